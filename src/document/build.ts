@@ -1,0 +1,77 @@
+import { normalizeText } from '../language/text'
+import type { Block, Cell, Columns, Document, Footnote, Inline, LineBreak, Paragraph, Part, Role, Row, Table, Text } from './nodes'
+
+type Marks = { readonly bold?: boolean; readonly italic?: boolean }
+
+/** A document's number and symbol: "3487/QĐ-UBND", "55/2022/QH15", "91-KL/TU". */
+const SYMBOL = /\d+(?:\/\d{4})?[/-]\p{Lu}[\p{L}\d]*(?:[-/.]\p{Lu}[\p{L}\d]*)*/gu
+
+/** Text as inlines: numbers and symbols of documents stay whole, line ends become line breaks. */
+export function text(value: string, marks: Marks = {}): Inline[] {
+  return normalizeText(value)
+    .split('\n')
+    .flatMap((line, index) => [...(index ? [lineBreak()] : []), ...words(line, marks)])
+}
+
+function words(line: string, marks: Marks): Text[] {
+  const found: Text[] = []
+  let start = 0
+  const push = (piece: string, extra: { noBreak?: true } = {}) => {
+    if (piece) found.push({ type: 'text', value: piece, ...marks, ...extra })
+  }
+  for (const match of line.matchAll(SYMBOL)) {
+    push(line.slice(start, match.index))
+    push(match[0], { noBreak: true })
+    start = match.index + match[0].length
+  }
+  push(line.slice(start))
+  return found
+}
+
+/** `number` is the mark printed in the text, from 1 through the document. */
+export const footnote = (number: number, children: readonly Inline[]): Footnote => ({ type: 'footnote', number, children })
+
+export const lineBreak = (): LineBreak => ({ type: 'lineBreak' })
+
+export const paragraph = (role: Role, content: string | readonly Inline[], options: { keepWithNext?: boolean } = {}): Paragraph => ({
+  type: 'paragraph',
+  role,
+  children: typeof content === 'string' ? text(content) : content,
+  ...(options.keepWithNext ? { keepWithNext: true } : {}),
+})
+
+export const cell = (children: readonly Paragraph[], span: { colSpan?: number; rowSpan?: number } = {}): Cell => ({
+  type: 'cell',
+  children,
+  colSpan: span.colSpan ?? 1,
+  rowSpan: span.rowSpan ?? 1,
+})
+
+/** `keepWithNext`: no page break between this row and the next. */
+export const row = (cells: readonly Cell[], options: { keepWithNext?: boolean } = {}): Row => ({
+  type: 'row',
+  cells,
+  keepWithNext: options.keepWithNext ?? false,
+})
+
+export const table = (columns: readonly number[], rows: readonly Row[], options: { headerRows?: number } = {}): Table => ({
+  type: 'table',
+  columns,
+  headerRows: options.headerRows ?? 0,
+  rows,
+})
+
+export const columns = (shares: readonly number[], rows: Columns['rows']): Columns => ({ type: 'columns', columns: shares, rows })
+
+export const part = (title: string, orientation: Part['orientation'], blocks: readonly Block[]): Part => ({
+  type: 'part',
+  title: normalizeText(title),
+  orientation,
+  blocks,
+})
+
+export const document = (properties: Omit<Document, 'type' | 'parts'>, parts: readonly Part[]): Document => ({
+  type: 'document',
+  ...properties,
+  parts,
+})

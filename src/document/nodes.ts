@@ -1,0 +1,68 @@
+/** What a paragraph is. How it looks is decided in `decree/`, never here. */
+export type Role =
+  | 'quocHieu' | 'tieuNgu' | 'coQuanChuQuan' | 'coQuanBanHanh' | 'soKyHieu' | 'diaDanhNgay' | 'duThao'
+  | 'tenLoai' | 'trichYeu' | 'thamQuyen' | 'canCu' | 'lenhBanHanh' | 'kemTheo' | 'phuLuc' | 'tenPhuLuc'
+  | 'dieu' | 'muc' | 'khoanCoTieuDe' | 'khoan' | 'diem' | 'gach' | 'cong' | 'doan'
+  | 'noiNhan' | 'noiNhanMuc' | 'quyenHan' | 'choKy' | 'hoTen'
+  | 'oTieuDe' | 'oNhom' | 'oGiua' | 'oChu'
+  | 'chuThich'
+
+/** A run of text. `noBreak`: the line must not break inside it ("3487/QĐ-UBND"). */
+export type Text = {
+  readonly type: 'text'
+  readonly value: string
+  readonly bold?: boolean
+  readonly italic?: boolean
+  readonly noBreak?: boolean
+}
+/** A note: its mark stands here, its text at the foot of the same page. */
+export type Footnote = { readonly type: 'footnote'; readonly number: number; readonly children: readonly Inline[] }
+/** The office wants a new line here, within one paragraph (a title of two lines). */
+export type LineBreak = { readonly type: 'lineBreak' }
+export type Inline = Text | Footnote | LineBreak
+
+export type Paragraph = {
+  readonly type: 'paragraph'
+  readonly role: Role
+  readonly children: readonly Inline[]
+  /** Stays whole and on the page of what follows, beyond what the role asks (the last paragraph before a signature). */
+  readonly keepWithNext?: boolean
+}
+
+/** A cell. `rowSpan` counts the rows it covers; covered cells are left out, as in HTML. */
+export type Cell = { readonly type: 'cell'; readonly children: readonly Paragraph[]; readonly colSpan: number; readonly rowSpan: number }
+export type Row = { readonly type: 'row'; readonly cells: readonly Cell[]; readonly keepWithNext: boolean }
+
+/** A table with ruled cells. `columns` are shares of the text width. */
+export type Table = {
+  readonly type: 'table'
+  readonly columns: readonly number[]
+  readonly headerRows: number
+  readonly rows: readonly Row[]
+}
+/** Paragraphs side by side without rules: the letterhead, the signature block. Never breaks over a page. */
+export type Columns = {
+  readonly type: 'columns'
+  readonly columns: readonly number[]
+  readonly rows: readonly (readonly (readonly Paragraph[])[])[]
+}
+
+export type Block = Paragraph | Table | Columns
+
+/** A part starts a page, has its own orientation and its own page numbers from 1. */
+export type Part = {
+  readonly type: 'part'
+  readonly title: string
+  readonly orientation: 'portrait' | 'landscape'
+  readonly blocks: readonly Block[]
+}
+
+export type Document = {
+  readonly type: 'document'
+  readonly title: string
+  readonly subject: string
+  readonly author: string
+  /** The fixed moment written into the files' properties (ISO), so that equal data gives equal bytes. */
+  readonly date: string
+  readonly parts: readonly Part[]
+}

@@ -1,0 +1,40 @@
+import type { Block, Document, Footnote, Inline, Paragraph } from './nodes'
+
+/** Every paragraph of a block in reading order: row by row, cell by cell. */
+export function* paragraphsOf(block: Block): Generator<Paragraph> {
+  switch (block.type) {
+    case 'paragraph':
+      yield block
+      return
+    case 'table':
+      for (const row of block.rows) for (const cell of row.cells) yield* cell.children
+      return
+    case 'columns':
+      for (const row of block.rows) for (const cell of row) yield* cell
+  }
+}
+
+/** Every paragraph of the document in reading order, without the texts of its notes. */
+export function* walk(document: Document): Generator<Paragraph> {
+  for (const part of document.parts) for (const block of part.blocks) yield* paragraphsOf(block)
+}
+
+/** The notes of the document, in the order of their marks. */
+export function* footnotesOf(document: Document): Generator<Footnote> {
+  for (const paragraph of walk(document)) for (const inline of paragraph.children) if (inline.type === 'footnote') yield inline
+}
+
+/** The text as it is read: line breaks as spaces, a note as its mark. */
+export const plainText = (children: readonly Inline[]): string =>
+  children
+    .map((inline) => {
+      switch (inline.type) {
+        case 'text':
+          return inline.value
+        case 'footnote':
+          return String(inline.number)
+        case 'lineBreak':
+          return ' '
+      }
+    })
+    .join('')

@@ -1,0 +1,28 @@
+import dayjs from 'dayjs'
+import customParseFormat from 'dayjs/plugin/customParseFormat'
+
+dayjs.extend(customParseFormat)
+
+/** A calendar day as the data files write it: `2024-12-31`. */
+export type IsoDate = string
+
+/** True for a day that exists: not `2025-02-30`. */
+export const isDate = (value: string): boolean => dayjs(value, 'YYYY-MM-DD', true).isValid()
+
+/** Days below 10, and months 1 and 2, get a leading zero; other months do not (NĐ 30/2020, Phụ lục I, mục II, khoản 4 điểm b). */
+const dayAndMonth = (date: IsoDate) => {
+  const [year = '', month = '', day = ''] = date.split('-')
+  return { day, month: Number(month) > 2 ? String(Number(month)) : month, year }
+}
+
+/** `ngày 05 tháng 02 năm 2026`. */
+export function longDate(date: IsoDate): string {
+  const { day, month, year } = dayAndMonth(date)
+  return `ngày ${day} tháng ${month} năm ${year}`
+}
+
+/** `05/02/2026`, `05/3/2026`. */
+export function shortDate(date: IsoDate): string {
+  const { day, month, year } = dayAndMonth(date)
+  return `${day}/${month}/${year}`
+}

@@ -1,0 +1,38 @@
+/** Zero-width characters that Word and PDF viewers show in different ways; none carries meaning in Vietnamese. */
+const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu
+
+/** Control characters, unpaired surrogates and noncharacters: XML 1.0 cannot carry them, so neither can Word. */
+// eslint-disable-next-line no-control-regex
+const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\p{Noncharacter_Code_Point}/u
+
+/** One spelling for one text: Unicode NFC, no invisible characters, white space other than line ends as one plain space. */
+export const normalizeText = (value: string): string =>
+  value.normalize('NFC').replace(INVISIBLE, '').replace(/[\t\r]/g, ' ')
+
+/** The first character that no document can carry, with its place (UTF-16 index), or undefined. */
+export function findUnprintable(value: string): { readonly index: number; readonly code: string } | undefined {
+  const match = UNPRINTABLE.exec(value)
+  if (!match) return undefined
+  const code = match[0].codePointAt(0) ?? 0
+  return { index: match.index, code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` }
+}
+
+/** "ủy ban" → "ỦY BAN". */
+export const upperCase = (value: string): string => value.toLocaleUpperCase('vi')
+
+/** "Cải cách …" → "cải cách …": a title inside a sentence. */
+export const lowerFirst = (value: string): string => value.slice(0, 1).toLocaleLowerCase('vi') + value.slice(1)
+
+/** "QUYẾT ĐỊNH" → "Quyết định": first letter capital, the rest small. */
+export const sentenceCase = (value: string): string =>
+  value.slice(0, 1).toLocaleUpperCase('vi') + value.slice(1).toLocaleLowerCase('vi')
+
+/** A file or folder name made of a Vietnamese title: "Kế hoạch" → "ke-hoach"; safe on Windows. */
+export const slugify = (value: string): string =>
+  value
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')

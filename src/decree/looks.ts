@@ -1,0 +1,79 @@
+import type { Role } from '../document/nodes'
+import { type Mm, type Pt, mm, pt } from './units'
+
+/** How a role is set. Lengths in pt unless said otherwise. */
+export type Look = {
+  /** The style's name in Word: what an officer reads in the style list. */
+  readonly name: string
+  readonly size: { readonly lon: Pt; readonly nho: Pt }
+  readonly bold?: true
+  readonly italic?: true
+  readonly upperCase?: true
+  readonly align: 'left' | 'center' | 'justify'
+  readonly firstLine?: Mm
+  readonly before?: Pt
+  readonly after?: Pt
+  /** Line pitch in single lines. */
+  readonly line?: number
+  /** Exact height of the paragraph, for room left free. */
+  readonly height?: Pt
+  /** A page never ends with it. */
+  readonly keepWithNext?: true
+  /** The solid line below, as a share of the text's length. */
+  readonly rule?: number
+  /** Where it is prescribed. "—": the decree is silent, the reason is in `note`. */
+  readonly source: string
+  readonly note?: string
+}
+
+/** Sizes go up and down together (footnote of Phụ lục I): Quốc hiệu 13 with Tiêu ngữ 14, or 12 with 13. */
+export type SizeSet = 'lon' | 'nho'
+
+const both = (size: number) => ({ lon: pt(size), nho: pt(size) })
+const upper = { lon: pt(13), nho: pt(12) }
+const main = { lon: pt(14), nho: pt(13) }
+/** Khoản 6 điểm e: justified, first line 1 or 1.27 cm, at least 6 pt between paragraphs, single to 1.5 lines. */
+const body = { size: main, align: 'justify', firstLine: mm(12.7), after: pt(6), line: 1 } as const
+const element = (clause: string) => `NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục ${clause}`
+
+/** Phụ lục I of the decree as data. Both renderers draw from it; the checker compares with it. */
+export const looks = {
+  quocHieu: { name: 'Quốc hiệu', size: upper, bold: true, upperCase: true, align: 'center', source: element('II khoản 1 điểm a') },
+  tieuNgu: { name: 'Tiêu ngữ', size: main, bold: true, align: 'center', rule: 1, source: element('II khoản 1 điểm b') },
+  coQuanChuQuan: { name: 'Cơ quan chủ quản', size: upper, upperCase: true, align: 'center', source: element('II khoản 2 điểm b') },
+  coQuanBanHanh: { name: 'Cơ quan ban hành', size: upper, bold: true, upperCase: true, align: 'center', rule: 0.4, source: element('II khoản 2 điểm b') },
+  soKyHieu: { name: 'Số, ký hiệu', size: both(13), align: 'center', before: pt(6), source: element('II khoản 3 điểm c') },
+  diaDanhNgay: { name: 'Địa danh, ngày', size: main, italic: true, align: 'center', before: pt(6), source: element('II khoản 4 điểm c') },
+  duThao: { name: 'Dự thảo', size: upper, bold: true, upperCase: true, align: 'center', before: pt(6), source: '—', note: 'the mark offices put on a draft' },
+  tenLoai: { name: 'Tên loại', size: main, bold: true, upperCase: true, align: 'center', before: pt(18), keepWithNext: true, source: element('II khoản 5 điểm b') },
+  trichYeu: { name: 'Trích yếu', size: main, bold: true, align: 'center', keepWithNext: true, rule: 0.4, source: element('II khoản 5 điểm b') },
+  thamQuyen: { name: 'Thẩm quyền ban hành', size: main, bold: true, upperCase: true, align: 'center', before: pt(12), after: pt(12), keepWithNext: true, source: 'NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.2, 1.3' },
+  canCu: { ...body, name: 'Căn cứ', italic: true, source: element('II khoản 6 điểm a') },
+  lenhBanHanh: { name: 'Quyết định:', size: main, bold: true, upperCase: true, align: 'center', before: pt(6), after: pt(12), keepWithNext: true, source: 'NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.2, 1.3' },
+  kemTheo: { name: 'Kèm theo', size: main, italic: true, align: 'center', keepWithNext: true, rule: 0.33, source: element('III khoản 1 điểm c') },
+  phuLuc: { name: 'Phụ lục', size: both(14), bold: true, align: 'center', keepWithNext: true, source: element('III khoản 1 điểm b') },
+  tenPhuLuc: { name: 'Tên phụ lục', size: main, bold: true, upperCase: true, align: 'center', keepWithNext: true, source: element('III khoản 1 điểm b') },
+  dieu: { ...body, name: 'Điều', source: element('II khoản 6 điểm đ') },
+  muc: { ...body, name: 'Mục', bold: true, upperCase: true, keepWithNext: true, source: element('V, dòng 6b') },
+  khoanCoTieuDe: { ...body, name: 'Khoản có tiêu đề', bold: true, keepWithNext: true, source: element('II khoản 6 điểm đ') },
+  khoan: { ...body, name: 'Khoản', source: element('II khoản 6 điểm đ') },
+  diem: { ...body, name: 'Điểm', source: element('II khoản 6 điểm đ') },
+  gach: { ...body, name: 'Gạch đầu dòng', source: element('II khoản 6 điểm e') },
+  cong: { ...body, name: 'Dấu cộng đầu dòng', source: element('II khoản 6 điểm e') },
+  doan: { ...body, name: 'Lời văn', source: element('II khoản 6 điểm e') },
+  noiNhan: { name: 'Nơi nhận', size: both(12), bold: true, italic: true, align: 'left', source: element('II khoản 9 điểm d') },
+  noiNhanMuc: { name: 'Nơi nhận, danh sách', size: both(11), align: 'left', source: element('II khoản 9 điểm d') },
+  quyenHan: { name: 'Quyền hạn, chức vụ', size: main, bold: true, upperCase: true, align: 'center', source: element('II khoản 7 điểm đ') },
+  choKy: { name: 'Chỗ ký', size: main, align: 'center', height: pt(84), source: element('II khoản 7 điểm d'), note: 'room for the signature (about 30 mm) and the seal' },
+  hoTen: { name: 'Họ tên', size: main, bold: true, align: 'center', source: element('II khoản 7 điểm đ') },
+  oTieuDe: { name: 'Ô tiêu đề', size: upper, bold: true, align: 'center', source: '—', note: 'tables: one size below the text, in the bounds of khoản 6' },
+  oNhom: { name: 'Ô nhóm', size: upper, bold: true, align: 'left', source: '—', note: 'as oTieuDe' },
+  oGiua: { name: 'Ô giữa', size: upper, align: 'center', source: '—', note: 'as oTieuDe' },
+  oChu: { name: 'Ô chữ', size: upper, align: 'left', source: '—', note: 'as oTieuDe; narrow columns are not justified' },
+  chuThich: { name: 'Chú thích cuối trang', size: both(10), align: 'justify', source: '—', note: 'the decree is silent on notes; the size its own annexes use' },
+} as const satisfies Record<Role, Look>
+
+/** The page number. */
+export const soTrang = { name: 'Số trang', size: main, align: 'center', source: element('I khoản 7') } as const satisfies Look
+
+export const lookOf = (role: Role): Look => looks[role]

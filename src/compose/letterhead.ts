@@ -1,0 +1,29 @@
+import { columns, paragraph, text } from '../document/build'
+import type { Columns, Paragraph } from '../document/nodes'
+import { wording } from '../decree/wording'
+import type { CoQuan } from '../domain/co-quan'
+
+type Letterhead = {
+  readonly coQuan: CoQuan
+  readonly chuQuan?: CoQuan | undefined
+  /** Số and địa danh, ngày; an attached document has neither (Phụ lục III, Mẫu 1.3). */
+  readonly numbered?: { readonly soKyHieu: string; readonly diaDanhNgay: string }
+  readonly duThao: boolean
+}
+
+/** Shares of the text width: Quốc hiệu at 13 pt needs 269 of the 453 pt. */
+const SHARES = [0.39, 0.61]
+
+/** The head of a document: agency left, state right, number and date on one line below (NĐ 30/2020/NĐ-CP, Phụ lục I, mục IV, ô 1–4). */
+export function letterhead({ coQuan, chuQuan, numbered, duThao }: Letterhead): Columns {
+  const agency = (chuQuan ? [paragraph('coQuanChuQuan', nameLines(chuQuan))] : []).concat(paragraph('coQuanBanHanh', nameLines(coQuan)))
+  const state = [paragraph('quocHieu', wording.quocHieu), paragraph('tieuNgu', wording.tieuNgu)]
+  const left: Paragraph[] = [
+    ...(numbered ? [paragraph('soKyHieu', text(`Số: ${numbered.soKyHieu}`))] : []),
+    ...(duThao ? [paragraph('duThao', wording.duThao)] : []),
+  ]
+  const right = numbered ? [paragraph('diaDanhNgay', numbered.diaDanhNgay)] : []
+  return columns(SHARES, [[agency, state], ...(left.length || right.length ? [[left, right]] : [])])
+}
+
+const nameLines = ({ ten, tenTrenVanBan }: CoQuan) => text((tenTrenVanBan ?? [ten]).join('\n'))

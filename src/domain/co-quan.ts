@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { chu, ma, namLich, ngay, nguon } from './common'
+
+export const coQuanSchema = z.strictObject({
+  id: ma,
+  ten: chu.describe('Tên đầy đủ, viết như trong câu: Ủy ban nhân dân tỉnh Khánh Hòa'),
+  tenTrenVanBan: z.array(chu).min(1).optional().describe('Tên ở đầu văn bản, mỗi dòng một mục; bỏ trống thì dùng tên đầy đủ'),
+  tenKhac: z.array(chu).optional().describe('Cách viết khác gặp trong văn bản'),
+  chuQuan: ma.optional().describe('Mã cơ quan chủ quản trực tiếp, in ở dòng trên'),
+  tu: ngay.optional().describe('Ngày tên này bắt đầu có hiệu lực'),
+  den: ngay.optional().describe('Ngày cuối cùng tên này có hiệu lực'),
+  keThua: ma.optional().describe('Mã cơ quan kế thừa sau khi sáp nhập'),
+  nguon: nguon.optional(),
+})
+export type CoQuan = z.infer<typeof coQuanSchema>
+
+/** `data/co-quan.yaml`: the register of agencies. */
+export const coQuanFile = z.strictObject({ coQuan: z.array(coQuanSchema).min(1) })
+
+export const vanBanSchema = z.strictObject({
+  id: ma,
+  loai: chu.describe('Tên loại: Luật, Nghị quyết, Quyết định, Văn bản …'),
+  so: chu.optional().describe('Số và ký hiệu: 76/NQ-CP; Luật viện dẫn theo ngày hoặc năm thì bỏ trống'),
+  ngay: ngay.optional(),
+  nam: namLich.optional(),
+  coQuan: chu.optional().describe('Cơ quan ban hành, viết như trong câu viện dẫn'),
+  trichYeu: chu.optional().describe('Trích yếu, viết nối được sau tên cơ quan: ban hành …; với Luật là tên luật'),
+  nguon: nguon.optional(),
+})
+export type VanBan = z.infer<typeof vanBanSchema>
+
+/** `data/van-ban.yaml`: the register of legal documents. */
+export const vanBanFile = z.strictObject({ vanBan: z.array(vanBanSchema).min(1) })

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { isDate } from '../language/date'
+
+/** Text of one line or several, never empty. */
+export const chu = z.string().trim().min(1, 'không được để trống')
+/** The id of an entry in a register: small letters without marks, digits and hyphens. */
+export const ma = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'phải là mã viết thường không dấu, nối bằng gạch nối, ví dụ: so-noi-vu')
+export const ngay = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'phải viết dạng năm-tháng-ngày, ví dụ: 2024-12-31')
+  .refine((value) => !/^\d{4}-\d{2}-\d{2}$/.test(value) || isDate(value), 'không có ngày này trong lịch')
+export const namLich = z.number().int().min(1945).max(2200)
+export const nguon = z.string().describe('Nguồn của thông tin')
+export const daDoiChieu = z.boolean().describe('Đã có người đối chiếu với văn bản gốc')

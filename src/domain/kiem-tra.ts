@@ -1,0 +1,71 @@
+import type { CoQuan, VanBan } from './co-quan'
+import type { KeHoach } from './ke-hoach'
+import { readPhanCong } from './phan-cong'
+import { readThoiHan } from './thoi-han'
+
+/** What a plan and the registers it refers to hold together. */
+export type HoSo = {
+  readonly keHoach: KeHoach
+  readonly coQuan: ReadonlyMap<string, CoQuan>
+  readonly vanBan: ReadonlyMap<string, VanBan>
+}
+export type Problem = { readonly severity: 'error' | 'notice'; readonly path: readonly PropertyKey[]; readonly message: string; readonly hint?: string }
+
+/** What no schema can see: ids that lead nowhere, a "Như Điều n" that is not the last điều, cells that cannot be read. */
+export function checkHoSo(hoSo: HoSo): Problem[] {
+  return [...checkIds(hoSo), ...checkNoiNhan(hoSo.keHoach), ...checkOrder(hoSo.keHoach), ...checkCells(hoSo.keHoach)]
+}
+
+function* checkIds({ keHoach, coQuan, vanBan }: HoSo): Generator<Problem> {
+  if (!coQuan.has(keHoach.coQuan)) yield unknownId(['coQuan'], 'cơ quan', keHoach.coQuan, 'co-quan.yaml')
+  for (const [index, entry] of keHoach.banHanh.canCu.entries()) {
+    for (const [nth, id] of entry.vanBan.entries()) if (!vanBan.has(id)) yield unknownId(['banHanh', 'canCu', index, 'vanBan', nth], 'văn bản', id, 'van-ban.yaml')
+  }
+  const proposal = keHoach.banHanh.deNghi.vanBan
+  if (proposal && !vanBan.has(proposal)) yield unknownId(['banHanh', 'deNghi', 'vanBan'], 'văn bản', proposal, 'van-ban.yaml')
+}
+
+const unknownId = (path: readonly PropertyKey[], what: string, id: string, file: string): Problem => ({
+  severity: 'error',
+  path,
+  message: `không có ${what} "${id}"`,
+  hint: `thêm vào ${file} hoặc sửa lại mã`,
+})
+
+function* checkNoiNhan({ banHanh }: KeHoach): Generator<Problem> {
+  const last = banHanh.dieu.length
+  for (const [index, line] of banHanh.noiNhan.entries()) {
+    const named = /^Như Điều (\d+)/u.exec(line)
+    if (named && Number(named[1]) !== last) {
+      yield { severity: 'error', path: ['banHanh', 'noiNhan', index], message: `nơi nhận ghi "Như Điều ${named[1]}" nhưng quyết định có ${last} điều`, hint: `ghi "Như Điều ${last}"` }
+    }
+  }
+}
+
+/** Numbers an author fixes must go up: two khoản of one number, or a step back, is a slip of the hand. */
+function* checkOrder(keHoach: KeHoach): Generator<Problem> {
+  let previous = 0
+  for (const [index, { so }] of keHoach.mucTieu.muc.entries()) {
+    if (so !== undefined && so <= previous) yield { severity: 'error', path: ['mucTieu', 'muc', index, 'so'], message: `số thứ tự ${so} không lớn hơn số trước (${previous})`, hint: 'bỏ "so" để đếm tiếp' }
+    previous = so ?? previous + 1
+  }
+}
+
+function* checkCells(keHoach: KeHoach): Generator<Problem> {
+  for (const [area, { nhiemVu }] of keHoach.linhVuc.entries()) {
+    for (const [task, { moc }] of nhiemVu.entries()) {
+      for (const [nth, { thoiHan, phanCong }] of moc.entries()) {
+        const path = ['linhVuc', area, 'nhiemVu', task, 'moc', nth]
+        if (!readThoiHan(thoiHan).dang) yield unread([...path, 'thoiHan'], 'thời hạn', thoiHan)
+        if (!readPhanCong(phanCong).viec.length) yield unread([...path, 'phanCong'], 'phân công', phanCong)
+      }
+    }
+  }
+}
+
+const unread = (path: readonly PropertyKey[], what: string, value: string): Problem => ({
+  severity: 'notice',
+  path,
+  message: `không hiểu ${what} "${value.replaceAll('\n', ' ')}"`,
+  hint: 'văn bản vẫn in đúng như đã ghi',
+})

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { SizeSet } from './decree/looks'
+import { composeKeHoach, type Templates } from './compose/ke-hoach'
+import type { Document } from './document/nodes'
+import type { Finding } from './problem'
+import { readKeHoach } from './workspace/read-ke-hoach'
+
+export type Format = 'docx' | 'pdf'
+export type GenerateOptions = {
+  readonly formats: readonly Format[]
+  readonly duThao: boolean
+  readonly dienTu: boolean
+  /** Folders where the office's own Times New Roman may lie. */
+  readonly fontFolders: readonly string[]
+  readonly onProgress?: (step: string) => void
+}
+export type Generated = {
+  readonly document: Document
+  readonly files: ReadonlyMap<Format, Uint8Array>
+  readonly findings: readonly Finding[]
+  /** The font the PDF is set in. */
+  readonly font?: string
+}
+
+const SIZES: SizeSet = 'lon'
+
+/**
+ * From a plan's data file to the files to be written:
+ *   read     data files          -> domain values
+ *   compose  values + templates  -> document tree
+ *   render   tree                -> Word, PDF (each proves that nothing was lost)
+ * Throws InputError or UserError for what the user can put right. Writes nothing.
+ */
+export async function generateKeHoach(file: string, options: GenerateOptions): Promise<Generated> {
+  const { hoSo, findings } = readKeHoach(file)
+  const document = composeKeHoach(hoSo, readTemplates(), options)
+  return { document, findings, ...(await render(document, options)) }
+}
+
+async function render(document: Document, { formats, fontFolders, onProgress }: GenerateOptions) {
+  const files = new Map<Format, Uint8Array>()
+  let font: string | undefined
+  if (formats.includes('docx')) {
+    onProgress?.('Word')
+    const { renderDocx } = await import('./render/docx/document')
+    files.set('docx', await renderDocx(document, { set: SIZES }))
+  }
+  if (formats.includes('pdf')) {
+    onProgress?.('PDF')
+    const [{ renderPdf }, { findFonts }] = await Promise.all([import('./render/pdf/document'), import('./render/pdf/fonts')])
+    const fonts = findFonts(fontFolders)
+    font = fonts.name
+    files.set('pdf', await renderPdf(document, { set: SIZES, fonts }))
+  }
+  return { files, ...(font === undefined ? {} : { font }) }
+}
+
+function readTemplates(): Templates {
+  const read = (slug: keyof Templates) => {
+    const file = join(__dirname, '..', 'templates', `${slug}.hbs`)
+    return { file, source: readFileSync(file, 'utf8') }
+  }
+  return { 'quyet-dinh': read('quyet-dinh'), 'ke-hoach': read('ke-hoach'), 'kem-theo': read('kem-theo') }
+}

@@ -1,0 +1,33 @@
+/** A place in a file the user can open; lines and columns from 1. */
+export type Place = { readonly file: string; readonly line: number; readonly column: number }
+
+/** Something in the input that is wrong (`error`) or that a person should look at (`notice`). */
+export type Finding = {
+  readonly severity: 'error' | 'notice'
+  readonly place: Place
+  readonly message: string
+  readonly hint?: string
+}
+
+/** `tệp:dòng:cột: điều gì sai (cách sửa)`. */
+export function formatFinding({ place, message, hint }: Finding): string {
+  return `${place.file}:${place.line}:${place.column}: ${message}${hint ? ` (${hint})` : ''}`
+}
+
+/** Anything the user can put right. Everything else is a bug and keeps its stack. */
+export class UserError extends Error {
+  override readonly name: string = 'UserError'
+  readonly hint: string | undefined
+  constructor(message: string, options: { hint?: string; cause?: unknown } = {}) {
+    super(message, { cause: options.cause })
+    this.hint = options.hint
+  }
+}
+
+/** The input files have faults: all of them, so that they can be mended in one go. */
+export class InputError extends UserError {
+  override readonly name = 'InputError'
+  constructor(readonly findings: readonly Finding[]) {
+    super(findings.map(formatFinding).join('\n'))
+  }
+}

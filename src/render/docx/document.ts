@@ -1,0 +1,125 @@
+import { Document as Package, Header, type ISectionOptions, Packer, PageNumber, PageNumberSeparator, PageOrientation, Paragraph as DocxParagraph, TextRun } from 'docx'
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import type { SizeSet } from '../../decree/looks'
+import { page, sheetOf } from '../../decree/page'
+import { mmToTwips } from '../../decree/units'
+import type { Block, Document, Paragraph, Part } from '../../document/nodes'
+import { footnotesOf, walk } from '../../document/walk'
+import { printedRuns } from '../printed'
+import { prove } from '../prove'
+import { writeColumns } from './columns'
+import { type Context, writeParagraph, writeRun } from './paragraph'
+import { defaults, END_STYLE, PAGE_NUMBER_STYLE, paragraphStyles } from './styles'
+import { writeTable } from './table'
+
+/**
+ * The document as a Word file. The same document gives the same bytes.
+ * The docx library makes the package: styles, sections, headers, properties. The body is written here, because docx builds
+ * objects for every property of every cell and then needs more than twice the time of a template engine for a long table.
+ */
+export async function renderDocx(document: Document, options: { readonly set: SizeSet }): Promise<Uint8Array> {
+  const files = unzipSync(await Packer.toBuffer(packageOf(document, options.set)))
+  const context = { set: options.set }
+  const body = rewrite(files, 'word/document.xml', (xml) => withBody(xml, document, context))
+  proveWritten(document, body)
+  rewrite(files, 'word/footnotes.xml', (xml) => withNotes(xml, document))
+  rewrite(files, 'docProps/core.xml', (xml) => xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${document.date}`))
+  return zipSync(fixed(files, document.date))
+}
+
+function packageOf({ title, subject, author, parts, ...document }: Document, set: SizeSet): Package {
+  const notes = Array.from(footnotesOf({ title, subject, author, parts, ...document }), ({ number }) => [number, { children: [] }] as const)
+  return new Package({
+    title,
+    subject,
+    creator: author,
+    lastModifiedBy: author,
+    styles: { default: defaults(set), paragraphStyles: paragraphStyles(set) },
+    footnotes: Object.fromEntries(notes),
+    sections: parts.map(sectionOf),
+  })
+}
+
+function sectionOf({ orientation }: Part): ISectionOptions {
+  const { margins } = sheetOf(orientation)
+  // docx turns the page itself: it wants the upright sizes.
+  const { width, height } = sheetOf('portrait')
+  const number = new DocxParagraph({ style: PAGE_NUMBER_STYLE, children: [new TextRun({ children: [PageNumber.CURRENT] })] })
+  return {
+    properties: {
+      titlePage: true,
+      page: {
+        size: { width, height, orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+        margin: { ...margins, header: mmToTwips(page.header), footer: mmToTwips(page.header), gutter: 0 },
+        pageNumbers: { start: 1, separator: PageNumberSeparator.HYPHEN },
+      },
+    },
+    headers: { default: new Header({ children: [number] }) },
+    children: [],
+  }
+}
+
+/** Puts our blocks between docx's section properties. */
+function withBody(xml: string, document: Document, context: Context): string {
+  const sections = xml.match(/<w:sectPr\b[\s\S]*?<\/w:sectPr>/g) ?? []
+  if (sections.length !== document.parts.length) throw new Error(`docx wrote ${sections.length} sections for ${document.parts.length} parts`)
+  const last = document.parts.length - 1
+  const body = document.parts.map((part, index) => {
+    const end = index === last ? '' : (sections[index] ?? '')
+    return `${writeBlocks(part, context)}<w:p><w:pPr><w:pStyle w:val="${END_STYLE}"/>${end}</w:pPr></w:p>`
+  })
+  const [head] = xml.split('<w:body>')
+  return `${head}<w:body>${body.join('')}${sections[last]}</w:body></w:document>`
+}
+
+const writeBlocks = ({ blocks, orientation }: Part, context: Context): string => {
+  const { textWidth: available, textHeight } = sheetOf(orientation)
+  return blocks.map((block, index) => writeBlock(block, context, { next: blocks[index + 1], available, textHeight })).join('')
+}
+
+function writeBlock(block: Block, context: Context, room: { next: Block | undefined; available: number; textHeight: number }): string {
+  switch (block.type) {
+    case 'paragraph':
+      return writeParagraph(block, context, room)
+    case 'table':
+      return writeTable(block, context, room)
+    case 'columns':
+      return writeColumns(block, context, room.available)
+  }
+}
+
+function withNotes(xml: string, document: Document): string {
+  const notes = new Map(Array.from(footnotesOf(document), (note) => [String(note.number), note]))
+  return xml.replace(/<w:footnote w:id="(\d+)">[\s\S]*?<\/w:footnote>/g, (found, id: string) => {
+    const note = notes.get(id)
+    if (!note) return found
+    const runs = printedRuns({ type: 'paragraph', role: 'chuThich', children: note.children }).map((run) => writeRun(run, { role: 'chuThich' })).join('')
+    return `<w:footnote w:id="${id}"><w:p><w:pPr><w:pStyle w:val="chuThich"/></w:pPr><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>${runs}</w:p></w:footnote>`
+  })
+}
+
+/** Reads the written body back: each paragraph of the tree must stand in it, in order. */
+function proveWritten(document: Document, xml: string): void {
+  const roles = new Set(Array.from(walk(document), ({ role }) => role as string))
+  const written = Array.from(xml.matchAll(/<w:p><w:pPr><w:pStyle w:val="(\w+)"\/>.*?<\/w:pPr>(.*?)<\/w:p>/g))
+    .filter(([, style, content]) => roles.has(style ?? '') && content)
+    .map(([, , content = '']) => content.replace(/<w:noBreakHyphen\/>/g, '-').replace(/<w:footnoteReference w:id="(\d+)"\/>/g, '$1').replace(/<[^>]+>|\s+/gu, ''))
+  let index = 0
+  const texts = new Map<Paragraph, string>()
+  for (const paragraph of walk(document)) if (paragraph.children.length) texts.set(paragraph, written[index++] ?? '')
+  prove(document, (paragraph) => unescapeXml(texts.get(paragraph) ?? ''))
+}
+
+const unescapeXml = (value: string): string => value.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&')
+
+function rewrite(files: Record<string, Uint8Array>, path: string, change: (xml: string) => string): string {
+  const file = files[path]
+  if (!file) throw new Error(`docx wrote no ${path}`)
+  const changed = change(strFromU8(file))
+  files[path] = strToU8(changed)
+  return changed
+}
+
+/** Every entry with the same moment: zip files carry times. */
+const fixed = (files: Record<string, Uint8Array>, date: string): Zippable =>
+  Object.fromEntries(Object.entries(files).map(([path, content]) => [path, [content, { mtime: date.slice(0, 19), level: 6 }]]))

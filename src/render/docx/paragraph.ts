@@ -1,0 +1,44 @@
+import type { SizeSet } from '../../decree/looks'
+import type { Block, Paragraph } from '../../document/nodes'
+import { printedRuns, type Run, ruleLength } from '../printed'
+import { lookOf } from '../../decree/looks'
+import { RULE_STYLE } from './styles'
+
+export type Context = { readonly set: SizeSet }
+export type Placement = { readonly next?: Block | undefined; readonly available: number; readonly keepWithNext?: boolean }
+
+/** A paragraph with its rule, if its role has one, as WordprocessingML. `available` is the width in twips. */
+export function writeParagraph(paragraph: Paragraph, { set }: Context, { next, available, keepWithNext }: Placement): string {
+  const keep = paragraph.keepWithNext ? '<w:keepNext/><w:keepLines/>' : keepWithNext ? '<w:keepNext/>' : ''
+  const body = printedRuns(paragraph).map((run) => writeRun(run, paragraph)).join('')
+  const rule = ruleLength(paragraph, next, { available: available / 20, set })
+  return `<w:p><w:pPr><w:pStyle w:val="${paragraph.role}"/>${keep}</w:pPr>${body}</w:p>${rule === undefined ? '' : writeRule(rule, paragraph, available)}`
+}
+
+/** A rule is a flat paragraph with a line above it, indented to its length: Word and LibreOffice both draw it. */
+function writeRule(length: number, { role }: Paragraph, available: number): string {
+  const side = Math.round((available - length * 20) / 2)
+  const keep = lookOf(role).keepWithNext ? '<w:keepNext/>' : ''
+  return `<w:p><w:pPr><w:pStyle w:val="${RULE_STYLE}"/>${keep}<w:ind w:left="${side}" w:right="${side}"/></w:pPr></w:p>`
+}
+
+/** A run; marks that the style does not give are written beside it. */
+export function writeRun(run: Run, { role }: Pick<Paragraph, 'role'>): string {
+  switch (run.type) {
+    case 'lineBreak':
+      return '<w:r><w:br/></w:r>'
+    case 'footnote':
+      return `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="${run.number}"/></w:r>`
+    case 'text': {
+      const look = lookOf(role)
+      const marks = `${run.bold && !look.bold ? '<w:b/>' : ''}${run.italic && !look.italic ? '<w:i/>' : ''}`
+      return `<w:r>${marks && `<w:rPr>${marks}</w:rPr>`}${writeText(run.value, run.noBreak)}</w:r>`
+    }
+  }
+}
+
+const writeText = (value: string, noBreak: boolean): string =>
+  (noBreak ? value.split('-') : [value]).map((piece) => `<w:t xml:space="preserve">${escapeXml(piece)}</w:t>`).join('<w:noBreakHyphen/>')
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+export const escapeXml = (value: string): string => value.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)

@@ -1,0 +1,71 @@
+import PDFDocument from 'pdfmake/js/PDFDocument'
+import Renderer from 'pdfmake/js/Renderer'
+import type { SizeSet } from '../../decree/looks'
+import { page } from '../../decree/page'
+import type { Document, Paragraph } from '../../document/nodes'
+import { footnotesOf, walk } from '../../document/walk'
+import { plainText } from '../../document/walk'
+import { UserError } from '../../problem'
+import { prove } from '../prove'
+import type { FontFamily } from './fonts'
+import { PartLayout } from './layout'
+import { FAMILY, LineSetter } from './lines'
+
+export type PdfOptions = { readonly set: SizeSet; readonly fonts: FontFamily; readonly onProgress?: (share: number) => void }
+
+/**
+ * The document as a PDF 1.7. The same document and fonts give the same bytes.
+ * Throws UserError when the fonts lack a character, Error (a bug) when a piece of the tree is on no page.
+ */
+export async function renderPdf(document: Document, { set, fonts, onProgress }: PdfOptions): Promise<Uint8Array> {
+  const pdf = new PDFDocument({ [FAMILY]: fonts }, {}, {}, {}, optionsOf(document))
+  const bytes = collect(pdf)
+  checkGlyphs(document, pdf, fonts)
+  const layout = new PartLayout(document.parts, { set, setter: new LineSetter(pdf) })
+  const pages = layout.layoutDocument({ text: '' }, pdf, {}, {})
+  provePlaced(document, layout)
+  new Renderer(pdf, onProgress).renderPages(pages)
+  pdf.end()
+  return bytes
+}
+
+function optionsOf({ title, subject, author, date }: Document): object {
+  const moment = new Date(date)
+  return {
+    pdfVersion: '1.7',
+    lang: page.language,
+    displayTitle: true,
+    autoFirstPage: false,
+    font: null,
+    compress: true,
+    info: { Title: title, Subject: subject, Author: author, Creator: 'cchc', Producer: 'cchc', CreationDate: moment, ModDate: moment },
+  }
+}
+
+const collect = (pdf: PDFDocument): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = []
+    pdf.on('data', (chunk) => void chunks.push(chunk))
+    pdf.on('end', () => resolve(Buffer.concat(chunks)))
+    pdf.on('error', reject)
+  })
+
+/** A glyph that the font lacks would be drawn as an empty box without a word. */
+function checkGlyphs(document: Document, pdf: PDFDocument, fonts: FontFamily): void {
+  const used = new Set(Array.from(texts(document)).join(''))
+  const { font } = pdf.provideFont(FAMILY, false, false)
+  const missing = Array.from(used).filter((letter) => letter.trim() && !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0))
+  if (!missing.length) return
+  throw new UserError(`phông chữ ${fonts.name} không có ký tự: ${missing.map((letter) => `${letter} (U+${letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')})`).join(', ')}`, { hint: 'thay các ký tự này trong dữ liệu hoặc trong mẫu' })
+}
+
+function* texts(document: Document): Generator<string> {
+  for (const { children } of walk(document)) yield plainText(children)
+  for (const { children } of footnotesOf(document)) yield plainText(children)
+}
+
+function provePlaced(document: Document, { placed }: PartLayout): void {
+  const found = new Map<Paragraph, string>()
+  for (const { paragraph, text } of placed) found.set(paragraph, (found.get(paragraph) ?? '') + text)
+  prove(document, (paragraph) => (found.get(paragraph) ?? '').replace(/\s+/gu, ''))
+}

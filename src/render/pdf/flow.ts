@@ -1,0 +1,194 @@
+import type { Page as PdfPage } from 'pdfmake/js/LayoutBuilder'
+import type { Paragraph } from '../../document/nodes'
+import type { Mark, Slice } from './slice'
+
+/** One page being filled. All lengths in pt. */
+export type Sheet = {
+  readonly width: number
+  readonly height: number
+  readonly orientation: 'portrait' | 'landscape'
+  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
+}
+/** Height of the notes of a page and how they are drawn. */
+export type Notes = { readonly lay: (notes: Slice['notes'], width: number, options: { readonly first: boolean }) => readonly Slice[] }
+export type Placed = { readonly paragraph: Paragraph; readonly text: string }
+
+/** Rounding must not push a line to the next page. */
+const EPSILON = 0.01
+
+type Filled = { readonly page: PdfPage; noteSlices: Slice[] }
+
+/** Places slices on the pages of one part, from the top of a new page, notes at the foot of the page that calls them. */
+export class Flow {
+  readonly pages: PdfPage[] = []
+  readonly placed: Placed[] = []
+  private current: Filled
+  private y = 0
+  private gap = 0
+  private carried: Slice[] = []
+
+  constructor(private readonly sheet: Sheet, private readonly notes: Notes) {
+    this.current = this.newPage()
+  }
+
+  place(slices: readonly Slice[]): void {
+    for (let start = 0; start < slices.length; ) {
+      let end = start
+      while (slices[end]?.glued && end + 1 < slices.length) end++
+      this.placeGroup(slices.slice(start, end + 1))
+      start = end + 1
+    }
+    while (this.carried.length) this.turn(undefined)
+    this.close()
+  }
+
+  private get width(): number {
+    return this.sheet.width - this.sheet.margins.left - this.sheet.margins.right
+  }
+
+  /** Room left for text on this page. */
+  private room(noteSlices: readonly Slice[] = this.current.noteSlices): number {
+    return this.sheet.height - this.sheet.margins.top - this.sheet.margins.bottom - heightOf(noteSlices) - this.y
+  }
+
+  private get empty(): boolean {
+    return this.y === 0
+  }
+
+  /** A group stays on one page; one that no page can hold is placed slice by slice. */
+  private placeGroup(group: readonly Slice[]): void {
+    if (this.fits(group)) return group.forEach((slice) => this.draw(slice))
+    const [first] = group
+    if (group.length === 1 && first) return this.placeTall(first)
+    if (!this.empty) this.turn(first)
+    if (this.fits(group)) return group.forEach((slice) => this.draw(slice))
+    for (const slice of group) this.placeGroup([slice])
+  }
+
+  private placeTall(slice: Slice): void {
+    const parts = slice.flows || this.empty ? this.cut(slice) : undefined
+    if (parts) {
+      this.draw(parts[0])
+      this.turn(parts[1])
+      return this.placeGroup([parts[1]])
+    }
+    if (!this.empty && !this.onlyHeader(slice)) {
+      this.turn(slice)
+      return this.placeGroup([slice])
+    }
+    const forced = this.cut(slice)
+    if (forced) {
+      this.draw(forced[0])
+      this.turn(forced[1])
+      return this.placeGroup([forced[1]])
+    }
+    this.drawForced(slice)
+  }
+
+  private cut(slice: Slice): readonly [Slice, Slice] | undefined {
+    return slice.split?.(this.room() - this.lead(slice))
+  }
+
+  /** Only the repeated header stands on the page: turning it would change nothing. */
+  private onlyHeader(slice: Slice): boolean {
+    return slice.header !== undefined && Math.abs(this.y - slice.header.height) < EPSILON
+  }
+
+  /** A slice whose notes alone overfill the page: the text stays here, the notes go on. */
+  private drawForced(slice: Slice): void {
+    const available = this.room() - slice.height
+    if (available < -EPSILON && !slice.notes.length) throw new Error('A block is higher than a page and cannot be cut')
+    this.draw(slice)
+  }
+
+  private lead(slice: Slice): number {
+    return this.empty ? 0 : this.gap + slice.before
+  }
+
+  private fits(group: readonly Slice[]): boolean {
+    let height = 0
+    for (const [index, slice] of group.entries()) {
+      height += (index ? (group[index - 1]?.after ?? 0) + slice.before : this.lead(slice)) + slice.height
+    }
+    const notes = group.flatMap((slice) => slice.notes)
+    return height <= this.room(this.withNotes(notes)) + EPSILON
+  }
+
+  private withNotes(notes: Slice['notes']): Slice[] {
+    if (!notes.length) return this.current.noteSlices
+    return [...this.current.noteSlices, ...this.notes.lay(notes, this.width, { first: !this.current.noteSlices.length })]
+  }
+
+  private draw(slice: Slice): void {
+    this.y += this.lead(slice)
+    this.put(slice.marks, this.sheet.margins.left, this.sheet.margins.top + this.y)
+    this.y += slice.height
+    this.gap = slice.after
+    const all = this.withNotes(slice.notes)
+    this.current.noteSlices = all
+    this.spill()
+  }
+
+  /** Notes that do not fit go on at the foot of the next page. */
+  private spill(): void {
+    while (this.room() < -EPSILON && this.current.noteSlices.length > 1) {
+      const last = this.current.noteSlices.pop()
+      if (last) this.carried.unshift(last)
+    }
+  }
+
+  private turn(next: Slice | undefined): void {
+    this.close()
+    this.current = this.newPage()
+    this.openCarried()
+    if (next?.header) {
+      this.put(next.header.marks.map(unsourced), this.sheet.margins.left, this.sheet.margins.top)
+      this.y = next.header.height
+    }
+  }
+
+  /** Draws the notes of the page at its foot. */
+  private close(): void {
+    let y = this.sheet.height - this.sheet.margins.bottom - heightOf(this.current.noteSlices)
+    for (const slice of this.current.noteSlices) {
+      this.put(slice.marks, this.sheet.margins.left, y)
+      y += slice.height + slice.after
+    }
+  }
+
+  /** Notes that found no room on the page before. */
+  private openCarried(): void {
+    if (!this.carried.length) return
+    this.current.noteSlices = [...this.notes.lay([], this.width, { first: true }), ...this.carried]
+    this.carried = []
+    this.spill()
+  }
+
+  private newPage(): Filled {
+    const { width, height, orientation, margins } = this.sheet
+    const page: PdfPage = { items: [], pageSize: { width, height, orientation }, pageMargins: margins, customProperties: {} }
+    this.pages.push(page)
+    this.y = 0
+    this.gap = 0
+    return { page, noteSlices: [] }
+  }
+
+  private put(marks: readonly Mark[], x: number, y: number): void {
+    for (const mark of marks) {
+      this.current.page.items.push(itemOf(mark, x, y))
+      if (mark.type === 'line' && mark.paragraph) this.placed.push({ paragraph: mark.paragraph, text: mark.text })
+    }
+  }
+}
+
+const heightOf = (slices: readonly Slice[]): number => slices.reduce((sum, { height, after }) => sum + height + after, 0)
+
+const unsourced = (mark: Mark): Mark => (mark.type === 'line' ? { ...mark, paragraph: undefined } : mark)
+
+function itemOf(mark: Mark, x: number, y: number): object {
+  if (mark.type === 'rule') {
+    return { type: 'vector', item: { type: 'line', x1: mark.x1 + x, x2: mark.x2 + x, y1: mark.y1 + y, y2: mark.y2 + y, lineWidth: mark.width, lineColor: 'black' } }
+  }
+  const line = Object.assign(Object.create(Object.getPrototypeOf(mark.line) as object) as typeof mark.line, mark.line)
+  return { type: 'line', item: Object.assign(line, { x: x + mark.x, y: y + mark.y }) }
+}

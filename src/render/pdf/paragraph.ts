@@ -1,0 +1,62 @@
+import { lookOf, type SizeSet } from '../../decree/looks'
+import { ruleWeight } from '../../decree/page'
+import { mmToPt } from '../../decree/units'
+import type { Block, Paragraph } from '../../document/nodes'
+import { authoredLines, printedRuns, ruleLength, sizeOf } from '../printed'
+import type { LineSetter, SetLine } from './lines'
+import { type Mark, moved, type Slice, slice } from './slice'
+
+export type Context = { readonly set: SizeSet; readonly setter: LineSetter }
+
+/** What a rule takes of the page, as the Word file has it: room above, and the line with what follows. In pt. */
+const RULE = { above: 1, below: 3.75 }
+
+/** A paragraph as slices, one a line. `width` in pt. */
+export function layParagraph(paragraph: Paragraph, context: Context, { width, next }: { width: number; next?: Block | undefined }): Slice[] {
+  const look = lookOf(paragraph.role)
+  const lines = setLines(paragraph, context, width)
+  const slices = lines.map((line, index) => lineSlice(paragraph, line, look.height, glue(index, lines.length, paragraph)))
+  const rule = ruleLength(paragraph, next, { available: width, set: context.set })
+  const all = rule === undefined ? slices : [...slices.map((inner) => ({ ...inner, glued: true })), ruleSlice(rule, width)]
+  const keep = Boolean(paragraph.keepWithNext ?? look.keepWithNext)
+  return all.map((inner, index) => ({
+    ...inner,
+    before: index ? 0 : (look.before ?? 0),
+    after: index === all.length - 1 ? (look.after ?? 0) : 0,
+    glued: index === all.length - 1 ? keep : inner.glued,
+  }))
+}
+
+function setLines(paragraph: Paragraph, { set, setter }: Context, width: number): SetLine[] {
+  const look = lookOf(paragraph.role)
+  const setting = { size: sizeOf(paragraph.role, set), pitch: look.line ?? 1, align: look.align, width }
+  const firstLine = look.firstLine === undefined ? 0 : mmToPt(look.firstLine)
+  const authored = authoredLines(printedRuns(paragraph))
+  return authored.flatMap((runs, index) => setter.set(runs, { ...setting, firstLine: index ? 0 : firstLine }, { lastOfParagraph: true }))
+}
+
+/** Two lines at least on either side of a page's end; a paragraph that goes with the next stays whole. */
+const glue = (index: number, count: number, { keepWithNext }: Paragraph): boolean => Boolean(keepWithNext) || index === 0 || index === count - 2
+
+function lineSlice(paragraph: Paragraph, { line, height, text, notes }: SetLine, fixed: number | undefined, glued: boolean): Slice {
+  const mark: Mark = { type: 'line', x: line.x ?? 0, y: 0, line, paragraph, text }
+  return slice({ height: fixed ?? height, marks: [mark], notes, glued })
+}
+
+function ruleSlice(length: number, width: number): Slice {
+  const x1 = (width - length) / 2
+  const y = RULE.above + ruleWeight / 2
+  return slice({ height: RULE.above + RULE.below, marks: [{ type: 'rule', x1, x2: x1 + length, y1: y, y2: y, width: 0.75 }] })
+}
+
+/** Slices put under each other without a page between them: what a cell holds. */
+export function stack(slices: readonly Slice[]): Slice {
+  let y = 0
+  const marks: Mark[] = []
+  for (const [index, inner] of slices.entries()) {
+    y += inner.before
+    marks.push(...moved(inner.marks, 0, y))
+    y += inner.height + (index === slices.length - 1 ? 0 : inner.after)
+  }
+  return slice({ height: y, after: slices.at(-1)?.after ?? 0, marks, notes: slices.flatMap(({ notes }) => notes) })
+}

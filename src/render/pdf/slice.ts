@@ -1,0 +1,32 @@
+import type Line from 'pdfmake/js/Line'
+import type { Footnote, Paragraph } from '../../document/nodes'
+
+/** A mark on the page. Places are in pt from the slice's top left corner. */
+export type Mark =
+  | { readonly type: 'line'; readonly x: number; readonly y: number; readonly line: Line; readonly paragraph: Paragraph | undefined; readonly text: string }
+  | { readonly type: 'rule'; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number; readonly width: number }
+
+/**
+ * A horizontal strip of a page that is never broken: a line of text, a row of a table, a letterhead.
+ * All pagination is placing slices; a page may end between two of them unless the upper one is `glued` to the lower.
+ */
+export type Slice = {
+  readonly height: number
+  /** White space that is dropped where a page begins or ends. */
+  readonly before: number
+  readonly after: number
+  readonly glued: boolean
+  readonly marks: readonly Mark[]
+  readonly notes: readonly Footnote[]
+  /** Drawn again at the top of the page when a page begins with this slice: the header of its table. */
+  readonly header?: Slice
+  /** Cuts off what fits into `room` pt; undefined when nothing fits. */
+  readonly split?: (room: number) => readonly [Slice, Slice] | undefined
+  /** Split where the page ends, even if the next page could hold it whole. */
+  readonly flows?: boolean
+}
+
+export const slice = (properties: Partial<Slice> & Pick<Slice, 'height' | 'marks'>): Slice => ({ before: 0, after: 0, glued: false, notes: [], ...properties })
+
+export const moved = (marks: readonly Mark[], dx: number, dy: number): Mark[] =>
+  marks.map((mark) => (mark.type === 'line' ? { ...mark, x: mark.x + dx, y: mark.y + dy } : { ...mark, x1: mark.x1 + dx, x2: mark.x2 + dx, y1: mark.y1 + dy, y2: mark.y2 + dy }))

@@ -1,0 +1,54 @@
+import { lookOf, type SizeSet } from '../decree/looks'
+import type { Block, Inline, Paragraph } from '../document/nodes'
+import { upperCase } from '../language/text'
+import { fontStyle, textWidth } from './times'
+
+/** A piece of a line as it is printed: case, weight and slant settled by role and marks together. */
+export type Run =
+  | { readonly type: 'text'; readonly value: string; readonly bold: boolean; readonly italic: boolean; readonly noBreak: boolean }
+  | { readonly type: 'footnote'; readonly number: number; readonly children: readonly Inline[] }
+  | { readonly type: 'lineBreak' }
+
+/** The paragraph's content as printed. */
+export function printedRuns({ role, children }: Paragraph): Run[] {
+  const look = lookOf(role)
+  return children.map((inline): Run => {
+    if (inline.type !== 'text') return inline
+    return {
+      type: 'text',
+      value: look.upperCase ? upperCase(inline.value) : inline.value,
+      bold: Boolean(look.bold) || Boolean(inline.bold),
+      italic: Boolean(look.italic) || Boolean(inline.italic),
+      noBreak: Boolean(inline.noBreak),
+    }
+  })
+}
+
+/** The text a reader must find on the page, without the spaces that line breaks may eat. */
+export const printedText = (runs: readonly Run[]): string =>
+  runs
+    .map((run) => (run.type === 'text' ? run.value : run.type === 'footnote' ? String(run.number) : ''))
+    .join('')
+    .replace(/\s+/gu, '')
+
+/** The size a role is set in. */
+export const sizeOf = (role: Paragraph['role'], set: SizeSet): number => lookOf(role).size[set]
+
+/** Length in pt of the rule below a paragraph, or undefined. A title's rule stands below its last line: below "(Kèm theo …)" where there is one. */
+export function ruleLength(paragraph: Paragraph, next: Block | undefined, options: { readonly available: number; readonly set: SizeSet }): number | undefined {
+  const { rule } = lookOf(paragraph.role)
+  if (rule === undefined || (next?.type === 'paragraph' && next.role === 'kemTheo')) return undefined
+  const size = sizeOf(paragraph.role, options.set)
+  const widths = authoredLines(printedRuns(paragraph)).map((line) => line.reduce((sum, run) => sum + (run.type === 'text' ? textWidth(run.value, size, fontStyle(run)) : 0), 0))
+  return rule * Math.min(Math.max(0, ...widths), options.available)
+}
+
+/** The runs between the line breaks the author set. */
+export function authoredLines(runs: readonly Run[]): Run[][] {
+  const lines: Run[][] = [[]]
+  for (const run of runs) {
+    if (run.type === 'lineBreak') lines.push([])
+    else lines.at(-1)?.push(run)
+  }
+  return lines
+}

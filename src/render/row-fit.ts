@@ -1,0 +1,36 @@
+import { cellMargins } from '../decree/page'
+import type { SizeSet } from '../decree/looks'
+import type { Cell, Row } from '../document/nodes'
+import { printedRuns, sizeOf } from './printed'
+import { fontStyle, textWidth } from './times'
+
+/** A single line of Times New Roman is (ascent + descent + line gap) high, in em. */
+export const SINGLE_LINE = (1825 + 443 + 87) / 2048
+/** Part of the page a row may fill and still be kept whole; above it, it flows over the page in Word and in PDF alike. */
+const WHOLE = 0.8
+/** Lines break before they are quite full. */
+const RAGGED = 1.15
+
+/**
+ * Whether a row is kept on one page. A row near the page's height must not be: Word cuts off what does not fit.
+ * The height is estimated from the widths of Times New Roman, so that both renderers decide alike without laying out.
+ */
+export function staysWhole(row: Row, widths: readonly number[], options: { readonly textHeight: number; readonly set: SizeSet }): boolean {
+  let column = 0
+  const heights = row.cells.map((cell) => {
+    const width = widths.slice(column, (column += cell.colSpan)).reduce((sum, inner) => sum + inner, 0)
+    return cellHeight(cell, width, options.set)
+  })
+  return Math.max(0, ...heights) <= WHOLE * options.textHeight
+}
+
+/** Estimated height in twips. */
+function cellHeight({ children }: Cell, width: number, set: SizeSet): number {
+  const room = (width - cellMargins.left - cellMargins.right) / 20
+  const lines = children.map((paragraph) => {
+    const size = sizeOf(paragraph.role, set)
+    const length = printedRuns(paragraph).reduce((sum, run) => sum + (run.type === 'text' ? textWidth(run.value, size, fontStyle(run)) : size), 0)
+    return Math.max(1, Math.ceil((length / room) * RAGGED)) * size * SINGLE_LINE
+  })
+  return lines.reduce((sum, line) => sum + line, 0) * 20 + cellMargins.top + cellMargins.bottom
+}

@@ -1,0 +1,137 @@
+import { readFileSync, statSync } from 'node:fs'
+import { isMap, isScalar, LineCounter, type Node, parseDocument, type Document as YamlDocument } from 'yaml'
+import type { z } from 'zod'
+import { findUnprintable, normalizeText } from '../language/text'
+import type { Finding, Place } from '../problem'
+import { explainIssue } from './explain-issue'
+
+export const MAX_BYTES = 10 * 1024 * 1024
+type Path = readonly PropertyKey[]
+
+/** A data file: its value when the schema holds, everything wrong with it, and where each field stands. */
+export type DataFile<T> = { readonly file: string; readonly value?: T; readonly findings: readonly Finding[]; readonly locate: (path: Path) => Place }
+
+/**
+ * Reads a YAML file against its schema. Text is NFC-normalised.
+ * All faults come back at once, each with its line and column; nothing is thrown for bad content.
+ */
+export function readYaml<T>(file: string, schema: z.ZodType<T>): DataFile<T> {
+  const start: Place = { file, line: 1, column: 1 }
+  const refuse = (message: string, hint?: string): DataFile<T> => ({
+    file,
+    findings: [{ severity: 'error', place: start, message, ...(hint ? { hint } : {}) }],
+    locate: () => start,
+  })
+  const source = readText(file)
+  if (typeof source !== 'string') return refuse(source.message, source.hint)
+  const lines = new LineCounter()
+  const document = parseSafely(source, lines)
+  if (!document) return refuse('cấu trúc lồng nhau quá sâu, không đọc được', 'chia bớt các tầng lồng nhau')
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset)
+    return { file, line, column: col }
+  }
+  const locate = (path: Path) => at(offsetOf(document, path))
+  const faults = [...unprintable(source, at), ...syntaxFaults(document, at)]
+  if (faults.length) return { file, findings: faults, locate }
+  return { file, locate, ...validate(toPlain(document), schema, document, at) }
+}
+
+function readText(file: string): string | { message: string; hint: string } {
+  try {
+    const { size } = statSync(file)
+    if (size > MAX_BYTES) return { message: `tệp lớn ${Math.round(size / 1024 / 1024)} MB, vượt mức 10 MB`, hint: 'tệp dữ liệu một kế hoạch thường dưới 1 MB' }
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
+  } catch (error) {
+    if (error instanceof TypeError) return { message: 'tệp không phải văn bản UTF-8', hint: 'lưu lại tệp với bảng mã UTF-8' }
+    return { message: 'không mở được tệp', hint: 'xem lại đường dẫn và quyền đọc tệp' }
+  }
+}
+
+function parseSafely(source: string, lineCounter: LineCounter) {
+  try {
+    return parseDocument(source, { lineCounter, prettyErrors: false, uniqueKeys: true })
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+function unprintable(source: string, at: (offset: number) => Place): Finding[] {
+  const found: Finding[] = []
+  for (let start = 0; start < source.length; ) {
+    const hit = findUnprintable(source.slice(start))
+    if (!hit) break
+    found.push({ severity: 'error', place: at(start + hit.index), message: `có ký tự ${hit.code}, Word và PDF không ghi được`, hint: 'xóa ký tự này' })
+    start += hit.index + 1
+  }
+  return found
+}
+
+const SYNTAX: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'khóa này đã có ở trên',
+  TAB_AS_INDENT: 'thụt dòng bằng phím Tab; hãy dùng dấu cách',
+  MISSING_CHAR: 'thiếu một dấu đóng hoặc dấu phẩy',
+  BAD_INDENT: 'thụt dòng không thẳng với các dòng cùng mục',
+}
+
+const syntaxFaults = (document: YamlDocument, at: (offset: number) => Place): Finding[] =>
+  [...document.errors, ...document.warnings].map(({ code, pos }) => ({
+    severity: 'error',
+    place: at(pos[0]),
+    message: SYNTAX[code] ?? 'viết sai cú pháp YAML',
+    hint: 'xem lại dấu hai chấm, dấu nháy và thụt dòng ở dòng này',
+  }))
+
+/** Undefined when aliases multiply beyond reason (a "YAML bomb"). */
+function toPlain(document: YamlDocument): { plain: unknown } | undefined {
+  try {
+    return { plain: normalize(document.toJS({ maxAliasCount: 50 })) }
+  } catch (error) {
+    if (error instanceof ReferenceError || error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+function normalize(value: unknown): unknown {
+  if (typeof value === 'string') return normalizeText(value)
+  if (Array.isArray(value)) return value.map(normalize)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [normalizeText(key), normalize(inner)]))
+}
+
+function validate<T>(plain: { plain: unknown } | undefined, schema: z.ZodType<T>, document: YamlDocument, at: (offset: number) => Place) {
+  if (!plain) {
+    return { findings: [{ severity: 'error', place: at(0), message: 'dùng quá nhiều tham chiếu lặp lại (&, *)', hint: 'viết thẳng nội dung ra' }] satisfies Finding[] }
+  }
+  const result = schema.safeParse(plain.plain)
+  if (result.success) return { value: result.data, findings: [] }
+  const findings = result.error.issues.flatMap((issue) =>
+    explainIssue(issue, schema).map(({ path, message, hint }): Finding => ({
+      severity: 'error',
+      place: at(offsetOf(document, path)),
+      message,
+      ...(hint ? { hint } : {}),
+    })),
+  )
+  return { findings }
+}
+
+/** Where a field stands; for a missing one, where the thing stands that should hold it. A key is pointed at by its name, not its value. */
+function offsetOf(document: YamlDocument, path: Path): number {
+  let node: unknown = document.contents
+  let offset = rangeStart(node)
+  for (const step of path) {
+    const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value).normalize('NFC') === step) : undefined
+    const next: unknown = pair ? pair.value : nodeIn(node, step)
+    if (!pair && next === undefined) return offset
+    offset = pair && next !== undefined ? rangeStart(pair.key) : rangeStart(next)
+    node = next
+  }
+  return offset
+}
+
+const nodeIn = (node: unknown, step: PropertyKey): unknown =>
+  typeof step === 'number' && node !== null && typeof node === 'object' && 'items' in node && Array.isArray(node.items) ? node.items[step] : undefined
+
+const rangeStart = (node: unknown): number => (node as Node | null | undefined)?.range?.[0] ?? 0

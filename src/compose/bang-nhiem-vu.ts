@@ -4,7 +4,7 @@ import type { KeHoach, NhiemVu } from '../domain/ke-hoach'
 import { roman } from '../language/list-marks'
 
 /** Shares of the width: TT, nhiệm vụ, kết quả, tiến độ, phân công. */
-const SHARES = [0.05, 0.32, 0.23, 0.12, 0.28]
+const SHARES = [0.05, 0.29, 0.23, 0.16, 0.27]
 
 /** The tasks of a plan, one group row a field. A task of several mốc is one number over several rows. */
 export function bangNhiemVu({ phuLuc, linhVuc }: KeHoach): Table {

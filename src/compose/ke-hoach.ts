@@ -1,6 +1,6 @@
 import { kinds } from '../decree/kinds'
 import { wording } from '../decree/wording'
-import { document, paragraph, part } from '../document/build'
+import { document, lineBreak, paragraph, part } from '../document/build'
 import type { Document, Paragraph, Part } from '../document/nodes'
 import type { CoQuan } from '../domain/co-quan'
 import type { KeHoach } from '../domain/ke-hoach'
@@ -86,8 +86,8 @@ function kemTheo({ keHoach, templates, coQuan, trangThai }: Context, to: KeHoach
   const decision = { soKyHieu: soKyHieu(banHanh, open), ngay: ngayBanHanh(banHanh, trangThai.dienTu ? 'all' : trangThai.duThao ? 'day' : 'none'), coQuan: coQuan.ten }
   const plan = { soKyHieu: false, trichYeu: lowerFirst(keHoach.trichYeu) }
   const line = fill(templates['kem-theo'], { loai: kinds[to].ten, ...(to === 'quyet-dinh' ? decision : plan) })
-  const [block] = readMarkup(line, templates['kem-theo'].file)
-  return paragraph('kemTheo', block?.type === 'paragraph' ? block.children : [])
+  const lines = readMarkup(line, templates['kem-theo'].file).flatMap((block) => (block.type === 'paragraph' ? [block.children] : []))
+  return paragraph('kemTheo', lines.flatMap((children, index) => (index ? [lineBreak(), ...children] : children)))
 }
 
 /** The plan with its numbers and letters counted, as the template sees it. */

@@ -32,7 +32,9 @@ export function sheetOf(orientation: Part['orientation']) {
   return { width, height, margins, textWidth: width - margins.left - margins.right, textHeight: height - margins.top - margins.bottom }
 }
 
-/** Rules of tables and under titles: a thin solid black line. */
+/** Rules of tables: a thin solid black line. */
 export const ruleWeight: Pt = pt(0.5)
+/** The solid line under a title or a name, and the room it takes above and below, in pt. The decree gives its length only. */
+export const titleRule = { weight: 0.75, above: 2, below: 3 } as const
 /** Room between a cell's rule and its text, in twips. Not in the decree; Word's usual side margin, and a little air above and below. */
 export const cellMargins = { top: 40, bottom: 40, left: 85, right: 85 } as const

@@ -9,18 +9,15 @@ export type Run =
   | { readonly type: 'footnote'; readonly number: number; readonly children: readonly Inline[] }
   | { readonly type: 'lineBreak' }
 
-/** The paragraph's content as printed. */
-export function printedRuns({ role, children }: Paragraph): Run[] {
+/** The paragraph's content as printed. In a column (`room`, in pt) that is too narrow for a phrase, the phrase may break after all. */
+export function printedRuns({ role, children }: Pick<Paragraph, 'role' | 'children'>, room?: { readonly width: number; readonly set: SizeSet }): Run[] {
   const look = lookOf(role)
   return children.map((inline): Run => {
     if (inline.type !== 'text') return inline
-    return {
-      type: 'text',
-      value: look.upperCase ? upperCase(inline.value) : inline.value,
-      bold: Boolean(look.bold) || Boolean(inline.bold),
-      italic: Boolean(look.italic) || Boolean(inline.italic),
-      noBreak: Boolean(inline.noBreak),
-    }
+    const value = look.upperCase ? upperCase(inline.value) : inline.value
+    const marks = { bold: Boolean(look.bold) || Boolean(inline.bold), italic: Boolean(look.italic) || Boolean(inline.italic) }
+    const fits = !inline.noBreak || !room || textWidth(value, sizeOf(role, room.set), fontStyle(marks)) < room.width
+    return { type: 'text', value, ...marks, noBreak: Boolean(inline.noBreak) && fits }
   })
 }
 

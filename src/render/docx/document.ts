@@ -93,7 +93,7 @@ function withNotes(xml: string, document: Document): string {
   return xml.replace(/<w:footnote w:id="(\d+)">[\s\S]*?<\/w:footnote>/g, (found, id: string) => {
     const note = notes.get(id)
     if (!note) return found
-    const runs = printedRuns({ type: 'paragraph', role: 'chuThich', children: note.children }).map((run) => writeRun(run, { role: 'chuThich' })).join('')
+    const runs = printedRuns({ role: 'chuThich', children: note.children }).map((run) => writeRun(run, { role: 'chuThich' })).join('')
     return `<w:footnote w:id="${id}"><w:p><w:pPr><w:pStyle w:val="chuThich"/></w:pPr><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>${runs}</w:p></w:footnote>`
   })
 }

@@ -10,7 +10,7 @@ export type Placement = { readonly next?: Block | undefined; readonly available:
 /** A paragraph with its rule, if its role has one, as WordprocessingML. `available` is the width in twips. */
 export function writeParagraph(paragraph: Paragraph, { set }: Context, { next, available, keepWithNext }: Placement): string {
   const keep = paragraph.keepWithNext ? '<w:keepNext/><w:keepLines/>' : keepWithNext ? '<w:keepNext/>' : ''
-  const body = printedRuns(paragraph).map((run) => writeRun(run, paragraph)).join('')
+  const body = printedRuns(paragraph, { width: available / 20, set }).map((run) => writeRun(run, paragraph)).join('')
   const rule = ruleLength(paragraph, next, { available: available / 20, set })
   return `<w:p><w:pPr><w:pStyle w:val="${paragraph.role}"/>${keep}</w:pPr>${body}</w:p>${rule === undefined ? '' : writeRule(rule, paragraph, available)}`
 }

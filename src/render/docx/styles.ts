@@ -1,6 +1,6 @@
 import { AlignmentType, type IParagraphStyleOptions, LineRuleType } from 'docx'
 import { type Look, looks, type SizeSet, soTrang } from '../../decree/looks'
-import { page, ruleWeight } from '../../decree/page'
+import { page, titleRule } from '../../decree/page'
 import { mmToTwips, ptToTwips } from '../../decree/units'
 
 /** The flat paragraph that carries a rule. */
@@ -8,15 +8,13 @@ export const RULE_STYLE = 'duongKe'
 /** The flat paragraph that ends a part after a table: Word wants one there. */
 export const END_STYLE = 'hetPhan'
 export const PAGE_NUMBER_STYLE = 'soTrang'
-/** Room a rule takes: above the line, and the line with what follows it. In pt. */
-export const RULE_ROOM = { above: 1, below: 3 } as const
 
 const ALIGNMENT = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, justify: AlignmentType.JUSTIFIED } as const
 
 /** One named style a role, with its Vietnamese name, so that an office can restyle the document in Word. */
 export function paragraphStyles(set: SizeSet): IParagraphStyleOptions[] {
   const roles = Object.entries<Look>(looks).map(([id, look]) => styleOf(id, look, set))
-  return [...roles, styleOf(PAGE_NUMBER_STYLE, soTrang, set), flat(RULE_STYLE, 'Đường kẻ', RULE_ROOM.below, true), flat(END_STYLE, 'Hết phần', 1, false)]
+  return [...roles, styleOf(PAGE_NUMBER_STYLE, soTrang, set), flat(RULE_STYLE, 'Đường kẻ', titleRule.below, true), flat(END_STYLE, 'Hết phần', 1, false)]
 }
 
 function styleOf(id: string, look: Look, set: SizeSet): IParagraphStyleOptions {
@@ -37,8 +35,8 @@ function styleOf(id: string, look: Look, set: SizeSet): IParagraphStyleOptions {
 }
 
 function flat(id: string, name: string, height: number, ruled: boolean): IParagraphStyleOptions {
-  const border = ruled ? { border: { top: { style: 'single' as const, size: ruleWeight * 8 + 2, space: 0, color: '000000' } } } : {}
-  return { id, name, basedOn: 'Normal', run: { size: 2 }, paragraph: { spacing: { before: ruled ? RULE_ROOM.above * 20 : 0, after: 0, line: height * 20, lineRule: LineRuleType.EXACT }, ...border } }
+  const border = ruled ? { border: { top: { style: 'single' as const, size: titleRule.weight * 8, space: 0, color: '000000' } } } : {}
+  return { id, name, basedOn: 'Normal', run: { size: 2 }, paragraph: { spacing: { before: ruled ? titleRule.above * 20 : 0, after: 0, line: height * 20, lineRule: LineRuleType.EXACT }, ...border } }
 }
 
 /** What everything is based on. */

@@ -21,6 +21,7 @@ export async function renderPdf(document: Document, { set, fonts, onProgress }: 
   const pdf = new PDFDocument({ [FAMILY]: fonts }, {}, {}, {}, optionsOf(document))
   const bytes = collect(pdf)
   checkGlyphs(document, pdf, fonts)
+  plainLetters(pdf)
   const layout = new PartLayout(document.parts, { set, setter: new LineSetter(pdf) })
   const pages = layout.layoutDocument({ text: '' }, pdf, {}, {})
   provePlaced(document, layout)
@@ -49,6 +50,17 @@ const collect = (pdf: PDFDocument): Promise<Uint8Array> =>
     pdf.on('end', () => resolve(Buffer.concat(chunks)))
     pdf.on('error', reject)
   })
+
+/** Word neither kerns nor ligates unless it is asked to; the PDF must not either, or its lines come out shorter. */
+function plainLetters(pdf: PDFDocument): void {
+  for (const bold of [false, true]) {
+    for (const italics of [false, true]) {
+      const { font } = pdf.provideFont(FAMILY, bold, italics)
+      const layout = font.layout.bind(font)
+      font.layout = (text) => layout(text, { kern: false, liga: false, clig: false })
+    }
+  }
+}
 
 /** A glyph that the font lacks would be drawn as an empty box without a word. */
 function checkGlyphs(document: Document, pdf: PDFDocument, fonts: FontFamily): void {

@@ -7,8 +7,13 @@ import type { Run } from '../printed'
 import { SINGLE_LINE } from '../row-fit'
 
 export const FAMILY = 'Times'
-/** Word and LibreOffice let a line be this much too long before they break it (measured, in pt). */
-const TOLERANCE = 0.1
+/**
+ * LibreOffice, and Word for its screen-independent layout, round the advance of every glyph to a grid of 8640 dpi before they
+ * break lines: 1/120 pt. Lines of eighty letters come out up to 0.1 pt longer than their glyphs, which decides whether a last word fits.
+ */
+const GRID = 120
+/** Both hold lengths as whole twips; half a twip too long still fits. In pt. */
+const TOLERANCE = 0.025
 /** A note's mark: its size against the text's. */
 const SUPERSCRIPT = 0.58
 
@@ -26,9 +31,18 @@ export type Setting = {
 }
 
 /** A piece that is never broken, and whether the line may break behind it. */
-type Atom = { readonly text: string; readonly inline: Inline; readonly trimmed: number; readonly breakAfter: boolean; readonly note?: Footnote }
+type Atom = {
+  readonly text: string
+  readonly inline: Inline
+  /** Width without white space at its end. */
+  readonly trimmed: number
+  /** The same two widths as the line breaker counts them. */
+  readonly counted: { readonly full: number; readonly trimmed: number }
+  readonly breakAfter: boolean
+  readonly note?: Footnote
+}
 
-/** Sets text in lines. One for a document: it remembers the widths of words. */
+/** Sets text in lines. One for a document: it remembers the widths of letters. */
 export class LineSetter {
   private readonly widths = new Map<string, Map<string, number>>()
   constructor(private readonly pdf: PDFDocument) {}
@@ -46,9 +60,9 @@ export class LineSetter {
       width = 0
     }
     for (const word of words.flatMap((inner) => this.fitting(inner, setting.width))) {
-      const full = sum(word, ({ inline }) => inline.width)
+      const full = sum(word, ({ counted }) => counted.full)
       const last = word.at(-1)
-      const trimmed = full - (last ? last.inline.width - last.trimmed : 0)
+      const trimmed = full - (last ? last.counted.full - last.counted.trimmed : 0)
       if (current.length && width + trimmed > room() + TOLERANCE) close(false)
       current.push(...word)
       width += full
@@ -82,26 +96,34 @@ export class LineSetter {
   private atom(text: string, style: { bold: boolean; italic: boolean; sup?: boolean }, { size, pitch }: Setting) {
     const font = this.pdf.provideFont(FAMILY, style.bold, style.italic)
     const fontSize = style.sup ? size * SUPERSCRIPT : size
-    const measure = (value: string) => this.measure(value, font, fontSize)
-    const inline: Inline = { text, font, fontSize, width: measure(text), height: (style.sup ? 1 : pitch) * SINGLE_LINE * fontSize, color: 'black', leadingCut: 0, trailingCut: 0, ...(style.sup ? { sup: true } : {}) }
-    return { text, inline, trimmed: /\s$/u.test(text) ? measure(text.trimEnd()) : inline.width }
+    const bare = text.trimEnd()
+    const width = font.widthOfString(text, fontSize)
+    const trimmed = bare === text ? width : font.widthOfString(bare, fontSize)
+    const counted = { full: this.count(text, font, fontSize), trimmed: this.count(bare, font, fontSize) }
+    const inline: Inline = { text, font, fontSize, width, height: (style.sup ? 1 : pitch) * SINGLE_LINE * fontSize, color: 'black', leadingCut: 0, trailingCut: 0, ...(style.sup ? { sup: true } : {}) }
+    return { text, inline, trimmed, counted }
   }
 
-  private measure(text: string, font: Inline['font'], size: number): number {
+  private count(text: string, font: Inline['font'], size: number): number {
     const key = `${font.font.postscriptName} ${size}`
-    const known = this.widths.get(key) ?? new Map<string, number>()
-    this.widths.set(key, known)
-    let width = known.get(text)
-    if (width === undefined) known.set(text, (width = font.widthOfString(text, size)))
-    return width
+    const letters = this.widths.get(key) ?? new Map<string, number>()
+    this.widths.set(key, letters)
+    let units = 0
+    for (const letter of text) {
+      let width = letters.get(letter)
+      if (width === undefined) letters.set(letter, (width = Math.round(font.widthOfString(letter, size) * GRID)))
+      units += width
+    }
+    return units / GRID
   }
 
   /** A word longer than the line is cut where it must be. */
   private fitting(word: Atom[], room: number): Atom[][] {
-    if (sum(word, ({ trimmed }) => trimmed) <= room + TOLERANCE) return [word]
+    if (sum(word, ({ counted }) => counted.trimmed) <= room + TOLERANCE) return [word]
     return word.flatMap((atom) => Array.from(atom.text, (letter): Atom[] => {
-      const width = this.measure(letter, atom.inline.font, atom.inline.fontSize)
-      return [{ ...atom, text: letter, inline: { ...atom.inline, text: letter, width }, trimmed: width, breakAfter: true }]
+      const width = atom.inline.font.widthOfString(letter, atom.inline.fontSize)
+      const counted = this.count(letter, atom.inline.font, atom.inline.fontSize)
+      return [{ ...atom, text: letter, inline: { ...atom.inline, text: letter, width }, trimmed: width, counted: { full: counted, trimmed: counted }, breakAfter: true }]
     }))
   }
 
@@ -142,12 +164,13 @@ function addPiece(line: Line, piece: readonly Atom[], stretch: number): void {
   if (before?.x !== undefined) inline.x = before.x + before.width + (/\s$/u.test(before.text) ? stretch : 0)
 }
 
-/** Where a line may break: UAX #14, but not behind "/" and not inside a phrase that must stay whole, as Word and LibreOffice do. */
+/** Where a line may break: UAX #14, but not behind "/", also behind a hyphen between digits, as Word and LibreOffice do; not inside a phrase that must stay whole. */
 function breakPlaces(runs: readonly Run[]): ReadonlySet<number> {
   const text = runs.map((run) => (run.type === 'text' ? run.value : '')).join('')
   const places = new Set<number>()
   const breaker = new LineBreaker(text)
   for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) if (text[found.position - 1] !== '/') places.add(found.position)
+  for (const { index } of text.matchAll(/\d-(?=\d)/gu)) places.add(index + 2)
   let offset = 0
   for (const run of runs) {
     if (run.type !== 'text') continue

@@ -17,7 +17,7 @@ function layNote({ number, children }: Footnote, { set, setter }: Context, width
   const { align, line } = lookOf('chuThich')
   const mark: Run = { type: 'footnote', number, children: [] }
   const space: Run = { type: 'text', value: ' ', bold: false, italic: false, noBreak: false }
-  const runs = [mark, space, ...printedRuns({ type: 'paragraph', role: 'chuThich', children })]
+  const runs = [mark, space, ...printedRuns({ role: 'chuThich', children })]
   const lines = setter.set(runs, { size: sizeOf('chuThich', set), pitch: line ?? 1, align, width, firstLine: 0 }, { lastOfParagraph: true })
   return lines.map((inner) => slice({ height: inner.height, marks: [{ type: 'line', x: inner.line.x ?? 0, y: 0, line: inner.line, paragraph: undefined, text: inner.text }] }))
 }

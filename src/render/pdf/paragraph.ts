@@ -1,5 +1,5 @@
 import { lookOf, type SizeSet } from '../../decree/looks'
-import { ruleWeight } from '../../decree/page'
+import { titleRule } from '../../decree/page'
 import { mmToPt } from '../../decree/units'
 import type { Block, Paragraph } from '../../document/nodes'
 import { authoredLines, printedRuns, ruleLength, sizeOf } from '../printed'
@@ -8,8 +8,6 @@ import { type Mark, moved, type Slice, slice } from './slice'
 
 export type Context = { readonly set: SizeSet; readonly setter: LineSetter }
 
-/** What a rule takes of the page, as the Word file has it: room above, and the line with what follows. In pt. */
-const RULE = { above: 1, below: 3.75 }
 
 /** A paragraph as slices, one a line. `width` in pt. */
 export function layParagraph(paragraph: Paragraph, context: Context, { width, next }: { width: number; next?: Block | undefined }): Slice[] {
@@ -31,7 +29,7 @@ function setLines(paragraph: Paragraph, { set, setter }: Context, width: number)
   const look = lookOf(paragraph.role)
   const setting = { size: sizeOf(paragraph.role, set), pitch: look.line ?? 1, align: look.align, width }
   const firstLine = look.firstLine === undefined ? 0 : mmToPt(look.firstLine)
-  const authored = authoredLines(printedRuns(paragraph))
+  const authored = authoredLines(printedRuns(paragraph, { width, set }))
   return authored.flatMap((runs, index) => setter.set(runs, { ...setting, firstLine: index ? 0 : firstLine }, { lastOfParagraph: true }))
 }
 
@@ -45,8 +43,8 @@ function lineSlice(paragraph: Paragraph, { line, height, text, notes }: SetLine,
 
 function ruleSlice(length: number, width: number): Slice {
   const x1 = (width - length) / 2
-  const y = RULE.above + ruleWeight / 2
-  return slice({ height: RULE.above + RULE.below, marks: [{ type: 'rule', x1, x2: x1 + length, y1: y, y2: y, width: 0.75 }] })
+  const y = titleRule.above + titleRule.weight / 2
+  return slice({ height: titleRule.above + titleRule.weight + titleRule.below, marks: [{ type: 'rule', x1, x2: x1 + length, y1: y, y2: y, width: titleRule.weight }] })
 }
 
 /** Slices put under each other without a page between them: what a cell holds. */

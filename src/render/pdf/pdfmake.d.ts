@@ -3,7 +3,7 @@ declare module 'pdfmake/js/PDFDocument' {
   export type Font = {
     readonly ascender: number
     widthOfString(text: string, size: number, features?: readonly string[]): number
-    readonly font: { readonly postscriptName: string; hasGlyphForCodePoint(code: number): boolean }
+    readonly font: { readonly postscriptName: string; hasGlyphForCodePoint(code: number): boolean; layout: (text: string, features?: object) => object }
   }
   export default class PDFDocument {
     constructor(fonts: object, images: object, patterns: object, attachments: object, options: object)
@@ -61,5 +61,12 @@ declare module 'pdfmake/js/Renderer' {
   export default class Renderer {
     constructor(pdf: object, progress?: (share: number) => void)
     renderPages(pages: readonly Page[]): void
+  }
+}
+/** UAX #14 line breaking, as pdfmake itself uses it; it ships no types. */
+declare module 'linebreak' {
+  export default class LineBreaker {
+    constructor(text: string)
+    nextBreak(): { readonly position: number; readonly required: boolean } | null
   }
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { SizeSet } from './decree/looks'
 import { composeKeHoach, type Templates } from './compose/ke-hoach'
 import type { Document } from './document/nodes'
@@ -11,8 +11,6 @@ export type GenerateOptions = {
   readonly formats: readonly Format[]
   readonly duThao: boolean
   readonly dienTu: boolean
-  /** Folders where the office's own Times New Roman may lie. */
-  readonly fontFolders: readonly string[]
   readonly onProgress?: (step: string) => void
 }
 export type Generated = {
@@ -24,6 +22,8 @@ export type Generated = {
 }
 
 const SIZES: SizeSet = 'lon'
+/** Where the program's own templates and fonts lie. */
+const HOME = join(__dirname, '..')
 
 /**
  * From a plan's data file to the files to be written:
@@ -38,7 +38,7 @@ export async function generateKeHoach(file: string, options: GenerateOptions): P
   return { document, findings, ...(await render(document, options)) }
 }
 
-async function render(document: Document, { formats, fontFolders, onProgress }: GenerateOptions) {
+async function render(document: Document, { formats, onProgress }: GenerateOptions) {
   const files = new Map<Format, Uint8Array>()
   let font: string | undefined
   if (formats.includes('docx')) {
@@ -49,7 +49,7 @@ async function render(document: Document, { formats, fontFolders, onProgress }: 
   if (formats.includes('pdf')) {
     onProgress?.('PDF')
     const [{ renderPdf }, { findFonts }] = await Promise.all([import('./render/pdf/document'), import('./render/pdf/fonts')])
-    const fonts = findFonts(fontFolders)
+    const fonts = findFonts([resolve('fonts'), join(HOME, 'fonts')])
     font = fonts.name
     files.set('pdf', await renderPdf(document, { set: SIZES, fonts }))
   }
@@ -58,7 +58,7 @@ async function render(document: Document, { formats, fontFolders, onProgress }: 
 
 function readTemplates(): Templates {
   const read = (slug: keyof Templates) => {
-    const file = join(__dirname, '..', 'templates', `${slug}.hbs`)
+    const file = join(HOME, 'templates', `${slug}.hbs`)
     return { file, source: readFileSync(file, 'utf8') }
   }
   return { 'quyet-dinh': read('quyet-dinh'), 'ke-hoach': read('ke-hoach'), 'kem-theo': read('kem-theo') }

@@ -7,7 +7,7 @@ import type { KeHoach } from '../domain/ke-hoach'
 import type { HoSo } from '../domain/kiem-tra'
 import { citeInFull } from '../domain/vien-dan'
 import { letter } from '../language/list-marks'
-import { lowerFirst } from '../language/text'
+import { lowerFirst, slugify } from '../language/text'
 import { fill, type Template } from '../template/fill'
 import { readMarkup } from '../template/read-markup'
 import { bangNhiemVu, numbered } from './bang-nhiem-vu'
@@ -20,7 +20,7 @@ export type Templates = Readonly<Record<'quyet-dinh' | 'ke-hoach' | 'kem-theo', 
 /** A plan issued by a decision: Quyết định, Kế hoạch kèm theo, Phụ lục. Without a number or a day it is a draft. */
 export function composeKeHoach(hoSo: HoSo, templates: Templates, options: TrangThai): Document {
   const { keHoach } = hoSo
-  const { so, ngay, trichYeu } = keHoach.banHanh
+  const { so, ngay } = keHoach.banHanh
   const context = {
     ...hoSo,
     templates,
@@ -29,9 +29,22 @@ export function composeKeHoach(hoSo: HoSo, templates: Templates, options: TrangT
     trangThai: { dienTu: options.dienTu, duThao: options.duThao || so === undefined || ngay === undefined },
   }
   return document(
-    { title: `${kinds['quyet-dinh'].ten} ${soKyHieu(keHoach.banHanh, context.trangThai.duThao).trim()}`, subject: trichYeu, author: context.coQuan.ten, date: `${ngay ?? `${keHoach.nam}-01-01`}T00:00:00Z` },
+    propertiesOf(context),
     [quyetDinh(context), keHoachKemTheo(context), phuLuc(context)],
   )
+}
+
+/** Type, number and agency name the files; the moment in their properties is the day of issue, so that equal data gives equal bytes. */
+function propertiesOf({ keHoach: { banHanh, nam }, coQuan, trangThai: { duThao } }: Context): Omit<Document, 'type' | 'parts'> {
+  const { ten } = kinds[banHanh.loai]
+  const number = duThao ? `${wording.duThao} ${banHanh.kyHieu}` : soKyHieu(banHanh, false)
+  return {
+    name: slugify(`${ten} ${number} ${coQuan.id}`),
+    title: `${ten} ${number} ${lowerFirst(banHanh.trichYeu)}`,
+    subject: banHanh.trichYeu,
+    author: coQuan.ten,
+    date: `${banHanh.ngay ?? `${nam}-01-01`}T00:00:00Z`,
+  }
 }
 
 type Context = Omit<HoSo, 'coQuan'> & { readonly templates: Templates; readonly coQuan: CoQuan; readonly chuQuan: CoQuan | undefined; readonly trangThai: TrangThai }

@@ -59,6 +59,8 @@ export type Part = {
 
 export type Document = {
   readonly type: 'document'
+  /** The files' name, without ending: small letters without marks, safe everywhere. */
+  readonly name: string
   readonly title: string
   readonly subject: string
   readonly author: string

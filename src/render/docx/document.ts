@@ -27,8 +27,9 @@ export async function renderDocx(document: Document, options: { readonly set: Si
   return zipSync(fixed(files, document.date))
 }
 
-function packageOf({ title, subject, author, parts, ...document }: Document, set: SizeSet): Package {
-  const notes = Array.from(footnotesOf({ title, subject, author, parts, ...document }), ({ number }) => [number, { children: [] }] as const)
+function packageOf(document: Document, set: SizeSet): Package {
+  const { title, subject, author, parts } = document
+  const notes = Array.from(footnotesOf(document), ({ number }) => [number, { children: [] }] as const)
   return new Package({
     title,
     subject,

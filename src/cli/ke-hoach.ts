@@ -1,0 +1,38 @@
+import { resolve } from 'node:path'
+import type { ArgumentsCamelCase, CommandModule } from 'yargs'
+import { type Format, formatFinding, generateKeHoach, UserError } from '../index'
+import { progress, say } from './progress'
+import { writeFiles } from './write-files'
+
+type Options = { tep: string; ra: string; dinhDang: string; duThao: boolean; dienTu: boolean }
+
+/** `cchc ke-hoach <tệp>`: a plan with the decision that issues it, as Word and PDF. */
+export const keHoachCommand: CommandModule<object, Options> = {
+  command: ['ke-hoach <tep>', 'plan'],
+  describe: 'Viết quyết định, kế hoạch và phụ lục từ một tệp dữ liệu',
+  builder: (yargs) =>
+    yargs
+      .positional('tep', { type: 'string', demandOption: true, describe: 'Tệp dữ liệu kế hoạch (.yaml)' })
+      .option('ra', { type: 'string', default: 'output', describe: 'Thư mục ghi văn bản' })
+      .option('dinh-dang', { type: 'string', default: 'docx,pdf', describe: 'Định dạng, cách nhau bằng dấu phẩy: docx, pdf' })
+      .option('du-thao', { type: 'boolean', default: false, describe: 'Bản dự thảo: để trống số và ngày' })
+      .option('dien-tu', { type: 'boolean', default: false, describe: 'Văn bản điện tử: để trống số, ngày ở dòng kèm theo' })
+      .example('$0 ke-hoach data/khanh-hoa/2025/ke-hoach.yaml', 'Viết tệp Word và PDF vào thư mục output') as never,
+  handler: writeKeHoach,
+}
+
+async function writeKeHoach({ tep, ra, dinhDang, duThao, dienTu }: ArgumentsCamelCase<Options>): Promise<void> {
+  const { document, files, findings, font } = await generateKeHoach(tep, { formats: formatsOf(dinhDang), duThao, dienTu, onProgress: progress })
+  progress()
+  for (const finding of findings) say(`Lưu ý: ${formatFinding(finding)}`)
+  if (font !== undefined) say(`Phông chữ của PDF: ${font}`)
+  const paths = writeFiles(resolve(ra), Array.from(files, ([format, content]) => ({ name: `${document.name}.${format}`, content })))
+  for (const path of paths) console.log(path)
+}
+
+function formatsOf(list: string): Format[] {
+  const names = list.split(',').map((name) => name.trim().toLowerCase()).filter(Boolean)
+  const wrong = names.filter((name) => name !== 'docx' && name !== 'pdf')
+  if (wrong.length || !names.length) throw new UserError(`không có định dạng "${wrong.join(', ')}"`, { hint: '--dinh-dang docx, --dinh-dang pdf hoặc --dinh-dang docx,pdf' })
+  return (['docx', 'pdf'] as const).filter((format) => names.includes(format))
+}

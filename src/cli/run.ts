@@ -1,0 +1,37 @@
+import yargs, { type Argv } from 'yargs'
+import { UserError } from '../index'
+import { keHoachCommand } from './ke-hoach'
+import { terms } from './terms'
+
+/** Exit codes: 0 done, 1 a bug (with its stack), 2 the user's input is at fault. Never exits by itself. */
+export async function run(argv: readonly string[]): Promise<0 | 1 | 2> {
+  try {
+    await program([...argv]).parseAsync()
+    return 0
+  } catch (error) {
+    if (!(error instanceof UserError)) {
+      console.error(error instanceof Error ? error.stack : error)
+      return 1
+    }
+    console.error(error.message)
+    if (error.hint) console.error(`(${error.hint})`)
+    return 2
+  }
+}
+
+function program(argv: string[]): Argv {
+  return yargs(argv)
+    .scriptName('cchc')
+    .usage('$0 <lệnh>: soạn văn bản cải cách hành chính đúng thể thức Nghị định 30/2020/NĐ-CP')
+    .updateStrings(terms)
+    .command(keHoachCommand)
+    .demandCommand(1, 'Thiếu tên lệnh.')
+    .strict()
+    .version(false)
+    .help('help')
+    .alias('help', 'h')
+    .exitProcess(false)
+    .fail((message: string | null, error: Error | undefined) => {
+      throw error ?? new UserError(message ?? '', { hint: 'xem: cchc --help' })
+    })
+}

@@ -1,0 +1,50 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { UserError } from '../index'
+
+type Output = { readonly name: string; readonly content: Uint8Array }
+
+/**
+ * Writes files so that each appears whole or not at all, and none unless all could be written:
+ * beside its name first, renamed when every byte of every file is on the disk. Returns the paths.
+ * Throws UserError when the folder cannot be written or the disk is full.
+ */
+export function writeFiles(folder: string, outputs: readonly Output[]): string[] {
+  const pending = outputs.map(({ name, content }) => ({ path: join(folder, name), draft: join(folder, `.${name}.${process.pid}.tmp`), content }))
+  try {
+    mkdirSync(folder, { recursive: true })
+    for (const { draft, content } of pending) writeWhole(draft, content)
+    for (const { draft, path } of pending) renameSync(draft, path)
+  } catch (error) {
+    for (const { draft } of pending) rmSync(draft, { force: true })
+    throw explain(error, folder)
+  }
+  return pending.map(({ path }) => path)
+}
+
+function writeWhole(path: string, content: Uint8Array): void {
+  const file = openSync(path, 'w')
+  try {
+    for (let offset = 0; offset < content.length; ) offset += writeSync(file, content, offset)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+const REASONS: Readonly<Record<string, readonly [string, string]>> = {
+  ENOSPC: ['ổ đĩa đã đầy', 'xóa bớt tệp hoặc chọn thư mục khác bằng --ra'],
+  EACCES: ['không có quyền ghi', 'chọn thư mục khác bằng --ra'],
+  EPERM: ['không được phép ghi', 'đóng tệp đang mở trong Word hoặc chọn thư mục khác bằng --ra'],
+  EBUSY: ['tệp đang được chương trình khác mở', 'đóng tệp trong Word rồi chạy lại'],
+  EROFS: ['ổ đĩa chỉ cho đọc', 'chọn thư mục khác bằng --ra'],
+  ENOTDIR: ['đường dẫn không phải thư mục', 'chọn thư mục khác bằng --ra'],
+  EEXIST: ['đường dẫn không phải thư mục', 'chọn thư mục khác bằng --ra'],
+  EISDIR: ['đã có một thư mục trùng tên tệp', 'đổi tên thư mục đó'],
+}
+
+function explain(error: unknown, folder: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const reason = REASONS[code]
+  return reason ? new UserError(`không ghi được vào ${folder}: ${reason[0]}`, { hint: reason[1], cause: error }) : error
+}

@@ -1,5 +1,5 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { UserError } from '../index'
 
 type Output = { readonly name: string; readonly content: Uint8Array }
@@ -12,7 +12,7 @@ type Output = { readonly name: string; readonly content: Uint8Array }
 export function writeFiles(folder: string, outputs: readonly Output[]): string[] {
   const pending = outputs.map(({ name, content }) => ({ path: join(folder, name), draft: join(folder, `.${name}.${process.pid}.tmp`), content }))
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     for (const { draft, content } of pending) writeWhole(draft, content)
     for (const { draft, path } of pending) renameSync(draft, path)
   } catch (error) {
@@ -20,6 +20,13 @@ export function writeFiles(folder: string, outputs: readonly Output[]): string[]
     throw explain(error, folder)
   }
   return pending.map(({ path }) => path)
+}
+
+/** Step by step: Node's own recursive mkdir never comes back where a file system takes no folders (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
 }
 
 function writeWhole(path: string, content: Uint8Array): void {
@@ -34,6 +41,7 @@ function writeWhole(path: string, content: Uint8Array): void {
 
 const REASONS: Readonly<Record<string, readonly [string, string]>> = {
   ENOSPC: ['ổ đĩa đã đầy', 'xóa bớt tệp hoặc chọn thư mục khác bằng --ra'],
+  ENOENT: ['không tạo được thư mục', 'chọn thư mục khác bằng --ra'],
   EACCES: ['không có quyền ghi', 'chọn thư mục khác bằng --ra'],
   EPERM: ['không được phép ghi', 'đóng tệp đang mở trong Word hoặc chọn thư mục khác bằng --ra'],
   EBUSY: ['tệp đang được chương trình khác mở', 'đóng tệp trong Word rồi chạy lại'],

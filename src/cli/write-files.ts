@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { UserError } from '../index'
 
@@ -11,12 +11,18 @@ type Output = { readonly name: string; readonly content: Uint8Array }
  */
 export function writeFiles(folder: string, outputs: readonly Output[]): string[] {
   const pending = outputs.map(({ name, content }) => ({ path: join(folder, name), draft: join(folder, `.${name}.${process.pid}.tmp`), content }))
+  const started: string[] = []
   try {
     makeFolder(folder)
-    for (const { draft, content } of pending) writeWhole(draft, content)
+    for (const { path } of pending) refuseFolder(path)
+    for (const { draft, content } of pending) {
+      const file = openSync(draft, 'w')
+      started.push(draft)
+      writeWhole(file, content)
+    }
     for (const { draft, path } of pending) renameSync(draft, path)
   } catch (error) {
-    for (const { draft } of pending) rmSync(draft, { force: true })
+    for (const draft of started) rmSync(draft, { force: true })
     throw explain(error, folder)
   }
   return pending.map(({ path }) => path)
@@ -29,8 +35,12 @@ function makeFolder(folder: string): void {
   mkdirSync(folder)
 }
 
-function writeWhole(path: string, content: Uint8Array): void {
-  const file = openSync(path, 'w')
+/** Renaming onto a folder would fail after the first file is already in its place. */
+function refuseFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' })
+}
+
+function writeWhole(file: number, content: Uint8Array): void {
   try {
     for (let offset = 0; offset < content.length; ) offset += writeSync(file, content, offset)
     fsyncSync(file)

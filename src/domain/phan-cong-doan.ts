@@ -62,7 +62,7 @@ function splitCau(bullet: string): string[] {
   const sentences = [first]
   for (const right of rest) {
     if (isMoDau(right)) sentences.push(right)
-    else sentences[sentences.length - 1] += `. ${right}`
+    else sentences.push(`${sentences.pop() ?? ''}. ${right}`)
   }
   return sentences.flatMap((each) => each.split(';')).map(trimDau).filter((each) => each !== '')
 }

@@ -2,7 +2,6 @@
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu
 
 /** Control characters, unpaired surrogates and noncharacters: XML 1.0 cannot carry them, so neither can Word. */
-// eslint-disable-next-line no-control-regex
 const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\p{Noncharacter_Code_Point}/u
 
 /** One spelling for one text: Unicode NFC, no invisible characters, white space other than line ends as one plain space. */

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import { InputError, type Finding, UserError } from '../problem'
+import { type Finding, InputError, type UserError } from '../problem'
 import { guard } from './escape'
 
 /** A template and the file it came from, for messages. */

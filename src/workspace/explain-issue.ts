@@ -44,7 +44,7 @@ function wrongType(issue: Issue & { code: 'invalid_type' }): Explanation {
 }
 
 const brief = (value: unknown): string => {
-  const shown = JSON.stringify(value) ?? String(value)
+  const shown = JSON.stringify(value)
   return shown.length > 40 ? `${shown.slice(0, 40)}…` : shown
 }
 

@@ -24,6 +24,8 @@ export class Flow {
   readonly placed: Placed[] = []
   private current: Filled
   private y = 0
+  /** Where text begins on this page: below a repeated header. */
+  private start = 0
   private gap = 0
   private carried: Slice[] = []
 
@@ -51,58 +53,45 @@ export class Flow {
     return this.sheet.height - this.sheet.margins.top - this.sheet.margins.bottom - heightOf(noteSlices) - this.y
   }
 
-  private get empty(): boolean {
-    return this.y === 0
+  /** Nothing stands on this page but the repeated header of a table: to turn it would change nothing. */
+  private get fresh(): boolean {
+    return this.y === this.start
   }
 
   /** A group stays on one page; one that no page can hold is placed slice by slice. */
   private placeGroup(group: readonly Slice[]): void {
-    if (this.fits(group)) return group.forEach((slice) => this.draw(slice))
     const [first] = group
-    if (group.length === 1 && first) return this.placeTall(first)
-    if (!this.empty) this.turn(first)
-    if (this.fits(group)) return group.forEach((slice) => this.draw(slice))
-    for (const slice of group) this.placeGroup([slice])
+    if (this.fits(group)) {
+      for (const slice of group) this.draw(slice)
+    } else if (group.length === 1 && first) {
+      this.placeTall(first)
+    } else if (this.fresh) {
+      for (const slice of group) this.placeGroup([slice])
+    } else {
+      this.turn(first)
+      this.placeGroup(group)
+    }
   }
 
+  /** A slice that does not fit here: cut where it may or must be, otherwise on the next page. */
   private placeTall(slice: Slice): void {
-    const parts = slice.flows || this.empty ? this.cut(slice) : undefined
+    const parts = slice.flows || this.fresh ? slice.split?.(this.room() - this.lead(slice)) : undefined
     if (parts) {
       this.draw(parts[0])
       this.turn(parts[1])
-      return this.placeGroup([parts[1]])
-    }
-    if (!this.empty && !this.onlyHeader(slice)) {
+      this.placeGroup([parts[1]])
+    } else if (!this.fresh) {
       this.turn(slice)
-      return this.placeGroup([slice])
+      this.placeGroup([slice])
+    } else if (slice.notes.length) {
+      this.draw(slice) // its notes alone overfill the page, and go on
+    } else {
+      throw new Error('A block is higher than a page and cannot be cut')
     }
-    const forced = this.cut(slice)
-    if (forced) {
-      this.draw(forced[0])
-      this.turn(forced[1])
-      return this.placeGroup([forced[1]])
-    }
-    this.drawForced(slice)
-  }
-
-  private cut(slice: Slice): readonly [Slice, Slice] | undefined {
-    return slice.split?.(this.room() - this.lead(slice))
-  }
-
-  /** Only the repeated header stands on the page: turning it would change nothing. */
-  private onlyHeader(slice: Slice): boolean {
-    return slice.header !== undefined && Math.abs(this.y - slice.header.height) < EPSILON
-  }
-
-  /** A slice whose notes alone overfill the page: the text stays here, the notes go on. */
-  private drawForced(slice: Slice): void {
-    const available = this.room() - slice.height
-    if (available < -EPSILON && !slice.notes.length) throw new Error('A block is higher than a page and cannot be cut')
-    this.draw(slice)
   }
 
   private lead(slice: Slice): number {
-    return this.empty ? 0 : this.gap + slice.before
+    return this.y === 0 ? 0 : this.gap + slice.before
   }
 
   private fits(group: readonly Slice[]): boolean {
@@ -143,7 +132,7 @@ export class Flow {
     this.openCarried()
     if (next?.header) {
       this.put(next.header.marks.map(unsourced), this.sheet.margins.left, this.sheet.margins.top)
-      this.y = next.header.height
+      this.y = this.start = next.header.height
     }
   }
 
@@ -169,6 +158,7 @@ export class Flow {
     const page: PdfPage = { items: [], pageSize: { width, height, orientation }, pageMargins: margins, customProperties: {} }
     this.pages.push(page)
     this.y = 0
+    this.start = 0
     this.gap = 0
     return { page, noteSlices: [] }
   }

@@ -1,0 +1,17 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { coQuanFile, vanBanFile } from '../domain/co-quan'
+import { keHoachFile } from '../domain/ke-hoach'
+
+const FILES = { 'co-quan': coQuanFile, 'van-ban': vanBanFile, 'ke-hoach': keHoachFile } as const
+
+/** A JSON Schema per kind of data file, by file name: an editor completes and checks the data with it. */
+export const jsonSchemas = (): Record<string, string> =>
+  Object.fromEntries(Object.entries(FILES).map(([slug, schema]) => [`${slug}.schema.json`, `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`]))
+
+/** Writes the schemas into a folder: `npm run schema`. */
+export function writeJsonSchemas(folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  for (const [name, content] of Object.entries(jsonSchemas())) writeFileSync(join(folder, name), content)
+}

@@ -1,5 +1,5 @@
 import { lookOf, type SizeSet } from '../decree/looks'
-import type { Block, Inline, Paragraph } from '../document/nodes'
+import type { Block, Footnote, Inline, Paragraph } from '../document/nodes'
 import { upperCase } from '../language/text'
 import { fontStyle, textWidth } from './times'
 
@@ -20,6 +20,13 @@ export function printedRuns({ role, children }: Pick<Paragraph, 'role' | 'childr
     return { type: 'text', value, ...marks, noBreak: Boolean(inline.noBreak) && fits }
   })
 }
+
+/** A note as it stands at the foot of a page: its mark, a space, its text. */
+export const noteRuns = ({ number, children }: Footnote): Run[] => [
+  { type: 'footnote', number, children: [] },
+  { type: 'text', value: ' ', bold: false, italic: false, noBreak: false },
+  ...printedRuns({ role: 'chuThich', children }),
+]
 
 /** The text a reader must find on the page, without the spaces that line breaks may eat. */
 export const printedText = (runs: readonly Run[]): string =>

@@ -6,6 +6,8 @@ import { fontStyle, textWidth } from './times'
 
 /** A single line of Times New Roman is (ascent + descent + line gap) high, in em. */
 export const SINGLE_LINE = (1825 + 443 + 87) / 2048
+/** The line gap stands above the letters. */
+export const LINE_GAP = 87 / 2048
 /** Part of the page a row may fill and still be kept whole; above it, it flows over the page in Word and in PDF alike. */
 const WHOLE = 0.8
 /** Lines break before they are quite full. */

@@ -3,12 +3,12 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import type { SizeSet } from '../../decree/looks'
 import { page, sheetOf } from '../../decree/page'
 import { mmToTwips } from '../../decree/units'
-import type { Block, Document, Paragraph, Part } from '../../document/nodes'
-import { footnotesOf, walk } from '../../document/walk'
-import { printedRuns } from '../printed'
-import { prove } from '../prove'
+import type { Block, Document, Part } from '../../document/nodes'
+import { footnotesOf } from '../../document/walk'
 import { writeColumns } from './columns'
-import { type Context, writeParagraph, writeRun } from './paragraph'
+import { withNotes } from './notes'
+import { type Context, writeParagraph } from './paragraph'
+import { proveWritten } from './prove'
 import { defaults, END_STYLE, PAGE_NUMBER_STYLE, paragraphStyles } from './styles'
 import { writeTable } from './table'
 
@@ -21,8 +21,8 @@ export async function renderDocx(document: Document, options: { readonly set: Si
   const files = unzipSync(await Packer.toBuffer(packageOf(document, options.set)))
   const context = { set: options.set }
   const body = rewrite(files, 'word/document.xml', (xml) => withBody(xml, document, context))
-  proveWritten(document, body)
-  rewrite(files, 'word/footnotes.xml', (xml) => withNotes(xml, document))
+  const notes = rewrite(files, 'word/footnotes.xml', (xml) => withNotes(xml, document))
+  proveWritten(document, body, notes)
   rewrite(files, 'docProps/core.xml', (xml) => xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${document.date}`))
   return zipSync(fixed(files, document.date))
 }
@@ -88,30 +88,6 @@ function writeBlock(block: Block, context: Context, room: { next: Block | undefi
       return writeColumns(block, context, room.available)
   }
 }
-
-function withNotes(xml: string, document: Document): string {
-  const notes = new Map(Array.from(footnotesOf(document), (note) => [String(note.number), note]))
-  return xml.replace(/<w:footnote w:id="(\d+)">[\s\S]*?<\/w:footnote>/g, (found, id: string) => {
-    const note = notes.get(id)
-    if (!note) return found
-    const runs = printedRuns({ role: 'chuThich', children: note.children }).map((run) => writeRun(run, { role: 'chuThich' })).join('')
-    return `<w:footnote w:id="${id}"><w:p><w:pPr><w:pStyle w:val="chuThich"/></w:pPr><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>${runs}</w:p></w:footnote>`
-  })
-}
-
-/** Reads the written body back: each paragraph of the tree must stand in it, in order. */
-function proveWritten(document: Document, xml: string): void {
-  const roles = new Set(Array.from(walk(document), ({ role }) => role as string))
-  const written = Array.from(xml.matchAll(/<w:p><w:pPr><w:pStyle w:val="(\w+)"\/>.*?<\/w:pPr>(.*?)<\/w:p>/g))
-    .filter(([, style, content]) => roles.has(style ?? '') && content)
-    .map(([, , content = '']) => content.replace(/<w:noBreakHyphen\/>/g, '-').replace(/<w:footnoteReference w:id="(\d+)"\/>/g, '$1').replace(/<[^>]+>|\s+/gu, ''))
-  let index = 0
-  const texts = new Map<Paragraph, string>()
-  for (const paragraph of walk(document)) if (paragraph.children.length) texts.set(paragraph, written[index++] ?? '')
-  prove(document, (paragraph) => unescapeXml(texts.get(paragraph) ?? ''))
-}
-
-const unescapeXml = (value: string): string => value.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&')
 
 function rewrite(files: Record<string, Uint8Array>, path: string, change: (xml: string) => string): string {
   const file = files[path]

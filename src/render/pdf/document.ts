@@ -2,14 +2,15 @@ import PDFDocument from 'pdfmake/js/PDFDocument'
 import Renderer from 'pdfmake/js/Renderer'
 import type { SizeSet } from '../../decree/looks'
 import { page } from '../../decree/page'
-import type { Document, Paragraph } from '../../document/nodes'
+import type { Document } from '../../document/nodes'
 import { footnotesOf, walk } from '../../document/walk'
 import { plainText } from '../../document/walk'
 import { UserError } from '../../problem'
-import { prove } from '../prove'
+import { prove, type Source } from '../prove'
 import type { FontFamily } from './fonts'
 import { PartLayout } from './layout'
-import { FAMILY, LineSetter } from './lines'
+import { FAMILY } from './atoms'
+import { LineSetter } from './lines'
 
 export type PdfOptions = { readonly set: SizeSet; readonly fonts: FontFamily; readonly onProgress?: (share: number) => void }
 
@@ -77,7 +78,7 @@ function* texts(document: Document): Generator<string> {
 }
 
 function provePlaced(document: Document, { placed }: PartLayout): void {
-  const found = new Map<Paragraph, string>()
-  for (const { paragraph, text } of placed) found.set(paragraph, (found.get(paragraph) ?? '') + text)
-  prove(document, (paragraph) => (found.get(paragraph) ?? '').replace(/\s+/gu, ''))
+  const found = new Map<Source, string>()
+  for (const { source, text } of placed) found.set(source, (found.get(source) ?? '') + text)
+  prove(document, (source) => (found.get(source) ?? '').replace(/\s+/gu, ''))
 }

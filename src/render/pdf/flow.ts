@@ -1,5 +1,5 @@
 import type { Page as PdfPage } from 'pdfmake/js/LayoutBuilder'
-import type { Paragraph } from '../../document/nodes'
+import type { Source } from '../prove'
 import type { Mark, Slice } from './slice'
 
 /** One page being filled. All lengths in pt. */
@@ -11,7 +11,7 @@ export type Sheet = {
 }
 /** Height of the notes of a page and how they are drawn. */
 export type Notes = { readonly lay: (notes: Slice['notes'], width: number, options: { readonly first: boolean }) => readonly Slice[] }
-export type Placed = { readonly paragraph: Paragraph; readonly text: string }
+export type Placed = { readonly source: Source; readonly text: string }
 
 /** Rounding must not push a line to the next page. */
 const EPSILON = 0.01
@@ -166,14 +166,14 @@ export class Flow {
   private put(marks: readonly Mark[], x: number, y: number): void {
     for (const mark of marks) {
       this.current.page.items.push(itemOf(mark, x, y))
-      if (mark.type === 'line' && mark.paragraph) this.placed.push({ paragraph: mark.paragraph, text: mark.text })
+      if (mark.type === 'line' && mark.source) this.placed.push({ source: mark.source, text: mark.text })
     }
   }
 }
 
 const heightOf = (slices: readonly Slice[]): number => slices.reduce((sum, { height, after }) => sum + height + after, 0)
 
-const unsourced = (mark: Mark): Mark => (mark.type === 'line' ? { ...mark, paragraph: undefined } : mark)
+const unsourced = (mark: Mark): Mark => (mark.type === 'line' ? { ...mark, source: undefined } : mark)
 
 function itemOf(mark: Mark, x: number, y: number): object {
   if (mark.type === 'rule') {

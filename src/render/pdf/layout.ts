@@ -69,7 +69,7 @@ function outlined(slices: readonly Slice[], title: string): readonly Slice[] {
 function pageNumber(number: number, { pageSize, pageMargins }: Page, { set, setter }: { set: SizeSet; setter: Context['setter'] }): object {
   const { left, right } = pageMargins as { left: number; right: number }
   const setting = { size: soTrang.size[set], pitch: 1, align: soTrang.align, width: pageSize.width - left - right, firstLine: 0 }
-  const [set0] = setter.set([{ type: 'text', value: String(number), bold: false, italic: false, noBreak: false }], setting, { lastOfParagraph: true })
+  const [set0] = setter.set([{ type: 'text', value: String(number), bold: false, italic: false, noBreak: false }], setting)
   if (!set0) throw new Error('a page number was set in no line')
-  return { type: 'line', item: Object.assign(set0.line, { x: left + (set0.line.x ?? 0), y: mmToPt(paper.header) }) }
+  return { type: 'line', item: Object.assign(set0.line, { x: left + (set0.line.x ?? 0), y: mmToPt(paper.header) + set0.drop }) }
 }

@@ -30,14 +30,14 @@ function setLines(paragraph: Paragraph, { set, setter }: Context, width: number)
   const setting = { size: sizeOf(paragraph.role, set), pitch: look.line ?? 1, align: look.align, width }
   const firstLine = look.firstLine === undefined ? 0 : mmToPt(look.firstLine)
   const authored = authoredLines(printedRuns(paragraph, { width, set }))
-  return authored.flatMap((runs, index) => setter.set(runs, { ...setting, firstLine: index ? 0 : firstLine }, { lastOfParagraph: true }))
+  return authored.flatMap((runs, index) => setter.set(runs, { ...setting, firstLine: index ? 0 : firstLine }))
 }
 
 /** Two lines at least on either side of a page's end; a paragraph that goes with the next stays whole. */
 const glue = (index: number, count: number, { keepWithNext }: Paragraph): boolean => Boolean(keepWithNext) || index === 0 || index === count - 2
 
-function lineSlice(paragraph: Paragraph, { line, height, text, notes }: SetLine, fixed: number | undefined, glued: boolean): Slice {
-  const mark: Mark = { type: 'line', x: line.x ?? 0, y: 0, line, paragraph, text }
+function lineSlice(paragraph: Paragraph, { line, height, drop, text, notes }: SetLine, fixed: number | undefined, glued: boolean): Slice {
+  const mark: Mark = { type: 'line', x: line.x ?? 0, y: drop, line, source: paragraph, text }
   return slice({ height: fixed ?? height, marks: [mark], notes, glued })
 }
 

@@ -1,9 +1,10 @@
 import type Line from 'pdfmake/js/Line'
-import type { Footnote, Paragraph } from '../../document/nodes'
+import type { Footnote } from '../../document/nodes'
+import type { Source } from '../prove'
 
 /** A mark on the page. Places are in pt from the slice's top left corner. */
 export type Mark =
-  | { readonly type: 'line'; readonly x: number; readonly y: number; readonly line: Line; readonly paragraph: Paragraph | undefined; readonly text: string }
+  | { readonly type: 'line'; readonly x: number; readonly y: number; readonly line: Line; readonly source: Source | undefined; readonly text: string }
   | { readonly type: 'rule'; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number; readonly width: number }
 
 /**

@@ -1,0 +1,142 @@
+import LineBreaker from 'linebreak'
+import type PDFDocument from 'pdfmake/js/PDFDocument'
+import type { Inline } from 'pdfmake/js/types'
+import type { Footnote } from '../../document/nodes'
+import type { Run } from '../printed'
+import { SINGLE_LINE } from '../row-fit'
+
+export const FAMILY = 'Times'
+/** A note's mark: its size against the text's. */
+const SUPERSCRIPT = 0.58
+/**
+ * LibreOffice, and Word for its screen-independent layout, round the advance of every glyph to a grid of 8640 dpi before they
+ * break lines: 1/120 pt. A line of eighty letters counts up to 0.1 pt more than its glyphs, which decides whether a last word fits.
+ */
+const GRID = 120
+
+/** A piece of text that is never broken. */
+export type Atom = {
+  readonly text: string
+  readonly inline: Inline
+  /** Width in pt without white space at its end. */
+  readonly trimmed: number
+  /** Widths as the line breaker counts them, in 1/120 pt. */
+  readonly grid: { readonly full: number; readonly trimmed: number }
+  /** Neighbours of one portion are measured together: a change of style, a hyphen that must not break and a note's mark begin a new one. */
+  readonly portion: number
+  readonly breakAfter: boolean
+  readonly note?: Footnote
+}
+type Setting = { readonly size: number; readonly pitch: number }
+type Style = { readonly bold: boolean; readonly italic: boolean; readonly raised?: true }
+
+/** Cuts runs into atoms and measures them. One for a document: it remembers the widths of letters. */
+export class AtomCutter {
+  private readonly widths = new Map<string, Map<string, number>>()
+  constructor(private readonly pdf: PDFDocument) {}
+
+  cut(runs: readonly Run[], setting: Setting): Atom[] {
+    const breaks = breakPlaces(runs)
+    let offset = 0
+    let portion = 0
+    let style = ''
+    return runs.flatMap((run): Atom[] => {
+      if (run.type === 'lineBreak') return []
+      if (run.type === 'footnote') {
+        style = ''
+        return [{ ...this.measure(String(run.number), { bold: false, italic: false, raised: true }, setting), portion: (portion += 1), breakAfter: breaks.has(offset), note: run }]
+      }
+      const start = offset
+      offset += run.value.length
+      const key = `${run.bold} ${run.italic}`
+      if (key !== style) portion += 1
+      style = key
+      return piecesOf(run, start, breaks).map(({ text, end, alone }) => {
+        const own = alone ? (portion += 1) : portion
+        if (alone) portion += 1
+        return { ...this.measure(text, run, setting), portion: own, breakAfter: breaks.has(end) }
+      })
+    })
+  }
+
+  /** One letter each: for a word that is wider than its line. */
+  letters(atom: Atom): Atom[] {
+    const { font, fontSize } = atom.inline
+    return Array.from(atom.text, (letter) => {
+      const width = font.widthOfString(letter, fontSize)
+      const full = this.count(letter, font, fontSize)
+      return { ...atom, text: letter, inline: { ...atom.inline, text: letter, width }, trimmed: width, grid: { full, trimmed: full }, breakAfter: true }
+    })
+  }
+
+  private measure(text: string, style: Style, { size, pitch }: Setting) {
+    const font = this.pdf.provideFont(FAMILY, style.bold, style.italic)
+    const fontSize = style.raised ? size * SUPERSCRIPT : size
+    const bare = text.trimEnd()
+    const width = font.widthOfString(text, fontSize)
+    const inline: Inline = { text, font, fontSize, width, height: (style.raised ? 1 : pitch) * SINGLE_LINE * fontSize, color: 'black', leadingCut: 0, trailingCut: 0, ...(style.raised ? { sup: true } : {}) }
+    return {
+      text,
+      inline,
+      trimmed: bare === text ? width : font.widthOfString(bare, fontSize),
+      grid: { full: this.count(text, font, fontSize), trimmed: this.count(bare, font, fontSize) },
+    }
+  }
+
+  private count(text: string, font: Inline['font'], size: number): number {
+    const key = `${font.font.postscriptName} ${size}`
+    const letters = this.widths.get(key) ?? new Map<string, number>()
+    this.widths.set(key, letters)
+    let units = 0
+    for (const letter of text) {
+      let width = letters.get(letter)
+      if (width === undefined) letters.set(letter, (width = Math.round(font.widthOfString(letter, size) * GRID)))
+      units += width
+    }
+    return units
+  }
+}
+
+/** Width of atoms on one line as LibreOffice counts it: each portion as whole twips. White space at the end does not count. */
+export function countedTwips(atoms: readonly Atom[]): number {
+  let twips = 0
+  let units = 0
+  for (const [index, { portion, grid }] of atoms.entries()) {
+    const next = atoms[index + 1]
+    units += next ? grid.full : grid.trimmed
+    if (next?.portion === portion) continue
+    twips += Math.round((units / GRID) * 20)
+    units = 0
+  }
+  return twips
+}
+
+/** Where a line may break: UAX #14, but not behind "/", also behind a hyphen between digits, as Word and LibreOffice do; not inside a phrase that must stay whole. */
+function breakPlaces(runs: readonly Run[]): ReadonlySet<number> {
+  const text = runs.map((run) => (run.type === 'text' ? run.value : '')).join('')
+  const places = new Set<number>()
+  const breaker = new LineBreaker(text)
+  for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) if (text[found.position - 1] !== '/') places.add(found.position)
+  for (const { index } of text.matchAll(/\d-(?=\d)/gu)) places.add(index + 2)
+  let offset = 0
+  for (const run of runs) {
+    if (run.type !== 'text') continue
+    if (run.noBreak) for (let inner = offset + 1; inner < offset + run.value.length; inner++) places.delete(inner)
+    offset += run.value.length
+  }
+  return places
+}
+
+/** A run cut where lines may break, and around the hyphens of a phrase that must stay whole, which Word writes as a sign of its own. */
+function piecesOf({ value, noBreak }: Run & { type: 'text' }, start: number, breaks: ReadonlySet<number>): { text: string; end: number; alone: boolean }[] {
+  const pieces: { text: string; end: number; alone: boolean }[] = []
+  let from = 0
+  for (let index = 1; index <= value.length; index++) {
+    const atHyphen = noBreak && (value[index] === '-' || value[index - 1] === '-')
+    if (index < value.length && !breaks.has(start + index) && !atHyphen) continue
+    const text = value.slice(from, index)
+    pieces.push({ text, end: start + index, alone: noBreak && text === '-' })
+    from = index
+  }
+  return pieces
+}

@@ -46,32 +46,44 @@ export function drawRows(rows: readonly LaidRow[], edges: readonly number[], opt
 
 const rule = (x1: number, y1: number, x2: number, y2: number): Mark => ({ type: 'rule', x1, y1, x2, y2, width: ruleWeight })
 
+type Cut = { readonly head: readonly LaidRow[]; readonly tail: readonly LaidRow[] }
+
 /** Cuts rows at `room` pt: lines above stay, the others go on. Undefined when not one line would stay. */
 export function splitRows(rows: readonly LaidRow[], edges: readonly number[], room: number, header: Slice | undefined): readonly [Slice, Slice] | undefined {
-  const heights = heightsOf(rows)
-  let top = 0
-  const head: LaidRow[] = []
-  const tail: LaidRow[] = []
-  for (const [index, row] of rows.entries()) {
-    const space = room - top
-    top += heights[index] ?? 0
-    const cut = row.cells.map((cell) => splitCell(cell, space, rows.length - index))
-    if (cut.some(([above]) => above.lines.length)) head.push({ cells: cut.map(([above]) => above) })
-    tail.push({ cells: cut.map(([, below]) => below) })
+  const cut = cutRows(rows, room)
+  if (!cut) return undefined
+  const tail: Slice = {
+    ...drawRows(cut.tail, edges, { topRule: !header }),
+    ...(header ? { header } : {}),
+    flows: true,
+    split: (next) => splitRows(cut.tail, edges, next, header),
   }
-  const rest = tail.filter(({ cells }) => cells.some(({ lines }) => lines.length))
-  if (!head.length || !rest.length) return undefined
-  const drawn = drawRows(refit(rest), edges, { topRule: !header })
-  return [drawRows(refit(head), edges, { topRule: false }), { ...drawn, ...(header ? { header } : {}), flows: true, split: (next) => splitRows(refit(rest), edges, next, header) }]
+  return [drawRows(cut.head, edges, { topRule: false }), tail]
 }
 
-function splitCell(cell: LaidCell, space: number, rowsLeft: number): [LaidCell, LaidCell] {
+/** The row that crosses the cut is divided where each of its cells keeps a line above; otherwise it goes on whole. */
+function cutRows(rows: readonly LaidRow[], room: number): Cut | undefined {
+  const tops = heightsOf(rows).reduce<number[]>((all, height) => [...all, (all.at(-1) ?? 0) + height], [0])
+  const at = rows.findIndex((_, index) => (tops[index + 1] ?? 0) > room)
+  const crossing = rows[at]
+  if (!crossing) return undefined
+  const parts = crossing.cells.map((cell) => cutCell(cell, room - (tops[at] ?? 0)))
+  const divided = parts.every(([above, below]) => above.lines.length || !below.lines.length) && parts.some(([above]) => above.lines.length)
+  const until = divided ? at + 1 : at
+  if (!until) return undefined
+  const spanning = rows.slice(0, at).flatMap(({ cells }, index) => cells.filter(({ rowSpan }) => index + rowSpan > at).map((cell) => ({ index, parts: cutCell(cell, room - (tops[index] ?? 0)), cell })))
+  const head = rows.slice(0, at).map(({ cells }, index) => ({ cells: cells.map((cell) => ({ ...(spanning.find((span) => span.cell === cell)?.parts[0] ?? cell), rowSpan: Math.min(cell.rowSpan, until - index) })) }))
+  const carried = spanning.map(({ index, parts: [, below], cell }) => ({ ...below, rowSpan: index + cell.rowSpan - at }))
+  const first = [...carried, ...(divided ? parts.map(([, below]) => below) : crossing.cells)].sort((one, other) => one.from - other.from)
+  return {
+    head: divided ? [...head, { cells: parts.map(([above]) => ({ ...above, rowSpan: 1 })) }] : head,
+    tail: [{ cells: first }, ...rows.slice(at + 1)],
+  }
+}
+
+/** Lines that fit into `space`, and the rest. Widows are allowed here, as LibreOffice allows them in a cell over two pages. */
+function cutCell(cell: LaidCell, space: number): readonly [LaidCell, LaidCell] {
   let count = 0
   while (count < cell.lines.length && contentHeight(cell.lines.slice(0, count + 1)) <= space) count++
-  const part = (lines: readonly Slice[]): LaidCell => ({ ...cell, rowSpan: Math.min(cell.rowSpan, rowsLeft), lines })
-  return [part(cell.lines.slice(0, count)), part(cell.lines.slice(count))]
+  return [{ ...cell, lines: cell.lines.slice(0, count) }, { ...cell, lines: cell.lines.slice(count) }]
 }
-
-/** After a cut, no cell reaches below the rows that are left. */
-const refit = (rows: readonly LaidRow[]): LaidRow[] =>
-  rows.map(({ cells }, index) => ({ cells: cells.map((cell) => ({ ...cell, rowSpan: Math.min(cell.rowSpan, rows.length - index) })) }))

@@ -1,6 +1,8 @@
 import { cellMargins } from '../decree/page'
 import type { SizeSet } from '../decree/looks'
-import type { Cell, Row } from '../document/nodes'
+import type { Cell } from '../document/nodes'
+import { sumOf } from './column-widths'
+import type { Slot } from './grid'
 import { printedRuns, sizeOf } from './printed'
 import { fontStyle, textWidth } from './times'
 
@@ -17,12 +19,8 @@ const RAGGED = 1.15
  * Whether a row is kept on one page. A row near the page's height must not be: Word cuts off what does not fit.
  * The height is estimated from the widths of Times New Roman, so that both renderers decide alike without laying out.
  */
-export function staysWhole(row: Row, widths: readonly number[], options: { readonly textHeight: number; readonly set: SizeSet }): boolean {
-  let column = 0
-  const heights = row.cells.map((cell) => {
-    const width = widths.slice(column, (column += cell.colSpan)).reduce((sum, inner) => sum + inner, 0)
-    return cellHeight(cell, width, options.set)
-  })
+export function staysWhole(slots: readonly Slot[], widths: readonly number[], options: { readonly textHeight: number; readonly set: SizeSet }): boolean {
+  const heights = slots.map(({ from, to, cell }) => (cell ? cellHeight(cell, sumOf(widths.slice(from, to)), options.set) : 0))
   return Math.max(0, ...heights) <= WHOLE * options.textHeight
 }
 
@@ -34,5 +32,5 @@ function cellHeight({ children }: Cell, width: number, set: SizeSet): number {
     const length = printedRuns(paragraph).reduce((sum, run) => sum + (run.type === 'text' ? textWidth(run.value, size, fontStyle(run)) : size), 0)
     return Math.max(1, Math.ceil((length / room) * RAGGED)) * size * SINGLE_LINE
   })
-  return lines.reduce((sum, line) => sum + line, 0) * 20 + cellMargins.top + cellMargins.bottom
+  return sumOf(lines) * 20 + cellMargins.top + cellMargins.bottom
 }

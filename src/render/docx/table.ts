@@ -1,6 +1,7 @@
 import { cellMargins, ruleWeight } from '../../decree/page'
-import type { Cell, Row, Table } from '../../document/nodes'
-import { columnWidths } from '../column-widths'
+import type { Cell, Table } from '../../document/nodes'
+import { columnWidths, sumOf } from '../column-widths'
+import { gridOf, type Slot } from '../grid'
 import { staysWhole } from '../row-fit'
 import { type Context, writeParagraph } from './paragraph'
 
@@ -9,9 +10,16 @@ export type TableRoom = { readonly available: number; readonly textHeight: numbe
 /** A ruled table; every cell carries its width, because LibreOffice and Word Online guess otherwise. Widths in twips. */
 export function writeTable({ columns, headerRows, rows }: Table, context: Context, { available, textHeight }: TableRoom): string {
   const widths = columnWidths(columns, available)
-  const covered = new Covered(widths.length)
-  const body = rows.map((row, index) => writeRow(row, { widths, covered, context, header: index < headerRows, whole: staysWhole(row, widths, { textHeight, set: context.set }) })).join('')
-  return `<w:tbl>${tableProperties(available)}<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${body}</w:tbl>`
+  const body = gridOf(rows, columns.length).map((slots, index) =>
+    writeRow(slots, {
+      widths,
+      context,
+      header: index < headerRows,
+      whole: staysWhole(slots, widths, { textHeight, set: context.set }),
+      keepWithNext: rows[index]?.keepWithNext ?? false,
+    }),
+  )
+  return `<w:tbl>${tableProperties(available)}<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${body.join('')}</w:tbl>`
 }
 
 function tableProperties(available: number): string {
@@ -20,52 +28,22 @@ function tableProperties(available: number): string {
   return `<w:tblPr><w:tblW w:w="${available}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>${margins}</w:tblCellMar></w:tblPr>`
 }
 
-/** Which columns are covered by a cell of a row above, and for how many rows more. */
-class Covered {
-  private readonly rows: number[]
-  private readonly spans: number[]
-  constructor(count: number) {
-    this.rows = Array.from({ length: count }, () => 0)
-    this.spans = Array.from({ length: count }, () => 1)
-  }
-  take(column: number): number | undefined {
-    const left = this.rows[column] ?? 0
-    if (!left) return undefined
-    this.rows[column] = left - 1
-    return this.spans[column]
-  }
-  cover(column: number, { rowSpan, colSpan }: Cell): void {
-    this.rows[column] = rowSpan - 1
-    this.spans[column] = colSpan
-  }
+type RowRoom = { readonly widths: readonly number[]; readonly context: Context; readonly header: boolean; readonly whole: boolean; readonly keepWithNext: boolean }
+
+function writeRow(slots: readonly Slot[], room: RowRoom): string {
+  const properties = `${room.whole ? '<w:cantSplit/>' : ''}${room.header ? '<w:tblHeader/>' : ''}`
+  const cells = slots.map(({ from, to, cell }) => {
+    const width = sumOf(room.widths.slice(from, to))
+    const span = to - from > 1 ? `<w:gridSpan w:val="${to - from}"/>` : ''
+    const merge = cell ? (cell.rowSpan > 1 ? '<w:vMerge w:val="restart"/>' : '') : '<w:vMerge/>'
+    return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}</w:tcPr>${writeContent(cell, width, room)}</w:tc>`
+  })
+  return `<w:tr>${properties && `<w:trPr>${properties}</w:trPr>`}${cells.join('')}</w:tr>`
 }
 
-type RowRoom = { readonly widths: readonly number[]; readonly covered: Covered; readonly context: Context; readonly header: boolean; readonly whole: boolean }
-
-function writeRow(row: Row, room: RowRoom): string {
-  const { widths, covered, header, whole } = room
-  const properties = `${whole ? '<w:cantSplit/>' : ''}${header ? '<w:tblHeader/>' : ''}`
-  const pending = [...row.cells]
-  let cells = ''
-  for (let column = 0; column < widths.length; ) {
-    const span = covered.take(column)
-    const cell = span === undefined ? pending.shift() : undefined
-    if (cell && cell.rowSpan > 1) covered.cover(column, cell)
-    const colSpan = span ?? cell?.colSpan ?? 1
-    const width = widths.slice(column, column + colSpan).reduce((sum, inner) => sum + inner, 0)
-    cells += cell ? writeCell(cell, width, row, room) : continued(width, colSpan)
-    column += colSpan
-  }
-  return `<w:tr>${properties && `<w:trPr>${properties}</w:trPr>`}${cells}</w:tr>`
-}
-
-const gridSpan = (colSpan: number): string => (colSpan > 1 ? `<w:gridSpan w:val="${colSpan}"/>` : '')
-
-const continued = (width: number, colSpan: number): string =>
-  `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${gridSpan(colSpan)}<w:vMerge/></w:tcPr><w:p><w:pPr><w:pStyle w:val="oChu"/></w:pPr></w:p></w:tc>`
-
-function writeCell(cell: Cell, width: number, row: Row, { context }: RowRoom): string {
-  const content = cell.children.map((paragraph) => writeParagraph(paragraph, context, { available: width - cellMargins.left - cellMargins.right, keepWithNext: row.keepWithNext })).join('')
-  const merge = cell.rowSpan > 1 ? '<w:vMerge w:val="restart"/>' : ''
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${gridSpan(cell.colSpan)}${merge}</w:tcPr>${content}</w:tc>`
+/** A cell must hold a paragraph, also where it only continues the one above. */
+function writeContent(cell: Cell | undefined, width: number, { context, keepWithNext }: RowRoom): string {
+  if (!cell?.children.length) return '<w:p><w:pPr><w:pStyle w:val="oChu"/></w:pPr></w:p>'
+  const available = width - cellMargins.left - cellMargins.right
+  return cell.children.map((paragraph) => writeParagraph(paragraph, context, { available, keepWithNext })).join('')
 }

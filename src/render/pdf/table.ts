@@ -1,7 +1,8 @@
-import { columnWidths } from '../column-widths'
-import { staysWhole } from '../row-fit'
-import type { Row, Table } from '../../document/nodes'
 import { cellMargins } from '../../decree/page'
+import type { Row, Table } from '../../document/nodes'
+import { columnWidths } from '../column-widths'
+import { gridOf, type Slot } from '../grid'
+import { staysWhole } from '../row-fit'
 import { type Context, layParagraph } from './paragraph'
 import { drawRows, type LaidRow, splitRows } from './rows'
 import type { Slice } from './slice'
@@ -10,45 +11,38 @@ import type { Slice } from './slice'
 export function layTable({ columns, headerRows, rows }: Table, context: Context, { available, textHeight }: { available: number; textHeight: number }): Slice[] {
   const widths = columnWidths(columns, available)
   const edges = widths.reduce<number[]>((all, width) => [...all, (all.at(-1) ?? 0) + width / 20], [0])
-  const header = headerRows ? drawRows(layRows(rows.slice(0, headerRows), edges, context), edges, { topRule: true }) : undefined
-  const body = groups(rows.slice(headerRows)).map((group, index): Slice => {
-    const laid = layRows(group, edges, context)
+  const grid = gridOf(rows, columns.length)
+  const lay = (from: number, to: number) => grid.slice(from, to).map((slots) => layRow(slots, edges, context))
+  const header = headerRows ? drawRows(lay(0, headerRows), edges, { topRule: true }) : undefined
+  const body = groups(rows, headerRows).map(({ from, to }): Slice => {
+    const laid = lay(from, to)
     return {
-      ...drawRows(laid, edges, { topRule: !header && index === 0 }),
+      ...drawRows(laid, edges, { topRule: !header && from === headerRows }),
       ...(header ? { header } : {}),
-      glued: group.at(-1)?.keepWithNext ?? false,
-      flows: !group.every((row) => staysWhole(row, widths, { textHeight, set: context.set })),
+      glued: rows[to - 1]?.keepWithNext ?? false,
+      flows: !grid.slice(from, to).every((slots) => staysWhole(slots, widths, { textHeight, set: context.set })),
       split: (room) => splitRows(laid, edges, room, header),
     }
   })
   return header ? [{ ...header, glued: true }, ...body] : body
 }
 
-/** Rows that a cell holds together. */
-function groups(rows: readonly Row[]): Row[][] {
-  const found: Row[][] = []
-  let open = 0
-  for (const row of rows) {
-    if (open > 0) found.at(-1)?.push(row)
-    else found.push([row])
-    open = Math.max(open - 1, ...row.cells.map(({ rowSpan }) => rowSpan - 1))
+/** Spans of rows that a cell holds together, from row `start` on. */
+function groups(rows: readonly Row[], start: number): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = []
+  for (let from = start; from < rows.length; from = found.at(-1)?.to ?? rows.length) {
+    let to = from + 1
+    for (let index = from; index < to; index++) to = Math.max(to, ...(rows[index]?.cells ?? []).map(({ rowSpan }) => index + rowSpan))
+    found.push({ from, to })
   }
   return found
 }
 
-function layRows(rows: readonly Row[], edges: readonly number[], context: Context): LaidRow[] {
-  const covered = edges.map(() => 0)
-  return rows.map(({ cells }) => {
-    let column = 0
-    const laid = cells.map(({ children, colSpan, rowSpan }) => {
-      while ((covered[column] ?? 0) > 0) column++
-      const [from, to] = [column, column + colSpan]
-      const x = edges[from] ?? 0
-      const width = (edges[to] ?? 0) - x - (cellMargins.left + cellMargins.right) / 20
-      for (; column < to; column++) covered[column] = rowSpan
-      return { from, to, rowSpan, lines: children.flatMap((paragraph) => layParagraph(paragraph, context, { width })) }
-    })
-    for (const [index, left] of covered.entries()) covered[index] = Math.max(0, left - 1)
-    return { cells: laid }
+function layRow(slots: readonly Slot[], edges: readonly number[], context: Context): LaidRow {
+  const cells = slots.flatMap(({ from, to, cell }) => {
+    if (!cell) return []
+    const width = (edges[to] ?? 0) - (edges[from] ?? 0) - (cellMargins.left + cellMargins.right) / 20
+    return [{ from, to, rowSpan: cell.rowSpan, lines: cell.children.flatMap((paragraph) => layParagraph(paragraph, context, { width })) }]
   })
+  return { cells }
 }

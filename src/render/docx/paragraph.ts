@@ -12,14 +12,16 @@ export function writeParagraph(paragraph: Paragraph, { set }: Context, { next, a
   const keep = paragraph.keepWithNext ? '<w:keepNext/><w:keepLines/>' : keepWithNext ? '<w:keepNext/>' : ''
   const body = printedRuns(paragraph, { width: available / 20, set }).map((run) => writeRun(run, paragraph)).join('')
   const rule = ruleLength(paragraph, next, { available: available / 20, set })
-  return `<w:p><w:pPr><w:pStyle w:val="${paragraph.role}"/>${keep}</w:pPr>${body}</w:p>${rule === undefined ? '' : writeRule(rule, paragraph, available)}`
+  const close = rule === undefined ? '' : '<w:spacing w:after="0"/>'
+  return `<w:p><w:pPr><w:pStyle w:val="${paragraph.role}"/>${keep}${close}</w:pPr>${body}</w:p>${rule === undefined ? '' : writeRule(rule, paragraph, available)}`
 }
 
-/** A rule is a flat paragraph with a line above it, indented to its length: Word and LibreOffice both draw it. */
+/** A rule is a flat paragraph with a line above it, indented to its length: Word and LibreOffice both draw it. It takes over the space below its paragraph. */
 function writeRule(length: number, { role }: Paragraph, available: number): string {
   const side = Math.round((available - length * 20) / 2)
-  const keep = lookOf(role).keepWithNext ? '<w:keepNext/>' : ''
-  return `<w:p><w:pPr><w:pStyle w:val="${RULE_STYLE}"/>${keep}<w:ind w:left="${side}" w:right="${side}"/></w:pPr></w:p>`
+  const { keepWithNext, after } = lookOf(role)
+  const keep = keepWithNext ? '<w:keepNext/>' : ''
+  return `<w:p><w:pPr><w:pStyle w:val="${RULE_STYLE}"/>${keep}<w:spacing w:after="${(after ?? 0) * 20}"/><w:ind w:left="${side}" w:right="${side}"/></w:pPr></w:p>`
 }
 
 /** A run; marks that the style does not give are written beside it. */

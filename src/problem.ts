@@ -9,9 +9,9 @@ export type Finding = {
   readonly hint?: string
 }
 
-/** `tệp:dòng:cột: điều gì sai (cách sửa)`. */
+/** `tệp:dòng:cột: điều gì sai (cách sửa)`, on one line: what comes from a file must not steer the terminal. */
 export function formatFinding({ place, message, hint }: Finding): string {
-  return `${place.file}:${place.line}:${place.column}: ${message}${hint ? ` (${hint})` : ''}`
+  return `${place.file}:${place.line}:${place.column}: ${message}${hint ? ` (${hint})` : ''}`.replace(/\p{Control}+/gu, ' ')
 }
 
 /** Anything the user can put right. Everything else is a bug and keeps its stack. */

@@ -22,6 +22,7 @@ export const keHoachCommand: CommandModule<object, Options> = {
 }
 
 async function writeKeHoach({ tep, ra, dinhDang, duThao, dienTu }: ArgumentsCamelCase<Options>): Promise<void> {
+  if (!ra.trim()) throw new UserError('thiếu thư mục sau --ra', { hint: 'ví dụ: --ra output' })
   const { document, files, findings, font } = await generateKeHoach(tep, { formats: formatsOf(dinhDang), duThao, dienTu, onProgress: progress })
   progress()
   for (const finding of findings) say(`Lưu ý: ${formatFinding(finding)}`)

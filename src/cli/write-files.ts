@@ -58,6 +58,7 @@ const REASONS: Readonly<Record<string, readonly [string, string]>> = {
   EROFS: ['ổ đĩa chỉ cho đọc', 'chọn thư mục khác bằng --ra'],
   ENOTDIR: ['đường dẫn không phải thư mục', 'chọn thư mục khác bằng --ra'],
   EEXIST: ['đường dẫn không phải thư mục', 'chọn thư mục khác bằng --ra'],
+  ENAMETOOLONG: ['tên quá dài', 'chọn thư mục có tên ngắn hơn bằng --ra'],
   EISDIR: ['đã có một thư mục trùng tên tệp', 'đổi tên thư mục đó'],
 }
 

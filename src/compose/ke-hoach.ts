@@ -15,6 +15,9 @@ import { letterhead } from './letterhead'
 import { signature, signed } from './signature'
 import { ngayBanHanh, soKyHieu, type TrangThai } from './so-ngay'
 
+/** Longer names do not fit on every disk once a folder and an ending are added. */
+const LONGEST_NAME = 120
+
 export type Templates = Readonly<Record<'quyet-dinh' | 'ke-hoach' | 'kem-theo', Template>>
 
 /** A plan issued by a decision: Quyết định, Kế hoạch kèm theo, Phụ lục. Without a number or a day it is a draft. */
@@ -39,7 +42,7 @@ function propertiesOf({ keHoach: { banHanh, nam }, coQuan, trangThai: { duThao }
   const { ten } = kinds[banHanh.loai]
   const number = duThao ? `${wording.duThao} ${banHanh.kyHieu}` : soKyHieu(banHanh, false)
   return {
-    name: slugify(`${ten} ${number} ${coQuan.id}`),
+    name: slugify(`${ten} ${number} ${coQuan.id}`).slice(0, LONGEST_NAME),
     title: `${ten} ${number} ${lowerFirst(banHanh.trichYeu)}`,
     subject: banHanh.trichYeu,
     author: coQuan.ten,

@@ -3,7 +3,7 @@ import { type Mm, type Pt, mm, pt } from './units'
 
 /** How a role is set. Lengths in pt unless said otherwise. */
 export type Look = {
-  /** The style's name in Word: what an officer reads in the style list. */
+  /** The style's name in Word: what an officer reads in the style list. No comma: Word would read two names. */
   readonly name: string
   readonly size: { readonly lon: Pt; readonly nho: Pt }
   readonly bold?: true
@@ -42,8 +42,8 @@ export const looks = {
   tieuNgu: { name: 'Tiêu ngữ', size: main, bold: true, align: 'center', rule: 1, source: element('II khoản 1 điểm b') },
   coQuanChuQuan: { name: 'Cơ quan chủ quản', size: upper, upperCase: true, align: 'center', source: element('II khoản 2 điểm b') },
   coQuanBanHanh: { name: 'Cơ quan ban hành', size: upper, bold: true, upperCase: true, align: 'center', rule: 0.4, source: element('II khoản 2 điểm b') },
-  soKyHieu: { name: 'Số, ký hiệu', size: both(13), align: 'center', before: pt(7), source: element('II khoản 3 điểm c') },
-  diaDanhNgay: { name: 'Địa danh, ngày', size: main, italic: true, align: 'center', before: pt(6), source: element('II khoản 4 điểm c') },
+  soKyHieu: { name: 'Số và ký hiệu', size: both(13), align: 'center', before: pt(7), source: element('II khoản 3 điểm c') },
+  diaDanhNgay: { name: 'Địa danh và ngày', size: main, italic: true, align: 'center', before: pt(6), source: element('II khoản 4 điểm c') },
   duThao: { name: 'Dự thảo', size: upper, bold: true, upperCase: true, align: 'center', before: pt(6), source: '—', note: 'the mark offices put on a draft' },
   tenLoai: { name: 'Tên loại', size: main, bold: true, upperCase: true, align: 'center', before: pt(18), keepWithNext: true, source: element('II khoản 5 điểm b') },
   trichYeu: { name: 'Trích yếu', size: main, bold: true, align: 'center', keepWithNext: true, rule: 0.4, source: element('II khoản 5 điểm b') },
@@ -62,8 +62,8 @@ export const looks = {
   cong: { ...body, name: 'Dấu cộng đầu dòng', source: element('II khoản 6 điểm e') },
   doan: { ...body, name: 'Lời văn', source: element('II khoản 6 điểm e') },
   noiNhan: { name: 'Nơi nhận', size: both(12), bold: true, italic: true, align: 'left', before: pt(2), source: element('II khoản 9 điểm d') },
-  noiNhanMuc: { name: 'Nơi nhận, danh sách', size: both(11), align: 'left', source: element('II khoản 9 điểm d') },
-  quyenHan: { name: 'Quyền hạn, chức vụ', size: main, bold: true, upperCase: true, align: 'center', source: element('II khoản 7 điểm đ') },
+  noiNhanMuc: { name: 'Danh sách nơi nhận', size: both(11), align: 'left', source: element('II khoản 9 điểm d') },
+  quyenHan: { name: 'Quyền hạn và chức vụ', size: main, bold: true, upperCase: true, align: 'center', source: element('II khoản 7 điểm đ') },
   choKy: { name: 'Chỗ ký', size: main, align: 'center', height: pt(84), source: element('II khoản 7 điểm d'), note: 'room for the signature (about 30 mm) and the seal' },
   hoTen: { name: 'Họ tên', size: main, bold: true, align: 'center', source: element('II khoản 7 điểm đ') },
   oTieuDe: { name: 'Ô tiêu đề', size: upper, bold: true, align: 'center', source: '—', note: 'tables: one size below the text, in the bounds of khoản 6' },

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { isDate } from '../language/date'
+import { isBlank } from '../language/text'
 
 /** Text of one line or several, never empty. */
-export const chu = z.string().trim().min(1, 'không được để trống')
+export const chu = z.string().trim().refine((value) => !isBlank(value), 'không được để trống')
 /** The id of an entry in a register: small letters without marks, digits and hyphens. */
 export const ma = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'phải là mã viết thường không dấu, nối bằng gạch nối, ví dụ: so-noi-vu')
 export const ngay = z

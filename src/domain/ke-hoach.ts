@@ -19,7 +19,7 @@ const nguoiKy = z.strictObject({
 const banHanh = z.strictObject({
   loai: z.literal('quyet-dinh'),
   so: z.number().int().positive().optional().describe('Số văn bản; bỏ trống khi còn là dự thảo'),
-  kyHieu: z.string().regex(/^[\p{Lu}\d][\p{L}\d]*(?:[-./][\p{Lu}\d][\p{L}\d]*)*$/u, 'phải có dạng QĐ-UBND'),
+  kyHieu: z.string().regex(/^\p{Lu}[\p{L}\d]*(?:[-./]\p{Lu}[\p{L}\d]*)*$/u, 'phải có dạng QĐ-UBND, không ghi số'),
   ngay: ngay.optional().describe('Ngày ban hành; bỏ trống khi còn là dự thảo'),
   diaDanh: chu,
   thamQuyen: chu,

@@ -11,10 +11,13 @@ export type HoSo = {
 }
 export type Problem = { readonly severity: 'error' | 'notice'; readonly path: readonly PropertyKey[]; readonly message: string; readonly hint?: string }
 
-/** What no schema can see: ids that lead nowhere, a "Như Điều n" that is not the last điều, cells that cannot be read. */
-export function checkHoSo(hoSo: HoSo): Problem[] {
-  return [...checkIds(hoSo), ...checkNoiNhan(hoSo.keHoach), ...checkOrder(hoSo.keHoach), ...checkCells(hoSo.keHoach)]
-}
+/** What no schema can see: ids that lead nowhere, a "Như Điều n" that is not the last điều, numbers out of order, cells that cannot be read. */
+export const checks: readonly ((hoSo: HoSo) => Iterable<Problem>)[] = [
+  checkIds,
+  ({ keHoach }) => checkNoiNhan(keHoach),
+  ({ keHoach }) => checkOrder(keHoach),
+  ({ keHoach }) => checkCells(keHoach),
+]
 
 function* checkIds({ keHoach, coQuan, vanBan }: HoSo): Generator<Problem> {
   if (!coQuan.has(keHoach.coQuan)) yield unknownId(['coQuan'], 'cơ quan', keHoach.coQuan, 'co-quan.yaml')

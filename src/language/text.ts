@@ -1,5 +1,8 @@
-/** Zero-width characters that Word and PDF viewers show in different ways; none carries meaning in Vietnamese. */
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu
+/** Zero-width characters and marks of direction: Word and PDF viewers treat them in different ways; none carries meaning in Vietnamese. */
+const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu
+
+/** Characters that leave no ink on paper: white space, marks without a letter, Braille blank, Hangul fillers. */
+const BLANK = /[\p{Mark}\p{Format}\p{Separator}\s\u2800\u115F\u1160\u3164\uFFA0]/gu
 
 /** Control characters, unpaired surrogates and noncharacters: XML 1.0 cannot carry them, so neither can Word. */
 const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\p{Noncharacter_Code_Point}/u
@@ -15,6 +18,9 @@ export function findUnprintable(value: string): { readonly index: number; readon
   const code = match[0].codePointAt(0) ?? 0
   return { index: match.index, code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` }
 }
+
+/** True for text that would leave nothing to read on the page. */
+export const isBlank = (value: string): boolean => value.normalize('NFC').replace(BLANK, '') === ''
 
 /** "ủy ban" → "ỦY BAN". */
 export const upperCase = (value: string): string => value.toLocaleUpperCase('vi')

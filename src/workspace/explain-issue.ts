@@ -34,6 +34,7 @@ export function explainIssue(issue: Issue, schema: z.ZodType): Explanation[] {
 function wrongType(issue: Issue & { code: 'invalid_type' }): Explanation {
   const expected = TYPES[issue.expected] ?? issue.expected
   const input: unknown = issue.input
+  if (input === null) return { path: issue.path, message: `${nameOf(issue.path)}: không được để trống`, hint: `cần ghi ${expected}` }
   if (input === undefined) return { path: issue.path, message: `thiếu "${String(issue.path.at(-1) ?? '')}"`, hint: `cần ghi ${expected}` }
   const quoted = issue.expected === 'number' && typeof input === 'string'
   return {

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import type { z } from 'zod'
 import { type CoQuan, coQuanFile, type VanBan, vanBanFile } from '../domain/co-quan'
 import { type KeHoach, keHoachFile } from '../domain/ke-hoach'
-import { checkHoSo, type HoSo, type Problem } from '../domain/kiem-tra'
+import { checks, type HoSo, type Problem } from '../domain/kiem-tra'
 import { type Finding, InputError, UserError } from '../problem'
 import { type DataFile, readYaml } from './read-yaml'
 
@@ -13,34 +14,67 @@ import { type DataFile, readYaml } from './read-yaml'
 export function readKeHoach(file: string): { hoSo: HoSo; findings: readonly Finding[] } {
   if (!existsSync(file)) throw new UserError(`không có tệp ${file}`, { hint: 'xem lại đường dẫn' })
   const plan = readYaml(file, keHoachFile)
-  const agencies = readYaml(nearest(file, 'co-quan.yaml'), coQuanFile)
-  const documents = readYaml(nearest(file, 'van-ban.yaml'), vanBanFile)
-  const findings = [...plan.findings, ...agencies.findings, ...documents.findings]
-  if (!plan.value || !agencies.value || !documents.value) throw new InputError(findings)
-  const coQuan = register<CoQuan>(agencies.value.coQuan, agencies, 'coQuan')
-  const vanBan = register<VanBan>(documents.value.vanBan, documents, 'vanBan')
-  const hoSo = { keHoach: plan.value, coQuan: coQuan.entries, vanBan: vanBan.entries }
-  const all = [...findings, ...coQuan.findings, ...vanBan.findings, ...checkHoSo(hoSo).map((problem) => placed(problem, plan))]
-  if (all.some(({ severity }) => severity === 'error')) throw new InputError(all.filter(({ severity }) => severity === 'error'))
-  return { hoSo, findings: all }
+  const agencies = readRegister(file, 'co-quan.yaml', coQuanFile)
+  const documents = readRegister(file, 'van-ban.yaml', vanBanFile)
+  const coQuan = register<CoQuan>(agencies, 'coQuan')
+  const vanBan = register<VanBan>(documents, 'vanBan')
+  const hoSo = { keHoach: plan.value ?? (plan.raw as KeHoach), coQuan: coQuan.entries, vanBan: vanBan.entries }
+  const findings = [
+    ...plan.findings,
+    ...agencies.findings,
+    ...coQuan.findings,
+    ...superiors(coQuan.entries, agencies),
+    ...documents.findings,
+    ...vanBan.findings,
+    ...(agencies.value && documents.value ? checks.flatMap((check) => run(check, hoSo, plan)) : []),
+  ]
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  if (errors.length) throw new InputError(errors)
+  return { hoSo, findings }
 }
 
-function nearest(file: string, name: string): string {
-  for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
+/** A check of data whose schema may not hold: what it finds before it trips over the data counts; the schema's own faults say the rest. */
+function run(check: (typeof checks)[number], hoSo: HoSo, file: DataFile<KeHoach>): Finding[] {
+  const found: Finding[] = []
+  try {
+    for (const { path, ...problem } of check(hoSo)) found.push({ ...problem, place: file.locate(path) } satisfies Finding & Omit<Problem, 'path'>)
+  } catch (error) {
+    if (file.value || !(error instanceof TypeError)) throw error
+  }
+  return found
+}
+
+function readRegister<T>(plan: string, name: string, schema: z.ZodType<T>): DataFile<T> {
+  for (let folder = dirname(resolve(plan)); ; folder = dirname(folder)) {
     const candidate = join(folder, name)
-    if (existsSync(candidate)) return candidate
-    if (folder === dirname(folder)) throw new UserError(`không tìm thấy ${name} ở thư mục của ${file} và các thư mục bên trên`, { hint: `đặt ${name} vào thư mục data` })
+    if (existsSync(candidate)) return readYaml(candidate, schema)
+    if (folder !== dirname(folder)) continue
+    const place = { file: plan, line: 1, column: 1 }
+    const missing: Finding = { severity: 'error', place, message: `không tìm thấy ${name} ở thư mục này và các thư mục bên trên`, hint: `đặt ${name} vào thư mục data` }
+    return { file: name, findings: [missing], locate: () => place }
   }
 }
 
-function register<T extends { id: string }>(list: readonly T[], file: DataFile<unknown>, key: string) {
+/** The entries of a register by id; those of a file whose schema does not hold, as far as they go. */
+function register<T extends { id: string }>(file: DataFile<unknown>, key: string) {
+  const list = ((file.value ?? file.raw) as Record<string, readonly T[]> | null | undefined)?.[key]
   const entries = new Map<string, T>()
   const findings: Finding[] = []
-  for (const [index, entry] of list.entries()) {
+  for (const [index, entry] of (Array.isArray(list) ? (list as readonly (T | null)[]) : []).entries()) {
+    if (!entry?.id) continue
     if (entries.has(entry.id)) findings.push({ severity: 'error', place: file.locate([key, index, 'id']), message: `mã "${entry.id}" đã dùng ở trên`, hint: 'mỗi mã chỉ dùng một lần' })
     entries.set(entry.id, entry)
   }
   return { entries, findings }
 }
 
-const placed = ({ path, ...problem }: Problem, file: DataFile<KeHoach>): Finding => ({ ...problem, place: file.locate(path) })
+/** An agency above or after another must be in the register too. */
+function superiors(coQuan: ReadonlyMap<string, CoQuan>, file: DataFile<unknown>): Finding[] {
+  return Array.from(coQuan.values()).flatMap((entry, index) =>
+    (['chuQuan', 'keThua'] as const).flatMap((key): Finding[] => {
+      const id = entry[key]
+      if (id === undefined || coQuan.has(id)) return []
+      return [{ severity: 'error', place: file.locate(['coQuan', index, key]), message: `không có cơ quan "${id}"`, hint: 'thêm vào co-quan.yaml hoặc sửa lại mã' }]
+    }),
+  )
+}

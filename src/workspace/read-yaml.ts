@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
-import { isMap, isScalar, LineCounter, type Node, parseDocument, type Document as YamlDocument } from 'yaml'
+import { isMap, isScalar, LineCounter, type Node, parseDocument, type Document as YamlDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import { findUnprintable, normalizeText } from '../language/text'
 import type { Finding, Place } from '../problem'
@@ -9,7 +9,14 @@ export const MAX_BYTES = 10 * 1024 * 1024
 type Path = readonly PropertyKey[]
 
 /** A data file: its value when the schema holds, everything wrong with it, and where each field stands. */
-export type DataFile<T> = { readonly file: string; readonly value?: T; readonly findings: readonly Finding[]; readonly locate: (path: Path) => Place }
+export type DataFile<T> = {
+  readonly file: string
+  readonly value?: T
+  /** What the file holds, also when the schema does not hold. */
+  readonly raw?: unknown
+  readonly findings: readonly Finding[]
+  readonly locate: (path: Path) => Place
+}
 
 /**
  * Reads a YAML file against its schema. Text is NFC-normalised.
@@ -32,20 +39,26 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>): DataFile<T> {
     return { file, line, column: col }
   }
   const locate = (path: Path) => at(offsetOf(document, path))
-  const faults = [...unprintable(source, at), ...syntaxFaults(document, at)]
+  const faults = [...unprintable(source, at), ...syntaxFaults(document, at), ...twinKeys(document, at)]
   if (faults.length) return { file, findings: faults, locate }
   return { file, locate, ...validate(toPlain(document), schema, document, at) }
 }
 
 function readText(file: string): string | { message: string; hint: string } {
   try {
-    const { size } = statSync(file)
+    const { size, isFile } = describe(file)
+    if (!isFile) return { message: 'đây không phải là tệp', hint: 'ghi đường dẫn tới tệp .yaml' }
     if (size > MAX_BYTES) return { message: `tệp lớn ${Math.round(size / 1024 / 1024)} MB, vượt mức 10 MB`, hint: 'tệp dữ liệu một kế hoạch thường dưới 1 MB' }
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
   } catch (error) {
     if (error instanceof TypeError) return { message: 'tệp không phải văn bản UTF-8', hint: 'lưu lại tệp với bảng mã UTF-8' }
     return { message: 'không mở được tệp', hint: 'xem lại đường dẫn và quyền đọc tệp' }
   }
+}
+
+function describe(file: string) {
+  const entry = statSync(file)
+  return { size: entry.size, isFile: entry.isFile() }
 }
 
 function parseSafely(source: string, lineCounter: LineCounter) {
@@ -62,26 +75,62 @@ function unprintable(source: string, at: (offset: number) => Place): Finding[] {
   for (let start = 0; start < source.length; ) {
     const hit = findUnprintable(source.slice(start))
     if (!hit) break
-    found.push({ severity: 'error', place: at(start + hit.index), message: `có ký tự ${hit.code}, Word và PDF không ghi được`, hint: 'xóa ký tự này' })
+    found.push(unprintableAt(at(start + hit.index), hit.code))
     start += hit.index + 1
   }
   return found
 }
 
+/** What an escape such as "\\u0007" brings in behind the source's back. */
+function unprintableValues(value: unknown, document: YamlDocument, at: (offset: number) => Place, path: Path = []): Finding[] {
+  if (typeof value === 'string') {
+    const hit = findUnprintable(value)
+    return hit ? [unprintableAt(at(offsetOf(document, path)), hit.code)] : []
+  }
+  if (value === null || typeof value !== 'object') return []
+  return Object.entries(value).flatMap(([key, inner]) => [
+    ...(findUnprintable(key) ? unprintableValues(key, document, at, [...path, key]) : []),
+    ...unprintableValues(inner, document, at, [...path, Array.isArray(value) ? Number(key) : key]),
+  ])
+}
+
+const unprintableAt = (place: Place, code: string): Finding => ({ severity: 'error', place, message: `có ký tự ${code}, Word và PDF không ghi được`, hint: 'xóa ký tự này' })
+
 const SYNTAX: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: 'khóa này đã có ở trên',
+  RESOURCE_EXHAUSTION: 'cấu trúc lồng nhau quá sâu, không đọc được',
   TAB_AS_INDENT: 'thụt dòng bằng phím Tab; hãy dùng dấu cách',
   MISSING_CHAR: 'thiếu một dấu đóng hoặc dấu phẩy',
   BAD_INDENT: 'thụt dòng không thẳng với các dòng cùng mục',
 }
 
-const syntaxFaults = (document: YamlDocument, at: (offset: number) => Place): Finding[] =>
-  [...document.errors, ...document.warnings].map(({ code, pos }) => ({
-    severity: 'error',
-    place: at(pos[0]),
-    message: SYNTAX[code] ?? 'viết sai cú pháp YAML',
-    hint: 'xem lại dấu hai chấm, dấu nháy và thụt dòng ở dòng này',
-  }))
+/** The first fault of each line: the parser stumbles on over what follows from it. */
+function syntaxFaults(document: YamlDocument, at: (offset: number) => Place): Finding[] {
+  const byLine = new Map<number, Finding>()
+  for (const { code, pos } of [...document.errors, ...document.warnings]) {
+    const place = at(pos[0])
+    if (byLine.has(place.line)) continue
+    byLine.set(place.line, { severity: 'error', place, message: SYNTAX[code] ?? 'viết sai cú pháp YAML', hint: 'xem lại dấu hai chấm, dấu nháy và thụt dòng ở dòng này' })
+  }
+  return Array.from(byLine.values())
+}
+
+/** Keys that differ only in how they are encoded. */
+function twinKeys(document: YamlDocument, at: (offset: number) => Place): Finding[] {
+  const found: Finding[] = []
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<string>()
+      for (const { key } of items) {
+        if (!isScalar(key) || typeof key.value !== 'string') continue
+        const name = normalizeText(key.value)
+        if (seen.has(name) && name !== key.value) found.push({ severity: 'error', place: at(rangeStart(key)), message: `khóa "${name}" đã có ở trên`, hint: 'xóa một trong hai; khóa này có ký tự không nhìn thấy' })
+        seen.add(name)
+      }
+    },
+  })
+  return found
+}
 
 /** Undefined when aliases multiply beyond reason (a "YAML bomb"). */
 function toPlain(document: YamlDocument): { plain: unknown } | undefined {
@@ -104,8 +153,10 @@ function validate<T>(plain: { plain: unknown } | undefined, schema: z.ZodType<T>
   if (!plain) {
     return { findings: [{ severity: 'error', place: at(0), message: 'dùng quá nhiều tham chiếu lặp lại (&, *)', hint: 'viết thẳng nội dung ra' }] satisfies Finding[] }
   }
-  const result = schema.safeParse(plain.plain)
-  if (result.success) return { value: result.data, findings: [] }
+  const hidden = unprintableValues(plain.plain, document, at)
+  if (hidden.length) return { findings: hidden }
+  const result = schema.safeParse(plain.plain, { reportInput: true })
+  if (result.success) return { value: result.data, raw: plain.plain, findings: [] }
   const findings = result.error.issues.flatMap((issue) =>
     explainIssue(issue, schema).map(({ path, message, hint }): Finding => ({
       severity: 'error',
@@ -114,7 +165,7 @@ function validate<T>(plain: { plain: unknown } | undefined, schema: z.ZodType<T>
       ...(hint ? { hint } : {}),
     })),
   )
-  return { findings }
+  return { raw: plain.plain, findings }
 }
 
 /** Where a field stands; for a missing one, where the thing stands that should hold it. A key is pointed at by its name, not its value. */
@@ -122,7 +173,7 @@ function offsetOf(document: YamlDocument, path: Path): number {
   let node: unknown = document.contents
   let offset = rangeStart(node)
   for (const step of path) {
-    const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value).normalize('NFC') === step) : undefined
+    const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && normalizeText(String(key.value)) === step) : undefined
     const next: unknown = pair ? pair.value : nodeIn(node, step)
     if (!pair && next === undefined) return offset
     offset = pair && next !== undefined ? rangeStart(pair.key) : rangeStart(next)

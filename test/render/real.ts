@@ -30,6 +30,12 @@ export async function make(file: string, state: State = 'paper'): Promise<Real> 
   return { ...bytes, docx: readDocx(bytes.bytes.docx), pdf: readPdf(bytes.bytes.pdf) }
 }
 
+/** Any plan as a PDF only. */
+export async function makePdf(file: string): Promise<Pick<Real, 'pdf'>> {
+  const { files } = await generateKeHoach(file, { formats: ['pdf'], ...FLAGS.paper })
+  return { pdf: readPdf(Buffer.from(files.get('pdf') ?? [])) }
+}
+
 export async function bytesOf(file: string, state: State): Promise<Pick<Real, 'document' | 'bytes'>> {
   const { document, files } = await generateKeHoach(file, { formats: ['docx', 'pdf'], ...FLAGS[state] })
   return { document, bytes: { docx: Buffer.from(files.get('docx') ?? []), pdf: Buffer.from(files.get('pdf') ?? []) } }

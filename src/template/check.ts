@@ -1,0 +1,181 @@
+import type { Finding } from '../problem'
+
+/** What an expression may call; each a pure function of its values. */
+export type Helpers = Readonly<Record<string, (...values: never[]) => unknown>>
+export type CheckInput = {
+  readonly file: string
+  readonly helpers: Helpers
+  readonly partials: Readonly<Record<string, { readonly file: string; readonly program: hbs.AST.Program }>>
+}
+
+type Scope = { readonly value: unknown; readonly parent?: Scope; readonly named: ReadonlyMap<string, unknown>; readonly data: Readonly<Record<string, unknown>> }
+type Found = { readonly value: unknown } | undefined
+
+const BLOCKS = new Set(['if', 'unless', 'each', 'with'])
+/** Partials that call each other without end. */
+const DEEPEST = 20
+
+/**
+ * Walks a template as Handlebars would with this data and returns every expression that would fail or print a blank:
+ * fields the data lacks, helpers and partials that do not exist, values that are not text. Handlebars itself stops at the first
+ * and lets `{{#if …}}` and `{{#each …}}` pass over a misspelt name.
+ */
+export function checkTemplate(program: hbs.AST.Program, data: unknown, input: CheckInput): Finding[] {
+  return new Checker(input).program(program, { value: data, named: new Map(), data: { root: data } }, 0)
+}
+
+class Checker {
+  private readonly known = new Set<string>()
+  private readonly findings: Finding[] = []
+  constructor(private readonly input: CheckInput, private file = input.file) {}
+
+  program(program: hbs.AST.Program | undefined, scope: Scope, depth: number): Finding[] {
+    for (const statement of program?.body ?? []) this.statement(statement, scope, depth)
+    return this.findings
+  }
+
+  private statement(node: hbs.AST.Statement, scope: Scope, depth: number): void {
+    switch (node.type) {
+      case 'MustacheStatement':
+        return this.mustache(node as hbs.AST.MustacheStatement, scope)
+      case 'BlockStatement':
+        return this.block(node as hbs.AST.BlockStatement, scope, depth)
+      case 'PartialStatement':
+      case 'PartialBlockStatement':
+        return this.partial(node as hbs.AST.PartialStatement, scope, depth)
+      case 'ContentStatement':
+      case 'CommentStatement':
+        return
+      default: {
+        const { path } = node as hbs.AST.Decorator
+        this.fault(node, `không dùng được "${(path as hbs.AST.PathExpression).original}" trong mẫu`, 'chỉ dùng {{…}}, {{#if}}, {{#unless}}, {{#each}}, {{#with}} và {{> …}}')
+      }
+    }
+  }
+
+  private mustache(node: hbs.AST.MustacheStatement, scope: Scope): void {
+    const found = this.called(node) ? this.call(node, scope) : this.value(node.path, scope)
+    if (found && typeof found.value !== 'string' && typeof found.value !== 'number') this.fault(node.path, `không in được "${nameOf(node.path)}": đây không phải là chữ hay số`, 'ghi tên một mục bên trong')
+  }
+
+  /** An expression with values, or the bare name of a helper. */
+  private called({ path, params, hash }: hbs.AST.MustacheStatement | hbs.AST.SubExpression | hbs.AST.BlockStatement): boolean {
+    return params.length > 0 || (hash as hbs.AST.Hash | undefined) !== undefined || (path.type === 'PathExpression' && nameOf(path) in this.input.helpers)
+  }
+
+  private call(node: hbs.AST.MustacheStatement | hbs.AST.SubExpression, scope: Scope): Found {
+    const name = nameOf(node.path)
+    const helper = Object.hasOwn(this.input.helpers, name) ? this.input.helpers[name] : undefined
+    if (!helper) return this.fault(node.path, `không có hàm "${name}"`, hintFor(Object.keys(this.input.helpers)))
+    const values = node.params.map((param) => this.value(param, scope))
+    const pairs = (node.hash as hbs.AST.Hash | undefined)?.pairs.map(({ key, value }) => [key, this.value(value, scope)] as const) ?? []
+    if (values.some((found) => !found) || pairs.some(([, found]) => !found)) return undefined
+    try {
+      return { value: (helper as (...all: unknown[]) => unknown)(...values.map((found) => found?.value), { hash: Object.fromEntries(pairs.map(([key, found]) => [key, found?.value])) }) }
+    } catch (error) {
+      return this.fault(node.path, error instanceof Error ? error.message : String(error), `xem lại giá trị đưa vào hàm "${name}"`)
+    }
+  }
+
+  private block(node: hbs.AST.BlockStatement, scope: Scope, depth: number): void {
+    const name = nameOf(node.path)
+    if (!BLOCKS.has(name)) {
+      if (node.params.length === 0 && !(name in this.input.helpers)) this.value(node.path, scope)
+      return void this.fault(node.path, `không có khối "${name}"`, hintFor([...BLOCKS]))
+    }
+    const [subject] = node.params
+    if (!subject || node.params.length > 1) return void this.fault(node, `khối "${name}" thiếu hoặc thừa giá trị`, `viết {{#${name} tênMục}}`)
+    const found = this.value(subject, scope)
+    if (!found) return
+    const [body, other] = name === 'unless' ? [node.inverse, node.program] : [node.program, node.inverse]
+    if (name === 'each') return this.each(node, found.value, scope, depth)
+    if (name === 'with') {
+      if (isEmpty(found.value)) this.program(node.inverse, scope, depth)
+      else this.program(node.program, inner(scope, found.value, node.program.blockParams, [found.value]), depth)
+      return
+    }
+    this.program(isEmpty(found.value) ? other : body, scope, depth)
+  }
+
+  private each(node: hbs.AST.BlockStatement, list: unknown, scope: Scope, depth: number): void {
+    if (list === null || typeof list !== 'object') return void this.fault(node.path, `"${nameOf(node.params[0])}" không phải là danh sách`, 'dùng {{#each}} cho danh sách, {{#if}} cho điều kiện')
+    const entries = Object.entries(list)
+    if (!entries.length) this.program(node.inverse, scope, depth)
+    for (const [index, [key, value]] of entries.entries()) {
+      const number = Array.isArray(list) ? index : key
+      const data = { index: number, key: number, first: index === 0, last: index === entries.length - 1 }
+      this.program(node.program, { ...inner(scope, value, node.program.blockParams, [value, number]), data: { ...scope.data, ...data } }, depth)
+    }
+  }
+
+  private partial(node: hbs.AST.PartialStatement, scope: Scope, depth: number): void {
+    const name = nameOf(node.name)
+    const partial = Object.hasOwn(this.input.partials, name) ? this.input.partials[name] : undefined
+    if (!partial) return void this.fault(node, `không có mẫu con "${name}"`, hintFor(Object.keys(this.input.partials)))
+    if (depth > DEEPEST) return void this.fault(node, `mẫu con "${name}" gọi vòng quanh`, 'bỏ một lời gọi')
+    const [context] = node.params
+    const found = context ? this.value(context, scope) : { value: scope.value }
+    if (!found) return
+    const outer = this.file
+    this.file = partial.file
+    this.program(partial.program, { ...scope, value: found.value }, depth + 1)
+    this.file = outer
+  }
+
+  private value(node: hbs.AST.Expression, scope: Scope): Found {
+    switch (node.type) {
+      case 'PathExpression':
+        return this.path(node as hbs.AST.PathExpression, scope)
+      case 'SubExpression':
+        return this.call(node as hbs.AST.SubExpression, scope)
+      case 'StringLiteral':
+      case 'NumberLiteral':
+      case 'BooleanLiteral':
+        return { value: (node as hbs.AST.StringLiteral).value }
+      default:
+        return this.fault(node, 'mẫu dùng giá trị rỗng', 'ghi tên một mục của dữ liệu')
+    }
+  }
+
+  private path(node: hbs.AST.PathExpression, scope: Scope): Found {
+    let at: Scope | undefined = scope
+    for (let up = 0; up < node.depth; up++) at = at?.parent
+    const [first, ...rest] = node.parts
+    const named = first !== undefined && !node.data && node.depth === 0 && !/^(?:this|\.)/u.test(node.original) ? scope.named.get(first) : undefined
+    const start = node.data ? { value: scope.data } : at && { value: at.value }
+    let found: Found = named === undefined ? start : { value: named }
+    for (const part of named === undefined ? node.parts : rest) {
+      found = found && own(found.value, part)
+      if (!found) return this.fault(node, `dữ liệu không có "${part}"${node.parts.length > 1 ? ` (${node.original})` : ''}`, 'thêm vào dữ liệu hoặc sửa tên trong mẫu')
+    }
+    return found ?? this.fault(node, `dữ liệu không có "${node.original}"`, 'bớt "../" hoặc sửa tên trong mẫu')
+  }
+
+  /** Said once for each place, however often a list passes it. */
+  private fault({ loc }: hbs.AST.Node, message: string, hint: string): undefined {
+    const place = { file: this.file, line: loc.start.line, column: loc.start.column + 1 }
+    const key = JSON.stringify([place, message])
+    if (!this.known.has(key)) this.findings.push({ severity: 'error', place, message, hint })
+    this.known.add(key)
+    return undefined
+  }
+}
+
+/** A field of the data itself; null counts as lacking, and so does what JavaScript gives every object. */
+function own(value: unknown, part: string): Found {
+  if (value === null || typeof value !== 'object' || !Object.hasOwn(value, part)) return undefined
+  const field = (value as Record<string, unknown>)[part]
+  return field === null || field === undefined ? undefined : { value: field }
+}
+
+const inner = (parent: Scope, value: unknown, names: readonly string[] | undefined, values: readonly unknown[]): Scope => ({
+  value,
+  parent,
+  named: new Map([...parent.named, ...(names ?? []).map((name, index) => [name, values[index]] as const)]),
+  data: parent.data,
+})
+
+const isEmpty = (value: unknown): boolean => value === false || value === '' || value === 0 || (Array.isArray(value) && value.length === 0)
+const nameOf = (node: hbs.AST.Expression | undefined): string => (node && 'original' in node ? String(node.original) : '')
+const hintFor = (names: readonly string[]): string => (names.length ? `có thể dùng: ${names.join(', ')}` : 'sửa tên trong mẫu')
+

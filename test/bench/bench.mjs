@@ -1,0 +1,39 @@
+/**
+ * `npm run bench [-- --sizes 64,1000] [--no-soffice]`: how long our Word and PDF take, beside docxtemplater and LibreOffice
+ * on the same rows in the same run. Every measurement is a process of its own. Always exits 0: a bench is not a test.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { decimals } from './figures.mjs'
+import { has } from './processes.mjs'
+import { report } from './report.mjs'
+import { makeTemplate, measureReal, measureSize } from './runs.mjs'
+
+/** Above this share of the processors at work already, the figures are not to be trusted. */
+const BUSY = 0.25
+
+const { values } = parseArgs({ options: { sizes: { type: 'string', default: '64,1000,5000' }, 'no-soffice': { type: 'boolean', default: false } } })
+const sizes = values.sizes.split(',').map(Number).sort((a, b) => a - b)
+if (!sizes.every((rows) => Number.isInteger(rows) && rows > 0)) throw new Error('--sizes 64,1000,5000')
+const folder = mkdtempSync(join(tmpdir(), 'cchc-bench-'))
+
+async function main() {
+  const printer = !values['no-soffice'] && has('soffice', '--version')
+  printMachine(printer)
+  const template = await makeTemplate(folder)
+  const real = await measureReal(folder, printer)
+  const measured = []
+  for (const rows of sizes) measured.push(await measureSize(rows, { folder, template, printer }))
+  report({ real, sizes: measured })
+}
+
+function printMachine(printer) {
+  const [load] = loadavg()
+  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}${printer ? '' : ', không có LibreOffice'}, tải lúc bắt đầu ${decimals(load)}`)
+  if (load > BUSY * cpus().length) console.log('Lưu ý: máy đang bận việc khác, số đo không đáng tin; hãy xem cột "nhanh nhất".')
+}
+
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+await main()

@@ -1,0 +1,56 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const require = createRequire(import.meta.url)
+export const HOME = fileURLToPath(new URL('../..', import.meta.url))
+export const REAL_PLAN = join(HOME, 'data', 'khanh-hoa', '2025', 'ke-hoach.yaml')
+export const dist = (path) => require(join(HOME, 'dist', path))
+
+const ILLUSTRATIVE = 'Dữ liệu minh họa để đo tốc độ, lặp lại các nhiệm vụ thật:'
+
+export const realHoSo = () => dist('workspace/read-ke-hoach.js').readKeHoach(REAL_PLAN).hoSo
+
+/** The plan with an appendix of exactly `rows` rows (mốc): the real tasks over and over, each in its own field. */
+export function enlarged(keHoach, rows) {
+  const { ten } = keHoach.phuLuc
+  return { ...keHoach, phuLuc: { ...keHoach.phuLuc, ten: `${ILLUSTRATIVE} ${ten}` }, linhVuc: repeated(keHoach.linhVuc, rows) }
+}
+
+function repeated(fields, rows) {
+  const copies = fields.map(({ ten }) => ({ ten, nhiemVu: [] }))
+  for (let left = rows; left > 0; ) {
+    for (const [index, { nhiemVu }] of fields.entries()) {
+      for (const { ten, moc } of nhiemVu) {
+        if (moc.length > left) continue
+        copies[index].nhiemVu.push({ ten, moc })
+        left -= moc.length
+      }
+    }
+  }
+  return copies.filter(({ nhiemVu }) => nhiemVu.length)
+}
+
+/** Writes the enlarged plan with its registers as a data folder; the path of the plan. JSON is YAML. */
+export function writeData(folder, rows) {
+  mkdirSync(folder, { recursive: true })
+  for (const name of ['co-quan.yaml', 'van-ban.yaml']) cpSync(join(HOME, 'data', name), join(folder, name))
+  const { stringify } = require('yaml')
+  const file = join(folder, 'ke-hoach.yaml')
+  writeFileSync(file, `# ${ILLUSTRATIVE} ${rows} hàng\n${stringify(enlarged(realHoSo().keHoach, rows), { lineWidth: 0, aliasDuplicateObjects: false })}`)
+  return file
+}
+
+/** The rows of the appendix as a template engine wants them. */
+export const templateRows = ({ linhVuc }) =>
+  linhVuc.flatMap(({ nhiemVu }) =>
+    nhiemVu.flatMap(({ ten, moc }, index) => moc.map((entry, nth) => ({ ...entry, so: nth ? '' : String(index + 1), ten: nth ? '' : ten }))))
+
+/** Every template of the program, by slug. */
+export function templates(slugs) {
+  return Object.fromEntries(slugs.map((slug) => {
+    const file = join(HOME, 'templates', `${slug}.hbs`)
+    return [slug, { file, source: readFileSync(file, 'utf8') }]
+  }))
+}

@@ -1,0 +1,45 @@
+import { decimals, growth, table, whole } from './figures.mjs'
+import { targets } from './targets.mjs'
+
+const HEADS = ['Việc', 'hàng', 'nạp mô-đun', 'làm', 'cả tiến trình', 'nhanh nhất', 'so đối thủ', 'đỉnh MB', 'µs/hàng', 'số mũ', 'trừ cố định']
+const JOBS = [
+  { key: 'docx', name: 'Word của ta', field: 'work', ratio: ({ docx, docxtemplater }) => `${decimals(docx.work / docxtemplater.work)}×` },
+  { key: 'docxtemplater', name: 'docxtemplater', field: 'work' },
+  { key: 'pdf', name: 'PDF của ta', field: 'wall', grow: 'work', ratio: ({ pdf, soffice }) => soffice && `${late(soffice)}1/${decimals(soffice.wall / pdf.wall, 1)}` },
+  { key: 'soffice', name: 'LibreOffice', field: 'wall' },
+  { key: 'command', name: 'cả lệnh, hai tệp', field: 'wall', ratio: ({ command, soffice }) => soffice && `${late(soffice)}1/${decimals(soffice.wall / command.wall, 1)}` },
+]
+const late = (found) => (found?.late ? '<' : '')
+
+/** Prints everything that was measured, in Vietnamese, and whether each target is reached. */
+export function report(results) {
+  console.log('\nKẾ HOẠCH THẬT (ms, trung vị)\n')
+  console.log(realTable(results.real))
+  console.log('\nPHỤ LỤC LỚN (ms, trung vị; mỗi lần đo một tiến trình mới; dữ liệu minh họa: lặp lại 62 nhiệm vụ thật)\n')
+  console.log(table(HEADS, JOBS.flatMap((job) => linesOf(job, results.sizes))))
+  console.log(NOTES)
+  console.log('\nMỤC TIÊU (issue 2)\n')
+  for (const { name, found, reached } of targets(results)) console.log(`${(reached === undefined ? 'không đo' : reached ? 'đạt' : 'KHÔNG ĐẠT').padEnd(10)} ${name}${found && `: ${found}`}`)
+}
+
+function realTable({ command, soffice }) {
+  const lines = [['cả lệnh: đọc YAML, Word và PDF', whole(command.wall), whole(command.least), whole(command.peak)]]
+  if (soffice) lines.push(['LibreOffice: chỉ đổi tệp Word ấy ra PDF', whole(soffice.wall), whole(soffice.least), ''])
+  return table(['Việc', 'ms', 'nhanh nhất', 'đỉnh MB'], lines)
+}
+
+function linesOf({ key, name, field, grow = field, ratio }, sizes) {
+  const measured = sizes.filter((size) => size[key])
+  const exponents = growth(measured.map((size) => ({ rows: size.rows, ms: size[key][grow] })))
+  return measured.map((size, index) => {
+    const { load, work, wall, least, peak, late: over } = size[key]
+    const { plain, marginal } = exponents[index]
+    return [name, whole(size.rows), whole(load), whole(work), `${over ? '>' : ''}${whole(wall)}`, whole(least), ratio?.(size) ?? '', whole(peak), whole((size[key][grow] * 1000) / size.rows), decimals(plain), decimals(marginal)]
+  })
+}
+
+const NOTES = `
+nạp mô-đun: require() các mô-đun cần cho việc ấy. làm: dựng cây văn bản và viết ra tệp trong bộ nhớ, lần đầu của tiến trình.
+cả tiến trình: từ lúc gọi đến lúc xong, kể cả khởi động Node, nạp mô-đun, đọc dữ liệu, ghi tệp.
+so đối thủ: Word so phần "làm" với docxtemplater (nhỏ hơn 1 là nhanh hơn); PDF và cả lệnh so "cả tiến trình" với LibreOffice đổi tệp Word cùng cỡ.
+số mũ: log-log so với cỡ trước, 1 là tuyến tính; trừ cố định: cũng vậy sau khi bớt thời gian của cỡ nhỏ nhất.`

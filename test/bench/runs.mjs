@@ -1,0 +1,67 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { medians, whole } from './figures.mjs'
+import { REAL_PLAN, writeData } from './plan.mjs'
+import { command, libreOffice, measure, SOFFICE_LIMIT } from './processes.mjs'
+import { templateFrom } from './template.mjs'
+
+const SAMPLE = 64
+const REAL_RUNS = 7
+const runsFor = (rows) => (rows <= 100 ? 7 : rows <= 1000 ? 5 : 3)
+const sofficeRunsFor = (rows) => (rows <= 1000 ? 3 : 1)
+
+/** docxtemplater's template, made of our Word file of the real size; its path. */
+export async function makeTemplate(folder) {
+  const [sample, template] = ['sample.docx', 'template.docx'].map((name) => join(folder, name))
+  await measure('docx', SAMPLE, { output: sample })
+  writeFileSync(template, templateFrom(readFileSync(sample)))
+  return template
+}
+
+/** The real plan: our command, and LibreOffice on the Word file it wrote. One warm-up each. */
+export async function measureReal(folder, printer) {
+  say('kế hoạch thật')
+  const { paths } = await command(REAL_PLAN, folder)
+  const docx = join(folder, 'that.docx')
+  copyFileSync(paths.find((path) => path.endsWith('.docx')), docx)
+  if (printer) await libreOffice(docx, folder)
+  const [ours, theirs] = [[], []]
+  for (let run = 0; run < REAL_RUNS; run++) {
+    ours.push(await command(REAL_PLAN, folder))
+    if (printer) theirs.push(await libreOffice(docx, folder))
+  }
+  return { command: withLeast(ours), ...(printer ? { soffice: withLeast(theirs) } : {}) }
+}
+
+function withLeast(runs) {
+  return { ...medians(runs), least: Math.min(...runs.map(({ wall }) => wall)), late: runs.some(({ late }) => late) }
+}
+
+/** All jobs of one size, turn by turn, so that a slow moment of the machine meets them all. The first turn is a warm-up. */
+export async function measureSize(rows, { folder, template, printer }) {
+  const home = join(folder, String(rows))
+  mkdirSync(home)
+  const docx = join(home, `${rows}.docx`)
+  const data = writeData(join(home, 'data'), rows)
+  const jobs = {
+    docx: () => measure('docx', rows, { output: docx }),
+    docxtemplater: () => measure('docxtemplater', rows, { input: template, output: join(home, 'peer.docx') }),
+    pdf: () => measure('pdf', rows, { output: join(home, `${rows}.pdf`) }),
+    command: () => command(data, home),
+    ...(printer ? { soffice: () => libreOffice(docx, folder) } : {}),
+  }
+  const runs = Object.fromEntries(Object.keys(jobs).map((key) => [key, []]))
+  for (let turn = 0; turn <= runsFor(rows); turn++) {
+    for (const [key, job] of Object.entries(jobs)) {
+      if (key === 'soffice' && (!turn || runs.soffice.length >= sofficeRunsFor(rows) || runs.soffice[0]?.late)) continue
+      say(`${whole(rows)} hàng, lượt ${turn}: ${key}`)
+      const found = (await job()) ?? { wall: SOFFICE_LIMIT, late: true }
+      if (turn) runs[key].push(found)
+    }
+  }
+  return { rows, ...Object.fromEntries(Object.entries(runs).map(([key, found]) => [key, withLeast(found)])) }
+}
+
+function say(step) {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${step} …`)
+}

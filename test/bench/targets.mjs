@@ -1,0 +1,49 @@
+import { decimals, growth, whole } from './figures.mjs'
+
+const MEMORY = 512
+const LINEAR = 1.1
+const WORD = 2
+const PDF = { 1000: 4, 5000: 20 }
+
+/** The targets of issue 2, each { name, found, reached }; `reached` is undefined where it was not measured. */
+export const targets = (results) => [...commandTargets(results), ...pdfTargets(results), wordTarget(results), ...memoryTargets(results), ...growthTargets(results)]
+
+function commandTargets({ real }) {
+  const ratio = real.soffice && real.command.wall / real.soffice.wall
+  const found = ratio === undefined ? '' : `${decimals(ratio)} lần thời gian của LibreOffice`
+  return [
+    { name: 'Cả lệnh, kế hoạch thật: ít thời gian hơn LibreOffice', found, reached: ratio && ratio < 1 },
+    { name: '  (mong muốn: một nửa)', found, reached: ratio && ratio <= 0.5 },
+  ]
+}
+
+/** Process against process: Node's start, our modules, our data and our PDF against LibreOffice's start and its PDF. */
+function pdfTargets({ sizes }) {
+  return sizes.filter(({ rows }) => PDF[rows]).map(({ rows, pdf, soffice }) => {
+    const times = soffice && soffice.wall / pdf.wall
+    const found = times === undefined ? '' : `nhanh gấp ${soffice.late ? 'hơn ' : ''}${decimals(times, 1)}`
+    return { name: `PDF ${whole(rows)} hàng: nhanh gấp ${PDF[rows]} LibreOffice`, found, reached: times && times >= PDF[rows] }
+  })
+}
+
+/** With and without the loading of modules: the worse of the two counts. */
+function wordTarget({ sizes }) {
+  const ratios = sizes.map(({ docx, docxtemplater }) => Math.max(docx.work / docxtemplater.work, (docx.load + docx.work) / (docxtemplater.load + docxtemplater.work)))
+  const found = sizes.map(({ rows }, index) => `${whole(rows)} hàng: ${decimals(ratios[index])}`).join('; ')
+  return { name: `Word: không quá ${WORD} lần docxtemplater`, found, reached: ratios.every((ratio) => ratio <= WORD) }
+}
+
+function memoryTargets({ sizes }) {
+  return [['docx', 'Word'], ['pdf', 'PDF'], ['command', 'cả lệnh']].map(([key, name]) => {
+    const peak = Math.max(...sizes.map((size) => size[key].peak))
+    return { name: `Bộ nhớ, ${name}: dưới ${MEMORY} MB`, found: `${whole(peak)} MB`, reached: peak < MEMORY }
+  })
+}
+
+function growthTargets({ sizes }) {
+  return [['docx', 'work', 'Word'], ['pdf', 'work', 'PDF'], ['command', 'wall', 'cả lệnh']].map(([key, field, name]) => {
+    const worst = Math.max(...growth(sizes.map((size) => ({ rows: size.rows, ms: size[key][field] }))).flatMap(({ plain, marginal }) => [plain, marginal].filter(Number.isFinite)))
+    const known = Number.isFinite(worst)
+    return { name: `Tăng theo số hàng, ${name}: tuyến tính (số mũ ≤ ${decimals(LINEAR, 1)})`, found: known ? `số mũ ${decimals(worst)}` : '', reached: known ? worst <= LINEAR : undefined }
+  })
+}

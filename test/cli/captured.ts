@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { run } from '../../src/cli/run'
+
+export type Said = { readonly code: number; readonly out: string; readonly err: string }
+
+const CASES = join(__dirname, '../workspace/cases')
+/** A plan of the cases of the workspace; `khong-loi` has no fault. */
+export const planOf = (name = 'khong-loi'): string => join(CASES, name, 'ke-hoach.yaml')
+
+export const linesOf = (said: string): string[] => said.split('\n').filter(Boolean)
+/** The names in a folder, sorted; none when it does not exist. */
+export const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).sort() : [])
+
+/** Runs a command line in this process. What goes to stdout and to stderr is kept apart, by whatever way it goes. */
+export async function runHere(...argv: readonly string[]): Promise<Said> {
+  const said = { out: '', err: '' }
+  const keep = (stream: 'out' | 'err') => (...words: readonly unknown[]) => {
+    said[stream] += `${words.map(String).join(' ')}\n`
+  }
+  const write = (stream: 'out' | 'err') => (chunk: unknown) => {
+    said[stream] += String(chunk)
+    return true
+  }
+  const spies = [
+    jest.spyOn(console, 'log').mockImplementation(keep('out')),
+    jest.spyOn(console, 'info').mockImplementation(keep('out')),
+    jest.spyOn(console, 'error').mockImplementation(keep('err')),
+    jest.spyOn(console, 'warn').mockImplementation(keep('err')),
+    jest.spyOn(process.stdout, 'write').mockImplementation(write('out')),
+    jest.spyOn(process.stderr, 'write').mockImplementation(write('err')),
+  ]
+  try {
+    return { code: await run(argv), ...said }
+  } finally {
+    for (const spy of spies) spy.mockRestore()
+  }
+}
+
+export const BUILT = join(__dirname, '../../dist/cli/main.js')
+
+/** Runs the built program in a process of its own. Throws when it takes longer than 10 s. */
+export function runBuilt(argv: readonly string[], cwd: string): Said {
+  if (!existsSync(BUILT)) throw new Error(`${BUILT} is not there; "npm run build" makes it`)
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [BUILT, ...argv], { cwd, encoding: 'utf8', timeout: 10_000, killSignal: 'SIGKILL' })
+  if (error) throw error
+  return { code: status ?? -1, out: stdout, err: stderr }
+}

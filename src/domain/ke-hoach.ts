@@ -18,7 +18,7 @@ const nguoiKy = z.strictObject({
 /** The document by which a plan is issued. `so` and `ngay` are missing while it is a draft. */
 const banHanh = z.strictObject({
   loai: z.literal('quyet-dinh'),
-  so: z.number().int().positive().optional().describe('Số văn bản; bỏ trống khi còn là dự thảo'),
+  so: z.number().int().min(1).optional().describe('Số văn bản; bỏ trống khi còn là dự thảo'),
   kyHieu: z.string().regex(/^\p{Lu}[\p{L}\d]*(?:[-./]\p{Lu}[\p{L}\d]*)*$/u, 'phải có dạng QĐ-UBND, không ghi số'),
   ngay: ngay.optional().describe('Ngày ban hành; bỏ trống khi còn là dự thảo'),
   diaDanh: chu,

@@ -9,7 +9,7 @@ export type HoSo = {
   readonly coQuan: ReadonlyMap<string, CoQuan>
   readonly vanBan: ReadonlyMap<string, VanBan>
 }
-export type Problem = { readonly severity: 'error' | 'notice'; readonly path: readonly PropertyKey[]; readonly message: string; readonly hint?: string }
+export type Problem = { readonly severity: 'error' | 'notice'; readonly path: readonly PropertyKey[]; readonly message: string; readonly hint?: string; readonly register?: 'coQuan' | 'vanBan' }
 
 /** What no schema can see: ids that lead nowhere, a "Như Điều n" that is not the last điều, numbers out of order, cells that cannot be read. */
 export const checks: readonly ((hoSo: HoSo) => Iterable<Problem>)[] = [
@@ -20,26 +20,29 @@ export const checks: readonly ((hoSo: HoSo) => Iterable<Problem>)[] = [
 ]
 
 function* checkIds({ keHoach, coQuan, vanBan }: HoSo): Generator<Problem> {
-  if (!coQuan.has(keHoach.coQuan)) yield unknownId(['coQuan'], 'cơ quan', keHoach.coQuan, 'co-quan.yaml')
+  if (!coQuan.has(keHoach.coQuan)) yield unknownId(['coQuan'], 'coQuan', keHoach.coQuan)
   for (const [index, entry] of keHoach.banHanh.canCu.entries()) {
-    for (const [nth, id] of entry.vanBan.entries()) if (!vanBan.has(id)) yield unknownId(['banHanh', 'canCu', index, 'vanBan', nth], 'văn bản', id, 'van-ban.yaml')
+    for (const [nth, id] of entry.vanBan.entries()) if (!vanBan.has(id)) yield unknownId(['banHanh', 'canCu', index, 'vanBan', nth], 'vanBan', id)
   }
   const proposal = keHoach.banHanh.deNghi.vanBan
-  if (proposal && !vanBan.has(proposal)) yield unknownId(['banHanh', 'deNghi', 'vanBan'], 'văn bản', proposal, 'van-ban.yaml')
+  if (proposal && !vanBan.has(proposal)) yield unknownId(['banHanh', 'deNghi', 'vanBan'], 'vanBan', proposal)
 }
 
-const unknownId = (path: readonly PropertyKey[], what: string, id: string, file: string): Problem => ({
+const REGISTERS = { coQuan: ['cơ quan', 'co-quan.yaml'], vanBan: ['văn bản', 'van-ban.yaml'] } as const
+
+const unknownId = (path: readonly PropertyKey[], register: keyof typeof REGISTERS, id: string): Problem => ({
   severity: 'error',
   path,
-  message: `không có ${what} "${id}"`,
-  hint: `thêm vào ${file} hoặc sửa lại mã`,
+  message: `không có ${REGISTERS[register][0]} "${id}"`,
+  hint: `thêm vào ${REGISTERS[register][1]} hoặc sửa lại mã`,
+  register,
 })
 
 function* checkNoiNhan({ banHanh }: KeHoach): Generator<Problem> {
   const last = banHanh.dieu.length
   for (const [index, line] of banHanh.noiNhan.entries()) {
     const named = /^Như Điều (\d+)/u.exec(line)
-    if (named && Number(named[1]) !== last) {
+    if (named && last && Number(named[1]) !== last) {
       yield { severity: 'error', path: ['banHanh', 'noiNhan', index], message: `nơi nhận ghi "Như Điều ${named[1]}" nhưng quyết định có ${last} điều`, hint: `ghi "Như Điều ${last}"` }
     }
   }

@@ -54,6 +54,7 @@ class Checker {
   }
 
   private mustache(node: hbs.AST.MustacheStatement, scope: Scope): void {
+    if (node.path.type !== 'PathExpression') return void this.fault(node, `không có hàm "${nameOf(node.path)}"`, hintFor(Object.keys(this.input.helpers)))
     const found = this.called(node) ? this.call(node, scope) : this.value(node.path, scope)
     if (found && typeof found.value !== 'string' && typeof found.value !== 'number') this.fault(node.path, `không in được "${nameOf(node.path)}": đây không phải là chữ hay số`, 'ghi tên một mục bên trong')
   }
@@ -80,8 +81,9 @@ class Checker {
   private block(node: hbs.AST.BlockStatement, scope: Scope, depth: number): void {
     const name = nameOf(node.path)
     if (!BLOCKS.has(name)) {
-      if (node.params.length === 0 && !(name in this.input.helpers)) this.value(node.path, scope)
-      return void this.fault(node.path, `không có khối "${name}"`, hintFor([...BLOCKS]))
+      const field = node.params.length === 0 && !(name in this.input.helpers)
+      if (!field || this.value(node.path, scope)) this.fault(node.path, `không có khối "${name}"`, hintFor([...BLOCKS]))
+      return
     }
     const [subject] = node.params
     if (!subject || node.params.length > 1) return void this.fault(node, `khối "${name}" thiếu hoặc thừa giá trị`, `viết {{#${name} tênMục}}`)

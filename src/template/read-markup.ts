@@ -24,39 +24,62 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
  */
 export function readMarkup(source: string, file: string, tables: Tables = {}): Block[] {
   const lines = source.split('\n').map((line, index) => ({ line: line.trim(), number: index + 1 })).filter(({ line }) => line)
-  const notes = new Map(lines.flatMap(({ line }) => noteIn(line)))
   const faults: Finding[] = []
-  const fault = (line: number, message: string, hint: string) => faults.push({ severity: 'error', place: { file, line, column: 1 }, message, hint })
+  const fault = (line: number, message: string, hint: string) => void faults.push({ severity: 'error', place: { file, line, column: 1 }, message, hint })
+  const notes = readNotes(lines, fault)
+  const called = new Set<string>()
   const blocks = lines.flatMap(({ line, number }): Block[] => {
-    if (noteIn(line).length) return []
-    const slug = /^::bang (\S+)$/u.exec(line)?.[1]
-    if (slug !== undefined) {
-      const found = tables[slug]
-      if (!found) fault(number, `không có bảng "${slug}"`, `các bảng có thể dùng: ${Object.keys(tables).join(', ') || 'không có'}`)
-      return found ? [found] : []
+    if (NOTE.test(line)) return []
+    if (line.startsWith('::')) return readTable(line, tables, (message, hint) => fault(number, message, hint))
+    const note = (mark: string) => {
+      called.add(mark)
+      const text = notes.get(mark)?.text
+      if (text === undefined) fault(number, `không có nội dung chú thích [^${mark}]`, `thêm dòng "[^${mark}]: …"`)
+      return text
     }
-    return [readLine(line, notes, (mark) => fault(number, `không có nội dung chú thích [^${mark}]`, `thêm dòng "[^${mark}]: …"`))]
+    return [readLine(line, note)]
   })
+  for (const [mark, { number }] of notes) if (!called.has(mark)) fault(number, `không có chỗ nào gọi chú thích [^${mark}]`, `ghi [^${mark}] vào lời văn hoặc bỏ dòng này`)
   if (faults.length) throw new InputError(faults)
   return markCanCu(blocks)
 }
 
-const noteIn = (line: string): [string, string][] => {
-  const match = /^\[\^(\d+)\]: (.+)$/u.exec(line)
-  return match ? [[match[1] ?? '', match[2] ?? '']] : []
+type Fault = (line: number, message: string, hint: string) => void
+/** The text of the note of a mark; undefined, and a fault, where there is none. */
+type Notes = (mark: string) => string | undefined
+
+const NOTE = /^\[\^(\d+)\]: (.+)$/u
+
+function readNotes(lines: readonly { line: string; number: number }[], fault: Fault): Map<string, { text: string; number: number }> {
+  const notes = new Map<string, { text: string; number: number }>()
+  for (const { line, number } of lines) {
+    const [, mark, text = ''] = NOTE.exec(line) ?? []
+    if (mark === undefined) continue
+    if (notes.has(mark)) fault(number, `chú thích [^${mark}] đã có ở trên`, 'đổi số của một trong hai chú thích')
+    notes.set(mark, { text, number })
+  }
+  return notes
 }
 
-function readLine(line: string, notes: ReadonlyMap<string, string>, missing: (mark: string) => void): Block {
+function readTable(line: string, tables: Tables, fault: (message: string, hint: string) => void): Block[] {
+  const slug = /^::bang (\S+)$/u.exec(line)?.[1]
+  const found = slug !== undefined && Object.hasOwn(tables, slug) ? tables[slug] : undefined
+  const known = `các bảng có thể dùng: ${Object.keys(tables).join(', ') || 'không có'}`
+  if (!found) fault(slug === undefined ? `không hiểu dòng "${line}"` : `không có bảng "${slug}"`, slug === undefined ? 'viết "::bang <tên bảng>"' : known)
+  return found ? [found] : []
+}
+
+function readLine(line: string, notes: Notes): Block {
   const role = ROLES.find(([pattern]) => pattern.test(line))?.[1] ?? 'doan'
   const lead = role === 'dieu' ? (/^Điều \d+\./u.exec(line)?.[0] ?? '') : ''
   const start = lead ? text(lead, { bold: true }) : []
   const bare = role === 'khoanCoTieuDe' ? line.slice(2, -2) : line.slice(lead.length)
-  return paragraph(role, [...start, ...readInlines(bare, notes, missing)])
+  return paragraph(role, [...start, ...readInlines(bare, notes)])
 }
 
 const TOKEN = /\\(.)|(\*\*|\*)|\[\^(\d+)\]/gu
 
-function readInlines(line: string, notes: ReadonlyMap<string, string>, missing: (mark: string) => void): Inline[] {
+function readInlines(line: string, notes: Notes): Inline[] {
   const inlines: Inline[] = []
   let buffer = ''
   let marks: { bold?: boolean; italic?: boolean } = {}
@@ -74,9 +97,8 @@ function readInlines(line: string, notes: ReadonlyMap<string, string>, missing: 
       flush()
       if (mark !== undefined) marks = toggle(marks, mark === '**' ? 'bold' : 'italic')
       else if (note !== undefined) {
-        const content = notes.get(note)
-        if (content === undefined) missing(note)
-        else inlines.push(footnote(Number(note), readInlines(content, new Map(), missing)))
+        const content = notes(note)
+        if (content !== undefined) inlines.push(footnote(Number(note), readInlines(content, notes)))
       }
     }
   }

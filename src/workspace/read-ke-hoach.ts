@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { z } from 'zod'
+import { ma } from '../domain/common'
 import { type CoQuan, coQuanFile, type VanBan, vanBanFile } from '../domain/co-quan'
 import { type KeHoach, keHoachFile } from '../domain/ke-hoach'
-import { checks, type HoSo, type Problem } from '../domain/kiem-tra'
-import { type Finding, InputError, UserError } from '../problem'
+import { checks, type HoSo } from '../domain/kiem-tra'
+import { type Finding, InputError, type Place, UserError } from '../problem'
 import { type DataFile, readYaml } from './read-yaml'
 
 /**
@@ -26,7 +27,7 @@ export function readKeHoach(file: string): { hoSo: HoSo; findings: readonly Find
     ...superiors(coQuan.entries, agencies),
     ...documents.findings,
     ...vanBan.findings,
-    ...(agencies.value && documents.value ? checks.flatMap((check) => run(check, hoSo, plan)) : []),
+    ...checks.flatMap((check) => run(check, hoSo, plan, { coQuan: coQuan.complete, vanBan: vanBan.complete })),
   ]
   const errors = findings.filter(({ severity }) => severity === 'error')
   if (errors.length) throw new InputError(errors)
@@ -34,15 +35,21 @@ export function readKeHoach(file: string): { hoSo: HoSo; findings: readonly Find
 }
 
 /** A check of data whose schema may not hold: what it finds before it trips over the data counts; the schema's own faults say the rest. */
-function run(check: (typeof checks)[number], hoSo: HoSo, file: DataFile<KeHoach>): Finding[] {
+function run(check: (typeof checks)[number], hoSo: HoSo, file: DataFile<KeHoach>, complete: Readonly<Record<'coQuan' | 'vanBan', boolean>>): Finding[] {
   const found: Finding[] = []
   try {
-    for (const { path, ...problem } of check(hoSo)) found.push({ ...problem, place: file.locate(path) } satisfies Finding & Omit<Problem, 'path'>)
+    for (const { path, register, ...problem } of check(hoSo)) {
+      const place = file.locate(path)
+      const follows = (register && !complete[register]) || file.findings.some((known) => samePlace(known.place, place))
+      if (!follows) found.push({ ...problem, place })
+    }
   } catch (error) {
     if (file.value || !(error instanceof TypeError)) throw error
   }
   return found
 }
+
+const samePlace = (one: Place, other: Place): boolean => one.line === other.line && one.column === other.column
 
 function readRegister<T>(plan: string, name: string, schema: z.ZodType<T>): DataFile<T> {
   for (let folder = dirname(resolve(plan)); ; folder = dirname(folder)) {
@@ -55,7 +62,7 @@ function readRegister<T>(plan: string, name: string, schema: z.ZodType<T>): Data
   }
 }
 
-/** The entries of a register by id; those of a file whose schema does not hold, as far as they go. */
+/** The entries of a register by id; those of a file whose schema does not hold, as far as they go. `complete`: no id is missing that the file meant to give. */
 function register<T extends { id: string }>(file: DataFile<unknown>, key: string) {
   const list = ((file.value ?? file.raw) as Record<string, readonly T[]> | null | undefined)?.[key]
   const entries = new Map<string, T>()
@@ -65,7 +72,8 @@ function register<T extends { id: string }>(file: DataFile<unknown>, key: string
     if (entries.has(entry.id)) findings.push({ severity: 'error', place: file.locate([key, index, 'id']), message: `mã "${entry.id}" đã dùng ở trên`, hint: 'mỗi mã chỉ dùng một lần' })
     entries.set(entry.id, entry)
   }
-  return { entries, findings }
+  const complete = file.value !== undefined || (Array.isArray(list) && list.every((entry) => ma.safeParse((entry as T | null)?.id).success))
+  return { entries, findings, complete }
 }
 
 /** An agency above or after another must be in the register too. */

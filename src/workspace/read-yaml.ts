@@ -39,26 +39,22 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>): DataFile<T> {
     return { file, line, column: col }
   }
   const locate = (path: Path) => at(offsetOf(document, path))
-  const faults = [...unprintable(source, at), ...syntaxFaults(document, at), ...twinKeys(document, at)]
+  const faults = [...unprintable(source, at), ...syntaxFaults(document, at), ...brokenNodes(document, at)]
   if (faults.length) return { file, findings: faults, locate }
   return { file, locate, ...validate(toPlain(document), schema, document, at) }
 }
 
 function readText(file: string): string | { message: string; hint: string } {
   try {
-    const { size, isFile } = describe(file)
-    if (!isFile) return { message: 'đây không phải là tệp', hint: 'ghi đường dẫn tới tệp .yaml' }
+    const entry = statSync(file)
+    if (!entry.isFile()) return { message: entry.isDirectory() ? 'đây là thư mục, không phải tệp' : 'đây không phải là tệp dữ liệu', hint: 'ghi đường dẫn tới tệp .yaml' }
+    const { size } = entry
     if (size > MAX_BYTES) return { message: `tệp lớn ${Math.round(size / 1024 / 1024)} MB, vượt mức 10 MB`, hint: 'tệp dữ liệu một kế hoạch thường dưới 1 MB' }
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
   } catch (error) {
     if (error instanceof TypeError) return { message: 'tệp không phải văn bản UTF-8', hint: 'lưu lại tệp với bảng mã UTF-8' }
     return { message: 'không mở được tệp', hint: 'xem lại đường dẫn và quyền đọc tệp' }
   }
-}
-
-function describe(file: string) {
-  const entry = statSync(file)
-  return { size: entry.size, isFile: entry.isFile() }
 }
 
 function parseSafely(source: string, lineCounter: LineCounter) {
@@ -70,9 +66,12 @@ function parseSafely(source: string, lineCounter: LineCounter) {
   }
 }
 
+/** So many, and the user knows that the file is damaged. */
+const ENOUGH = 100
+
 function unprintable(source: string, at: (offset: number) => Place): Finding[] {
   const found: Finding[] = []
-  for (let start = 0; start < source.length; ) {
+  for (let start = 0; start < source.length && found.length < ENOUGH; ) {
     const hit = findUnprintable(source.slice(start))
     if (!hit) break
     found.push(unprintableAt(at(start + hit.index), hit.code))
@@ -104,21 +103,29 @@ const SYNTAX: Readonly<Record<string, string>> = {
   BAD_INDENT: 'thụt dòng không thẳng với các dòng cùng mục',
 }
 
-/** The first fault of each line: the parser stumbles on over what follows from it. */
+/** After these the parser takes the rest of the file for something else: what it says of later lines follows from them. */
+const DERAILING = new Set(['TAB_AS_INDENT', 'BAD_INDENT', 'MISSING_CHAR', 'RESOURCE_EXHAUSTION'])
+
+/** The first fault of each line, up to one that derails the parser. */
 function syntaxFaults(document: YamlDocument, at: (offset: number) => Place): Finding[] {
   const byLine = new Map<number, Finding>()
+  let derailed = false
   for (const { code, pos } of [...document.errors, ...document.warnings]) {
     const place = at(pos[0])
-    if (byLine.has(place.line)) continue
+    if (derailed || byLine.has(place.line)) continue
+    if (DERAILING.has(code)) derailed = true
     byLine.set(place.line, { severity: 'error', place, message: SYNTAX[code] ?? 'viết sai cú pháp YAML', hint: 'xem lại dấu hai chấm, dấu nháy và thụt dòng ở dòng này' })
   }
   return Array.from(byLine.values())
 }
 
-/** Keys that differ only in how they are encoded. */
-function twinKeys(document: YamlDocument, at: (offset: number) => Place): Finding[] {
+/** Keys that differ only in how they are encoded, and references to nothing. */
+function brokenNodes(document: YamlDocument, at: (offset: number) => Place): Finding[] {
   const found: Finding[] = []
   visit(document, {
+    Alias(_, alias) {
+      if (!alias.resolve(document)) found.push({ severity: 'error', place: at(rangeStart(alias)), message: `tham chiếu *${alias.source} không trỏ tới đâu`, hint: 'viết thẳng nội dung ra' })
+    },
     Map(_, { items }) {
       const seen = new Set<string>()
       for (const { key } of items) {
@@ -173,7 +180,7 @@ function offsetOf(document: YamlDocument, path: Path): number {
   let node: unknown = document.contents
   let offset = rangeStart(node)
   for (const step of path) {
-    const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && normalizeText(String(key.value)) === step) : undefined
+    const pair = isMap(node) ? (node.items.find(({ key }) => isScalar(key) && key.value === step) ?? node.items.find(({ key }) => isScalar(key) && normalizeText(String(key.value)) === step)) : undefined
     const next: unknown = pair ? pair.value : nodeIn(node, step)
     if (!pair && next === undefined) return offset
     offset = pair && next !== undefined ? rangeStart(pair.key) : rangeStart(next)

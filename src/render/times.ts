@@ -116,12 +116,13 @@ export type FontStyle = keyof typeof WIDTHS
 const EM = 2048
 const FULL_WIDTH = 2048
 
+/** By letter; grows with the letters met. */
 const tables = Object.fromEntries(
   Object.entries(WIDTHS).map(([style, groups]) => [
     style,
     new Map(Object.entries(groups).flatMap(([width, letters]) => Array.from(letters, (letter) => [letter, Number(width)] as const))),
   ]),
-)
+) as Record<FontStyle, Map<string, number>>
 
 /** Grave, acute, tilde, hook, dot below: the tone marks, which add no width. */
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu
@@ -131,10 +132,20 @@ const withoutTones = (text: string): string => text.normalize('NFD').replace(TON
 export const fontStyle = (marks: { readonly bold?: boolean | undefined; readonly italic?: boolean | undefined }): FontStyle =>
   marks.bold ? (marks.italic ? 'boldItalic' : 'bold') : marks.italic ? 'italic' : 'regular'
 
+/** A letter with a tone mark is as wide as without; a mark alone has no width. */
+function widthOfNew(letter: string, widths: ReadonlyMap<string, number>): number {
+  const bare = withoutTones(letter)
+  return bare === '' ? 0 : (widths.get(bare) ?? FULL_WIDTH)
+}
+
 /** Width of a text in pt when set in Times New Roman of `size` pt. A character it does not know counts as a full em, so that nothing comes out too short. */
 export function textWidth(text: string, size: number, style: FontStyle): number {
   const widths = tables[style]
   let units = 0
-  for (const letter of withoutTones(text)) units += widths?.get(letter) ?? FULL_WIDTH
+  for (const letter of text) {
+    let width = widths.get(letter)
+    if (width === undefined) widths.set(letter, (width = widthOfNew(letter, widths)))
+    units += width
+  }
   return (units / EM) * size
 }

@@ -1,5 +1,6 @@
 import LineBreaker from 'linebreak'
 import type PDFDocument from 'pdfmake/js/PDFDocument'
+import type { Face } from 'pdfmake/js/PDFDocument'
 import type { Inline } from 'pdfmake/js/types'
 import type { Footnote } from '../../document/nodes'
 import type { Run } from '../printed'
@@ -27,12 +28,14 @@ export type Atom = {
   readonly breakAfter: boolean
   readonly note?: Footnote
 }
+type Measured = Pick<Atom, 'text' | 'inline' | 'trimmed' | 'grid'>
 type Setting = { readonly size: number; readonly pitch: number }
 type Style = { readonly bold: boolean; readonly italic: boolean; readonly raised?: true }
 
 /** Cuts runs into atoms and measures them. One for a document: it remembers the widths of letters. */
 export class AtomCutter {
-  private readonly widths = new Map<string, Map<string, number>>()
+  private readonly widths = new Map<Face, Map<number, Map<string, number>>>()
+  private readonly measured = new Map<string, Map<string, Measured>>()
   constructor(private readonly pdf: PDFDocument) {}
 
   cut(runs: readonly Run[], setting: Setting): Atom[] {
@@ -69,7 +72,17 @@ export class AtomCutter {
     })
   }
 
-  private measure(text: string, style: Style, { size, pitch }: Setting) {
+  /** The same word in the same style is measured once. */
+  private measure(text: string, style: Style, setting: Setting): Measured {
+    const key = `${style.bold} ${style.italic} ${style.raised ?? false} ${setting.size} ${setting.pitch}`
+    let words = this.measured.get(key)
+    if (!words) this.measured.set(key, (words = new Map()))
+    let found = words.get(text)
+    if (!found) words.set(text, (found = this.measureAnew(text, style, setting)))
+    return found
+  }
+
+  private measureAnew(text: string, style: Style, { size, pitch }: Setting): Measured {
     const font = this.pdf.provideFont(FAMILY, style.bold, style.italic)
     const fontSize = style.raised ? size * SUPERSCRIPT : size
     const bare = text.trimEnd()
@@ -83,10 +96,11 @@ export class AtomCutter {
     }
   }
 
-  private count(text: string, font: Inline['font'], size: number): number {
-    const key = `${font.font.postscriptName} ${size}`
-    const letters = this.widths.get(key) ?? new Map<string, number>()
-    this.widths.set(key, letters)
+  private count(text: string, font: Face, size: number): number {
+    let sizes = this.widths.get(font)
+    if (!sizes) this.widths.set(font, (sizes = new Map()))
+    let letters = sizes.get(size)
+    if (!letters) sizes.set(size, (letters = new Map()))
     let units = 0
     for (const letter of text) {
       let width = letters.get(letter)
@@ -97,19 +111,40 @@ export class AtomCutter {
   }
 }
 
-/** Width of atoms on one line as LibreOffice counts it: each portion as whole twips. White space at the end does not count. */
-export function countedTwips(atoms: readonly Atom[]): number {
-  let twips = 0
-  let units = 0
-  for (const [index, { portion, grid }] of atoms.entries()) {
-    const next = atoms[index + 1]
-    units += next ? grid.full : grid.trimmed
-    if (next?.portion === portion) continue
-    twips += Math.round((units / GRID) * 20)
-    units = 0
+/** Width of a line in whole twips as LibreOffice counts it: portion by portion, without the white space at its end. */
+export class LineCounter {
+  private twips = 0
+  private units = 0
+  private portion = -1
+
+  /** The width with one more word. */
+  with(word: readonly Atom[]): number {
+    let { twips, units, portion } = this
+    const last = word.length - 1
+    for (const [index, atom] of word.entries()) {
+      if (atom.portion !== portion) {
+        twips += inTwips(units)
+        units = 0
+        portion = atom.portion
+      }
+      units += index === last ? atom.grid.trimmed : atom.grid.full
+    }
+    return twips + inTwips(units)
   }
-  return twips
+
+  add(word: readonly Atom[]): void {
+    for (const { portion, grid } of word) {
+      if (portion !== this.portion) {
+        this.twips += inTwips(this.units)
+        this.units = 0
+        this.portion = portion
+      }
+      this.units += grid.full
+    }
+  }
 }
+
+const inTwips = (units: number): number => Math.round((units / GRID) * 20)
 
 /** Where a line may break: UAX #14, but not behind "/", also behind a hyphen between digits, as Word and LibreOffice do; not inside a phrase that must stay whole. */
 function breakPlaces(runs: readonly Run[]): ReadonlySet<number> {

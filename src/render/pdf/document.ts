@@ -1,5 +1,4 @@
 import PDFDocument from 'pdfmake/js/PDFDocument'
-import Renderer from 'pdfmake/js/Renderer'
 import type { SizeSet } from '../../decree/looks'
 import { page } from '../../decree/page'
 import type { Document } from '../../document/nodes'
@@ -11,6 +10,8 @@ import type { FontFamily } from './fonts'
 import { PartLayout } from './layout'
 import { FAMILY } from './atoms'
 import { LineSetter } from './lines'
+import { setPlainly } from './plain-font'
+import { LineRenderer } from './renderer'
 
 export type PdfOptions = { readonly set: SizeSet; readonly fonts: FontFamily; readonly onProgress?: (share: number) => void }
 
@@ -22,11 +23,11 @@ export async function renderPdf(document: Document, { set, fonts, onProgress }: 
   const pdf = new PDFDocument({ [FAMILY]: fonts }, {}, {}, {}, optionsOf(document))
   const bytes = collect(pdf)
   checkGlyphs(document, pdf, fonts)
-  plainLetters(pdf)
+  for (const bold of [false, true]) for (const italics of [false, true]) setPlainly(pdf.provideFont(FAMILY, bold, italics))
   const layout = new PartLayout(document.parts, { set, setter: new LineSetter(pdf) })
   const pages = layout.layoutDocument({ text: '' }, pdf, {}, {})
   provePlaced(document, layout)
-  new Renderer(pdf, onProgress).renderPages(pages)
+  new LineRenderer(pdf, onProgress).renderPages(pages)
   pdf.end()
   return bytes
 }
@@ -51,17 +52,6 @@ const collect = (pdf: PDFDocument): Promise<Uint8Array> =>
     pdf.on('end', () => resolve(Buffer.concat(chunks)))
     pdf.on('error', reject)
   })
-
-/** Word neither kerns nor ligates unless it is asked to; the PDF must not either, or its lines come out shorter. */
-function plainLetters(pdf: PDFDocument): void {
-  for (const bold of [false, true]) {
-    for (const italics of [false, true]) {
-      const { font } = pdf.provideFont(FAMILY, bold, italics)
-      const layout = font.layout.bind(font)
-      font.layout = (text) => layout(text, { kern: false, liga: false, clig: false })
-    }
-  }
-}
 
 /** A glyph that the font lacks would be drawn as an empty box without a word. */
 function checkGlyphs(document: Document, pdf: PDFDocument, fonts: FontFamily): void {

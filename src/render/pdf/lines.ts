@@ -3,7 +3,7 @@ import type PDFDocument from 'pdfmake/js/PDFDocument'
 import type { Footnote } from '../../document/nodes'
 import type { Run } from '../printed'
 import { LINE_GAP, SINGLE_LINE } from '../row-fit'
-import { type Atom, AtomCutter, countedTwips } from './atoms'
+import { type Atom, AtomCutter, LineCounter } from './atoms'
 
 /** A line ready to be placed: `drop` is how far below its top the letters begin. In pt. */
 export type SetLine = { readonly line: Line; readonly height: number; readonly drop: number; readonly text: string; readonly notes: readonly Footnote[] }
@@ -29,14 +29,17 @@ export class LineSetter {
   set(runs: readonly Run[], setting: Setting): SetLine[] {
     const lines: SetLine[] = []
     let current: Atom[] = []
+    let counter = new LineCounter()
     const indent = () => (lines.length ? 0 : setting.firstLine)
     const close = (options: { readonly justified: boolean }) => {
       lines.push(closeLine(current, { ...setting, firstLine: indent() }, options))
       current = []
+      counter = new LineCounter()
     }
     for (const word of this.words(runs, setting)) {
       const room = Math.round((setting.width - indent()) * 20)
-      if (current.length && countedTwips([...current, ...word]) > room) close({ justified: setting.align === 'justify' })
+      if (current.length && counter.with(word) > room) close({ justified: setting.align === 'justify' })
+      counter.add(word)
       current.push(...word)
     }
     close({ justified: false })
@@ -51,7 +54,7 @@ export class LineSetter {
       if (atom.breakAfter) words.push([])
     }
     const room = Math.round(setting.width * 20)
-    return words.filter((word) => word.length).flatMap((word) => (countedTwips(word) <= room ? [word] : word.flatMap((atom) => this.cutter.letters(atom).map((letter) => [letter]))))
+    return words.filter((word) => word.length).flatMap((word) => (new LineCounter().with(word) <= room ? [word] : word.flatMap((atom) => this.cutter.letters(atom).map((letter) => [letter]))))
   }
 }
 

@@ -1,13 +1,26 @@
 /** The inner parts of pdfmake 0.3.11 that this room uses. It has no types for them; the version is pinned. */
 declare module 'pdfmake/js/PDFDocument' {
-  export type Font = {
+  export type Glyph = { readonly id: number; readonly advanceWidth: number; readonly codePoints: readonly number[] }
+  /** pdfkit's embedded font. */
+  export type Face = {
+    readonly id: string
     readonly ascender: number
-    widthOfString(text: string, size: number, features?: readonly string[]): number
-    readonly font: { readonly postscriptName: string; hasGlyphForCodePoint(code: number): boolean; layout: (text: string, features?: object) => object }
+    readonly scale: number
+    readonly font: { glyphForCodePoint(code: number): Glyph; hasGlyphForCodePoint(code: number): boolean }
+    readonly subset: { includeGlyph(id: number): number }
+    readonly widths: number[]
+    readonly unicode: (readonly number[])[]
+    ref(): object
+    widthOfString: (text: string, size: number, features?: object) => number
+    encode: (text: string, features?: object) => [string[], object[]]
   }
   export default class PDFDocument {
     constructor(fonts: object, images: object, patterns: object, attachments: object, options: object)
-    provideFont(family: string, bold: boolean, italics: boolean): Font
+    readonly page: { readonly fonts: Record<string, object> }
+    readonly outline: { addItem(title: string, options: { expanded: boolean }): object }
+    provideFont(family: string, bold: boolean, italics: boolean): Face
+    fill(color: string): this
+    addContent(operators: string): this
     on(event: 'data', listener: (chunk: Uint8Array) => void): this
     on(event: 'end', listener: () => void): this
     on(event: 'error', listener: (error: Error) => void): this
@@ -29,13 +42,13 @@ declare module 'pdfmake/js/Line' {
   }
 }
 declare module 'pdfmake/js/types' {
-  import type { Font } from 'pdfmake/js/PDFDocument'
+  import type { Face } from 'pdfmake/js/PDFDocument'
   export type Inline = {
     text: string
     width: number
     height: number
     x?: number
-    font: Font
+    font: Face
     fontSize: number
     color: string
     leadingCut: number
@@ -58,8 +71,12 @@ declare module 'pdfmake/js/LayoutBuilder' {
 }
 declare module 'pdfmake/js/Renderer' {
   import type { Page } from 'pdfmake/js/LayoutBuilder'
+  import type Line from 'pdfmake/js/Line'
+  import type PDFDocument from 'pdfmake/js/PDFDocument'
   export default class Renderer {
-    constructor(pdf: object, progress?: (share: number) => void)
+    constructor(pdf: PDFDocument, progress?: (share: number) => void)
+    readonly pdfDocument: PDFDocument
+    renderLine(line: Line, x: number, y: number): void
     renderPages(pages: readonly Page[]): void
   }
 }

@@ -1,20 +1,9 @@
-import LayoutBuilder from 'pdfmake/js/LayoutBuilder'
 import { paragraph } from '../../../src/document/build'
-import { PartLayout } from '../../../src/render/pdf/layout'
 import type { PdfTextLine } from '../../read/pdf'
 import { printed, sentence, wrap } from './sample'
 
 const body = (lines: readonly PdfTextLine[]) => lines.filter(({ y }) => y > 56)
 const textOf = (line: PdfTextLine | undefined) => line?.text ?? ''
-
-describe('what we override of pdfmake', () => {
-  test('is one method, tryLayoutDocument, which pdfmake 0.3.11 still has and calls', () => {
-    const theirs = new Set(Object.getOwnPropertyNames(LayoutBuilder.prototype))
-    const overridden = Object.getOwnPropertyNames(PartLayout.prototype).filter((name) => name !== 'constructor' && theirs.has(name))
-    expect(overridden).toEqual(['tryLayoutDocument'])
-    expect(LayoutBuilder.prototype.layoutDocument.toString()).toContain('this.tryLayoutDocument(')
-  })
-})
 
 describe('pagination', () => {
   test.each(Array.from({ length: 10 }, (_, lines) => lines * 2))('keeps a heading with its text when %i one-line paragraphs stand above', async (lines) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { chu, ma, namLich, ngay } from './common'
+import { chu, chuNgan, ma, namLich, ngay } from './common'
 
 const doan = z.array(chu).describe('Các đoạn văn, mỗi mục một đoạn')
 const thuTu = z.number().int().min(1).optional().describe('Số thứ tự in trên văn bản; bỏ trống thì đếm tiếp')
@@ -10,9 +10,9 @@ const canCu = z.strictObject({
 const deNghi = z.strictObject({ nguoi: chu, vanBan: ma.optional() })
 
 const nguoiKy = z.strictObject({
-  quyenHan: z.array(chu).default([]).describe('Các dòng quyền hạn ở trên chức vụ: TM. Ủy ban nhân dân; KT. Chủ tịch'),
-  chucVu: chu,
-  hoTen: chu,
+  quyenHan: z.array(chuNgan).max(6).default([]).describe('Các dòng quyền hạn ở trên chức vụ: TM. Ủy ban nhân dân; KT. Chủ tịch'),
+  chucVu: chuNgan,
+  hoTen: chuNgan,
 })
 
 /** The document by which a plan is issued. `so` and `ngay` are missing while it is a draft. */
@@ -27,7 +27,7 @@ const banHanh = z.strictObject({
   canCu: z.array(canCu).min(1),
   deNghi,
   dieu: z.array(chu).min(1).describe('Nội dung từng điều, không ghi "Điều 1."'),
-  noiNhan: z.array(chu).min(2).describe('Từng nơi nhận, không ghi gạch đầu dòng và dấu cuối dòng; mục cuối là Lưu'),
+  noiNhan: z.array(chuNgan).min(2).describe('Từng nơi nhận, không ghi gạch đầu dòng và dấu cuối dòng; mục cuối là Lưu'),
   nguoiKy,
 })
 
@@ -55,7 +55,7 @@ export const keHoachFile = z.strictObject({
   phuLuc: z.strictObject({
     ten: chu,
     kemTheo: z.enum(['ke-hoach', 'quyet-dinh']).describe('Phụ lục kèm theo kế hoạch hay kèm theo quyết định'),
-    cot: z.tuple([chu, chu, chu, chu, chu]).describe('Tên năm cột của bảng'),
+    cot: z.tuple([chuNgan, chuNgan, chuNgan, chuNgan, chuNgan]).describe('Tên năm cột của bảng'),
   }),
   linhVuc: z.array(linhVuc).min(1),
   phucHoi: z

@@ -54,7 +54,7 @@ class Checker {
   }
 
   private mustache(node: hbs.AST.MustacheStatement, scope: Scope): void {
-    if (node.path.type !== 'PathExpression') return void this.fault(node, `không có hàm "${nameOf(node.path)}"`, hintFor(Object.keys(this.input.helpers)))
+    if (node.path.type !== 'PathExpression') return this.fault(node, `không có hàm "${nameOf(node.path)}"`, hintFor(Object.keys(this.input.helpers)))
     const found = this.called(node) ? this.call(node, scope) : this.value(node.path, scope)
     if (found && typeof found.value !== 'string' && typeof found.value !== 'number') this.fault(node.path, `không in được "${nameOf(node.path)}": đây không phải là chữ hay số`, 'ghi tên một mục bên trong')
   }
@@ -86,7 +86,7 @@ class Checker {
       return
     }
     const [subject] = node.params
-    if (!subject || node.params.length > 1) return void this.fault(node, `khối "${name}" thiếu hoặc thừa giá trị`, `viết {{#${name} tênMục}}`)
+    if (!subject || node.params.length > 1) return this.fault(node, `khối "${name}" thiếu hoặc thừa giá trị`, `viết {{#${name} tênMục}}`)
     const found = this.value(subject, scope)
     if (!found) return
     const [body, other] = name === 'unless' ? [node.inverse, node.program] : [node.program, node.inverse]
@@ -100,7 +100,7 @@ class Checker {
   }
 
   private each(node: hbs.AST.BlockStatement, list: unknown, scope: Scope, depth: number): void {
-    if (list === null || typeof list !== 'object') return void this.fault(node.path, `"${nameOf(node.params[0])}" không phải là danh sách`, 'dùng {{#each}} cho danh sách, {{#if}} cho điều kiện')
+    if (list === null || typeof list !== 'object') return this.fault(node.path, `"${nameOf(node.params[0])}" không phải là danh sách`, 'dùng {{#each}} cho danh sách, {{#if}} cho điều kiện')
     const entries = Object.entries(list)
     if (!entries.length) this.program(node.inverse, scope, depth)
     for (const [index, [key, value]] of entries.entries()) {
@@ -113,8 +113,8 @@ class Checker {
   private partial(node: hbs.AST.PartialStatement, scope: Scope, depth: number): void {
     const name = nameOf(node.name)
     const partial = Object.hasOwn(this.input.partials, name) ? this.input.partials[name] : undefined
-    if (!partial) return void this.fault(node, `không có mẫu con "${name}"`, hintFor(Object.keys(this.input.partials)))
-    if (depth > DEEPEST) return void this.fault(node, `mẫu con "${name}" gọi vòng quanh`, 'bỏ một lời gọi')
+    if (!partial) return this.fault(node, `không có mẫu con "${name}"`, hintFor(Object.keys(this.input.partials)))
+    if (depth > DEEPEST) return this.fault(node, `mẫu con "${name}" gọi vòng quanh`, 'bỏ một lời gọi')
     const [context] = node.params
     const found = context ? this.value(context, scope) : { value: scope.value }
     if (!found) return

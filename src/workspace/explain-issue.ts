@@ -25,7 +25,7 @@ export function explainIssue(issue: Issue, schema: z.ZodType): Explanation[] {
     case 'too_small':
       return [{ path: issue.path, message: `${nameOf(issue.path)}: ${issue.origin === 'string' ? 'không được để trống' : `cần ít nhất ${issue.minimum}`}` }]
     case 'too_big':
-      return [{ path: issue.path, message: `${nameOf(issue.path)}: nhiều nhất là ${issue.maximum}` }]
+      return [{ path: issue.path, message: `${nameOf(issue.path)}: ${issue.origin === 'string' ? `dài quá ${issue.maximum} ký tự` : `nhiều nhất là ${issue.maximum}`}` }]
     default:
       return [{ path: issue.path, message: `${nameOf(issue.path)}: ${issue.message}` }]
   }

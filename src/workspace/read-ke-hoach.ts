@@ -81,8 +81,10 @@ function superiors(coQuan: ReadonlyMap<string, CoQuan>, file: DataFile<unknown>)
   return Array.from(coQuan.values()).flatMap((entry, index) =>
     (['chuQuan', 'keThua'] as const).flatMap((key): Finding[] => {
       const id = entry[key]
-      if (id === undefined || coQuan.has(id)) return []
-      return [{ severity: 'error', place: file.locate(['coQuan', index, key]), message: `không có cơ quan "${id}"`, hint: 'thêm vào co-quan.yaml hoặc sửa lại mã' }]
+      if (id === undefined || (coQuan.has(id) && id !== entry.id)) return []
+      const place = file.locate(['coQuan', index, key])
+      if (id === entry.id) return [{ severity: 'error', place, message: `"${id}" không thể là cơ quan chủ quản hay kế thừa của chính nó`, hint: 'sửa lại mã' }]
+      return [{ severity: 'error', place, message: `không có cơ quan "${id}"`, hint: 'thêm vào co-quan.yaml hoặc sửa lại mã' }]
     }),
   )
 }

@@ -11,7 +11,7 @@ type Source = { readonly elements: readonly Xml[]; readonly properties: Xml | un
 /** A section ends with the paragraph that holds its properties; those of the last stand at the end of the body. */
 function splitBody(body: Xml | undefined): Source[] {
   const sources: Source[] = [];
-  let elements: Xml[] = [];
+  const elements: Xml[] = [];
   for (const element of blockElements(body)) {
     elements.push(element);
     const properties = childOf(element, 'w:pPr', 'w:sectPr');

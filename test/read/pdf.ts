@@ -84,7 +84,7 @@ type WorkerAnswer = {
 const infoKeys = ['title', 'author', 'subject', 'keywords', 'creator', 'producer', 'language'] as const;
 
 function infoOf(raw: WorkerAnswer['info']): PdfInfo {
-  const entries = infoKeys.map((key) => [key, raw[key[0]?.toUpperCase() + key.slice(1)]] as const);
+  const entries = infoKeys.map((key) => [key, raw[key.charAt(0).toUpperCase() + key.slice(1)]] as const);
   return Object.fromEntries(entries.filter(([, value]) => typeof value === 'string' && value !== ''));
 }
 

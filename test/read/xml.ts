@@ -18,7 +18,7 @@ function decoded(text: string): string {
 
 function attributesOf(source: string): Record<string, string> {
   const pairs = [...source.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)];
-  return Object.fromEntries(pairs.map(([, name, double, single]) => [name, decoded(double ?? single ?? '')]));
+  return Object.fromEntries(pairs.map(([, name, double, single]) => [name ?? '', decoded(double ?? single ?? '')] as const));
 }
 
 /** Reads well-formed XML, as programs write it: no DTD. Throws when the tags do not match. */

@@ -32,7 +32,11 @@ function common(a: readonly string[], b: readonly string[]): string[] {
   for (let i = a.length - 1; i >= 0; i--) for (let j = b.length - 1; j >= 0; j--) (best[i] as number[])[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
   const found: string[] = []
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i] === b[j]) found.push(a[i++] as string), j++
+    if (a[i] === b[j]) {
+      found.push(a[i] ?? '')
+      i++
+      j++
+    }
     else if (at(i + 1, j) >= at(i, j + 1)) i++
     else j++
   }

@@ -68,7 +68,7 @@ describe('The table in the Word file', () => {
   })
 
   test('is ruled on every side of every cell', () => {
-    const bare = table.rows.flatMap(({ cells }) => cells.filter(({ borders }) => (['top', 'bottom', 'left', 'right'] as const).some((side) => borders[side]?.style !== 'single' || borders[side]?.color !== '000000')))
+    const bare = table.rows.flatMap(({ cells }) => cells.filter(({ borders }) => (['top', 'bottom', 'left', 'right'] as const).some((side) => borders[side]?.style !== 'single' || borders[side].color !== '000000')))
     expect(bare).toEqual([])
   })
 

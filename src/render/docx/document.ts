@@ -24,7 +24,7 @@ export async function renderDocx(document: Document, options: { readonly set: Si
   const notes = rewrite(files, 'word/footnotes.xml', (xml) => withNotes(xml, document))
   proveWritten(document, body, notes)
   rewrite(files, 'docProps/core.xml', (xml) => xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${document.date}`))
-  return zipSync(fixed(files, document.date))
+  return zipSync(fixed(files))
 }
 
 function packageOf(document: Document, set: SizeSet): Package {
@@ -97,6 +97,7 @@ function rewrite(files: Record<string, Uint8Array>, path: string, change: (xml: 
   return changed
 }
 
-/** Every entry with the same moment: zip files carry times. */
-const fixed = (files: Record<string, Uint8Array>, date: string): Zippable =>
-  Object.fromEntries(Object.entries(files).map(([path, content]) => [path, [content, { mtime: date.slice(0, 19), level: 6 }]]))
+/** Zip files carry times, from 1980 on: every entry has the first. */
+const MOMENT = '1980-01-01T00:00:00'
+const fixed = (files: Record<string, Uint8Array>): Zippable =>
+  Object.fromEntries(Object.entries(files).map(([path, content]) => [path, [content, { mtime: MOMENT, level: 6 }]]))

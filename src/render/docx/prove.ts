@@ -5,12 +5,12 @@ import { looks } from '../../decree/looks'
 
 /** Reads the written parts back: each paragraph and each note of the tree must stand in them, in order. */
 export function proveWritten(document: Document, body: string, notes: string): void {
-  const written = Array.from(body.matchAll(/<w:p><w:pPr><w:pStyle w:val="(\w+)"\/>.*?<\/w:pPr>(.*?)<\/w:p>/g), ([, style = '', content = '']) => ({ style, content }))
+  const written = Array.from(body.matchAll(/<w:p><w:pPr><w:pStyle w:val="(\w+)"\/>.*?<\/w:pPr>(.*?)<\/w:p>/gs), ([, style = '', content = '']) => ({ style, content }))
   const texts = written.filter(({ style, content }) => style in looks && content)
   const found = new Map<Source, string>()
   let index = 0
   for (const paragraph of walk(document)) if (paragraph.children.length) found.set(paragraph, textOf(texts[index++]?.content ?? ''))
-  const byNumber = new Map(Array.from(notes.matchAll(/<w:footnote w:id="(\d+)">(.*?)<\/w:footnote>/g), ([, id = '', content = '']) => [Number(id), textOf(content)]))
+  const byNumber = new Map(Array.from(notes.matchAll(/<w:footnote w:id="(\d+)">(.*?)<\/w:footnote>/gs), ([, id = '', content = '']) => [Number(id), textOf(content)]))
   for (const note of footnotesOf(document)) found.set(note, `${note.number}${byNumber.get(note.number) ?? ''}`)
   prove(document, (source) => found.get(source) ?? '')
 }

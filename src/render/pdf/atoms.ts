@@ -76,7 +76,7 @@ export class AtomCutter {
   private measure(text: string, style: Style, setting: Setting): Measured {
     const key = `${style.bold} ${style.italic} ${style.raised ?? false} ${setting.size} ${setting.pitch}`
     let words = this.measured.get(key)
-    if (!words) this.measured.set(key, (words = new Map()))
+    if (!words) this.measured.set(key, (words = new Map<string, Measured>()))
     let found = words.get(text)
     if (!found) words.set(text, (found = this.measureAnew(text, style, setting)))
     return found
@@ -98,9 +98,9 @@ export class AtomCutter {
 
   private count(text: string, font: Face, size: number): number {
     let sizes = this.widths.get(font)
-    if (!sizes) this.widths.set(font, (sizes = new Map()))
+    if (!sizes) this.widths.set(font, (sizes = new Map<number, Map<string, number>>()))
     let letters = sizes.get(size)
-    if (!letters) sizes.set(size, (letters = new Map()))
+    if (!letters) sizes.set(size, (letters = new Map<string, number>()))
     let units = 0
     for (const letter of text) {
       let width = letters.get(letter)

@@ -4,7 +4,8 @@ import { type Format, formatFinding, generateKeHoach, UserError } from '../index
 import { progress, say } from './progress'
 import { writeFiles } from './write-files'
 
-type Options = { tep: string; ra: string; dinhDang: string; duThao: boolean; dienTu: boolean }
+/** yargs makes a list of an option that is given twice. */
+type Options = { tep: string; ra: string | string[]; dinhDang: string | string[]; duThao: boolean; dienTu: boolean }
 
 /** `cchc ke-hoach <tệp>`: a plan with the decision that issues it, as Word and PDF. */
 export const keHoachCommand: CommandModule<object, Options> = {
@@ -22,6 +23,7 @@ export const keHoachCommand: CommandModule<object, Options> = {
 }
 
 async function writeKeHoach({ tep, ra, dinhDang, duThao, dienTu }: ArgumentsCamelCase<Options>): Promise<void> {
+  if (Array.isArray(ra)) throw new UserError('--ra chỉ ghi một lần', { hint: `đã ghi: ${ra.join(', ')}` })
   if (!ra.trim()) throw new UserError('thiếu thư mục sau --ra', { hint: 'ví dụ: --ra output' })
   const { document, files, findings, font } = await generateKeHoach(tep, { formats: formatsOf(dinhDang), duThao, dienTu, onProgress: progress })
   progress()
@@ -31,8 +33,8 @@ async function writeKeHoach({ tep, ra, dinhDang, duThao, dienTu }: ArgumentsCame
   for (const path of paths) console.log(path)
 }
 
-function formatsOf(list: string): Format[] {
-  const names = list.split(',').map((name) => name.trim().toLowerCase()).filter(Boolean)
+function formatsOf(list: string | string[]): Format[] {
+  const names = String(list).split(',').map((name) => name.trim().toLowerCase()).filter(Boolean)
   const wrong = names.filter((name) => name !== 'docx' && name !== 'pdf')
   if (wrong.length || !names.length) throw new UserError(`không có định dạng "${wrong.join(', ')}"`, { hint: '--dinh-dang docx, --dinh-dang pdf hoặc --dinh-dang docx,pdf' })
   return (['docx', 'pdf'] as const).filter((format) => names.includes(format))

@@ -23,7 +23,7 @@ function program(argv: string[]): Argv {
   return yargs(argv)
     .scriptName('cchc')
     .usage('$0 <lệnh>: soạn văn bản cải cách hành chính đúng thể thức Nghị định 30/2020/NĐ-CP')
-    .parserConfiguration({ 'duplicate-arguments-array': false, 'boolean-negation': false })
+    .parserConfiguration({ 'boolean-negation': false })
     .updateStrings(terms)
     .command(keHoachCommand)
     .demandCommand(1, 'Thiếu tên lệnh.')

@@ -1,5 +1,5 @@
 import { cellMargins } from '../decree/page'
-import type { SizeSet } from '../decree/looks'
+import { lookOf, type SizeSet } from '../decree/looks'
 import type { Cell } from '../document/nodes'
 import { sumOf } from './column-widths'
 import type { Slot } from './grid'
@@ -28,6 +28,8 @@ export function staysWhole(slots: readonly Slot[], widths: readonly number[], op
 function cellHeight({ children }: Cell, width: number, set: SizeSet): number {
   const room = (width - cellMargins.left - cellMargins.right) / 20
   const lines = children.map((paragraph) => {
+    const { height } = lookOf(paragraph.role)
+    if (height !== undefined) return height
     const size = sizeOf(paragraph.role, set)
     const length = printedRuns(paragraph).reduce((sum, run) => sum + (run.type === 'text' ? textWidth(run.value, size, fontStyle(run)) : size), 0)
     return Math.max(1, Math.ceil((length / room) * RAGGED)) * size * SINGLE_LINE

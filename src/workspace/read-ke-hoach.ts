@@ -24,7 +24,7 @@ export function readKeHoach(file: string): { hoSo: HoSo; findings: readonly Find
     ...plan.findings,
     ...agencies.findings,
     ...coQuan.findings,
-    ...superiors(coQuan.entries, agencies),
+    ...superiors(coQuan, agencies),
     ...documents.findings,
     ...vanBan.findings,
     ...checks.flatMap((check) => run(check, hoSo, plan, { coQuan: coQuan.complete, vanBan: vanBan.complete })),
@@ -66,22 +66,28 @@ function readRegister<T>(plan: string, name: string, schema: z.ZodType<T>): Data
 function register<T extends { id: string }>(file: DataFile<unknown>, key: string) {
   const list = ((file.value ?? file.raw) as Record<string, readonly T[]> | null | undefined)?.[key]
   const entries = new Map<string, T>()
+  /** Where each entry stands in the file. */
+  const places = new Map<T, number>()
   const findings: Finding[] = []
   for (const [index, entry] of (Array.isArray(list) ? (list as readonly (T | null)[]) : []).entries()) {
     if (!entry?.id) continue
-    if (entries.has(entry.id)) findings.push({ severity: 'error', place: file.locate([key, index, 'id']), message: `mã "${entry.id}" đã dùng ở trên`, hint: 'mỗi mã chỉ dùng một lần' })
-    entries.set(entry.id, entry)
+    if (entries.has(entry.id)) {
+      findings.push({ severity: 'error', place: file.locate([key, index, 'id']), message: `mã "${entry.id}" đã dùng ở trên`, hint: 'mỗi mã chỉ dùng một lần' })
+    } else {
+      entries.set(entry.id, entry)
+      places.set(entry, index)
+    }
   }
   const complete = file.value !== undefined || (Array.isArray(list) && list.every((entry) => ma.safeParse((entry as T | null)?.id).success))
-  return { entries, findings, complete }
+  return { entries, places, findings, complete }
 }
 
 /** An agency above or after another must be in the register too. */
-function superiors(coQuan: ReadonlyMap<string, CoQuan>, file: DataFile<unknown>): Finding[] {
-  return Array.from(coQuan.values()).flatMap((entry, index) =>
+function superiors({ entries, places }: ReturnType<typeof register<CoQuan>>, file: DataFile<unknown>): Finding[] {
+  return Array.from(places).flatMap(([entry, index]) =>
     (['chuQuan', 'keThua'] as const).flatMap((key): Finding[] => {
       const id = entry[key]
-      if (id === undefined || (coQuan.has(id) && id !== entry.id)) return []
+      if (id === undefined || (entries.has(id) && id !== entry.id)) return []
       const place = file.locate(['coQuan', index, key])
       if (id === entry.id) return [{ severity: 'error', place, message: `"${id}" không thể là cơ quan chủ quản hay kế thừa của chính nó`, hint: 'sửa lại mã' }]
       return [{ severity: 'error', place, message: `không có cơ quan "${id}"`, hint: 'thêm vào co-quan.yaml hoặc sửa lại mã' }]

@@ -85,7 +85,7 @@ function writeBlock(block: Block, context: Context, room: { next: Block | undefi
     case 'table':
       return writeTable(block, context, room)
     case 'columns':
-      return writeColumns(block, context, room.available)
+      return writeColumns(block, context, room)
   }
 }
 

@@ -1,22 +1,20 @@
 import type { Columns } from '../../document/nodes'
 import { columnWidths } from '../column-widths'
-import { type Context, layParagraph, stack } from './paragraph'
-import { type Mark, moved, type Slice, slice } from './slice'
+import { type Context, layParagraph } from './paragraph'
+import { BARE, drawRows, type Grid, type LaidRow, splitRows } from './rows'
+import type { Slice } from './slice'
 
-/** Paragraphs side by side: one slice a row, so that a row stays whole. `width` in twips. */
+/** Paragraphs side by side: one slice a row, so that a row stays whole unless no page can hold it. `width` in twips. */
 export function layColumns({ columns, rows }: Columns, context: Context, width: number): Slice[] {
-  const widths = columnWidths(columns, width)
+  const edges = columnWidths(columns, width).reduce<number[]>((all, column) => [...all, (all.at(-1) ?? 0) + column / 20], [0])
+  const grid: Grid = { edges, frame: BARE }
   return rows.map((cells, nth) => {
-    const marks: Mark[] = []
-    let height = 0
-    let x = 0
-    for (const [index, cell] of cells.entries()) {
-      const room = (widths[index] ?? 0) / 20
-      const content = stack(cell.flatMap((paragraph, place) => layParagraph(paragraph, context, { width: room, next: cell[place + 1] })))
-      marks.push(...moved(content.marks, x, 0))
-      height = Math.max(height, content.height + content.after)
-      x += room
+    const row: LaidRow = {
+      cells: cells.map((cell, index) => {
+        const room = (edges[index + 1] ?? 0) - (edges[index] ?? 0)
+        return { from: index, to: index + 1, rowSpan: 1, lines: cell.flatMap((paragraph, place) => layParagraph(paragraph, context, { width: room, next: cell[place + 1] })) }
+      }),
     }
-    return slice({ height, marks, glued: nth < rows.length - 1 })
+    return { ...drawRows([row], grid, { topRule: false }), glued: nth < rows.length - 1, split: (room) => splitRows([row], grid, room) }
   })
 }

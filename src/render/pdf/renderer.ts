@@ -16,7 +16,7 @@ export class LineRenderer extends Renderer {
     let content = ''
     let set = ''
     for (const { text, font, fontSize, x: dx = 0, sup } of line.inlines) {
-      if (!text.trim()) continue
+      if (!text) continue
       page.fonts[font.id] ??= font.ref()
       const face = `/${font.id} ${fontSize} Tf`
       // The page is drawn upside down by pdfkit; the text matrix turns the letters back.

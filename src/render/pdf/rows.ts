@@ -6,28 +6,34 @@ import { type Mark, moved, type Slice, slice } from './slice'
 export type LaidCell = { readonly from: number; readonly to: number; readonly rowSpan: number; readonly lines: readonly Slice[] }
 export type LaidRow = { readonly cells: readonly LaidCell[] }
 
-const PADDING = (cellMargins.top + cellMargins.bottom) / 20
-/** What a rule adds to a row's height. */
-const RULE_HEIGHT: number = ruleWeight
+/** How cells are set apart: by rules and margins, or by nothing. In pt; `rule` adds to a row's height. */
+export type Frame = { readonly top: number; readonly bottom: number; readonly left: number; readonly rule: number }
+export const RULED: Frame = { top: cellMargins.top / 20, bottom: cellMargins.bottom / 20, left: cellMargins.left / 20, rule: ruleWeight }
+export const BARE: Frame = { top: 0, bottom: 0, left: 0, rule: 0 }
+/** Column edges in pt and the frame: what rows need to be drawn. */
+export type Grid = { readonly edges: readonly number[]; readonly frame: Frame }
 
-const contentHeight = (lines: readonly Slice[]): number => (lines.length ? stack(lines).height : 0) + PADDING + RULE_HEIGHT
+function contentHeight(lines: readonly Slice[], { top, bottom, rule }: Frame): number {
+  const content = stack(lines)
+  return (lines.length ? content.height + (rule ? 0 : content.after) : 0) + top + bottom + rule
+}
 
 /** Heights of rows in pt; a cell over several rows stretches the last of them. */
-function heightsOf(rows: readonly LaidRow[]): number[] {
-  const heights = rows.map(({ cells }) => Math.max(0, ...cells.filter(({ rowSpan }) => rowSpan === 1).map(({ lines }) => contentHeight(lines))))
+function heightsOf(rows: readonly LaidRow[], frame: Frame): number[] {
+  const heights = rows.map(({ cells }) => Math.max(0, ...cells.filter(({ rowSpan }) => rowSpan === 1).map(({ lines }) => contentHeight(lines, frame))))
   for (const [index, { cells }] of rows.entries()) {
     for (const { rowSpan, lines } of cells) {
       const last = index + rowSpan - 1
       const have = heights.slice(index, last + 1).reduce((sum, height) => sum + height, 0)
-      heights[last] = (heights[last] ?? 0) + Math.max(0, contentHeight(lines) - have)
+      heights[last] = (heights[last] ?? 0) + Math.max(0, contentHeight(lines, frame) - have)
     }
   }
   return heights
 }
 
 /** Rows that belong together as one slice, with their rules. Every cell draws its sides and its bottom; the header draws the table's top. */
-export function drawRows(rows: readonly LaidRow[], edges: readonly number[], options: { readonly topRule: boolean }): Slice {
-  const heights = heightsOf(rows)
+export function drawRows(rows: readonly LaidRow[], { edges, frame }: Grid, options: { readonly topRule: boolean }): Slice {
+  const heights = heightsOf(rows, frame)
   const tops = heights.reduce<number[]>((all, height) => [...all, (all.at(-1) ?? 0) + height], [0])
   const marks: Mark[] = []
   const notes = rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.flatMap((line) => line.notes)))
@@ -35,7 +41,8 @@ export function drawRows(rows: readonly LaidRow[], edges: readonly number[], opt
   for (const [index, { cells }] of rows.entries()) {
     for (const { from, to, rowSpan, lines } of cells) {
       const [x1, x2, y1, y2] = [edges[from] ?? 0, edges[to] ?? 0, tops[index] ?? 0, tops[index + rowSpan] ?? height]
-      marks.push(...moved(stack(lines).marks, x1 + cellMargins.left / 20, y1 + cellMargins.top / 20 + RULE_HEIGHT))
+      marks.push(...moved(stack(lines).marks, x1 + frame.left, y1 + frame.top + frame.rule))
+      if (!frame.rule) continue
       marks.push(rule(x1, y2, x2, y2), rule(x2, y1, x2, y2))
       if (from === 0) marks.push(rule(x1, y1, x1, y2))
       if (options.topRule && index === 0) marks.push(rule(x1, y1, x2, y1))
@@ -49,29 +56,29 @@ const rule = (x1: number, y1: number, x2: number, y2: number): Mark => ({ type: 
 type Cut = { readonly head: readonly LaidRow[]; readonly tail: readonly LaidRow[] }
 
 /** Cuts rows at `room` pt: lines above stay, the others go on. Undefined when not one line would stay. */
-export function splitRows(rows: readonly LaidRow[], edges: readonly number[], room: number, header: Slice | undefined): readonly [Slice, Slice] | undefined {
-  const cut = cutRows(rows, room)
+export function splitRows(rows: readonly LaidRow[], grid: Grid, room: number, header?: Slice): readonly [Slice, Slice] | undefined {
+  const cut = cutRows(rows, room, grid.frame)
   if (!cut) return undefined
   const tail: Slice = {
-    ...drawRows(cut.tail, edges, { topRule: !header }),
+    ...drawRows(cut.tail, grid, { topRule: !header }),
     ...(header ? { header } : {}),
     flows: true,
-    split: (next) => splitRows(cut.tail, edges, next, header),
+    split: (next) => splitRows(cut.tail, grid, next, header),
   }
-  return [drawRows(cut.head, edges, { topRule: false }), tail]
+  return [drawRows(cut.head, grid, { topRule: false }), tail]
 }
 
 /** The row that crosses the cut is divided where each of its cells keeps a line above; otherwise it goes on whole. */
-function cutRows(rows: readonly LaidRow[], room: number): Cut | undefined {
-  const tops = heightsOf(rows).reduce<number[]>((all, height) => [...all, (all.at(-1) ?? 0) + height], [0])
+function cutRows(rows: readonly LaidRow[], room: number, frame: Frame): Cut | undefined {
+  const tops = heightsOf(rows, frame).reduce<number[]>((all, height) => [...all, (all.at(-1) ?? 0) + height], [0])
   const at = rows.findIndex((_, index) => (tops[index + 1] ?? 0) > room)
   const crossing = rows[at]
   if (!crossing) return undefined
-  const parts = crossing.cells.map((cell) => cutCell(cell, room - (tops[at] ?? 0)))
+  const parts = crossing.cells.map((cell) => cutCell(cell, room - (tops[at] ?? 0), frame))
   const divided = parts.every(([above, below]) => above.lines.length || !below.lines.length) && parts.some(([above]) => above.lines.length)
   const until = divided ? at + 1 : at
   if (!until) return undefined
-  const spanning = rows.slice(0, at).flatMap(({ cells }, index) => cells.filter(({ rowSpan }) => index + rowSpan > at).map((cell) => ({ index, parts: cutCell(cell, room - (tops[index] ?? 0)), cell })))
+  const spanning = rows.slice(0, at).flatMap(({ cells }, index) => cells.filter(({ rowSpan }) => index + rowSpan > at).map((cell) => ({ index, parts: cutCell(cell, room - (tops[index] ?? 0), frame), cell })))
   const head = rows.slice(0, at).map(({ cells }, index) => ({ cells: cells.map((cell) => ({ ...(spanning.find((span) => span.cell === cell)?.parts[0] ?? cell), rowSpan: Math.min(cell.rowSpan, until - index) })) }))
   const carried = spanning.map(({ index, parts: [, below], cell }) => ({ ...below, rowSpan: index + cell.rowSpan - at }))
   const first = [...carried, ...(divided ? parts.map(([, below]) => below) : crossing.cells)].sort((one, other) => one.from - other.from)
@@ -82,8 +89,8 @@ function cutRows(rows: readonly LaidRow[], room: number): Cut | undefined {
 }
 
 /** Lines that fit into `space`, and the rest. Widows are allowed here, as LibreOffice allows them in a cell over two pages. */
-function cutCell(cell: LaidCell, space: number): readonly [LaidCell, LaidCell] {
+function cutCell(cell: LaidCell, space: number, frame: Frame): readonly [LaidCell, LaidCell] {
   let count = 0
-  while (count < cell.lines.length && contentHeight(cell.lines.slice(0, count + 1)) <= space) count++
+  while (count < cell.lines.length && contentHeight(cell.lines.slice(0, count + 1), frame) <= space) count++
   return [{ ...cell, lines: cell.lines.slice(0, count) }, { ...cell, lines: cell.lines.slice(count) }]
 }

@@ -4,24 +4,25 @@ import { columnWidths } from '../column-widths'
 import { gridOf, type Slot } from '../grid'
 import { staysWhole } from '../row-fit'
 import { type Context, layParagraph } from './paragraph'
-import { drawRows, type LaidRow, splitRows } from './rows'
+import { drawRows, type Grid, type LaidRow, RULED, splitRows } from './rows'
 import type { Slice } from './slice'
 
 /** A table as slices: one a row, or one for all rows that a cell covers. Widths in twips. */
 export function layTable({ columns, headerRows, rows }: Table, context: Context, { available, textHeight }: { available: number; textHeight: number }): Slice[] {
   const widths = columnWidths(columns, available)
   const edges = widths.reduce<number[]>((all, width) => [...all, (all.at(-1) ?? 0) + width / 20], [0])
-  const grid = gridOf(rows, columns.length)
-  const lay = (from: number, to: number) => grid.slice(from, to).map((slots) => layRow(slots, edges, context))
-  const header = headerRows ? drawRows(lay(0, headerRows), edges, { topRule: true }) : undefined
+  const slots = gridOf(rows, columns.length)
+  const grid: Grid = { edges, frame: RULED }
+  const lay = (from: number, to: number) => slots.slice(from, to).map((row) => layRow(row, edges, context))
+  const header = headerRows ? drawRows(lay(0, headerRows), grid, { topRule: true }) : undefined
   const body = groups(rows, headerRows).map(({ from, to }): Slice => {
     const laid = lay(from, to)
     return {
-      ...drawRows(laid, edges, { topRule: !header && from === headerRows }),
+      ...drawRows(laid, grid, { topRule: !header && from === headerRows }),
       ...(header ? { header } : {}),
       glued: rows[to - 1]?.keepWithNext ?? false,
-      flows: !grid.slice(from, to).every((slots) => staysWhole(slots, widths, { textHeight, set: context.set })),
-      split: (room) => splitRows(laid, edges, room, header),
+      flows: !slots.slice(from, to).every((row) => staysWhole(row, widths, { textHeight, set: context.set })),
+      split: (room) => splitRows(laid, grid, room, header),
     }
   })
   return header ? [{ ...header, glued: true }, ...body] : body

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { SizeSet } from './decree/looks'
 import { composeKeHoach, type Templates } from './compose/ke-hoach'
 import type { Document } from './document/nodes'
@@ -34,7 +34,7 @@ const HOME = join(__dirname, '..')
  */
 export async function generateKeHoach(file: string, options: GenerateOptions): Promise<Generated> {
   const { hoSo, findings } = readKeHoach(file)
-  const document = composeKeHoach(hoSo, readTemplates(), options)
+  const document = composeKeHoach(hoSo, readTemplates(file), options)
   return { document, findings, ...(await render(document, options)) }
 }
 
@@ -56,10 +56,9 @@ async function render(document: Document, { formats, onProgress }: GenerateOptio
   return { files, ...(font === undefined ? {} : { font }) }
 }
 
-function readTemplates(): Templates {
-  const read = (slug: keyof Templates) => {
-    const file = join(HOME, 'templates', `${slug}.hbs`)
-    return { file, source: readFileSync(file, 'utf8') }
-  }
-  return { 'quyet-dinh': read('quyet-dinh'), 'ke-hoach': read('ke-hoach'), 'kem-theo': read('kem-theo') }
+/** Our templates by slug; one of the same name beside the data takes the place of ours. */
+function readTemplates(data: string): Templates {
+  const read = (folder: string) => (existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.hbs')).sort().map((name) => join(folder, name)) : [])
+  const files = [...read(join(HOME, 'templates')), ...read(dirname(data))]
+  return Object.fromEntries(files.map((file) => [basename(file, '.hbs'), { file, source: readFileSync(file, 'utf8') }]))
 }

@@ -1,33 +1,50 @@
 import { cell, paragraph, row, table } from '../document/build'
 import type { Cell, Row, Table } from '../document/nodes'
-import type { KeHoach, NhiemVu } from '../domain/ke-hoach'
+import type { Cot, KeHoach, LinhVuc, NhiemVu } from '../domain/ke-hoach'
 import { roman } from '../language/list-marks'
 
-/** Shares of the width: TT, nhiệm vụ, kết quả, tiến độ, phân công. */
-const SHARES = [0.05, 0.29, 0.23, 0.16, 0.27]
+type Moc = NhiemVu['moc'][number]
 
 /** The tasks of a plan, one group row a field. A task of several mốc is one number over several rows. */
-export function bangNhiemVu({ phuLuc, linhVuc }: KeHoach): Table {
-  const header = row(phuLuc.cot.map((title) => cell([paragraph('oTieuDe', title)])))
+export function bangNhiemVu({ cot }: NonNullable<KeHoach['phuLuc']>, linhVuc: readonly LinhVuc[]): Table {
+  const header = row(cot.map(({ ten }) => cell([paragraph('oTieuDe', ten)])))
   const body = linhVuc.flatMap(({ ten, nhiemVu }, index) => [
-    row([cell([paragraph('oTieuDe', roman(index + 1))]), cell([paragraph('oNhom', ten)], { colSpan: SHARES.length - 1 })], { keepWithNext: true }),
-    ...numbered(nhiemVu).flatMap(({ so, task }) => taskRows(so, task)),
+    row([cell([paragraph('oTieuDe', roman(index + 1))]), cell([paragraph('oNhom', ten)], { colSpan: cot.length - 1 })], { keepWithNext: true }),
+    ...numbered(nhiemVu).flatMap(({ so, item }) => taskRows(so, item, cot)),
   ])
-  return table(SHARES, [header, ...body], { headerRows: 1 })
+  return table(cot.map(({ rong }) => rong), [header, ...body], { headerRows: 1 })
 }
 
 /** Numbers as printed: counted on from the last one fixed by the author. */
-export function numbered<T extends { so?: number | undefined }>(items: readonly T[]): { so: number; task: T }[] {
+export function numbered<T extends { so?: number | undefined }>(items: readonly T[]): { so: number; item: T }[] {
   let so = 0
-  return items.map((task) => ({ so: (so = task.so ?? so + 1), task }))
+  return items.map((item) => ({ so: (so = item.so ?? so + 1), item }))
 }
 
-function taskRows(so: number, { ten, moc }: NhiemVu): Row[] {
-  const rowSpan = moc.length
-  return moc.map(({ ketQua, thoiHan, phanCong }, index) => {
-    const lead = index ? [] : [cell([paragraph('oGiua', String(so))], { rowSpan }), lines(ten, { rowSpan })]
-    return row([...lead, lines(ketQua), cell([paragraph('oGiua', thoiHan)]), lines(phanCong)], { keepWithNext: index < rowSpan - 1 })
+/** What belongs to the task stands once over all its rows; what belongs to a mốc stands in its row. */
+function taskRows(so: number, task: NhiemVu, cot: readonly Cot[]): Row[] {
+  const rowSpan = task.moc.length
+  return task.moc.map((moc, index) => {
+    const cells = cot.flatMap(({ noiDung }) => {
+      if (noiDung === 'tt') return index ? [] : [cell([paragraph('oGiua', String(so))], { rowSpan })]
+      if (noiDung === 'nhiemVu') return index ? [] : [lines(task.ten, { rowSpan })]
+      return [noiDung === 'thoiHan' ? cell([paragraph('oGiua', moc.thoiHan)]) : lines(valueOf(moc, noiDung))]
+    })
+    return row(cells, { keepWithNext: index < rowSpan - 1 })
   })
+}
+
+function valueOf({ ketQua, phanCong }: Moc, noiDung: 'ketQua' | 'phanCong' | 'chuTri' | 'phoiHop'): string {
+  if (noiDung === 'ketQua') return ketQua
+  const { chuTri, phoiHop = '' } = typeof phanCong === 'string' ? { chuTri: phanCong } : phanCong
+  switch (noiDung) {
+    case 'phanCong':
+      return [chuTri, phoiHop].filter(Boolean).join('\n')
+    case 'chuTri':
+      return chuTri
+    case 'phoiHop':
+      return phoiHop
+  }
 }
 
 /** Each line of the data is a paragraph of the cell: one bullet, one line. */

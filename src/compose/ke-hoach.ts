@@ -3,121 +3,144 @@ import { wording } from '../decree/wording'
 import { document, lineBreak, paragraph, part } from '../document/build'
 import type { Document, Paragraph, Part } from '../document/nodes'
 import type { CoQuan } from '../domain/co-quan'
-import type { KeHoach } from '../domain/ke-hoach'
+import type { BanHanh, QuyetDinh } from '../domain/ke-hoach'
 import type { HoSo } from '../domain/kiem-tra'
-import { citeInFull } from '../domain/vien-dan'
-import { letter } from '../language/list-marks'
+import { citeInFull, type KieuNgay } from '../domain/vien-dan'
 import { lowerFirst, slugify } from '../language/text'
 import { fill, type Template } from '../template/fill'
 import { readMarkup } from '../template/read-markup'
-import { bangNhiemVu, numbered } from './bang-nhiem-vu'
+import { bangNhiemVu } from './bang-nhiem-vu'
 import { letterhead } from './letterhead'
 import { signature, signed } from './signature'
 import { ngayBanHanh, soKyHieu, type TrangThai } from './so-ngay'
+import { viewOf } from './view'
 
 /** Longer names do not fit on every disk once a folder and an ending are added. */
 const LONGEST_NAME = 120
 
-export type Templates = Readonly<Record<'quyet-dinh' | 'ke-hoach' | 'kem-theo', Template>>
+/** The templates of a plan by slug. */
+export type Templates = Readonly<Record<string, Template>>
 
-/** A plan issued by a decision: Quyết định, Kế hoạch kèm theo, Phụ lục. Without a number or a day it is a draft. */
+type Context = Omit<HoSo, 'coQuan'> & { readonly templates: Templates; readonly coQuan: CoQuan; readonly chuQuan: CoQuan | undefined; readonly trangThai: TrangThai }
+
+/**
+ * A plan with what issues it: by a decision (Quyết định, Kế hoạch kèm theo, Phụ lục) or by itself (Kế hoạch, Phụ lục).
+ * Without a number or a day it is a draft.
+ */
 export function composeKeHoach(hoSo: HoSo, templates: Templates, options: TrangThai): Document {
   const { keHoach } = hoSo
-  const { so, ngay } = keHoach.banHanh
-  const context = {
+  const { banHanh } = keHoach
+  const context: Context = {
     ...hoSo,
     templates,
     coQuan: find(hoSo.coQuan, keHoach.coQuan),
     chuQuan: chuQuanOf(hoSo),
-    trangThai: { dienTu: options.dienTu, duThao: options.duThao || so === undefined || ngay === undefined },
+    trangThai: { dienTu: options.dienTu, duThao: options.duThao || banHanh.so === undefined || banHanh.ngay === undefined },
   }
-  return document(
-    propertiesOf(context),
-    [quyetDinh(context), keHoachKemTheo(context), phuLuc(context)],
-  )
+  const parts = banHanh.loai === 'quyet-dinh' ? [quyetDinh(context, banHanh), keHoachKemTheo(context)] : [keHoachRieng(context)]
+  return document(propertiesOf(context), [...parts, ...phuLuc(context)])
 }
 
 /** Type, number and agency name the files; the moment in their properties is the day of issue, so that equal data gives equal bytes. */
-function propertiesOf({ keHoach: { banHanh, nam }, coQuan, trangThai: { duThao } }: Context): Omit<Document, 'type' | 'parts'> {
+function propertiesOf({ keHoach: { banHanh, trichYeu, nam }, coQuan, trangThai: { duThao } }: Context): Omit<Document, 'type' | 'parts'> {
   const { ten } = kinds[banHanh.loai]
   const number = duThao ? `${wording.duThao} ${banHanh.kyHieu}` : soKyHieu(banHanh, false)
+  const subject = banHanh.loai === 'quyet-dinh' ? banHanh.trichYeu : trichYeu
   return {
     name: slugify(`${ten} ${number} ${coQuan.id}`).slice(0, LONGEST_NAME),
-    title: `${ten} ${number} ${lowerFirst(banHanh.trichYeu)}`,
-    subject: banHanh.trichYeu,
+    title: `${ten} ${number} ${lowerFirst(subject.replaceAll('\n', ' '))}`,
+    subject: subject.replaceAll('\n', ' '),
     author: coQuan.ten,
     date: `${banHanh.ngay ?? `${nam}-01-01`}T00:00:00Z`,
   }
 }
 
-type Context = Omit<HoSo, 'coQuan'> & { readonly templates: Templates; readonly coQuan: CoQuan; readonly chuQuan: CoQuan | undefined; readonly trangThai: TrangThai }
-
-function quyetDinh({ keHoach: { banHanh }, vanBan, templates, coQuan, chuQuan, trangThai }: Context): Part {
-  const { duThao } = trangThai
+function quyetDinh(context: Context, banHanh: QuyetDinh): Part {
+  const { vanBan, templates } = context
   const { ten } = kinds[banHanh.loai]
-  const { nguoi, vanBan: proposal } = banHanh.deNghi
   const view = {
-    canCu: banHanh.canCu.map((entry) => entry.vanBan.map((id) => citeInFull(find(vanBan, id))).join(' và ')),
-    deNghi: proposal ? `${nguoi} tại ${citeInFull(find(vanBan, proposal))}` : nguoi,
+    canCu: banHanh.canCu.map(({ vanBan: ids, noiDung, kieuNgay }) => noiDung ?? (ids ?? []).map((id) => citeInFull(find(vanBan, id), kieuNgay)).join(' và ')),
+    deNghi: deNghiOf(context, banHanh),
     dieu: banHanh.dieu.map((noiDung, index) => ({ so: index + 1, noiDung })),
   }
-  const head = { soKyHieu: soKyHieu(banHanh, duThao), diaDanhNgay: `${banHanh.diaDanh}, ${ngayBanHanh(banHanh, duThao ? 'day' : 'none')}` }
   return part(ten, 'portrait', [
-    letterhead({ coQuan, chuQuan, duThao, numbered: head }),
+    headOf(context, banHanh),
     paragraph('tenLoai', ten),
     paragraph('trichYeu', banHanh.trichYeu),
     paragraph('thamQuyen', banHanh.thamQuyen),
-    ...signed(readMarkup(fill(templates['quyet-dinh'], view), templates['quyet-dinh'].file), signature(banHanh)),
+    ...signed(readMarkup(fill(template(templates, 'quyet-dinh'), view, { partials: templates }), template(templates, 'quyet-dinh').file), signature(banHanh)),
   ])
 }
 
+function deNghiOf({ vanBan }: Context, { deNghi }: QuyetDinh): string {
+  if (!deNghi) return ''
+  return deNghi.vanBan === undefined ? deNghi.nguoi : `${deNghi.nguoi} tại ${citeInFull(find(vanBan, deNghi.vanBan), deNghi.kieuNgay)}`
+}
+
+/** The letterhead of a numbered document. */
+function headOf({ coQuan, chuQuan, trangThai: { duThao } }: Context, banHanh: BanHanh) {
+  const diaDanhNgay = `${banHanh.diaDanh}, ${ngayBanHanh(banHanh, duThao ? 'day' : 'none')}`
+  return letterhead({ coQuan, chuQuan, duThao, numbered: { soKyHieu: soKyHieu(banHanh, duThao), diaDanhNgay } })
+}
+
 function keHoachKemTheo(context: Context): Part {
-  const { keHoach, templates, coQuan, chuQuan, trangThai } = context
+  const { keHoach, coQuan, chuQuan, trangThai } = context
   const { ten } = kinds['ke-hoach']
-  const body = fill(templates['ke-hoach'], viewOf(keHoach))
   return part(ten, 'portrait', [
     letterhead({ coQuan, chuQuan, duThao: trangThai.duThao }),
     paragraph('tenLoai', ten),
     paragraph('trichYeu', keHoach.trichYeu),
-    kemTheo(context, 'quyet-dinh'),
-    ...readMarkup(body, templates['ke-hoach'].file),
+    kemTheo(context, 'quyet-dinh', keHoach.kemTheo?.kieuNgay),
+    ...bodyOf(context),
   ])
 }
 
-function phuLuc(context: Context): Part {
+function keHoachRieng(context: Context): Part {
+  const { keHoach } = context
+  const { ten } = kinds['ke-hoach']
+  return part(ten, 'portrait', [
+    headOf(context, keHoach.banHanh),
+    paragraph('tenLoai', ten),
+    paragraph('trichYeu', keHoach.trichYeu),
+    ...signed(bodyOf(context), signature(keHoach.banHanh)),
+  ])
+}
+
+const bodyOf = ({ keHoach, templates }: Context) => {
+  const own = template(templates, 'ke-hoach')
+  return readMarkup(fill(own, viewOf(keHoach), { partials: templates }), own.file)
+}
+
+function phuLuc(context: Context): Part[] {
   const { keHoach, trangThai } = context
-  return part(wording.phuLuc, 'landscape', [
-    ...(trangThai.duThao ? [paragraph('duThao', wording.duThao)] : []),
-    paragraph('phuLuc', wording.phuLuc),
-    paragraph('tenPhuLuc', keHoach.phuLuc.ten),
-    kemTheo(context, keHoach.phuLuc.kemTheo),
-    bangNhiemVu(keHoach),
-  ])
+  if (!keHoach.phuLuc || !keHoach.linhVuc) return []
+  const { nhan = wording.phuLuc, ten, kemTheo: to, kieuNgay } = keHoach.phuLuc
+  return [
+    part(nhan, 'landscape', [
+      ...(trangThai.duThao ? [paragraph('duThao', wording.duThao)] : []),
+      paragraph('phuLuc', nhan),
+      paragraph('tenPhuLuc', ten),
+      kemTheo(context, to, kieuNgay),
+      bangNhiemVu(keHoach.phuLuc, keHoach.linhVuc),
+    ]),
+  ]
 }
 
-/** "(Kèm theo …)": number, day and agency come from the decision, never typed twice. */
-function kemTheo({ keHoach, templates, coQuan, trangThai }: Context, to: KeHoach['phuLuc']['kemTheo']): Paragraph {
+/** "(Kèm theo …)": number, day and agency come from the document that issues, never typed twice; a plan issued by a decision has only its name. */
+function kemTheo({ keHoach, templates, coQuan, trangThai }: Context, to: 'ke-hoach' | 'quyet-dinh', kieuNgay: KieuNgay | undefined): Paragraph {
   const { banHanh } = keHoach
+  const style = keHoach.kemTheo
   const open = trangThai.dienTu || trangThai.duThao
-  const decision = { soKyHieu: soKyHieu(banHanh, open), ngay: ngayBanHanh(banHanh, trangThai.dienTu ? 'all' : trangThai.duThao ? 'day' : 'none'), coQuan: coQuan.ten }
-  const plan = { soKyHieu: false, trichYeu: lowerFirst(keHoach.trichYeu) }
-  const line = fill(templates['kem-theo'], { loai: kinds[to].ten, ...(to === 'quyet-dinh' ? decision : plan) })
-  const lines = readMarkup(line, templates['kem-theo'].file).flatMap((block) => (block.type === 'paragraph' ? [block.children] : []))
-  return paragraph('kemTheo', lines.flatMap((children, index) => (index ? [lineBreak(), ...children] : children)))
-}
-
-/** The plan with its numbers and letters counted, as the template sees it. */
-function viewOf(keHoach: KeHoach): object {
-  const khoan = (items: KeHoach['kinhPhi']['khoan']) => numbered(items).map(({ so, task }) => ({ so, noiDung: task.noiDung, doan: task.doan ?? [] }))
-  return {
-    ...keHoach,
-    mucTieu: {
-      ...keHoach.mucTieu,
-      muc: numbered(keHoach.mucTieu.muc).map(({ so, task }) => ({ so, noiDung: task.noiDung, diem: (task.diem ?? []).map((noiDung, index) => ({ chu: letter(index + 1), noiDung })) })),
-    },
-    kinhPhi: { ...keHoach.kinhPhi, khoan: khoan(keHoach.kinhPhi.khoan) },
-    toChuc: { ...keHoach.toChuc, khoan: khoan(keHoach.toChuc.khoan) },
+  const numbered = {
+    soKyHieu: soKyHieu(banHanh, open),
+    ngay: ngayBanHanh(banHanh, trangThai.dienTu ? 'all' : trangThai.duThao ? 'day' : 'none', kieuNgay),
+    coQuan: style?.tenCoQuan === 'gon' ? (coQuan.tenGon ?? coQuan.ten) : coQuan.ten,
   }
+  const named = { soKyHieu: false, trichYeu: lowerFirst(keHoach.trichYeu) }
+  const own = template(templates, 'kem-theo')
+  const filled = fill(own, { loi: style?.loi && to === 'quyet-dinh' ? style.loi : wording.kemTheo, loai: kinds[to].ten, ...(to === banHanh.loai ? numbered : named) })
+  const lines = readMarkup(filled, own.file).flatMap((block) => (block.type === 'paragraph' ? [block.children] : []))
+  return paragraph('kemTheo', lines.flatMap((children, index) => (index ? [lineBreak(), ...children] : children)))
 }
 
 function chuQuanOf({ keHoach, coQuan }: HoSo): CoQuan | undefined {
@@ -125,8 +148,15 @@ function chuQuanOf({ keHoach, coQuan }: HoSo): CoQuan | undefined {
   return id === undefined ? undefined : find(coQuan, id)
 }
 
+function template(templates: Templates, slug: string): Template {
+  const found = templates[slug]
+  if (!found) throw new Error(`there is no template "${slug}"`)
+  return found
+}
+
 function find<T>(register: ReadonlyMap<string, T>, id: string): T {
   const entry = register.get(id)
   if (!entry) throw new Error(`"${id}" passed the checks but is not in its register`)
   return entry
 }
+

@@ -9,15 +9,15 @@ const LAST_MARK = /(?<!\.\p{Letter})[;.]$/u
 const SHARES = [0.5, 0.5]
 
 /** "Nơi nhận" left, signing authority, room for signature and seal, and name right (NĐ 30/2020/NĐ-CP, Phụ lục I, mục IV, ô 7–9b). */
-export function signature({ noiNhan, nguoiKy }: BanHanh): Columns {
+export function signature({ noiNhan, noiNhanGhiChu, nguoiKy }: BanHanh): Columns {
   const left = [
-    paragraph('noiNhan', wording.noiNhan),
+    paragraph('noiNhan', [wording.noiNhan, noiNhanGhiChu].filter(Boolean).join(' ')),
     ...noiNhan.map((line, index) => paragraph('noiNhanMuc', `- ${line.replace(LAST_MARK, '')}${index === noiNhan.length - 1 ? '.' : ';'}`)),
   ]
   const right = [
     ...[...nguoiKy.quyenHan, nguoiKy.chucVu].map((line) => paragraph('quyenHan', line)),
     paragraph('choKy', ''),
-    paragraph('hoTen', nguoiKy.hoTen),
+    paragraph('hoTen', nguoiKy.hoTen ?? ''),
   ]
   return columns(SHARES, [[left, right]])
 }

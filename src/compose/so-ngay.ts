@@ -1,6 +1,6 @@
-import { longDate } from '../language/date'
 import { twoDigits } from '../language/list-marks'
 import type { BanHanh } from '../domain/ke-hoach'
+import { citedDate, type KieuNgay } from '../domain/vien-dan'
 
 /** How the document will be issued: NĐ 30/2020/NĐ-CP fills the "(Kèm theo …)" line on paper and leaves it open in an electronic file. */
 export type TrangThai = { readonly duThao: boolean; readonly dienTu: boolean }
@@ -14,8 +14,7 @@ export function soKyHieu({ so, kyHieu }: BanHanh, open: boolean): string {
 }
 
 /** "ngày 31 tháng 12 năm 2024"; a draft leaves the day open, an electronic attachment all three. */
-export function ngayBanHanh({ ngay }: BanHanh, open: 'none' | 'day' | 'all'): string {
+export function ngayBanHanh({ ngay }: BanHanh, open: 'none' | 'day' | 'all', kieu: KieuNgay = 'dai'): string {
   if (ngay === undefined || open === 'all') return `ngày${blank(6)}tháng${blank(6)}năm${blank(8)}`
-  const date = longDate(ngay)
-  return open === 'day' ? date.replace(/^ngày \d+ /u, `ngày${blank(6)}`) : date
+  return open === 'day' ? citedDate(ngay).replace(/^ngày \d+ /u, `ngày${blank(6)}`) : citedDate(ngay, kieu)
 }

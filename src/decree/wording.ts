@@ -4,6 +4,7 @@ export const wording = {
   tieuNgu: 'Độc lập - Tự do - Hạnh phúc',
   duThao: 'DỰ THẢO',
   noiNhan: 'Nơi nhận:',
+  kemTheo: 'Kèm theo',
   phuLuc: 'Phụ lục',
   ketThuc: './.',
 } as const

@@ -5,6 +5,7 @@ export const coQuanSchema = z.strictObject({
   id: ma,
   ten: chuNgan.describe('Tên đầy đủ, viết như trong câu: Ủy ban nhân dân tỉnh Khánh Hòa'),
   tenTrenVanBan: z.array(chuNgan).min(1).max(6).optional().describe('Tên ở đầu văn bản, mỗi dòng một mục; bỏ trống thì dùng tên đầy đủ'),
+  tenGon: chuNgan.optional().describe('Tên gọn trong câu: UBND thị xã Ninh Hòa'),
   tenKhac: z.array(chu).optional().describe('Cách viết khác gặp trong văn bản'),
   chuQuan: ma.optional().describe('Mã cơ quan chủ quản trực tiếp, in ở dòng trên'),
   tu: ngay.optional().describe('Ngày tên này bắt đầu có hiệu lực'),

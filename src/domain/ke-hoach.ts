@@ -2,62 +2,103 @@ import { z } from 'zod'
 import { chu, chuNgan, ma, namLich, ngay } from './common'
 
 const doan = z.array(chu).describe('Các đoạn văn, mỗi mục một đoạn')
+const gach = z.array(chu).min(1).describe('Các gạch đầu dòng, không ghi dấu gạch')
 const thuTu = z.number().int().min(1).optional().describe('Số thứ tự in trên văn bản; bỏ trống thì đếm tiếp')
+const kieuNgay = z.enum(['dai', 'ngan']).optional().describe('dai: ngày 21 tháng 01 năm 2022; ngan: 21/01/2022')
 
-const canCu = z.strictObject({
-  vanBan: z.array(ma).min(1).describe('Mã văn bản trong data/van-ban.yaml; từ hai văn bản trở lên thì nối bằng "và"'),
-})
-const deNghi = z.strictObject({ nguoi: chu, vanBan: ma.optional() })
+const canCu = z
+  .strictObject({
+    vanBan: z.array(ma).min(1).optional().describe('Mã văn bản trong van-ban.yaml; từ hai văn bản trở lên thì nối bằng "và"'),
+    noiDung: chu.optional().describe('Lời viện dẫn viết sẵn, khi văn bản không có trong van-ban.yaml'),
+    kieuNgay,
+  })
+  .refine(({ vanBan, noiDung }) => (vanBan === undefined) !== (noiDung === undefined), 'ghi vanBan hoặc noiDung, không ghi cả hai')
+const deNghi = z.strictObject({ nguoi: chu, vanBan: ma.optional(), kieuNgay })
 
 const nguoiKy = z.strictObject({
   quyenHan: z.array(chuNgan).max(6).default([]).describe('Các dòng quyền hạn ở trên chức vụ: TM. Ủy ban nhân dân; KT. Chủ tịch'),
   chucVu: chuNgan,
-  hoTen: chuNgan,
+  hoTen: chuNgan.optional().describe('Bỏ trống khi chưa biết người ký'),
 })
 
-/** The document by which a plan is issued. `so` and `ngay` are missing while it is a draft. */
-const banHanh = z.strictObject({
-  loai: z.literal('quyet-dinh'),
+/** What every issued document carries. `so` and `ngay` are missing while it is a draft. */
+const phatHanh = {
   so: z.number().int().min(1).optional().describe('Số văn bản; bỏ trống khi còn là dự thảo'),
   kyHieu: z.string().regex(/^\p{Lu}[\p{L}\d]*(?:[-./]\p{Lu}[\p{L}\d]*)*$/u, 'phải có dạng QĐ-UBND, không ghi số'),
   ngay: ngay.optional().describe('Ngày ban hành; bỏ trống khi còn là dự thảo'),
-  diaDanh: chu,
-  thamQuyen: chu,
-  trichYeu: chu,
-  canCu: z.array(canCu).min(1),
-  deNghi,
-  dieu: z.array(chu).min(1).describe('Nội dung từng điều, không ghi "Điều 1."'),
+  diaDanh: chuNgan,
   noiNhan: z.array(chuNgan).min(2).describe('Từng nơi nhận, không ghi gạch đầu dòng và dấu cuối dòng; mục cuối là Lưu'),
+  noiNhanGhiChu: chuNgan.optional().describe('Ghi sau "Nơi nhận:", ví dụ (VBĐT)'),
   nguoiKy,
+}
+const quyetDinh = z.strictObject({
+  loai: z.literal('quyet-dinh'),
+  ...phatHanh,
+  thamQuyen: chuNgan,
+  trichYeu: chuNgan,
+  canCu: z.array(canCu).min(1),
+  deNghi: deNghi.optional(),
+  dieu: z.array(chu).min(1).describe('Nội dung từng điều, không ghi "Điều 1."'),
 })
+const keHoachRieng = z.strictObject({ loai: z.literal('ke-hoach'), ...phatHanh })
 
-const mucTieu = z.strictObject({ so: thuTu, noiDung: chu, diem: z.array(chu).optional() })
-const khoan = z.strictObject({ so: thuTu, noiDung: chu, doan: doan.optional() })
+const diem = z.union([chu, z.strictObject({ noiDung: chu, doan: doan.optional(), gach: gach.optional() })])
+const khoan = z
+  .strictObject({
+    so: thuTu,
+    tieuDe: chuNgan.optional().describe('Tiêu đề in đậm trên một dòng riêng'),
+    noiDung: chu.optional().describe('Lời văn ngay sau số thứ tự'),
+    diem: z.array(diem).min(1).optional().describe('Các điểm a, b, c; điểm có đoạn hoặc gạch đầu dòng bên dưới thì ghi noiDung, doan, gach'),
+    gach: gach.optional(),
+    doan: doan.optional(),
+  })
+  .refine(({ tieuDe, noiDung }) => (tieuDe === undefined) !== (noiDung === undefined), 'ghi tieuDe hoặc noiDung, không ghi cả hai')
 
+/** A part "I." of the plan: paragraphs, dashes, numbered khoản, closing paragraphs, in this order. */
+const phan = z.strictObject({ tieuDe: chuNgan, moDau: doan.optional(), gach: gach.optional(), khoan: z.array(khoan).min(1).optional(), ketThuc: doan.optional() })
+
+const haiCot = z.strictObject({ chuTri: chu, phoiHop: chu.optional() })
 const moc = z.strictObject({
   ketQua: chu.describe('Kết quả, sản phẩm; nhiều gạch đầu dòng thì mỗi dòng một gạch'),
   thoiHan: chu.describe('Tiến độ, viết như trong văn bản'),
-  phanCong: chu.describe('Phân công, viết như trong văn bản; nhiều gạch đầu dòng thì mỗi dòng một gạch'),
+  phanCong: z.union([chu, haiCot]).describe('Phân công, viết như trong văn bản; hoặc chuTri và phoiHop khi bảng có hai cột'),
 })
 const nhiemVu = z.strictObject({ so: thuTu, ten: chu, moc: z.array(moc).min(1) })
-const linhVuc = z.strictObject({ ten: chu, nhiemVu: z.array(nhiemVu).min(1) })
+const linhVuc = z.strictObject({ ten: chuNgan, nhiemVu: z.array(nhiemVu).min(1) })
 
-/** `…/ke-hoach.yaml`: a CCHC plan with the decision that issues it. */
+const cot = z.strictObject({
+  ten: chuNgan,
+  noiDung: z.enum(['tt', 'nhiemVu', 'ketQua', 'thoiHan', 'phanCong', 'chuTri', 'phoiHop']),
+  rong: z.number().min(3).max(90).describe('Bề rộng, phần trăm của bảng'),
+})
+
+/** `…/ke-hoach.yaml`: a CCHC plan with the document that issues it. */
 export const keHoachFile = z.strictObject({
   coQuan: ma,
   nam: namLich,
-  banHanh,
-  trichYeu: chu,
-  mucTieu: z.strictObject({ tieuDe: chu, moDau: doan, muc: z.array(mucTieu).min(1), ketThuc: doan }),
-  nhiemVu: z.strictObject({ tieuDe: chu, gach: z.array(chu).min(1).describe('Các gạch đầu dòng, không ghi dấu gạch') }),
-  kinhPhi: z.strictObject({ tieuDe: chu, khoan: z.array(khoan).min(1) }),
-  toChuc: z.strictObject({ tieuDe: chu, khoan: z.array(khoan).min(1), ketThuc: doan }),
-  phuLuc: z.strictObject({
-    ten: chu,
-    kemTheo: z.enum(['ke-hoach', 'quyet-dinh']).describe('Phụ lục kèm theo kế hoạch hay kèm theo quyết định'),
-    cot: z.tuple([chuNgan, chuNgan, chuNgan, chuNgan, chuNgan]).describe('Tên năm cột của bảng'),
-  }),
-  linhVuc: z.array(linhVuc).min(1),
+  banHanh: z.discriminatedUnion('loai', [quyetDinh, keHoachRieng]),
+  trichYeu: chuNgan,
+  kemTheo: z
+    .strictObject({ loi: chuNgan.optional(), kieuNgay, tenCoQuan: z.enum(['day-du', 'gon']).optional() })
+    .optional()
+    .describe('Cách viết dòng "(Kèm theo …)"'),
+  moDau: doan.optional().describe('Các đoạn trước phần I'),
+  mucDich: phan.optional(),
+  mucTieu: phan.optional(),
+  nhiemVu: phan.optional(),
+  kinhPhi: phan.optional(),
+  toChuc: phan.optional(),
+  ketThuc: doan.optional().describe('Các đoạn sau phần cuối'),
+  phuLuc: z
+    .strictObject({
+      nhan: chuNgan.optional().describe('Chữ đầu phụ lục; bỏ trống là "Phụ lục"'),
+      ten: chuNgan.describe('Tên phụ lục; xuống dòng ở đâu thì in xuống dòng ở đó'),
+      kemTheo: z.enum(['ke-hoach', 'quyet-dinh']).describe('Phụ lục kèm theo kế hoạch hay kèm theo quyết định'),
+      kieuNgay,
+      cot: z.array(cot).min(2).max(8),
+    })
+    .optional(),
+  linhVuc: z.array(linhVuc).min(1).optional(),
   phucHoi: z
     .array(z.strictObject({ truong: chu, lyDo: chu }))
     .optional()
@@ -65,4 +106,9 @@ export const keHoachFile = z.strictObject({
 })
 export type KeHoach = z.infer<typeof keHoachFile>
 export type BanHanh = KeHoach['banHanh']
-export type NhiemVu = KeHoach['linhVuc'][number]['nhiemVu'][number]
+export type QuyetDinh = Extract<BanHanh, { loai: 'quyet-dinh' }>
+export type Phan = NonNullable<KeHoach['mucTieu']>
+export type Khoan = NonNullable<Phan['khoan']>[number]
+export type LinhVuc = NonNullable<KeHoach['linhVuc']>[number]
+export type NhiemVu = LinhVuc['nhiemVu'][number]
+export type Cot = NonNullable<KeHoach['phuLuc']>['cot'][number]

@@ -16,15 +16,18 @@ export const checks: readonly ((hoSo: HoSo) => Iterable<Problem>)[] = [
   checkIds,
   ({ keHoach }) => checkNoiNhan(keHoach),
   ({ keHoach }) => checkOrder(keHoach),
+  ({ keHoach }) => checkPhuLuc(keHoach),
   ({ keHoach }) => checkCells(keHoach),
+  ({ keHoach }) => checkNguoiKy(keHoach),
 ]
 
 function* checkIds({ keHoach, coQuan, vanBan }: HoSo): Generator<Problem> {
   if (!coQuan.has(keHoach.coQuan)) yield unknownId(['coQuan'], 'coQuan', keHoach.coQuan)
+  if (keHoach.banHanh.loai !== 'quyet-dinh') return
   for (const [index, entry] of keHoach.banHanh.canCu.entries()) {
-    for (const [nth, id] of entry.vanBan.entries()) if (!vanBan.has(id)) yield unknownId(['banHanh', 'canCu', index, 'vanBan', nth], 'vanBan', id)
+    for (const [nth, id] of (entry.vanBan ?? []).entries()) if (!vanBan.has(id)) yield unknownId(['banHanh', 'canCu', index, 'vanBan', nth], 'vanBan', id)
   }
-  const proposal = keHoach.banHanh.deNghi.vanBan
+  const proposal = keHoach.banHanh.deNghi?.vanBan
   if (proposal && !vanBan.has(proposal)) yield unknownId(['banHanh', 'deNghi', 'vanBan'], 'vanBan', proposal)
 }
 
@@ -39,7 +42,7 @@ const unknownId = (path: readonly PropertyKey[], register: keyof typeof REGISTER
 })
 
 function* checkNoiNhan({ banHanh }: KeHoach): Generator<Problem> {
-  const last = banHanh.dieu.length
+  const last = banHanh.loai === 'quyet-dinh' ? banHanh.dieu.length : 0
   for (const [index, line] of banHanh.noiNhan.entries()) {
     const named = /^Như Điều (\d+)/u.exec(line)
     if (named && last && Number(named[1]) !== last) {
@@ -48,25 +51,43 @@ function* checkNoiNhan({ banHanh }: KeHoach): Generator<Problem> {
   }
 }
 
+/** The parts of a plan, in the order in which they are printed. */
+export const PHAN = ['mucDich', 'mucTieu', 'nhiemVu', 'kinhPhi', 'toChuc'] as const
+
 /** Numbers an author fixes must go up: two khoản of one number, or a step back, is a slip of the hand. */
 function* checkOrder(keHoach: KeHoach): Generator<Problem> {
-  let previous = 0
-  for (const [index, { so }] of keHoach.mucTieu.muc.entries()) {
-    if (so !== undefined && so <= previous) yield { severity: 'error', path: ['mucTieu', 'muc', index, 'so'], message: `số thứ tự ${so} không lớn hơn số trước (${previous})`, hint: 'bỏ "so" để đếm tiếp' }
-    previous = so ?? previous + 1
+  for (const name of PHAN) {
+    let previous = 0
+    for (const [index, { so }] of (keHoach[name]?.khoan ?? []).entries()) {
+      if (so !== undefined && so <= previous) yield { severity: 'error', path: [name, 'khoan', index, 'so'], message: `số thứ tự ${so} không lớn hơn số trước (${previous})`, hint: 'bỏ "so" để đếm tiếp' }
+      previous = so ?? previous + 1
+    }
   }
 }
 
+/** The annex and its tasks come together; a text that points to an annex wants one. */
+function* checkPhuLuc({ phuLuc, linhVuc, nhiemVu }: KeHoach): Generator<Problem> {
+  if (phuLuc && !linhVuc) yield { severity: 'error', path: ['phuLuc'], message: 'phụ lục không có nhiệm vụ nào', hint: 'thêm "linhVuc" hoặc bỏ "phuLuc"' }
+  if (linhVuc && !phuLuc) yield { severity: 'error', path: ['linhVuc'], message: 'có nhiệm vụ mà không có phụ lục để in', hint: 'thêm "phuLuc"' }
+  const pointing = [...(nhiemVu?.moDau ?? []), ...(nhiemVu?.gach ?? [])].find((line) => /phụ lục/iu.test(line))
+  if (pointing !== undefined && !phuLuc) yield { severity: 'notice', path: ['nhiemVu'], message: `lời văn chỉ tới phụ lục ("${pointing}") nhưng dữ liệu không có phụ lục`, hint: 'văn bản in ra không kèm phụ lục' }
+}
+
 function* checkCells(keHoach: KeHoach): Generator<Problem> {
-  for (const [area, { nhiemVu }] of keHoach.linhVuc.entries()) {
+  for (const [area, { nhiemVu }] of (keHoach.linhVuc ?? []).entries()) {
     for (const [task, { moc }] of nhiemVu.entries()) {
       for (const [nth, { thoiHan, phanCong }] of moc.entries()) {
         const path = ['linhVuc', area, 'nhiemVu', task, 'moc', nth]
         if (!readThoiHan(thoiHan).dang) yield unread([...path, 'thoiHan'], 'thời hạn', thoiHan)
-        if (!readPhanCong(phanCong).viec.length) yield unread([...path, 'phanCong'], 'phân công', phanCong)
+        if (!readPhanCong(phanCong).viec.length) yield unread([...path, 'phanCong'], 'phân công', typeof phanCong === 'string' ? phanCong : phanCong.chuTri)
       }
     }
   }
+}
+
+/** Nobody can sign a document that has no name to sign. */
+function* checkNguoiKy({ banHanh }: KeHoach): Generator<Problem> {
+  if (banHanh.nguoiKy.hoTen === undefined) yield { severity: 'notice', path: ['banHanh', 'nguoiKy'], message: 'chưa có họ tên người ký', hint: 'văn bản in ra để trống chỗ này' }
 }
 
 const unread = (path: readonly PropertyKey[], what: string, value: string): Problem => ({

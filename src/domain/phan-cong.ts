@@ -6,7 +6,7 @@ import { splitCoQuan } from './ten-co-quan'
 export type { PhanCong, VaiTro, ViecPhanCong } from './phan-cong-vai-tro'
 
 /** The two-column form of a plan: "Đơn vị chủ trì" and "Đơn vị phối hợp". */
-export type HaiCot = { readonly chuTri: string; readonly phoiHop?: string }
+export type HaiCot = { readonly chuTri: string; readonly phoiHop?: string | undefined }
 
 /** Reads an assignment, in one cell or in two columns; never throws. An empty `viec` means it could not be read. */
 export function readPhanCong(text: string | HaiCot): PhanCong {

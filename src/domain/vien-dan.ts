@@ -1,13 +1,21 @@
-import { longDate } from '../language/date'
+import { longDate, shortDate } from '../language/date'
 import type { VanBan } from './co-quan'
+
+export type KieuNgay = 'dai' | 'ngan'
+
+/** A date in a citation: `ngày 24 tháng 12 năm 2021`, or `ngày 24/12/2021`. */
+export const citedDate = (ngay: string, kieu: KieuNgay = 'dai'): string => (kieu === 'dai' ? longDate(ngay) : `ngày ${shortDate(ngay)}`)
 
 /**
  * A legal document in full, as căn cứ and first citations print it: kind, number and symbol, date, agency, summary.
  * A Luật or Pháp lệnh carries its name, no number and no agency.
  * Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 6 điểm a and b.
  */
-export function citeInFull({ loai, so, ngay, coQuan, trichYeu }: VanBan): string {
-  const date = ngay && longDate(ngay)
+export function citeInFull({ loai, so, ngay, coQuan, trichYeu }: VanBan, kieu?: KieuNgay): string {
+  const date = ngay && citedDate(ngay, kieu)
   if (!so) return [loai, trichYeu, date].filter(Boolean).join(' ')
   return [loai, `số ${so}`, date, coQuan && `của ${coQuan}`, trichYeu].filter(Boolean).join(' ')
 }
+
+/** Every later time: kind, number and symbol; a document without a number by its name (the same clause, điểm b). */
+export const citeShort = ({ loai, so, trichYeu }: VanBan): string => (so ? `${loai} số ${so}` : [loai, trichYeu].filter(Boolean).join(' '))

@@ -26,9 +26,25 @@ export function explainIssue(issue: Issue, schema: z.ZodType): Explanation[] {
       return [{ path: issue.path, message: `${nameOf(issue.path)}: ${issue.origin === 'string' ? 'không được để trống' : `cần ít nhất ${issue.minimum}`}` }]
     case 'too_big':
       return [{ path: issue.path, message: `${nameOf(issue.path)}: ${issue.origin === 'string' ? `dài quá ${issue.maximum} ký tự` : `nhiều nhất là ${issue.maximum}`}` }]
+    case 'invalid_union':
+      return explainUnion(issue, schema)
     default:
       return [{ path: issue.path, message: `${nameOf(issue.path)}: ${issue.message}` }]
   }
+}
+
+/** A choice of shapes: what is wrong by the one that comes nearest. */
+function explainUnion(issue: Issue & { code: 'invalid_union' }, schema: z.ZodType): Explanation[] {
+  const deepest = (issues: readonly Issue[]) => Math.max(0, ...issues.map(({ path }) => path.length))
+  const [nearest] = [...issue.errors].sort((one, other) => deepest(other) - deepest(one))
+  if (nearest?.length) return nearest.flatMap((inner) => explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, schema))
+  const choices = schemaAt(schema, issue.path.slice(0, -1)).flatMap((option) => literalsOf(option, issue.path.at(-1)))
+  return [{ path: issue.path, message: `${nameOf(issue.path)}: giá trị không hợp lệ`, hint: `phải là một trong: ${choices.join(', ')}` }]
+}
+
+function literalsOf(option: z.ZodObject, key: PropertyKey | undefined): string[] {
+  const field: unknown = (option.shape as Record<PropertyKey, unknown>)[key ?? '']
+  return field instanceof z.ZodLiteral ? Array.from(field.values, String) : []
 }
 
 function wrongType(issue: Issue & { code: 'invalid_type' }): Explanation {
@@ -58,19 +74,22 @@ function unknownKey(path: readonly PropertyKey[], key: string, known: readonly s
 const nameOf = (path: readonly PropertyKey[]): string => path.map((step) => (typeof step === 'number' ? `mục ${step + 1}` : String(step))).join(' › ') || 'tệp'
 
 /** The keys the schema knows at a path. */
-function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let current: z.core.$ZodType = schema
-  for (const step of path) current = inner(current, step)
-  const found = unwrap(current)
-  return found instanceof z.ZodObject ? Object.keys(found.shape) : []
+const knownKeys = (schema: z.ZodType, path: readonly PropertyKey[]): string[] => Array.from(new Set(schemaAt(schema, path).flatMap(({ shape }) => Object.keys(shape))))
+
+/** The groups of fields that may stand at a path: several where the schema leaves a choice. */
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodObject[] {
+  let current: z.core.$ZodType[] = alternatives(schema)
+  for (const step of path) current = current.flatMap((option) => inner(option, step))
+  return current.filter((option) => option instanceof z.ZodObject)
 }
 
-function inner(schema: z.core.$ZodType, step: PropertyKey): z.core.$ZodType {
-  const found = unwrap(schema)
-  if (found instanceof z.ZodObject) return (found.shape as Record<PropertyKey, z.core.$ZodType>)[step] ?? found
-  return found instanceof z.ZodArray ? found.element : found
+function inner(schema: z.core.$ZodType, step: PropertyKey): z.core.$ZodType[] {
+  if (schema instanceof z.ZodArray) return alternatives(schema.element)
+  const field = schema instanceof z.ZodObject ? (schema.shape as Partial<Record<PropertyKey, z.core.$ZodType>>)[step] : undefined
+  return field ? alternatives(field) : []
 }
 
-function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? unwrap(schema.unwrap()) : schema
+function alternatives(schema: z.core.$ZodType): z.core.$ZodType[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return alternatives(schema.unwrap())
+  return schema instanceof z.ZodUnion || schema instanceof z.ZodDiscriminatedUnion ? schema.options.flatMap((option) => alternatives(option)) : [schema]
 }

@@ -1,14 +1,7 @@
 // Makes the real plan in a process of its own and prints the digests of both files.
-// Usage: node fresh.cjs <plan>
+// Runs what `npm run build` made. Usage: node fresh.cjs <plan>
 const { createHash } = require('node:crypto')
-const { readFileSync } = require('node:fs')
-const { transformSync } = require('@swc/core')
-
-require.extensions['.ts'] = (module, filename) => {
-  const { code } = transformSync(readFileSync(filename, 'utf8'), { filename, module: { type: 'commonjs' }, jsc: { target: 'es2022', parser: { syntax: 'typescript' } } })
-  module._compile(code, filename)
-}
-const { generateKeHoach } = require('../../src/generate')
+const { generateKeHoach } = require('../../dist/generate')
 
 generateKeHoach(process.argv[2], { formats: ['docx', 'pdf'], duThao: false, dienTu: false }).then(({ files }) => {
   const digests = [...files].map(([format, content]) => [format, createHash('sha256').update(content).digest('hex')])

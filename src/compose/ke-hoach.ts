@@ -12,6 +12,7 @@ import { readMarkup } from '../template/read-markup'
 import { bangNhiemVu } from './bang-nhiem-vu'
 import { letterhead } from './letterhead'
 import { signature, signed } from './signature'
+import { citing } from './citing'
 import { ngayBanHanh, soKyHieu, type TrangThai } from './so-ngay'
 import { viewOf } from './view'
 
@@ -68,7 +69,7 @@ function quyetDinh(context: Context, banHanh: QuyetDinh): Part {
     paragraph('tenLoai', ten),
     paragraph('trichYeu', banHanh.trichYeu),
     paragraph('thamQuyen', banHanh.thamQuyen),
-    ...signed(readMarkup(fill(template(templates, 'quyet-dinh'), view, { partials: templates }), template(templates, 'quyet-dinh').file), signature(banHanh)),
+    ...signed(readMarkup(fill(template(templates, 'quyet-dinh'), view, { partials: templates, helpers: () => citing(vanBan) }), template(templates, 'quyet-dinh').file), signature(banHanh)),
   ])
 }
 
@@ -106,9 +107,9 @@ function keHoachRieng(context: Context): Part {
   ])
 }
 
-const bodyOf = ({ keHoach, templates }: Context) => {
+const bodyOf = ({ keHoach, vanBan, templates }: Context) => {
   const own = template(templates, 'ke-hoach')
-  return readMarkup(fill(own, viewOf(keHoach), { partials: templates }), own.file)
+  return readMarkup(fill(own, viewOf(keHoach), { partials: templates, helpers: () => citing(vanBan) }), own.file)
 }
 
 function phuLuc(context: Context): Part[] {

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { dist, enlarged, HOME, realHoSo, templateRows, templates } from './plan.mjs'
 
 const require = createRequire(import.meta.url)
-const SLUGS = ['quyet-dinh', 'ke-hoach', 'kem-theo']
+const SLUGS = ['quyet-dinh', 'ke-hoach', 'kem-theo', 'phan', 'khoan']
 const OPTIONS = { duThao: false, dienTu: false }
 const SET = 'lon'
 

@@ -36,6 +36,7 @@ async function written(change: Change) {
 function texts(value: unknown, key = ''): string[] {
   if (typeof value === 'string') return /^(?:coQuan|loai|vanBan|ngay|kemTheo|kyHieu)$/.test(key) ? [] : value.split('\n')
   if (Array.isArray(value)) return value.flatMap((inner) => texts(inner, key))
+  if (key === 'cot') return texts((value as { ten: string }).ten)
   return value !== null && typeof value === 'object' ? Object.entries(value).flatMap(([name, inner]) => texts(inner, name)) : []
 }
 

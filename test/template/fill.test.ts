@@ -134,8 +134,8 @@ describe('A template that reaches outside the data is refused at its line, and n
 
 describe('What does not exist is named:', () => {
   test.each([
-    ['a helper with a value', '\n{{chuHoa ten}}', 'chuHoa'],
-    ['a helper with a named value', '\n{{chuHoa cap=1}}', 'chuHoa'],
+    ['a helper with a value', '\n{{khongCoHam ten}}', 'khongCoHam'],
+    ['a helper with a named value', '\n{{khongCoHam cap=1}}', 'khongCoHam'],
     ['a block helper', '\n{{#lap ten}}x{{/lap}}', 'lap'],
     ['a helper inside another', '\n{{#if (bang ten "x")}}x{{/if}}', 'bang'],
     ['the helper lookup', '\n{{lookup nhom "ten"}}', 'lookup'],

@@ -1,0 +1,10 @@
+import { roman } from '../../language/list-marks'
+
+/**
+ * A Roman numeral.
+ * @example {{laMa 4}} → IV
+ */
+export function laMa(value: number): string {
+  if (!Number.isInteger(value) || value < 1) throw new Error(`"${String(value)}" không phải là số đếm từ 1`)
+  return roman(value)
+}

@@ -1,7 +1,7 @@
 import { kinds } from '../decree/kinds'
 import { wording } from '../decree/wording'
 import { document, lineBreak, paragraph, part } from '../document/build'
-import type { Document, Paragraph, Part } from '../document/nodes'
+import type { Block, Document, Paragraph, Part } from '../document/nodes'
 import type { CoQuan } from '../domain/co-quan'
 import type { BanHanh, QuyetDinh } from '../domain/ke-hoach'
 import type { HoSo } from '../domain/kiem-tra'
@@ -11,7 +11,7 @@ import { fill, type Template } from '../template/fill'
 import { readMarkup } from '../template/read-markup'
 import { bangNhiemVu } from './bang-nhiem-vu'
 import { letterhead } from './letterhead'
-import { signature, signed } from './signature'
+import { beforeSignature, signature } from './signature'
 import { citing } from './citing'
 import { ngayBanHanh, soKyHieu, type TrangThai } from './so-ngay'
 import { viewOf } from './view'
@@ -25,21 +25,38 @@ export type Templates = Readonly<Record<string, Template>>
 type Context = Omit<HoSo, 'coQuan'> & { readonly templates: Templates; readonly coQuan: CoQuan; readonly chuQuan: CoQuan | undefined; readonly trangThai: TrangThai }
 
 /**
+ * A part of a document as named groups of blocks. The names are the places that a Word template of an office can leave for them.
+ */
+export type Section = { readonly title: string; readonly orientation: Part['orientation']; readonly groups: Readonly<Record<string, readonly Block[]>> }
+
+/**
  * A plan with what issues it: by a decision (Quyết định, Kế hoạch kèm theo, Phụ lục) or by itself (Kế hoạch, Phụ lục).
  * Without a number or a day it is a draft.
  */
 export function composeKeHoach(hoSo: HoSo, templates: Templates, options: TrangThai): Document {
+  const context = contextOf(hoSo, templates, options)
+  return document(propertiesOf(context), sectionsOf(context).map(({ title, orientation, groups }) => part(title, orientation, Object.values(groups).flat())))
+}
+
+/** The same by groups, for a Word template. */
+export const composeSections = (hoSo: HoSo, templates: Templates, options: TrangThai): Section[] => sectionsOf(contextOf(hoSo, templates, options))
+
+function sectionsOf(context: Context): Section[] {
+  const { banHanh } = context.keHoach
+  const issued = banHanh.loai === 'quyet-dinh' ? [quyetDinh(context, banHanh), keHoachKemTheo(context)] : [keHoachRieng(context)]
+  return [...issued, ...phuLuc(context)]
+}
+
+function contextOf(hoSo: HoSo, templates: Templates, options: TrangThai): Context {
   const { keHoach } = hoSo
   const { banHanh } = keHoach
-  const context: Context = {
+  return {
     ...hoSo,
     templates,
     coQuan: find(hoSo.coQuan, keHoach.coQuan),
     chuQuan: chuQuanOf(hoSo),
     trangThai: { dienTu: options.dienTu, duThao: options.duThao || banHanh.so === undefined || banHanh.ngay === undefined },
   }
-  const parts = banHanh.loai === 'quyet-dinh' ? [quyetDinh(context, banHanh), keHoachKemTheo(context)] : [keHoachRieng(context)]
-  return document(propertiesOf(context), [...parts, ...phuLuc(context)])
 }
 
 /** Type, number and agency name the files; the moment in their properties is the day of issue, so that equal data gives equal bytes. */
@@ -56,22 +73,28 @@ function propertiesOf({ keHoach: { banHanh, trichYeu, nam }, coQuan, trangThai: 
   }
 }
 
-function quyetDinh(context: Context, banHanh: QuyetDinh): Part {
+function quyetDinh(context: Context, banHanh: QuyetDinh): Section {
   const { vanBan, templates } = context
   const { ten } = kinds[banHanh.loai]
-  const view = {
-    canCu: banHanh.canCu.map(({ vanBan: ids, noiDung, kieuNgay }) => noiDung ?? (ids ?? []).map((id) => citeInFull(find(vanBan, id), kieuNgay)).join(' và ')),
-    deNghi: deNghiOf(context, banHanh),
-    dieu: banHanh.dieu.map((noiDung, index) => ({ so: index + 1, noiDung })),
+  const own = template(templates, 'quyet-dinh')
+  const body = readMarkup(fill(own, viewOfQuyetDinh(context, banHanh), { partials: templates, helpers: () => citing(vanBan) }), own.file)
+  return {
+    title: ten,
+    orientation: 'portrait',
+    groups: {
+      dauQuyetDinh: [headOf(context, banHanh)],
+      tieuDeQuyetDinh: [paragraph('tenLoai', ten), paragraph('trichYeu', banHanh.trichYeu), paragraph('thamQuyen', banHanh.thamQuyen)],
+      noiDungQuyetDinh: beforeSignature(body),
+      chuKy: [signature(banHanh)],
+    },
   }
-  return part(ten, 'portrait', [
-    headOf(context, banHanh),
-    paragraph('tenLoai', ten),
-    paragraph('trichYeu', banHanh.trichYeu),
-    paragraph('thamQuyen', banHanh.thamQuyen),
-    ...signed(readMarkup(fill(template(templates, 'quyet-dinh'), view, { partials: templates, helpers: () => citing(vanBan) }), template(templates, 'quyet-dinh').file), signature(banHanh)),
-  ])
 }
+
+const viewOfQuyetDinh = (context: Context, banHanh: QuyetDinh): object => ({
+  canCu: banHanh.canCu.map(({ vanBan: ids, noiDung, kieuNgay }) => noiDung ?? (ids ?? []).map((id) => citeInFull(find(context.vanBan, id), kieuNgay)).join(' và ')),
+  deNghi: deNghiOf(context, banHanh),
+  dieu: banHanh.dieu.map((noiDung, index) => ({ so: index + 1, noiDung })),
+})
 
 function deNghiOf({ vanBan }: Context, { deNghi }: QuyetDinh): string {
   if (!deNghi) return ''
@@ -84,27 +107,33 @@ function headOf({ coQuan, chuQuan, trangThai: { duThao } }: Context, banHanh: Ba
   return letterhead({ coQuan, chuQuan, duThao, numbered: { soKyHieu: soKyHieu(banHanh, duThao), diaDanhNgay } })
 }
 
-function keHoachKemTheo(context: Context): Part {
+function keHoachKemTheo(context: Context): Section {
   const { keHoach, coQuan, chuQuan, trangThai } = context
   const { ten } = kinds['ke-hoach']
-  return part(ten, 'portrait', [
-    letterhead({ coQuan, chuQuan, duThao: trangThai.duThao }),
-    paragraph('tenLoai', ten),
-    paragraph('trichYeu', keHoach.trichYeu),
-    kemTheo(context, 'quyet-dinh', keHoach.kemTheo?.kieuNgay),
-    ...bodyOf(context),
-  ])
+  return {
+    title: ten,
+    orientation: 'portrait',
+    groups: {
+      dauKeHoach: [letterhead({ coQuan, chuQuan, duThao: trangThai.duThao })],
+      tieuDeKeHoach: [paragraph('tenLoai', ten), paragraph('trichYeu', keHoach.trichYeu), kemTheo(context, 'quyet-dinh', keHoach.kemTheo ?? {})],
+      noiDungKeHoach: bodyOf(context),
+    },
+  }
 }
 
-function keHoachRieng(context: Context): Part {
+function keHoachRieng(context: Context): Section {
   const { keHoach } = context
   const { ten } = kinds['ke-hoach']
-  return part(ten, 'portrait', [
-    headOf(context, keHoach.banHanh),
-    paragraph('tenLoai', ten),
-    paragraph('trichYeu', keHoach.trichYeu),
-    ...signed(bodyOf(context), signature(keHoach.banHanh)),
-  ])
+  return {
+    title: ten,
+    orientation: 'portrait',
+    groups: {
+      dauKeHoach: [headOf(context, keHoach.banHanh)],
+      tieuDeKeHoach: [paragraph('tenLoai', ten), paragraph('trichYeu', keHoach.trichYeu)],
+      noiDungKeHoach: beforeSignature(bodyOf(context)),
+      chuKy: [signature(keHoach.banHanh)],
+    },
+  }
 }
 
 const bodyOf = ({ keHoach, vanBan, templates }: Context) => {
@@ -112,23 +141,32 @@ const bodyOf = ({ keHoach, vanBan, templates }: Context) => {
   return readMarkup(fill(own, viewOf(keHoach), { partials: templates, helpers: () => citing(vanBan) }), own.file)
 }
 
-function phuLuc(context: Context): Part[] {
+function phuLuc(context: Context): Section[] {
   const { keHoach, trangThai } = context
   if (!keHoach.phuLuc || !keHoach.linhVuc) return []
   const { nhan = wording.phuLuc, ten, kemTheo: to, kieuNgay } = keHoach.phuLuc
   return [
-    part(nhan, 'landscape', [
-      ...(trangThai.duThao ? [paragraph('duThao', wording.duThao)] : []),
-      paragraph('phuLuc', nhan),
-      paragraph('tenPhuLuc', ten),
-      kemTheo(context, to, kieuNgay),
-      bangNhiemVu(keHoach.phuLuc, keHoach.linhVuc),
-    ]),
+    {
+      title: nhan,
+      orientation: 'landscape',
+      groups: {
+        tieuDePhuLuc: [
+          ...(trangThai.duThao ? [paragraph('duThao', wording.duThao)] : []),
+          paragraph('phuLuc', nhan),
+          paragraph('tenPhuLuc', ten),
+          kemTheo(context, to, { kieuNgay }),
+        ],
+        bangNhiemVu: [bangNhiemVu(keHoach.phuLuc, keHoach.linhVuc)],
+      },
+    },
   ]
 }
 
+/** How the line is worded: "Ban hành kèm theo", short dates. */
+type LoiKemTheo = { readonly loi?: string | undefined; readonly kieuNgay?: KieuNgay | undefined }
+
 /** "(Kèm theo …)": number, day and agency come from the document that issues, never typed twice; a plan issued by a decision has only its name. */
-function kemTheo({ keHoach, templates, coQuan, trangThai }: Context, to: 'ke-hoach' | 'quyet-dinh', kieuNgay: KieuNgay | undefined): Paragraph {
+function kemTheo({ keHoach, templates, coQuan, trangThai }: Context, to: 'ke-hoach' | 'quyet-dinh', { loi = wording.kemTheo, kieuNgay }: LoiKemTheo): Paragraph {
   const { banHanh } = keHoach
   const style = keHoach.kemTheo
   const open = trangThai.dienTu || trangThai.duThao
@@ -139,7 +177,7 @@ function kemTheo({ keHoach, templates, coQuan, trangThai }: Context, to: 'ke-hoa
   }
   const named = { soKyHieu: false, trichYeu: lowerFirst(keHoach.trichYeu) }
   const own = template(templates, 'kem-theo')
-  const filled = fill(own, { loi: style?.loi && to === 'quyet-dinh' ? style.loi : wording.kemTheo, loai: kinds[to].ten, ...(to === banHanh.loai ? numbered : named) })
+  const filled = fill(own, { loi, loai: kinds[to].ten, ...(to === banHanh.loai ? numbered : named) })
   const lines = readMarkup(filled, own.file).flatMap((block) => (block.type === 'paragraph' ? [block.children] : []))
   return paragraph('kemTheo', lines.flatMap((children, index) => (index ? [lineBreak(), ...children] : children)))
 }

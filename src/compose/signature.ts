@@ -23,7 +23,5 @@ export function signature({ noiNhan, noiNhanGhiChu, nguoiKy }: BanHanh): Columns
 }
 
 /** The text that a signature closes: its last paragraph goes with the signature, which must not stand alone on a page. */
-export const signed = (blocks: readonly Block[], block: Columns): Block[] => [
-  ...blocks.map((inner, index) => (index === blocks.length - 1 && inner.type === 'paragraph' ? { ...inner, keepWithNext: true } : inner)),
-  block,
-]
+export const beforeSignature = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block, index) => (index === blocks.length - 1 && block.type === 'paragraph' ? { ...block, keepWithNext: true } : block))

@@ -1,23 +1,32 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import { citing } from './compose/citing'
+import { composeKeHoach, composeSections, type Templates } from './compose/ke-hoach'
+import { wordViewOf } from './compose/word-view'
 import type { SizeSet } from './decree/looks'
-import { composeKeHoach, type Templates } from './compose/ke-hoach'
+import { document, paragraph, part } from './document/build'
 import type { Document } from './document/nodes'
-import type { Finding } from './problem'
+import type { HoSo } from './domain/kiem-tra'
+import { type Finding, UserError } from './problem'
+import type { WordFill } from './template/word/fill-word'
 import { readKeHoach } from './workspace/read-ke-hoach'
 
 export type Format = 'docx' | 'pdf'
-export type GenerateOptions = {
-  readonly formats: readonly Format[]
+export type State = {
   readonly duThao: boolean
   readonly dienTu: boolean
+}
+export type GenerateOptions = State & {
+  readonly formats: readonly Format[]
+  /** A template that takes the place of ours: a text template (.hbs) by its name, or a Word file (.docx) for the whole document. */
+  readonly mau?: string
   readonly onProgress?: (step: string) => void
 }
 export type Generated = {
   readonly document: Document
   readonly files: ReadonlyMap<Format, Uint8Array>
   readonly findings: readonly Finding[]
-  /** The font the PDF is set in. */
+  /** The font the PDF is set in; undefined when LibreOffice printed it. */
   readonly font?: string
 }
 
@@ -34,31 +43,90 @@ const HOME = join(__dirname, '..')
  */
 export async function generateKeHoach(file: string, options: GenerateOptions): Promise<Generated> {
   const { hoSo, findings } = readKeHoach(file)
-  const document = composeKeHoach(hoSo, readTemplates(file), options)
-  return { document, findings, ...(await render(document, options)) }
+  const templates = readTemplates(file, options.mau)
+  const tree = composeKeHoach(hoSo, templates, options)
+  const rendered = isWord(options.mau) ? await fillOwnWord(options.mau, { hoSo, templates, options }) : await render(tree, options)
+  return { document: tree, ...rendered, findings: [...findings, ...(rendered.findings ?? [])] }
 }
 
-async function render(document: Document, { formats, onProgress }: GenerateOptions) {
+const isWord = (mau: string | undefined): mau is string => mau !== undefined && extname(mau).toLowerCase() === '.docx'
+
+async function render(tree: Document, { formats, onProgress }: GenerateOptions): Promise<Omit<Generated, 'document' | 'findings'> & { findings?: Finding[] }> {
   const files = new Map<Format, Uint8Array>()
   let font: string | undefined
   if (formats.includes('docx')) {
     onProgress?.('Word')
     const { renderDocx } = await import('./render/docx/document')
-    files.set('docx', await renderDocx(document, { set: SIZES }))
+    files.set('docx', await renderDocx(tree, { set: SIZES }))
   }
   if (formats.includes('pdf')) {
     onProgress?.('PDF')
     const [{ renderPdf }, { findFonts }] = await Promise.all([import('./render/pdf/document'), import('./render/pdf/fonts')])
     const fonts = findFonts([resolve('fonts'), join(HOME, 'fonts')])
     font = fonts.name
-    files.set('pdf', await renderPdf(document, { set: SIZES, fonts }))
+    files.set('pdf', await renderPdf(tree, { set: SIZES, fonts }))
   }
   return { files, ...(font === undefined ? {} : { font }) }
 }
 
-/** Our templates by slug; one of the same name beside the data takes the place of ours. */
-function readTemplates(data: string): Templates {
+type Filling = { readonly hoSo: HoSo; readonly templates: Templates; readonly options: State }
+
+/** An office's own Word layout: filled by us, printed by LibreOffice where there is one. */
+async function fillOwnWord(mau: string, { hoSo, templates, options }: Filling & { readonly options: GenerateOptions }) {
+  const [{ fillWord }, { convertToPdf }] = await Promise.all([import('./template/word/fill-word'), import('./render/libre-office')])
+  options.onProgress?.('Word')
+  const word = fillWord(readBytes(mau), mau, await wordFill({ hoSo, templates, options }))
+  const files = new Map<Format, Uint8Array>(options.formats.includes('docx') ? [['docx', word]] : [])
+  if (!options.formats.includes('pdf')) return { files }
+  options.onProgress?.('PDF')
+  const pdf = convertToPdf(word)
+  if (pdf) return { files: files.set('pdf', pdf) }
+  const notice: Finding = { severity: 'notice', place: { file: mau, line: 1, column: 1 }, message: 'chỉ ghi được tệp Word: PDF của mẫu Word riêng cần LibreOffice, máy này không có', hint: 'mở tệp Word và lưu thành PDF' }
+  return { files: files.set('docx', word), findings: [notice] }
+}
+
+/** What a Word template is filled with: data for its expressions, blocks for its places. */
+async function wordFill({ hoSo, templates, options }: Filling): Promise<WordFill> {
+  const { writePlaces, writeStyles } = await import('./render/docx/document')
+  const sections = composeSections(hoSo, templates, options)
+  return {
+    data: wordViewOf(hoSo, options),
+    places: Object.assign({}, ...sections.map(({ groups, orientation }) => writePlaces(groups, orientation, { set: SIZES }))) as Record<string, string>,
+    styles: await writeStyles({ set: SIZES }),
+    helpers: () => citing(hoSo.vanBan),
+  }
+}
+
+/** Our own layout of a plan as a Word template: a section for each part, a place for each group of blocks. */
+export async function exportWordTemplate(file: string): Promise<{ name: string; content: Uint8Array }> {
+  const { hoSo } = readKeHoach(file)
+  const state = { duThao: false, dienTu: false }
+  const { renderDocx } = await import('./render/docx/document')
+  const templates = readTemplates(file)
+  const { subject, author, date, title } = composeKeHoach(hoSo, templates, state)
+  const parts = composeSections(hoSo, templates, state).map((section) => part(section.title, section.orientation, Object.keys(section.groups).map((name) => paragraph('doan', `{{> ${name}}}`))))
+  return { name: 'ke-hoach.docx', content: await renderDocx(document({ name: 'ke-hoach', title, subject, author, date }, parts), { set: SIZES }) }
+}
+
+/** Lists the tags of a Word template with where they stand, what is wrong with them for a plan's data, and what it never uses. */
+export async function inspectWordTemplate(mau: string, file: string) {
+  const { inspectWord } = await import('./template/word/fill-word')
+  const { hoSo } = readKeHoach(file)
+  return inspectWord(readBytes(mau), mau, await wordFill({ hoSo, templates: readTemplates(file), options: { duThao: false, dienTu: false } }))
+}
+
+function readBytes(file: string): Uint8Array {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    throw new UserError(`không mở được mẫu ${file}`, { hint: 'xem lại đường dẫn', cause: error })
+  }
+}
+
+/** Our templates by slug; one of the same name beside the data, or given by hand, takes the place of ours. */
+function readTemplates(data: string, mau?: string): Templates {
   const read = (folder: string) => (existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.hbs')).sort().map((name) => join(folder, name)) : [])
-  const files = [...read(join(HOME, 'templates')), ...read(dirname(data))]
-  return Object.fromEntries(files.map((file) => [basename(file, '.hbs'), { file, source: readFileSync(file, 'utf8') }]))
+  const given = mau === undefined || isWord(mau) ? [] : [mau]
+  const files = [...read(join(HOME, 'templates')), ...read(dirname(data)), ...given]
+  return Object.fromEntries(files.map((file) => [basename(file, '.hbs'), { file, source: new TextDecoder().decode(readBytes(file)) }]))
 }

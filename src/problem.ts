@@ -1,5 +1,13 @@
-/** A place in a file the user can open; lines and columns from 1. */
-export type Place = { readonly file: string; readonly line: number; readonly column: number }
+/** A place in a file the user can open; lines and columns from 1, or, in a Word file, `where` in words. */
+export type Place = {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly where?: string
+  /** The part of a Word file and the paragraph in it, from 0. */
+  readonly part?: string
+  readonly spot?: number
+}
 
 /** Something in the input that is wrong (`error`) or that a person should look at (`notice`). */
 export type Finding = {
@@ -11,7 +19,7 @@ export type Finding = {
 
 /** `tệp:dòng:cột: điều gì sai (cách sửa)`, on one line: what comes from a file must not steer the terminal. */
 export function formatFinding({ place, message, hint }: Finding): string {
-  return `${place.file}:${place.line}:${place.column}: ${message}${hint ? ` (${hint})` : ''}`.replace(/\p{Control}+/gu, ' ')
+  return `${place.file}:${place.where === undefined ? `${place.line}:${place.column}` : ` ${place.where}`}: ${message}${hint ? ` (${hint})` : ''}`.replace(/\p{Control}+/gu, ' ')
 }
 
 /** Anything the user can put right. Everything else is a bug and keeps its stack. */
@@ -26,8 +34,16 @@ export class UserError extends Error {
 
 /** The input files have faults: all of them, so that they can be mended in one go. */
 export class InputError extends UserError {
-  override readonly name = 'InputError'
+  override readonly name: string = 'InputError'
   constructor(readonly findings: readonly Finding[]) {
     super(findings.map(formatFinding).join('\n'))
+  }
+}
+
+/** An office's Word template in which some tags are wrong: all of them, and a copy of the file in which each carries a comment. */
+export class WordTemplateError extends InputError {
+  override readonly name = 'WordTemplateError'
+  constructor(findings: readonly Finding[], readonly annotated: Uint8Array) {
+    super(findings)
   }
 }

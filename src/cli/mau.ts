@@ -1,0 +1,50 @@
+import { resolve } from 'node:path'
+import type { ArgumentsCamelCase, CommandModule } from 'yargs'
+import { exportWordTemplate, InputError, inspectWordTemplate, UserError } from '../index'
+import { say } from './progress'
+import { writeFiles } from './write-files'
+
+/** The plan whose form a template is exported for, and against which it is checked, when none is named. */
+const MODEL = 'data/khanh-hoa/2025/ke-hoach.yaml'
+
+type ExportOptions = { slug: string; duLieu: string; ra: string }
+type CheckOptions = { tep: string; duLieu: string }
+
+const xuat: CommandModule<object, ExportOptions> = {
+  command: 'xuat <slug>',
+  describe: 'Ghi bố cục của chương trình thành một mẫu Word để cơ quan sửa',
+  builder: (yargs) =>
+    yargs
+      .positional('slug', { type: 'string', demandOption: true, describe: 'Loại mẫu: ke-hoach' })
+      .option('du-lieu', { type: 'string', default: MODEL, describe: 'Kế hoạch làm căn cứ: ban hành bằng quyết định hay tự ban hành, có phụ lục hay không' })
+      .option('ra', { type: 'string', default: 'output', describe: 'Thư mục ghi mẫu' }) as never,
+  handler: async ({ slug, duLieu, ra }: ArgumentsCamelCase<ExportOptions>) => {
+    if (slug !== 'ke-hoach') throw new UserError(`không có mẫu "${slug}"`, { hint: 'các mẫu: ke-hoach' })
+    const { name, content } = await exportWordTemplate(duLieu)
+    for (const path of writeFiles(resolve(ra), [{ name: `mau-${name}`, content }])) console.log(path)
+  },
+}
+
+const kiemTra: CommandModule<object, CheckOptions> = {
+  command: 'kiem-tra <tep> [du-lieu]',
+  describe: 'Liệt kê các thẻ của một mẫu Word, chỗ sai và mục dữ liệu không dùng tới',
+  builder: (yargs) =>
+    yargs
+      .positional('tep', { type: 'string', demandOption: true, describe: 'Mẫu Word (.docx)' })
+      .positional('du-lieu', { type: 'string', default: MODEL, describe: 'Tệp dữ liệu để kiểm tra mẫu' }) as never,
+  handler: async ({ tep, duLieu }: ArgumentsCamelCase<CheckOptions>) => {
+    const { tags, findings, unused } = await inspectWordTemplate(tep, duLieu)
+    for (const { tag, where } of tags) console.log(`${tag}\t${where}`)
+    if (unused.length) say(`Mẫu không dùng tới: ${unused.join(', ')}`)
+    if (findings.length) throw new InputError(findings)
+    say(`${tags.length} thẻ, không thẻ nào sai.`)
+  },
+}
+
+/** `cchc mau …`: Word templates of an office's own. */
+export const mauCommand: CommandModule = {
+  command: 'mau',
+  describe: 'Mẫu Word của cơ quan: xuất để sửa, kiểm tra',
+  builder: (yargs) => yargs.command(xuat).command(kiemTra).demandCommand(1, 'Thiếu tên lệnh: mau xuat hoặc mau kiem-tra.') as never,
+  handler: () => undefined,
+}

@@ -1,0 +1,45 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { UserError } from '../../problem'
+
+/** A Word file by the paths of its parts. */
+export type WordPackage = Map<string, Uint8Array>
+
+/** More than this is no template, but a bomb: a Word file of 500 pages has 20 MB of XML. */
+const LARGEST = 60 * 1024 * 1024
+const MOMENT = '1980-01-01T00:00:00'
+
+/** Throws UserError for a file that is no Word file, is too large when unpacked, or carries macros. */
+export function openWord(content: Uint8Array, file: string): WordPackage {
+  let size = 0
+  const tooLarge = () => new UserError(`${file}: tệp Word quá lớn khi mở ra`, { hint: 'dùng một mẫu nhỏ hơn' })
+  const parts = unpack(content, file, (bytes) => {
+    size += bytes
+    if (size > LARGEST) throw tooLarge()
+  })
+  if (!parts['word/document.xml']) throw new UserError(`${file}: không phải tệp Word (.docx)`, { hint: 'lưu lại mẫu bằng Word với dạng .docx' })
+  if (parts['word/vbaProject.bin']) throw new UserError(`${file}: mẫu có macro`, { hint: 'lưu lại mẫu với dạng .docx không có macro' })
+  return new Map(Object.entries(parts))
+}
+
+function unpack(content: Uint8Array, file: string, count: (bytes: number) => void): Record<string, Uint8Array> {
+  try {
+    return unzipSync(content, {
+      filter: ({ originalSize }) => {
+        count(originalSize)
+        return true
+      },
+    })
+  } catch (error) {
+    if (error instanceof UserError) throw error
+    throw new UserError(`${file}: không mở được tệp Word`, { hint: 'tệp hỏng hoặc không phải .docx; lưu lại bằng Word', cause: error })
+  }
+}
+
+export const readPart = (word: WordPackage, path: string): string => strFromU8(word.get(path) ?? new Uint8Array())
+export const writePart = (word: WordPackage, path: string, xml: string): void => void word.set(path, strToU8(xml))
+
+/** The same parts give the same bytes. */
+export const closeWord = (word: WordPackage): Uint8Array => zipSync(Object.fromEntries(Array.from(word, ([path, content]) => [path, [content, { mtime: MOMENT, level: 6 }]])))
+
+/** The parts in which an office may write expressions: text, headers, footers, notes. */
+export const textParts = (word: WordPackage): string[] => Array.from(word.keys()).filter((path) => /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/.test(path)).sort()

@@ -1,0 +1,109 @@
+/** A paragraph without others inside it. */
+export const PARAGRAPH = /<w:p[ >](?:(?!<w:p[ >])[\s\S])*?<\/w:p>/g
+const ROW = /<w:tr[ >](?:(?!<w:tr[ >])[\s\S])*?<\/w:tr>/g
+const TEXT = /(<w:t(?: [^>]*)?>)([^<]*)(<\/w:t>)/g
+const TAG = /\{\{[\s\S]*?\}\}\}?/g
+/** Only blocks, their ends, and places: nothing of the paragraph is to be printed. */
+const ONLY_STRUCTURE = /^(?:\s*\{\{(?:[#/^>]|else\b)[^}]*\}\}\s*)+$/
+
+/** Where a paragraph stands, in words a clerk understands. */
+export type Spot = { readonly where: string; readonly text: string }
+/** A part as a Handlebars template of one line; `spots[n]` is where the text after `<!--n-->` stands. */
+export type WordTemplate = { readonly source: string; readonly spots: readonly Spot[] }
+
+const PARTS: readonly (readonly [RegExp, string])[] = [
+  [/header/, 'đầu trang'],
+  [/footer/, 'chân trang'],
+  [/footnotes|endnotes/, 'chú thích'],
+]
+
+/**
+ * A Word part as a template: tags that Word has cut into several runs are put together, a paragraph or a table row that holds
+ * only blocks gives way to them, and each paragraph is marked with its place.
+ */
+export function toTemplate(xml: string, path: string): WordTemplate {
+  const part = PARTS.find(([pattern]) => pattern.test(path))?.[1] ?? 'thân văn bản'
+  const spots: Spot[] = []
+  const rows = rowOf(xml)
+  const marked = xml.replace(/\r?\n/g, ' ').replace(PARAGRAPH, (paragraph, offset: number) => {
+    const whole = joinTags(paragraph)
+    const row = rows(offset)
+    spots.push({ where: `${part}, đoạn ${spots.length + 1}${row ? ` (hàng ${row} của bảng)` : ''}`, text: textOf(whole) })
+    return `<!--${spots.length - 1}-->${whole}`
+  })
+  return { source: marked.replace(ROW, hoistRow).replace(PARAGRAPH, hoistParagraph), spots }
+}
+
+export const textOf = (xml: string): string => Array.from(xml.matchAll(TEXT), ([, , text = '']) => decode(text)).join('')
+
+/** Which row of its table an offset is in. */
+function rowOf(xml: string): (offset: number) => number | undefined {
+  const starts = Array.from(xml.matchAll(/<w:tbl>|<w:tr[ >]|<\/w:tbl>/g), ({ 0: tag, index }) => ({ tag, index }))
+  return (offset) => {
+    let row: number | undefined
+    for (const { tag, index } of starts) {
+      if (index > offset) break
+      row = tag === '<w:tbl>' ? 0 : tag === '</w:tbl>' ? undefined : (row ?? 0) + 1
+    }
+    return row || undefined
+  }
+}
+
+/** Puts every tag whole into the run where it begins, with plain quotes and without XML entities. */
+function joinTags(paragraph: string): string {
+  const pieces = Array.from(paragraph.matchAll(TEXT), ([, , text = '']) => decode(text))
+  const whole = pieces.join('')
+  if (!whole.includes('{{')) return paragraph
+  const starts = pieces.reduce<number[]>((all, piece) => [...all, (all.at(-1) ?? 0) + piece.length], [0])
+  const tags = Array.from(whole.matchAll(TAG), ({ 0: tag, index }) => ({ tag: tag.replace(/[“”]/g, '"').replace(/[‘’]/g, "'"), from: index, to: index + tag.length }))
+  let nth = -1
+  return paragraph.replace(TEXT, (_, open: string, __, close: string) => {
+    nth += 1
+    return `${open.includes('space') ? open : '<w:t xml:space="preserve">'}${pieceText(whole, starts[nth] ?? 0, starts[nth + 1] ?? 0, tags)}${close}`
+  })
+}
+
+function pieceText(whole: string, from: number, to: number, tags: readonly { tag: string; from: number; to: number }[]): string {
+  let text = ''
+  for (let at = from; at < to; ) {
+    const tag = tags.find((each) => each.from <= at && at < each.to)
+    if (tag) {
+      if (tag.from === at) text += tag.tag
+      at = Math.min(to, tag.to)
+    } else {
+      text += encode(whole[at] ?? '')
+      at += 1
+    }
+  }
+  return text
+}
+
+/** `{{#each …}}` at the beginning of a row and `{{/each}}` at its end repeat the row; a row of nothing else gives way to them. */
+function hoistRow(row: string): string {
+  const text = textOf(row).trim()
+  if (ONLY_STRUCTURE.test(text)) return `${marksOf(row)}${text}`
+  const opening = /^(?:\{\{#[^}]*\}\})+/.exec(text)?.[0] ?? ''
+  const closing = /(?:\{\{\/[^}]*\}\})+$/.exec(text)?.[0] ?? ''
+  if (!opening || !closing || countOf(opening) !== countOf(closing)) return row
+  const inner = dropLast(row.replace(opening, ''), closing)
+  return `${marksOf(row)}${opening}${inner}${closing}`
+}
+
+const countOf = (tags: string): number => tags.split('{{').length
+const marksOf = (xml: string): string => /<!--\d+-->/.exec(xml)?.[0] ?? ''
+
+function dropLast(xml: string, text: string): string {
+  const at = xml.lastIndexOf(text)
+  return at < 0 ? xml : xml.slice(0, at) + xml.slice(at + text.length)
+}
+
+/** A paragraph of blocks and places only gives way to them; the end of a section stays. */
+function hoistParagraph(paragraph: string): string {
+  const text = textOf(paragraph).trim()
+  if (!ONLY_STRUCTURE.test(text)) return paragraph
+  const section = /<w:sectPr[\s\S]*?<\/w:sectPr>/.exec(paragraph)?.[0]
+  return section ? `${text}<w:p><w:pPr>${section}</w:pPr></w:p>` : text
+}
+
+const decode = (text: string): string => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&')
+const encode = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')

@@ -1,0 +1,142 @@
+import { Paragraph } from 'docx'
+import { WordTemplateError } from '../../../src/problem'
+import { fillWord, inspectWord, type WordFill } from '../../../src/template/word/fill-word'
+import { allParagraphs, readDocx } from '../../read/docx'
+import { validateDocx } from '../../read/validate'
+import { cut, ownWord, row, table } from './own-word'
+
+const fill: WordFill = {
+  data: {
+    coQuan: { ten: 'Ủy ban nhân dân tỉnh Khánh Hòa' },
+    ngay: '2024-12-31',
+    la: 'A & B <c> {{ten}}',
+    dong: 'một\nhai',
+    linhVuc: [
+      { so: 'I', ten: 'Cải cách thể chế', nhiemVu: [{ so: 1, ten: 'Rà soát', thoiHan: 'Quý I/2025' }, { so: 2, ten: 'Đối thoại', thoiHan: 'Trong năm 2025' }] },
+      { so: 'II', ten: 'Cải cách thủ tục hành chính', nhiemVu: [{ so: 1, ten: 'Số hóa', thoiHan: 'Thường xuyên' }] },
+    ],
+    trong: [],
+  },
+  places: { noiDung: '<w:p><w:pPr><w:pStyle w:val="muc"/></w:pPr><w:r><w:t>I. MỤC TIÊU {{khong}}</w:t></w:r></w:p>' },
+  styles: new Map([['muc', '<w:style w:type="paragraph" w:customStyle="1" w:styleId="muc"><w:name w:val="Mục"/></w:style>']]),
+}
+const filled = (content: Uint8Array) => readDocx(Buffer.from(fillWord(content, 'khung.docx', fill)))
+const texts = (content: Uint8Array) => allParagraphs(filled(content)).map(({ text }) => text).filter(Boolean)
+async function faults(...body: Parameters<typeof ownWord>[0]['body']) {
+  const content = await ownWord({ body })
+  try {
+    fillWord(content, 'khung.docx', fill)
+  } catch (error) {
+    if (error instanceof WordTemplateError) return error
+    throw error
+  }
+  throw new Error('the template was not refused')
+}
+
+describe('An expression of a Word template is filled', () => {
+  test('also when Word has cut it into several runs', async () => {
+    expect(texts(await ownWord({ body: [cut('Của {', '{coQu', 'an.', 'ten}', '} năm 2025')] }))).toEqual(['Của Ủy ban nhân dân tỉnh Khánh Hòa năm 2025'])
+  })
+
+  test('with the helpers of the text templates, and the quotes that Word makes round', async () => {
+    expect(texts(await ownWord({ body: [cut('Khánh Hòa, {{ngayDai ngay}}'), cut('{{ngayNgan “2024-02-05”}}')] }))).toEqual(['Khánh Hòa, ngày 31 tháng 12 năm 2024', '05/02/2024'])
+  })
+
+  test('in headers, footers, notes and cells', async () => {
+    const word = filled(await ownWord({ header: '{{coQuan.ten}}', footer: 'Số {{ngayNgan ngay}}', note: 'Theo {{coQuan.ten}}', body: [table(row('{{coQuan.ten}}', 'b', 'c', 'd'))] }))
+    expect(Array.from(word.parts.values()).join('')).not.toContain('{{')
+    expect(Array.from(word.footnotes.values()).flat().map(({ text }) => text).join('')).toContain('Theo Ủy ban nhân dân tỉnh Khánh Hòa')
+    expect(word.parts.get('word/footer1.xml')).toContain('Số 31/12/2024')
+  })
+
+  test('without being taken for XML or for a template again', async () => {
+    expect(texts(await ownWord({ body: [cut('{{la}}'), cut('{{dong}}')] }))).toEqual(['A & B <c> {{ten}}', 'một\nhai'])
+  })
+})
+
+describe('A block of a Word template', () => {
+  test('repeats a row for each task, under the row of its group', async () => {
+    const content = await ownWord({
+      body: [
+        table(row('TT', 'Nhiệm vụ', 'Tiến độ', ''), row('{{#each linhVuc}}', '', '', ''), row('{{so}}', '{{ten}}', '', ''), row('{{#each nhiemVu}}{{so}}', '{{ten}}', '{{thoiHan}}', '{{../ten}}{{/each}}'), row('{{/each}}', '', '', '')),
+      ],
+    })
+    const [first] = filled(content).sections[0]?.blocks ?? []
+    if (first?.type !== 'table') throw new Error('there is no table')
+    const rows = first.rows.map(({ cells }) => cells.map(({ blocks }) => blocks.map((block) => (block.type === 'paragraph' ? block.text : '')).join('\n')))
+    expect(rows).toEqual([
+      ['TT', 'Nhiệm vụ', 'Tiến độ', ''],
+      ['I', 'Cải cách thể chế', '', ''],
+      ['1', 'Rà soát', 'Quý I/2025', 'Cải cách thể chế'],
+      ['2', 'Đối thoại', 'Trong năm 2025', 'Cải cách thể chế'],
+      ['II', 'Cải cách thủ tục hành chính', '', ''],
+      ['1', 'Số hóa', 'Thường xuyên', 'Cải cách thủ tục hành chính'],
+    ])
+  })
+
+  test('repeats or leaves out paragraphs, and its own lines disappear', async () => {
+    const content = await ownWord({ body: [cut('{{#each linhVuc}}'), cut('{{so}}. {{ten}}'), cut('{{/each}}'), cut('{{#if trong}}'), cut('không in'), cut('{{/if}}'), cut('hết')] })
+    expect(texts(content)).toEqual(['I. Cải cách thể chế', 'II. Cải cách thủ tục hành chính', 'hết'])
+  })
+
+  test('leaves a cell that gave everything away with an empty paragraph, as Word wants', async () => {
+    const content = await ownWord({ body: [table(row('a', '{{#if trong}}\nkhông in\n{{/if}}', 'c', 'd'))] })
+    expect(validateDocx(Buffer.from(fillWord(content, 'khung.docx', fill)))?.errors ?? []).toEqual([])
+  })
+})
+
+test('A place takes our blocks, with the styles they need, and is not read as a template', async () => {
+  const word = filled(await ownWord({ body: [cut('Mở đầu'), cut('{{> noi', 'Dung}}'), cut('Kết')] }))
+  expect(allParagraphs(word).map(({ text, styleName }) => [text, styleName]).filter(([text]) => text)).toEqual([['Mở đầu', expect.anything()], ['I. MỤC TIÊU {{khong}}', 'Mục'], ['Kết', expect.anything()]])
+})
+
+describe('A Word template with wrong tags is refused', () => {
+  test('with all of them at once, each with its paragraph and its row', async () => {
+    const { findings } = await faults(cut('{{thieu}}'), cut('đúng {{coQuan.ten}}'), table(row('a', '{{coQuan.tenn}}', 'c', 'd')), cut('{{khongCo ngay}} và {{> khongDau}}'))
+    expect(findings.map(({ place, message }) => [place.where, message])).toEqual([
+      ['thân văn bản, đoạn 1', 'dữ liệu không có "thieu"'],
+      ['thân văn bản, đoạn 4 (hàng 1 của bảng)', 'dữ liệu không có "tenn" (coQuan.tenn)'],
+      ['thân văn bản, đoạn 7', 'không có hàm "khongCo"'],
+      ['thân văn bản, đoạn 7', 'không có mẫu con "khongDau"'],
+    ])
+  })
+
+  test('naming the row of a table', async () => {
+    const { findings } = await faults(table(row('a', 'b', 'c', 'd'), row('a', '{{thieu}}', 'c', 'd')))
+    expect(findings.map(({ place }) => place.where)).toEqual(['thân văn bản, đoạn 6 (hàng 2 của bảng)'])
+  })
+
+  test.each([['{{#each linhVuc}}'], ['{{/each}}'], ['{{#if coQuan}}x{{/each}}'], ['{{constructor}}'], ['{{coQuan}}'], ['{{lookup this "ngay"}}']])('%s', async (tag) => {
+    const { findings, message } = await faults(cut(tag))
+    expect(findings.length).toBeGreaterThan(0)
+    expect(message).toMatch(/khung\.docx: thân văn bản, đoạn/u)
+    expect(message).not.toMatch(/undefined|Parse error/u)
+  })
+
+  test('with a copy in which each wrong paragraph carries a comment', async () => {
+    const { annotated } = await faults(cut('đúng'), cut('{{thieu}}'), table(row('a', '{{thieuNua}}', 'c', 'd')))
+    const copy = readDocx(Buffer.from(annotated))
+    const comments = copy.parts.get('word/comments.xml') ?? ''
+    expect(comments).toContain('dữ liệu không có "thieu"')
+    expect(comments).toContain('dữ liệu không có "thieuNua"')
+    expect(copy.parts.get('word/document.xml')?.match(/<w:commentReference /g)).toHaveLength(2)
+    expect(validateDocx(Buffer.from(annotated))?.errors ?? []).toEqual([])
+  })
+})
+
+describe('A file that is no Word template is refused', () => {
+  test.each([
+    ['no zip', Buffer.from('không phải zip')],
+    ['an empty file', Buffer.alloc(0)],
+  ])('%s', (_, content) => {
+    expect(() => fillWord(content, 'khung.docx', fill)).toThrow(/khung\.docx: không mở được/u)
+  })
+})
+
+test('Every tag is listed with where it stands, and what the template never uses is named', async () => {
+  const content = await ownWord({ header: '{{coQuan.ten}}', body: [cut('{{ngay', 'Dai ngay}}'), new Paragraph('không có gì')] })
+  const { tags, findings, unused } = inspectWord(content, 'khung.docx', fill)
+  expect(tags).toEqual([{ tag: '{{ngayDai ngay}}', where: 'thân văn bản, đoạn 1' }, { tag: '{{coQuan.ten}}', where: 'đầu trang, đoạn 1' }])
+  expect(findings).toEqual([])
+  expect(unused).toEqual(['la', 'dong', 'linhVuc', 'trong', 'noiDung'])
+})

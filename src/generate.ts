@@ -33,6 +33,8 @@ export type Generated = {
 const SIZES: SizeSet = 'lon'
 /** Where the program's own templates and fonts lie. */
 const HOME = join(__dirname, '..')
+/** The plan whose form a Word template is exported for, and against which one is checked, when none is named. */
+const MODEL = join(HOME, 'data', 'khanh-hoa', '2025', 'ke-hoach.yaml')
 
 /**
  * From a plan's data file to the files to be written:
@@ -45,11 +47,11 @@ export async function generateKeHoach(file: string, options: GenerateOptions): P
   const { hoSo, findings } = readKeHoach(file)
   const templates = readTemplates(file, options.mau)
   const tree = composeKeHoach(hoSo, templates, options)
-  const rendered = isWord(options.mau) ? await fillOwnWord(options.mau, { hoSo, templates, options }) : await render(tree, options)
+  const rendered = options.mau !== undefined && isWord(options.mau) ? await fillOwnWord(options.mau, { hoSo, templates, options }) : await render(tree, options)
   return { document: tree, ...rendered, findings: [...findings, ...(rendered.findings ?? [])] }
 }
 
-const isWord = (mau: string | undefined): mau is string => mau !== undefined && extname(mau).toLowerCase() === '.docx'
+const isWord = (mau: string): boolean => extname(mau).toLowerCase() === '.docx'
 
 async function render(tree: Document, { formats, onProgress }: GenerateOptions): Promise<Omit<Generated, 'document' | 'findings'> & { findings?: Finding[] }> {
   const files = new Map<Format, Uint8Array>()
@@ -98,7 +100,7 @@ async function wordFill({ hoSo, templates, options }: Filling): Promise<WordFill
 }
 
 /** Our own layout of a plan as a Word template: a section for each part, a place for each group of blocks. */
-export async function exportWordTemplate(file: string): Promise<{ name: string; content: Uint8Array }> {
+export async function exportWordTemplate(file = MODEL): Promise<{ name: string; content: Uint8Array }> {
   const { hoSo } = readKeHoach(file)
   const state = { duThao: false, dienTu: false }
   const { renderDocx } = await import('./render/docx/document')
@@ -109,7 +111,7 @@ export async function exportWordTemplate(file: string): Promise<{ name: string; 
 }
 
 /** Lists the tags of a Word template with where they stand, what is wrong with them for a plan's data, and what it never uses. */
-export async function inspectWordTemplate(mau: string, file: string) {
+export async function inspectWordTemplate(mau: string, file = MODEL) {
   const { inspectWord } = await import('./template/word/fill-word')
   const { hoSo } = readKeHoach(file)
   return inspectWord(readBytes(mau), mau, await wordFill({ hoSo, templates: readTemplates(file), options: { duThao: false, dienTu: false } }))
@@ -126,7 +128,10 @@ function readBytes(file: string): Uint8Array {
 /** Our templates by slug; one of the same name beside the data, or given by hand, takes the place of ours. */
 function readTemplates(data: string, mau?: string): Templates {
   const read = (folder: string) => (existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.hbs')).sort().map((name) => join(folder, name)) : [])
+  const known = [...read(join(HOME, 'templates')), ...read(dirname(data))]
   const given = mau === undefined || isWord(mau) ? [] : [mau]
-  const files = [...read(join(HOME, 'templates')), ...read(dirname(data)), ...given]
+  const slugs = known.map((file) => basename(file, '.hbs'))
+  for (const file of given) if (!slugs.includes(basename(file, '.hbs'))) throw new UserError(`mẫu ${file} không thay cho mẫu nào`, { hint: `đặt tên theo mẫu được thay: ${slugs.join(', ')}` })
+  const files = [...known, ...given]
   return Object.fromEntries(files.map((file) => [basename(file, '.hbs'), { file, source: new TextDecoder().decode(readBytes(file)) }]))
 }

@@ -4,11 +4,8 @@ import { exportWordTemplate, InputError, inspectWordTemplate, UserError } from '
 import { say } from './progress'
 import { writeFiles } from './write-files'
 
-/** The plan whose form a template is exported for, and against which it is checked, when none is named. */
-const MODEL = 'data/khanh-hoa/2025/ke-hoach.yaml'
-
-type ExportOptions = { slug: string; duLieu: string; ra: string }
-type CheckOptions = { tep: string; duLieu: string }
+type ExportOptions = { slug: string; duLieu: string | undefined; ra: string }
+type CheckOptions = { tep: string; duLieu: string | undefined }
 
 const xuat: CommandModule<object, ExportOptions> = {
   command: 'xuat <slug>',
@@ -16,7 +13,7 @@ const xuat: CommandModule<object, ExportOptions> = {
   builder: (yargs) =>
     yargs
       .positional('slug', { type: 'string', demandOption: true, describe: 'Loại mẫu: ke-hoach' })
-      .option('du-lieu', { type: 'string', default: MODEL, describe: 'Kế hoạch làm căn cứ: ban hành bằng quyết định hay tự ban hành, có phụ lục hay không' })
+      .option('du-lieu', { type: 'string', describe: 'Kế hoạch làm căn cứ: ban hành bằng quyết định hay tự ban hành, có phụ lục hay không' })
       .option('ra', { type: 'string', default: 'output', describe: 'Thư mục ghi mẫu' }) as never,
   handler: async ({ slug, duLieu, ra }: ArgumentsCamelCase<ExportOptions>) => {
     if (slug !== 'ke-hoach') throw new UserError(`không có mẫu "${slug}"`, { hint: 'các mẫu: ke-hoach' })
@@ -31,7 +28,7 @@ const kiemTra: CommandModule<object, CheckOptions> = {
   builder: (yargs) =>
     yargs
       .positional('tep', { type: 'string', demandOption: true, describe: 'Mẫu Word (.docx)' })
-      .positional('du-lieu', { type: 'string', default: MODEL, describe: 'Tệp dữ liệu để kiểm tra mẫu' }) as never,
+      .positional('du-lieu', { type: 'string', describe: 'Tệp dữ liệu để kiểm tra mẫu' }) as never,
   handler: async ({ tep, duLieu }: ArgumentsCamelCase<CheckOptions>) => {
     const { tags, findings, unused } = await inspectWordTemplate(tep, duLieu)
     for (const { tag, where } of tags) console.log(`${tag}\t${where}`)
@@ -45,6 +42,6 @@ const kiemTra: CommandModule<object, CheckOptions> = {
 export const mauCommand: CommandModule = {
   command: 'mau',
   describe: 'Mẫu Word của cơ quan: xuất để sửa, kiểm tra',
-  builder: (yargs) => yargs.command(xuat).command(kiemTra).demandCommand(1, 'Thiếu tên lệnh: mau xuat hoặc mau kiem-tra.') as never,
+  builder: (yargs) => yargs.command(xuat).command(kiemTra).demandCommand(1, 'Thiếu tên lệnh: mau xuat hoặc mau kiem-tra.'),
   handler: () => undefined,
 }

@@ -1,0 +1,67 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readDocx } from '../read/docx'
+import { temporaryFolder } from '../read/temporary'
+import { cut, ownWord } from '../template/word/own-word'
+import { linesOf, namesIn, planOf, runHere } from './captured'
+
+async function template(...lines: readonly string[]): Promise<string> {
+  const path = join(temporaryFolder(), 'khung.docx')
+  writeFileSync(path, await ownWord({ body: lines.map((line) => cut(line)) }))
+  return path
+}
+
+test('mau xuat writes our layout as a Word template and prints its path', async () => {
+  const folder = temporaryFolder()
+  const { code, out } = await runHere('mau', 'xuat', 'ke-hoach', '--ra', folder)
+  expect({ code, paths: linesOf(out) }).toEqual({ code: 0, paths: [join(folder, 'mau-ke-hoach.docx')] })
+})
+
+test('mau xuat follows the form of the plan it is given: without an annex, no place for one', async () => {
+  const folder = temporaryFolder()
+  await runHere('mau', 'xuat', 'ke-hoach', '--ra', folder)
+  const { out } = await runHere('mau', 'kiem-tra', join(folder, 'mau-ke-hoach.docx'), planOf())
+  expect(out).toContain('{{> bangNhiemVu}}')
+})
+
+test('mau kiem-tra lists the tags on stdout and what the template never uses on stderr', async () => {
+  const { code, out, err } = await runHere('mau', 'kiem-tra', await template('{{trichYeu}}', '{{> noiDungKeHoach}}'), planOf())
+  expect(code).toBe(0)
+  expect(linesOf(out)).toEqual(['{{trichYeu}}\tthân văn bản, đoạn 1', '{{> noiDungKeHoach}}\tthân văn bản, đoạn 2'])
+  expect(err).toMatch(/không dùng tới: .*chuKy/u)
+})
+
+test('mau kiem-tra ends with 2 when a tag is wrong, and still lists all', async () => {
+  const { code, out, err } = await runHere('mau', 'kiem-tra', await template('{{thieu}}', '{{trichYeu}}'), planOf())
+  expect({ code, tags: linesOf(out).length }).toEqual({ code: 2, tags: 2 })
+  expect(err).toContain('thân văn bản, đoạn 1: dữ liệu không có "thieu"')
+})
+
+test('ke-hoach --mau fills an office’s own Word file', async () => {
+  const folder = temporaryFolder()
+  const { code, out } = await runHere('ke-hoach', planOf(), '--mau', await template('Trích yếu: {{trichYeu}}'), '--dinh-dang', 'docx', '--ra', folder)
+  expect(code).toBe(0)
+  const [path = ''] = linesOf(out)
+  expect(readDocx(path).parts.get('word/document.xml')).toContain('Trích yếu: ')
+})
+
+test('ke-hoach --mau refuses a Word file with wrong tags, and leaves only a copy with comments', async () => {
+  const folder = temporaryFolder()
+  const { code, out, err } = await runHere('ke-hoach', planOf(), '--mau', await template('{{thieu}}'), '--ra', folder)
+  expect({ code, out, files: namesIn(folder) }).toEqual({ code: 2, out: '', files: ['mau-co-loi.docx'] })
+  expect(err).toContain('dữ liệu không có "thieu"')
+})
+
+test.each([['khong-co.docx', /không mở được/u], ['ke-hoach.hbs', /không mở được/u], ['ten-la.hbs', /không thay cho mẫu nào.*ke-hoach/su]])('--mau %s is refused', async (name, message) => {
+  const { code, err } = await runHere('ke-hoach', planOf(), '--mau', join(temporaryFolder(), name), '--ra', temporaryFolder())
+  expect(code).toBe(2)
+  expect(err).toMatch(message)
+})
+
+test('a text template given by --mau takes the place of ours', async () => {
+  const path = join(temporaryFolder(), 'khoan.hbs')
+  writeFileSync(path, '{{so}}. Mẫu của cơ quan: {{noiDung}}\n')
+  const folder = temporaryFolder()
+  const { out } = await runHere('ke-hoach', planOf(), '--mau', path, '--dinh-dang', 'docx', '--ra', folder)
+  expect(readDocx(linesOf(out)[0] ?? '').parts.get('word/document.xml')).toContain('1. Mẫu của cơ quan: ')
+})

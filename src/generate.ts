@@ -33,8 +33,14 @@ export type Generated = {
 const SIZES: SizeSet = 'lon'
 /** Where the program's own templates and fonts lie. */
 const HOME = join(__dirname, '..')
-/** The plan whose form a Word template is exported for, and against which one is checked, when none is named. */
-const MODEL = join(HOME, 'data', 'khanh-hoa', '2025', 'ke-hoach.yaml')
+
+/** The plan whose form a Word template is exported for, and against which one is checked, when none is named: the first of ours. */
+function modelPlan(): string {
+  const folder = join(HOME, 'data')
+  const plan = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort().find((name) => basename(name) === 'ke-hoach.yaml')
+  if (plan === undefined) throw new UserError('không có kế hoạch nào để làm căn cứ', { hint: 'ghi tệp dữ liệu' })
+  return join(folder, plan)
+}
 
 /**
  * From a plan's data file to the files to be written:
@@ -100,7 +106,7 @@ async function wordFill({ hoSo, templates, options }: Filling): Promise<WordFill
 }
 
 /** Our own layout of a plan as a Word template: a section for each part, a place for each group of blocks. */
-export async function exportWordTemplate(file = MODEL): Promise<{ name: string; content: Uint8Array }> {
+export async function exportWordTemplate(file = modelPlan()): Promise<{ name: string; content: Uint8Array }> {
   const { hoSo } = readKeHoach(file)
   const state = { duThao: false, dienTu: false }
   const { renderDocx } = await import('./render/docx/document')
@@ -111,7 +117,7 @@ export async function exportWordTemplate(file = MODEL): Promise<{ name: string; 
 }
 
 /** Lists the tags of a Word template with where they stand, what is wrong with them for a plan's data, and what it never uses. */
-export async function inspectWordTemplate(mau: string, file = MODEL) {
+export async function inspectWordTemplate(mau: string, file = modelPlan()) {
   const { inspectWord } = await import('./template/word/fill-word')
   const { hoSo } = readKeHoach(file)
   return inspectWord(readBytes(mau), mau, await wordFill({ hoSo, templates: readTemplates(file), options: { duThao: false, dienTu: false } }))

@@ -12,7 +12,7 @@ type Letterhead = {
 }
 
 /** Shares of the text width: Quốc hiệu at 13 pt needs 269 of the 453 pt. */
-const SHARES = [0.39, 0.61]
+const SHARES = [0.4, 0.6]
 
 /** The head of a document: agency left, state right, number and date on one line below (NĐ 30/2020/NĐ-CP, Phụ lục I, mục IV, ô 1–4). */
 export function letterhead({ coQuan, chuQuan, numbered, duThao }: Letterhead): Columns {

@@ -16,5 +16,6 @@ export function soKyHieu({ so, kyHieu }: BanHanh, open: boolean): string {
 /** "ngày 31 tháng 12 năm 2024"; a draft leaves the day open, an electronic attachment all three. */
 export function ngayBanHanh({ ngay }: BanHanh, open: 'none' | 'day' | 'all', kieu: KieuNgay = 'dai'): string {
   if (ngay === undefined || open === 'all') return `ngày${blank(6)}tháng${blank(6)}năm${blank(8)}`
-  return open === 'day' ? citedDate(ngay).replace(/^ngày \d+ /u, `ngày${blank(6)}`) : citedDate(ngay, kieu)
+  const date = citedDate(ngay, kieu)
+  return open === 'day' ? date.replace(/^ngày \d+ ?/u, `ngày${blank(6)}`) : date
 }

@@ -47,6 +47,12 @@ export function ruleLength(paragraph: Paragraph, next: Block | undefined, option
   return rule * Math.min(Math.max(0, ...widths), options.available)
 }
 
+/** Room in pt below a paragraph and its rule; a title's goes below its last line, like its rule. */
+export function spaceAfter({ role }: Paragraph, next: Block | undefined): number {
+  const { after = 0, rule } = lookOf(role)
+  return rule !== undefined && next?.type === 'paragraph' && next.role === 'kemTheo' ? 0 : after
+}
+
 /** The runs between the line breaks the author set. */
 export function authoredLines(runs: readonly Run[]): Run[][] {
   const lines: Run[][] = [[]]

@@ -16,5 +16,11 @@ export function guard(value: unknown): unknown {
   if (typeof value === 'string') return escapeMarkup(oneLine(value))
   if (Array.isArray(value)) return value.map(guard)
   if (value === null || typeof value !== 'object') return value
-  return Object.assign(Object.create(null) as object, Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, guard(inner)])))
+  return bare(Object.entries(value).map(([key, inner]) => [key, guard(inner)]))
+}
+
+/** An object that has nothing but these fields. Handlebars compares it with texts when it goes up a level, so it must turn into one. */
+export function bare(fields: readonly (readonly [string, unknown])[]): object {
+  const made = Object.assign(Object.create(null) as object, Object.fromEntries(fields))
+  return Object.defineProperty(made, Symbol.toPrimitive, { value: () => '', enumerable: false })
 }

@@ -178,3 +178,7 @@ test('Every wrong expression of a template is reported in one go', () => {
   const faults = refused('{{thieu}}\n{{ten}}\n{{nhom.thieuNua}}\n{{constructor}}')
   expect(faults.map(({ place }) => place.line)).toEqual([1, 3, 4])
 })
+
+test('A template may ask for an outer field inside a list of texts', () => {
+  expect(filled('{{#each ds}}{{#if ../nhom}}{{this}}{{/if}}{{/each}}')).toBe('mộthai')
+})

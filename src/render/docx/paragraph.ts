@@ -1,6 +1,6 @@
 import type { SizeSet } from '../../decree/looks'
 import type { Block, Paragraph } from '../../document/nodes'
-import { printedRuns, type Run, ruleLength } from '../printed'
+import { printedRuns, type Run, ruleLength, spaceAfter } from '../printed'
 import { lookOf } from '../../decree/looks'
 import { RULE_STYLE } from './styles'
 
@@ -12,7 +12,8 @@ export function writeParagraph(paragraph: Paragraph, { set }: Context, { next, a
   const keep = paragraph.keepWithNext ? '<w:keepNext/><w:keepLines/>' : keepWithNext ? '<w:keepNext/>' : ''
   const body = printedRuns(paragraph, { width: available / 20, set }).map((run) => writeRun(run, paragraph)).join('')
   const rule = ruleLength(paragraph, next, { available: available / 20, set })
-  const close = rule === undefined ? '' : '<w:spacing w:after="0"/>'
+  const after = spaceAfter(paragraph, next)
+  const close = rule === undefined && after === (lookOf(paragraph.role).after ?? 0) ? '' : '<w:spacing w:after="0"/>'
   return `<w:p><w:pPr><w:pStyle w:val="${paragraph.role}"/>${keep}${close}</w:pPr>${body}</w:p>${rule === undefined ? '' : writeRule(rule, paragraph, available)}`
 }
 

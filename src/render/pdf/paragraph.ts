@@ -2,7 +2,7 @@ import { lookOf, type SizeSet } from '../../decree/looks'
 import { titleRule } from '../../decree/page'
 import { mmToPt } from '../../decree/units'
 import type { Block, Paragraph } from '../../document/nodes'
-import { authoredLines, printedRuns, ruleLength, sizeOf } from '../printed'
+import { authoredLines, printedRuns, ruleLength, sizeOf, spaceAfter } from '../printed'
 import type { LineSetter, SetLine } from './lines'
 import { type Mark, moved, type Slice, slice } from './slice'
 
@@ -20,7 +20,7 @@ export function layParagraph(paragraph: Paragraph, context: Context, { width, ne
   return all.map((inner, index) => ({
     ...inner,
     before: index ? 0 : (look.before ?? 0),
-    after: index === all.length - 1 ? (look.after ?? 0) : 0,
+    after: index === all.length - 1 ? spaceAfter(paragraph, next) : 0,
     glued: index === all.length - 1 ? keep : inner.glued,
   }))
 }

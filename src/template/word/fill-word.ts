@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars'
 import { type Finding, WordTemplateError } from '../../problem'
 import { checkTemplate, type Helpers } from '../check'
+import { bare } from '../escape'
 import { helpers as common } from '../helpers'
 import { annotate } from './comments'
 import { closeWord, openWord, readPart, textParts, type WordPackage, writePart } from './package'
@@ -76,7 +77,7 @@ function printable(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\n/g, '</w:t><w:br/><w:t xml:space="preserve">')
   if (Array.isArray(value)) return value.map(printable)
   if (value === null || typeof value !== 'object') return value
-  return Object.assign(Object.create(null) as object, Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, printable(inner)])))
+  return bare(Object.entries(value).map(([key, inner]) => [key, printable(inner)]))
 }
 
 /** Takes the marks of places out; a cell that gave all its paragraphs away gets an empty one. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { citing } from './compose/citing'
 import { composeKeHoach, composeSections, type Templates } from './compose/ke-hoach'
+import { nguoiKy, noiNhan } from './compose/signature'
 import { wordViewOf } from './compose/word-view'
 import type { SizeSet } from './decree/looks'
 import { document, paragraph, part } from './document/build'
@@ -96,7 +97,9 @@ async function fillOwnWord(mau: string, { hoSo, templates, options }: Filling & 
 /** What a Word template is filled with: data for its expressions, blocks for its places. */
 async function wordFill({ hoSo, templates, options }: Filling): Promise<WordFill> {
   const { writePlaces, writeStyles } = await import('./render/docx/document')
-  const sections = composeSections(hoSo, templates, options)
+  const { banHanh } = hoSo.keHoach
+  const halves = { groups: { noiNhan: noiNhan(banHanh), nguoiKy: nguoiKy(banHanh) }, orientation: 'portrait' } as const
+  const sections = [...composeSections(hoSo, templates, options), halves]
   return {
     data: wordViewOf(hoSo, options),
     places: Object.assign({}, ...sections.map(({ groups, orientation }) => writePlaces(groups, orientation, { set: SIZES }))) as Record<string, string>,

@@ -1,5 +1,5 @@
 import { columns, paragraph } from '../document/build'
-import type { Block, Columns } from '../document/nodes'
+import type { Block, Columns, Paragraph } from '../document/nodes'
 import { wording } from '../decree/wording'
 import type { BanHanh } from '../domain/ke-hoach'
 
@@ -8,19 +8,21 @@ const LAST_MARK = /(?<!\.\p{Letter})[;.]$/u
 
 const SHARES = [0.5, 0.5]
 
-/** "Nơi nhận" left, signing authority, room for signature and seal, and name right (NĐ 30/2020/NĐ-CP, Phụ lục I, mục IV, ô 7–9b). */
-export function signature({ noiNhan, noiNhanGhiChu, nguoiKy }: BanHanh): Columns {
-  const left = [
-    paragraph('noiNhan', [wording.noiNhan, noiNhanGhiChu].filter(Boolean).join(' ')),
-    ...noiNhan.map((line, index) => paragraph('noiNhanMuc', `- ${line.replace(LAST_MARK, '')}${index === noiNhan.length - 1 ? '.' : ';'}`)),
-  ]
-  const right = [
-    ...[...nguoiKy.quyenHan, nguoiKy.chucVu].map((line) => paragraph('quyenHan', line)),
-    paragraph('choKy', ''),
-    paragraph('hoTen', nguoiKy.hoTen ?? ''),
-  ]
-  return columns(SHARES, [[left, right]])
-}
+/** "Nơi nhận" left, the signer right (NĐ 30/2020/NĐ-CP, Phụ lục I, mục IV, ô 7–9b). */
+export const signature = (banHanh: BanHanh): Columns => columns(SHARES, [[noiNhan(banHanh), nguoiKy(banHanh)]])
+
+/** "Nơi nhận:" and one line for each recipient. */
+export const noiNhan = ({ noiNhan: lines, noiNhanGhiChu }: BanHanh): Paragraph[] => [
+  paragraph('noiNhan', [wording.noiNhan, noiNhanGhiChu].filter(Boolean).join(' ')),
+  ...lines.map((line, index) => paragraph('noiNhanMuc', `- ${line.replace(LAST_MARK, '')}${index === lines.length - 1 ? '.' : ';'}`)),
+]
+
+/** Signing authority, room for signature and seal, and name. */
+export const nguoiKy = ({ nguoiKy: { quyenHan, chucVu, hoTen } }: BanHanh): Paragraph[] => [
+  ...[...quyenHan, chucVu].map((line) => paragraph('quyenHan', line)),
+  paragraph('choKy', ''),
+  paragraph('hoTen', hoTen ?? ''),
+]
 
 /** The text that a signature closes: its last paragraph goes with the signature, which must not stand alone on a page. */
 export const beforeSignature = (blocks: readonly Block[]): Block[] =>

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readDocx } from '../read/docx'
+import { allParagraphs, readDocx } from '../read/docx'
 import { temporaryFolder } from '../read/temporary'
 import { cut, ownWord } from '../template/word/own-word'
 import { linesOf, namesIn, planOf, runHere } from './captured'
@@ -43,6 +43,13 @@ test('ke-hoach --mau fills an office’s own Word file', async () => {
   expect(code).toBe(0)
   const [path = ''] = linesOf(out)
   expect(readDocx(path).parts.get('word/document.xml')).toContain('Trích yếu: ')
+})
+
+test('Nơi nhận and the signer have places of their own', async () => {
+  const folder = temporaryFolder()
+  const { out } = await runHere('ke-hoach', planOf(), '--mau', await template('{{> noiNhan}}', '{{> nguoiKy}}'), '--dinh-dang', 'docx', '--ra', folder)
+  const styles = allParagraphs(readDocx(linesOf(out)[0] ?? '')).map(({ styleName }) => styleName)
+  expect(styles).toEqual(expect.arrayContaining(['Nơi nhận', 'Danh sách nơi nhận', 'Quyền hạn và chức vụ', 'Họ tên']))
 })
 
 test('ke-hoach --mau refuses a Word file with wrong tags, and leaves only a copy with comments', async () => {

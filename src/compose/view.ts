@@ -1,5 +1,4 @@
-import type { KeHoach, Khoan, Phan } from '../domain/ke-hoach'
-import { PHAN } from '../domain/kiem-tra'
+import { type KeHoach, type Khoan, PHAN, type Phan } from '../domain/ke-hoach'
 import { letter, roman } from '../language/list-marks'
 import { numbered } from './bang-nhiem-vu'
 

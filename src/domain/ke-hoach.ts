@@ -104,6 +104,9 @@ export const keHoachFile = z.strictObject({
     .optional()
     .describe('Những chỗ không có trong bản nguồn, đã được khôi phục'),
 })
+/** The parts of a plan, in the order in which they are printed. */
+export const PHAN = ['mucDich', 'mucTieu', 'nhiemVu', 'kinhPhi', 'toChuc'] as const
+
 export type KeHoach = z.infer<typeof keHoachFile>
 export type BanHanh = KeHoach['banHanh']
 export type QuyetDinh = Extract<BanHanh, { loai: 'quyet-dinh' }>

@@ -1,5 +1,5 @@
 import type { CoQuan, VanBan } from './co-quan'
-import type { KeHoach } from './ke-hoach'
+import { type KeHoach, PHAN } from './ke-hoach'
 import { readPhanCong } from './phan-cong'
 import { readThoiHan } from './thoi-han'
 
@@ -50,9 +50,6 @@ function* checkNoiNhan({ banHanh }: KeHoach): Generator<Problem> {
     }
   }
 }
-
-/** The parts of a plan, in the order in which they are printed. */
-export const PHAN = ['mucDich', 'mucTieu', 'nhiemVu', 'kinhPhi', 'toChuc'] as const
 
 /** Numbers an author fixes must go up: two khoản of one number, or a step back, is a slip of the hand. */
 function* checkOrder(keHoach: KeHoach): Generator<Problem> {

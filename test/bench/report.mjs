@@ -18,7 +18,7 @@ export function report(results) {
   console.log('\nPHỤ LỤC LỚN (ms, trung vị; mỗi lần đo một tiến trình mới; dữ liệu minh họa: lặp lại 62 nhiệm vụ thật)\n')
   console.log(table(HEADS, JOBS.flatMap((job) => linesOf(job, results.sizes))))
   console.log(NOTES)
-  console.log('\nMỤC TIÊU (issue 2)\n')
+  console.log('\nMỤC TIÊU\n')
   for (const { name, found, reached } of targets(results)) console.log(`${(reached === undefined ? 'không đo' : reached ? 'đạt' : 'KHÔNG ĐẠT').padEnd(10)} ${name}${found && `: ${found}`}`)
 }
 

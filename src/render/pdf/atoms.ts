@@ -47,17 +47,20 @@ export class AtomCutter {
       if (run.type === 'lineBreak') return []
       if (run.type === 'footnote') {
         style = ''
-        return [{ ...this.measure(String(run.number), { bold: false, italic: false, raised: true }, setting), portion: (portion += 1), breakAfter: breaks.has(offset), note: run }]
+        const measure = this.measurer({ bold: false, italic: false, raised: true }, setting)
+        return [{ ...measure(String(run.number)), portion: (portion += 1), breakAfter: breaks.has(offset), note: run }]
       }
       const start = offset
       offset += run.value.length
       const key = `${run.bold} ${run.italic}`
       if (key !== style) portion += 1
       style = key
+      const measure = this.measurer(run, setting)
       return piecesOf(run, start, breaks).map(({ text, end, alone }) => {
         const own = alone ? (portion += 1) : portion
         if (alone) portion += 1
-        return { ...this.measure(text, run, setting), portion: own, breakAfter: breaks.has(end) }
+        const { inline, trimmed, grid } = measure(text)
+        return { text, inline, trimmed, grid, portion: own, breakAfter: breaks.has(end) }
       })
     })
   }
@@ -72,14 +75,16 @@ export class AtomCutter {
     })
   }
 
-  /** The same word in the same style is measured once. */
-  private measure(text: string, style: Style, setting: Setting): Measured {
+  /** Measures words of a style; the same word only once. */
+  private measurer(style: Style, setting: Setting): (text: string) => Measured {
     const key = `${style.bold} ${style.italic} ${style.raised ?? false} ${setting.size} ${setting.pitch}`
-    let words = this.measured.get(key)
-    if (!words) this.measured.set(key, (words = new Map<string, Measured>()))
-    let found = words.get(text)
-    if (!found) words.set(text, (found = this.measureAnew(text, style, setting)))
-    return found
+    const words = this.measured.get(key) ?? new Map<string, Measured>()
+    this.measured.set(key, words)
+    return (text) => {
+      let found = words.get(text)
+      if (!found) words.set(text, (found = this.measureAnew(text, style, setting)))
+      return found
+    }
   }
 
   private measureAnew(text: string, style: Style, { size, pitch }: Setting): Measured {

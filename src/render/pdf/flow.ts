@@ -179,6 +179,5 @@ function itemOf(mark: Mark, x: number, y: number): object {
   if (mark.type === 'rule') {
     return { type: 'vector', item: { type: 'line', x1: mark.x1 + x, x2: mark.x2 + x, y1: mark.y1 + y, y2: mark.y2 + y, lineWidth: mark.width, lineColor: 'black' } }
   }
-  const line = Object.assign(Object.create(Object.getPrototypeOf(mark.line) as object) as typeof mark.line, mark.line)
-  return { type: 'line', item: Object.assign(line, { x: x + mark.x, y: y + mark.y }) }
+  return { type: 'line', item: Object.assign(Object.create(mark.line) as typeof mark.line, { x: x + mark.x, y: y + mark.y }) }
 }

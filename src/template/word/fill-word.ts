@@ -1,11 +1,14 @@
 import Handlebars from 'handlebars'
-import { type Finding, WordTemplateError } from '../../problem'
+import { type Finding, UserError, WordTemplateError } from '../../problem'
+import { normalizeText } from '../../language/text'
 import { checkTemplate, type Helpers } from '../check'
 import { bare } from '../escape'
 import { helpers as common } from '../helpers'
 import { annotate } from './comments'
 import { closeWord, openWord, readPart, textParts, type WordPackage, writePart } from './package'
 import { type Spot, toTemplate } from './paragraphs'
+import { syntaxFaults } from './syntax'
+import { isWellFormed } from './well-formed'
 
 export type WordFill = {
   readonly data: object
@@ -22,14 +25,19 @@ type PartTemplate = { readonly path: string; readonly source: string; readonly s
 export function fillWord(content: Uint8Array, file: string, fill: WordFill): Uint8Array {
   const word = openWord(content, file)
   const parts = readTemplates(word, file, fill)
+  refuseEmpty(parts, file)
   const findings = parts.flatMap((part) => part.findings)
   if (findings.length) throw new WordTemplateError(findings, annotate(word, findings))
   const engine = Handlebars.create()
   for (const [name, xml] of Object.entries(fill.places)) engine.registerPartial(name, (() => xml) as Handlebars.Template)
-  engine.registerHelper({ ...common, ...fill.helpers?.() } as Record<string, Handlebars.HelperDelegate>)
-  const data = printable(fill.data)
+  engine.registerHelper({ ...common, ...fill.helpers?.(), xml: toXml } as Record<string, Handlebars.HelperDelegate>)
+  const data = raw(fill.data)
   for (const { path, program } of parts) {
-    if (program) writePart(word, path, tidy(engine.compile(program, { noEscape: true })(data)))
+    if (!program) continue
+    new Escaping().accept(program)
+    const xml = tidy(engine.compile(program, { noEscape: true })(data))
+    if (!isWellFormed(xml)) throw new UserError(`${file}: các khối {{#…}} {{/…}} trong ${path} cắt ngang bảng hoặc đoạn`, { hint: 'mở và khép mỗi khối trong cùng một ô, hoặc trong các dòng, các hàng riêng' })
+    writePart(word, path, xml)
   }
   addStyles(word, fill.styles)
   return closeWord(word)
@@ -41,44 +49,81 @@ export type WordTag = { readonly tag: string; readonly where: string }
 /** What a Word template says and what is wrong with it for this data; throws UserError for a file that is none. */
 export function inspectWord(content: Uint8Array, file: string, fill: WordFill): { tags: WordTag[]; findings: Finding[]; unused: string[] } {
   const parts = readTemplates(openWord(content, file), file, fill)
+  refuseEmpty(parts, file)
   const tags = parts.flatMap(({ spots }) => spots.flatMap(({ where, text }) => Array.from(text.matchAll(/\{\{[\s\S]*?\}\}\}?/g), ([tag]) => ({ tag, where }))))
   const said = tags.map(({ tag }) => tag).join(' ')
-  const unused = [...Object.keys(fill.data), ...Object.keys(fill.places)].filter((name) => !new RegExp(`(?<![\\p{L}\\d])${name}(?![\\p{L}\\d])`, 'u').test(said))
+  const unused = Array.from(new Set([...Object.keys(fill.data), ...Object.keys(fill.places)])).filter((name) => !new RegExp(`(?<![\\p{L}\\d])${name}(?![\\p{L}\\d])`, 'u').test(said))
   return { tags, findings: parts.flatMap((part) => part.findings), unused }
+}
+
+/** A file without a tag would be written out as it is, whatever the data say. */
+function refuseEmpty(parts: readonly PartTemplate[], file: string): void {
+  if (!parts.some(({ source }) => source.includes('{{'))) throw new UserError(`${file}: tệp Word này không có thẻ {{…}} nào, không phải là mẫu`, { hint: 'chạy "cchc mau xuat ke-hoach" để lấy một mẫu' })
 }
 
 function readTemplates(word: WordPackage, file: string, fill: WordFill): PartTemplate[] {
   return textParts(word).map((path) => {
     const { source, spots } = toTemplate(readPart(word, path), path)
-    const place = (column: number) => ({ file, line: 1, column: 1, part: path, ...spotAt(source, spots, column) })
-    try {
-      const program = Handlebars.parse(source)
-      const partials = Object.fromEntries(Object.keys(fill.places).map((name) => [name, { file, program: Handlebars.parse('') }]))
-      const found = checkTemplate(program, printable(fill.data), { file, helpers: { ...common, ...fill.helpers?.() }, partials })
-      return { path, source, spots, program, findings: found.map((finding) => ({ ...finding, place: place(finding.place.column) })) }
-    } catch (error) {
-      if (!(error instanceof Error) || !('lineNumber' in error || /Parse error|Expecting|doesn't match/.test(error.message))) throw error
-      const { column = 0, endColumn = column } = error as { column?: number; endColumn?: number }
-      const finding: Finding = { severity: 'error', place: place(Math.max(column, endColumn)), message: 'khối {{#…}} {{/…}} không khép lại đúng chỗ hoặc dấu {{ }} viết sai', hint: 'xem lại các dấu trong đoạn này và các đoạn trước' }
-      return { path, source, spots, program: undefined, findings: [finding] }
-    }
+    const at = (spot: number) => ({ file, line: 1, column: 1, part: path, where: spots[spot]?.where ?? '', spot })
+    const broken = syntaxFaults(spots)
+    const syntax = broken.map(({ spot, message, hint }): Finding => ({ severity: 'error', place: at(spot), message, hint }))
+    if (syntax.length) return { path, source, spots, program: undefined, findings: syntax }
+    const program = Handlebars.parse(source)
+    const partials = Object.fromEntries(Object.keys(fill.places).map((name) => [name, { file, program: Handlebars.parse('') }]))
+    const found = checkTemplate(program, raw(fill.data), { file, helpers: { ...common, ...fill.helpers?.() }, partials })
+    const findings = found.map((finding): Finding => ({ ...finding, place: at(spotAt(source, finding.place.column)) }))
+    const inText = placesInText(source).map((offset): Finding => ({ severity: 'error', place: at(spotAt(source, offset)), message: 'chỗ {{> …}} phải đứng một mình trong đoạn', hint: 'tách nó thành một đoạn riêng' }))
+    const crossing = blocksAcrossCells(program, source).map((offset): Finding => ({ severity: 'error', place: at(spotAt(source, offset)), message: 'khối {{#…}} {{/…}} cắt ngang ô hoặc hàng của bảng', hint: 'mở và khép khối trong cùng một ô, hoặc trong các hàng riêng' }))
+    return { path, source, spots, program, findings: [...findings, ...inText, ...crossing] }
   })
 }
 
-/** The paragraph that an offset of the template comes from. */
-function spotAt(source: string, spots: readonly Spot[], column: number): { where: string; spot: number } {
-  const marks = Array.from(source.slice(0, column + 1).matchAll(/<!--(\d+)-->/g))
-  const spot = Number(marks.at(-1)?.[1] ?? 0)
-  return { where: spots[spot]?.where ?? '', spot }
+/** Where a block begins that closes a cell, a row or a table it has not opened. */
+function blocksAcrossCells(program: hbs.AST.Program, source: string): number[] {
+  const offsets: number[] = []
+  class Blocks extends Handlebars.Visitor {
+    override BlockStatement(node: hbs.AST.BlockStatement): void {
+      const { start, end } = node.loc
+      let depth = 0
+      for (const [, closing] of source.slice(start.column, end.column).matchAll(/<(\/?)w:(?:tbl|tr|tc)(?=[ >])[^>]*(?<!\/)>/g)) {
+        depth += closing ? -1 : 1
+        if (depth < 0) break
+      }
+      if (depth !== 0) offsets.push(start.column)
+      super.BlockStatement(node)
+    }
+  }
+  new Blocks().accept(program)
+  return offsets
 }
 
-/** Data as Word text: entities written, line ends as breaks, objects without a prototype. */
-function printable(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\n/g, '</w:t><w:br/><w:t xml:space="preserve">')
-  if (Array.isArray(value)) return value.map(printable)
+/** Where a place stands in the middle of a text, which cannot hold blocks. */
+const placesInText = (source: string): number[] => Array.from(source.matchAll(/<w:t(?: [^>]*)?>[^<]*?\{\{#?>/g), ({ index }) => index)
+
+/** The paragraph that an offset of the template comes from. */
+const spotAt = (source: string, column: number): number => Number(Array.from(source.slice(0, column + 1).matchAll(/<!--(\d+)-->/g)).at(-1)?.[1] ?? 0)
+
+/** Data as it is, in objects without a prototype: helpers must see plain text. */
+function raw(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(raw)
   if (value === null || typeof value !== 'object') return value
-  return bare(Object.entries(value).map(([key, inner]) => [key, printable(inner)]))
+  return bare(Object.entries(value).map(([key, inner]) => [key, raw(inner)]))
 }
+
+/** Makes every printed expression pass through the helper `xml`, whatever its braces. */
+class Escaping extends Handlebars.Visitor {
+  override MustacheStatement(node: hbs.AST.MustacheStatement): void {
+    const { path, params, loc } = node
+    const hash = node.hash as hbs.AST.Hash | undefined
+    const called = params.length > 0 || hash !== undefined || (path.type === 'PathExpression' && (path as hbs.AST.PathExpression).original in common)
+    const value = called ? ({ type: 'SubExpression', path, params, hash, loc } as unknown as hbs.AST.Expression) : path
+    Object.assign(node, { path: { type: 'PathExpression', original: 'xml', parts: ['xml'], depth: 0, data: false, loc }, params: [value], hash: undefined })
+  }
+}
+
+/** Text as Word holds it: entities written, line ends as breaks. */
+const toXml = (value: unknown): string =>
+  normalizeText(String(value)).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\n/g, '</w:t><w:br/><w:t xml:space="preserve">')
 
 /** Takes the marks of places out; a cell that gave all its paragraphs away gets an empty one. */
 const tidy = (xml: string): string => xml.replace(/<!--\d+-->/g, '').replace(/(<\/w:tcPr>|<w:tc>)(<\/w:tc>)/g, '$1<w:p/>$2').replace(/<\/w:tbl>(<\/w:tc>)/g, '</w:tbl><w:p/>$1')

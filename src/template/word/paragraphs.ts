@@ -1,9 +1,12 @@
+import { TAG } from './syntax'
+
 /** A paragraph without others inside it. */
 export const PARAGRAPH = /<w:p[ >](?:(?!<w:p[ >])[\s\S])*?<\/w:p>/g
 const ROW = /<w:tr[ >](?:(?!<w:tr[ >])[\s\S])*?<\/w:tr>/g
 const TEXT = /(<w:t(?: [^>]*)?>)([^<]*)(<\/w:t>)/g
-const TAG = /\{\{[\s\S]*?\}\}\}?/g
-/** Only blocks, their ends, and places: nothing of the paragraph is to be printed. */
+/** Only blocks and their ends: nothing of a row is to be printed. */
+const ONLY_BLOCKS = /^(?:\s*\{\{(?:[#/^]|else\b)[^}]*\}\}\s*)+$/
+/** The same, or places: nothing of a paragraph is to be printed. */
 const ONLY_STRUCTURE = /^(?:\s*\{\{(?:[#/^>]|else\b)[^}]*\}\}\s*)+$/
 
 /** Where a paragraph stands, in words a clerk understands. */
@@ -78,18 +81,38 @@ function pieceText(whole: string, from: number, to: number, tags: readonly { tag
   return text
 }
 
-/** `{{#each …}}` at the beginning of a row and `{{/each}}` at its end repeat the row; a row of nothing else gives way to them. */
+/** `{{#each …}}` at the beginning of a row and its own `{{/each}}` at the end repeat the row; a row of nothing but blocks gives way to them. */
 function hoistRow(row: string): string {
   const text = textOf(row).trim()
-  if (ONLY_STRUCTURE.test(text)) return `${marksOf(row)}${text}`
-  const opening = /^(?:\{\{#[^}]*\}\})+/.exec(text)?.[0] ?? ''
-  const closing = /(?:\{\{\/[^}]*\}\})+$/.exec(text)?.[0] ?? ''
-  if (!opening || !closing || countOf(opening) !== countOf(closing)) return row
-  const inner = dropLast(row.replace(opening, ''), closing)
-  return `${marksOf(row)}${opening}${inner}${closing}`
+  if (ONLY_BLOCKS.test(text)) return `${marksOf(row)}${text}`
+  const pairs = outerPairs(text)
+  const inner = pairs.reduce((xml, [opening, closing]) => dropLast(xml.replace(opening, () => ''), closing), row)
+  return pairs.length ? `${marksOf(row)}${pairs.map(([opening]) => opening).join('')}${inner}${pairs.map(([, closing]) => closing).reverse().join('')}` : row
 }
 
-const countOf = (tags: string): number => tags.split('{{').length
+/** The blocks that enclose a whole text, outermost first. */
+function outerPairs(text: string): [string, string][] {
+  const found: [string, string][] = []
+  for (let rest = text.trim(); ; ) {
+    const tags = Array.from(rest.matchAll(TAG), ([tag]) => tag)
+    const [opening, closing] = [tags[0] ?? '', tags.at(-1) ?? '']
+    const encloses = opening.startsWith('{{#') && closing.startsWith('{{/') && rest.startsWith(opening) && rest.endsWith(closing) && closesLast(tags)
+    if (!encloses) return found
+    found.push([opening, closing])
+    rest = rest.slice(opening.length, -closing.length).trim()
+  }
+}
+
+/** Whether the first block of a text is closed by its very last tag. */
+function closesLast(tags: readonly string[]): boolean {
+  let depth = 0
+  return tags.every((tag, index) => {
+    if (/^\{\{[#^]/.test(tag)) depth += 1
+    if (tag.startsWith('{{/')) depth -= 1
+    return depth > 0 || index === tags.length - 1
+  })
+}
+
 const marksOf = (xml: string): string => /<!--\d+-->/.exec(xml)?.[0] ?? ''
 
 function dropLast(xml: string, text: string): string {

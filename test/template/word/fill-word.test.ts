@@ -90,6 +90,47 @@ test('A place takes our blocks, with the styles they need, and is not read as a 
   expect(allParagraphs(word).map(({ text, styleName }) => [text, styleName]).filter(([text]) => text)).toEqual([['Mở đầu', expect.anything()], ['I. MỤC TIÊU {{khong}}', 'Mục'], ['Kết', expect.anything()]])
 })
 
+describe('What offices write in their first template', () => {
+  test('a row with a place in each cell keeps its cells', async () => {
+    const content = Buffer.from(fillWord(await ownWord({ body: [table(row('{{> noiDung}}', 'b', '{{> noiDung}}', 'd'))] }), 'khung.docx', fill))
+    expect(validateDocx(content)?.errors ?? []).toEqual([])
+    expect(allParagraphs(readDocx(content)).filter(({ text }) => text.startsWith('I. MỤC TIÊU'))).toHaveLength(2)
+  })
+
+  test.each([
+    ['two blocks side by side in a row', ['{{#if trong}}DT{{/if}}x', 'b', 'c', '{{#if ngay}}N{{/if}}'], [['x', 'b', 'c', 'N']]],
+    ['a list inside the last cell of a repeated row', ['{{#each linhVuc}}{{so}}', '{{ten}}', 'c', '{{#each nhiemVu}}{{so}},{{/each}}{{/each}}'], [['I', 'Cải cách thể chế', 'c', '1,2,'], ['II', 'Cải cách thủ tục hành chính', 'c', '1,']]],
+  ])('%s', async (_, cells, expected) => {
+    const [first] = filled(await ownWord({ body: [table(row(...cells))] })).sections[0]?.blocks ?? []
+    if (first?.type !== 'table') throw new Error('there is no table')
+    expect(first.rows.map((each) => each.cells.map(({ blocks }) => blocks.map((block) => (block.type === 'paragraph' ? block.text : '')).join('\n')))).toEqual(expected)
+  })
+
+  test('a helper sees the text, not its XML, and three braces print as two', async () => {
+    expect(texts(await ownWord({ body: [cut('{{chuHoa la}}'), cut('{{{la}}}'), cut('{{chuHoa dong}}')] }))).toEqual(['A & B <C> {{TEN}}', 'A & B <c> {{ten}}', 'MỘT\nHAI'])
+  })
+
+  test('a place in the middle of a sentence is refused at its paragraph', async () => {
+    const { findings } = await faults(cut('đúng'), cut('Nơi nhận: {{> noiDung}}'))
+    expect(findings.map(({ place, message }) => [place.where, message])).toEqual([['thân văn bản, đoạn 2', 'chỗ {{> …}} phải đứng một mình trong đoạn']])
+  })
+
+  test('each broken brace is named at its own paragraph', async () => {
+    const { findings } = await faults(cut('đúng'), cut('{{coQuan.ten} x'), cut('ten}} y'), cut('{{#each linhVuc}}'), cut('{{/if}}'))
+    expect(findings.map(({ place }) => place.where)).toEqual(['thân văn bản, đoạn 2', 'thân văn bản, đoạn 3', 'thân văn bản, đoạn 5', 'thân văn bản, đoạn 4'])
+  })
+
+  test('a block that begins in a cell and ends in another is refused, never a broken file', async () => {
+    const content = await ownWord({ body: [table(row('a', '{{#if trong}}x', 'c', 'y{{/if}} z'))] })
+    expect(() => fillWord(content, 'khung.docx', fill)).toThrow(/cắt ngang/u)
+  })
+
+  test('a file without any tag is no template', async () => {
+    const content = await ownWord({ body: [cut('không có thẻ')] })
+    expect(() => fillWord(content, 'khung.docx', fill)).toThrow(/không có thẻ/u)
+  })
+})
+
 describe('A Word template with wrong tags is refused', () => {
   test('with all of them at once, each with its paragraph and its row', async () => {
     const { findings } = await faults(cut('{{thieu}}'), cut('đúng {{coQuan.ten}}'), table(row('a', '{{coQuan.tenn}}', 'c', 'd')), cut('{{khongCo ngay}} và {{> khongDau}}'))
@@ -98,6 +139,7 @@ describe('A Word template with wrong tags is refused', () => {
       ['thân văn bản, đoạn 4 (hàng 1 của bảng)', 'dữ liệu không có "tenn" (coQuan.tenn)'],
       ['thân văn bản, đoạn 7', 'không có hàm "khongCo"'],
       ['thân văn bản, đoạn 7', 'không có mẫu con "khongDau"'],
+      ['thân văn bản, đoạn 7', 'chỗ {{> …}} phải đứng một mình trong đoạn'],
     ])
   })
 

@@ -1,0 +1,37 @@
+import Handlebars from 'handlebars'
+import type { Spot } from './paragraphs'
+
+export const TAG = /\{\{[\s\S]*?\}\}\}?/g
+export type SyntaxFault = { readonly spot: number; readonly message: string; readonly hint: string }
+
+/** What is wrong with the braces of a Word part, each at its own paragraph: Handlebars itself stops at the first and does not say where. */
+export function syntaxFaults(spots: readonly Spot[]): SyntaxFault[] {
+  const faults: SyntaxFault[] = []
+  const open: { name: string; spot: number }[] = []
+  for (const [spot, { text }] of spots.entries()) {
+    if (/\{\{|\}\}/.test(text.replace(TAG, ''))) faults.push({ spot, message: 'dấu {{ }} không khép lại', hint: 'mỗi thẻ mở bằng {{ và đóng bằng }} trong cùng một đoạn' })
+    for (const [tag] of text.matchAll(TAG)) {
+      const [, sign, name = ''] = /^\{\{\{?\s*([#/^>!]|else\b)?\s*([^\s}]*)/.exec(tag) ?? []
+      if (sign === '#' || sign === '^') open.push({ name, spot })
+      else if (sign === '/') closeBlock(open, name, spot, faults)
+      else if (sign === undefined && !parses(tag)) faults.push({ spot, message: `thẻ ${tag} viết sai`, hint: 'viết {{tênMục}} hoặc {{tênHàm tênMục}}' })
+    }
+  }
+  for (const { name, spot } of open) faults.push({ spot, message: `khối {{#${name}}} không khép lại`, hint: `thêm {{/${name}}}` })
+  return faults
+}
+
+function closeBlock(open: { name: string; spot: number }[], name: string, spot: number, faults: SyntaxFault[]): void {
+  const last = open.at(-1)
+  if (last?.name === name) open.pop()
+  else faults.push({ spot, message: `{{/${name}}} không khép khối nào${last ? `; khối đang mở là {{#${last.name}}}` : ''}`, hint: 'xếp lại các khối cho khép đúng thứ tự' })
+}
+
+function parses(tag: string): boolean {
+  try {
+    Handlebars.parse(tag)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -137,10 +137,10 @@ function readBytes(file: string): Uint8Array {
 /** Our templates by slug; one of the same name beside the data, or given by hand, takes the place of ours. */
 function readTemplates(data: string, mau?: string): Templates {
   const read = (folder: string) => (existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.hbs')).sort().map((name) => join(folder, name)) : [])
-  const known = [...read(join(HOME, 'templates')), ...read(dirname(data))]
+  const ours = read(join(HOME, 'templates'))
   const given = mau === undefined || isWord(mau) ? [] : [mau]
-  const slugs = known.map((file) => basename(file, '.hbs'))
+  const slugs = ours.map((file) => basename(file, '.hbs'))
   for (const file of given) if (!slugs.includes(basename(file, '.hbs'))) throw new UserError(`mẫu ${file} không thay cho mẫu nào`, { hint: `đặt tên theo mẫu được thay: ${slugs.join(', ')}` })
-  const files = [...known, ...given]
+  const files = [...ours, ...read(dirname(data)), ...given]
   return Object.fromEntries(files.map((file) => [basename(file, '.hbs'), { file, source: new TextDecoder().decode(readBytes(file)) }]))
 }

@@ -1,10 +1,11 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { exportWordTemplate, InputError, inspectWordTemplate, UserError } from '../index'
 import { say } from './progress'
 import { writeFiles } from './write-files'
 
-type ExportOptions = { slug: string; duLieu: string | undefined; ra: string }
+type ExportOptions = { slug: string; duLieu: string | undefined; ra: string; ghiDe: boolean }
 type CheckOptions = { tep: string; duLieu: string | undefined }
 
 const xuat: CommandModule<object, ExportOptions> = {
@@ -14,10 +15,13 @@ const xuat: CommandModule<object, ExportOptions> = {
     yargs
       .positional('slug', { type: 'string', demandOption: true, describe: 'Loại mẫu: ke-hoach' })
       .option('du-lieu', { type: 'string', describe: 'Kế hoạch làm căn cứ: ban hành bằng quyết định hay tự ban hành, có phụ lục hay không' })
-      .option('ra', { type: 'string', default: 'output', describe: 'Thư mục ghi mẫu' }) as never,
-  handler: async ({ slug, duLieu, ra }: ArgumentsCamelCase<ExportOptions>) => {
+      .option('ra', { type: 'string', default: 'output', describe: 'Thư mục ghi mẫu' })
+      .option('ghi-de', { type: 'boolean', default: false, describe: 'Ghi đè lên mẫu đã có' }) as never,
+  handler: async ({ slug, duLieu, ra, ghiDe }: ArgumentsCamelCase<ExportOptions>) => {
     if (slug !== 'ke-hoach') throw new UserError(`không có mẫu "${slug}"`, { hint: 'các mẫu: ke-hoach' })
     const { name, content } = await exportWordTemplate(duLieu)
+    const own = join(resolve(ra), `mau-${name}`)
+    if (!ghiDe && existsSync(own)) throw new UserError(`đã có ${own}, có thể cơ quan đã sửa`, { hint: 'đổi tên tệp ấy, chọn thư mục khác bằng --ra, hoặc thêm --ghi-de' })
     for (const path of writeFiles(resolve(ra), [{ name: `mau-${name}`, content }])) console.log(path)
   },
 }

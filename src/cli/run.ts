@@ -29,6 +29,8 @@ function program(argv: string[]): Argv {
     .command(keHoachCommand)
     .command(mauCommand)
     .demandCommand(1, 'Thiếu tên lệnh.')
+    .strictCommands()
+    .recommendCommands()
     .strict()
     .version(false)
     .help('help')

@@ -22,7 +22,7 @@ const strings = {
   ...plural('Unknown argument: %s', 'Không có tùy chọn: %s'),
   ...plural('Unknown command: %s', 'Không có lệnh: %s'),
   'Not enough arguments following: %s': 'Thiếu giá trị sau: %s',
-  'Did you mean %s?': 'Có phải ý bạn là %s?',
+  'Did you mean %s?': 'Không có lệnh này. Có phải ý bạn là %s?',
 }
 
 export const terms = strings as unknown as Record<string, string>

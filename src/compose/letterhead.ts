@@ -26,4 +26,6 @@ export function letterhead({ coQuan, chuQuan, numbered, duThao }: Letterhead): C
   return columns(SHARES, [[agency, state], ...(left.length || right.length ? [[left, right]] : [])])
 }
 
-const nameLines = ({ ten, tenTrenVanBan }: CoQuan) => text((tenTrenVanBan ?? [ten]).join('\n'))
+/** A council or committee is named on one line, its place on the next, unless the register says otherwise. */
+const PLACE = /^(?:Ủy|Hội) .*? (?=(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|đặc khu) )/u
+const nameLines = ({ ten, tenTrenVanBan }: CoQuan) => text(tenTrenVanBan?.join('\n') ?? ten.replace(PLACE, (name) => `${name.trim()}\n`))

@@ -49,7 +49,7 @@ export const looks = {
   trichYeu: { name: 'Trích yếu', size: main, bold: true, align: 'center', keepWithNext: true, rule: 0.4, after: pt(12), source: element('II khoản 5 điểm b') },
   thamQuyen: { name: 'Thẩm quyền ban hành', size: main, bold: true, upperCase: true, align: 'center', after: pt(12), keepWithNext: true, source: 'NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.2, 1.3' },
   canCu: { ...body, name: 'Căn cứ', italic: true, source: element('II khoản 6 điểm a') },
-  lenhBanHanh: { name: 'Quyết định:', size: main, bold: true, upperCase: true, align: 'center', after: pt(12), keepWithNext: true, source: 'NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.2, 1.3' },
+  lenhBanHanh: { name: 'Quyết định:', size: main, bold: true, upperCase: true, align: 'center', after: pt(6), keepWithNext: true, source: 'NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.2, 1.3' },
   kemTheo: { name: 'Kèm theo', size: main, italic: true, align: 'center', keepWithNext: true, rule: 0.34, after: pt(12), source: element('III khoản 1 điểm c') },
   phuLuc: { name: 'Phụ lục', size: both(14), bold: true, align: 'center', keepWithNext: true, source: element('III khoản 1 điểm b') },
   tenPhuLuc: { name: 'Tên phụ lục', size: main, bold: true, upperCase: true, align: 'center', keepWithNext: true, source: element('III khoản 1 điểm b') },

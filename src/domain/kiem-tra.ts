@@ -18,6 +18,7 @@ export const checks: readonly ((hoSo: HoSo) => Iterable<Problem>)[] = [
   ({ keHoach }) => checkOrder(keHoach),
   ({ keHoach }) => checkPhuLuc(keHoach),
   ({ keHoach }) => checkCells(keHoach),
+  ({ keHoach }) => checkSoNgay(keHoach),
   ({ keHoach }) => checkNguoiKy(keHoach),
 ]
 
@@ -80,6 +81,13 @@ function* checkCells(keHoach: KeHoach): Generator<Problem> {
       }
     }
   }
+}
+
+/** A number without a day, or a day without a number, is a draft, which may not be what was meant. */
+function* checkSoNgay({ banHanh: { so, ngay } }: KeHoach): Generator<Problem> {
+  if ((so === undefined) === (ngay === undefined)) return
+  const [have, lack] = so === undefined ? ['ngày', 'số'] : ['số', 'ngày']
+  yield { severity: 'notice', path: ['banHanh'], message: `đã có ${have} nhưng chưa có ${lack}: văn bản ra là DỰ THẢO`, hint: 'ghi cả số và ngày khi đã ban hành' }
 }
 
 /** Nobody can sign a document that has no name to sign. */

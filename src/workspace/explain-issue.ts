@@ -52,6 +52,9 @@ function wrongType(issue: Issue & { code: 'invalid_type' }): Explanation {
   const input: unknown = issue.input
   if (input === null) return { path: issue.path, message: `${nameOf(issue.path)}: không được để trống`, hint: `cần ghi ${expected}` }
   if (input === undefined) return { path: issue.path, message: `thiếu "${String(issue.path.at(-1) ?? '')}"`, hint: `cần ghi ${expected}` }
+  const [only, ...more] = issue.expected === 'string' && typeof input === 'object' && !Array.isArray(input) ? Object.entries(input) : []
+  if (only && !more.length && typeof only[1] !== 'object') return { path: issue.path, message: `${nameOf(issue.path)}: phải là ${expected}`, hint: `lời văn có dấu hai chấm phải đặt trong dấu nháy: "${only[0]}: ${String(only[1])}"` }
+  if (issue.expected === 'number' && typeof input === 'string' && !/^[\d.,\s]+$/u.test(input)) return { path: issue.path, message: `${nameOf(issue.path)}: phải là ${expected}`, hint: `chỉ ghi chữ số, hiện đang ghi: ${brief(input)}` }
   const quoted = issue.expected === 'number' && typeof input === 'string'
   return {
     path: issue.path,

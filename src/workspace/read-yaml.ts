@@ -98,6 +98,7 @@ const unprintableAt = (place: Place, code: string): Finding => ({ severity: 'err
 const SYNTAX: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: 'khóa này đã có ở trên',
   RESOURCE_EXHAUSTION: 'cấu trúc lồng nhau quá sâu, không đọc được',
+  BLOCK_AS_IMPLICIT_KEY: 'dòng có hai dấu hai chấm; lời văn có dấu hai chấm phải đặt trong dấu nháy',
   TAB_AS_INDENT: 'thụt dòng bằng phím Tab; hãy dùng dấu cách',
   MISSING_CHAR: 'thiếu một dấu đóng hoặc dấu phẩy',
   BAD_INDENT: 'thụt dòng không thẳng với các dòng cùng mục',
@@ -153,7 +154,9 @@ function normalize(value: unknown): unknown {
   if (typeof value === 'string') return normalizeText(value)
   if (Array.isArray(value)) return value.map(normalize)
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [normalizeText(key), normalize(inner)]))
+  // A key with nothing behind it is a field left open.
+  const given = Object.entries(value).filter(([, inner]) => inner !== null)
+  return Object.fromEntries(given.map(([key, inner]) => [normalizeText(key), normalize(inner)]))
 }
 
 function validate<T>(plain: { plain: unknown } | undefined, schema: z.ZodType<T>, document: YamlDocument, at: (offset: number) => Place) {

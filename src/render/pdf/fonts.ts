@@ -42,7 +42,7 @@ export function tinos(): FontFamily {
   const folder = dirname(require.resolve('@expo-google-fonts/tinos/package.json'))
   const file = (style: string, name: string) => join(folder, style, `Tinos_${name}.ttf`)
   return {
-    name: 'Tinos (cùng kích thước chữ với Times New Roman)',
+    name: 'Tinos (cùng kích thước chữ với Times New Roman; muốn dùng Times New Roman thì chép bốn tệp phông vào thư mục fonts)',
     normal: file('400Regular', '400Regular'),
     bold: file('700Bold', '700Bold'),
     italics: file('400Regular_Italic', '400Regular_Italic'),

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { allParagraphs, readDocx } from '../read/docx'
 import { temporaryFolder } from '../read/temporary'
@@ -15,6 +15,17 @@ test('mau xuat writes our layout as a Word template and prints its path', async 
   const folder = temporaryFolder()
   const { code, out } = await runHere('mau', 'xuat', 'ke-hoach', '--ra', folder)
   expect({ code, paths: linesOf(out) }).toEqual({ code: 0, paths: [join(folder, 'mau-ke-hoach.docx')] })
+})
+
+test('mau xuat leaves a template alone that the office may have changed, unless told', async () => {
+  const folder = temporaryFolder()
+  const path = join(folder, 'mau-ke-hoach.docx')
+  writeFileSync(path, 'của cơ quan')
+  const refused = await runHere('mau', 'xuat', 'ke-hoach', '--ra', folder)
+  expect({ code: refused.code, content: readFileSync(path, 'utf8') }).toEqual({ code: 2, content: 'của cơ quan' })
+  expect(refused.err).toMatch(/đã có .*--ghi-de/su)
+  expect((await runHere('mau', 'xuat', 'ke-hoach', '--ra', folder, '--ghi-de')).code).toBe(0)
+  expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK')
 })
 
 test('mau xuat follows the form of the plan it is given: without an annex, no place for one', async () => {

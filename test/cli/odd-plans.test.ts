@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parse, stringify } from 'yaml'
 import type { KeHoach as Plan, QuyetDinh } from '../../src/domain/ke-hoach'
-import { plainText, readDocx } from '../read/docx'
+import { allParagraphs, plainText, readDocx } from '../read/docx'
 import { readPdf } from '../read/pdf'
 import { temporaryFolder } from '../read/temporary'
 import { validateDocx } from '../read/validate'
@@ -89,6 +89,23 @@ describe('An odd but legal plan is written whole, valid for Word, and with the s
     expect(lacking(word, squeezed(pages.flatMap((page) => page.texts.map(({ text }) => text)).join('')))).toEqual([])
     const outside = pages.flatMap((page) => page.texts.filter(({ x, width, y }) => x < 55 || x + width > page.width - 40 || y < 25 || y > page.height - 45))
     expect(outside.slice(0, 3)).toEqual([])
+  })
+})
+
+describe('A plan written by the rule', () => {
+  const paragraphs = async (change: Change): Promise<string[]> => {
+    const { out } = await written(change)
+    return allParagraphs(readDocx(linesOf(out)[0] ?? '')).map(({ text }) => text)
+  }
+
+  test('ends its last căn cứ with a full stop when nobody proposes, with a semicolon when someone does', async () => {
+    const canCu = (all: string[]) => all.filter((text) => text.startsWith('Căn cứ ')).map((text) => text.at(-1))
+    expect(canCu(await paragraphs(() => undefined))).toEqual([';', ';'])
+    expect(canCu(await paragraphs(({ banHanh }) => { delete banHanh.deNghi }))).toEqual([';', '.'])
+  })
+
+  test('puts the place of a committee on the line below its name', async () => {
+    expect((await paragraphs(() => undefined)).slice(0, 1)).toEqual(['ỦY BAN NHÂN DÂN\nTỈNH MẪU'])
   })
 })
 

@@ -68,7 +68,8 @@ function readTemplates(word: WordPackage, file: string, fill: WordFill): PartTem
     const broken = syntaxFaults(spots)
     const syntax = broken.map(({ spot, message, hint }): Finding => ({ severity: 'error', place: at(spot), message, hint }))
     if (syntax.length) return { path, source, spots, program: undefined, findings: syntax }
-    const program = Handlebars.parse(source)
+    const program = parsed(source)
+    if (!program) throw new UserError(`${file}: có thẻ {{…}} không đọc được trong ${path}`, { hint: 'chấp nhận hết các sửa đổi đang theo dõi (Track Changes), và gõ lại thẻ trong đoạn có hộp chữ hoặc hình' })
     const partials = Object.fromEntries(Object.keys(fill.places).map((name) => [name, { file, program: Handlebars.parse('') }]))
     const found = checkTemplate(program, raw(fill.data), { file, helpers: { ...common, ...fill.helpers?.() }, partials })
     const findings = found.map((finding): Finding => ({ ...finding, place: at(spotAt(source, finding.place.column)) }))
@@ -76,6 +77,15 @@ function readTemplates(word: WordPackage, file: string, fill: WordFill): PartTem
     const crossing = blocksAcrossCells(program, source).map((offset): Finding => ({ severity: 'error', place: at(spotAt(source, offset)), message: 'khối {{#…}} {{/…}} cắt ngang ô hoặc hàng của bảng', hint: 'mở và khép khối trong cùng một ô, hoặc trong các hàng riêng' }))
     return { path, source, spots, program, findings: [...findings, ...inText, ...crossing] }
   })
+}
+
+/** The template parsed; tags can still be cut where no paragraph is read: in deleted text, around a text box. */
+function parsed(source: string): hbs.AST.Program | undefined {
+  try {
+    return Handlebars.parse(source)
+  } catch {
+    return undefined
+  }
 }
 
 /** Where a block begins that closes a cell, a row or a table it has not opened. */

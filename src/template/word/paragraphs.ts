@@ -120,10 +120,14 @@ function dropLast(xml: string, text: string): string {
   return at < 0 ? xml : xml.slice(0, at) + xml.slice(at + text.length)
 }
 
-/** A paragraph of blocks and places only gives way to them; the end of a section stays. */
+/** What a paragraph may hold that is not text and must not go with it. */
+const KEPT = /<w:(?:drawing|pict|object)[ >]|<w:br [^>]*w:type="(?:page|column)"/
+
+/** A paragraph of blocks and places only gives way to them; a picture, a page break, the end of a section stay. */
 function hoistParagraph(paragraph: string): string {
   const text = textOf(paragraph).trim()
   if (!ONLY_STRUCTURE.test(text)) return paragraph
+  if (KEPT.test(paragraph)) return `${text}${paragraph.replace(TEXT, '$1$3')}`
   const section = /<w:sectPr[\s\S]*?<\/w:sectPr>/.exec(paragraph)?.[0]
   return section ? `${text}<w:p><w:pPr>${section}</w:pPr></w:p>` : text
 }

@@ -1,4 +1,4 @@
-import { Paragraph } from 'docx'
+import { DeletedTextRun, PageBreak, Paragraph, TextRun } from 'docx'
 import { WordTemplateError } from '../../../src/problem'
 import { fillWord, inspectWord, type WordFill } from '../../../src/template/word/fill-word'
 import { allParagraphs, readDocx } from '../../read/docx'
@@ -123,6 +123,18 @@ describe('What offices write in their first template', () => {
   test('a block that begins in a cell and ends in another is refused, never a broken file', async () => {
     const content = await ownWord({ body: [table(row('a', '{{#if trong}}x', 'c', 'y{{/if}} z'))] })
     expect(() => fillWord(content, 'khung.docx', fill)).toThrow(/cắt ngang/u)
+  })
+
+  test('a page break beside a block stays, where the block stands', async () => {
+    const breaking = new Paragraph({ children: [new TextRun('{{#each linhVuc}}'), new PageBreak()] })
+    const xml = filled(await ownWord({ body: [breaking, cut('{{ten}}'), cut('{{/each}}')] })).parts.get('word/document.xml') ?? ''
+    expect(Array.from(xml.matchAll(/w:type="page"|Cải cách/g), ([found]) => found)).toEqual(['w:type="page"', 'Cải cách', 'w:type="page"', 'Cải cách'])
+  })
+
+  test('a tag half of which is a tracked deletion is refused, with what to do', async () => {
+    const deleted = new DeletedTextRun({ text: '{{#cu', id: 1, author: 'a', date: '2025-01-01T00:00:00Z' })
+    const content = await ownWord({ body: [new Paragraph({ children: [deleted] }), cut('{{ngay}}')] })
+    expect(() => fillWord(content, 'khung.docx', fill)).toThrow(/khung\.docx: có thẻ .* không đọc được/u)
   })
 
   test('a file without any tag is no template', async () => {

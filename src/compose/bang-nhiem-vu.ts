@@ -36,16 +36,13 @@ function taskRows(so: number, task: NhiemVu, cot: readonly Cot[]): Row[] {
 
 function valueOf({ ketQua, phanCong }: Moc, noiDung: 'ketQua' | 'phanCong' | 'chuTri' | 'phoiHop'): string {
   if (noiDung === 'ketQua') return ketQua
+  if (noiDung === 'phanCong') return phanCongText(phanCong)
   const { chuTri, phoiHop = '' } = typeof phanCong === 'string' ? { chuTri: phanCong } : phanCong
-  switch (noiDung) {
-    case 'phanCong':
-      return [chuTri, phoiHop].filter(Boolean).join('\n')
-    case 'chuTri':
-      return chuTri
-    case 'phoiHop':
-      return phoiHop
-  }
+  return noiDung === 'chuTri' ? chuTri : phoiHop
 }
+
+/** An assignment in one column: who leads, and below who coordinates. */
+export const phanCongText = (phanCong: Moc['phanCong']): string => (typeof phanCong === 'string' ? phanCong : [phanCong.chuTri, phanCong.phoiHop].filter(Boolean).join('\n'))
 
 /** Each line of the data is a paragraph of the cell: one bullet, one line. */
 const lines = (value: string, span: { rowSpan?: number } = {}): Cell => cell(value.split('\n').map((line) => paragraph('oChu', line)), span)

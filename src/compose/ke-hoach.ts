@@ -13,7 +13,7 @@ import { bangNhiemVu } from './bang-nhiem-vu'
 import { letterhead } from './letterhead'
 import { beforeSignature, signature } from './signature'
 import { citing } from './citing'
-import { ngayBanHanh, soKyHieu, type TrangThai } from './so-ngay'
+import { isDraft, ngayBanHanh, soKyHieu, type TrangThai } from './so-ngay'
 import { viewOf } from './view'
 
 /** Longer names do not fit on every disk once a folder and an ending are added. */
@@ -49,13 +49,12 @@ function sectionsOf(context: Context): Section[] {
 
 function contextOf(hoSo: HoSo, templates: Templates, options: TrangThai): Context {
   const { keHoach } = hoSo
-  const { banHanh } = keHoach
   return {
     ...hoSo,
     templates,
     coQuan: find(hoSo.coQuan, keHoach.coQuan),
     chuQuan: chuQuanOf(hoSo),
-    trangThai: { dienTu: options.dienTu, duThao: options.duThao || banHanh.so === undefined || banHanh.ngay === undefined },
+    trangThai: { dienTu: options.dienTu, duThao: isDraft(keHoach.banHanh, options) },
   }
 }
 

@@ -16,7 +16,7 @@ const SHARES = [0.4, 0.6]
 
 /** The head of a document: agency left, state right, number and date on one line below (NĐ 30/2020/NĐ-CP, Phụ lục I, mục IV, ô 1–4). */
 export function letterhead({ coQuan, chuQuan, numbered, duThao }: Letterhead): Columns {
-  const agency = (chuQuan ? [paragraph('coQuanChuQuan', nameLines(chuQuan))] : []).concat(paragraph('coQuanBanHanh', nameLines(coQuan)))
+  const agency = (chuQuan ? [paragraph('coQuanChuQuan', nameOf(chuQuan))] : []).concat(paragraph('coQuanBanHanh', nameOf(coQuan)))
   const state = [paragraph('quocHieu', wording.quocHieu), paragraph('tieuNgu', wording.tieuNgu)]
   const left: Paragraph[] = [
     ...(numbered ? [paragraph('soKyHieu', text(`Số: ${numbered.soKyHieu}`))] : []),
@@ -28,4 +28,6 @@ export function letterhead({ coQuan, chuQuan, numbered, duThao }: Letterhead): C
 
 /** A council or committee is named on one line, its place on the next, unless the register says otherwise. */
 const PLACE = /^(?:Ủy|Hội) .*? (?=(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|đặc khu) )/u
-const nameLines = ({ ten, tenTrenVanBan }: CoQuan) => text(tenTrenVanBan?.join('\n') ?? ten.replace(PLACE, (name) => `${name.trim()}\n`))
+/** The name of an agency as a letterhead breaks it. */
+export const nameLines = ({ ten, tenTrenVanBan }: CoQuan): readonly string[] => tenTrenVanBan ?? ten.replace(PLACE, (name) => `${name.trim()}\n`).split('\n')
+const nameOf = (coQuan: CoQuan) => text(nameLines(coQuan).join('\n'))

@@ -5,6 +5,9 @@ import { citedDate, type KieuNgay } from '../domain/vien-dan'
 /** How the document will be issued: NĐ 30/2020/NĐ-CP fills the "(Kèm theo …)" line on paper and leaves it open in an electronic file. */
 export type TrangThai = { readonly duThao: boolean; readonly dienTu: boolean }
 
+/** A document is a draft when it is asked for as one, and as long as it has no number or no day. */
+export const isDraft = ({ so, ngay }: BanHanh, { duThao }: TrangThai): boolean => duThao || so === undefined || ngay === undefined
+
 /** Room for what is written in later; no-break spaces, so that nothing eats it. */
 const blank = (width: number): string => '\u00A0'.repeat(width)
 

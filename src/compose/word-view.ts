@@ -1,8 +1,9 @@
 import type { KeHoach } from '../domain/ke-hoach'
 import type { HoSo } from '../domain/kiem-tra'
 import { roman } from '../language/list-marks'
-import { numbered } from './bang-nhiem-vu'
-import { ngayBanHanh, soKyHieu, type TrangThai } from './so-ngay'
+import { numbered, phanCongText } from './bang-nhiem-vu'
+import { nameLines } from './letterhead'
+import { isDraft, ngayBanHanh, soKyHieu, type TrangThai } from './so-ngay'
 import { viewOf } from './view'
 
 /** What the expressions of a Word template can name: the plan, its issue, its agency, and every task with its numbers counted. */
@@ -10,11 +11,11 @@ export function wordViewOf({ keHoach, coQuan }: HoSo, trangThai: TrangThai): obj
   const { banHanh } = keHoach
   const own = coQuan.get(keHoach.coQuan)
   const above = own?.chuQuan === undefined ? undefined : coQuan.get(own.chuQuan)
-  const open = trangThai.duThao || banHanh.so === undefined || banHanh.ngay === undefined
+  const open = isDraft(banHanh, trangThai)
   return {
     ...viewOf(keHoach),
-    coQuan: { ten: own?.ten ?? '', tenGon: own?.tenGon ?? own?.ten ?? '', dong: own?.tenTrenVanBan ?? [own?.ten ?? ''] },
-    chuQuan: above ? (above.tenTrenVanBan ?? [above.ten]).join('\n') : '',
+    coQuan: { ten: own?.ten ?? '', tenGon: own?.tenGon ?? own?.ten ?? '', dong: own ? nameLines(own) : [''] },
+    chuQuan: above ? nameLines(above).join('\n') : '',
     duThao: open,
     soKyHieu: soKyHieu(banHanh, open),
     diaDanh: banHanh.diaDanh,
@@ -33,7 +34,7 @@ type Moc = NonNullable<KeHoach['linhVuc']>[number]['nhiemVu'][number]['moc'][num
 
 function mocView({ ketQua, thoiHan, phanCong }: Moc) {
   const { chuTri, phoiHop = '' } = typeof phanCong === 'string' ? { chuTri: '' } : phanCong
-  return { ketQua, thoiHan, phanCong: typeof phanCong === 'string' ? phanCong : [chuTri, phoiHop].filter(Boolean).join('\n'), chuTri, phoiHop }
+  return { ketQua, thoiHan, phanCong: phanCongText(phanCong), chuTri, phoiHop }
 }
 
 /** All mốc of a task in one cell each, for a template with one row a task. */

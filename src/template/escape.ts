@@ -8,19 +8,19 @@ export const escapeMarkup = (value: string): string => value.replace(INLINE, '\\
 /** Text of one line: a line end inside data must not become a new paragraph. */
 const oneLine = (value: string): string => value.replace(/\s*\n\s*/g, ' ')
 
-/**
- * A copy of the data a template may see: text escaped, and objects without a prototype,
- * so that `{{constructor}}` or `{{__proto__}}` finds nothing.
- */
-export function guard(value: unknown): unknown {
-  if (typeof value === 'string') return escapeMarkup(oneLine(value))
-  if (Array.isArray(value)) return value.map(guard)
+/** A copy of the data a text template may see: text escaped for the markup, one line each. */
+export const guard = (data: unknown): unknown => isolate(data, (text) => escapeMarkup(oneLine(text)))
+
+/** A copy of data in objects without a prototype, so that `{{constructor}}` or `{{__proto__}}` finds nothing; each text rewritten. */
+export function isolate(value: unknown, rewrite: (text: string) => string): unknown {
+  if (typeof value === 'string') return rewrite(value)
+  if (Array.isArray(value)) return value.map((inner) => isolate(inner, rewrite))
   if (value === null || typeof value !== 'object') return value
-  return bare(Object.entries(value).map(([key, inner]) => [key, guard(inner)]))
+  return bare(Object.entries(value).map(([key, inner]) => [key, isolate(inner, rewrite)]))
 }
 
 /** An object that has nothing but these fields. Handlebars compares it with texts when it goes up a level, so it must turn into one. */
-export function bare(fields: readonly (readonly [string, unknown])[]): object {
+function bare(fields: readonly (readonly [string, unknown])[]): object {
   const made = Object.assign(Object.create(null) as object, Object.fromEntries(fields))
   return Object.defineProperty(made, Symbol.toPrimitive, { value: () => '', enumerable: false })
 }

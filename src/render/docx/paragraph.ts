@@ -1,7 +1,6 @@
-import type { SizeSet } from '../../decree/looks'
+import { lookOf, type SizeSet } from '../../decree/looks'
 import type { Block, Paragraph } from '../../document/nodes'
 import { printedRuns, type Run, ruleLength, spaceAfter } from '../printed'
-import { lookOf } from '../../decree/looks'
 import { RULE_STYLE } from './styles'
 
 export type Context = { readonly set: SizeSet }

@@ -1,6 +1,7 @@
 import { type Finding } from '../../problem'
 import { closeWord, readPart, type WordPackage, writePart } from './package'
 import { PARAGRAPH } from './paragraphs'
+import { encode } from './xml'
 
 const BODY = 'word/document.xml'
 const COMMENTS = 'word/comments.xml'
@@ -29,7 +30,7 @@ const mark = (paragraph: string, id: number): string =>
     .replace(/<\/w:p>$/, `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r></w:p>`)
 
 const writeComment = (id: number, text: string): string =>
-  `<w:comment w:id="${id}" w:author="cchc" w:initials="cchc"><w:p><w:r><w:t xml:space="preserve">${text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')}</w:t></w:r></w:p></w:comment>`
+  `<w:comment w:id="${id}" w:author="cchc" w:initials="cchc"><w:p><w:r><w:t xml:space="preserve">${encode(text)}</w:t></w:r></w:p></w:comment>`
 
 function nextId(word: WordPackage): number {
   const ids = Array.from(readPart(word, COMMENTS).matchAll(/<w:comment [^>]*w:id="(\d+)"/g), ([, id]) => Number(id))

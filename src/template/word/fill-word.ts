@@ -2,13 +2,14 @@ import Handlebars from 'handlebars'
 import { type Finding, UserError, WordTemplateError } from '../../problem'
 import { normalizeText } from '../../language/text'
 import { checkTemplate, type Helpers } from '../check'
-import { bare } from '../escape'
+import { isolate } from '../escape'
 import { helpers as common } from '../helpers'
 import { annotate } from './comments'
 import { closeWord, openWord, readPart, textParts, type WordPackage, writePart } from './package'
 import { type Spot, toTemplate } from './paragraphs'
-import { syntaxFaults } from './syntax'
+import { syntaxFaults, TAG } from './syntax'
 import { isWellFormed } from './well-formed'
+import { encode } from './xml'
 
 export type WordFill = {
   readonly data: object
@@ -50,7 +51,7 @@ export type WordTag = { readonly tag: string; readonly where: string }
 export function inspectWord(content: Uint8Array, file: string, fill: WordFill): { tags: WordTag[]; findings: Finding[]; unused: string[] } {
   const parts = readTemplates(openWord(content, file), file, fill)
   refuseEmpty(parts, file)
-  const tags = parts.flatMap(({ spots }) => spots.flatMap(({ where, text }) => Array.from(text.matchAll(/\{\{[\s\S]*?\}\}\}?/g), ([tag]) => ({ tag, where }))))
+  const tags = parts.flatMap(({ spots }) => spots.flatMap(({ where, text }) => Array.from(text.matchAll(TAG), ([tag]) => ({ tag, where }))))
   const said = tags.map(({ tag }) => tag).join(' ')
   const unused = Array.from(new Set([...Object.keys(fill.data), ...Object.keys(fill.places)])).filter((name) => !new RegExp(`(?<![\\p{L}\\d])${name}(?![\\p{L}\\d])`, 'u').test(said))
   return { tags, findings: parts.flatMap((part) => part.findings), unused }
@@ -65,17 +66,20 @@ function readTemplates(word: WordPackage, file: string, fill: WordFill): PartTem
   return textParts(word).map((path) => {
     const { source, spots } = toTemplate(readPart(word, path), path)
     const at = (spot: number) => ({ file, line: 1, column: 1, part: path, where: spots[spot]?.where ?? '', spot })
-    const broken = syntaxFaults(spots)
-    const syntax = broken.map(({ spot, message, hint }): Finding => ({ severity: 'error', place: at(spot), message, hint }))
+    const fault = (spot: number, message: string, hint?: string): Finding => ({ severity: 'error', place: at(spot), message, ...(hint === undefined ? {} : { hint }) })
+    const faultAt = (offset: number, message: string, hint?: string) => fault(spotAt(source, offset), message, hint)
+    const syntax = syntaxFaults(spots).map(({ spot, message, hint }) => fault(spot, message, hint))
     if (syntax.length) return { path, source, spots, program: undefined, findings: syntax }
     const program = parsed(source)
     if (!program) throw new UserError(`${file}: có thẻ {{…}} không đọc được trong ${path}`, { hint: 'chấp nhận hết các sửa đổi đang theo dõi (Track Changes), và gõ lại thẻ trong đoạn có hộp chữ hoặc hình' })
     const partials = Object.fromEntries(Object.keys(fill.places).map((name) => [name, { file, program: Handlebars.parse('') }]))
     const found = checkTemplate(program, raw(fill.data), { file, helpers: { ...common, ...fill.helpers?.() }, partials })
-    const findings = found.map((finding): Finding => ({ ...finding, place: at(spotAt(source, finding.place.column)) }))
-    const inText = placesInText(source).map((offset): Finding => ({ severity: 'error', place: at(spotAt(source, offset)), message: 'chỗ {{> …}} phải đứng một mình trong đoạn', hint: 'tách nó thành một đoạn riêng' }))
-    const crossing = blocksAcrossCells(program, source).map((offset): Finding => ({ severity: 'error', place: at(spotAt(source, offset)), message: 'khối {{#…}} {{/…}} cắt ngang ô hoặc hàng của bảng', hint: 'mở và khép khối trong cùng một ô, hoặc trong các hàng riêng' }))
-    return { path, source, spots, program, findings: [...findings, ...inText, ...crossing] }
+    const wrong: Finding[] = [
+      ...found.map(({ place: { column }, message, hint }) => faultAt(column, message, hint)),
+      ...placesInText(source).map((offset) => faultAt(offset, 'chỗ {{> …}} phải đứng một mình trong đoạn', 'tách nó thành một đoạn riêng')),
+      ...blocksAcrossCells(program, source).map((offset) => faultAt(offset, 'khối {{#…}} {{/…}} cắt ngang ô hoặc hàng của bảng', 'mở và khép khối trong cùng một ô, hoặc trong các hàng riêng')),
+    ]
+    return { path, source, spots, program, findings: wrong }
   })
 }
 
@@ -113,12 +117,8 @@ const placesInText = (source: string): number[] => Array.from(source.matchAll(/<
 /** The paragraph that an offset of the template comes from. */
 const spotAt = (source: string, column: number): number => Number(Array.from(source.slice(0, column + 1).matchAll(/<!--(\d+)-->/g)).at(-1)?.[1] ?? 0)
 
-/** Data as it is, in objects without a prototype: helpers must see plain text. */
-function raw(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(raw)
-  if (value === null || typeof value !== 'object') return value
-  return bare(Object.entries(value).map(([key, inner]) => [key, raw(inner)]))
-}
+/** Data as it is: helpers must see plain text. */
+const raw = (data: object): unknown => isolate(data, (text) => text)
 
 /** Makes every printed expression pass through the helper `xml`, whatever its braces. */
 class Escaping extends Handlebars.Visitor {
@@ -133,7 +133,7 @@ class Escaping extends Handlebars.Visitor {
 
 /** Text as Word holds it: entities written, line ends as breaks. */
 const toXml = (value: unknown): string =>
-  normalizeText(String(value)).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\n/g, '</w:t><w:br/><w:t xml:space="preserve">')
+  encode(normalizeText(String(value))).replace(/\n/g, '</w:t><w:br/><w:t xml:space="preserve">')
 
 /** Takes the marks of places out; a cell that gave all its paragraphs away gets an empty one. */
 const tidy = (xml: string): string => xml.replace(/<!--\d+-->/g, '').replace(/(<\/w:tcPr>|<w:tc>)(<\/w:tc>)/g, '$1<w:p/>$2').replace(/<\/w:tbl>(<\/w:tc>)/g, '</w:tbl><w:p/>$1')

@@ -1,4 +1,5 @@
 import { TAG } from './syntax'
+import { decode, encode } from './xml'
 
 /** A paragraph without others inside it. */
 export const PARAGRAPH = /<w:p[ >](?:(?!<w:p[ >])[\s\S])*?<\/w:p>/g
@@ -131,6 +132,3 @@ function hoistParagraph(paragraph: string): string {
   const section = /<w:sectPr[\s\S]*?<\/w:sectPr>/.exec(paragraph)?.[0]
   return section ? `${text}<w:p><w:pPr>${section}</w:pPr></w:p>` : text
 }
-
-const decode = (text: string): string => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&')
-const encode = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')

@@ -56,6 +56,12 @@ test('ke-hoach --mau fills an office’s own Word file', async () => {
   expect(readDocx(path).parts.get('word/document.xml')).toContain('Trích yếu: ')
 })
 
+test('an office’s own letterhead breaks the agency’s name as ours does', async () => {
+  const folder = temporaryFolder()
+  const { out } = await runHere('ke-hoach', planOf(), '--mau', await template('{{#each coQuan.dong}}', '{{this}}', '{{/each}}'), '--dinh-dang', 'docx', '--ra', folder)
+  expect(allParagraphs(readDocx(linesOf(out)[0] ?? '')).map(({ text }) => text).filter(Boolean)).toEqual(['Ủy ban nhân dân', 'tỉnh Mẫu'])
+})
+
 test('Nơi nhận and the signer have places of their own', async () => {
   const folder = temporaryFolder()
   const { out } = await runHere('ke-hoach', planOf(), '--mau', await template('{{> noiNhan}}', '{{> nguoiKy}}'), '--dinh-dang', 'docx', '--ra', folder)

@@ -3,6 +3,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path'
 import { citing } from './compose/citing'
 import { composeKeHoach, composeSections, type Templates } from './compose/ke-hoach'
 import { nguoiKy, noiNhan } from './compose/signature'
+import { wordTags } from './compose/word-tags'
 import { wordViewOf } from './compose/word-view'
 import type { SizeSet } from './decree/looks'
 import { document, paragraph, part } from './document/build'
@@ -108,15 +109,21 @@ async function wordFill({ hoSo, templates, options }: Filling): Promise<WordFill
   }
 }
 
-/** Our own layout of a plan as a Word template: a section for each part, a place for each group of blocks. */
+/** Our own layout of a plan as a Word template: the letterhead and the signature as text to edit, a place for each other group of blocks. */
 export async function exportWordTemplate(file = modelPlan()): Promise<{ name: string; content: Uint8Array }> {
-  const { hoSo } = readKeHoach(file)
-  const state = { duThao: false, dienTu: false }
+  const hoSo = withChuQuan(readKeHoach(file).hoSo)
+  const state = { duThao: true, dienTu: false }
   const { renderDocx } = await import('./render/docx/document')
   const templates = readTemplates(file)
   const { subject, author, date, title } = composeKeHoach(hoSo, templates, state)
-  const parts = composeSections(hoSo, templates, state).map((section) => part(section.title, section.orientation, Object.keys(section.groups).map((name) => paragraph('doan', `{{> ${name}}}`))))
-  return { name: 'ke-hoach.docx', content: await renderDocx(document({ name: 'ke-hoach', title, subject, author, date }, parts), { set: SIZES }) }
+  const parts = composeSections(hoSo, templates, state).map((section) => part(section.title, section.orientation, Object.entries(section.groups).flatMap(([name, blocks]) => (blocks.every(({ type }) => type === 'columns') ? blocks : [paragraph('doan', `{{> ${name}}}`)]))))
+  return { name: 'ke-hoach.docx', content: await renderDocx(document({ name: 'ke-hoach', title, subject, author, date }, parts), { set: SIZES, tags: wordTags }) }
+}
+
+/** A plan whose agency has a superior, so that a template made from it has a line for one. */
+function withChuQuan(hoSo: HoSo): HoSo {
+  const own = hoSo.coQuan.get(hoSo.keHoach.coQuan)
+  return own && !own.chuQuan ? { ...hoSo, coQuan: new Map([...hoSo.coQuan, [own.id, { ...own, chuQuan: own.id }]]) } : hoSo
 }
 
 /** Lists the tags of a Word template with where they stand, what is wrong with them for a plan's data, and what it never uses. */

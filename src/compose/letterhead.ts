@@ -1,5 +1,5 @@
 import { columns, paragraph, text } from '../document/build'
-import type { Columns, Paragraph } from '../document/nodes'
+import type { Columns } from '../document/nodes'
 import { wording } from '../decree/wording'
 import type { CoQuan } from '../domain/co-quan'
 
@@ -16,14 +16,11 @@ const SHARES = [0.4, 0.6]
 
 /** The head of a document: agency left, state right, number and date on one line below (NĐ 30/2020/NĐ-CP, Phụ lục I, mục IV, ô 1–4). */
 export function letterhead({ coQuan, chuQuan, numbered, duThao }: Letterhead): Columns {
-  const agency = (chuQuan ? [paragraph('coQuanChuQuan', nameOf(chuQuan))] : []).concat(paragraph('coQuanBanHanh', nameOf(coQuan)))
+  const draft = duThao ? [paragraph('duThao', wording.duThao)] : []
+  const agency = [...(chuQuan ? [paragraph('coQuanChuQuan', nameOf(chuQuan))] : []), paragraph('coQuanBanHanh', nameOf(coQuan)), ...(numbered ? [] : draft)]
   const state = [paragraph('quocHieu', wording.quocHieu), paragraph('tieuNgu', wording.tieuNgu)]
-  const left: Paragraph[] = [
-    ...(numbered ? [paragraph('soKyHieu', text(`Số: ${numbered.soKyHieu}`))] : []),
-    ...(duThao ? [paragraph('duThao', wording.duThao)] : []),
-  ]
-  const right = numbered ? [paragraph('diaDanhNgay', numbered.diaDanhNgay)] : []
-  return columns(SHARES, [[agency, state], ...(left.length || right.length ? [[left, right]] : [])])
+  const below = numbered ? [[[paragraph('soKyHieu', text(`Số: ${numbered.soKyHieu}`)), ...draft], [paragraph('diaDanhNgay', numbered.diaDanhNgay)]]] : []
+  return columns(SHARES, [[agency, state], ...below])
 }
 
 /** A council or committee is named on one line, its place on the next, unless the register says otherwise. */

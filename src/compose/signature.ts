@@ -6,6 +6,9 @@ import type { BanHanh } from '../domain/ke-hoach'
 /** The mark that ends a line, which is ours to write; not the last point of "v.v.". */
 const LAST_MARK = /(?<!\.\p{Letter})[;.]$/u
 
+/** A recipient without the mark that ends the line. */
+export const withoutMark = (line: string): string => line.replace(LAST_MARK, '')
+
 const SHARES = [0.5, 0.5]
 
 /** "Nơi nhận" left, the signer right (NĐ 30/2020/NĐ-CP, Phụ lục I, mục IV, ô 7–9b). */
@@ -14,7 +17,7 @@ export const signature = (banHanh: BanHanh): Columns => columns(SHARES, [[noiNha
 /** "Nơi nhận:" and one line for each recipient. */
 export const noiNhan = ({ noiNhan: lines, noiNhanGhiChu }: BanHanh): Paragraph[] => [
   paragraph('noiNhan', [wording.noiNhan, noiNhanGhiChu].filter(Boolean).join(' ')),
-  ...lines.map((line, index) => paragraph('noiNhanMuc', `- ${line.replace(LAST_MARK, '')}${index === lines.length - 1 ? '.' : ';'}`)),
+  ...lines.map((line, index) => paragraph('noiNhanMuc', `- ${withoutMark(line)}${index === lines.length - 1 ? '.' : ';'}`)),
 ]
 
 /** Signing authority, room for signature and seal, and name. */

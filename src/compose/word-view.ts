@@ -3,6 +3,7 @@ import type { HoSo } from '../domain/kiem-tra'
 import { roman } from '../language/list-marks'
 import { numbered, phanCongText } from './bang-nhiem-vu'
 import { nameLines } from './letterhead'
+import { withoutMark } from './signature'
 import { isDraft, ngayBanHanh, soKyHieu, type TrangThai } from './so-ngay'
 import { viewOf } from './view'
 
@@ -14,7 +15,7 @@ export function wordViewOf({ keHoach, coQuan }: HoSo, trangThai: TrangThai): obj
   const open = isDraft(banHanh, trangThai)
   return {
     ...viewOf(keHoach),
-    coQuan: { ten: own?.ten ?? '', tenGon: own?.tenGon ?? own?.ten ?? '', dong: own ? nameLines(own) : [''] },
+    coQuan: { ten: own?.ten ?? '', tenGon: own?.tenGon ?? own?.ten ?? '', dong: own ? nameLines(own) : [''], tenTrenVanBan: own ? nameLines(own).join('\n') : '' },
     chuQuan: above ? nameLines(above).join('\n') : '',
     duThao: open,
     soKyHieu: soKyHieu(banHanh, open),
@@ -24,7 +25,8 @@ export function wordViewOf({ keHoach, coQuan }: HoSo, trangThai: TrangThai): obj
     trichYeuQuyetDinh: banHanh.loai === 'quyet-dinh' ? banHanh.trichYeu : '',
     thamQuyen: banHanh.loai === 'quyet-dinh' ? banHanh.thamQuyen : '',
     dieu: banHanh.loai === 'quyet-dinh' ? banHanh.dieu.map((noiDung, index) => ({ so: index + 1, noiDung })) : [],
-    noiNhan: banHanh.noiNhan,
+    noiNhan: banHanh.noiNhan.map(withoutMark),
+    noiNhanGhiChu: banHanh.noiNhanGhiChu ?? '',
     nguoiKy: { quyenHan: banHanh.nguoiKy.quyenHan, chucVu: banHanh.nguoiKy.chucVu, hoTen: banHanh.nguoiKy.hoTen ?? '' },
     linhVuc: (keHoach.linhVuc ?? []).map(({ ten, nhiemVu }, index) => ({ so: roman(index + 1), ten, nhiemVu: numbered(nhiemVu).map(({ so, item }) => ({ so, ten: item.ten, moc: item.moc.map(mocView), ...joined(item.moc) })) })),
   }

@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import type { SizeSet } from '../../decree/looks'
 import { page, sheetOf } from '../../decree/page'
 import { mmToTwips } from '../../decree/units'
-import type { Block, Document, Part } from '../../document/nodes'
+import type { Block, Document, Part, Role } from '../../document/nodes'
 import { footnotesOf } from '../../document/walk'
 import { writeColumns } from './columns'
 import { withNotes } from './notes'
@@ -11,18 +11,21 @@ import { type Context, writeParagraph } from './paragraph'
 import { proveWritten } from './prove'
 import { defaults, END_STYLE, PAGE_NUMBER_STYLE, paragraphStyles } from './styles'
 import { writeTable } from './table'
+import { withTags } from './tags'
 
 /**
  * The document as a Word file. The same document gives the same bytes.
  * The docx library makes the package: styles, sections, headers, properties. The body is written here, because docx builds
  * objects for every property of every cell and then needs more than twice the time of a template engine for a long table.
+ * With `tags` it is a Word template: they stand in the place of the paragraphs of their roles.
  */
-export async function renderDocx(document: Document, options: { readonly set: SizeSet }): Promise<Uint8Array> {
+export async function renderDocx(document: Document, options: { readonly set: SizeSet; readonly tags?: Partial<Record<Role, readonly string[]>> }): Promise<Uint8Array> {
   const files = unzipSync(await Packer.toBuffer(packageOf(document, options.set)))
   const context = { set: options.set }
   const body = rewrite(files, 'word/document.xml', (xml) => withBody(xml, document, context))
   const notes = rewrite(files, 'word/footnotes.xml', (xml) => withNotes(xml, document))
   proveWritten(document, body, notes)
+  if (options.tags) rewrite(files, 'word/document.xml', (xml) => withTags(xml, options.tags ?? {}))
   rewrite(files, 'docProps/core.xml', (xml) => xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${document.date}`))
   return zipSync(fixed(files))
 }

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars'
 import { type Finding, UserError, WordTemplateError } from '../../problem'
-import { normalizeText } from '../../language/text'
+import { text } from '../../document/build'
 import { checkTemplate, type Helpers } from '../check'
 import { isolate } from '../escape'
 import { helpers as common } from '../helpers'
@@ -131,9 +131,12 @@ class Escaping extends Handlebars.Visitor {
   }
 }
 
-/** Text as Word holds it: entities written, line ends as breaks. */
+/** Text as Word holds it: entities written, line ends as breaks, the symbol of a document never broken. */
 const toXml = (value: unknown): string =>
-  encode(normalizeText(String(value))).replace(/\n/g, '</w:t><w:br/><w:t xml:space="preserve">')
+  text(String(value))
+    .map((inline) => (inline.type !== 'text' ? between('<w:br/>') : inline.noBreak ? inline.value.split('-').map(encode).join(between('<w:noBreakHyphen/>')) : encode(inline.value)))
+    .join('')
+const between = (mark: string): string => `</w:t>${mark}<w:t xml:space="preserve">`
 
 /** Takes the marks of places out; a cell that gave all its paragraphs away gets an empty one. */
 const tidy = (xml: string): string => xml.replace(/<!--\d+-->/g, '').replace(/(<\/w:tcPr>|<w:tc>)(<\/w:tc>)/g, '$1<w:p/>$2').replace(/<\/w:tbl>(<\/w:tc>)/g, '</w:tbl><w:p/>$1')

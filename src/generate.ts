@@ -59,7 +59,7 @@ export async function generateKeHoach(file: string, options: GenerateOptions): P
   return { document: tree, ...rendered, findings: [...findings, ...(rendered.findings ?? [])] }
 }
 
-const isWord = (mau: string): boolean => extname(mau).toLowerCase() === '.docx'
+const isWord = (mau: string): boolean => /^\.do[ct][xm]?$/iu.test(extname(mau))
 
 async function render(tree: Document, { formats, onProgress }: GenerateOptions): Promise<Omit<Generated, 'document' | 'findings'> & { findings?: Finding[] }> {
   const files = new Map<Format, Uint8Array>()

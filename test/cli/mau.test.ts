@@ -82,6 +82,14 @@ test.each([['khong-co.docx', /không mở được/u], ['ke-hoach.hbs', /không 
   expect(err).toMatch(message)
 })
 
+test.each(['khung.dotx', 'khung.docm', 'khung.doc'])('--mau %s is refused with how to save it', async (name) => {
+  const path = join(temporaryFolder(), name)
+  writeFileSync(path, await ownWord({ body: [cut('{{trichYeu}}')] }))
+  const { code, err } = await runHere('ke-hoach', planOf(), '--mau', path, '--ra', temporaryFolder())
+  expect(code).toBe(2)
+  expect(err).toMatch(/mẫu phải là tệp \.docx .*Save As/u)
+})
+
 test('a text template given by --mau takes the place of ours', async () => {
   const path = join(temporaryFolder(), 'khoan.hbs')
   writeFileSync(path, '{{so}}. Mẫu của cơ quan: {{noiDung}}\n')

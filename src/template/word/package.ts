@@ -10,6 +10,7 @@ const MOMENT = '1980-01-01T00:00:00'
 
 /** Throws UserError for a file that is no Word file, is too large when unpacked, or carries macros. */
 export function openWord(content: Uint8Array, file: string): WordPackage {
+  if (/\.do[ct][xm]?$/iu.test(file) && !/\.docx$/iu.test(file)) throw new UserError(`${file}: mẫu phải là tệp .docx`, { hint: 'mở bằng Word, chọn Lưu thành (Save As), dạng Word Document (.docx)' })
   let size = 0
   const tooLarge = () => new UserError(`${file}: tệp Word quá lớn khi mở ra`, { hint: 'dùng một mẫu nhỏ hơn' })
   const parts = unpack(content, file, (bytes) => {

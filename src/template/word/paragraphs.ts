@@ -35,7 +35,17 @@ export function toTemplate(xml: string, path: string): WordTemplate {
     spots.push({ where: `${part}, đoạn ${spots.length + 1}${row ? ` (hàng ${row} của bảng)` : ''}`, text: textOf(whole) })
     return `<!--${spots.length - 1}-->${whole}`
   })
-  return { source: marked.replace(ROW, hoistRow).replace(PARAGRAPH, hoistParagraph), spots }
+  return { source: joinAroundBoxes(marked).replace(ROW, hoistRow).replace(PARAGRAPH, hoistParagraph), spots }
+}
+
+const BOX = /<w:txbxContent>[\s\S]*?<\/w:txbxContent>/g
+
+/** A paragraph that holds a text box has tags on both sides of it; those inside are already whole. */
+function joinAroundBoxes(xml: string): string {
+  const boxes: string[] = []
+  const hidden = xml.replace(BOX, (box) => `<w:box${boxes.push(box) - 1}/>`)
+  if (!boxes.length) return xml
+  return hidden.replace(PARAGRAPH, (paragraph) => (paragraph.includes('<w:box') ? joinTags(paragraph) : paragraph)).replace(/<w:box(\d+)\/>/g, (_, nth: string) => boxes[Number(nth)] ?? '')
 }
 
 export const textOf = (xml: string): string => Array.from(xml.matchAll(TEXT), ([, , text = '']) => decode(text)).join('')

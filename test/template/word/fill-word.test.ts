@@ -1,5 +1,6 @@
 import { DeletedTextRun, PageBreak, Paragraph, TextRun } from 'docx'
 import { WordTemplateError } from '../../../src/problem'
+import { closeWord, openWord, readPart, writePart } from '../../../src/template/word/package'
 import { fillWord, inspectWord, type WordFill } from '../../../src/template/word/fill-word'
 import { allParagraphs, readDocx } from '../../read/docx'
 import { validateDocx } from '../../read/validate'
@@ -136,6 +137,15 @@ describe('What offices write in their first template', () => {
     const deleted = new DeletedTextRun({ text: '{{#cu', id: 1, author: 'a', date: '2025-01-01T00:00:00Z' })
     const content = await ownWord({ body: [new Paragraph({ children: [deleted] }), cut('{{ngay}}')] })
     expect(() => fillWord(content, 'khung.docx', fill)).toThrow(/khung\.docx: có thẻ .* không đọc được/u)
+  })
+
+  test('a tag in a text box is filled, beside the tags of the paragraph that holds the box', async () => {
+    const word = openWord(await ownWord({ body: [cut('Ngày {{ngayNg', 'an ngay}}HỘP, {{co', 'Quan.ten}}')] }), 'khung.docx')
+    const box = '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="width:100pt;height:50pt"><v:textbox><w:txbxContent><w:p><w:r><w:t>Hộp {{ngayD</w:t></w:r><w:r><w:t>ai ngay}}</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>'
+    const document = readPart(word, 'word/document.xml')
+    writePart(word, 'word/document.xml', document.replace('HỘP', () => `</w:t></w:r>${box}<w:r><w:t xml:space="preserve">`))
+    const xml = readDocx(Buffer.from(fillWord(closeWord(word), 'khung.docx', fill))).parts.get('word/document.xml') ?? ''
+    expect(xml.replace(/<[^>]*>/gu, '')).toContain('Ngày 31/12/2024Hộp ngày 31 tháng 12 năm 2024, Ủy ban nhân dân tỉnh Khánh Hòa')
   })
 
   test('a file without any tag is no template', async () => {

@@ -1,6 +1,7 @@
 import { cell, paragraph, row, table } from '../document/build'
 import type { Cell, Row, Table } from '../document/nodes'
 import type { Cot, KeHoach, LinhVuc, NhiemVu } from '../domain/ke-hoach'
+import { numbered } from '../domain/tong-hop'
 import { roman } from '../language/list-marks'
 
 type Moc = NhiemVu['moc'][number]
@@ -13,12 +14,6 @@ export function bangNhiemVu({ cot }: NonNullable<KeHoach['phuLuc']>, linhVuc: re
     ...numbered(nhiemVu).flatMap(({ so, item }) => taskRows(so, item, cot)),
   ])
   return table(cot.map(({ rong }) => rong), [header, ...body], { headerRows: 1 })
-}
-
-/** Numbers as printed: counted on from the last one fixed by the author. */
-export function numbered<T extends { so?: number | undefined }>(items: readonly T[]): { so: number; item: T }[] {
-  let so = 0
-  return items.map((item) => ({ so: (so = item.so ?? so + 1), item }))
 }
 
 /** What belongs to the task stands once over all its rows; what belongs to a mốc stands in its row. */

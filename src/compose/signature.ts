@@ -1,7 +1,7 @@
 import { columns, paragraph } from '../document/build'
 import type { Block, Columns, Paragraph } from '../document/nodes'
 import { wording } from '../decree/wording'
-import type { BanHanh } from '../domain/ke-hoach'
+import type { PhatHanh } from '../domain/ban-hanh'
 
 /** The mark that ends a line, which is ours to write; not the last point of "v.v.". */
 const LAST_MARK = /(?<!\.\p{Letter})[;.]$/u
@@ -12,16 +12,16 @@ export const withoutMark = (line: string): string => line.replace(LAST_MARK, '')
 const SHARES = [0.5, 0.5]
 
 /** "Nơi nhận" left, the signer right (NĐ 30/2020/NĐ-CP, Phụ lục I, mục IV, ô 7–9b). */
-export const signature = (banHanh: BanHanh): Columns => columns(SHARES, [[noiNhan(banHanh), nguoiKy(banHanh)]])
+export const signature = (banHanh: PhatHanh): Columns => columns(SHARES, [[noiNhan(banHanh), nguoiKy(banHanh)]])
 
 /** "Nơi nhận:" and one line for each recipient. */
-export const noiNhan = ({ noiNhan: lines, noiNhanGhiChu }: BanHanh): Paragraph[] => [
+export const noiNhan = ({ noiNhan: lines, noiNhanGhiChu }: PhatHanh): Paragraph[] => [
   paragraph('noiNhan', [wording.noiNhan, noiNhanGhiChu].filter(Boolean).join(' ')),
   ...lines.map((line, index) => paragraph('noiNhanMuc', `- ${withoutMark(line)}${index === lines.length - 1 ? '.' : ';'}`)),
 ]
 
 /** Signing authority, room for signature and seal, and name. */
-export const nguoiKy = ({ nguoiKy: { quyenHan, chucVu, hoTen } }: BanHanh): Paragraph[] => [
+export const nguoiKy = ({ nguoiKy: { quyenHan, chucVu, hoTen } }: PhatHanh): Paragraph[] => [
   ...[...quyenHan, chucVu].map((line) => paragraph('quyenHan', line)),
   paragraph('choKy', ''),
   paragraph('hoTen', hoTen ?? ''),

@@ -25,6 +25,7 @@ export const vanBanSchema = z.strictObject({
   ngay: ngay.optional(),
   nam: namLich.optional(),
   coQuan: chu.optional().describe('Cơ quan ban hành, viết như trong câu viện dẫn'),
+  coQuanGon: chu.optional().describe('Tên gọn của cơ quan ban hành, dùng trong chú thích: UBND tỉnh'),
   trichYeu: chu.optional().describe('Trích yếu, viết nối được sau tên cơ quan: ban hành …; với Luật là tên luật'),
   nguon: nguon.optional(),
 })

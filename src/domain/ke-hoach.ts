@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { chu, chuNgan, ma, namLich, ngay } from './common'
+import { phatHanh, phucHoi } from './ban-hanh'
+import { chu, chuNgan, ma, namLich } from './common'
 
 const doan = z.array(chu).describe('Các đoạn văn, mỗi mục một đoạn')
 const gach = z.array(chu).min(1).describe('Các gạch đầu dòng, không ghi dấu gạch')
@@ -15,22 +16,6 @@ const canCu = z
   .refine(({ vanBan, noiDung }) => (vanBan === undefined) !== (noiDung === undefined), 'ghi vanBan hoặc noiDung, không ghi cả hai')
 const deNghi = z.strictObject({ nguoi: chu, vanBan: ma.optional(), kieuNgay })
 
-const nguoiKy = z.strictObject({
-  quyenHan: z.array(chuNgan).max(6).default([]).describe('Các dòng quyền hạn ở trên chức vụ: TM. Ủy ban nhân dân; KT. Chủ tịch'),
-  chucVu: chuNgan,
-  hoTen: chuNgan.optional().describe('Bỏ trống khi chưa biết người ký'),
-})
-
-/** What every issued document carries. `so` and `ngay` are missing while it is a draft. */
-const phatHanh = {
-  so: z.number().int().min(1).optional().describe('Số văn bản; bỏ trống khi còn là dự thảo'),
-  kyHieu: z.string().regex(/^\p{Lu}[\p{L}\d]*(?:[-./]\p{Lu}[\p{L}\d]*)*$/u, 'phải có dạng QĐ-UBND, không ghi số'),
-  ngay: ngay.optional().describe('Ngày ban hành; bỏ trống khi còn là dự thảo'),
-  diaDanh: chuNgan,
-  noiNhan: z.array(chuNgan).min(2).describe('Từng nơi nhận, không ghi gạch đầu dòng và dấu cuối dòng; mục cuối là Lưu'),
-  noiNhanGhiChu: chuNgan.optional().describe('Ghi sau "Nơi nhận:", ví dụ (VBĐT)'),
-  nguoiKy,
-}
 const quyetDinh = z.strictObject({
   loai: z.literal('quyet-dinh'),
   ...phatHanh,
@@ -99,10 +84,7 @@ export const keHoachFile = z.strictObject({
     })
     .optional(),
   linhVuc: z.array(linhVuc).min(1).optional(),
-  phucHoi: z
-    .array(z.strictObject({ truong: chu, lyDo: chu }))
-    .optional()
-    .describe('Những chỗ không có trong bản nguồn, đã được khôi phục'),
+  phucHoi,
 })
 /** The parts of a plan, in the order in which they are printed. */
 export const PHAN = ['mucDich', 'mucTieu', 'nhiemVu', 'kinhPhi', 'toChuc'] as const

@@ -1,3 +1,4 @@
+import type { PhatHanh } from './ban-hanh'
 import type { CoQuan, VanBan } from './co-quan'
 import { type KeHoach, PHAN } from './ke-hoach'
 import { readPhanCong } from './phan-cong'
@@ -9,6 +10,8 @@ export type HoSo = {
   readonly coQuan: ReadonlyMap<string, CoQuan>
   readonly vanBan: ReadonlyMap<string, VanBan>
 }
+/** Every document that is issued. */
+type CoPhatHanh = { readonly banHanh: PhatHanh }
 export type Problem = { readonly severity: 'error' | 'notice'; readonly path: readonly PropertyKey[]; readonly message: string; readonly hint?: string; readonly register?: 'coQuan' | 'vanBan' }
 
 /** What no schema can see: ids that lead nowhere, a "Như Điều n" that is not the last điều, numbers out of order, cells that cannot be read. */
@@ -34,7 +37,7 @@ function* checkIds({ keHoach, coQuan, vanBan }: HoSo): Generator<Problem> {
 
 const REGISTERS = { coQuan: ['cơ quan', 'co-quan.yaml'], vanBan: ['văn bản', 'van-ban.yaml'] } as const
 
-const unknownId = (path: readonly PropertyKey[], register: keyof typeof REGISTERS, id: string): Problem => ({
+export const unknownId = (path: readonly PropertyKey[], register: keyof typeof REGISTERS, id: string): Problem => ({
   severity: 'error',
   path,
   message: `không có ${REGISTERS[register][0]} "${id}"`,
@@ -84,14 +87,14 @@ function* checkCells(keHoach: KeHoach): Generator<Problem> {
 }
 
 /** A number without a day, or a day without a number, is a draft, which may not be what was meant. */
-function* checkSoNgay({ banHanh: { so, ngay } }: KeHoach): Generator<Problem> {
+export function* checkSoNgay({ banHanh: { so, ngay } }: CoPhatHanh): Generator<Problem> {
   if ((so === undefined) === (ngay === undefined)) return
   const [have, lack] = so === undefined ? ['ngày', 'số'] : ['số', 'ngày']
   yield { severity: 'notice', path: ['banHanh'], message: `đã có ${have} nhưng chưa có ${lack}: văn bản ra là DỰ THẢO`, hint: 'ghi cả số và ngày khi đã ban hành' }
 }
 
 /** Nobody can sign a document that has no name to sign. */
-function* checkNguoiKy({ banHanh }: KeHoach): Generator<Problem> {
+export function* checkNguoiKy({ banHanh }: CoPhatHanh): Generator<Problem> {
   if (banHanh.nguoiKy.hoTen === undefined) yield { severity: 'notice', path: ['banHanh', 'nguoiKy'], message: 'chưa có họ tên người ký', hint: 'văn bản in ra để trống chỗ này' }
 }
 

@@ -19,3 +19,7 @@ export function citeInFull({ loai, so, ngay, coQuan, trichYeu }: VanBan, kieu?: 
 
 /** Every later time: kind, number and symbol; a document without a number by its name (the same clause, điểm b). */
 export const citeShort = ({ loai, so, trichYeu }: VanBan): string => (so ? `${loai} số ${so}` : [loai, trichYeu].filter(Boolean).join(' '))
+
+/** At the foot of a page: kind, number, short date, agency by its short name; no summary, no full stop. */
+export const citeInNote = ({ loai, so, ngay, coQuan, coQuanGon, trichYeu }: VanBan): string =>
+  [loai, so ? `số ${so}` : trichYeu, ngay && citedDate(ngay, 'ngan'), so && (coQuanGon ?? coQuan) && `của ${coQuanGon ?? coQuan ?? ''}`].filter(Boolean).join(' ')

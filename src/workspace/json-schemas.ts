@@ -1,10 +1,25 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { baoCaoFile } from '../domain/bao-cao'
+import { chiTieuFile, soLieuFile } from '../domain/chi-tieu'
 import { coQuanFile, vanBanFile } from '../domain/co-quan'
 import { keHoachFile } from '../domain/ke-hoach'
+import { kyBaoCaoFile } from '../domain/ky-bao-cao'
+import { ngayNghiFile } from '../domain/ngay-nghi'
+import { tienDoFile } from '../domain/tien-do'
 
-const FILES = { 'co-quan': coQuanFile, 'van-ban': vanBanFile, 'ke-hoach': keHoachFile } as const
+const FILES = {
+  'co-quan': coQuanFile,
+  'van-ban': vanBanFile,
+  'ke-hoach': keHoachFile,
+  'bao-cao': baoCaoFile,
+  'tien-do': tienDoFile,
+  'so-lieu': soLieuFile,
+  'chi-tieu': chiTieuFile,
+  'ky-bao-cao': kyBaoCaoFile,
+  'ngay-nghi': ngayNghiFile,
+} as const
 
 /** A JSON Schema per kind of data file, by file name: an editor completes and checks the data with it. */
 export const jsonSchemas = (): Record<string, string> =>

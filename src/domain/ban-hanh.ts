@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { chu, chuNgan, ngay } from './common'
+
+const nguoiKy = z.strictObject({
+  quyenHan: z.array(chuNgan).max(6).default([]).describe('Các dòng quyền hạn ở trên chức vụ: TM. Ủy ban nhân dân; KT. Chủ tịch'),
+  chucVu: chuNgan,
+  hoTen: chuNgan.optional().describe('Bỏ trống khi chưa biết người ký'),
+})
+
+/** What every issued document carries. `so` and `ngay` are missing while it is a draft. */
+export const phatHanh = {
+  so: z.number().int().min(1).optional().describe('Số văn bản; bỏ trống khi còn là dự thảo'),
+  kyHieu: z.string().regex(/^\p{Lu}[\p{L}\d]*(?:[-./]\p{Lu}[\p{L}\d]*)*$/u, 'phải có dạng QĐ-UBND, không ghi số'),
+  ngay: ngay.optional().describe('Ngày ban hành; bỏ trống khi còn là dự thảo'),
+  diaDanh: chuNgan,
+  noiNhan: z.array(chuNgan).min(2).describe('Từng nơi nhận, không ghi gạch đầu dòng và dấu cuối dòng; mục cuối là Lưu'),
+  noiNhanGhiChu: chuNgan.optional().describe('Ghi sau "Nơi nhận:", ví dụ (VBĐT)'),
+  nguoiKy,
+}
+export type PhatHanh = z.infer<z.ZodObject<typeof phatHanh>>
+
+/** What a file restored or took from elsewhere. */
+export const phucHoi = z
+  .array(z.strictObject({ truong: chu, lyDo: chu }))
+  .optional()
+  .describe('Những chỗ không có trong bản nguồn, đã được khôi phục')

@@ -1,0 +1,23 @@
+import type { BaoCao } from './bao-cao'
+import type { DanhMuc, SoLieu } from './chi-tieu'
+import type { CoQuan, VanBan } from './co-quan'
+import type { KeHoach } from './ke-hoach'
+import type { KyBaoCao } from './ky-bao-cao'
+import type { TienDo } from './tien-do'
+
+/** What was reported of a period: progress of the tasks, figures. */
+export type KySoLieu = { readonly ky: KyBaoCao; readonly tienDo?: TienDo | undefined; readonly soLieu?: SoLieu | undefined }
+
+/** A report with all it refers to. `kyTruoc`, `cungKy`: the period before and that of last year, where given. */
+export type HoSoBaoCao = KySoLieu & {
+  readonly baoCao: BaoCao
+  readonly coQuan: ReadonlyMap<string, CoQuan>
+  readonly vanBan: ReadonlyMap<string, VanBan>
+  readonly danhMuc?: DanhMuc | undefined
+  readonly keHoach?: KeHoach | undefined
+  readonly kyTruoc?: KySoLieu | undefined
+  readonly cungKy?: KySoLieu | undefined
+}
+
+/** Figures or progress that are made up to show the form. */
+export const laMinhHoa = ({ baoCao, tienDo, soLieu }: HoSoBaoCao): boolean => [baoCao, tienDo, soLieu].some((each) => each?.minhHoa)

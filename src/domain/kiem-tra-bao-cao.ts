@@ -1,0 +1,49 @@
+import { shortDate } from '../language/date'
+import type { HoSoBaoCao } from './ho-so-bao-cao'
+import { laMinhHoa } from './ho-so-bao-cao'
+import { checkNguoiKy, checkSoNgay, type Problem, unknownId } from './kiem-tra'
+import { thieuSoLieu } from './kiem-tra-so-lieu'
+
+/** What no schema can see in a report's own file. */
+export const checksBaoCao: readonly ((hoSo: HoSoBaoCao) => Iterable<Problem>)[] = [
+  checkIds,
+  checkNoiNhan,
+  ({ baoCao }) => checkSoNgay(baoCao),
+  ({ baoCao }) => checkNguoiKy(baoCao),
+  checkHan,
+  checkMinhHoa,
+  checkDanhMuc,
+  checkThieu,
+]
+
+function* checkIds({ baoCao, coQuan, vanBan, ky }: HoSoBaoCao): Generator<Problem> {
+  if (!coQuan.has(baoCao.coQuan)) yield unknownId(['coQuan'], 'coQuan', baoCao.coQuan)
+  const plan = baoCao.tomTatKeHoach?.vanBan
+  if (plan !== undefined && !vanBan.has(plan)) yield unknownId(['tomTatKeHoach', 'vanBan'], 'vanBan', plan)
+  if (!vanBan.has(ky.cheDo.vanBan)) yield unknownId(['ky'], 'vanBan', ky.cheDo.vanBan)
+  if (baoCao.tienDo !== undefined && baoCao.keHoach === undefined) yield { severity: 'error', path: ['tienDo'], message: 'có tiến độ mà không có kế hoạch', hint: 'thêm "keHoach"' }
+}
+
+/** A report to a superior names its addressee above the text: the list begins with "Như trên" (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 9 điểm b). */
+function* checkNoiNhan({ baoCao: { banHanh } }: HoSoBaoCao): Generator<Problem> {
+  if (banHanh.noiNhan[0] !== 'Như trên') yield { severity: 'error', path: ['banHanh', 'noiNhan', 0], message: `nơi nhận đầu tiên ghi "${banHanh.noiNhan[0] ?? ''}", báo cáo có Kính gửi phải ghi "Như trên"`, hint: 'thêm "Như trên" vào đầu danh sách' }
+}
+
+function* checkHan({ baoCao: { banHanh }, ky }: HoSoBaoCao): Generator<Problem> {
+  if (banHanh.ngay !== undefined && banHanh.ngay > ky.han) yield { severity: 'notice', path: ['banHanh', 'ngay'], message: `ban hành ngày ${shortDate(banHanh.ngay)}, sau hạn gửi ${shortDate(ky.han)}`, hint: 'xem lại ngày' }
+  if (banHanh.ngay !== undefined && banHanh.ngay < ky.den) yield { severity: 'notice', path: ['banHanh', 'ngay'], message: `ban hành ngày ${shortDate(banHanh.ngay)}, trước ngày chốt số liệu ${shortDate(ky.den)}`, hint: 'xem lại ngày' }
+}
+
+function* checkMinhHoa(hoSo: HoSoBaoCao): Generator<Problem> {
+  if (laMinhHoa(hoSo)) yield { severity: 'notice', path: ['ky'], message: 'số liệu minh họa: chỉ ra bản DỰ THẢO, mỗi trang đều ghi rõ', hint: 'bỏ "minhHoa" khi đã có số liệu thật' }
+}
+
+function* checkDanhMuc({ danhMuc, baoCao }: HoSoBaoCao): Generator<Problem> {
+  if (danhMuc && baoCao.soLieu !== undefined && !danhMuc.daDoiChieu) yield { severity: 'notice', path: ['soLieu'], message: 'biểu số liệu trong chi-tieu.yaml chưa có người đối chiếu với phụ lục của Bộ Nội vụ', hint: 'đối chiếu từng dòng rồi ghi daDoiChieu: true' }
+}
+
+function* checkThieu(hoSo: HoSoBaoCao): Generator<Problem> {
+  if (hoSo.baoCao.soLieu === undefined) return
+  const missing = thieuSoLieu(hoSo)
+  if (missing.length) yield { severity: 'notice', path: ['soLieu'], message: `còn thiếu ${missing.length} số liệu, bản dự thảo in "…": ${missing.slice(0, 6).map(({ ma }) => ma).join(', ')}${missing.length > 6 ? ', …' : ''}`, hint: 'ghi đủ trước khi ban hành' }
+}

@@ -1,0 +1,67 @@
+import { shortDate } from '../language/date'
+import { formatNumber } from '../language/number'
+import { type ChiTieu, conHieuLuc, tinhSoLieu } from './chi-tieu'
+import type { HoSoBaoCao } from './ho-so-bao-cao'
+import type { Problem } from './kiem-tra'
+
+/** From this many times on, a figure has probably a digit too many or too few. */
+const JUMP = 10
+
+type Given = Readonly<Record<string, number>>
+
+/** What is wrong with the figures: unknown rows, computed rows that were typed, parts that do not add up, jumps. */
+export function* checkSoLieu(hoSo: HoSoBaoCao): Generator<Problem> {
+  const { soLieu, danhMuc, ky } = hoSo
+  if (!soLieu || !danhMuc) return
+  const rows = new Map(danhMuc.chiTieu.map((row) => [row.ma, row]))
+  const current = new Set(conHieuLuc(danhMuc, ky.den).map(({ ma }) => ma))
+  for (const [ma, so] of Object.entries(soLieu.soLieu)) {
+    const path = ['soLieu', ma]
+    const row = rows.get(ma)
+    if (!row) yield wrong(path, `không có chỉ tiêu "${ma}"`, 'xem mã các chỉ tiêu trong chi-tieu.yaml')
+    else if (!current.has(ma)) yield wrong(path, `chỉ tiêu "${row.ten}" không còn hiệu lực vào ngày ${shortDate(ky.den)}`, 'bỏ số liệu này')
+    else yield* checkGiven(row, so, path, hoSo)
+    if (row && current.has(ma)) yield* checkJump(row, so, path, hoSo)
+  }
+  yield* checkRates(conHieuLuc(danhMuc, ky.den), soLieu.soLieu)
+}
+
+function* checkGiven(row: ChiTieu, so: number, path: readonly PropertyKey[], { keHoach, soLieu }: HoSoBaoCao): Generator<Problem> {
+  const given: Given = soLieu?.soLieu ?? {}
+  if (row.loai === 'ty-le' || row.loai === 'nhom' || (row.loai === 'dem' && keHoach)) yield wrong(path, `chỉ tiêu "${row.ten}" do chương trình tính, không nhập`, 'bỏ số liệu này')
+  if (so < 0) yield wrong(path, `số liệu không thể âm: ${formatNumber(so)}`, 'sửa lại số')
+  if (row.loai === 'ma' && !Object.hasOwn(row.giaTri ?? {}, String(so))) yield wrong(path, `chỉ tiêu "${row.ten}" không có mã ${formatNumber(so)}`, `các mã: ${Object.entries(row.giaTri ?? {}).map(([code, means]) => `${code} (${means})`).join(', ')}`)
+  if (row.loai === 'tong') {
+    const parts = (row.cong ?? []).map((ma) => given[ma])
+    const total = parts.reduce<number>((sum, part) => sum + (part ?? 0), 0)
+    if (parts.every((part) => part !== undefined) && total !== so) yield wrong(path, `tổng ghi ${formatNumber(so)} nhưng các phần cộng lại được ${formatNumber(total)}`, 'sửa các phần, hoặc bỏ dòng tổng để chương trình tính')
+  }
+}
+
+function* checkJump({ ma, ten, loai }: ChiTieu, so: number, path: readonly PropertyKey[], { kyTruoc, cungKy }: HoSoBaoCao): Generator<Problem> {
+  if (loai === 'ma') return
+  for (const [name, other] of [['kỳ trước', kyTruoc], ['cùng kỳ năm trước', cungKy]] as const) {
+    const before = other?.soLieu?.soLieu[ma]
+    if (before === undefined || before <= 0 || so <= 0) continue
+    const ratio = Math.max(so / before, before / so)
+    if (ratio >= JUMP) yield { severity: 'notice', path, message: `"${ten}" là ${formatNumber(so)}, ${name} là ${formatNumber(before)}: chênh ${formatNumber(Math.round(ratio))} lần`, hint: 'xem lại có thừa hay thiếu chữ số' }
+  }
+}
+
+/** A part cannot be more than its whole. */
+function* checkRates(rows: readonly ChiTieu[], given: Given): Generator<Problem> {
+  for (const { loai, ten, tuSo = '', mauSo = '' } of rows) {
+    const [part, whole] = [given[tuSo], given[mauSo]]
+    if (loai === 'ty-le' && part !== undefined && whole !== undefined && part > whole) yield wrong(['soLieu', tuSo], `"${ten}" vượt 100%: ${formatNumber(part)} trên ${formatNumber(whole)}`, 'sửa một trong hai số')
+  }
+}
+
+/** Figures that nobody has given yet: printed as "…" in a draft, a fault of a document that is to be issued. */
+export const thieuSoLieu = ({ danhMuc, soLieu, ky, keHoach }: HoSoBaoCao): ChiTieu[] =>
+  danhMuc
+    ? tinhSoLieu(conHieuLuc(danhMuc, ky.den), soLieu?.soLieu ?? {}, keHoach ? { 'nhiem-vu': 0, 'hoan-thanh': 0, 'qua-han': 0 } : undefined)
+        .filter(({ chiTieu, giaTri }) => giaTri.loai === 'thieu' && chiTieu.loai !== 'ty-le' && chiTieu.loai !== 'tong')
+        .map(({ chiTieu }) => chiTieu)
+    : []
+
+const wrong = (path: readonly PropertyKey[], message: string, hint: string): Problem => ({ severity: 'error', path, message, hint })

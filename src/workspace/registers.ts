@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import type { z } from 'zod'
+import { ma } from '../domain/common'
+import { type CoQuan, coQuanFile, type VanBan, vanBanFile } from '../domain/co-quan'
+import type { Finding } from '../problem'
+import { type DataFile, readYaml } from './read-yaml'
+
+/** The registers that the data files refer to. `complete`: no id is missing that a register meant to give. */
+export type Registers = {
+  readonly coQuan: ReadonlyMap<string, CoQuan>
+  readonly vanBan: ReadonlyMap<string, VanBan>
+  readonly findings: readonly Finding[]
+  readonly complete: Readonly<Record<'coQuan' | 'vanBan', boolean>>
+}
+
+/** `co-quan.yaml` and `van-ban.yaml` in the folder of a data file or the nearest one above. */
+export function readRegisters(file: string): Registers {
+  const agencies = readAbove(file, 'co-quan.yaml', coQuanFile)
+  const documents = readAbove(file, 'van-ban.yaml', vanBanFile)
+  const coQuan = register<CoQuan>(agencies, 'coQuan')
+  const vanBan = register<VanBan>(documents, 'vanBan')
+  return {
+    coQuan: coQuan.entries,
+    vanBan: vanBan.entries,
+    findings: [...agencies.findings, ...coQuan.findings, ...superiors(coQuan, agencies), ...documents.findings, ...vanBan.findings],
+    complete: { coQuan: coQuan.complete, vanBan: vanBan.complete },
+  }
+}
+
+/** A data file of a fixed name in the folder of another or the nearest one above. */
+export function readAbove<T>(plan: string, name: string, schema: z.ZodType<T>): DataFile<T> {
+  for (let folder = dirname(resolve(plan)); ; folder = dirname(folder)) {
+    const candidate = join(folder, name)
+    if (existsSync(candidate)) return readYaml(candidate, schema)
+    if (folder !== dirname(folder)) continue
+    const place = { file: plan, line: 1, column: 1 }
+    const missing: Finding = { severity: 'error', place, message: `không tìm thấy ${name} ở thư mục này và các thư mục bên trên`, hint: `đặt ${name} vào thư mục data` }
+    return { file: name, findings: [missing], locate: () => place }
+  }
+}
+
+/** The entries of a register by id; those of a file whose schema does not hold, as far as they go. `complete`: no id is missing that the file meant to give. */
+function register<T extends { id: string }>(file: DataFile<unknown>, key: string) {
+  const list = ((file.value ?? file.raw) as Record<string, readonly T[]> | null | undefined)?.[key]
+  const entries = new Map<string, T>()
+  /** Where each entry stands in the file. */
+  const places = new Map<T, number>()
+  const findings: Finding[] = []
+  for (const [index, entry] of (Array.isArray(list) ? (list as readonly (T | null)[]) : []).entries()) {
+    if (!entry?.id) continue
+    if (entries.has(entry.id)) {
+      findings.push({ severity: 'error', place: file.locate([key, index, 'id']), message: `mã "${entry.id}" đã dùng ở trên`, hint: 'mỗi mã chỉ dùng một lần' })
+    } else {
+      entries.set(entry.id, entry)
+      places.set(entry, index)
+    }
+  }
+  const complete = file.value !== undefined || (Array.isArray(list) && list.every((entry) => ma.safeParse((entry as T | null)?.id).success))
+  return { entries, places, findings, complete }
+}
+
+/** An agency above or after another must be in the register too. */
+function superiors({ entries, places }: ReturnType<typeof register<CoQuan>>, file: DataFile<unknown>): Finding[] {
+  return Array.from(places).flatMap(([entry, index]) =>
+    (['chuQuan', 'keThua'] as const).flatMap((key): Finding[] => {
+      const id = entry[key]
+      if (id === undefined || (entries.has(id) && id !== entry.id)) return []
+      const place = file.locate(['coQuan', index, key])
+      if (id === entry.id) return [{ severity: 'error', place, message: `"${id}" không thể là cơ quan chủ quản hay kế thừa của chính nó`, hint: 'sửa lại mã' }]
+      return [{ severity: 'error', place, message: `không có cơ quan "${id}"`, hint: 'thêm vào co-quan.yaml hoặc sửa lại mã' }]
+    }),
+  )
+}

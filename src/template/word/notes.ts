@@ -15,36 +15,50 @@ const FOOTNOTES = {
 }
 
 /** A call of ours until its note has an id in the file; the office's own calls have numbers only. */
-const CALL = /(<w:footnoteReference w:id=")(\w+):(\d+)"/g
+const OURS = /<w:footnoteReference w:id="\w+:\d+"/
+const CALL = /(<w:footnoteReference [^>]*?w:id=")([^"]+)"/g
+const NOTE = /<w:footnote [^>]*?w:id="(-?\d+)"[^>]*>[\s\S]*?<\/w:footnote>/g
+/** The lines above notes, which nothing calls. */
+const SEPARATOR = /^<w:footnote [^>]*?w:type="(?!normal")/
 
 /** Says in each call of a place's blocks whose note it calls. */
 export const markCalls = (xml: string, place: string): string => xml.replace(/(<w:footnoteReference w:id=")(\d+)"/g, `$1${place}:$2"`)
 
-/** Gives each call that the filled text holds a note of its own, after the office's own notes and in the order of the calls. A text without calls stays as it is. */
+/**
+ * Gives each call that the filled text holds a note of its own. The notes and their ids follow the calls, also the office's own:
+ * LibreOffice goes by the order of the ids. A text without calls of ours stays as it is.
+ */
 export function addNotes(word: WordPackage, notes: PlaceNotes): void {
   const body = readPart(word, BODY)
-  if (body.search(CALL) < 0) return
+  if (!OURS.test(body)) return
   const path = ensurePart(word, FOOTNOTES)
-  const first = nextId(readPart(word, path))
-  const added: string[] = []
-  const numbered = body.replace(CALL, (_, open: string, place: string, number: string) => {
-    const id = first + added.length
-    added.push(`<w:footnote w:id="${id}">${noteOf(notes, place, Number(number))}</w:footnote>`)
-    return `${open}${id}"`
-  })
-  writePart(word, BODY, numbered)
-  append(word, path, added.join(''))
+  const { frame, separators, own, first } = readNotes(readPart(word, path))
+  const calls = Array.from(body.matchAll(CALL), ([, , call = '']) => call)
+  const uncalled = Array.from(own.keys()).filter((id) => !calls.includes(id))
+  const ordered = [...calls, ...uncalled].map((call, nth) => withId(own.get(call) ?? noteOf(notes, call), first + nth))
+  let id = first
+  writePart(word, BODY, body.replace(CALL, (_, open: string) => `${open}${id++}"`))
+  writePart(word, path, frame)
+  append(word, path, [...separators, ...ordered].join(''))
 }
 
-function noteOf(notes: PlaceNotes, place: string, number: number): string {
-  const note = notes[place]?.get(number)
+/** The part without its notes, its separators, the office's own notes by id, and the first id that is free for a note. */
+function readNotes(footnotes: string) {
+  const all = Array.from(footnotes.matchAll(NOTE), ([note, id = '']) => [id, note] as const)
+  const separators = all.filter(([, note]) => SEPARATOR.test(note))
+  const own = new Map(all.filter(([, note]) => !SEPARATOR.test(note)))
+  const first = Math.max(0, ...separators.map(([id]) => Number(id))) + 1
+  return { frame: footnotes.replace(NOTE, ''), separators: separators.map(([, note]) => note), own, first }
+}
+
+const withId = (note: string, id: number): string => note.replace(/ w:id="[^"]*"/, ` w:id="${id}"`)
+
+/** The note of a call of ours; a call of the office's own that leads nowhere gets an empty one. */
+function noteOf(notes: PlaceNotes, call: string): string {
+  const [place = '', number] = call.split(':')
+  const note = number === undefined ? '<w:p/>' : notes[place]?.get(Number(number))
   if (note === undefined) throw new Error(`the place ${place} calls note ${number}, which was not given`)
-  return note
-}
-
-function nextId(footnotes: string): number {
-  const ids = Array.from(footnotes.matchAll(/<w:footnote [^>]*?w:id="(-?\d+)"/g), ([, id]) => Number(id))
-  return Math.max(0, ...ids) + 1
+  return `<w:footnote w:id="">${note}</w:footnote>`
 }
 
 type Misplaced = { readonly offset: number; readonly message: string; readonly hint: string }

@@ -12,6 +12,7 @@ import type { Document } from './document/nodes'
 import type { HoSo } from './domain/kiem-tra'
 import { type Finding, UserError } from './problem'
 import type { WordFill } from './template/word/fill-word'
+import type { PlaceNotes } from './template/word/notes'
 import { readKeHoach } from './workspace/read-ke-hoach'
 
 export type Format = 'docx' | 'pdf'
@@ -98,13 +99,14 @@ async function fillOwnWord(mau: string, { hoSo, templates, options }: Filling & 
 
 /** What a Word template is filled with: data for its expressions, blocks for its places. */
 async function wordFill({ hoSo, templates, options }: Filling): Promise<WordFill> {
-  const { writePlaces, writeStyles } = await import('./render/docx/document')
+  const [{ writePlaces, writeStyles }, { writeNotes }] = await Promise.all([import('./render/docx/document'), import('./render/docx/notes')])
   const { banHanh } = hoSo.keHoach
   const halves = { groups: { noiNhan: noiNhan(banHanh), nguoiKy: nguoiKy(banHanh) }, orientation: 'portrait' } as const
   const sections = [...composeSections(hoSo, templates, options), halves]
   return {
     data: wordViewOf(hoSo, options),
     places: Object.assign({}, ...sections.map(({ groups, orientation }) => writePlaces(groups, orientation, { set: SIZES }))) as Record<string, string>,
+    notes: Object.assign({}, ...sections.map(({ groups }) => writeNotes(groups))) as PlaceNotes,
     styles: await writeStyles({ set: SIZES }),
     helpers: () => citing(hoSo.vanBan),
   }

@@ -1,7 +1,6 @@
 import { kinds } from '../decree/kinds'
 import { wording } from '../decree/wording'
 import { paragraph } from '../document/build'
-import type { Document } from '../document/nodes'
 import type { KeHoach, QuyetDinh } from '../domain/ke-hoach'
 import type { HoSo } from '../domain/kiem-tra'
 import { citeInFull } from '../domain/vien-dan'
@@ -11,10 +10,11 @@ import { bangNhiemVu } from './bang-nhiem-vu'
 import { citing } from './citing'
 import { kemTheo, type VanBanChinh } from './kem-theo'
 import { letterhead } from './letterhead'
-import { agencies, type BoiCanh, documentOf, find, headOf, propertiesOf, type Section, template, type Templates } from './section'
+import { agencies, type BoiCanh, type Composed, documentOf, find, headOf, propertiesOf, type Section, template, type Templates } from './section'
 import { beforeSignature, signature } from './signature'
 import { isDraft, type TrangThai } from './so-ngay'
 import { viewOf } from './view'
+import { phatHanhView, wordViewOfKeHoach } from './word-view'
 
 type Context = Omit<HoSo, 'coQuan'> & BoiCanh
 
@@ -22,14 +22,19 @@ type Context = Omit<HoSo, 'coQuan'> & BoiCanh
  * A plan with what issues it: by a decision (Quyết định, Kế hoạch kèm theo, Phụ lục) or by itself (Kế hoạch, Phụ lục).
  * Without a number or a day it is a draft.
  */
-export function composeKeHoach(hoSo: HoSo, templates: Templates, options: TrangThai): Document {
+export function composeKeHoach(hoSo: HoSo, templates: Templates, options: TrangThai): Composed {
   const context = contextOf(hoSo, templates, options)
   const { banHanh, trichYeu, nam } = hoSo.keHoach
-  return documentOf(propertiesOf(context, banHanh, { trichYeu: banHanh.loai === 'quyet-dinh' ? banHanh.trichYeu : trichYeu, ngay: `${nam}-01-01` }), sectionsOf(context))
+  const sections = sectionsOf(context)
+  return {
+    document: documentOf(propertiesOf(context, banHanh, { trichYeu: banHanh.loai === 'quyet-dinh' ? banHanh.trichYeu : trichYeu, ngay: `${nam}-01-01` }), sections),
+    sections,
+    banHanh,
+    duThao: context.trangThai.duThao,
+    wordView: () => ({ ...wordViewOfKeHoach(hoSo.keHoach), ...phatHanhView(context, banHanh) }),
+    helpers: () => citing(hoSo.vanBan),
+  }
 }
-
-/** The same by groups, for a Word template. */
-export const composeSections = (hoSo: HoSo, templates: Templates, options: TrangThai): Section[] => sectionsOf(contextOf(hoSo, templates, options))
 
 function sectionsOf(context: Context): Section[] {
   const { banHanh } = context.keHoach

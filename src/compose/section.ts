@@ -5,6 +5,7 @@ import type { Block, Document, Part } from '../document/nodes'
 import type { PhatHanh } from '../domain/ban-hanh'
 import type { CoQuan } from '../domain/co-quan'
 import { lowerFirst, slugify } from '../language/text'
+import type { Helpers } from '../template/check'
 import type { Template } from '../template/fill'
 import { letterhead } from './letterhead'
 import { ngayBanHanh, soKyHieu, type TrangThai } from './so-ngay'
@@ -15,6 +16,18 @@ export type Templates = Readonly<Record<string, Template>>
 export type Section = { readonly title: string; readonly orientation: Part['orientation']; readonly groups: Readonly<Record<string, readonly Block[]>> }
 /** Who issues a document, how, and the templates it is worded with. */
 export type BoiCanh = { readonly coQuan: CoQuan; readonly chuQuan: CoQuan | undefined; readonly templates: Templates; readonly trangThai: TrangThai }
+
+/**
+ * A document composed: as a tree; and, for an office's own Word layout, as its groups of blocks with what expressions may name and call.
+ */
+export type Composed = {
+  readonly document: Document
+  readonly sections: readonly Section[]
+  readonly banHanh: PhatHanh
+  readonly duThao: boolean
+  readonly wordView: () => object
+  readonly helpers: () => Helpers
+}
 
 export const documentOf = (properties: Omit<Document, 'type' | 'parts'>, sections: readonly Section[]): Document =>
   document(properties, sections.map(({ title, orientation, groups }) => part(title, orientation, Object.values(groups).flat())))

@@ -66,7 +66,7 @@ describe('The notes of placed blocks stand in the filled file', () => {
   test('of our exported template as in the document of the direct way', async () => {
     const plan = notedPlan()
     const direct = await generateKeHoach(plan, { ...paper, formats: ['docx'] })
-    const [one, other] = [readDocx(Buffer.from(direct.files.get('docx') ?? [])), readDocx(await filled(save((await exportWordTemplate(plan)).content), plan))]
+    const [one, other] = [readDocx(Buffer.from(direct.files.get('docx') ?? [])), readDocx(await filled(save((await exportWordTemplate('ke-hoach', plan)).content), plan))]
     expect(called(other)).toEqual(NOTES)
     expect(other.parts.get('word/footnotes.xml')).toBe(one.parts.get('word/footnotes.xml'))
   })

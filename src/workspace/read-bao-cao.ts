@@ -30,12 +30,12 @@ export function readBaoCao(file: string): BaoCaoDaDoc {
   const period = readKy(file)
   const { baoCao, tienDo, soLieu } = period.files
   const plan = readPlan(file, baoCao)
-  const danhMuc = baoCao.value?.soLieu === undefined ? undefined : readAbove(file, 'chi-tieu.yaml', chiTieuFile)
+  const danhMuc = readAbove(file, 'chi-tieu.yaml', chiTieuFile)
   const others = (['kyTruoc', 'cungKy'] as const).map((key) => readOther(file, baoCao, key))
-  const broken = [...registers.findings, ...period.findings, ...plan.findings, ...(danhMuc?.findings ?? []), ...others.flatMap(({ findings }) => findings)]
+  const broken = [...registers.findings, ...period.findings, ...plan.findings, ...danhMuc.findings, ...others.flatMap(({ findings }) => findings)]
   refuse(broken)
   if (!baoCao.value || !period.ky) throw new Error('a report without faults has no period')
-  const hoSo: HoSoBaoCao = { ...registers, baoCao: baoCao.value, ky: period.ky, tienDo: tienDo?.value, soLieu: soLieu?.value, keHoach: plan.keHoach, danhMuc: danhMuc?.value, kyTruoc: others[0]?.ky, cungKy: others[1]?.ky }
+  const hoSo: HoSoBaoCao = { ...registers, baoCao: baoCao.value, ky: period.ky, tienDo: tienDo?.value, soLieu: soLieu?.value, keHoach: plan.keHoach, danhMuc: danhMuc.value, kyTruoc: others[0]?.ky, cungKy: others[1]?.ky }
   const checked = [
     ...checksBaoCao.flatMap((check) => run(() => check(hoSo), baoCao, registers.complete)),
     ...(tienDo ? run(() => checkTienDo(hoSo), tienDo, registers.complete) : []),
@@ -104,7 +104,7 @@ function readOther(file: string, baoCao: DataFile<BaoCao>, key: 'kyTruoc' | 'cun
   return ky ? { ky: { ky, tienDo: files.tienDo?.value, soLieu: files.soLieu?.value }, findings } : { findings }
 }
 
-const missing = (hoSo: HoSoBaoCao, danhMuc: DataFile<DanhMuc> | undefined, soLieu: DataFile<unknown> | undefined): Finding[] =>
-  danhMuc && soLieu
+const missing = (hoSo: HoSoBaoCao, danhMuc: DataFile<DanhMuc>, soLieu: DataFile<unknown> | undefined): Finding[] =>
+  danhMuc.value && soLieu
     ? thieuSoLieu(hoSo).map(({ so, ma, ten }) => ({ severity: 'error', place: soLieu.locate(['soLieu']), message: `chưa có số liệu "${ma}" (${so}. ${ten})`, hint: 'ghi số liệu, hoặc viết bản dự thảo bằng --du-thao' }))
     : []

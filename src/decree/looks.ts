@@ -76,4 +76,7 @@ export const looks = {
 /** The page number. */
 export const soTrang = { name: 'Số trang', size: main, align: 'center', source: element('I khoản 7') } as const satisfies Look
 
+/** What stands on every page for whoever reads only that page. */
+export const ghiChuTrang = { name: 'Ghi chú trang', size: both(11), italic: true, align: 'center', source: '—', note: 'the decree leaves the bottom margin free; smaller than the text, as notes are' } as const satisfies Look
+
 export const lookOf = (role: Role): Look => looks[role]

@@ -73,5 +73,6 @@ export const part = (title: string, orientation: Part['orientation'], blocks: re
 export const document = (properties: Omit<Document, 'type' | 'parts'>, parts: readonly Part[]): Document => ({
   type: 'document',
   ...properties,
+  ...(properties.notice === undefined ? {} : { notice: normalizeText(properties.notice) }),
   parts,
 })

@@ -66,5 +66,7 @@ export type Document = {
   readonly author: string
   /** The fixed moment written into the files' properties (ISO), so that equal data gives equal bytes. */
   readonly date: string
+  /** What every page of every part must say ("Số liệu minh họa …"); one line, in the bottom margin. */
+  readonly notice?: string
   readonly parts: readonly Part[]
 }

@@ -1,4 +1,4 @@
-import { Document as Package, Header, type ISectionOptions, Packer, PageNumber, PageNumberSeparator, PageOrientation, Paragraph as DocxParagraph, TextRun } from 'docx'
+import { Document as Package, Footer, Header, type ISectionOptions, Packer, PageNumber, PageNumberSeparator, PageOrientation, Paragraph as DocxParagraph, TextRun } from 'docx'
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import type { SizeSet } from '../../decree/looks'
 import { page, sheetOf } from '../../decree/page'
@@ -9,7 +9,7 @@ import { writeColumns } from './columns'
 import { withNotes } from './notes'
 import { type Context, writeParagraph } from './paragraph'
 import { proveWritten } from './prove'
-import { defaults, END_STYLE, PAGE_NUMBER_STYLE, paragraphStyles } from './styles'
+import { defaults, END_STYLE, NOTICE_STYLE, noticeStyle, PAGE_NUMBER_STYLE, paragraphStyles } from './styles'
 import { writeTable } from './table'
 import { withTags } from './tags'
 
@@ -31,20 +31,20 @@ export async function renderDocx(document: Document, options: { readonly set: Si
 }
 
 function packageOf(document: Document, set: SizeSet): Package {
-  const { title, subject, author, parts } = document
+  const { title, subject, author, notice, parts } = document
   const notes = Array.from(footnotesOf(document), ({ number }) => [number, { children: [] }] as const)
   return new Package({
     title,
     subject,
     creator: author,
     lastModifiedBy: author,
-    styles: { default: defaults(set), paragraphStyles: paragraphStyles(set) },
+    styles: { default: defaults(set), paragraphStyles: [...paragraphStyles(set), ...(notice ? [noticeStyle(set)] : [])] },
     footnotes: Object.fromEntries(notes),
-    sections: parts.map(sectionOf),
+    sections: parts.map((part) => sectionOf(part, notice)),
   })
 }
 
-function sectionOf({ orientation }: Part): ISectionOptions {
+function sectionOf({ orientation }: Part, notice: string | undefined): ISectionOptions {
   const { margins } = sheetOf(orientation)
   // docx turns the page itself: it wants the upright sizes.
   const { width, height } = sheetOf('portrait')
@@ -59,9 +59,13 @@ function sectionOf({ orientation }: Part): ISectionOptions {
       },
     },
     headers: { default: new Header({ children: [number] }) },
+    ...(notice ? { footers: { default: noticeFooter(notice), first: noticeFooter(notice) } } : {}),
     children: [],
   }
 }
+
+/** A part's first page has a footer of its own, so each page has the notice only when both say it. */
+const noticeFooter = (notice: string): Footer => new Footer({ children: [new DocxParagraph({ style: NOTICE_STYLE, children: [new TextRun(notice)] })] })
 
 /** Groups of blocks as WordprocessingML, by name: what a Word template puts at its places. */
 export function writePlaces(groups: Readonly<Record<string, readonly Block[]>>, orientation: Part['orientation'], { set }: { readonly set: SizeSet }): Record<string, string> {

@@ -1,5 +1,5 @@
 import { AlignmentType, type IParagraphStyleOptions, LineRuleType } from 'docx'
-import { type Look, looks, type SizeSet, soTrang } from '../../decree/looks'
+import { ghiChuTrang, type Look, looks, type SizeSet, soTrang } from '../../decree/looks'
 import { page, titleRule } from '../../decree/page'
 import { mmToTwips, ptToTwips } from '../../decree/units'
 
@@ -8,6 +8,7 @@ export const RULE_STYLE = 'duongKe'
 /** The flat paragraph that ends a part after a table: Word wants one there. */
 export const END_STYLE = 'hetPhan'
 export const PAGE_NUMBER_STYLE = 'soTrang'
+export const NOTICE_STYLE = 'ghiChuTrang'
 
 const ALIGNMENT = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, justify: AlignmentType.JUSTIFIED } as const
 
@@ -16,6 +17,9 @@ export function paragraphStyles(set: SizeSet): IParagraphStyleOptions[] {
   const roles = Object.entries<Look>(looks).map(([id, look]) => styleOf(id, look, set))
   return [...roles, styleOf(PAGE_NUMBER_STYLE, soTrang, set), flat(RULE_STYLE, 'Đường kẻ', titleRule.below, true), flat(END_STYLE, 'Hết phần', 1, false)]
 }
+
+/** The style of the notice, for the documents that have one. */
+export const noticeStyle = (set: SizeSet): IParagraphStyleOptions => styleOf(NOTICE_STYLE, ghiChuTrang, set)
 
 function styleOf(id: string, look: Look, set: SizeSet): IParagraphStyleOptions {
   const line = look.height === undefined ? { line: Math.round(240 * (look.line ?? 1)), lineRule: LineRuleType.AUTO } : { line: ptToTwips(look.height), lineRule: LineRuleType.EXACT }

@@ -24,7 +24,7 @@ export async function renderPdf(document: Document, { set, fonts, onProgress }: 
   const bytes = collect(pdf)
   checkGlyphs(document, pdf, fonts)
   for (const bold of [false, true]) for (const italics of [false, true]) setPlainly(pdf.provideFont(FAMILY, bold, italics))
-  const layout = new PartLayout(document.parts, { set, setter: new LineSetter(pdf) })
+  const layout = new PartLayout(document, { set, setter: new LineSetter(pdf) })
   const pages = layout.layoutDocument({ text: '' }, pdf, {}, {})
   provePlaced(document, layout)
   new LineRenderer(pdf, onProgress).renderPages(pages)
@@ -65,6 +65,7 @@ function checkGlyphs(document: Document, pdf: PDFDocument, fonts: FontFamily): v
 function* texts(document: Document): Generator<string> {
   for (const { children } of walk(document)) yield plainText(children)
   for (const { children } of footnotesOf(document)) yield plainText(children)
+  if (document.notice) yield document.notice
 }
 
 function provePlaced(document: Document, { placed }: PartLayout): void {

@@ -4,7 +4,7 @@ import { cell, document, paragraph, part, row, table } from '../../src/document/
 import type { Document } from '../../src/document/nodes'
 import { renderDocx } from '../../src/render/docx/document'
 import { renderPdf } from '../../src/render/pdf/document'
-import { tinos } from '../../src/render/pdf/fonts'
+import { tinos } from '../../src/render/fonts'
 import { readDocx } from '../read/docx'
 import { parseXml, textOf } from '../read/xml'
 import { type Pdf, type PdfPage, type PdfText, readPdf } from '../read/pdf'

@@ -1,5 +1,5 @@
 import { AlignmentType, type IParagraphStyleOptions, LineRuleType } from 'docx'
-import { ghiChuTrang, type Look, looks, type SizeSet, soTrang } from '../../decree/looks'
+import { ghiChuTrang, hinh, type Look, looks, type SizeSet, soTrang } from '../../decree/looks'
 import { page, titleRule } from '../../decree/page'
 import { mmToTwips, ptToTwips } from '../../decree/units'
 
@@ -9,6 +9,7 @@ export const RULE_STYLE = 'duongKe'
 export const END_STYLE = 'hetPhan'
 export const PAGE_NUMBER_STYLE = 'soTrang'
 export const NOTICE_STYLE = 'ghiChuTrang'
+export const FIGURE_STYLE = 'hinh'
 
 const ALIGNMENT = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, justify: AlignmentType.JUSTIFIED } as const
 
@@ -18,8 +19,11 @@ export function paragraphStyles(set: SizeSet): IParagraphStyleOptions[] {
   return [...roles, styleOf(PAGE_NUMBER_STYLE, soTrang, set), flat(RULE_STYLE, 'Đường kẻ', titleRule.below, true), flat(END_STYLE, 'Hết phần', 1, false)]
 }
 
-/** The style of the notice, for the documents that have one. */
-export const noticeStyle = (set: SizeSet): IParagraphStyleOptions => styleOf(NOTICE_STYLE, ghiChuTrang, set)
+/** Styles that only some documents need. */
+export const extraStyles = (set: SizeSet, has: { readonly notice: boolean; readonly figures: boolean }): IParagraphStyleOptions[] => [
+  ...(has.notice ? [styleOf(NOTICE_STYLE, ghiChuTrang, set)] : []),
+  ...(has.figures ? [styleOf(FIGURE_STYLE, hinh, set)] : []),
+]
 
 function styleOf(id: string, look: Look, set: SizeSet): IParagraphStyleOptions {
   const line = look.height === undefined ? { line: Math.round(240 * (look.line ?? 1)), lineRule: LineRuleType.AUTO } : { line: ptToTwips(look.height), lineRule: LineRuleType.EXACT }

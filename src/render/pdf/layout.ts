@@ -4,6 +4,7 @@ import { page as paper, sheetOf } from '../../decree/page'
 import { mmToPt } from '../../decree/units'
 import type { Block, Document, Part } from '../../document/nodes'
 import { layColumns } from './columns'
+import { layFigure } from './figure'
 import { Flow, type Placed } from './flow'
 import { layNotes } from './notes'
 import { type Context, layParagraph } from './paragraph'
@@ -52,6 +53,8 @@ function layBlock(block: Block, context: Context, { next, textWidth, textHeight 
       return layTable(block, context, { available: textWidth, textHeight })
     case 'columns':
       return layColumns(block, context, textWidth)
+    case 'figure':
+      return [layFigure(block, context, { textWidth, textHeight })]
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Figure, Point, Rect, Shape } from '../document/nodes'
+import type { Figure, Label, Point, Rect, Shape } from '../document/nodes'
+import { fontStyle, textWidth } from './times'
 
 /** What both files draw of a figure besides its texts. Lengths in pt; `level` from 0 (black) to 1 (white). */
 export type Ink =
@@ -8,6 +9,8 @@ export type Ink =
 
 /** From stroke to stroke and from dot to dot of a hatch, measured along the x axis, and their thickness. */
 const HATCH = { step: 4.5, stroke: 0.5, dotStep: 3.2, dot: 0.9 } as const
+/** The height of capitals, in em. */
+const CAPITAL = 0.66
 
 /** Hatches are cut into strokes here, so that Word's picture and the PDF have the same ones. */
 export const inksOf = ({ shapes }: Figure): Ink[] => shapes.flatMap(inksOfShape)
@@ -55,7 +58,20 @@ const dots = ({ x, y, width, height }: Box): Ink[] =>
     Array.from(multiples(x + HATCH.dot, x + width - 2 * HATCH.dot, HATCH.dotStep), (left): Ink => ({ type: 'area', x: left, y: top, width: HATCH.dot, height: HATCH.dot, level: 0 })),
   ).flat()
 
-/** Throws when no page can hold it: a bug of the composer. Lengths in pt. */
-export function checkFits({ width, height }: Figure, room: { readonly width: number; readonly height: number }): void {
+/** How far a label may stand over the edge: letters have white at their sides. */
+const SLACK = 1
+
+/** Throws when no page can hold it, or when a label stands outside, where Word's picture would cut it off: a bug of the composer. Lengths in pt. */
+export function checkFigure({ width, height, shapes }: Figure, room: { readonly width: number; readonly height: number }): void {
   if (width > room.width || height > room.height) throw new Error(`a figure of ${width} × ${height} pt does not fit into ${room.width} × ${room.height} pt`)
+  for (const shape of shapes) if (shape.type === 'text' && !isInside(shape, { width, height })) throw new Error(`the label "${shape.value}" stands outside its figure`)
 }
+
+function isInside({ x, y, value, size, anchor, bold }: Label, { width, height }: Pick<Figure, 'width' | 'height'>): boolean {
+  const length = textWidth(value, size, fontStyle({ bold }))
+  const left = x - leftOf(anchor, length)
+  return left >= -SLACK && left + length <= width + SLACK && y >= CAPITAL * size - SLACK && y <= height
+}
+
+/** From a label's left end to its anchor, when it is `length` long. */
+export const leftOf = (anchor: Label['anchor'], length: number): number => ({ start: 0, middle: length / 2, end: length })[anchor]

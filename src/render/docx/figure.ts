@@ -1,7 +1,7 @@
 import { strFromU8, strToU8 } from 'fflate'
 import type { Document, Figure } from '../../document/nodes'
 import { figuresOf } from '../../document/walk'
-import { checkFits } from '../figure'
+import { checkFigure } from '../figure'
 import { type FontFamily, tinos } from '../fonts'
 import { escapeXml } from './paragraph'
 import { FIGURE_STYLE } from './styles'
@@ -25,7 +25,7 @@ export async function picturesOf(document: Document, fonts: FontFamily = tinos()
 
 /** A figure as a centred paragraph of one picture, as wide and as high as it says. `available` and `textHeight` in twips. */
 export function writeFigure(figure: Figure, pictures: Pictures, { available, textHeight }: { available: number; textHeight: number }): string {
-  checkFits(figure, { width: available / 20, height: textHeight / 20 })
+  checkFigure(figure, { width: available / 20, height: textHeight / 20 })
   const picture = pictures.get(figure)
   if (!picture) throw new Error('a figure has no picture: a Word template of an office has no place for one')
   const size = `cx="${Math.round(figure.width * EMU)}" cy="${Math.round(figure.height * EMU)}"`

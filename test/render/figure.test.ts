@@ -120,6 +120,15 @@ describe('A figure in the Word file', () => {
     expect(new Set(all).size).toBe(shapes.length + 1)
   })
 
+  test('shows bold letters bold, in the fonts that it is given', async () => {
+    const said = (bold: boolean) => wrap([figure(SIZE, ALT, [{ type: 'text', x: 10, y: 20, value: 'Tháng 1', size: 11, anchor: 'start', ...(bold ? { bold } : {}) }])])
+    const free = tinos()
+    const drawn = async (tree: Document, fonts = free) => picturesIn(Buffer.from(await renderDocx(tree, { set: 'lon', fonts })))[0]
+    const [plain, bold, boldForPlain] = await Promise.all([drawn(said(false)), drawn(said(true)), drawn(said(false), { ...free, normal: free.bold })])
+    expect(bold).not.toEqual(plain)
+    expect(boldForPlain).toEqual(bold)
+  })
+
   test('is valid Open XML', async () => {
     expect(validateDocx(await word(wrap([sample(), ...lines(1), sample()])))?.errors ?? []).toEqual([])
   })

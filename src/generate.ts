@@ -101,15 +101,16 @@ const isWord = (mau: string): boolean => /^\.do[ct][xm]?$/iu.test(extname(mau))
 async function render(tree: Document, { formats, onProgress }: GenerateOptions): Promise<Omit<Generated, 'document' | 'findings'> & { findings?: Finding[] }> {
   const files = new Map<Format, Uint8Array>()
   let font: string | undefined
+  const { findFonts } = await import('./render/fonts')
+  const fonts = findFonts([resolve('fonts'), join(HOME, 'fonts')])
   if (formats.includes('docx')) {
     onProgress?.('Word')
     const { renderDocx } = await import('./render/docx/document')
-    files.set('docx', await renderDocx(tree, { set: SIZES }))
+    files.set('docx', await renderDocx(tree, { set: SIZES, fonts }))
   }
   if (formats.includes('pdf')) {
     onProgress?.('PDF')
-    const [{ renderPdf }, { findFonts }] = await Promise.all([import('./render/pdf/document'), import('./render/pdf/fonts')])
-    const fonts = findFonts([resolve('fonts'), join(HOME, 'fonts')])
+    const { renderPdf } = await import('./render/pdf/document')
     font = fonts.name
     files.set('pdf', await renderPdf(tree, { set: SIZES, fonts }))
   }

@@ -79,4 +79,10 @@ export const looks = {
 /** The page number. */
 export const soTrang = { name: 'Số trang', size: main, align: 'center', source: element('I khoản 7') } as const satisfies Look
 
+/** Around a figure. Its size is that of the empty end of its paragraph, which should add nothing to its height. */
+export const hinh = { name: 'Hình', size: both(1), align: 'center', after: pt(6), source: '—', note: 'the decree is silent on figures; the room of khoản 6 between paragraphs' } as const satisfies Look
+
+/** What stands on every page for whoever reads only that page. */
+export const ghiChuTrang = { name: 'Ghi chú trang', size: both(11), italic: true, align: 'center', source: '—', note: 'the decree leaves the bottom margin free; smaller than the text, as notes are' } as const satisfies Look
+
 export const lookOf = (role: Role): Look => looks[role]

@@ -1,5 +1,5 @@
 import { normalizeText } from '../language/text'
-import type { Block, Cell, Columns, Document, Footnote, Inline, LineBreak, Paragraph, Part, Role, Row, Table, Text } from './nodes'
+import type { Block, Cell, Columns, Document, Figure, Footnote, Inline, LineBreak, Paragraph, Part, Role, Row, Table, Text } from './nodes'
 
 type Marks = { readonly bold?: boolean; readonly italic?: boolean }
 
@@ -63,6 +63,16 @@ export const table = (columns: readonly number[], rows: readonly Row[], options:
 
 export const columns = (shares: readonly number[], rows: Columns['rows']): Columns => ({ type: 'columns', columns: shares, rows })
 
+/** Lengths in pt. `keepWithNext`: its caption follows. */
+export const figure = (size: Pick<Figure, 'width' | 'height'>, alt: string, shapes: Figure['shapes'], options: { keepWithNext?: boolean } = {}): Figure => ({
+  type: 'figure',
+  width: size.width,
+  height: size.height,
+  alt: normalizeText(alt),
+  shapes: shapes.map((shape) => (shape.type === 'text' ? { ...shape, value: normalizeText(shape.value) } : shape)),
+  ...(options.keepWithNext ? { keepWithNext: true } : {}),
+})
+
 export const part = (title: string, orientation: Part['orientation'], blocks: readonly Block[]): Part => ({
   type: 'part',
   title: normalizeText(title),
@@ -73,5 +83,6 @@ export const part = (title: string, orientation: Part['orientation'], blocks: re
 export const document = (properties: Omit<Document, 'type' | 'parts'>, parts: readonly Part[]): Document => ({
   type: 'document',
   ...properties,
+  ...(properties.notice === undefined ? {} : { notice: normalizeText(properties.notice) }),
   parts,
 })

@@ -47,7 +47,32 @@ export type Columns = {
   readonly rows: readonly (readonly (readonly Paragraph[])[])[]
 }
 
-export type Block = Paragraph | Table | Columns
+/** How an area is filled, told apart in black and white: a grey from 0 (black) to 1 (white), or thin black strokes on white. */
+export type Fill = { readonly type: 'grey'; readonly level: number } | { readonly type: 'hatch'; readonly pattern: 'rising' | 'falling' | 'crossed' | 'dotted' }
+export type Point = { readonly x: number; readonly y: number }
+/** `stroke`: the width of its outline; none when it is left out. */
+export type Rect = { readonly type: 'rect'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly fill?: Fill; readonly stroke?: number }
+/** `dash`: the length of a stroke and of the gap behind it. */
+export type Polyline = { readonly type: 'polyline'; readonly points: readonly Point[]; readonly stroke: number; readonly dash?: readonly [number, number] }
+/** One line of text; `x` is its beginning, its middle or its end, `y` its baseline. */
+export type Label = { readonly type: 'text'; readonly x: number; readonly y: number; readonly value: string; readonly size: number; readonly anchor: 'start' | 'middle' | 'end'; readonly bold?: boolean }
+export type Shape = Rect | Polyline | Label
+
+/**
+ * A drawing, drawn shape over shape, its texts last. All lengths in pt from its top left corner.
+ * `alt` says in words all that it shows, for whoever cannot see it.
+ */
+export type Figure = {
+  readonly type: 'figure'
+  readonly width: number
+  readonly height: number
+  readonly alt: string
+  readonly shapes: readonly Shape[]
+  /** On the page of what follows: its caption. */
+  readonly keepWithNext?: boolean
+}
+
+export type Block = Paragraph | Table | Columns | Figure
 
 /** A part starts a page, has its own orientation and its own page numbers from 1. */
 export type Part = {
@@ -66,5 +91,7 @@ export type Document = {
   readonly author: string
   /** The fixed moment written into the files' properties (ISO), so that equal data gives equal bytes. */
   readonly date: string
+  /** What every page of every part must say ("Số liệu minh họa …"); one line, in the bottom margin. */
+  readonly notice?: string
   readonly parts: readonly Part[]
 }

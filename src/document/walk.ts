@@ -1,6 +1,6 @@
-import type { Block, Document, Footnote, Inline, Paragraph } from './nodes'
+import type { Block, Document, Figure, Footnote, Inline, Paragraph } from './nodes'
 
-/** Every paragraph of a block in reading order: row by row, cell by cell. */
+/** Every paragraph of a block in reading order: row by row, cell by cell. A figure has none. */
 export function* paragraphsOf(block: Block): Generator<Paragraph> {
   switch (block.type) {
     case 'paragraph':
@@ -11,12 +11,19 @@ export function* paragraphsOf(block: Block): Generator<Paragraph> {
       return
     case 'columns':
       for (const row of block.rows) for (const cell of row) yield* cell
+      return
+    case 'figure':
   }
 }
 
 /** Every paragraph of the document in reading order, without the texts of its notes. */
 export function* walk(document: Document): Generator<Paragraph> {
   for (const part of document.parts) for (const block of part.blocks) yield* paragraphsOf(block)
+}
+
+/** The figures of the document, in reading order. */
+export function* figuresOf(document: Document): Generator<Figure> {
+  for (const part of document.parts) for (const block of part.blocks) if (block.type === 'figure') yield block
 }
 
 /** The notes of the document, in the order of their marks. */

@@ -20,7 +20,7 @@ const loaders = {
   },
   pdf() {
     const { composeKeHoach } = dist('compose/ke-hoach.js')
-    const { findFonts } = dist('render/pdf/fonts.js')
+    const { findFonts } = dist('render/fonts.js')
     const { renderPdf } = dist('render/pdf/document.js')
     return (hoSo) => renderPdf(composeKeHoach(hoSo, templates(SLUGS), OPTIONS).document, { set: SET, fonts: findFonts([join(HOME, 'fonts')]) })
   },

@@ -1,6 +1,6 @@
-import { cell, columns, document, footnote, lineBreak, paragraph, part, row, table, text } from '../../src/document/build'
+import { cell, columns, document, figure, footnote, lineBreak, paragraph, part, row, table, text } from '../../src/document/build'
 import type { Block } from '../../src/document/nodes'
-import { footnotesOf, paragraphsOf, plainText, walk } from '../../src/document/walk'
+import { figuresOf, footnotesOf, paragraphsOf, plainText, walk } from '../../src/document/walk'
 
 const p = (value: string) => paragraph('doan', value)
 const read = (block: Block): string => Array.from(paragraphsOf(block), ({ children }) => plainText(children)).join(' ')
@@ -30,7 +30,13 @@ describe('Walking through a document', () => {
   })
 
   test('reads one block of each type', () => {
-    expect([read(p('x')), read(letterhead), read(grid)]).toEqual(['x', '1 2 3 4 5 6', '7 8 9 10'])
+    expect([read(p('x')), read(letterhead), read(grid), read(figure({ width: 1, height: 1 }, 'hình', []))]).toEqual(['x', '1 2 3 4 5 6', '7 8 9 10', ''])
+  })
+
+  test('finds the figures of all parts in their order', () => {
+    const drawing = (alt: string) => figure({ width: 1, height: 1 }, alt, [])
+    const drawn = document({ name: 'n', title: 't', subject: 's', author: 'a', date: '2025-01-01T00:00:00Z' }, [part('Một', 'portrait', [drawing('a'), p('1'), drawing('b')]), part('Hai', 'portrait', [drawing('c')])])
+    expect(Array.from(figuresOf(drawn), ({ alt }) => alt)).toEqual(['a', 'b', 'c'])
   })
 })
 

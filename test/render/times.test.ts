@@ -1,5 +1,5 @@
 import * as fontkit from 'fontkit'
-import { tinos } from '../../src/render/pdf/fonts'
+import { tinos } from '../../src/render/fonts'
 import { textWidth, type FontStyle } from '../../src/render/times'
 import { sentences } from './pdf/sample'
 

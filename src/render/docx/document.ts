@@ -1,51 +1,59 @@
-import { Document as Package, Header, type ISectionOptions, Packer, PageNumber, PageNumberSeparator, PageOrientation, Paragraph as DocxParagraph, TextRun } from 'docx'
+import { Document as Package, Footer, Header, type ISectionOptions, Packer, PageNumber, PageNumberSeparator, PageOrientation, Paragraph as DocxParagraph, TextRun } from 'docx'
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import type { SizeSet } from '../../decree/looks'
 import { page, sheetOf } from '../../decree/page'
 import { mmToTwips } from '../../decree/units'
 import type { Block, Document, Part, Role } from '../../document/nodes'
-import { footnotesOf } from '../../document/walk'
+import { figuresOf, footnotesOf } from '../../document/walk'
 import { writeColumns } from './columns'
 import { needsOpening } from '../opening'
+import type { FontFamily } from '../fonts'
+import { addPictures, picturesOf, writeFigure } from './figure'
 import { withNotes } from './notes'
 import { type Context, writeParagraph } from './paragraph'
 import { proveWritten } from './prove'
-import { defaults, END_STYLE, PAGE_NUMBER_STYLE, paragraphStyles } from './styles'
+import { defaults, END_STYLE, extraStyles, NOTICE_STYLE, PAGE_NUMBER_STYLE, paragraphStyles } from './styles'
 import { writeTable } from './table'
 import { withTags } from './tags'
+
+export type DocxOptions = { readonly set: SizeSet; readonly tags?: Partial<Record<Role, readonly string[]>>; readonly fonts?: FontFamily }
 
 /**
  * The document as a Word file. The same document gives the same bytes.
  * The docx library makes the package: styles, sections, headers, properties. The body is written here, because docx builds
  * objects for every property of every cell and then needs more than twice the time of a template engine for a long table.
  * With `tags` it is a Word template: they stand in the place of the paragraphs of their roles.
+ * `fonts` are those of the letters in figures, which are pictures in Word: Tinos unless given.
  */
-export async function renderDocx(document: Document, options: { readonly set: SizeSet; readonly tags?: Partial<Record<Role, readonly string[]>> }): Promise<Uint8Array> {
+export async function renderDocx(document: Document, options: DocxOptions): Promise<Uint8Array> {
   const files = unzipSync(await Packer.toBuffer(packageOf(document, options.set)))
-  const context = { set: options.set }
+  const pictures = await picturesOf(document, options.fonts)
+  const context = { set: options.set, pictures }
   const body = rewrite(files, 'word/document.xml', (xml) => withBody(xml, document, context))
   const notes = rewrite(files, 'word/footnotes.xml', (xml) => withNotes(xml, document))
   proveWritten(document, body, notes)
+  addPictures(files, pictures)
   if (options.tags) rewrite(files, 'word/document.xml', (xml) => withTags(xml, options.tags ?? {}))
   rewrite(files, 'docProps/core.xml', (xml) => xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${document.date}`))
   return zipSync(fixed(files))
 }
 
 function packageOf(document: Document, set: SizeSet): Package {
-  const { title, subject, author, parts } = document
+  const { title, subject, author, notice, parts } = document
+  const figures = !figuresOf(document).next().done
   const notes = Array.from(footnotesOf(document), ({ number }) => [number, { children: [] }] as const)
   return new Package({
     title,
     subject,
     creator: author,
     lastModifiedBy: author,
-    styles: { default: defaults(set), paragraphStyles: paragraphStyles(set) },
+    styles: { default: defaults(set), paragraphStyles: [...paragraphStyles(set), ...extraStyles(set, { notice: Boolean(notice), figures })] },
     footnotes: Object.fromEntries(notes),
-    sections: parts.map(sectionOf),
+    sections: parts.map((part) => sectionOf(part, notice)),
   })
 }
 
-function sectionOf({ orientation }: Part): ISectionOptions {
+function sectionOf({ orientation }: Part, notice: string | undefined): ISectionOptions {
   const { margins } = sheetOf(orientation)
   // docx turns the page itself: it wants the upright sizes.
   const { width, height } = sheetOf('portrait')
@@ -60,9 +68,13 @@ function sectionOf({ orientation }: Part): ISectionOptions {
       },
     },
     headers: { default: new Header({ children: [number] }) },
+    ...(notice ? { footers: { default: noticeFooter(notice), first: noticeFooter(notice) } } : {}),
     children: [],
   }
 }
+
+/** A part's first page has a footer of its own, so each page has the notice only when both say it. */
+const noticeFooter = (notice: string): Footer => new Footer({ children: [new DocxParagraph({ style: NOTICE_STYLE, children: [new TextRun(notice)] })] })
 
 /** Groups of blocks as WordprocessingML, by name: what a Word template puts at its places. */
 export function writePlaces(groups: Readonly<Record<string, readonly Block[]>>, orientation: Part['orientation'], { set }: { readonly set: SizeSet }): Record<string, string> {
@@ -104,6 +116,8 @@ function writeBlock(block: Block, context: Context, room: { next: Block | undefi
       return writeTable(block, context, room)
     case 'columns':
       return writeColumns(block, context, room)
+    case 'figure':
+      return writeFigure(block, context.pictures ?? new Map(), room)
   }
 }
 

@@ -1,9 +1,10 @@
 import { lookOf, type SizeSet } from '../../decree/looks'
 import type { Block, Paragraph } from '../../document/nodes'
 import { printedRuns, type Run, ruleLength, spaceAfter } from '../printed'
+import type { Pictures } from './figure'
 import { RULE_STYLE } from './styles'
 
-export type Context = { readonly set: SizeSet }
+export type Context = { readonly set: SizeSet; readonly pictures?: Pictures }
 export type Placement = { readonly next?: Block | undefined; readonly available: number; readonly keepWithNext?: boolean }
 
 /** A paragraph with its rule, if its role has one, as WordprocessingML. `available` is the width in twips. */

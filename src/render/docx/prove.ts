@@ -1,9 +1,9 @@
 import type { Document } from '../../document/nodes'
-import { footnotesOf, walk } from '../../document/walk'
+import { figuresOf, footnotesOf, walk } from '../../document/walk'
 import { prove, type Source } from '../prove'
 import { looks } from '../../decree/looks'
 
-/** Reads the written parts back: each paragraph and each note of the tree must stand in them, in order. */
+/** Reads the written parts back: each paragraph, each note and each figure of the tree must stand in them, in order; a figure by the words for it. */
 export function proveWritten(document: Document, body: string, notes: string): void {
   const written = Array.from(body.matchAll(/<w:p><w:pPr><w:pStyle w:val="(\w+)"\/>.*?<\/w:pPr>(.*?)<\/w:p>/gs), ([, style = '', content = '']) => ({ style, content }))
   const texts = written.filter(({ style, content }) => style in looks && content)
@@ -12,14 +12,16 @@ export function proveWritten(document: Document, body: string, notes: string): v
   for (const paragraph of walk(document)) if (paragraph.children.length) found.set(paragraph, textOf(texts[index++]?.content ?? ''))
   const byNumber = new Map(Array.from(notes.matchAll(/<w:footnote w:id="(\d+)">(.*?)<\/w:footnote>/gs), ([, id = '', content = '']) => [Number(id), textOf(content)]))
   for (const note of footnotesOf(document)) found.set(note, `${note.number}${byNumber.get(note.number) ?? ''}`)
-  prove(document, (source) => found.get(source) ?? '')
+  const drawn = Array.from(body.matchAll(/<w:drawing>.*?<wp:docPr [^>]*descr="([^"]*)"\/>.*?<\/w:drawing>/gs), ([, alt = '']) => textOf(alt))
+  Array.from(figuresOf(document)).forEach((figure, at) => found.set(figure, drawn[at] ?? ''))
+  prove(document, (source) => found.get(source) ?? '', { figures: 'alt' })
 }
 
 const textOf = (xml: string): string =>
   xml
     .replace(/<w:noBreakHyphen\/>/g, '-')
     .replace(/<w:footnoteReference w:id="(\d+)"\/>/g, '$1')
-    .replace(/<[^>]+>|\s+/gu, '')
+    .replace(/<[^>]+>|&#10;|\s+/gu, '')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')

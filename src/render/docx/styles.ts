@@ -1,5 +1,5 @@
 import { AlignmentType, type IParagraphStyleOptions, LineRuleType } from 'docx'
-import { type Look, looks, type SizeSet, soTrang } from '../../decree/looks'
+import { ghiChuTrang, hinh, type Look, looks, type SizeSet, soTrang } from '../../decree/looks'
 import { page, titleRule } from '../../decree/page'
 import { OPENING } from '../opening'
 import { mmToTwips, ptToTwips } from '../../decree/units'
@@ -9,6 +9,8 @@ export const RULE_STYLE = 'duongKe'
 /** The flat paragraph that ends a part after a table, where Word wants one, or begins a document. */
 export const END_STYLE = 'hetPhan'
 export const PAGE_NUMBER_STYLE = 'soTrang'
+export const NOTICE_STYLE = 'ghiChuTrang'
+export const FIGURE_STYLE = 'hinh'
 
 const ALIGNMENT = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, justify: AlignmentType.JUSTIFIED } as const
 
@@ -17,6 +19,12 @@ export function paragraphStyles(set: SizeSet): IParagraphStyleOptions[] {
   const roles = Object.entries<Look>(looks).map(([id, look]) => styleOf(id, look, set))
   return [...roles, styleOf(PAGE_NUMBER_STYLE, soTrang, set), flat(RULE_STYLE, 'Đường kẻ', titleRule.below, true), flat(END_STYLE, 'Hết phần', OPENING, false)]
 }
+
+/** Styles that only some documents need. */
+export const extraStyles = (set: SizeSet, has: { readonly notice: boolean; readonly figures: boolean }): IParagraphStyleOptions[] => [
+  ...(has.notice ? [styleOf(NOTICE_STYLE, ghiChuTrang, set)] : []),
+  ...(has.figures ? [styleOf(FIGURE_STYLE, hinh, set)] : []),
+]
 
 function styleOf(id: string, look: Look, set: SizeSet): IParagraphStyleOptions {
   const line = look.height === undefined ? { line: Math.round(240 * (look.line ?? 1)), lineRule: LineRuleType.AUTO } : { line: ptToTwips(look.height), lineRule: LineRuleType.EXACT }

@@ -2,11 +2,11 @@ import PDFDocument from 'pdfmake/js/PDFDocument'
 import type { SizeSet } from '../../decree/looks'
 import { page } from '../../decree/page'
 import type { Document } from '../../document/nodes'
-import { footnotesOf, walk } from '../../document/walk'
+import { figuresOf, footnotesOf, walk } from '../../document/walk'
 import { plainText } from '../../document/walk'
 import { UserError } from '../../problem'
 import { prove, type Source } from '../prove'
-import type { FontFamily } from './fonts'
+import type { FontFamily } from '../fonts'
 import { PartLayout } from './layout'
 import { FAMILY } from './atoms'
 import { LineSetter } from './lines'
@@ -65,10 +65,12 @@ function checkGlyphs(document: Document, pdf: PDFDocument, fonts: FontFamily): v
 function* texts(document: Document): Generator<string> {
   for (const { children } of walk(document)) yield plainText(children)
   for (const { children } of footnotesOf(document)) yield plainText(children)
+  for (const { shapes } of figuresOf(document)) for (const shape of shapes) if (shape.type === 'text') yield shape.value
+  if (document.notice) yield document.notice
 }
 
 function provePlaced(document: Document, { placed }: PartLayout): void {
   const found = new Map<Source, string>()
   for (const { source, text } of placed) found.set(source, (found.get(source) ?? '') + text)
-  prove(document, (source) => (found.get(source) ?? '').replace(/\s+/gu, ''))
+  prove(document, (source) => (found.get(source) ?? '').replace(/\s+/gu, ''), { figures: 'texts' })
 }

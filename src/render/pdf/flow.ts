@@ -1,6 +1,7 @@
 import type { Page as PdfPage } from 'pdfmake/js/LayoutBuilder'
 import type { Source } from '../prove'
 import type { Mark, Slice } from './slice'
+import { vectorOf } from './vector'
 
 /** One page being filled. All lengths in pt. */
 export type Sheet = {
@@ -177,8 +178,14 @@ const heightOf = (slices: readonly Slice[]): number => slices.reduce((sum, { hei
 const unsourced = (mark: Mark): Mark => (mark.type === 'line' ? { ...mark, source: undefined } : mark)
 
 function itemOf(mark: Mark, x: number, y: number): object {
-  if (mark.type === 'rule') {
-    return { type: 'vector', item: { type: 'line', x1: mark.x1 + x, x2: mark.x2 + x, y1: mark.y1 + y, y2: mark.y2 + y, lineWidth: mark.width, lineColor: 'black' } }
+  switch (mark.type) {
+    case 'line':
+      return { type: 'line', item: Object.assign(Object.create(mark.line) as typeof mark.line, { x: x + mark.x, y: y + mark.y }) }
+    case 'rule':
+      return { type: 'vector', item: { type: 'line', x1: mark.x1 + x, x2: mark.x2 + x, y1: mark.y1 + y, y2: mark.y2 + y, lineWidth: mark.width, lineColor: 'black' } }
+    case 'ink':
+      return { type: 'vector', item: vectorOf(mark.ink, mark.x + x, mark.y + y) }
+    case 'span':
+      return { type: 'vector', item: mark }
   }
-  return { type: 'line', item: Object.assign(Object.create(mark.line) as typeof mark.line, { x: x + mark.x, y: y + mark.y }) }
 }

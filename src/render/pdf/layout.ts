@@ -1,10 +1,11 @@
 import LayoutBuilder, { type Page } from 'pdfmake/js/LayoutBuilder'
-import { soTrang, type SizeSet } from '../../decree/looks'
+import { ghiChuTrang, type Look, soTrang } from '../../decree/looks'
 import { page as paper, sheetOf } from '../../decree/page'
 import { mmToPt } from '../../decree/units'
 import type { Block, Document, Part } from '../../document/nodes'
 import { needsOpening, OPENING } from '../opening'
 import { layColumns } from './columns'
+import { layFigure } from './figure'
 import { Flow, type Placed } from './flow'
 import { layNotes } from './notes'
 import { type Context, layParagraph } from './paragraph'
@@ -40,6 +41,8 @@ export class PartLayout extends LayoutBuilder {
     flow.place([...opening, ...outlined(slices, part.title)])
     this.placed.push(...flow.placed)
     flow.pages.forEach((page, index) => index && page.items.push(pageNumber(index + 1, page, this.context)))
+    const { notice } = this.document
+    if (notice) for (const page of flow.pages) page.items.push(noticeOn(notice, page, this.context))
     return flow.pages
   }
 }
@@ -52,6 +55,8 @@ function layBlock(block: Block, context: Context, { next, textWidth, textHeight 
       return layTable(block, context, { available: textWidth, textHeight })
     case 'columns':
       return layColumns(block, context, textWidth)
+    case 'figure':
+      return [layFigure(block, context, { textWidth, textHeight })]
   }
 }
 
@@ -68,10 +73,22 @@ function outlined(slices: readonly Slice[], title: string): readonly Slice[] {
 }
 
 /** In the top margin, centred between the side margins; not on a part's first page (Phụ lục I, phần I, mục I, khoản 7). */
-function pageNumber(number: number, { pageSize, pageMargins }: Page, { set, setter }: { set: SizeSet; setter: Context['setter'] }): object {
+function pageNumber(number: number, page: Page, context: Context): object {
+  return marginLine(String(number), page, { ...context, look: soTrang, topOf: () => mmToPt(paper.header) })
+}
+
+/** In the bottom margin, centred, as far from the paper's lower edge as the page number from the upper; Word's footer stands there too. */
+function noticeOn(notice: string, page: Page, context: Context): object {
+  return marginLine(notice, page, { ...context, look: ghiChuTrang, topOf: (height) => page.pageSize.height - mmToPt(paper.header) - height })
+}
+
+type MarginLine = Context & { readonly look: Look; readonly topOf: (height: number) => number }
+
+/** One line between the side margins. Throws when the text needs more than one: a second would reach into the text area. */
+function marginLine(value: string, { pageSize, pageMargins }: Page, { set, setter, look, topOf }: MarginLine): object {
   const { left, right } = pageMargins as { left: number; right: number }
-  const setting = { size: soTrang.size[set], pitch: 1, align: soTrang.align, width: pageSize.width - left - right, firstLine: 0 }
-  const [set0] = setter.set([{ type: 'text', value: String(number), bold: false, italic: false, noBreak: false }], setting)
-  if (!set0) throw new Error('a page number was set in no line')
-  return { type: 'line', item: Object.assign(set0.line, { x: left + (set0.line.x ?? 0), y: mmToPt(paper.header) + set0.drop }) }
+  const setting = { size: look.size[set], pitch: 1, align: look.align, width: pageSize.width - left - right, firstLine: 0 }
+  const [only, ...more] = setter.set([{ type: 'text', value, bold: Boolean(look.bold), italic: Boolean(look.italic), noBreak: false }], setting)
+  if (!only || more.length) throw new Error(`"${value}" does not fit on one line in the margin`)
+  return { type: 'line', item: Object.assign(only.line, { x: left + (only.line.x ?? 0), y: topOf(only.height) + only.drop }) }
 }

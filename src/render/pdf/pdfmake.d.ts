@@ -21,6 +21,8 @@ declare module 'pdfmake/js/PDFDocument' {
     provideFont(family: string, bold: boolean, italics: boolean): Face
     fill(color: string): this
     addContent(operators: string): this
+    markContent(tag: 'Span', options: { readonly alt: string }): this
+    endMarkedContent(): this
     on(event: 'data', listener: (chunk: Uint8Array) => void): this
     on(event: 'end', listener: () => void): this
     on(event: 'error', listener: (error: Error) => void): this
@@ -73,10 +75,13 @@ declare module 'pdfmake/js/Renderer' {
   import type { Page } from 'pdfmake/js/LayoutBuilder'
   import type Line from 'pdfmake/js/Line'
   import type PDFDocument from 'pdfmake/js/PDFDocument'
+  /** What is drawn, by its type; `span` is ours. */
+  export type Vector = { readonly type: string; readonly alt?: string | undefined }
   export default class Renderer {
     constructor(pdf: PDFDocument, progress?: (share: number) => void)
     readonly pdfDocument: PDFDocument
     renderLine(line: Line, x: number, y: number): void
+    renderVector(vector: Vector): void
     renderPages(pages: readonly Page[]): void
   }
 }

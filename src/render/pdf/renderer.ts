@@ -1,12 +1,13 @@
 import type Line from 'pdfmake/js/Line'
-import Renderer from 'pdfmake/js/Renderer'
+import Renderer, { type Vector } from 'pdfmake/js/Renderer'
 
 /** How far a note's mark is raised, in its own size, as pdfmake raises it. */
 const RAISED = 0.75
 
 /**
- * pdfmake's renderer with one method overridden, `renderLine`: pdfmake saves, moves and restores the page's state around
- * every word, which is half of the time and a part of the size of a long table.
+ * pdfmake's renderer with two methods overridden. `renderLine`: pdfmake saves, moves and restores the page's state around
+ * every word, which is half of the time and a part of the size of a long table. `renderVector`: what is drawn between two
+ * spans has words in their place (ISO 32000-1, 14.9.3), which pdfmake knows nothing of.
  */
 export class LineRenderer extends Renderer {
   override renderLine(line: Line, x: number, y: number): void {
@@ -26,6 +27,12 @@ export class LineRenderer extends Renderer {
     if (!content) return
     this.pdfDocument.fill('black')
     this.pdfDocument.addContent(`BT${content} ET`)
+  }
+
+  override renderVector(vector: Vector): void {
+    if (vector.type !== 'span') super.renderVector(vector)
+    else if (vector.alt === undefined) this.pdfDocument.endMarkedContent()
+    else this.pdfDocument.markContent('Span', { alt: vector.alt })
   }
 }
 

@@ -1,11 +1,15 @@
 import type Line from 'pdfmake/js/Line'
 import type { Footnote } from '../../document/nodes'
+import type { Ink } from '../figure'
 import type { Source } from '../prove'
 
 /** A mark on the page. Places are in pt from the slice's top left corner. */
 export type Mark =
   | { readonly type: 'line'; readonly x: number; readonly y: number; readonly line: Line; readonly source: Source | undefined; readonly text: string }
   | { readonly type: 'rule'; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number; readonly width: number }
+  | { readonly type: 'ink'; readonly x: number; readonly y: number; readonly ink: Ink }
+  /** What follows is read as these words; without them, the words before end here. */
+  | { readonly type: 'span'; readonly alt: string | undefined }
 
 /**
  * A horizontal strip of a page that is never broken: a line of text, a row of a table, a letterhead.
@@ -29,5 +33,16 @@ export type Slice = {
 
 export const slice = (properties: Partial<Slice> & Pick<Slice, 'height' | 'marks'>): Slice => ({ before: 0, after: 0, glued: false, notes: [], ...properties })
 
-export const moved = (marks: readonly Mark[], dx: number, dy: number): Mark[] =>
-  marks.map((mark) => (mark.type === 'line' ? { ...mark, x: mark.x + dx, y: mark.y + dy } : { ...mark, x1: mark.x1 + dx, x2: mark.x2 + dx, y1: mark.y1 + dy, y2: mark.y2 + dy }))
+export const moved = (marks: readonly Mark[], dx: number, dy: number): Mark[] => marks.map((mark) => movedMark(mark, dx, dy))
+
+function movedMark(mark: Mark, dx: number, dy: number): Mark {
+  switch (mark.type) {
+    case 'line':
+    case 'ink':
+      return { ...mark, x: mark.x + dx, y: mark.y + dy }
+    case 'rule':
+      return { ...mark, x1: mark.x1 + dx, x2: mark.x2 + dx, y1: mark.y1 + dy, y2: mark.y2 + dy }
+    case 'span':
+      return mark
+  }
+}

@@ -2,7 +2,7 @@ import LayoutBuilder from 'pdfmake/js/LayoutBuilder'
 import PDFDocument from 'pdfmake/js/PDFDocument'
 import Renderer from 'pdfmake/js/Renderer'
 import { footnote, paragraph, text } from '../../../src/document/build'
-import { tinos } from '../../../src/render/pdf/fonts'
+import { tinos } from '../../../src/render/fonts'
 import { PartLayout } from '../../../src/render/pdf/layout'
 import { setPlainly } from '../../../src/render/pdf/plain-font'
 import { LineRenderer } from '../../../src/render/pdf/renderer'
@@ -18,8 +18,9 @@ describe('what we override of pdfmake and pdfkit is this, and no more:', () => {
     expect(LayoutBuilder.prototype.layoutDocument.toString()).toContain('this.tryLayoutDocument(')
   })
 
-  test('Renderer.renderLine, which pdfmake 0.3.11 calls from renderPages', () => {
-    expect(overridden(LineRenderer.prototype, Renderer.prototype)).toEqual(['renderLine'])
+  test('Renderer.renderLine and renderVector, which pdfmake 0.3.11 calls from renderPages', () => {
+    expect(overridden(LineRenderer.prototype, Renderer.prototype)).toEqual(['renderLine', 'renderVector'])
+    expect(Renderer.prototype.renderPages.toString()).toContain('this.renderVector(item.item)')
     expect(Renderer.prototype.renderPages.toString()).toContain('this.renderLine(item.item, item.item.x, item.item.y)')
   })
 

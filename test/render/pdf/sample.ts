@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { cell, document, footnote, paragraph, part, row, table, text } from '../../../src/document/build'
 import type { Block, Cell, Document, Part, Row } from '../../../src/document/nodes'
 import { renderPdf } from '../../../src/render/pdf/document'
-import { tinos } from '../../../src/render/pdf/fonts'
+import { tinos } from '../../../src/render/fonts'
 import { type Pdf, readPdf } from '../../read/pdf'
 
 /** Long lines of a real plan. */

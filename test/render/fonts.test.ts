@@ -1,11 +1,11 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { paragraph } from '../../../src/document/build'
-import { renderPdf } from '../../../src/render/pdf/document'
-import { findFonts, tinos } from '../../../src/render/pdf/fonts'
-import { UserError } from '../../../src/problem'
-import { temporaryFolder } from '../../read/temporary'
-import { wrap } from './sample'
+import { paragraph } from '../../src/document/build'
+import { renderPdf } from '../../src/render/pdf/document'
+import { findFonts, tinos } from '../../src/render/fonts'
+import { UserError } from '../../src/problem'
+import { temporaryFolder } from '../read/temporary'
+import { wrap } from './pdf/sample'
 
 test('the office’s own Times New Roman is used when its four files lie in the folder', () => {
   const folder = temporaryFolder()

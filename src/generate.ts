@@ -13,6 +13,7 @@ import type { KyBaoCao } from './domain/ky-bao-cao'
 import { type Finding, InputError, UserError } from './problem'
 import type { WordFill } from './template/word/fill-word'
 import type { PlaceNotes } from './template/word/notes'
+import { textWidth } from './render/times'
 import { readBaoCao } from './workspace/read-bao-cao'
 import { readKeHoach } from './workspace/read-ke-hoach'
 import { readTemplates } from './workspace/read-templates'
@@ -78,7 +79,7 @@ const READERS: Readonly<Record<Slug, (file: string, options: ReadOptions) => Rea
   'bao-cao': (file, options) => {
     const { hoSo, findings, thieu } = readBaoCao(file)
     const templates = templatesFor(file, options)
-    const composed = composeBaoCao(agenciesFor(hoSo, hoSo.baoCao.coQuan, options), templates, { ...options, bieuDo: options.bieuDo ?? false })
+    const composed = composeBaoCao(agenciesFor(hoSo, hoSo.baoCao.coQuan, options), templates, { ...options, ...(options.bieuDo ? { measure: (text, size) => textWidth(text, size, 'regular') } : {}) })
     if (!composed.duThao && thieu.length) throw new InputError(thieu)
     return { composed, findings, ky: hoSo.ky }
   },

@@ -3,6 +3,7 @@ import { wording } from '../decree/wording'
 import { paragraph } from '../document/build'
 import type { Block } from '../document/nodes'
 import { type HoSoBaoCao, laMinhHoa } from '../domain/ho-so-bao-cao'
+import { luyKe } from '../domain/luy-ke'
 import { type BaoCaoDaTinh, tinhBaoCao } from '../domain/tinh-bao-cao'
 import { demNhiemVu, demTheoChuTri } from '../domain/tong-hop'
 import { citeInNote } from '../domain/vien-dan'
@@ -12,6 +13,7 @@ import { fill } from '../template/fill'
 import { readMarkup } from '../template/read-markup'
 import { type CotSoLieu, bangSoLieu } from './bang-so-lieu'
 import { bangQuaHan, bangTienDo, bangTongHop } from './bang-tien-do'
+import { bieuDoLuyKe, bieuDoTrangThai } from './bieu-do'
 import { tenKy, viewOfBaoCao } from './bao-cao-view'
 import { citing } from './citing'
 import { abbreviating } from './goi-tat'
@@ -20,9 +22,11 @@ import { kinhGui } from './kinh-gui'
 import { agencies, type BoiCanh, type Composed, documentOf, headOf, propertiesOf, type Section, template, type Templates } from './section'
 import { beforeSignature, signature } from './signature'
 import { isDraft, type TrangThai } from './so-ngay'
+import { TEN_TINH_TRANG } from './tinh-trang-text'
 import { phatHanhView } from './word-view'
 
-export type TuyChonBaoCao = TrangThai & { readonly bieuDo: boolean }
+/** `measure`: the width in pt of a text in a size, for the letters of charts; no charts without it. */
+export type TuyChonBaoCao = TrangThai & { readonly measure?: (text: string, size: number) => number }
 type Context = BoiCanh & { readonly hoSo: HoSoBaoCao; readonly tinh: BaoCaoDaTinh; readonly phuLuc: readonly PhuLuc[] }
 /** An annex: what it is called in a template, what stands in it. */
 type PhuLuc = { readonly slug: 'soLieu' | 'nhiemVu' | 'bieuDo'; readonly ten: string; readonly orientation: Section['orientation']; readonly groups: () => Section['groups'] }
@@ -33,7 +37,7 @@ export function composeBaoCao(hoSo: HoSoBaoCao, templates: Templates, options: T
   const { baoCao, ky } = hoSo
   const sections = sectionsOf(context)
   return {
-    document: documentOf(propertiesOf(context, baoCao.banHanh, { trichYeu: baoCao.trichYeu, ngay: ky.den, ky: tenKy(ky).dai }), sections),
+    document: documentOf({ ...propertiesOf(context, baoCao.banHanh, { trichYeu: baoCao.trichYeu, ngay: ky.den, ky: tenKy(ky).dai }), ...(laMinhHoa(hoSo) ? { notice: wording.minhHoa } : {}) }, sections),
     sections,
     banHanh: baoCao.banHanh,
     duThao: context.trangThai.duThao,
@@ -44,7 +48,7 @@ export function composeBaoCao(hoSo: HoSoBaoCao, templates: Templates, options: T
 
 const sectionsOf = (context: Context): Section[] => [than(context), ...context.phuLuc.map((each, index) => phuLucSection(context, each, index))]
 
-function contextOf(hoSo: HoSoBaoCao, templates: Templates, { dienTu, duThao }: TuyChonBaoCao): Context {
+function contextOf(hoSo: HoSoBaoCao, templates: Templates, { dienTu, duThao, measure }: TuyChonBaoCao): Context {
   const tinh = tinhBaoCao(hoSo)
   return {
     ...agencies(hoSo.coQuan, hoSo.baoCao.coQuan),
@@ -52,7 +56,7 @@ function contextOf(hoSo: HoSoBaoCao, templates: Templates, { dienTu, duThao }: T
     tinh,
     templates,
     trangThai: { dienTu, duThao: laMinhHoa(hoSo) || isDraft(hoSo.baoCao.banHanh, { dienTu, duThao }) },
-    phuLuc: [...(hoSo.soLieu ? [phuLucSoLieu(hoSo, tinh)] : []), ...(tinh.dem ? [phuLucNhiemVu(hoSo, tinh)] : [])],
+    phuLuc: [...(hoSo.soLieu ? [phuLucSoLieu(hoSo, tinh)] : []), ...(tinh.dem ? [phuLucNhiemVu(hoSo, tinh)] : []), ...(tinh.dem && measure ? [phuLucBieuDo(hoSo, tinh, measure)] : [])],
   }
 }
 
@@ -136,3 +140,22 @@ function phuLucNhiemVu({ ky, keHoach, vanBan }: HoSoBaoCao, { tasks, dem }: BaoC
   const groups = () => ({ bangTienDo: tables.flatMap(({ ten, blocks }, index): Block[] => [paragraph('khoanCoTieuDe', `${index + 1}. ${ten}`), ...blocks]) })
   return { slug: 'nhiemVu', ten: `Tiến độ thực hiện kế hoạch cải cách hành chính ${tenKy(ky).dai}`, orientation: 'landscape', groups }
 }
+
+/** Width in pt that a chart takes of an upright page. */
+const CHART_WIDTH = 450
+
+function phuLucBieuDo({ ky, keHoach }: HoSoBaoCao, { tasks, dem }: BaoCaoDaTinh, measure: NonNullable<TuyChonBaoCao['measure']>): PhuLuc {
+  const fields = (keHoach?.linhVuc ?? []).map(({ ten }, area) => {
+    const counts = demNhiemVu(tasks.filter((task) => task.linhVuc === area))
+    return { ten, so: THU_TU_BIEU_DO.map((ma) => counts[ma]) }
+  })
+  const charts = [
+    { ten: 'Số nhiệm vụ theo tình trạng, từng lĩnh vực', figure: bieuDoTrangThai({ linhVuc: fields, trangThai: THU_TU_BIEU_DO.map((ma) => TEN_TINH_TRANG[ma]), width: CHART_WIDTH, measure }) },
+    { ten: `Nhiệm vụ phải hoàn thành và đã hoàn thành trong năm ${ky.nam}`, figure: bieuDoLuyKe({ moc: luyKe(tasks, ky.nam, ky.den), tong: dem?.tong ?? 0, width: CHART_WIDTH, measure }) },
+  ]
+  const groups = () => ({ bieuDo: charts.flatMap(({ ten, figure }, index): Block[] => [paragraph('khoanCoTieuDe', `${index + 1}. ${ten}`), figure]) })
+  return { slug: 'bieuDo', ten: `Biểu đồ tiến độ thực hiện kế hoạch cải cách hành chính ${tenKy(ky).dai}`, orientation: 'portrait', groups }
+}
+
+/** From done to overdue, as a bar is read. */
+const THU_TU_BIEU_DO = ['hoan-thanh', 'dang-thuc-hien', 'den-han-ky-toi', 'chua-den-han', 'qua-han'] as const

@@ -83,6 +83,6 @@ export const soTrang = { name: 'Số trang', size: main, align: 'center', source
 export const hinh = { name: 'Hình', size: both(1), align: 'center', after: pt(6), source: '—', note: 'the decree is silent on figures; the room of khoản 6 between paragraphs' } as const satisfies Look
 
 /** What stands on every page for whoever reads only that page. */
-export const ghiChuTrang = { name: 'Ghi chú trang', size: both(11), italic: true, align: 'center', source: '—', note: 'the decree leaves the bottom margin free; smaller than the text, as notes are' } as const satisfies Look
+export const ghiChuTrang = { name: 'Ghi chú trang', size: both(11), italic: true, align: 'left', source: '—', note: 'the decree leaves the side of the page number free; smaller than the text, as notes are; set flush right' } as const satisfies Look
 
 export const lookOf = (role: Role): Look => looks[role]

@@ -10,7 +10,7 @@ export const page = {
   width: mm(210),
   height: mm(297),
   margins: { top: mm(20), bottom: mm(20), left: mm(30), right: mm(20) },
-  /** From the paper's edge to the page number, and from the lower edge to a notice. */
+  /** From the paper's edge to the page number. */
   header: mm(10),
   font: 'Times New Roman',
   language: 'vi-VN',

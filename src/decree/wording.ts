@@ -7,4 +7,6 @@ export const wording = {
   kemTheo: 'Kèm theo',
   phuLuc: 'Phụ lục',
   ketThuc: './.',
+  /** Not of the decree: stands on every page of a document whose figures are made up. */
+  minhHoa: 'Số liệu minh họa, không phải số liệu thật',
 } as const

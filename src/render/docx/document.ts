@@ -1,6 +1,6 @@
-import { Document as Package, Footer, Header, type ISectionOptions, Packer, PageNumber, PageNumberSeparator, PageOrientation, Paragraph as DocxParagraph, TextRun } from 'docx'
+import { AlignmentType, Document as Package, Header, type ISectionOptions, Packer, PageNumber, PageNumberSeparator, PageOrientation, Paragraph as DocxParagraph, Tab, TabStopType, TextRun } from 'docx'
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
-import type { SizeSet } from '../../decree/looks'
+import { ghiChuTrang, type SizeSet } from '../../decree/looks'
 import { page, sheetOf } from '../../decree/page'
 import { mmToTwips } from '../../decree/units'
 import type { Block, Document, Part, Role } from '../../document/nodes'
@@ -57,7 +57,6 @@ function sectionOf({ orientation }: Part, notice: string | undefined): ISectionO
   const { margins } = sheetOf(orientation)
   // docx turns the page itself: it wants the upright sizes.
   const { width, height } = sheetOf('portrait')
-  const number = new DocxParagraph({ style: PAGE_NUMBER_STYLE, children: [new TextRun({ children: [PageNumber.CURRENT] })] })
   return {
     properties: {
       titlePage: true,
@@ -67,14 +66,24 @@ function sectionOf({ orientation }: Part, notice: string | undefined): ISectionO
         pageNumbers: { start: 1, separator: PageNumberSeparator.HYPHEN },
       },
     },
-    headers: { default: new Header({ children: [number] }) },
-    ...(notice ? { footers: { default: noticeFooter(notice), first: noticeFooter(notice) } } : {}),
+    headers: headersOf(notice, sheetOf(orientation).textWidth),
     children: [],
   }
 }
 
-/** A part's first page has a footer of its own, so each page has the notice only when both say it. */
-const noticeFooter = (notice: string): Footer => new Footer({ children: [new DocxParagraph({ style: NOTICE_STYLE, children: [new TextRun(notice)] })] })
+/**
+ * The page number, centred; a notice flush right on the same line, and on a part's first page, which has no number, by itself.
+ * It stands in the header, because LibreOffice lays pages out anew when it meets a footer, and then parts table rows that belong together.
+ */
+function headersOf(notice: string | undefined, textWidth: number): NonNullable<ISectionOptions['headers']> {
+  if (!notice) return { default: new Header({ children: [new DocxParagraph({ style: PAGE_NUMBER_STYLE, children: [new TextRun({ children: [PageNumber.CURRENT] })] })] }) }
+  const tabStops = [{ type: TabStopType.CENTER, position: Math.round(textWidth / 2) }, { type: TabStopType.RIGHT, position: textWidth }]
+  const children = [new TextRun({ children: [new Tab(), PageNumber.CURRENT, new Tab()] }), new TextRun({ text: notice, italics: true, size: ghiChuTrang.size.lon * 2 })]
+  return {
+    default: new Header({ children: [new DocxParagraph({ style: PAGE_NUMBER_STYLE, alignment: AlignmentType.LEFT, tabStops, children })] }),
+    first: new Header({ children: [new DocxParagraph({ style: NOTICE_STYLE, alignment: AlignmentType.RIGHT, children: [new TextRun(notice)] })] }),
+  }
+}
 
 /** Groups of blocks as WordprocessingML, by name: what a Word template puts at its places. */
 export function writePlaces(groups: Readonly<Record<string, readonly Block[]>>, orientation: Part['orientation'], { set }: { readonly set: SizeSet }): Record<string, string> {

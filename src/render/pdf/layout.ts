@@ -42,7 +42,7 @@ export class PartLayout extends LayoutBuilder {
     this.placed.push(...flow.placed)
     flow.pages.forEach((page, index) => index && page.items.push(pageNumber(index + 1, page, this.context)))
     const { notice } = this.document
-    if (notice) for (const page of flow.pages) page.items.push(noticeOn(notice, page, this.context))
+    if (notice) flow.pages.forEach((page, index) => page.items.push(noticeOn(notice, page, { ...this.context, numbered: index > 0 })))
     return flow.pages
   }
 }
@@ -74,21 +74,28 @@ function outlined(slices: readonly Slice[], title: string): readonly Slice[] {
 
 /** In the top margin, centred between the side margins; not on a part's first page (Phụ lục I, phần I, mục I, khoản 7). */
 function pageNumber(number: number, page: Page, context: Context): object {
-  return marginLine(String(number), page, { ...context, look: soTrang, topOf: () => mmToPt(paper.header) })
+  const { line, drop } = marginLine(String(number), page, { ...context, look: soTrang })
+  return { type: 'line', item: Object.assign(line, { x: leftOf(page) + (line.x ?? 0), y: mmToPt(paper.header) + drop }) }
 }
 
-/** In the bottom margin, centred, as far from the paper's lower edge as the page number from the upper; Word's footer stands there too. */
-function noticeOn(notice: string, page: Page, context: Context): object {
-  return marginLine(notice, page, { ...context, look: ghiChuTrang, topOf: (height) => page.pageSize.height - mmToPt(paper.header) - height })
+/** In the top margin, flush right, on the page number's line where there is one; Word's header has it there too. */
+function noticeOn(notice: string, page: Page, { numbered, ...context }: Context & { readonly numbered: boolean }): object {
+  const { line, drop, width } = marginLine(notice, page, { ...context, look: ghiChuTrang })
+  const { set } = context
+  const lowered = numbered ? ASCENT * (soTrang.size[set] - ghiChuTrang.size[set]) : 0
+  return { type: 'line', item: Object.assign(line, { x: leftOf(page) + width - line.getWidth(), y: mmToPt(paper.header) + drop + lowered }) }
 }
 
-type MarginLine = Context & { readonly look: Look; readonly topOf: (height: number) => number }
+/** How far the letters of Times New Roman rise, in em. */
+const ASCENT = 0.891
+const leftOf = ({ pageMargins }: Page): number => (pageMargins as { left: number }).left
 
 /** One line between the side margins. Throws when the text needs more than one: a second would reach into the text area. */
-function marginLine(value: string, { pageSize, pageMargins }: Page, { set, setter, look, topOf }: MarginLine): object {
+function marginLine(value: string, { pageSize, pageMargins }: Page, { set, setter, look }: Context & { readonly look: Look }) {
   const { left, right } = pageMargins as { left: number; right: number }
-  const setting = { size: look.size[set], pitch: 1, align: look.align, width: pageSize.width - left - right, firstLine: 0 }
+  const width = pageSize.width - left - right
+  const setting = { size: look.size[set], pitch: 1, align: look.align, width, firstLine: 0 }
   const [only, ...more] = setter.set([{ type: 'text', value, bold: Boolean(look.bold), italic: Boolean(look.italic), noBreak: false }], setting)
   if (!only || more.length) throw new Error(`"${value}" does not fit on one line in the margin`)
-  return { type: 'line', item: Object.assign(only.line, { x: left + (only.line.x ?? 0), y: topOf(only.height) + only.drop }) }
+  return { line: only.line, drop: only.drop, width }
 }

@@ -1,8 +1,7 @@
 import { shortDate } from '../language/date'
 import type { HoSoBaoCao } from './ho-so-bao-cao'
 import type { Problem } from './kiem-tra'
-import { readThoiHan } from './thoi-han'
-import { hanCuoi } from './thoi-han'
+import { hanCuoi, readThoiHan } from './thoi-han'
 import type { GhiNhan } from './tien-do'
 import { tinhNhiemVu } from './tong-hop'
 
@@ -39,14 +38,16 @@ function* checkGhiNhan(ghi: GhiNhan, path: readonly PropertyKey[], { ky, vanBan 
   }
 }
 
-/** Deadlines of a plan that lie in another year than the plan's own. */
-export function* checkNamCuaHan({ keHoach }: HoSoBaoCao): Generator<Problem> {
+/** Deadlines of a plan that lie in another year than the plan's own, or that cannot be read. */
+export function* checkHanCuaKeHoach({ keHoach }: HoSoBaoCao): Generator<Problem> {
   for (const [area, { nhiemVu }] of (keHoach?.linhVuc ?? []).entries()) {
     for (const [nth, { ten, moc }] of nhiemVu.entries()) {
       for (const [step, { thoiHan }] of moc.entries()) {
         const { dang } = readThoiHan(thoiHan)
+        const path = ['linhVuc', area, 'nhiemVu', nth, 'moc', step, 'thoiHan']
         const due = dang && hanCuoi(dang)
-        if (due !== undefined && Number(due.slice(0, 4)) !== keHoach?.nam) yield note(['linhVuc', area, 'nhiemVu', nth, 'moc', step, 'thoiHan'], `thời hạn "${thoiHan}" không thuộc năm của kế hoạch (${keHoach?.nam ?? ''}): ${ten}`, 'báo cáo vẫn tính theo thời hạn đã ghi')
+        if (!dang) yield note(path, `không hiểu thời hạn "${thoiHan}": ${ten}`, 'báo cáo coi như không có hạn; ghi "han" của nhiệm vụ trong tệp tiến độ để tính quá hạn')
+        if (due !== undefined && Number(due.slice(0, 4)) !== keHoach?.nam) yield note(path, `thời hạn "${thoiHan}" không thuộc năm của kế hoạch (${keHoach?.nam ?? ''}): ${ten}`, 'báo cáo vẫn tính theo thời hạn đã ghi')
       }
     }
   }

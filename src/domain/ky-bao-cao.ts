@@ -67,7 +67,7 @@ function windowOf(cheDo: CheDo, chon: ChonKy, nghi: NgayNghi): KyBaoCao[] {
   const { tu: from, den: until } = cheDo.hieuLuc ?? {}
   if ((from !== undefined && den < from) || (until !== undefined && den > until)) return []
   const tu = addMonths(dayOf(chon.nam, last, cheDo.tuNgay), -period.soThang)
-  return [{ ...chon, ten: period.thangCuoi === undefined ? `${period.ten} ${String(last)}` : period.ten, tu, den, han: hanCua(cheDo, dayOf(chon.nam, last, 1), den, nghi), cheDo }]
+  return [{ ky: chon.ky, nam: chon.nam, thang: chon.thang, ten: period.thangCuoi === undefined ? `${period.ten} ${String(last)}` : period.ten, tu, den, han: hanCua(cheDo, dayOf(chon.nam, last, 1), den, nghi), cheDo }]
 }
 
 function hanCua({ han: { ngay: day, ngayLamViec, neuNghi } }: CheDo, firstOfMonth: string, den: string, nghi: NgayNghi): string {

@@ -1,22 +1,28 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, dirname, extname, join, resolve } from 'node:path'
-import { citing } from './compose/citing'
-import { composeKeHoach, composeSections, type Templates } from './compose/ke-hoach'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, extname, join, resolve } from 'node:path'
+import { composeBaoCao } from './compose/bao-cao'
+import { composeKeHoach } from './compose/ke-hoach'
+import type { Composed } from './compose/section'
 import { nguoiKy, noiNhan } from './compose/signature'
 import { wordTags } from './compose/word-tags'
-import { wordViewOf } from './compose/word-view'
 import type { SizeSet } from './decree/looks'
 import { document, paragraph, part } from './document/build'
 import type { Document } from './document/nodes'
-import type { HoSo } from './domain/kiem-tra'
-import { type Finding, UserError } from './problem'
+import type { CoQuan } from './domain/co-quan'
+import type { KyBaoCao } from './domain/ky-bao-cao'
+import { type Finding, InputError, UserError } from './problem'
 import type { WordFill } from './template/word/fill-word'
+import type { PlaceNotes } from './template/word/notes'
+import { readBaoCao } from './workspace/read-bao-cao'
 import { readKeHoach } from './workspace/read-ke-hoach'
+import { readTemplates } from './workspace/read-templates'
 
 export type Format = 'docx' | 'pdf'
 export type State = {
   readonly duThao: boolean
   readonly dienTu: boolean
+  /** Charts as an annex of a report. */
+  readonly bieuDo?: boolean
 }
 export type GenerateOptions = State & {
   readonly formats: readonly Format[]
@@ -30,33 +36,64 @@ export type Generated = {
   readonly findings: readonly Finding[]
   /** The font the PDF is set in; undefined when LibreOffice printed it. */
   readonly font?: string
+  /** The period of a report, with the last day to send it. */
+  readonly ky?: KyBaoCao
 }
+/** The kinds of document there are. */
+export const SLUGS = ['ke-hoach', 'bao-cao'] as const
+export type Slug = (typeof SLUGS)[number]
 
 const SIZES: SizeSet = 'lon'
-/** Where the program's own templates and fonts lie. */
+/** Where the program's own templates, data and fonts lie. */
 const HOME = join(__dirname, '..')
 
-/** The plan whose form a Word template is exported for, and against which one is checked, when none is named: the first of ours. */
-function modelPlan(): string {
-  const folder = join(HOME, 'data')
-  const plan = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort().find((name) => basename(name) === 'ke-hoach.yaml')
-  if (plan === undefined) throw new UserError('không có kế hoạch nào để làm căn cứ', { hint: 'ghi tệp dữ liệu' })
-  return join(folder, plan)
-}
-
 /**
- * From a plan's data file to the files to be written:
+ * From a data file to the files to be written:
  *   read     data files          -> domain values
  *   compose  values + templates  -> document tree
  *   render   tree                -> Word, PDF (each proves that nothing was lost)
  * Throws InputError or UserError for what the user can put right. Writes nothing.
  */
-export async function generateKeHoach(file: string, options: GenerateOptions): Promise<Generated> {
-  const { hoSo, findings } = readKeHoach(file)
-  const templates = readTemplates(file, options.mau)
-  const tree = composeKeHoach(hoSo, templates, options)
-  const rendered = options.mau !== undefined && isWord(options.mau) ? await fillOwnWord(options.mau, { hoSo, templates, options }) : await render(tree, options)
-  return { document: tree, ...rendered, findings: [...findings, ...(rendered.findings ?? [])] }
+async function generate(slug: Slug, file: string, options: GenerateOptions): Promise<Generated> {
+  const { composed, findings, ky } = READERS[slug](file, options)
+  const rendered = options.mau !== undefined && isWord(options.mau) ? await fillOwnWord(options.mau, composed, options) : await render(composed.document, options)
+  return { document: composed.document, ...rendered, findings: [...findings, ...(rendered.findings ?? [])], ...(ky ? { ky } : {}) }
+}
+
+/** A plan with the decision that issues it. */
+export const generateKeHoach = (file: string, options: GenerateOptions): Promise<Generated> => generate('ke-hoach', file, options)
+/** A periodic report with its annexes. */
+export const generateBaoCao = (file: string, options: GenerateOptions): Promise<Generated> => generate('bao-cao', file, options)
+
+type ReadOptions = State & { readonly mau?: string; readonly withChuQuan?: true }
+type Ready = { readonly composed: Composed; readonly findings: readonly Finding[]; readonly ky?: KyBaoCao }
+
+/** What is read and composed for each kind of document. */
+const READERS: Readonly<Record<Slug, (file: string, options: ReadOptions) => Ready>> = {
+  'ke-hoach': (file, options) => {
+    const { hoSo, findings } = readKeHoach(file)
+    const templates = templatesFor(file, options)
+    return { composed: composeKeHoach(agenciesFor(hoSo, hoSo.keHoach.coQuan, options), templates, options), findings }
+  },
+  'bao-cao': (file, options) => {
+    const { hoSo, findings, thieu } = readBaoCao(file)
+    const templates = templatesFor(file, options)
+    const composed = composeBaoCao(agenciesFor(hoSo, hoSo.baoCao.coQuan, options), templates, { ...options, bieuDo: options.bieuDo ?? false })
+    if (!composed.duThao && thieu.length) throw new InputError(thieu)
+    return { composed, findings, ky: hoSo.ky }
+  },
+}
+
+function templatesFor(file: string, { mau }: ReadOptions) {
+  const { templates, findings } = readTemplates(join(HOME, 'templates'), file, mau === undefined || isWord(mau) ? undefined : mau)
+  if (findings.length) throw new InputError(findings)
+  return templates
+}
+
+/** For a template that is exported, every agency has a superior, so that the template has a line for one. */
+function agenciesFor<T extends { readonly coQuan: ReadonlyMap<string, CoQuan> }>(hoSo: T, id: string, { withChuQuan }: ReadOptions): T {
+  const own = hoSo.coQuan.get(id)
+  return withChuQuan && own && !own.chuQuan ? { ...hoSo, coQuan: new Map([...hoSo.coQuan, [id, { ...own, chuQuan: id }]]) } : hoSo
 }
 
 const isWord = (mau: string): boolean => /^\.do[ct][xm]?$/iu.test(extname(mau))
@@ -79,13 +116,11 @@ async function render(tree: Document, { formats, onProgress }: GenerateOptions):
   return { files, ...(font === undefined ? {} : { font }) }
 }
 
-type Filling = { readonly hoSo: HoSo; readonly templates: Templates; readonly options: State }
-
 /** An office's own Word layout: filled by us, printed by LibreOffice where there is one. */
-async function fillOwnWord(mau: string, { hoSo, templates, options }: Filling & { readonly options: GenerateOptions }) {
+async function fillOwnWord(mau: string, composed: Composed, options: GenerateOptions) {
   const [{ fillWord }, { convertToPdf }] = await Promise.all([import('./template/word/fill-word'), import('./render/libre-office')])
   options.onProgress?.('Word')
-  const word = fillWord(readBytes(mau), mau, await wordFill({ hoSo, templates, options }))
+  const word = fillWord(readBytes(mau), mau, await wordFill(composed))
   const files = new Map<Format, Uint8Array>(options.formats.includes('docx') ? [['docx', word]] : [])
   if (!options.formats.includes('pdf')) return { files }
   options.onProgress?.('PDF')
@@ -96,41 +131,39 @@ async function fillOwnWord(mau: string, { hoSo, templates, options }: Filling & 
 }
 
 /** What a Word template is filled with: data for its expressions, blocks for its places. */
-async function wordFill({ hoSo, templates, options }: Filling): Promise<WordFill> {
-  const { writePlaces, writeStyles } = await import('./render/docx/document')
-  const { banHanh } = hoSo.keHoach
+async function wordFill({ sections, banHanh, wordView, helpers }: Composed): Promise<WordFill> {
+  const [{ writePlaces, writeStyles }, { writeNotes }] = await Promise.all([import('./render/docx/document'), import('./render/docx/notes')])
   const halves = { groups: { noiNhan: noiNhan(banHanh), nguoiKy: nguoiKy(banHanh) }, orientation: 'portrait' } as const
-  const sections = [...composeSections(hoSo, templates, options), halves]
+  const all = [...sections, halves]
   return {
-    data: wordViewOf(hoSo, options),
-    places: Object.assign({}, ...sections.map(({ groups, orientation }) => writePlaces(groups, orientation, { set: SIZES }))) as Record<string, string>,
+    data: wordView(),
+    places: Object.assign({}, ...all.map(({ groups, orientation }) => writePlaces(groups, orientation, { set: SIZES }))) as Record<string, string>,
+    notes: Object.assign({}, ...all.map(({ groups }) => writeNotes(groups))) as PlaceNotes,
     styles: await writeStyles({ set: SIZES }),
-    helpers: () => citing(hoSo.vanBan),
+    helpers,
   }
 }
 
-/** Our own layout of a plan as a Word template: the letterhead and the signature as text to edit, a place for each other group of blocks. */
-export async function exportWordTemplate(file = modelPlan()): Promise<{ name: string; content: Uint8Array }> {
-  const hoSo = withChuQuan(readKeHoach(file).hoSo)
-  const state = { duThao: true, dienTu: false }
+/** Our own layout as a Word template: the letterhead and the signature as text to edit, a place for each other group of blocks. */
+export async function exportWordTemplate(slug: Slug = 'ke-hoach', file = modelFile(slug)): Promise<{ name: string; content: Uint8Array }> {
+  const { document: tree, sections } = READERS[slug](file, { duThao: true, dienTu: false, withChuQuan: true }).composed
   const { renderDocx } = await import('./render/docx/document')
-  const templates = readTemplates(file)
-  const { subject, author, date, title } = composeKeHoach(hoSo, templates, state)
-  const parts = composeSections(hoSo, templates, state).map((section) => part(section.title, section.orientation, Object.entries(section.groups).flatMap(([name, blocks]) => (blocks.every(({ type }) => type === 'columns') ? blocks : [paragraph('doan', `{{> ${name}}}`)]))))
-  return { name: 'ke-hoach.docx', content: await renderDocx(document({ name: 'ke-hoach', title, subject, author, date }, parts), { set: SIZES, tags: wordTags }) }
+  const parts = sections.map(({ title, orientation, groups }) => part(title, orientation, Object.entries(groups).flatMap(([name, blocks]) => (blocks.every(({ type }) => type === 'columns') ? blocks : [paragraph('doan', `{{> ${name}}}`)]))))
+  return { name: `${slug}.docx`, content: await renderDocx(document({ ...tree, name: slug }, parts), { set: SIZES, tags: wordTags }) }
 }
 
-/** A plan whose agency has a superior, so that a template made from it has a line for one. */
-function withChuQuan(hoSo: HoSo): HoSo {
-  const own = hoSo.coQuan.get(hoSo.keHoach.coQuan)
-  return own && !own.chuQuan ? { ...hoSo, coQuan: new Map([...hoSo.coQuan, [own.id, { ...own, chuQuan: own.id }]]) } : hoSo
-}
-
-/** Lists the tags of a Word template with where they stand, what is wrong with them for a plan's data, and what it never uses. */
-export async function inspectWordTemplate(mau: string, file = modelPlan()) {
+/** Lists the tags of a Word template with where they stand, what is wrong with them for some data, and what it never uses. */
+export async function inspectWordTemplate(mau: string, slug: Slug = 'ke-hoach', file = modelFile(slug)) {
   const { inspectWord } = await import('./template/word/fill-word')
-  const { hoSo } = readKeHoach(file)
-  return inspectWord(readBytes(mau), mau, await wordFill({ hoSo, templates: readTemplates(file), options: { duThao: false, dienTu: false } }))
+  return inspectWord(readBytes(mau), mau, await wordFill(READERS[slug](file, { duThao: false, dienTu: false }).composed))
+}
+
+/** The data whose form a Word template is exported for, and against which one is checked, when none is named: the first of ours. */
+function modelFile(slug: Slug): string {
+  const folder = join(HOME, 'data')
+  const found = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort().filter((name) => basename(name).startsWith(slug) && name.endsWith('.yaml')).at(slug === 'bao-cao' ? -1 : 0)
+  if (found === undefined) throw new UserError('không có dữ liệu nào để làm căn cứ', { hint: 'ghi tệp dữ liệu' })
+  return join(folder, found)
 }
 
 function readBytes(file: string): Uint8Array {
@@ -139,15 +172,4 @@ function readBytes(file: string): Uint8Array {
   } catch (error) {
     throw new UserError(`không mở được mẫu ${file}`, { hint: 'xem lại đường dẫn', cause: error })
   }
-}
-
-/** Our templates by slug; one of the same name beside the data, or given by hand, takes the place of ours. */
-function readTemplates(data: string, mau?: string): Templates {
-  const read = (folder: string) => (existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.hbs')).sort().map((name) => join(folder, name)) : [])
-  const ours = read(join(HOME, 'templates'))
-  const given = mau === undefined || isWord(mau) ? [] : [mau]
-  const slugs = ours.map((file) => basename(file, '.hbs'))
-  for (const file of given) if (!slugs.includes(basename(file, '.hbs'))) throw new UserError(`mẫu ${file} không thay cho mẫu nào`, { hint: `đặt tên theo mẫu được thay: ${slugs.join(', ')}` })
-  const files = [...ours, ...read(dirname(data)), ...given]
-  return Object.fromEntries(files.map((file) => [basename(file, '.hbs'), { file, source: new TextDecoder().decode(readBytes(file)) }]))
 }

@@ -1,25 +1,24 @@
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
-import { exportWordTemplate, InputError, inspectWordTemplate, UserError } from '../index'
+import { exportWordTemplate, InputError, inspectWordTemplate, type Slug, SLUGS, UserError } from '../index'
 import { say } from './progress'
 import { writeFiles } from './write-files'
 
 type ExportOptions = { slug: string; duLieu: string | undefined; ra: string; ghiDe: boolean }
-type CheckOptions = { tep: string; duLieu: string | undefined }
+type CheckOptions = { tep: string; duLieu: string | undefined; loai: string | undefined }
 
 const xuat: CommandModule<object, ExportOptions> = {
   command: 'xuat <slug>',
   describe: 'Ghi bố cục của chương trình thành một mẫu Word để cơ quan sửa',
   builder: (yargs) =>
     yargs
-      .positional('slug', { type: 'string', demandOption: true, describe: 'Loại mẫu: ke-hoach' })
-      .option('du-lieu', { type: 'string', describe: 'Kế hoạch làm căn cứ: ban hành bằng quyết định hay tự ban hành, có phụ lục hay không' })
+      .positional('slug', { type: 'string', demandOption: true, describe: `Loại mẫu: ${SLUGS.join(', ')}` })
+      .option('du-lieu', { type: 'string', describe: 'Dữ liệu làm căn cứ: ban hành bằng quyết định hay tự ban hành, có phụ lục hay không' })
       .option('ra', { type: 'string', default: 'output', describe: 'Thư mục ghi mẫu' })
       .option('ghi-de', { type: 'boolean', default: false, describe: 'Ghi đè lên mẫu đã có' }) as never,
   handler: async ({ slug, duLieu, ra, ghiDe }: ArgumentsCamelCase<ExportOptions>) => {
-    if (slug !== 'ke-hoach') throw new UserError(`không có mẫu "${slug}"`, { hint: 'các mẫu: ke-hoach' })
-    const { name, content } = await exportWordTemplate(duLieu)
+    const { name, content } = await exportWordTemplate(slugOf(slug), duLieu)
     const own = join(resolve(ra), `mau-${name}`)
     if (!ghiDe && existsSync(own)) throw new UserError(`đã có ${own}, có thể cơ quan đã sửa`, { hint: 'đổi tên tệp ấy, chọn thư mục khác bằng --ra, hoặc thêm --ghi-de' })
     for (const path of writeFiles(resolve(ra), [{ name: `mau-${name}`, content }])) console.log(path)
@@ -32,14 +31,22 @@ const kiemTra: CommandModule<object, CheckOptions> = {
   builder: (yargs) =>
     yargs
       .positional('tep', { type: 'string', demandOption: true, describe: 'Mẫu Word (.docx)' })
-      .positional('du-lieu', { type: 'string', describe: 'Tệp dữ liệu để kiểm tra mẫu' }) as never,
-  handler: async ({ tep, duLieu }: ArgumentsCamelCase<CheckOptions>) => {
-    const { tags, findings, unused } = await inspectWordTemplate(tep, duLieu)
+      .positional('du-lieu', { type: 'string', describe: 'Tệp dữ liệu để kiểm tra mẫu' })
+      .option('loai', { type: 'string', describe: `Loại mẫu: ${SLUGS.join(', ')}; bỏ trống thì theo tên tệp dữ liệu` }) as never,
+  handler: async ({ tep, duLieu, loai }: ArgumentsCamelCase<CheckOptions>) => {
+    const slug = slugOf(loai ?? SLUGS.find((each) => basename(duLieu ?? '').startsWith(each)) ?? 'ke-hoach')
+    const { tags, findings, unused } = await inspectWordTemplate(tep, slug, duLieu)
     for (const { tag, where } of tags) console.log(`${tag}\t${where}`)
     if (unused.length) say(`Mẫu không dùng tới: ${unused.join(', ')}`)
     if (findings.length) throw new InputError(findings)
     say(`${tags.length} thẻ, không thẻ nào sai.`)
   },
+}
+
+function slugOf(name: string): Slug {
+  const slug = SLUGS.find((each) => each === name)
+  if (!slug) throw new UserError(`không có mẫu "${name}"`, { hint: `các mẫu: ${SLUGS.join(', ')}` })
+  return slug
 }
 
 /** `cchc mau …`: Word templates of an office's own. */

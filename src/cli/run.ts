@@ -1,5 +1,6 @@
 import yargs, { type Argv } from 'yargs'
 import { UserError } from '../index'
+import { baoCaoCommand } from './bao-cao'
 import { keHoachCommand } from './ke-hoach'
 import { mauCommand } from './mau'
 import { terms } from './terms'
@@ -27,6 +28,7 @@ function program(argv: string[]): Argv {
     .parserConfiguration({ 'boolean-negation': false })
     .updateStrings(terms)
     .command(keHoachCommand)
+    .command(baoCaoCommand)
     .command(mauCommand)
     .demandCommand(1, 'Thiếu tên lệnh.')
     .strictCommands()

@@ -1,34 +1,39 @@
+import type { PhatHanh } from '../domain/ban-hanh'
 import type { KeHoach } from '../domain/ke-hoach'
-import type { HoSo } from '../domain/kiem-tra'
 import { roman } from '../language/list-marks'
 import { numbered } from '../domain/tong-hop'
 import { phanCongText } from './bang-nhiem-vu'
 import { nameLines } from './letterhead'
 import { withoutMark } from './signature'
-import { isDraft, ngayBanHanh, soKyHieu, type TrangThai } from './so-ngay'
+import type { BoiCanh } from './section'
+import { ngayBanHanh, soKyHieu } from './so-ngay'
 import { viewOf } from './view'
 
-/** What the expressions of a Word template can name: the plan, its issue, its agency, and every task with its numbers counted. */
-export function wordViewOf({ keHoach, coQuan }: HoSo, trangThai: TrangThai): object {
-  const { banHanh } = keHoach
-  const own = coQuan.get(keHoach.coQuan)
-  const above = own?.chuQuan === undefined ? undefined : coQuan.get(own.chuQuan)
-  const open = isDraft(banHanh, trangThai)
+/** What the expressions of a Word template can name of every document: its agency, its issue, who signs, who receives. */
+export function phatHanhView({ coQuan, chuQuan, trangThai: { duThao } }: BoiCanh, banHanh: PhatHanh): object {
   return {
-    ...viewOf(keHoach),
-    coQuan: { ten: own?.ten ?? '', tenGon: own?.tenGon ?? own?.ten ?? '', dong: own ? nameLines(own) : [''], tenTrenVanBan: own ? nameLines(own).join('\n') : '' },
-    chuQuan: above ? nameLines(above).join('\n') : '',
-    duThao: open,
-    soKyHieu: soKyHieu(banHanh, open),
+    coQuan: { ten: coQuan.ten, tenGon: coQuan.tenGon ?? coQuan.ten, dong: nameLines(coQuan), tenTrenVanBan: nameLines(coQuan).join('\n') },
+    chuQuan: chuQuan ? nameLines(chuQuan).join('\n') : '',
+    duThao,
+    soKyHieu: soKyHieu(banHanh, duThao),
     diaDanh: banHanh.diaDanh,
     ngay: banHanh.ngay ?? '',
-    ngayBanHanh: ngayBanHanh(banHanh, open ? 'day' : 'none'),
-    trichYeuQuyetDinh: banHanh.loai === 'quyet-dinh' ? banHanh.trichYeu : '',
-    thamQuyen: banHanh.loai === 'quyet-dinh' ? banHanh.thamQuyen : '',
-    dieu: banHanh.loai === 'quyet-dinh' ? banHanh.dieu.map((noiDung, index) => ({ so: index + 1, noiDung })) : [],
+    ngayBanHanh: ngayBanHanh(banHanh, duThao ? 'day' : 'none'),
     noiNhan: banHanh.noiNhan.map(withoutMark),
     noiNhanGhiChu: banHanh.noiNhanGhiChu ?? '',
     nguoiKy: { quyenHan: banHanh.nguoiKy.quyenHan, chucVu: banHanh.nguoiKy.chucVu, hoTen: banHanh.nguoiKy.hoTen ?? '' },
+  }
+}
+
+/** What they can name of a plan: its text, the decision that issues it, every task with its numbers counted. */
+export function wordViewOfKeHoach(keHoach: KeHoach): object {
+  const { banHanh } = keHoach
+  const quyetDinh = banHanh.loai === 'quyet-dinh' ? banHanh : undefined
+  return {
+    ...viewOf(keHoach),
+    trichYeuQuyetDinh: quyetDinh?.trichYeu ?? '',
+    thamQuyen: quyetDinh?.thamQuyen ?? '',
+    dieu: (quyetDinh?.dieu ?? []).map((noiDung, index) => ({ so: index + 1, noiDung })),
     linhVuc: (keHoach.linhVuc ?? []).map(({ ten, nhiemVu }, index) => ({ so: roman(index + 1), ten, nhiemVu: numbered(nhiemVu).map(({ so, item }) => ({ so, ten: item.ten, moc: item.moc.map(mocView), ...joined(item.moc) })) })),
   }
 }

@@ -21,7 +21,12 @@ export function* walk(document: Document): Generator<Paragraph> {
 
 /** The notes of the document, in the order of their marks. */
 export function* footnotesOf(document: Document): Generator<Footnote> {
-  for (const paragraph of walk(document)) for (const inline of paragraph.children) if (inline.type === 'footnote') yield inline
+  for (const part of document.parts) yield* notesIn(part.blocks)
+}
+
+/** The notes of some blocks, in the order of their marks. */
+export function* notesIn(blocks: readonly Block[]): Generator<Footnote> {
+  for (const block of blocks) for (const paragraph of paragraphsOf(block)) for (const inline of paragraph.children) if (inline.type === 'footnote') yield inline
 }
 
 /** The text as it is read: line breaks as spaces, a note as its mark. */

@@ -6,6 +6,8 @@ export type CheckInput = {
   readonly file: string
   readonly helpers: Helpers
   readonly partials: Readonly<Record<string, { readonly file: string; readonly program: hbs.AST.Program }>>
+  /** Blocks that open a heading: with a title, and the same data inside. */
+  readonly headings?: ReadonlySet<string>
 }
 
 type Scope = { readonly value: unknown; readonly parent?: Scope; readonly named: ReadonlyMap<string, unknown>; readonly data: Readonly<Record<string, unknown>> }
@@ -80,15 +82,17 @@ class Checker {
 
   private block(node: hbs.AST.BlockStatement, scope: Scope, depth: number): void {
     const name = nameOf(node.path)
-    if (!BLOCKS.has(name)) {
+    const heading = this.input.headings?.has(name) ?? false
+    if (!BLOCKS.has(name) && !heading) {
       const field = node.params.length === 0 && !(name in this.input.helpers)
-      if (!field || this.value(node.path, scope)) this.fault(node.path, `không có khối "${name}"`, hintFor([...BLOCKS]))
+      if (!field || this.value(node.path, scope)) this.fault(node.path, `không có khối "${name}"`, hintFor([...BLOCKS, ...(this.input.headings ?? [])]))
       return
     }
     const [subject] = node.params
     if (!subject || node.params.length > 1) return this.fault(node, `khối "${name}" thiếu hoặc thừa giá trị`, `viết {{#${name} tênMục}}`)
     const found = this.value(subject, scope)
     if (!found) return
+    if (heading) return this.heading(node, found.value, scope, depth)
     const [body, other] = name === 'unless' ? [node.inverse, node.program] : [node.program, node.inverse]
     if (name === 'each') return this.each(node, found.value, scope, depth)
     if (name === 'with') {
@@ -97,6 +101,11 @@ class Checker {
       return
     }
     this.program(isEmpty(found.value) ? other : body, scope, depth)
+  }
+
+  private heading(node: hbs.AST.BlockStatement, title: unknown, scope: Scope, depth: number): void {
+    if (typeof title !== 'string') return this.fault(node.path, `tiêu đề của khối "${nameOf(node.path)}" không phải là chữ`, `viết {{#${nameOf(node.path)} "Tiêu đề"}}`)
+    this.program(node.program, scope, depth)
   }
 
   private each(node: hbs.AST.BlockStatement, list: unknown, scope: Scope, depth: number): void {

@@ -2,6 +2,7 @@ import Handlebars from 'handlebars'
 import { InputError } from '../problem'
 import { checkTemplate, type Helpers } from './check'
 import { guard } from './escape'
+import { HEADINGS, headings } from './headings'
 import { helpers as common } from './helpers'
 
 /** A template and the file it came from, for messages. */
@@ -19,10 +20,10 @@ export function fill(template: Template, data: object, { helpers = () => ({}), p
   const program = parse(template)
   const parsed = Object.fromEntries(Object.entries(partials).map(([name, partial]) => [name, { file: partial.file, program: parse(partial) }]))
   const guarded = guard(data)
-  const faults = checkTemplate(program, guarded, { file: template.file, helpers: { ...common, ...helpers() }, partials: parsed })
+  const faults = checkTemplate(program, guarded, { file: template.file, helpers: { ...common, ...helpers() }, partials: parsed, headings: HEADINGS })
   if (faults.length) throw new InputError(faults)
   for (const [name, { program: partial }] of Object.entries(parsed)) engine.registerPartial(name, engine.compile(partial, OPTIONS))
-  engine.registerHelper({ ...common, ...helpers() } as Record<string, Handlebars.HelperDelegate>)
+  engine.registerHelper({ ...common, ...helpers(), ...headings() } as Record<string, Handlebars.HelperDelegate>)
   return engine.compile(program, OPTIONS)(guarded, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false })
 }
 

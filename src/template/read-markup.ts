@@ -4,6 +4,8 @@ import { type Finding, InputError } from '../problem'
 
 /** What `::bang <slug>` may put in. */
 export type Tables = Readonly<Record<string, Block>>
+/** `cite`: the text of a note by its mark, for marks that the text does not explain itself (an id of the register of documents). */
+export type MarkupOptions = { readonly tables?: Tables; readonly cite?: (mark: string) => string | undefined }
 
 const ROLES: readonly (readonly [RegExp, Role])[] = [
   [/^Điều \d+\. /u, 'dieu'],
@@ -19,23 +21,28 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
 /**
  * The markup officers write, as blocks: a line is a paragraph, its beginning says its role (`I. `, `1. `, `a) `, `- `, `+ `, `Điều 1. `),
  * `**đậm**`, `*nghiêng*`, `[^1]` with a line `[^1]: …` for a note, `::bang <slug>` for a table, `\` before a character that is meant as itself.
+ * Notes are numbered in the order in which the text calls them; a mark without a line of its own may be known to `cite`.
  * Plain paragraphs above a line such as "QUYẾT ĐỊNH:" are căn cứ.
  * Throws InputError for a table or a note that does not exist.
  */
-export function readMarkup(source: string, file: string, tables: Tables = {}): Block[] {
+export function readMarkup(source: string, file: string, { tables = {}, cite = () => undefined }: MarkupOptions = {}): Block[] {
   const lines = source.split('\n').map((line, index) => ({ line: line.trim(), number: index + 1 })).filter(({ line }) => line)
   const faults: Finding[] = []
-  const fault = (line: number, message: string, hint: string) => void faults.push({ severity: 'error', place: { file, line, column: 1 }, message, hint })
+  const fault: Fault = (line, message, hint) => {
+    faults.push({ severity: 'error', place: { file, line, column: 1 }, message, hint })
+    return undefined
+  }
   const notes = readNotes(lines, fault)
   const called = new Set<string>()
+  let last = 0
   const blocks = lines.flatMap(({ line, number }): Block[] => {
     if (NOTE.test(line)) return []
     if (line.startsWith('::')) return readTable(line, tables, (message, hint) => fault(number, message, hint))
     const note = (mark: string) => {
       called.add(mark)
-      const text = notes.get(mark)?.text
-      if (text === undefined) fault(number, `không có nội dung chú thích [^${mark}]`, `thêm dòng "[^${mark}]: …"`)
-      return text
+      const text = notes.get(mark)?.text ?? cite(mark)
+      if (text === undefined) return fault(number, `không có nội dung chú thích [^${mark}]`, `thêm dòng "[^${mark}]: …"`)
+      return { text, number: (last += 1) }
     }
     return [readLine(line, note)]
   })
@@ -44,11 +51,11 @@ export function readMarkup(source: string, file: string, tables: Tables = {}): B
   return markCanCu(blocks)
 }
 
-type Fault = (line: number, message: string, hint: string) => void
-/** The text of the note of a mark; undefined, and a fault, where there is none. */
-type Notes = (mark: string) => string | undefined
+type Fault = (line: number, message: string, hint: string) => undefined
+/** The text of the note of a mark and the number it gets; undefined, and a fault, where there is none. */
+type Notes = (mark: string) => { text: string; number: number } | undefined
 
-const NOTE = /^\[\^(\d+)\]: (.+)$/u
+const NOTE = /^\[\^([\w-]+)\]: (.+)$/u
 
 function readNotes(lines: readonly { line: string; number: number }[], fault: Fault): Map<string, { text: string; number: number }> {
   const notes = new Map<string, { text: string; number: number }>()
@@ -77,7 +84,7 @@ function readLine(line: string, notes: Notes): Block {
   return paragraph(role, [...start, ...readInlines(bare, notes)])
 }
 
-const TOKEN = /\\(.)|(\*\*|\*)|\[\^(\d+)\]/gu
+const TOKEN = /\\(.)|(\*\*|\*)|\[\^([\w-]+)\]/gu
 
 function readInlines(line: string, notes: Notes): Inline[] {
   const inlines: Inline[] = []
@@ -97,8 +104,8 @@ function readInlines(line: string, notes: Notes): Inline[] {
       flush()
       if (mark !== undefined) marks = toggle(marks, mark === '**' ? 'bold' : 'italic')
       else if (note !== undefined) {
-        const content = notes(note)
-        if (content !== undefined) inlines.push(footnote(Number(note), readInlines(content, notes)))
+        const found = notes(note)
+        if (found) inlines.push(footnote(found.number, readInlines(found.text, notes)))
       }
     }
   }

@@ -16,13 +16,13 @@ const loaders = {
   docx() {
     const { composeKeHoach } = dist('compose/ke-hoach.js')
     const { renderDocx } = dist('render/docx/document.js')
-    return (hoSo) => renderDocx(composeKeHoach(hoSo, templates(SLUGS), OPTIONS), { set: SET })
+    return (hoSo) => renderDocx(composeKeHoach(hoSo, templates(SLUGS), OPTIONS).document, { set: SET })
   },
   pdf() {
     const { composeKeHoach } = dist('compose/ke-hoach.js')
     const { findFonts } = dist('render/pdf/fonts.js')
     const { renderPdf } = dist('render/pdf/document.js')
-    return (hoSo) => renderPdf(composeKeHoach(hoSo, templates(SLUGS), OPTIONS), { set: SET, fonts: findFonts([join(HOME, 'fonts')]) })
+    return (hoSo) => renderPdf(composeKeHoach(hoSo, templates(SLUGS), OPTIONS).document, { set: SET, fonts: findFonts([join(HOME, 'fonts')]) })
   },
   docxtemplater() {
     const PizZip = require('pizzip')

@@ -6,7 +6,7 @@ import { readMarkup } from '../../src/template/read-markup'
 
 const tables = { x: table([1], []) }
 /** What stands in the document when a template puts `x` where it says {{x}}. */
-const written = (source: string, x: string): Block[] => readMarkup(fill({ file: 'mau.hbs', source }, { x, ds: [x, x] }), 'mau.hbs', tables)
+const written = (source: string, x: string): Block[] => readMarkup(fill({ file: 'mau.hbs', source }, { x, ds: [x, x] }), 'mau.hbs', { tables })
 
 function onlyParagraph(blocks: readonly Block[]) {
   expect(blocks).toHaveLength(1)

@@ -80,6 +80,17 @@ describe('A note', () => {
     expect(marked(notes[0]?.children ?? [], 'italic')).toEqual(['Luật'])
   })
 
+  test('gets its number from the order of the calls, whatever its mark', () => {
+    const notes = paragraphs('Một[^9], hai[^nq-76].\nBa[^chi-dao-1].\n[^chi-dao-1]: ba\n[^9]: một\n[^nq-76]: hai').flatMap(({ children }) => children.filter((inline) => inline.type === 'footnote'))
+    expect(notes.map(({ number, children }) => [number, plainText(children)])).toEqual([[1, 'một'], [2, 'hai'], [3, 'ba']])
+  })
+
+  test('may be known from elsewhere, and the line in the text comes first', () => {
+    const blocks = readMarkup('Một[^nq-76], hai[^nq-18].\n[^nq-18]: của riêng', 'm', { cite: (mark) => `Nghị quyết ${mark}` })
+    const notes = blocks.flatMap((block) => (block.type === 'paragraph' ? block.children : [])).filter((inline) => inline.type === 'footnote')
+    expect(notes.map(({ children }) => plainText(children))).toEqual(['Nghị quyết nq-76', 'của riêng'])
+  })
+
   test('without a text is a fault at its line', () => {
     const faults = faultsOf(() => read('một\nhai[^1] ba[^7]\n[^1]: có\n\nbốn[^8]'))
     expect(faults.map(({ place }) => `${place.file}:${place.line}`)).toEqual(['mau.hbs:2', 'mau.hbs:5'])
@@ -102,11 +113,11 @@ describe('A table', () => {
   const nhiem = table([0.5, 0.5], [])
 
   test('stands where its line stands', () => {
-    expect(readMarkup('một\n::bang nhiem-vu\nhai\n::bang bang', 'm', { bang, 'nhiem-vu': nhiem }).map((block) => (block.type === 'paragraph' ? plainText(block.children) : block))).toEqual(['một', nhiem, 'hai', bang])
+    expect(readMarkup('một\n::bang nhiem-vu\nhai\n::bang bang', 'm', { tables: { bang, 'nhiem-vu': nhiem } }).map((block) => (block.type === 'paragraph' ? plainText(block.children) : block))).toEqual(['một', nhiem, 'hai', bang])
   })
 
   test('that does not exist is a fault at its line, which names those that do', () => {
-    const [fault, second] = faultsOf(() => readMarkup('một\n\n::bang nhiemvu\n::bang khac', 'mau.hbs', { bang, 'nhiem-vu': nhiem }))
+    const [fault, second] = faultsOf(() => readMarkup('một\n\n::bang nhiemvu\n::bang khac', 'mau.hbs', { tables: { bang, 'nhiem-vu': nhiem } }))
     expect(fault).toMatchObject({ severity: 'error', place: { file: 'mau.hbs', line: 3, column: 1 } })
     expect(fault?.message).toMatch(/không có bảng "nhiemvu"/)
     expect(fault?.hint).toContain('nhiem-vu')
@@ -114,12 +125,12 @@ describe('A table', () => {
   })
 
   test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('named "%s" does not exist either', (slug) => {
-    expect(faultsOf(() => readMarkup(`::bang ${slug}`, 'm', {}))[0]?.message).toContain(slug)
+    expect(faultsOf(() => readMarkup(`::bang ${slug}`, 'm'))[0]?.message).toContain(slug)
   })
 
   test('whose line is not written right is not printed as words', () => {
-    expect(faultsOf(() => readMarkup('::bang', 'm', { bang }))[0]).toMatchObject({ place: { line: 1 } })
-    expect(faultsOf(() => readMarkup('một\n::bảng bang', 'm', { bang }))[0]).toMatchObject({ place: { line: 2 } })
+    expect(faultsOf(() => readMarkup('::bang', 'm', { tables: { bang } }))[0]).toMatchObject({ place: { line: 1 } })
+    expect(faultsOf(() => readMarkup('một\n::bảng bang', 'm', { tables: { bang } }))[0]).toMatchObject({ place: { line: 2 } })
   })
 })
 

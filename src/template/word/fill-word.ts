@@ -5,6 +5,7 @@ import { checkTemplate, type Helpers } from '../check'
 import { isolate } from '../escape'
 import { helpers as common } from '../helpers'
 import { annotate } from './comments'
+import { addNotes, markCalls, misplaced, type PlaceNotes } from './notes'
 import { closeWord, openWord, readPart, textParts, type WordPackage, writePart } from './package'
 import { type Spot, toTemplate } from './paragraphs'
 import { syntaxFaults, TAG } from './syntax'
@@ -13,10 +14,12 @@ import { encode } from './xml'
 
 export type WordFill = {
   readonly data: object
-  /** What stands at `{{> tên}}`: blocks as WordprocessingML. */
+  /** What stands at `{{> tên}}`: blocks as WordprocessingML; a `<w:footnoteReference>` there carries its number in `notes`. */
   readonly places: Readonly<Record<string, string>>
   /** `<w:style>` elements that the places need, by id. */
   readonly styles: ReadonlyMap<string, string>
+  /** The footnotes that the places call. */
+  readonly notes?: PlaceNotes
   readonly helpers?: () => Helpers
 }
 
@@ -30,7 +33,7 @@ export function fillWord(content: Uint8Array, file: string, fill: WordFill): Uin
   const findings = parts.flatMap((part) => part.findings)
   if (findings.length) throw new WordTemplateError(findings, annotate(word, findings))
   const engine = Handlebars.create()
-  for (const [name, xml] of Object.entries(fill.places)) engine.registerPartial(name, (() => xml) as Handlebars.Template)
+  for (const [name, xml] of Object.entries(fill.places)) engine.registerPartial(name, (() => markCalls(xml, name)) as Handlebars.Template)
   engine.registerHelper({ ...common, ...fill.helpers?.(), xml: toXml } as Record<string, Handlebars.HelperDelegate>)
   const data = raw(fill.data)
   for (const { path, program } of parts) {
@@ -40,6 +43,7 @@ export function fillWord(content: Uint8Array, file: string, fill: WordFill): Uin
     if (!isWellFormed(xml)) throw new UserError(`${file}: các khối {{#…}} {{/…}} trong ${path} cắt ngang bảng hoặc đoạn`, { hint: 'mở và khép mỗi khối trong cùng một ô, hoặc trong các dòng, các hàng riêng' })
     writePart(word, path, xml)
   }
+  addNotes(word, fill.notes ?? {})
   addStyles(word, fill.styles)
   return closeWord(word)
 }
@@ -76,6 +80,7 @@ function readTemplates(word: WordPackage, file: string, fill: WordFill): PartTem
     const found = checkTemplate(program, raw(fill.data), { file, helpers: { ...common, ...fill.helpers?.() }, partials })
     const wrong: Finding[] = [
       ...found.map(({ place: { column }, message, hint }) => faultAt(column, message, hint)),
+      ...misplaced(program, { path, source, notes: fill.notes ?? {} }).map(({ offset, message, hint }) => faultAt(offset, message, hint)),
       ...placesInText(source).map((offset) => faultAt(offset, 'chỗ {{> …}} phải đứng một mình trong đoạn', 'tách nó thành một đoạn riêng')),
       ...blocksAcrossCells(program, source).map((offset) => faultAt(offset, 'khối {{#…}} {{/…}} cắt ngang ô hoặc hàng của bảng', 'mở và khép khối trong cùng một ô, hoặc trong các hàng riêng')),
     ]

@@ -6,6 +6,8 @@ export type WordPackage = Map<string, Uint8Array>
 
 /** More than this is no template, but a bomb: a Word file of 500 pages has 20 MB of XML. */
 const LARGEST = 60 * 1024 * 1024
+/** The text of a document. */
+export const BODY = 'word/document.xml'
 const MOMENT = '1980-01-01T00:00:00'
 
 /** Throws UserError for a file that is no Word file, is too large when unpacked, or carries macros. */
@@ -17,7 +19,7 @@ export function openWord(content: Uint8Array, file: string): WordPackage {
     size += bytes
     if (size > LARGEST) throw tooLarge()
   })
-  if (!parts['word/document.xml']) throw new UserError(`${file}: không phải tệp Word (.docx)`, { hint: 'lưu lại mẫu bằng Word với dạng .docx' })
+  if (!parts[BODY]) throw new UserError(`${file}: không phải tệp Word (.docx)`, { hint: 'lưu lại mẫu bằng Word với dạng .docx' })
   if (parts['word/vbaProject.bin']) throw new UserError(`${file}: mẫu có macro`, { hint: 'lưu lại mẫu với dạng .docx không có macro' })
   return new Map(Object.entries(parts))
 }
@@ -38,6 +40,37 @@ function unpack(content: Uint8Array, file: string, count: (bytes: number) => voi
 
 export const readPart = (word: WordPackage, path: string): string => strFromU8(word.get(path) ?? new Uint8Array())
 export const writePart = (word: WordPackage, path: string, xml: string): void => void word.set(path, strToU8(xml))
+
+/** Adds elements at the end of a part's root. */
+export function append(word: WordPackage, path: string, elements: string): void {
+  const root = /<\/[^<>]+>\s*$|<([\w:]+)([^<>]*)\/>\s*$/
+  writePart(word, path, readPart(word, path).replace(root, (end, name?: string, attributes = '') => (name === undefined ? `${elements}${end}` : `<${name}${attributes}>${elements}</${name}>`)))
+}
+
+/** A part that the text calls by its relationship: comments, notes. `empty` is the part without content. */
+export type Kind = { readonly path: string; readonly relation: string; readonly id: string; readonly contentType: string; readonly empty: string }
+
+const RELATIONS = 'word/_rels/document.xml.rels'
+const TYPES = '[Content_Types].xml'
+const RELATION_TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+/** Adds what a file lacks of a part: the part itself, its relationship to the text, its content type. Returns the part's path in this file. */
+export function ensurePart(word: WordPackage, kind: Kind): string {
+  if (!word.has(RELATIONS)) writePart(word, RELATIONS, '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>')
+  const own = related(word, kind.relation)
+  const path = own ?? kind.path
+  if (own === undefined) append(word, RELATIONS, `<Relationship Id="${kind.id}" Type="${RELATION_TYPES}/${kind.relation}" Target="${path.replace('word/', '')}"/>`)
+  if (!word.has(path)) writePart(word, path, kind.empty)
+  if (!readPart(word, TYPES).includes(`"/${path}"`)) append(word, TYPES, `<Override PartName="/${path}" ContentType="${kind.contentType}"/>`)
+  return path
+}
+
+/** The part to which a relationship of the text leads. */
+function related(word: WordPackage, relation: string): string | undefined {
+  const tags = Array.from(readPart(word, RELATIONS).matchAll(/<Relationship [^>]*>/g), ([tag]) => tag)
+  const target = /Target="([^"]+)"/.exec(tags.find((tag) => tag.includes(`/relationships/${relation}"`)) ?? '')?.[1]
+  return target?.startsWith('/') ? target.slice(1) : target && `word/${target}`
+}
 
 /** The same parts give the same bytes. */
 export const closeWord = (word: WordPackage): Uint8Array => zipSync(Object.fromEntries(Array.from(word, ([path, content]) => [path, [content, { mtime: MOMENT, level: 6 }]])))

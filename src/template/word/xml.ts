@@ -1,3 +1,6 @@
+/** What `w:` stands for. */
+export const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+
 /** Text as XML holds it between tags. */
 export const encode = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 

@@ -12,7 +12,7 @@ const PLANS = [PLAN, 'data/vp-ubnd-khanh-hoa/2023/ke-hoach.yaml', 'data/so-khdt-
 const paper = { duThao: false, dienTu: false } as const
 
 async function exported(plan = PLAN): Promise<string> {
-  const { name, content } = await exportWordTemplate(plan)
+  const { name, content } = await exportWordTemplate('ke-hoach', plan)
   const path = join(temporaryFolder(), name)
   writeFileSync(path, content)
   return path

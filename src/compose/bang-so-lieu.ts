@@ -1,0 +1,28 @@
+import { cell, paragraph, row, table } from '../document/build'
+import type { Role, Table } from '../document/nodes'
+import type { DongSoLieu, GiaTri } from '../domain/chi-tieu'
+import { formatNumber } from '../language/number'
+
+/** The figures of a period by row, with those of other periods beside them, where given. */
+export type CotSoLieu = { readonly ten: string; readonly dong: readonly DongSoLieu[] }
+
+/** A figure as the annex prints it: "…" while it is missing, "-" for a rate of nothing. */
+export const inGiaTri = (giaTri: GiaTri): string => (giaTri.loai === 'so' ? formatNumber(giaTri.so) : giaTri.loai === 'thieu' ? '…' : '-')
+
+/** The statistical annex: number, indicator, unit, figure, the same of other periods, note. Widths in per cent. */
+export function bangSoLieu([now, ...others]: readonly [CotSoLieu, ...CotSoLieu[]]): Table {
+  const wide = 11 * (1 + others.length)
+  const names = ['STT', 'Chỉ tiêu thống kê', 'Đơn vị tính', now.ten, ...others.map(({ ten }) => ten), 'Ghi chú']
+  const widths = [10, 100 - 10 - 13 - wide - 14, 13, 11, ...others.map(() => 11), 14]
+  const header = row(names.map((name) => cell([paragraph('oTieuDe', name)])))
+  const body = now.dong.map(({ chiTieu, giaTri }, index) => {
+    const group = chiTieu.loai === 'nhom'
+    const text = (role: Role, value: string) => cell([paragraph(role, value)])
+    const figures = [giaTri, ...others.map(({ dong }) => dong[index]?.giaTri ?? { loai: 'thieu' as const })].map((each) => text('oGiua', group ? '' : inGiaTri(each)))
+    return row([text(group ? 'oTieuDe' : 'oGiua', chiTieu.so), text(group ? 'oNhom' : 'oChu', chiTieu.ten), text('oGiua', chiTieu.donVi ?? ''), ...figures, text('oChu', noteOf({ chiTieu, giaTri }))], { keepWithNext: group })
+  })
+  return table(widths, [header, ...body], { headerRows: 1 })
+}
+
+/** What a code means. */
+const noteOf = ({ chiTieu, giaTri }: DongSoLieu): string => (chiTieu.loai === 'ma' && giaTri.loai === 'so' ? (chiTieu.giaTri?.[String(giaTri.so)] ?? '') : '')

@@ -1,0 +1,74 @@
+import { kinds } from '../decree/kinds'
+import { wording } from '../decree/wording'
+import { document, part } from '../document/build'
+import type { Block, Document, Part } from '../document/nodes'
+import type { PhatHanh } from '../domain/ban-hanh'
+import type { CoQuan } from '../domain/co-quan'
+import { lowerFirst, slugify } from '../language/text'
+import type { Helpers } from '../template/check'
+import type { Template } from '../template/fill'
+import { letterhead } from './letterhead'
+import { ngayBanHanh, soKyHieu, type TrangThai } from './so-ngay'
+
+/** The templates of a document by slug. */
+export type Templates = Readonly<Record<string, Template>>
+/** A part of a document as named groups of blocks. The names are the places that a Word template of an office can leave for them. */
+export type Section = { readonly title: string; readonly orientation: Part['orientation']; readonly groups: Readonly<Record<string, readonly Block[]>> }
+/** Who issues a document, how, and the templates it is worded with. */
+export type BoiCanh = { readonly coQuan: CoQuan; readonly chuQuan: CoQuan | undefined; readonly templates: Templates; readonly trangThai: TrangThai }
+
+/**
+ * A document composed: as a tree; and, for an office's own Word layout, as its groups of blocks with what expressions may name and call.
+ */
+export type Composed = {
+  readonly document: Document
+  readonly sections: readonly Section[]
+  readonly banHanh: PhatHanh
+  readonly duThao: boolean
+  readonly wordView: () => object
+  readonly helpers: () => Helpers
+}
+
+export const documentOf = (properties: Omit<Document, 'type' | 'parts'>, sections: readonly Section[]): Document =>
+  document(properties, sections.map(({ title, orientation, groups }) => part(title, orientation, Object.values(groups).flat())))
+
+/** Longer names do not fit on every disk once a folder and an ending are added. */
+const LONGEST_NAME = 120
+
+/** Type, number and agency name the files; the moment in their properties is the day of issue, so that equal data gives equal bytes. */
+export function propertiesOf({ coQuan, trangThai: { duThao } }: BoiCanh, banHanh: PhatHanh & { readonly loai: keyof typeof kinds }, { trichYeu, ngay }: { readonly trichYeu: string; readonly ngay: string }): Omit<Document, 'type' | 'parts'> {
+  const { ten } = kinds[banHanh.loai]
+  const number = duThao ? `${wording.duThao} ${banHanh.kyHieu}` : soKyHieu(banHanh, false)
+  const subject = trichYeu.replaceAll('\n', ' ')
+  return {
+    name: slugify(`${ten} ${number} ${coQuan.id}`).slice(0, LONGEST_NAME),
+    title: `${ten} ${number} ${lowerFirst(subject)}`,
+    subject,
+    author: coQuan.ten,
+    date: `${banHanh.ngay ?? ngay}T00:00:00Z`,
+  }
+}
+
+/** The letterhead of a numbered document. */
+export function headOf({ coQuan, chuQuan, trangThai: { duThao } }: BoiCanh, banHanh: PhatHanh) {
+  const diaDanhNgay = `${banHanh.diaDanh}, ${ngayBanHanh(banHanh, duThao ? 'day' : 'none')}`
+  return letterhead({ coQuan, chuQuan, duThao, numbered: { soKyHieu: soKyHieu(banHanh, duThao), diaDanhNgay } })
+}
+
+/** An agency of the register with the one above it. */
+export function agencies(register: ReadonlyMap<string, CoQuan>, id: string): Pick<BoiCanh, 'coQuan' | 'chuQuan'> {
+  const coQuan = find(register, id)
+  return { coQuan, chuQuan: coQuan.chuQuan === undefined ? undefined : find(register, coQuan.chuQuan) }
+}
+
+export function template(templates: Templates, slug: string): Template {
+  const found = templates[slug]
+  if (!found) throw new Error(`there is no template "${slug}"`)
+  return found
+}
+
+export function find<T>(register: ReadonlyMap<string, T>, id: string): T {
+  const entry = register.get(id)
+  if (!entry) throw new Error(`"${id}" passed the checks but is not in its register`)
+  return entry
+}

@@ -1,0 +1,31 @@
+import type Handlebars from 'handlebars'
+import { letter, roman } from '../language/list-marks'
+
+/** The headings a template may open as blocks, from the highest: how each is numbered and written in our markup. */
+const LEVELS = [
+  { name: 'muc', write: (n: number, title: string) => `${roman(n)}. ${title}` },
+  { name: 'khoan', write: (n: number, title: string) => `**${n}. ${title}**` },
+  { name: 'diem', write: (n: number, title: string) => `${letter(n)}) ${title}` },
+] as const
+
+export const HEADINGS: ReadonlySet<string> = new Set(LEVELS.map(({ name }) => name))
+
+/**
+ * `{{#muc "Tên mục"}} … {{/muc}}`, `{{#khoan "…"}}`, `{{#diem "…"}}`: a heading over its text. One that has nothing below it is left out,
+ * and the numbers close up. Made anew for each text: it counts.
+ */
+export function headings(): Readonly<Record<string, Handlebars.HelperDelegate>> {
+  const counts: number[] = LEVELS.map(() => 0)
+  return Object.fromEntries(
+    LEVELS.map(({ name, write }, level) => [
+      name,
+      function heading(this: unknown, title: string, { fn }: Handlebars.HelperOptions): string {
+        counts.fill(0, level + 1)
+        const text = fn(this)
+        if (!text.trim()) return ''
+        counts[level] = (counts[level] ?? 0) + 1
+        return `${write(counts[level], title)}\n${text}\n`
+      },
+    ]),
+  )
+}

@@ -47,7 +47,7 @@ function* checkMinhHoa(hoSo: HoSoBaoCao): Generator<Problem> {
 }
 
 function* checkDanhMuc({ danhMuc, baoCao }: HoSoBaoCao): Generator<Problem> {
-  if (danhMuc && baoCao.soLieu !== undefined && !danhMuc.daDoiChieu) yield { severity: 'notice', path: ['soLieu'], message: 'biểu số liệu trong chi-tieu.yaml chưa có người đối chiếu với phụ lục của Bộ Nội vụ', hint: 'đối chiếu từng dòng rồi ghi daDoiChieu: true' }
+  if (danhMuc && baoCao.soLieu !== undefined && !danhMuc.daDoiChieu) yield { severity: 'notice', path: ['soLieu'], message: 'biểu số liệu trong chi-tieu.yaml chưa có người đối chiếu với phụ lục của cơ quan nhận báo cáo', hint: 'đối chiếu từng dòng rồi ghi daDoiChieu: true' }
 }
 
 function* checkThieu(hoSo: HoSoBaoCao): Generator<Problem> {

@@ -28,9 +28,9 @@ export function readBaoCao(file: string): BaoCaoDaDoc {
   const { files, ky, findings } = readKy(file)
   const { baoCao, tienDo, soLieu } = files
   const plan = readPlan(file, baoCao)
-  const danhMuc = linkOf(file, baoCao, 'soLieu') === undefined ? undefined : readAbove(file, 'chi-tieu.yaml', chiTieuFile)
+  const danhMuc = readAbove(file, 'chi-tieu.yaml', chiTieuFile)
   const [kyTruoc, cungKy] = [readOther(file, baoCao, 'kyTruoc'), readOther(file, baoCao, 'cungKy')]
-  const broken = [registers, { findings }, plan, danhMuc, kyTruoc, cungKy].flatMap((each) => each?.findings ?? [])
+  const broken = [registers, { findings }, plan, danhMuc, kyTruoc, cungKy].flatMap((each) => each.findings)
   const whole = ky !== undefined && !broken.some(({ severity }) => severity === 'error')
   const hoSo: HoSoBaoCao = {
     ...registers,
@@ -40,7 +40,7 @@ export function readBaoCao(file: string): BaoCaoDaDoc {
     tienDo: tienDo?.value ?? (tienDo?.raw as HoSoBaoCao['tienDo']),
     soLieu: soLieu?.value ?? (soLieu?.raw as HoSoBaoCao['soLieu']),
     keHoach: plan.keHoach,
-    danhMuc: danhMuc?.value,
+    danhMuc: danhMuc.value,
     kyTruoc: kyTruoc.ky,
     cungKy: cungKy.ky,
   }
@@ -72,7 +72,7 @@ function readPlan(file: string, baoCao: DataFile<BaoCao>): { keHoach?: KeHoach; 
   }
 }
 
-const missing = (hoSo: HoSoBaoCao, danhMuc: DataFile<DanhMuc> | undefined, soLieu: DataFile<unknown> | undefined): Finding[] =>
-  danhMuc && soLieu
+const missing = (hoSo: HoSoBaoCao, danhMuc: DataFile<DanhMuc>, soLieu: DataFile<unknown> | undefined): Finding[] =>
+  danhMuc.value && soLieu
     ? thieuSoLieu(hoSo).map(({ so, ma, ten }) => ({ severity: 'error', place: soLieu.locate(['soLieu']), message: `chưa có số liệu "${ma}" (${so}. ${ten})`, hint: 'ghi số liệu, hoặc viết bản dự thảo bằng --du-thao' }))
     : []

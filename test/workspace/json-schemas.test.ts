@@ -13,7 +13,7 @@ test.each(files)('%s names its schema on the first line, so that an editor compl
   const [first = ''] = readFileSync(file, 'utf8').split('\n')
   const schema = /^# yaml-language-server: \$schema=(\S+)$/u.exec(first)?.[1] ?? ''
   expect(existsSync(join(dirname(file), schema))).toBe(true)
-  expect(schema).toMatch(/(?:co-quan|van-ban|ke-hoach)\.schema\.json$/u)
+  expect(schema).toMatch(/[a-z]+(?:-[a-z]+)*\.schema\.json$/u)
 })
 
 test('A schema describes its fields in Vietnamese and knows which are required', () => {

@@ -1,7 +1,7 @@
 import { shortDate } from '../language/date'
 import { formatNumber } from '../language/number'
 import { type ChiTieu, conHieuLuc, tinhSoLieu } from './chi-tieu'
-import type { HoSoBaoCao } from './ho-so-bao-cao'
+import { demDuoc, type HoSoBaoCao } from './ho-so-bao-cao'
 import type { Problem } from './kiem-tra'
 
 /** From this many times on, a figure has probably a digit too many or too few. */
@@ -26,9 +26,9 @@ export function* checkSoLieu(hoSo: HoSoBaoCao): Generator<Problem> {
   yield* checkRates(Array.from(current.values()), soLieu.soLieu)
 }
 
-function* checkGiven(row: ChiTieu, so: number, path: readonly PropertyKey[], { keHoach, soLieu }: HoSoBaoCao, current: ReadonlyMap<string, ChiTieu>): Generator<Problem> {
-  const given: Given = soLieu?.soLieu ?? {}
-  if (row.loai === 'ty-le' || row.loai === 'nhom' || (row.loai === 'dem' && keHoach)) yield wrong(path, `chỉ tiêu "${row.ten}" do chương trình tính, không nhập`, 'bỏ số liệu này')
+function* checkGiven(row: ChiTieu, so: number, path: readonly PropertyKey[], hoSo: HoSoBaoCao, current: ReadonlyMap<string, ChiTieu>): Generator<Problem> {
+  const given: Given = hoSo.soLieu?.soLieu ?? {}
+  if (row.loai === 'ty-le' || row.loai === 'nhom' || (row.loai === 'dem' && demDuoc(hoSo))) yield wrong(path, `chỉ tiêu "${row.ten}" do chương trình tính, không nhập`, 'bỏ số liệu này')
   if (so < 0) yield wrong(path, `số liệu không thể âm: ${formatNumber(so)}`, 'sửa lại số')
   if (row.loai === 'ma' && !Object.hasOwn(row.giaTri ?? {}, String(so))) yield wrong(path, `chỉ tiêu "${row.ten}" không có mã ${formatNumber(so)}`, `các mã: ${Object.entries(row.giaTri ?? {}).map(([code, means]) => `${code} (${means})`).join(', ')}`)
   if (row.loai === 'tong') {
@@ -58,9 +58,9 @@ function* checkRates(rows: readonly ChiTieu[], given: Given): Generator<Problem>
 }
 
 /** Figures that nobody has given yet: printed as "…" in a draft, a fault of a document that is to be issued. */
-export const thieuSoLieu = ({ danhMuc, soLieu, ky, keHoach }: HoSoBaoCao): ChiTieu[] =>
-  danhMuc
-    ? tinhSoLieu(conHieuLuc(danhMuc, ky.den), soLieu?.soLieu ?? {}, keHoach ? { 'nhiem-vu': 0, 'hoan-thanh': 0, 'qua-han': 0 } : undefined)
+export const thieuSoLieu = (hoSo: HoSoBaoCao): ChiTieu[] =>
+  hoSo.danhMuc
+    ? tinhSoLieu(conHieuLuc(hoSo.danhMuc, hoSo.ky.den), hoSo.soLieu?.soLieu ?? {}, demDuoc(hoSo) ? { 'nhiem-vu': 0, 'hoan-thanh': 0, 'qua-han': 0 } : undefined)
         .filter(({ chiTieu, giaTri }) => giaTri.loai === 'thieu' && chiTieu.loai !== 'ty-le' && chiTieu.loai !== 'tong')
         .map(({ chiTieu }) => chiTieu)
     : []

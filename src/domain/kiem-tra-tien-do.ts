@@ -1,7 +1,7 @@
 import { shortDate } from '../language/date'
 import type { HoSoBaoCao } from './ho-so-bao-cao'
 import type { Problem } from './kiem-tra'
-import { hanCuoi, readThoiHan } from './thoi-han'
+import { choSuKien, hanCuoi, readThoiHan } from './thoi-han'
 import type { GhiNhan } from './tien-do'
 import { tinhNhiemVu } from './tong-hop'
 
@@ -16,6 +16,7 @@ export function* checkTienDo(hoSo: HoSoBaoCao): Generator<Problem> {
     const task = known.get(ghi.ma)
     if (!task) yield wrong([...path, 'ma'], `kế hoạch không có nhiệm vụ "${ghi.ma}"`, 'ghi số lĩnh vực và số nhiệm vụ như in trong phụ lục kế hoạch, ví dụ: II.3')
     else if ((ghi.moc ?? 1) > task.moc.length) yield wrong([...path, 'moc'], `nhiệm vụ ${ghi.ma} chỉ có ${task.moc.length} mốc`, 'sửa số mốc')
+    if (task && ghi.suKien !== undefined && !task.moc.some(({ thoiHan }) => choSuKien(readThoiHan(thoiHan)))) yield note([...path, 'suKien'], `thời hạn của nhiệm vụ ${ghi.ma} không chờ việc nào: ${task.moc.map(({ thoiHan }) => thoiHan).join('; ')}`, 'bỏ "suKien"; được gia hạn thì ghi "han"')
     const key = `${ghi.ma}/${ghi.moc ?? ''}`
     if (seen.has(key)) yield wrong([...path, 'ma'], `nhiệm vụ ${ghi.ma} đã ghi ở trên`, 'gộp hai mục làm một')
     seen.add(key)

@@ -1,5 +1,5 @@
 import { daysBetween } from '../language/date'
-import { type DangThoiHan, hanCuoi, type ThoiHan } from './thoi-han'
+import { type DangThoiHan, hanCuoi, isSuKien, type ThoiHan } from './thoi-han'
 import type { GhiNhan } from './tien-do'
 
 /** How far a task is, in the order in which one mốc decides for the whole task. */
@@ -49,17 +49,15 @@ function hanCua({ dang, khac }: ThoiHan, ghi: GhiNhan | undefined, suKien: strin
   return khac.dang.some((other) => hanTheoDang(other, suKien).loai === 'cho') ? { loai: 'cho' } : first
 }
 
-const waits = ({ loai }: DangThoiHan): boolean => loai === 'sauKhi' || loai === 'tienDo' || loai === 'huongDan'
-
 function hanTheoDang(dang: DangThoiHan, suKien: string | undefined): Han {
   const ngay = hanCuoi(dang)
   if (ngay !== undefined) return { loai: 'ngay', ngay }
-  return waits(dang) && suKien === undefined ? { loai: 'cho' } : { loai: 'khong' }
+  return isSuKien(dang) && suKien === undefined ? { loai: 'cho' } : { loai: 'khong' }
 }
 
 /** "(hoặc …)": overdue only when both have passed; an event passes on the day it is recorded, a standing task never. */
 function muonNhat(all: readonly DangThoiHan[], suKien: string | undefined): Han {
-  const each = all.map((dang): Han => (waits(dang) && suKien !== undefined ? { loai: 'ngay', ngay: suKien } : hanTheoDang(dang, suKien)))
+  const each = all.map((dang): Han => (isSuKien(dang) && suKien !== undefined ? { loai: 'ngay', ngay: suKien } : hanTheoDang(dang, suKien)))
   const open = each.find(({ loai }) => loai === 'cho') ?? each.find(({ loai }) => loai === 'khong')
   const last = each.flatMap((han) => (han.loai === 'ngay' ? [han.ngay] : [])).sort().at(-1)
   return open ?? (last === undefined ? { loai: 'khong' } : { loai: 'ngay', ngay: last })

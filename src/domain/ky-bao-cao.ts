@@ -76,6 +76,10 @@ function hanCua({ han: { ngay: day, ngayLamViec, neuNghi } }: CheDo, firstOfMont
   return neuNghi === undefined ? date : toWorkingDay(date, neuNghi === 'som' ? -1 : 1, nghi)
 }
 
+/** Whether a day to send the report was counted in working days, or moved to one, without the holidays of its year. */
+export const thieuNgayNghi = ({ han, cheDo, hanRieng }: KyBaoCao, { nam }: NgayNghi): boolean =>
+  [{ han, cheDo }, ...(hanRieng ? [hanRieng] : [])].some(({ han: day, cheDo: { han: rule } }) => (rule.ngayLamViec ?? rule.neuNghi) !== undefined && !nam.some((year) => year.nam === Number(day.slice(0, 4))))
+
 /** The last day of the figures of the period that follows. */
 export const hetKyToi = ({ ky: which, den }: KyBaoCao): string => addMonths(den, which === 'thang' ? 1 : 3)
 

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { type BaoCao, baoCaoFile } from '../domain/bao-cao'
 import { type SoLieu, soLieuFile } from '../domain/chi-tieu'
 import type { KySoLieu } from '../domain/ho-so-bao-cao'
-import { type KyBaoCao, kyBaoCaoFile, timKy } from '../domain/ky-bao-cao'
+import { type KyBaoCao, kyBaoCaoFile, thieuNgayNghi, timKy } from '../domain/ky-bao-cao'
 import { ngayNghiFile } from '../domain/ngay-nghi'
 import { type TienDo, tienDoFile } from '../domain/tien-do'
 import type { Finding } from '../problem'
@@ -24,6 +24,7 @@ export function readKy(file: string): { files: Files; ky: KyBaoCao | undefined; 
   const { value } = baoCao
   const ky = value && rules.value && nghi.value ? timKy(rules.value.cheDo, value.coQuan, value, nghi.value) : undefined
   if (value && rules.value && nghi.value && !ky) findings.push(noPeriod(baoCao, value))
+  if (ky && nghi.value && thieuNgayNghi(ky, nghi.value)) findings.push(noHolidays(baoCao, ky))
   return { files: { baoCao, tienDo, soLieu }, ky, findings }
 }
 
@@ -34,12 +35,20 @@ const noPeriod = (baoCao: DataFile<BaoCao>, { ky, thang }: BaoCao): Finding => (
   hint: ky === 'thang' && thang === undefined ? 'ví dụ: thang: 5' : 'xem ky-bao-cao.yaml',
 })
 
+const noHolidays = (baoCao: DataFile<BaoCao>, { han, hanRieng }: KyBaoCao): Finding => ({
+  severity: 'notice',
+  place: baoCao.locate(['nam']),
+  message: `ngay-nghi.yaml chưa có ngày nghỉ của năm ${(hanRieng?.han ?? han).slice(0, 4)}: hạn gửi tính theo ngày làm việc có thể sai`,
+  hint: 'thêm năm ấy vào ngay-nghi.yaml',
+})
+
 /** What the period before, or that of last year, reported. */
 export function readOther(file: string, baoCao: DataFile<BaoCao>, key: 'kyTruoc' | 'cungKy'): { ky?: KySoLieu; findings: readonly Finding[] } {
   const path = linkOf(file, baoCao, key)
   if (path === undefined) return { findings: [] }
   if (!isFile(path)) return { findings: [noFile(baoCao, key)] }
-  const { files, ky, findings } = readKy(path)
+  const { files, ky, findings: all } = readKy(path)
+  const findings = all.filter(({ severity }) => severity === 'error')
   return ky ? { ky: { ky, tienDo: files.tienDo?.value, soLieu: files.soLieu?.value }, findings } : { findings }
 }
 

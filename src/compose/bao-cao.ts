@@ -33,7 +33,7 @@ export function composeBaoCao(hoSo: HoSoBaoCao, templates: Templates, options: T
   const { baoCao, ky } = hoSo
   const sections = sectionsOf(context)
   return {
-    document: documentOf(propertiesOf(context, baoCao.banHanh, { trichYeu: baoCao.trichYeu, ngay: ky.den }), sections),
+    document: documentOf(propertiesOf(context, baoCao.banHanh, { trichYeu: baoCao.trichYeu, ngay: ky.den, ky: tenKy(ky).dai }), sections),
     sections,
     banHanh: baoCao.banHanh,
     duThao: context.trangThai.duThao,

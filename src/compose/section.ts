@@ -36,12 +36,12 @@ export const documentOf = (properties: Omit<Document, 'type' | 'parts'>, section
 const LONGEST_NAME = 120
 
 /** Type, number and agency name the files; the moment in their properties is the day of issue, so that equal data gives equal bytes. */
-export function propertiesOf({ coQuan, trangThai: { duThao } }: BoiCanh, banHanh: PhatHanh & { readonly loai: keyof typeof kinds }, { trichYeu, ngay }: { readonly trichYeu: string; readonly ngay: string }): Omit<Document, 'type' | 'parts'> {
+export function propertiesOf({ coQuan, trangThai: { duThao } }: BoiCanh, banHanh: PhatHanh & { readonly loai: keyof typeof kinds }, { trichYeu, ngay, ky = '' }: { readonly trichYeu: string; readonly ngay: string; readonly ky?: string }): Omit<Document, 'type' | 'parts'> {
   const { ten } = kinds[banHanh.loai]
   const number = duThao ? `${wording.duThao} ${banHanh.kyHieu}` : soKyHieu(banHanh, false)
   const subject = trichYeu.replaceAll('\n', ' ')
   return {
-    name: slugify(`${ten} ${number} ${coQuan.id}`).slice(0, LONGEST_NAME),
+    name: slugify(`${ten} ${ky} ${number} ${coQuan.id}`).slice(0, LONGEST_NAME),
     title: `${ten} ${number} ${lowerFirst(subject)}`,
     subject,
     author: coQuan.ten,

@@ -6,6 +6,7 @@ import { mmToTwips } from '../../decree/units'
 import type { Block, Document, Part, Role } from '../../document/nodes'
 import { footnotesOf } from '../../document/walk'
 import { writeColumns } from './columns'
+import { needsOpening } from '../opening'
 import { withNotes } from './notes'
 import { type Context, writeParagraph } from './paragraph'
 import { proveWritten } from './prove'
@@ -86,7 +87,8 @@ function withBody(xml: string, document: Document, context: Context): string {
     return `${writeBlocks(part, context)}<w:p><w:pPr><w:pStyle w:val="${END_STYLE}"/>${end}</w:pPr></w:p>`
   })
   const [head] = xml.split('<w:body>')
-  return `${head}<w:body>${body.join('')}${sections[last]}</w:body></w:document>`
+  const opening = needsOpening(document) ? `<w:p><w:pPr><w:pStyle w:val="${END_STYLE}"/></w:pPr></w:p>` : ''
+  return `${head}<w:body>${opening}${body.join('')}${sections[last]}</w:body></w:document>`
 }
 
 const writeBlocks = ({ blocks, orientation }: Pick<Part, 'blocks' | 'orientation'>, context: Context): string => {

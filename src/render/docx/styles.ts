@@ -1,11 +1,12 @@
 import { AlignmentType, type IParagraphStyleOptions, LineRuleType } from 'docx'
 import { type Look, looks, type SizeSet, soTrang } from '../../decree/looks'
 import { page, titleRule } from '../../decree/page'
+import { OPENING } from '../opening'
 import { mmToTwips, ptToTwips } from '../../decree/units'
 
 /** The flat paragraph that carries a rule. */
 export const RULE_STYLE = 'duongKe'
-/** The flat paragraph that ends a part after a table: Word wants one there. */
+/** The flat paragraph that ends a part after a table, where Word wants one, or begins a document. */
 export const END_STYLE = 'hetPhan'
 export const PAGE_NUMBER_STYLE = 'soTrang'
 
@@ -14,7 +15,7 @@ const ALIGNMENT = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, just
 /** One named style a role, with its Vietnamese name, so that an office can restyle the document in Word. */
 export function paragraphStyles(set: SizeSet): IParagraphStyleOptions[] {
   const roles = Object.entries<Look>(looks).map(([id, look]) => styleOf(id, look, set))
-  return [...roles, styleOf(PAGE_NUMBER_STYLE, soTrang, set), flat(RULE_STYLE, 'Đường kẻ', titleRule.below, true), flat(END_STYLE, 'Hết phần', 1, false)]
+  return [...roles, styleOf(PAGE_NUMBER_STYLE, soTrang, set), flat(RULE_STYLE, 'Đường kẻ', titleRule.below, true), flat(END_STYLE, 'Hết phần', OPENING, false)]
 }
 
 function styleOf(id: string, look: Look, set: SizeSet): IParagraphStyleOptions {

@@ -24,7 +24,7 @@ export async function renderPdf(document: Document, { set, fonts, onProgress }: 
   const bytes = collect(pdf)
   checkGlyphs(document, pdf, fonts)
   for (const bold of [false, true]) for (const italics of [false, true]) setPlainly(pdf.provideFont(FAMILY, bold, italics))
-  const layout = new PartLayout(document.parts, { set, setter: new LineSetter(pdf) })
+  const layout = new PartLayout(document, { set, setter: new LineSetter(pdf) })
   const pages = layout.layoutDocument({ text: '' }, pdf, {}, {})
   provePlaced(document, layout)
   new LineRenderer(pdf, onProgress).renderPages(pages)

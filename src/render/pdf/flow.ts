@@ -90,8 +90,9 @@ export class Flow {
     }
   }
 
+  /** Room above a slice: none at the top of a page that the text flowed onto, as Word has it. */
   private lead(slice: Slice): number {
-    return this.y === 0 ? 0 : this.gap + slice.before
+    return this.y > 0 || this.pages.length === 1 ? this.gap + slice.before : 0
   }
 
   private fits(group: readonly Slice[]): boolean {

@@ -2,12 +2,13 @@ import LayoutBuilder, { type Page } from 'pdfmake/js/LayoutBuilder'
 import { soTrang, type SizeSet } from '../../decree/looks'
 import { page as paper, sheetOf } from '../../decree/page'
 import { mmToPt } from '../../decree/units'
-import type { Block, Part } from '../../document/nodes'
+import type { Block, Document, Part } from '../../document/nodes'
+import { needsOpening, OPENING } from '../opening'
 import { layColumns } from './columns'
 import { Flow, type Placed } from './flow'
 import { layNotes } from './notes'
 import { type Context, layParagraph } from './paragraph'
-import type { Slice } from './slice'
+import { type Slice, slice } from './slice'
 import { layTable } from './table'
 
 /**
@@ -19,12 +20,12 @@ export class PartLayout extends LayoutBuilder {
   /** What was put on pages, in order, for the proof. */
   readonly placed: Placed[] = []
 
-  constructor(private readonly parts: readonly Part[], private readonly context: Context) {
+  constructor(private readonly document: Document, private readonly context: Context) {
     super({}, {}, {})
   }
 
   override tryLayoutDocument(): { pages: Page[]; linearNodeList: object[] } {
-    return { pages: this.parts.flatMap((part) => this.layPart(part)), linearNodeList: [] }
+    return { pages: this.document.parts.flatMap((part) => this.layPart(part)), linearNodeList: [] }
   }
 
   private layPart(part: Part): Page[] {
@@ -35,7 +36,8 @@ export class PartLayout extends LayoutBuilder {
       { lay: (notes, room, { first }) => layNotes(notes, this.context, { width: room, first }) },
     )
     const slices = part.blocks.flatMap((block, index) => layBlock(block, this.context, { next: part.blocks[index + 1], textWidth, textHeight }))
-    flow.place(outlined(slices, part.title))
+    const opening = part === this.document.parts[0] && needsOpening(this.document) ? [slice({ height: OPENING, marks: [] })] : []
+    flow.place([...opening, ...outlined(slices, part.title)])
     this.placed.push(...flow.placed)
     flow.pages.forEach((page, index) => index && page.items.push(pageNumber(index + 1, page, this.context)))
     return flow.pages

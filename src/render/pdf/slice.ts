@@ -13,7 +13,7 @@ export type Mark =
  */
 export type Slice = {
   readonly height: number
-  /** White space that is dropped where a page begins or ends. */
+  /** White space that is dropped where the text flows onto a page or off it. */
   readonly before: number
   readonly after: number
   readonly glued: boolean

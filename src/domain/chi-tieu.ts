@@ -41,25 +41,39 @@ export type DongSoLieu = { readonly chiTieu: ChiTieu; readonly giaTri: GiaTri }
 /** The rows in force on a day. */
 export const conHieuLuc = ({ chiTieu: rows }: DanhMuc, date: string): ChiTieu[] => rows.filter(({ tu, den }) => (tu === undefined || tu <= date) && (den === undefined || date <= den))
 
-/** Every row with its figure: what was given, and what follows from it. A rate is in percent, unrounded. */
+/** Every row with its figure: what was given, and what follows from it. A rate is in percent, unrounded; a total is the sum of its parts, or what was given where they were not. */
 export function tinhSoLieu(rows: readonly ChiTieu[], given: Readonly<Record<string, number>>, dem: Dem | undefined): DongSoLieu[] {
   const byMa = new Map(rows.map((row) => [row.ma, row]))
-  const valueOf = (ma: string, depth = 0): GiaTri => {
+  const done = new Map<string, GiaTri>()
+  const valueOf = (ma: string): GiaTri => {
+    const before = done.get(ma)
+    if (before) return before
+    // A row that leads back to itself has no figure.
+    done.set(ma, THIEU)
     const row = byMa.get(ma)
-    if (!row || depth > rows.length) return { loai: 'thieu' }
-    if (row.loai === 'dem') return dem && row.dem ? { loai: 'so', so: dem[row.dem] } : known(given[ma])
-    if (row.loai === 'ty-le') return rate(valueOf(row.tuSo ?? '', depth + 1), valueOf(row.mauSo ?? '', depth + 1))
-    if (row.loai === 'tong') return sum((row.cong ?? []).filter((part) => byMa.has(part)).map((part) => valueOf(part, depth + 1)))
-    return known(given[ma])
+    const value = row ? compute(row) : THIEU
+    done.set(ma, value)
+    return value
+  }
+  const compute = (row: ChiTieu): GiaTri => {
+    if (row.loai === 'dem' && dem && row.dem) return { loai: 'so', so: dem[row.dem] }
+    if (row.loai === 'ty-le') return rate(valueOf(row.tuSo ?? ''), valueOf(row.mauSo ?? ''))
+    if (row.loai === 'tong') return sum((row.cong ?? []).filter((part) => byMa.has(part)).map(valueOf)) ?? known(given[row.ma])
+    return known(given[row.ma])
   }
   return rows.map((row) => ({ chiTieu: row, giaTri: row.loai === 'nhom' ? { loai: 'khong-co' } : valueOf(row.ma) }))
 }
 
-const known = (so: number | undefined): GiaTri => (so === undefined ? { loai: 'thieu' } : { loai: 'so', so })
+const THIEU: GiaTri = { loai: 'thieu' }
+const known = (so: number | undefined): GiaTri => (so === undefined ? THIEU : { loai: 'so', so })
 
 function rate(part: GiaTri, whole: GiaTri): GiaTri {
-  if (part.loai !== 'so' || whole.loai !== 'so') return { loai: 'thieu' }
+  if (part.loai !== 'so' || whole.loai !== 'so') return THIEU
   return whole.so === 0 ? { loai: 'khong-co' } : { loai: 'so', so: (part.so / whole.so) * 100 }
 }
 
-const sum = (parts: readonly GiaTri[]): GiaTri => (parts.every(({ loai }) => loai === 'so') ? { loai: 'so', so: parts.reduce((total, part) => total + (part.loai === 'so' ? part.so : 0), 0) } : { loai: 'thieu' })
+/** Undefined while a part is missing; nothing adds up to nothing. */
+function sum(parts: readonly GiaTri[]): GiaTri | undefined {
+  const numbers = parts.flatMap((part) => (part.loai === 'so' ? [part.so] : []))
+  return numbers.length && numbers.length === parts.length ? { loai: 'so', so: numbers.reduce((total, so) => total + so, 0) } : undefined
+}

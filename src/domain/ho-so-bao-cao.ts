@@ -19,5 +19,8 @@ export type HoSoBaoCao = KySoLieu & {
   readonly cungKy?: KySoLieu | undefined
 }
 
+/** Whether the tasks of the plan can be counted; where not, their counts are entered like other figures. */
+export const demDuoc = ({ keHoach, tienDo }: HoSoBaoCao): boolean => keHoach?.linhVuc !== undefined && tienDo !== undefined
+
 /** Figures or progress that are made up to show the form. */
 export const laMinhHoa = ({ baoCao, tienDo, soLieu }: HoSoBaoCao): boolean => [baoCao, tienDo, soLieu].some((each) => each?.minhHoa)

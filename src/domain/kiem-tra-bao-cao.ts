@@ -7,6 +7,7 @@ import { thieuSoLieu } from './kiem-tra-so-lieu'
 /** What no schema can see in a report's own file. */
 export const checksBaoCao: readonly ((hoSo: HoSoBaoCao) => Iterable<Problem>)[] = [
   checkIds,
+  checkKy,
   checkNoiNhan,
   ({ baoCao }) => checkSoNgay(baoCao),
   ({ baoCao }) => checkNguoiKy(baoCao),
@@ -22,6 +23,13 @@ function* checkIds({ baoCao, coQuan, vanBan, ky }: HoSoBaoCao): Generator<Proble
   if (plan !== undefined && !vanBan.has(plan)) yield unknownId(['tomTatKeHoach', 'vanBan'], 'vanBan', plan)
   if (!vanBan.has(ky.cheDo.vanBan)) yield unknownId(['ky'], 'vanBan', ky.cheDo.vanBan)
   if (baoCao.tienDo !== undefined && baoCao.keHoach === undefined) yield { severity: 'error', path: ['tienDo'], message: 'có tiến độ mà không có kế hoạch', hint: 'thêm "keHoach"' }
+}
+
+/** A month belongs to a monthly report; a comparison is with an earlier period, or with the same one a year before. */
+function* checkKy({ baoCao, ky, kyTruoc, cungKy }: HoSoBaoCao): Generator<Problem> {
+  if (baoCao.thang !== undefined && baoCao.ky !== 'thang') yield { severity: 'error', path: ['thang'], message: `báo cáo "${baoCao.ky}" không có tháng`, hint: 'bỏ "thang"; báo cáo tháng thì ghi ky: thang' }
+  if (kyTruoc && kyTruoc.ky.den >= ky.den) yield { severity: 'error', path: ['kyTruoc'], message: `số liệu của báo cáo này tính đến ${shortDate(kyTruoc.ky.den)}, không trước kỳ đang báo cáo (${shortDate(ky.den)})`, hint: 'ghi báo cáo của kỳ liền trước' }
+  if (cungKy && (cungKy.ky.ky !== ky.ky || cungKy.ky.thang !== ky.thang || cungKy.ky.nam !== ky.nam - 1)) yield { severity: 'error', path: ['cungKy'], message: `đây là báo cáo ${cungKy.ky.ten} năm ${cungKy.ky.nam}, không phải ${ky.ten} năm ${ky.nam - 1}`, hint: 'ghi báo cáo cùng kỳ năm trước' }
 }
 
 /** A report to a superior names its addressee above the text: the list begins with "Như trên" (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 9 điểm b). */

@@ -1,8 +1,7 @@
 import { shortDate } from '../language/date'
 import type { HoSoBaoCao } from './ho-so-bao-cao'
 import type { Problem } from './kiem-tra'
-import { readThoiHan } from './thoi-han'
-import { hanCuoi } from './thoi-han'
+import { choSuKien, hanCuoi, readThoiHan } from './thoi-han'
 import type { GhiNhan } from './tien-do'
 import { tinhNhiemVu } from './tong-hop'
 
@@ -17,6 +16,7 @@ export function* checkTienDo(hoSo: HoSoBaoCao): Generator<Problem> {
     const task = known.get(ghi.ma)
     if (!task) yield wrong([...path, 'ma'], `kế hoạch không có nhiệm vụ "${ghi.ma}"`, 'ghi số lĩnh vực và số nhiệm vụ như in trong phụ lục kế hoạch, ví dụ: II.3')
     else if ((ghi.moc ?? 1) > task.moc.length) yield wrong([...path, 'moc'], `nhiệm vụ ${ghi.ma} chỉ có ${task.moc.length} mốc`, 'sửa số mốc')
+    if (task && ghi.suKien !== undefined && !task.moc.some(({ thoiHan }) => choSuKien(readThoiHan(thoiHan)))) yield note([...path, 'suKien'], `thời hạn của nhiệm vụ ${ghi.ma} không chờ việc nào: ${task.moc.map(({ thoiHan }) => thoiHan).join('; ')}`, 'bỏ "suKien"; được gia hạn thì ghi "han"')
     const key = `${ghi.ma}/${ghi.moc ?? ''}`
     if (seen.has(key)) yield wrong([...path, 'ma'], `nhiệm vụ ${ghi.ma} đã ghi ở trên`, 'gộp hai mục làm một')
     seen.add(key)
@@ -39,14 +39,16 @@ function* checkGhiNhan(ghi: GhiNhan, path: readonly PropertyKey[], { ky, vanBan 
   }
 }
 
-/** Deadlines of a plan that lie in another year than the plan's own. */
-export function* checkNamCuaHan({ keHoach }: HoSoBaoCao): Generator<Problem> {
+/** Deadlines of a plan that lie in another year than the plan's own, or that cannot be read. */
+export function* checkHanCuaKeHoach({ keHoach }: HoSoBaoCao): Generator<Problem> {
   for (const [area, { nhiemVu }] of (keHoach?.linhVuc ?? []).entries()) {
     for (const [nth, { ten, moc }] of nhiemVu.entries()) {
       for (const [step, { thoiHan }] of moc.entries()) {
         const { dang } = readThoiHan(thoiHan)
+        const path = ['linhVuc', area, 'nhiemVu', nth, 'moc', step, 'thoiHan']
         const due = dang && hanCuoi(dang)
-        if (due !== undefined && Number(due.slice(0, 4)) !== keHoach?.nam) yield note(['linhVuc', area, 'nhiemVu', nth, 'moc', step, 'thoiHan'], `thời hạn "${thoiHan}" không thuộc năm của kế hoạch (${keHoach?.nam ?? ''}): ${ten}`, 'báo cáo vẫn tính theo thời hạn đã ghi')
+        if (!dang) yield note(path, `không hiểu thời hạn "${thoiHan}": ${ten}`, 'báo cáo coi như không có hạn; ghi "han" của nhiệm vụ trong tệp tiến độ để tính quá hạn')
+        if (due !== undefined && Number(due.slice(0, 4)) !== keHoach?.nam) yield note(path, `thời hạn "${thoiHan}" không thuộc năm của kế hoạch (${keHoach?.nam ?? ''}): ${ten}`, 'báo cáo vẫn tính theo thời hạn đã ghi')
       }
     }
   }

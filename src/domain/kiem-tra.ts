@@ -55,14 +55,17 @@ function* checkNoiNhan({ banHanh }: KeHoach): Generator<Problem> {
   }
 }
 
-/** Numbers an author fixes must go up: two khoản of one number, or a step back, is a slip of the hand. */
+/** Numbers an author fixes must go up: two khoản or two tasks of one number, or a step back, is a slip of the hand. */
 function* checkOrder(keHoach: KeHoach): Generator<Problem> {
-  for (const name of PHAN) {
-    let previous = 0
-    for (const [index, { so }] of (keHoach[name]?.khoan ?? []).entries()) {
-      if (so !== undefined && so <= previous) yield { severity: 'error', path: [name, 'khoan', index, 'so'], message: `số thứ tự ${so} không lớn hơn số trước (${previous})`, hint: 'bỏ "so" để đếm tiếp' }
-      previous = so ?? previous + 1
-    }
+  for (const name of PHAN) yield* goingUp(keHoach[name]?.khoan ?? [], [name, 'khoan'])
+  for (const [area, { nhiemVu }] of (keHoach.linhVuc ?? []).entries()) yield* goingUp(nhiemVu, ['linhVuc', area, 'nhiemVu'])
+}
+
+function* goingUp(items: readonly { readonly so?: number | undefined }[], path: readonly PropertyKey[]): Generator<Problem> {
+  let previous = 0
+  for (const [index, { so }] of items.entries()) {
+    if (so !== undefined && so <= previous) yield { severity: 'error', path: [...path, index, 'so'], message: `số thứ tự ${so} không lớn hơn số trước (${previous})`, hint: 'bỏ "so" để đếm tiếp' }
+    previous = so ?? previous + 1
   }
 }
 

@@ -67,7 +67,7 @@ function windowOf(cheDo: CheDo, chon: ChonKy, nghi: NgayNghi): KyBaoCao[] {
   const { tu: from, den: until } = cheDo.hieuLuc ?? {}
   if ((from !== undefined && den < from) || (until !== undefined && den > until)) return []
   const tu = addMonths(dayOf(chon.nam, last, cheDo.tuNgay), -period.soThang)
-  return [{ ...chon, ten: period.thangCuoi === undefined ? `${period.ten} ${String(last)}` : period.ten, tu, den, han: hanCua(cheDo, dayOf(chon.nam, last, 1), den, nghi), cheDo }]
+  return [{ ky: chon.ky, nam: chon.nam, thang: chon.thang, ten: period.thangCuoi === undefined ? `${period.ten} ${String(last)}` : period.ten, tu, den, han: hanCua(cheDo, dayOf(chon.nam, last, 1), den, nghi), cheDo }]
 }
 
 function hanCua({ han: { ngay: day, ngayLamViec, neuNghi } }: CheDo, firstOfMonth: string, den: string, nghi: NgayNghi): string {
@@ -75,6 +75,10 @@ function hanCua({ han: { ngay: day, ngayLamViec, neuNghi } }: CheDo, firstOfMont
   const date = addDays(firstOfMonth, (day ?? 1) - 1)
   return neuNghi === undefined ? date : toWorkingDay(date, neuNghi === 'som' ? -1 : 1, nghi)
 }
+
+/** Whether a day to send the report was counted in working days, or moved to one, without the holidays of its year. */
+export const thieuNgayNghi = ({ han, cheDo, hanRieng }: KyBaoCao, { nam }: NgayNghi): boolean =>
+  [{ han, cheDo }, ...(hanRieng ? [hanRieng] : [])].some(({ han: day, cheDo: { han: rule } }) => (rule.ngayLamViec ?? rule.neuNghi) !== undefined && !nam.some((year) => year.nam === Number(day.slice(0, 4))))
 
 /** The last day of the figures of the period that follows. */
 export const hetKyToi = ({ ky: which, den }: KyBaoCao): string => addMonths(den, which === 'thang' ? 1 : 3)

@@ -18,12 +18,11 @@ export const ngayNghiFile = z.strictObject({
 })
 export type NgayNghi = z.infer<typeof ngayNghiFile>
 
-/** Neither a weekend nor a holiday; a Saturday worked in exchange counts. */
+/** Neither a weekend nor a holiday; a Saturday worked in exchange counts. A holiday may run over the new year. */
 export function isWorkingDay(date: string, { nam }: NgayNghi): boolean {
-  const year = nam.find((entry) => entry.nam === Number(date.slice(0, 4)))
-  if (year?.lamBu?.includes(date)) return true
+  if (nam.some(({ lamBu }) => lamBu?.includes(date))) return true
   if ([0, 6].includes(weekday(date))) return false
-  return !year?.nghi.some((entry) => entry.ngay <= date && date <= (entry.den ?? entry.ngay))
+  return !nam.some(({ nghi }) => nghi.some((entry) => entry.ngay <= date && date <= (entry.den ?? entry.ngay)))
 }
 
 /** The nth working day after a date, n from 1. */

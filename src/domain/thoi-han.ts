@@ -50,6 +50,12 @@ export function hanCuoi(dang: DangThoiHan): string | undefined {
   }
 }
 
+/** Due only after something has happened: "Sau khi …", "Theo tiến độ …", "Theo hướng dẫn …". */
+export const isSuKien = ({ loai }: DangThoiHan): boolean => loai === 'sauKhi' || loai === 'tienDo' || loai === 'huongDan'
+
+/** Whether a deadline, or one half of it, waits for something to happen. */
+export const choSuKien = ({ dang, khac }: ThoiHan): boolean => [...(dang ? [dang] : []), ...(khac?.dang ?? [])].some(isSuKien)
+
 function lastDayOfMonth(nam: number, thang: number): string {
   return new Date(Date.UTC(nam, thang, 0)).toISOString().slice(0, 10)
 }

@@ -18,12 +18,13 @@ export function tinhBaoCao(hoSo: HoSoBaoCao): BaoCaoDaTinh {
   const tasks = tasksOf(hoSo, hoSo)
   const dem = tasks.length ? demNhiemVu(tasks) : undefined
   // Another year has another plan: its counts say nothing of these tasks.
-  const before = kyTruoc?.ky.nam === hoSo.ky.nam ? demNhiemVu(tasksOf(hoSo, kyTruoc)) : undefined
+  const tasksBefore = kyTruoc?.ky.nam === hoSo.ky.nam ? tasksOf(hoSo, kyTruoc) : []
+  const before = tasksBefore.length ? demNhiemVu(tasksBefore) : undefined
   return {
     tasks,
     dem,
     soLieu: rowsOf(hoSo, hoSo, dem),
-    demKyTruoc: kyTruoc?.tienDo && before?.tong ? before : undefined,
+    demKyTruoc: before,
     soLieuKyTruoc: kyTruoc?.soLieu && rowsOf(hoSo, kyTruoc, before),
     soLieuCungKy: cungKy?.soLieu && rowsOf(hoSo, cungKy, undefined),
   }

@@ -1,5 +1,5 @@
 import { daysBetween } from '../language/date'
-import { type DangThoiHan, hanCuoi, type ThoiHan } from './thoi-han'
+import { type DangThoiHan, hanCuoi, isSuKien, type ThoiHan } from './thoi-han'
 import type { GhiNhan } from './tien-do'
 
 /** How far a task is, in the order in which one mốc decides for the whole task. */
@@ -15,44 +15,52 @@ type Han = { readonly loai: 'ngay'; readonly ngay: string } | { readonly loai: '
 
 /** What a deadline and what was recorded say at the end of a period (reference: plan deadlines of the four offices; a standing task is never overdue). */
 export function tinhTrangCua(thoiHan: ThoiHan, ghi: GhiNhan | undefined, { den, hetKyToi }: MocTinh): TinhTrang {
-  const han = hanCua(thoiHan, ghi)
+  const suKien = suKienDaXayRa(ghi, den)
+  const han = hanCua(thoiHan, ghi, suKien)
   const due = han.loai === 'ngay' ? { han: han.ngay } : {}
   const late = han.loai === 'ngay' ? daysBetween(han.ngay, daXong(ghi, den) ? (ghi?.ngay ?? han.ngay) : den) : 0
   const overdue = late > 0 ? { soNgay: late } : {}
   if (daXong(ghi, den)) return { ma: 'hoan-thanh', ...due, ...overdue }
   if (late > 0) return { ma: 'qua-han', ...due, ...overdue }
   if (han.loai === 'ngay' && han.ngay <= hetKyToi) return { ma: 'den-han-ky-toi', ...due }
-  return { ma: han.loai === 'khong' || daBatDau(ghi) ? 'dang-thuc-hien' : 'chua-den-han', ...due }
+  const standing = han.loai === 'khong' && ghi?.trangThai !== 'chua-thuc-hien'
+  return { ma: standing || daBatDau(ghi, suKien) ? 'dang-thuc-hien' : 'chua-den-han', ...due }
 }
 
 /** Done by the end of the figures; what was done later belongs to the next report. */
 export const daXong = (ghi: GhiNhan | undefined, den: string): boolean =>
   ghi !== undefined && (ghi.trangThai === 'hoan-thanh' || (ghi.trangThai === undefined && ghi.ngay !== undefined)) && (ghi.ngay === undefined || ghi.ngay <= den)
 
-const daBatDau = (ghi: GhiNhan | undefined): boolean => ghi !== undefined && ghi.trangThai !== 'chua-thuc-hien'
+/** Begun: said so, or something was recorded of the work itself; a new deadline or an event still to come is none. */
+function daBatDau(ghi: GhiNhan | undefined, suKien: string | undefined): boolean {
+  if (ghi?.trangThai !== undefined) return ghi.trangThai !== 'chua-thuc-hien'
+  return [suKien, ghi?.ngay, ghi?.vanBan, ghi?.minhChung, ghi?.ghiChu].some((each) => each !== undefined)
+}
 
-function hanCua({ dang, khac }: ThoiHan, ghi: GhiNhan | undefined): Han {
+/** The event a deadline waits for; one after the end of the figures has not happened yet. */
+const suKienDaXayRa = (ghi: GhiNhan | undefined, den: string): string | undefined => (ghi?.suKien !== undefined && ghi.suKien <= den ? ghi.suKien : undefined)
+
+function hanCua({ dang, khac }: ThoiHan, ghi: GhiNhan | undefined, suKien: string | undefined): Han {
   if (ghi?.han !== undefined) return { loai: 'ngay', ngay: ghi.han }
   if (!dang) return { loai: 'khong' }
-  const first = hanTheoDang(dang, ghi)
+  const first = hanTheoDang(dang, suKien)
   if (!khac || khac.noi === ';') return first
-  const others = khac.dang.map((other) => hanTheoDang(other, ghi))
-  return khac.noi === 'hoac' ? muonNhat([first, ...others], ghi) : others.some(({ loai }) => loai === 'cho') ? { loai: 'cho' } : first
+  if (khac.noi === 'hoac') return muonNhat([dang, ...khac.dang], suKien)
+  return khac.dang.some((other) => hanTheoDang(other, suKien).loai === 'cho') ? { loai: 'cho' } : first
 }
 
-function hanTheoDang(dang: DangThoiHan, ghi: GhiNhan | undefined): Han {
+function hanTheoDang(dang: DangThoiHan, suKien: string | undefined): Han {
   const ngay = hanCuoi(dang)
   if (ngay !== undefined) return { loai: 'ngay', ngay }
-  const waits = dang.loai === 'sauKhi' || dang.loai === 'tienDo' || dang.loai === 'huongDan'
-  return waits && ghi?.suKien === undefined ? { loai: 'cho' } : { loai: 'khong' }
+  return isSuKien(dang) && suKien === undefined ? { loai: 'cho' } : { loai: 'khong' }
 }
 
-/** "(hoặc …)": overdue only when both have passed; an event passes on the day it is recorded. */
-function muonNhat(all: readonly Han[], ghi: GhiNhan | undefined): Han {
-  if (all.some(({ loai }) => loai === 'cho')) return { loai: 'cho' }
-  const days = all.flatMap((han) => (han.loai === 'ngay' ? [han.ngay] : [])).concat(ghi?.suKien ?? [])
-  const last = days.sort().at(-1)
-  return last === undefined ? { loai: 'khong' } : { loai: 'ngay', ngay: last }
+/** "(hoặc …)": overdue only when both have passed; an event passes on the day it is recorded, a standing task never. */
+function muonNhat(all: readonly DangThoiHan[], suKien: string | undefined): Han {
+  const each = all.map((dang): Han => (isSuKien(dang) && suKien !== undefined ? { loai: 'ngay', ngay: suKien } : hanTheoDang(dang, suKien)))
+  const open = each.find(({ loai }) => loai === 'cho') ?? each.find(({ loai }) => loai === 'khong')
+  const last = each.flatMap((han) => (han.loai === 'ngay' ? [han.ngay] : [])).sort().at(-1)
+  return open ?? (last === undefined ? { loai: 'khong' } : { loai: 'ngay', ngay: last })
 }
 
 /** A task of several mốc: overdue when one is, done when all are, under way when some are done. */

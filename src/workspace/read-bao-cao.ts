@@ -1,19 +1,17 @@
 import { existsSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
-import type { z } from 'zod'
-import { type BaoCao, baoCaoFile } from '../domain/bao-cao'
-import { type DanhMuc, chiTieuFile, soLieuFile } from '../domain/chi-tieu'
-import type { HoSoBaoCao, KySoLieu } from '../domain/ho-so-bao-cao'
+import type { BaoCao } from '../domain/bao-cao'
+import { type DanhMuc, chiTieuFile } from '../domain/chi-tieu'
+import type { HoSoBaoCao } from '../domain/ho-so-bao-cao'
 import type { KeHoach } from '../domain/ke-hoach'
 import { checksBaoCao } from '../domain/kiem-tra-bao-cao'
+import { checkChiTieu } from '../domain/kiem-tra-chi-tieu'
 import { checkSoLieu, thieuSoLieu } from '../domain/kiem-tra-so-lieu'
-import { checkNamCuaHan, checkTienDo } from '../domain/kiem-tra-tien-do'
-import { hetKyToi, kyBaoCaoFile, timKy } from '../domain/ky-bao-cao'
-import { ngayNghiFile } from '../domain/ngay-nghi'
-import { tienDoFile } from '../domain/tien-do'
-import { type Finding, InputError, UserError } from '../problem'
+import { checkHanCuaKeHoach, checkTienDo } from '../domain/kiem-tra-tien-do'
+import { hetKyToi, type KyBaoCao } from '../domain/ky-bao-cao'
+import { type Finding, formatFinding, InputError, UserError } from '../problem'
 import { readKeHoach } from './read-ke-hoach'
-import { type DataFile, readYaml } from './read-yaml'
+import { isFile, linkOf, noFile, readKy, readOther } from './read-ky'
+import type { DataFile } from './read-yaml'
 import { readAbove, readRegisters } from './registers'
 import { run } from './run-check'
 
@@ -27,81 +25,51 @@ export type BaoCaoDaDoc = { readonly hoSo: HoSoBaoCao; readonly hetKyToi: string
 export function readBaoCao(file: string): BaoCaoDaDoc {
   if (!existsSync(file)) throw new UserError(`không có tệp ${file}`, { hint: 'xem lại đường dẫn' })
   const registers = readRegisters(file)
-  const period = readKy(file)
-  const { baoCao, tienDo, soLieu } = period.files
+  const { files, ky, findings } = readKy(file)
+  const { baoCao, tienDo, soLieu } = files
   const plan = readPlan(file, baoCao)
   const danhMuc = readAbove(file, 'chi-tieu.yaml', chiTieuFile)
-  const others = (['kyTruoc', 'cungKy'] as const).map((key) => readOther(file, baoCao, key))
-  const broken = [...registers.findings, ...period.findings, ...plan.findings, ...danhMuc.findings, ...others.flatMap(({ findings }) => findings)]
-  refuse(broken)
-  if (!baoCao.value || !period.ky) throw new Error('a report without faults has no period')
-  const hoSo: HoSoBaoCao = { ...registers, baoCao: baoCao.value, ky: period.ky, tienDo: tienDo?.value, soLieu: soLieu?.value, keHoach: plan.keHoach, danhMuc: danhMuc.value, kyTruoc: others[0]?.ky, cungKy: others[1]?.ky }
-  const checked = [
-    ...checksBaoCao.flatMap((check) => run(() => check(hoSo), baoCao, registers.complete)),
-    ...(tienDo ? run(() => checkTienDo(hoSo), tienDo, registers.complete) : []),
-    ...(plan.file ? run(() => checkNamCuaHan(hoSo), plan.file, registers.complete) : []),
-    ...(soLieu ? run(() => checkSoLieu(hoSo), soLieu, registers.complete) : []),
-  ]
-  refuse(checked)
-  return { hoSo, hetKyToi: hetKyToi(period.ky), findings: [...broken, ...checked], thieu: missing(hoSo, danhMuc, soLieu) }
-}
-
-function refuse(findings: readonly Finding[]): void {
-  const errors = findings.filter(({ severity }) => severity === 'error')
+  const [kyTruoc, cungKy] = [readOther(file, baoCao, 'kyTruoc'), readOther(file, baoCao, 'cungKy')]
+  const broken = [registers, { findings }, plan, danhMuc, kyTruoc, cungKy].flatMap((each) => each.findings)
+  const whole = ky !== undefined && !broken.some(({ severity }) => severity === 'error')
+  const hoSo: HoSoBaoCao = {
+    ...registers,
+    // Of a file with faults, what can be read of it: a check that trips over the rest stops there.
+    baoCao: baoCao.value ?? (baoCao.raw as BaoCao),
+    ky: ky as KyBaoCao,
+    tienDo: tienDo?.value ?? (tienDo?.raw as HoSoBaoCao['tienDo']),
+    soLieu: soLieu?.value ?? (soLieu?.raw as HoSoBaoCao['soLieu']),
+    keHoach: plan.keHoach,
+    danhMuc: danhMuc.value,
+    kyTruoc: kyTruoc.ky,
+    cungKy: cungKy.ky,
+  }
+  const check = (checks: readonly Check[], of: DataFile<unknown> | undefined) => (of ? checks.flatMap((each) => run(() => each(hoSo), whole ? of : withoutValue(of), registers.complete)) : [])
+  const all = distinct([...broken, ...check(checksBaoCao, baoCao), ...check([checkTienDo], tienDo), ...check([checkHanCuaKeHoach], plan.file), ...check([checkChiTieu], danhMuc), ...check([checkSoLieu], soLieu)])
+  const errors = all.filter(({ severity }) => severity === 'error')
   if (errors.length) throw new InputError(errors)
+  if (!whole) throw new Error('a report without faults has no period')
+  return { hoSo, hetKyToi: hetKyToi(ky), findings: all, thieu: missing(hoSo, danhMuc, soLieu) }
 }
 
-/** The files of one period: the report, its progress, its figures; and the period they are of. */
-function readKy(file: string) {
-  const baoCao = readYaml(file, baoCaoFile)
-  const [tienDo, soLieu] = [linked(file, baoCao, 'tienDo', tienDoFile), linked(file, baoCao, 'soLieu', soLieuFile)]
-  const rules = readAbove(file, 'ky-bao-cao.yaml', kyBaoCaoFile)
-  const nghi = readAbove(file, 'ngay-nghi.yaml', ngayNghiFile)
-  const findings = [baoCao, tienDo, soLieu, rules, nghi].flatMap((each) => each?.findings ?? [])
-  const { value } = baoCao
-  const ky = value && rules.value && nghi.value ? timKy(rules.value.cheDo, value.coQuan, value, nghi.value) : undefined
-  if (value && rules.value && nghi.value && !ky) findings.push(noPeriod(baoCao, value))
-  return { files: { baoCao, tienDo, soLieu }, ky, findings }
-}
+type Check = (typeof checksBaoCao)[number]
 
-const noPeriod = (baoCao: DataFile<BaoCao>, { ky, thang }: BaoCao): Finding => ({
-  severity: 'error',
-  place: baoCao.locate(['ky']),
-  message: ky === 'thang' && thang === undefined ? 'báo cáo tháng phải ghi "thang"' : `không có chế độ nào quy định báo cáo "${ky}" cho cơ quan này`,
-  hint: ky === 'thang' && thang === undefined ? 'ví dụ: thang: 5' : 'xem ky-bao-cao.yaml',
-})
+const withoutValue = ({ file, raw, findings, locate }: DataFile<unknown>): DataFile<unknown> => ({ file, raw, findings, locate })
 
-/** A file that the report names, from its own folder. */
-function linked<T>(file: string, baoCao: DataFile<BaoCao>, key: 'tienDo' | 'soLieu', schema: z.ZodType<T>): DataFile<T> | undefined {
-  const name = pathIn(baoCao, key)
-  return name === undefined ? undefined : readYaml(resolve(dirname(file), name), schema)
-}
-
-const pathIn = (baoCao: DataFile<BaoCao>, key: 'tienDo' | 'soLieu' | 'keHoach' | 'kyTruoc' | 'cungKy'): string | undefined => {
-  const name = (baoCao.value ?? (baoCao.raw as Partial<BaoCao> | null | undefined))?.[key]
-  return typeof name === 'string' ? name : undefined
-}
+/** A register that several of the files read, or a report named by itself, says its faults once. */
+const distinct = (findings: readonly Finding[]): Finding[] => Array.from(new Map(findings.map((finding) => [`${finding.severity} ${formatFinding(finding)}`, finding])).values())
 
 function readPlan(file: string, baoCao: DataFile<BaoCao>): { keHoach?: KeHoach; file?: DataFile<KeHoach>; findings: readonly Finding[] } {
-  const name = pathIn(baoCao, 'keHoach')
-  if (name === undefined) return { findings: [] }
-  const path = resolve(dirname(file), name)
+  const path = linkOf(file, baoCao, 'keHoach')
+  if (path === undefined) return { findings: [] }
+  if (!isFile(path)) return { findings: [noFile(baoCao, 'keHoach')] }
   try {
     const { hoSo, file: data } = readKeHoach(path)
     return { keHoach: hoSo.keHoach, file: data, findings: [] }
   } catch (error) {
     if (error instanceof InputError) return { findings: error.findings }
-    if (error instanceof UserError) return { findings: [{ severity: 'error', place: baoCao.locate(['keHoach']), message: error.message, ...(error.hint ? { hint: error.hint } : {}) }] }
     throw error
   }
-}
-
-/** What the period before, or that of last year, reported. */
-function readOther(file: string, baoCao: DataFile<BaoCao>, key: 'kyTruoc' | 'cungKy'): { ky?: KySoLieu; findings: readonly Finding[] } {
-  const name = pathIn(baoCao, key)
-  if (name === undefined) return { findings: [] }
-  const { files, ky, findings } = readKy(resolve(dirname(file), name))
-  return ky ? { ky: { ky, tienDo: files.tienDo?.value, soLieu: files.soLieu?.value }, findings } : { findings }
 }
 
 const missing = (hoSo: HoSoBaoCao, danhMuc: DataFile<DanhMuc>, soLieu: DataFile<unknown> | undefined): Finding[] =>

@@ -1,4 +1,4 @@
-import { isDate, longDate, shortDate } from '../../src/language/date'
+import { addDays, addMonths, daysBetween, isDate, longDate, shortDate, weekday } from '../../src/language/date'
 
 describe('A day in words', () => {
   test.each([
@@ -45,5 +45,25 @@ describe('A day of the calendar', () => {
     '2025-1-05', '2025-01-5', '25-01-05', '31/12/2024', '2025/01/05', '20250105', '2025-01-05T00:00:00Z', ' 2025-01-05', '2025-01-05 ', 'hôm nay', '',
   ])('"%s" does not exist, or is not written as a day', (date) => {
     expect(isDate(date)).toBe(false)
+  })
+})
+
+describe('Counting with days', () => {
+  test.each([
+    ['2024-02-28', 1, '2024-02-29'], ['2025-02-28', 1, '2025-03-01'], ['2025-01-01', -1, '2024-12-31'], ['2024-12-15', 365, '2025-12-15'],
+  ])('%s and %i days is %s', (date, days, expected) => {
+    expect(addDays(date, days)).toBe(expected)
+    expect(daysBetween(date, expected)).toBe(days)
+  })
+
+  test.each([
+    ['2025-03-15', -3, '2024-12-15'], ['2024-03-15', -1, '2024-02-15'], ['2025-12-14', 3, '2026-03-14'], ['2025-12-15', -12, '2024-12-15'],
+    ['2024-01-31', 1, '2024-02-29'], ['2025-01-31', 1, '2025-02-28'], ['2025-03-31', -1, '2025-02-28'], ['2025-11-30', 3, '2026-02-28'],
+  ])('%s and %i months is %s', (date, months, expected) => {
+    expect(addMonths(date, months)).toBe(expected)
+  })
+
+  test.each([['2025-03-16', 0], ['2025-03-17', 1], ['2024-02-29', 4], ['2025-03-15', 6]])('%s is day %i of its week', (date, day) => {
+    expect(weekday(date)).toBe(day)
   })
 })

@@ -2,25 +2,16 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Finding, InputError } from '../../src/problem'
 import { readKeHoach } from '../../src/workspace/read-ke-hoach'
-import { compare, marksIn, yamlFiles } from './marks'
+import { compare, findingsOf, marksIn, yamlFiles } from './marks'
 
 const CASES = join(__dirname, 'cases')
 const names = readdirSync(CASES).sort()
 const planOf = (folder: string): string => yamlFiles(folder).find((file) => file.endsWith('ke-hoach.yaml')) ?? ''
 
-function findingsOf(file: string): readonly Finding[] {
-  try {
-    return readKeHoach(file).findings
-  } catch (error) {
-    if (error instanceof InputError) return error.findings
-    throw error
-  }
-}
-
 describe('Every fault that a case marks is reported, in one go, and no other:', () => {
   test.each(names)('%s', (name) => {
     const folder = join(CASES, name)
-    expect(compare(findingsOf(planOf(folder)), marksIn(folder))).toEqual({ unmarked: [], unreported: [] })
+    expect(compare(findingsOf(() => readKeHoach(planOf(folder))), marksIn(folder))).toEqual({ unmarked: [], unreported: [] })
   })
 })
 

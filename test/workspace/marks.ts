@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Finding } from '../../src/problem'
+import { type Finding, InputError } from '../../src/problem'
 
 /** What a case file says must be reported: `# Lỗi cột 5: lời … lời` (an error) or `# Lưu ý cột 5: …` (a notice) on the line it is about. */
 export type Mark = { readonly place: string; readonly severity: Finding['severity']; readonly words: readonly string[] }
@@ -21,6 +21,16 @@ const marksOf = (line: string, place: string): Mark[] =>
 
 export const yamlFiles = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml')).map((name) => join(folder, name)).sort()
+
+/** What reading finds, whether it is refused or not. */
+export function findingsOf(read: () => { readonly findings: readonly Finding[] }): readonly Finding[] {
+  try {
+    return read().findings
+  } catch (error) {
+    if (error instanceof InputError) return error.findings
+    throw error
+  }
+}
 
 /** Pairs findings with marks, each with one other; what is left over on either side, in words. */
 export function compare(findings: readonly Finding[], marks: readonly Mark[]): { unmarked: string[]; unreported: string[] } {

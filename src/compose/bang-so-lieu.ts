@@ -11,9 +11,9 @@ export const inGiaTri = (giaTri: GiaTri): string => (giaTri.loai === 'so' ? form
 
 /** The statistical annex: number, indicator, unit, figure, the same of other periods, note. Widths in per cent. */
 export function bangSoLieu([now, ...others]: readonly [CotSoLieu, ...CotSoLieu[]]): Table {
-  const wide = 11 * (1 + others.length)
+  const wide = 13 * (1 + others.length)
   const names = ['STT', 'Chỉ tiêu thống kê', 'Đơn vị tính', now.ten, ...others.map(({ ten }) => ten), 'Ghi chú']
-  const widths = [10, 100 - 10 - 13 - wide - 14, 13, 11, ...others.map(() => 11), 14]
+  const widths = [10, 100 - 10 - 13 - wide - 13, 13, 13, ...others.map(() => 13), 13]
   const header = row(names.map((name) => cell([paragraph('oTieuDe', name)])))
   const body = now.dong.map(({ chiTieu, giaTri }, index) => {
     const group = chiTieu.loai === 'nhom'

@@ -15,7 +15,7 @@ const header = (...names: readonly string[]): Row => row(names.map((name) => cel
 
 /** Every task of the plan under its field: lead, deadline, how far it is, what proves it. Widths in per cent. */
 export function bangTienDo({ linhVuc, tasks, vanBan }: BangTienDo): Table {
-  const columns = [5, 30, 15, 13, 15, 14, 8]
+  const columns = [5, 27, 14, 13, 14, 14, 13]
   const body = linhVuc.flatMap((ten, area) => [
     row([cell([paragraph('oTieuDe', roman(area + 1))]), cell([paragraph('oNhom', ten)], { colSpan: columns.length - 1 })], { keepWithNext: true }),
     ...tasks.filter((task) => task.linhVuc === area).flatMap((task) => rowsOf(task, vanBan)),
@@ -41,13 +41,13 @@ export function bangQuaHan(tasks: readonly NhiemVuDaTinh[]): Table {
   const rows = late.map(({ ma, ten, chuTri, tinhTrang, moc }) =>
     row([text(ma, 'oGiua'), text(ten), text(joinNames(chuTri)), text(tinhTrang.han === undefined ? '' : shortDate(tinhTrang.han), 'oGiua'), text(String(tinhTrang.soNgay ?? ''), 'oGiua'), text(moc.flatMap(({ ghi }) => ghi?.ghiChu ?? []).join('; '))]),
   )
-  return table([8, 42, 20, 11, 9, 10], [header('Số', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Thời hạn', 'Quá hạn (ngày)', 'Ghi chú'), ...rows], { headerRows: 1 })
+  return table([7, 36, 18, 12, 9, 18], [header('Số', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Thời hạn', 'Quá hạn (ngày)', 'Ghi chú'), ...rows], { headerRows: 1 })
 }
 
 /** Counts of tasks by field or by lead, with their sum. A task with two leads counts for both, so only fields add up. */
 export function bangTongHop(ten: string, lines: readonly { readonly ten: string; readonly dem: SoDem }[], total?: SoDem): Table {
   const counts = (dem: SoDem): Cell[] => [dem.tong, dem['hoan-thanh'], dem.tre, dem.trongKy, dem['dang-thuc-hien'], dem['den-han-ky-toi'], dem['chua-den-han'], dem['qua-han']].map((count) => text(String(count), 'oGiua'))
-  const rows = lines.map((line, index) => row([text(String(index + 1), 'oGiua'), text(line.ten), ...counts(line.dem)]))
+  const rows = lines.map((line, index) => row([text(String(index + 1), 'oGiua'), text(line.ten), ...counts(line.dem)], { keepWithNext: total !== undefined && index === lines.length - 1 }))
   const sum = total ? [row([cell([paragraph('oTieuDe', 'Tổng')], { colSpan: 2 }), ...counts(total)])] : []
   return table([5, 31, 8, 8, 8, 8, 8, 8, 8, 8], [header('TT', ten, 'Số nhiệm vụ', 'Đã hoàn thành', 'Trong đó quá hạn', 'Hoàn thành trong kỳ', 'Đang thực hiện', 'Đến hạn kỳ tới', 'Chưa đến hạn', 'Quá hạn'), ...rows, ...sum], { headerRows: 1 })
 }

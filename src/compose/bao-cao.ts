@@ -137,7 +137,7 @@ function phuLucNhiemVu({ ky, keHoach, vanBan }: HoSoBaoCao, { tasks, dem }: BaoC
     { ten: 'Tổng hợp theo cơ quan chủ trì', blocks: [bangTongHop('Cơ quan chủ trì', demTheoChuTri(tasks))] },
     { ten: 'Tiến độ từng nhiệm vụ', blocks: [bangTienDo({ linhVuc, tasks, vanBan })] },
   ]
-  const groups = () => ({ bangTienDo: tables.flatMap(({ ten, blocks }, index): Block[] => [paragraph('khoanCoTieuDe', `${index + 1}. ${ten}`), ...blocks]) })
+  const groups = () => ({ bangTienDo: tables.flatMap(({ ten, blocks }, index): Block[] => [paragraph('tenBang', `${index + 1}. ${ten}`), ...blocks]) })
   return { slug: 'nhiemVu', ten: `Tiến độ thực hiện kế hoạch cải cách hành chính ${tenKy(ky).dai}`, orientation: 'landscape', groups }
 }
 
@@ -153,9 +153,9 @@ function phuLucBieuDo({ ky, keHoach }: HoSoBaoCao, { tasks, dem }: BaoCaoDaTinh,
     { ten: 'Số nhiệm vụ theo tình trạng, từng lĩnh vực', figure: bieuDoTrangThai({ linhVuc: fields, trangThai: THU_TU_BIEU_DO.map((ma) => TEN_TINH_TRANG[ma]), width: CHART_WIDTH, measure }) },
     { ten: `Nhiệm vụ phải hoàn thành và đã hoàn thành trong năm ${ky.nam}`, figure: bieuDoLuyKe({ moc: luyKe(tasks, ky.nam, ky.den), tong: dem?.tong ?? 0, width: CHART_WIDTH, measure }) },
   ]
-  const groups = () => ({ bieuDo: charts.flatMap(({ ten, figure }, index): Block[] => [paragraph('khoanCoTieuDe', `${index + 1}. ${ten}`), figure]) })
+  const groups = () => ({ bieuDo: charts.flatMap(({ ten, figure }, index): Block[] => [paragraph('tenBang', `${index + 1}. ${ten}`), figure]) })
   return { slug: 'bieuDo', ten: `Biểu đồ tiến độ thực hiện kế hoạch cải cách hành chính ${tenKy(ky).dai}`, orientation: 'portrait', groups }
 }
 
-/** From done to overdue, as a bar is read. */
-const THU_TU_BIEU_DO = ['hoan-thanh', 'dang-thuc-hien', 'den-han-ky-toi', 'chua-den-han', 'qua-han'] as const
+/** As a bar is read: what is done, what is under way, what is due (overdue in black), the rest. */
+const THU_TU_BIEU_DO = ['hoan-thanh', 'dang-thuc-hien', 'den-han-ky-toi', 'qua-han', 'chua-den-han'] as const

@@ -56,6 +56,7 @@ export const looks = {
   kemTheo: { name: 'Kèm theo', size: main, italic: true, align: 'center', keepWithNext: true, rule: 0.34, after: pt(12), source: element('III khoản 1 điểm c') },
   phuLuc: { name: 'Phụ lục', size: both(14), bold: true, align: 'center', keepWithNext: true, source: element('III khoản 1 điểm b') },
   tenPhuLuc: { name: 'Tên phụ lục', size: main, bold: true, upperCase: true, align: 'center', keepWithNext: true, source: element('III khoản 1 điểm b') },
+  tenBang: { name: 'Tên bảng', size: main, bold: true, align: 'left', before: pt(12), after: pt(6), keepWithNext: true, source: '—', note: 'the name of one of several tables or charts of an annex' },
   dieu: { ...body, name: 'Điều', source: element('II khoản 6 điểm đ') },
   muc: { ...body, name: 'Mục', bold: true, upperCase: true, keepWithNext: true, source: element('V, dòng 6b') },
   khoanCoTieuDe: { ...body, name: 'Khoản có tiêu đề', bold: true, keepWithNext: true, source: element('II khoản 6 điểm đ') },

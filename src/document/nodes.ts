@@ -1,7 +1,7 @@
 /** What a paragraph is. How it looks is decided in `decree/`, never here. */
 export type Role =
   | 'quocHieu' | 'tieuNgu' | 'coQuanChuQuan' | 'coQuanBanHanh' | 'soKyHieu' | 'diaDanhNgay' | 'duThao'
-  | 'tenLoai' | 'trichYeu' | 'thamQuyen' | 'kinhGui' | 'kinhGuiNhieu' | 'kinhGuiMuc' | 'canCu' | 'lenhBanHanh' | 'kemTheo' | 'phuLuc' | 'tenPhuLuc'
+  | 'tenLoai' | 'trichYeu' | 'thamQuyen' | 'kinhGui' | 'kinhGuiNhieu' | 'kinhGuiMuc' | 'canCu' | 'lenhBanHanh' | 'kemTheo' | 'phuLuc' | 'tenPhuLuc' | 'tenBang'
   | 'dieu' | 'muc' | 'khoanCoTieuDe' | 'khoan' | 'diem' | 'gach' | 'cong' | 'doan'
   | 'noiNhan' | 'noiNhanMuc' | 'quyenHan' | 'choKy' | 'hoTen'
   | 'oTieuDe' | 'oNhom' | 'oGiua' | 'oChu'

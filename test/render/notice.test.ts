@@ -16,8 +16,6 @@ import { noted, plain, sentence } from './pdf/sample'
 
 const NOTICE = 'Số liệu minh họa, không phải số liệu thật'
 const MM = 72 / 25.4
-/** Times New Roman: how far letters rise and fall, in em. */
-const [RISE, FALL] = [0.891, 0.216]
 
 const texts = Array.from({ length: 30 }, (_, index) => paragraph('doan', sentence(index)))
 const tasks = table([0.05, 0.29, 0.23, 0.16, 0.27], [row(['TT', 'Nhiệm vụ', 'Kết quả', 'Tiến độ', 'Phân công'].map((title) => cell([paragraph('oTieuDe', title)]))), ...Array.from({ length: 25 }, (_, index) => plain(index + 1))], { headerRows: 1 })
@@ -29,8 +27,9 @@ const bare = document(properties, parts)
 
 const word = async (tree: Document) => Buffer.from(await renderDocx(tree, { set: 'lon' }))
 const print = async (tree: Document) => Buffer.from(await renderPdf(tree, { set: 'lon', fonts: tinos() }))
-const below = ({ texts: all, height }: PdfPage): PdfText[] => all.filter(({ y, size }) => y - RISE * size > height - 20 * MM)
-const bodyOf = (pdf: Pdf) => pdf.pages.map(({ texts: all, height }) => all.filter(({ y, size }) => y - RISE * size <= height - 20 * MM))
+const inHeader = ({ y }: PdfText) => y < 20 * MM
+const above = ({ texts: all }: PdfPage): PdfText[] => all.filter((text) => inHeader(text) && text.italic)
+const bodyOf = (pdf: Pdf) => pdf.pages.map(({ texts: all }) => all.filter((text) => !inHeader(text) || !text.italic))
 
 let pdf: Pdf
 beforeAll(async () => {
@@ -40,16 +39,16 @@ beforeAll(async () => {
 describe('The notice in the PDF', () => {
   test('stands on every page of every part, once', () => {
     expect(pdf.pages.length).toBeGreaterThan(6)
-    expect(pdf.pages.map((page) => below(page).map(({ text }) => text).join(''))).toEqual(pdf.pages.map(() => NOTICE))
+    expect(pdf.pages.map((page) => above(page).map(({ text }) => text).join(''))).toEqual(pdf.pages.map(() => NOTICE))
   })
 
-  test('is centred in the bottom margin, 10 mm from the lower edge, slanted and smaller than the text', () => {
+  test('ends at the right margin in the top margin, on the line of the page number, slanted and smaller than the text', () => {
     for (const page of pdf.pages) {
-      for (const text of below(page)) {
-        expect(text.x + text.width / 2).toBeCloseTo((30 * MM + page.width - 20 * MM) / 2, 0)
-        expect((page.height - text.y - FALL * text.size) / MM).toBeCloseTo(10, 0)
-        expect(text).toMatchObject({ size: 11, italic: true, bold: false })
-      }
+      const words = above(page)
+      expect(Math.max(...words.map(({ x, width }) => x + width))).toBeCloseTo(page.width - 20 * MM, 0)
+      for (const text of words) expect(text).toMatchObject({ size: 11, italic: true, bold: false })
+      const number = page.texts.find((text) => inHeader(text) && !text.italic)
+      if (number) expect(words[0]?.y).toBeCloseTo(number.y, 0)
     }
   })
 
@@ -67,24 +66,24 @@ describe('The notice in the PDF', () => {
 })
 
 describe('The notice in the Word file', () => {
-  test('is the footer of the first page and of the others, in every section', async () => {
+  test('is in the header of the first page and of the others, in every section, and the page number keeps its place', async () => {
     const { parts: files, sections } = readDocx(await word(noticed))
     const body = files.get('word/document.xml') ?? ''
     const relations = files.get('word/_rels/document.xml.rels') ?? ''
-    const footers = Array.from(body.matchAll(/<w:footerReference w:type="(\w+)" r:id="(\w+)"\/>/g), ([, type, id = '']) => {
+    const headers = Array.from(body.matchAll(/<w:headerReference w:type="(\w+)" r:id="(\w+)"\/>/g), ([, type, id = '']) => {
       const target = new RegExp(`Id="${id}"[^>]*Target="([^"]+)"|Target="([^"]+)"[^>]*Id="${id}"`).exec(relations)
-      return [type, textOf(parseXml(files.get(`word/${target?.[1] ?? target?.[2] ?? ''}`) ?? '<none/>'))]
+      return [type, files.get(`word/${target?.[1] ?? target?.[2] ?? ''}`) ?? '']
     })
-    expect(footers).toEqual(sections.flatMap(() => [['default', NOTICE], ['first', NOTICE]]))
-    for (const { footer, titlePage } of sections) {
-      expect(titlePage).toBe(true)
-      expect(footer[0]).toMatchObject({ text: NOTICE, align: 'center' })
-      expect(footer[0]?.runs[0]).toMatchObject({ size: 11, italic: true })
+    expect(headers.map(([type]) => type)).toEqual(sections.flatMap(() => ['default', 'first']))
+    for (const [type, xml = ''] of headers) {
+      expect(textOf(parseXml(xml))).toContain(NOTICE)
+      expect(xml.includes('PAGE')).toBe(type === 'default')
     }
+    for (const { titlePage } of sections) expect(titlePage).toBe(true)
   })
 
-  test('has room in the bottom margin, so that the text area stays', async () => {
-    for (const { margins } of readDocx(await word(noticed)).sections) expect(margins.footer / 20 + 11 * 1.15).toBeLessThan(margins.bottom / 20)
+  test('has room in the top margin, so that the text area stays', async () => {
+    for (const { margins } of readDocx(await word(noticed)).sections) expect(margins.header / 20 + 14 * 1.15).toBeLessThan(margins.top / 20)
   })
 
   test('is valid Open XML', async () => {
@@ -98,17 +97,16 @@ describe('The notice in the Word file', () => {
       return readPdf(toPdfByLibreOffice(path))
     }))
     const [withNotice, without] = printed as [Pdf, Pdf]
-    expect(withNotice.pages.map((page) => below(page).map(({ text }) => text).join(''))).toEqual(pdf.pages.map(() => NOTICE))
+    expect(withNotice.pages.map((page) => above(page).map(({ text }) => text).join(''))).toEqual(pdf.pages.map(() => NOTICE))
     expect(bodyOf(withNotice)).toEqual(bodyOf(without))
     expect(agree(withNotice, pdf)).toMatchObject({ otherEnds: [] })
   }, 180_000)
 })
 
-test('A document without a notice has no footer and no style for one', async () => {
-  const { parts: files, sections } = readDocx(await word(bare))
-  expect([...files.keys()].filter((path) => path.includes('footer'))).toEqual([])
+test('A document without a notice has no header of a first page and no style for one', async () => {
+  const { parts: files } = readDocx(await word(bare))
+  expect(files.get('word/document.xml')).not.toContain('w:type="first"')
   expect(files.get('word/styles.xml')).not.toContain('ghiChuTrang')
-  expect(sections.flatMap(({ footer }) => footer)).toEqual([])
 })
 
 test('A notice is cleaned as text is', () => {

@@ -91,15 +91,15 @@ export class Flow {
     }
   }
 
-  /** Room above a slice: none at the top of a page that the text flowed onto, as Word has it. */
+  /** Room above a slice, as Word has it: the larger of what the two ask for; none at the top of a page that the text flowed onto. */
   private lead(slice: Slice): number {
-    return this.y > 0 || this.pages.length === 1 ? this.gap + slice.before : 0
+    return this.y > 0 || this.pages.length === 1 ? Math.max(this.gap, slice.before) : 0
   }
 
   private fits(group: readonly Slice[]): boolean {
     let height = 0
     for (const [index, slice] of group.entries()) {
-      height += (index ? (group[index - 1]?.after ?? 0) + slice.before : this.lead(slice)) + slice.height
+      height += (index ? Math.max(group[index - 1]?.after ?? 0, slice.before) : this.lead(slice)) + slice.height
     }
     const notes = group.flatMap((slice) => slice.notes)
     return height <= this.room(this.withNotes(notes)) + EPSILON

@@ -52,9 +52,9 @@ export function stack(slices: readonly Slice[]): Slice {
   let y = 0
   const marks: Mark[] = []
   for (const [index, inner] of slices.entries()) {
-    y += inner.before
+    y += Math.max(slices[index - 1]?.after ?? 0, inner.before)
     marks.push(...moved(inner.marks, 0, y))
-    y += inner.height + (index === slices.length - 1 ? 0 : inner.after)
+    y += inner.height
   }
   return slice({ height: y, after: slices.at(-1)?.after ?? 0, marks, notes: slices.flatMap(({ notes }) => notes) })
 }

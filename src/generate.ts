@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename, extname, join, resolve } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
 import { composeBaoCao } from './compose/bao-cao'
 import { composeKeHoach } from './compose/ke-hoach'
 import type { Composed } from './compose/section'
@@ -10,6 +10,8 @@ import { document, paragraph, part } from './document/build'
 import type { Document } from './document/nodes'
 import type { CoQuan } from './domain/co-quan'
 import type { KyBaoCao } from './domain/ky-bao-cao'
+import type { GhiChu } from './import/ghi-chu'
+import type { KetQuaNhap } from './import/ket-qua'
 import { type Finding, InputError, UserError } from './problem'
 import type { WordFill } from './template/word/fill-word'
 import type { PlaceNotes } from './template/word/notes'
@@ -17,6 +19,8 @@ import { textWidth } from './render/times'
 import { readBaoCao } from './workspace/read-bao-cao'
 import { readKeHoach } from './workspace/read-ke-hoach'
 import { readTemplates } from './workspace/read-templates'
+import { readRegisters } from './workspace/registers'
+import { writeYaml } from './workspace/write-yaml'
 
 export type Format = 'docx' | 'pdf'
 export type State = {
@@ -65,6 +69,33 @@ async function generate(slug: Slug, file: string, options: GenerateOptions): Pro
 export const generateKeHoach = (file: string, options: GenerateOptions): Promise<Generated> => generate('ke-hoach', file, options)
 /** A periodic report with its annexes. */
 export const generateBaoCao = (file: string, options: GenerateOptions): Promise<Generated> => generate('bao-cao', file, options)
+
+/** A plan as imported: the data, as the YAML of a data file, and the notes, the gravest first. */
+export type ImportedKeHoach = KetQuaNhap & { readonly yaml: string }
+export type { GhiChu }
+
+/**
+ * From another office's plan (.docx, .xlsx, .html, .txt) to a data file that is to lie at `ra`:
+ *   read       file           -> lines and tables
+ *   recognise  lines, tables  -> data + notes (proves that no word was lost)
+ *   write      data           -> YAML
+ * Agencies and documents get their ids from the registers above `ra`. Throws UserError for what is no plan. Writes nothing.
+ */
+export async function importKeHoach(file: string, { ra, suaOcr = false }: { readonly ra: string; readonly suaOcr?: boolean }): Promise<ImportedKeHoach> {
+  const [{ docTep }, { nhapKeHoach }] = await Promise.all([import('./import/doc-tep'), import('./import/nhap')])
+  const result = nhapKeHoach(docTep(file), readRegisters(resolve(ra)), { suaOcr })
+  return { ...result, yaml: writeYaml(result.keHoach, { schema: schemaSeenFrom(dirname(resolve(ra))), comments: [`Nhập từ ${basename(file)}; xem lại từng chỗ mà lệnh nhap đã nêu.`] }) }
+}
+
+/** The schema that editors check a data file with: the one of its own data folder, else ours. */
+function schemaSeenFrom(folder: string): string {
+  for (let at = folder; at !== dirname(at); at = dirname(at)) {
+    if (existsSync(join(at, 'schema/ke-hoach.schema.json'))) return slashed(relative(folder, join(at, 'schema/ke-hoach.schema.json')))
+  }
+  return slashed(relative(folder, join(HOME, 'data/schema/ke-hoach.schema.json')))
+}
+
+const slashed = (path: string): string => path.split(sep).join('/')
 
 type ReadOptions = State & { readonly mau?: string; readonly withChuQuan?: true }
 type Ready = { readonly composed: Composed; readonly findings: readonly Finding[]; readonly ky?: KyBaoCao }

@@ -3,6 +3,7 @@ import { UserError } from '../index'
 import { baoCaoCommand } from './bao-cao'
 import { keHoachCommand } from './ke-hoach'
 import { mauCommand } from './mau'
+import { nhapCommand } from './nhap'
 import { terms } from './terms'
 
 /** Exit codes: 0 done, 1 a bug (with its stack), 2 the user's input is at fault. Never exits by itself. */
@@ -30,6 +31,7 @@ function program(argv: string[]): Argv {
     .command(keHoachCommand)
     .command(baoCaoCommand)
     .command(mauCommand)
+    .command(nhapCommand)
     .demandCommand(1, 'Thiếu tên lệnh.')
     .strictCommands()
     .recommendCommands()

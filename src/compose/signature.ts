@@ -1,13 +1,7 @@
 import { columns, paragraph } from '../document/build'
 import type { Block, Columns, Paragraph } from '../document/nodes'
 import { wording } from '../decree/wording'
-import type { PhatHanh } from '../domain/ban-hanh'
-
-/** The mark that ends a line, which is ours to write; not the last point of "v.v.". */
-const LAST_MARK = /(?<!\.\p{Letter})[;.]$/u
-
-/** A recipient without the mark that ends the line. */
-export const withoutMark = (line: string): string => line.replace(LAST_MARK, '')
+import { type PhatHanh, withoutMark } from '../domain/ban-hanh'
 
 const SHARES = [0.5, 0.5]
 

@@ -24,3 +24,9 @@ export const phucHoi = z
   .array(z.strictObject({ truong: chu, lyDo: chu }))
   .optional()
   .describe('Những chỗ không có trong bản nguồn, đã được khôi phục')
+
+/** The mark that ends a line, which is ours to write; not the last point of "v.v.". */
+const LAST_MARK = /(?<!\.\p{Letter})[;.]$/u
+
+/** A recipient without the mark that ends the line. */
+export const withoutMark = (line: string): string => line.replace(LAST_MARK, '')

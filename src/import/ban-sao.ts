@@ -1,0 +1,33 @@
+import type { So } from './ghi-chu'
+import type { Doan, Khoi } from './nguon'
+
+/** So many long lines stand twice only in a text that was copied twice. */
+const ENOUGH = 5
+const LONG = 60
+
+/** Web portals show a document twice, once with its headings lost. The longer copy stays; the other is reported. */
+export function boBanSao(khoi: readonly Khoi[], so: So): Khoi[] {
+  const lines = khoi.flatMap((each, at) => (each.loai === 'doan' ? [{ doan: each, at }] : []))
+  const seen = new Map<string, number[]>()
+  for (const { doan, at } of lines) seen.set(doan.chu, [...(seen.get(doan.chu) ?? []), at])
+  const twice = Array.from(seen).filter(([, places]) => places.length > 1)
+  if (twice.filter(([chu]) => chu.length > LONG).length < ENOUGH) return [...khoi]
+  const words = twice.filter(([chu]) => chu.split(' ').length > 2).map(([, places]) => places)
+  const [first, second] = [Math.min(...words.map(([one = Infinity]) => one)), Math.min(...words.map(([, other = Infinity]) => other))]
+  const end = Math.max(...words.map((places) => places.at(-1) ?? 0)) + 1
+  const dropped = second - first < end - second ? { from: first, to: second } : { from: second, to: end }
+  const kept = khoi.filter((_, at) => at < dropped.from || at >= dropped.to)
+  report(khoi.slice(dropped.from, dropped.to).filter((each): each is Doan => each.loai === 'doan'), new Set(kept.map((each) => (each.loai === 'doan' ? each.chu : ''))), so)
+  return kept
+}
+
+function report(copy: readonly Doan[], kept: ReadonlySet<string>, so: So): void {
+  const [start, end] = [copy[0], copy.at(-1)]
+  if (!start || !end) return
+  const to = end.noi.where ?? `dòng ${end.noi.line}`
+  so.ghi('sua', start.noi, `văn bản chép hai lần; lấy bản đầy đủ, bỏ bản từ đây đến ${to} (${copy.length} đoạn, trùng từng chữ với bản kia trừ các đoạn nêu riêng)`)
+  for (const each of copy) {
+    if (kept.has(each.chu)) so.daBiet(each.chu)
+    else so.ghi('khong-xep-duoc', each.noi, 'chỉ có trong bản chép đã bỏ', { nguyenVan: each.chu })
+  }
+}

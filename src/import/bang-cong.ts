@@ -1,0 +1,56 @@
+import type { Place } from '../problem'
+import type { Bang, Hang, O } from './nguon'
+
+/** A web portal's table, copied as text: each cell on a line that ends with a bar; two bars alone end a row that was merged with others. */
+export const laDauBangCong = (line: string): boolean => /^(?:S?TT|Số TT)\s*\|\s*$/iu.test(line)
+
+type Manh = { readonly chu: string; readonly noi: Place; readonly hetHang: boolean }
+const SO = /^(?:\d{1,3}|[IVX]+)$/u
+
+/** Reads the table that begins at a line. `het`: its last line. The grid itself is lost in such text; it is rebuilt from the numbers of the tasks. */
+export function docBangCong(lines: readonly string[], tu: number, place: (at: number) => Place): { readonly bang: Bang; readonly het: number } {
+  const het = lines.findLastIndex((line) => /\|\s*$/u.test(line))
+  const cells = cacO(lines.slice(tu, het + 1), (at) => place(tu + at))
+  const start = cells.findIndex(({ chu }) => !chu || SO.test(chu))
+  const width = start < 0 ? cells.length : start
+  return { bang: { loai: 'bang', hang: hangCua(cells, width) }, het }
+}
+
+function cacO(lines: readonly string[], place: (at: number) => Place): Manh[] {
+  const cells: Manh[] = []
+  let held: { chu: string[]; at: number } | undefined
+  for (const [at, line] of lines.entries()) {
+    const last = cells.at(-1)
+    if (!held && last && /^\s*\|\|\s*$/u.test(line)) {
+      cells[cells.length - 1] = { ...last, hetHang: true }
+      continue
+    }
+    held ??= { chu: [], at }
+    held.chu.push(line.replace(/\s*\|+\s*$/u, '').trim())
+    if (!/\|\s*$/u.test(line)) continue
+    cells.push({ chu: held.chu.filter(Boolean).join(' '), noi: place(held.at), hetHang: /\|\|\s*$/u.test(line) })
+    held = undefined
+  }
+  return cells
+}
+
+/** A number begins a row; what stands outside a row goes on with the one above, its first cells being merged with that one's. */
+function hangCua(cells: readonly Manh[], width: number): Hang[] {
+  const rows: Hang[] = []
+  let held: Manh[] = []
+  const flush = () => {
+    const [first] = held
+    if (first && held.some(({ chu }) => chu)) {
+      const covered = Array.from({ length: Math.max(0, width - held.length) }, (): O => ({ chu: '', tiep: 'doc' }))
+      rows.push({ noi: first.noi, o: [...covered, ...held.map(({ chu }) => ({ chu }))] })
+    }
+    held = []
+  }
+  for (const cell of cells) {
+    if (SO.test(cell.chu) && !SO.test(held[0]?.chu ?? '')) flush()
+    held.push(cell)
+    if (held.length === width || cell.hetHang) flush()
+  }
+  flush()
+  return rows
+}

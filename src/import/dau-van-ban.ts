@@ -1,0 +1,36 @@
+import type { So } from './ghi-chu'
+import { laChuHoa } from './ha-chu'
+import type { Doan } from './nguon'
+import { docSoNgay, type SoNgay } from './so-ngay'
+
+/** The letterhead: the lines that name the agency, number, symbol, place and day; and what a web portal says of the document. */
+export type DauVanBan = SoNgay & { readonly tenCoQuan: readonly Doan[]; readonly nguoiKy?: string }
+
+const QUOC_HIEU = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
+/** Printed on every document by the program; also in the spelling "HOÀ". */
+export const laChuQuocHieu = (chu: string): boolean => QUOC_HIEU.includes(chu.replace('HOÀ', 'HÒA').replace(/\s+/gu, ' ')) || /^độc lập\s*[-–]\s*tự do/iu.test(chu) || /^DỰ THẢO$/iu.test(chu) || /^[-–_*\s]+$/u.test(chu)
+
+/** Reads the lines above the title. A portal's table of facts gives the signer; its other facts are of the portal. */
+export function docDau(lines: readonly Doan[], so: So): DauVanBan {
+  const tenCoQuan: Doan[] = []
+  let found: SoNgay & { nguoiKy?: string } = {}
+  for (const line of lines) {
+    const [key = '', value] = line.chu.split(/\s+\|\s+/u)
+    const read = docSoNgay(line.chu)
+    if (value !== undefined) {
+      if (/^người ký$/iu.test(key)) {
+        found = { ...found, nguoiKy: value }
+        so.tuViet(key)
+      } else so.ghi('khong-xep-duoc', line.noi, 'thông tin của trang web, không thuộc văn bản', { nguyenVan: line.chu })
+    } else if (laChuQuocHieu(line.chu)) so.tuViet(line.chu)
+    else if (/^số\s*:?/iu.test(line.chu) && read.kyHieu !== undefined) {
+      found = { ...found, ...read }
+      so.tuViet('Số')
+    } else if (read.diaDanh !== undefined && read.ngay !== undefined) {
+      found = { ...found, diaDanh: read.diaDanh, ngay: read.ngay }
+      so.tuViet('ngày tháng năm')
+    } else if (laChuHoa(line.chu)) tenCoQuan.push(line)
+    else so.ghi('khong-xep-duoc', line.noi, 'dòng ở trên văn bản', { nguyenVan: line.chu })
+  }
+  return { ...found, tenCoQuan }
+}

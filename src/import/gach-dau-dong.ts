@@ -1,0 +1,29 @@
+import { startsWithChucTrach, startsWithCoQuan } from '../domain/ten-co-quan'
+import type { VaiTroCot } from './cot'
+
+const CHO_NGAT = /\s+(?=[-–•+]\s)|(?<=[.;)])\s+(?=[-–]\S)/u
+const GACH = /^[-–•+*]\s*/u
+
+/** Bullets that were written one after another in a cell, each on a line of its own. Dashes inside names stay. */
+export function chiaGach(chu: string, vaiTro: VaiTroCot): string {
+  return chu.split('\n').flatMap((line) => (GACH.test(line) ? chiaDong(line, vaiTro) : [line])).map(gachThuong).join('\n')
+}
+
+/** "•" and "–" at the start of a line are dashes. */
+const gachThuong = (line: string): string => line.replace(/^[–•]\s*/u, '- ')
+
+function chiaDong(line: string, vaiTro: VaiTroCot): string[] {
+  const [first = '', ...rest] = line.split(CHO_NGAT)
+  return rest.reduce<string[]>((lines, piece) => {
+    const left = lines.at(-1) ?? ''
+    return laGachMoi(left, piece.replace(GACH, ''), vaiTro) ? [...lines, piece] : [...lines.slice(0, -1), `${left} ${piece}`]
+  }, [first])
+}
+
+function laGachMoi(left: string, right: string, vaiTro: VaiTroCot): boolean {
+  if (!/^[\p{Lu}\d]/u.test(right)) return false
+  const whole = /[.;]$/u.test(left)
+  if (vaiTro !== 'phanCong' && vaiTro !== 'chuTri' && vaiTro !== 'phoiHop') return true
+  // "Sở Lao động - Thương binh và Xã hội", "Sở … - Thường trực Ban …": one name.
+  return whole || (startsWithCoQuan(right) && !startsWithChucTrach(right))
+}

@@ -1,0 +1,78 @@
+import { UserError } from '../problem'
+import { timCot } from './cot'
+import { laChuHoa } from './ha-chu'
+import { type Bang, doan, type Doan, type Khoi } from './nguon'
+
+/** A document cut into what its parts are; each a list of lines. */
+export type PhanDoan = {
+  /** The titles that name the kind of document, which the program prints. */
+  readonly tenLoai: readonly string[]
+  readonly dau: readonly Doan[]
+  readonly quyetDinh?: readonly Doan[]
+  readonly keHoach: readonly Doan[]
+  readonly phuLuc: readonly Doan[]
+  readonly bang: readonly Bang[]
+  /** Notes, headers and footers. */
+  readonly le: readonly Doan[]
+}
+
+const LA_LE = /^(?:chú thích|đầu trang, chân trang)$/u
+
+/** Finds the decision, the plan, the annex and the task tables. Throws UserError for a document that is no plan. */
+export function chiaPhan(khoi: readonly Khoi[], tep: string): PhanDoan {
+  const le = khoi.filter((each): each is Doan => each.loai === 'doan' && LA_LE.test(each.noi.where ?? ''))
+  const { dong, bang, cho } = tachBang(khoi.filter((each) => !le.includes(each as Doan)))
+  const quyetDinh = dong.findIndex(({ chu }) => /^QUYẾT ĐỊNH$/u.test(chu))
+  const keHoach = dong.findIndex(({ chu }, at) => at > quyetDinh && /^KẾ HOẠCH$/u.test(chu))
+  refuseOthers(dong, { quyetDinh, keHoach, bang, tep })
+  const from = keHoach < 0 ? -1 : keHoach
+  const phuLuc = bang.length ? dauPhuLuc(dong, cho, from) : cho
+  const start = quyetDinh >= 0 ? quyetDinh : from
+  return {
+    tenLoai: [quyetDinh, keHoach].flatMap((at) => dong[at]?.chu ?? []),
+    dau: dong.slice(0, Math.max(0, start)),
+    ...(quyetDinh >= 0 ? { quyetDinh: dong.slice(quyetDinh + 1, keHoach < 0 ? phuLuc : keHoach) } : {}),
+    keHoach: keHoach < 0 && quyetDinh >= 0 ? dong.slice(cho) : [...dong.slice(from + 1, phuLuc), ...dong.slice(cho)],
+    phuLuc: dong.slice(phuLuc, cho),
+    bang,
+    le,
+  }
+}
+
+/** Task tables apart; of every other table (letterhead, signature) the lines, cell by cell. `cho`: before which line the first task table stands. */
+function tachBang(khoi: readonly Khoi[]): { dong: Doan[]; bang: Bang[]; cho: number } {
+  const dong: Doan[] = []
+  const bang: Bang[] = []
+  let [cho, width] = [-1, 0]
+  for (const each of khoi) {
+    if (each.loai === 'doan') dong.push(each)
+    else if (timCot(each.hang) || (bang.length && each.hang[0]?.o.length === width)) {
+      if (cho < 0) cho = dong.length
+      width = each.hang[0]?.o.length ?? 0
+      bang.push(each)
+    } else dong.push(...each.hang.flatMap(({ o, noi }) => o.flatMap(({ chu }) => chu.split('\n').filter(Boolean).map((line) => doan(line, noi)))))
+  }
+  return { dong, bang, cho: cho < 0 ? dong.length : cho }
+}
+
+function refuseOthers(dong: readonly Doan[], { quyetDinh, keHoach, bang, tep }: { quyetDinh: number; keHoach: number; bang: readonly Bang[]; tep: string }): void {
+  const baoCao = dong.findIndex(({ chu }) => /^BÁO CÁO$/u.test(chu))
+  if (baoCao >= 0 && (keHoach < 0 || baoCao < keHoach) && quyetDinh < 0) throw new UserError(`${tep}: đây là báo cáo, không phải kế hoạch`, { hint: 'lệnh nhap chỉ nhập kế hoạch' })
+  if (quyetDinh < 0 && keHoach < 0 && !bang.length) throw new UserError(`${tep}: không phải kế hoạch`, { hint: 'không có dòng "KẾ HOẠCH" hay "QUYẾT ĐỊNH" đứng riêng, cũng không có bảng nhiệm vụ' })
+}
+
+const NHAN = /^(?:phụ lục|biểu)(?!\p{L})/iu
+const TITLES = 8
+
+/** The title of the annex: the lines right before the table, from "Phụ lục" or from the first line in capitals. */
+function dauPhuLuc(dong: readonly Doan[], cho: number, from: number): number {
+  let first = cho
+  while (first - 1 > from && cho - first < TITLES && laDongTieuDe(dong[first - 1]?.chu ?? '')) first -= 1
+  const lines = dong.slice(first, cho)
+  const named = lines.findIndex(({ chu }) => NHAN.test(chu))
+  const capital = lines.findIndex(({ chu }) => laChuHoa(chu) && !/^(?:TM|KT|TL|TUQ|Q)\.|^(?:PHÓ |CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG)/u.test(chu))
+  const nth = named >= 0 ? named : capital
+  return nth < 0 ? cho : first + nth
+}
+
+const laDongTieuDe = (chu: string): boolean => !/[.;:]$|^[-–+]|^\d+[.)]\s|^[IVX]+\.\s/u.test(chu) && chu.length < 300

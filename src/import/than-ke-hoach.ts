@@ -1,0 +1,122 @@
+import { PHAN, type Khoan } from '../domain/ke-hoach'
+import { coGiaTri, type KeHoachNhap, type PhanNhap } from './ket-qua'
+import type { So } from './ghi-chu'
+import type { Doan } from './nguon'
+
+type TenPhan = (typeof PHAN)[number]
+type Diem = { noiDung: string; doan: string[]; gach: string[] }
+type KhoanTho = { so: number; tieuDe?: string; noiDung?: string; diem: Diem[]; gach: string[]; doan: Doan[] }
+type PhanTho = { ten: TenPhan; tieuDe: string; moDau: string[]; gach: string[]; khoan: KhoanTho[] }
+
+/** Which part of a plan a heading names, by its words; "II. NHIỆM VỤ … TRÁCH NHIỆM THỰC HIỆN" are tasks, not organisation. */
+const PHAN_THEO_TU: readonly (readonly [TenPhan, RegExp])[] = [
+  ['toChuc', /^(?:công tác )?tổ chức/iu],
+  ['kinhPhi', /kinh phí/iu],
+  ['mucDich', /mục đích|yêu cầu/iu],
+  ['mucTieu', /mục tiêu/iu],
+  ['nhiemVu', /nhiệm vụ|nội dung|giải pháp/iu],
+  ['toChuc', /tổ chức|trách nhiệm/iu],
+]
+
+const MUC = /^([IVX]+)\s*[.)]\s*(\p{L}.*)$/su
+const KHOAN = /^(\d{1,2})\s*[.)]\s+(.+)$/su
+const DIEM = /^([a-zđ])\s*\)\s*(.+)$/su
+const GACH = /^[-–•+]\s*(?=\S)/u
+const LOI_KET = /^(?:Trên đây là|\(Có .*kèm theo\))/iu
+/** A heading of a khoản is short and has no mark at its end. */
+const TIEU_DE = 90
+
+/** Reads the text of a plan: paragraphs, parts I–V, khoản, điểm, dashes. What fits nowhere is noted. */
+export function docThan(lines: readonly Doan[], so: So): Pick<KeHoachNhap, 'moDau' | 'ketThuc' | TenPhan> {
+  const moDau: string[] = []
+  const parts: PhanTho[] = []
+  let lost = false
+  for (const [at, line] of lines.entries()) {
+    const [, , tieuDe] = MUC.exec(line.chu) ?? []
+    if (tieuDe !== undefined && line.chu.length < 300) lost = !moPhan(tieuDe, parts, line, so)
+    else if (lost) so.ghi('khong-xep-duoc', line.noi, 'thuộc phần không có chỗ trong kế hoạch', { nguyenVan: line.chu })
+    else if (!parts.length) moDau.push(phang(line.chu))
+    else xepDong(line, lines[at + 1], parts.at(-1) as PhanTho, so)
+  }
+  const ketThuc = tachKet(parts.at(-1))
+  return coGiaTri({ moDau, ketThuc, ...Object.fromEntries(parts.map((part) => [part.ten, dong(part, so)])) })
+}
+
+const phang = (chu: string): string => chu.replace(/\s+/gu, ' ')
+
+function moPhan(tieuDe: string, parts: PhanTho[], line: Doan, so: So): boolean {
+  const ten = PHAN_THEO_TU.find(([, words]) => words.test(tieuDe))?.[0]
+  const previous = parts.at(-1)
+  if (!ten || parts.some((part) => part.ten === ten)) {
+    so.ghi('khong-xep-duoc', line.noi, ten ? 'phần này đã có ở trên' : 'không biết phần này là phần nào của kế hoạch', { nguyenVan: line.chu })
+    return false
+  }
+  if (previous && PHAN.indexOf(previous.ten) > PHAN.indexOf(ten)) so.ghi('doan', line.noi, `phần "${phang(tieuDe)}" đứng sau phần "${previous.tieuDe}": khi in sẽ đứng trước`)
+  parts.push({ ten, tieuDe: phang(tieuDe), moDau: [], gach: [], khoan: [] })
+  return true
+}
+
+function xepDong(line: Doan, next: Doan | undefined, part: PhanTho, so: So): void {
+  const chu = phang(line.chu)
+  const khoan = part.khoan.at(-1)
+  const [, number, content] = KHOAN.exec(chu) ?? []
+  if (number !== undefined && content !== undefined && Number(number) > (khoan?.so ?? 0)) part.khoan.push(moKhoan(Number(number), content, line, next))
+  else if (GACH.test(chu)) xepGach(chu, line, part, so)
+  else if (!khoan) {
+    if (part.gach.length) so.ghi('doan', line.noi, 'đoạn văn đứng sau các gạch đầu dòng: khi in sẽ đứng trước')
+    part.moDau.push(chu)
+  } else xepVaoKhoan(chu, line, khoan)
+}
+
+function moKhoan(so: number, content: string, line: Doan, next: Doan | undefined): KhoanTho {
+  const short = content.length <= TIEU_DE && !/[.;:,]$/u.test(content)
+  const headed = next !== undefined && !KHOAN.test(next.chu) && !MUC.test(next.chu) && !DIEM.test(next.chu)
+  const heading = line.dam ?? (short && headed)
+  return { so, ...(heading ? { tieuDe: content } : { noiDung: content }), diem: [], gach: [], doan: [] }
+}
+
+function xepGach(chu: string, line: Doan, part: PhanTho, so: So): void {
+  const khoan = part.khoan.at(-1)
+  const holder = khoan?.diem.at(-1) ?? khoan ?? { gach: part.gach, doan: [] }
+  if (!holder.doan.length) holder.gach.push(chu.replace(GACH, ''))
+  else {
+    so.ghi('doan', line.noi, 'gạch đầu dòng đứng sau đoạn văn: ghi thành đoạn để giữ thứ tự')
+    themDoan(holder, chu, line)
+  }
+}
+
+function xepVaoKhoan(chu: string, line: Doan, khoan: KhoanTho): void {
+  const [, , content] = DIEM.exec(chu) ?? []
+  const diem = khoan.diem.at(-1)
+  if (content !== undefined) khoan.diem.push({ noiDung: content, doan: [], gach: [] })
+  else themDoan(diem ?? khoan, chu, line)
+}
+
+function themDoan(holder: Diem | KhoanTho | { doan: never[] }, chu: string, line: Doan): void {
+  if ('noiDung' in holder && !('so' in holder)) holder.doan.push(chu)
+  else (holder.doan as Doan[]).push({ ...line, chu })
+}
+
+/** The closing words of the plan, after the last part. */
+function tachKet(part: PhanTho | undefined): string[] {
+  const last = part?.khoan.at(-1)
+  const start = last?.doan.findIndex(({ chu }) => LOI_KET.test(chu)) ?? -1
+  return last && start >= 0 ? last.doan.splice(start).map(({ chu }) => chu) : []
+}
+
+/** Paragraphs after the last khoản of running text close the part; those under a heading belong to it. */
+function dong(part: PhanTho, so: So): Partial<PhanNhap> {
+  const last = part.khoan.at(-1)
+  const after = last?.tieuDe === undefined ? (last?.doan.splice(0) ?? []) : []
+  if (after[0]) so.ghi('doan', after[0].noi, `đoạn văn sau khoản ${last?.so ?? ''}: đọc là lời kết của phần "${part.tieuDe}"`)
+  return coGiaTri({ tieuDe: part.tieuDe, moDau: part.moDau, gach: part.gach, khoan: part.khoan.map((each, at) => dongKhoan(each, part.khoan[at - 1])), ketThuc: after.map(({ chu }) => chu) })
+}
+
+function dongKhoan({ so, tieuDe, noiDung, diem, gach, doan }: KhoanTho, before: KhoanTho | undefined): Khoan {
+  const fixed = so === (before?.so ?? 0) + 1 ? undefined : so
+  return coGiaTri<Khoan>({ so: fixed, tieuDe, noiDung, diem: dongDiem(diem), gach, doan: doan.map(({ chu }) => chu) })
+}
+
+/** One form for all the điểm of a khoản: text alone, or with what stands below. */
+const dongDiem = (diem: readonly Diem[]): NonNullable<Khoan['diem']> =>
+  diem.some(({ doan, gach }) => doan.length || gach.length) ? diem.map(({ noiDung, doan, gach }) => ({ noiDung, ...coGiaTri({ doan, gach }) })) : diem.map(({ noiDung }) => noiDung)

@@ -8,7 +8,7 @@ export const laChuHoa = (chu: string): boolean => /\p{Lu}/u.test(chu) && !/\p{Ll
 export type TuDien = { readonly tu: readonly string[]; readonly cho: ReadonlyMap<string, readonly number[]> }
 
 export function lapTuDien(texts: readonly string[]): TuDien {
-  const tu = [...texts.filter((chu) => /\p{Ll}/u.test(chu)), ...TEN_QUEN].flatMap((chu) => [...(chu.match(WORD) ?? []), '\n'])
+  const tu = [...texts.flatMap((chu) => chu.split('\n')).filter((chu) => /\p{Ll}/u.test(chu)), ...TEN_QUEN].flatMap((chu) => [...(chu.match(WORD) ?? []), '\n'])
   const cho = new Map<string, number[]>()
   for (const [at, word] of tu.entries()) {
     const places = cho.get(word.toLowerCase())

@@ -33,6 +33,16 @@ const loaders = {
       return writer.getZip().generate({ type: 'nodebuffer', compression: 'DEFLATE', compressionOptions: { level: 6 } })
     }
   },
+  nhap() {
+    const { docDocx } = dist('import/doc-docx.js')
+    const { nhapKeHoach } = dist('import/nhap.js')
+    const { writeYaml } = dist('workspace/write-yaml.js')
+    return (hoSo, word) => writeYaml(nhapKeHoach(docDocx(word, 'ke-hoach.docx'), hoSo, { suaOcr: false }).keHoach)
+  },
+  mammoth() {
+    const mammoth = require('mammoth')
+    return async (_, word) => (await mammoth.convertToHtml({ buffer: word })).value
+  },
 }
 
 const [job, rows, input, output] = process.argv.slice(2)

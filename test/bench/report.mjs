@@ -7,6 +7,8 @@ const JOBS = [
   { key: 'docxtemplater', name: 'docxtemplater', field: 'work' },
   { key: 'pdf', name: 'PDF của ta', field: 'wall', grow: 'work', ratio: ({ pdf, soffice }) => soffice && `${late(soffice)}1/${decimals(soffice.wall / pdf.wall, 1)}` },
   { key: 'soffice', name: 'LibreOffice', field: 'wall' },
+  { key: 'nhap', name: 'nhập tệp Word', field: 'work', ratio: ({ nhap, mammoth }) => `${decimals(nhap.work / mammoth.work)}×` },
+  { key: 'mammoth', name: 'mammoth', field: 'work' },
   { key: 'command', name: 'cả lệnh, hai tệp', field: 'wall', ratio: ({ command, soffice }) => soffice && `${late(soffice)}1/${decimals(soffice.wall / command.wall, 1)}` },
 ]
 const late = (found) => (found?.late ? '<' : '')
@@ -41,5 +43,5 @@ function linesOf({ key, name, field, grow = field, ratio }, sizes) {
 const NOTES = `
 nạp mô-đun: require() các mô-đun cần cho việc ấy. làm: dựng cây văn bản và viết ra tệp trong bộ nhớ, lần đầu của tiến trình.
 cả tiến trình: từ lúc gọi đến lúc xong, kể cả khởi động Node, nạp mô-đun, đọc dữ liệu, ghi tệp.
-so đối thủ: Word so phần "làm" với docxtemplater (nhỏ hơn 1 là nhanh hơn); PDF và cả lệnh so "cả tiến trình" với LibreOffice đổi tệp Word cùng cỡ.
+so đối thủ: Word so phần "làm" với docxtemplater, nhập với mammoth đổi cùng tệp ra HTML (nhỏ hơn 1 là nhanh hơn); PDF và cả lệnh so "cả tiến trình" với LibreOffice đổi tệp Word cùng cỡ.
 số mũ: log-log so với cỡ trước, 1 là tuyến tính; trừ cố định: cũng vậy sau khi bớt thời gian của cỡ nhỏ nhất.`

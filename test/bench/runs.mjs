@@ -48,6 +48,8 @@ export async function measureSize(rows, { folder, template, printer }) {
     docxtemplater: () => measure('docxtemplater', rows, { input: template, output: join(home, 'peer.docx') }),
     pdf: () => measure('pdf', rows, { output: join(home, `${rows}.pdf`) }),
     command: () => command(data, home),
+    nhap: () => measure('nhap', rows, { input: docx }),
+    mammoth: () => measure('mammoth', rows, { input: docx }),
     ...(printer ? { soffice: () => libreOffice(docx, folder) } : {}),
   }
   const runs = Object.fromEntries(Object.keys(jobs).map((key) => [key, []]))

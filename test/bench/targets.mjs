@@ -3,10 +3,11 @@ import { decimals, growth, whole } from './figures.mjs'
 const MEMORY = 512
 const LINEAR = 1.1
 const WORD = 2
+const IMPORT = { ratio: 2, memory: 400 }
 const PDF = { 1000: 4, 5000: 20 }
 
 /** The targets of issue 2, each { name, found, reached }; `reached` is undefined where it was not measured. */
-export const targets = (results) => [...commandTargets(results), ...pdfTargets(results), wordTarget(results), ...memoryTargets(results), ...growthTargets(results)]
+export const targets = (results) => [...commandTargets(results), ...pdfTargets(results), wordTarget(results), ...importTargets(results), ...memoryTargets(results), ...growthTargets(results)]
 
 function commandTargets({ real }) {
   const ratio = real.soffice && real.command.wall / real.soffice.wall
@@ -31,6 +32,16 @@ function wordTarget({ sizes }) {
   const ratios = sizes.map(({ docx, docxtemplater }) => Math.max(docx.work / docxtemplater.work, (docx.load + docx.work) / (docxtemplater.load + docxtemplater.work)))
   const found = sizes.map(({ rows }, index) => `${whole(rows)} hàng: ${decimals(ratios[index])}`).join('; ')
   return { name: `Word: không quá ${WORD} lần docxtemplater`, found, reached: ratios.every((ratio) => ratio <= WORD) }
+}
+
+/** To read a plan against what only reads its text: with and without the loading of modules, the worse of the two. */
+function importTargets({ sizes }) {
+  const ratios = sizes.map(({ nhap, mammoth }) => Math.max(nhap.work / mammoth.work, (nhap.load + nhap.work) / (mammoth.load + mammoth.work)))
+  const peak = Math.max(...sizes.filter(({ rows }) => rows <= 1000).map(({ nhap }) => nhap.peak))
+  return [
+    { name: `Nhập: không quá ${IMPORT.ratio} lần mammoth`, found: sizes.map(({ rows }, index) => `${whole(rows)} hàng: ${decimals(ratios[index])}`).join('; '), reached: ratios.every((ratio) => ratio <= IMPORT.ratio) },
+    { name: `Bộ nhớ, nhập đến 1000 hàng: dưới ${IMPORT.memory} MB`, found: `${whole(peak)} MB`, reached: peak < IMPORT.memory },
+  ]
 }
 
 function memoryTargets({ sizes }) {

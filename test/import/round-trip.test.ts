@@ -1,0 +1,51 @@
+import { join } from 'node:path'
+import { keHoachFile, type KeHoach } from '../../src/domain/ke-hoach'
+import { generateKeHoach } from '../../src/generate'
+import { docDocx } from '../../src/import/doc-docx'
+import { chuCua } from '../../src/import/nguon'
+import { nhapKeHoach } from '../../src/import/nhap'
+import { readRegisters } from '../../src/workspace/registers'
+import { readYaml } from '../../src/workspace/read-yaml'
+import { imported, leaves, lostWords } from './made'
+
+const DATA = join(__dirname, '../../data')
+
+/** What Word cannot carry: the program ends the last recipient with one point; the decree sets the name of an annex in capitals. */
+const NOT_CARRIED: Readonly<Record<string, readonly string[]>> = {
+  'khanh-hoa/2025': ['banHanh.noiNhan.6'],
+  'so-khdt-tuyen-quang/2023': ['phuLuc.ten'],
+  'ubnd-ninh-hoa/2022': [],
+  'vp-ubnd-khanh-hoa/2023': [],
+}
+
+describe.each(Object.keys(NOT_CARRIED))('Our Word file of %s, imported', (plan) => {
+  const file = join(DATA, plan, 'ke-hoach.yaml')
+  const { phucHoi: _, ...source } = readYaml(file, keHoachFile).value as KeHoach
+  const read = async () => {
+    const { files } = await generateKeHoach(file, { formats: ['docx'], duThao: false, dienTu: false })
+    return docDocx(files.get('docx') ?? new Uint8Array(), 'ke-hoach.docx')
+  }
+
+  test('is the plan it was written from', async () => {
+    const { keHoach } = nhapKeHoach(await read(), readRegisters(file), { suaOcr: false })
+    const found = new Map(leaves(keHoach))
+    const wanted = leaves(source)
+    expect(wanted.filter(([path, value]) => found.get(path) !== value).map(([path]) => path)).toEqual(NOT_CARRIED[plan])
+    expect(Array.from(found.keys()).filter((path) => !wanted.some(([each]) => each === path))).toEqual([])
+  })
+
+  test('has nothing that could not be placed, and lost no word', async () => {
+    const nguon = await read()
+    const result = nhapKeHoach(nguon, readRegisters(file), { suaOcr: false })
+    expect(result.baoCao.filter(({ loai }) => loai === 'khong-xep-duoc' || (loai === 'thieu' && plan !== 'so-khdt-tuyen-quang/2023'))).toEqual([])
+    expect(lostWords(chuCua(nguon.khoi).map(({ chu }) => chu).join('\n'), imported(nguon))).toEqual([])
+  })
+
+  test('names agencies and documents in words where no register knows them', async () => {
+    const { keHoach, baoCao } = nhapKeHoach(await read(), { coQuan: new Map(), vanBan: new Map() }, { suaOcr: false })
+    expect(keHoach.coQuan).toBeUndefined()
+    expect(baoCao).toContainEqual(expect.objectContaining({ loai: 'thieu', loi: 'chưa có hoặc chưa đúng: coQuan' }))
+    const canCu = keHoach.banHanh && 'canCu' in keHoach.banHanh ? (keHoach.banHanh.canCu ?? []) : []
+    expect(canCu.every((each) => each.noiDung !== undefined && each.vanBan === undefined)).toBe(true)
+  })
+})

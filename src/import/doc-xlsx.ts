@@ -60,7 +60,8 @@ function readSheet(sheet: Nut | undefined, context: SheetContext): Khoi[] {
 function chia(grid: ReadonlyMap<number, ReadonlyMap<number, string>>, merged: readonly Vung[], noi: (row: number) => Place): Khoi[] {
   const rows = Array.from(grid.keys()).sort((one, other) => one - other)
   const first = rows.find((row) => (grid.get(row)?.size ?? 0) > 2) ?? Infinity
-  const last = rows.filter((row) => (grid.get(row)?.size ?? 0) > 2).at(-1) ?? 0
+  const covered = (row: number) => merged.filter(({ top, bottom }) => row > top && row <= bottom).length
+  const last = rows.filter((row) => (grid.get(row)?.size ?? 0) + covered(row) > 1).at(-1) ?? 0
   const width = Math.max(0, ...rows.flatMap((row) => Array.from(grid.get(row)?.keys() ?? [], (column) => column + 1)))
   const text = (row: number) => Array.from(grid.get(row)?.values() ?? []).flatMap((chu) => chu.split('\n')).map((chu) => doan(chu, noi(row)))
   const bang: Bang = { loai: 'bang', hang: rows.filter((row) => row >= first && row <= last).map((row) => ({ noi: noi(row), o: Array.from({ length: width }, (_, column) => oTai(grid, merged, row, column)) })) }

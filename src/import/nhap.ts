@@ -18,7 +18,7 @@ import { docPhuLuc } from './phu-luc'
 import { docQuyetDinh, ghepTieuDe } from './quyet-dinh'
 import { type SoDangKy, timCoQuan } from './so-dang-ky'
 import type { SoNgay } from './so-ngay'
-import { docThan } from './than-ke-hoach'
+import { docThan, laMuc } from './than-ke-hoach'
 
 type Context = { readonly dien: TuDien; readonly dangKy: SoDangKy; readonly so: So; readonly tep: string }
 
@@ -64,7 +64,7 @@ function docPhan(parts: PhanDoan, context: Context): KeHoachNhap {
   const dau = docDau(parts.dau, so)
   const { cot, linhVuc } = docNhiemVu(parts.bang, so)
   const annex = docPhuLuc(parts.phuLuc, { cot, bang: parts.bang, so })
-  const plan = docKeHoach(noiDongCat(parts.keHoach, so), parts.quyetDinh === undefined, { dau, ...context })
+  const plan = docKeHoach(noiDongCat(parts.keHoach, so), noiDongCat(sauBang(parts.sau, so), so), { rieng: parts.quyetDinh === undefined, ...context })
   const lines = [plan.kemTheo, annex.kemTheo].filter((each) => each !== undefined)
   const decision = parts.quyetDinh && docQuyetDinh(noiDongCat(parts.quyetDinh, so), context)
   const issued = { ...soNgay(dau, lines, so), ...decision?.value, ...docChuKy(decision?.conLai ?? plan.conLai, { dau, ...context }) }
@@ -83,14 +83,22 @@ function docPhan(parts: PhanDoan, context: Context): KeHoachNhap {
   })
 }
 
+/** After a table in the middle of the text: the next part, or the recipients. Other lines there are of the table and have no place. */
+function sauBang(lines: readonly Doan[], so: So): readonly Doan[] {
+  const part = lines.findIndex(({ chu }) => laMuc(chu))
+  const start = Math.min(part < 0 ? lines.length : part, dauChuKy(lines))
+  for (const { chu, noi } of lines.slice(0, start)) so.ghi('khong-xep-duoc', noi, 'dòng sau bảng nhiệm vụ', { nguyenVan: chu })
+  return lines.slice(start)
+}
+
 type KeHoachPhan = { readonly trichYeu: string | undefined; readonly kemTheo?: KemTheoNhap; readonly than: ReturnType<typeof docThan>; readonly conLai: readonly Doan[] }
 
 /** The title, the line in brackets, the text; `conLai`: recipients and signature, which a plan without a decision has. */
-function docKeHoach(lines: readonly Doan[], rieng: boolean, { dien, so }: Context & { dau: DauVanBan }): KeHoachPhan {
+function docKeHoach(lines: readonly Doan[], sau: readonly Doan[], { rieng, dien, so }: Context & { readonly rieng: boolean }): KeHoachPhan {
   const title = dauCua(lines)
   const [next] = lines.slice(title.length)
   const kemTheo = next && docKemTheo(next)
-  const body = lines.slice(title.length + (kemTheo ? 1 : 0))
+  const body = [...lines.slice(title.length + (kemTheo ? 1 : 0)), ...sau]
   const end = rieng ? dauChuKy(body) : body.length
   return { trichYeu: ghepTieuDe(title, dien, so), ...(kemTheo ? { kemTheo } : {}), than: docThan(body.slice(0, end), so), conLai: body.slice(end) }
 }

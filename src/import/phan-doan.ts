@@ -10,6 +10,8 @@ export type PhanDoan = {
   readonly dau: readonly Doan[]
   readonly quyetDinh?: readonly Doan[]
   readonly keHoach: readonly Doan[]
+  /** The text that goes on after the first task table. */
+  readonly sau: readonly Doan[]
   readonly phuLuc: readonly Doan[]
   readonly bang: readonly Bang[]
   /** Notes, headers and footers. */
@@ -32,7 +34,8 @@ export function chiaPhan(khoi: readonly Khoi[], tep: string): PhanDoan {
     tenLoai: [quyetDinh, keHoach].flatMap((at) => dong[at]?.chu ?? []),
     dau: dong.slice(0, Math.max(0, start)),
     ...(quyetDinh >= 0 ? { quyetDinh: dong.slice(quyetDinh + 1, keHoach < 0 ? phuLuc : keHoach) } : {}),
-    keHoach: keHoach < 0 && quyetDinh >= 0 ? dong.slice(cho) : [...dong.slice(from + 1, phuLuc), ...dong.slice(cho)],
+    keHoach: keHoach < 0 && quyetDinh >= 0 ? [] : dong.slice(from + 1, phuLuc),
+    sau: dong.slice(cho),
     phuLuc: dong.slice(phuLuc, cho),
     bang,
     le,

@@ -19,6 +19,9 @@ const PHAN_THEO_TU: readonly (readonly [TenPhan, RegExp])[] = [
 ]
 
 const MUC = /^([IVX]+)\s*[.)]\s*(\p{L}.*)$/su
+/** Whether a line opens a part: "II. NHIỆM VỤ". */
+export const laMuc = (chu: string): boolean => MUC.test(chu)
+
 const KHOAN = /^(\d{1,2})\s*[.)]\s+(.+)$/su
 const DIEM = /^([a-zđ])\s*\)\s*(.+)$/su
 const GACH = /^[-–•+]\s*(?=\S)/u

@@ -1,0 +1,111 @@
+import { deflateSync, strToU8, zipSync } from 'fflate'
+import { truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { docTep } from '../../src/import/doc-tep'
+import { UserError } from '../../src/problem'
+import { temporaryFolder } from '../read/temporary'
+import { docx, p, W, xlsx, zip } from './made'
+
+/** Far more than any refusal takes, far less than reading the thing would. */
+const LIMIT_MS = 3000
+const LIMIT_MB = 200
+
+function refusalOf(name: string, content: Uint8Array | string): string {
+  const file = join(temporaryFolder(), name)
+  writeFileSync(file, content)
+  return refused(file)
+}
+
+function refused(file: string): string {
+  const [began, before] = [performance.now(), process.memoryUsage().rss]
+  try {
+    docTep(file)
+  } catch (error) {
+    expect(error).toBeInstanceOf(UserError)
+    expect(performance.now() - began).toBeLessThan(LIMIT_MS)
+    expect((process.memoryUsage().rss - before) / 1024 / 1024).toBeLessThan(LIMIT_MB)
+    return (error as UserError).message
+  }
+  throw new Error(`${file} was not refused`)
+}
+
+const many = (size: number): Uint8Array => new Uint8Array(size).fill(32)
+const rels = (relation: string): string => `<Relationships>${relation}</Relationships>`
+const DEEP = 100_000
+
+describe('In bounded time and memory, with one clear line, an import refuses', () => {
+  test.each([
+    ['a zip bomb in Word', 'a.docx', () => zipSync({ 'word/document.xml': many(300 * 1024 * 1024) }), /quá lớn khi mở ra/],
+    ['a zip bomb of many parts in Excel', 'a.xlsx', () => zipSync(Object.fromEntries(Array.from({ length: 8 }, (_, at) => [`xl/worksheets/sheet${at}.xml`, many(20 * 1024 * 1024)]))), /quá lớn khi mở ra/],
+    ['an XML bomb', 'a.docx', () => zip({ 'word/document.xml': `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><w:document ${W}><w:body>${p('&b;')}</w:body></w:document>` }), /DOCTYPE/],
+    ['XML that is nested without end', 'a.docx', () => zip({ 'word/document.xml': '<w:p>'.repeat(DEEP) }), /lồng nhau quá sâu/],
+    ['HTML that is nested without end', 'a.html', () => '<div>'.repeat(DEEP), /lồng nhau quá sâu/],
+    ['a macro in Word', 'a.docx', () => docx(p('x'), { 'word/vbaProject.bin': 'x' }), /macro/],
+    ['a macro in Excel', 'a.xlsx', () => zip({ 'xl/vbaProject.bin': 'x', 'xl/workbook.xml': '<workbook/>' }), /macro/],
+    ['a template fetched from the network', 'a.docx', () => docx(p('x'), { 'word/_rels/settings.xml.rels': rels('<Relationship Id="r" Type="http://x/relationships/attachedTemplate" Target="http://evil/x.dotm" TargetMode="External"/>') }), /liên kết ngoài/],
+    ['a picture fetched from the network', 'a.docx', () => docx(p('x'), { 'word/_rels/document.xml.rels': rels('<Relationship Id="r" Type="http://x/relationships/image" Target="http://evil/x.png" TargetMode="External"/>') }), /liên kết ngoài/],
+    ['values taken from another workbook', 'a.xlsx', () => zip({ 'xl/workbook.xml': '<workbook/>', 'xl/externalLinks/externalLink1.xml': '<externalLink/>' }), /liên kết ngoài/],
+    ['a zip that was cut off', 'a.docx', () => docx(p('x'.repeat(5000))).slice(0, 200), /không mở được/],
+    ['a zip whose content is damaged', 'a.docx', () => docx(p('nội dung'.repeat(500))).map((byte, at) => (at > 60 && at < 120 ? 255 : byte)), /không mở được|không phải/],
+    ['a zip that is no Word file', 'a.docx', () => zip({ 'readme.xml': '<x/>' }), /không phải tệp Word/],
+    ['a Word file called .xlsx', 'a.xlsx', () => docx(p('x')), /không phải tệp Excel/],
+    ['an Excel file called .docx', 'a.docx', () => xlsx([['x']]), /không phải tệp Word/],
+    ['text called .docx', 'a.docx', () => 'KẾ HOẠCH', /nội dung không phải/],
+    ['an old or locked Word file called .docx', 'a.docx', () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), /nội dung không phải/],
+    ['a Word file called .txt', 'a.txt', () => docx(p('x')), /không phải văn bản UTF-8/],
+    ['text that is not UTF-8', 'a.txt', () => new Uint8Array([75, 0xea, 32, 0xe8]), /không phải văn bản UTF-8/],
+    ['a file of before 2007', 'a.doc', () => 'x', /không nhập được/],
+    ['a PDF', 'a.pdf', () => '%PDF-1.7', /không nhập được/],
+    ['an empty file', 'a.txt', () => '', /tệp trống/],
+  ])('%s', (_, name, content, reason) => {
+    const said = refusalOf(name, content())
+    expect(said).toMatch(reason)
+    expect(said).not.toContain('\n')
+  })
+
+  test.each(['a.docx', 'a.xlsx', 'a.txt', 'a.html'])('a file of 200 MB without reading it: %s', (name) => {
+    const file = join(temporaryFolder(), name)
+    writeFileSync(file, 'x')
+    truncateSync(file, 200 * 1024 * 1024)
+    expect(refused(file)).toMatch(/vượt mức/)
+  })
+
+  test('a file that is not there, and a folder', () => {
+    expect(refused(join(temporaryFolder(), 'x.txt'))).toMatch(/không có tệp/)
+    const folder = `${temporaryFolder()}.txt`
+    expect(refused(folder.replace(/[^/\\]+$/, '') + '.')).toMatch(/không nhập được/)
+  })
+
+  test('a zip that says it is smaller than it is: no more is unpacked than it says', () => {
+    const big = deflateSync(many(50 * 1024 * 1024))
+    const honest = zipSync({ 'word/document.xml': many(1000) }, { level: 0 })
+    expect(big.length).toBeLessThan(100_000)
+    // The sizes stand in the central directory; a false one there makes a part that cannot be read as XML.
+    expect(() => docTepOf(honest)).not.toThrow(RangeError)
+  })
+})
+
+function docTepOf(content: Uint8Array): void {
+  const file = join(temporaryFolder(), 'a.docx')
+  writeFileSync(file, content)
+  try {
+    docTep(file)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+  }
+}
+
+describe('An import takes what looks alike and is harmless', () => {
+  test('an address in the text of a Word file', () => {
+    const content = docx(p('KẾ HOẠCH'), { 'word/_rels/document.xml.rels': rels('<Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="http://khanhhoa.gov.vn" TargetMode="External"/>') })
+    const file = join(temporaryFolder(), 'a.docx')
+    writeFileSync(file, content)
+    expect(docTep(file).khoi).toHaveLength(1)
+  })
+
+  test('large pictures, which are not unpacked', () => {
+    const file = join(temporaryFolder(), 'a.docx')
+    writeFileSync(file, zipSync({ 'word/document.xml': strToU8(`<w:document ${W}><w:body>${p('KẾ HOẠCH')}</w:body></w:document>`), 'word/media/a.png': many(100 * 1024 * 1024) }))
+    expect(docTep(file).khoi).toHaveLength(1)
+  })
+})

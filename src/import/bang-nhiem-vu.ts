@@ -90,7 +90,7 @@ function themMoc(dong: Dong, viec: ViecTho, tren: ReadonlyMap<VaiTroCot, string>
 function mocCua({ hang, chu, gop }: Dong, tren: ReadonlyMap<VaiTroCot, string>, so: So): MocTho {
   const shared = O_VIEC.filter((role) => gop(role) && !chu(role) && tren.has(role))
   if (shared.length) so.ghi('sua', hang.noi, 'ô gộp: ghi lại giá trị của ô trên cho hàng này')
-  return { noi: hang.noi, o: Object.fromEntries(O_VIEC.map((role) => [role, shared.includes(role) ? (tren.get(role) ?? '') : chu(role)]).filter(([, value]) => value)) }
+  return { noi: hang.noi, o: Object.fromEntries(O_VIEC.map((role) => [role, shared.includes(role) ? (tren.get(role) ?? '') : chu(role)] as const).filter(([, value]) => value)) }
 }
 
 /** The rest of a row that a page cut: each cell goes on with the one above. */

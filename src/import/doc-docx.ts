@@ -4,7 +4,7 @@ import { danhSoTuDong } from './danh-so'
 import { moGoi, type Goi } from './goi'
 import { even } from './luoi'
 import { type Bang, doan, type Khoi, type Nguon, type O } from './nguon'
-import { conCua, laNut, type Nut, parseTree, timNut } from './xml'
+import { chuTrong, conCua, laNut, type Nut, parseTree, timNut } from './xml'
 
 /** Parts beside the text whose words must not be lost either. */
 const BESIDE = /^word\/(?:header\d*|footer\d*|footnotes|endnotes)\.xml$/u
@@ -67,7 +67,7 @@ function chuCuaRun(run: Nut): string {
   return run.con.filter(laNut).map((each) => {
     switch (each.ten) {
       case 'w:t':
-        return each.con.filter((text) => !laNut(text)).join('')
+        return chuTrong(each)
       case 'w:noBreakHyphen':
         return '-'
       case 'w:tab':

@@ -74,7 +74,7 @@ function docPhan(parts: PhanDoan, context: Context): KeHoachNhap {
   return coGiaTri<KeHoachNhap>({
     coQuan,
     nam: namCua([plan.trichYeu, decision?.value.trichYeu]),
-    banHanh: Object.keys(issued).length ? ({ loai: decision ? 'quyet-dinh' : 'ke-hoach', ...issued } as KeHoachNhap['banHanh']) : undefined,
+    banHanh: Object.keys(issued).length ? ({ loai: decision ? 'quyet-dinh' : 'ke-hoach', ...issued }) : undefined,
     trichYeu: plan.trichYeu,
     kemTheo: own,
     ...plan.than,

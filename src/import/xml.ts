@@ -10,7 +10,7 @@ const MOST = 2_000_000
 
 /**
  * Reads XML or HTML into a tree. Entities of a document's own are never expanded, so an XML bomb stays small; a document type
- * in XML is refused all the same. Throws UserError for what is nested too deeply or has too many elements.
+ * in XML is refused all the same. Throws UserError for what is nested too deeply, has too many elements, or ends before its elements do.
  */
 export function parseTree(source: string, file: string, kind: 'xml' | 'html'): Nut {
   if (kind === 'xml' && /<!(?:DOCTYPE|ENTITY)/iu.test(source)) throw refuse(file, 'trong tệp có khai báo DOCTYPE, tệp Office không có khai báo này')
@@ -26,11 +26,14 @@ export function parseTree(source: string, file: string, kind: 'xml' | 'html'): N
         open.push(nut)
       },
       ontext: (text) => void open.at(-1)?.con.push(text),
-      onclosetag: () => void (open.length > 1 && open.pop()),
+      onclosetag() {
+        if (open.length > 1) open.pop()
+      },
     },
     { xmlMode: kind === 'xml', decodeEntities: true },
   )
   parser.write(source)
+  if (kind === 'xml' && open.length > 1) throw refuse(file, 'nội dung bị cắt cụt')
   parser.end()
   return root
 }

@@ -1,4 +1,4 @@
-import { deflateSync, strToU8, zipSync } from 'fflate'
+import { strToU8, zipSync } from 'fflate'
 import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { docTep } from '../../src/import/doc-tep'
@@ -35,7 +35,7 @@ const DEEP = 100_000
 
 describe('In bounded time and memory, with one clear line, an import refuses', () => {
   test.each([
-    ['a zip bomb in Word', 'a.docx', () => zipSync({ 'word/document.xml': many(300 * 1024 * 1024) }), /quá lớn khi mở ra/],
+    ['a zip bomb in Word', 'a.docx', () => zipSync({ 'word/document.xml': many(100 * 1024 * 1024) }), /quá lớn khi mở ra/],
     ['a zip bomb of many parts in Excel', 'a.xlsx', () => zipSync(Object.fromEntries(Array.from({ length: 8 }, (_, at) => [`xl/worksheets/sheet${at}.xml`, many(20 * 1024 * 1024)]))), /quá lớn khi mở ra/],
     ['an XML bomb', 'a.docx', () => zip({ 'word/document.xml': `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><w:document ${W}><w:body>${p('&b;')}</w:body></w:document>` }), /DOCTYPE/],
     ['XML that is nested without end', 'a.docx', () => zip({ 'word/document.xml': '<w:p>'.repeat(DEEP) }), /lồng nhau quá sâu/],
@@ -76,24 +76,13 @@ describe('In bounded time and memory, with one clear line, an import refuses', (
     expect(refused(folder.replace(/[^/\\]+$/, '') + '.')).toMatch(/không nhập được/)
   })
 
-  test('a zip that says it is smaller than it is: no more is unpacked than it says', () => {
-    const big = deflateSync(many(50 * 1024 * 1024))
-    const honest = zipSync({ 'word/document.xml': many(1000) }, { level: 0 })
-    expect(big.length).toBeLessThan(100_000)
-    // The sizes stand in the central directory; a false one there makes a part that cannot be read as XML.
-    expect(() => docTepOf(honest)).not.toThrow(RangeError)
+  test('a zip that says it is smaller than it is: no more is unpacked than it says, and the cut is seen', () => {
+    const lying = Buffer.from(docx(p('KẾ HOẠCH') + p('x'.repeat(80 * 1024 * 1024))))
+    const directory = lying.indexOf(Buffer.from([0x50, 0x4b, 1, 2]))
+    lying.writeUInt32LE(1000, directory + 24)
+    expect(refusalOf('a.docx', lying)).toMatch(/cắt cụt/)
   })
 })
-
-function docTepOf(content: Uint8Array): void {
-  const file = join(temporaryFolder(), 'a.docx')
-  writeFileSync(file, content)
-  try {
-    docTep(file)
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-  }
-}
 
 describe('An import takes what looks alike and is harmless', () => {
   test('an address in the text of a Word file', () => {

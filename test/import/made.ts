@@ -48,6 +48,12 @@ export function leaves(value: unknown, path = ''): [string, unknown][] {
   if (value === null || typeof value !== 'object') return [[path, value]]
   return Object.entries(value).flatMap(([key, inner]) => leaves(inner, path ? `${path}.${key}` : key))
 }
+/** A plan without the list of what was restored by hand: no import can know that. */
+export function withoutRestored<T extends { phucHoi?: unknown }>(plan: T): Omit<T, 'phucHoi'> {
+  const copy: Partial<T> = { ...plan }
+  delete copy.phucHoi
+  return copy as Omit<T, 'phucHoi'>
+}
 export const isCell = (path: string): boolean => KEYS.has(/\.moc\.\d+\.(\w+)/.exec(path)?.[1] ?? '')
 
 const words = (text: string): string[] => text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []

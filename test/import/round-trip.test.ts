@@ -6,7 +6,7 @@ import { chuCua } from '../../src/import/nguon'
 import { nhapKeHoach } from '../../src/import/nhap'
 import { readRegisters } from '../../src/workspace/registers'
 import { readYaml } from '../../src/workspace/read-yaml'
-import { imported, leaves, lostWords } from './made'
+import { imported, leaves, lostWords, withoutRestored } from './made'
 
 const DATA = join(__dirname, '../../data')
 
@@ -20,7 +20,7 @@ const NOT_CARRIED: Readonly<Record<string, readonly string[]>> = {
 
 describe.each(Object.keys(NOT_CARRIED))('Our Word file of %s, imported', (plan) => {
   const file = join(DATA, plan, 'ke-hoach.yaml')
-  const { phucHoi: _, ...source } = readYaml(file, keHoachFile).value as KeHoach
+  const source = withoutRestored(readYaml(file, keHoachFile).value as KeHoach)
   const read = async () => {
     const { files } = await generateKeHoach(file, { formats: ['docx'], duThao: false, dienTu: false })
     return docDocx(files.get('docx') ?? new Uint8Array(), 'ke-hoach.docx')

@@ -6,7 +6,7 @@ import { docTep } from '../../src/import/doc-tep'
 import { nhapKeHoach } from '../../src/import/nhap'
 import { readRegisters } from '../../src/workspace/registers'
 import { readYaml } from '../../src/workspace/read-yaml'
-import { EMPTY, imported, isCell, leaves, lostWords } from './made'
+import { EMPTY, imported, isCell, leaves, lostWords, withoutRestored } from './made'
 
 const ROOT = join(__dirname, '../..')
 const seed = (name: string): string => join(ROOT, 'test/seeds', `${name}.txt`)
@@ -37,7 +37,7 @@ const SEEDS = [
 
 describe.each(SEEDS)('The import of seed $name', ({ name, plan, tasks, share, differs }) => {
   const file = join(ROOT, 'data', plan, 'ke-hoach.yaml')
-  const { phucHoi: _, ...byHand } = readYaml(file, keHoachFile).value as KeHoach
+  const byHand = withoutRestored(readYaml(file, keHoachFile).value as KeHoach)
   const wanted = leaves(byHand)
   const result = nhapKeHoach(docTep(seed(name)), readRegisters(file), { suaOcr: false })
   const found = new Map(leaves(result.keHoach))

@@ -4,6 +4,8 @@ import type { Doan, Khoi } from './nguon'
 /** So many long lines stand twice only in a text that was copied twice. */
 const ENOUGH = 5
 const LONG = 60
+/** Of a copy that is left out, nearly every line stands in the other one; sentences that a plan repeats are no copy. */
+const SAME = 0.8
 
 /** Web portals show a document twice, once with its headings lost. The longer copy stays; the other is reported. */
 export function boBanSao(khoi: readonly Khoi[], so: So): Khoi[] {
@@ -17,7 +19,10 @@ export function boBanSao(khoi: readonly Khoi[], so: So): Khoi[] {
   const end = Math.max(...words.map((places) => places.at(-1) ?? 0)) + 1
   const dropped = second - first < end - second ? { from: first, to: second } : { from: second, to: end }
   const kept = khoi.filter((_, at) => at < dropped.from || at >= dropped.to)
-  report(khoi.slice(dropped.from, dropped.to).filter((each): each is Doan => each.loai === 'doan'), new Set(kept.map((each) => (each.loai === 'doan' ? each.chu : ''))), so)
+  const copy = khoi.slice(dropped.from, dropped.to).filter((each): each is Doan => each.loai === 'doan')
+  const rest = new Set(kept.map((each) => (each.loai === 'doan' ? each.chu : '')))
+  if (copy.filter(({ chu }) => rest.has(chu)).length < SAME * copy.length) return [...khoi]
+  report(copy, rest, so)
   return kept
 }
 

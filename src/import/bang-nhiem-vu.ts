@@ -76,9 +76,15 @@ const dangDo = (chu: string): boolean => chu.lastIndexOf('(') > chu.lastIndexOf(
 function themViec(dong: Dong, nhom: NhomTho[], tren: ReadonlyMap<VaiTroCot, string>, so: So): void {
   const tt = dong.chu('tt').replace(/[.)]$/u, '')
   if (!nhom.length || (tt === '1' && nhom.at(-1)?.viec.length)) nhom.push({ noi: dong.hang.noi, viec: [] })
-  so.daBiet(dong.chu('tt'))
-  if (tt && !/^\d+$/u.test(tt)) so.ghi('doan', dong.hang.noi, `số thứ tự "${tt}" không phải số nguyên; đếm lại`)
+  ghiTt(dong, so)
   nhom.at(-1)?.viec.push({ noi: dong.hang.noi, so: tt, ten: dong.chu('nhiemVu'), moc: [mocCua(dong, tren, so)] })
+}
+
+/** A number is counted by the program; anything else in its column is said. */
+function ghiTt({ hang, chu }: Dong, so: So): void {
+  const tt = chu('tt')
+  if (/^\d*[.)]?$/u.test(tt)) so.daBiet(tt)
+  else so.ghi('khong-xep-duoc', hang.noi, 'số thứ tự không phải số nguyên; đếm lại', { nguyenVan: tt })
 }
 
 function themMoc(dong: Dong, viec: ViecTho, tren: ReadonlyMap<VaiTroCot, string>, so: So): void {
@@ -97,7 +103,7 @@ function mocCua({ hang, chu, gop }: Dong, tren: ReadonlyMap<VaiTroCot, string>, 
 function noiTiep(dong: Dong, viec: ViecTho, so: So): void {
   so.ghi('sua', dong.hang.noi, 'hàng bị ngắt trang cắt làm hai: nối vào nhiệm vụ ở trên')
   viec.ten = noi(viec.ten, dong.chu('nhiemVu'))
-  so.daBiet(dong.chu('tt'))
+  ghiTt(dong, so)
   const last = viec.moc.at(-1)
   for (const role of O_VIEC) if (last && dong.chu(role)) last.o[role] = noi(last.o[role] ?? '', dong.chu(role))
 }

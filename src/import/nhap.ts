@@ -52,11 +52,26 @@ function chuTuViet(words: readonly string[], tep: string): GhiChu[] {
   return nguyenVan ? [{ loai: 'sua', noi: start(tep), loi: 'chương trình tự viết khi in, không ghi vào dữ liệu', nguyenVan }] : []
 }
 
+/** In words, what a clerk most often has to fill in. */
+const NGHIA: Readonly<Record<string, string>> = {
+  coQuan: 'mã cơ quan trong co-quan.yaml',
+  nam: 'năm của kế hoạch',
+  banHanh: 'số, ngày, nơi nhận, người ký',
+  'banHanh.diaDanh': 'địa danh',
+  'banHanh.kyHieu': 'ký hiệu, ví dụ QĐ-UBND',
+  'banHanh.noiNhan': 'nơi nhận',
+  'banHanh.nguoiKy': 'chức vụ, họ tên người ký',
+  'banHanh.nguoiKy.chucVu': 'chức vụ người ký',
+  trichYeu: 'tên kế hoạch',
+  'phuLuc.ten': 'tên phụ lục',
+  'phuLuc.kemTheo': 'phụ lục kèm theo kế hoạch hay quyết định',
+}
+
 /** What the schema needs and the source does not tell; nothing is made up for it. */
 function conThieu(keHoach: KeHoachNhap, tep: string): GhiChu[] {
   const issues = keHoachFile.safeParse(keHoach).error?.issues ?? []
   const missing = issues.flatMap((issue) => (issue.code === 'invalid_union' ? [] : [issue.path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('').replace(/^\./u, '')]))
-  return Array.from(new Set(missing), (path) => ({ loai: 'thieu', noi: start(tep), loi: `chưa có hoặc chưa đúng: ${path}` }))
+  return Array.from(new Set(missing), (path) => ({ loai: 'thieu', noi: start(tep), loi: `chưa có hoặc chưa đúng: ${path}${NGHIA[path] ? ` (${NGHIA[path]})` : ''}` }))
 }
 
 function docPhan(parts: PhanDoan, context: Context): KeHoachNhap {

@@ -44,7 +44,7 @@ describe.each(Object.keys(NOT_CARRIED))('Our Word file of %s, imported', (plan) 
   test('names agencies and documents in words where no register knows them', async () => {
     const { keHoach, baoCao } = nhapKeHoach(await read(), { coQuan: new Map(), vanBan: new Map() }, { suaOcr: false })
     expect(keHoach.coQuan).toBeUndefined()
-    expect(baoCao).toContainEqual(expect.objectContaining({ loai: 'thieu', loi: 'chưa có hoặc chưa đúng: coQuan' }))
+    expect(baoCao).toContainEqual(expect.objectContaining({ loai: 'thieu', loi: expect.stringContaining('chưa đúng: coQuan') as string }))
     const canCu = keHoach.banHanh && 'canCu' in keHoach.banHanh ? (keHoach.banHanh.canCu ?? []) : []
     expect(canCu.every((each) => each.noiDung !== undefined && each.vanBan === undefined)).toBe(true)
   })

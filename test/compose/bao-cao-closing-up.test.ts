@@ -77,6 +77,18 @@ describe('The annexes', () => {
   }, 60_000)
 })
 
+describe('A plan of which every task is done', () => {
+  test('has no list of what is left, and no task overdue', async () => {
+    const data = changed()
+    const done = [6, 7, 11, 8, 6, 12, 12].flatMap((count, area) => Array.from({ length: count }, (_, at) => `  - ma: ${['I', 'II', 'III', 'IV', 'V', 'VI', 'VII'][area] ?? ''}.${at + 1}\n    ngay: 2025-03-01\n    minhChung: Minh họa\n`))
+    writeFileSync(join(data, 'khanh-hoa/2025/tien-do-quy-1.yaml'), `minhHoa: true\nnhiemVu:\n${done.join('')}`)
+    const { docx } = await report(join(data, REPORTS[2025]))
+    const lines = docx.sections.slice(0, 1).flatMap(linesOf)
+    expect(lines.find((line) => line.startsWith('Kế hoạch CCHC năm 2025'))).toMatch(/đã hoàn thành 62\/62 nhiệm vụ, đạt 100%, .*riêng trong kỳ báo cáo hoàn thành 62 nhiệm vụ\.$/u)
+    expect(lines.filter((line) => /còn lại:|^- Quá hạn|^Tập trung hoàn thành/u.test(line))).toEqual([])
+  }, 60_000)
+})
+
 describe('Prose with a fault', () => {
   const refused = (file: string) => generateBaoCao(file, { formats: [], duThao: false, dienTu: false })
 

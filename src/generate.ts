@@ -100,21 +100,20 @@ function agenciesFor<T extends { readonly coQuan: ReadonlyMap<string, CoQuan> }>
 
 const isWord = (mau: string): boolean => /^\.do[ct][xm]?$/iu.test(extname(mau))
 
-/** Word and PDF at once: what the one has drawn in a thread of its own is ready when the other has laid out its pages. */
+/** One after the other: both at once would hold both in memory. */
 async function render(tree: Document, { formats, onProgress }: GenerateOptions): Promise<Omit<Generated, 'document' | 'findings'> & { findings?: Finding[] }> {
   const { findFonts } = await import('./render/fonts')
   const fonts = findFonts([resolve('fonts'), join(HOME, 'fonts')])
-  const writers: Readonly<Record<Format, () => Promise<Uint8Array>>> = {
-    docx: async () => (await import('./render/docx/document')).renderDocx(tree, { set: SIZES, fonts }),
-    pdf: async () => (await import('./render/pdf/document')).renderPdf(tree, { set: SIZES, fonts }),
+  const files = new Map<Format, Uint8Array>()
+  if (formats.includes('docx')) {
+    onProgress?.('Word')
+    const { renderDocx } = await import('./render/docx/document')
+    files.set('docx', await renderDocx(tree, { set: SIZES, fonts }))
   }
-  const made = await Promise.all(
-    formats.map(async (format) => {
-      onProgress?.(format === 'docx' ? 'Word' : 'PDF')
-      return [format, await writers[format]()] as const
-    }),
-  )
-  return { files: new Map(made), ...(formats.includes('pdf') ? { font: fonts.name } : {}) }
+  if (!formats.includes('pdf')) return { files }
+  onProgress?.('PDF')
+  const { renderPdf } = await import('./render/pdf/document')
+  return { files: files.set('pdf', await renderPdf(tree, { set: SIZES, fonts })), font: fonts.name }
 }
 
 /** An office's own Word layout: filled by us, printed by LibreOffice where there is one. */

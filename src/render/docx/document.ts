@@ -27,8 +27,8 @@ export type DocxOptions = { readonly set: SizeSet; readonly tags?: Partial<Recor
  * `fonts` are those of the letters in figures, which are pictures in Word: Tinos unless given.
  */
 export async function renderDocx(document: Document, options: DocxOptions): Promise<Uint8Array> {
-  const [packed, pictures] = await Promise.all([Packer.toBuffer(packageOf(document, options.set)), picturesOf(document, options.fonts)])
-  const files = unzipSync(packed)
+  const files = unzipSync(await Packer.toBuffer(packageOf(document, options.set)))
+  const pictures = await picturesOf(document, options.fonts)
   const context = { set: options.set, pictures }
   const opening = options.opening ?? needsOpening(document)
   const body = rewrite(files, 'word/document.xml', (xml) => withBody(xml, document, { ...context, opening }))

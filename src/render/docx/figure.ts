@@ -1,13 +1,9 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { strFromU8, strToU8 } from 'fflate'
 import type { Document, Figure } from '../../document/nodes'
 import { figuresOf } from '../../document/walk'
 import { checkFigure } from '../figure'
 import { type FontFamily, tinos } from '../fonts'
 import { escapeXml } from './paragraph'
-import type { RasterWork } from './raster-worker'
 import { FIGURE_STYLE } from './styles'
 
 /** A figure as the package holds it; `number` counts from 1 through the document. */
@@ -19,24 +15,12 @@ const EMU = 12700
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006'
 const relationOf = ({ number }: Picture): string => `rIdHinh${number}`
 
-/** The figures of a document as pictures. The drawing engine is loaded only for a document that has one, in a thread beside our own. */
+/** The figures of a document as pictures. The drawing engine is loaded only for a document that has one. */
 export async function picturesOf(document: Document, fonts: FontFamily = tinos()): Promise<Pictures> {
   const figures = Array.from(figuresOf(document))
   if (!figures.length) return new Map()
-  const drawn = await draw(figures, fonts)
-  return new Map(figures.map((figure, index) => [figure, { number: index + 1, png: drawn[index] ?? new Uint8Array() }] as const))
-}
-
-/** A thread runs compiled code only; the sources, as tests run them, draw in this one. */
-const WORKER = join(__dirname, 'raster-worker.js')
-
-async function draw(figures: readonly Figure[], fonts: FontFamily): Promise<readonly Uint8Array[]> {
-  if (existsSync(WORKER)) {
-    const worker = new Worker(WORKER, { workerData: { figures, fonts } satisfies RasterWork })
-    return new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject))
-  }
   const { rasterize } = await import('./raster')
-  return Promise.all(figures.map((figure) => rasterize(figure, fonts)))
+  return new Map(await Promise.all(figures.map(async (figure, index) => [figure, { number: index + 1, png: await rasterize(figure, fonts) }] as const)))
 }
 
 /** A figure as a centred paragraph of one picture, as wide and as high as it says. `available` and `textHeight` in twips. */

@@ -47,9 +47,9 @@ describe('A report that is compared with two others', () => {
     expect(row(so)).toEqual([figures, figures])
   })
 
-  test('says in a sentence how the tasks went on', () => {
-    const sentence = 'So với kỳ báo cáo trước, số nhiệm vụ đã hoàn thành từ 07 thành 08, số nhiệm vụ quá hạn từ 01 thành 01.'
-    for (const text of [wordText(made), pdfText(made)]) expect(text).toContain(squeezed(sentence))
+  test('says in sentences how far the tasks are, and how far they were', () => {
+    const sentences = ['Tính đến ngày 14/6/2025, đã hoàn thành 08/62 nhiệm vụ', 'Để so sánh: đến hết kỳ báo cáo trước đã hoàn thành 07 nhiệm vụ, quá hạn 01 nhiệm vụ.']
+    for (const text of [wordText(made), pdfText(made)]) for (const sentence of sentences) expect(text).toContain(squeezed(sentence))
   })
 
   test('breaks no figure over two lines', () => {

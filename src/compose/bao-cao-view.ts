@@ -1,6 +1,6 @@
 import type { DongSoLieu } from '../domain/chi-tieu'
 import type { HoSoBaoCao } from '../domain/ho-so-bao-cao'
-import type { KyBaoCao } from '../domain/ky-bao-cao'
+import { tenKy } from '../domain/ky-bao-cao'
 import { LINH_VUC, linhVucCua } from '../domain/linh-vuc'
 import type { BaoCaoDaTinh } from '../domain/tinh-bao-cao'
 import { demNhiemVu, demTheoChuTri, type NhiemVuDaTinh, type SoDem } from '../domain/tong-hop'
@@ -33,12 +33,6 @@ export function viewOfBaoCao(hoSo: HoSoBaoCao, tinh: BaoCaoDaTinh, phuLuc: Reado
     soLieu: figuresOf(hoSo, tinh),
     phuLuc,
   }
-}
-
-/** "quý I năm 2023" in a title, "quý I/2023" in a sentence; "6 tháng đầu năm 2023" in both. */
-export function tenKy({ ten, nam }: KyBaoCao): { readonly ten: string; readonly dai: string; readonly ngan: string } {
-  const whole = `${ten} ${nam}`
-  return ten.endsWith('năm') ? { ten, dai: whole, ngan: whole } : { ten, dai: `${ten} năm ${nam}`, ngan: `${ten}/${nam}` }
 }
 
 const countsOf = (dem: SoDem | undefined) => ({

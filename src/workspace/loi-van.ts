@@ -19,15 +19,18 @@ export function ownMarks(source: string, nth: number): string {
   return source.replace(MARK, (whole, mark: string, colon: string) => (own(mark) ? `[^loi-van-${nth}-${mark}]${colon}` : whole))
 }
 
-/** Notes of a file of prose without words, and words that no note calls, as the office wrote them. */
-export function checkMarks(source: string, file: string): Finding[] {
+/** Notes of a file of prose without words, words that no note calls, documents that the register (`known`) does not hold. */
+export function checkMarks(source: string, file: string, known: (id: string) => boolean): Finding[] {
   const all = marksOf(source)
+  const foreign = all.filter(({ mark }) => !isOwn(all)(mark) && !known(mark))
   const own = all.filter(({ mark }) => isOwn(all)(mark))
   const alone = own.filter(({ mark, defines }) => !own.some((other) => other.mark === mark && other.defines !== defines))
-  return alone.map(({ mark, line, column, defines }) => ({
+  const unknown = foreign.map(({ mark, line, column }): Finding => ({ severity: 'error', place: { file, line, column }, message: `không có văn bản "${mark}" để viện dẫn`, hint: 'thêm vào van-ban.yaml hoặc sửa lại mã' }))
+  const unpaired = alone.map(({ mark, line, column, defines }): Finding => ({
     severity: 'error',
     place: { file, line, column },
     message: defines ? `không có chỗ nào gọi chú thích [^${mark}]` : `không có nội dung chú thích [^${mark}]`,
     hint: defines ? `ghi [^${mark}] vào lời văn hoặc bỏ dòng này` : `thêm dòng "[^${mark}]: …" vào tệp này`,
   }))
+  return [...unknown, ...unpaired]
 }

@@ -10,14 +10,17 @@ export type TemplateFiles = Readonly<Record<string, { readonly file: string; rea
 /** The prose of an office as partials: `{{> loi-van/tên}}`. */
 const PROSE = 'loi-van/'
 const COMMENT = /\{\{!--[^]*?--\}\}|\{\{![^]*?\}\}/gu
-const CALLED = /\{\{>\s*loi-van\/([\p{L}\d-]+)/gu
+const CALLED = /\{\{~?>\s*["']?loi-van\/([\p{L}\d-]+)/gu
+
+/** `mau`: a template given by hand; `known`: whether the register of documents holds an id that prose cites. */
+export type TemplateOptions = { readonly mau?: string | undefined; readonly known?: (id: string) => boolean }
 
 /**
  * Our templates by slug (`home`); one of the same name beside the data, or given by hand, takes the place of ours.
  * The prose of an office is a partial too: `tên.txt` in a folder named as the data file. One that is not there is empty;
  * one that no template calls is named: its words would be lost.
  */
-export function readTemplates(home: string, data: string, mau?: string): { readonly templates: TemplateFiles; readonly findings: readonly Finding[] } {
+export function readTemplates(home: string, data: string, { mau, known = () => true }: TemplateOptions = {}): { readonly templates: TemplateFiles; readonly findings: readonly Finding[] } {
   const ours = filesIn(home, '.hbs')
   const slugs = ours.map(slugOf)
   if (mau !== undefined && !slugs.includes(slugOf(mau))) throw new UserError(`mẫu ${mau} không thay cho mẫu nào`, { hint: `đặt tên theo mẫu được thay: ${slugs.join(', ')}` })
@@ -29,7 +32,7 @@ export function readTemplates(home: string, data: string, mau?: string): { reado
   const empty = Object.fromEntries(called.map((name) => [name, { file: name, source: '' }]))
   const unused = Object.entries(prose).filter(([name]) => !called.includes(name))
   const all = { ...templates, ...empty, ...prose }
-  return { templates: all, findings: [...unused.map(([name, { file }]) => uncalled(name, file)), ...Object.values(all).flatMap(unprintable), ...written.flatMap(({ source, file }) => checkMarks(source, file))] }
+  return { templates: all, findings: [...unused.map(([name, { file }]) => uncalled(name, file)), ...Object.values(all).flatMap(unprintable), ...written.flatMap(({ source, file }) => checkMarks(source, file, known))] }
 }
 
 const slugOf = (file: string): string => basename(file, extname(file))

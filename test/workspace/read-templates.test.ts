@@ -87,6 +87,14 @@ describe('The notes of prose', () => {
   })
 })
 
+test('Prose that cites a document the register lacks is refused in its own file, at its mark', () => {
+  const folder = temporaryFolder()
+  mkdirSync(join(folder, 'bao-cao'))
+  writeFileSync(join(folder, 'bao-cao', 'chi-dao.txt'), 'Căn cứ[^nq-76-2021-cp]\nvà[^qd-khong-co].')
+  const { findings } = readTemplates(HOME, join(folder, 'bao-cao.yaml'), { known: (id) => id === 'nq-76-2021-cp' })
+  expect(findings.map(formatFinding)).toEqual([expect.stringMatching(/chi-dao\.txt:2:3: không có văn bản "qd-khong-co"/u)])
+})
+
 describe('Templates', () => {
   test('beside the data take the place of ours', () => {
     expect(office({}, { 'bao-cao-ket-thuc.hbs': 'Hết./.' }).templates['bao-cao-ket-thuc']?.source).toBe('Hết./.')
@@ -95,6 +103,6 @@ describe('Templates', () => {
   test('given by hand must have the name of one of ours', () => {
     const folder = temporaryFolder()
     cpSync(join(HOME, 'bao-cao-ket-thuc.hbs'), join(folder, 'ket.hbs'))
-    expect(() => readTemplates(HOME, join(folder, 'bao-cao.yaml'), join(folder, 'ket.hbs'))).toThrow(/không thay cho mẫu nào/u)
+    expect(() => readTemplates(HOME, join(folder, 'bao-cao.yaml'), { mau: join(folder, 'ket.hbs') })).toThrow(/không thay cho mẫu nào/u)
   })
 })

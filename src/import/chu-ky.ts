@@ -36,6 +36,7 @@ export function docChuKy(lines: readonly Doan[], { dau, dien, so }: { readonly d
     else if (MUC.test(chu)) noiNhan.push(withoutMark(chu.replace(MUC, '')))
     else if (laChuHoa(chu) && chu.length < 80) themChucVu(posts, chu)
     else if (HO_TEN.test(chu) && !hoTen) hoTen = chu
+    else if (inside && noiNhan.length && /^[\p{Ll}(]/u.test(chu)) noiNhan.push(`${noiNhan.pop() ?? ''} ${withoutMark(chu)}`)
     else if (inside && !posts.length && noiNhan.length) noiNhan.push(withoutMark(chu))
     else so.ghi('khong-xep-duoc', noi, 'dòng ở phần nơi nhận, chữ ký', { nguyenVan: chu })
   }

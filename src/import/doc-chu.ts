@@ -10,7 +10,7 @@ const BAR_RULE = /^[\s|:-]+$/u
 
 /** Reads plain text: pasted from a web portal, copied from a PDF, or Markdown. Places are lines. Never throws. */
 export function docChu(text: string, tep: string): Nguon {
-  const lines = text.normalize('NFC').split(/\r\n?|\n/u)
+  const lines = text.normalize('NFC').replace(/\u2011/gu, '-').split(/\r\n?|\n|\f/u)
   const khoi: Khoi[] = []
   let rows: Hang[] = []
   const flush = () => {

@@ -20,4 +20,5 @@ export function donDep({ tep, khoi }: Nguon, so: So): Nguon {
   }
 }
 
-const gonDong = (chu: string): string => chu.split('\n').map((line) => line.replace(/[\s\u00a0]+/gu, ' ').trim()).filter(Boolean).join('\n')
+/** Hyphens that do not break are hyphens: how a line breaks is not the data's. */
+const gonDong = (chu: string): string => chu.replace(/\u2011/gu, '-').split('\n').map((line) => line.replace(/[\s\u00a0]+/gu, ' ').trim()).filter(Boolean).join('\n')

@@ -12,8 +12,8 @@ import { kiemDu } from './kiem-du'
 import { soatNhanDang } from './loi-nhan-dang'
 import { chuCua, type Doan, type Nguon } from './nguon'
 import { docNhiemVu } from './nhiem-vu'
-import { noiDongCat } from './noi-dong'
-import { chiaPhan, type PhanDoan } from './phan-doan'
+import { beRongDong, boSoTrang, noiDongCat } from './noi-dong'
+import { chiaPhan, ghepNgoac, type PhanDoan } from './phan-doan'
 import { docPhuLuc } from './phu-luc'
 import { docQuyetDinh, ghepTieuDe } from './quyet-dinh'
 import { type SoDangKy, timCoQuan } from './so-dang-ky'
@@ -33,10 +33,11 @@ type Context = { readonly dien: TuDien; readonly dangKy: SoDangKy; readonly so: 
 export function nhapKeHoach(nguon: Nguon, dangKy: SoDangKy, { suaOcr }: { readonly suaOcr: boolean }): KetQuaNhap {
   const so = moSo()
   const clean = donDep(nguon, so)
-  const khoi = boBanSao(soatNhanDang(clean, so, { sua: suaOcr }).khoi, so)
+  const khoi = ghepNgoac(boSoTrang(boBanSao(soatNhanDang(clean, so, { sua: suaOcr }).khoi, so), so))
   const parts = chiaPhan(khoi, nguon.tep)
   for (const ten of parts.tenLoai) so.tuViet(ten)
   const keHoach = docPhan(parts, { dien: lapTuDien(chuCua(khoi).map(({ chu }) => chu)), dangKy, so, tep: nguon.tep })
+  for (const { chu, noi } of parts.lac) so.ghi('khong-xep-duoc', noi, 'phụ lục mà không đọc được bảng nhiệm vụ', { nguyenVan: chu })
   for (const { chu, noi } of parts.le) so.ghi('khong-xep-duoc', noi, `ở ${noi.where ?? ''}`, { nguyenVan: chu })
   const lost = kiemDu(clean.khoi, keHoach, so.daGhi())
   const { ghiChu, tuViet } = so.daGhi()
@@ -77,11 +78,12 @@ function conThieu(keHoach: KeHoachNhap, tep: string): GhiChu[] {
 function docPhan(parts: PhanDoan, context: Context): KeHoachNhap {
   const { so } = context
   const dau = docDau(parts.dau, so)
+  const width = beRongDong([...(parts.quyetDinh ?? []), ...parts.keHoach])
   const { cot, linhVuc } = docNhiemVu(parts.bang, so)
   const annex = docPhuLuc(parts.phuLuc, { cot, bang: parts.bang, so })
-  const plan = docKeHoach(noiDongCat(parts.keHoach, so), noiDongCat(sauBang(parts.sau, so), so), { rieng: parts.quyetDinh === undefined, ...context })
+  const plan = docKeHoach(noiDongCat(parts.keHoach, width, so), noiDongCat(sauBang(parts.sau, so), width, so), { rieng: parts.quyetDinh === undefined, ...context })
   const lines = [plan.kemTheo, annex.kemTheo].filter((each) => each !== undefined)
-  const decision = parts.quyetDinh && docQuyetDinh(noiDongCat(parts.quyetDinh, so), context)
+  const decision = parts.quyetDinh && docQuyetDinh(noiDongCat(parts.quyetDinh, width, so), context)
   const issued = { ...soNgay(dau, lines, so), ...decision?.value, ...docChuKy(decision?.conLai ?? plan.conLai, { dau, ...context }) }
   const coQuan = coQuanCua([...lines.flatMap((each) => each.coQuan ?? []), decision?.value.thamQuyen ?? ''], dau, context)
   const own = lines[0] && cachViet(lines[0], context.dangKy)

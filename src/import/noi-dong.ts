@@ -1,22 +1,59 @@
 import type { So } from './ghi-chu'
-import type { Doan } from './nguon'
+import { laChuHoa } from './ha-chu'
+import type { Doan, Khoi } from './nguon'
 
 /** A line that goes on with the one before: a page or a portal broke it in the middle of a sentence. */
 const NOI_TIEP = /^(?!\p{Ll}{1,2}\)\s)(?:\p{Ll}|\d{1,2}\/\d{1,2}\/\d{4})/u
 const HET_CAU = /[.;:!?…”"]$/u
+/** What begins a paragraph, wherever it stands. */
+const MO_DOAN = /^(?:[-–+•(]|[IVX]+[.)]\s|\d{1,2}[.)]\s|[a-zđ]\)\s|Điều\s\d|Căn cứ\s|Theo đề nghị|Nơi nhận|QUYẾT ĐỊNH|KẾ HOẠCH|Trên đây)/u
 /** A shorter line is a heading or an item of a list. */
 const LONG = 40
+/** Lines of a PDF end at the margin: this share of the width or more. */
+const FULL = 0.7
+const HALF = 0.5
+const WIDEST = 160
 
-/** Joins what a page break or a portal cut in two, in text only: the paragraphs of a Word file are whole. */
-export function noiDongCat(lines: readonly Doan[], so: So): Doan[] {
+/** Page numbers that stand between the lines of a text. */
+export const boSoTrang = (khoi: readonly Khoi[], so: So): Khoi[] =>
+  khoi.filter((each) => {
+    const number = each.loai === 'doan' && each.noi.where === undefined && /^[-–]?\s*\d{1,3}\s*[-–]?$/u.test(each.chu)
+    if (number) so.ghi('sua', each.noi, 'bỏ số trang', { nguyenVan: each.chu })
+    return !number
+  })
+
+/**
+ * Joins what a page break, a portal or the margin of a PDF cut in two, in text only: the paragraphs of a Word file are whole.
+ * `width`: that of the text, see beRongDong.
+ */
+export function noiDongCat(lines: readonly Doan[], width: number, so: So): Doan[] {
+  let previous = 0
   return lines.reduce<Doan[]>((whole, line) => {
     const last = whole.at(-1)
-    if (!last || !laNoiTiep(last, line)) return [...whole, line]
-    so.ghi('sua', line.noi, 'đoạn văn bị cắt làm hai: nối vào dòng trên')
+    const full = width > 0 && last !== undefined && !HET_CAU.test(last.chu) && denLe(last, line, previous / width)
+    previous = line.chu.length
+    if (!last || !laNoiTiep(last, line, full)) return [...whole, line]
+    if (!width) so.ghi('sua', line.noi, 'đoạn văn bị cắt làm hai: nối vào dòng trên')
     whole[whole.length - 1] = { ...last, chu: `${last.chu} ${line.chu}` }
     return whole
   }, [])
 }
 
-const laNoiTiep = (last: Doan, line: Doan): boolean =>
-  line.noi.where === undefined && NOI_TIEP.test(line.chu) && !HET_CAU.test(last.chu) && last.chu.length > LONG && !last.dam && !line.dam && !/^[-–] /u.test(line.chu)
+/** The width of a text whose lines end at a margin; 0 for a text with a line for each paragraph. */
+export function beRongDong(lines: readonly Doan[]): number {
+  const lengths = lines.map(({ chu }) => chu.length).sort((one, other) => one - other)
+  const most = lengths.at(-1) ?? 0
+  const usual = lengths[Math.floor(lengths.length * 0.9)] ?? 0
+  return lines.length > 20 && most <= WIDEST && lengths.filter((each) => each >= FULL * usual).length > lines.length / 2 ? usual : 0
+}
+
+/** A full line goes on in the next of the same letters; a heading in capitals, whose letters are wide, is full earlier. */
+function denLe(last: Doan, line: Doan, share: number): boolean {
+  if (laChuHoa(last.chu) || laChuHoa(line.chu)) return laChuHoa(last.chu) && laChuHoa(line.chu) && /^[IVX]+[.)]\s/u.test(last.chu) && share >= HALF
+  return share >= FULL
+}
+
+function laNoiTiep(last: Doan, line: Doan, full: boolean): boolean {
+  if (line.noi.where !== undefined || last.dam || line.dam || MO_DOAN.test(line.chu)) return false
+  return full || (NOI_TIEP.test(line.chu) && !HET_CAU.test(last.chu) && last.chu.length > LONG)
+}

@@ -14,6 +14,8 @@ export type PhanDoan = {
   readonly sau: readonly Doan[]
   readonly phuLuc: readonly Doan[]
   readonly bang: readonly Bang[]
+  /** An annex whose table could not be found. */
+  readonly lac: readonly Doan[]
   /** Notes, headers and footers. */
   readonly le: readonly Doan[]
 }
@@ -23,7 +25,9 @@ const LA_LE = /^(?:chú thích|đầu trang, chân trang)$/u
 /** Finds the decision, the plan, the annex and the task tables. Throws UserError for a document that is no plan. */
 export function chiaPhan(khoi: readonly Khoi[], tep: string): PhanDoan {
   const le = khoi.filter((each): each is Doan => each.loai === 'doan' && LA_LE.test(each.noi.where ?? ''))
-  const { dong, bang, cho } = tachBang(khoi.filter((each) => !le.includes(each as Doan)))
+  const { dong: all, bang, cho: place } = tachBang(khoi.filter((each) => !le.includes(each as Doan)))
+  const end = bang.length ? all.length : dauPhuLucLac(all)
+  const [dong, cho] = [all.slice(0, end), Math.min(place, end)]
   const quyetDinh = dong.findIndex(({ chu }) => /^QUYẾT ĐỊNH$/u.test(chu))
   const keHoach = dong.findIndex(({ chu }, at) => at > quyetDinh && /^KẾ HOẠCH$/u.test(chu))
   refuseOthers(dong, { quyetDinh, keHoach, bang, tep })
@@ -38,6 +42,7 @@ export function chiaPhan(khoi: readonly Khoi[], tep: string): PhanDoan {
     sau: dong.slice(cho),
     phuLuc: dong.slice(phuLuc, cho),
     bang,
+    lac: all.slice(end),
     le,
   }
 }
@@ -58,6 +63,15 @@ function tachBang(khoi: readonly Khoi[]): { dong: Doan[]; bang: Bang[]; cho: num
   return { dong, bang, cho: cho < 0 ? dong.length : cho }
 }
 
+/** "(Kèm theo Quyết định số … ngày …" and "của …)" on two lines are one. */
+export const ghepNgoac = (khoi: readonly Khoi[]): Khoi[] =>
+  khoi.reduce<Khoi[]>((whole, each) => {
+    const last = whole.at(-1)
+    const open = last?.loai === 'doan' && /^\((?:Ban hành )?kèm theo[^)]*$/iu.test(last.chu) && last.chu.length < 300
+    if (!open || each.loai === 'bang') return [...whole, each]
+    return [...whole.slice(0, -1), { ...last, chu: `${last.chu} ${each.chu}` }]
+  }, [])
+
 function refuseOthers(dong: readonly Doan[], { quyetDinh, keHoach, bang, tep }: { quyetDinh: number; keHoach: number; bang: readonly Bang[]; tep: string }): void {
   const baoCao = dong.findIndex(({ chu }) => /^BÁO CÁO$/u.test(chu))
   if (baoCao >= 0 && (keHoach < 0 || baoCao < keHoach) && quyetDinh < 0) throw new UserError(`${tep}: đây là báo cáo, không phải kế hoạch`, { hint: 'lệnh nhap chỉ nhập kế hoạch' })
@@ -76,6 +90,12 @@ function dauPhuLuc(dong: readonly Doan[], cho: number, from: number): number {
   const capital = lines.findIndex(({ chu }) => laChuHoa(chu) && !/^(?:TM|KT|TL|TUQ|Q)\.|^(?:PHÓ |CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG)/u.test(chu))
   const nth = named >= 0 ? named : capital
   return nth < 0 ? cho : first + nth
+}
+
+/** Where an annex begins of which no table could be read. */
+function dauPhuLucLac(dong: readonly Doan[]): number {
+  const at = dong.findIndex(({ chu }) => NHAN.test(chu) && chu.length < 60 && (laChuHoa(chu) || /^phụ lục(?:\s+[\dIVX]+)?$/iu.test(chu)))
+  return at < 0 ? dong.length : at
 }
 
 const laDongTieuDe = (chu: string): boolean => !/[.;:]$|^[-–+]|^\d+[.)]\s|^[IVX]+\.\s/u.test(chu) && chu.length < 300

@@ -11,12 +11,17 @@ const SAME = 0.8
 export function boBanSao(khoi: readonly Khoi[], so: So): Khoi[] {
   const lines = khoi.flatMap((each, at) => (each.loai === 'doan' ? [{ doan: each, at }] : []))
   const seen = new Map<string, number[]>()
-  for (const { doan, at } of lines) seen.set(doan.chu, [...(seen.get(doan.chu) ?? []), at])
+  for (const { doan, at } of lines) {
+    const places = seen.get(doan.chu)
+    if (places) places.push(at)
+    else seen.set(doan.chu, [at])
+  }
   const twice = Array.from(seen).filter(([, places]) => places.length > 1)
   if (twice.filter(([chu]) => chu.length > LONG).length < ENOUGH) return [...khoi]
   const words = twice.filter(([chu]) => chu.split(' ').length > 2).map(([, places]) => places)
-  const [first, second] = [Math.min(...words.map(([one = Infinity]) => one)), Math.min(...words.map(([, other = Infinity]) => other))]
-  const end = Math.max(...words.map((places) => places.at(-1) ?? 0)) + 1
+  const least = (numbers: readonly number[]) => numbers.reduce((one, other) => Math.min(one, other), Infinity)
+  const [first, second] = [least(words.map(([one = Infinity]) => one)), least(words.map(([, other = Infinity]) => other))]
+  const end = -least(words.map((places) => -(places.at(-1) ?? 0))) + 1
   const dropped = second - first < end - second ? { from: first, to: second } : { from: second, to: end }
   const kept = khoi.filter((_, at) => at < dropped.from || at >= dropped.to)
   const copy = khoi.slice(dropped.from, dropped.to).filter((each): each is Doan => each.loai === 'doan')

@@ -1,4 +1,4 @@
-import type { Place } from '../problem'
+import { type Place, UserError } from '../problem'
 import { docBangCong, laDauBangCong } from './bang-cong'
 import { even } from './luoi'
 import { doan, type Doan, type Hang, type Khoi, type Nguon } from './nguon'
@@ -6,11 +6,14 @@ import { doan, type Doan, type Hang, type Khoi, type Nguon } from './nguon'
 /** A row of a table in a line: cells between tabs, or between bars as Markdown has them. */
 const TAB_ROW = /\t.*\t/u
 const BAR_ROW = /^\s*\|(?:.*\|){2,}\s*$/u
+/** A plan of a thousand tasks pasted from a portal has six thousand lines. */
+const MOST = 100_000
 const BAR_RULE = /^[\s|:-]+$/u
 
-/** Reads plain text: pasted from a web portal, copied from a PDF, or Markdown. Places are lines. Never throws. */
+/** Reads plain text: pasted from a web portal, copied from a PDF, or Markdown. Places are lines. Throws UserError for a text or a table without bounds. */
 export function docChu(text: string, tep: string): Nguon {
   const lines = text.normalize('NFC').replace(/\u2011/gu, '-').split(/\r\n?|\n|\f/u)
+  if (lines.length > MOST) throw new UserError(`${tep}: quá dài (${lines.length} dòng)`, { hint: 'chia nhỏ rồi nhập từng phần' })
   const khoi: Khoi[] = []
   let rows: Hang[] = []
   const flush = () => {

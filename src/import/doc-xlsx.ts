@@ -1,6 +1,7 @@
 import type { Place } from '../problem'
 import { UserError } from '../problem'
 import { type Goi, moGoi } from './goi'
+import { even } from './luoi'
 import { type Bang, doan, type Khoi, type Nguon, type O } from './nguon'
 import { chuTrong, conCua, moiNut, type Nut, parseTree, timNut } from './xml'
 
@@ -59,20 +60,37 @@ function readSheet(sheet: Nut | undefined, context: SheetContext): Khoi[] {
 /** Rows with one text are paragraphs (a title, a note); the others a table. */
 function chia(grid: ReadonlyMap<number, ReadonlyMap<number, string>>, merged: readonly Vung[], noi: (row: number) => Place): Khoi[] {
   const rows = Array.from(grid.keys()).sort((one, other) => one - other)
+  const width = rows.reduce((most, row) => Math.max(most, ...Array.from(grid.get(row)?.keys() ?? [], (column) => column + 1)), 0)
+  const covered = phuBoi(merged, width)
+  const filled = (row: number) => (grid.get(row)?.size ?? 0) + Array.from({ length: width }, (_, column) => covered.get(row * WIDEST + column)).filter((each) => each === 'doc').length
   const first = rows.find((row) => (grid.get(row)?.size ?? 0) > 2) ?? Infinity
-  const covered = (row: number) => merged.filter(({ top, bottom }) => row > top && row <= bottom).length
-  const last = rows.filter((row) => (grid.get(row)?.size ?? 0) + covered(row) > 1).at(-1) ?? 0
-  const width = Math.max(0, ...rows.flatMap((row) => Array.from(grid.get(row)?.keys() ?? [], (column) => column + 1)))
+  const last = rows.filter((row) => filled(row) > 1).at(-1) ?? 0
   const text = (row: number) => Array.from(grid.get(row)?.values() ?? []).flatMap((chu) => chu.split('\n')).map((chu) => doan(chu, noi(row)))
-  const bang: Bang = { loai: 'bang', hang: rows.filter((row) => row >= first && row <= last).map((row) => ({ noi: noi(row), o: Array.from({ length: width }, (_, column) => oTai(grid, merged, row, column)) })) }
-  return [...rows.filter((row) => row < first).flatMap(text), ...(bang.hang.length ? [bang] : []), ...rows.filter((row) => row > last && row >= first).flatMap(text)]
+  const oTai = (row: number, column: number): O => {
+    const [chu, tiep] = [grid.get(row)?.get(column) ?? '', covered.get(row * WIDEST + column)]
+    return tiep ? { chu, tiep } : { chu }
+  }
+  const hang = rows.filter((row) => row >= first && row <= last).map((row) => ({ noi: noi(row), o: Array.from({ length: width }, (_, column) => oTai(row, column)) }))
+  const bang: Bang[] = hang.length ? [{ loai: 'bang', hang: even(hang.map(({ o }) => o)).map((o, at) => ({ o, noi: hang[at]?.noi ?? noi(at) })) }] : []
+  return [...rows.filter((row) => row < first).flatMap(text), ...bang, ...rows.filter((row) => row > last && row >= first).flatMap(text)]
 }
 
-function oTai(grid: ReadonlyMap<number, ReadonlyMap<number, string>>, merged: readonly Vung[], row: number, column: number): O {
-  const chu = grid.get(row)?.get(column) ?? ''
-  const area = merged.find(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right)
-  if (!area || (area.top === row && area.left === column)) return { chu }
-  return { chu, tiep: area.left === column ? 'doc' : 'ngang' }
+/** More cells than a plan's merged ranges can cover. */
+const MOST_COVERED = 400_000
+
+/** Which cells the merged ranges cover, by row and column. */
+function phuBoi(merged: readonly Vung[], width: number): Map<number, 'doc' | 'ngang'> {
+  const covered = new Map<number, 'doc' | 'ngang'>()
+  let steps = 0
+  for (const { top, left, bottom, right } of merged) {
+    for (let row = top; row <= bottom; row += 1) {
+      for (let column = left; column <= Math.min(right, width - 1); column += 1) {
+        if ((steps += 1) > MOST_COVERED) return covered
+        if (row !== top || column !== left) covered.set(row * WIDEST + column, column === left ? 'doc' : 'ngang')
+      }
+    }
+  }
+  return covered
 }
 
 function giaTri(cell: Nut, { shared, ngay }: SheetContext): string {

@@ -14,10 +14,13 @@ const gachThuong = (line: string): string => line.replace(/^[–•]\s*/u, '- ')
 
 function chiaDong(line: string, vaiTro: VaiTroCot): string[] {
   const [first = '', ...rest] = line.split(CHO_NGAT)
-  return rest.reduce<string[]>((lines, piece) => {
+  const lines = [first]
+  for (const piece of rest) {
     const left = lines.at(-1) ?? ''
-    return laGachMoi(left, piece.replace(GACH, ''), vaiTro) ? [...lines, piece] : [...lines.slice(0, -1), `${left} ${piece}`]
-  }, [first])
+    if (laGachMoi(left, piece.replace(GACH, ''), vaiTro)) lines.push(piece)
+    else lines[lines.length - 1] = `${left} ${piece}`
+  }
+  return lines
 }
 
 function laGachMoi(left: string, right: string, vaiTro: VaiTroCot): boolean {

@@ -1,12 +1,15 @@
+import { UserError } from '../problem'
 import type { O } from './nguon'
 
 /** A cell as a file has it: how many columns and rows it covers. */
 export type OGoc = { readonly chu: string; readonly cot: number; readonly hang: number }
 
-/** Wider or taller than this, a span is damage or malice. */
-const MOST = 1000
+/** Taller than this a span, wider than this a row, larger than this a table is damage or malice. */
+const TALLEST = 1000
+const WIDEST = 200
+const MOST_CELLS = 400_000
 
-/** Lays cells with spans (HTML: colspan, rowspan) into a grid in which each row has a cell for each column. */
+/** Lays cells with spans (HTML: colspan, rowspan) into a grid in which each row has a cell for each column. Throws UserError for a table without bounds. */
 export function xepLuoi(rows: readonly (readonly OGoc[])[]): O[][] {
   const down: { left: number; dau: boolean }[] = []
   const grid = rows.map((cells) => {
@@ -19,10 +22,11 @@ export function xepLuoi(rows: readonly (readonly OGoc[])[]): O[][] {
     }
     for (const cell of cells) {
       covered()
-      for (let nth = 0; nth < Math.min(cell.cot, MOST); nth += 1) {
-        down[row.length] = { left: Math.min(cell.hang, MOST) - 1, dau: nth === 0 }
+      for (let nth = 0; nth < Math.min(cell.cot, WIDEST); nth += 1) {
+        down[row.length] = { left: Math.min(cell.hang, TALLEST) - 1, dau: nth === 0 }
         row.push(nth === 0 ? { chu: cell.chu } : { chu: '', tiep: 'ngang' })
       }
+      if (row.length > WIDEST) throw tooLarge()
     }
     covered()
     return row
@@ -30,8 +34,11 @@ export function xepLuoi(rows: readonly (readonly OGoc[])[]): O[][] {
   return even(grid)
 }
 
-/** Short rows are filled up. */
+const tooLarge = (): UserError => new UserError('tệp có bảng quá rộng hoặc quá dài', { hint: 'chia bảng thành các bảng nhỏ hơn' })
+
+/** Short rows are filled up. Throws UserError for a table without bounds. */
 export function even(grid: readonly (readonly O[])[]): O[][] {
-  const width = Math.max(0, ...grid.map((row) => row.length))
+  const width = grid.reduce((most, row) => Math.max(most, row.length), 0)
+  if (width > WIDEST || width * grid.length > MOST_CELLS) throw tooLarge()
   return grid.map((row) => [...row, ...Array.from({ length: width - row.length }, () => ({ chu: '' }))])
 }

@@ -1,5 +1,5 @@
 import { keHoachFile } from '../domain/ke-hoach'
-import type { Place } from '../problem'
+import { type Place, UserError } from '../problem'
 import { boBanSao } from './ban-sao'
 import { dauChuKy, docChuKy } from './chu-ky'
 import { type DauVanBan, docDau } from './dau-van-ban'
@@ -22,6 +22,9 @@ import { docThan, laMuc } from './than-ke-hoach'
 
 type Context = { readonly dien: TuDien; readonly dangKy: SoDangKy; readonly so: So; readonly tep: string }
 
+/** A plan of a thousand tasks has two hundred paragraphs beside its table. */
+const MOST = 50_000
+
 /**
  * From what a reader found to a plan:
  *   clean      texts       -> texts without remnants, each copy once
@@ -31,6 +34,7 @@ type Context = { readonly dien: TuDien; readonly dangKy: SoDangKy; readonly so: 
  * Throws UserError for a document that is no plan.
  */
 export function nhapKeHoach(nguon: Nguon, dangKy: SoDangKy, { suaOcr }: { readonly suaOcr: boolean }): KetQuaNhap {
+  if (nguon.khoi.length > MOST) throw new UserError(`${nguon.tep}: quá dài (${nguon.khoi.length} đoạn)`, { hint: 'chia nhỏ rồi nhập từng phần' })
   const so = moSo()
   const clean = donDep(nguon, so)
   const khoi = ghepNgoac(boSoTrang(boBanSao(soatNhanDang(clean, so, { sua: suaOcr }).khoi, so), so))

@@ -27,16 +27,18 @@ export const boSoTrang = (khoi: readonly Khoi[], so: So): Khoi[] =>
  * `width`: that of the text, see beRongDong.
  */
 export function noiDongCat(lines: readonly Doan[], width: number, so: So): Doan[] {
+  const whole: Doan[] = []
   let previous = 0
-  return lines.reduce<Doan[]>((whole, line) => {
+  for (const line of lines) {
     const last = whole.at(-1)
     const full = width > 0 && last !== undefined && !HET_CAU.test(last.chu) && denLe(last, line, previous / width)
     previous = line.chu.length
-    if (!last || !laNoiTiep(last, line, full)) return [...whole, line]
-    if (!width) so.ghi('sua', line.noi, 'đoạn văn bị cắt làm hai: nối vào dòng trên')
-    whole[whole.length - 1] = { ...last, chu: `${last.chu} ${line.chu}` }
-    return whole
-  }, [])
+    if (last && laNoiTiep(last, line, full)) {
+      if (!width) so.ghi('sua', line.noi, 'đoạn văn bị cắt làm hai: nối vào dòng trên')
+      whole[whole.length - 1] = { ...last, chu: `${last.chu} ${line.chu}` }
+    } else whole.push(line)
+  }
+  return whole
 }
 
 /** The width of a text whose lines end at a margin; 0 for a text with a line for each paragraph. */

@@ -64,13 +64,16 @@ function tachBang(khoi: readonly Khoi[]): { dong: Doan[]; bang: Bang[]; cho: num
 }
 
 /** "(Kèm theo Quyết định số … ngày …" and "của …)" on two lines are one. */
-export const ghepNgoac = (khoi: readonly Khoi[]): Khoi[] =>
-  khoi.reduce<Khoi[]>((whole, each) => {
+export function ghepNgoac(khoi: readonly Khoi[]): Khoi[] {
+  const whole: Khoi[] = []
+  for (const each of khoi) {
     const last = whole.at(-1)
     const open = last?.loai === 'doan' && /^\((?:Ban hành )?kèm theo[^)]*$/iu.test(last.chu) && last.chu.length < 300
-    if (!open || each.loai === 'bang') return [...whole, each]
-    return [...whole.slice(0, -1), { ...last, chu: `${last.chu} ${each.chu}` }]
-  }, [])
+    if (open && each.loai === 'doan') whole[whole.length - 1] = { ...last, chu: `${last.chu} ${each.chu}` }
+    else whole.push(each)
+  }
+  return whole
+}
 
 function refuseOthers(dong: readonly Doan[], { quyetDinh, keHoach, bang, tep }: { quyetDinh: number; keHoach: number; bang: readonly Bang[]; tep: string }): void {
   const baoCao = dong.findIndex(({ chu }) => /^BÁO CÁO$/u.test(chu))

@@ -6,7 +6,7 @@ export type Nut = { readonly ten: string; readonly thuoc: Readonly<Record<string
 
 /** Deeper, or with more elements, is no office document. */
 const DEEPEST = 300
-const MOST = 2_000_000
+const MOST = 1_000_000
 
 /**
  * Reads XML or HTML into a tree. Entities of a document's own are never expanded, so an XML bomb stays small; a document type

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { docTep } from '../../src/import/doc-tep'
 import { UserError } from '../../src/problem'
 import { temporaryFolder } from '../read/temporary'
-import { docx, p, W, xlsx, zip } from './made'
+import { docx, imported, p, table, W, xlsx, zip } from './made'
 
 /** Far more than any refusal takes, far less than reading the thing would. */
 const LIMIT_MS = 3000
@@ -40,6 +40,8 @@ describe('In bounded time and memory, with one clear line, an import refuses', (
     ['an XML bomb', 'a.docx', () => zip({ 'word/document.xml': `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><w:document ${W}><w:body>${p('&b;')}</w:body></w:document>` }), /DOCTYPE/],
     ['XML that is nested without end', 'a.docx', () => zip({ 'word/document.xml': '<w:p>'.repeat(DEEP) }), /lồng nhau quá sâu/],
     ['HTML that is nested without end', 'a.html', () => '<div>'.repeat(DEEP), /lồng nhau quá sâu/],
+    ['a page whose cells span without end', 'a.html', () => `<table>${'<tr><td>a<td>b<td colspan=1000 rowspan=1000>c'.repeat(20_000)}</table>`, /bảng quá rộng/],
+    ['a Word table that grows without end when its rows are made even', 'a.docx', () => docx(table(Array.from({ length: 5000 }, () => 'a'), ...Array.from({ length: 3000 }, () => ['a']))), /bảng quá rộng/],
     ['a macro in Word', 'a.docx', () => docx(p('x'), { 'word/vbaProject.bin': 'x' }), /macro/],
     ['a macro in Excel', 'a.xlsx', () => zip({ 'xl/vbaProject.bin': 'x', 'xl/workbook.xml': '<workbook/>' }), /macro/],
     ['a template fetched from the network', 'a.docx', () => docx(p('x'), { 'word/_rels/settings.xml.rels': rels('<Relationship Id="r" Type="http://x/relationships/attachedTemplate" Target="http://evil/x.dotm" TargetMode="External"/>') }), /liên kết ngoài/],
@@ -84,12 +86,40 @@ describe('In bounded time and memory, with one clear line, an import refuses', (
   })
 })
 
+test.each([
+  ['lines of one letter', 'a\n'.repeat(5_000_000)],
+  ['one line again and again', 'Căn cứ Quyết định của Ủy ban nhân dân tỉnh về việc ban hành Kế hoạch;\n'.repeat(45_000)],
+  ['a line without end', 'Căn cứ '.repeat(1_000_000)],
+  ['brackets that never close', `KẾ HOẠCH\n${'(Kèm theo '.repeat(300_000)}`],
+  ['misread words without end', `KẾ HOẠCH\nNăm 2026\nI. MỤC TIÊU\n${'Phân đầu '.repeat(50_000)}`],
+  ['a table row again and again', `TT\tNhiệm vụ\tKết quả\tTiến độ\tPhân công\n${'1\ta\tb\tc\td\n'.repeat(50_000)}`],
+  ['dashes without end', `TT\tNhiệm vụ\tKết quả\n1\tviệc\t${'- a - B '.repeat(50_000)}`],
+])('10 MB of text or less that is %s is read or refused in bounded time', (_, text) => {
+  const file = join(temporaryFolder(), 'a.txt')
+  writeFileSync(file, text)
+  const began = performance.now()
+  try {
+    imported(docTep(file))
+  } catch (error) {
+    expect(error).toBeInstanceOf(UserError)
+  }
+  expect(performance.now() - began).toBeLessThan(10_000)
+})
+
 describe('An import takes what looks alike and is harmless', () => {
   test('an address in the text of a Word file', () => {
     const content = docx(p('KẾ HOẠCH'), { 'word/_rels/document.xml.rels': rels('<Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="http://khanhhoa.gov.vn" TargetMode="External"/>') })
     const file = join(temporaryFolder(), 'a.docx')
     writeFileSync(file, content)
     expect(docTep(file).khoi).toHaveLength(1)
+  })
+
+  test('an Excel file with more merged ranges than anyone makes, in no more time', () => {
+    const file = join(temporaryFolder(), 'a.xlsx')
+    writeFileSync(file, xlsx([['TT', 'Nhiệm vụ', 'Kết quả', 'Tiến độ'], ['1', 'Việc', 'Văn bản', 'Năm 2026']], { merged: Array.from({ length: 50_000 }, (_, at) => `A${at % 90 + 3}:Z19999`) }))
+    const began = performance.now()
+    expect(docTep(file).khoi).toHaveLength(1)
+    expect(performance.now() - began).toBeLessThan(LIMIT_MS)
   })
 
   test('large pictures, which are not unpacked', () => {

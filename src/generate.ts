@@ -13,6 +13,7 @@ import type { KyBaoCao } from './domain/ky-bao-cao'
 import { type Finding, InputError, UserError } from './problem'
 import type { WordFill } from './template/word/fill-word'
 import type { PlaceNotes } from './template/word/notes'
+import { needsOpening } from './render/opening'
 import { textWidth } from './render/times'
 import { readBaoCao } from './workspace/read-bao-cao'
 import { readKeHoach } from './workspace/read-ke-hoach'
@@ -99,27 +100,26 @@ function agenciesFor<T extends { readonly coQuan: ReadonlyMap<string, CoQuan> }>
 
 const isWord = (mau: string): boolean => /^\.do[ct][xm]?$/iu.test(extname(mau))
 
+/** One after the other: both at once would hold both in memory. */
 async function render(tree: Document, { formats, onProgress }: GenerateOptions): Promise<Omit<Generated, 'document' | 'findings'> & { findings?: Finding[] }> {
-  const files = new Map<Format, Uint8Array>()
-  let font: string | undefined
   const { findFonts } = await import('./render/fonts')
   const fonts = findFonts([resolve('fonts'), join(HOME, 'fonts')])
+  const files = new Map<Format, Uint8Array>()
   if (formats.includes('docx')) {
     onProgress?.('Word')
     const { renderDocx } = await import('./render/docx/document')
     files.set('docx', await renderDocx(tree, { set: SIZES, fonts }))
   }
-  if (formats.includes('pdf')) {
-    onProgress?.('PDF')
-    const { renderPdf } = await import('./render/pdf/document')
-    font = fonts.name
-    files.set('pdf', await renderPdf(tree, { set: SIZES, fonts }))
-  }
-  return { files, ...(font === undefined ? {} : { font }) }
+  if (!formats.includes('pdf')) return { files }
+  onProgress?.('PDF')
+  const { renderPdf } = await import('./render/pdf/document')
+  return { files: files.set('pdf', await renderPdf(tree, { set: SIZES, fonts })), font: fonts.name }
 }
 
 /** An office's own Word layout: filled by us, printed by LibreOffice where there is one. */
 async function fillOwnWord(mau: string, composed: Composed, options: GenerateOptions) {
+  if (composed.document.notice) throw new UserError('số liệu minh họa không ghi được vào mẫu Word riêng: mẫu ấy không ghi rõ điều đó trên mỗi trang', { hint: 'bỏ --mau, hoặc thay bằng số liệu thật' })
+  if (options.bieuDo) throw new UserError('chưa đặt được biểu đồ vào mẫu Word riêng', { hint: 'bỏ --bieu-do hoặc bỏ --mau' })
   const [{ fillWord }, { convertToPdf }] = await Promise.all([import('./template/word/fill-word'), import('./render/libre-office')])
   options.onProgress?.('Word')
   const word = fillWord(readBytes(mau), mau, await wordFill(composed))
@@ -149,9 +149,10 @@ async function wordFill({ sections, banHanh, wordView, helpers }: Composed): Pro
 /** Our own layout as a Word template: the letterhead and the signature as text to edit, a place for each other group of blocks. */
 export async function exportWordTemplate(slug: Slug = 'ke-hoach', file = modelFile(slug)): Promise<{ name: string; content: Uint8Array }> {
   const { document: tree, sections } = READERS[slug](file, { duThao: true, dienTu: false, withChuQuan: true }).composed
+  const { title, subject, author, date } = tree
   const { renderDocx } = await import('./render/docx/document')
   const parts = sections.map(({ title, orientation, groups }) => part(title, orientation, Object.entries(groups).flatMap(([name, blocks]) => (blocks.every(({ type }) => type === 'columns') ? blocks : [paragraph('doan', `{{> ${name}}}`)]))))
-  return { name: `${slug}.docx`, content: await renderDocx(document({ ...tree, name: slug }, parts), { set: SIZES, tags: wordTags }) }
+  return { name: `${slug}.docx`, content: await renderDocx(document({ name: slug, title, subject, author, date }, parts), { set: SIZES, tags: wordTags, opening: needsOpening(tree) }) }
 }
 
 /** Lists the tags of a Word template with where they stand, what is wrong with them for some data, and what it never uses. */

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './short-run'
 import { run } from './run'
 
 void run(process.argv.slice(2)).then((code) => {

@@ -50,7 +50,7 @@ export const looks = {
   thamQuyen: { name: 'Thẩm quyền ban hành', size: main, bold: true, upperCase: true, align: 'center', after: pt(12), keepWithNext: true, source: 'NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.2, 1.3' },
   kinhGui: { name: 'Kính gửi', size: main, align: 'center', after: pt(12), source: element('II khoản 9 điểm a') },
   kinhGuiNhieu: { name: 'Kính gửi nhiều nơi', size: main, align: 'left', firstLine: mm(37.2), source: element('II khoản 9 điểm a'), note: 'the colon stands above the dashes of the list' },
-  kinhGuiMuc: { name: 'Danh sách kính gửi', size: main, align: 'left', source: element('II khoản 9 điểm a') },
+  kinhGuiMuc: { name: 'Danh sách kính gửi', size: main, align: 'left', after: pt(6), source: element('II khoản 9 điểm a') },
   canCu: { ...body, name: 'Căn cứ', italic: true, source: element('II khoản 6 điểm a') },
   lenhBanHanh: { name: 'Quyết định:', size: main, bold: true, upperCase: true, align: 'center', after: pt(6), keepWithNext: true, source: 'NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.2, 1.3' },
   kemTheo: { name: 'Kèm theo', size: main, italic: true, align: 'center', keepWithNext: true, rule: 0.34, after: pt(12), source: element('III khoản 1 điểm c') },

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import { decimals } from './figures.mjs'
 import { has } from './processes.mjs'
 import { report } from './report.mjs'
-import { makeTemplate, measureReal, measureSize } from './runs.mjs'
+import { makeTemplate, measureReal, measureReport, measureSize } from './runs.mjs'
 
 /** Above this share of the processors at work already, the figures are not to be trusted. */
 const BUSY = 0.25
@@ -24,9 +24,10 @@ async function main() {
   printMachine(printer)
   const template = await makeTemplate(folder)
   const real = await measureReal(folder, printer)
+  const baoCao = await measureReport(folder, printer)
   const measured = []
   for (const rows of sizes) measured.push(await measureSize(rows, { folder, template, printer }))
-  report({ real, sizes: measured })
+  report({ real, baoCao, sizes: measured })
 }
 
 function printMachine(printer) {

@@ -12,6 +12,9 @@ const SLUGS = ['quyet-dinh', 'ke-hoach', 'kem-theo', 'phan', 'khoan']
 const OPTIONS = { duThao: false, dienTu: false }
 const SET = 'lon'
 
+// As the command does, for every job alike.
+dist('cli/short-run.js')
+
 const loaders = {
   docx() {
     const { composeKeHoach } = dist('compose/ke-hoach.js')

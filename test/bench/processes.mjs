@@ -53,10 +53,10 @@ export async function measure(job, rows, { input = '', output = '' } = {}) {
   return { ...JSON.parse(found.stdout), wall: found.wall }
 }
 
-/** The whole command on a data file, both files: { wall, peak, paths }. */
-export async function command(file, folder) {
+/** The whole command on a data file, both files: { wall, peak, paths }. `words`: the command and its options. */
+export async function command(file, folder, words = ['ke-hoach']) {
   const note = join(folder, 'peak.txt')
-  const args = ['-r', here('peak.cjs'), join(HOME, 'dist', 'cli', 'main.js'), 'ke-hoach', file, '--ra', folder]
+  const args = ['-r', here('peak.cjs'), join(HOME, 'dist', 'cli', 'main.js'), ...words, file, '--ra', folder]
   const found = await timed(process.execPath, args, { limit: OUR_LIMIT, env: { ...process.env, CCHC_BENCH_PEAK: note } })
   if (!found) throw new Error(`the command took longer than ${OUR_LIMIT / 1000} s`)
   return { wall: found.wall, peak: Number(readFileSync(note, 'utf8')) / 1024, paths: found.stdout.trim().split('\n') }

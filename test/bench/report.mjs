@@ -15,6 +15,8 @@ const late = (found) => (found?.late ? '<' : '')
 export function report(results) {
   console.log('\nKẾ HOẠCH THẬT (ms, trung vị)\n')
   console.log(realTable(results.real))
+  console.log('\nBÁO CÁO 30 TRANG, 60 CHÚ THÍCH, 3 PHỤ LỤC (ms, trung vị; số liệu minh họa)\n')
+  console.log(realTable(results.baoCao))
   console.log('\nPHỤ LỤC LỚN (ms, trung vị; mỗi lần đo một tiến trình mới; dữ liệu minh họa: lặp lại 62 nhiệm vụ thật)\n')
   console.log(table(HEADS, JOBS.flatMap((job) => linesOf(job, results.sizes))))
   console.log(NOTES)

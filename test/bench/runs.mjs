@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { medians, whole } from './figures.mjs'
-import { REAL_PLAN, writeData } from './plan.mjs'
+import { REAL_PLAN, writeData, writeReport } from './plan.mjs'
 import { command, libreOffice, measure, SOFFICE_LIMIT } from './processes.mjs'
 import { templateFrom } from './template.mjs'
 
@@ -18,20 +18,24 @@ export async function makeTemplate(folder) {
   return template
 }
 
-/** The real plan: our command, and LibreOffice on the Word file it wrote. One warm-up each. */
-export async function measureReal(folder, printer) {
-  say('kế hoạch thật')
-  const { paths } = await command(REAL_PLAN, folder)
-  const docx = join(folder, 'that.docx')
+/** A whole document: our command, and LibreOffice on the Word file it wrote. One warm-up each. */
+async function measureWhole(name, file, { folder, printer, words }) {
+  say(name)
+  const { paths } = await command(file, folder, words)
+  const docx = join(folder, `${name}.docx`)
   copyFileSync(paths.find((path) => path.endsWith('.docx')), docx)
   if (printer) await libreOffice(docx, folder)
   const [ours, theirs] = [[], []]
   for (let run = 0; run < REAL_RUNS; run++) {
-    ours.push(await command(REAL_PLAN, folder))
+    ours.push(await command(file, folder, words))
     if (printer) theirs.push(await libreOffice(docx, folder))
   }
   return { command: withLeast(ours), ...(printer ? { soffice: withLeast(theirs) } : {}) }
 }
+
+export const measureReal = (folder, printer) => measureWhole('ke-hoach', REAL_PLAN, { folder, printer, words: ['ke-hoach'] })
+/** A report of 30 pages, 60 notes and three annexes, one of them charts. */
+export const measureReport = (folder, printer) => measureWhole('bao-cao', writeReport(join(folder, 'bao-cao')), { folder, printer, words: ['bao-cao', '--bieu-do'] })
 
 function withLeast(runs) {
   return { ...medians(runs), least: Math.min(...runs.map(({ wall }) => wall)), late: runs.some(({ late }) => late) }

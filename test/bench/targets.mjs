@@ -5,8 +5,8 @@ const LINEAR = 1.1
 const WORD = 2
 const PDF = { 1000: 4, 5000: 20 }
 
-/** The targets of issue 2, each { name, found, reached }; `reached` is undefined where it was not measured. */
-export const targets = (results) => [...commandTargets(results), ...pdfTargets(results), wordTarget(results), ...memoryTargets(results), ...growthTargets(results)]
+/** What we aim at, each { name, found, reached }; `reached` is undefined where it was not measured. */
+export const targets = (results) => [...commandTargets(results), reportTarget(results), ...pdfTargets(results), wordTarget(results), ...memoryTargets(results), ...growthTargets(results)]
 
 function commandTargets({ real }) {
   const ratio = real.soffice && real.command.wall / real.soffice.wall
@@ -15,6 +15,11 @@ function commandTargets({ real }) {
     { name: 'Cả lệnh, kế hoạch thật: ít thời gian hơn LibreOffice', found, reached: ratio && ratio < 1 },
     { name: '  (mong muốn: một nửa)', found, reached: ratio && ratio <= 0.5 },
   ]
+}
+
+function reportTarget({ baoCao }) {
+  const ratio = baoCao.soffice && baoCao.command.wall / baoCao.soffice.wall
+  return { name: 'Cả lệnh, báo cáo 30 trang: ít thời gian hơn LibreOffice', found: ratio === undefined ? '' : `${decimals(ratio)} lần thời gian của LibreOffice`, reached: ratio && ratio < 1 }
 }
 
 /** Process against process: Node's start, our modules, our data and our PDF against LibreOffice's start and its PDF. */

@@ -1,4 +1,4 @@
-import { AlignmentType, Document as Package, Header, type ISectionOptions, Packer, PageNumber, PageNumberSeparator, PageOrientation, Paragraph as DocxParagraph, Tab, TabStopType, TextRun } from 'docx'
+import { AlignmentType, Document as Package, Header, type IRunOptions, type ISectionOptions, Packer, PageNumber, PageNumberSeparator, PageOrientation, Paragraph as DocxParagraph, Tab, TabStopType, TextRun } from 'docx'
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import { ghiChuTrang, type SizeSet } from '../../decree/looks'
 import { page, sheetOf } from '../../decree/page'
@@ -16,20 +16,22 @@ import { defaults, END_STYLE, extraStyles, NOTICE_STYLE, PAGE_NUMBER_STYLE, para
 import { writeTable } from './table'
 import { withTags } from './tags'
 
-export type DocxOptions = { readonly set: SizeSet; readonly tags?: Partial<Record<Role, readonly string[]>>; readonly fonts?: FontFamily }
+export type DocxOptions = { readonly set: SizeSet; readonly tags?: Partial<Record<Role, readonly string[]>>; readonly fonts?: FontFamily; readonly opening?: boolean }
 
 /**
  * The document as a Word file. The same document gives the same bytes.
  * The docx library makes the package: styles, sections, headers, properties. The body is written here, because docx builds
  * objects for every property of every cell and then needs more than twice the time of a template engine for a long table.
  * With `tags` it is a Word template: they stand in the place of the paragraphs of their roles.
+ * `opening`: begins with a flat paragraph, for a template whose places will call notes.
  * `fonts` are those of the letters in figures, which are pictures in Word: Tinos unless given.
  */
 export async function renderDocx(document: Document, options: DocxOptions): Promise<Uint8Array> {
   const files = unzipSync(await Packer.toBuffer(packageOf(document, options.set)))
   const pictures = await picturesOf(document, options.fonts)
   const context = { set: options.set, pictures }
-  const body = rewrite(files, 'word/document.xml', (xml) => withBody(xml, document, context))
+  const opening = options.opening ?? needsOpening(document)
+  const body = rewrite(files, 'word/document.xml', (xml) => withBody(xml, document, { ...context, opening }))
   const notes = rewrite(files, 'word/footnotes.xml', (xml) => withNotes(xml, document))
   proveWritten(document, body, notes)
   addPictures(files, pictures)
@@ -78,7 +80,8 @@ function sectionOf({ orientation }: Part, notice: string | undefined): ISectionO
 function headersOf(notice: string | undefined, textWidth: number): NonNullable<ISectionOptions['headers']> {
   if (!notice) return { default: new Header({ children: [new DocxParagraph({ style: PAGE_NUMBER_STYLE, children: [new TextRun({ children: [PageNumber.CURRENT] })] })] }) }
   const tabStops = [{ type: TabStopType.CENTER, position: Math.round(textWidth / 2) }, { type: TabStopType.RIGHT, position: textWidth }]
-  const children = [new TextRun({ children: [new Tab(), PageNumber.CURRENT, new Tab()] }), new TextRun({ text: notice, italics: true, size: ghiChuTrang.size.lon * 2 })]
+  const small: IRunOptions = { text: notice, italics: true, size: ghiChuTrang.size.lon * 2 }
+  const children = [new TextRun({ children: [new Tab(), PageNumber.CURRENT, new Tab()] }), new TextRun(small)]
   return {
     default: new Header({ children: [new DocxParagraph({ style: PAGE_NUMBER_STYLE, alignment: AlignmentType.LEFT, tabStops, children })] }),
     first: new Header({ children: [new DocxParagraph({ style: NOTICE_STYLE, alignment: AlignmentType.RIGHT, children: [new TextRun(notice)] })] }),
@@ -99,7 +102,7 @@ export async function writeStyles(options: { readonly set: SizeSet }): Promise<R
 }
 
 /** Puts our blocks between docx's section properties. */
-function withBody(xml: string, document: Document, context: Context): string {
+function withBody(xml: string, document: Document, context: Context & { readonly opening: boolean }): string {
   const sections = xml.match(/<w:sectPr\b[\s\S]*?<\/w:sectPr>/g) ?? []
   if (sections.length !== document.parts.length) throw new Error(`docx wrote ${sections.length} sections for ${document.parts.length} parts`)
   const last = document.parts.length - 1
@@ -108,7 +111,7 @@ function withBody(xml: string, document: Document, context: Context): string {
     return `${writeBlocks(part, context)}<w:p><w:pPr><w:pStyle w:val="${END_STYLE}"/>${end}</w:pPr></w:p>`
   })
   const [head] = xml.split('<w:body>')
-  const opening = needsOpening(document) ? `<w:p><w:pPr><w:pStyle w:val="${END_STYLE}"/></w:pPr></w:p>` : ''
+  const opening = context.opening ? `<w:p><w:pPr><w:pStyle w:val="${END_STYLE}"/></w:pPr></w:p>` : ''
   return `${head}<w:body>${opening}${body.join('')}${sections[last]}</w:body></w:document>`
 }
 

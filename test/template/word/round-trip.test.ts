@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { exportWordTemplate, generateKeHoach } from '../../../src/generate'
+import { exportWordTemplate, generateBaoCao, generateKeHoach } from '../../../src/generate'
 import { allParagraphs, readDocx } from '../../read/docx'
 import { testNeeding } from '../../read/programs'
 import { temporaryFolder } from '../../read/temporary'
@@ -16,6 +16,18 @@ async function exported(plan = PLAN): Promise<string> {
   const path = join(temporaryFolder(), name)
   writeFileSync(path, content)
   return path
+}
+
+/** The report of quý I/2025 in a folder of its own, as if its figures were real and it had been issued. */
+function realReport(): string {
+  const folder = temporaryFolder()
+  cpSync('data', folder, { recursive: true })
+  const home = join(folder, 'khanh-hoa', '2025')
+  for (const name of ['bao-cao-quy-1.yaml', 'tien-do-quy-1.yaml', 'so-lieu-quy-1.yaml']) {
+    const path = join(home, name)
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^minhHoa: true\n/mu, '').replace('  kyHieu: BC-UBND\n', '  kyHieu: BC-UBND\n  so: 88\n  ngay: 2025-03-18\n'))
+  }
+  return join(home, 'bao-cao-quy-1.yaml')
 }
 
 const parts = (word: Uint8Array | undefined) => readDocx(Buffer.from(word ?? [])).parts
@@ -47,6 +59,27 @@ test('a template exported from one office prints the letterhead of another', asy
   }
   expect(await head('data/ubnd-ninh-hoa/2022/ke-hoach.yaml')).toEqual(['ỦY BAN NHÂN DÂN\nTHỊ XÃ NINH HÒA', ''])
   expect(await head('data/vp-ubnd-khanh-hoa/2023/ke-hoach.yaml')).toEqual(['UBND TỈNH KHÁNH HÒA', 'VĂN PHÒNG'])
+})
+
+test('so is a report, with its notes and annexes', async () => {
+  const plan = realReport()
+  const { content } = await exportWordTemplate('bao-cao', plan)
+  const mau = join(temporaryFolder(), 'mau-bao-cao.docx')
+  writeFileSync(mau, content)
+  const [direct, filled] = [await generateBaoCao(plan, { ...paper, formats: ['docx'] }), await generateBaoCao(plan, { ...paper, formats: ['docx'], mau })]
+  const [one, other] = [parts(direct.files.get('docx')), parts(filled.files.get('docx'))]
+  expect(joined(other.get('word/document.xml'))).toBe(joined(one.get('word/document.xml')))
+  expect(one.get('word/document.xml')?.match(/<w:footnoteReference/gu)?.length).toBeGreaterThan(10)
+  expect(validateDocx(Buffer.from(filled.files.get('docx') ?? []))?.errors ?? []).toEqual([])
+})
+
+test('made-up figures never go into an office’s own layout, which would not say so on every page', async () => {
+  const plan = 'data/khanh-hoa/2025/bao-cao-quy-1.yaml'
+  const { content } = await exportWordTemplate('bao-cao', plan)
+  const mau = join(temporaryFolder(), 'mau-bao-cao.docx')
+  writeFileSync(mau, content)
+  expect([...readDocx(Buffer.from(content)).parts.values()].join('')).not.toContain('minh họa')
+  await expect(generateBaoCao(plan, { ...paper, formats: ['docx'], mau })).rejects.toThrow(/minh họa/u)
 })
 
 testNeeding('soffice')(

@@ -21,7 +21,7 @@ export const cuTheHoaCommand: CommandModule<object, Options> = {
       .example('$0 cu-the-hoa data/khanh-hoa/2025/ke-hoach.yaml --don-vi so-tu-phap-khanh-hoa', 'Viết ke-hoach.yaml và bảng quyết định') as never,
   handler: async ({ tep, donVi, ra, quyetDinh, ghiDe }: ArgumentsCamelCase<Options>) => {
     const ids = String(donVi).split(',').map((id) => id.trim()).filter(Boolean)
-    if (ids.length === 0) throw new UserError('thiếu mã đơn vị sau --don-vi', { hint: 'ví dụ: --don-vi so-tu-phap-khanh-hoa' })
+    if (ids.length === 0) throw new UserError('thiếu mã đơn vị sau --don-vi', { hint: 'các mã đơn vị ở co-quan.yaml' })
     if (ids.length > 1 && (ra !== undefined || quyetDinh !== undefined)) throw new UserError('nhiều đơn vị thì không dùng --ra và --quyet-dinh', { hint: 'chạy riêng cho từng đơn vị' })
     const onProgress = (done: number, all: number, id: string): void => (all > 1 ? say(`[${done + 1}/${all}] ${id}`) : undefined)
     const options = { donVi: ids, onProgress, ...(ra === undefined ? {} : { ra }), ...(quyetDinh === undefined ? {} : { quyetDinh }) }

@@ -79,9 +79,9 @@ async function derive(file: string, donVi: DonVi, { hoSo, quyTac, cu, ra }: Give
 /** The plan that is there already, as far as it can be read; nothing when there is none. */
 function keHoachCu(file: string): KeHoachCu {
   if (!existsSync(file)) return {}
-  const { value, raw, findings } = readYaml(file, keHoachFile)
-  if (value === undefined && (raw === undefined || typeof raw !== 'object' || !Array.isArray((raw as KeHoachCu).linhVuc ?? []))) throw new InputError(findings)
-  return value ?? (raw as KeHoachCu)
+  const { raw, findings } = readYaml(file, keHoachFile)
+  if (raw === null || typeof raw !== 'object' || !Array.isArray((raw as KeHoachCu).linhVuc ?? [])) throw new InputError(findings)
+  return raw as KeHoachCu
 }
 
 const pathFrom = (folder: string, file: string): string => relative(resolve(folder), resolve(file)).split(sep).join('/')

@@ -10,7 +10,8 @@ const LAM_LAI: ReadonlySet<string> = new Set(['mucTieu', 'linhVuc', 'keHoachCha'
 /** The new plan with what the clerk wrote in the old one: how it is issued, the other parts, and the unit's own tasks (without `nhiemVuCha`). */
 export function giuLai(cu: KeHoachCu, moi: KeHoachNhap): KeHoachNhap {
   const kept = Object.fromEntries(Object.entries(cu).filter(([key]) => !LAM_LAI.has(key))) as Partial<KeHoachNhap>
-  return { ...moi, ...kept, linhVuc: themRieng(cu.linhVuc ?? [], moi.linhVuc ?? []) }
+  const banHanh = kept.banHanh?.['loai'] === moi.banHanh['loai'] ? { ...moi.banHanh, ...kept.banHanh } : (kept.banHanh ?? moi.banHanh)
+  return { ...moi, ...kept, banHanh, linhVuc: themRieng(cu.linhVuc ?? [], moi.linhVuc ?? []) }
 }
 
 function themRieng(cu: readonly LinhVuc[], moi: readonly LinhVuc[]): LinhVuc[] {

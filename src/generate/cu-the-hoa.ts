@@ -80,8 +80,8 @@ async function derive(file: string, donVi: DonVi, { hoSo, quyTac, cu, ra }: Give
 function keHoachCu(file: string): KeHoachCu {
   if (!existsSync(file)) return {}
   const { raw, findings } = readYaml(file, keHoachFile)
-  if (raw === null || typeof raw !== 'object' || !Array.isArray((raw as KeHoachCu).linhVuc ?? [])) throw new InputError(findings)
-  return raw as KeHoachCu
+  if (raw === null || typeof raw !== 'object' || ('linhVuc' in raw && !Array.isArray(raw.linhVuc))) throw new InputError(findings)
+  return raw
 }
 
 const pathFrom = (folder: string, file: string): string => relative(resolve(folder), resolve(file)).split(sep).join('/')

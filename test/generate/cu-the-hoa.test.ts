@@ -10,7 +10,7 @@ import { fold } from '../seeds/seed-001'
 import { paragraphsIn } from '../read/docx-blocks'
 import { readDocx } from '../read/docx'
 import { readPdf } from '../read/pdf'
-import { complete, dataFolder, deriveOne } from './derived-files'
+import { addCoQuan, complete, dataFolder, deriveOne } from './derived-files'
 
 const read = (file: string): KeHoach => parse(readFileSync(file, 'utf8')) as KeHoach
 const tasks = ({ linhVuc = [] }: KeHoach) => linhVuc.flatMap(({ nhiemVu }) => nhiemVu)
@@ -53,6 +53,19 @@ describe.each([TU_PHAP, VAN_PHONG, NINH_HOA])('The plan derived for %s', (id) =>
     expect(dong).toHaveLength(62)
     expect(khacBiet.filter(({ loai }) => loai !== 'sai-cap')).toEqual([])
   })
+})
+
+test('A commune since July 2025 gets its plan too, from a plan that speaks of communes', async () => {
+  const { folder, province } = dataFolder((plan) => parse(JSON.stringify({ ...plan, nam: 2026, banHanh: { ...plan.banHanh, ngay: '2025-12-31' } }).replaceAll(/(?:UBND|Ủy ban nhân dân) các huyện, thị xã, thành phố/gu, 'UBND các xã, phường, đặc khu').replaceAll('UBND cấp huyện', 'UBND cấp xã')) as KeHoach)
+  const phong = [{ id: 'van-hoa', ten: 'Phòng Văn hóa - Xã hội', linhVuc: ['chi-dao' as const, 'bo-may' as const, 'cong-vu' as const] }, { id: 'van-phong', ten: 'Văn phòng HĐND và UBND phường', linhVuc: ['thu-tuc' as const] }]
+  addCoQuan(folder, { id: 'ubnd-phuong-mau', ten: 'Ủy ban nhân dân phường Mẫu', tenGon: 'UBND phường Mẫu', cap: 'xa', tapThe: ['cap-xa', 'dia-phuong', 'co-quan'], tu: '2025-07-01', phong })
+  const { path, dem } = await deriveOne(province, 'ubnd-phuong-mau')
+  complete(path('ke-hoach.yaml'))
+  expect(readKeHoach(path('ke-hoach.yaml')).findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  const plan = read(path('ke-hoach.yaml'))
+  expect(dem['bo-qua']).toBeLessThan(40)
+  expect(tasks(plan).find(({ nhiemVuCha }) => nhiemVuCha === 'VII.2')).toMatchObject({ ten: 'Ban hành Kế hoạch tuyên truyền CCHC phường Mẫu năm 2025', moc: [{ ketQua: 'Quyết định của UBND phường', phanCong: 'Phòng Văn hóa - Xã hội chủ trì, tham mưu UBND phường' }] })
+  expect(JSON.stringify(plan)).not.toMatch(/thị xã|\{[a-z]\w*\}|(Phòng Văn hóa - Xã hội) chủ trì,? phối hợp (?:với )?\1|, Các cơ quan/u)
 })
 
 test('Two units derived in one run are the same as each by itself', async () => {

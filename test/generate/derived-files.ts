@@ -1,7 +1,8 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
 import { deriveKeHoach, type DeriveOptions, type Derived } from '../../src/generate/cu-the-hoa'
+import type { CoQuan } from '../../src/domain/co-quan'
 import type { KeHoach } from '../../src/domain/ke-hoach'
 import { temporaryFolder } from '../read/temporary'
 
@@ -15,6 +16,11 @@ export function dataFolder(amend: (plan: KeHoach) => KeHoach = (plan) => plan): 
   const province = join(folder, 'tinh', 'ke-hoach.yaml')
   writePlan(province, amend)
   return { folder, province }
+}
+
+/** Adds an office to the register of a data folder. */
+export function addCoQuan(folder: string, coQuan: CoQuan): void {
+  appendFileSync(join(folder, 'co-quan.yaml'), stringify([coQuan]).replace(/^/gmu, '  ').trimEnd() + '\n')
 }
 
 /** Writes the province's plan of 2025, amended, over what is there. */

@@ -1,7 +1,6 @@
-import { writeFileSync } from 'node:fs'
-import { parse, stringify } from 'yaml'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse, stringify } from 'yaml'
 import { compareKeHoach } from '../../src/generate/cu-the-hoa'
 import type { KeHoach } from '../../src/domain/ke-hoach'
 import { NINH_HOA, TU_PHAP } from '../domain/cu-the-hoa/derived'
@@ -71,8 +70,13 @@ test('A plan without codes, written by hand, is compared by its words', () => {
   expect(khacBiet.map(({ noiDung }) => noiDung).join('\n')).toContain('83% thấp hơn của tỉnh (90%)')
 })
 
-test('The real plan of a sở shows what was copied without change: another office’s symbol, another year, words of the level', () => {
+test('The real plan of a sở shows what was copied without change: three contradictions, another office’s symbol, another year, words of the level', () => {
   const { khacBiet } = compareKeHoach(join(DATA, 'so-khdt-tuyen-quang/2023/ke-hoach.yaml'), join(DATA, 'khanh-hoa/2025/ke-hoach.yaml'))
   const said = khacBiet.map(({ noiDung }) => noiDung).join('\n')
-  for (const word of ['1452/KH-SCT', '"công tác cải cách hành chính năm 2022"', '"Tháng 12/2022"', '"Bộ phận Một cửa các cấp"', '"cấp huyện"', 'HĐND, UBND các cấp']) expect(said).toContain(word.replace('"Tháng 12/2022"', '"2022"'))
+  expect(khacBiet.filter(({ loai }) => loai === 'hai-gia-tri').map(({ noiDung }) => noiDung)).toEqual([
+    'Mức độ hài lòng về giải quyết thủ tục hành chính: ghi 85% ở đây, 95% ở chỗ khác',
+    'Tỷ lệ giao dịch thanh toán trực tuyến: ghi 15% ở đây, 10% ở chỗ khác',
+    'Hồ sơ công việc trên môi trường mạng: ghi 80% ở đây, 100% ở chỗ khác',
+  ])
+  for (const word of ['1452/KH-SCT', '"công tác cải cách hành chính năm 2022"', '(2023): "2022"', '"Bộ phận Một cửa các cấp"', '"cấp huyện"', 'HĐND, UBND các cấp']) expect(said).toContain(word.replace('(2023): "2022"', '"2022"'))
 })

@@ -8,7 +8,7 @@ import { NINH_HOA, TU_PHAP } from '../domain/cu-the-hoa/derived'
 import { temporaryFolder } from '../read/temporary'
 import { dataFolder, deriveOne, writePlan } from './derived-files'
 
-const read = <T>(file: string): T => parse(readFileSync(file, 'utf8')) as T
+const read = (file: string): QuyetDinh => parse(readFileSync(file, 'utf8')) as QuyetDinh
 const taskFor = (plan: KeHoach, ma: string) => plan.linhVuc?.flatMap(({ nhiemVu }) => nhiemVu).find(({ nhiemVuCha }) => nhiemVuCha === ma)
 
 /** Decisions of a clerk, by the code of the task. */
@@ -24,7 +24,7 @@ async function asXlsx(sheet: QuyetDinh): Promise<string> {
 
 test('The sheet holds one row for each task of the province, and nothing decided', async () => {
   const { path } = await deriveOne(dataFolder().province, TU_PHAP)
-  const sheet = read<QuyetDinh>(path('quyet-dinh-cu-the-hoa.yaml'))
+  const sheet = read(path('quyet-dinh-cu-the-hoa.yaml'))
   expect(sheet.nhiemVu).toHaveLength(62)
   expect(sheet.nhiemVu.filter((dong) => dong.quyetDinh !== undefined || dong.nhiemVuRieng !== undefined)).toEqual([])
   expect(sheet.nhiemVu.every(({ lyDo }) => lyDo !== undefined)).toBe(true)
@@ -34,7 +34,7 @@ test('The sheet holds one row for each task of the province, and nothing decided
 
 test('Excel and YAML hold the same, also what the clerk fills in', async () => {
   const { path } = await deriveOne(dataFolder().province, NINH_HOA)
-  const sheet = decide(read<QuyetDinh>(path('quyet-dinh-cu-the-hoa.yaml')), { 'I.1': { quyetDinh: 'bo-qua' }, 'I.2': { quyetDinh: 'giu-de-xuat', nhiemVuRieng: '=Triển khai "riêng"\n- hai dòng' } })
+  const sheet = decide(read(path('quyet-dinh-cu-the-hoa.yaml')), { 'I.1': { quyetDinh: 'bo-qua' }, 'I.2': { quyetDinh: 'giu-de-xuat', nhiemVuRieng: '=Triển khai "riêng"\n- hai dòng' } })
   expect(await readQuyetDinh(path('quyet-dinh-cu-the-hoa.xlsx'))).toEqual(read(path('quyet-dinh-cu-the-hoa.yaml')))
   expect(await readQuyetDinh(await asXlsx(sheet))).toEqual(sheet)
 })
@@ -42,7 +42,7 @@ test('Excel and YAML hold the same, also what the clerk fills in', async () => {
 test('Decisions are applied: other ways, own words, goals dropped, one value for body and table', async () => {
   const { province } = dataFolder()
   const { path } = await deriveOne(province, NINH_HOA)
-  const sheet = decide(read<QuyetDinh>(path('quyet-dinh-cu-the-hoa.yaml')), {
+  const sheet = decide(read(path('quyet-dinh-cu-the-hoa.yaml')), {
     'I.1': { quyetDinh: 'bo-qua' },
     'VI.3': { quyetDinh: 'tham-gia' },
     'II.3': { nhiemVuRieng: 'Số hóa hồ sơ tại Bộ phận Một cửa', thoiHanRieng: 'Quý IV/2025' },
@@ -92,7 +92,7 @@ describe('A sheet is refused', () => {
 
   test('when a decision is none of the words, with sheet, row and column', async () => {
     const { path } = await deriveOne(dataFolder().province, TU_PHAP)
-    const sheet = decide(read<QuyetDinh>(path('quyet-dinh-cu-the-hoa.yaml')), { 'I.2': { quyetDinh: 'để sau' as never } })
+    const sheet = decide(read(path('quyet-dinh-cu-the-hoa.yaml')), { 'I.2': { quyetDinh: 'để sau' as never } })
     await expect(readQuyetDinh(await asXlsx(sheet))).rejects.toThrow(/bảng Nhiệm vụ, dòng 3, cột Quyết định: .*thuc-hien/u)
   })
 

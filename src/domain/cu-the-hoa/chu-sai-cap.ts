@@ -1,15 +1,18 @@
 import type { KeHoach } from '../ke-hoach'
+import { cacLoi, type Loi } from './cac-loi'
 import type { DongDoiChieu, KhacBiet } from './doi-chieu'
 import { type DonVi, dien } from './don-vi'
 import type { QuyTac } from './quy-tac'
 import { ngoaiVienDan, thayCacChu } from './thay-chu'
 
-type Loi = { readonly path: readonly PropertyKey[]; readonly text: string }
+/** What a unit contributes to, and what the province gives it by name, is the province's task, in the province's words. */
+const PHOI_HOP = /^(?:- )?(?:Phối hợp|Tham gia)/u
 
 /** Words left over from another level, from another office and from another year, each with its place in the unit's plan. */
 export function chuSaiCap(con: KeHoach, dong: readonly DongDoiChieu[], donVi: DonVi, quyTac: QuyTac): KhacBiet[] {
-  const dich = new Set(dong.filter(({ cha }) => cha.chamToi.some(({ qua }) => qua === 'ten')).flatMap(({ con: cac }) => cac.map(({ cho }) => cho.join('.'))))
-  const loi = cacLoi(con, [])
+  const cuaTinh = dong.flatMap(({ cha, con: cac }) => cac.filter(({ nhiemVu }) => PHOI_HOP.test(nhiemVu.ten) || cha.chamToi.some(({ qua }) => qua === 'ten')))
+  const dich = new Set(cuaTinh.map(({ cho }) => cho.join('.')))
+  const loi = cacLoi(con)
   const rules = quyTac.chuSaiCap.filter(({ cap }) => cap.includes(donVi.cap))
   const level = loi.filter(({ path }) => !dich.has(`${String(path[1])}.${String(path[3])}`) || path[0] !== 'linhVuc')
   return [
@@ -21,16 +24,6 @@ export function chuSaiCap(con: KeHoach, dong: readonly DongDoiChieu[], donVi: Do
 
 /** Whether a phrase stands in a text outside the documents it cites. */
 const coChuRieng = (text: string, chu: string): boolean => ngoaiVienDan(text, (part) => thayCacChu(part, [{ tim: chu, thay: '\u0000' }])).includes('\u0000')
-
-/** The texts of the parts and tasks of a plan; not those that issue it, nor its notes. */
-function cacLoi(value: unknown, path: readonly PropertyKey[]): Loi[] {
-  if (typeof value === 'string') return [{ path, text: value }]
-  if (value === null || typeof value !== 'object') return []
-  return Object.entries(value).flatMap(([key, inner]) => {
-    const skip = path.length === 0 ? ['banHanh', 'phucHoi', 'coQuan', 'keHoachCha'].includes(key) : key === 'nhiemVuCha'
-    return skip ? [] : cacLoi(inner, [...path, Array.isArray(value) ? Number(key) : key])
-  })
-}
 
 const KY_HIEU = /\d+\/KH-([\p{Lu}Đ]+)/gu
 

@@ -1,10 +1,10 @@
 import type { KeHoach } from '../ke-hoach'
 import { hanCuoi, readThoiHan } from '../thoi-han'
-import { chiTieuTrong } from './chi-tieu-phan-tram'
+import { cacLoi } from './cac-loi'
+import { type ChiTieu, chiTieuTrong } from './chi-tieu-phan-tram'
 import { chuSaiCap } from './chu-sai-cap'
 import { type DeXuat, deXuatKeHoach } from './de-xuat'
 import type { DonVi } from './don-vi'
-import { loiCoChiTieu } from './lap-quyet-dinh'
 import { cacNhiemVu, type NhiemVuCoMa } from './ma-nhiem-vu'
 import { giong } from './noi-quyet-dinh'
 import type { QuyTac } from './quy-tac'
@@ -76,17 +76,28 @@ function hanMuonNhat(cac: readonly string[]): string | undefined {
   return han.includes(undefined) ? undefined : han.map((each) => each ?? '').sort().at(-1)
 }
 
+type ChiTieuCoCho = ChiTieu & { readonly path: readonly PropertyKey[] }
+const chiTieuCua = (keHoach: KeHoach, chuDe: QuyTac['chuDe']): ChiTieuCoCho[] => cacLoi(keHoach).flatMap(({ path, text }) => chiTieuTrong(text, chuDe).map((each) => ({ ...each, path })))
+
 /** Each subject of targets: the unit's against the province's, and the unit's own values against each other. */
 function soChiTieu(con: KeHoach, cha: KeHoach, { chuDe }: QuyTac): KhacBiet[] {
-  const cuaTinh = loiCoChiTieu(cha).flatMap((text) => chiTieuTrong(text, chuDe))
-  const cuaDonVi = loiCoChiTieu(con).flatMap((text) => chiTieuTrong(text, chuDe))
-  return chuDe.flatMap(({ id, ten, chieu }): KhacBiet[] => {
-    const own = [...new Set(cuaDonVi.filter((each) => each.chuDe.id === id).map(({ giaTri }) => giaTri))]
-    const goc = cuaTinh.find((each) => each.chuDe.id === id)?.giaTri
-    const thap = goc === undefined ? [] : own.filter((giaTri) => (chieu === 'cao' ? giaTri < goc : giaTri > goc))
-    return [
-      ...(own.length > 1 ? [{ loai: 'hai-gia-tri' as const, path: ['mucTieu'], noiDung: `${ten}: lời văn và phụ lục ghi các giá trị khác nhau (${own.map((each) => `${each}%`).join(', ')})`, nen: 'mỗi chủ đề chỉ ghi một giá trị' }] : []),
-      ...thap.map((giaTri) => ({ loai: 'thap-hon' as const, path: ['mucTieu'], noiDung: `${ten}: ${giaTri}% ${chieu === 'cao' ? 'thấp' : 'cao'} hơn của tỉnh (${goc ?? ''}%)`, nen: 'nâng chỉ tiêu hoặc ghi rõ lý do' })),
-    ]
+  const cuaTinh = chiTieuCua(cha, chuDe)
+  const cuaDonVi = chiTieuCua(con, chuDe)
+  return chuDe.flatMap((each) => {
+    const own = cuaDonVi.filter(({ chuDe: { id } }) => id === each.id)
+    const goc = cuaTinh.find(({ chuDe: { id } }) => id === each.id)?.giaTri
+    return [...haiGiaTri(own), ...(goc === undefined ? [] : own.filter(({ giaTri }) => (each.chieu === 'cao' ? giaTri < goc : giaTri > goc)).map((found) => thapHon(found, goc)))]
   })
+}
+
+/** A second value of a subject, where it stands. */
+function haiGiaTri(own: readonly ChiTieuCoCho[]): KhacBiet[] {
+  const [first] = own
+  const other = own.find(({ giaTri }) => giaTri !== first?.giaTri)
+  if (!first || !other) return []
+  return [{ loai: 'hai-gia-tri', path: other.path, noiDung: `${first.chuDe.ten}: ghi ${other.giaTri}% ở đây, ${first.giaTri}% ở chỗ khác`, nen: 'mỗi chủ đề chỉ ghi một giá trị' }]
+}
+
+function thapHon({ chuDe: { ten, chieu }, giaTri, path }: ChiTieuCoCho, goc: number): KhacBiet {
+  return { loai: 'thap-hon', path, noiDung: `${ten}: ${giaTri}% ${chieu === 'cao' ? 'thấp' : 'cao'} hơn của tỉnh (${goc}%)`, nen: 'nâng chỉ tiêu hoặc ghi rõ lý do' }
 }

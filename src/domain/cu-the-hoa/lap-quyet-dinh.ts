@@ -1,4 +1,5 @@
 import type { KeHoach } from '../ke-hoach'
+import { cacLoi } from './cac-loi'
 import { chiTieuTrong } from './chi-tieu-phan-tram'
 import type { DonVi } from './don-vi'
 import { type DeXuat, deXuatKeHoach, tenVaiTro } from './de-xuat'
@@ -57,15 +58,9 @@ function deXuatLoi({ cach, vietTheo }: DeXuat): Partial<DongNhiemVu> {
 
 const dongMucTieu = ({ ma, goc, cach, viet, lyDo }: DeXuatMucTieu): DongMucTieu => ({ ma, mucTieu: goc, deXuat: cach, lyDo, ...(cach === 'sua' ? { mucTieuDeXuat: viet } : {}) })
 
-/** Every text of a plan that can carry a target. */
-export const loiCoChiTieu = ({ mucTieu, nhiemVu, linhVuc = [] }: Pick<KeHoach, 'mucTieu' | 'nhiemVu' | 'linhVuc'>): string[] => [
-  ...[mucTieu, nhiemVu].flatMap((phan) => (phan?.khoan ?? []).flatMap(({ noiDung, tieuDe, diem = [], doan = [], gach = [] }) => [noiDung ?? tieuDe ?? '', ...diem.map((each) => (typeof each === 'string' ? each : [each.noiDung, ...(each.doan ?? []), ...(each.gach ?? [])].join('\n'))), ...doan, ...gach])),
-  ...linhVuc.flatMap((nhom) => nhom.nhiemVu.flatMap(({ ten, moc }) => [ten, ...moc.map(({ ketQua }) => ketQua)])),
-]
-
 /** The targets of the province, one value a subject: the first that is written. */
 function cacChiTieu(cha: KeHoach, { chuDe }: QuyTac): DongChiTieu[] {
-  const found = loiCoChiTieu(cha).flatMap((text) => chiTieuTrong(text, chuDe))
+  const found = cacLoi(cha).flatMap(({ text }) => chiTieuTrong(text, chuDe))
   const first = new Map([...found].reverse().map((each) => [each.chuDe.id, each]))
   return [...first.values()].reverse().map(({ chuDe: { id, ten }, giaTri }) => ({ chuDe: id, ten, giaTriTinh: giaTri }))
 }

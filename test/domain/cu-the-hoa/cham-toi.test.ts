@@ -1,5 +1,7 @@
 import { timChamToi } from '../../../src/domain/cu-the-hoa/cham-toi'
 import { goiTen } from '../../../src/domain/cu-the-hoa/goi-ten'
+import { motCot } from '../../../src/domain/cu-the-hoa/viet-phan-cong'
+import type { CoQuan } from '../../../src/domain/co-quan'
 import { deXuat, donVi, hoSo, NINH_HOA, oneTask, TU_PHAP, VAN_PHONG } from './derived'
 
 const codes = (id: string, qua: string): string[] => deXuat(id).filter(({ chamToi }) => chamToi[0]?.qua === qua).map(({ ma }) => ma)
@@ -16,7 +18,7 @@ test.each([VAN_PHONG, TU_PHAP, NINH_HOA])('Every other task that touches %s has 
   const collective = { [NINH_HOA]: /cơ quan|đơn vị|địa phương|cấp huyện|các huyện/iu }[id] ?? /sở|ngành|cơ quan|đơn vị/iu
   for (const { chamToi } of deXuat(id)) expect(chamToi.filter(({ qua, goi }) => qua === 'tapThe' && !collective.test(goi))).toEqual([])
   const words = { [NINH_HOA]: /các cơ quan|cơ quan, đơn vị|các đơn vị|địa phương|cấp huyện|các huyện/iu }[id] ?? /các sở|các cơ quan|cơ quan, đơn vị|các đơn vị/iu
-  const untouched = deXuat(id).filter(({ chamToi }) => chamToi.length === 0).flatMap(({ nhiemVu }) => nhiemVu.moc.map(({ phanCong }) => String(phanCong)))
+  const untouched = deXuat(id).filter(({ chamToi }) => chamToi.length === 0).flatMap(({ nhiemVu }) => nhiemVu.moc.map(({ phanCong }) => motCot(phanCong)))
   expect(untouched.filter((phanCong) => words.test(phanCong))).toEqual([])
 })
 
@@ -24,7 +26,7 @@ test('A department of the unit that is named touches the unit', () => {
   expect(deXuat(NINH_HOA).find(({ ma }) => ma === 'III.5')?.chamToi.map(({ qua, goi }) => [qua, goi])).toEqual(expect.arrayContaining([['phong', 'Phòng Tư pháp'], ['phong', 'Phòng Nội vụ'], ['tapThe', 'UBND cấp huyện']]))
 })
 
-const XA = { id: 'ubnd-phuong-mau', ten: 'Ủy ban nhân dân phường Mẫu', cap: 'xa', tapThe: ['cap-xa', 'dia-phuong', 'co-quan'], tu: '2025-07-01' } as const
+const XA: CoQuan = { id: 'ubnd-phuong-mau', ten: 'Ủy ban nhân dân phường Mẫu', cap: 'xa', tapThe: ['cap-xa', 'dia-phuong', 'co-quan'], tu: '2025-07-01' }
 
 describe('A collective', () => {
   test.each([

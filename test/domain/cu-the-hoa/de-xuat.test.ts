@@ -1,5 +1,5 @@
 import { deXuatKeHoach } from '../../../src/domain/cu-the-hoa/de-xuat'
-import { ngoaiVienDan, thayCacChu } from '../../../src/domain/cu-the-hoa/thay-chu'
+import { gopTrung, ngoaiVienDan, thayCacChu } from '../../../src/domain/cu-the-hoa/thay-chu'
 import { readPhanCong } from '../../../src/domain/phan-cong'
 import { readThoiHan } from '../../../src/domain/thoi-han'
 import { deXuat, donVi, NINH_HOA, oneTask, quyTac, TU_PHAP, VAN_PHONG } from './derived'
@@ -77,6 +77,15 @@ test('Deadlines never move before the year of the plan', () => {
 test('Phrases are replaced in one pass, whole words only, with the capital of what they replace', () => {
   const thay = [{ tim: 'các sở, ban, ngành', thay: 'các cơ quan, đơn vị' }, { tim: 'UBND tỉnh', thay: 'UBND thị xã' }, { tim: 'thẩm định, trình UBND tỉnh', thay: 'thẩm định, báo cáo UBND tỉnh' }]
   expect(thayCacChu('Các sở, ban, ngành thẩm định, trình UBND tỉnh; UBND tỉnhX; UBND tỉnh', thay)).toBe('Các cơ quan, đơn vị thẩm định, báo cáo UBND tỉnh; UBND tỉnhX; UBND thị xã')
+})
+
+test('A new phrase begins with a capital where a sentence begins, also in place of an abbreviation', () => {
+  const thay = [{ tim: 'UBND cấp huyện', thay: 'các cơ quan' }]
+  expect(thayCacChu('UBND cấp huyện chủ trì\n- UBND cấp huyện phối hợp UBND cấp huyện', thay)).toBe('Các cơ quan chủ trì\n- Các cơ quan phối hợp các cơ quan')
+})
+
+test('Nobody stands twice in a list, nor coordinates with himself', () => {
+  expect(gopTrung('Phòng Nội vụ chủ trì, phối hợp Phòng Nội vụ, Phòng Kinh tế và Phòng Kinh tế')).toBe('Phòng Nội vụ chủ trì, phối hợp với Phòng Kinh tế')
 })
 
 test('The title of a cited document keeps its words', () => {

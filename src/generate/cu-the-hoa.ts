@@ -13,11 +13,9 @@ import type { HoSo } from '../domain/kiem-tra'
 import { type Finding, InputError, UserError } from '../problem'
 import { readQuyTac } from '../workspace/read-cu-the-hoa'
 import { readKeHoach } from '../workspace/read-ke-hoach'
-import { readQuyetDinh } from '../workspace/read-quyet-dinh'
 import { readYaml } from '../workspace/read-yaml'
 import { folderOf } from '../workspace/registers'
 import { writeKeHoachYaml } from '../workspace/write-ke-hoach'
-import { writeQuyetDinhXlsx, writeQuyetDinhYaml } from '../workspace/write-quyet-dinh'
 
 export type DeriveOptions = {
   readonly donVi: readonly string[]
@@ -46,7 +44,7 @@ export type Derived = {
 export async function* deriveKeHoach(file: string, options: DeriveOptions): AsyncGenerator<Derived> {
   const { hoSo } = readKeHoach(file)
   const quyTac = readQuyTac(file)
-  const cu = options.quyetDinh === undefined ? undefined : await readQuyetDinh(options.quyetDinh)
+  const cu = options.quyetDinh === undefined ? undefined : await (await import('../workspace/read-quyet-dinh')).readQuyetDinh(options.quyetDinh)
   const units = options.donVi.map((id) => unitOf(id, hoSo, quyTac))
   for (const [index, donVi] of units.entries()) {
     const { id } = donVi.coQuan
@@ -68,6 +66,8 @@ async function derive(file: string, donVi: DonVi, { hoSo, quyTac, cu, ra }: Give
   const keHoach = giuLai(keHoachCu(join(folder, 'ke-hoach.yaml')), moi)
   const schema = (slug: string): string => pathFrom(folder, join(data, 'schema', `${slug}.schema.json`))
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+  // Excel is loaded only by who needs it: every command reads this file.
+  const { writeQuyetDinhXlsx, writeQuyetDinhYaml } = await import('../workspace/write-quyet-dinh')
   const files = new Map([
     ['ke-hoach.yaml', bytes(writeKeHoachYaml(keHoach, schema('ke-hoach')))],
     ['quyet-dinh-cu-the-hoa.yaml', bytes(writeQuyetDinhYaml(quyetDinh, schema('quyet-dinh-cu-the-hoa')))],
@@ -122,7 +122,7 @@ export type CompareResult = DoiChieu & { readonly findings: readonly Finding[]; 
 export function compareKeHoach(file: string, given?: string): CompareResult {
   const { hoSo, file: data } = readKeHoach(file)
   const named = hoSo.keHoach.keHoachCha
-  const cha = given ?? (named === undefined ? undefined : join(dirname(file), named))
+  const cha = given ?? (named === undefined ? undefined : resolve(dirname(file), named))
   if (cha === undefined) throw new UserError('kế hoạch này không ghi kế hoạch của cấp trên', { hint: 'thêm --ke-hoach-cha <tệp>, hoặc ghi keHoachCha vào kế hoạch' })
   const parent = readKeHoach(cha).hoSo
   const quyTac = readQuyTac(cha)

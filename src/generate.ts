@@ -79,15 +79,16 @@ const READERS: Readonly<Record<Slug, (file: string, options: ReadOptions) => Rea
   },
   'bao-cao': (file, options) => {
     const { hoSo, findings, thieu } = readBaoCao(file)
-    const templates = templatesFor(file, options)
+    const templates = templatesFor(file, options, (id) => hoSo.vanBan.has(id))
     const composed = composeBaoCao(agenciesFor(hoSo, hoSo.baoCao.coQuan, options), templates, { ...options, ...(options.bieuDo ? { measure: (text, size) => textWidth(text, size, 'regular') } : {}) })
     if (!composed.duThao && thieu.length) throw new InputError(thieu)
-    return { composed, findings, ky: hoSo.ky }
+    const noCharts = options.bieuDo && !hoSo.tienDo ? [{ severity: 'notice', place: { file, line: 1, column: 1 }, message: 'không có tiến độ nhiệm vụ để vẽ biểu đồ', hint: 'thêm "keHoach" và "tienDo"' } as const] : []
+    return { composed, findings: [...findings, ...noCharts], ky: hoSo.ky }
   },
 }
 
-function templatesFor(file: string, { mau }: ReadOptions) {
-  const { templates, findings } = readTemplates(join(HOME, 'templates'), file, mau === undefined || isWord(mau) ? undefined : mau)
+function templatesFor(file: string, { mau }: ReadOptions, known?: (id: string) => boolean) {
+  const { templates, findings } = readTemplates(join(HOME, 'templates'), file, { mau: mau === undefined || isWord(mau) ? undefined : mau, ...(known ? { known } : {}) })
   if (findings.length) throw new InputError(findings)
   return templates
 }

@@ -11,9 +11,10 @@ export const inGiaTri = (giaTri: GiaTri): string => (giaTri.loai === 'so' ? form
 
 /** The statistical annex: number, indicator, unit, figure, the same of other periods, note. Widths in per cent. */
 export function bangSoLieu([now, ...others]: readonly [CotSoLieu, ...CotSoLieu[]]): Table {
-  const wide = 13 * (1 + others.length)
+  const wide = widthOfFigures([now, ...others])
+  const side = others.length ? 11 : 13
   const names = ['STT', 'Chỉ tiêu thống kê', 'Đơn vị tính', now.ten, ...others.map(({ ten }) => ten), 'Ghi chú']
-  const widths = [10, 100 - 10 - 13 - wide - 13, 13, 13, ...others.map(() => 13), 13]
+  const widths = [10, 100 - 10 - side - wide * (1 + others.length) - side, side, wide, ...others.map(() => wide), side]
   const header = row(names.map((name) => cell([paragraph('oTieuDe', name)])))
   const body = now.dong.map(({ chiTieu, giaTri }, index) => {
     const group = chiTieu.loai === 'nhom'
@@ -22,6 +23,12 @@ export function bangSoLieu([now, ...others]: readonly [CotSoLieu, ...CotSoLieu[]
     return row([text(group ? 'oTieuDe' : 'oGiua', chiTieu.so), text(group ? 'oNhom' : 'oChu', chiTieu.ten), text('oGiua', chiTieu.donVi ?? ''), ...figures, text('oChu', noteOf({ chiTieu, giaTri }))], { keepWithNext: group })
   })
   return table(widths, [header, ...body], { headerRows: 1 })
+}
+
+/** A column of figures holds the longest of them on one line: in per cent of an upright page, the digits, the points and commas, which are half as wide, and the margins of a cell. */
+function widthOfFigures(columns: readonly CotSoLieu[]): number {
+  const widths = columns.flatMap(({ dong }) => dong.map(({ giaTri }) => inGiaTri(giaTri))).map((figure) => 1.45 * figure.replace(/\D/gu, '').length + 0.75 * figure.replace(/\d/gu, '').length + 2)
+  return Math.max(13, Math.ceil(Math.max(...widths)))
 }
 
 /** What a code means. */

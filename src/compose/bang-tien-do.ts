@@ -49,5 +49,5 @@ export function bangTongHop(ten: string, lines: readonly { readonly ten: string;
   const counts = (dem: SoDem): Cell[] => [dem.tong, dem['hoan-thanh'], dem.tre, dem.trongKy, dem['dang-thuc-hien'], dem['den-han-ky-toi'], dem['chua-den-han'], dem['qua-han']].map((count) => text(String(count), 'oGiua'))
   const rows = lines.map((line, index) => row([text(String(index + 1), 'oGiua'), text(line.ten), ...counts(line.dem)], { keepWithNext: total !== undefined && index === lines.length - 1 }))
   const sum = total ? [row([cell([paragraph('oTieuDe', 'Tổng')], { colSpan: 2 }), ...counts(total)])] : []
-  return table([5, 31, 8, 8, 8, 8, 8, 8, 8, 8], [header('TT', ten, 'Số nhiệm vụ', 'Đã hoàn thành', 'Trong đó quá hạn', 'Hoàn thành trong kỳ', 'Đang thực hiện', 'Đến hạn kỳ tới', 'Chưa đến hạn', 'Quá hạn'), ...rows, ...sum], { headerRows: 1 })
+  return table([5, 31, 8, 8, 8, 8, 8, 8, 8, 8], [header('TT', ten, 'Số nhiệm vụ', 'Đã hoàn thành', 'Xong sau thời hạn', 'Hoàn thành trong kỳ', 'Đang thực hiện', 'Đến hạn kỳ tới', 'Chưa đến hạn', 'Quá hạn'), ...rows, ...sum], { headerRows: 1 })
 }

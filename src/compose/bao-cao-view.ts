@@ -1,6 +1,6 @@
 import type { DongSoLieu } from '../domain/chi-tieu'
 import type { HoSoBaoCao } from '../domain/ho-so-bao-cao'
-import type { KyBaoCao } from '../domain/ky-bao-cao'
+import { tenKy } from '../domain/ky-bao-cao'
 import { LINH_VUC, linhVucCua } from '../domain/linh-vuc'
 import type { BaoCaoDaTinh } from '../domain/tinh-bao-cao'
 import { demNhiemVu, demTheoChuTri, type NhiemVuDaTinh, type SoDem } from '../domain/tong-hop'
@@ -35,15 +35,10 @@ export function viewOfBaoCao(hoSo: HoSoBaoCao, tinh: BaoCaoDaTinh, phuLuc: Reado
   }
 }
 
-/** "quý I năm 2023" in a title, "quý I/2023" in a sentence; "6 tháng đầu năm 2023" in both. */
-export function tenKy({ ten, nam }: KyBaoCao): { readonly ten: string; readonly dai: string; readonly ngan: string } {
-  const whole = `${ten} ${nam}`
-  return ten.endsWith('năm') ? { ten, dai: whole, ngan: whole } : { ten, dai: `${ten} năm ${nam}`, ngan: `${ten}/${nam}` }
-}
-
 const countsOf = (dem: SoDem | undefined) => ({
   co: dem !== undefined,
   tong: dem?.tong ?? 0,
+  conLai: dem ? dem.tong - dem['hoan-thanh'] : 0,
   hoanThanh: dem?.['hoan-thanh'] ?? 0,
   tre: dem?.tre ?? 0,
   trongKy: dem?.trongKy ?? 0,
@@ -73,10 +68,18 @@ function figuresOf({ danhMuc }: HoSoBaoCao, { soLieu, soLieuKyTruoc, soLieuCungK
   )
 }
 
-/** Counts below ten are written with a zero; a missing figure as "…". */
-function figureOf(line: DongSoLieu | undefined): { readonly co: boolean; readonly so: number; readonly chu: string; readonly nghia: string } {
-  if (line?.giaTri.loai !== 'so') return { co: false, so: 0, chu: '…', nghia: '…' }
+/** A figure as a sentence writes it. `co`: it is known; `hieuLuc`: its row is in force on the day of the report; `tinhDuoc`: it is known or still to come, not a rate of nothing. */
+type SoLieuTrongCau = { readonly co: boolean; readonly hieuLuc: boolean; readonly tinhDuoc: boolean; readonly so: number; readonly chu: string; readonly nghia: string }
+
+/** Counts below ten are written with a zero; a missing figure as "…", a rate of nothing as "-". */
+function figureOf(line: DongSoLieu | undefined): SoLieuTrongCau {
+  const hieuLuc = line !== undefined
+  if (line?.giaTri.loai !== 'so') {
+    const chu = line?.giaTri.loai === 'khong-co' ? '-' : '…'
+    return { co: false, hieuLuc, tinhDuoc: chu !== '-', so: 0, chu, nghia: chu }
+  }
   const { so } = line.giaTri
   const count = Number.isInteger(so) && line.chiTieu.loai !== 'ty-le' && line.chiTieu.loai !== 'ma'
-  return { co: true, so, chu: count ? (so < 10 ? twoDigits(so) : formatNumber(so)) : `${formatNumber(so)}${line.chiTieu.loai === 'ty-le' ? '%' : ''}`, nghia: line.chiTieu.giaTri?.[String(so)] ?? '' }
+  const chu = count ? (so < 10 ? twoDigits(so) : formatNumber(so)) : `${formatNumber(so)}${line.chiTieu.loai === 'ty-le' ? '%' : ''}`
+  return { co: true, hieuLuc, tinhDuoc: true, so, chu, nghia: line.chiTieu.giaTri?.[String(so)] ?? '' }
 }

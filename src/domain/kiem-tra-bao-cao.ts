@@ -2,12 +2,15 @@ import { shortDate } from '../language/date'
 import type { HoSoBaoCao } from './ho-so-bao-cao'
 import { laMinhHoa } from './ho-so-bao-cao'
 import { checkNguoiKy, checkSoNgay, type Problem, unknownId } from './kiem-tra'
+import { tenKy } from './ky-bao-cao'
 import { thieuSoLieu } from './kiem-tra-so-lieu'
 
 /** What no schema can see in a report's own file. */
 export const checksBaoCao: readonly ((hoSo: HoSoBaoCao) => Iterable<Problem>)[] = [
   checkIds,
   checkKy,
+  checkTrichYeu,
+  checkKinhGui,
   checkNoiNhan,
   ({ baoCao }) => checkSoNgay(baoCao),
   ({ baoCao }) => checkNguoiKy(baoCao),
@@ -29,7 +32,18 @@ function* checkIds({ baoCao, coQuan, vanBan, ky }: HoSoBaoCao): Generator<Proble
 function* checkKy({ baoCao, ky, kyTruoc, cungKy }: HoSoBaoCao): Generator<Problem> {
   if (baoCao.thang !== undefined && baoCao.ky !== 'thang') yield { severity: 'error', path: ['thang'], message: `báo cáo "${baoCao.ky}" không có tháng`, hint: 'bỏ "thang"; báo cáo tháng thì ghi ky: thang' }
   if (kyTruoc && kyTruoc.ky.den >= ky.den) yield { severity: 'error', path: ['kyTruoc'], message: `số liệu của báo cáo này tính đến ${shortDate(kyTruoc.ky.den)}, không trước kỳ đang báo cáo (${shortDate(ky.den)})`, hint: 'ghi báo cáo của kỳ liền trước' }
-  if (cungKy && (cungKy.ky.ky !== ky.ky || cungKy.ky.thang !== ky.thang || cungKy.ky.nam !== ky.nam - 1)) yield { severity: 'error', path: ['cungKy'], message: `đây là báo cáo ${cungKy.ky.ten} năm ${cungKy.ky.nam}, không phải ${ky.ten} năm ${ky.nam - 1}`, hint: 'ghi báo cáo cùng kỳ năm trước' }
+  if (cungKy && (cungKy.ky.ky !== ky.ky || cungKy.ky.thang !== ky.thang || cungKy.ky.nam !== ky.nam - 1)) yield { severity: 'error', path: ['cungKy'], message: `đây là báo cáo ${tenKy(cungKy.ky).dai}, không phải ${tenKy({ ...ky, nam: ky.nam - 1 }).dai}`, hint: 'ghi báo cáo cùng kỳ năm trước' }
+}
+
+/** The title is the office's own wording; it must speak of the period that the figures are of. */
+function* checkTrichYeu({ baoCao: { trichYeu }, ky }: HoSoBaoCao): Generator<Problem> {
+  const words = trichYeu.replace(/\s+/gu, ' ').toLocaleLowerCase('vi')
+  const said = [tenKy(ky).dai, tenKy(ky).ngan].some((name) => words.includes(name.toLocaleLowerCase('vi')))
+  if (!said) yield { severity: 'notice', path: ['trichYeu'], message: `trích yếu không nhắc tới "${tenKy(ky).dai}"`, hint: 'xem lại kỳ và năm trong trích yếu' }
+}
+
+function* checkKinhGui({ baoCao: { kinhGui }, ky: { cheDo } }: HoSoBaoCao): Generator<Problem> {
+  if (!kinhGui.includes(cheDo.nguoiNhan)) yield { severity: 'notice', path: ['kinhGui'], message: `nơi nhận báo cáo theo chế độ là ${cheDo.nguoiNhan}, không có trong Kính gửi`, hint: 'xem lại nơi gửi' }
 }
 
 /** A report to a superior names its addressee above the text: the list begins with "Như trên" (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 9 điểm b). */

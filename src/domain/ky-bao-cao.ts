@@ -84,3 +84,9 @@ export const thieuNgayNghi = ({ han, cheDo, hanRieng }: KyBaoCao, { nam }: NgayN
 export const hetKyToi = ({ ky: which, den }: KyBaoCao): string => addMonths(den, which === 'thang' ? 1 : 3)
 
 const dayOf = (year: number, month: number, day: number): string => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+
+/** "quý I năm 2023" in a title, "quý I/2023" in a sentence; "6 tháng đầu năm 2023" in both. */
+export function tenKy({ ten, nam }: KyBaoCao): { readonly ten: string; readonly dai: string; readonly ngan: string } {
+  const whole = `${ten} ${nam}`
+  return ten.endsWith('năm') ? { ten, dai: whole, ngan: whole } : { ten, dai: `${ten} năm ${nam}`, ngan: `${ten}/${nam}` }
+}

@@ -49,7 +49,7 @@ export function readOther(file: string, baoCao: DataFile<BaoCao>, key: 'kyTruoc'
   if (!isFile(path)) return { findings: [noFile(baoCao, key)] }
   const { files, ky, findings: all } = readKy(path)
   const findings = all.filter(({ severity }) => severity === 'error')
-  return ky ? { ky: { ky, tienDo: files.tienDo?.value, soLieu: files.soLieu?.value }, findings } : { findings }
+  return ky ? { ky: { ky, minhHoa: files.baoCao.value?.minhHoa, tienDo: files.tienDo?.value, soLieu: files.soLieu?.value }, findings } : { findings }
 }
 
 /** The path of a file that the report names, from the report's own folder; also when the report has faults elsewhere. */

@@ -1,38 +1,44 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { findUnprintable } from '../language/text'
 import { type Finding, UserError } from '../problem'
+import { checkMarks, ownMarks } from './loi-van'
 
 /** A template and the file it came from, by slug. */
 export type TemplateFiles = Readonly<Record<string, { readonly file: string; readonly source: string }>>
 
 /** The prose of an office as partials: `{{> loi-van/tên}}`. */
 const PROSE = 'loi-van/'
-const CALLED = /\{\{>\s*loi-van\/([\p{L}\d-]+)/gu
+const COMMENT = /\{\{!--[^]*?--\}\}|\{\{![^]*?\}\}/gu
+const CALLED = /\{\{~?>\s*["']?loi-van\/([\p{L}\d-]+)/gu
+
+/** `mau`: a template given by hand; `known`: whether the register of documents holds an id that prose cites. */
+export type TemplateOptions = { readonly mau?: string | undefined; readonly known?: (id: string) => boolean }
 
 /**
  * Our templates by slug (`home`); one of the same name beside the data, or given by hand, takes the place of ours.
  * The prose of an office is a partial too: `tên.txt` in a folder named as the data file. One that is not there is empty;
  * one that no template calls is named: its words would be lost.
  */
-export function readTemplates(home: string, data: string, mau?: string): { readonly templates: TemplateFiles; readonly findings: readonly Finding[] } {
+export function readTemplates(home: string, data: string, { mau, known = () => true }: TemplateOptions = {}): { readonly templates: TemplateFiles; readonly findings: readonly Finding[] } {
   const ours = filesIn(home, '.hbs')
-  const slugs = ours.map((file) => basename(file, '.hbs'))
-  if (mau !== undefined && !slugs.includes(basename(mau, '.hbs'))) throw new UserError(`mẫu ${mau} không thay cho mẫu nào`, { hint: `đặt tên theo mẫu được thay: ${slugs.join(', ')}` })
+  const slugs = ours.map(slugOf)
+  if (mau !== undefined && !slugs.includes(slugOf(mau))) throw new UserError(`mẫu ${mau} không thay cho mẫu nào`, { hint: `đặt tên theo mẫu được thay: ${slugs.join(', ')}` })
   const files = [...ours, ...filesIn(dirname(data), '.hbs'), ...(mau === undefined ? [] : [mau])]
-  const templates = Object.fromEntries(files.map((file) => [basename(file, '.hbs'), { file, source: read(file) }]))
-  const prose = Object.fromEntries(filesIn(data.replace(/\.ya?ml$/iu, ''), '.txt').map((file) => [`${PROSE}${basename(file, '.txt')}`, { file, source: ownMarks(read(file), basename(file, '.txt')) }]))
-  const called = Array.from(new Set([...Object.values(templates), ...Object.values(prose)].flatMap(({ source }) => Array.from(source.matchAll(CALLED), ([, name = '']) => `${PROSE}${name}`))))
+  const templates = Object.fromEntries(files.map((file) => [slugOf(file), { file, source: read(file) }]))
+  const written = filesIn(data.replace(/\.ya?ml$/iu, ''), '.txt').map((file) => ({ name: `${PROSE}${slugOf(file)}`, file, source: read(file) }))
+  const prose = Object.fromEntries(written.map(({ name, file, source }, nth) => [name, { file, source: ownMarks(source, nth + 1) }]))
+  const called = Array.from(new Set([...Object.values(templates), ...Object.values(prose)].flatMap(({ source }) => Array.from(source.replace(COMMENT, '').matchAll(CALLED), ([, name = '']) => `${PROSE}${name}`))))
   const empty = Object.fromEntries(called.map((name) => [name, { file: name, source: '' }]))
   const unused = Object.entries(prose).filter(([name]) => !called.includes(name))
   const all = { ...templates, ...empty, ...prose }
-  return { templates: all, findings: [...unused.map(([name, { file }]) => uncalled(name, file)), ...Object.values(all).flatMap(unprintable)] }
+  return { templates: all, findings: [...unused.map(([name, { file }]) => uncalled(name, file)), ...Object.values(all).flatMap(unprintable), ...written.flatMap(({ source, file }) => checkMarks(source, file, known))] }
 }
 
-const filesIn = (folder: string, ending: string): string[] => (existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(ending)).sort().map((name) => join(folder, name)) : [])
+const slugOf = (file: string): string => basename(file, extname(file))
 
-/** A file of prose numbers its notes for itself; in the document two files must not share a mark. */
-const ownMarks = (source: string, slug: string): string => source.replace(/\[\^(\d+)\]/gu, `[^${slug}-$1]`)
+/** Windows writes endings in any case. */
+const filesIn = (folder: string, ending: string): string[] => (existsSync(folder) ? readdirSync(folder).filter((name) => name.toLowerCase().endsWith(ending)).sort().map((name) => join(folder, name)) : [])
 
 const uncalled = (name: string, file: string): Finding => ({ severity: 'error', place: { file, line: 1, column: 1 }, message: `không có mẫu nào dùng lời văn "${name.slice(PROSE.length)}": nội dung này sẽ không được in`, hint: `đổi tên tệp theo một chỗ {{> loi-van/…}} trong mẫu, hoặc xóa tệp` })
 
@@ -45,10 +51,18 @@ function unprintable({ file, source }: TemplateFiles[string]): Finding[] {
 }
 
 function read(file: string): string {
+  const bytes = open(file)
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
-    if (error instanceof TypeError) throw new UserError(`${file}: tệp không phải văn bản UTF-8`, { hint: 'lưu lại tệp với bảng mã UTF-8', cause: error })
+    throw new UserError(`${file}: tệp không phải văn bản UTF-8`, { hint: 'lưu lại tệp với bảng mã UTF-8', cause: error })
+  }
+}
+
+function open(file: string): Buffer {
+  try {
+    return readFileSync(file)
+  } catch (error) {
     throw new UserError(`không mở được mẫu ${file}`, { hint: 'xem lại đường dẫn', cause: error })
   }
 }

@@ -1,0 +1,121 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, isAbsolute, join } from 'node:path'
+import { sayDeadline } from '../../src/cli/deadline'
+import { changed, DATA, REPORTS } from '../data/reports'
+import { temporaryFolder } from '../read/temporary'
+import { BUILT, linesOf, namesIn, runHere } from './captured'
+
+const FIRST = join(DATA, REPORTS[2023])
+const FULL = join(DATA, REPORTS[2025])
+const NAME = 'bao-cao-quy-i-nam-2023-du-thao-bc-ubnd-ubnd-tinh-khanh-hoa'
+const LEFT = /\((?:còn \d+ ngày|hôm nay|đã qua \d+ ngày)\)$/u
+
+describe('The command bao-cao', () => {
+  test.each(['bao-cao', 'report'])('as %s writes two files and prints their paths, and nothing else, on stdout', async (name) => {
+    const folder = temporaryFolder()
+    const { code, out } = await runHere(name, FIRST, '--ra', folder)
+    expect(code).toBe(0)
+    expect(linesOf(out)).toEqual([join(folder, `${NAME}.docx`), join(folder, `${NAME}.pdf`)])
+    expect(linesOf(out).every(isAbsolute)).toBe(true)
+    expect(namesIn(folder)).toEqual([`${NAME}.docx`, `${NAME}.pdf`])
+  }, 60_000)
+
+  test('says on stderr how many days are left for each layer of rules, the national one first', async () => {
+    const { err } = await runHere('bao-cao', FIRST, '--ra', temporaryFolder(), '--dinh-dang', 'docx')
+    const said = linesOf(err).filter((line) => line.startsWith('Hạn gửi'))
+    expect(said.map((line) => line.replace(LEFT, '(…)'))).toEqual(['Hạn gửi Bộ Nội vụ: 20/03/2023 (…)', 'Hạn gửi UBND tỉnh: 16/03/2023 (…)'])
+  }, 60_000)
+
+  test('says on stderr that figures are illustrative and that nobody has compared the table', async () => {
+    const { code, out, err } = await runHere('bao-cao', FULL, '--ra', temporaryFolder(), '--dinh-dang', 'docx')
+    expect([code, linesOf(out).length]).toEqual([0, 1])
+    expect(err).toMatch(/bao-cao-quy-1\.yaml:7:1: số liệu minh họa: chỉ ra bản DỰ THẢO/u)
+    expect(err).toMatch(/chi-tieu\.yaml chưa có người đối chiếu/u)
+  }, 60_000)
+
+  test('writes charts only when asked', async () => {
+    const pages = async (...flags: string[]) => {
+      const { out } = await runHere('bao-cao', FULL, '--ra', temporaryFolder(), '--dinh-dang', 'docx', ...flags)
+      return readFileSync(out.trim()).length
+    }
+    expect(await pages('--bieu-do')).toBeGreaterThan((await pages()) + 5000)
+  }, 60_000)
+
+  test('has help, under its alias too, that names its file and its options', async () => {
+    for (const name of ['bao-cao', 'report']) {
+      const { code, out, err } = await runHere(name, '--help')
+      expect(code).toBe(0)
+      for (const word of ['bao-cao', '--ra', '--dinh-dang', '--du-thao', '--dien-tu', '--mau', '--bieu-do', 'Ví dụ:', '.yaml']) expect(out + err).toContain(word)
+    }
+  })
+
+  test.each([
+    ['a file that is not there', [join(DATA, 'khong-co.yaml')], /không có tệp .*khong-co\.yaml/u],
+    ['a plan', [join(DATA, 'khanh-hoa/2025/ke-hoach.yaml')], /ke-hoach\.yaml:\d+:\d+: /u],
+    ['a folder', [join(DATA, 'khanh-hoa')], /khanh-hoa/u],
+    ['no file', [], /[Tt]hiếu tham số/u],
+    ['an option of nobody', [FIRST, '--bieudo'], /bieudo/u],
+  ])('refuses %s with 2, in words, and writes nothing', async (_, argv, message) => {
+    const folder = join(temporaryFolder(), 'ra')
+    const { code, out, err } = await runHere('bao-cao', ...argv, '--ra', folder)
+    expect({ code, out, written: existsSync(folder) }).toEqual({ code: 2, out: '', written: false })
+    expect(err).toMatch(message)
+    expect(err).not.toMatch(/\n\s+at |Error:|undefined|\[object/u)
+  })
+
+  test('refuses prose that no template calls, with its place, and writes nothing', async () => {
+    const file = join(changed(), REPORTS[2023])
+    writeFileSync(join(file, '..', 'bao-cao-quy-1', 'mo-dau.txt'), 'Lời văn.')
+    const folder = join(temporaryFolder(), 'ra')
+    const { code, out, err } = await runHere('bao-cao', file, '--ra', folder)
+    expect([code, out, existsSync(folder)]).toEqual([2, '', false])
+    expect(err).toMatch(/mo-dau\.txt:1:1: /u)
+  })
+})
+
+describe('The days that are left', () => {
+  const ky = { han: '2025-03-20', cheDo: { nguoiNhan: 'Bộ Nội vụ' } } as Parameters<typeof sayDeadline>[0]
+  const own = { ...ky, hanRieng: { han: '2025-03-18', cheDo: { nguoiNhan: 'UBND tỉnh' } } } as Parameters<typeof sayDeadline>[0]
+
+  type Moment = readonly [year: number, month: number, day: number, hour: number, minute: number]
+  function said(of: typeof ky, day: Moment): string[] {
+    const spy = jest.spyOn(process.stderr, 'write').mockReturnValue(true)
+    const log = jest.spyOn(console, 'error').mockReturnValue(undefined)
+    sayDeadline(of, new Date(...day))
+    const lines = [...spy.mock.calls, ...log.mock.calls].map(([text]) => String(text).trim())
+    spy.mockRestore()
+    log.mockRestore()
+    return lines
+  }
+
+  test.each([
+    ['still to come', [2025, 2, 14, 0, 0], 'còn 6 ngày'],
+    ['still to come over the end of a leap February', [2024, 1, 28, 12, 0], 'còn 386 ngày'],
+    ['tomorrow, late in the evening', [2025, 2, 19, 23, 59], 'còn 1 ngày'],
+    ['today, in the first minute', [2025, 2, 20, 0, 0], 'hôm nay'],
+    ['today, in the last minute', [2025, 2, 20, 23, 59], 'hôm nay'],
+    ['past', [2025, 3, 1, 8, 0], 'đã qua 12 ngày'],
+  ] as const)('are counted by the calendar of the machine: %s', (_, day, left) => {
+    expect(said(ky, day)).toEqual([`Hạn gửi Bộ Nội vụ: 20/03/2025 (${left})`])
+  })
+
+  test('are said for both layers of rules', () => {
+    expect(said(own, [2025, 2, 19, 9, 0])).toEqual(['Hạn gửi Bộ Nội vụ: 20/03/2025 (còn 1 ngày)', 'Hạn gửi UBND tỉnh: 18/03/2025 (đã qua 1 ngày)'])
+  })
+})
+
+describe('The files', () => {
+  /** As a process of its own in a time zone. */
+  function bytes(zone: string, file: string, ...flags: string[]) {
+    const argv = [BUILT, 'bao-cao', file, '--ra', temporaryFolder(), ...flags]
+    const { stdout } = spawnSync(process.execPath, argv, { encoding: 'utf8', timeout: 60_000, env: { ...process.env, TZ: zone } })
+    return linesOf(stdout).map((path) => [basename(path), readFileSync(path).toString('base64')])
+  }
+
+  test.each([['of seed 002', FIRST, []], ['with annexes and charts', FULL, ['--bieu-do']]])('have the same bytes on a second run and under another time zone: %s', (_, file, flags) => {
+    const first = bytes('UTC', file, ...flags)
+    expect(first).toHaveLength(2)
+    for (const zone of ['UTC', 'Pacific/Kiritimati', 'America/Los_Angeles']) expect(bytes(zone, file, ...flags)).toEqual(first)
+  }, 120_000)
+})

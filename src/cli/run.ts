@@ -1,6 +1,8 @@
 import yargs, { type Argv } from 'yargs'
 import { UserError } from '../index'
 import { baoCaoCommand } from './bao-cao'
+import { cuTheHoaCommand } from './cu-the-hoa'
+import { doiChieuCommand } from './doi-chieu'
 import { keHoachCommand } from './ke-hoach'
 import { mauCommand } from './mau'
 import { nhapCommand } from './nhap'
@@ -30,6 +32,8 @@ function program(argv: string[]): Argv {
     .updateStrings(terms)
     .command(keHoachCommand)
     .command(baoCaoCommand)
+    .command(cuTheHoaCommand)
+    .command(doiChieuCommand)
     .command(mauCommand)
     .command(nhapCommand)
     .demandCommand(1, 'Thiếu tên lệnh.')

@@ -1,5 +1,17 @@
 import { z } from 'zod'
-import { chu, chuNgan, ma, namLich, ngay, nguon } from './common'
+import { chu, chuNgan, daDoiChieu, ma, namLich, ngay, nguon } from './common'
+import { LINH_VUC } from './linh-vuc'
+
+/** Levels of administration: the province, an agency of the province, the district (until 30/6/2025), the commune. */
+export const CAP = ['trung-uong', 'tinh', 'so', 'huyen', 'xa'] as const
+export type Cap = (typeof CAP)[number]
+
+const phong = z.strictObject({
+  id: ma,
+  ten: chuNgan,
+  linhVuc: z.array(z.enum(LINH_VUC.map(({ ma: id }) => id))).optional().describe('Những lĩnh vực cải cách hành chính mà phòng này làm đầu mối'),
+})
+export type Phong = z.infer<typeof phong>
 
 export const coQuanSchema = z.strictObject({
   id: ma,
@@ -11,7 +23,11 @@ export const coQuanSchema = z.strictObject({
   tu: ngay.optional().describe('Ngày tên này bắt đầu có hiệu lực'),
   den: ngay.optional().describe('Ngày cuối cùng tên này có hiệu lực'),
   keThua: ma.optional().describe('Mã cơ quan kế thừa sau khi sáp nhập'),
+  cap: z.enum(CAP).optional().describe('Cấp của cơ quan; cần có khi cụ thể hóa kế hoạch của tỉnh'),
+  tapThe: z.array(ma).optional().describe('Những cách gọi chung có gồm cơ quan này (mã trong cu-the-hoa.yaml): các sở, ban, ngành; địa phương …'),
+  phong: z.array(phong).optional().describe('Các phòng, đơn vị trực thuộc'),
   nguon: nguon.optional(),
+  daDoiChieu: daDoiChieu.optional(),
 })
 export type CoQuan = z.infer<typeof coQuanSchema>
 

@@ -48,7 +48,14 @@ const moc = z.strictObject({
   thoiHan: chu.describe('Tiến độ, viết như trong văn bản'),
   phanCong: z.union([chu, haiCot]).describe('Phân công, viết như trong văn bản; hoặc chuTri và phoiHop khi bảng có hai cột'),
 })
-const nhiemVu = z.strictObject({ so: thuTu, ten: chu, moc: z.array(moc).min(1) })
+/** "II.3": the field in Roman numerals, the number of the task. */
+export const maNhiemVu = z.string().regex(/^[IVXLC]+\.\d+$/u, 'phải có dạng II.3: lĩnh vực bằng số La Mã, rồi số thứ tự nhiệm vụ')
+const nhiemVu = z.strictObject({
+  so: thuTu,
+  ten: chu,
+  nhiemVuCha: maNhiemVu.optional().describe('Nhiệm vụ của kế hoạch cấp trên mà nhiệm vụ này thực hiện, ví dụ II.3; không in ra văn bản'),
+  moc: z.array(moc).min(1),
+})
 const linhVuc = z.strictObject({ ten: chuNgan, nhiemVu: z.array(nhiemVu).min(1) })
 
 const cot = z.strictObject({
@@ -63,6 +70,7 @@ export const keHoachFile = z.strictObject({
   nam: namLich,
   banHanh: z.discriminatedUnion('loai', [quyetDinh, keHoachRieng]),
   trichYeu: chuNgan,
+  keHoachCha: chuNgan.optional().describe('Tệp kế hoạch của cấp trên, tính từ thư mục của tệp này; không in ra văn bản'),
   kemTheo: z
     .strictObject({ loi: chuNgan.optional(), kieuNgay, tenCoQuan: z.enum(['day-du', 'gon']).optional() })
     .optional()

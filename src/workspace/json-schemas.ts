@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { baoCaoFile } from '../domain/bao-cao'
 import { chiTieuFile, soLieuFile } from '../domain/chi-tieu'
 import { coQuanFile, vanBanFile } from '../domain/co-quan'
+import { cuTheHoaFile } from '../domain/cu-the-hoa/quy-tac'
+import { quyetDinhFile } from '../domain/cu-the-hoa/quyet-dinh'
 import { keHoachFile } from '../domain/ke-hoach'
 import { kyBaoCaoFile } from '../domain/ky-bao-cao'
 import { ngayNghiFile } from '../domain/ngay-nghi'
@@ -19,6 +21,8 @@ const FILES = {
   'chi-tieu': chiTieuFile,
   'ky-bao-cao': kyBaoCaoFile,
   'ngay-nghi': ngayNghiFile,
+  'cu-the-hoa': cuTheHoaFile,
+  'quyet-dinh-cu-the-hoa': quyetDinhFile,
 } as const
 
 /** A JSON Schema per kind of data file, by file name: an editor completes and checks the data with it. */

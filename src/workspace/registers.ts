@@ -30,13 +30,18 @@ export function readRegisters(file: string): Registers {
 
 /** A data file of a fixed name in the folder of another or the nearest one above. */
 export function readAbove<T>(plan: string, name: string, schema: z.ZodType<T>): DataFile<T> {
-  for (let folder = dirname(resolve(plan)); ; folder = dirname(folder)) {
-    const candidate = join(folder, name)
-    if (existsSync(candidate)) return readYaml(candidate, schema)
-    if (folder !== dirname(folder)) continue
-    const place = { file: plan, line: 1, column: 1 }
-    const missing: Finding = { severity: 'error', place, message: `không tìm thấy ${name} ở thư mục này và các thư mục bên trên`, hint: `đặt ${name} vào thư mục data` }
-    return { file: name, findings: [missing], locate: () => place }
+  const folder = folderOf(plan, name)
+  if (folder !== undefined) return readYaml(join(folder, name), schema)
+  const place = { file: plan, line: 1, column: 1 }
+  const missing: Finding = { severity: 'error', place, message: `không tìm thấy ${name} ở thư mục này và các thư mục bên trên`, hint: `đặt ${name} vào thư mục data` }
+  return { file: name, findings: [missing], locate: () => place }
+}
+
+/** The folder of a data file, or the nearest one above, that holds a file of that name; undefined when none does. */
+export function folderOf(file: string, name: string): string | undefined {
+  for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, name))) return folder
+    if (folder === dirname(folder)) return undefined
   }
 }
 

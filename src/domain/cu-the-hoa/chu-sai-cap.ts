@@ -1,0 +1,46 @@
+import type { KeHoach } from '../ke-hoach'
+import { cacLoi, type Loi } from './cac-loi'
+import type { DongDoiChieu, KhacBiet } from './doi-chieu'
+import { type DonVi, dien } from './don-vi'
+import type { QuyTac } from './quy-tac'
+import { ngoaiVienDan, thayCacChu } from './thay-chu'
+
+/** What a unit contributes to, and what the province gives it by name, is the province's task, in the province's words. */
+const PHOI_HOP = /^(?:- )?(?:Phối hợp|Tham gia)/u
+
+/** Words left over from another level, from another office and from another year, each with its place in the unit's plan. */
+export function chuSaiCap(con: KeHoach, dong: readonly DongDoiChieu[], donVi: DonVi, quyTac: QuyTac): KhacBiet[] {
+  const cuaTinh = dong.flatMap(({ cha, con: cac }) => cac.filter(({ nhiemVu }) => PHOI_HOP.test(nhiemVu.ten) || cha.chamToi.some(({ qua }) => qua === 'ten')))
+  const dich = new Set(cuaTinh.map(({ cho }) => cho.join('.')))
+  const loi = cacLoi(con)
+  const rules = quyTac.chuSaiCap.filter(({ cap }) => cap.includes(donVi.cap))
+  const level = loi.filter(({ path }) => !dich.has(`${String(path[1])}.${String(path[3])}`) || path[0] !== 'linhVuc')
+  return [
+    ...level.flatMap(({ path, text }) => rules.filter(({ chu }) => coChuRieng(text, chu)).map(({ chu, nen }): KhacBiet => ({ loai: 'sai-cap', path, noiDung: `còn chữ của cấp khác: "${chu}"`, nen: `ghi ${dien(nen, donVi.chu)}` }))),
+    ...loi.flatMap((each) => kyHieuLa(each, con)),
+    ...loi.flatMap((each) => namKhac(each, con.nam)),
+  ]
+}
+
+/** Whether a phrase stands in a text outside the documents it cites. */
+const coChuRieng = (text: string, chu: string): boolean => ngoaiVienDan(text, (part) => thayCacChu(part, [{ tim: chu, thay: '\u0000' }])).includes('\u0000')
+
+const KY_HIEU = /\d+\/KH-([\p{Lu}Đ]+)/gu
+
+/** "KH-SCT" in the plan of an office whose symbol is "KH-SKH": the plan of an equal office, copied. The province's own (UBND) is no stranger. */
+function kyHieuLa({ path, text }: Loi, { banHanh: { kyHieu } }: KeHoach): KhacBiet[] {
+  const own = kyHieu.split('-').at(-1)?.replaceAll('.', '')
+  return [...text.matchAll(KY_HIEU)].flatMap(([found, coQuan = '']): KhacBiet[] =>
+    coQuan === own || coQuan === 'UBND' ? [] : [{ loai: 'sai-cap', path, noiDung: `ký hiệu "${found}" là của cơ quan khác`, nen: 'dẫn văn bản của cơ quan mình hoặc của cấp trên' }],
+  )
+}
+
+/** "năm 2022" in a plan of 2023, where it says when something is to be done or what the plan is for; laws and past years may be named. */
+function namKhac({ path, text }: Loi, nam: number): KhacBiet[] {
+  const cuaThoiHan = path.at(-1) === 'thoiHan'
+  const named = cuaThoiHan ? text.matchAll(/(\d{4})/gu) : text.matchAll(/(?:công tác|[Kk]ế hoạch) (?:CCHC|cải cách hành chính)[^.;,]{0,40}? năm (\d{4})/gu)
+  return [...named].flatMap(([found, year]): KhacBiet[] => {
+    const tongKet = /tổng kết|sơ kết|kết quả|đánh giá/iu.test(text) && Number(year) === nam - 1
+    return Number(year) === nam || tongKet ? [] : [{ loai: 'sai-cap', path, noiDung: `năm khác với năm kế hoạch (${nam}): "${found}"`, nen: 'sửa lại năm' }]
+  })
+}

@@ -1,0 +1,70 @@
+import type { Cap, CoQuan } from '../co-quan'
+import type { KeHoach } from '../ke-hoach'
+import { linhVucCua } from '../linh-vuc'
+import { nguoiDuocGoi, type NguoiDuocGoi, tenCua } from './goi-ten'
+import type { QuyTac } from './quy-tac'
+
+/** A unit that makes its plan from the plan of the province. */
+export type DonVi = {
+  readonly coQuan: CoQuan
+  readonly cap: Cap
+  readonly nguoi: NguoiDuocGoi
+  /** What `{…}` stands for in the texts of the rules. */
+  readonly chu: Readonly<Record<string, string>>
+  /** The names of all agencies of the province's level, for those that have no department of their own here. */
+  readonly cacSo: readonly string[]
+}
+
+const DIA_BAN = /^Ủy ban nhân dân ((tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu) .+)$/u
+
+/** The area an office governs: "thị xã" and "thị xã Ninh Hòa"; undefined for an office that governs none. */
+function diaBanCua({ ten }: CoQuan): { loai: string; ten: string } | undefined {
+  const [, dayDu, loai] = DIA_BAN.exec(ten) ?? []
+  return dayDu === undefined || loai === undefined ? undefined : { loai, ten: dayDu }
+}
+
+/** The day a plan counts from: the day it was issued, or the first of its year. */
+export const ngayCua = ({ banHanh: { ngay }, nam }: KeHoach): string => ngay ?? `${nam}-01-01`
+
+/** The unit as the rules see it, on the day of the plan of the province; undefined when the register does not say its level. */
+export function donViCua(coQuan: CoQuan, cha: KeHoach, register: ReadonlyMap<string, CoQuan>, quyTac: QuyTac): DonVi | undefined {
+  if (coQuan.cap === undefined) return undefined
+  const diaBan = diaBanCua(coQuan)
+  const coQuanCha = register.get(cha.coQuan)
+  const tinh = coQuanCha && diaBanCua(coQuanCha)
+  const gon = diaBan ? `UBND ${diaBan.loai}` : (coQuan.tenGon ?? coQuan.ten)
+  const chu = {
+    donVi: gon,
+    donViDayDu: coQuan.tenGon ?? coQuan.ten,
+    diaBan: diaBan?.loai ?? gon,
+    diaBanTen: diaBan?.ten ?? coQuan.tenGon ?? coQuan.ten,
+    tinh: tinh?.ten ?? 'tỉnh',
+    coQuanCha: coQuanCha?.tenGon ?? coQuanCha?.ten ?? '',
+    nam: String(cha.nam),
+    ...cacPhong(coQuan, coQuan.cap),
+  }
+  const cacSo = [...new Set([...register.values()].filter(({ cap }) => cap === 'so').flatMap(tenCua))]
+  return { coQuan, cap: coQuan.cap, nguoi: nguoiDuocGoi(coQuan, register, quyTac.tapThe, ngayCua(cha)), chu, cacSo }
+}
+
+/** The departments and the level below, as the rules name them. */
+function cacPhong(coQuan: CoQuan, cap: Cap): Record<string, string> {
+  const dauMoi = phongCua(coQuan, 'Chỉ đạo, điều hành') ?? (cap === 'so' ? 'Văn phòng Sở' : 'Văn phòng')
+  const capDuoi = cap === 'huyen' ? 'ác cơ quan, đơn vị, UBND các xã, phường' : 'ác cơ quan, đơn vị'
+  return {
+    dauMoi,
+    dauMoiThuTuc: phongCua(coQuan, 'thủ tục hành chính') ?? dauMoi,
+    phongTaiChinh: phongCua(coQuan, 'tài chính công') ?? dauMoi,
+    capDuoi: `C${capDuoi}`,
+    capDuoiThuong: `c${capDuoi}`,
+  }
+}
+
+/** The department that leads a field in this office; undefined when the register names none. */
+export function phongCua({ phong = [] }: CoQuan, tenLinhVuc: string): string | undefined {
+  const ma = linhVucCua(tenLinhVuc)
+  return phong.find(({ linhVuc = [] }) => ma !== undefined && linhVuc.includes(ma))?.ten
+}
+
+/** A text of the rules with its `{…}` filled in; what nobody knows stays as it is. */
+export const dien = (text: string, chu: Readonly<Record<string, string>>): string => text.replace(/\{(\w+)\}/gu, (whole, name: string) => chu[name] ?? whole)

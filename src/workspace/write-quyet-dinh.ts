@@ -1,0 +1,43 @@
+import { stringify } from 'yaml'
+import writeExcelFile, { type Row, type SheetData } from 'write-excel-file/node'
+import type { QuyetDinh } from '../domain/cu-the-hoa/quyet-dinh'
+import { GUIDE, GUIDE_KEYS, LABELS, type SheetForm, SHEETS } from './quyet-dinh-sheets'
+
+const HOW = [
+  'Bảng "Nhiệm vụ": mỗi dòng một nhiệm vụ của tỉnh. Cột "Quyết định" ghi một trong: giữ đề xuất, thực hiện, tham gia, tương ứng, bỏ qua. Bỏ trống là giữ đề xuất.',
+  'Muốn dùng lời khác lời đề xuất thì ghi vào các cột "(ghi khác)". Nhiệm vụ có nhiều mốc [1], [2]: lời ghi khác thay cho mốc [1].',
+  'Bảng "Mục tiêu": cột "Quyết định" ghi một trong: giữ đề xuất, giữ, sửa, bỏ.',
+  'Bảng "Chỉ tiêu": ghi giá trị của đơn vị nếu khác của tỉnh; giá trị ấy dùng cho cả lời văn và phụ lục.',
+  'Không sửa cột "Mã" và các cột của tỉnh.',
+]
+
+/** The decision sheet as an Excel file. The cells for the clerk are tinted; nothing in it is a formula. */
+export async function writeQuyetDinhXlsx(quyetDinh: QuyetDinh): Promise<Uint8Array> {
+  const { donVi, keHoachCha } = quyetDinh
+  const guide: SheetData = [
+    [cell(GUIDE_KEYS.donVi), cell(donVi)],
+    [cell(GUIDE_KEYS.coQuan), cell(keHoachCha.coQuan)],
+    [cell(GUIDE_KEYS.nam), cell(keHoachCha.nam)],
+    ...HOW.map((line): Row => [{ ...cell(line), columnSpan: 2 }]),
+  ]
+  const sheets = SHEETS.map((form) => ({ data: sheetData(form, quyetDinh[form.key]), sheet: form.ten, columns: form.cot.map(({ rong }) => ({ width: rong })), stickyRowsCount: 1, orientation: 'landscape' as const }))
+  return await writeExcelFile([...sheets, { data: guide, sheet: GUIDE, columns: [{ width: 20 }, { width: 90 }] }]).toBuffer()
+}
+
+function sheetData({ cot }: SheetForm, rows: readonly Readonly<Record<string, unknown>>[]): SheetData {
+  const head = cot.map(({ ten, ghi }) => ({ ...cell(ten), fontWeight: 'bold' as const, backgroundColor: ghi ? '#FFE699' : '#D9D9D9' }))
+  return [head, ...rows.map((row) => cot.map(({ key, ghi }) => ({ ...cell(shown(key, row[key])), ...(ghi ? { backgroundColor: '#FFF8E1' } : {}) })))]
+}
+
+const shown = (key: string, value: unknown): string | number | undefined => {
+  if (typeof value === 'number') return value
+  if (typeof value !== 'string') return undefined
+  return key === 'deXuat' || key === 'quyetDinh' ? (LABELS[value] ?? value) : value
+}
+
+const cell = (value: string | number | undefined) =>
+  typeof value === 'number' ? { value, type: Number, alignVertical: 'top' as const } : { value: value ?? '', type: String, wrap: true, alignVertical: 'top' as const }
+
+/** The decision sheet as YAML. `schema`: where the JSON schema lies, from the file. */
+export const writeQuyetDinhYaml = (quyetDinh: QuyetDinh, schema: string): string =>
+  `# yaml-language-server: $schema=${schema}\n# Quyết định của đơn vị về từng nhiệm vụ, mục tiêu, chỉ tiêu của tỉnh. Ghi thêm: quyetDinh, …Rieng, giaTriRieng.\n${stringify(quyetDinh, { lineWidth: 0 })}`

@@ -1,0 +1,94 @@
+import { deXuatKeHoach } from '../../../src/domain/cu-the-hoa/de-xuat'
+import { gopTrung, ngoaiVienDan, thayCacChu } from '../../../src/domain/cu-the-hoa/thay-chu'
+import { readPhanCong } from '../../../src/domain/phan-cong'
+import { readThoiHan } from '../../../src/domain/thoi-han'
+import { deXuat, donVi, NINH_HOA, oneTask, quyTac, TU_PHAP, VAN_PHONG } from './derived'
+
+const of = (id: string, ma: string) => {
+  const found = deXuat(id).find((each) => each.ma === ma)
+  if (!found) throw new Error(`no ${ma}`)
+  return { cach: found.cach, lyDo: found.lyDo, ...found.vietTheo(found.cach).viet }
+}
+
+describe('For a district', () => {
+  test('a programme of the province is carried out: verb, product and deadline change', () => {
+    expect(of(NINH_HOA, 'I.2')).toMatchObject({
+      cach: 'thuc-hien',
+      ten: 'Triển khai Chương trình Xúc tiến đầu tư tỉnh Khánh Hòa năm 2025',
+      moc: [{ ketQua: 'Văn bản triển khai Chương trình', thoiHan: 'Quý I/2025 (hoặc sau khi UBND tỉnh triển khai)', phanCong: 'Phòng Tài chính – Kế hoạch chủ trì, phối hợp với cơ quan, đơn vị liên quan tham mưu' }],
+    })
+  })
+
+  test('a plan of the province has its like in the town, a quarter earlier', () => {
+    expect(of(NINH_HOA, 'VII.2')).toMatchObject({ cach: 'tuong-ung', ten: 'Ban hành Kế hoạch tuyên truyền CCHC thị xã Ninh Hòa năm 2025', moc: [{ ketQua: 'Quyết định của UBND thị xã', phanCong: 'Phòng Nội vụ chủ trì, tham mưu UBND thị xã' }] })
+    expect(of(NINH_HOA, 'VII.7')).toMatchObject({ ten: 'Ban hành Kế hoạch tập huấn nghiệp vụ CCHC năm 2025', moc: [{ thoiHan: 'Quý II/2025' }] })
+  })
+
+  test('what is the province’s alone is left out, with a reason', () => {
+    expect(['V.1', 'V.2', 'V.3', 'V.4', 'III.9', 'III.10', 'III.11', 'VI.2', 'VI.8', 'VII.1', 'VII.8', 'VII.11'].map((ma) => of(NINH_HOA, ma).cach)).toEqual(Array(12).fill('bo-qua'))
+    expect(of(NINH_HOA, 'V.1').lyDo).toContain('ngân sách')
+  })
+
+  test('the opinion of an appraiser goes up the chain', () => {
+    expect(of(NINH_HOA, 'III.7').moc[0]?.phanCong).toContain('tham mưu UBND thị xã báo cáo UBND tỉnh, Sở Nội vụ')
+  })
+})
+
+describe('For an agency of the province', () => {
+  test('a task that names it as the lead keeps its words', () => {
+    expect(of(TU_PHAP, 'I.1')).toMatchObject({ cach: 'thuc-hien', ten: 'Xây dựng và triển khai công tác theo dõi tình hình thi hành pháp luật trong lĩnh vực trọng tâm, liên ngành năm 2025 trên địa bàn tỉnh' })
+    expect(of(TU_PHAP, 'I.1').moc).toHaveLength(2)
+  })
+
+  test('a task it helps with is contributed to, a month before the province’s deadline', () => {
+    expect(of(TU_PHAP, 'I.5')).toMatchObject({ cach: 'tham-gia', moc: [{ ketQua: 'Văn bản, Báo cáo', thoiHan: 'Tháng 11/2025' }] })
+    expect(of(TU_PHAP, 'I.5').ten).toMatch(/^Phối hợp xây dựng Chính sách/u)
+  })
+
+  test('its own departments lead', () => {
+    expect(of(VAN_PHONG, 'II.3').moc[0]?.phanCong).toBe('Phòng Kiểm soát thủ tục hành chính chủ trì, phối hợp với các phòng, đơn vị liên quan')
+    expect(of(TU_PHAP, 'III.6').moc[0]?.phanCong).toBe('Văn phòng Sở chủ trì, phối hợp với các phòng chuyên môn thuộc Sở')
+  })
+
+  test('one that is only “có liên quan” is left out until the clerk says otherwise', () => {
+    expect(of(TU_PHAP, 'VII.12')).toMatchObject({ cach: 'bo-qua', lyDo: expect.stringContaining('có phần việc') as string })
+  })
+})
+
+test.each([VAN_PHONG, TU_PHAP, NINH_HOA])('Every deadline and assignment proposed for %s can be read', (id) => {
+  const moc = deXuat(id).filter(({ cach }) => cach !== 'bo-qua').flatMap(({ cach, vietTheo }) => vietTheo(cach).viet.moc)
+  expect(moc.length).toBeGreaterThan(20)
+  expect(moc.filter(({ thoiHan }) => readThoiHan(thoiHan).dang === undefined)).toEqual([])
+  expect(moc.filter(({ phanCong }) => readPhanCong(phanCong).viec.length === 0)).toEqual([])
+})
+
+test('No placeholder of the rules is left in what is proposed', () => {
+  for (const id of [VAN_PHONG, TU_PHAP, NINH_HOA]) expect(JSON.stringify(deXuat(id).map(({ lyDo, cach, vietTheo }) => [lyDo, vietTheo(cach)]))).not.toMatch(/\{\w+\}/u)
+})
+
+test('Deadlines never move before the year of the plan', () => {
+  const [one] = deXuatKeHoach(oneTask('Sở Nội vụ chủ trì, phối hợp với các sở, ban, ngành', 'Lập Đề án', {}), donVi(TU_PHAP), quyTac)
+  expect(one?.vietTheo('tham-gia').viet.moc[0]?.thoiHan).toBe('Tháng 11/2025')
+  const cha = oneTask('Sở Nội vụ chủ trì, phối hợp với các sở, ban, ngành')
+  const january = { ...cha, linhVuc: [{ ten: 'Cải cách thể chế', nhiemVu: [{ ten: 'Lập Đề án', moc: [{ ketQua: 'Đề án', thoiHan: 'Tháng 01/2025', phanCong: 'Sở Nội vụ chủ trì, phối hợp với các sở, ban, ngành' }] }] }] }
+  expect(deXuatKeHoach(january, donVi(TU_PHAP), quyTac)[0]?.vietTheo('tham-gia').viet.moc[0]?.thoiHan).toBe('Tháng 01/2025')
+})
+
+test('Phrases are replaced in one pass, whole words only, with the capital of what they replace', () => {
+  const thay = [{ tim: 'các sở, ban, ngành', thay: 'các cơ quan, đơn vị' }, { tim: 'UBND tỉnh', thay: 'UBND thị xã' }, { tim: 'thẩm định, trình UBND tỉnh', thay: 'thẩm định, báo cáo UBND tỉnh' }]
+  expect(thayCacChu('Các sở, ban, ngành thẩm định, trình UBND tỉnh; UBND tỉnhX; UBND tỉnh', thay)).toBe('Các cơ quan, đơn vị thẩm định, báo cáo UBND tỉnh; UBND tỉnhX; UBND thị xã')
+})
+
+test('A new phrase begins with a capital where a sentence begins, also in place of an abbreviation', () => {
+  const thay = [{ tim: 'UBND cấp huyện', thay: 'các cơ quan' }]
+  expect(thayCacChu('UBND cấp huyện chủ trì\n- UBND cấp huyện phối hợp UBND cấp huyện', thay)).toBe('Các cơ quan chủ trì\n- Các cơ quan phối hợp các cơ quan')
+})
+
+test('Nobody stands twice in a list, nor coordinates with himself', () => {
+  expect(gopTrung('Phòng Nội vụ chủ trì, phối hợp Phòng Nội vụ, Phòng Kinh tế và Phòng Kinh tế')).toBe('Phòng Nội vụ chủ trì, phối hợp với Phòng Kinh tế')
+})
+
+test('The title of a cited document keeps its words', () => {
+  const text = 'theo Kế hoạch số 14084/KH-UBND ngày 09 tháng 12 năm 2024 về dịch vụ công trên địa bàn tỉnh; áp dụng trên địa bàn tỉnh'
+  expect(ngoaiVienDan(text, (part) => part.replaceAll('địa bàn tỉnh', 'địa bàn thị xã'))).toBe('theo Kế hoạch số 14084/KH-UBND ngày 09 tháng 12 năm 2024 về dịch vụ công trên địa bàn tỉnh; áp dụng trên địa bàn thị xã')
+})

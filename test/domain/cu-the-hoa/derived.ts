@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+import { type DeXuat, deXuatKeHoach } from '../../../src/domain/cu-the-hoa/de-xuat'
+import { type DonVi, donViCua } from '../../../src/domain/cu-the-hoa/don-vi'
+import type { QuyTac } from '../../../src/domain/cu-the-hoa/quy-tac'
+import type { CoQuan } from '../../../src/domain/co-quan'
+import type { KeHoach } from '../../../src/domain/ke-hoach'
+import { readQuyTac } from '../../../src/workspace/read-cu-the-hoa'
+import { readKeHoach } from '../../../src/workspace/read-ke-hoach'
+
+export const PROVINCE = join(__dirname, '../../../data/khanh-hoa/2025/ke-hoach.yaml')
+export const { hoSo } = readKeHoach(PROVINCE)
+export const quyTac: QuyTac = readQuyTac(PROVINCE)
+
+export const VAN_PHONG = 'van-phong-ubnd-tinh-khanh-hoa'
+export const TU_PHAP = 'so-tu-phap-khanh-hoa'
+export const NINH_HOA = 'ubnd-thi-xa-ninh-hoa'
+
+/** A unit of the register, or one made for a test. */
+export function donVi(coQuan: string | CoQuan, cha: KeHoach = hoSo.keHoach, register = hoSo.coQuan): DonVi {
+  const entry = typeof coQuan === 'string' ? register.get(coQuan) : coQuan
+  const found = entry && donViCua(entry, cha, register, quyTac)
+  if (!found) throw new Error('no such unit')
+  return found
+}
+
+export const deXuat = (id: string): DeXuat[] => deXuatKeHoach(hoSo.keHoach, donVi(id), quyTac)
+
+/** A plan of one task, assigned as given. */
+export const oneTask = (phanCong: string, ten = 'Xây dựng Đề án', given: Partial<KeHoach> = {}): KeHoach => ({
+  ...hoSo.keHoach,
+  linhVuc: [{ ten: 'Cải cách thể chế', nhiemVu: [{ ten, moc: [{ ketQua: 'Nghị quyết của HĐND tỉnh', thoiHan: 'Quý IV/2025', phanCong }] }] }],
+  ...given,
+})

@@ -1,6 +1,7 @@
 import { kinds } from '../decree/kinds'
 import { wording } from '../decree/wording'
 import { document, part } from '../document/build'
+import { numberNotes } from '../document/number-notes'
 import type { Block, Document, Part } from '../document/nodes'
 import type { PhatHanh } from '../domain/ban-hanh'
 import type { CoQuan } from '../domain/co-quan'
@@ -30,7 +31,7 @@ export type Composed = {
 }
 
 export const documentOf = (properties: Omit<Document, 'type' | 'parts'>, sections: readonly Section[]): Document =>
-  document(properties, sections.map(({ title, orientation, groups }) => part(title, orientation, Object.values(groups).flat())))
+  numberNotes(document(properties, sections.map(({ title, orientation, groups }) => part(title, orientation, Object.values(groups).flat()))))
 
 /** Longer names do not fit on every disk once a folder and an ending are added. */
 const LONGEST_NAME = 120

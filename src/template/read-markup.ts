@@ -42,6 +42,7 @@ export function readMarkup(source: string, file: string, { tables = {}, cite = (
       called.add(mark)
       const text = notes.get(mark)?.text ?? cite(mark)
       if (text === undefined) return fault(number, `không có nội dung chú thích [^${mark}]`, `thêm dòng "[^${mark}]: …"`)
+      if (CALL.test(text)) return fault(number, `chú thích [^${mark}] lại gọi một chú thích khác`, 'viết thẳng nội dung vào chú thích này')
       return { text, number: (last += 1) }
     }
     return [readLine(line, note)]
@@ -55,6 +56,8 @@ type Fault = (line: number, message: string, hint: string) => undefined
 /** The text of the note of a mark and the number it gets; undefined, and a fault, where there is none. */
 type Notes = (mark: string) => { text: string; number: number } | undefined
 
+/** A note's mark inside a text. */
+const CALL = /(?<!\\)\[\^[\w-]+\]/u
 const NOTE = /^\[\^([\w-]+)\]: (.+)$/u
 
 function readNotes(lines: readonly { line: string; number: number }[], fault: Fault): Map<string, { text: string; number: number }> {

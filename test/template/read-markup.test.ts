@@ -91,6 +91,11 @@ describe('A note', () => {
     expect(notes.map(({ children }) => plainText(children))).toEqual(['Nghị quyết nq-76', 'của riêng'])
   })
 
+  test('that calls another, or itself, is a fault where it is called', () => {
+    expect(faultsOf(() => read('một[^1]\n[^1]: a [^2]\n[^2]: b'))[0]).toMatchObject({ place: { line: 1 } })
+    expect(faultsOf(() => read('một[^1]\n[^1]: a [^1]'))[0]?.message).toContain('[^1]')
+  })
+
   test('without a text is a fault at its line', () => {
     const faults = faultsOf(() => read('một\nhai[^1] ba[^7]\n[^1]: có\n\nbốn[^8]'))
     expect(faults.map(({ place }) => `${place.file}:${place.line}`)).toEqual(['mau.hbs:2', 'mau.hbs:5'])

@@ -1,5 +1,5 @@
-import { Document, isScalar } from 'yaml'
 import type { KeHoachNhap } from '../domain/cu-the-hoa/ke-hoach-moi'
+import { writeYaml } from './write-yaml'
 
 /** Beside each field that only the clerk can fill in. */
 const NOTES: Readonly<Record<string, string>> = {
@@ -12,13 +12,10 @@ const NOTES: Readonly<Record<string, string>> = {
   nguoiKy: 'cần ghi: quyenHan, chucVu, hoTen',
 }
 
+const COMMENTS = [
+  'Cụ thể hóa từ kế hoạch của cấp trên. Văn thư ghi các mục còn trống ở banHanh, thêm căn cứ của đơn vị và điều thi hành.',
+  'nhiemVuCha giữ mối nối với nhiệm vụ của cấp trên, không in ra văn bản.',
+]
+
 /** A unit's plan as a data file; what is open is left empty with a note. `schema`: where the JSON schema lies, from the file. */
-export function writeKeHoachYaml(keHoach: KeHoachNhap, schema: string): string {
-  const document = new Document(keHoach)
-  for (const [key, note] of Object.entries(NOTES)) {
-    const node = document.getIn(['banHanh', key], true)
-    if (isScalar(node) && node.value === null) node.comment = ` ${note}`
-  }
-  const head = [`# yaml-language-server: $schema=${schema}`, '# Cụ thể hóa từ kế hoạch của cấp trên. Văn thư ghi các mục còn trống ở banHanh, thêm căn cứ của đơn vị và điều thi hành.', '# nhiemVuCha giữ mối nối với nhiệm vụ của cấp trên, không in ra văn bản.']
-  return `${head.join('\n')}\n${document.toString({ lineWidth: 0, nullStr: '' })}`
-}
+export const writeKeHoachYaml = (keHoach: KeHoachNhap, schema: string): string => writeYaml(keHoach, { schema, comments: COMMENTS, open: NOTES })

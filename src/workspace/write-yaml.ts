@@ -4,21 +4,25 @@ import { Document, isCollection, isMap, isScalar, isSeq, type Node, type Pair, S
 const ONE_LINE = new Set(['kemTheo', 'quyenHan', 'vanBan'])
 const ROW_LISTS = new Set(['cot'])
 
+type YamlOptions = { readonly schema?: string; readonly comments?: readonly string[]; readonly open?: Readonly<Record<string, string>> }
+
 /**
  * Data as YAML in the style of the plans in `data/`: keys in the order given, an empty line between the groups of the top,
  * a paragraph on one line however long, quotes only where YAML needs them. Reading it gives the same value back.
- * `schema`: the path to the JSON Schema as the file will see it, for editors.
+ * `schema`: the path to the JSON Schema as the file will see it, for editors. A field that is null is left open; `open` says beside it what belongs there.
  */
-export function writeYaml(value: object, { schema, comments = [] }: { readonly schema?: string; readonly comments?: readonly string[] } = {}): string {
+export function writeYaml(value: object, { schema, comments = [], open = {} }: YamlOptions = {}): string {
   const document = new Document(value)
-  visit(document, { Pair: (_, pair) => stylePair(pair), Scalar: (_, scalar) => styleScalar(scalar) })
+  visit(document, { Pair: (_, pair) => stylePair(pair, open), Scalar: (_, scalar) => styleScalar(scalar) })
   spaceGroups(document.contents)
   const head = [...(schema === undefined ? [] : [`yaml-language-server: $schema=${schema}`]), ...comments]
-  return `${head.map((line) => `# ${line}\n`).join('')}${document.toString({ lineWidth: 0, indentSeq: true })}`
+  return `${head.map((line) => `# ${line}\n`).join('')}${document.toString({ lineWidth: 0, indentSeq: true, nullStr: '' })}`
 }
 
-function stylePair({ key, value }: Pair): void {
+function stylePair({ key, value }: Pair, open: Readonly<Record<string, string>>): void {
   const name = isScalar(key) ? String(key.value) : ''
+  const note = open[name]
+  if (isScalar(value) && value.value === null && note !== undefined) value.comment = ` ${note}`
   if (ONE_LINE.has(name) && isCollection(value)) value.flow = true
   if (ROW_LISTS.has(name) && isSeq(value)) for (const item of value.items) if (isMap(item)) item.flow = true
 }

@@ -1,6 +1,5 @@
 import { shortDate } from '../language/date'
-import type { HoSoBaoCao } from './ho-so-bao-cao'
-import { laMinhHoa } from './ho-so-bao-cao'
+import { type HoSoBaoCao, laMinhHoa } from './ho-so-bao-cao'
 import { checkNguoiKy, checkSoNgay, type Problem, unknownId } from './kiem-tra'
 import { tenKy } from './ky-bao-cao'
 import { thieuSoLieu } from './kiem-tra-so-lieu'

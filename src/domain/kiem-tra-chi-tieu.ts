@@ -1,7 +1,7 @@
 import { shortDate } from '../language/date'
 import { type ChiTieu, conHieuLuc } from './chi-tieu'
 import type { HoSoBaoCao } from './ho-so-bao-cao'
-import type { Problem } from './kiem-tra'
+import { type Problem, wrong } from './kiem-tra'
 
 /** What a row of each kind cannot do without. */
 const CAN: Readonly<Partial<Record<ChiTieu['loai'], readonly ('tuSo' | 'mauSo' | 'cong' | 'dem' | 'giaTri')[]>>> = { 'ty-le': ['tuSo', 'mauSo'], tong: ['cong'], dem: ['dem'], ma: ['giaTri'] }
@@ -49,5 +49,3 @@ function leadsBack(ma: string, rows: ReadonlyMap<string, ChiTieu>): boolean {
   }
   return false
 }
-
-const wrong = (path: readonly PropertyKey[], message: string, hint: string): Problem => ({ severity: 'error', path, message, hint })

@@ -2,7 +2,7 @@ import { shortDate } from '../language/date'
 import { formatNumber } from '../language/number'
 import { type ChiTieu, conHieuLuc, tinhSoLieu } from './chi-tieu'
 import { demDuoc, type HoSoBaoCao } from './ho-so-bao-cao'
-import type { Problem } from './kiem-tra'
+import { type Problem, wrong } from './kiem-tra'
 
 /** From this many times on, a figure has probably a digit too many or too few. */
 const JUMP = 10
@@ -64,5 +64,3 @@ export const thieuSoLieu = (hoSo: HoSoBaoCao): ChiTieu[] =>
         .filter(({ chiTieu, giaTri }) => giaTri.loai === 'thieu' && chiTieu.loai !== 'ty-le' && chiTieu.loai !== 'tong')
         .map(({ chiTieu }) => chiTieu)
     : []
-
-const wrong = (path: readonly PropertyKey[], message: string, hint: string): Problem => ({ severity: 'error', path, message, hint })

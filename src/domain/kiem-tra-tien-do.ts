@@ -1,6 +1,6 @@
 import { shortDate } from '../language/date'
 import type { HoSoBaoCao } from './ho-so-bao-cao'
-import type { Problem } from './kiem-tra'
+import { note, type Problem, wrong } from './kiem-tra'
 import { choSuKien, hanCuoi, readThoiHan } from './thoi-han'
 import type { GhiNhan } from './tien-do'
 import { tinhNhiemVu } from './tong-hop'
@@ -53,6 +53,3 @@ export function* checkHanCuaKeHoach({ keHoach }: HoSoBaoCao): Generator<Problem>
     }
   }
 }
-
-const wrong = (path: readonly PropertyKey[], message: string, hint: string): Problem => ({ severity: 'error', path, message, hint })
-const note = (path: readonly PropertyKey[], message: string, hint: string): Problem => ({ severity: 'notice', path, message, hint })

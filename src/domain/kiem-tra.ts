@@ -14,6 +14,11 @@ export type HoSo = {
 type CoPhatHanh = { readonly banHanh: PhatHanh }
 export type Problem = { readonly severity: 'error' | 'notice'; readonly path: readonly PropertyKey[]; readonly message: string; readonly hint?: string; readonly register?: 'coQuan' | 'vanBan' }
 
+/** Something that must be put right. */
+export const wrong = (path: readonly PropertyKey[], message: string, hint: string): Problem => ({ severity: 'error', path, message, hint })
+/** Something a person should look at. */
+export const note = (path: readonly PropertyKey[], message: string, hint: string): Problem => ({ severity: 'notice', path, message, hint })
+
 /** What no schema can see: ids that lead nowhere, a "Như Điều n" that is not the last điều, numbers out of order, cells that cannot be read. */
 export const checks: readonly ((hoSo: HoSo) => Iterable<Problem>)[] = [
   checkIds,

@@ -14,7 +14,7 @@ export const cuTheHoaCommand: CommandModule<object, Options> = {
   builder: (yargs) =>
     yargs
       .positional('tep', { type: 'string', demandOption: true, describe: 'Tệp dữ liệu kế hoạch của tỉnh (.yaml)' })
-      .option('don-vi', { type: 'string', demandOption: true, describe: 'Mã đơn vị trong co-quan.yaml; nhiều đơn vị thì cách nhau bằng dấu phẩy' })
+      .option('don-vi', { type: 'string', demandOption: true, describe: 'Mã đơn vị trong co-quan.yaml, cách nhau bằng dấu phẩy; tat-ca là mọi đơn vị của tỉnh, cap-xa là mọi xã' })
       .option('ra', { type: 'string', describe: 'Thư mục ghi; bỏ trống là <thư mục data>/<đơn vị>/<năm>' })
       .option('quyet-dinh', { type: 'string', describe: 'Bảng quyết định đã ghi (.xlsx hoặc .yaml)' })
       .option('ghi-de', { type: 'boolean', default: false, describe: 'Viết lại kế hoạch đã có; phần ban hành và nhiệm vụ riêng của đơn vị được giữ' })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { chu, chuNgan, ngay } from './common'
 
-const nguoiKy = z.strictObject({
+export const nguoiKy = z.strictObject({
   quyenHan: z.array(chuNgan).max(6).default([]).describe('Các dòng quyền hạn ở trên chức vụ: TM. Ủy ban nhân dân; KT. Chủ tịch'),
   chucVu: chuNgan,
   hoTen: chuNgan.optional().describe('Bỏ trống khi chưa biết người ký'),

@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { phatHanh } from './ban-hanh'
 import { chu, chuNgan, daDoiChieu, ma, namLich, ngay, nguon } from './common'
 import { LINH_VUC } from './linh-vuc'
 
 /** Levels of administration: the province, an agency of the province, the district (until 30/6/2025), the commune. */
 export const CAP = ['trung-uong', 'tinh', 'so', 'huyen', 'xa'] as const
 export type Cap = (typeof CAP)[number]
+/** By a decision, or as a plan by itself. */
+export const HINH_THUC = ['quyet-dinh', 'ke-hoach'] as const
 
 const phong = z.strictObject({
   id: ma,
@@ -13,6 +16,20 @@ const phong = z.strictObject({
 })
 export type Phong = z.infer<typeof phong>
 
+/** How an office usually issues its plan: what its clerk knows once and for all. Number and day belong to each document. */
+const banHanhThuong = z.strictObject({
+  loai: z.enum(HINH_THUC).describe('quyet-dinh: kế hoạch kèm theo quyết định; ke-hoach: kế hoạch tự ban hành'),
+  kyHieu: phatHanh.kyHieu.optional(),
+  diaDanh: phatHanh.diaDanh.optional(),
+  thamQuyen: chuNgan.optional().describe('Người hoặc cơ quan có thẩm quyền ban hành quyết định'),
+  canCu: z.array(ma).optional().describe('Mã những văn bản riêng của đơn vị làm căn cứ, sau kế hoạch của cấp trên'),
+  deNghi: chuNgan.optional().describe('Người đề nghị ban hành quyết định'),
+  dieu: z.array(chu).optional().describe('Các điều sau Điều 1 của quyết định'),
+  noiNhan: phatHanh.noiNhan.optional(),
+  noiNhanGhiChu: phatHanh.noiNhanGhiChu,
+  nguoiKy: phatHanh.nguoiKy.optional(),
+})
+
 export const coQuanSchema = z.strictObject({
   id: ma,
   ten: chuNgan.describe('Tên đầy đủ, viết như trong câu: Ủy ban nhân dân tỉnh Khánh Hòa'),
@@ -20,12 +37,14 @@ export const coQuanSchema = z.strictObject({
   tenGon: chuNgan.optional().describe('Tên gọn trong câu: UBND thị xã Ninh Hòa'),
   tenKhac: z.array(chu).optional().describe('Cách viết khác gặp trong văn bản'),
   chuQuan: ma.optional().describe('Mã cơ quan chủ quản trực tiếp, in ở dòng trên'),
+  thuoc: ma.optional().describe('Mã cơ quan cấp trên của cơ quan không in tên cấp trên ở đầu văn bản, như UBND cấp xã'),
   tu: ngay.optional().describe('Ngày tên này bắt đầu có hiệu lực'),
   den: ngay.optional().describe('Ngày cuối cùng tên này có hiệu lực'),
   keThua: ma.optional().describe('Mã cơ quan kế thừa sau khi sáp nhập'),
   cap: z.enum(CAP).optional().describe('Cấp của cơ quan; cần có khi cụ thể hóa kế hoạch của tỉnh'),
-  tapThe: z.array(ma).optional().describe('Những cách gọi chung có gồm cơ quan này (mã trong cu-the-hoa.yaml): các sở, ban, ngành; địa phương …'),
+  tapThe: z.array(ma).optional().describe('Những cách gọi chung có gồm cơ quan này (mã trong cu-the-hoa.yaml), khi khác các cơ quan cùng cấp'),
   phong: z.array(phong).optional().describe('Các phòng, đơn vị trực thuộc'),
+  banHanh: banHanhThuong.optional().describe('Cách cơ quan ban hành kế hoạch hằng năm; cu-the-hoa lấy từ đây'),
   nguon: nguon.optional(),
   daDoiChieu: daDoiChieu.optional(),
 })

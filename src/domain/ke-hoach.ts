@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { phatHanh, phucHoi } from './ban-hanh'
+import { nguoiKy, phatHanh, phucHoi } from './ban-hanh'
 import { chu, chuNgan, ma, namLich } from './common'
 
 const doan = z.array(chu).describe('Các đoạn văn, mỗi mục một đoạn')
@@ -94,12 +94,25 @@ export const keHoachFile = z.strictObject({
   linhVuc: z.array(linhVuc).min(1).optional(),
   phucHoi,
 })
+
+const dangSoan = { kyHieu: true, diaDanh: true, noiNhan: true, nguoiKy: true } as const
+const nguoiKyDangSoan = { nguoiKy: nguoiKy.partial().optional() }
+/** A plan that may lack what only its issue needs: one that was just imported or derived. It can be derived from and compared, not printed. */
+export const keHoachDangSoanFile = keHoachFile.extend({
+  banHanh: z.discriminatedUnion('loai', [
+    quyetDinh.partial({ ...dangSoan, thamQuyen: true, canCu: true, dieu: true }).extend(nguoiKyDangSoan),
+    keHoachRieng.partial(dangSoan).extend(nguoiKyDangSoan),
+  ]),
+})
+
 /** The parts of a plan, in the order in which they are printed. */
 export const PHAN = ['mucDich', 'mucTieu', 'nhiemVu', 'kinhPhi', 'toChuc'] as const
 
 export type KeHoach = z.infer<typeof keHoachFile>
+export type KeHoachDangSoan = z.infer<typeof keHoachDangSoanFile>
 export type BanHanh = KeHoach['banHanh']
 export type QuyetDinh = Extract<BanHanh, { loai: 'quyet-dinh' }>
+export type CanCu = QuyetDinh['canCu'][number]
 export type Phan = NonNullable<KeHoach['mucTieu']>
 export type Khoan = NonNullable<Phan['khoan']>[number]
 export type LinhVuc = NonNullable<KeHoach['linhVuc']>[number]

@@ -1,15 +1,16 @@
 import type { PhatHanh } from './ban-hanh'
 import type { CoQuan, VanBan } from './co-quan'
-import { type KeHoach, PHAN } from './ke-hoach'
+import { type KeHoach, type KeHoachDangSoan, PHAN } from './ke-hoach'
 import { readPhanCong } from './phan-cong'
 import { readThoiHan } from './thoi-han'
 
 /** What a plan and the registers it refers to hold together. */
-export type HoSo = {
-  readonly keHoach: KeHoach
+export type HoSo<Plan = KeHoach> = {
+  readonly keHoach: Plan
   readonly coQuan: ReadonlyMap<string, CoQuan>
   readonly vanBan: ReadonlyMap<string, VanBan>
 }
+export type HoSoDangSoan = HoSo<KeHoachDangSoan>
 /** Every document that is issued. */
 type CoPhatHanh = { readonly banHanh: PhatHanh }
 export type Problem = { readonly severity: 'error' | 'notice'; readonly path: readonly PropertyKey[]; readonly message: string; readonly hint?: string; readonly register?: 'coQuan' | 'vanBan' }
@@ -19,21 +20,26 @@ export const wrong = (path: readonly PropertyKey[], message: string, hint: strin
 /** Something a person should look at. */
 export const note = (path: readonly PropertyKey[], message: string, hint: string): Problem => ({ severity: 'notice', path, message, hint })
 
-/** What no schema can see: ids that lead nowhere, a "Như Điều n" that is not the last điều, numbers out of order, cells that cannot be read. */
-export const checks: readonly ((hoSo: HoSo) => Iterable<Problem>)[] = [
+/** What no schema can see in the content of a plan, also of one that is not whole: ids that lead nowhere, numbers out of order, cells that cannot be read. */
+export const contentChecks: readonly ((hoSo: HoSoDangSoan) => Iterable<Problem>)[] = [
   checkIds,
-  ({ keHoach }) => checkNoiNhan(keHoach),
   ({ keHoach }) => checkOrder(keHoach),
   ({ keHoach }) => checkPhuLuc(keHoach),
   ({ keHoach }) => checkCells(keHoach),
+]
+
+/** What no schema can see in a plan that is to be issued: also a "Như Điều n" that is not the last điều, a number without a day. */
+export const checks: readonly ((hoSo: HoSo) => Iterable<Problem>)[] = [
+  ...contentChecks,
+  ({ keHoach }) => checkNoiNhan(keHoach),
   ({ keHoach }) => checkSoNgay(keHoach),
   ({ keHoach }) => checkNguoiKy(keHoach),
 ]
 
-function* checkIds({ keHoach, coQuan, vanBan }: HoSo): Generator<Problem> {
+function* checkIds({ keHoach, coQuan, vanBan }: HoSoDangSoan): Generator<Problem> {
   if (!coQuan.has(keHoach.coQuan)) yield unknownId(['coQuan'], 'coQuan', keHoach.coQuan)
   if (keHoach.banHanh.loai !== 'quyet-dinh') return
-  for (const [index, entry] of keHoach.banHanh.canCu.entries()) {
+  for (const [index, entry] of (keHoach.banHanh.canCu ?? []).entries()) {
     for (const [nth, id] of (entry.vanBan ?? []).entries()) if (!vanBan.has(id)) yield unknownId(['banHanh', 'canCu', index, 'vanBan', nth], 'vanBan', id)
   }
   const proposal = keHoach.banHanh.deNghi?.vanBan
@@ -61,7 +67,7 @@ function* checkNoiNhan({ banHanh }: KeHoach): Generator<Problem> {
 }
 
 /** Numbers an author fixes must go up: two khoản or two tasks of one number, or a step back, is a slip of the hand. */
-function* checkOrder(keHoach: KeHoach): Generator<Problem> {
+function* checkOrder(keHoach: KeHoachDangSoan): Generator<Problem> {
   for (const name of PHAN) yield* goingUp(keHoach[name]?.khoan ?? [], [name, 'khoan'])
   for (const [area, { nhiemVu }] of (keHoach.linhVuc ?? []).entries()) yield* goingUp(nhiemVu, ['linhVuc', area, 'nhiemVu'])
 }
@@ -75,14 +81,14 @@ function* goingUp(items: readonly { readonly so?: number | undefined }[], path: 
 }
 
 /** The annex and its tasks come together; a text that points to an annex wants one. */
-function* checkPhuLuc({ phuLuc, linhVuc, nhiemVu }: KeHoach): Generator<Problem> {
+function* checkPhuLuc({ phuLuc, linhVuc, nhiemVu }: KeHoachDangSoan): Generator<Problem> {
   if (phuLuc && !linhVuc) yield { severity: 'error', path: ['phuLuc'], message: 'phụ lục không có nhiệm vụ nào', hint: 'thêm "linhVuc" hoặc bỏ "phuLuc"' }
   if (linhVuc && !phuLuc) yield { severity: 'error', path: ['linhVuc'], message: 'có nhiệm vụ mà không có phụ lục để in', hint: 'thêm "phuLuc"' }
   const pointing = [...(nhiemVu?.moDau ?? []), ...(nhiemVu?.gach ?? [])].find((line) => /phụ lục/iu.test(line))
   if (pointing !== undefined && !phuLuc) yield { severity: 'notice', path: ['nhiemVu'], message: `lời văn chỉ tới phụ lục ("${pointing}") nhưng dữ liệu không có phụ lục`, hint: 'văn bản in ra không kèm phụ lục' }
 }
 
-function* checkCells(keHoach: KeHoach): Generator<Problem> {
+function* checkCells(keHoach: KeHoachDangSoan): Generator<Problem> {
   for (const [area, { nhiemVu }] of (keHoach.linhVuc ?? []).entries()) {
     for (const [task, { moc }] of nhiemVu.entries()) {
       for (const [nth, { thoiHan, phanCong }] of moc.entries()) {

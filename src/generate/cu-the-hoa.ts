@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
+import { cacDonVi } from '../domain/cu-the-hoa/cac-don-vi'
 import { type DoiChieu, doiChieu } from '../domain/cu-the-hoa/doi-chieu'
 import { type DonVi, donViCua, ngayCua } from '../domain/cu-the-hoa/don-vi'
 import { giuLai, type KeHoachCu } from '../domain/cu-the-hoa/giu-lai'
@@ -9,15 +10,16 @@ import { noiQuyetDinh, type ThayDoi } from '../domain/cu-the-hoa/noi-quyet-dinh'
 import type { QuyTac } from '../domain/cu-the-hoa/quy-tac'
 import type { QuyetDinh } from '../domain/cu-the-hoa/quyet-dinh'
 import { keHoachFile } from '../domain/ke-hoach'
-import type { HoSo } from '../domain/kiem-tra'
+import type { HoSoDangSoan } from '../domain/kiem-tra'
 import { type Finding, InputError, UserError } from '../problem'
 import { readQuyTac } from '../workspace/read-cu-the-hoa'
-import { readKeHoach } from '../workspace/read-ke-hoach'
+import { readKeHoachDangSoan } from '../workspace/read-ke-hoach'
 import { readYaml } from '../workspace/read-yaml'
 import { folderOf } from '../workspace/registers'
 import { writeKeHoachYaml } from '../workspace/write-ke-hoach'
 
 export type DeriveOptions = {
+  /** Ids of units; `tat-ca` means every unit of the province, the id of a collective of the rules (`cap-xa`) every unit in it. */
   readonly donVi: readonly string[]
   /** The decision sheet the clerk has filled in (.xlsx or .yaml); for one unit only. */
   readonly quyetDinh?: string
@@ -42,10 +44,10 @@ export type Derived = {
  * Throws InputError or UserError for what the user can put right.
  */
 export async function* deriveKeHoach(file: string, options: DeriveOptions): AsyncGenerator<Derived> {
-  const { hoSo } = readKeHoach(file)
+  const { hoSo } = readKeHoachDangSoan(file)
   const quyTac = readQuyTac(file)
   const cu = options.quyetDinh === undefined ? undefined : await (await import('../workspace/read-quyet-dinh')).readQuyetDinh(options.quyetDinh)
-  const units = options.donVi.map((id) => unitOf(id, hoSo, quyTac))
+  const units = unitsOf(options.donVi, hoSo, quyTac)
   for (const [index, donVi] of units.entries()) {
     const { id } = donVi.coQuan
     if (cu !== undefined) checkQuyetDinh(cu, id, hoSo, options.quyetDinh ?? '')
@@ -54,7 +56,7 @@ export async function* deriveKeHoach(file: string, options: DeriveOptions): Asyn
   }
 }
 
-type Given = { readonly hoSo: HoSo; readonly quyTac: QuyTac; readonly cu: QuyetDinh | undefined; readonly ra: string | undefined }
+type Given = { readonly hoSo: HoSoDangSoan; readonly quyTac: QuyTac; readonly cu: QuyetDinh | undefined; readonly ra: string | undefined }
 
 async function derive(file: string, donVi: DonVi, { hoSo, quyTac, cu, ra }: Given): Promise<Derived> {
   const cha = hoSo.keHoach
@@ -95,8 +97,37 @@ function countCach(de: BanDeXuat, quyetDinh: QuyetDinh): Derived['dem'] {
   return dem
 }
 
+/** The units that names mean, each once. Throws UserError for all names that mean none. */
+function unitsOf(names: readonly string[], hoSo: HoSoDangSoan, quyTac: QuyTac): DonVi[] {
+  const groups = names.map((name) => cacDonVi(name, hoSo, quyTac))
+  const khongRo = groups.flatMap((group) => group?.khongRo.map(({ id }) => id) ?? [])
+  if (khongRo.length > 0) throw new UserError(`không rõ cơ quan cấp trên của: ${khongRo.join(', ')}`, { hint: 'ghi "thuoc" (hoặc "chuQuan") của các đơn vị ấy vào co-quan.yaml' })
+  const empty = names.filter((_, index) => groups[index]?.coQuan.length === 0)
+  if (empty.length > 0) throw new UserError(`co-quan.yaml không có đơn vị nào thuộc: ${empty.join(', ')}`, { hint: 'thêm đơn vị bằng npx cchc khoi-tao' })
+  const ids = new Set(names.flatMap((name, index) => groups[index]?.coQuan.map(({ id }) => id) ?? [name]))
+  return allOrFaults([...ids], (id) => unitOf(id, hoSo, quyTac))
+}
+
+/** What is made of each, or all that is wrong at once. */
+function allOrFaults<T, R>(list: readonly T[], make: (each: T) => R): R[] {
+  const faults: UserError[] = []
+  const made = list.flatMap((each) => {
+    try {
+      return [make(each)]
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      faults.push(error)
+      return []
+    }
+  })
+  const [first, ...more] = faults
+  if (first && more.length === 0) throw first
+  if (first) throw new UserError(faults.map(({ message, hint }) => (hint ? `${message} (${hint})` : message)).join('\n'))
+  return made
+}
+
 /** A unit of the register that can have a plan of its own. Throws UserError when it is not there, has no level, or is no more on the day of the province's plan. */
-function unitOf(id: string, { coQuan, keHoach }: HoSo, quyTac: QuyTac): DonVi {
+function unitOf(id: string, { coQuan, keHoach }: HoSoDangSoan, quyTac: QuyTac): DonVi {
   const entry = coQuan.get(id)
   if (!entry) throw new UserError(`không có cơ quan "${id}" trong co-quan.yaml`, { hint: `các đơn vị: ${[...coQuan.values()].filter(({ cap }) => cap === 'so' || cap === 'huyen' || cap === 'xa').map((each) => each.id).join(', ')}` })
   const ngay = ngayCua(keHoach)
@@ -108,7 +139,7 @@ function unitOf(id: string, { coQuan, keHoach }: HoSo, quyTac: QuyTac): DonVi {
 }
 
 /** Decisions are for one unit and one plan. */
-function checkQuyetDinh({ donVi, keHoachCha }: QuyetDinh, id: string, { keHoach }: HoSo, file: string): void {
+function checkQuyetDinh({ donVi, keHoachCha }: QuyetDinh, id: string, { keHoach }: HoSoDangSoan, file: string): void {
   if (donVi !== id) throw new UserError(`${file} là quyết định của "${donVi}", không phải của "${id}"`, { hint: 'mỗi đơn vị một bảng quyết định' })
   if (keHoachCha.coQuan !== keHoach.coQuan || keHoachCha.nam !== keHoach.nam) throw new UserError(`${file} là quyết định về kế hoạch của "${keHoachCha.coQuan}" năm ${keHoachCha.nam}`, { hint: 'kế hoạch năm khác thì bắt đầu lại, không dùng --quyet-dinh' })
 }
@@ -120,11 +151,11 @@ export type CompareResult = DoiChieu & { readonly findings: readonly Finding[]; 
  * Throws UserError when neither says it, InputError when one of them has faults.
  */
 export function compareKeHoach(file: string, given?: string): CompareResult {
-  const { hoSo, file: data } = readKeHoach(file)
+  const { hoSo, file: data } = readKeHoachDangSoan(file)
   const named = hoSo.keHoach.keHoachCha
   const cha = given ?? (named === undefined ? undefined : resolve(dirname(file), named))
   if (cha === undefined) throw new UserError('kế hoạch này không ghi kế hoạch của cấp trên', { hint: 'thêm --ke-hoach-cha <tệp>, hoặc ghi keHoachCha vào kế hoạch' })
-  const parent = readKeHoach(cha).hoSo
+  const parent = readKeHoachDangSoan(cha).hoSo
   const quyTac = readQuyTac(cha)
   const register = new Map([...parent.coQuan, ...hoSo.coQuan])
   const donVi = unitOf(hoSo.keHoach.coQuan, { ...parent, coQuan: hanMo(register, hoSo.keHoach.coQuan) }, quyTac)
@@ -134,7 +165,7 @@ export function compareKeHoach(file: string, given?: string): CompareResult {
 }
 
 /** A plan may be compared with one of a later year, when its office is no more. */
-const hanMo = (register: HoSo['coQuan'], id: string): HoSo['coQuan'] => {
+const hanMo = (register: HoSoDangSoan['coQuan'], id: string): HoSoDangSoan['coQuan'] => {
   const entry = register.get(id)
   if (entry === undefined) return register
   return new Map([...register, [id, { ...entry, den: undefined }]])

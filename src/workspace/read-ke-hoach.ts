@@ -1,24 +1,32 @@
 import { existsSync } from 'node:fs'
-import { type KeHoach, keHoachFile } from '../domain/ke-hoach'
-import { checks, type HoSo } from '../domain/kiem-tra'
+import type { z } from 'zod'
+import { type KeHoach, type KeHoachDangSoan, keHoachDangSoanFile, keHoachFile } from '../domain/ke-hoach'
+import { checks, contentChecks, type HoSo, type Problem } from '../domain/kiem-tra'
 import { type Finding, InputError, UserError } from '../problem'
 import { type DataFile, readYaml } from './read-yaml'
 import { readRegisters } from './registers'
 import { run } from './run-check'
 
+type Read<Plan> = { hoSo: HoSo<Plan>; file: DataFile<Plan>; findings: readonly Finding[] }
+
 /**
- * Reads a plan and the registers it refers to (`co-quan.yaml`, `van-ban.yaml` in its folder or the nearest one above).
+ * Reads a plan that is to be issued, and the registers it refers to (`co-quan.yaml`, `van-ban.yaml` in its folder or the nearest one above).
  * Throws InputError with every fault of every file; returns the notices beside the value.
  */
-export function readKeHoach(file: string): { hoSo: HoSo; file: DataFile<KeHoach>; findings: readonly Finding[] } {
+export const readKeHoach = (file: string): Read<KeHoach> => read(file, keHoachFile, checks)
+
+/** Reads a plan that may lack what only its issue needs (who signs, who receives it): enough to derive from it and to compare it. Otherwise as `readKeHoach`. */
+export const readKeHoachDangSoan = (file: string): Read<KeHoachDangSoan> => read(file, keHoachDangSoanFile, contentChecks)
+
+function read<Plan extends KeHoachDangSoan>(file: string, schema: z.ZodType<Plan>, checkList: readonly ((hoSo: HoSo<Plan>) => Iterable<Problem>)[]): Read<Plan> {
   if (!existsSync(file)) throw new UserError(`không có tệp ${file}`, { hint: 'xem lại đường dẫn' })
-  const plan = readYaml(file, keHoachFile)
+  const plan = readYaml(file, schema)
   const { coQuan, vanBan, complete, findings: registers } = readRegisters(file)
-  const hoSo = { keHoach: plan.value ?? (plan.raw as KeHoach), coQuan, vanBan }
+  const hoSo = { keHoach: plan.value ?? (plan.raw as Plan), coQuan, vanBan }
   const findings = [
     ...plan.findings,
     ...registers,
-    ...checks.flatMap((check) => run(() => check(hoSo), plan, complete)),
+    ...checkList.flatMap((check) => run(() => check(hoSo), plan, complete)),
   ]
   const errors = findings.filter(({ severity }) => severity === 'error')
   if (errors.length) throw new InputError(errors)

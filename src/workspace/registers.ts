@@ -23,7 +23,7 @@ export function readRegisters(file: string): Registers {
   return {
     coQuan: coQuan.entries,
     vanBan: vanBan.entries,
-    findings: [...agencies.findings, ...coQuan.findings, ...superiors(coQuan, agencies), ...documents.findings, ...vanBan.findings],
+    findings: [...agencies.findings, ...coQuan.findings, ...superiors(coQuan, agencies), ...bases(coQuan, agencies, vanBan), ...documents.findings, ...vanBan.findings],
     complete: { coQuan: coQuan.complete, vanBan: vanBan.complete },
   }
 }
@@ -65,14 +65,24 @@ function register<T extends { id: string }>(file: DataFile<unknown>, key: string
   return { entries, places, findings, complete }
 }
 
+/** The documents that an agency's plans are based on must be in their register. */
+function bases({ places }: ReturnType<typeof register<CoQuan>>, file: DataFile<unknown>, vanBan: ReturnType<typeof register<VanBan>>): Finding[] {
+  if (!vanBan.complete) return []
+  return Array.from(places).flatMap(([{ banHanh }, index]) =>
+    (Array.isArray(banHanh?.canCu) ? banHanh.canCu : []).flatMap((id, nth): Finding[] =>
+      vanBan.entries.has(id) ? [] : [{ severity: 'error', place: file.locate(['coQuan', index, 'banHanh', 'canCu', nth]), message: `không có văn bản "${id}"`, hint: 'thêm vào van-ban.yaml hoặc sửa lại mã' }],
+    ),
+  )
+}
+
 /** An agency above or after another must be in the register too. */
 function superiors({ entries, places }: ReturnType<typeof register<CoQuan>>, file: DataFile<unknown>): Finding[] {
   return Array.from(places).flatMap(([entry, index]) =>
-    (['chuQuan', 'keThua'] as const).flatMap((key): Finding[] => {
+    (['chuQuan', 'thuoc', 'keThua'] as const).flatMap((key): Finding[] => {
       const id = entry[key]
       if (id === undefined || (entries.has(id) && id !== entry.id)) return []
       const place = file.locate(['coQuan', index, key])
-      if (id === entry.id) return [{ severity: 'error', place, message: `"${id}" không thể là cơ quan chủ quản hay kế thừa của chính nó`, hint: 'sửa lại mã' }]
+      if (id === entry.id) return [{ severity: 'error', place, message: `"${id}" không thể là cơ quan chủ quản, cấp trên hay kế thừa của chính nó`, hint: 'sửa lại mã' }]
       return [{ severity: 'error', place, message: `không có cơ quan "${id}"`, hint: 'thêm vào co-quan.yaml hoặc sửa lại mã' }]
     }),
   )

@@ -20,7 +20,7 @@ function makeData(folder) {
   mkdirSync(join(folder, 'tinh'))
   const plan = join(folder, 'tinh', 'ke-hoach.yaml')
   writeFileSync(plan, readFileSync(join(DATA, 'khanh-hoa/2025/ke-hoach.yaml'), 'utf8').replace('ngay: 2024-12-31', 'ngay: 2025-12-31'))
-  const units = Array.from({ length: 85 }, (_, index) => (index % 17 < 4 ? { id: `so-mau-${index}`, ten: `Sở Mẫu số ${index}`, cap: 'so', tapThe: ['so-nganh', 'co-quan'] } : { id: `ubnd-xa-mau-${index}`, ten: `Ủy ban nhân dân xã Mẫu số ${index}`, cap: 'xa', tapThe: ['cap-xa', 'dia-phuong', 'co-quan'] }))
+  const units = Array.from({ length: 85 }, (_, index) => (index % 17 < 4 ? { id: `so-mau-${index}`, ten: `Sở Mẫu số ${index}`, cap: 'so', thuoc: 'ubnd-tinh-khanh-hoa' } : { id: `ubnd-xa-mau-${index}`, ten: `Ủy ban nhân dân xã Mẫu số ${index}`, cap: 'xa', thuoc: 'ubnd-tinh-khanh-hoa' }))
   appendFileSync(join(folder, 'co-quan.yaml'), stringify(units).replace(/^(?=.)/gmu, '  '))
   return { plan, ids: units.map(({ id }) => id) }
 }

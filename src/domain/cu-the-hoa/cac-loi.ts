@@ -1,4 +1,4 @@
-import type { KeHoach } from '../ke-hoach'
+import type { KeHoachDangSoan } from '../ke-hoach'
 
 /** A text of a plan and where it stands. */
 export type Loi = { readonly path: readonly PropertyKey[]; readonly text: string }
@@ -7,7 +7,7 @@ export type Loi = { readonly path: readonly PropertyKey[]; readonly text: string
 const NGOAI = new Set(['banHanh', 'phucHoi', 'coQuan', 'keHoachCha'])
 
 /** The texts of the parts and tasks of a plan, in its order. */
-export const cacLoi = (keHoach: Partial<KeHoach>): Loi[] => Object.entries(keHoach).flatMap(([key, value]) => (NGOAI.has(key) ? [] : loiTrong(value, [key])))
+export const cacLoi = (keHoach: Partial<KeHoachDangSoan>): Loi[] => Object.entries(keHoach).flatMap(([key, value]) => (NGOAI.has(key) ? [] : loiTrong(value, [key])))
 
 function loiTrong(value: unknown, path: readonly PropertyKey[]): Loi[] {
   if (typeof value === 'string') return [{ path, text: value }]

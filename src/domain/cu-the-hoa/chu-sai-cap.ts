@@ -1,4 +1,4 @@
-import type { KeHoach } from '../ke-hoach'
+import type { KeHoachDangSoan } from '../ke-hoach'
 import { cacLoi, type Loi } from './cac-loi'
 import type { DongDoiChieu, KhacBiet } from './doi-chieu'
 import { type DonVi, dien } from './don-vi'
@@ -9,7 +9,7 @@ import { ngoaiVienDan, thayCacChu } from './thay-chu'
 const PHOI_HOP = /^(?:- )?(?:Phối hợp|Tham gia)/u
 
 /** Words left over from another level, from another office and from another year, each with its place in the unit's plan. */
-export function chuSaiCap(con: KeHoach, dong: readonly DongDoiChieu[], donVi: DonVi, quyTac: QuyTac): KhacBiet[] {
+export function chuSaiCap(con: KeHoachDangSoan, dong: readonly DongDoiChieu[], donVi: DonVi, quyTac: QuyTac): KhacBiet[] {
   const cuaTinh = dong.flatMap(({ cha, con: cac }) => cac.filter(({ nhiemVu }) => PHOI_HOP.test(nhiemVu.ten) || cha.chamToi.some(({ qua }) => qua === 'ten')))
   const dich = new Set(cuaTinh.map(({ cho }) => cho.join('.')))
   const loi = cacLoi(con)
@@ -28,8 +28,9 @@ const coChuRieng = (text: string, chu: string): boolean => ngoaiVienDan(text, (p
 const KY_HIEU = /\d+\/KH-([\p{Lu}Đ]+)/gu
 
 /** "KH-SCT" in the plan of an office whose symbol is "KH-SKH": the plan of an equal office, copied. The province's own (UBND) is no stranger. */
-function kyHieuLa({ path, text }: Loi, { banHanh: { kyHieu } }: KeHoach): KhacBiet[] {
-  const own = kyHieu.split('-').at(-1)?.replaceAll('.', '')
+function kyHieuLa({ path, text }: Loi, { banHanh: { kyHieu } }: KeHoachDangSoan): KhacBiet[] {
+  const own = kyHieu?.split('-').at(-1)?.replaceAll('.', '')
+  if (own === undefined) return []
   return [...text.matchAll(KY_HIEU)].flatMap(([found, coQuan = '']): KhacBiet[] =>
     coQuan === own || coQuan === 'UBND' ? [] : [{ loai: 'sai-cap', path, noiDung: `ký hiệu "${found}" là của cơ quan khác`, nen: 'dẫn văn bản của cơ quan mình hoặc của cấp trên' }],
   )

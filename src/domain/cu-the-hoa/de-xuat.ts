@@ -1,4 +1,4 @@
-import type { KeHoach } from '../ke-hoach'
+import type { KeHoachDangSoan } from '../ke-hoach'
 import { linhVucCua } from '../linh-vuc'
 import type { VaiTro } from '../phan-cong'
 import { type ChamToi, timChamToi } from './cham-toi'
@@ -21,7 +21,7 @@ export type DeXuat = NhiemVuCoMa & {
 }
 
 /** A proposal for every task of the province's plan, in its order. */
-export const deXuatKeHoach = (cha: KeHoach, donVi: DonVi, quyTac: QuyTac): DeXuat[] => cacNhiemVu(cha).map((each) => deXuat(each, donVi, quyTac))
+export const deXuatKeHoach = (cha: KeHoachDangSoan, donVi: DonVi, quyTac: QuyTac): DeXuat[] => cacNhiemVu(cha).map((each) => deXuat(each, donVi, quyTac))
 
 function deXuat(each: NhiemVuCoMa, donVi: DonVi, quyTac: QuyTac): DeXuat {
   const chamToi = timChamToi(each.nhiemVu, donVi.nguoi)

@@ -1,4 +1,4 @@
-import type { KeHoach } from '../ke-hoach'
+import type { KeHoachDangSoan } from '../ke-hoach'
 import { hanCuoi, readThoiHan } from '../thoi-han'
 import { cacLoi } from './cac-loi'
 import { type ChiTieu, chiTieuTrong } from './chi-tieu-phan-tram'
@@ -21,7 +21,7 @@ export type KhacBiet = {
 export type DoiChieu = { readonly dong: readonly DongDoiChieu[]; readonly rieng: readonly NhiemVuCoMa[]; readonly khacBiet: readonly KhacBiet[] }
 
 /** Compares a unit's plan with the province's: the matrix, the unit's own tasks, and every gap, later deadline, lower target and word of another level. */
-export function doiChieu(con: KeHoach, cha: KeHoach, donVi: DonVi, quyTac: QuyTac): DoiChieu {
+export function doiChieu(con: KeHoachDangSoan, cha: KeHoachDangSoan, donVi: DonVi, quyTac: QuyTac): DoiChieu {
   const dong = lapMaTran(con, deXuatKeHoach(cha, donVi, quyTac))
   const used = new Set(dong.flatMap((each) => each.con.map(({ nhiemVu }) => nhiemVu)))
   const rieng = cacNhiemVu(con).filter(({ nhiemVu }) => !used.has(nhiemVu))
@@ -32,7 +32,7 @@ export function doiChieu(con: KeHoach, cha: KeHoach, donVi: DonVi, quyTac: QuyTa
 const GIONG = 0.55
 
 /** A unit's task belongs to the task it names; without a name, to the one whose words, the province's or the rewritten ones, it shares most. */
-function lapMaTran(con: KeHoach, cha: readonly DeXuat[]): DongDoiChieu[] {
+function lapMaTran(con: KeHoachDangSoan, cha: readonly DeXuat[]): DongDoiChieu[] {
   const cac = cacNhiemVu(con)
   const doan = new Map(cac.filter(({ nhiemVu }) => nhiemVu.nhiemVuCha === undefined).map((each) => [each, ganNhat(each, cha)]))
   return cha.map((each) => {
@@ -77,10 +77,10 @@ function hanMuonNhat(cac: readonly string[]): string | undefined {
 }
 
 type ChiTieuCoCho = ChiTieu & { readonly path: readonly PropertyKey[] }
-const chiTieuCua = (keHoach: KeHoach, chuDe: QuyTac['chuDe']): ChiTieuCoCho[] => cacLoi(keHoach).flatMap(({ path, text }) => chiTieuTrong(text, chuDe).map((each) => ({ ...each, path })))
+const chiTieuCua = (keHoach: KeHoachDangSoan, chuDe: QuyTac['chuDe']): ChiTieuCoCho[] => cacLoi(keHoach).flatMap(({ path, text }) => chiTieuTrong(text, chuDe).map((each) => ({ ...each, path })))
 
 /** Each subject of targets: the unit's against the province's, and the unit's own values against each other. */
-function soChiTieu(con: KeHoach, cha: KeHoach, { chuDe }: QuyTac): KhacBiet[] {
+function soChiTieu(con: KeHoachDangSoan, cha: KeHoachDangSoan, { chuDe }: QuyTac): KhacBiet[] {
   const cuaTinh = chiTieuCua(cha, chuDe)
   const cuaDonVi = chiTieuCua(con, chuDe)
   return chuDe.flatMap((each) => {

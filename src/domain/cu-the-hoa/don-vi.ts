@@ -1,5 +1,5 @@
 import type { Cap, CoQuan } from '../co-quan'
-import type { KeHoach } from '../ke-hoach'
+import type { KeHoachDangSoan } from '../ke-hoach'
 import { linhVucCua } from '../linh-vuc'
 import { nguoiDuocGoi, type NguoiDuocGoi, tenCua } from './goi-ten'
 import type { QuyTac } from './quy-tac'
@@ -23,11 +23,14 @@ function diaBanCua({ ten }: CoQuan): { loai: string; ten: string } | undefined {
   return dayDu === undefined || loai === undefined ? undefined : { loai, ten: dayDu }
 }
 
+/** The parts that a plan of this level has of its own. */
+export const khungCua = ({ cap }: Pick<DonVi, 'cap'>, { khung }: QuyTac): QuyTac['khung'][number] | undefined => khung.find((each) => each.cap.includes(cap))
+
 /** The day a plan counts from: the day it was issued, or the first of its year. */
-export const ngayCua = ({ banHanh: { ngay }, nam }: KeHoach): string => ngay ?? `${nam}-01-01`
+export const ngayCua = ({ banHanh: { ngay }, nam }: KeHoachDangSoan): string => ngay ?? `${nam}-01-01`
 
 /** The unit as the rules see it, on the day of the plan of the province; undefined when the register does not say its level. */
-export function donViCua(coQuan: CoQuan, cha: KeHoach, register: ReadonlyMap<string, CoQuan>, quyTac: QuyTac): DonVi | undefined {
+export function donViCua(coQuan: CoQuan, cha: KeHoachDangSoan, register: ReadonlyMap<string, CoQuan>, quyTac: QuyTac): DonVi | undefined {
   if (coQuan.cap === undefined) return undefined
   const diaBan = diaBanCua(coQuan)
   const coQuanCha = register.get(cha.coQuan)

@@ -13,10 +13,16 @@ export type NguoiDuocGoi = { readonly coQuan: CoQuan; readonly ten: readonly str
  */
 export function nguoiDuocGoi(coQuan: CoQuan, register: ReadonlyMap<string, CoQuan>, tapThe: readonly TapThe[], ngay: string): NguoiDuocGoi {
   const cu = [...register.values()].filter((each) => each.id !== coQuan.id && isKeThua(each, coQuan.id, register))
-  const valid = tapThe.filter(({ id, tu, den }) => coQuan.tapThe?.includes(id) === true && (tu ?? '') <= ngay && ngay <= (den ?? '9999'))
+  const valid = tapThe.filter(({ id, cap, tu, den }) => trongTapThe(coQuan, { id, cap }) && conHieuLuc({ tu, den }, ngay))
   const danhTu = tapThe.flatMap((each) => each.danhTu.map(chuanTen)).sort((one, other) => other.length - one.length)
   return { coQuan, ten: [coQuan, ...cu].flatMap(tenCua).map(chuanTen), danhTu, thuoc: new Set(valid.flatMap((each) => each.danhTu.map(chuanTen))) }
 }
+
+/** Whether a collective includes an agency: as its register entry says, else by its level. */
+export const trongTapThe = ({ tapThe, cap }: CoQuan, nhom: Pick<TapThe, 'id' | 'cap'>): boolean => tapThe?.includes(nhom.id) ?? (cap !== undefined && nhom.cap.includes(cap))
+
+/** Whether a name that has a first or a last day is in use on a day (ISO). */
+export const conHieuLuc = ({ tu, den }: { readonly tu?: string | undefined; readonly den?: string | undefined }, ngay: string): boolean => (tu ?? '') <= ngay && ngay <= (den ?? '9999')
 
 /** Whom the names of an agency's register entry call; the last is how it is written in a sentence. */
 export const tenCua = ({ ten, tenGon, tenKhac = [] }: CoQuan): string[] => [ten, ...tenKhac, ...(tenGon === undefined ? [] : [tenGon])]

@@ -1,9 +1,8 @@
 import type { VanBan } from '../co-quan'
-import type { KeHoach, Phan } from '../ke-hoach'
-import { longDate } from '../../language/date'
-import { lowerFirst } from '../../language/text'
+import type { KeHoach, KeHoachDangSoan, Phan } from '../ke-hoach'
+import { banHanhMoi, hinhThucCua, vanBanCha } from './ban-hanh-moi'
 import { datChiTieu } from './chi-tieu-phan-tram'
-import { type DonVi, dien } from './don-vi'
+import { type DonVi, dien, khungCua } from './don-vi'
 import type { BanDeXuat } from './lap-quyet-dinh'
 import { vietMucTieu } from './muc-tieu'
 import { cacLinhVuc, loiDaChon } from './ap-dung'
@@ -16,12 +15,12 @@ export type BanHanhNhap = Readonly<Record<string, unknown>>
 /** The plan of a unit, whole but for what only the clerk knows. */
 export type KeHoachNhap = Omit<KeHoach, 'banHanh'> & { readonly banHanh: BanHanhNhap }
 
-export type NguonKeHoach = { readonly cha: KeHoach; readonly donVi: DonVi; readonly quyTac: QuyTac; readonly vanBan: ReadonlyMap<string, VanBan> }
+export type NguonKeHoach = { readonly cha: KeHoachDangSoan; readonly donVi: DonVi; readonly quyTac: QuyTac; readonly vanBan: ReadonlyMap<string, VanBan> }
 
-/** The plan of a unit by the decisions of its clerk. Nothing is invented: number, signer, recipients and the unit's own legal bases are left open. */
+/** The plan of a unit by the decisions of its clerk. Nothing is invented: what the register does not say of how the unit issues (signer, recipients, own legal bases), and number and day, are left open. */
 export function lapKeHoach(de: BanDeXuat, quyetDinh: QuyetDinh, nguon: NguonKeHoach): KeHoachNhap {
   const { cha, donVi, quyTac } = nguon
-  const khung = quyTac.khung.find(({ cap }) => cap.includes(donVi.cap))
+  const khung = khungCua(donVi, quyTac)
   const chu = { ...donVi.chu, vanBanCha: vanBanCha(nguon) }
   const doan = (texts: readonly string[] = []): string[] => texts.map((text) => dien(text, chu))
   const giaTri = new Map(quyetDinh.chiTieu.flatMap(({ chuDe, giaTriRieng }) => (giaTriRieng === undefined ? [] : [[chuDe, giaTriRieng] as const])))
@@ -30,9 +29,9 @@ export function lapKeHoach(de: BanDeXuat, quyetDinh: QuyetDinh, nguon: NguonKeHo
   const keHoach = {
     coQuan: donVi.coQuan.id,
     nam: cha.nam,
-    banHanh: banHanh(nguon, khung, chu),
+    banHanh: banHanhMoi(nguon, chu),
     trichYeu: dien(khung?.trichYeu ?? cha.trichYeu, chu),
-    ...(khung?.moDau ? { moDau: doan(khung.moDau) } : {}),
+    ...(khung?.moDau && hinhThucCua(donVi, quyTac) === 'ke-hoach' ? { moDau: doan(khung.moDau) } : {}),
     mucTieu: phanMucTieu(de, quyetDinh, nguon, { moDau: doan(khung?.mucTieu), dat }),
     nhiemVu: { tieuDe: cha.nhiemVu?.tieuDe ?? 'NHIỆM VỤ, SẢN PHẨM, TIẾN ĐỘ VÀ TRÁCH NHIỆM THỰC HIỆN', gach: doan(khung?.nhiemVu) },
     kinhPhi: phanDanhSo(cha.kinhPhi?.tieuDe ?? 'KINH PHÍ THỰC HIỆN', doan(khung?.kinhPhi)),
@@ -48,28 +47,6 @@ function phanMucTieu(de: BanDeXuat, quyetDinh: QuyetDinh, { cha, donVi, quyTac }
   const khoan = vietMucTieu(cha, loiDaChon(de, quyetDinh, dat), viet)
   const ketThuc = cha.mucTieu?.ketThuc?.map(viet)
   return { tieuDe: cha.mucTieu?.tieuDe ?? `MỤC TIÊU TRỌNG TÂM NĂM ${cha.nam}`, moDau, ...(khoan.length ? { khoan } : {}), ...(ketThuc ? { ketThuc } : {}) }
-}
-
-/** "Quyết định số 3487/QĐ-UBND ngày 31 tháng 12 năm 2024 của … ban hành Kế hoạch …". */
-function vanBanCha({ cha, donVi }: NguonKeHoach): string {
-  const { loai, so, ngay, kyHieu } = cha.banHanh
-  const ten = loai === 'quyet-dinh' ? 'Quyết định' : 'Kế hoạch'
-  const trichYeu = cha.banHanh.loai === 'quyet-dinh' ? cha.banHanh.trichYeu : cha.trichYeu
-  return `${ten} số ${so ?? '…'}/${kyHieu} ${ngay === undefined ? 'ngày … tháng … năm …' : longDate(ngay)} của ${donVi.chu['coQuanCha'] ?? ''} ${lowerFirst(trichYeu.replace(/\s+/gu, ' '))}`
-}
-
-function banHanh(nguon: NguonKeHoach, khung: QuyTac['khung'][number] | undefined, chu: Readonly<Record<string, string>>): BanHanhNhap {
-  const trong = { so: null, kyHieu: null, ngay: null, diaDanh: null }
-  if (khung?.hinhThuc !== 'quyet-dinh') return { loai: 'ke-hoach', ...trong, noiNhan: null, nguoiKy: null }
-  const dieu = khung.dieu?.map((text) => dien(text, chu)) ?? []
-  return { loai: 'quyet-dinh', ...trong, thamQuyen: null, trichYeu: `Ban hành Kế hoạch ${lowerFirst(dien(khung.trichYeu, chu))}`, canCu: [canCuCha(nguon, chu)], dieu, noiNhan: null, nguoiKy: null }
-}
-
-/** The province's plan from the register of legal documents, by number and date; else in words. */
-function canCuCha({ cha, vanBan }: NguonKeHoach, chu: Readonly<Record<string, string>>): { vanBan: string[] } | { noiDung: string } {
-  const { so, kyHieu, ngay } = cha.banHanh
-  const known = [...vanBan.values()].find((each) => so !== undefined && each.so === `${so}/${kyHieu}` && each.ngay === ngay)
-  return known ? { vanBan: [known.id] } : { noiDung: chu['vanBanCha'] ?? '' }
 }
 
 function phuLuc({ cha }: NguonKeHoach): NonNullable<KeHoach['phuLuc']> {

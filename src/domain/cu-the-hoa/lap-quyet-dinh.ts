@@ -1,4 +1,4 @@
-import type { KeHoach } from '../ke-hoach'
+import type { KeHoachDangSoan } from '../ke-hoach'
 import { cacLoi } from './cac-loi'
 import { chiTieuTrong } from './chi-tieu-phan-tram'
 import type { DonVi } from './don-vi'
@@ -12,7 +12,7 @@ import { motCot } from './viet-phan-cong'
 export type BanDeXuat = { readonly nhiemVu: readonly DeXuat[]; readonly mucTieu: readonly DeXuatMucTieu[]; readonly quyetDinh: QuyetDinh }
 
 /** From the province's plan to proposals for a unit, with an empty decision sheet. */
-export function lapDeXuat(cha: KeHoach, donVi: DonVi, quyTac: QuyTac): BanDeXuat {
+export function lapDeXuat(cha: KeHoachDangSoan, donVi: DonVi, quyTac: QuyTac): BanDeXuat {
   const nhiemVu = deXuatKeHoach(cha, donVi, quyTac)
   const mucTieu = deXuatMucTieu(cha, donVi, quyTac)
   const quyetDinh = {
@@ -59,7 +59,7 @@ function deXuatLoi({ cach, vietTheo }: DeXuat): Partial<DongNhiemVu> {
 const dongMucTieu = ({ ma, goc, cach, viet, lyDo }: DeXuatMucTieu): DongMucTieu => ({ ma, mucTieu: goc, deXuat: cach, lyDo, ...(cach === 'sua' ? { mucTieuDeXuat: viet } : {}) })
 
 /** The targets of the province, one value a subject: the first that is written. */
-function cacChiTieu(cha: KeHoach, { chuDe }: QuyTac): DongChiTieu[] {
+function cacChiTieu(cha: KeHoachDangSoan, { chuDe }: QuyTac): DongChiTieu[] {
   const found = cacLoi(cha).flatMap(({ text }) => chiTieuTrong(text, chuDe))
   const first = new Map([...found].reverse().map((each) => [each.chuDe.id, each]))
   return [...first.values()].reverse().map(({ chuDe: { id, ten }, giaTri }) => ({ chuDe: id, ten, giaTriTinh: giaTri }))

@@ -13,7 +13,7 @@ const loiCuaDiem = (diem: Diem): string => (typeof diem === 'string' ? diem : di
 const loiCuaKhoan = ({ tieuDe, noiDung }: Khoan): string => noiDung ?? tieuDe ?? ''
 
 /** A proposal for each goal and each point of a goal, in the order of the province's plan. */
-export function deXuatMucTieu({ mucTieu }: KeHoach, donVi: DonVi, quyTac: QuyTac): DeXuatMucTieu[] {
+export function deXuatMucTieu({ mucTieu }: Pick<KeHoach, 'mucTieu'>, donVi: DonVi, quyTac: QuyTac): DeXuatMucTieu[] {
   return cacKhoan(mucTieu?.khoan).flatMap(({ so, khoan }) => [
     deXuat(String(so), loiCuaKhoan(khoan), donVi, quyTac),
     ...(khoan.diem ?? []).map((diem, index) => deXuat(`${so}.${letter(index + 1)}`, loiCuaDiem(diem), donVi, quyTac)),
@@ -41,7 +41,7 @@ function deXuat(ma: string, goc: string, donVi: DonVi, quyTac: QuyTac): DeXuatMu
 export type LoiMucTieu = ReadonlyMap<string, string>
 
 /** The province's goals in the chosen words, numbered anew, without those that are dropped. */
-export function vietMucTieu({ mucTieu }: KeHoach, loi: LoiMucTieu, vietThem: (text: string) => string): Khoan[] {
+export function vietMucTieu({ mucTieu }: Pick<KeHoach, 'mucTieu'>, loi: LoiMucTieu, vietThem: (text: string) => string): Khoan[] {
   return cacKhoan(mucTieu?.khoan).flatMap(({ so, khoan }): Khoan[] => {
     const chon = loi.get(String(so))
     if (chon === undefined) return []

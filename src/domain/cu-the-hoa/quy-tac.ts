@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CAP } from '../co-quan'
+import { CAP, HINH_THUC } from '../co-quan'
 import { chu, chuNgan, ma, ngay } from '../common'
 import { LINH_VUC } from '../linh-vuc'
 import type { VaiTro } from '../phan-cong-vai-tro'
@@ -21,6 +21,7 @@ const qua = z.enum(['ten', 'phong', 'tapThe', 'leThuong']).describe('Được g�
 
 const tapThe = z.strictObject({
   id: ma,
+  cap: z.array(z.enum(CAP)).min(1).describe('Cấp của những cơ quan thuộc tập thể này'),
   danhTu: z.array(chuNgan).min(1).describe('Những chữ gọi chung: sở, ban, ngành'),
   tu: ngay.optional(),
   den: ngay.optional(),
@@ -79,14 +80,14 @@ const chuDe = z.strictObject({
 const cacDoan = z.array(chu).min(1)
 const khung = z.strictObject({
   cap,
-  hinhThuc: z.enum(['quyet-dinh', 'ke-hoach']),
+  hinhThuc: z.enum(HINH_THUC),
   trichYeu: chu,
-  moDau: cacDoan.optional(),
+  moDau: cacDoan.optional().describe('Các đoạn đầu của kế hoạch tự ban hành'),
   mucTieu: cacDoan.describe('Các đoạn mở đầu phần mục tiêu'),
   nhiemVu: cacDoan,
   kinhPhi: cacDoan,
   toChuc: cacDoan,
-  dieu: cacDoan.optional().describe('Các điều của quyết định; điều thi hành do văn thư ghi'),
+  dieu: cacDoan.describe('Điều 1 của quyết định; các điều sau ghi ở co-quan.yaml'),
   nguon,
 })
 const chuSaiCap = z.strictObject({ cap, chu, nen: chu, nguon })

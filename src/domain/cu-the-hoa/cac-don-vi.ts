@@ -1,0 +1,34 @@
+import type { CoQuan } from '../co-quan'
+import type { HoSoDangSoan } from '../kiem-tra'
+import { khungCua, ngayCua } from './don-vi'
+import { conHieuLuc, trongTapThe } from './goi-ten'
+import type { QuyTac } from './quy-tac'
+
+/** Every unit of the province: in the place of a unit's id. */
+export const TAT_CA = 'tat-ca'
+
+/** The units of the province that a name means; of those in `khongRo` the register does not say to whom they belong. */
+export type CacDonVi = { readonly coQuan: readonly CoQuan[]; readonly khongRo: readonly CoQuan[] }
+
+/**
+ * The units of the province whose plan this is that a name means, on the day of the plan, in the order of the register: all (`tat-ca`),
+ * or those of a collective of the rules (`so-nganh`, `cap-xa` …). Undefined for a name that means no group.
+ */
+export function cacDonVi(ten: string, { keHoach, coQuan }: HoSoDangSoan, quyTac: QuyTac): CacDonVi | undefined {
+  const nhom = quyTac.tapThe.find(({ id }) => id === ten)
+  if (nhom === undefined && ten !== TAT_CA) return undefined
+  const ngay = ngayCua(keHoach)
+  const hop = [...coQuan.values()].filter((each) => each.cap !== undefined && khungCua({ cap: each.cap }, quyTac) && conHieuLuc(each, ngay) && (nhom === undefined || trongTapThe(each, nhom)))
+  const tinh = coQuan.get(keHoach.coQuan)
+  return { coQuan: hop.filter((each) => thuoc(each, tinh, coQuan)), khongRo: hop.filter((each) => capTren(each) === undefined) }
+}
+
+const capTren = ({ thuoc: id, chuQuan }: CoQuan): string | undefined => id ?? chuQuan
+
+/** Whether an agency is below another, at whatever depth; one printed under another name is the same agency. */
+function thuoc(coQuan: CoQuan, tren: CoQuan | undefined, register: ReadonlyMap<string, CoQuan>, seen = new Set<string>()): boolean {
+  const id = capTren(coQuan)
+  const next = id === undefined ? undefined : register.get(id)
+  if (next === undefined || tren === undefined || seen.has(next.id)) return false
+  return next.ten === tren.ten || thuoc(next, tren, register, seen.add(next.id))
+}

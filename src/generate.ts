@@ -20,7 +20,7 @@ import { textWidth } from './render/times'
 import { readBaoCao } from './workspace/read-bao-cao'
 import { readKeHoach } from './workspace/read-ke-hoach'
 import { readTemplates } from './workspace/read-templates'
-import { readRegisters } from './workspace/registers'
+import { folderOf, readRegisters } from './workspace/registers'
 import { writeYaml } from './workspace/write-yaml'
 
 export type Format = 'docx' | 'pdf'
@@ -32,7 +32,7 @@ export type State = {
 }
 export type GenerateOptions = State & {
   readonly formats: readonly Format[]
-  /** A template that takes the place of ours: a text template (.hbs) by its name, or a Word file (.docx) for the whole document. */
+  /** A template that takes the place of ours: a text template (.hbs) by its name, or a Word file (.docx) for the whole document. Without one, `mau-<slug>.docx` beside the data or above is taken; `chung` takes ours all the same. */
   readonly mau?: string
   readonly onProgress?: (step: string) => void
 }
@@ -42,6 +42,8 @@ export type Generated = {
   readonly findings: readonly Finding[]
   /** The font the PDF is set in; undefined when LibreOffice printed it. */
   readonly font?: string
+  /** The office's own Word layout that was taken from beside the data. */
+  readonly mau?: string
   /** The period of a report, with the last day to send it. */
   readonly ky?: KyBaoCao
 }
@@ -51,7 +53,7 @@ export type Slug = (typeof SLUGS)[number]
 
 const SIZES: SizeSet = 'lon'
 /** Where the program's own templates, data and fonts lie. */
-const HOME = join(__dirname, '..')
+export const HOME = join(__dirname, '..')
 
 /**
  * From a data file to the files to be written:
@@ -60,10 +62,24 @@ const HOME = join(__dirname, '..')
  *   render   tree                -> Word, PDF (each proves that nothing was lost)
  * Throws InputError or UserError for what the user can put right. Writes nothing.
  */
-async function generate(slug: Slug, file: string, options: GenerateOptions): Promise<Generated> {
+async function generate(slug: Slug, file: string, given: GenerateOptions): Promise<Generated> {
+  const { mau: asked, ...rest } = given
+  const own = asked === undefined ? ownLayout(file, slug) : undefined
+  const mau = asked === OURS ? undefined : (asked ?? own)
+  const options: GenerateOptions = mau === undefined ? rest : { ...rest, mau }
   const { composed, findings, ky } = READERS[slug](file, options)
   const rendered = options.mau !== undefined && isWord(options.mau) ? await fillOwnWord(options.mau, composed, options) : await render(composed.document, options)
-  return { document: composed.document, ...rendered, findings: [...findings, ...(rendered.findings ?? [])], ...(ky ? { ky } : {}) }
+  return { document: composed.document, ...rendered, findings: [...findings, ...(rendered.findings ?? [])], ...(ky ? { ky } : {}), ...(own === undefined ? {} : { mau: own }) }
+}
+
+/** In the place of a template's name: our own layout. */
+const OURS = 'chung'
+
+/** An office's own Word layout: `mau-ke-hoach.docx` in the folder of the data or above, as far as the register of agencies. */
+function ownLayout(file: string, slug: Slug): string | undefined {
+  const top = folderOf(file, 'co-quan.yaml')
+  const found = top === undefined ? undefined : folderOf(file, `mau-${slug}.docx`)
+  return found === undefined || relative(top ?? '', found).startsWith('..') ? undefined : join(found, `mau-${slug}.docx`)
 }
 
 /** A plan with the decision that issues it. */
@@ -179,7 +195,7 @@ async function wordFill({ sections, banHanh, wordView, helpers }: Composed): Pro
 }
 
 /** Our own layout as a Word template: the letterhead and the signature as text to edit, a place for each other group of blocks. */
-export async function exportWordTemplate(slug: Slug = 'ke-hoach', file = modelFile(slug)): Promise<{ name: string; content: Uint8Array }> {
+export async function exportWordTemplate(slug: Slug = 'ke-hoach', file = modelFiles(slug)[0] ?? ''): Promise<{ name: string; content: Uint8Array }> {
   const { document: tree, sections } = READERS[slug](file, { duThao: true, dienTu: false, withChuQuan: true }).composed
   const { title, subject, author, date } = tree
   const { renderDocx } = await import('./render/docx/document')
@@ -188,17 +204,16 @@ export async function exportWordTemplate(slug: Slug = 'ke-hoach', file = modelFi
 }
 
 /** Lists the tags of a Word template with where they stand, what is wrong with them for some data, and what it never uses. */
-export async function inspectWordTemplate(mau: string, slug: Slug = 'ke-hoach', file = modelFile(slug)) {
+export async function inspectWordTemplate(mau: string, slug: Slug = 'ke-hoach', file = modelFiles(slug)[0] ?? '') {
   const { inspectWord } = await import('./template/word/fill-word')
   return inspectWord(readBytes(mau), mau, await wordFill(READERS[slug](file, { duThao: false, dienTu: false }).composed))
 }
 
-/** The data whose form a Word template is exported for, and against which one is checked, when none is named: the first of ours. */
-function modelFile(slug: Slug): string {
+/** Our own data of a kind. The first is that whose form a Word template is exported for, and against which one is checked, when none is named: the newest report, for its annexes. */
+export function modelFiles(slug: Slug): string[] {
   const folder = join(HOME, 'data')
-  const found = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort().filter((name) => basename(name).startsWith(slug) && name.endsWith('.yaml')).at(slug === 'bao-cao' ? -1 : 0)
-  if (found === undefined) throw new UserError('không có dữ liệu nào để làm căn cứ', { hint: 'ghi tệp dữ liệu' })
-  return join(folder, found)
+  const found = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort().filter((name) => basename(name).startsWith(slug) && name.endsWith('.yaml')).map((name) => join(folder, name))
+  return slug === 'bao-cao' ? found.reverse() : found
 }
 
 function readBytes(file: string): Uint8Array {

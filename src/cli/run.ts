@@ -3,6 +3,7 @@ import { UserError } from '../index'
 import { baoCaoCommand } from './bao-cao'
 import { cuTheHoaCommand } from './cu-the-hoa'
 import { doiChieuCommand } from './doi-chieu'
+import { khoiTaoCommand } from './khoi-tao'
 import { keHoachCommand } from './ke-hoach'
 import { mauCommand } from './mau'
 import { nhapCommand } from './nhap'
@@ -30,6 +31,7 @@ function program(argv: string[]): Argv {
     .usage('$0 <lệnh>: soạn văn bản cải cách hành chính đúng thể thức Nghị định 30/2020/NĐ-CP')
     .parserConfiguration({ 'boolean-negation': false })
     .updateStrings(terms)
+    .command(khoiTaoCommand)
     .command(keHoachCommand)
     .command(baoCaoCommand)
     .command(cuTheHoaCommand)

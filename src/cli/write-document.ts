@@ -13,7 +13,7 @@ export const documentOptions = (yargs: Argv, what: string) =>
     .positional('tep', { type: 'string', demandOption: true, describe: `Tệp dữ liệu ${what} (.yaml)` })
     .option('ra', { type: 'string', default: 'output', describe: 'Thư mục ghi văn bản' })
     .option('dinh-dang', { type: 'string', default: 'docx,pdf', describe: 'Định dạng, cách nhau bằng dấu phẩy: docx, pdf' })
-    .option('mau', { type: 'string', describe: 'Mẫu của cơ quan: tệp Word (.docx), hoặc mẫu lời văn (.hbs) thay mẫu cùng tên' })
+    .option('mau', { type: 'string', describe: 'Mẫu của cơ quan: tệp Word (.docx), hoặc mẫu lời văn (.hbs) thay mẫu cùng tên; chung là bố cục của chương trình' })
     .option('du-thao', { type: 'boolean', default: false, describe: 'Bản dự thảo: để trống số và ngày' })
     .option('dien-tu', { type: 'boolean', default: false, describe: 'Văn bản điện tử: để trống số, ngày ở dòng kèm theo' })
 
@@ -24,9 +24,10 @@ export async function writeDocument({ ra, dinhDang, duThao, dienTu, mau }: Argum
   if (Array.isArray(mau)) throw new UserError('--mau chỉ ghi một lần', { hint: `đã ghi: ${mau.join(', ')}` })
   const options = { formats: formatsOf(dinhDang), duThao, dienTu, onProgress: progress, ...(mau === undefined ? {} : { mau }) }
   const made = await generate(options).catch((error: unknown) => keepAnnotated(error, ra))
-  const { document, files, findings, font } = made
+  const { document, files, findings, font, mau: own } = made
   progress()
   for (const finding of findings) say(`Lưu ý: ${formatFinding(finding)}`)
+  if (own !== undefined) say(`Bố cục: ${own}`)
   if (font !== undefined) say(`Phông chữ của PDF: ${font}`)
   const paths = writeFiles(resolve(ra), Array.from(files, ([format, content]) => ({ name: `${document.name}.${format}`, content })))
   for (const path of paths) console.log(path)

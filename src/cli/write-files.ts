@@ -1,19 +1,19 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { UserError } from '../index'
 
 type Output = { readonly name: string; readonly content: Uint8Array }
 
 /**
  * Writes files so that each appears whole or not at all, and none unless all could be written:
- * beside its name first, renamed when every byte of every file is on the disk. Returns the paths.
+ * beside its name first, renamed when every byte of every file is on the disk. A name may lie in a folder below. Returns the paths.
  * Throws UserError when the folder cannot be written or the disk is full.
  */
 export function writeFiles(folder: string, outputs: readonly Output[]): string[] {
-  const pending = outputs.map(({ name, content }) => ({ path: join(folder, name), draft: join(folder, `.${name}.${process.pid}.tmp`), content }))
+  const pending = outputs.map(({ name, content }) => ({ path: join(folder, name), draft: join(folder, dirname(name), `.${basename(name)}.${process.pid}.tmp`), content }))
   const started: string[] = []
   try {
-    makeFolder(folder)
+    for (const parent of new Set([folder, ...pending.map(({ path }) => dirname(path))])) makeFolder(parent)
     for (const { path } of pending) refuseFolder(path)
     for (const { draft, content } of pending) {
       const file = openSync(draft, 'w')

@@ -1,8 +1,8 @@
-import { Document, isCollection, isMap, isScalar, isSeq, type Node, type Pair, Scalar, YAMLMap, visit } from 'yaml'
+import { Document, isCollection, isMap, isScalar, isSeq, type Node, type Pair, Scalar, YAMLMap, type YAMLSeq, visit } from 'yaml'
 
 /** Groups that read better on one line. */
-const ONE_LINE = new Set(['kemTheo', 'quyenHan', 'vanBan'])
-const ROW_LISTS = new Set(['cot'])
+const ONE_LINE = new Set(['kemTheo', 'linhVuc', 'quyenHan', 'tenTrenVanBan', 'vanBan'])
+const ROW_LISTS = new Set(['cot', 'phong'])
 
 type YamlOptions = { readonly schema?: string; readonly comments?: readonly string[]; readonly open?: Readonly<Record<string, string>> }
 
@@ -23,9 +23,12 @@ function stylePair({ key, value }: Pair, open: Readonly<Record<string, string>>)
   const name = isScalar(key) ? String(key.value) : ''
   const note = open[name]
   if (isScalar(value) && value.value === null && note !== undefined) value.comment = ` ${note}`
-  if (ONE_LINE.has(name) && isCollection(value)) value.flow = true
+  if (ONE_LINE.has(name) && isShort(value)) value.flow = true
   if (ROW_LISTS.has(name) && isSeq(value)) for (const item of value.items) if (isMap(item)) item.flow = true
 }
+
+/** A map, or a list of plain values: fields (`linhVuc`) of a plan are a list of maps, those of a department a list of codes. */
+const isShort = (value: unknown): value is YAMLMap | YAMLSeq => isMap(value) || (isSeq(value) && value.items.every((item) => isScalar(item)))
 
 /** Several lines stand as they are printed, one below the other. */
 function styleScalar(scalar: Scalar): void {

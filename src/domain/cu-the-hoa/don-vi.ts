@@ -15,12 +15,12 @@ export type DonVi = {
   readonly cacSo: readonly string[]
 }
 
-const DIA_BAN = /^Ủy ban nhân dân ((tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu) .+)$/u
+const DIA_BAN = /^Ủy ban nhân dân ((tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu) (.+))$/u
 
-/** The area an office governs: "thị xã" and "thị xã Ninh Hòa"; undefined for an office that governs none. */
-function diaBanCua({ ten }: CoQuan): { loai: string; ten: string } | undefined {
-  const [, dayDu, loai] = DIA_BAN.exec(ten) ?? []
-  return dayDu === undefined || loai === undefined ? undefined : { loai, ten: dayDu }
+/** The area an office governs: "thị xã", "thị xã Ninh Hòa", "Ninh Hòa"; undefined for an office that governs none. */
+export function diaBanCua({ ten }: Pick<CoQuan, 'ten'>): { readonly loai: string; readonly ten: string; readonly rieng: string } | undefined {
+  const [, dayDu, loai, rieng] = DIA_BAN.exec(ten) ?? []
+  return dayDu === undefined || loai === undefined || rieng === undefined ? undefined : { loai, ten: dayDu, rieng }
 }
 
 /** The parts that a plan of this level has of its own. */
@@ -32,22 +32,19 @@ export const ngayCua = ({ banHanh: { ngay }, nam }: KeHoachDangSoan): string => 
 /** The unit as the rules see it, on the day of the plan of the province; undefined when the register does not say its level. */
 export function donViCua(coQuan: CoQuan, cha: KeHoachDangSoan, register: ReadonlyMap<string, CoQuan>, quyTac: QuyTac): DonVi | undefined {
   if (coQuan.cap === undefined) return undefined
-  const diaBan = diaBanCua(coQuan)
   const coQuanCha = register.get(cha.coQuan)
   const tinh = coQuanCha && diaBanCua(coQuanCha)
-  const gon = diaBan ? `UBND ${diaBan.loai}` : (coQuan.tenGon ?? coQuan.ten)
-  const chu = {
-    donVi: gon,
-    donViDayDu: coQuan.tenGon ?? coQuan.ten,
-    diaBan: diaBan?.loai ?? gon,
-    diaBanTen: diaBan?.ten ?? coQuan.tenGon ?? coQuan.ten,
-    tinh: tinh?.ten ?? 'tỉnh',
-    coQuanCha: coQuanCha?.tenGon ?? coQuanCha?.ten ?? '',
-    nam: String(cha.nam),
-    ...cacPhong(coQuan, coQuan.cap),
-  }
+  const chu = { ...chuCua(coQuan, coQuan.cap), tinh: tinh?.ten ?? 'tỉnh', coQuanCha: coQuanCha?.tenGon ?? coQuanCha?.ten ?? '', nam: String(cha.nam) }
   const cacSo = [...new Set([...register.values()].filter(({ cap }) => cap === 'so').flatMap(tenCua))]
   return { coQuan, cap: coQuan.cap, nguoi: nguoiDuocGoi(coQuan, register, quyTac.tapThe, ngayCua(cha)), chu, cacSo }
+}
+
+/** What `{…}` stands for in the texts of the rules, as far as the unit itself says. */
+export function chuCua(coQuan: CoQuan, cap: Cap): Record<string, string> {
+  const diaBan = diaBanCua(coQuan)
+  const dayDu = coQuan.tenGon ?? coQuan.ten
+  const gon = diaBan ? `UBND ${diaBan.loai}` : dayDu
+  return { ten: coQuan.ten, donVi: gon, donViDayDu: dayDu, diaBan: diaBan?.loai ?? gon, diaBanTen: diaBan?.ten ?? dayDu, ...cacPhong(coQuan, cap) }
 }
 
 /** The departments and the level below, as the rules name them. */

@@ -90,6 +90,17 @@ const khung = z.strictObject({
   dieu: cacDoan.describe('Điều 1 của quyết định; các điều sau ghi ở co-quan.yaml'),
   nguon,
 })
+const cachBanHanh = z.strictObject({
+  dau: chuNgan.describe('Chữ đầu của tên cơ quan'),
+  cap,
+  kyHieu: chuNgan.optional().describe('Chữ viết tắt tên cơ quan trong ký hiệu; bỏ trống thì lấy chữ đầu của tên gọn'),
+  diaDanh: chu.optional(),
+  thamQuyen: chu.optional(),
+  nguoiKy: z.strictObject({ quyenHan: cacDoan.optional(), chucVu: chuNgan.optional() }),
+  dieu: cacDoan.optional().describe('Các điều sau Điều 1'),
+  noiNhan: cacDoan.describe('Không ghi "Như Điều …"; chương trình thêm khi ban hành bằng quyết định'),
+  nguon,
+})
 const chuSaiCap = z.strictObject({ cap, chu, nen: chu, nguon })
 
 /** `data/cu-the-hoa.yaml`: how a plan of the province becomes the plan of a unit. Lists are in order: the first that fits counts. */
@@ -107,9 +118,11 @@ export const cuTheHoaFile = z.strictObject({
   mucTieu: z.array(mucTieu),
   chuDe: z.array(chuDe).describe('Chỉ tiêu phần trăm theo chủ đề, để mỗi chủ đề chỉ có một giá trị'),
   khung: z.array(khung).describe('Các phần của kế hoạch đơn vị không lấy từ kế hoạch của tỉnh'),
+  banHanh: z.array(cachBanHanh).describe('Cách ban hành thường gặp theo tên cơ quan; khoi-tao đề nghị, văn thư giữ hoặc ghi khác'),
   chuSaiCap: z.array(chuSaiCap).describe('Chữ của cấp khác còn sót lại'),
 })
 export type QuyTac = z.infer<typeof cuTheHoaFile>
 export type TapThe = QuyTac['tapThe'][number]
+export type CachBanHanh = QuyTac['banHanh'][number]
 export type Ho = QuyTac['ho'][number]
 export type QuaCach = z.infer<typeof qua>

@@ -1,0 +1,89 @@
+import { resolve } from 'node:path'
+import type { ArgumentsCamelCase, CommandModule } from 'yargs'
+import { type Khoa, type KhoiTao, openKhoiTao, type TraLoi, UserError } from '../index'
+import { type Ask, terminal } from './ask'
+import { say } from './progress'
+import { writeFiles } from './write-files'
+
+/** The option that answers each question. */
+const FLAGS: Readonly<Record<Khoa, string>> = {
+  ten: 'ten', cap: 'cap', chuQuan: 'chu-quan', thuoc: 'thuoc', phong: 'phong', loai: 'ban-hanh', kyHieu: 'ky-hieu', diaDanh: 'dia-danh', thamQuyen: 'tham-quyen', deNghi: 'de-nghi',
+  canCu: 'can-cu', dieu: 'dieu', noiNhan: 'noi-nhan', quyenHan: 'quyen-han', chucVu: 'chuc-vu', hoTen: 'ho-ten', mau: 'mau',
+}
+const DESCRIBE: Readonly<Record<Khoa, string>> = {
+  ten: 'Tên đầy đủ của cơ quan',
+  cap: 'Cấp: so, huyen, xa',
+  chuQuan: 'Mã cơ quan chủ quản in ở dòng trên',
+  thuoc: 'Mã UBND tỉnh mà UBND cấp dưới trực thuộc',
+  phong: 'Một phòng và lĩnh vực làm đầu mối: "Phòng Nội vụ: bo-may, cong-vu, chi-dao"; mỗi phòng một lần --phong',
+  loai: 'quyet-dinh hoặc ke-hoach',
+  kyHieu: 'Ký hiệu văn bản: QĐ-UBND, KH-STP',
+  diaDanh: 'Địa danh trước ngày tháng',
+  thamQuyen: 'Thẩm quyền ban hành quyết định',
+  deNghi: 'Người đề nghị ban hành quyết định',
+  canCu: 'Mã các văn bản riêng làm căn cứ, cách nhau bằng dấu phẩy',
+  dieu: 'Một điều sau Điều 1; mỗi điều một lần --dieu',
+  noiNhan: 'Một nơi nhận; mỗi nơi một lần --noi-nhan, cuối cùng là Lưu',
+  quyenHan: 'Dòng trên chức vụ: TM. Ủy ban nhân dân; mỗi dòng một lần',
+  chucVu: 'Chức vụ người ký',
+  hoTen: 'Họ và tên người ký',
+  mau: 'Bố cục: chung, hoặc word để có một mẫu Word riêng',
+}
+
+type Options = { donVi: string; thuMuc: string; macDinh: boolean } & Partial<Record<Khoa, string | string[]>>
+
+/** `cchc khoi-tao <đơn vị>`: a new unit in the register, with its departments and the way it issues its plan. */
+export const khoiTaoCommand: CommandModule<object, Options> = {
+  command: ['khoi-tao <don-vi>', 'init'],
+  describe: 'Thêm một đơn vị: tên, các phòng, cách ban hành, bố cục; hỏi từng mục khi chạy ở cửa sổ lệnh',
+  builder: (yargs) => {
+    const base = yargs
+      .positional('don-vi', { type: 'string', demandOption: true, describe: 'Tên đầy đủ của đơn vị, hoặc mã trong co-quan.yaml' })
+      .option('thu-muc', { type: 'string', default: 'data', describe: 'Thư mục dữ liệu; chưa có co-quan.yaml thì được chép từ chương trình' })
+      .option('mac-dinh', { type: 'boolean', default: false, describe: 'Không hỏi: mục không ghi thì lấy theo đề nghị' })
+    const keys = Object.keys(FLAGS) as Khoa[]
+    return keys.reduce((made, khoa) => made.option(FLAGS[khoa], { type: 'string', describe: DESCRIBE[khoa] }), base).example('$0 khoi-tao "Sở Tư pháp tỉnh Khánh Hòa" --phong "Văn phòng Sở: chi-dao, cong-vu"', 'Thêm Sở Tư pháp vào data/co-quan.yaml') as never
+  },
+  handler: async (options: ArgumentsCamelCase<Options>) => {
+    const unit = openKhoiTao(options.thuMuc, options.donVi)
+    const ask = process.stdin.isTTY && process.stderr.isTTY && !options.macDinh ? terminal() : undefined
+    const traLoi = await answer(unit, options, ask).finally(() => ask?.close())
+    const files = await unit.files(traLoi)
+    if (files.size === 0) return say(`${unit.id} đã có đủ trong co-quan.yaml; muốn sửa thì sửa ở đó.`)
+    for (const path of writeFiles(resolve(options.thuMuc), Array.from(files, ([name, content]) => ({ name, content })))) console.log(path)
+    say(`Đơn vị ${unit.id} đã sẵn sàng. Tiếp theo: npx cchc cu-the-hoa <kế hoạch của tỉnh> --don-vi ${unit.id}`)
+  },
+}
+
+type Given = Partial<Record<Khoa, string | string[]>>
+type Answered = { readonly traLoi: TraLoi; readonly faults: readonly string[]; readonly taken: readonly string[] }
+
+/** Every question answered: by an option, at the terminal, or by the proposal. Throws UserError with all that is wrong or missing. */
+async function answer(unit: KhoiTao, options: Given, ask: Ask | undefined): Promise<TraLoi> {
+  const known = given(options).filter((khoa) => unit.traLoi[khoa] !== undefined).map((khoa) => `--${FLAGS[khoa]}: mục này đã ghi trong co-quan.yaml, sửa ở đó`)
+  const { traLoi, faults, taken } = await answerAll(unit, options, ask)
+  const unused = given(options).filter((khoa) => traLoi[khoa] === undefined).map((khoa) => `--${FLAGS[khoa]}: mục này không dùng cho đơn vị này`)
+  const wrong = [...known, ...faults, ...unused]
+  if (wrong.length > 0) throw new UserError(wrong.join('\n'), { hint: 'xem: cchc khoi-tao --help' })
+  if (taken.length > 0) say(['Lấy theo đề nghị, cần xem lại:', ...taken].join('\n'))
+  return traLoi
+}
+
+async function answerAll(unit: KhoiTao, options: Given, ask: Ask | undefined): Promise<Answered> {
+  const faults: string[] = []
+  const taken: string[] = []
+  let { traLoi } = unit
+  for (let next = unit.cauHoi(traLoi); next; next = unit.cauHoi(traLoi)) {
+    const { khoa, deNghi, batBuoc } = next
+    const flag = options[khoa]
+    const check = (given: readonly string[]) => unit.doc(khoa, given, traLoi)
+    const { lines, loi } = flag === undefined && ask ? { lines: await ask.about(next, check), loi: [] } : check(flag === undefined ? deNghi : [flag].flat())
+    faults.push(...loi.map((each) => `--${FLAGS[khoa]}: ${each}`), ...(batBuoc && lines.length === 0 ? [`thiếu --${FLAGS[khoa]} (${DESCRIBE[khoa]})`] : []))
+    if (flag === undefined && !ask && khoa !== 'mau' && lines.length > 0) taken.push(`  --${FLAGS[khoa]}: ${lines.join(' | ')}`)
+    // What follows from a wrong answer is no fault of its own.
+    traLoi = { ...traLoi, [khoa]: loi.length > 0 ? deNghi : lines }
+  }
+  return { traLoi, faults, taken }
+}
+
+const given = (options: Given): Khoa[] => (Object.keys(FLAGS) as Khoa[]).filter((khoa) => options[khoa] !== undefined)

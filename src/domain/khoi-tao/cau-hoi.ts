@@ -1,0 +1,44 @@
+import type { CoQuan, VanBan } from '../co-quan'
+import type { QuyTac } from '../cu-the-hoa/quy-tac'
+import { KHOA, type Khoa, type TraLoi } from './co-quan-moi'
+import { deNghi } from './de-nghi'
+
+/** What the questions draw on: the registers and the rules. */
+export type BoiCanh = { readonly coQuan: ReadonlyMap<string, CoQuan>; readonly vanBan: ReadonlyMap<string, VanBan>; readonly quyTac: QuyTac }
+
+/** A question to the clerk. `nhieu`: several lines may answer it; `deNghi`: what the rules propose; `batBuoc`: it must be answered. */
+export type CauHoi = { readonly khoa: Khoa; readonly hoi: string; readonly nhieu: boolean; readonly batBuoc: boolean; readonly deNghi: readonly string[] }
+
+type Muc = { readonly hoi: string; readonly nhieu?: true; readonly batBuoc?: true; readonly khi?: (traLoi: TraLoi) => boolean }
+
+const laSo = ({ cap }: TraLoi): boolean => cap?.[0] === 'so'
+const laQuyetDinh = ({ loai }: TraLoi): boolean => loai?.[0] === 'quyet-dinh'
+
+/** Each thing that is asked: in which words, and for whom. */
+export const MUC: Readonly<Record<Khoa, Muc>> = {
+  ten: { hoi: 'Tên đầy đủ của cơ quan, viết như trong câu', batBuoc: true },
+  cap: { hoi: 'Cấp (so: cơ quan của tỉnh, huyen, xa)', batBuoc: true },
+  chuQuan: { hoi: 'Mã cơ quan chủ quản, in ở dòng trên tên cơ quan', khi: laSo },
+  thuoc: { hoi: 'Mã UBND tỉnh mà đơn vị trực thuộc', batBuoc: true, khi: (traLoi) => !laSo(traLoi) },
+  phong: { hoi: 'Các phòng; sau dấu hai chấm là lĩnh vực phòng ấy làm đầu mối (the-che, thu-tuc, bo-may, cong-vu, tai-chinh-cong, chinh-quyen-so, chi-dao), ví dụ "Phòng Nội vụ: bo-may, cong-vu, chi-dao"', nhieu: true },
+  loai: { hoi: 'Ban hành bằng gì (quyet-dinh: kế hoạch kèm theo quyết định; ke-hoach: kế hoạch tự ban hành)', batBuoc: true },
+  kyHieu: { hoi: 'Ký hiệu của văn bản, không ghi số', batBuoc: true },
+  diaDanh: { hoi: 'Địa danh, ghi trước ngày tháng', batBuoc: true },
+  thamQuyen: { hoi: 'Thẩm quyền ban hành, in dưới trích yếu quyết định', batBuoc: true, khi: laQuyetDinh },
+  deNghi: { hoi: 'Người đề nghị ban hành, ghi sau "Theo đề nghị của"', khi: laQuyetDinh },
+  canCu: { hoi: 'Mã trong van-ban.yaml của những văn bản riêng làm căn cứ, sau kế hoạch của tỉnh', nhieu: true, khi: laQuyetDinh },
+  dieu: { hoi: 'Các điều sau Điều 1', nhieu: true, khi: laQuyetDinh },
+  noiNhan: { hoi: 'Nơi nhận, mục cuối là Lưu', nhieu: true, batBuoc: true },
+  quyenHan: { hoi: 'Dòng trên chức vụ người ký, ví dụ TM. Ủy ban nhân dân', nhieu: true },
+  chucVu: { hoi: 'Chức vụ người ký', batBuoc: true },
+  hoTen: { hoi: 'Họ và tên người ký' },
+  mau: { hoi: 'Bố cục (chung: của chương trình; word: ghi ra một mẫu Word để cơ quan sửa)', batBuoc: true },
+}
+
+/** The next thing to ask; undefined when all is answered. Later proposals follow from earlier answers. */
+export function cauHoiTiep(id: string, traLoi: TraLoi, boiCanh: BoiCanh): CauHoi | undefined {
+  const khoa = KHOA.find((each) => traLoi[each] === undefined && (MUC[each].khi?.(traLoi) ?? true))
+  if (khoa === undefined) return undefined
+  const { hoi, nhieu = false, batBuoc = false } = MUC[khoa]
+  return { khoa, hoi, nhieu, batBuoc, deNghi: deNghi(khoa, id, traLoi, boiCanh) }
+}

@@ -1,0 +1,77 @@
+import { slugify } from '../../language/text'
+import type { Cap, CoQuan, Phong } from '../co-quan'
+import { LINH_VUC, linhVucCua, type MaLinhVuc } from '../linh-vuc'
+import { tenGonCua, tenTrenVanBanCua } from './ten-goi'
+
+/** What is asked about a unit, in the order in which it is asked. */
+export const KHOA = ['ten', 'cap', 'chuQuan', 'thuoc', 'phong', 'loai', 'kyHieu', 'diaDanh', 'thamQuyen', 'deNghi', 'canCu', 'dieu', 'noiNhan', 'quyenHan', 'chucVu', 'hoTen', 'mau'] as const
+export type Khoa = (typeof KHOA)[number]
+/** Each answer as lines of text, one for a single value; no lines: answered with nothing. */
+export type TraLoi = Readonly<Partial<Record<Khoa, readonly string[]>>>
+
+/** "Phòng Nội vụ: bo-may, công vụ" as a department with the fields it leads; the words of a field name it as well as its code. */
+export function docPhong(line: string): { phong: Phong; la: string[] } {
+  const [ten = '', fields = ''] = line.split(/:(.*)/su)
+  const named = fields.split(',').map((field) => field.trim()).filter(Boolean)
+  const found = named.map((field) => [field, maLinhVuc(field)] as const)
+  const linhVuc = [...new Set(found.flatMap(([, ma]) => ma ?? []))]
+  return { phong: { id: slugify(ten), ten: ten.trim(), ...(linhVuc.length ? { linhVuc } : {}) }, la: found.filter(([, ma]) => ma === undefined).map(([field]) => field) }
+}
+
+const maLinhVuc = (field: string): MaLinhVuc | undefined => LINH_VUC.find(({ ma }) => ma === slugify(field))?.ma ?? linhVucCua(field)
+
+/** The register entry that the answers make, as far as they go. */
+export function coQuanTu(id: string, traLoi: TraLoi): CoQuan {
+  const ten = traLoi.ten?.[0] ?? id
+  const phong = traLoi.phong?.map((line) => docPhong(line).phong) ?? []
+  const banHanh = banHanhTu(traLoi)
+  return coGhi({
+    id, ten,
+    tenTrenVanBan: tenTrenVanBanCua(ten),
+    tenGon: tenGonCua(ten) === ten ? undefined : tenGonCua(ten),
+    chuQuan: traLoi.chuQuan?.[0],
+    cap: traLoi.cap?.[0] as Cap | undefined,
+    thuoc: traLoi.thuoc?.[0],
+    phong: phong.length ? phong : undefined,
+    banHanh,
+  })
+}
+
+function banHanhTu({ loai: [loai] = [], kyHieu, diaDanh, thamQuyen, deNghi, canCu, dieu, noiNhan, quyenHan, chucVu, hoTen }: TraLoi): CoQuan['banHanh'] {
+  if (loai !== 'quyet-dinh' && loai !== 'ke-hoach') return undefined
+  const nguoiKy = chucVu?.[0] === undefined ? undefined : coGhi({ quyenHan: [...(quyenHan ?? [])], chucVu: chucVu[0], hoTen: hoTen?.[0] })
+  return coGhi<NonNullable<CoQuan['banHanh']>>({
+    loai,
+    kyHieu: kyHieu?.[0],
+    diaDanh: diaDanh?.[0],
+    thamQuyen: thamQuyen?.[0],
+    canCu: danhSach(canCu),
+    deNghi: deNghi?.[0],
+    dieu: danhSach(dieu),
+    noiNhan: danhSach(noiNhan),
+    nguoiKy,
+  })
+}
+
+const BAN_HANH: readonly Khoa[] = ['loai', 'kyHieu', 'diaDanh', 'thamQuyen', 'deNghi', 'canCu', 'dieu', 'noiNhan', 'quyenHan', 'chucVu', 'hoTen']
+
+/** What the register already says of a unit is not asked again. */
+export function traLoiTu({ ten, cap, chuQuan, thuoc, phong, banHanh }: CoQuan): TraLoi {
+  return {
+    ten: [ten],
+    ...(cap === undefined ? {} : { cap: [cap] }),
+    ...(chuQuan === undefined ? {} : { chuQuan: [chuQuan] }),
+    ...(thuoc === undefined ? {} : { thuoc: [thuoc] }),
+    ...(phong === undefined ? {} : { phong: phong.map((each) => `${each.ten}: ${each.linhVuc?.join(', ') ?? ''}`) }),
+    ...(banHanh === undefined ? {} : { ...Object.fromEntries(BAN_HANH.map((khoa) => [khoa, []])), loai: [banHanh.loai] }),
+  }
+}
+
+/** The groups of a register entry that were not there before; what was there is the clerk's and stays. */
+export const themVao = (cu: CoQuan, moi: CoQuan): Partial<CoQuan> =>
+  Object.fromEntries((['chuQuan', 'cap', 'thuoc', 'phong', 'banHanh'] as const).flatMap((key) => (cu[key] === undefined && moi[key] !== undefined ? [[key, moi[key]]] : [])))
+
+const danhSach = (lines: readonly string[] | undefined): string[] | undefined => (lines?.length ? [...lines] : undefined)
+
+/** Without what is undefined. */
+const coGhi = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T

@@ -1,0 +1,43 @@
+import { slugify } from '../../language/text'
+import type { Cap, CoQuan } from '../co-quan'
+import { diaBanCua } from '../cu-the-hoa/don-vi'
+
+/** Levels of units that make their plans from the province's. */
+export const CAP_DON_VI = ['so', 'huyen', 'xa'] as const satisfies readonly Cap[]
+export type CapDonVi = (typeof CAP_DON_VI)[number]
+
+const CUA_TINH = / (?:tỉnh|thành phố) \p{Lu}.*$/u
+
+/** "Sở Tư pháp tỉnh Khánh Hòa" → "Sở Tư pháp"; "Ủy ban nhân dân xã …" → "UBND xã …". */
+export const tenGonCua = (ten: string): string => (diaBanCua({ ten }) ? ten.replace(/^Ủy ban nhân dân/u, 'UBND') : ten.replace(CUA_TINH, ''))
+
+/** The lines of the letterhead: a People's Committee above its area, any other office without its province (Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 2). */
+export function tenTrenVanBanCua(ten: string): string[] {
+  const diaBan = diaBanCua({ ten })
+  return diaBan ? ['Ủy ban nhân dân', diaBan.ten] : [tenGonCua(ten)]
+}
+
+const XA: ReadonlySet<string> = new Set(['xã', 'phường', 'thị trấn', 'đặc khu'])
+
+/** The level that a name tells; an office that governs no area is one of the province. */
+export function capCua(ten: string): CapDonVi {
+  const diaBan = diaBanCua({ ten })
+  if (diaBan === undefined) return 'so'
+  return XA.has(diaBan.loai) ? 'xa' : 'huyen'
+}
+
+/** The id that a name tells: "so-tu-phap-khanh-hoa", "ubnd-xa-…". */
+export const maCua = (ten: string): string => slugify(ten.replace(/Ủy ban nhân dân/u, 'UBND').replace(/ tỉnh (?=\p{Lu})/u, ' '))
+
+/** The letters of a symbol: "Sở Khoa học và Công nghệ" → "SKHCN"; words in capitals stay whole: "Văn phòng UBND tỉnh" → "VPUBND". */
+export const vietTatCua = (tenGon: string): string =>
+  tenGon
+    .replace(/ tỉnh$/u, '')
+    .replace(/Ủy ban nhân dân/gu, 'UBND')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && word !== 'và')
+    .map((word) => (/^\p{Lu}{2,}$/u.test(word) ? word : word.slice(0, 1).toLocaleUpperCase('vi')))
+    .join('')
+
+/** The proper name of the place where an office is: its own area's, else that of the agency above (Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 4). */
+export const tenRiengCua = (coQuan: Pick<CoQuan, 'ten'>, capTren: CoQuan | undefined): string | undefined => (diaBanCua(coQuan) ?? (capTren && diaBanCua(capTren)))?.rieng

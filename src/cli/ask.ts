@@ -19,7 +19,7 @@ export function terminal(input: NodeJS.ReadableStream = process.stdin, output: N
     output.write(words(question))
     for (;;) {
       const given = question.nhieu ? await readRows(read) : [await read('> ')].filter((row) => row.trim() !== '')
-      const { lines: kept, loi } = check(given.length > 0 ? given : question.deNghi)
+      const { lines: kept, loi } = check(given.length > 0 ? given : question.deXuat)
       if (loi.length === 0 && (kept.length > 0 || !question.batBuoc)) return kept
       output.write((loi.length > 0 ? loi : ['mục này phải ghi']).map((each) => `  ! ${each}\n`).join(''))
     }
@@ -28,11 +28,11 @@ export function terminal(input: NodeJS.ReadableStream = process.stdin, output: N
 }
 
 /** The question, what is proposed, and what Enter alone does. */
-function words({ hoi, nhieu, batBuoc, deNghi }: CauHoi): string {
+function words({ hoi, nhieu, batBuoc, deXuat }: CauHoi): string {
   const rows = nhieu ? 'mỗi dòng một mục, dòng trống là hết' : ''
-  const enter = deNghi.length > 0 ? 'Enter để giữ đề nghị' : batBuoc ? '' : 'Enter để bỏ trống'
+  const enter = deXuat.length > 0 ? 'Enter để giữ đề nghị' : batBuoc ? '' : 'Enter để bỏ trống'
   const how = [rows, enter].filter(Boolean).join('; ')
-  return [`\n${hoi}${how && ` (${how})`}:`, ...deNghi.map((line) => `  đề nghị: ${line}`), ''].join('\n')
+  return [`\n${hoi}${how && ` (${how})`}:`, ...deXuat.map((line) => `  đề nghị: ${line}`), ''].join('\n')
 }
 
 /** Rows up to an empty one. */

@@ -5,18 +5,14 @@ import { type Ask, terminal } from './ask'
 import { say } from './progress'
 import { writeFiles } from './write-files'
 
-/** The option that answers each question. */
-const FLAGS: Readonly<Record<Khoa, string>> = {
-  ten: 'ten', cap: 'cap', chuQuan: 'chu-quan', thuoc: 'thuoc', phong: 'phong', loai: 'ban-hanh', kyHieu: 'ky-hieu', diaDanh: 'dia-danh', thamQuyen: 'tham-quyen', deNghi: 'de-nghi',
-  canCu: 'can-cu', dieu: 'dieu', noiNhan: 'noi-nhan', quyenHan: 'quyen-han', chucVu: 'chuc-vu', hoTen: 'ho-ten', mau: 'mau',
-}
+/** What each option says; its name is the key in kebab-case. */
 const DESCRIBE: Readonly<Record<Khoa, string>> = {
   ten: 'Tên đầy đủ của cơ quan',
   cap: 'Cấp: so, huyen, xa',
   chuQuan: 'Mã cơ quan chủ quản in ở dòng trên',
   thuoc: 'Mã UBND tỉnh mà UBND cấp dưới trực thuộc',
   phong: 'Một phòng và lĩnh vực làm đầu mối: "Phòng Nội vụ: bo-may, cong-vu, chi-dao"; mỗi phòng một lần --phong',
-  loai: 'quyet-dinh hoặc ke-hoach',
+  loai: 'Ban hành bằng gì: quyet-dinh (kế hoạch kèm theo quyết định) hoặc ke-hoach (kế hoạch tự ban hành)',
   kyHieu: 'Ký hiệu văn bản: QĐ-UBND, KH-STP',
   diaDanh: 'Địa danh trước ngày tháng',
   thamQuyen: 'Thẩm quyền ban hành quyết định',
@@ -30,6 +26,8 @@ const DESCRIBE: Readonly<Record<Khoa, string>> = {
   mau: 'Bố cục: chung, hoặc word để có một mẫu Word riêng',
 }
 
+const flag = (khoa: Khoa): string => khoa.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)
+
 type Options = { donVi: string; thuMuc: string; macDinh: boolean } & Partial<Record<Khoa, string | string[]>>
 
 /** `cchc khoi-tao <đơn vị>`: a new unit in the register, with its departments and the way it issues its plan. */
@@ -41,8 +39,8 @@ export const khoiTaoCommand: CommandModule<object, Options> = {
       .positional('don-vi', { type: 'string', demandOption: true, describe: 'Tên đầy đủ của đơn vị, hoặc mã trong co-quan.yaml' })
       .option('thu-muc', { type: 'string', default: 'data', describe: 'Thư mục dữ liệu; chưa có co-quan.yaml thì được chép từ chương trình' })
       .option('mac-dinh', { type: 'boolean', default: false, describe: 'Không hỏi: mục không ghi thì lấy theo đề nghị' })
-    const keys = Object.keys(FLAGS) as Khoa[]
-    return keys.reduce((made, khoa) => made.option(FLAGS[khoa], { type: 'string', describe: DESCRIBE[khoa] }), base).example('$0 khoi-tao "Sở Tư pháp tỉnh Khánh Hòa" --phong "Văn phòng Sở: chi-dao, cong-vu"', 'Thêm Sở Tư pháp vào data/co-quan.yaml') as never
+    const keys = Object.keys(DESCRIBE) as Khoa[]
+    return keys.reduce((made, khoa) => made.option(flag(khoa), { type: 'string', describe: DESCRIBE[khoa] }), base).example('$0 khoi-tao "Sở Tư pháp tỉnh Khánh Hòa" --phong "Văn phòng Sở: chi-dao, cong-vu"', 'Thêm Sở Tư pháp vào data/co-quan.yaml') as never
   },
   handler: async (options: ArgumentsCamelCase<Options>) => {
     const unit = openKhoiTao(options.thuMuc, options.donVi)
@@ -60,9 +58,9 @@ type Answered = { readonly traLoi: TraLoi; readonly faults: readonly string[]; r
 
 /** Every question answered: by an option, at the terminal, or by the proposal. Throws UserError with all that is wrong or missing. */
 async function answer(unit: KhoiTao, options: Given, ask: Ask | undefined): Promise<TraLoi> {
-  const known = given(options).filter((khoa) => unit.traLoi[khoa] !== undefined).map((khoa) => `--${FLAGS[khoa]}: mục này đã ghi trong co-quan.yaml, sửa ở đó`)
+  const known = given(options).filter((khoa) => unit.traLoi[khoa] !== undefined).map((khoa) => `--${flag(khoa)}: mục này đã ghi trong co-quan.yaml, sửa ở đó`)
   const { traLoi, faults, taken } = await answerAll(unit, options, ask)
-  const unused = given(options).filter((khoa) => traLoi[khoa] === undefined).map((khoa) => `--${FLAGS[khoa]}: mục này không dùng cho đơn vị này`)
+  const unused = given(options).filter((khoa) => traLoi[khoa] === undefined).map((khoa) => `--${flag(khoa)}: mục này không dùng cho đơn vị này`)
   const wrong = [...known, ...faults, ...unused]
   if (wrong.length > 0) throw new UserError(wrong.join('\n'), { hint: 'xem: cchc khoi-tao --help' })
   if (taken.length > 0) say(['Lấy theo đề nghị, cần xem lại:', ...taken].join('\n'))
@@ -74,16 +72,16 @@ async function answerAll(unit: KhoiTao, options: Given, ask: Ask | undefined): P
   const taken: string[] = []
   let { traLoi } = unit
   for (let next = unit.cauHoi(traLoi); next; next = unit.cauHoi(traLoi)) {
-    const { khoa, deNghi, batBuoc } = next
-    const flag = options[khoa]
+    const { khoa, deXuat, batBuoc } = next
+    const own = options[khoa]
     const check = (given: readonly string[]) => unit.doc(khoa, given, traLoi)
-    const { lines, loi } = flag === undefined && ask ? { lines: await ask.about(next, check), loi: [] } : check(flag === undefined ? deNghi : [flag].flat())
-    faults.push(...loi.map((each) => `--${FLAGS[khoa]}: ${each}`), ...(batBuoc && lines.length === 0 ? [`thiếu --${FLAGS[khoa]} (${DESCRIBE[khoa]})`] : []))
-    if (flag === undefined && !ask && khoa !== 'mau' && lines.length > 0) taken.push(`  --${FLAGS[khoa]}: ${lines.join(' | ')}`)
+    const { lines, loi } = own === undefined && ask ? { lines: await ask.about(next, check), loi: [] } : check(own === undefined ? deXuat : [own].flat())
+    faults.push(...loi.map((each) => `--${flag(khoa)}: ${each}`), ...(batBuoc && lines.length === 0 ? [`thiếu --${flag(khoa)} (${DESCRIBE[khoa]})`] : []))
+    if (own === undefined && !ask && khoa !== 'mau' && lines.length > 0) taken.push(`  --${flag(khoa)}: ${lines.join(' | ')}`)
     // What follows from a wrong answer is no fault of its own.
-    traLoi = { ...traLoi, [khoa]: loi.length > 0 ? deNghi : lines }
+    traLoi = { ...traLoi, [khoa]: loi.length > 0 ? deXuat : lines }
   }
   return { traLoi, faults, taken }
 }
 
-const given = (options: Given): Khoa[] => (Object.keys(FLAGS) as Khoa[]).filter((khoa) => options[khoa] !== undefined)
+const given = (options: Given): Khoa[] => (Object.keys(DESCRIBE) as Khoa[]).filter((khoa) => options[khoa] !== undefined)

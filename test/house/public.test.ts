@@ -2,8 +2,8 @@ import ts from 'typescript'
 import * as api from '../../src/index'
 import { nodesOf, read } from './source'
 
-const VALUES = ['InputError', 'SLUGS', 'UserError', 'WordTemplateError', 'compareKeHoach', 'deriveKeHoach', 'exportWordTemplate', 'formatFinding', 'generateBaoCao', 'generateKeHoach', 'importKeHoach', 'inspectWordTemplate']
-const TYPES = ['CompareResult', 'DeriveOptions', 'Derived', 'Finding', 'Format', 'GenerateOptions', 'Generated', 'GhiChu', 'ImportedKeHoach', 'Place', 'Slug']
+const VALUES = ['InputError', 'SLUGS', 'UserError', 'WordTemplateError', 'compareKeHoach', 'deriveKeHoach', 'exportWordTemplate', 'formatFinding', 'generateBaoCao', 'generateKeHoach', 'importKeHoach', 'inspectWordTemplate', 'openKhoiTao']
+const TYPES = ['CauHoi', 'CompareResult', 'DeriveOptions', 'Derived', 'Finding', 'Format', 'GenerateOptions', 'Generated', 'GhiChu', 'ImportedKeHoach', 'Khoa', 'KhoiTao', 'Place', 'Slug', 'TraLoi']
 
 describe('src/index.ts', () => {
   test('gives exactly these values', () => {

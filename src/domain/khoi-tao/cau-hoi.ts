@@ -1,13 +1,13 @@
 import type { CoQuan, VanBan } from '../co-quan'
 import type { QuyTac } from '../cu-the-hoa/quy-tac'
 import { KHOA, type Khoa, type TraLoi } from './co-quan-moi'
-import { deNghi } from './de-nghi'
+import { deXuat } from './de-xuat'
 
 /** What the questions draw on: the registers and the rules. */
 export type BoiCanh = { readonly coQuan: ReadonlyMap<string, CoQuan>; readonly vanBan: ReadonlyMap<string, VanBan>; readonly quyTac: QuyTac }
 
-/** A question to the clerk. `nhieu`: several lines may answer it; `deNghi`: what the rules propose; `batBuoc`: it must be answered. */
-export type CauHoi = { readonly khoa: Khoa; readonly hoi: string; readonly nhieu: boolean; readonly batBuoc: boolean; readonly deNghi: readonly string[] }
+/** A question to the clerk. `nhieu`: several lines may answer it; `deXuat`: what the rules propose; `batBuoc`: it must be answered. */
+export type CauHoi = { readonly khoa: Khoa; readonly hoi: string; readonly nhieu: boolean; readonly batBuoc: boolean; readonly deXuat: readonly string[] }
 
 type Muc = { readonly hoi: string; readonly nhieu?: true; readonly batBuoc?: true; readonly khi?: (traLoi: TraLoi) => boolean }
 
@@ -40,5 +40,5 @@ export function cauHoiTiep(id: string, traLoi: TraLoi, boiCanh: BoiCanh): CauHoi
   const khoa = KHOA.find((each) => traLoi[each] === undefined && (MUC[each].khi?.(traLoi) ?? true))
   if (khoa === undefined) return undefined
   const { hoi, nhieu = false, batBuoc = false } = MUC[khoa]
-  return { khoa, hoi, nhieu, batBuoc, deNghi: deNghi(khoa, id, traLoi, boiCanh) }
+  return { khoa, hoi, nhieu, batBuoc, deXuat: deXuat(khoa, id, traLoi, boiCanh) }
 }

@@ -2,7 +2,7 @@ import { slugify } from '../../language/text'
 import { phatHanh, withoutMark } from '../ban-hanh'
 import { HINH_THUC } from '../co-quan'
 import { chu, chuNgan, ma } from '../common'
-import type { BoiCanh } from './cau-hoi'
+import { type BoiCanh, MUC } from './cau-hoi'
 import { docPhong, type Khoa, type TraLoi } from './co-quan-moi'
 import { CAP_DON_VI } from './ten-goi'
 
@@ -42,6 +42,7 @@ const DAU = { 'quyet-dinh': 'QĐ', 'ke-hoach': 'KH' } as const
 
 function loiCaDanhSach(khoa: Khoa, lines: readonly string[], { loai, dieu }: TraLoi): string | undefined {
   const [first = ''] = lines
+  if (lines.length > 1 && MUC[khoa].nhieu === undefined) return `chỉ ghi một giá trị: ${lines.join(', ')}`
   if (khoa === 'kyHieu') {
     const dau = loai?.[0] === 'quyet-dinh' || loai?.[0] === 'ke-hoach' ? DAU[loai[0]] : undefined
     return dau === undefined || first.split('-')[0] === dau ? undefined : `ký hiệu "${first}" không phải của ${loai?.[0] === 'quyet-dinh' ? 'quyết định' : 'kế hoạch'}: phần đầu phải là ${dau}`

@@ -8,7 +8,7 @@ import { CAP_DON_VI, capCua, type CapDonVi, tenRiengCua, vietTatCua } from './te
 type Nguon = { readonly ten: string; readonly cap: CapDonVi; readonly id: string; readonly traLoi: TraLoi; readonly boiCanh: BoiCanh }
 
 /** What the rules propose for an answer, from the answers before it; no lines: nothing is known. */
-export function deNghi(khoa: Khoa, id: string, traLoi: TraLoi, boiCanh: BoiCanh): readonly string[] {
+export function deXuat(khoa: Khoa, id: string, traLoi: TraLoi, boiCanh: BoiCanh): readonly string[] {
   const ten = traLoi.ten?.[0]
   if (ten === undefined) return []
   const cap = CAP_DON_VI.find((each) => each === traLoi.cap?.[0]) ?? capCua(ten)

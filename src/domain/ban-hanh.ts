@@ -19,6 +19,13 @@ export const phatHanh = {
 }
 export type PhatHanh = z.infer<z.ZodObject<typeof phatHanh>>
 
+/** How the symbol of each kind begins (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 3, and Phụ lục III, mục I). */
+export const DAU_KY_HIEU = { 'quyet-dinh': 'QĐ', 'ke-hoach': 'KH', 'bao-cao': 'BC' } as const
+export type LoaiVanBan = keyof typeof DAU_KY_HIEU
+
+/** What the symbol of a kind should begin with, when it does not. */
+export const saiDauKyHieu = (loai: LoaiVanBan, kyHieu: string): string | undefined => (kyHieu.split('-')[0] === DAU_KY_HIEU[loai] ? undefined : DAU_KY_HIEU[loai])
+
 /** What a file restored or took from elsewhere. */
 export const phucHoi = z
   .array(z.strictObject({ truong: chu, lyDo: chu }))

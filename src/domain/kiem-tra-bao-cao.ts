@@ -1,6 +1,6 @@
 import { shortDate } from '../language/date'
 import { type HoSoBaoCao, laMinhHoa } from './ho-so-bao-cao'
-import { checkNguoiKy, checkSoNgay, type Problem, unknownId } from './kiem-tra'
+import { checkKyHieu, checkNguoiKy, checkSoNgay, type Problem, unknownId } from './kiem-tra'
 import { tenKy } from './ky-bao-cao'
 import { thieuSoLieu } from './kiem-tra-so-lieu'
 
@@ -11,6 +11,7 @@ export const checksBaoCao: readonly ((hoSo: HoSoBaoCao) => Iterable<Problem>)[] 
   checkTrichYeu,
   checkKinhGui,
   checkNoiNhan,
+  ({ baoCao }) => checkKyHieu(baoCao, 'bao-cao'),
   ({ baoCao }) => checkSoNgay(baoCao),
   ({ baoCao }) => checkNguoiKy(baoCao),
   checkHan,

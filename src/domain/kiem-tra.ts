@@ -1,4 +1,4 @@
-import type { PhatHanh } from './ban-hanh'
+import { type LoaiVanBan, type PhatHanh, saiDauKyHieu } from './ban-hanh'
 import type { CoQuan, VanBan } from './co-quan'
 import { type KeHoach, type KeHoachDangSoan, PHAN } from './ke-hoach'
 import { readPhanCong } from './phan-cong'
@@ -32,6 +32,7 @@ export const contentChecks: readonly ((hoSo: HoSoDangSoan) => Iterable<Problem>)
 export const checks: readonly ((hoSo: HoSo) => Iterable<Problem>)[] = [
   ...contentChecks,
   ({ keHoach }) => checkNoiNhan(keHoach),
+  ({ keHoach }) => checkKyHieu(keHoach, keHoach.banHanh.loai),
   ({ keHoach }) => checkSoNgay(keHoach),
   ({ keHoach }) => checkNguoiKy(keHoach),
 ]
@@ -98,6 +99,12 @@ function* checkCells(keHoach: KeHoachDangSoan): Generator<Problem> {
       }
     }
   }
+}
+
+/** A symbol of another kind of document is left over from the file that was copied. */
+export function* checkKyHieu({ banHanh: { kyHieu } }: CoPhatHanh, loai: LoaiVanBan): Generator<Problem> {
+  const dau = saiDauKyHieu(loai, kyHieu)
+  if (dau !== undefined) yield note(['banHanh', 'kyHieu'], `ký hiệu "${kyHieu}" không phải của loại văn bản này`, `phần đầu của ký hiệu là ${dau}`)
 }
 
 /** A number without a day, or a day without a number, is a draft, which may not be what was meant. */

@@ -1,5 +1,5 @@
 import { slugify } from '../../language/text'
-import { phatHanh, withoutMark } from '../ban-hanh'
+import { phatHanh, saiDauKyHieu, withoutMark } from '../ban-hanh'
 import { HINH_THUC } from '../co-quan'
 import { chu, chuNgan, ma } from '../common'
 import { type BoiCanh, MUC } from './cau-hoi'
@@ -38,14 +38,12 @@ function loiPhong(line: string): string | undefined {
   return la.length > 0 ? `"${line}": không có lĩnh vực ${la.map((each) => `"${each}"`).join(', ')}` : undefined
 }
 
-const DAU = { 'quyet-dinh': 'QĐ', 'ke-hoach': 'KH' } as const
-
 function loiCaDanhSach(khoa: Khoa, lines: readonly string[], { loai, dieu }: TraLoi): string | undefined {
   const [first = ''] = lines
   if (lines.length > 1 && MUC[khoa].nhieu === undefined) return `chỉ ghi một giá trị: ${lines.join(', ')}`
   if (khoa === 'kyHieu') {
-    const dau = loai?.[0] === 'quyet-dinh' || loai?.[0] === 'ke-hoach' ? DAU[loai[0]] : undefined
-    return dau === undefined || first.split('-')[0] === dau ? undefined : `ký hiệu "${first}" không phải của ${loai?.[0] === 'quyet-dinh' ? 'quyết định' : 'kế hoạch'}: phần đầu phải là ${dau}`
+    const dau = loai?.[0] === 'quyet-dinh' || loai?.[0] === 'ke-hoach' ? saiDauKyHieu(loai[0], first) : undefined
+    return dau === undefined ? undefined : `ký hiệu "${first}" không phải của ${loai?.[0] === 'quyet-dinh' ? 'quyết định' : 'kế hoạch'}: phần đầu phải là ${dau}`
   }
   if (khoa === 'phong') {
     const ids = lines.map((line) => docPhong(line).phong.id)

@@ -21,7 +21,7 @@ const CACH: Readonly<Partial<Record<Khoa, (nguon: Nguon) => readonly string[]>>>
   thuoc: ({ boiCanh }) => motMinh([...boiCanh.coQuan.values()].filter(({ cap }) => cap === 'tinh').map(({ id }) => id)),
   loai: ({ cap, boiCanh }) => [khungCua({ cap }, boiCanh.quyTac)?.hinhThuc ?? 'ke-hoach'],
   kyHieu: (nguon) => [`${laQuyetDinh(nguon) ? 'QĐ' : 'KH'}-${cachBanHanh(nguon)?.kyHieu ?? vietTatCua(donViCua(nguon).tenGon ?? nguon.ten)}`],
-  diaDanh: (nguon) => dienDu(nguon, cachBanHanh(nguon)?.diaDanh),
+  diaDanh: (nguon) => dienDu(nguon, cachBanHanh(nguon)?.diaDanh ?? '{tenRieng}'),
   thamQuyen: (nguon) => dienDu(nguon, cachBanHanh(nguon)?.thamQuyen),
   dieu: (nguon) => dienDu(nguon, ...(cachBanHanh(nguon)?.dieu ?? [])),
   noiNhan: (nguon) => [...nhuDieu(nguon), ...dienDu(nguon, ...(cachBanHanh(nguon)?.noiNhan ?? []))],

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { keHoachFile } from '../../src/domain/ke-hoach'
 import { readYaml } from '../../src/workspace/read-yaml'
@@ -20,10 +20,11 @@ function workplace(seed = '004.txt'): { folder: string; file: string } {
 }
 
 describe('cchc nhap', () => {
-  test('writes the data beside the source, says where on stdout and everything else on stderr', async () => {
+  test('writes the data and the notes beside the source, says where on stdout and everything else on stderr', async () => {
     const { folder, file } = workplace()
     const { code, out, err } = await runHere('nhap', file)
-    expect({ code, out }).toEqual({ code: 0, out: `${join(folder, 'ke-hoach-nhap.yaml')}\n` })
+    expect({ code, out }).toEqual({ code: 0, out: `${join(folder, 'ke-hoach-nhap.yaml')}\n${join(folder, 'ke-hoach-nhap.ghi-chu.txt')}\n` })
+    expect(readFileSync(join(folder, 'ke-hoach-nhap.ghi-chu.txt'), 'utf8')).toBe(`Nhập ${file}\n${err}`)
     expect(err).toMatch(/Còn thiếu, phải điền \(1\):\n.*banHanh\.diaDanh/)
     expect(err).toMatch(/Đã nhập 38 nhiệm vụ, 7 nhóm\./)
     expect(err).toContain('Cải cách thủ tục hành chính (TTHC): 5')
@@ -44,7 +45,7 @@ describe('cchc nhap', () => {
     const { folder, file } = workplace('003.txt')
     const ra = join(folder, 'so', 'ke-hoach.yaml')
     const { code, out, err } = await runHere('import', file, '--ra', ra, '--sua-ocr')
-    expect({ code, out }).toEqual({ code: 0, out: `${ra}\n` })
+    expect({ code, out }).toEqual({ code: 0, out: `${ra}\n${ra.replace('.yaml', '.ghi-chu.txt')}\n` })
     expect(err).toContain('"Kê hoạch" sửa thành "Kế hoạch"')
     expect(readFileSync(ra, 'utf8')).not.toContain('Phân đầu')
     expect(namesIn(folder)).toEqual(['003.txt', 'so'])
@@ -57,6 +58,9 @@ describe('cchc nhap', () => {
     expect({ code: refused.code, out: refused.out }).toEqual({ code: 2, out: '' })
     expect(refused.err).toContain('--ghi-de')
     expect(readFileSync(join(folder, 'ke-hoach-nhap.yaml'), 'utf8')).toBe('của tôi')
+    rmSync(join(folder, 'ke-hoach-nhap.yaml'))
+    writeFileSync(join(folder, 'ke-hoach-nhap.ghi-chu.txt'), 'của tôi')
+    expect(await runHere('nhap', file)).toMatchObject({ code: 2, err: expect.stringContaining('ke-hoach-nhap.ghi-chu.txt') as string })
     expect((await runHere('nhap', file, '--ghi-de')).code).toBe(0)
   })
 

@@ -1,10 +1,12 @@
 /**
  * `npm run bench [-- --sizes 64,1000] [--no-soffice]`: how long our Word and PDF take, beside docxtemplater and LibreOffice
- * on the same rows in the same run. Every measurement is a process of its own. Always exits 0: a bench is not a test.
+ * on the same rows in the same run; then how long deriving for a whole province takes (`derive.mjs`). Every measurement is a process of its own. Always exits 0: a bench is not a test.
  */
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { decimals } from './figures.mjs'
 import { has } from './processes.mjs'
@@ -28,6 +30,8 @@ async function main() {
   const measured = []
   for (const rows of sizes) measured.push(await measureSize(rows, { folder, template, printer }))
   report({ real, baoCao, sizes: measured })
+  console.log('\nCụ thể hóa cho cả tỉnh:')
+  spawnSync(process.execPath, [join(dirname(fileURLToPath(import.meta.url)), 'derive.mjs')], { stdio: 'inherit' })
 }
 
 function printMachine(printer) {

@@ -25,11 +25,13 @@ function makeData(folder) {
   return { plan, ids: units.map(({ id }) => id) }
 }
 
+const onProgress = (done, all, id) => process.stderr.isTTY && process.stderr.write(`\r[${done + 1}/${all}] ${id}      `)
+
 async function measure(plan, ids) {
   const start = performance.now()
   let bytes = 0
-  for await (const { files } of deriveKeHoach(plan, { donVi: ids, onProgress: (done, all, id) => process.stderr.write(`\r[${done + 1}/${all}] ${id}      `) })) for (const content of files.values()) bytes += content.length
-  process.stderr.write('\r\u001B[2K')
+  for await (const { files } of deriveKeHoach(plan, { donVi: ids, onProgress })) for (const content of files.values()) bytes += content.length
+  if (process.stderr.isTTY) process.stderr.write('\r\u001B[2K')
   return { units: ids.length, seconds: (performance.now() - start) / 1000, bytes }
 }
 

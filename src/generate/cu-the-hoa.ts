@@ -1,26 +1,26 @@
-import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { type DoiChieu, doiChieu } from '../domain/cu-the-hoa/doi-chieu'
 import { type DonVi, donViCua, ngayCua } from '../domain/cu-the-hoa/don-vi'
-import { giuLai, type KeHoachCu } from '../domain/cu-the-hoa/giu-lai'
-import { lapKeHoach } from '../domain/cu-the-hoa/ke-hoach-moi'
+import { type GiuTay, lapLai } from '../domain/cu-the-hoa/lap-lai'
 import { type BanDeXuat, lapDeXuat } from '../domain/cu-the-hoa/lap-quyet-dinh'
-import { noiQuyetDinh, type ThayDoi } from '../domain/cu-the-hoa/noi-quyet-dinh'
+import type { ThayDoi } from '../domain/cu-the-hoa/noi-quyet-dinh'
 import type { QuyTac } from '../domain/cu-the-hoa/quy-tac'
 import type { QuyetDinh } from '../domain/cu-the-hoa/quyet-dinh'
-import { keHoachFile } from '../domain/ke-hoach'
 import type { HoSo } from '../domain/kiem-tra'
-import { type Finding, InputError, UserError } from '../problem'
+import { type Finding, UserError } from '../problem'
 import { readQuyTac } from '../workspace/read-cu-the-hoa'
 import { readKeHoach } from '../workspace/read-ke-hoach'
-import { readYaml } from '../workspace/read-yaml'
 import { folderOf } from '../workspace/registers'
 import { writeKeHoachYaml } from '../workspace/write-ke-hoach'
+import { writeLanTruoc } from '../workspace/write-lan-truoc'
+import { cacSo, checkLapLai, readThuMuc, TEP, type ThuMuc, tuChoiDaCo } from './so-quyet-dinh'
 
 export type DeriveOptions = {
   readonly donVi: readonly string[]
-  /** The decision sheet the clerk has filled in (.xlsx or .yaml); for one unit only. */
+  /** The decision sheet the clerk has filled in (.xlsx or .yaml), for one unit only; without it those in the unit's folder speak. */
   readonly quyetDinh?: string
+  /** Whether a folder that has a plan or a sheet is refused; else what the clerk wrote there is kept. */
+  readonly daCo?: 'tu-choi' | 'giu'
   /** The folder to write to; without it the folder of the unit and the year beside the register. */
   readonly ra?: string
   readonly onProgress?: (done: number, all: number, donVi: string) => void
@@ -32,6 +32,10 @@ export type Derived = {
   readonly files: ReadonlyMap<string, Uint8Array>
   readonly dem: Readonly<Record<'thuc-hien' | 'tham-gia' | 'tuong-ung' | 'bo-qua', number>>
   readonly thayDoi: readonly ThayDoi[]
+  /** Whether there were decisions already. */
+  readonly lanDau: boolean
+  readonly giu: GiuTay
+  readonly boQua: ThuMuc['boQua']
 }
 
 /**
@@ -44,44 +48,40 @@ export type Derived = {
 export async function* deriveKeHoach(file: string, options: DeriveOptions): AsyncGenerator<Derived> {
   const { hoSo } = readKeHoach(file)
   const quyTac = readQuyTac(file)
-  const cu = options.quyetDinh === undefined ? undefined : await (await import('../workspace/read-quyet-dinh')).readQuyetDinh(options.quyetDinh)
   const units = options.donVi.map((id) => unitOf(id, hoSo, quyTac))
+  const folders = units.map(({ coQuan: { id } }) => options.ra ?? join(dataOf(file), id, String(hoSo.keHoach.nam)))
+  if (options.daCo === 'tu-choi') for (const folder of folders) tuChoiDaCo(folder)
   for (const [index, donVi] of units.entries()) {
     const { id } = donVi.coQuan
-    if (cu !== undefined) checkQuyetDinh(cu, id, hoSo, options.quyetDinh ?? '')
+    const folder = folders[index] ?? ''
     options.onProgress?.(index, units.length, id)
-    yield await derive(file, donVi, { hoSo, quyTac, cu, ra: options.ra })
+    const thuMuc = await readThuMuc(folder, options.quyetDinh)
+    for (const { quyetDinh, file: sheet } of cacSo(thuMuc, folder)) checkQuyetDinh(quyetDinh, id, hoSo, sheet)
+    yield await derive(file, donVi, { hoSo, quyTac, folder, thuMuc })
   }
 }
 
-type Given = { readonly hoSo: HoSo; readonly quyTac: QuyTac; readonly cu: QuyetDinh | undefined; readonly ra: string | undefined }
+const dataOf = (file: string): string => folderOf(file, 'co-quan.yaml') ?? dirname(file)
 
-async function derive(file: string, donVi: DonVi, { hoSo, quyTac, cu, ra }: Given): Promise<Derived> {
+type Given = { readonly hoSo: HoSo; readonly quyTac: QuyTac; readonly folder: string; readonly thuMuc: ThuMuc }
+
+async function derive(file: string, donVi: DonVi, { hoSo, quyTac, folder, thuMuc }: Given): Promise<Derived> {
   const cha = hoSo.keHoach
   const de = lapDeXuat(cha, donVi, quyTac)
-  const { quyetDinh, thayDoi } = cu === undefined ? { quyetDinh: de.quyetDinh, thayDoi: [] } : noiQuyetDinh(cu, de.quyetDinh)
-  const data = folderOf(file, 'co-quan.yaml') ?? dirname(file)
-  const folder = ra ?? join(data, donVi.coQuan.id, String(cha.nam))
-  const moi = { ...lapKeHoach(de, quyetDinh, { cha, donVi, quyTac, vanBan: hoSo.vanBan }), keHoachCha: pathFrom(folder, file) }
-  const keHoach = giuLai(keHoachCu(join(folder, 'ke-hoach.yaml')), moi)
-  const schema = (slug: string): string => pathFrom(folder, join(data, 'schema', `${slug}.schema.json`))
+  const lap = lapLai(de, { ...thuMuc, so: thuMuc.so?.quyetDinh }, { cha, donVi, quyTac, vanBan: hoSo.vanBan }, pathFrom(folder, file))
+  await checkLapLai(lap, thuMuc)
+  const { quyetDinh, keHoach, lanTruoc, thayDoi, giu } = lap
+  const schema = (slug: string): string => pathFrom(folder, join(dataOf(file), 'schema', `${slug}.schema.json`))
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
   // Excel is loaded only by who needs it: every command reads this file.
   const { writeQuyetDinhXlsx, writeQuyetDinhYaml } = await import('../workspace/write-quyet-dinh')
   const files = new Map([
-    ['ke-hoach.yaml', bytes(writeKeHoachYaml(keHoach, schema('ke-hoach')))],
-    ['quyet-dinh-cu-the-hoa.yaml', bytes(writeQuyetDinhYaml(quyetDinh, schema('quyet-dinh-cu-the-hoa')))],
-    ['quyet-dinh-cu-the-hoa.xlsx', await writeQuyetDinhXlsx(quyetDinh)],
+    [TEP.keHoach, bytes(writeKeHoachYaml(keHoach, schema('ke-hoach')))],
+    [TEP.yaml, bytes(writeQuyetDinhYaml(quyetDinh, schema('quyet-dinh-cu-the-hoa')))],
+    [TEP.excel, await writeQuyetDinhXlsx(quyetDinh)],
+    [TEP.lanTruoc, bytes(writeLanTruoc(lanTruoc))],
   ])
-  return { donVi: donVi.coQuan.id, folder, files, dem: countCach(de, quyetDinh), thayDoi }
-}
-
-/** The plan that is there already, as far as it can be read; nothing when there is none. */
-function keHoachCu(file: string): KeHoachCu {
-  if (!existsSync(file)) return {}
-  const { raw, findings } = readYaml(file, keHoachFile)
-  if (raw === null || typeof raw !== 'object' || ('linhVuc' in raw && !Array.isArray(raw.linhVuc))) throw new InputError(findings)
-  return raw
+  return { donVi: donVi.coQuan.id, folder, files, dem: countCach(de, quyetDinh), thayDoi, lanDau: thuMuc.so === undefined, giu, boQua: thuMuc.boQua }
 }
 
 const pathFrom = (folder: string, file: string): string => relative(resolve(folder), resolve(file)).split(sep).join('/')
@@ -110,7 +110,7 @@ function unitOf(id: string, { coQuan, keHoach }: HoSo, quyTac: QuyTac): DonVi {
 /** Decisions are for one unit and one plan. */
 function checkQuyetDinh({ donVi, keHoachCha }: QuyetDinh, id: string, { keHoach }: HoSo, file: string): void {
   if (donVi !== id) throw new UserError(`${file} là quyết định của "${donVi}", không phải của "${id}"`, { hint: 'mỗi đơn vị một bảng quyết định' })
-  if (keHoachCha.coQuan !== keHoach.coQuan || keHoachCha.nam !== keHoach.nam) throw new UserError(`${file} là quyết định về kế hoạch của "${keHoachCha.coQuan}" năm ${keHoachCha.nam}`, { hint: 'kế hoạch năm khác thì bắt đầu lại, không dùng --quyet-dinh' })
+  if (keHoachCha.coQuan !== keHoach.coQuan || keHoachCha.nam !== keHoach.nam) throw new UserError(`${file} là quyết định về kế hoạch của "${keHoachCha.coQuan}" năm ${keHoachCha.nam}`, { hint: 'kế hoạch năm khác thì ghi ra thư mục khác, không dùng bảng ấy' })
 }
 
 export type CompareResult = DoiChieu & { readonly findings: readonly Finding[]; readonly keHoachCha: string }

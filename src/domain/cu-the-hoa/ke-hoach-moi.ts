@@ -2,7 +2,7 @@ import type { VanBan } from '../co-quan'
 import type { KeHoach, Phan } from '../ke-hoach'
 import { longDate } from '../../language/date'
 import { lowerFirst } from '../../language/text'
-import { datChiTieu } from './chi-tieu-phan-tram'
+import { datTheo } from './chi-tieu-phan-tram'
 import { type DonVi, dien } from './don-vi'
 import type { BanDeXuat } from './lap-quyet-dinh'
 import { vietMucTieu } from './muc-tieu'
@@ -24,8 +24,7 @@ export function lapKeHoach(de: BanDeXuat, quyetDinh: QuyetDinh, nguon: NguonKeHo
   const khung = quyTac.khung.find(({ cap }) => cap.includes(donVi.cap))
   const chu = { ...donVi.chu, vanBanCha: vanBanCha(nguon) }
   const doan = (texts: readonly string[] = []): string[] => texts.map((text) => dien(text, chu))
-  const giaTri = new Map(quyetDinh.chiTieu.flatMap(({ chuDe, giaTriRieng }) => (giaTriRieng === undefined ? [] : [[chuDe, giaTriRieng] as const])))
-  const dat = (text: string): string => datChiTieu(text, quyTac.chuDe, giaTri)
+  const dat = datTheo(quyetDinh, quyTac)
   const linhVuc = cacLinhVuc(de, quyetDinh, dat)
   const keHoach = {
     coQuan: donVi.coQuan.id,

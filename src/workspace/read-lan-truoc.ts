@@ -1,0 +1,15 @@
+import { existsSync } from 'node:fs'
+import { type KeHoachDo, keHoachDoFile, type LanTruoc, lanTruocFile } from '../domain/cu-the-hoa/lan-truoc'
+import { InputError } from '../problem'
+import { type DataFile, readYaml } from './read-yaml'
+
+/** The record of the last run; undefined when there is none, or it was damaged: then the sheet tells what was proposed. */
+export const readLanTruoc = (file: string): LanTruoc | undefined => (existsSync(file) ? readYaml(file, lanTruocFile).value : undefined)
+
+/** The plan that is there already, which may still lack how it is issued; undefined when there is none. Throws InputError with every fault. */
+export function readKeHoachDo(file: string): (DataFile<KeHoachDo> & { readonly value: KeHoachDo }) | undefined {
+  if (!existsSync(file)) return undefined
+  const data = readYaml(file, keHoachDoFile)
+  if (data.value === undefined) throw new InputError(data.findings)
+  return { ...data, value: data.value }
+}

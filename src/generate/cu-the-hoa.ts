@@ -36,6 +36,7 @@ export type Derived = {
   readonly lanDau: boolean
   readonly giu: GiuTay
   readonly boQua: ThuMuc['boQua']
+  readonly ghiChu: ThuMuc['ghiChu']
 }
 
 /**
@@ -76,12 +77,12 @@ async function derive(file: string, donVi: DonVi, { hoSo, quyTac, folder, thuMuc
   // Excel is loaded only by who needs it: every command reads this file.
   const { writeQuyetDinhXlsx, writeQuyetDinhYaml } = await import('../workspace/write-quyet-dinh')
   const files = new Map([
-    [TEP.keHoach, bytes(writeKeHoachYaml(keHoach, schema('ke-hoach')))],
+    [TEP.keHoach, bytes(writeKeHoachYaml(keHoach, schema('ke-hoach'), thuMuc.ghiChu))],
     [TEP.yaml, bytes(writeQuyetDinhYaml(quyetDinh, schema('quyet-dinh-cu-the-hoa')))],
     [TEP.excel, await writeQuyetDinhXlsx(quyetDinh)],
     [TEP.lanTruoc, bytes(writeLanTruoc(lanTruoc))],
   ])
-  return { donVi: donVi.coQuan.id, folder, files, dem: countCach(de, quyetDinh), thayDoi, lanDau: thuMuc.so === undefined, giu, boQua: thuMuc.boQua }
+  return { donVi: donVi.coQuan.id, folder, files, dem: countCach(de, quyetDinh), thayDoi, lanDau: thuMuc.so === undefined, giu, boQua: thuMuc.boQua, ghiChu: thuMuc.ghiChu }
 }
 
 const pathFrom = (folder: string, file: string): string => relative(resolve(folder), resolve(file)).split(sep).join('/')

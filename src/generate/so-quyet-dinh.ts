@@ -19,6 +19,8 @@ export type ThuMuc = {
   readonly so?: So
   readonly truoc?: LanTruoc
   readonly keHoach?: KeHoachDo
+  /** Comments of the clerk in the plan. */
+  readonly ghiChu: readonly string[]
   readonly locate: (path: readonly PropertyKey[]) => Place
   readonly boQua: readonly { readonly file: string; readonly khac: readonly string[] }[]
 }
@@ -39,6 +41,7 @@ export async function readThuMuc(folder: string, named: string | undefined): Pro
     ...(so === undefined ? {} : { so }),
     ...(truoc === undefined ? {} : { truoc }),
     ...(keHoach === undefined ? {} : { keHoach: keHoach.value }),
+    ghiChu: keHoach?.ghiChu ?? [],
     locate: keHoach?.locate ?? (() => ({ file: join(folder, TEP.keHoach), line: 1, column: 1 })),
     boQua: so === undefined ? [] : there.filter((each) => each !== so && coMoi(each, truoc)).map(({ file, quyetDinh }) => ({ file, khac: khacQuyetDinh(quyetDinh, so.quyetDinh) })).filter(({ khac }) => khac.length > 0),
   }
@@ -92,6 +95,6 @@ function choTrongBang(so: So | undefined, ma: string, o: string, where: (path: r
 const xungDotLa = ({ ma, o, bang, keHoach }: Omit<XungDot, 'path'>, so: So | undefined, place: Place): Finding => ({
   severity: 'error',
   place,
-  message: `${ma} (${o}): bảng quyết định ghi "${bang}" mà kế hoạch đã sửa thành "${keHoach}"`,
+  message: `${ma} (${o}): bảng quyết định ghi "${bang}" mà kế hoạch ${keHoach === undefined ? 'đã xóa' : `đã sửa thành "${keHoach}"`}`,
   hint: `chỉ giữ một: xóa ô ấy trong ${so?.file ?? 'bảng quyết định'}, hoặc ghi vào kế hoạch đúng như bảng, rồi chạy lại`,
 })

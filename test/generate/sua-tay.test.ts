@@ -46,7 +46,7 @@ describe.each(['with the record of the last run', 'without it'])('What the clerk
     const { path, again } = await start(NINH_HOA)
     const before = readFileSync(path(PLAN), 'utf8')
     const { giu } = await again()
-    expect(giu).toEqual({ loi: [], xoa: [], them: [], phan: [], rieng: [] })
+    expect(giu).toEqual({ loi: [], xoa: [], them: [], phan: [], rieng: [], cho: [] })
     expect(readFileSync(path(PLAN), 'utf8')).toBe(before)
   })
 
@@ -139,7 +139,7 @@ describe('Sheet and plan against each other are refused, with both wordings,', (
     const { edit, decide, again } = await unit(TU_PHAP)
     edit((plan) => changeTask('I.3', () => [])(changeTask('I.5', (each) => [{ ...each, ten: 'Lời của văn thư' }])(plan)))
     decide({ 'I.5': { quyetDinh: 'bo-qua' }, 'I.3': { nhiemVuRieng: 'Lời trong bảng' } })
-    await expect(again()).rejects.toThrow(/I\.3 \(cả nhiệm vụ\).*"Lời trong bảng".*"đã xóa"[^]*I\.5 \(nhiệm vụ\).*"bỏ qua".*"Lời của văn thư"/u)
+    await expect(again()).rejects.toThrow(/I\.3 \(cả nhiệm vụ\).*"Lời trong bảng" mà kế hoạch đã xóa[^]*I\.5 \(nhiệm vụ\).*"bỏ qua".*"Lời của văn thư"/u)
   })
 
   test('when a number was changed by hand and the sheet gives another value', async () => {
@@ -149,6 +149,20 @@ describe('Sheet and plan against each other are refused, with both wordings,', (
     writeFileSync(path(SHEET), stringify({ ...sheet(), chiTieu: sheet().chiTieu.map((dong) => (dong.chuDe === 'so-hoa' ? { ...dong, giaTriRieng: 95 } : dong)) }))
     await expect(again()).rejects.toThrow(/II\.3 \(kết quả, giá trị ở bảng Chỉ tiêu\).*95%.*97%/u)
   })
+})
+
+test('A comment of the clerk goes to the head of the file, once', async () => {
+  const { path, again } = await unit(TU_PHAP)
+  writeFileSync(path(PLAN), readFileSync(path(PLAN), 'utf8').replace('nhiemVuCha: I.3', 'nhiemVuCha: I.3 # hỏi lại phòng Văn bản'))
+  await again()
+  expect((await again()).ghiChu).toEqual(['hỏi lại phòng Văn bản'])
+  expect(readFileSync(path(PLAN), 'utf8').split('# hỏi lại phòng Văn bản\n')).toHaveLength(2)
+})
+
+test('Own words beside a proposal to leave the task out wait for a decision, and that is said', async () => {
+  const { decide, again } = await unit(TU_PHAP)
+  decide({ 'I.2': { nhiemVuRieng: 'Lời của văn thư' } })
+  expect((await again()).giu.cho).toEqual(['I.2'])
 })
 
 test('A decision changed twice in one sheet is no conflict, whichever sheet it is', async () => {

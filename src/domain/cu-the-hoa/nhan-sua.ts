@@ -12,7 +12,7 @@ import type { DongDaXet, Viec } from './xet-dong'
 export const TEN_O = { ten: 'nhiệm vụ', ketQua: 'kết quả', thoiHan: 'tiến độ', phanCong: 'phân công' } as const
 
 /** Sheet and plan against each other in one field. */
-export const trai = ({ each, viec }: Viec, o: string, bang: string, keHoach: string, path: readonly PropertyKey[]): XungDot => ({ ma: each.ma, o, bang, keHoach, path: [...(viec?.path ?? ['linhVuc']), ...path] })
+export const trai = ({ each, viec }: Viec, o: string, bang: string, keHoach: string | undefined, path: readonly PropertyKey[]): XungDot => ({ ma: each.ma, o, bang, keHoach, path: [...(viec?.path ?? ['linhVuc']), ...path] })
 
 const vietTheo = ({ each, dong }: Viec): NhiemVuMoi => each.vietTheo(cachChon(dong)).viet
 

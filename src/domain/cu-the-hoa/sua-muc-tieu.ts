@@ -84,6 +84,6 @@ const loiChon = (dong: DongMucTieu): string => rieng(dong.mucTieuRieng, cachChon
 
 function xoaTay(dong: DongMucTieu, daGhi: DongMucTieu | undefined): DongDaXet {
   const moi = (['quyetDinh', 'mucTieuRieng'] as const).find((o) => moiGhi(dong[o], daGhi?.[o]))
-  if (moi !== undefined) return { dong, xungDot: [{ ma: dong.ma, o: 'cả mục tiêu', bang: dong[moi] ?? '', keHoach: 'đã xóa', path: ['mucTieu'] }] }
+  if (moi !== undefined) return { dong, xungDot: [{ ma: dong.ma, o: 'cả mục tiêu', bang: dong[moi] ?? '', keHoach: undefined, path: ['mucTieu'] }] }
   return { dong: { ...dong, quyetDinh: 'bo' }, xoa: true }
 }

@@ -23,8 +23,8 @@ export type NguonSua = {
 
 /** Words of the clerk in the plan that went into the sheet: the row and the fields in words. */
 export type GiuLoi = { readonly ma: string; readonly o: readonly string[] }
-/** Sheet and plan were both changed, and say different things; `path` leads into the old plan. */
-export type XungDot = { readonly ma: string; readonly o: string; readonly bang: string; readonly keHoach: string; readonly path: readonly PropertyKey[] }
+/** Sheet and plan were both changed, and say different things; `path` leads into the old plan, which has lost the row where `keHoach` is undefined. */
+export type XungDot = { readonly ma: string; readonly o: string; readonly bang: string; readonly keHoach: string | undefined; readonly path: readonly PropertyKey[] }
 
 /** The same words, whatever the white space around them. */
 export const giongHet = (one: string | undefined, other: string | undefined): boolean => chuan(one) === chuan(other)

@@ -28,7 +28,7 @@ const CAC_O = ['quyetDinh', 'nhiemVuRieng', 'ketQuaRieng', 'thoiHanRieng', 'phan
 function xoaTay(xet: Viec): DongDaXet {
   const { dong, daGhi } = xet
   const [moi] = CAC_O.filter((o) => moiGhi(dong[o], daGhi?.[o]))
-  if (moi !== undefined) return { dong, xungDot: [trai(xet, 'cả nhiệm vụ', dong[moi] ?? '', 'đã xóa', [])] }
+  if (moi !== undefined) return { dong, xungDot: [trai(xet, 'cả nhiệm vụ', dong[moi] ?? '', undefined, [])] }
   return { dong: { ...dong, quyetDinh: 'bo-qua' }, xoa: true }
 }
 

@@ -25,11 +25,15 @@ export function hopKeHoach(moi: KeHoachNhap, quyetDinh: QuyetDinh, sua: { readon
   const phan = hopTruong(truoc, cu, moi, NGOAI)
   const mucTieu = hopPhanMucTieu(moi, quyetDinh, sua.mucTieu, nguon)
   const { linhVuc, giuThuTu, thanhRieng } = hopNhiemVu(moi.linhVuc ?? [], sua.nhiemVu, nguon)
-  const giuPhan = [...phan.giu.map(tenPhan), ...mucTieu.giu.map((each) => `mục tiêu: ${tenPhan(each)}`), ...(giuThuTu ? ['thứ tự và lĩnh vực của nhiệm vụ'] : [])]
+  const giuPhan = [...phan.giu.map(tenPhan), ...themLai(truoc, cu, moi), ...mucTieu.giu.map((each) => `mục tiêu: ${tenPhan(each)}`), ...(giuThuTu ? ['thứ tự và lĩnh vực của nhiệm vụ'] : [])]
   const phuLuc = phan.nhom['phuLuc'] ?? (linhVuc.length > 0 ? cu.phuLuc : undefined)
   const keHoach = theoThuTu(moi, cu, { ...phan.nhom, banHanh: hopBanHanh(cu, moi), mucTieu: mucTieu.phan, linhVuc: linhVuc.length > 0 ? linhVuc : undefined, keHoachCha: moi.keHoachCha, phuLuc }) as KeHoachNhap
   return { keHoach, giuPhan, thanhRieng }
 }
+
+/** Without a record a part that was taken out cannot be told from one that never was. */
+const themLai = (truoc: NguonSua['truoc'], cu: KeHoachDo, moi: KeHoachNhap): string[] =>
+  truoc === undefined ? Object.keys(moi).filter((key) => !NGOAI.has(key) && !(key in cu)).map((key) => `${tenPhan(key)} (không có trong tệp cũ, được thêm lại)`) : []
 
 function hopPhanMucTieu(moi: KeHoachNhap, quyetDinh: QuyetDinh, sua: SuaMucTieu, nguon: NguonSua): { phan: KeHoachNhap['mucTieu']; giu: readonly string[] } {
   if (nguon.cu.mucTieu === undefined && nguon.truoc?.mucTieu !== undefined) return { phan: undefined, giu: ['đã xóa cả phần'] }

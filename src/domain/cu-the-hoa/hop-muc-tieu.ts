@@ -19,10 +19,11 @@ export function hopMucTieu(moi: Phan, quyetDinh: QuyetDinh, sua: SuaMucTieu, ngu
   const maMoi = new Map([...maCu.mucTieu].map(([ma, cuLa]) => [cuLa, ma]))
   const nhomMoi = nhomMucTieu(quyetDinh.mucTieu, conLai)
   const nay = theoMa(moi, nhomMoi)
+  const thuTu = bangCu.mucTieu.map(({ ma }) => maMoi.get(ma) ?? '')
   const day = xepDay({
     moi: nhomMoi.flatMap(({ dong: { ma } }) => { const hit = nay.get(ma); return hit === undefined ? [] : [{ khoa: ma, muc: hit.khoan, giu: [] }] }),
-    cu: sua.khoan.flatMap((each, index) => khoanCua(each, `+${index}`, { maMoi, nay, daViet })),
-    goc: bangCu.mucTieu.map(({ ma }) => maMoi.get(ma) ?? ''),
+    cu: sua.khoan.flatMap((each, index) => khoanCua(each, `+${index}`, { maMoi, nay, daViet, thuTu })),
+    goc: thuTu,
   })
   const khoan = day.map(({ muc }) => muc)
   const { nhom, giu } = hopTruong(truoc?.mucTieu, cu.mucTieu, moi, new Set(['khoan']))
@@ -42,7 +43,7 @@ function xepDay<T>({ moi, cu, goc }: { moi: readonly Muc<T>[]; cu: readonly Muc<
 }
 
 /** A goal of the old plan as it stands now; none when it is dropped, or the province has it no more. */
-function khoanCua(cu: KhoanCu, khoa: string, { maMoi, nay, daViet }: { maMoi: ReadonlyMap<string, string>; nay: ReturnType<typeof theoMa>; daViet: Truoc }): Muc<Khoan>[] {
+function khoanCua(cu: KhoanCu, khoa: string, { maMoi, nay, daViet, thuTu }: { maMoi: ReadonlyMap<string, string>; nay: ReturnType<typeof theoMa>; daViet: Truoc; thuTu: readonly string[] }): Muc<Khoan>[] {
   const ma = cu.ma === undefined ? undefined : maMoi.get(cu.ma)
   const hit = ma === undefined ? undefined : nay.get(ma)
   if (ma === undefined) return cu.ma !== undefined && !cu.sua ? [] : [{ khoa, muc: cu.khoan, giu: [] }]
@@ -51,7 +52,7 @@ function khoanCua(cu: KhoanCu, khoa: string, { maMoi, nay, daViet }: { maMoi: Re
   const diem = xepDay({
     moi: [...hit.diem].map(([maDiem, point]) => ({ khoa: maDiem, muc: point, giu: [] })),
     cu: cu.diem.flatMap((each, index) => diemCua(each, `+${index}`, { maMoi, nay: hit.diem, truoc: truoc?.diem })),
-    goc: [...(daViet ? (truoc?.diem.keys() ?? []) : cu.diem.map((each) => each.ma ?? ''))].map((each) => maMoi.get(each) ?? ''),
+    goc: thuTu,
   })
   const { nhom, giu } = hopTruong(truoc?.khoan, cu.khoan, hit.khoan, new Set(['tieuDe', 'noiDung', 'diem']))
   const loi = loiCuaKhoan(hit.khoan)

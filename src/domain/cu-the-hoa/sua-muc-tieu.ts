@@ -27,8 +27,7 @@ export function nhanSuaMucTieu(nguon: NguonSua): SuaMucTieu {
   return { dong: xet.map((each) => each.dong), giu: xet.flatMap((each) => each.giu ?? []), xoa: xet.flatMap(({ dong, xoa }) => (xoa ? [dong.ma] : [])), xungDot: xet.flatMap((each) => each.xungDot ?? []), khoan }
 }
 
-type Goc = GocLoi & { /** The last run may have left it out. */ readonly coThe: boolean }
-type NhomGoc = { readonly dong: Goc; readonly diem: readonly Goc[] }
+type NhomGoc = { readonly dong: GocLoi; readonly diem: readonly GocLoi[] }
 
 /** What the last run may have written for each goal: what it recorded, else whatever the sheet of then says. */
 function gocMucTieu({ truoc, bangCu, dat }: NguonSua): NhomGoc[] {
@@ -42,7 +41,7 @@ function gocMucTieu({ truoc, bangCu, dat }: NguonSua): NhomGoc[] {
   return nhom.map(viet)
 }
 
-function gocTuBang(dong: DongMucTieu, dat: NguonSua['dat']): Goc {
+function gocTuBang(dong: DongMucTieu, dat: NguonSua['dat']): GocLoi {
   const loi = [dong.mucTieu, rieng(dong.mucTieuDeXuat, dong.mucTieu), rieng(dong.mucTieuRieng, dong.mucTieu)]
   return { ma: dong.ma, loi: [...loi, ...loi.map(dat)], coThe: dong.deXuat === 'bo' || cachChon(dong) === 'bo' }
 }
@@ -61,7 +60,7 @@ function ghepMucTieu(khoan: readonly Khoan[], goc: readonly NhomGoc[]): KhoanCho
   })
 }
 
-function choCua(ma: string | undefined, loi: string, goc: readonly Goc[] | undefined, path: readonly PropertyKey[]): { ma?: string; sua: boolean; cho: Cho } {
+function choCua(ma: string | undefined, loi: string, goc: readonly GocLoi[] | undefined, path: readonly PropertyKey[]): { ma?: string; sua: boolean; cho: Cho } {
   const cuaNo = goc?.find((each) => each.ma === ma)?.loi ?? []
   return { ...(ma === undefined ? {} : { ma }), sua: !cuaNo.some((each) => giongHet(each, loi)), cho: { loi, goc: cuaNo, path } }
 }

@@ -1,12 +1,30 @@
-/** A column of the decision sheet: the field, its heading, its width in characters; `ghi` is for the clerk to fill in. */
-export type SheetColumn = { readonly key: string; readonly ten: string; readonly rong: number; readonly ghi?: true }
-export type SheetForm = { readonly key: 'nhiemVu' | 'mucTieu' | 'chiTieu'; readonly ten: string; readonly cot: readonly SheetColumn[] }
+import { CACH, CACH_MUC_TIEU } from '../domain/cu-the-hoa/quy-tac'
+
+/** What may stand in a cell: one of some words, or a percentage. */
+export type ChoPhep = readonly string[] | 'phan-tram'
+/** A column of the decision sheet: the field, its heading, its width in characters; `ghi` is for the clerk to fill in, `cho` what Excel lets in there. */
+export type SheetColumn = { readonly key: string; readonly ten: string; readonly rong: number; readonly ghi?: true; readonly cho?: ChoPhep }
+export type SheetForm = { readonly key: 'nhiemVu' | 'mucTieu' | 'chiTieu'; readonly ten: string; readonly cot: readonly SheetColumn[]; /** Printed on two sheets of A3 side by side: on one of A4 its letters would be 3 points high. */ readonly haiTrang?: true }
+
+/** Decisions in the words of the office. */
+export const LABELS: Readonly<Record<string, string>> = {
+  'giu-de-xuat': 'giữ đề xuất',
+  'thuc-hien': 'thực hiện',
+  'tham-gia': 'tham gia',
+  'tuong-ung': 'tương ứng',
+  'bo-qua': 'bỏ qua',
+  giu: 'giữ',
+  sua: 'sửa',
+  bo: 'bỏ',
+}
+const nhan = (cach: readonly string[]): string[] => ['giu-de-xuat', ...cach].map((each) => LABELS[each] ?? each)
 
 /** The sheets of `quyet-dinh-cu-the-hoa.xlsx` and the fields of the YAML file that their columns hold. */
 export const SHEETS: readonly SheetForm[] = [
   {
     key: 'nhiemVu',
     ten: 'Nhiệm vụ',
+    haiTrang: true,
     cot: [
       { key: 'ma', ten: 'Mã', rong: 8 },
       { key: 'linhVuc', ten: 'Lĩnh vực', rong: 16 },
@@ -22,7 +40,7 @@ export const SHEETS: readonly SheetForm[] = [
       { key: 'ketQuaDeXuat', ten: 'Kết quả đề xuất', rong: 26 },
       { key: 'thoiHanDeXuat', ten: 'Tiến độ đề xuất', rong: 18 },
       { key: 'phanCongDeXuat', ten: 'Phân công đề xuất', rong: 34 },
-      { key: 'quyetDinh', ten: 'Quyết định', rong: 14, ghi: true },
+      { key: 'quyetDinh', ten: 'Quyết định', rong: 14, ghi: true, cho: nhan(CACH) },
       { key: 'nhiemVuRieng', ten: 'Nhiệm vụ (ghi khác)', rong: 40, ghi: true },
       { key: 'ketQuaRieng', ten: 'Kết quả (ghi khác)', rong: 26, ghi: true },
       { key: 'thoiHanRieng', ten: 'Tiến độ (ghi khác)', rong: 18, ghi: true },
@@ -38,7 +56,7 @@ export const SHEETS: readonly SheetForm[] = [
       { key: 'deXuat', ten: 'Đề xuất', rong: 12 },
       { key: 'lyDo', ten: 'Lý do', rong: 30 },
       { key: 'mucTieuDeXuat', ten: 'Mục tiêu đề xuất', rong: 70 },
-      { key: 'quyetDinh', ten: 'Quyết định', rong: 14, ghi: true },
+      { key: 'quyetDinh', ten: 'Quyết định', rong: 14, ghi: true, cho: nhan(CACH_MUC_TIEU) },
       { key: 'mucTieuRieng', ten: 'Mục tiêu (ghi khác)', rong: 70, ghi: true },
     ],
   },
@@ -49,7 +67,7 @@ export const SHEETS: readonly SheetForm[] = [
       { key: 'chuDe', ten: 'Mã', rong: 24 },
       { key: 'ten', ten: 'Chỉ tiêu', rong: 60 },
       { key: 'giaTriTinh', ten: 'Giá trị của tỉnh (%)', rong: 20 },
-      { key: 'giaTriRieng', ten: 'Giá trị của đơn vị (%)', rong: 20, ghi: true },
+      { key: 'giaTriRieng', ten: 'Giá trị của đơn vị (%)', rong: 20, ghi: true, cho: 'phan-tram' },
     ],
   },
 ]
@@ -58,15 +76,3 @@ export const SHEETS: readonly SheetForm[] = [
 export const GUIDE = 'Hướng dẫn'
 /** Its first cells, by which the file is known again. */
 export const GUIDE_KEYS = { donVi: 'Đơn vị', coQuan: 'Kế hoạch của', nam: 'Năm' } as const
-
-/** Decisions in the words of the office. */
-export const LABELS: Readonly<Record<string, string>> = {
-  'giu-de-xuat': 'giữ đề xuất',
-  'thuc-hien': 'thực hiện',
-  'tham-gia': 'tham gia',
-  'tuong-ung': 'tương ứng',
-  'bo-qua': 'bỏ qua',
-  giu: 'giữ',
-  sua: 'sửa',
-  bo: 'bỏ',
-}

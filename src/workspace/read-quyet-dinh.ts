@@ -52,11 +52,11 @@ function fromSheets(file: string, sheets: Sheets): QuyetDinh {
   }
   const result = quyetDinhFile.safeParse(raw, { reportInput: true })
   if (result.success) return result.data
-  throw new InputError(result.error.issues.flatMap((issue) => explainIssue(issue, quyetDinhFile).map(({ path, message, hint }): Finding => ({ severity: 'error', place: { file, line: 1, column: 1, where: whereIn(path) }, message, hint: hint ?? 'sửa lại ô ấy' }))))
+  throw new InputError(result.error.issues.flatMap((issue) => explainIssue(issue, quyetDinhFile).map(({ path, message, hint }): Finding => ({ severity: 'error', place: { file, line: 1, column: 1, where: whereInSheet(path) }, message, hint: hint ?? 'sửa lại ô ấy' }))))
 }
 
-/** "bảng Nhiệm vụ, dòng 5, cột Quyết định". */
-function whereIn([key, index, field]: readonly PropertyKey[]): string {
+/** The place of a field in the Excel file: "bảng Nhiệm vụ, dòng 5, cột Quyết định". */
+export function whereInSheet([key, index, field]: readonly PropertyKey[]): string {
   const form = SHEETS.find((each) => each.key === key)
   if (!form) return `bảng ${GUIDE}`
   const column = form.cot.find((each) => each.key === field)?.ten

@@ -1,3 +1,4 @@
+import { Lexer } from 'yaml'
 import type { KeHoachNhap } from '../domain/cu-the-hoa/ke-hoach-moi'
 import { writeYaml } from './write-yaml'
 
@@ -17,5 +18,11 @@ const COMMENTS = [
   'nhiemVuCha giữ mối nối với nhiệm vụ của cấp trên, không in ra văn bản.',
 ]
 
-/** A unit's plan as a data file; what is open is left empty with a note. `schema`: where the JSON schema lies, from the file. */
-export const writeKeHoachYaml = (keHoach: KeHoachNhap, schema: string): string => writeYaml(keHoach, { schema, comments: COMMENTS, open: NOTES })
+/** A unit's plan as a data file; what is open is left empty with a note. `schema`: where the JSON schema lies, from the file; `ghiChu`: comments of the clerk, which go to the head. */
+export const writeKeHoachYaml = (keHoach: KeHoachNhap, schema: string, ghiChu: readonly string[] = []): string => writeYaml(keHoach, { schema, comments: [...COMMENTS, ...ghiChu], open: NOTES })
+
+/** The comments of a plan that are not ours. */
+export function ghiChuRieng(source: string): string[] {
+  const cua = [...new Lexer().lex(source)].filter((token) => token.startsWith('#')).map((token) => token.replace(/^#+\s*/u, '').trim())
+  return cua.filter((each) => each !== '' && !each.startsWith('yaml-language-server:') && !COMMENTS.includes(each) && !Object.values(NOTES).includes(each))
+}

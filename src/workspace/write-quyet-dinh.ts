@@ -1,14 +1,19 @@
 import { stringify } from 'yaml'
 import writeExcelFile, { type Row, type SheetData } from 'write-excel-file/node'
+import { BO_MOC } from '../domain/cu-the-hoa/o-theo-moc'
 import type { QuyetDinh } from '../domain/cu-the-hoa/quyet-dinh'
 import { GUIDE, GUIDE_KEYS, LABELS, type SheetForm, SHEETS } from './quyet-dinh-sheets'
+import { sheetFeatures, withoutTime } from './sheet-form'
 
 const HOW = [
   'Bảng "Nhiệm vụ": mỗi dòng một nhiệm vụ của tỉnh. Cột "Quyết định" ghi một trong: giữ đề xuất, thực hiện, tham gia, tương ứng, bỏ qua. Bỏ trống là giữ đề xuất.',
-  'Muốn dùng lời khác lời đề xuất thì ghi vào các cột "(ghi khác)". Nhiệm vụ có nhiều mốc [1], [2]: lời ghi khác thay cho mốc [1].',
+  'Muốn dùng lời khác lời đề xuất thì ghi vào các cột "(ghi khác)". Nhiệm vụ có một mốc thì ghi thẳng lời.',
+  'Nhiệm vụ có nhiều mốc thì ghi như cột đề xuất: mỗi mốc một dòng, đầu dòng là [1], [2]; mốc giữ nguyên thì không cần ghi.',
+  `Thêm một mốc: ghi số tiếp theo, ví dụ [3], ở cả ba cột kết quả, tiến độ, phân công. Bỏ một mốc: ghi [2] ${BO_MOC} ở cột kết quả.`,
   'Bảng "Mục tiêu": cột "Quyết định" ghi một trong: giữ đề xuất, giữ, sửa, bỏ.',
   'Bảng "Chỉ tiêu": ghi giá trị của đơn vị nếu khác của tỉnh; giá trị ấy dùng cho cả lời văn và phụ lục.',
-  'Không sửa cột "Mã" và các cột của tỉnh.',
+  'Không sửa cột "Mã", các cột của tỉnh và các cột đề xuất.',
+  'Sửa thẳng trong ke-hoach.yaml cũng được: lần chạy sau, lời đã sửa được ghi vào các cột "(ghi khác)", nhiệm vụ đã xóa được ghi "bỏ qua".',
 ]
 
 /** The decision sheet as an Excel file. The cells for the clerk are tinted; nothing in it is a formula. */
@@ -21,7 +26,8 @@ export async function writeQuyetDinhXlsx(quyetDinh: QuyetDinh): Promise<Uint8Arr
     ...HOW.map((line): Row => [{ ...cell(line), columnSpan: 2 }]),
   ]
   const sheets = SHEETS.map((form) => ({ data: sheetData(form, quyetDinh[form.key]), sheet: form.ten, columns: form.cot.map(({ rong }) => ({ width: rong })), stickyRowsCount: 1, orientation: 'landscape' as const }))
-  return await writeExcelFile([...sheets, { data: guide, sheet: GUIDE, columns: [{ width: 20 }, { width: 90 }] }]).toBuffer()
+  const guideSheet = { data: guide, sheet: GUIDE, columns: [{ width: 20 }, { width: 90 }], orientation: 'landscape' as const }
+  return withoutTime(await writeExcelFile([...sheets, guideSheet], { features: sheetFeatures }).toBuffer())
 }
 
 function sheetData({ cot }: SheetForm, rows: readonly Readonly<Record<string, unknown>>[]): SheetData {

@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse, stringify } from 'yaml'
+import type { QuyetDinh } from '../../src/domain/cu-the-hoa/quyet-dinh'
+import { writeQuyetDinhXlsx } from '../../src/workspace/write-quyet-dinh'
 import { complete, dataFolder } from '../generate/derived-files'
 import { linesOf, runHere } from './captured'
 
 const TU_PHAP = 'so-tu-phap-khanh-hoa'
-const FILES = ['ke-hoach.yaml', 'quyet-dinh-cu-the-hoa.xlsx', 'quyet-dinh-cu-the-hoa.yaml']
+const FILES = ['ke-hoach.yaml', 'lan-truoc.yaml', 'quyet-dinh-cu-the-hoa.xlsx', 'quyet-dinh-cu-the-hoa.yaml']
 
 describe('cchc cu-the-hoa', () => {
   test('writes the plan and the sheet beside the register, by unit and year, and says how many tasks pass down', async () => {
@@ -24,13 +27,48 @@ describe('cchc cu-the-hoa', () => {
     expect(readdirSync(join(folder, 'so-y-te-khanh-hoa', '2025')).sort()).toEqual(FILES)
   })
 
-  test('never writes over a sheet without --quyet-dinh nor over a plan without --ghi-de', async () => {
+  test('never writes over a plan or a sheet without --ghi-de, and writes none of several units when one is there', async () => {
     const { folder, province } = dataFolder()
-    const sheet = join(folder, TU_PHAP, '2025', 'quyet-dinh-cu-the-hoa.xlsx')
     await runHere('cu-the-hoa', province, '--don-vi', TU_PHAP)
-    expect(await runHere('cu-the-hoa', province, '--don-vi', TU_PHAP, '--ghi-de')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--quyet-dinh') as string })
-    expect(await runHere('cu-the-hoa', province, '--don-vi', TU_PHAP, '--quyet-dinh', sheet)).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--ghi-de') as string })
-    expect(await runHere('cu-the-hoa', province, '--don-vi', TU_PHAP, '--quyet-dinh', sheet, '--ghi-de')).toMatchObject({ code: 0, err: expect.stringContaining('không thay đổi') as string })
+    const sheet = join(folder, TU_PHAP, '2025', 'quyet-dinh-cu-the-hoa.xlsx')
+    for (const options of [[TU_PHAP], [TU_PHAP, '--quyet-dinh', sheet], [`so-y-te-khanh-hoa,${TU_PHAP}`]]) {
+      expect(await runHere('cu-the-hoa', province, '--don-vi', ...options)).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--ghi-de') as string })
+    }
+    expect(existsSync(join(folder, 'so-y-te-khanh-hoa'))).toBe(false)
+  })
+
+  test('with --ghi-de reads the sheets of every unit by itself, and says what it kept', async () => {
+    const { folder, province } = dataFolder()
+    const units = `${TU_PHAP},so-y-te-khanh-hoa`
+    await runHere('cu-the-hoa', province, '--don-vi', units)
+    const file = (name: string, unit = TU_PHAP): string => join(folder, unit, '2025', name)
+    const plan = readFileSync(file('ke-hoach.yaml'), 'utf8')
+    writeFileSync(file('ke-hoach.yaml'), plan.replace('ten: Xây dựng và triển khai', 'ten: Soạn thảo và triển khai'))
+    const sheet = readFileSync(file('quyet-dinh-cu-the-hoa.yaml', 'so-y-te-khanh-hoa'), 'utf8')
+    writeFileSync(file('quyet-dinh-cu-the-hoa.yaml', 'so-y-te-khanh-hoa'), sheet.replace('- ma: I.1\n', '- ma: I.1\n    quyetDinh: thuc-hien\n    nhiemVuRieng: Việc của ngành y tế\n'))
+    const { code, err } = await runHere('cu-the-hoa', province, '--don-vi', units, '--ghi-de')
+    expect(code).toBe(0)
+    expect(err).toContain('Giữ lời văn thư đã sửa trong ke-hoach.yaml, ghi vào cột "(ghi khác)" của bảng, 1 dòng: I.1 (nhiệm vụ)')
+    expect(readFileSync(file('ke-hoach.yaml'), 'utf8')).toContain('ten: Soạn thảo và triển khai')
+    expect(readFileSync(file('ke-hoach.yaml', 'so-y-te-khanh-hoa'), 'utf8')).toContain('ten: Việc của ngành y tế')
+    expect((await runHere('cu-the-hoa', province, '--don-vi', units, '--ghi-de')).err).toMatch(/không thay đổi/u)
+  })
+
+  test('refuses two sheets that say different things, names them and the rows, and writes nothing', async () => {
+    const { folder, province } = dataFolder()
+    await runHere('cu-the-hoa', province, '--don-vi', TU_PHAP)
+    const [plan, excel, yaml] = ['ke-hoach.yaml', 'quyet-dinh-cu-the-hoa.xlsx', 'quyet-dinh-cu-the-hoa.yaml'].map((name) => join(folder, TU_PHAP, '2025', name)) as [string, string, string]
+    const sheet = parse(readFileSync(yaml, 'utf8')) as QuyetDinh
+    const decided = (quyetDinh: 'bo-qua' | 'tham-gia'): QuyetDinh => ({ ...sheet, nhiemVu: sheet.nhiemVu.map((dong) => (dong.ma === 'I.1' ? { ...dong, quyetDinh } : dong)) })
+    writeFileSync(yaml, stringify(decided('bo-qua')))
+    writeFileSync(excel, await writeQuyetDinhXlsx(decided('tham-gia')))
+    const before = readFileSync(plan, 'utf8')
+    const { code, out, err } = await runHere('cu-the-hoa', province, '--don-vi', TU_PHAP, '--ghi-de')
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    for (const said of [excel, yaml, 'I.1 (quyết định)', '--quyet-dinh']) expect(err).toContain(said)
+    expect(readFileSync(plan, 'utf8')).toBe(before)
+    const named = await runHere('cu-the-hoa', province, '--don-vi', TU_PHAP, '--ghi-de', '--quyet-dinh', yaml)
+    expect(named).toMatchObject({ code: 0, err: expect.stringContaining(`Không dùng những quyết định khác trong ${excel}: I.1 (quyết định)`) as string })
   })
 
   test.each([

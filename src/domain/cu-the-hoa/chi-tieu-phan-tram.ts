@@ -1,3 +1,4 @@
+import type { QuyetDinh } from './quyet-dinh'
 import type { QuyTac } from './quy-tac'
 
 type ChuDe = QuyTac['chuDe'][number]
@@ -25,4 +26,10 @@ export function chiTieuTrong(text: string, cacChuDe: readonly ChuDe[]): ChiTieu[
 export function datChiTieu(text: string, cacChuDe: readonly ChuDe[], giaTri: ReadonlyMap<string, number>): string {
   const found = chiTieuTrong(text, cacChuDe).filter(({ chuDe }) => giaTri.has(chuDe.id)).sort((one, other) => other.tu - one.tu)
   return found.reduce((changed, { chuDe, tu, dai }) => changed.slice(0, tu) + String(giaTri.get(chuDe.id)).replace('.', ',') + changed.slice(tu + dai), text)
+}
+
+/** Puts the unit's own values, as the clerk decided, into a text. */
+export function datTheo({ chiTieu }: Pick<QuyetDinh, 'chiTieu'>, { chuDe }: QuyTac): (text: string) => string {
+  const giaTri = new Map(chiTieu.flatMap(({ chuDe: id, giaTriRieng }) => (giaTriRieng === undefined ? [] : [[id, giaTriRieng] as const])))
+  return (text) => datChiTieu(text, chuDe, giaTri)
 }

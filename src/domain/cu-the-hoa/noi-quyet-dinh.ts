@@ -2,7 +2,9 @@ import type { DongMucTieu, DongNhiemVu, QuyetDinh } from './quyet-dinh'
 
 /** What became of a row since the clerk decided. */
 export type ThayDoi = { readonly loai: 'moi' | 'sua' | 'doi-so' | 'bo'; readonly ma: string; readonly maCu?: string; readonly noiDung: string }
-export type NoiQuyetDinh = { readonly quyetDinh: QuyetDinh; readonly thayDoi: readonly ThayDoi[] }
+/** The code a row had in the old sheet, by its new code; a new row has none. */
+export type MaCu = ReadonlyMap<string, string>
+export type NoiQuyetDinh = { readonly quyetDinh: QuyetDinh; readonly thayDoi: readonly ThayDoi[]; readonly maCu: { readonly nhiemVu: MaCu; readonly mucTieu: MaCu } }
 
 /**
  * Carries the clerk's decisions over to a new sheet, after the province or the rules changed. A row is known again by its text,
@@ -13,7 +15,7 @@ export function noiQuyetDinh(cu: QuyetDinh, moi: QuyetDinh): NoiQuyetDinh {
   const mucTieu = noiDong(cu.mucTieu, moi.mucTieu, { loi: (dong) => dong.mucTieu, khac: () => [], nhan: nhanMucTieu })
   const rieng = new Map(cu.chiTieu.map(({ chuDe, giaTriRieng }) => [chuDe, giaTriRieng]))
   const chiTieu = moi.chiTieu.map((dong) => ({ ...dong, ...(rieng.get(dong.chuDe) === undefined ? {} : { giaTriRieng: rieng.get(dong.chuDe) }) }))
-  return { quyetDinh: { ...moi, nhiemVu: nhiemVu.dong, mucTieu: mucTieu.dong, chiTieu }, thayDoi: [...nhiemVu.thayDoi, ...mucTieu.thayDoi] }
+  return { quyetDinh: { ...moi, nhiemVu: nhiemVu.dong, mucTieu: mucTieu.dong, chiTieu }, thayDoi: [...nhiemVu.thayDoi, ...mucTieu.thayDoi], maCu: { nhiemVu: nhiemVu.maCu, mucTieu: mucTieu.maCu } }
 }
 
 type Dong = { readonly ma: string }
@@ -25,7 +27,7 @@ type CachNoi<T> = {
   readonly nhan: (cu: T, moi: T) => T
 }
 
-function noiDong<T extends Dong>(cu: readonly T[], moi: readonly T[], cach: CachNoi<T>): { dong: T[]; thayDoi: ThayDoi[] } {
+function noiDong<T extends Dong>(cu: readonly T[], moi: readonly T[], cach: CachNoi<T>): { dong: T[]; thayDoi: ThayDoi[]; maCu: MaCu } {
   const con = new Set(cu)
   const cap = new Map<T, T>()
   const nhan = (dong: T, hit: T | undefined) => {
@@ -43,7 +45,8 @@ function noiDong<T extends Dong>(cu: readonly T[], moi: readonly T[], cach: Cach
   }
   const thayDoi = moi.flatMap((dong) => soDong(cap.get(dong), dong, cach))
   const gone = [...con].map((each): ThayDoi => ({ loai: 'bo', ma: each.ma, noiDung: cach.loi(each) }))
-  return { dong: moi.map((dong) => (cap.has(dong) ? cach.nhan(cap.get(dong) ?? dong, dong) : dong)), thayDoi: [...thayDoi, ...gone] }
+  const maCu = new Map([...cap].map(([dong, hit]) => [dong.ma, hit.ma]))
+  return { dong: moi.map((dong) => (cap.has(dong) ? cach.nhan(cap.get(dong) ?? dong, dong) : dong)), thayDoi: [...thayDoi, ...gone], maCu }
 }
 
 function soDong<T extends Dong>(cu: T | undefined, moi: T, { loi, khac }: CachNoi<T>): ThayDoi[] {

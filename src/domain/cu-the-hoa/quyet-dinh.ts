@@ -55,3 +55,7 @@ export type QuyetDinh = z.infer<typeof quyetDinhFile>
 export type DongNhiemVu = QuyetDinh['nhiemVu'][number]
 export type DongMucTieu = QuyetDinh['mucTieu'][number]
 export type DongChiTieu = QuyetDinh['chiTieu'][number]
+
+/** What the row comes to: the clerk's decision, else the proposal. */
+export const cachChon = <T extends string>({ quyetDinh, deXuat }: { readonly quyetDinh?: T | 'giu-de-xuat' | undefined; readonly deXuat: T }): T =>
+  quyetDinh === undefined || quyetDinh === 'giu-de-xuat' ? deXuat : quyetDinh

@@ -1,0 +1,43 @@
+import { BO_MOC, cachGhiMoc, docOTheoMoc, type OTheoMoc } from './o-theo-moc'
+import type { DongNhiemVu } from './quyet-dinh'
+import type { NhiemVuMoi } from './viet-lai'
+
+export type MocMoi = NhiemVuMoi['moc'][number]
+/** The cells of a row that hold one text a milestone. */
+export const O_MOC = { ketQua: 'ketQuaRieng', thoiHan: 'thoiHanRieng', phanCong: 'phanCongRieng' } as const
+export type TruongMoc = keyof typeof O_MOC
+export const TRUONG_MOC = Object.keys(O_MOC) as TruongMoc[]
+
+/** What is wrong with a cell of the clerk, and how to write it. */
+export type LoiO = { readonly ma: string; readonly o: keyof DongNhiemVu; readonly noiDung: string; readonly cachSua: string }
+/** The milestones in the clerk's words; `so` counts those proposed, then those added, also over the dropped ones. */
+export type DatMoc = { readonly moc: readonly (MocMoi & { readonly so: number })[]; readonly tong: number; readonly loi: readonly LoiO[] }
+
+type DocMoc = Readonly<Record<TruongMoc, OTheoMoc>>
+
+/** Puts the clerk's own words over the milestones proposed: [n] replaces one, one more adds one, "(bỏ)" drops one. */
+export function datMoc(goc: readonly MocMoi[], dong: DongNhiemVu | undefined): DatMoc {
+  const doc: DocMoc = { ketQua: docOTheoMoc(dong?.ketQuaRieng, goc.length), thoiHan: docOTheoMoc(dong?.thoiHanRieng, goc.length), phanCong: docOTheoMoc(dong?.phanCongRieng, goc.length) }
+  const tong = Math.max(goc.length, ...TRUONG_MOC.flatMap((truong) => [...doc[truong].loi.keys()].map((so) => so + 1)))
+  const moc = Array.from({ length: tong }, (_, so) => ({ so, ...mocThu(so, goc, doc) })).filter(({ ketQua }) => ketQua !== BO_MOC)
+  const ma = dong?.ma ?? ''
+  return { moc, tong, loi: [...loiDoc(ma, doc, goc.length), ...loiThem(ma, doc, goc.length, tong), ...(moc.length === 0 ? [{ ma, o: O_MOC.ketQua, noiDung: 'bỏ hết các mốc', cachSua: 'muốn bỏ cả nhiệm vụ thì ghi "bỏ qua" ở cột Quyết định' }] : [])] }
+}
+
+const mocThu = (so: number, goc: readonly MocMoi[], doc: DocMoc): MocMoi => ({
+  ketQua: doc.ketQua.loi.get(so) ?? goc[so]?.ketQua ?? '',
+  thoiHan: doc.thoiHan.loi.get(so) ?? goc[so]?.thoiHan ?? '',
+  phanCong: doc.phanCong.loi.get(so) ?? goc[so]?.phanCong ?? '',
+})
+
+const loiDoc = (ma: string, doc: DocMoc, soMoc: number): LoiO[] =>
+  TRUONG_MOC.flatMap((truong) => (doc[truong].sai === undefined ? [] : [{ ma, o: O_MOC[truong], noiDung: doc[truong].sai ?? '', cachSua: cachGhiMoc(soMoc) }]))
+
+/** A milestone the province does not have is whole or not at all. */
+function loiThem(ma: string, doc: DocMoc, soMoc: number, tong: number): LoiO[] {
+  return Array.from({ length: tong - soMoc }, (_, index) => soMoc + index).flatMap((so) => {
+    const thieu = TRUONG_MOC.filter((truong) => !doc[truong].loi.has(so))
+    if (thieu.length === 3) return [{ ma, o: O_MOC.ketQua, noiDung: `có [${tong}] mà không có [${so + 1}]`, cachSua: `nhiệm vụ có ${soMoc} mốc, mốc thêm đánh số tiếp từ [${soMoc + 1}]` }]
+    return thieu.map((truong) => ({ ma, o: O_MOC[truong], noiDung: `thiếu [${so + 1}]: nhiệm vụ có ${soMoc} mốc, mốc thêm phải ghi đủ kết quả, tiến độ, phân công`, cachSua: `ghi thêm [${so + 1}] vào ô này, hoặc xóa [${so + 1}] ở các ô kia` }))
+  })
+}

@@ -1,0 +1,46 @@
+import { cacDonVi } from '../domain/cu-the-hoa/cac-don-vi'
+import { type DonVi, donViCua, ngayCua } from '../domain/cu-the-hoa/don-vi'
+import type { QuyTac } from '../domain/cu-the-hoa/quy-tac'
+import type { HoSoDangSoan } from '../domain/kiem-tra'
+import { UserError } from '../problem'
+
+/** The units that names mean, each once. Throws UserError for all names that mean none. */
+export function unitsOf(names: readonly string[], hoSo: HoSoDangSoan, quyTac: QuyTac): DonVi[] {
+  const groups = names.map((name) => cacDonVi(name, hoSo, quyTac))
+  const khongRo = groups.flatMap((group) => group?.khongRo.map(({ id }) => id) ?? [])
+  if (khongRo.length > 0) throw new UserError(`không rõ cơ quan cấp trên của: ${khongRo.join(', ')}`, { hint: 'ghi "thuoc" (hoặc "chuQuan") của các đơn vị ấy vào co-quan.yaml' })
+  const empty = names.filter((_, index) => groups[index]?.coQuan.length === 0)
+  if (empty.length > 0) throw new UserError(`co-quan.yaml không có đơn vị nào thuộc: ${empty.join(', ')}`, { hint: 'thêm đơn vị bằng npx cchc khoi-tao' })
+  const ids = new Set(names.flatMap((name, index) => groups[index]?.coQuan.map(({ id }) => id) ?? [name]))
+  return allOrFaults([...ids], (id) => unitOf(id, hoSo, quyTac))
+}
+
+/** What is made of each, or all that is wrong at once. */
+function allOrFaults<T, R>(list: readonly T[], make: (each: T) => R): R[] {
+  const faults: UserError[] = []
+  const made = list.flatMap((each) => {
+    try {
+      return [make(each)]
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      faults.push(error)
+      return []
+    }
+  })
+  const [first, ...more] = faults
+  if (first && more.length === 0) throw first
+  if (first) throw new UserError(faults.map(({ message, hint }) => (hint ? `${message} (${hint})` : message)).join('\n'))
+  return made
+}
+
+/** A unit of the register that can have a plan of its own. Throws UserError when it is not there, has no level, or is no more on the day of the province's plan. */
+export function unitOf(id: string, { coQuan, keHoach }: HoSoDangSoan, quyTac: QuyTac): DonVi {
+  const entry = coQuan.get(id)
+  if (!entry) throw new UserError(`không có cơ quan "${id}" trong co-quan.yaml`, { hint: `các đơn vị: ${[...coQuan.values()].filter(({ cap }) => cap === 'so' || cap === 'huyen' || cap === 'xa').map((each) => each.id).join(', ')}` })
+  const ngay = ngayCua(keHoach)
+  if (entry.den !== undefined && entry.den < ngay) throw new UserError(`"${entry.ten}" chỉ có đến ngày ${entry.den}, trước kế hoạch của cấp trên (${ngay})`, { hint: entry.keThua === undefined ? 'ghi mã của đơn vị kế thừa' : `đơn vị kế thừa: ${entry.keThua}` })
+  const donVi = donViCua(entry, keHoach, coQuan, quyTac)
+  if (!donVi) throw new UserError(`cơ quan "${id}" chưa ghi cấp`, { hint: 'thêm "cap" vào co-quan.yaml: so, huyen hoặc xa' })
+  if (!quyTac.khung.some(({ cap }) => cap.includes(donVi.cap))) throw new UserError(`cơ quan "${id}" không phải là đơn vị cấp dưới`, { hint: 'chọn một sở hoặc một UBND cấp dưới' })
+  return donVi
+}

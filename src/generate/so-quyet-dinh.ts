@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs'
+import { extname, join, resolve } from 'node:path'
+import type { LoiO } from '../domain/cu-the-hoa/dat-moc'
+import { daGhiGi, khacQuyetDinh } from '../domain/cu-the-hoa/khac-quyet-dinh'
+import type { KeHoachDo, LanTruoc } from '../domain/cu-the-hoa/lan-truoc'
+import type { LapLai } from '../domain/cu-the-hoa/lap-lai'
+import type { QuyetDinh } from '../domain/cu-the-hoa/quyet-dinh'
+import type { XungDot } from '../domain/cu-the-hoa/sua-tay'
+import { type Finding, InputError, type Place, UserError } from '../problem'
+import { readKeHoachDo, readLanTruoc } from '../workspace/read-lan-truoc'
+
+/** The files of a unit, in the order in which they are written. */
+export const TEP = { keHoach: 'ke-hoach.yaml', excel: 'quyet-dinh-cu-the-hoa.xlsx', yaml: 'quyet-dinh-cu-the-hoa.yaml', lanTruoc: 'lan-truoc.yaml' } as const
+
+/** A sheet and the file it was read from. */
+export type So = { readonly quyetDinh: QuyetDinh; readonly file: string }
+/** What lies in the folder of a unit; `boQua`: decisions in a sheet that was passed over for the one that was named. */
+export type ThuMuc = {
+  readonly so?: So
+  readonly truoc?: LanTruoc
+  readonly keHoach?: KeHoachDo
+  /** Comments of the clerk in the plan. */
+  readonly ghiChu: readonly string[]
+  readonly locate: (path: readonly PropertyKey[]) => Place
+  readonly boQua: readonly { readonly file: string; readonly khac: readonly string[] }[]
+}
+
+/** Refuses to derive over what is there. Throws UserError that names the files and how to go on. */
+export function tuChoiDaCo(folder: string): void {
+  const [there] = [TEP.keHoach, TEP.excel, TEP.yaml].map((name) => join(folder, name)).filter((file) => existsSync(file))
+  if (there !== undefined) throw new UserError(`đã có ${there}, có thể văn thư đã ghi vào đó`, { hint: 'thêm --ghi-de để viết lại: các quyết định trong bảng và những chỗ văn thư đã sửa trong kế hoạch được giữ; hoặc chọn thư mục khác bằng --ra' })
+}
+
+/** Reads the sheet, the plan and the record of the last run; `named` is the sheet the clerk gives, without it those of the folder speak. */
+export async function readThuMuc(folder: string, named: string | undefined): Promise<ThuMuc> {
+  const truoc = readLanTruoc(join(folder, TEP.lanTruoc))
+  const keHoach = readKeHoachDo(join(folder, TEP.keHoach))
+  const there = await readCacSo(folder, named)
+  const so = named === undefined ? chonSo(there, truoc) : there.find(({ file }) => file === named)
+  return {
+    ...(so === undefined ? {} : { so }),
+    ...(truoc === undefined ? {} : { truoc }),
+    ...(keHoach === undefined ? {} : { keHoach: keHoach.value }),
+    ghiChu: keHoach?.ghiChu ?? [],
+    locate: keHoach?.locate ?? (() => ({ file: join(folder, TEP.keHoach), line: 1, column: 1 })),
+    boQua: so === undefined ? [] : there.filter((each) => each !== so && coMoi(each, truoc)).map(({ file, quyetDinh }) => ({ file, khac: khacQuyetDinh(quyetDinh, so.quyetDinh) })).filter(({ khac }) => khac.length > 0),
+  }
+}
+
+/** All that must be of this unit and this plan. */
+export const cacSo = ({ so, truoc }: ThuMuc, folder: string): So[] => [...(so === undefined ? [] : [so]), ...(truoc === undefined ? [] : [{ quyetDinh: truoc.quyetDinh, file: join(folder, TEP.lanTruoc) }])]
+
+async function readCacSo(folder: string, named: string | undefined): Promise<So[]> {
+  const { readQuyetDinh } = await import('../workspace/read-quyet-dinh')
+  const beside = [TEP.excel, TEP.yaml].map((name) => join(folder, name)).filter((file) => existsSync(file) && (named === undefined || resolve(file) !== resolve(named)))
+  const files = named === undefined ? beside : [named, ...beside]
+  const read = files.map(async (file): Promise<So[]> => {
+    try {
+      return [{ file, quyetDinh: await readQuyetDinh(file) }]
+    } catch (error) {
+      // Who names one sheet need not mend the other.
+      if (error instanceof UserError && named !== undefined && file !== named) return []
+      throw error
+    }
+  })
+  return (await Promise.all(read)).flat()
+}
+
+const coMoi = ({ quyetDinh }: So, truoc: LanTruoc | undefined): boolean => (truoc === undefined ? daGhiGi(quyetDinh) : khacQuyetDinh(quyetDinh, truoc.quyetDinh)).length > 0
+
+/** Of the two sheets of a folder the one in which the clerk wrote. Throws UserError when both hold decisions that differ. */
+function chonSo(there: readonly So[], truoc: LanTruoc | undefined): So | undefined {
+  const [mot, hai] = there
+  if (mot === undefined || hai === undefined) return mot
+  const khac = khacQuyetDinh(mot.quyetDinh, hai.quyetDinh)
+  if (khac.length === 0 || !coMoi(hai, truoc)) return mot
+  if (!coMoi(mot, truoc)) return hai
+  throw new UserError(`hai bảng quyết định nói khác nhau: ${mot.file} và ${hai.file} khác ở ${khac.join(', ')}`, { hint: 'thêm --quyet-dinh <tệp> để dùng một bảng, hoặc ghi hai bảng giống nhau ở những chỗ ấy' })
+}
+
+/** Throws InputError with every cell that cannot be read, else with every place where sheet and plan say different things. */
+export async function checkLapLai({ loi, xungDot }: LapLai, { so, locate }: ThuMuc): Promise<void> {
+  const { whereInSheet } = await import('../workspace/read-quyet-dinh')
+  const loiO = loi.map(({ ma, o, noiDung, cachSua }: LoiO): Finding => ({ severity: 'error', place: choTrongBang(so, ma, o, whereInSheet), message: `${ma}: ${noiDung}`, hint: cachSua }))
+  const findings = [...loiO, ...xungDot.map(({ path, ...each }) => xungDotLa(each, so, locate(path)))]
+  if (findings.length > 0) throw new InputError(findings)
+}
+
+function choTrongBang(so: So | undefined, ma: string, o: string, where: (path: readonly PropertyKey[]) => string): Place {
+  const index = so?.quyetDinh.nhiemVu.findIndex((dong) => dong.ma === ma) ?? -1
+  const place = { file: so?.file ?? TEP.excel, line: 1, column: 1 }
+  return { ...place, where: extname(place.file).toLowerCase() === '.xlsx' ? where(['nhiemVu', index, o]) : `nhiemVu, ma ${ma}, ${o}` }
+}
+
+const xungDotLa = ({ ma, o, bang, keHoach }: Omit<XungDot, 'path'>, so: So | undefined, place: Place): Finding => ({
+  severity: 'error',
+  place,
+  message: `${ma} (${o}): bảng quyết định ghi "${bang}" mà kế hoạch ${keHoach === undefined ? 'đã xóa' : `đã sửa thành "${keHoach}"`}`,
+  hint: `chỉ giữ một: xóa ô ấy trong ${so?.file ?? 'bảng quyết định'}, hoặc ghi vào kế hoạch đúng như bảng, rồi chạy lại`,
+})

@@ -2,13 +2,12 @@ import type { Derived } from '../index'
 import { say } from './progress'
 
 /** What the clerk changed by hand and the new files keep, one line a kind; nothing of it goes without a word. */
-export function sayGiuTay({ loi, xoa, them, phan, rieng, cho }: Derived['giu'], boQua: Derived['boQua'], ghiChu: readonly string[]): void {
-  const cacLoi = loi.map(({ ma, o }) => `${ma} (${o.join(', ')})`)
-  sayList(`Giữ lời văn thư đã sửa trong ke-hoach.yaml, ghi vào cột "(ghi khác)" của bảng, ${cacLoi.length} dòng`, cacLoi)
-  sayList(`Văn thư đã xóa khỏi ke-hoach.yaml, bảng ghi "bỏ qua" hoặc "bỏ", ${xoa.length} dòng`, xoa)
-  sayList(`Văn thư đã thêm vào ke-hoach.yaml, bảng bỏ "bỏ qua", ${them.length} dòng`, them)
+export function sayGiuTay({ sua, them, xoa, doiCho, rieng, cho }: Derived['giu'], boQua: Derived['boQua'], ghiChu: readonly string[]): void {
+  sayList(`Giữ lời văn thư đã sửa trong ke-hoach.yaml, ${sua.length} chỗ`, sua)
+  sayList('Giữ những gì văn thư đã thêm vào ke-hoach.yaml', them)
+  sayList('Không viết lại những gì văn thư đã xóa khỏi ke-hoach.yaml', xoa)
+  sayList('Giữ chỗ mà văn thư đã chuyển đến trong ke-hoach.yaml', doiCho)
   sayList('Tỉnh đã bỏ, văn thư đã ghi lời riêng, giữ làm nhiệm vụ riêng của đơn vị', rieng)
-  sayList('Giữ nguyên theo ke-hoach.yaml đã có', phan)
   sayList('Có lời ghi khác mà đề xuất là bỏ, chưa đưa vào kế hoạch; muốn đưa vào thì ghi cột "Quyết định"', cho)
   sayList('Ghi chú của văn thư trong ke-hoach.yaml, nay ở đầu tệp', ghiChu)
   for (const { file, khac } of boQua) sayList(`Không dùng những quyết định khác trong ${file}`, khac)

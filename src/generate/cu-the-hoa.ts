@@ -1,7 +1,8 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { type DoiChieu, doiChieu } from '../domain/cu-the-hoa/doi-chieu'
 import type { DonVi } from '../domain/cu-the-hoa/don-vi'
-import { type GiuTay, lapLai } from '../domain/cu-the-hoa/lap-lai'
+import { keGiu, type KeGiu } from '../domain/cu-the-hoa/ke-giu'
+import { lapLai } from '../domain/cu-the-hoa/lap-lai'
 import { type BanDeXuat, lapDeXuat } from '../domain/cu-the-hoa/lap-quyet-dinh'
 import type { ThayDoi } from '../domain/cu-the-hoa/noi-quyet-dinh'
 import type { QuyTac } from '../domain/cu-the-hoa/quy-tac'
@@ -36,7 +37,8 @@ export type Derived = {
   readonly thayDoi: readonly ThayDoi[]
   /** Whether there were decisions already. */
   readonly lanDau: boolean
-  readonly giu: GiuTay
+  /** What of the clerk's stays in the plan; tasks the province dropped that stay as the unit's own; rows with words that wait for a decision. */
+  readonly giu: KeGiu & { readonly rieng: readonly string[]; readonly cho: readonly string[] }
   readonly boQua: ThuMuc['boQua']
   readonly ghiChu: ThuMuc['ghiChu']
 }
@@ -73,7 +75,7 @@ async function derive(file: string, donVi: DonVi, { hoSo, quyTac, folder, thuMuc
   const de = lapDeXuat(cha, donVi, quyTac)
   const lap = lapLai(de, { ...thuMuc, so: thuMuc.so?.quyetDinh }, { cha, donVi, quyTac, vanBan: hoSo.vanBan }, pathFrom(folder, file))
   await checkLapLai(lap, thuMuc)
-  const { quyetDinh, keHoach, lanTruoc, thayDoi, giu } = lap
+  const { quyetDinh, keHoach, lanTruoc, thayDoi, rieng, cho } = lap
   const schema = (slug: string): string => pathFrom(folder, join(dataOf(file), 'schema', `${slug}.schema.json`))
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
   // Excel is loaded only by who needs it: every command reads this file.
@@ -84,7 +86,7 @@ async function derive(file: string, donVi: DonVi, { hoSo, quyTac, folder, thuMuc
     [TEP.excel, await writeQuyetDinhXlsx(quyetDinh)],
     [TEP.lanTruoc, bytes(writeLanTruoc(lanTruoc))],
   ])
-  return { donVi: donVi.coQuan.id, folder, files, dem: countCach(de, quyetDinh), thayDoi, lanDau: thuMuc.so === undefined, giu, boQua: thuMuc.boQua, ghiChu: thuMuc.ghiChu }
+  return { donVi: donVi.coQuan.id, folder, files, dem: countCach(de, quyetDinh), thayDoi, lanDau: thuMuc.so === undefined, giu: { ...keGiu(lap.giu), rieng, cho }, boQua: thuMuc.boQua, ghiChu: thuMuc.ghiChu }
 }
 
 const pathFrom = (folder: string, file: string): string => relative(resolve(folder), resolve(file)).split(sep).join('/')

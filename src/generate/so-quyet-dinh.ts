@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs'
 import { extname, join, resolve } from 'node:path'
 import type { LoiO } from '../domain/cu-the-hoa/dat-moc'
 import { daGhiGi, khacQuyetDinh } from '../domain/cu-the-hoa/khac-quyet-dinh'
-import type { KeHoachDo, LanTruoc } from '../domain/cu-the-hoa/lan-truoc'
+import type { XungDot } from '../domain/cu-the-hoa/hop-ba'
+import { tenCho } from '../domain/cu-the-hoa/ke-giu'
+import type { LanTruoc } from '../domain/cu-the-hoa/lan-truoc'
 import type { LapLai } from '../domain/cu-the-hoa/lap-lai'
 import type { QuyetDinh } from '../domain/cu-the-hoa/quyet-dinh'
-import type { XungDot } from '../domain/cu-the-hoa/sua-tay'
+import type { KeHoachDangSoan } from '../domain/ke-hoach'
 import { type Finding, InputError, type Place, UserError } from '../problem'
-import { readKeHoachDo, readLanTruoc } from '../workspace/read-lan-truoc'
+import { readKeHoachCu, readLanTruoc } from '../workspace/read-lan-truoc'
 
 /** The files of a unit, in the order in which they are written. */
 export const TEP = { keHoach: 'ke-hoach.yaml', excel: 'quyet-dinh-cu-the-hoa.xlsx', yaml: 'quyet-dinh-cu-the-hoa.yaml', lanTruoc: 'lan-truoc.yaml' } as const
@@ -18,7 +20,7 @@ export type So = { readonly quyetDinh: QuyetDinh; readonly file: string }
 export type ThuMuc = {
   readonly so?: So
   readonly truoc?: LanTruoc
-  readonly keHoach?: KeHoachDo
+  readonly keHoach?: KeHoachDangSoan
   /** Comments of the clerk in the plan. */
   readonly ghiChu: readonly string[]
   readonly locate: (path: readonly PropertyKey[]) => Place
@@ -34,7 +36,7 @@ export function tuChoiDaCo(folder: string): void {
 /** Reads the sheet, the plan and the record of the last run; `named` is the sheet the clerk gives, without it those of the folder speak. */
 export async function readThuMuc(folder: string, named: string | undefined): Promise<ThuMuc> {
   const truoc = readLanTruoc(join(folder, TEP.lanTruoc))
-  const keHoach = readKeHoachDo(join(folder, TEP.keHoach))
+  const keHoach = readKeHoachCu(join(folder, TEP.keHoach))
   const there = await readCacSo(folder, named)
   const so = named === undefined ? chonSo(there, truoc) : there.find(({ file }) => file === named)
   return {
@@ -82,7 +84,7 @@ function chonSo(there: readonly So[], truoc: LanTruoc | undefined): So | undefin
 export async function checkLapLai({ loi, xungDot }: LapLai, { so, locate }: ThuMuc): Promise<void> {
   const { whereInSheet } = await import('../workspace/read-quyet-dinh')
   const loiO = loi.map(({ ma, o, noiDung, cachSua }: LoiO): Finding => ({ severity: 'error', place: choTrongBang(so, ma, o, whereInSheet), message: `${ma}: ${noiDung}`, hint: cachSua }))
-  const findings = [...loiO, ...xungDot.map(({ path, ...each }) => xungDotLa(each, so, locate(path)))]
+  const findings = [...loiO, ...xungDot.map((each) => xungDotLa(each, so, locate(each.path)))]
   if (findings.length > 0) throw new InputError(findings)
 }
 
@@ -92,9 +94,9 @@ function choTrongBang(so: So | undefined, ma: string, o: string, where: (path: r
   return { ...place, where: extname(place.file).toLowerCase() === '.xlsx' ? where(['nhiemVu', index, o]) : `nhiemVu, ma ${ma}, ${o}` }
 }
 
-const xungDotLa = ({ ma, o, bang, keHoach }: Omit<XungDot, 'path'>, so: So | undefined, place: Place): Finding => ({
+const xungDotLa = ({ path, ma, cu, moi }: XungDot, so: So | undefined, place: Place): Finding => ({
   severity: 'error',
   place,
-  message: `${ma} (${o}): bảng quyết định ghi "${bang}" mà kế hoạch ${keHoach === undefined ? 'đã xóa' : `đã sửa thành "${keHoach}"`}`,
-  hint: `chỉ giữ một: xóa ô ấy trong ${so?.file ?? 'bảng quyết định'}, hoặc ghi vào kế hoạch đúng như bảng, rồi chạy lại`,
+  message: `${tenCho(path, ma)}: kế hoạch đã sửa thành "${cu}", còn ${moi === undefined ? 'theo bảng quyết định và kế hoạch của tỉnh thì không còn nữa' : `bảng quyết định và kế hoạch của tỉnh nay cho "${moi}"`}`,
+  hint: moi === undefined ? `xóa chỗ ấy khỏi kế hoạch, hoặc sửa lại quyết định trong ${so?.file ?? 'bảng'}, rồi chạy lại` : 'ghi vào kế hoạch một trong hai lời rồi chạy lại',
 })

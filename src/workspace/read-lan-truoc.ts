@@ -1,17 +1,25 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { type KeHoachDo, keHoachDoFile, type LanTruoc, lanTruocFile } from '../domain/cu-the-hoa/lan-truoc'
+import { type LanTruoc, lanTruocFile } from '../domain/cu-the-hoa/lan-truoc'
+import { type KeHoachDangSoan, keHoachDangSoanFile } from '../domain/ke-hoach'
 import { normalizeText } from '../language/text'
-import { InputError } from '../problem'
-import { type DataFile, readYaml } from './read-yaml'
+import { InputError, type Place } from '../problem'
+import { readYaml } from './read-yaml'
 import { ghiChuRieng } from './write-ke-hoach'
 
-/** The record of the last run; undefined when there is none, or it was damaged: then the sheet tells what was proposed. */
-export const readLanTruoc = (file: string): LanTruoc | undefined => (existsSync(file) ? readYaml(file, lanTruocFile).value : undefined)
+/** A plan that is there already: as it stands in the file, without what the schema fills in; the clerk's comments; where each field stands. */
+export type KeHoachCu = { readonly value: KeHoachDangSoan; readonly ghiChu: readonly string[]; readonly locate: (path: readonly PropertyKey[]) => Place }
 
-/** The plan that is there already, which may still lack how it is issued, and the clerk's comments in it; undefined when there is none. Throws InputError with every fault. */
-export function readKeHoachDo(file: string): (DataFile<KeHoachDo> & { readonly value: KeHoachDo; readonly ghiChu: readonly string[] }) | undefined {
+/** The record of the last run; undefined when there is none or it was damaged. */
+export function readLanTruoc(file: string): LanTruoc | undefined {
   if (!existsSync(file)) return undefined
-  const data = readYaml(file, keHoachDoFile)
-  if (data.value === undefined) throw new InputError(data.findings)
-  return { ...data, value: data.value, ghiChu: ghiChuRieng(normalizeText(readFileSync(file, 'utf8'))) }
+  const { value, raw } = readYaml(file, lanTruocFile)
+  return value && { ...value, keHoach: (raw as LanTruoc).keHoach }
+}
+
+/** The plan that is there already, which may still lack how it is issued; undefined when there is none. Throws InputError with every fault. */
+export function readKeHoachCu(file: string): KeHoachCu | undefined {
+  if (!existsSync(file)) return undefined
+  const { value, raw, findings, locate } = readYaml(file, keHoachDangSoanFile)
+  if (value === undefined) throw new InputError(findings)
+  return { value: raw as KeHoachDangSoan, ghiChu: ghiChuRieng(normalizeText(readFileSync(file, 'utf8'))), locate }
 }

@@ -48,7 +48,7 @@ describe('cchc cu-the-hoa', () => {
     writeFileSync(file('quyet-dinh-cu-the-hoa.yaml', 'so-y-te-khanh-hoa'), sheet.replace('- ma: I.1\n', '- ma: I.1\n    quyetDinh: thuc-hien\n    nhiemVuRieng: Việc của ngành y tế\n'))
     const { code, err } = await runHere('cu-the-hoa', province, '--don-vi', units, '--ghi-de')
     expect(code).toBe(0)
-    expect(err).toContain('Giữ lời văn thư đã sửa trong ke-hoach.yaml, ghi vào cột "(ghi khác)" của bảng, 1 dòng: I.1 (nhiệm vụ)')
+    expect(err).toContain('Giữ lời văn thư đã sửa trong ke-hoach.yaml, 1 chỗ: I.1 (nhiệm vụ)')
     expect(readFileSync(file('ke-hoach.yaml'), 'utf8')).toContain('ten: Soạn thảo và triển khai')
     expect(readFileSync(file('ke-hoach.yaml', 'so-y-te-khanh-hoa'), 'utf8')).toContain('ten: Việc của ngành y tế')
     expect((await runHere('cu-the-hoa', province, '--don-vi', units, '--ghi-de')).err).toMatch(/không thay đổi/u)

@@ -16,7 +16,7 @@ export function cacLinhVuc({ nhiemVu }: BanDeXuat, quyetDinh: QuyetDinh, dat: (t
 }
 
 /** The task as the unit's plan has it; none when the clerk leaves it out. */
-export function nhiemVuCua(each: DeXuat, dong: DongNhiemVu | undefined, dat: (text: string) => string): NhiemVu[] {
+function nhiemVuCua(each: DeXuat, dong: DongNhiemVu | undefined, dat: (text: string) => string): NhiemVu[] {
   const cach = dong === undefined ? each.cach : cachChon(dong)
   if (cach === 'bo-qua') return []
   const { viet } = each.vietTheo(cach)
@@ -25,7 +25,7 @@ export function nhiemVuCua(each: DeXuat, dong: DongNhiemVu | undefined, dat: (te
 }
 
 /** The clerk's own words, where there are any. */
-export const rieng = (text: string | undefined, deXuat: string): string => (text === undefined || text.trim() === '' ? deXuat : text)
+const rieng = (text: string | undefined, deXuat: string): string => (text === undefined || text.trim() === '' ? deXuat : text)
 
 /** The cells of the clerk that cannot be applied, all of them. */
 export function loiTrongBang({ nhiemVu }: BanDeXuat, quyetDinh: QuyetDinh): LoiO[] {

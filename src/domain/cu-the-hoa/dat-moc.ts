@@ -2,16 +2,16 @@ import { BO_MOC, cachGhiMoc, docOTheoMoc, type OTheoMoc } from './o-theo-moc'
 import type { DongNhiemVu } from './quyet-dinh'
 import type { NhiemVuMoi } from './viet-lai'
 
-export type MocMoi = NhiemVuMoi['moc'][number]
+type MocMoi = NhiemVuMoi['moc'][number]
 /** The cells of a row that hold one text a milestone. */
-export const O_MOC = { ketQua: 'ketQuaRieng', thoiHan: 'thoiHanRieng', phanCong: 'phanCongRieng' } as const
-export type TruongMoc = keyof typeof O_MOC
-export const TRUONG_MOC = Object.keys(O_MOC) as TruongMoc[]
+const O_MOC = { ketQua: 'ketQuaRieng', thoiHan: 'thoiHanRieng', phanCong: 'phanCongRieng' } as const
+type TruongMoc = keyof typeof O_MOC
+const TRUONG_MOC = Object.keys(O_MOC) as TruongMoc[]
 
 /** What is wrong with a cell of the clerk, and how to write it. */
 export type LoiO = { readonly ma: string; readonly o: keyof DongNhiemVu; readonly noiDung: string; readonly cachSua: string }
-/** The milestones in the clerk's words; `so` counts those proposed, then those added, also over the dropped ones. */
-export type DatMoc = { readonly moc: readonly (MocMoi & { readonly so: number })[]; readonly tong: number; readonly loi: readonly LoiO[] }
+/** The milestones in the clerk's words, and all that is wrong with the cells. */
+export type DatMoc = { readonly moc: readonly MocMoi[]; readonly loi: readonly LoiO[] }
 
 type DocMoc = Readonly<Record<TruongMoc, OTheoMoc>>
 
@@ -19,9 +19,9 @@ type DocMoc = Readonly<Record<TruongMoc, OTheoMoc>>
 export function datMoc(goc: readonly MocMoi[], dong: DongNhiemVu | undefined): DatMoc {
   const doc: DocMoc = { ketQua: docOTheoMoc(dong?.ketQuaRieng, goc.length), thoiHan: docOTheoMoc(dong?.thoiHanRieng, goc.length), phanCong: docOTheoMoc(dong?.phanCongRieng, goc.length) }
   const tong = Math.max(goc.length, ...TRUONG_MOC.flatMap((truong) => [...doc[truong].loi.keys()].map((so) => so + 1)))
-  const moc = Array.from({ length: tong }, (_, so) => ({ so, ...mocThu(so, goc, doc) })).filter(({ ketQua }) => ketQua !== BO_MOC)
+  const moc = Array.from({ length: tong }, (_, so) => mocThu(so, goc, doc)).filter(({ ketQua }) => ketQua !== BO_MOC)
   const ma = dong?.ma ?? ''
-  return { moc, tong, loi: [...loiDoc(ma, doc, goc.length), ...loiThem(ma, doc, goc.length, tong), ...(moc.length === 0 ? [{ ma, o: O_MOC.ketQua, noiDung: 'bỏ hết các mốc', cachSua: 'muốn bỏ cả nhiệm vụ thì ghi "bỏ qua" ở cột Quyết định' }] : [])] }
+  return { moc, loi: [...loiDoc(ma, doc, goc.length), ...loiThem(ma, doc, goc.length, tong), ...(moc.length === 0 ? [{ ma, o: O_MOC.ketQua, noiDung: 'bỏ hết các mốc', cachSua: 'muốn bỏ cả nhiệm vụ thì ghi "bỏ qua" ở cột Quyết định' }] : [])] }
 }
 
 const mocThu = (so: number, goc: readonly MocMoi[], doc: DocMoc): MocMoi => ({

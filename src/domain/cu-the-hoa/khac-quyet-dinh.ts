@@ -1,5 +1,4 @@
 import type { QuyetDinh } from './quyet-dinh'
-import { giongHet } from './sua-tay'
 
 /** The cells of the clerk, in words. */
 const TEN_O = {
@@ -21,5 +20,9 @@ export const daGhiGi = (quyetDinh: QuyetDinh): string[] => khacQuyetDinh(quyetDi
 const cacGhi = ({ nhiemVu, mucTieu, chiTieu }: QuyetDinh): Map<string, Ghi> => new Map<string, Ghi>([...nhiemVu.map((dong) => [dong.ma, dong] as const), ...mucTieu.map((dong) => [dong.ma, dong] as const), ...chiTieu.map((dong) => [dong.chuDe, dong] as const)])
 
 const khacO = (one: Ghi, other: Ghi): string[] => (Object.keys(TEN_O) as TenO[]).filter((o) => !giongHet(chu(one[o]), chu(other[o]))).map((o) => TEN_O[o])
+
+/** The same words, whatever the white space around them. */
+const giongHet = (one: string, other: string): boolean => chuan(one) === chuan(other)
+const chuan = (text: string): string => text.normalize('NFC').replace(/[ \t]+$/gmu, '').trim()
 
 const chu = (cell: string | number | undefined): string => String(cell ?? '')

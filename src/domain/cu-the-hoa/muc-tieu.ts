@@ -1,6 +1,5 @@
 import type { KeHoach, Khoan } from '../ke-hoach'
 import { letter } from '../../language/list-marks'
-import { type Diem, loiCuaDiem, loiCuaKhoan } from './cac-muc-tieu'
 import { type DonVi, dien } from './don-vi'
 import type { CachMucTieu, QuyTac } from './quy-tac'
 import { coChu } from './thay-chu'
@@ -8,6 +7,10 @@ import { vietLoi } from './viet-lai'
 
 /** A goal of the province, "4" or "2.a", with what is proposed for it. */
 export type DeXuatMucTieu = { readonly ma: string; readonly goc: string; readonly cach: CachMucTieu; readonly viet: string; readonly lyDo: string }
+
+type Diem = NonNullable<Khoan['diem']>[number]
+const loiCuaDiem = (diem: Diem): string => (typeof diem === 'string' ? diem : diem.noiDung)
+const loiCuaKhoan = ({ tieuDe, noiDung }: Khoan): string => noiDung ?? tieuDe ?? ''
 
 /** A proposal for each goal and each point of a goal, in the order of the province's plan. */
 export function deXuatMucTieu({ mucTieu }: Pick<KeHoach, 'mucTieu'>, donVi: DonVi, quyTac: QuyTac): DeXuatMucTieu[] {

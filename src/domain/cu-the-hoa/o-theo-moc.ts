@@ -30,11 +30,3 @@ function docMot(text: string, soMoc: number): OTheoMoc {
 
 /** How a cell for so many milestones is written, for who got it wrong. */
 export const cachGhiMoc = (soMoc: number): string => (soMoc === 1 ? 'bỏ [1], ghi thẳng lời' : `ghi ${lienTiep(soMoc)}; mốc giữ nguyên thì bỏ qua`)
-
-/** The texts as one cell that `docOTheoMoc` reads back; marks only where there are several milestones. */
-export function ghiOTheoMoc(loi: ReadonlyMap<number, string>, soMoc: number): string | undefined {
-  const cap = [...loi].sort(([one], [other]) => one - other)
-  if (cap.length === 0) return undefined
-  const [dau] = cap
-  return soMoc === 1 && cap.length === 1 && dau?.[0] === 0 ? dau[1] : cap.map(([so, text]) => `[${so + 1}] ${text}`).join('\n')
-}

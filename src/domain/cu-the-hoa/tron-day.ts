@@ -10,9 +10,3 @@ export function tronDay<T>(khung: readonly T[], them: readonly T[], khoa: (each:
   }
   return day
 }
-
-/** Whether those that both have stand in the same order in both. */
-export function cungThuTu(one: readonly string[], other: readonly string[]): boolean {
-  const [first, second] = [one.filter((each) => other.includes(each)), other.filter((each) => one.includes(each))]
-  return first.every((each, index) => each === second[index])
-}

@@ -1,6 +1,8 @@
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { type Khoa, type KhoiTao, openKhoiTao, type TraLoi, UserError } from '../index'
+import { alone } from './alone'
 import { type Ask, terminal } from './ask'
 import { say } from './progress'
 import { writeFiles } from './write-files'
@@ -28,7 +30,7 @@ const DESCRIBE: Readonly<Record<Khoa, string>> = {
 
 const flag = (khoa: Khoa): string => khoa.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)
 
-type Options = { donVi: string; thuMuc: string; macDinh: boolean } & Partial<Record<Khoa, string | string[]>>
+type Options = { donVi: string; thuMuc: string | readonly string[]; macDinh: boolean } & Partial<Record<Khoa, string | string[]>>
 
 /** `cchc khoi-tao <đơn vị>`: a new unit in the register, with its departments and the way it issues its plan. */
 export const khoiTaoCommand: CommandModule<object, Options> = {
@@ -43,14 +45,22 @@ export const khoiTaoCommand: CommandModule<object, Options> = {
     return keys.reduce((made, khoa) => made.option(flag(khoa), { type: 'string', describe: DESCRIBE[khoa] }), base).example('$0 khoi-tao "Sở Tư pháp tỉnh Khánh Hòa" --phong "Văn phòng Sở: chi-dao, cong-vu"', 'Thêm Sở Tư pháp vào data/co-quan.yaml') as never
   },
   handler: async (options: ArgumentsCamelCase<Options>) => {
-    const unit = openKhoiTao(options.thuMuc, options.donVi)
+    const folder = oneFolder(options.thuMuc)
+    const unit = openKhoiTao(folder, options.donVi)
     const ask = process.stdin.isTTY && process.stderr.isTTY && !options.macDinh ? terminal() : undefined
     const traLoi = await answer(unit, options, ask).finally(() => ask?.close())
-    const files = await unit.files(traLoi)
-    if (files.size === 0) return say(`${unit.id} đã có đủ trong co-quan.yaml; muốn sửa thì sửa ở đó.`)
-    for (const path of writeFiles(resolve(options.thuMuc), Array.from(files, ([name, content]) => ({ name, content })))) console.log(path)
+    const paths = await alone(folder, async () => writeFiles(folder, Array.from(await unit.files(traLoi), ([name, content]) => ({ name, content })), '--thu-muc'))
+    if (paths.length === 0) return say(`${unit.id} đã có đủ trong co-quan.yaml; muốn sửa thì sửa ở đó.`)
+    for (const path of paths) console.log(path)
     say(`Đơn vị ${unit.id} đã sẵn sàng. Tiếp theo: npx cchc cu-the-hoa <kế hoạch của tỉnh> --don-vi ${unit.id}`)
   },
+}
+
+/** Absolute. Throws UserError when the option is given twice or means a file. */
+function oneFolder(thuMuc: string | readonly string[]): string {
+  if (typeof thuMuc !== 'string') throw new UserError(`--thu-muc: chỉ ghi một thư mục: ${thuMuc.join(', ')}`)
+  if (statSync(resolve(thuMuc), { throwIfNoEntry: false })?.isFile()) throw new UserError(`--thu-muc: ${thuMuc} là tệp, không phải thư mục`, { hint: 'ghi thư mục chứa co-quan.yaml' })
+  return resolve(thuMuc)
 }
 
 type Given = Partial<Record<Khoa, string | string[]>>
@@ -70,7 +80,7 @@ async function answer(unit: KhoiTao, options: Given, ask: Ask | undefined): Prom
 async function answerAll(unit: KhoiTao, options: Given, ask: Ask | undefined): Promise<Answered> {
   const faults: string[] = []
   const taken: string[] = []
-  let { traLoi } = unit
+  let traLoi: TraLoi = { ...Object.fromEntries(unit.boQuaDuoc.filter((khoa) => options[khoa] === undefined).map((khoa) => [khoa, []])), ...unit.traLoi }
   for (let next = unit.cauHoi(traLoi); next; next = unit.cauHoi(traLoi)) {
     const { khoa, deXuat, batBuoc } = next
     const own = options[khoa]

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { UserError } from '../index'
 
@@ -7,10 +7,10 @@ type Output = { readonly name: string; readonly content: Uint8Array }
 /**
  * Writes files so that each appears whole or not at all, and none unless all could be written:
  * beside its name first, renamed when every byte of every file is on the disk. A name may lie in a folder below. Returns the paths.
- * Throws UserError when the folder cannot be written or the disk is full.
+ * A name that is a link to a file stays one. `option`: what names another folder, for the hint. Throws UserError when the folder cannot be written or the disk is full.
  */
-export function writeFiles(folder: string, outputs: readonly Output[]): string[] {
-  const pending = outputs.map(({ name, content }) => ({ path: join(folder, name), draft: join(folder, dirname(name), `.${basename(name)}.${process.pid}.tmp`), content }))
+export function writeFiles(folder: string, outputs: readonly Output[], option = '--ra'): string[] {
+  const pending = outputs.map(({ name, content }) => pendingAt(join(folder, name), content))
   const started: string[] = []
   try {
     for (const parent of new Set([folder, ...pending.map(({ path }) => dirname(path))])) makeFolder(parent)
@@ -20,16 +20,22 @@ export function writeFiles(folder: string, outputs: readonly Output[]): string[]
       started.push(draft)
       writeWhole(file, content)
     }
-    for (const { draft, path } of pending) renameSync(draft, path)
+    for (const { draft, target } of pending) renameSync(draft, target)
   } catch (error) {
     for (const draft of started) rmSync(draft, { force: true })
-    throw explain(error, folder)
+    throw explain(error, folder, option)
   }
   return pending.map(({ path }) => path)
 }
 
+/** Renaming onto a link would leave the file behind it as it was. */
+function pendingAt(path: string, content: Uint8Array) {
+  const target = existsSync(path) ? realpathSync(path) : path
+  return { path, target, draft: join(dirname(target), `.${basename(target)}.${process.pid}.tmp`), content }
+}
+
 /** Step by step: Node's own recursive mkdir never comes back where a file system takes no folders (/proc). */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   if (existsSync(folder)) return
   makeFolder(dirname(folder))
   mkdirSync(folder)
@@ -62,8 +68,8 @@ const REASONS: Readonly<Record<string, readonly [string, string]>> = {
   EISDIR: ['đã có một thư mục trùng tên tệp', 'đổi tên thư mục đó'],
 }
 
-function explain(error: unknown, folder: string): unknown {
+export function explain(error: unknown, folder: string, option: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const reason = REASONS[code]
-  return reason ? new UserError(`không ghi được vào ${folder}: ${reason[0]}`, { hint: reason[1], cause: error }) : error
+  return reason ? new UserError(`không ghi được vào ${folder}: ${reason[0]}`, { hint: reason[1].replace('--ra', option), cause: error }) : error
 }

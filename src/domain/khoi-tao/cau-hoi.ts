@@ -18,7 +18,7 @@ const laQuyetDinh = ({ loai }: TraLoi): boolean => loai?.[0] === 'quyet-dinh'
 export const MUC: Readonly<Record<Khoa, Muc>> = {
   ten: { hoi: 'Tên đầy đủ của cơ quan, viết như trong câu', batBuoc: true },
   cap: { hoi: 'Cấp (so: cơ quan của tỉnh, huyen, xa)', batBuoc: true },
-  chuQuan: { hoi: 'Mã cơ quan chủ quản, in ở dòng trên tên cơ quan', khi: laSo },
+  chuQuan: { hoi: 'Mã cơ quan chủ quản, in ở dòng trên tên cơ quan', batBuoc: true, khi: laSo },
   thuoc: { hoi: 'Mã UBND tỉnh mà đơn vị trực thuộc', batBuoc: true, khi: (traLoi) => !laSo(traLoi) },
   phong: { hoi: 'Các phòng; sau dấu hai chấm là lĩnh vực phòng ấy làm đầu mối (the-che, thu-tuc, bo-may, cong-vu, tai-chinh-cong, chinh-quyen-so, chi-dao), ví dụ "Phòng Nội vụ: bo-may, cong-vu, chi-dao"', nhieu: true },
   loai: { hoi: 'Ban hành bằng gì (quyet-dinh: kế hoạch kèm theo quyết định; ke-hoach: kế hoạch tự ban hành)', batBuoc: true },

@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { type Khoa, type KhoiTao, openKhoiTao, type TraLoi, UserError } from '../index'
 import { alone } from './alone'
@@ -56,11 +56,14 @@ export const khoiTaoCommand: CommandModule<object, Options> = {
   },
 }
 
-/** Absolute. Throws UserError when the option is given twice or means a file. */
+/** Absolute. Throws UserError when the option is given twice or means a file, or a place below one. */
 function oneFolder(thuMuc: string | readonly string[]): string {
   if (typeof thuMuc !== 'string') throw new UserError(`--thu-muc: chỉ ghi một thư mục: ${thuMuc.join(', ')}`)
-  if (statSync(resolve(thuMuc), { throwIfNoEntry: false })?.isFile()) throw new UserError(`--thu-muc: ${thuMuc} là tệp, không phải thư mục`, { hint: 'ghi thư mục chứa co-quan.yaml' })
-  return resolve(thuMuc)
+  const folder = resolve(thuMuc)
+  let there = folder
+  while (!existsSync(there)) there = dirname(there)
+  if (!statSync(there).isDirectory()) throw new UserError(`--thu-muc: ${there} là tệp, không phải thư mục`, { hint: 'ghi thư mục chứa co-quan.yaml' })
+  return folder
 }
 
 type Given = Partial<Record<Khoa, string | string[]>>
@@ -70,7 +73,7 @@ type Answered = { readonly traLoi: TraLoi; readonly faults: readonly string[]; r
 async function answer(unit: KhoiTao, options: Given, ask: Ask | undefined): Promise<TraLoi> {
   const known = given(options).filter((khoa) => unit.traLoi[khoa] !== undefined).map((khoa) => `--${flag(khoa)}: mục này đã ghi trong co-quan.yaml, sửa ở đó`)
   const { traLoi, faults, taken } = await answerAll(unit, options, ask)
-  const unused = given(options).filter((khoa) => traLoi[khoa] === undefined).map((khoa) => `--${flag(khoa)}: mục này không dùng cho đơn vị này`)
+  const unused = given(options).filter((khoa) => traLoi.ten?.length && traLoi[khoa] === undefined).map((khoa) => `--${flag(khoa)}: mục này không dùng cho đơn vị này`)
   const wrong = [...known, ...faults, ...unused]
   if (wrong.length > 0) throw new UserError(wrong.join('\n'), { hint: 'xem: cchc khoi-tao --help' })
   if (taken.length > 0) say(['Lấy theo đề nghị, cần xem lại:', ...taken].join('\n'))
@@ -88,8 +91,9 @@ async function answerAll(unit: KhoiTao, options: Given, ask: Ask | undefined): P
     const { lines, loi } = own === undefined && ask ? { lines: await ask.about(next, check), loi: [] } : check(own === undefined ? deXuat : [own].flat())
     faults.push(...loi.map((each) => `--${flag(khoa)}: ${each}`), ...(batBuoc && lines.length === 0 ? [`thiếu --${flag(khoa)} (${DESCRIBE[khoa]})`] : []))
     if (own === undefined && !ask && khoa !== 'mau' && lines.length > 0) taken.push(`  --${flag(khoa)}: ${lines.join(' | ')}`)
-    // What follows from a wrong answer is no fault of its own.
-    traLoi = { ...traLoi, [khoa]: loi.length > 0 ? deXuat : lines }
+    // What follows from a wrong answer is no fault of its own; without a name nothing can be said of the rest.
+    traLoi = { ...traLoi, [khoa]: loi.length > 0 && deXuat.length > 0 ? deXuat : lines }
+    if (khoa === 'ten' && lines.length === 0) break
   }
   return { traLoi, faults, taken }
 }

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, fchmodSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { UserError } from '../index'
 
@@ -15,9 +15,11 @@ export function writeFiles(folder: string, outputs: readonly Output[], option = 
   try {
     for (const parent of new Set([folder, ...pending.map(({ path }) => dirname(path))])) makeFolder(parent)
     for (const { path } of pending) refuseFolder(path)
-    for (const { draft, content } of pending) {
+    for (const { draft, target, content } of pending) {
+      const mode = modeOf(target)
       const file = openSync(draft, 'w')
       started.push(draft)
+      if (mode !== undefined) fchmodSync(file, mode)
       writeWhole(file, content)
     }
     for (const { draft, target } of pending) renameSync(draft, target)
@@ -44,6 +46,13 @@ export function makeFolder(folder: string): void {
 /** Renaming onto a folder would fail after the first file is already in its place. */
 function refuseFolder(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' })
+}
+
+/** Who may read and write what is there already stays as it is: renaming asks only the folder. */
+function modeOf(path: string): number | undefined {
+  if (!existsSync(path)) return undefined
+  accessSync(path, constants.W_OK)
+  return statSync(path).mode
 }
 
 function writeWhole(file: number, content: Uint8Array): void {

@@ -57,12 +57,17 @@ export function openKhoiTao(folder: string, name: string): KhoiTao {
   }
 }
 
-/** The register of a data folder, or ours as long as the folder has none. Throws UserError below another data folder: a second register there would hide the first. */
+/**
+ * The register of a data folder, or ours as long as the folder has none. Throws UserError below another data folder, where a second register would hide the first,
+ * and for a data folder that has lost its own: what else it has would not fit ours.
+ */
 function registerOf(folder: string): string {
   const register = join(folder, 'co-quan.yaml')
   if (existsSync(register)) return register
   const above = folderOf(resolve(register), 'co-quan.yaml')
   if (above !== undefined) throw new UserError(`${folder} nằm trong thư mục dữ liệu ${above}`, { hint: `thêm --thu-muc "${above}"` })
+  const others = existsSync(folder) ? readdirSync(folder).filter((name) => existsSync(join(HOME, 'data', name)) && name.endsWith('.yaml')) : []
+  if (others.length > 0) throw new UserError(`${folder} đã có ${others.join(', ')} mà không có co-quan.yaml`, { hint: 'đặt co-quan.yaml của cơ quan vào đó, hoặc chọn một thư mục mới bằng --thu-muc' })
   return join(HOME, 'data', 'co-quan.yaml')
 }
 
@@ -85,7 +90,7 @@ function unitNamed(name: string, { coQuan }: BoiCanh): Named {
   if ((cu?.cap !== undefined && !CAP_DON_VI.some((cap) => cap === cu.cap)) || diaBanCua({ ten: cu?.ten ?? ten })?.loai === 'tỉnh') throw new UserError(`"${cu?.ten ?? ten}" không phải là đơn vị dưới cấp tỉnh`, { hint: 'khoi-tao dùng cho sở, ban, ngành, UBND cấp huyện, cấp xã' })
   if (cu) return { id: cu.id, cu, traLoi: traLoiTu(cu) }
   const id = ma.safeParse(ten).success ? ten : maCua(ten)
-  if (!ma.safeParse(id).success) throw new UserError(`"${ten}" không phải là tên hay mã của cơ quan`, { hint: 'ví dụ: npx cchc khoi-tao "Sở Tư pháp tỉnh Khánh Hòa"' })
+  if (!ma.safeParse(id).success) throw new UserError(`"${ten}" không phải là tên hay mã của cơ quan`, { hint: 'ghi tên đầy đủ như trong câu, ví dụ: npx cchc khoi-tao "Ủy ban nhân dân xã …"' })
   const loi = id === ten ? undefined : loiTen(ten, coQuan)
   if (loi !== undefined) throw new UserError(loi)
   if (coQuan.has(id)) throw new UserError(`mã "${id}" đã dùng cho "${coQuan.get(id)?.ten ?? ''}"`, { hint: 'ghi một mã khác rồi trả lời tên cơ quan' })

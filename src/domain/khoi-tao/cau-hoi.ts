@@ -1,4 +1,5 @@
 import type { CoQuan, VanBan } from '../co-quan'
+import { diaBanCua } from '../cu-the-hoa/don-vi'
 import type { QuyTac } from '../cu-the-hoa/quy-tac'
 import { KHOA, type Khoa, type TraLoi } from './co-quan-moi'
 import { deXuat } from './de-xuat'
@@ -35,10 +36,15 @@ export const MUC: Readonly<Record<Khoa, Muc>> = {
   mau: { hoi: 'Bố cục (chung: của chương trình; word: ghi ra một mẫu Word để cơ quan sửa)', batBuoc: true },
 }
 
+const MA_UBND: ReadonlySet<Khoa> = new Set(['chuQuan', 'thuoc'])
+
+/** The provinces of the register, also as they stand above the name of an office below. */
+export const cacTinh = ({ coQuan }: Pick<BoiCanh, 'coQuan'>): string[] => [...coQuan.values()].filter((each) => diaBanCua(each)?.loai === 'tỉnh').map(({ id }) => id)
+
 /** The next thing to ask; undefined when all is answered. Later proposals follow from earlier answers. */
 export function cauHoiTiep(id: string, traLoi: TraLoi, boiCanh: BoiCanh): CauHoi | undefined {
   const khoa = KHOA.find((each) => traLoi[each] === undefined && (MUC[each].khi?.(traLoi) ?? true))
   if (khoa === undefined) return undefined
   const { hoi, nhieu = false, batBuoc = false } = MUC[khoa]
-  return { khoa, hoi, nhieu, batBuoc, deXuat: deXuat(khoa, id, traLoi, boiCanh) }
+  return { khoa, hoi: MA_UBND.has(khoa) ? `${hoi}; đang có ${cacTinh(boiCanh).join(', ')}` : hoi, nhieu, batBuoc, deXuat: deXuat(khoa, id, traLoi, boiCanh) }
 }

@@ -4,7 +4,7 @@ import { type CoQuan, HINH_THUC } from '../co-quan'
 import { chu, chuNgan, ma } from '../common'
 import { diaBanCua } from '../cu-the-hoa/don-vi'
 import { chuanTen } from '../cu-the-hoa/goi-ten'
-import { type BoiCanh, MUC } from './cau-hoi'
+import { type BoiCanh, cacTinh, MUC } from './cau-hoi'
 import { docPhong, type Khoa, type TraLoi } from './co-quan-moi'
 import { CAP_DON_VI, tenDayDu } from './ten-goi'
 
@@ -53,7 +53,7 @@ function loiDong(khoa: Khoa, line: string, traLoi: TraLoi, { coQuan, vanBan }: B
 export function loiTen(ten: string, coQuan: ReadonlyMap<string, CoQuan>): string | undefined {
   const dai = chuNgan.safeParse(ten).error?.issues[0]?.message
   if (dai !== undefined) return `"${trich(ten)}": ${dai}`
-  if (!/\p{Ll}/u.test(ten.replace(/^Ủy ban nhân dân/u, ''))) return `"${ten}": viết tên như trong câu, không viết hoa cả tên, ví dụ "Ủy ban nhân dân xã Vạn Ninh"`
+  if (!/\p{Ll}/u.test(ten.replace(/^Ủy ban nhân dân/u, ''))) return `"${ten}": viết tên như trong câu, không viết hoa cả tên, ví dụ "Ủy ban nhân dân xã …"`
   if (diaBanCua({ ten })?.loai === 'tỉnh') return `"${ten}" không phải là đơn vị dưới cấp tỉnh`
   const cu = [...coQuan.values()].find((each) => each.den === undefined && chuanTen(each.ten) === chuanTen(ten))
   return cu && `"${ten}" đã có trong co-quan.yaml với mã ${cu.id}: ghi mã ấy sau khoi-tao`
@@ -61,10 +61,7 @@ export function loiTen(ten: string, coQuan: ReadonlyMap<string, CoQuan>): string
 
 function loiCapTren(khoa: 'chuQuan' | 'thuoc', line: string, { ten }: TraLoi, coQuan: ReadonlyMap<string, CoQuan>): string | undefined {
   const tren = coQuan.get(line)
-  if (tren === undefined) {
-    const cac = [...coQuan.values()].filter((each) => diaBanCua(each)?.loai === 'tỉnh').map(({ id }) => id)
-    return `không có cơ quan "${trich(line)}" trong co-quan.yaml (đang có: ${cac.join(', ')}; tỉnh khác thì thêm UBND tỉnh ấy vào tệp trước)`
-  }
+  if (tren === undefined) return `không có cơ quan "${trich(line)}" trong co-quan.yaml (đang có: ${cacTinh({ coQuan }).join(', ')}; tỉnh khác thì thêm UBND tỉnh ấy vào tệp trước)`
   if (tren.ten === ten?.[0]) return `"${line}" là chính đơn vị này`
   return khoa === 'thuoc' && diaBanCua(tren) === undefined ? `"${line}" (${tren.ten}) không phải là UBND` : undefined
 }

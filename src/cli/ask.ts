@@ -5,6 +5,9 @@ type Checked = { readonly lines: readonly string[]; readonly loi: readonly strin
 /** Asks a person at a terminal. `about` comes back when the answer is right; Enter alone takes the proposal. */
 export type Ask = { readonly about: (question: CauHoi, check: (lines: readonly string[]) => Checked) => Promise<readonly string[]>; readonly close: () => void }
 
+/** In the place of an answer, where Enter would take the proposal: nothing. */
+const NONE = '-'
+
 /** Questions go to stderr: stdout carries only the paths. */
 export function terminal(input: NodeJS.ReadableStream = process.stdin, output: NodeJS.WritableStream = process.stderr): Ask {
   const lines = createInterface({ input, output })
@@ -19,7 +22,7 @@ export function terminal(input: NodeJS.ReadableStream = process.stdin, output: N
     output.write(words(question))
     for (;;) {
       const given = question.nhieu ? await readRows(read) : [await read('> ')].filter((row) => row.trim() !== '')
-      const { lines: kept, loi } = check(given.length > 0 ? given : question.deXuat)
+      const { lines: kept, loi } = check(given.length === 0 ? question.deXuat : given.join('').trim() === NONE ? [] : given)
       if (loi.length === 0 && (kept.length > 0 || !question.batBuoc)) return kept
       output.write((loi.length > 0 ? loi : ['mục này phải ghi']).map((each) => `  ! ${each}\n`).join(''))
     }
@@ -31,7 +34,8 @@ export function terminal(input: NodeJS.ReadableStream = process.stdin, output: N
 function words({ hoi, nhieu, batBuoc, deXuat }: CauHoi): string {
   const rows = nhieu ? 'mỗi dòng một mục, dòng trống là hết' : ''
   const enter = deXuat.length > 0 ? 'Enter để giữ đề nghị' : batBuoc ? '' : 'Enter để bỏ trống'
-  const how = [rows, enter].filter(Boolean).join('; ')
+  const none = deXuat.length > 0 && !batBuoc ? `${NONE} để bỏ trống` : ''
+  const how = [rows, enter, none].filter(Boolean).join('; ')
   return [`\n${hoi}${how && ` (${how})`}:`, ...deXuat.map((line) => `  đề nghị: ${line}`), ''].join('\n')
 }
 

@@ -1,6 +1,8 @@
-import { resolve } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { type Khoa, type KhoiTao, openKhoiTao, type TraLoi, UserError } from '../index'
+import { alone } from './alone'
 import { type Ask, terminal } from './ask'
 import { say } from './progress'
 import { writeFiles } from './write-files'
@@ -28,7 +30,7 @@ const DESCRIBE: Readonly<Record<Khoa, string>> = {
 
 const flag = (khoa: Khoa): string => khoa.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)
 
-type Options = { donVi: string; thuMuc: string; macDinh: boolean } & Partial<Record<Khoa, string | string[]>>
+type Options = { donVi: string; thuMuc: string | readonly string[]; macDinh: boolean } & Partial<Record<Khoa, string | string[]>>
 
 /** `cchc khoi-tao <đơn vị>`: a new unit in the register, with its departments and the way it issues its plan. */
 export const khoiTaoCommand: CommandModule<object, Options> = {
@@ -43,14 +45,25 @@ export const khoiTaoCommand: CommandModule<object, Options> = {
     return keys.reduce((made, khoa) => made.option(flag(khoa), { type: 'string', describe: DESCRIBE[khoa] }), base).example('$0 khoi-tao "Sở Tư pháp tỉnh Khánh Hòa" --phong "Văn phòng Sở: chi-dao, cong-vu"', 'Thêm Sở Tư pháp vào data/co-quan.yaml') as never
   },
   handler: async (options: ArgumentsCamelCase<Options>) => {
-    const unit = openKhoiTao(options.thuMuc, options.donVi)
+    const folder = oneFolder(options.thuMuc)
+    const unit = openKhoiTao(folder, options.donVi)
     const ask = process.stdin.isTTY && process.stderr.isTTY && !options.macDinh ? terminal() : undefined
     const traLoi = await answer(unit, options, ask).finally(() => ask?.close())
-    const files = await unit.files(traLoi)
-    if (files.size === 0) return say(`${unit.id} đã có đủ trong co-quan.yaml; muốn sửa thì sửa ở đó.`)
-    for (const path of writeFiles(resolve(options.thuMuc), Array.from(files, ([name, content]) => ({ name, content })))) console.log(path)
+    const paths = await alone(folder, async () => writeFiles(folder, Array.from(await unit.files(traLoi), ([name, content]) => ({ name, content })), '--thu-muc'))
+    if (paths.length === 0) return say(`${unit.id} đã có đủ trong co-quan.yaml; muốn sửa thì sửa ở đó.`)
+    for (const path of paths) console.log(path)
     say(`Đơn vị ${unit.id} đã sẵn sàng. Tiếp theo: npx cchc cu-the-hoa <kế hoạch của tỉnh> --don-vi ${unit.id}`)
   },
+}
+
+/** Absolute. Throws UserError when the option is given twice or means a file, or a place below one. */
+function oneFolder(thuMuc: string | readonly string[]): string {
+  if (typeof thuMuc !== 'string') throw new UserError(`--thu-muc: chỉ ghi một thư mục: ${thuMuc.join(', ')}`)
+  const folder = resolve(thuMuc)
+  let there = folder
+  while (!existsSync(there)) there = dirname(there)
+  if (!statSync(there).isDirectory()) throw new UserError(`--thu-muc: ${there} là tệp, không phải thư mục`, { hint: 'ghi thư mục chứa co-quan.yaml' })
+  return folder
 }
 
 type Given = Partial<Record<Khoa, string | string[]>>
@@ -60,7 +73,7 @@ type Answered = { readonly traLoi: TraLoi; readonly faults: readonly string[]; r
 async function answer(unit: KhoiTao, options: Given, ask: Ask | undefined): Promise<TraLoi> {
   const known = given(options).filter((khoa) => unit.traLoi[khoa] !== undefined).map((khoa) => `--${flag(khoa)}: mục này đã ghi trong co-quan.yaml, sửa ở đó`)
   const { traLoi, faults, taken } = await answerAll(unit, options, ask)
-  const unused = given(options).filter((khoa) => traLoi[khoa] === undefined).map((khoa) => `--${flag(khoa)}: mục này không dùng cho đơn vị này`)
+  const unused = given(options).filter((khoa) => traLoi.ten?.length && traLoi[khoa] === undefined).map((khoa) => `--${flag(khoa)}: mục này không dùng cho đơn vị này`)
   const wrong = [...known, ...faults, ...unused]
   if (wrong.length > 0) throw new UserError(wrong.join('\n'), { hint: 'xem: cchc khoi-tao --help' })
   if (taken.length > 0) say(['Lấy theo đề nghị, cần xem lại:', ...taken].join('\n'))
@@ -70,7 +83,7 @@ async function answer(unit: KhoiTao, options: Given, ask: Ask | undefined): Prom
 async function answerAll(unit: KhoiTao, options: Given, ask: Ask | undefined): Promise<Answered> {
   const faults: string[] = []
   const taken: string[] = []
-  let { traLoi } = unit
+  let traLoi: TraLoi = { ...Object.fromEntries(unit.boQuaDuoc.filter((khoa) => options[khoa] === undefined).map((khoa) => [khoa, []])), ...unit.traLoi }
   for (let next = unit.cauHoi(traLoi); next; next = unit.cauHoi(traLoi)) {
     const { khoa, deXuat, batBuoc } = next
     const own = options[khoa]
@@ -78,8 +91,9 @@ async function answerAll(unit: KhoiTao, options: Given, ask: Ask | undefined): P
     const { lines, loi } = own === undefined && ask ? { lines: await ask.about(next, check), loi: [] } : check(own === undefined ? deXuat : [own].flat())
     faults.push(...loi.map((each) => `--${flag(khoa)}: ${each}`), ...(batBuoc && lines.length === 0 ? [`thiếu --${flag(khoa)} (${DESCRIBE[khoa]})`] : []))
     if (own === undefined && !ask && khoa !== 'mau' && lines.length > 0) taken.push(`  --${flag(khoa)}: ${lines.join(' | ')}`)
-    // What follows from a wrong answer is no fault of its own.
-    traLoi = { ...traLoi, [khoa]: loi.length > 0 ? deXuat : lines }
+    // What follows from a wrong answer is no fault of its own; without a name nothing can be said of the rest.
+    traLoi = { ...traLoi, [khoa]: loi.length > 0 && deXuat.length > 0 ? deXuat : lines }
+    if (khoa === 'ten' && lines.length === 0) break
   }
   return { traLoi, faults, taken }
 }

@@ -1,45 +1,89 @@
-import { isCollection, isMap, isPair, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml'
+import { isDeepStrictEqual } from 'node:util'
+import { isCollection, isMap, isPair, isScalar, isSeq, type Node, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { CoQuan } from '../domain/co-quan'
 import { UserError } from '../problem'
 import { writeYaml } from './write-yaml'
 
-/** The register `co-quan.yaml` with one entry more at its end; every other byte stays. Throws UserError when the list is not written one entry below the other. */
+type Path = readonly (string | number)[]
+type Block = YAMLMap | YAMLSeq
+
+/** The register `co-quan.yaml` with one entry more at its end; every other byte stays. Throws UserError when the id is taken or the list is not written one entry below the other. */
 export function addCoQuan(source: string, coQuan: CoQuan): string {
-  const { items, node } = listOf(source)
-  const first = items[0]
-  return insertAfter(source, endOf(node), indent(rowsOf({ coQuan: [coQuan] }, 2), dashColumn(source, first) ))
+  if (indexOf(source, coQuan.id) >= 0) throw new UserError(`co-quan.yaml vừa có thêm "${coQuan.id}"`, { hint: 'chạy lại lệnh này' })
+  return addTo(source, ['coQuan'], [coQuan])
 }
 
-/** The register with some groups more in one entry; every other byte stays. Throws UserError as `addCoQuan`. */
+/** The register with some groups more in one entry, or more in its group `banHanh`; every other byte stays. Throws UserError as `addCoQuan`. */
 export function extendCoQuan(source: string, id: string, groups: Partial<CoQuan>): string {
-  const entry = listOf(source).items.find((item) => item.get('id') === id)
-  if (!entry) throw new Error(`no entry "${id}"`)
-  return insertAfter(source, endOf(entry), indent(rowsOf(groups, 0), columnOf(source, startOf(entry))))
+  const entry = ['coQuan', indexOf(source, id)]
+  const { banHanh, ...others } = groups
+  const inside = banHanh !== undefined && isCollection(parseDocument(source).getIn([...entry, 'banHanh']))
+  const extended = inside ? addTo(source, [...entry, 'banHanh'], banHanh) : source
+  const rest = inside ? others : groups
+  return Object.keys(rest).length === 0 ? extended : addTo(extended, entry, rest)
 }
 
-function listOf(source: string): { items: readonly YAMLMap[]; node: Node } {
-  const node = parseDocument(source).get('coQuan')
-  if (!isSeq(node) || node.flow === true || !node.items.every((item) => isMap(item) && item.flow !== true)) {
-    throw new UserError('không thêm được vào co-quan.yaml: danh sách cơ quan không viết mỗi mục một dòng', { hint: 'mỗi cơ quan bắt đầu bằng "- id: …" ở một dòng riêng' })
-  }
-  return { items: node.items as YAMLMap[], node }
+/** What `extendCoQuan` may be asked to add. */
+const GROUPS = new Set(['chuQuan', 'cap', 'thuoc', 'phong', 'banHanh'])
+
+/** Throws UserError for a register to which nothing can be added, so that nobody answers questions in vain. `id`: the entry that is to have more. */
+export function checkAddable(source: string, id?: string): void {
+  blockAt(source, ['coQuan'])
+  if (id === undefined) return
+  const entry = ['coQuan', indexOf(source, id)]
+  const open = blockAt(source, entry).items.find((item) => isPair(item) && GROUPS.has(String(item.key)) && (item.value === null || (isScalar(item.value) && item.value.value === null)))
+  if (isPair(open)) throw cannot(source, open.key as Node, `"${String(open.key)}" của "${id}" đang để trống`, 'xóa dòng ấy, hoặc ghi giá trị, rồi chạy lại')
+  if (isCollection(parseDocument(source).getIn([...entry, 'banHanh']))) blockAt(source, [...entry, 'banHanh'])
 }
 
-/** YAML of a value, line by line, without the key of the list and so many columns. */
-function rowsOf(value: object, columns: number): string[] {
-  const lines = writeYaml(value).trimEnd().split('\n').filter((line) => line !== '')
-  return (columns === 0 ? lines : lines.slice(1)).map((line) => line.slice(columns))
+const indexOf = (source: string, id: string): number => {
+  const list = parseDocument(source).get('coQuan')
+  return isSeq(list) ? list.items.findIndex((item) => isMap(item) && item.get('id') === id) : -1
 }
 
-const indent = (lines: readonly string[], columns: number): string => lines.map((line) => `${' '.repeat(columns)}${line}\n`).join('')
-
-/** Puts lines below the line on which something ends; the range of a text in a block takes in its last line end. */
-function insertAfter(source: string, end: number, lines: string): string {
-  const newline = source.indexOf('\n', source.slice(0, end).trimEnd().length)
-  return newline < 0 ? `${source}\n${lines}` : `${source.slice(0, newline + 1)}${lines}${source.slice(newline + 1)}`
+/** Entries more in a list, or keys more in a map. The new text is read again: it must say what the old one said, and the new things. */
+function addTo(source: string, path: Path, value: object): string {
+  const node = blockAt(source, path)
+  const indent = node.srcToken && 'indent' in node.srcToken ? node.srcToken.indent : 0
+  const rows = rowsOf(value).map((row) => (row === '' ? '' : `${' '.repeat(indent)}${row}`))
+  const parsed = parseDocument(source)
+  if (Array.isArray(value)) for (const each of value) parsed.addIn(path, parsed.createNode(each))
+  else for (const [key, each] of Object.entries(value)) parsed.setIn([...path, key], each)
+  const expected: unknown = parsed.toJS()
+  const made = placesIn(source, endOf(node)).map((at) => insert(source, at, rows)).find((text) => isDeepStrictEqual(valueOf(text), expected))
+  if (made === undefined) throw new UserError('không thêm được vào co-quan.yaml', { hint: 'xem lại thụt dòng ở cuối mục; nếu có người vừa sửa tệp thì chạy lại' })
+  return made
 }
 
-const startOf = (node: Node | undefined): number => node?.range?.[0] ?? 0
+const valueOf = (source: string): unknown => {
+  const document = parseDocument(source, { prettyErrors: false })
+  return document.errors.length > 0 ? undefined : document.toJS()
+}
+
+function blockAt(source: string, path: Path): Block {
+  const node = parseDocument(source, { keepSourceTokens: true }).getIn(path)
+  if ((isSeq(node) || isMap(node)) && node.flow !== true) return node
+  throw cannot(source, node as Node | undefined, 'danh sách cơ quan không viết mỗi mục một dòng', 'mỗi cơ quan bắt đầu bằng "- id: …" ở một dòng riêng, mỗi mục của cơ quan ở một dòng, không dùng ngoặc { } [ ]')
+}
+
+const cannot = (source: string, node: Node | undefined, why: string, hint: string): UserError =>
+  new UserError(`không thêm được vào co-quan.yaml, dòng ${source.slice(0, node?.range?.[0] ?? 0).split('\n').length}: ${why}`, { hint })
+
+/** YAML of a value, line by line; a map is written as the one entry of a list, which has no empty lines between its groups. */
+const rowsOf = (value: object): string[] =>
+  Array.isArray(value) ? linesOf(value) : linesOf([value]).map((row) => row.slice(2))
+const linesOf = (value: object): string[] => writeYaml(value).trimEnd().split('\n')
+
+/** Below the line of the last word; below the empty lines after it, which belong to a text that keeps them (`|+`). */
+const placesIn = (source: string, end: number): number[] => [source.slice(0, end).trimEnd().length, Math.max(0, end - 1), source.length]
+
+/** Puts rows below the line on which a place lies, with the line ends of the file. */
+function insert(source: string, at: number, rows: readonly string[]): string {
+  const eol = source.includes('\r\n') ? '\r\n' : '\n'
+  const lines = rows.map((row) => `${row}${eol}`).join('')
+  const newline = source.indexOf('\n', at)
+  return newline < 0 ? `${source}${source.endsWith('\n') ? '' : eol}${lines}` : `${source.slice(0, newline + 1)}${lines}${source.slice(newline + 1)}`
+}
 
 /** Where the last word of a node ends: the range of a block takes in the comments below it. */
 function endOf(node: unknown): number {
@@ -47,6 +91,3 @@ function endOf(node: unknown): number {
   if (isCollection(node) && !node.flow && node.items.length > 0) return endOf(node.items.at(-1))
   return (node as Node | null)?.range?.[1] ?? 0
 }
-
-const columnOf = (source: string, offset: number): number => offset - (source.lastIndexOf('\n', offset - 1) + 1)
-const dashColumn = (source: string, item: Node | undefined): number => source.slice(0, startOf(item)).split('\n').at(-1)?.indexOf('-') ?? 0

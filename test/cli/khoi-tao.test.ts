@@ -130,6 +130,15 @@ describe('At a terminal', () => {
     expect(said).toContain('! ký hiệu "QĐ-STP" không phải của kế hoạch')
   })
 
+  test('a dash leaves empty what is proposed; who issues in his own right signs without TM.', async () => {
+    const answers = ['', 'ubnd-tinh-khanh-hoa', '', '', '', '']
+    const { traLoi, said } = await dialogue(PHUONG, [...answers, '', '', '', '-', '', 'UBND tỉnh', 'Lưu: VT', '', '-', '', '', '', '', ''])
+    expect(traLoi).toMatchObject({ dieu: [], quyenHan: [], chucVu: ['Chủ tịch'] })
+    expect(said).toContain('đang có ubnd-tinh-khanh-hoa,')
+    const own = await dialogue(PHUONG, [...answers, `Chủ tịch ${PHUONG}`, ...Array<string>(12).fill('')])
+    expect(own.traLoi).toMatchObject({ thamQuyen: [`Chủ tịch ${PHUONG}`], quyenHan: [] })
+  })
+
   test('what must be answered is asked until it is, and an end of input writes nothing', async () => {
     await expect(dialogue('Sở Mẫu', ['', ''])).rejects.toThrow(UserError)
     await expect(dialogue('ubnd-xa-mau', ['', 'Ủy ban nhân dân xã Mẫu', ''])).rejects.toThrow('chưa ghi gì')

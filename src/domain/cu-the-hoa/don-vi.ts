@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../language/text'
 import type { Cap, CoQuan } from '../co-quan'
 import type { KeHoachDangSoan } from '../ke-hoach'
 import { linhVucCua } from '../linh-vuc'
@@ -15,12 +16,13 @@ export type DonVi = {
   readonly cacSo: readonly string[]
 }
 
-const DIA_BAN = /^Ủy ban nhân dân ((tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu) (.+))$/u
+/** The noun has a capital before a number, a person, an event: "Phường 1" (Nghị định số 30/2020/NĐ-CP, Phụ lục II, mục III, khoản 1). */
+const DIA_BAN = /^Ủy ban nhân dân (([Tt]ỉnh|[Tt]hành phố|[Tt]hị xã|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) (.+))$/u
 
 /** The area an office governs: "thị xã", "thị xã Ninh Hòa", "Ninh Hòa"; undefined for an office that governs none. */
 export function diaBanCua({ ten }: Pick<CoQuan, 'ten'>): { readonly loai: string; readonly ten: string; readonly rieng: string } | undefined {
   const [, dayDu, loai, rieng] = DIA_BAN.exec(ten) ?? []
-  return dayDu === undefined || loai === undefined || rieng === undefined ? undefined : { loai, ten: dayDu, rieng }
+  return dayDu === undefined || loai === undefined || rieng === undefined ? undefined : { loai: lowerFirst(loai), ten: dayDu, rieng }
 }
 
 /** The parts that a plan of this level has of its own. */
@@ -49,7 +51,7 @@ export function chuCua(coQuan: CoQuan, cap: Cap): Record<string, string> {
 
 /** The departments and the level below, as the rules name them. */
 function cacPhong(coQuan: CoQuan, cap: Cap): Record<string, string> {
-  const dauMoi = phongCua(coQuan, 'Chỉ đạo, điều hành') ?? (cap === 'so' ? 'Văn phòng Sở' : 'Văn phòng')
+  const dauMoi = phongCua(coQuan, 'Chỉ đạo, điều hành') ?? (cap === 'so' && coQuan.ten.startsWith('Sở') ? 'Văn phòng Sở' : 'Văn phòng')
   const capDuoi = cap === 'huyen' ? 'ác cơ quan, đơn vị, UBND các xã, phường' : 'ác cơ quan, đơn vị'
   return {
     dauMoi,

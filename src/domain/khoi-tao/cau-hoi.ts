@@ -1,4 +1,5 @@
 import type { CoQuan, VanBan } from '../co-quan'
+import { diaBanCua } from '../cu-the-hoa/don-vi'
 import type { QuyTac } from '../cu-the-hoa/quy-tac'
 import { KHOA, type Khoa, type TraLoi } from './co-quan-moi'
 import { deXuat } from './de-xuat'
@@ -18,7 +19,7 @@ const laQuyetDinh = ({ loai }: TraLoi): boolean => loai?.[0] === 'quyet-dinh'
 export const MUC: Readonly<Record<Khoa, Muc>> = {
   ten: { hoi: 'Tên đầy đủ của cơ quan, viết như trong câu', batBuoc: true },
   cap: { hoi: 'Cấp (so: cơ quan của tỉnh, huyen, xa)', batBuoc: true },
-  chuQuan: { hoi: 'Mã cơ quan chủ quản, in ở dòng trên tên cơ quan', khi: laSo },
+  chuQuan: { hoi: 'Mã cơ quan chủ quản, in ở dòng trên tên cơ quan', batBuoc: true, khi: laSo },
   thuoc: { hoi: 'Mã UBND tỉnh mà đơn vị trực thuộc', batBuoc: true, khi: (traLoi) => !laSo(traLoi) },
   phong: { hoi: 'Các phòng; sau dấu hai chấm là lĩnh vực phòng ấy làm đầu mối (the-che, thu-tuc, bo-may, cong-vu, tai-chinh-cong, chinh-quyen-so, chi-dao), ví dụ "Phòng Nội vụ: bo-may, cong-vu, chi-dao"', nhieu: true },
   loai: { hoi: 'Ban hành bằng gì (quyet-dinh: kế hoạch kèm theo quyết định; ke-hoach: kế hoạch tự ban hành)', batBuoc: true },
@@ -35,10 +36,15 @@ export const MUC: Readonly<Record<Khoa, Muc>> = {
   mau: { hoi: 'Bố cục (chung: của chương trình; word: ghi ra một mẫu Word để cơ quan sửa)', batBuoc: true },
 }
 
+const MA_UBND: ReadonlySet<Khoa> = new Set(['chuQuan', 'thuoc'])
+
+/** The provinces of the register, also as they stand above the name of an office below. */
+export const cacTinh = ({ coQuan }: Pick<BoiCanh, 'coQuan'>): string[] => [...coQuan.values()].filter((each) => diaBanCua(each)?.loai === 'tỉnh').map(({ id }) => id)
+
 /** The next thing to ask; undefined when all is answered. Later proposals follow from earlier answers. */
 export function cauHoiTiep(id: string, traLoi: TraLoi, boiCanh: BoiCanh): CauHoi | undefined {
   const khoa = KHOA.find((each) => traLoi[each] === undefined && (MUC[each].khi?.(traLoi) ?? true))
   if (khoa === undefined) return undefined
   const { hoi, nhieu = false, batBuoc = false } = MUC[khoa]
-  return { khoa, hoi, nhieu, batBuoc, deXuat: deXuat(khoa, id, traLoi, boiCanh) }
+  return { khoa, hoi: MA_UBND.has(khoa) ? `${hoi}; đang có ${cacTinh(boiCanh).join(', ')}` : hoi, nhieu, batBuoc, deXuat: deXuat(khoa, id, traLoi, boiCanh) }
 }

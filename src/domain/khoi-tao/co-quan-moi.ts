@@ -53,8 +53,6 @@ function banHanhTu({ loai: [loai] = [], kyHieu, diaDanh, thamQuyen, deNghi, canC
   })
 }
 
-const BAN_HANH: readonly Khoa[] = ['loai', 'kyHieu', 'diaDanh', 'thamQuyen', 'deNghi', 'canCu', 'dieu', 'noiNhan', 'quyenHan', 'chucVu', 'hoTen']
-
 /** What the register already says of a unit is not asked again. */
 export function traLoiTu({ ten, cap, chuQuan, thuoc, phong, banHanh }: CoQuan): TraLoi {
   return {
@@ -63,13 +61,30 @@ export function traLoiTu({ ten, cap, chuQuan, thuoc, phong, banHanh }: CoQuan): 
     ...(chuQuan === undefined ? {} : { chuQuan: [chuQuan] }),
     ...(thuoc === undefined ? {} : { thuoc: [thuoc] }),
     ...(phong === undefined ? {} : { phong: phong.map((each) => `${each.ten}: ${each.linhVuc?.join(', ') ?? ''}`) }),
-    ...(banHanh === undefined ? {} : { ...Object.fromEntries(BAN_HANH.map((khoa) => [khoa, []])), loai: [banHanh.loai] }),
+    ...(banHanh === undefined ? {} : traLoiBanHanh(banHanh)),
   }
 }
 
-/** The groups of a register entry that were not there before; what was there is the clerk's and stays. */
-export const themVao = (cu: CoQuan, moi: CoQuan): Partial<CoQuan> =>
-  Object.fromEntries((['chuQuan', 'cap', 'thuoc', 'phong', 'banHanh'] as const).flatMap((key) => (cu[key] === undefined && moi[key] !== undefined ? [[key, moi[key]]] : [])))
+function traLoiBanHanh(banHanh: NonNullable<CoQuan['banHanh']>): TraLoi {
+  const { nguoiKy } = banHanh
+  const cac = Object.entries(banHanh).filter(([key]) => KHOA.some((khoa) => khoa === key))
+  const ky = nguoiKy === undefined ? {} : { quyenHan: nguoiKy.quyenHan, chucVu: [nguoiKy.chucVu], hoTen: [nguoiKy.hoTen ?? []].flat() }
+  return { ...Object.fromEntries(cac.map(([khoa, each]) => [khoa, [each].flat()])), ...ky }
+}
+
+/** What may well be missing from the way an office issues: it is not asked again, only taken when it is given. */
+export const boQuaDuoc = ({ banHanh }: Pick<CoQuan, 'banHanh'>): readonly Khoa[] => (banHanh === undefined ? [] : (['deNghi', 'canCu', 'dieu'] as const).filter((khoa) => banHanh[khoa] === undefined))
+
+/** The groups of a register entry that were not there before, or of its `banHanh`; what was there is the clerk's and stays. */
+export function themVao(cu: CoQuan, moi: CoQuan): Partial<CoQuan> {
+  const { chuQuan, cap, thuoc, phong, banHanh } = moi
+  const them = chuaCo(cu, { chuQuan, cap, thuoc, phong, banHanh })
+  const cach = cu.banHanh && banHanh && chuaCo(cu.banHanh, banHanh)
+  return cach && Object.keys(cach).length > 0 ? { ...them, banHanh: cach as NonNullable<CoQuan['banHanh']> } : them
+}
+
+const chuaCo = <T extends object>(cu: T, moi: Partial<T>): Partial<T> =>
+  Object.fromEntries(Object.entries(moi).filter(([key, each]) => each !== undefined && cu[key as keyof T] === undefined)) as Partial<T>
 
 const danhSach = (lines: readonly string[] | undefined): string[] | undefined => (lines?.length ? [...lines] : undefined)
 

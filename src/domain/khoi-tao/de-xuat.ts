@@ -1,5 +1,6 @@
 import type { CoQuan } from '../co-quan'
 import { chuCua, diaBanCua, dien, khungCua } from '../cu-the-hoa/don-vi'
+import { chuanTen, tenCua } from '../cu-the-hoa/goi-ten'
 import type { CachBanHanh } from '../cu-the-hoa/quy-tac'
 import type { BoiCanh } from './cau-hoi'
 import { coQuanTu, type Khoa, type TraLoi } from './co-quan-moi'
@@ -24,8 +25,9 @@ const CACH: Readonly<Partial<Record<Khoa, (nguon: Nguon) => readonly string[]>>>
   diaDanh: (nguon) => dienDu(nguon, cachBanHanh(nguon)?.diaDanh ?? '{tenRieng}'),
   thamQuyen: (nguon) => dienDu(nguon, cachBanHanh(nguon)?.thamQuyen),
   dieu: (nguon) => dienDu(nguon, ...(cachBanHanh(nguon)?.dieu ?? [])),
-  noiNhan: (nguon) => [...nhuDieu(nguon), ...dienDu(nguon, ...(cachBanHanh(nguon)?.noiNhan ?? []))],
-  quyenHan: (nguon) => cachBanHanh(nguon)?.nguoiKy.quyenHan ?? [],
+  noiNhan: (nguon) => [...nhuDieu(nguon), ...dienDu(nguon, ...(cachBanHanh(nguon)?.noiNhan ?? [])).filter((line) => !laChinhMinh(line, nguon))],
+  // "TM." is for a collective: a Chủ tịch who issues in his own right signs without it (Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 7 điểm b).
+  quyenHan: (nguon) => (/^Chủ tịch /u.test(nguon.traLoi.thamQuyen?.[0] ?? '') ? [] : (cachBanHanh(nguon)?.nguoiKy.quyenHan ?? [])),
   chucVu: (nguon) => motMinh([cachBanHanh(nguon)?.nguoiKy.chucVu].flatMap((each) => each ?? [])),
   mau: () => ['chung'],
 }
@@ -44,6 +46,9 @@ function dienDu({ id, ten, cap, traLoi, boiCanh }: Nguon, ...texts: readonly (st
   const chu = { ...chuCua(coQuan, cap), ...(tenRieng === undefined ? {} : { tenRieng }) }
   return texts.flatMap((text) => (text === undefined ? [] : [dien(text, chu)]))
 }
+
+/** An office does not send its plan to itself: "Sở Nội vụ (báo cáo)" is for others than Sở Nội vụ. */
+const laChinhMinh = (line: string, nguon: Nguon): boolean => tenCua(donViCua(nguon)).some((ten) => chuanTen(ten) === chuanTen(line.replace(/ \(.*\)$/u, '')))
 
 /** "Như Điều n", n being the last điều, opens the recipients of a decision. */
 function nhuDieu(nguon: Nguon): string[] {

@@ -1,35 +1,69 @@
-import { slugify } from '../../language/text'
+import { findUnprintable, isBlank, normalizeText, slugify } from '../../language/text'
 import { phatHanh, saiDauKyHieu, withoutMark } from '../ban-hanh'
-import { HINH_THUC } from '../co-quan'
+import { type CoQuan, HINH_THUC } from '../co-quan'
 import { chu, chuNgan, ma } from '../common'
-import { type BoiCanh, MUC } from './cau-hoi'
+import { diaBanCua } from '../cu-the-hoa/don-vi'
+import { chuanTen } from '../cu-the-hoa/goi-ten'
+import { type BoiCanh, cacTinh, MUC } from './cau-hoi'
 import { docPhong, type Khoa, type TraLoi } from './co-quan-moi'
-import { CAP_DON_VI } from './ten-goi'
+import { CAP_DON_VI, tenDayDu } from './ten-goi'
 
 const CHON: Readonly<Partial<Record<Khoa, readonly string[]>>> = { cap: CAP_DON_VI, loai: HINH_THUC, mau: ['chung', 'word'] }
 const MA: ReadonlySet<Khoa> = new Set(['chuQuan', 'thuoc', 'canCu'])
 
-/** Answers as they are kept: choices as their code however they are written, recipients without the mark that ends the line. */
+/** Answers as they are kept: choices as their code however they are written, and without what the document writes by itself: dashes, numbers of điều, marks that end a line. */
 export function chuanHoa(khoa: Khoa, lines: readonly string[]): string[] {
-  const given = lines.map((line) => line.normalize('NFC').trim()).filter(Boolean)
-  const separate = MA.has(khoa) ? given.flatMap((line) => line.split(',').map((each) => each.trim()).filter(Boolean)) : given
-  return separate.map((line) => (CHON[khoa] ? slugify(line) : khoa === 'noiNhan' ? withoutMark(line) : line))
+  const rows = lines.map(normalizeText).flatMap((line) => (MUC[khoa].nhieu && khoa !== 'dieu' ? line.split(MA.has(khoa) ? /[\n,]/u : '\n') : [line]))
+  return rows.map((row) => motDong(khoa, khoa === 'dieu' ? row.trim() : row.replace(/\s+/gu, ' ').trim())).filter((row) => !isBlank(row))
+}
+
+function motDong(khoa: Khoa, row: string): string {
+  if (CHON[khoa]) return slugify(row)
+  if (khoa === 'ten') return tenDayDu(row)
+  if (khoa === 'dieu') return row.replace(/^Điều \d+[.:]\s*/u, '')
+  return khoa === 'noiNhan' ? withoutMark(row.replace(/^[-–—+•*]\s*/u, '')) : row
 }
 
 /** All that is wrong with an answer: each as one sentence in Vietnamese. */
 export function loiTraLoi(khoa: Khoa, lines: readonly string[], traLoi: TraLoi, boiCanh: BoiCanh): string[] {
-  const one = lines.flatMap((line) => loiDong(khoa, line, boiCanh) ?? [])
+  const one = lines.flatMap((line) => loiKyTu(line) ?? loiDong(khoa, line, traLoi, boiCanh) ?? [])
   return one.length > 0 ? one : [loiCaDanhSach(khoa, lines, traLoi)].flatMap((each) => each ?? [])
 }
 
-function loiDong(khoa: Khoa, line: string, { coQuan, vanBan }: BoiCanh): string | undefined {
+/** What no document can carry would also steer the terminal. */
+export function loiKyTu(line: string): string | undefined {
+  const hit = findUnprintable(line)
+  return hit && `"${trich(line)}": có ký tự ${hit.code}, Word và PDF không ghi được; ghi lại không có ký tự ấy`
+}
+
+const trich = (line: string): string => line.replace(/\p{Control}|\p{Format}/gu, '·').replace(/^(.{80}).+$/su, '$1…')
+
+function loiDong(khoa: Khoa, line: string, traLoi: TraLoi, { coQuan, vanBan }: BoiCanh): string | undefined {
   const chon = CHON[khoa]
   if (chon) return chon.includes(line) ? undefined : `"${line}": ghi một trong ${chon.join(', ')}`
-  if (khoa === 'chuQuan' || khoa === 'thuoc') return coQuan.has(line) ? undefined : `không có cơ quan "${line}" trong co-quan.yaml`
+  if (khoa === 'ten') return loiTen(line, coQuan)
+  if (khoa === 'chuQuan' || khoa === 'thuoc') return loiCapTren(khoa, line, traLoi, coQuan)
   if (khoa === 'canCu') return vanBan.has(line) ? undefined : `không có văn bản "${line}" trong van-ban.yaml`
   if (khoa === 'phong') return loiPhong(line)
   const schema = khoa === 'kyHieu' ? phatHanh.kyHieu : khoa === 'dieu' ? chu : chuNgan
-  return schema.safeParse(line).error?.issues.map(({ message }) => `"${line}": ${message}`)[0]
+  return schema.safeParse(line).error?.issues.map(({ message }) => `"${trich(line)}": ${message}`)[0]
+}
+
+/** All that is wrong with the name of a new unit. */
+export function loiTen(ten: string, coQuan: ReadonlyMap<string, CoQuan>): string | undefined {
+  const dai = chuNgan.safeParse(ten).error?.issues[0]?.message
+  if (dai !== undefined) return `"${trich(ten)}": ${dai}`
+  if (!/\p{Ll}/u.test(ten.replace(/^Ủy ban nhân dân/u, ''))) return `"${ten}": viết tên như trong câu, không viết hoa cả tên, ví dụ "Ủy ban nhân dân xã …"`
+  if (diaBanCua({ ten })?.loai === 'tỉnh') return `"${ten}" không phải là đơn vị dưới cấp tỉnh`
+  const cu = [...coQuan.values()].find((each) => each.den === undefined && chuanTen(each.ten) === chuanTen(ten))
+  return cu && `"${ten}" đã có trong co-quan.yaml với mã ${cu.id}: ghi mã ấy sau khoi-tao`
+}
+
+function loiCapTren(khoa: 'chuQuan' | 'thuoc', line: string, { ten }: TraLoi, coQuan: ReadonlyMap<string, CoQuan>): string | undefined {
+  const tren = coQuan.get(line)
+  if (tren === undefined) return `không có cơ quan "${trich(line)}" trong co-quan.yaml (đang có: ${cacTinh({ coQuan }).join(', ')}; tỉnh khác thì thêm UBND tỉnh ấy vào tệp trước)`
+  if (tren.ten === ten?.[0]) return `"${line}" là chính đơn vị này`
+  return khoa === 'thuoc' && diaBanCua(tren) === undefined ? `"${line}" (${tren.ten}) không phải là UBND` : undefined
 }
 
 function loiPhong(line: string): string | undefined {
@@ -51,6 +85,7 @@ function loiCaDanhSach(khoa: Khoa, lines: readonly string[], { loai, dieu }: Tra
     return twice === undefined ? undefined : `phòng "${twice}" ghi hai lần`
   }
   if (khoa !== 'noiNhan') return undefined
+  if (lines.length === 0) return undefined
   if (lines.length < 2 || !(lines.at(-1) ?? '').startsWith('Lưu')) return 'nơi nhận cần ít nhất hai mục, mục cuối là Lưu, ví dụ "Lưu: VT"'
   const so = /^Như Điều (\d+)/u.exec(first)?.[1]
   const cuoi = 1 + (dieu?.length ?? 0)

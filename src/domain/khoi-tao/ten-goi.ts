@@ -1,4 +1,4 @@
-import { slugify } from '../../language/text'
+import { normalizeText, slugify } from '../../language/text'
 import type { Cap, CoQuan } from '../co-quan'
 import { diaBanCua } from '../cu-the-hoa/don-vi'
 
@@ -7,6 +7,14 @@ export const CAP_DON_VI = ['so', 'huyen', 'xa'] as const satisfies readonly Cap[
 export type CapDonVi = (typeof CAP_DON_VI)[number]
 
 const CUA_TINH = / (?:tỉnh|thành phố) \p{Lu}.*$/u
+
+/** A name as it is written in a sentence: one blank between words, "UBND xã …" and "Uỷ ban nhân dân xã …" as "Ủy ban nhân dân xã …". */
+export const tenDayDu = (ten: string): string =>
+  normalizeText(ten)
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)(?= )/iu, 'Ủy ban nhân dân')
+    .replace(/^\p{Ll}/u, (first) => first.toLocaleUpperCase('vi'))
 
 /** "Sở Tư pháp tỉnh Khánh Hòa" → "Sở Tư pháp"; "Ủy ban nhân dân xã …" → "UBND xã …". */
 export const tenGonCua = (ten: string): string => (diaBanCua({ ten }) ? ten.replace(/^Ủy ban nhân dân/u, 'UBND') : ten.replace(CUA_TINH, ''))
@@ -39,5 +47,12 @@ export const vietTatCua = (tenGon: string): string =>
     .map((word) => (/^\p{Lu}{2,}$/u.test(word) ? word : word.slice(0, 1).toLocaleUpperCase('vi')))
     .join('')
 
-/** The proper name of the place where an office is: its own area's, else that of the agency above (Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 4). */
-export const tenRiengCua = (coQuan: Pick<CoQuan, 'ten'>, capTren: CoQuan | undefined): string | undefined => (diaBanCua(coQuan) ?? (capTren && diaBanCua(capTren)))?.rieng
+/**
+ * The name of the place where an office is: its own area's, else that of the agency above, in full where the area is named after a number, a person, an event,
+ * which its capital noun tells (Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 4).
+ */
+export function tenRiengCua(coQuan: Pick<CoQuan, 'ten'>, capTren: CoQuan | undefined): string | undefined {
+  const diaBan = diaBanCua(coQuan) ?? (capTren && diaBanCua(capTren))
+  if (diaBan === undefined) return undefined
+  return /^\p{Lu}/u.test(diaBan.ten) || /^\d|^Hồ Chí Minh$/u.test(diaBan.rieng) ? diaBan.ten.replace(/^./u, (first) => first.toLocaleUpperCase('vi')) : diaBan.rieng
+}

@@ -2,7 +2,6 @@ import { existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { type Khoa, type KhoiTao, openKhoiTao, type TraLoi, UserError } from '../index'
-import { alone } from './alone'
 import { type Ask, terminal } from './ask'
 import { say } from './progress'
 import { writeFiles } from './write-files'
@@ -49,7 +48,8 @@ export const khoiTaoCommand: CommandModule<object, Options> = {
     const unit = openKhoiTao(folder, options.donVi)
     const ask = process.stdin.isTTY && process.stderr.isTTY && !options.macDinh ? terminal() : undefined
     const traLoi = await answer(unit, options, ask).finally(() => ask?.close())
-    const paths = await alone(folder, async () => writeFiles(folder, Array.from(await unit.files(traLoi), ([name, content]) => ({ name, content })), '--thu-muc'))
+    const files = await unit.files(traLoi)
+    const paths = writeFiles(folder, Array.from(files, ([name, content]) => ({ name, content })), '--thu-muc')
     if (paths.length === 0) return say(`${unit.id} đã có đủ trong co-quan.yaml; muốn sửa thì sửa ở đó.`)
     for (const path of paths) console.log(path)
     say(`Đơn vị ${unit.id} đã sẵn sàng. Tiếp theo: npx cchc cu-the-hoa <kế hoạch của tỉnh> --don-vi ${unit.id}`)

@@ -37,7 +37,7 @@ function pendingAt(path: string, content: Uint8Array) {
 }
 
 /** Step by step: Node's own recursive mkdir never comes back where a file system takes no folders (/proc). */
-export function makeFolder(folder: string): void {
+function makeFolder(folder: string): void {
   if (existsSync(folder)) return
   makeFolder(dirname(folder))
   mkdirSync(folder)
@@ -77,7 +77,7 @@ const REASONS: Readonly<Record<string, readonly [string, string]>> = {
   EISDIR: ['đã có một thư mục trùng tên tệp', 'đổi tên thư mục đó'],
 }
 
-export function explain(error: unknown, folder: string, option: string): unknown {
+function explain(error: unknown, folder: string, option: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const reason = REASONS[code]
   return reason ? new UserError(`không ghi được vào ${folder}: ${reason[0]}`, { hint: reason[1].replace('--ra', option), cause: error }) : error

@@ -1,9 +1,8 @@
 import { chmodSync, copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { readRegisters } from '../../src/workspace/registers'
 import { temporaryFolder } from '../read/temporary'
-import { BUILT, namesIn, runHere } from './captured'
+import { namesIn, runHere } from './captured'
 
 const DATA = join(__dirname, '../../data')
 const XA = ['Ủy ban nhân dân xã Mẫu', '--thuoc', 'ubnd-tinh-khanh-hoa'] as const
@@ -187,16 +186,4 @@ describe('Folders', () => {
     expect(await khoiTao(folder, ...XA)).toMatchObject({ code: 0, out: `${join(folder, 'co-quan.yaml')}\n` })
     expect([lstatSync(join(folder, 'co-quan.yaml')).isSymbolicLink(), lstatSync(join(folder, 'that.yaml')).mode & 0o777, namesIn(folder)]).toEqual([true, 0o640, ['co-quan.yaml', 'that.yaml']])
   })
-
-  test('of clerks who work at once nobody loses an entry, and of two who set up the same unit one is told', async () => {
-    const folder = join(temporaryFolder(), 'data')
-    const names = ['Mẫu', 'Mẫu', 'Hai', 'Ba']
-    const codes = await Promise.all(names.map((name) => inProcess('khoi-tao', `Ủy ban nhân dân xã ${name}`, ...XA.slice(1), '--thu-muc', folder, '--mac-dinh')))
-    expect(codes.filter((code) => code !== 0).every((code) => code === 2)).toBe(true)
-    const { findings, coQuan } = read(folder)
-    expect({ findings, ids: [...coQuan.keys()].filter((id) => id.startsWith('ubnd-xa-')).sort() }).toEqual({ findings: [], ids: ['ubnd-xa-ba', 'ubnd-xa-hai', 'ubnd-xa-mau'] })
-    expect(namesIn(folder).filter((name) => name.startsWith('.'))).toEqual([])
-  }, 60_000)
 })
-
-const inProcess = (...argv: string[]): Promise<number | null> => new Promise((resolve) => spawn(process.execPath, [BUILT, ...argv]).on('close', resolve))

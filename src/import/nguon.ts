@@ -1,4 +1,5 @@
 import type { Place } from '../problem'
+import type { GhiChu } from './ghi-chu'
 
 /** A paragraph of the source. `dam`: wholly bold; undefined where the format does not tell. `lien`: no empty line before it. */
 export type Doan = { readonly loai: 'doan'; readonly chu: string; readonly noi: Place; readonly dam?: boolean; readonly lien?: boolean }
@@ -11,8 +12,8 @@ export type Hang = { readonly noi: Place; readonly o: readonly O[] }
 export type Bang = { readonly loai: 'bang'; readonly hang: readonly Hang[]; readonly rong?: readonly number[] }
 export type Khoi = Doan | Bang
 
-/** What a reader makes of a file, whatever its format: paragraphs and tables in the order of the text. */
-export type Nguon = { readonly tep: string; readonly khoi: readonly Khoi[] }
+/** What a reader makes of a file, whatever its format: paragraphs and tables in the order of the text. `ghiChu`: what the reader itself guessed or left out. */
+export type Nguon = { readonly tep: string; readonly khoi: readonly Khoi[]; readonly ghiChu?: readonly GhiChu[] }
 
 export const doan = (chu: string, noi: Place, more: Pick<Doan, 'dam' | 'lien'> = {}): Doan => ({ loai: 'doan', chu, noi, ...more })
 

@@ -36,6 +36,7 @@ const MOST = 50_000
 export function nhapKeHoach(nguon: Nguon, dangKy: SoDangKy, { suaOcr }: { readonly suaOcr: boolean }): KetQuaNhap {
   if (nguon.khoi.length > MOST) throw new UserError(`${nguon.tep}: quá dài (${nguon.khoi.length} đoạn)`, { hint: 'chia nhỏ rồi nhập từng phần' })
   const so = moSo()
+  for (const { loai, noi, loi, ...more } of nguon.ghiChu ?? []) so.ghi(loai, noi, loi, more)
   const clean = donDep(nguon, so)
   const khoi = ghepNgoac(boSoTrang(boBanSao(soatNhanDang(clean, so, { sua: suaOcr }).khoi, so), so))
   const parts = chiaPhan(khoi, nguon.tep)

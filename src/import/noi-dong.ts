@@ -1,6 +1,7 @@
 import type { So } from './ghi-chu'
 import { laChuHoa } from './ha-chu'
 import type { Doan, Khoi } from './nguon'
+import { CAT } from './noi-o'
 
 /** A line that goes on with the one before: a page or a portal broke it in the middle of a sentence. */
 const NOI_TIEP = /^(?!\p{Ll}{1,2}\)\s)(?:\p{Ll}|\d{1,2}\/\d{1,2}\/\d{4})/u
@@ -35,7 +36,7 @@ export function noiDongCat(lines: readonly Doan[], width: number, so: So): Doan[
     previous = line.chu.length
     if (last && laNoiTiep(last, line, full)) {
       if (!width) so.ghi('sua', line.noi, 'đoạn văn bị cắt làm hai: nối vào dòng trên')
-      whole[whole.length - 1] = { ...last, chu: `${last.chu} ${line.chu}` }
+      whole[whole.length - 1] = { ...last, chu: `${last.chu}${CAT.test(last.chu) ? '' : ' '}${line.chu}` }
     } else whole.push(line)
   }
   return whole

@@ -1,6 +1,7 @@
 import { UserError } from '../problem'
 import { docBangCong, laDauBangCong } from './bang-cong'
 import { type BangDoc, docBangKhoangTrang } from './bang-khoang-trang'
+import { docBangTungDong, laBangTron } from './bang-tung-dong'
 import type { GhiChu } from './ghi-chu'
 import { docHaiBen } from './hai-ben'
 import { even } from './luoi'
@@ -36,6 +37,7 @@ export function docChu(text: string, tep: string): Nguon {
     }
     flush()
     const table = docBang(lines, at, tiep)
+    if (!table && !ghiChu.some(({ loi }) => loi === TRON) && laBangTron(lines, at)) ghiChu.push({ loai: 'khong-xep-duoc', noi: line.noi, loi: TRON })
     const sides = table ? undefined : docHaiBen(lines, at)
     if (table) {
       khoi.push(table.bang)
@@ -50,10 +52,12 @@ export function docChu(text: string, tep: string): Nguon {
   return { tep, khoi, ghiChu }
 }
 
+const TRON = 'bảng nhiệm vụ từ đây bị trộn cột (PDF chuyển ra chữ theo từng cột, không theo hàng), không dựng lại được; chữ của bảng nêu ở dưới. Nên nhập tệp Word, hoặc chuyển PDF bằng lệnh "pdftotext -layout" rồi nhập tệp .txt đó'
+
 /** A table in one of the forms in which text carries one over several lines. */
 function docBang(lines: readonly DongChu[], at: number, tiep: BangDoc['tiep']): BangDoc | undefined {
   if (laDauBangCong(lines[at]?.chu ?? '')) return docBangCong(lines, at)
-  return docBangKhoangTrang(lines, at, tiep)
+  return docBangKhoangTrang(lines, at, tiep) ?? docBangTungDong(lines, at)
 }
 
 const laHang = (line: string): boolean => TAB_ROW.test(line) || BAR_ROW.test(line)

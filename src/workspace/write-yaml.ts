@@ -1,4 +1,4 @@
-import { Document, isCollection, isMap, isScalar, isSeq, type Node, type Pair, Scalar, YAMLMap, visit } from 'yaml'
+import { Document, isCollection, isMap, isScalar, isSeq, type Node, type Pair, Scalar, YAMLMap, YAMLSeq, visit } from 'yaml'
 
 /** Groups that read better on one line. */
 const ONE_LINE = new Set(['kemTheo', 'quyenHan', 'vanBan'])
@@ -24,7 +24,13 @@ function stylePair({ key, value }: Pair, open: Readonly<Record<string, string>>)
   const note = open[name]
   if (isScalar(value) && value.value === null && note !== undefined) value.comment = ` ${note}`
   if (ONE_LINE.has(name) && isCollection(value)) value.flow = true
+  if (isSeq(value) && value.flow) tight(value)
   if (ROW_LISTS.has(name) && isSeq(value)) for (const item of value.items) if (isMap(item)) item.flow = true
+}
+
+/** The plans in `data/` have `[a, b]` beside `{ a: b }`; the option of the library knows one padding for both. */
+function tight(list: YAMLSeq): void {
+  list.toString = (context, ...more) => YAMLSeq.prototype.toString.call(list, context && { ...context, flowCollectionPadding: '' }, ...more)
 }
 
 /** Several lines stand as they are printed, one below the other. */

@@ -7,7 +7,7 @@ import { CAT } from './noi-o'
 const NOI_TIEP = /^(?!\p{Ll}{1,2}\)\s)(?:\p{Ll}|\d{1,2}\/\d{1,2}\/\d{4})/u
 const HET_CAU = /[.;:!?…”"]$/u
 /** What begins a paragraph, wherever it stands. */
-const MO_DOAN = /^(?:[-–+•(]|[IVX]+[.)]\s|\d{1,2}[.)]\s|[a-zđ]\)\s|Điều\s\d|Căn cứ\s|Theo đề nghị|Nơi nhận|QUYẾT ĐỊNH|KẾ HOẠCH|Trên đây)/u
+const MO_DOAN = /^(?:[-–+•(]|[IVX]+[.)]\s|\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\p{L}|[a-zđ]\)\s|Điều\s\d|Căn cứ\s|Theo đề nghị|Nơi nhận|QUYẾT ĐỊNH|KẾ HOẠCH|Trên đây)/u
 /** A shorter line is a heading or an item of a list. */
 const LONG = 40
 /** Lines of a PDF end at the margin: this share of the width or more. */

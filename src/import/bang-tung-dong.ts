@@ -12,6 +12,8 @@ import { xepO } from './xep-o'
 
 /** The head of a table whose cells stand one below another. `trong`: an empty line is an empty cell, not the border of two. */
 type TieuDe = { readonly ten: readonly string[]; readonly vaiTro: readonly (VaiTroCot | undefined)[]; readonly den: number; readonly trong: boolean }
+/** The last number of a task and of a group. */
+type Dem = { so: number; nhom: number }
 type Tho = { readonly tt: string; readonly nhom: boolean; readonly dong: DongChu[] }
 
 const TT = /^\s*(?:S?TT|Số TT)\s*$/iu
@@ -27,12 +29,15 @@ export function docBangTungDong(lines: readonly DongChu[], at: number): BangDoc 
   const head = timTieuDe(lines, at)
   if (!head) return undefined
   const rows: Tho[] = []
+  const dem: Dem = { so: 0, nhom: 0 }
   let den = head.den
-  for (; den < lines.length && !hetBang(lines, den, head, rows); den += 1) {
+  for (; den < lines.length && !hetBang(lines, den, head, { last: rows.at(-1), dem }); den += 1) {
     const line = lines[den]
-    const started = line && moHang(line.chu, rows)
-    if (started) rows.push(started)
-    else if (line) rows.at(-1)?.dong.push(line)
+    const started = line && moHang(line.chu, dem)
+    if (started) {
+      rows.push(started)
+      Object.assign(dem, started.nhom ? { so: 0, nhom: dem.nhom + 1 } : { so: Number(started.tt) })
+    } else if (line) rows.at(-1)?.dong.push(line)
   }
   return rows.length ? { ...dungHang(rows, head, lines[at]), den } : undefined
 }
@@ -72,22 +77,19 @@ function tron(lines: readonly DongChu[], from: number, roles: readonly (VaiTroCo
 }
 
 /** A line with the next number, with 1, or with the next Roman number begins a row. */
-function moHang(chu: string, rows: readonly Tho[]): Tho | undefined {
+function moHang(chu: string, dem: Dem): Tho | undefined {
   const [so, laMa] = [SO.exec(chu)?.[1], LA_MA.exec(chu)?.[1]]
-  const tasks = rows.slice(rows.findLastIndex(({ nhom }) => nhom) + 1)
-  const last = Number(tasks.at(-1)?.tt ?? 0)
-  if (so !== undefined && ((Number(so) > last && Number(so) <= last + JUMP) || so === '1')) return { tt: so, nhom: false, dong: [] }
-  if (laMa !== undefined && laMa === roman(rows.filter(({ nhom }) => nhom).length + 1)) return { tt: laMa, nhom: true, dong: [] }
+  if (so !== undefined && ((Number(so) > dem.so && Number(so) <= dem.so + JUMP) || so === '1')) return { tt: so, nhom: false, dong: [] }
+  if (laMa !== undefined && laMa === roman(dem.nhom + 1)) return { tt: laMa, nhom: true, dong: [] }
   return undefined
 }
 
-function hetBang(lines: readonly DongChu[], at: number, { ten, trong }: TieuDe, rows: readonly Tho[]): boolean {
+function hetBang(lines: readonly DongChu[], at: number, { ten, trong }: TieuDe, { last: held, dem }: { readonly last: Tho | undefined; readonly dem: Dem }): boolean {
   const chu = lines[at]?.chu.trim() ?? ''
   if (TT.test(chu) || (laMuc(chu) && !LA_MA.test(chu)) || (chu !== '' && dauChuKy([doan(chu, { file: '', line: 1, column: 1 })]) === 0)) return true
   const next = lines.slice(at + 1, at + 4).find((line) => line.chu.trim())?.chu ?? ''
   if (SO.test(chu) && TT.test(next)) return true
-  const held = rows.at(-1)
-  return trong && chu === '' && lines[at - 1]?.chu.trim() !== '' && held !== undefined && !held.nhom && held.dong.length >= ten.length - 1 && held.dong.length < 2 * ten.length && lines[at + 1]?.chu.trim() !== '' && moHang(lines[at + 1]?.chu ?? '', rows) === undefined
+  return trong && chu === '' && lines[at - 1]?.chu.trim() !== '' && held !== undefined && !held.nhom && held.dong.length >= ten.length - 1 && held.dong.length < 2 * ten.length && lines[at + 1]?.chu.trim() !== '' && moHang(lines[at + 1]?.chu ?? '', dem) === undefined
 }
 
 function dungHang(rows: readonly Tho[], { ten, vaiTro, trong }: TieuDe, first: DongChu | undefined): Pick<BangDoc, 'bang' | 'ghiChu'> {
@@ -109,13 +111,18 @@ function dungHang(rows: readonly Tho[], { ten, vaiTro, trong }: TieuDe, first: D
 
 /** Blocks between empty lines, each a cell. */
 const khoiDong = (lines: readonly DongChu[]): string[] =>
-  lines.reduce<string[][]>((all, { chu }) => (chu.trim() ? [...all.slice(0, -1), [...(all.at(-1) ?? []), chu.trim()]] : [...all, []]), [[]]).filter((block) => block.length).map((block) => noiDongO(block, undefined))
+  lines.reduce<string[][]>((all, { chu }) => {
+    if (chu.trim()) all.at(-1)?.push(chu.trim())
+    else all.push([])
+    return all
+  }, [[]]).filter((block) => block.length).map((block) => noiDongO(block, undefined))
 
 /** Two empty cells, those of the number and the task, begin another mốc. */
 function tachMoc(tokens: readonly string[]): string[][] {
   const parts: string[][] = [[]]
+  const last = tokens.findLastIndex(Boolean)
   for (let at = 0; at < tokens.length; at += 1) {
-    if (at > 0 && tokens[at] === '' && tokens[at + 1] === '' && tokens.slice(at + 2).some(Boolean)) parts.push([])
+    if (at > 0 && at < last && tokens[at] === '' && tokens[at + 1] === '') parts.push([])
     else parts.at(-1)?.push(tokens[at] ?? '')
   }
   return parts.map((part) => part.slice(0, part.findLastIndex(Boolean) + 1))

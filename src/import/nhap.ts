@@ -1,6 +1,7 @@
 import { keHoachFile } from '../domain/ke-hoach'
 import { type Place, UserError } from '../problem'
 import { boBanSao } from './ban-sao'
+import { refuseBangMaCu } from './bang-ma'
 import { dauChuKy, docChuKy } from './chu-ky'
 import { type DauVanBan, docDau } from './dau-van-ban'
 import { donDep } from './don-dep'
@@ -13,7 +14,7 @@ import { soatNhanDang } from './loi-nhan-dang'
 import { chuCua, type Doan, type Nguon } from './nguon'
 import { docNhiemVu } from './nhiem-vu'
 import { beRongDong, boSoTrang, noiDongCat } from './noi-dong'
-import { chiaPhan, ghepNgoac, type PhanDoan } from './phan-doan'
+import { chiaPhan, ghepNgoac, type PhanDoan, tachTenLoai } from './phan-doan'
 import { docPhuLuc } from './phu-luc'
 import { docQuyetDinh, ghepTieuDe } from './quyet-dinh'
 import { type SoDangKy, timCoQuan } from './so-dang-ky'
@@ -35,10 +36,11 @@ const MOST = 50_000
  */
 export function nhapKeHoach(nguon: Nguon, dangKy: SoDangKy, { suaOcr }: { readonly suaOcr: boolean }): KetQuaNhap {
   if (nguon.khoi.length > MOST) throw new UserError(`${nguon.tep}: quá dài (${nguon.khoi.length} đoạn)`, { hint: 'chia nhỏ rồi nhập từng phần' })
+  refuseBangMaCu(nguon.khoi, nguon.tep)
   const so = moSo()
   for (const { loai, noi, loi, ...more } of nguon.ghiChu ?? []) so.ghi(loai, noi, loi, more)
   const clean = donDep(nguon, so)
-  const khoi = ghepNgoac(boSoTrang(boBanSao(soatNhanDang(clean, so, { sua: suaOcr }).khoi, so), so))
+  const khoi = ghepNgoac(boSoTrang(boBanSao(tachTenLoai(soatNhanDang(clean, so, { sua: suaOcr }).khoi, so), so), so))
   const parts = chiaPhan(khoi, nguon.tep)
   for (const ten of parts.tenLoai) so.tuViet(ten)
   const keHoach = docPhan(parts, { dien: lapTuDien(chuCua(khoi).map(({ chu }) => chu)), dangKy, so, tep: nguon.tep })

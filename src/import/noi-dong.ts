@@ -15,10 +15,17 @@ const FULL = 0.7
 const HALF = 0.5
 const WIDEST = 160
 
-/** Page numbers that stand between the lines of a text. */
+/** A line of a table of contents: a heading, points, the number of a page. */
+const MUC_LUC = /(?:\.{4,}|…{2,}) ?\d{1,3}$/u
+
+/** Page numbers that stand between the lines of a text, and tables of contents. */
 export const boSoTrang = (khoi: readonly Khoi[], so: So): Khoi[] =>
   khoi.filter((each) => {
     const number = each.loai === 'doan' && each.noi.where === undefined && /^[-–]?\s*\d{1,3}\s*[-–]?$/u.test(each.chu)
+    if (each.loai === 'doan' && MUC_LUC.test(each.chu)) {
+      so.ghi('sua', each.noi, 'bỏ dòng mục lục', { nguyenVan: each.chu })
+      return false
+    }
     if (number) so.ghi('sua', each.noi, 'bỏ số trang', { nguyenVan: each.chu })
     return !number
   })
@@ -36,7 +43,7 @@ export function noiDongCat(lines: readonly Doan[], width: number, so: So): Doan[
     previous = line.chu.length
     if (last && laNoiTiep(last, line, full)) {
       if (!width) so.ghi('sua', line.noi, 'đoạn văn bị cắt làm hai: nối vào dòng trên')
-      whole[whole.length - 1] = { ...last, chu: `${last.chu}${CAT.test(last.chu) ? '' : ' '}${line.chu}` }
+      whole[whole.length - 1] = { ...last, chu: `${last.chu}${CAT.test(last.chu.slice(-3)) ? '' : ' '}${line.chu}` }
     } else whole.push(line)
   }
   return whole

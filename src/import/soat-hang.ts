@@ -4,6 +4,9 @@ import type { VaiTroCot } from './cot'
 import type { GhiChu } from './ghi-chu'
 import type { Hang } from './nguon'
 
+/** A longer cell is none, and reading it would take long. */
+const LONGEST = 2000
+
 /** Rows that were put together again from lines: what in them does not look as it should is named for the clerk. `ngo`: a border of columns that the text does not tell. */
 export function soatHang(rows: readonly Hang[], vaiTro: readonly (VaiTroCot | undefined)[], { tt, ngo }: { readonly tt: string; readonly ngo: boolean }): GhiChu[] {
   return rows.flatMap((row, nth): GhiChu[] => {
@@ -19,8 +22,8 @@ function laCot(chu: (role: VaiTroCot) => string): string[] {
   const [han, giao] = [chu('thoiHan'), chu('phanCong') || chu('chuTri')]
   return [
     ...(/^\p{Ll}/u.test(chu('ketQua')) ? [`kết quả bắt đầu bằng chữ thường ("${dau(chu('ketQua'))}")`] : []),
-    ...(han && readThoiHan(han).dang === undefined ? [`tiến độ lạ ("${dau(han)}")`] : []),
-    ...(giao && readPhanCong(giao).viec.length === 0 ? [`phân công lạ ("${dau(giao)}")`] : []),
+    ...(han && (han.length > LONGEST || readThoiHan(han).dang === undefined) ? [`tiến độ lạ ("${dau(han)}")`] : []),
+    ...(giao && (giao.length > LONGEST || readPhanCong(giao).viec.length === 0) ? [`phân công lạ ("${dau(giao)}")`] : []),
   ]
 }
 

@@ -4,6 +4,8 @@ import type { DongTach } from './tach-dong'
 /** How many words may have gone to the wrong side of a line, and in how many lines. */
 const WORDS = [0, 1, -1, 2, -2]
 const LINES = 3
+/** A row that a clerk can check has no more lines. */
+const MOST = 40
 
 /**
  * Where the deadline of a row cannot be read, and on some of its lines it touches the column that follows, words there may be on the wrong side:
@@ -11,7 +13,7 @@ const LINES = 3
  */
 export function suaHan(lines: readonly DongTach[], han: number): readonly DongTach[] {
   const touching = lines.flatMap(({ o, sat }, at) => (sat.includes(han + 1) && o[han] ? [at] : [])).slice(0, LINES)
-  if (!touching.length || docDuoc(lines, han)) return lines
+  if (!touching.length || lines.length > MOST || docDuoc(lines, han)) return lines
   const shifts = touching.reduce<number[][]>((all) => all.flatMap((shift) => WORDS.map((by) => [...shift, by])), [[]])
   const cost = (shift: readonly number[]) => shift.reduce((sum, by) => sum + Math.abs(by), 0)
   for (const shift of shifts.sort((one, other) => cost(one) - cost(other))) {

@@ -47,25 +47,28 @@ const tuCua = (line: string): Tu[] => {
   })
 }
 
+type Duong = { readonly cost: number; readonly cot: number; readonly truoc?: Duong | undefined }
+const reHon = (one: Duong | undefined, other: Duong | undefined): Duong | undefined => (!one || (other && other.cost < one.cost) ? other : one)
+
 /** For each word its column; columns only grow. */
 function reNhat(words: readonly Tu[], row: HangTach): number[] {
   const { trai } = row
-  type Duong = { readonly cost: number; readonly cot: number; readonly truoc?: Duong | undefined }
   let ends: (Duong | undefined)[] = []
   for (let nth = 0; nth < words.length; nth += 1) {
     const next: (Duong | undefined)[] = []
+    let before: Duong | undefined
     for (let cot = 1; cot < trai.length; cot += 1) {
+      before = reHon(before, ends[cot - 1])
       const stay = nth > 0 ? ends[cot] : undefined
-      const before = ends.slice(0, cot).filter((each) => each !== undefined).reduce<Duong | undefined>((best, each) => (!best || each.cost < best.cost ? each : best), undefined)
       const from: Duong[] = []
       if (stay) from.push({ cost: stay.cost + giaO(words, nth, cot, row), cot, truoc: stay })
       if (nth === 0 || before) from.push({ cost: (before?.cost ?? 0) + giaMo(words, nth, cot, row), cot, truoc: before })
-      next[cot] = from.reduce<Duong | undefined>((best, each) => (!best || each.cost < best.cost ? each : best), undefined)
+      next[cot] = reHon(from[0], from[1])
     }
     ends = next
   }
   const path: number[] = []
-  for (let at = ends.reduce<Duong | undefined>((best, each) => (each && (!best || each.cost < best.cost) ? each : best), undefined); at; at = at.truoc) path.unshift(at.cot)
+  for (let at = ends.reduce(reHon, undefined); at; at = at.truoc) path.unshift(at.cot)
   return path
 }
 

@@ -71,7 +71,7 @@ const doanCua = ({ chu: line, noi }: DongChu, lien: boolean): Doan[] =>
     .split('\n')
     .map((each) => ({ chu: plain(each).replace(/\s*\|\s*$/u, '').replace(/^\s*\|\s*/u, '').trim(), dam: /^#*\s*\*\*.*\*\*\s*$/u.test(each.trim()) }))
     .filter(({ chu }) => chu)
-    .map(({ chu, dam }) => doan(chu, noi, { lien, ...(dam ? { dam } : {}) }))
+    .map(({ chu, dam }) => doan(chu, noi, { lien, thut: line.search(/\S/u), ...(dam ? { dam } : {}) }))
 
 /** Without the marks of Markdown. */
 const plain = (line: string): string => line.replace(/^\s*#{1,6}\s+/u, '').replace(/\*\*([^*]+)\*\*/gu, '$1').replace(/\*([^*\s][^*]*)\*/gu, '$1').replace(/\*\*/gu, '').replace(/^\s*\*(?=\S)|(?<=\S)\*\s*$/gu, '').replace(/<(https?:[^<>\s]+)>/gu, '$1')

@@ -14,6 +14,9 @@ const LONG = 40
 const FULL = 0.7
 const HALF = 0.5
 const WIDEST = 160
+/** A PDF laid out as text shows where paragraphs begin: a full line that goes on at the margin is no new one. */
+const INDENT = 4
+const ENOUGH_INDENTED = 5
 
 /** A line of a table of contents: a heading, points, the number of a page. */
 const MUC_LUC = /(?:\.{4,}|…{2,}) ?\d{1,3}$/u
@@ -36,12 +39,14 @@ export const boSoTrang = (khoi: readonly Khoi[], so: So): Khoi[] =>
  */
 export function noiDongCat(lines: readonly Doan[], width: number, so: So): Doan[] {
   const whole: Doan[] = []
+  const indented = lines.filter(({ thut = 0 }) => thut >= INDENT).length >= ENOUGH_INDENTED
   let previous = 0
   for (const line of lines) {
     const last = whole.at(-1)
     const full = width > 0 && last !== undefined && !HET_CAU.test(last.chu) && denLe(last, line, previous / width)
+    const tucked = indented && last !== undefined && line.lien === true && line.thut === 0 && previous >= FULL * width && width > 0 && !laChuHoa(last.chu) && (line.chu.startsWith('(') || !MO_DOAN.test(line.chu))
     previous = line.chu.length
-    if (last && laNoiTiep(last, line, full)) {
+    if (last && (tucked || laNoiTiep(last, line, full))) {
       if (!width) so.ghi('sua', line.noi, 'đoạn văn bị cắt làm hai: nối vào dòng trên')
       whole[whole.length - 1] = { ...last, chu: `${last.chu}${CAT.test(last.chu.slice(-3)) ? '' : ' '}${line.chu}` }
     } else whole.push(line)

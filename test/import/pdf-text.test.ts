@@ -53,6 +53,13 @@ describe.each([
   })
 })
 
+testNeeding('pdftotext')('A full line that goes on at the margin belongs to its paragraph, also with a bracket or a capital', async () => {
+  const plan = 'khanh-hoa/2025'
+  const { keHoach } = nhapKeHoach(docChu(await textOf(plan, '-layout'), 'a.txt'), readRegisters(fileOf(plan)), { suaOcr: false })
+  const { mucTieu, toChuc } = readYaml(fileOf(plan), keHoachFile).value as KeHoach
+  expect({ mucTieu: keHoach.mucTieu, toChuc: keHoach.toChuc }).toEqual({ mucTieu, toChuc })
+})
+
 testNeeding('pdftotext')('A letterhead and a signature that stand side by side are read one after the other', async () => {
   const plan = 'vp-ubnd-khanh-hoa/2023'
   const { keHoach, baoCao } = nhapKeHoach(docChu(await textOf(plan, '-layout'), 'a.txt'), readRegisters(fileOf(plan)), { suaOcr: false })

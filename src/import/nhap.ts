@@ -44,11 +44,24 @@ export function nhapKeHoach(nguon: Nguon, dangKy: SoDangKy, { suaOcr }: { readon
   const parts = chiaPhan(khoi, nguon.tep)
   for (const ten of parts.tenLoai) so.tuViet(ten)
   const keHoach = docPhan(parts, { dien: lapTuDien(chuCua(khoi).map(({ chu }) => chu)), dangKy, so, tep: nguon.tep })
-  for (const { chu, noi } of parts.lac) so.ghi('khong-xep-duoc', noi, 'phụ lục mà không đọc được bảng nhiệm vụ', { nguyenVan: chu })
+  ghiPhuLucLac(parts.lac, so)
   for (const { chu, noi } of parts.le) so.ghi('khong-xep-duoc', noi, `ở ${noi.where ?? ''}`, { nguyenVan: chu })
   const lost = kiemDu(clean.khoi, keHoach, so.daGhi())
   const { ghiChu, tuViet } = so.daGhi()
   return { keHoach, baoCao: sapXep([...ghiChu, ...lost, ...conThieu(keHoach, nguon.tep), ...chuTuViet(tuViet, nguon.tep)]) }
+}
+
+/** So many lines are read one by one; of more, a stretch is a note. */
+const LINE_BY_LINE = 40
+const STRETCH = 20
+
+function ghiPhuLucLac(lines: readonly Doan[], so: So): void {
+  const size = lines.length > LINE_BY_LINE ? STRETCH : 1
+  for (let at = 0; at < lines.length; at += size) {
+    const [first, last] = [lines[at], lines.slice(at, at + size).at(-1)]
+    const to = last && first && last !== first ? ` (đến ${last.noi.where ?? `dòng ${last.noi.line}`})` : ''
+    if (first) so.ghi('khong-xep-duoc', first.noi, `phụ lục mà không đọc được bảng nhiệm vụ${to}`, { nguyenVan: lines.slice(at, at + size).map(({ chu }) => chu).join(' | ') })
+  }
 }
 
 const start = (tep: string): Place => ({ file: tep, line: 1, column: 1, where: 'cả văn bản' })

@@ -1,4 +1,6 @@
 import type { Place } from '../problem'
+import type { GhiChu } from './ghi-chu'
+import type { DongChu } from './manh'
 import type { Bang, Hang, O } from './nguon'
 
 /** A web portal's table, copied as text: each cell on a line that ends with a bar; two bars alone end a row that was merged with others. */
@@ -7,13 +9,14 @@ export const laDauBangCong = (line: string): boolean => /^(?:S?TT|Số TT)\s*\|\
 type Manh = { readonly chu: string; readonly noi: Place; readonly hetHang: boolean }
 const SO = /^(?:\d{1,3}|[IVX]+)$/u
 
-/** Reads the table that begins at a line. `het`: its last line. The grid itself is lost in such text; it is rebuilt from the numbers of the tasks. */
-export function docBangCong(lines: readonly string[], tu: number, place: (at: number) => Place): { readonly bang: Bang; readonly het: number } {
-  const het = lines.findLastIndex((line) => /\|\s*$/u.test(line))
-  const cells = cacO(lines.slice(tu, het + 1), (at) => place(tu + at))
+/** Reads the table that begins at a line. The grid itself is lost in such text; it is rebuilt from the numbers of the tasks. */
+export function docBangCong(lines: readonly DongChu[], tu: number): { readonly bang: Bang; readonly ghiChu: readonly GhiChu[]; readonly den: number } {
+  const den = lines.findLastIndex(({ chu }) => /\|\s*$/u.test(chu)) + 1
+  const own = lines.slice(tu, den)
+  const cells = cacO(own.map(({ chu }) => chu), (at) => own[at]?.noi ?? { file: '', line: 1, column: 1 })
   const start = cells.findIndex(({ chu }) => !chu || SO.test(chu))
   const width = start < 0 ? cells.length : start
-  return { bang: { loai: 'bang', hang: hangCua(cells, width) }, het }
+  return { bang: { loai: 'bang', hang: hangCua(cells, width) }, ghiChu: [], den }
 }
 
 function cacO(lines: readonly string[], place: (at: number) => Place): Manh[] {

@@ -56,6 +56,7 @@ function tenNhom({ hang, chu }: Dong): string | undefined {
 const motDong = (chu: string): string => chu.replace(/\s+/gu, ' ')
 
 function laViecMoi({ chu, gop, coTt }: Dong): boolean {
+  if (gop('tt') && !gop('nhiemVu') && chu('nhiemVu') && chu('ketQua') && chu('thoiHan')) return true
   if (gop('tt') || gop('nhiemVu')) return false
   if (!coTt) return chu('nhiemVu') !== '' && (chu('ketQua') !== '' || chu('thoiHan') !== '')
   return chu('tt') !== ''
@@ -77,6 +78,7 @@ function themViec(dong: Dong, nhom: NhomTho[], tren: ReadonlyMap<VaiTroCot, stri
   const tt = dong.chu('tt').replace(/[.)]$/u, '')
   if (!nhom.length || (tt === '1' && nhom.at(-1)?.viec.length)) nhom.push({ noi: dong.hang.noi, viec: [] })
   ghiTt(dong, so)
+  if (dong.gop('tt')) so.ghi('doan', dong.hang.noi, 'ô số thứ tự gộp với hàng trên nhưng hàng có tên, kết quả, tiến độ riêng: đọc là một nhiệm vụ')
   nhom.at(-1)?.viec.push({ noi: dong.hang.noi, so: tt, ten: dong.chu('nhiemVu'), moc: [mocCua(dong, tren, so)] })
 }
 

@@ -9,7 +9,7 @@ import type { Doan } from './nguon'
 export type ChuKyNhap = { noiNhan?: string[]; noiNhanGhiChu?: string; nguoiKy?: { quyenHan?: string[]; chucVu?: string; hoTen?: string } }
 
 const QUYEN_HAN = /^(?:TM|KT|TL|TUQ|Q)\./u
-const HO_TEN = /^\p{Lu}[\p{Ll}’']+(?: \p{Lu}[\p{Ll}’']+){1,5}$/u
+const HO_TEN = /^\p{Lu}[\p{Ll}’']*(?: \p{Lu}[\p{Ll}’']*){1,5}$/u
 const MUC = /^[-–+•]\s*/u
 const CHUC_VU = /^(?:TM|KT|TL|TUQ|Q)\.|^(?:PHÓ|CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|VIỆN TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG)/u
 

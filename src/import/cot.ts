@@ -29,7 +29,7 @@ export function timCot(hang: readonly Hang[]): { readonly cot: readonly CotNhap[
   return undefined
 }
 
-function cotCua(names: readonly string[]): CotNhap[] {
+export function cotCua(names: readonly string[]): CotNhap[] {
   const taken = new Set<VaiTroCot>()
   return names.map((chu, viTri) => {
     const ten = chu.replace(/\s+/gu, ' ')
@@ -46,7 +46,7 @@ function haiHang(hang: readonly Hang[], tu: number): CotNhap[] | undefined {
   return cotCua(upper.map(({ chu }, at) => lower[at]?.chu || chu))
 }
 
-const laTieuDe = (cot: readonly CotNhap[]): boolean => {
+export const laTieuDe = (cot: readonly CotNhap[]): boolean => {
   const roles = new Set(cot.map(({ noiDung }) => noiDung))
   return roles.has('nhiemVu') && (['ketQua', 'thoiHan', 'phanCong', 'chuTri'] as const).some((role) => roles.has(role)) && cot.every(({ ten }) => ten.length < 150)
 }

@@ -1,6 +1,11 @@
-import { type Place, UserError } from '../problem'
+import { UserError } from '../problem'
 import { docBangCong, laDauBangCong } from './bang-cong'
+import { type BangDoc, docBangKhoangTrang } from './bang-khoang-trang'
+import { docBangTungDong, laBangTron } from './bang-tung-dong'
+import type { GhiChu } from './ghi-chu'
+import { docHaiBen } from './hai-ben'
 import { even } from './luoi'
+import { type DongChu, dongCua } from './manh'
 import { doan, type Doan, type Hang, type Khoi, type Nguon } from './nguon'
 
 /** A row of a table in a line: cells between tabs, or between bars as Markdown has them. */
@@ -8,35 +13,51 @@ const TAB_ROW = /\t.*\t/u
 const BAR_ROW = /^\s*\|(?:.*\|){2,}\s*$/u
 /** A plan of a thousand tasks pasted from a portal has six thousand lines. */
 const MOST = 100_000
+const SO_TRANG = /^\s*[-–]?\s*\d{1,3}\s*[-–]?\s*$/u
 const BAR_RULE = /^[\s|:-]+$/u
 
-/** Reads plain text: pasted from a web portal, copied from a PDF, or Markdown. Places are lines. Throws UserError for a text or a table without bounds. */
+/** Reads plain text: pasted from a web portal, copied or converted from a PDF, or Markdown. Places are lines. Throws UserError for a text or a table without bounds. */
 export function docChu(text: string, tep: string): Nguon {
-  const lines = text.normalize('NFC').replace(/\u2011/gu, '-').split(/\r\n?|\n|\f/u)
+  const lines = dongCua(text, tep)
   if (lines.length > MOST) throw new UserError(`${tep}: quá dài (${lines.length} dòng)`, { hint: 'chia nhỏ rồi nhập từng phần' })
   const khoi: Khoi[] = []
+  const ghiChu: GhiChu[] = []
   let rows: Hang[] = []
+  let tiep: BangDoc['tiep']
   const flush = () => {
-    if (rows.length) khoi.push({ loai: 'bang', hang: even(rows.map(({ o }) => o)).map((o, at) => ({ o, noi: rows[at]?.noi ?? place(0) })) })
+    if (rows.length) khoi.push({ loai: 'bang', hang: even(rows.map(({ o }) => o)).map((o, at) => ({ o, noi: rows[at]?.noi ?? { file: tep, line: 1, column: 1 } })) })
     rows = []
   }
-  const place = (at: number): Place => ({ file: tep, line: at + 1, column: 1 })
   for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at] ?? ''
-    if (laDauBangCong(line)) {
-      const { bang, het } = docBangCong(lines, at, place)
-      flush()
-      khoi.push(bang)
-      at = het
-    } else if (laHang(line)) {
-      if (!BAR_RULE.test(line)) rows.push({ noi: place(at), o: cellsOf(line).map((chu) => ({ chu: plain(chu).trim() })) })
-    } else if (line.trim()) {
-      flush()
-      khoi.push(...doanCua(line, place(at), (lines[at - 1] ?? '').trim() !== ''))
+    const line = lines[at]
+    if (!line?.chu.trim()) continue
+    if (laHang(line.chu)) {
+      if (!BAR_RULE.test(line.chu)) rows.push({ noi: line.noi, o: cellsOf(line.chu).map((chu) => ({ chu: plain(chu).trim() })) })
+      continue
     }
+    flush()
+    const table = docBang(lines, at, tiep)
+    if (!table && !ghiChu.some(({ loi }) => loi === TRON) && laBangTron(lines, at)) ghiChu.push({ loai: 'khong-xep-duoc', noi: line.noi, loi: TRON })
+    const sides = table ? undefined : docHaiBen(lines, at)
+    if (table) {
+      khoi.push(table.bang)
+      ghiChu.push(...table.ghiChu)
+      tiep = table.tiep
+    } else khoi.push(...(sides?.dong ?? [line]).flatMap((each) => doanCua(each, (lines[at - 1]?.chu ?? '').trim() !== '')))
+    if (!table && !SO_TRANG.test(line.chu)) tiep = undefined
+    at = (table ?? sides)?.den ?? at + 1
+    at -= 1
   }
   flush()
-  return { tep, khoi }
+  return { tep, khoi, ghiChu }
+}
+
+const TRON = 'bảng nhiệm vụ từ đây bị trộn cột (PDF chuyển ra chữ theo từng cột, không theo hàng), không dựng lại được; chữ của bảng nêu ở dưới. Nên nhập tệp Word, hoặc chuyển PDF bằng lệnh "pdftotext -layout" rồi nhập tệp .txt đó'
+
+/** A table in one of the forms in which text carries one over several lines. */
+function docBang(lines: readonly DongChu[], at: number, tiep: BangDoc['tiep']): BangDoc | undefined {
+  if (laDauBangCong(lines[at]?.chu ?? '')) return docBangCong(lines, at)
+  return docBangKhoangTrang(lines, at, tiep) ?? docBangTungDong(lines, at)
 }
 
 const laHang = (line: string): boolean => TAB_ROW.test(line) || BAR_ROW.test(line)
@@ -44,13 +65,13 @@ const laHang = (line: string): boolean => TAB_ROW.test(line) || BAR_ROW.test(lin
 const cellsOf = (line: string): string[] => (TAB_ROW.test(line) ? line.split('\t') : line.trim().replace(/^\||\|$/gu, '').split('|'))
 
 /** One line, or two where Markdown set a title and the line in brackets below it side by side; a portal's cell ends with a bar. */
-const doanCua = (line: string, noi: Place, lien: boolean): Doan[] =>
+const doanCua = ({ chu: line, noi }: DongChu, lien: boolean): Doan[] =>
   line
     .replace(/\*\* \*(?=\()/gu, '**\n*')
     .split('\n')
     .map((each) => ({ chu: plain(each).replace(/\s*\|\s*$/u, '').replace(/^\s*\|\s*/u, '').trim(), dam: /^#*\s*\*\*.*\*\*\s*$/u.test(each.trim()) }))
     .filter(({ chu }) => chu)
-    .map(({ chu, dam }) => doan(chu, noi, { lien, ...(dam ? { dam } : {}) }))
+    .map(({ chu, dam }) => doan(chu, noi, { lien, thut: line.search(/\S/u), ...(dam ? { dam } : {}) }))
 
 /** Without the marks of Markdown. */
 const plain = (line: string): string => line.replace(/^\s*#{1,6}\s+/u, '').replace(/\*\*([^*]+)\*\*/gu, '$1').replace(/\*([^*\s][^*]*)\*/gu, '$1').replace(/\*\*/gu, '').replace(/^\s*\*(?=\S)|(?<=\S)\*\s*$/gu, '').replace(/<(https?:[^<>\s]+)>/gu, '$1')

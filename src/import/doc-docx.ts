@@ -1,5 +1,6 @@
 import type { Place } from '../problem'
 import { UserError } from '../problem'
+import { ghiChuSot } from './chu-sot'
 import { danhSoTuDong } from './danh-so'
 import { moGoi, type Goi } from './goi'
 import { even } from './luoi'
@@ -7,7 +8,7 @@ import { type Bang, doan, type Khoi, type Nguon, type O } from './nguon'
 import { chuTrong, conCua, laNut, type Nut, parseTree, timNut } from './xml'
 
 /** Parts beside the text whose words must not be lost either. */
-const BESIDE = /^word\/(?:header\d*|footer\d*|footnotes|endnotes)\.xml$/u
+const BESIDE = /^word\/(?:header\d*|footer\d*|footnotes|endnotes|comments)\.xml$/u
 const BODY = 'word/document.xml'
 
 type Context = { readonly noi: (where: string) => Place; readonly danhSo: (numId: string, cap: string) => string; readonly dam: ReadonlySet<string>; readonly dem: { doan: number; bang: number } }
@@ -24,13 +25,15 @@ export function docDocx(content: Uint8Array, tep: string): Nguon {
     dam: kieuDam(tree('word/styles.xml')),
     dem: { doan: 0, bang: 0 },
   }
-  return { tep, khoi: [...khoiTrong(timNut(parseTree(body, tep, 'xml'), 'w:document', 'w:body'), context), ...benCanh(goi, tep, context)] }
+  const root = timNut(parseTree(body, tep, 'xml'), 'w:document', 'w:body')
+  const khoi = khoiTrong(root, context)
+  return { tep, khoi: [...khoi, ...benCanh(goi, tep, context)], ghiChu: root ? ghiChuSot(root, khoi, context.noi('cả tệp')) : [] }
 }
 
 /** Paragraphs of headers, footers and notes; a page number alone says nothing. */
 const benCanh = (goi: Goi, tep: string, context: Context): Khoi[] =>
   Array.from(goi).filter(([path]) => BESIDE.test(path)).flatMap(([path, xml]) =>
-    chuTrongPhan(parseTree(xml, tep, 'xml')).filter((chu) => /\p{L}/u.test(chu)).map((chu) => doan(chu, context.noi(path.includes('note') ? 'chú thích' : 'đầu trang, chân trang'))),
+    chuTrongPhan(parseTree(xml, tep, 'xml')).filter((chu) => /\p{L}/u.test(chu)).map((chu) => doan(chu, context.noi(path.includes('note') ? 'chú thích' : path.includes('comment') ? 'nhận xét' : 'đầu trang, chân trang'))),
   )
 
 const chuTrongPhan = (nut: Nut): string[] => nut.con.filter(laNut).flatMap((each) => (each.ten === 'w:p' ? [chuCuaDoan(each).trim()] : chuTrongPhan(each)))
@@ -43,11 +46,15 @@ function khoiTrong(parent: Nut | undefined, context: Context): Khoi[] {
     if (nut.ten === 'w:tbl') return [readBang(nut, context)]
     if (WRAPS.has(nut.ten)) return khoiTrong(nut, context)
     if (nut.ten !== 'w:p') return []
-    const noi = context.noi(`đoạn ${(context.dem.doan += 1)}`)
+    context.dem.doan += 1
+    const noi = context.noi(laMucLuc(nut) ? 'mục lục' : `đoạn ${context.dem.doan}`)
     const chu = coSo(nut, context)
     return [...(chu.trim() ? [doan(chu.trim(), noi, { dam: laDam(nut, context) })] : []), ...khungChu(nut).map((each) => doan(each, noi))]
   })
 }
+
+/** A line of a table of contents, which only repeats headings. */
+const laMucLuc = (nut: Nut): boolean => /^(?:TOC|M[uụ]cl[uụ]c)\s?\d/iu.test(timNut(nut, 'w:pPr', 'w:pStyle')?.thuoc['w:val'] ?? '')
 
 /** The paragraph with the number that Word puts before it. */
 function coSo(nut: Nut, { danhSo }: Context): string {

@@ -27,7 +27,7 @@ const SAVE_AS: Readonly<Record<string, string>> = {
   '.odt': 'mở bằng Word, lưu thành .docx',
   '.xls': 'mở bằng Excel, lưu thành .xlsx',
   '.xlsm': 'mở bằng Excel, lưu thành .xlsx (bỏ macro)',
-  '.pdf': 'mở PDF, chép toàn bộ chữ, dán vào một tệp .txt',
+  '.pdf': 'xin tệp Word; hoặc chuyển thành chữ bằng lệnh "pdftotext -layout tệp.pdf tệp.txt" rồi nhập tệp .txt',
 }
 
 /** Reads a file of any format that is known by its ending. Throws UserError for what cannot be read, in bounded time and memory. */
@@ -59,11 +59,12 @@ function laGoi(content: Uint8Array, tep: string): Uint8Array {
 }
 
 function laChu(content: Uint8Array, tep: string): string {
+  const utf16 = content[0] === 0xff && content[1] === 0xfe ? 'utf-16le' : content[0] === 0xfe && content[1] === 0xff ? 'utf-16be' : undefined
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(content)
+    const text = new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(content)
     if (!text.includes('\0')) return text
   } catch {
-    // What is not UTF-8 is refused like what has binary in it.
+    // What is neither is refused like what has binary in it.
   }
-  throw new UserError(`${tep}: tệp không phải văn bản UTF-8`, { hint: 'xem lại đuôi tên tệp, hoặc lưu lại với bảng mã UTF-8' })
+  throw new UserError(`${tep}: tệp không phải văn bản UTF-8`, { hint: 'lưu lại với bảng mã UTF-8 (Notepad: Save As, Encoding UTF-8); chữ TCVN3 hoặc VNI thì chuyển sang Unicode bằng UniKey trước; hoặc xem lại đuôi tên tệp' })
 }

@@ -2,10 +2,12 @@ import type { Place } from '../problem'
 import { UserError } from '../problem'
 import { type Goi, moGoi } from './goi'
 import { even } from './luoi'
+import { ghiAn } from './an-xlsx'
+import type { GhiChu } from './ghi-chu'
 import { type Bang, doan, type Khoi, type Nguon, type O } from './nguon'
 import { chuTrong, conCua, moiNut, type Nut, parseTree, timNut } from './xml'
 
-type Sheet = { readonly ten: string; readonly path: string }
+type Sheet = { readonly ten: string; readonly path: string; readonly an: 'an' | 'hien' }
 type Vung = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
 
 /** More columns than a plan can have; more rows than one can read. */
@@ -20,7 +22,13 @@ export function docXlsx(content: Uint8Array, tep: string): Nguon {
   if (!sheets.length) throw new UserError(`${tep}: không phải tệp Excel (.xlsx)`, { hint: 'lưu lại bằng Excel với dạng .xlsx' })
   const shared = conCua(timNut(tree('xl/sharedStrings.xml'), 'sst'), 'si').map(chuoi)
   const ngay = kieuNgay(timNut(tree('xl/styles.xml'), 'styleSheet'))
-  return { tep, khoi: sheets.flatMap(({ ten, path }) => readSheet(timNut(tree(path), 'worksheet'), { tep, ten, shared, ngay })) }
+  const notes: GhiChu[] = []
+  const khoi = sheets.flatMap(({ ten, path, an }): Khoi[] => {
+    const sheet = timNut(tree(path), 'worksheet')
+    if (sheet) notes.push(...ghiAn(sheet, { tep, ten, an }))
+    return an === 'an' ? [] : readSheet(sheet, { tep, ten, shared, ngay })
+  })
+  return { tep, khoi, ghiChu: notes }
 }
 
 /** A string without its phonetic guide. */
@@ -29,8 +37,7 @@ const chuoi = (si: Nut): string => [...conCua(si, 't'), ...conCua(si, 'r').flatM
 function sheetsOf(workbook: Nut | undefined, rels: Nut | undefined, goi: Goi): Sheet[] {
   const targets = new Map(conCua(timNut(rels, 'Relationships'), 'Relationship').map(({ thuoc }) => [thuoc['Id'] ?? '', (thuoc['Target'] ?? '').replace(/^\/?(?:xl\/)?/u, 'xl/')]))
   return conCua(timNut(workbook, 'workbook', 'sheets'), 'sheet')
-    .filter(({ thuoc }) => (thuoc['state'] ?? 'visible') === 'visible')
-    .map(({ thuoc }) => ({ ten: thuoc['name'] ?? '', path: targets.get(thuoc['r:id'] ?? '') ?? '' }))
+    .map(({ thuoc }): Sheet => ({ ten: thuoc['name'] ?? '', path: targets.get(thuoc['r:id'] ?? '') ?? '', an: (thuoc['state'] ?? 'visible') === 'visible' ? 'hien' : 'an' }))
     .filter(({ path }) => goi.has(path))
 }
 

@@ -1,6 +1,7 @@
 import { keHoachFile } from '../domain/ke-hoach'
 import { type Place, UserError } from '../problem'
 import { boBanSao } from './ban-sao'
+import { refuseBangMaCu } from './bang-ma'
 import { dauChuKy, docChuKy } from './chu-ky'
 import { type DauVanBan, docDau } from './dau-van-ban'
 import { donDep } from './don-dep'
@@ -13,7 +14,7 @@ import { soatNhanDang } from './loi-nhan-dang'
 import { chuCua, type Doan, type Nguon } from './nguon'
 import { docNhiemVu } from './nhiem-vu'
 import { beRongDong, boSoTrang, noiDongCat } from './noi-dong'
-import { chiaPhan, ghepNgoac, type PhanDoan } from './phan-doan'
+import { chiaPhan, ghepNgoac, type PhanDoan, tachTenLoai } from './phan-doan'
 import { docPhuLuc } from './phu-luc'
 import { docQuyetDinh, ghepTieuDe } from './quyet-dinh'
 import { type SoDangKy, timCoQuan } from './so-dang-ky'
@@ -35,17 +36,32 @@ const MOST = 50_000
  */
 export function nhapKeHoach(nguon: Nguon, dangKy: SoDangKy, { suaOcr }: { readonly suaOcr: boolean }): KetQuaNhap {
   if (nguon.khoi.length > MOST) throw new UserError(`${nguon.tep}: quá dài (${nguon.khoi.length} đoạn)`, { hint: 'chia nhỏ rồi nhập từng phần' })
+  refuseBangMaCu(nguon.khoi, nguon.tep)
   const so = moSo()
+  for (const { loai, noi, loi, ...more } of nguon.ghiChu ?? []) so.ghi(loai, noi, loi, more)
   const clean = donDep(nguon, so)
-  const khoi = ghepNgoac(boSoTrang(boBanSao(soatNhanDang(clean, so, { sua: suaOcr }).khoi, so), so))
+  const khoi = ghepNgoac(boSoTrang(boBanSao(tachTenLoai(soatNhanDang(clean, so, { sua: suaOcr }).khoi, so), so), so))
   const parts = chiaPhan(khoi, nguon.tep)
   for (const ten of parts.tenLoai) so.tuViet(ten)
   const keHoach = docPhan(parts, { dien: lapTuDien(chuCua(khoi).map(({ chu }) => chu)), dangKy, so, tep: nguon.tep })
-  for (const { chu, noi } of parts.lac) so.ghi('khong-xep-duoc', noi, 'phụ lục mà không đọc được bảng nhiệm vụ', { nguyenVan: chu })
+  ghiPhuLucLac(parts.lac, so)
   for (const { chu, noi } of parts.le) so.ghi('khong-xep-duoc', noi, `ở ${noi.where ?? ''}`, { nguyenVan: chu })
   const lost = kiemDu(clean.khoi, keHoach, so.daGhi())
   const { ghiChu, tuViet } = so.daGhi()
   return { keHoach, baoCao: sapXep([...ghiChu, ...lost, ...conThieu(keHoach, nguon.tep), ...chuTuViet(tuViet, nguon.tep)]) }
+}
+
+/** So many lines are read one by one; of more, a stretch is a note. */
+const LINE_BY_LINE = 40
+const STRETCH = 20
+
+function ghiPhuLucLac(lines: readonly Doan[], so: So): void {
+  const size = lines.length > LINE_BY_LINE ? STRETCH : 1
+  for (let at = 0; at < lines.length; at += size) {
+    const [first, last] = [lines[at], lines.slice(at, at + size).at(-1)]
+    const to = last && first && last !== first ? ` (đến ${last.noi.where ?? `dòng ${last.noi.line}`})` : ''
+    if (first) so.ghi('khong-xep-duoc', first.noi, `phụ lục mà không đọc được bảng nhiệm vụ${to}`, { nguyenVan: lines.slice(at, at + size).map(({ chu }) => chu).join(' | ') })
+  }
 }
 
 const start = (tep: string): Place => ({ file: tep, line: 1, column: 1, where: 'cả văn bản' })

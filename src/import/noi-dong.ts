@@ -1,23 +1,34 @@
 import type { So } from './ghi-chu'
 import { laChuHoa } from './ha-chu'
 import type { Doan, Khoi } from './nguon'
+import { CAT } from './noi-o'
 
 /** A line that goes on with the one before: a page or a portal broke it in the middle of a sentence. */
 const NOI_TIEP = /^(?!\p{Ll}{1,2}\)\s)(?:\p{Ll}|\d{1,2}\/\d{1,2}\/\d{4})/u
 const HET_CAU = /[.;:!?…”"]$/u
 /** What begins a paragraph, wherever it stands. */
-const MO_DOAN = /^(?:[-–+•(]|[IVX]+[.)]\s|\d{1,2}[.)]\s|[a-zđ]\)\s|Điều\s\d|Căn cứ\s|Theo đề nghị|Nơi nhận|QUYẾT ĐỊNH|KẾ HOẠCH|Trên đây)/u
+const MO_DOAN = /^(?:[-–+•(]|[IVX]+[.)]\s|\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\p{L}|[a-zđ]\)\s|Điều\s\d|Căn cứ\s|Theo đề nghị|Nơi nhận|QUYẾT ĐỊNH|KẾ HOẠCH|Trên đây)/u
 /** A shorter line is a heading or an item of a list. */
 const LONG = 40
 /** Lines of a PDF end at the margin: this share of the width or more. */
 const FULL = 0.7
 const HALF = 0.5
 const WIDEST = 160
+/** A PDF laid out as text shows where paragraphs begin: a full line that goes on at the margin is no new one. */
+const INDENT = 4
+const ENOUGH_INDENTED = 5
 
-/** Page numbers that stand between the lines of a text. */
+/** A line of a table of contents: a heading, points, the number of a page. */
+const MUC_LUC = /(?:\.{4,}|…{2,}) ?\d{1,3}$/u
+
+/** Page numbers that stand between the lines of a text, and tables of contents. */
 export const boSoTrang = (khoi: readonly Khoi[], so: So): Khoi[] =>
   khoi.filter((each) => {
     const number = each.loai === 'doan' && each.noi.where === undefined && /^[-–]?\s*\d{1,3}\s*[-–]?$/u.test(each.chu)
+    if (each.loai === 'doan' && MUC_LUC.test(each.chu)) {
+      so.ghi('sua', each.noi, 'bỏ dòng mục lục', { nguyenVan: each.chu })
+      return false
+    }
     if (number) so.ghi('sua', each.noi, 'bỏ số trang', { nguyenVan: each.chu })
     return !number
   })
@@ -28,14 +39,16 @@ export const boSoTrang = (khoi: readonly Khoi[], so: So): Khoi[] =>
  */
 export function noiDongCat(lines: readonly Doan[], width: number, so: So): Doan[] {
   const whole: Doan[] = []
+  const indented = lines.filter(({ thut = 0 }) => thut >= INDENT).length >= ENOUGH_INDENTED
   let previous = 0
   for (const line of lines) {
     const last = whole.at(-1)
     const full = width > 0 && last !== undefined && !HET_CAU.test(last.chu) && denLe(last, line, previous / width)
+    const tucked = indented && last !== undefined && line.lien === true && line.thut === 0 && previous >= FULL * width && width > 0 && !laChuHoa(last.chu) && (line.chu.startsWith('(') || !MO_DOAN.test(line.chu))
     previous = line.chu.length
-    if (last && laNoiTiep(last, line, full)) {
+    if (last && (tucked || laNoiTiep(last, line, full))) {
       if (!width) so.ghi('sua', line.noi, 'đoạn văn bị cắt làm hai: nối vào dòng trên')
-      whole[whole.length - 1] = { ...last, chu: `${last.chu} ${line.chu}` }
+      whole[whole.length - 1] = { ...last, chu: `${last.chu}${CAT.test(last.chu.slice(-3)) ? '' : ' '}${line.chu}` }
     } else whole.push(line)
   }
   return whole

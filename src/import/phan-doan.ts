@@ -1,5 +1,6 @@
 import { UserError } from '../problem'
 import { timCot } from './cot'
+import type { So } from './ghi-chu'
 import { laChuHoa } from './ha-chu'
 import { type Bang, doan, type Doan, type Khoi } from './nguon'
 
@@ -16,11 +17,11 @@ export type PhanDoan = {
   readonly bang: readonly Bang[]
   /** An annex whose table could not be found. */
   readonly lac: readonly Doan[]
-  /** Notes, headers and footers. */
+  /** Notes, headers and footers, comments, a table of contents. */
   readonly le: readonly Doan[]
 }
 
-const LA_LE = /^(?:chú thích|đầu trang, chân trang)$/u
+const LA_LE = /^(?:chú thích|đầu trang, chân trang|nhận xét|mục lục)$/u
 
 /** Finds the decision, the plan, the annex and the task tables. Throws UserError for a document that is no plan. */
 export function chiaPhan(khoi: readonly Khoi[], tep: string): PhanDoan {
@@ -61,6 +62,29 @@ function tachBang(khoi: readonly Khoi[]): { dong: Doan[]; bang: Bang[]; cho: num
     } else dong.push(...each.hang.flatMap(({ o, noi }) => o.flatMap(({ chu }) => chu.split('\n').filter(Boolean).map((line) => doan(line, noi)))))
   }
   return { dong, bang, cho: cho < 0 ? dong.length : cho }
+}
+
+/** "KẾ HOẠCH" is a line of its own: apart from the title on the same line or in the same paragraph, and without spaces between its letters. */
+export function tachTenLoai(khoi: readonly Khoi[], so: So): Khoi[] {
+  const alone = /^(KẾ HOẠCH|QUYẾT ĐỊNH)(?:\n([^]+))?$/u
+  const split = (each: Khoi, title: RegExp): Khoi[] => {
+    if (each.loai === 'bang') return [each]
+    const chu = each.chu.replace(/^(?:\p{Lu} ){4,}\p{Lu}(?=\n|$)/u, (spaced) => tenCua(spaced, so))
+    const [, ten, rest] = title.exec(chu) ?? []
+    return ten === undefined || rest === undefined ? [{ ...each, chu }] : [{ ...each, chu: ten }, ...rest.split('\n').map((line) => ({ ...each, chu: line.trim() }))]
+  }
+  const whole = khoi.flatMap((each) => split(each, alone))
+  if (whole.some((each) => each.loai === 'doan' && /^KẾ HOẠCH$/u.test(each.chu))) return whole
+  const first = whole.findIndex((each) => each.loai === 'doan' && TEN_LIEN.test(each.chu) && laChuHoa(each.chu))
+  return whole.flatMap((each, at) => (at === first ? split(each, TEN_LIEN) : [each]))
+}
+
+const TEN_LIEN = /^(KẾ HOẠCH)\s+(\p{Lu}[^]{9,300})$/u
+/** "K Ế H O Ạ C H" */
+function tenCua(spaced: string, so: So): string {
+  const ten = ['KẾ HOẠCH', 'QUYẾT ĐỊNH'].find((each) => each.replace(' ', '') === spaced.replace(/ /gu, ''))
+  if (ten) so.daBiet(spaced)
+  return ten ?? spaced
 }
 
 /** "(Kèm theo Quyết định số … ngày …" and "của …)" on two lines are one. */

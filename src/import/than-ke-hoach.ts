@@ -5,7 +5,8 @@ import type { Doan } from './nguon'
 
 type TenPhan = (typeof PHAN)[number]
 type Diem = { noiDung: string; doan: string[]; gach: string[] }
-type KhoanTho = { so: number; tieuDe?: string; noiDung?: string; diem: Diem[]; gach: string[]; doan: Doan[] }
+/** `nguyen`: all that follows stands as it is written, marks and numbers too, since the data has no level for it. */
+type KhoanTho = { so: number; tieuDe?: string; noiDung?: string; diem: Diem[]; gach: string[]; doan: Doan[]; nguyen?: 'muc-nho' | 'phan' }
 type PhanTho = { ten: TenPhan; tieuDe: string; moDau: string[]; gach: string[]; khoan: KhoanTho[] }
 
 /** Which part of a plan a heading names, by its words; "II. NHIỆM VỤ … TRÁCH NHIỆM THỰC HIỆN" are tasks, not organisation. */
@@ -23,6 +24,8 @@ const MUC = /^([IVX]+)\s*[.)]\s*(\p{L}.*)$/su
 export const laMuc = (chu: string): boolean => MUC.test(chu)
 
 const KHOAN = /^(\d{1,2})\s*[.)]\s+(.+)$/su
+/** "1.1. Nâng cao …": below a khoản, above a điểm. */
+const MUC_NHO = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\p{L}/u
 const DIEM = /^([a-zđ])\s*\)\s*(.+)$/su
 const GACH = /^[-–•+]\s*(?=\S)/u
 const LOI_KET = /^(?:Trên đây là|\(Có .*kèm theo\))/iu
@@ -33,42 +36,63 @@ const TIEU_DE = 90
 export function docThan(lines: readonly Doan[], so: So): Pick<KeHoachNhap, 'moDau' | 'ketThuc' | TenPhan> {
   const moDau: string[] = []
   const parts: PhanTho[] = []
-  let lost = false
+  let part: PhanTho | undefined
   for (const [at, line] of lines.entries()) {
     const [, , tieuDe] = MUC.exec(line.chu) ?? []
-    if (tieuDe !== undefined && line.chu.length < 300) lost = !moPhan(tieuDe, parts, line, so)
-    else if (lost) so.ghi('khong-xep-duoc', line.noi, 'thuộc phần không có chỗ trong kế hoạch', { nguyenVan: line.chu })
-    else if (!parts.length) moDau.push(phang(line.chu))
-    else xepDong(line, lines[at + 1], parts.at(-1) as PhanTho, so)
+    if (tieuDe !== undefined && line.chu.length < 300) part = moPhan(tieuDe, parts, line, so)
+    else if (part) xepDong(line, lines[at + 1], part, so)
+    else if (parts.length) so.ghi('khong-xep-duoc', line.noi, 'thuộc phần không có chỗ trong kế hoạch', { nguyenVan: line.chu })
+    else moDau.push(phang(line.chu))
   }
-  const ketThuc = tachKet(parts.at(-1))
-  return coGiaTri({ moDau, ketThuc, ...Object.fromEntries(parts.map((part) => [part.ten, dong(part, so)])) })
+  const ketThuc = tachKet(part)
+  return coGiaTri({ moDau, ketThuc, ...Object.fromEntries(parts.map((each) => [each.ten, dong(each, so)])) })
 }
 
 const phang = (chu: string): string => chu.replace(/\s+/gu, ' ')
 
-function moPhan(tieuDe: string, parts: PhanTho[], line: Doan, so: So): boolean {
+/** The part that a heading opens; none when the data has no place for it. */
+function moPhan(tieuDe: string, parts: PhanTho[], line: Doan, so: So): PhanTho | undefined {
   const ten = PHAN_THEO_TU.find(([, words]) => words.test(tieuDe))?.[0]
-  const previous = parts.at(-1)
-  if (!ten || parts.some((part) => part.ten === ten)) {
-    so.ghi('khong-xep-duoc', line.noi, ten ? 'phần này đã có ở trên' : 'không biết phần này là phần nào của kế hoạch', { nguyenVan: line.chu })
-    return false
+  const [previous, same] = [parts.at(-1), parts.find((part) => part.ten === ten)]
+  if (!ten) {
+    so.ghi('khong-xep-duoc', line.noi, 'không biết phần này là phần nào của kế hoạch', { nguyenVan: line.chu })
+    return undefined
   }
+  if (same) return themPhan(phang(tieuDe), same, line, so)
   if (previous && PHAN.indexOf(previous.ten) > PHAN.indexOf(ten)) so.ghi('doan', line.noi, `phần "${phang(tieuDe)}" đứng sau phần "${previous.tieuDe}": khi in sẽ đứng trước`)
-  parts.push({ ten, tieuDe: phang(tieuDe), moDau: [], gach: [], khoan: [] })
-  return true
+  const part: PhanTho = { ten, tieuDe: phang(tieuDe), moDau: [], gach: [], khoan: [] }
+  parts.push(part)
+  return part
+}
+
+/** The data has each kind of part once: a second one is the last khoản of the first, its lines as they are written. */
+function themPhan(tieuDe: string, part: PhanTho, line: Doan, so: So): PhanTho {
+  so.ghi('doan', line.noi, `phần "${tieuDe}" cùng loại với phần "${part.tieuDe}" ở trên: ghi nguyên lời thành khoản cuối của phần ấy, khi in đứng ở đó`)
+  part.khoan.push({ so: (part.khoan.at(-1)?.so ?? 0) + 1, ...(tieuDe.length <= TIEU_DE * 2 ? { tieuDe } : { noiDung: tieuDe }), diem: [], gach: [], doan: [], nguyen: 'phan' })
+  return part
 }
 
 function xepDong(line: Doan, next: Doan | undefined, part: PhanTho, so: So): void {
   const chu = phang(line.chu)
   const khoan = part.khoan.at(-1)
   const [, number, content] = KHOAN.exec(chu) ?? []
-  if (number !== undefined && content !== undefined && Number(number) > (khoan?.so ?? 0)) part.khoan.push(moKhoan(Number(number), content, line, next))
+  if (khoan && laNguyen(chu, line, khoan, number, so)) khoan.doan.push({ ...line, chu })
+  else if (number !== undefined && content !== undefined && Number(number) > (khoan?.so ?? 0)) part.khoan.push(moKhoan(Number(number), content, line, next))
   else if (GACH.test(chu)) xepGach(chu, line, part, so)
   else if (!khoan) {
-    if (part.gach.length) so.ghi('doan', line.noi, 'đoạn văn đứng sau các gạch đầu dòng: khi in sẽ đứng trước')
-    part.moDau.push(chu)
+    if (part.gach.length) so.ghi('doan', line.noi, 'đoạn văn đứng sau các gạch đầu dòng: ghi các gạch ấy thành đoạn để giữ thứ tự')
+    part.moDau.push(...part.gach.splice(0).map((each) => `- ${each}`), chu)
   } else xepVaoKhoan(chu, line, khoan)
+}
+
+/** A second part of a kind to its end, and a khoản from its first "1.1." to the next khoản. */
+function laNguyen(chu: string, { noi }: Doan, khoan: KhoanTho, number: string | undefined, so: So): boolean {
+  if (khoan.nguyen === 'phan') return true
+  if (khoan.nguyen) return number === undefined || Number(number) <= khoan.so
+  if (!MUC_NHO.test(chu)) return false
+  so.ghi('doan', noi, `mục nhỏ "${chu.split(' ')[0] ?? ''}" trong khoản ${khoan.so}: dữ liệu không có cấp này, ghi nguyên lời kể cả số thành đoạn văn, các điểm và gạch bên dưới cũng vậy`)
+  khoan.nguyen = 'muc-nho'
+  return true
 }
 
 function moKhoan(so: number, content: string, line: Doan, next: Doan | undefined): KhoanTho {
@@ -110,7 +134,7 @@ function tachKet(part: PhanTho | undefined): string[] {
 /** Paragraphs after the last khoản of running text close the part; those under a heading belong to it. */
 function dong(part: PhanTho, so: So): Partial<PhanNhap> {
   const last = part.khoan.at(-1)
-  const after = last?.tieuDe === undefined ? (last?.doan.splice(0) ?? []) : []
+  const after = last?.tieuDe === undefined && !last?.nguyen ? (last?.doan.splice(0) ?? []) : []
   if (after[0]) so.ghi('doan', after[0].noi, `đoạn văn sau khoản ${last?.so ?? ''}: đọc là lời kết của phần "${part.tieuDe}"`)
   return coGiaTri({ tieuDe: part.tieuDe, moDau: part.moDau, gach: part.gach, khoan: part.khoan.map((each, at) => dongKhoan(each, part.khoan[at - 1])), ketThuc: after.map(({ chu }) => chu) })
 }

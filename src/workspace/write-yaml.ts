@@ -1,4 +1,4 @@
-import { Document, isCollection, isMap, isScalar, isSeq, type Node, type Pair, Scalar, YAMLMap, type YAMLSeq, visit } from 'yaml'
+import { Document, isCollection, isMap, isScalar, isSeq, type Node, type Pair, Scalar, YAMLMap, YAMLSeq, visit } from 'yaml'
 
 /** Groups that read better on one line. */
 const ONE_LINE = new Set(['kemTheo', 'linhVuc', 'quyenHan', 'tenTrenVanBan', 'vanBan'])
@@ -24,11 +24,17 @@ function stylePair({ key, value }: Pair, open: Readonly<Record<string, string>>)
   const note = open[name]
   if (isScalar(value) && value.value === null && note !== undefined) value.comment = ` ${note}`
   if (ONE_LINE.has(name) && isShort(value)) value.flow = true
+  if (isSeq(value) && value.flow) tight(value)
   if (ROW_LISTS.has(name) && isSeq(value)) for (const item of value.items) if (isMap(item)) item.flow = true
 }
 
 /** A map, or a list of plain values: fields (`linhVuc`) of a plan are a list of maps, those of a department a list of codes. */
 const isShort = (value: unknown): value is YAMLMap | YAMLSeq => isMap(value) || (isSeq(value) && value.items.every((item) => isScalar(item)))
+
+/** The plans in `data/` have `[a, b]` beside `{ a: b }`; the option of the library knows one padding for both. */
+function tight(list: YAMLSeq): void {
+  list.toString = (context, ...more) => YAMLSeq.prototype.toString.call(list, context && { ...context, flowCollectionPadding: '' }, ...more)
+}
 
 /** Several lines stand as they are printed, one below the other. */
 function styleScalar(scalar: Scalar): void {

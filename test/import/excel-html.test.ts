@@ -19,6 +19,16 @@ describe('An Excel file', () => {
     expect(keHoach.linhVuc?.[0]?.nhiemVu[0]?.moc[0]?.thoiHan).toBe('31/03/2026')
   })
 
+  test('that hides a sheet, rows or columns says so: a hidden sheet is not read, hidden rows and columns are', () => {
+    const { keHoach, baoCao } = fromXlsx([HEAD, ['1', 'Việc', 'Báo cáo', 'Năm 2026', 'Sở A', 'Sở B'], ['2', 'Việc ẩn', 'Báo cáo', 'Năm 2026', 'Sở A', 'Sở B']], { hidden: { rows: [3, 4], columns: [6, 16384], sheet: [HEAD, ['1', 'Việc nháp']] } })
+    expect(keHoach.linhVuc?.[0]?.nhiemVu.map(({ ten }) => ten)).toEqual(['Việc', 'Việc ẩn'])
+    expect(baoCao.filter(({ loi }) => loi.includes('ẩn')).map(({ loai, noi, loi }) => [loai, noi.where, loi.split(';')[0]])).toEqual([
+      ['khong-xep-duoc', 'trang "Nháp"', 'trang tính ẩn, không đọc (8 ô có chữ)'],
+      ['doan', 'trang "Phụ lục"', 'hàng ẩn vẫn được đọc: 3'],
+      ['doan', 'trang "Phụ lục"', 'cột ẩn vẫn được đọc: F'],
+    ])
+  })
+
   test('notes what stands below the table', () => {
     const { baoCao } = fromXlsx([HEAD, ['1', 'Việc', 'Báo cáo', 'Năm 2026', 'Sở A', 'Sở B'], ['Người lập biểu']])
     expect(baoCao.some(({ nguyenVan }) => nguyenVan?.includes('Người lập biểu') || false)).toBe(true)

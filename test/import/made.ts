@@ -27,12 +27,14 @@ export const imported = (nguon: Nguon): KetQuaNhap => nhapKeHoach(nguon, EMPTY, 
 export const fromDocx = (body: string, more: Readonly<Record<string, string>> = {}): KetQuaNhap => imported(docDocx(docx(body, more), 'ke-hoach.docx'))
 
 /** An Excel file of one sheet; a cell is a text or its own XML. */
-export function xlsx(rows: readonly (readonly string[])[], { merged = [], styles = '' }: { merged?: readonly string[]; styles?: string } = {}): Uint8Array {
-  const cells = rows.map((row, at) => `<row r="${at + 1}">${row.map((text, column) => (text.startsWith('<v>') ? `<c r="${String.fromCharCode(65 + column)}${at + 1}" s="1">${text}</c>` : text ? `<c r="${String.fromCharCode(65 + column)}${at + 1}" t="inlineStr"><is><t>${escape(text)}</t></is></c>` : '')).join('')}</row>`)
+export function xlsx(rows: readonly (readonly string[])[], { merged = [], styles = '', hidden = {} }: { merged?: readonly string[]; styles?: string; hidden?: { rows?: readonly number[]; columns?: readonly [number, number]; sheet?: readonly (readonly string[])[] } } = {}): Uint8Array {
+  const lines = (of: readonly (readonly string[])[], off: readonly number[] = []) => of.map((row, at) => `<row r="${at + 1}"${off.includes(at + 1) ? ' hidden="1"' : ''}>${row.map((text, column) => (text.startsWith('<v>') ? `<c r="${String.fromCharCode(65 + column)}${at + 1}" s="1">${text}</c>` : text ? `<c r="${String.fromCharCode(65 + column)}${at + 1}" t="inlineStr"><is><t>${escape(text)}</t></is></c>` : '')).join('')}</row>`).join('')
+  const cols = hidden.columns ? `<cols><col min="${hidden.columns[0]}" max="${hidden.columns[1]}" hidden="1"/></cols>` : ''
   return zip({
-    'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="Phụ lục" sheetId="1" r:id="rId1"/></sheets></workbook>',
-    'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="rId1" Type="x" Target="worksheets/sheet1.xml"/></Relationships>',
-    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${cells.join('')}</sheetData><mergeCells>${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells></worksheet>`,
+    'xl/workbook.xml': `<workbook xmlns:r="r"><sheets><sheet name="Phụ lục" sheetId="1" r:id="rId1"/>${hidden.sheet ? '<sheet name="Nháp" sheetId="2" state="hidden" r:id="rId2"/>' : ''}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="rId1" Type="x" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="x" Target="worksheets/sheet2.xml"/></Relationships>',
+    'xl/worksheets/sheet1.xml': `<worksheet>${cols}<sheetData>${lines(rows, hidden.rows)}</sheetData><mergeCells>${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells></worksheet>`,
+    ...(hidden.sheet ? { 'xl/worksheets/sheet2.xml': `<worksheet><sheetData>${lines(hidden.sheet)}</sheetData></worksheet>` } : {}),
     ...(styles ? { 'xl/styles.xml': styles } : {}),
   })
 }

@@ -52,7 +52,6 @@ describe.each(SEEDS)('The import of seed $name', ({ name, plan, tasks, share, di
     expect(missed.filter(([path]) => !reasons.some((reason) => reason.test(path)))).toEqual([])
     for (const reason of reasons) expect(missed.some(([path]) => reason.test(path))).toBe(true)
     const reached = Math.floor((100 * (wanted.length - missed.length)) / wanted.length)
-    console.info(`seed ${name}: ${wanted.length - missed.length} of ${wanted.length} values are those made by hand (${reached}%)`)
     expect(reached).toBe(share)
   })
 

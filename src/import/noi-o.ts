@@ -1,0 +1,17 @@
+import { startsWithCoQuan } from '../domain/ten-co-quan'
+import type { VaiTroCot } from './cot'
+
+const GACH = /^[-–+•]\s+(?=[\p{Lu}\d])/u
+/** A symbol or a span of years that the margin broke: "2112/QĐ-", "2021-". */
+export const CAT = /[\p{L}\d]-$/u
+const PHAN_CONG: ReadonlySet<VaiTroCot | undefined> = new Set(['phanCong', 'chuTri', 'phoiHop'])
+
+/** The lines of a cell that the margin of its column broke, whole again; a dash keeps its line, but not one inside a name ("Sở Lao động - Thương binh"). */
+export const noiDongO = (lines: readonly string[], vaiTro: VaiTroCot | undefined): string => lines.map((line, at) => `${at ? cachNoi(lines[at - 1] ?? '', line, vaiTro) : ''}${line}`).join('')
+
+const cachNoi = (before: string, line: string, vaiTro: VaiTroCot | undefined): string => (laGachMoi(before, line, vaiTro) ? '\n' : CAT.test(before.slice(-3)) ? '' : ' ')
+
+function laGachMoi(before: string, line: string, vaiTro: VaiTroCot | undefined): boolean {
+  if (!GACH.test(line)) return false
+  return !PHAN_CONG.has(vaiTro) || /[.;:]$/u.test(before) || startsWithCoQuan(line.replace(GACH, ''))
+}

@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { keHoachFile, type KeHoach } from '../../src/domain/ke-hoach'
+import { generateKeHoach } from '../../src/generate'
+import { docChu } from '../../src/import/doc-chu'
+import type { KetQuaNhap } from '../../src/import/ket-qua'
+import { nhapKeHoach } from '../../src/import/nhap'
+import { readRegisters } from '../../src/workspace/registers'
+import { readYaml } from '../../src/workspace/read-yaml'
+import { testNeeding } from '../read/programs'
+import { temporaryFolder } from '../read/temporary'
+import { lostWords } from './made'
+
+const DATA = join(__dirname, '../../data')
+const fileOf = (plan: string): string => join(DATA, plan, 'ke-hoach.yaml')
+
+/** The text of our own PDF of a plan. */
+async function textOf(plan: string, ...options: readonly string[]): Promise<string> {
+  const { files } = await generateKeHoach(fileOf(plan), { formats: ['pdf'], duThao: false, dienTu: false })
+  const [pdf, text] = ['a.pdf', 'a.txt'].map((name) => join(temporaryFolder(), name)) as [string, string]
+  writeFileSync(pdf, files.get('pdf') ?? new Uint8Array())
+  execFileSync('pdftotext', [...options, pdf, text])
+  return readFileSync(text, 'utf8')
+}
+
+/** Which tasks of the import are those of the data, and the names of the others. */
+function compare(plan: string, { keHoach }: KetQuaNhap) {
+  const wanted = ((readYaml(fileOf(plan), keHoachFile).value as KeHoach).linhVuc ?? []).flatMap(({ nhiemVu }, group) => nhiemVu.map((task, at) => ({ group, at, ten: task.ten, moc: task.moc })))
+  const other = wanted.filter(({ group, at, ten, moc }) => {
+    const found = keHoach.linhVuc?.[group]?.nhiemVu[at]
+    return JSON.stringify([found?.ten, found?.moc]) !== JSON.stringify([ten, moc])
+  })
+  return { all: wanted.length, other }
+}
+
+describe.each([
+  ['khanh-hoa/2025', 62, 3],
+  ['ubnd-ninh-hoa/2022', 38, 5],
+  ['so-khdt-tuyen-quang/2023', 21, 0],
+] as const)('The text of our PDF of %s, its columns held apart by spaces', (plan, tasks, most) => {
+  testNeeding('pdftotext')('gives the tasks of the data; each that it does not give is named in a note, and no word is lost', async () => {
+    const text = await textOf(plan, '-layout')
+    const result = nhapKeHoach(docChu(text, 'a.txt'), readRegisters(fileOf(plan)), { suaOcr: false })
+    const { all, other } = compare(plan, result)
+    expect(all).toBe(tasks)
+    expect(other.length).toBeLessThanOrEqual(most)
+    const named = result.baoCao.filter(({ loi }) => loi.includes('dựng lại từ chữ chép ra')).map(({ noi }) => text.split('\n').slice(noi.line - 1, noi.line + 2).join(' '))
+    for (const { ten } of other) expect(named.some((lines) => lines.includes(ten.split(' ').slice(0, 4).join(' ')))).toBe(true)
+    // A year and a name that touch are one word here, two words there.
+    const words = text.replace(/(\d{4})(?=\p{Lu}\p{Ll})/gu, '$1 ')
+    expect(lostWords(words, nhapKeHoach(docChu(text, 'a.txt'), { coQuan: new Map(), vanBan: new Map() }, { suaOcr: false }))).toEqual([])
+  })
+})
+
+testNeeding('pdftotext')('A full line that goes on at the margin belongs to its paragraph, also with a bracket or a capital', async () => {
+  const plan = 'khanh-hoa/2025'
+  const { keHoach } = nhapKeHoach(docChu(await textOf(plan, '-layout'), 'a.txt'), readRegisters(fileOf(plan)), { suaOcr: false })
+  const { mucTieu, toChuc } = readYaml(fileOf(plan), keHoachFile).value as KeHoach
+  expect({ mucTieu: keHoach.mucTieu, toChuc: keHoach.toChuc }).toEqual({ mucTieu, toChuc })
+})
+
+testNeeding('pdftotext')('A letterhead and a signature that stand side by side are read one after the other', async () => {
+  const plan = 'vp-ubnd-khanh-hoa/2023'
+  const { keHoach, baoCao } = nhapKeHoach(docChu(await textOf(plan, '-layout'), 'a.txt'), readRegisters(fileOf(plan)), { suaOcr: false })
+  expect(keHoach.banHanh).toMatchObject({ so: 12, kyHieu: 'QĐ-VPUBND', diaDanh: 'Khánh Hòa', noiNhanGhiChu: '(VBĐT)', nguoiKy: { chucVu: 'Chánh Văn phòng', hoTen: 'Nguyễn Thanh Hà' } })
+  expect(baoCao.filter(({ loai }) => loai === 'khong-xep-duoc')).toEqual([])
+})

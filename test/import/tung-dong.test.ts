@@ -1,0 +1,68 @@
+import { join } from 'node:path'
+import { keHoachFile, type KeHoach } from '../../src/domain/ke-hoach'
+import { docChu } from '../../src/import/doc-chu'
+import { roman } from '../../src/language/list-marks'
+import { readYaml } from '../../src/workspace/read-yaml'
+import { imported, lostWords, tasksOf } from './made'
+
+const planOf = (plan: string): KeHoach => readYaml(join(__dirname, '../../data', plan, 'ke-hoach.yaml'), keHoachFile).value as KeHoach
+
+/** A plan's table with each cell's text on lines of its own, as LibreOffice saves it: an empty cell is an empty line. */
+function tableText({ phuLuc, linhVuc = [] }: KeHoach): string {
+  const roles = (phuLuc?.cot ?? []).map(({ noiDung }) => noiDung)
+  const rows = linhVuc.flatMap(({ ten, nhiemVu }, group) => [
+    roman(group + 1),
+    ten,
+    ...nhiemVu.flatMap((task, at) =>
+      task.moc.flatMap((moc, nth) => {
+        const giao = typeof moc.phanCong === 'string' ? { phanCong: moc.phanCong } : moc.phanCong
+        const cells: Partial<Record<string, string>> = { tt: nth ? '' : String(task.so ?? at + 1), nhiemVu: nth ? '' : task.ten, ketQua: moc.ketQua, thoiHan: moc.thoiHan, ...giao }
+        return roles.map((role) => cells[role] ?? '')
+      }),
+    ),
+  ])
+  return [...(phuLuc?.cot ?? []).map(({ ten }) => ten), ...rows].join('\n')
+}
+
+const wantedOf = ({ linhVuc = [] }: KeHoach) => linhVuc.map(({ ten, nhiemVu }) => [ten, ...nhiemVu.map((task) => [task.ten, ...task.moc.map(({ ketQua, thoiHan, phanCong }) => [ketQua, thoiHan, phanCong])])])
+
+describe('A table copied with one cell a line', () => {
+  test.each(['khanh-hoa/2025', 'ubnd-ninh-hoa/2022', 'so-khdt-tuyen-quang/2023'])('gives every task of %s, cells of several lines too', (name) => {
+    const plan = planOf(name)
+    const text = tableText(plan)
+    const result = imported(docChu(text, 'a.txt'))
+    expect(tasksOf(result.keHoach)).toEqual(wantedOf(plan))
+    expect(lostWords(text, result)).toEqual([])
+    expect(result.baoCao.filter(({ loai }) => loai === 'khong-xep-duoc')).toEqual([])
+  })
+
+  const HEAD = ['TT', 'Nhiệm vụ', 'Kết quả', 'Tiến độ', 'Phân công']
+
+  test('with its lines broken at the margins of the columns: what goes on with a small letter is joined', () => {
+    const { keHoach } = imported(docChu([...HEAD, '1', 'Rà soát các văn bản', 'của tỉnh', 'Báo cáo của', 'Sở Tư pháp', 'Quý I/2026', 'Sở Tư pháp chủ trì,', 'phối hợp với các sở', '2', 'Việc hai', 'Văn bản', 'Năm 2026', 'Sở A'].join('\n'), 'a.txt'))
+    expect(tasksOf(keHoach)[0]?.[1]).toEqual(['Rà soát các văn bản của tỉnh', ['Báo cáo của Sở Tư pháp', 'Quý I/2026', 'Sở Tư pháp chủ trì, phối hợp với các sở']])
+  })
+
+  test('a row whose borders the words do not tell is kept and named in a note', () => {
+    const text = [...HEAD, '1', 'Rà soát văn bản', 'Hội nghị triển khai', 'Báo cáo', 'Quý I/2026', 'Sở Tư pháp', '2', 'Việc hai', 'Văn bản', 'Năm 2026', 'Sở Nội vụ'].join('\n')
+    const result = imported(docChu(text, 'a.txt'))
+    expect(result.keHoach.linhVuc?.[0]?.nhiemVu).toHaveLength(2)
+    expect(result.baoCao).toContainEqual(expect.objectContaining({ loai: 'doan', loi: expect.stringMatching(/^hàng 1 của bảng dựng lại .*ranh giới giữa các cột không rõ/) as string }))
+    expect(result.baoCao.some(({ loi }) => loi.startsWith('hàng 2 của bảng'))).toBe(false)
+    expect(lostWords(text, result)).toEqual([])
+  })
+
+  test('what follows the table is not of its last row', () => {
+    const { keHoach } = imported(docChu(['KẾ HOẠCH', 'Cải cách hành chính năm 2026', '', 'I. NHIỆM VỤ', '', ...HEAD, '1', 'Rà soát', 'Báo cáo', 'Quý I/2026', 'Sở Nội vụ', 'II. KINH PHÍ', '', 'Từ ngân sách.', '', 'Nơi nhận:', '- Lưu: VT.'].join('\n'), 'a.txt'))
+    expect(tasksOf(keHoach)).toEqual([[undefined, ['Rà soát', ['Báo cáo', 'Quý I/2026', 'Sở Nội vụ']]]])
+    expect(keHoach).toMatchObject({ kinhPhi: { moDau: ['Từ ngân sách.'] }, banHanh: { noiNhan: ['Lưu: VT'] } })
+  })
+})
+
+test('A table whose columns a converter took apart is not guessed: the first note says so and what to do, and every word is in notes', () => {
+  const text = ['KẾ HOẠCH', 'Cải cách hành chính năm 2026', '', 'PHỤ LỤC', 'TT', '', 'Nhiệm vụ', '', '1', '2', '', 'Rà soát', 'Xây dựng kế hoạch', '', 'Kết quả', '', 'Báo cáo', 'Kế hoạch', '', 'Tiến độ', '', 'Quý I/2026', 'Quý II/2026', '', 'Phân công', 'Sở A', 'Sở B'].join('\n')
+  const result = imported(docChu(text, 'a.txt'))
+  expect(result.keHoach.linhVuc ?? []).toEqual([])
+  expect(result.baoCao[0]).toMatchObject({ loai: 'khong-xep-duoc', loi: expect.stringContaining('pdftotext -layout') as string })
+  expect(lostWords(text, result)).toEqual([])
+})

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { type Derived, deriveKeHoach, UserError } from '../index'
 import { sayGiuTay } from './giu-tay'
-import { say } from './progress'
+import { progress, say } from './progress'
 import { writeFiles } from './write-files'
 
 type Options = { tep: string; donVi: string | string[]; ra: string | undefined; quyetDinh: string | undefined; ghiDe: boolean }
@@ -24,11 +24,12 @@ export const cuTheHoaCommand: CommandModule<object, Options> = {
     const ids = String(donVi).split(',').map((id) => id.trim()).filter(Boolean)
     if (ids.length === 0) throw new UserError('thiếu mã đơn vị sau --don-vi', { hint: 'các mã đơn vị ở co-quan.yaml' })
     if (ids.length > 1 && (ra !== undefined || quyetDinh !== undefined)) throw new UserError('nhiều đơn vị thì không dùng --ra và --quyet-dinh', { hint: 'chạy riêng cho từng đơn vị' })
-    const onProgress = (done: number, all: number, id: string): void => (all > 1 ? say(`[${done + 1}/${all}] ${id}`) : undefined)
+    const onProgress = (done: number, all: number, id: string): void => (all > 1 ? progress(`[${done + 1}/${all}] ${id}`) : undefined)
     const options = { donVi: ids, daCo: ghiDe ? 'giu' : 'tu-choi', onProgress, ...(ra === undefined ? {} : { ra }), ...(quyetDinh === undefined ? {} : { quyetDinh }) } as const
     // All or none: a fault in the last unit leaves the files of the first as they were.
     const all: Derived[] = []
     for await (const derived of deriveKeHoach(tep, options)) all.push(derived)
+    progress()
     for (const derived of all) {
       for (const path of writeFiles(resolve(derived.folder), Array.from(derived.files, ([name, content]) => ({ name, content })))) console.log(path)
       report(derived)

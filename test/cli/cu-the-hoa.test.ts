@@ -19,11 +19,19 @@ describe('cchc cu-the-hoa', () => {
     expect(err).toMatch(/thực hiện \d+, tham gia \d+, tương ứng 1, bỏ qua \d+/u)
   })
 
-  test('answers to its English name, takes several units at once and says where it is', async () => {
+  test('answers to its English name, takes several units at once and, at a terminal, says where it is', async () => {
     const { folder, province } = dataFolder()
-    const { code, err } = await runHere('derive', province, '--don-vi', `${TU_PHAP},so-y-te-khanh-hoa`)
+    const derive = async (terminal: boolean) => {
+      const before = Object.getOwnPropertyDescriptor(process.stderr, 'isTTY')
+      Object.defineProperty(process.stderr, 'isTTY', { value: terminal, configurable: true })
+      const said = await runHere('derive', province, '--don-vi', `${TU_PHAP},so-y-te-khanh-hoa`, '--ghi-de')
+      Object.defineProperty(process.stderr, 'isTTY', before ?? { value: undefined, configurable: true })
+      return said
+    }
+    const { code, err } = await derive(false)
     expect(code).toBe(0)
-    expect(err).toContain('[2/2] so-y-te-khanh-hoa')
+    expect(err).not.toContain('[2/2]')
+    expect((await derive(true)).err).toContain('[2/2] so-y-te-khanh-hoa')
     expect(readdirSync(join(folder, 'so-y-te-khanh-hoa', '2025')).sort()).toEqual(FILES)
   })
 

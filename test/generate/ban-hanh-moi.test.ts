@@ -66,3 +66,14 @@ test('A derived plan whose clerk has not yet filled in how it is issued can be c
   expect(() => readKeHoach(path('ke-hoach.yaml'))).toThrow('thiếu "nguoiKy"')
   expect(compareKeHoach(path('ke-hoach.yaml')).khacBiet.filter(({ loai }) => loai === 'bo-sot')).toEqual([])
 })
+
+test('An office that is no sở is not called one, and nobody reports to himself', async () => {
+  const { folder, province } = dataFolder()
+  addCoQuan(folder, { id: 'thanh-tra-mau', ten: 'Thanh tra tỉnh Khánh Hòa', tenGon: 'Thanh tra tỉnh', cap: 'so', chuQuan: 'ubnd-tinh-khanh-hoa-viet-tat' })
+  addCoQuan(folder, { id: 'ubnd-thi-xa-mau', ten: 'Ủy ban nhân dân thị xã Mẫu', cap: 'huyen', thuoc: 'ubnd-tinh-khanh-hoa', phong: [{ id: 'phong-noi-vu', ten: 'Phòng Nội vụ', linhVuc: ['chi-dao', 'tai-chinh-cong'] }] })
+  const thanhTra = readFileSync((await deriveOne(province, 'thanh-tra-mau')).path('ke-hoach.yaml'), 'utf8')
+  expect(thanhTra).toContain('Các phòng chuyên môn thuộc Thanh tra tỉnh chủ trì, phối hợp với Văn phòng\n')
+  expect(thanhTra).not.toMatch(/thuộc Sở|Văn phòng Sở/u)
+  const thiXa = readFileSync((await deriveOne(province, 'ubnd-thi-xa-mau')).path('ke-hoach.yaml'), 'utf8')
+  expect(thiXa).toContain('Phòng Nội vụ có trách nhiệm lập dự toán kinh phí chi tiết thực hiện và báo cáo lãnh đạo UBND thị xã để theo dõi, tổng hợp.')
+})

@@ -46,17 +46,20 @@ export function chuCua(coQuan: CoQuan, cap: Cap): Record<string, string> {
   const diaBan = diaBanCua(coQuan)
   const dayDu = coQuan.tenGon ?? coQuan.ten
   const gon = diaBan ? `UBND ${diaBan.loai}` : dayDu
-  return { ten: coQuan.ten, donVi: gon, donViDayDu: dayDu, diaBan: diaBan?.loai ?? gon, diaBanTen: diaBan?.ten ?? dayDu, ...cacPhong(coQuan, cap) }
+  return { ten: coQuan.ten, donVi: gon, donViDayDu: dayDu, diaBan: diaBan?.loai ?? gon, diaBanTen: diaBan?.ten ?? dayDu, goi: coQuan.ten.startsWith('Sở ') ? 'Sở' : dayDu, ...cacPhong(coQuan, cap, gon) }
 }
 
 /** The departments and the level below, as the rules name them. */
-function cacPhong(coQuan: CoQuan, cap: Cap): Record<string, string> {
+function cacPhong(coQuan: CoQuan, cap: Cap, donVi: string): Record<string, string> {
   const dauMoi = phongCua(coQuan, 'Chỉ đạo, điều hành') ?? (cap === 'so' && coQuan.ten.startsWith('Sở') ? 'Văn phòng Sở' : 'Văn phòng')
   const capDuoi = cap === 'huyen' ? 'ác cơ quan, đơn vị, UBND các xã, phường' : 'ác cơ quan, đơn vị'
+  const taiChinh = phongCua(coQuan, 'tài chính công')
   return {
     dauMoi,
     dauMoiThuTuc: phongCua(coQuan, 'thủ tục hành chính') ?? dauMoi,
-    phongTaiChinh: phongCua(coQuan, 'tài chính công') ?? dauMoi,
+    phongTaiChinh: taiChinh ?? dauMoi,
+    // Nobody reports to himself.
+    nhanDuToan: taiChinh === undefined || taiChinh === dauMoi ? `lãnh đạo ${donVi}` : taiChinh,
     capDuoi: `C${capDuoi}`,
     capDuoiThuong: `c${capDuoi}`,
   }

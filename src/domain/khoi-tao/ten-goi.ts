@@ -16,8 +16,11 @@ export const tenDayDu = (ten: string): string =>
     .replace(/^(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)(?= )/iu, 'Ủy ban nhân dân')
     .replace(/^\p{Ll}/u, (first) => first.toLocaleUpperCase('vi'))
 
-/** "Sở Tư pháp tỉnh Khánh Hòa" → "Sở Tư pháp"; "Ủy ban nhân dân xã …" → "UBND xã …". */
-export const tenGonCua = (ten: string): string => (diaBanCua({ ten }) ? ten.replace(/^Ủy ban nhân dân/u, 'UBND') : ten.replace(CUA_TINH, ''))
+/** "Sở Tư pháp tỉnh Khánh Hòa" → "Sở Tư pháp"; "Thanh tra tỉnh Khánh Hòa" → "Thanh tra tỉnh"; "Ủy ban nhân dân xã …" → "UBND xã …". */
+export function tenGonCua(ten: string): string {
+  if (diaBanCua({ ten })) return ten.replace(/^Ủy ban nhân dân/u, 'UBND')
+  return ten.replace(CUA_TINH, ten.startsWith('Thanh tra tỉnh') ? ' tỉnh' : '')
+}
 
 /** The lines of the letterhead: a People's Committee above its area, any other office without its province (Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 2). */
 export function tenTrenVanBanCua(ten: string): string[] {

@@ -28,8 +28,11 @@ export const cuTheHoaCommand: CommandModule<object, Options> = {
     const options = { donVi: ids, daCo: ghiDe ? 'giu' : 'tu-choi', onProgress, ...(ra === undefined ? {} : { ra }), ...(quyetDinh === undefined ? {} : { quyetDinh }) } as const
     // All or none: a fault in the last unit leaves the files of the first as they were.
     const all: Derived[] = []
-    for await (const derived of deriveKeHoach(tep, options)) all.push(derived)
-    progress()
+    try {
+      for await (const derived of deriveKeHoach(tep, options)) all.push(derived)
+    } finally {
+      progress()
+    }
     for (const derived of all) {
       for (const path of writeFiles(resolve(derived.folder), Array.from(derived.files, ([name, content]) => ({ name, content })))) console.log(path)
       report(derived)

@@ -1,5 +1,5 @@
 import { Lexer } from 'yaml'
-import type { KeHoachNhap } from '../domain/cu-the-hoa/ke-hoach-moi'
+import type { KeHoachMoi } from '../domain/cu-the-hoa/ke-hoach-moi'
 import { writeYaml } from './write-yaml'
 
 /** Beside each field that only the clerk can fill in. */
@@ -19,7 +19,7 @@ const COMMENTS = [
 ]
 
 /** A unit's plan as a data file; what is open is left empty with a note. `schema`: where the JSON schema lies, from the file; `ghiChu`: comments of the clerk, which go to the head. */
-export const writeKeHoachYaml = (keHoach: KeHoachNhap, schema: string, ghiChu: readonly string[] = []): string => writeYaml(keHoach, { schema, comments: [...COMMENTS, ...ghiChu], open: NOTES })
+export const writeKeHoachYaml = (keHoach: KeHoachMoi, schema: string, ghiChu: readonly string[] = []): string => writeYaml(keHoach, { schema, comments: [...COMMENTS, ...ghiChu], open: NOTES })
 
 /** The comments of a plan that are not ours. */
 export function ghiChuRieng(source: string): string[] {

@@ -2,7 +2,7 @@ import { longDate } from '../../language/date'
 import { lowerFirst } from '../../language/text'
 import type { CanCu } from '../ke-hoach'
 import { type DonVi, dien, khungCua } from './don-vi'
-import type { BanHanhNhap, NguonKeHoach } from './ke-hoach-moi'
+import type { BanHanhMoi, NguonKeHoach } from './ke-hoach-moi'
 import type { QuyTac } from './quy-tac'
 
 type Chu = Readonly<Record<string, string>>
@@ -19,7 +19,7 @@ export function vanBanCha({ cha, donVi }: NguonKeHoach): string {
 export const hinhThucCua = (donVi: DonVi, quyTac: QuyTac): 'quyet-dinh' | 'ke-hoach' => donVi.coQuan.banHanh?.loai ?? khungCua(donVi, quyTac)?.hinhThuc ?? 'ke-hoach'
 
 /** How the unit issues its plan, from the register; what neither the register nor the province's plan says is null. */
-export function banHanhMoi(nguon: NguonKeHoach, chu: Chu): BanHanhNhap {
+export function banHanhMoi(nguon: NguonKeHoach, chu: Chu): BanHanhMoi {
   const { donVi, quyTac } = nguon
   const { kyHieu = null, diaDanh = null, thamQuyen = null, canCu = [], deNghi, dieu = [], noiNhan = null, noiNhanGhiChu, nguoiKy = null } = donVi.coQuan.banHanh ?? {}
   const dau = { so: null, kyHieu, ngay: null, diaDanh }

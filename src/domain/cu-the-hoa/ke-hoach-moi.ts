@@ -11,14 +11,14 @@ import type { QuyTac } from './quy-tac'
 import { vietLoi } from './viet-lai'
 
 /** What only the clerk knows (`null`) stands beside what follows from the province's plan. */
-export type BanHanhNhap = Readonly<Record<string, unknown>>
+export type BanHanhMoi = Readonly<Record<string, unknown>>
 /** The plan of a unit, whole but for what only the clerk knows. */
-export type KeHoachNhap = Omit<KeHoach, 'banHanh'> & { readonly banHanh: BanHanhNhap }
+export type KeHoachMoi = Omit<KeHoach, 'banHanh'> & { readonly banHanh: BanHanhMoi }
 
 export type NguonKeHoach = { readonly cha: KeHoachDangSoan; readonly donVi: DonVi; readonly quyTac: QuyTac; readonly vanBan: ReadonlyMap<string, VanBan> }
 
 /** The plan of a unit by the decisions of its clerk. Nothing is invented: what the register does not say of how the unit issues (signer, recipients, own legal bases), and number and day, are left open. */
-export function lapKeHoach(de: BanDeXuat, quyetDinh: QuyetDinh, nguon: NguonKeHoach): KeHoachNhap {
+export function lapKeHoach(de: BanDeXuat, quyetDinh: QuyetDinh, nguon: NguonKeHoach): KeHoachMoi {
   const { cha, donVi, quyTac } = nguon
   const khung = khungCua(donVi, quyTac)
   const chu = { ...donVi.chu, vanBanCha: vanBanCha(nguon) }

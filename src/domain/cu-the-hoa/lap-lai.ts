@@ -2,7 +2,7 @@ import type { KeHoachDangSoan, NhiemVu } from '../ke-hoach'
 import { loiTrongBang } from './ap-dung'
 import type { LoiO } from './dat-moc'
 import { type GiuTay, hopBa, type XungDot } from './hop-ba'
-import { type KeHoachNhap, lapKeHoach, type NguonKeHoach } from './ke-hoach-moi'
+import { type KeHoachMoi, lapKeHoach, type NguonKeHoach } from './ke-hoach-moi'
 import type { LanTruoc } from './lan-truoc'
 import type { BanDeXuat } from './lap-quyet-dinh'
 import { type MaCu, noiQuyetDinh, type ThayDoi } from './noi-quyet-dinh'
@@ -13,9 +13,9 @@ export type DaCo = { readonly so?: QuyetDinh | undefined; readonly truoc?: LanTr
 /** A sheet and a plan. With faults or conflicts nothing of it may be written. */
 export type LapLai = {
   readonly quyetDinh: QuyetDinh
-  readonly keHoach: KeHoachNhap
+  readonly keHoach: KeHoachMoi
   /** What the next run compares with. */
-  readonly lanTruoc: { readonly quyetDinh: QuyetDinh; readonly keHoach: KeHoachNhap }
+  readonly lanTruoc: { readonly quyetDinh: QuyetDinh; readonly keHoach: KeHoachMoi }
   readonly thayDoi: readonly ThayDoi[]
   /** What of the clerk's stays in the plan against what is derived. */
   readonly giu: readonly GiuTay[]
@@ -30,7 +30,7 @@ export type LapLai = {
 
 /** The plan and the sheet of a unit, from the proposals and what the clerk has decided in the sheet and changed in the plan since the last run. */
 export function lapLai(de: BanDeXuat, { so, truoc, keHoach: cu }: DaCo, nguon: NguonKeHoach, keHoachCha: string): LapLai {
-  const lap = (quyetDinh: QuyetDinh): KeHoachNhap => ({ ...lapKeHoach(de, quyetDinh, nguon), keHoachCha })
+  const lap = (quyetDinh: QuyetDinh): KeHoachMoi => ({ ...lapKeHoach(de, quyetDinh, nguon), keHoachCha })
   const { quyetDinh, thayDoi, maCu } = noiQuyetDinh(so ?? truoc?.quyetDinh ?? de.quyetDinh, de.quyetDinh)
   const loi = loiTrongBang(de, quyetDinh).map((each) => ({ ...each, ma: maCu.nhiemVu.get(each.ma) ?? each.ma }))
   const moi = lap(quyetDinh)
@@ -42,7 +42,7 @@ export function lapLai(de: BanDeXuat, { so, truoc, keHoach: cu }: DaCo, nguon: N
   const { value, giu, xungDot } = hopBa({ goc, cu: doiMa(cu, maTruoc ?? maCu.nhiemVu), moi })
   const boRoi = xungDot.filter(({ ma, moi: nay }) => nay === undefined && ma?.startsWith(HET) === true)
   const conMa = ({ ma }: { ma?: string | undefined }): boolean => ma?.startsWith(HET) !== true
-  return { ...chung, keHoach: thanhRieng(value as KeHoachNhap), giu: giu.filter(conMa), rieng: boRoi.map(({ ma = '' }) => ma.slice(HET.length)), xungDot: xungDot.filter(conMa) }
+  return { ...chung, keHoach: thanhRieng(value as KeHoachMoi), giu: giu.filter(conMa), rieng: boRoi.map(({ ma = '' }) => ma.slice(HET.length)), xungDot: xungDot.filter(conMa) }
 }
 
 /** Before the code of a task that the province has no more: it may be that of another task now. */
@@ -59,7 +59,7 @@ function doiMa<T extends Pick<KeHoachDangSoan, 'linhVuc'>>(keHoach: T, maCu: MaC
 }
 
 /** What the province has no more and the clerk keeps is a task of the unit's own; a field without tasks goes. */
-function thanhRieng(keHoach: KeHoachNhap): KeHoachNhap {
+function thanhRieng(keHoach: KeHoachMoi): KeHoachMoi {
   const linhVuc = keHoach.linhVuc?.map((nhom) => ({
     ...nhom,
     nhiemVu: nhom.nhiemVu.map((each) => (each.nhiemVuCha?.startsWith(HET) === true ? khongMa(each) : each)),

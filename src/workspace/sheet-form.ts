@@ -7,14 +7,17 @@ const MOMENT = new Date(1980, 0, 1)
 
 type Features = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['features']>
 
-/** What write-excel-file does not do by itself: drop-downs and bounds, the page width, the heading row on every page. */
-export const sheetFeatures: Features = [
+/**
+ * What write-excel-file does not do by itself: drop-downs and bounds, the page width, the heading row on every page, heights that follow the text.
+ * `heights`: of each row of each sheet, in points.
+ */
+export const sheetFeatures = (heights: ReadonlyMap<string, readonly number[]>): Features => [
   {
     files: {
       transform: {
         // CT_Font of ECMA-376 Part 1, 18.8.22, as the SDK reads it: bold, colour, family, scheme, in this order.
         'xl/styles.xml': { transform: (xml) => xml.replace(/<font>(.*?)<\/font>/gsu, (_, font: string) => `<font>${FONT.flatMap((name) => new RegExp(`<${name}\\b[^>]*/>`, 'u').exec(font) ?? []).join('')}</font>`) },
-        'xl/worksheets/sheet{id}.xml': { transform: (xml, { sheet }) => formSheet(xml, SHEETS.find(({ ten }) => ten === sheet)) },
+        'xl/worksheets/sheet{id}.xml': { transform: (xml, { sheet }) => formSheet(withHeights(xml, heights.get(sheet ?? '') ?? []), SHEETS.find(({ ten }) => ten === sheet)) },
         'xl/workbook.xml': { transform: (xml) => xml.replace(/<definedNames\s*\/>|<definedNames>/u, (open) => (open.endsWith('/>') ? `<definedNames>${printTitles()}</definedNames>` : `${open}${printTitles()}`)) },
       },
     },
@@ -25,6 +28,9 @@ const FONT = ['b', 'i', 'strike', 'u', 'sz', 'color', 'name', 'family', 'scheme'
 
 /** The package again without the time at which it was made. */
 export const withoutTime = (xlsx: Uint8Array): Uint8Array => zipSync(unzipSync(xlsx), { mtime: MOMENT, level: 6 })
+
+/** A height that is not custom: Excel shows it and takes another when the text changes; LibreOffice would show one line without. */
+const withHeights = (xml: string, heights: readonly number[]): string => xml.replace(/<row r="(\d+)">/gu, (row, nth: string) => { const height = heights[Number(nth) - 1]; return height === undefined ? row : `<row r="${nth}" ht="${height}">` })
 
 /** CT_Worksheet is a sequence: sheetPr first of all, dataValidations between mergeCells and pageMargins (ECMA-376 Part 1, 18.3.1.99). */
 function formSheet(xml: string, form: SheetForm | undefined): string {

@@ -41,3 +41,16 @@ test('The file is right Office Open XML, and the same data give the same bytes',
   await new Promise((done) => setTimeout(done, 2_100))
   expect(Buffer.compare(bytes, await writeQuyetDinhXlsx(quyetDinh))).toBe(0)
 })
+
+test('A row is as high as its longest text wants, in a font with a name, between lines', async () => {
+  const part = await parts()
+  const sheet = part('xl/worksheets/sheet1.xml')
+  const heights = Array.from(sheet.matchAll(/<row r="\d+" ht="(\d+)">/gu), ([, height]) => Number(height))
+  expect(heights).toHaveLength(quyetDinh.nhiemVu.length + 1)
+  const longest = quyetDinh.nhiemVu.findIndex(({ ma }) => ma === 'III.6')
+  expect(heights[0]).toBe(15)
+  // Of the task's text 40 digits, or about 44 letters, go on a line.
+  expect(heights[longest + 1]).toBeGreaterThanOrEqual(15 * Math.ceil((quyetDinh.nhiemVu[longest]?.nhiemVu.length ?? 0) / 46))
+  expect(sheet).not.toContain('customHeight')
+  expect(part('xl/styles.xml')).toMatch(/<sz val="11"\/>.*<name val="Times New Roman"\/>.*<left style="thin">/su)
+})

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { type Derived, deriveKeHoach, UserError } from '../index'
-import { sayGiuTay } from './giu-tay'
+import { sayGiuTay, sayNham } from './giu-tay'
 import { progress, say } from './progress'
 import { writeFiles } from './write-files'
 
@@ -42,9 +42,10 @@ export const cuTheHoaCommand: CommandModule<object, Options> = {
 
 const KINDS = { moi: 'mới', sua: 'tỉnh sửa', 'doi-so': 'đổi số', bo: 'tỉnh bỏ' } as const
 
-function report({ donVi, dem, thayDoi, giu, boQua, ghiChu, lanDau }: Derived): void {
+function report({ donVi, dem, thayDoi, giu, boQua, ghiChu, nham, lanDau }: Derived): void {
   say(`${donVi}: thực hiện ${dem['thuc-hien']}, tham gia ${dem['tham-gia']}, tương ứng ${dem['tuong-ung']}, bỏ qua ${dem['bo-qua']}`)
   for (const { loai, ma, maCu, noiDung } of thayDoi) say(`Thay đổi (${KINDS[loai]}) ${ma}${maCu === undefined ? '' : ` (trước là ${maCu})`}: ${noiDung}`.replace(/\p{Control}+/gu, ' '))
+  if (nham) sayNham(nham)
   sayGiuTay(giu, boQua, ghiChu)
   if (!lanDau && thayDoi.length === 0) say('Kế hoạch của tỉnh không thay đổi từ lần quyết định trước.')
 }

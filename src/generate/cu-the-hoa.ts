@@ -7,6 +7,7 @@ import { type BanDeXuat, lapDeXuat } from '../domain/cu-the-hoa/lap-quyet-dinh'
 import type { ThayDoi } from '../domain/cu-the-hoa/noi-quyet-dinh'
 import type { QuyTac } from '../domain/cu-the-hoa/quy-tac'
 import type { QuyetDinh } from '../domain/cu-the-hoa/quyet-dinh'
+import type { SuaNham } from '../domain/cu-the-hoa/sua-nham'
 import type { HoSoDangSoan } from '../domain/kiem-tra'
 import { type Finding, UserError } from '../problem'
 import { readQuyTac } from '../workspace/read-cu-the-hoa'
@@ -38,7 +39,9 @@ export type Derived = {
   /** Whether there were decisions already. */
   readonly lanDau: boolean
   /** What of the clerk's stays in the plan; tasks the province dropped that stay as the unit's own; rows with words that wait for a decision. */
-  readonly giu: KeGiu & { readonly rieng: readonly string[]; readonly cho: readonly string[] }
+  readonly giu: KeGiu & { readonly rieng: readonly string[]; readonly cho: readonly string[]; readonly chuaDung: readonly string[] }
+  /** What the clerk wrote in cells of the sheet that are not for it, and what became of it. */
+  readonly nham?: Omit<SuaNham, 'quyetDinh'>
   readonly boQua: ThuMuc['boQua']
   readonly ghiChu: ThuMuc['ghiChu']
 }
@@ -75,7 +78,7 @@ async function derive(file: string, donVi: DonVi, { hoSo, quyTac, folder, thuMuc
   const de = lapDeXuat(cha, donVi, quyTac)
   const lap = lapLai(de, { ...thuMuc, so: thuMuc.so?.quyetDinh }, { cha, donVi, quyTac, vanBan: hoSo.vanBan }, pathFrom(folder, file))
   await checkLapLai(lap, thuMuc)
-  const { quyetDinh, keHoach, lanTruoc, thayDoi, rieng, cho } = lap
+  const { quyetDinh, keHoach, lanTruoc, thayDoi, rieng, cho, chuaDung } = lap
   const schema = (slug: string): string => pathFrom(folder, join(dataOf(file), 'schema', `${slug}.schema.json`))
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
   // Excel is loaded only by who needs it: every command reads this file.
@@ -86,7 +89,7 @@ async function derive(file: string, donVi: DonVi, { hoSo, quyTac, folder, thuMuc
     [TEP.excel, await writeQuyetDinhXlsx(quyetDinh)],
     [TEP.lanTruoc, bytes(writeLanTruoc(lanTruoc))],
   ])
-  return { donVi: donVi.coQuan.id, folder, files, dem: countCach(de, quyetDinh), thayDoi, lanDau: thuMuc.so === undefined, giu: { ...keGiu(lap.giu), rieng, cho }, boQua: thuMuc.boQua, ghiChu: thuMuc.ghiChu }
+  return { donVi: donVi.coQuan.id, folder, files, dem: countCach(de, quyetDinh), thayDoi, lanDau: thuMuc.so === undefined, giu: { ...keGiu(lap.giu), rieng, cho, chuaDung }, ...(thuMuc.so?.nham === undefined ? {} : { nham: thuMuc.so.nham }), boQua: thuMuc.boQua, ghiChu: thuMuc.ghiChu }
 }
 
 const pathFrom = (folder: string, file: string): string => relative(resolve(folder), resolve(file)).split(sep).join('/')

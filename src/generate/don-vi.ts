@@ -1,5 +1,8 @@
-import { cacDonVi } from '../domain/cu-the-hoa/cac-don-vi'
+import { closest, distance } from 'fastest-levenshtein'
+import type { CoQuan } from '../domain/co-quan'
+import { cacDonVi, capTrenCua, TAT_CA, thuocCoQuan } from '../domain/cu-the-hoa/cac-don-vi'
 import { type DonVi, donViCua, ngayCua } from '../domain/cu-the-hoa/don-vi'
+import { chuanTen, tenCua } from '../domain/cu-the-hoa/goi-ten'
 import type { QuyTac } from '../domain/cu-the-hoa/quy-tac'
 import type { HoSoDangSoan } from '../domain/kiem-tra'
 import { UserError } from '../problem'
@@ -12,7 +15,27 @@ export function unitsOf(names: readonly string[], hoSo: HoSoDangSoan, quyTac: Qu
   const empty = names.filter((_, index) => groups[index]?.coQuan.length === 0)
   if (empty.length > 0) throw new UserError(`co-quan.yaml không có đơn vị nào thuộc: ${empty.join(', ')}`, { hint: 'thêm đơn vị bằng npx cchc khoi-tao' })
   const ids = new Set(names.flatMap((name, index) => groups[index]?.coQuan.map(({ id }) => id) ?? [name]))
-  return allOrFaults([...ids], (id) => unitOf(id, hoSo, quyTac))
+  return allOrFaults([...ids], (id) => below(unitOf(id, hoSo, quyTac), hoSo))
+}
+
+/** A unit of the agency whose plan it is. Throws UserError for one that belongs to another. */
+function below(donVi: DonVi, { keHoach, coQuan }: HoSoDangSoan): DonVi {
+  const [entry, cha] = [donVi.coQuan, coQuan.get(keHoach.coQuan)]
+  if (cha === undefined || capTrenCua(entry) === undefined || thuocCoQuan(entry, cha, coQuan)) return donVi
+  throw new UserError(`"${entry.ten}" không trực thuộc "${cha.ten}", nơi ban hành kế hoạch này`, { hint: 'xem lại --don-vi và tệp kế hoạch; nếu đúng thì sửa "chuQuan" hoặc "thuoc" trong co-quan.yaml' })
+}
+
+/** An agency of the register by its id or by one of its names. Throws UserError that names the nearest ids, or those that share the name. */
+function named(name: string, register: HoSoDangSoan['coQuan'], { khung, tapThe }: QuyTac): CoQuan {
+  const byId = register.get(name)
+  if (byId) return byId
+  const units = [...register.values()].filter(({ cap }) => cap !== undefined && khung.some((each) => each.cap.includes(cap)))
+  const [first, ...more] = units.filter((each) => tenCua(each).some((ten) => chuanTen(ten) === chuanTen(name)))
+  if (first && more.length === 0) return first
+  if (first) throw new UserError(`"${name}" là tên của nhiều cơ quan`, { hint: `ghi mã: ${[first, ...more].map(({ id }) => id).join(', ')}` })
+  const ids = [...units.map(({ id }) => id), ...tapThe.map(({ id }) => id), TAT_CA]
+  const near = [...ids].sort((one, other) => distance(one, name) - distance(other, name)).slice(0, 3)
+  throw new UserError(`không có cơ quan "${name}" trong co-quan.yaml`, { hint: distance(closest(name, ids), name) <= Math.max(3, name.length / 3) ? `có phải: ${near.join(', ')}` : `các mã: ${ids.join(', ')}; thêm đơn vị mới bằng npx cchc khoi-tao` })
 }
 
 /** What is made of each, or all that is wrong at once. */
@@ -35,8 +58,7 @@ function allOrFaults<T, R>(list: readonly T[], make: (each: T) => R): R[] {
 
 /** A unit of the register that can have a plan of its own. Throws UserError when it is not there, has no level, or is no more on the day of the province's plan. */
 export function unitOf(id: string, { coQuan, keHoach }: HoSoDangSoan, quyTac: QuyTac): DonVi {
-  const entry = coQuan.get(id)
-  if (!entry) throw new UserError(`không có cơ quan "${id}" trong co-quan.yaml`, { hint: `các đơn vị: ${[...coQuan.values()].filter(({ cap }) => cap === 'so' || cap === 'huyen' || cap === 'xa').map((each) => each.id).join(', ')}` })
+  const entry = named(id, coQuan, quyTac)
   const ngay = ngayCua(keHoach)
   if (entry.den !== undefined && entry.den < ngay) throw new UserError(`"${entry.ten}" chỉ có đến ngày ${entry.den}, trước kế hoạch của cấp trên (${ngay})`, { hint: entry.keThua === undefined ? 'ghi mã của đơn vị kế thừa' : `đơn vị kế thừa: ${entry.keThua}` })
   const donVi = donViCua(entry, keHoach, coQuan, quyTac)

@@ -7,6 +7,7 @@ import { tenCho } from '../domain/cu-the-hoa/ke-giu'
 import type { LanTruoc } from '../domain/cu-the-hoa/lan-truoc'
 import type { LapLai } from '../domain/cu-the-hoa/lap-lai'
 import type { QuyetDinh } from '../domain/cu-the-hoa/quyet-dinh'
+import { suaNham, type SuaNham } from '../domain/cu-the-hoa/sua-nham'
 import type { KeHoachDangSoan } from '../domain/ke-hoach'
 import { type Finding, InputError, type Place, UserError } from '../problem'
 import { readKeHoachCu, readLanTruoc } from '../workspace/read-lan-truoc'
@@ -15,7 +16,7 @@ import { readKeHoachCu, readLanTruoc } from '../workspace/read-lan-truoc'
 export const TEP = { keHoach: 'ke-hoach.yaml', excel: 'quyet-dinh-cu-the-hoa.xlsx', yaml: 'quyet-dinh-cu-the-hoa.yaml', lanTruoc: 'lan-truoc.yaml' } as const
 
 /** A sheet and the file it was read from. */
-export type So = { readonly quyetDinh: QuyetDinh; readonly file: string }
+export type So = { readonly quyetDinh: QuyetDinh; readonly file: string; /** What the clerk wrote in the wrong cells, put right. */ readonly nham?: SuaNham }
 /** What lies in the folder of a unit; `boQua`: decisions in a sheet that was passed over for the one that was named. */
 export type ThuMuc = {
   readonly so?: So
@@ -37,7 +38,7 @@ export function tuChoiDaCo(folder: string): void {
 export async function readThuMuc(folder: string, named: string | undefined): Promise<ThuMuc> {
   const truoc = readLanTruoc(join(folder, TEP.lanTruoc))
   const keHoach = readKeHoachCu(join(folder, TEP.keHoach))
-  const there = await readCacSo(folder, named)
+  const there = (await readCacSo(folder, named)).map((each) => (truoc === undefined || each.file === named ? each : putRight(each, truoc)))
   const so = named === undefined ? chonSo(there, truoc) : there.find(({ file }) => file === named)
   return {
     ...(so === undefined ? {} : { so }),
@@ -51,6 +52,12 @@ export async function readThuMuc(folder: string, named: string | undefined): Pro
 
 /** All that must be of this unit and this plan. */
 export const cacSo = ({ so, truoc }: ThuMuc, folder: string): So[] => [...(so === undefined ? [] : [so]), ...(truoc === undefined ? [] : [{ quyetDinh: truoc.quyetDinh, file: join(folder, TEP.lanTruoc) }])]
+
+/** A sheet of the folder, but for the clerk's cells, is as the last run wrote it. */
+function putRight({ file, quyetDinh }: So, truoc: LanTruoc): So {
+  const nham = suaNham(quyetDinh, truoc.quyetDinh)
+  return { file, quyetDinh: nham.quyetDinh, nham }
+}
 
 async function readCacSo(folder: string, named: string | undefined): Promise<So[]> {
   const { readQuyetDinh } = await import('../workspace/read-quyet-dinh')
@@ -80,11 +87,12 @@ function chonSo(there: readonly So[], truoc: LanTruoc | undefined): So | undefin
   throw new UserError(`hai bảng quyết định nói khác nhau: ${mot.file} và ${hai.file} khác ở ${khac.join(', ')}`, { hint: 'thêm --quyet-dinh <tệp> để dùng một bảng, hoặc ghi hai bảng giống nhau ở những chỗ ấy' })
 }
 
-/** Throws InputError with every cell that cannot be read, else with every place where sheet and plan say different things. */
-export async function checkLapLai({ loi, xungDot }: LapLai, { so, locate }: ThuMuc): Promise<void> {
+/** Throws InputError with every cell that cannot be read, every code of the plan that leads nowhere, every place where sheet and plan say different things. */
+export async function checkLapLai({ loi, maLa, xungDot }: LapLai, { so, locate }: ThuMuc): Promise<void> {
   const { whereInSheet } = await import('../workspace/read-quyet-dinh')
   const loiO = loi.map(({ ma, o, noiDung, cachSua }: LoiO): Finding => ({ severity: 'error', place: choTrongBang(so, ma, o, whereInSheet), message: `${ma}: ${noiDung}`, hint: cachSua }))
-  const findings = [...loiO, ...xungDot.map((each) => xungDotLa(each, so, locate(each.path)))]
+  const khongCo = maLa.map(({ ma, path }): Finding => ({ severity: 'error', place: locate(path), message: `kế hoạch của tỉnh không có nhiệm vụ ${ma}`, hint: 'sửa lại nhiemVuCha; nhiệm vụ riêng của đơn vị thì bỏ dòng nhiemVuCha' }))
+  const findings = [...loiO, ...khongCo, ...xungDot.map((each) => xungDotLa(each, so, locate(each.path)))]
   if (findings.length > 0) throw new InputError(findings)
 }
 
@@ -98,5 +106,5 @@ const xungDotLa = ({ path, ma, cu, moi }: XungDot, so: So | undefined, place: Pl
   severity: 'error',
   place,
   message: `${tenCho(path, ma)}: kế hoạch đã sửa thành "${cu}", còn ${moi === undefined ? 'theo bảng quyết định và kế hoạch của tỉnh thì không còn nữa' : `bảng quyết định và kế hoạch của tỉnh nay cho "${moi}"`}`,
-  hint: moi === undefined ? `xóa chỗ ấy khỏi kế hoạch, hoặc sửa lại quyết định trong ${so?.file ?? 'bảng'}, rồi chạy lại` : 'ghi vào kế hoạch một trong hai lời rồi chạy lại',
+  hint: moi === undefined ? `xóa chỗ ấy khỏi kế hoạch, hoặc sửa lại quyết định trong ${so?.file ?? 'bảng'}, rồi chạy lại` : `muốn giữ lời của đơn vị thì ghi lời ấy vào cột "(ghi khác)" của ${so?.file ?? 'bảng'}; muốn lời mới thì ghi lời mới vào kế hoạch; rồi chạy lại`,
 })

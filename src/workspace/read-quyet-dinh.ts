@@ -1,16 +1,12 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { extname } from 'node:path'
-import { unzipSync } from 'fflate'
-import readExcelFile from 'read-excel-file/node'
 import { type QuyetDinh, quyetDinhFile } from '../domain/cu-the-hoa/quyet-dinh'
 import { normalizeText, slugify } from '../language/text'
 import { type Finding, InputError, UserError } from '../problem'
 import { explainIssue } from './explain-issue'
 import { GUIDE, GUIDE_KEYS, LABELS, type SheetForm, SHEETS } from './quyet-dinh-sheets'
-import { MAX_BYTES, readYaml } from './read-yaml'
-
-type Rows = readonly (readonly unknown[])[]
-type Sheets = ReadonlyMap<string, Rows>
+import { missing, readSheets, type Rows, type Sheets } from './read-sheets'
+import { readYaml } from './read-yaml'
 
 /**
  * Reads a decision sheet, as Excel or as YAML. Throws InputError with every fault (in Excel by sheet, row and column),
@@ -24,50 +20,66 @@ export async function readQuyetDinh(file: string): Promise<QuyetDinh> {
     return value
   }
   const sheets = await readSheets(file)
+  const faults = [...missing(file, sheets), ...sheets.findings]
+  if (faults.length > 0) throw new InputError(faults)
   return fromSheets(file, sheets)
 }
 
-const MAX_UNPACKED = 50 * 1024 * 1024
-
-async function readSheets(file: string): Promise<Sheets> {
-  if (statSync(file).size > MAX_BYTES) throw new UserError(`${file}: tệp lớn quá 10 MB`, { hint: 'bảng quyết định thường dưới 1 MB' })
-  try {
-    const bytes = readFileSync(file)
-    let size = 0
-    unzipSync(bytes, { filter: ({ originalSize }) => { size += originalSize; return false } })
-    if (size > MAX_UNPACKED) throw new UserError(`${file}: nội dung nén lớn quá 50 MB`, { hint: 'dùng tệp do chương trình ghi ra' })
-    return new Map((await readExcelFile(bytes)).map(({ sheet, data }) => [sheet, data]))
-  } catch (error) {
-    if (error instanceof UserError) throw error
-    throw new UserError(`${file}: không đọc được tệp Excel này`, { hint: 'lưu lại thành .xlsx, không đặt mật khẩu', cause: error })
-  }
-}
-
-function fromSheets(file: string, sheets: Sheets): QuyetDinh {
-  const guide = new Map((sheets.get(GUIDE) ?? []).map((row) => [text(row[0]), row[1]]))
+function fromSheets(file: string, { rows }: Sheets): QuyetDinh {
+  const guide = new Map((rows.get(GUIDE) ?? []).map((row) => [text(row[0]), row[1]]))
+  const tables = SHEETS.map((form) => ({ form, table: rowsOf(form, rows.get(form.ten) ?? []) }))
   const raw = {
     donVi: text(guide.get(GUIDE_KEYS.donVi)),
     keHoachCha: { coQuan: text(guide.get(GUIDE_KEYS.coQuan)), nam: Number(guide.get(GUIDE_KEYS.nam)) },
-    ...Object.fromEntries(SHEETS.map((form) => [form.key, rowsOf(form, sheets.get(form.ten) ?? [])])),
+    ...Object.fromEntries(tables.map(({ form, table }) => [form.key, table.map(({ cells }) => cells)])),
   }
+  const fault = (where: string, message: string, hint: string): Finding => ({ severity: 'error', place: { file, line: 1, column: 1, where }, message, hint })
+  const codes = tables.flatMap(({ form, table }) => codeFaults(form, table, fault))
   const result = quyetDinhFile.safeParse(raw, { reportInput: true })
-  if (result.success) return result.data
-  throw new InputError(result.error.issues.flatMap((issue) => explainIssue(issue, quyetDinhFile).map(({ path, message, hint }): Finding => ({ severity: 'error', place: { file, line: 1, column: 1, where: whereInSheet(path) }, message, hint: hint ?? 'sửa lại ô ấy' }))))
+  if (result.success && codes.length === 0) return result.data
+  const line = (path: Path): string => whereInSheet(path, tables.find(({ form }) => form.key === path[0])?.table[Number(path[1])]?.line)
+  const issues = result.error?.issues.filter(({ path }) => path[2] !== 'ma' && path[2] !== 'chuDe') ?? []
+  throw new InputError([...codes, ...issues.flatMap((issue) => explainIssue(issue, quyetDinhFile).map((each) => fault(line(each.path), ...inWords(each, raw))))])
+}
+
+type Path = readonly PropertyKey[]
+type Row = { readonly line: number; readonly cells: Record<string, unknown> }
+
+/** Every row has a code of its own: by it the row is known. */
+function codeFaults({ ten, cot }: SheetForm, table: readonly Row[], fault: (where: string, message: string, hint: string) => Finding): Finding[] {
+  const key = cot[0]?.key ?? ''
+  const codes = table.map(({ cells }) => cells[key])
+  return table.flatMap(({ line, cells }, index) => {
+    if (cells[key] === undefined) return [fault(`bảng ${ten}, dòng ${line}`, 'dòng này không có mã', 'nhiệm vụ, mục tiêu riêng của đơn vị thì ghi vào ke-hoach.yaml; dòng thừa thì xóa cả dòng')]
+    return codes.indexOf(cells[key]) < index ? [fault(`bảng ${ten}, dòng ${line}`, `mã "${text(cells[key])}" đã có ở dòng trên`, 'mỗi mã một dòng; trả lại mã cũ')] : []
+  })
+}
+
+/** A fault in the words of the sheet: without the names of fields, with the decisions as they are written there. */
+function inWords({ path, message, hint }: { readonly path: Path; readonly message: string; readonly hint?: string | undefined }, raw: unknown): [message: string, hint: string] {
+  const [key, index, field] = path
+  const form = SHEETS.find((each) => each.key === key)
+  const cho = form?.cot.find((each) => each.key === field)?.cho
+  const typed = ((raw as Record<PropertyKey, Record<PropertyKey, Record<PropertyKey, unknown>>>)[key ?? '']?.[index ?? ''] ?? {})[field ?? '']
+  if (cho === 'phan-tram') return [`"${text(typed)}" không phải là giá trị phần trăm`, typed === AMBIGUOUS ? '100% thì ghi số 100; 1% thì ghi chữ "1%"' : 'ghi số từ 0 đến 100, ví dụ 95']
+  if (cho !== undefined) return [`không có quyết định "${text(typed)}"`, `ghi một trong: ${cho.join(', ')}; hoặc bỏ trống`]
+  return [message.replace(/^\S+ › .*?: /u, ''), hint ?? 'sửa lại ô ấy']
 }
 
 /** The place of a field in the Excel file: "bảng Nhiệm vụ, dòng 5, cột Quyết định". */
-export function whereInSheet([key, index, field]: readonly PropertyKey[]): string {
+export function whereInSheet([key, index, field]: readonly PropertyKey[], line?: number): string {
   const form = SHEETS.find((each) => each.key === key)
   if (!form) return `bảng ${GUIDE}`
   const column = form.cot.find((each) => each.key === field)?.ten
-  return `bảng ${form.ten}${typeof index === 'number' ? `, dòng ${index + 2}` : ''}${column === undefined ? '' : `, cột ${column}`}`
+  return `bảng ${form.ten}${typeof index === 'number' ? `, dòng ${line ?? index + 2}` : ''}${column === undefined ? '' : `, cột ${column}`}`
 }
 
-/** The rows of a sheet by its headings, in whatever order the columns stand; empty cells are left out. */
-function rowsOf({ cot }: SheetForm, all: Rows): Record<string, unknown>[] {
+/** The rows of a sheet by its headings, in whatever order the columns stand; empty cells and empty rows are left out. */
+function rowsOf({ cot }: SheetForm, all: Rows): Row[] {
   const [head = [], ...rows] = all
-  const at = cot.map(({ key, ten }) => ({ key, index: head.findIndex((cell) => text(cell) === ten) })).filter(({ index }) => index >= 0)
-  return rows.map((row): Record<string, unknown> => Object.fromEntries(at.map(({ key, index }) => [key, valueOf(key, row[index])] as const).filter(([, value]) => value !== undefined)))
+  const at = cot.map(({ key, ten }) => ({ key, index: head.findIndex((cell) => text(cell) === ten) }))
+  const read = rows.map((row, index): Row => ({ line: index + 2, cells: Object.fromEntries(at.map(({ key, index: column }) => [key, valueOf(key, row[column])] as const).filter(([, value]) => value !== undefined)) }))
+  return read.filter(({ cells }) => Object.keys(cells).length > 0)
 }
 
 function valueOf(key: string, cell: unknown): unknown {
@@ -76,8 +88,12 @@ function valueOf(key: string, cell: unknown): unknown {
   return key.startsWith('giaTri') ? percent(cell) : text(cell)
 }
 
+/** What a cell that holds 1 says: one percent, or all of it in a cell that Excel shows in percent. */
+const AMBIGUOUS = '1 (hay 100%)'
+
 /** 95, "95", "95%"; a cell that Excel shows as 95% holds 0.95. */
 function percent(cell: unknown): unknown {
+  if (cell === 1) return AMBIGUOUS
   if (typeof cell === 'number') return cell > 0 && cell < 1 ? Math.round(cell * 10_000) / 100 : cell
   const value = Number(text(cell).replace(/\s*%$/u, '').replace(',', '.'))
   return Number.isNaN(value) ? cell : value

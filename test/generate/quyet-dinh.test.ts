@@ -93,7 +93,7 @@ describe('A sheet is refused', () => {
   test('when a decision is none of the words, with sheet, row and column', async () => {
     const { path } = await deriveOne(dataFolder().province, TU_PHAP)
     const sheet = decide(read(path('quyet-dinh-cu-the-hoa.yaml')), { 'I.2': { quyetDinh: 'để sau' as never } })
-    await expect(readQuyetDinh(await asXlsx(sheet))).rejects.toThrow(/bảng Nhiệm vụ, dòng 3, cột Quyết định: .*thuc-hien/u)
+    await expect(readQuyetDinh(await asXlsx(sheet))).rejects.toThrow(/bảng Nhiệm vụ, dòng 3, cột Quyết định: không có quyết định "để sau" \(ghi một trong: giữ đề xuất, thực hiện/u)
   })
 
   test('when it is no Excel file, or not there', async () => {

@@ -33,7 +33,7 @@ const eachTask = (plan: KeHoach, change: (task: NhiemVu, group: LinhVuc) => Nhie
 const changeTask = (ma: string, change: (task: NhiemVu) => NhiemVu[]) => (plan: KeHoach): KeHoach => eachTask(plan, (task) => (task.nhiemVuCha === ma ? change(task) : [task]))
 const firstMoc = (task: NhiemVu, given: Partial<NhiemVu['moc'][number]>): NhiemVu => ({ ...task, moc: task.moc.map((moc, index) => (index === 0 ? { ...moc, ...given } : moc)) })
 
-const NOTHING = { sua: [], them: [], xoa: [], doiCho: [], rieng: [], cho: [] }
+const NOTHING = { sua: [], them: [], xoa: [], doiCho: [], rieng: [], cho: [], chuaDung: [] }
 
 describe.each(['with the record of the last run', 'without it'])('What the clerk changed in the plan, %s,', (which) => {
   const start = async (id: string) => {

@@ -20,15 +20,16 @@ export function cacDonVi(ten: string, { keHoach, coQuan }: HoSoDangSoan, quyTac:
   const ngay = ngayCua(keHoach)
   const hop = [...coQuan.values()].filter((each) => each.cap !== undefined && khungCua({ cap: each.cap }, quyTac) && conHieuLuc(each, ngay) && (nhom === undefined || trongTapThe(each, nhom)))
   const tinh = coQuan.get(keHoach.coQuan)
-  return { coQuan: hop.filter((each) => thuoc(each, tinh, coQuan)), khongRo: hop.filter((each) => capTren(each) === undefined) }
+  return { coQuan: hop.filter((each) => thuocCoQuan(each, tinh, coQuan)), khongRo: hop.filter((each) => capTrenCua(each) === undefined) }
 }
 
-const capTren = ({ thuoc: id, chuQuan }: CoQuan): string | undefined => id ?? chuQuan
+/** The id of the agency above; undefined when the register does not say. */
+export const capTrenCua = ({ thuoc: id, chuQuan }: CoQuan): string | undefined => id ?? chuQuan
 
 /** Whether an agency is below another, at whatever depth; one printed under another name is the same agency. */
-function thuoc(coQuan: CoQuan, tren: CoQuan | undefined, register: ReadonlyMap<string, CoQuan>, seen = new Set<string>()): boolean {
-  const id = capTren(coQuan)
+export function thuocCoQuan(coQuan: CoQuan, tren: CoQuan | undefined, register: ReadonlyMap<string, CoQuan>, seen = new Set<string>()): boolean {
+  const id = capTrenCua(coQuan)
   const next = id === undefined ? undefined : register.get(id)
   if (next === undefined || tren === undefined || seen.has(next.id)) return false
-  return next.ten === tren.ten || thuoc(next, tren, register, seen.add(next.id))
+  return next.ten === tren.ten || thuocCoQuan(next, tren, register, seen.add(next.id))
 }

@@ -21,7 +21,7 @@ export function datMoc(goc: readonly MocMoi[], dong: DongNhiemVu | undefined): D
   const tong = Math.max(goc.length, ...TRUONG_MOC.flatMap((truong) => [...doc[truong].loi.keys()].map((so) => so + 1)))
   const moc = Array.from({ length: tong }, (_, so) => mocThu(so, goc, doc)).filter(({ ketQua }) => ketQua !== BO_MOC)
   const ma = dong?.ma ?? ''
-  return { moc, loi: [...loiDoc(ma, doc, goc.length), ...loiThem(ma, doc, goc.length, tong), ...(moc.length === 0 ? [{ ma, o: O_MOC.ketQua, noiDung: 'bỏ hết các mốc', cachSua: 'muốn bỏ cả nhiệm vụ thì ghi "bỏ qua" ở cột Quyết định' }] : [])] }
+  return { moc, loi: [...loiDoc(ma, doc, goc.length), ...loiDem(dong, goc.length), ...loiThem(ma, doc, goc.length, tong), ...(moc.length === 0 ? [{ ma, o: O_MOC.ketQua, noiDung: 'bỏ hết các mốc', cachSua: 'muốn bỏ cả nhiệm vụ thì ghi "bỏ qua" ở cột Quyết định' }] : [])] }
 }
 
 const mocThu = (so: number, goc: readonly MocMoi[], doc: DocMoc): MocMoi => ({
@@ -32,6 +32,12 @@ const mocThu = (so: number, goc: readonly MocMoi[], doc: DocMoc): MocMoi => ({
 
 const loiDoc = (ma: string, doc: DocMoc, soMoc: number): LoiO[] =>
   TRUONG_MOC.flatMap((truong) => (doc[truong].sai === undefined ? [] : [{ ma, o: O_MOC[truong], noiDung: doc[truong].sai ?? '', cachSua: cachGhiMoc(soMoc) }]))
+
+/** Of the province's milestones only one is proposed: whether [1] is the first of the province or the one that is left, nobody can tell. */
+function loiDem(dong: DongNhiemVu | undefined, soMoc: number): LoiO[] {
+  if (dong === undefined || soMoc !== 1 || !/^\[1\]/u.test(dong.ketQua ?? '')) return []
+  return TRUONG_MOC.flatMap((truong) => (/^\s*\[1\]/u.test(dong[O_MOC[truong]] ?? '') ? [{ ma: dong.ma, o: O_MOC[truong], noiDung: 'nhiệm vụ của tỉnh có nhiều mốc mà đề xuất chỉ giữ một, không rõ [1] là mốc nào', cachSua: 'ghi thẳng lời thay cho mốc được giữ, không ghi [1]; thêm mốc thì ghi [2] …' }] : []))
+}
 
 /** A milestone the province does not have is whole or not at all. */
 function loiThem(ma: string, doc: DocMoc, soMoc: number, tong: number): LoiO[] {

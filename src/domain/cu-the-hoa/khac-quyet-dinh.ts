@@ -22,7 +22,7 @@ const cacGhi = ({ nhiemVu, mucTieu, chiTieu }: QuyetDinh): Map<string, Ghi> => n
 const khacO = (one: Ghi, other: Ghi): string[] => (Object.keys(TEN_O) as TenO[]).filter((o) => !giongHet(chu(one[o]), chu(other[o]))).map((o) => TEN_O[o])
 
 /** The same words, whatever the white space around them. */
-const giongHet = (one: string, other: string): boolean => chuan(one) === chuan(other)
+export const giongHet = (one: string, other: string): boolean => chuan(one) === chuan(other)
 const chuan = (text: string): string => text.normalize('NFC').replace(/[ \t]+$/gmu, '').trim()
 
 const chu = (cell: string | number | undefined): string => String(cell ?? '')

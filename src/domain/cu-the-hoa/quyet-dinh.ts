@@ -35,7 +35,7 @@ const mucTieu = z.strictObject({
   mucTieuDeXuat: loi,
   quyetDinh: z.enum(['giu-de-xuat', ...CACH_MUC_TIEU]).optional(),
   mucTieuRieng: loi,
-})
+}).refine(({ quyetDinh, deXuat, mucTieuRieng }) => quyetDinh !== 'sua' || deXuat === 'sua' || mucTieuRieng !== undefined, { message: 'ghi "sửa" mà chưa có lời mới; ghi lời ấy vào cột "Mục tiêu (ghi khác)" (mucTieuRieng)', path: ['mucTieuRieng'] })
 const chiTieu = z.strictObject({
   chuDe: ma,
   ten: chu,

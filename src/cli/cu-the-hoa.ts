@@ -45,7 +45,7 @@ const KINDS = { moi: 'mới', sua: 'tỉnh sửa', 'doi-so': 'đổi số', bo: 
 function report({ donVi, dem, thayDoi, giu, boQua, ghiChu, nham, lanDau }: Derived): void {
   say(`${donVi}: thực hiện ${dem['thuc-hien']}, tham gia ${dem['tham-gia']}, tương ứng ${dem['tuong-ung']}, bỏ qua ${dem['bo-qua']}`)
   for (const { loai, ma, maCu, noiDung } of thayDoi) say(`Thay đổi (${KINDS[loai]}) ${ma}${maCu === undefined ? '' : ` (trước là ${maCu})`}: ${noiDung}`.replace(/\p{Control}+/gu, ' '))
-  if (nham) sayNham(nham)
+  sayNham(nham)
   sayGiuTay(giu, boQua, ghiChu)
   if (!lanDau && thayDoi.length === 0) say('Kế hoạch của tỉnh không thay đổi từ lần quyết định trước.')
 }

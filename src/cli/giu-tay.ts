@@ -15,7 +15,7 @@ export function sayGiuTay({ sua, them, xoa, doiCho, rieng, cho, chuaDung }: Deri
 }
 
 /** What the clerk wrote in cells of the sheet that are not for it. */
-export function sayNham({ chuyen, khongDung, thieu, la }: NonNullable<Derived['nham']>): void {
+export function sayNham({ chuyen, khongDung, thieu, la }: Derived['nham']): void {
   sayList('Lời ghi ở cột đề xuất được dùng như lời ghi ở cột "(ghi khác)"', chuyen)
   sayList('Không dùng lời sửa ở những cột không để ghi; lời riêng ghi vào cột "(ghi khác)"', khongDung)
   sayList('Bảng mất những dòng này, giữ như lần quyết định trước; muốn bỏ thì ghi "bỏ qua" hoặc "bỏ"', thieu)

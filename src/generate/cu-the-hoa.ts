@@ -7,7 +7,6 @@ import { type BanDeXuat, lapDeXuat } from '../domain/cu-the-hoa/lap-quyet-dinh'
 import type { ThayDoi } from '../domain/cu-the-hoa/noi-quyet-dinh'
 import type { QuyTac } from '../domain/cu-the-hoa/quy-tac'
 import type { QuyetDinh } from '../domain/cu-the-hoa/quyet-dinh'
-import type { SuaNham } from '../domain/cu-the-hoa/sua-nham'
 import type { HoSoDangSoan } from '../domain/kiem-tra'
 import { type Finding, UserError } from '../problem'
 import { readQuyTac } from '../workspace/read-cu-the-hoa'
@@ -16,7 +15,7 @@ import { folderOf } from '../workspace/registers'
 import { writeKeHoachYaml } from '../workspace/write-ke-hoach'
 import { writeLanTruoc } from '../workspace/write-lan-truoc'
 import { unitOf, unitsOf } from './don-vi'
-import { cacSo, checkLapLai, readThuMuc, TEP, type ThuMuc, tuChoiDaCo } from './so-quyet-dinh'
+import { cacSo, checkLapLai, type Nham, readThuMuc, TEP, type ThuMuc, tuChoiDaCo } from './so-quyet-dinh'
 
 export type DeriveOptions = {
   /** Ids of units; `tat-ca` means every unit of the province, the id of a collective of the rules (`cap-xa`) every unit in it. */
@@ -41,7 +40,7 @@ export type Derived = {
   /** What of the clerk's stays in the plan; tasks the province dropped that stay as the unit's own; rows with words that wait for a decision. */
   readonly giu: KeGiu & { readonly rieng: readonly string[]; readonly cho: readonly string[]; readonly chuaDung: readonly string[] }
   /** What the clerk wrote in cells of the sheet that are not for it, and what became of it. */
-  readonly nham?: Omit<SuaNham, 'quyetDinh'>
+  readonly nham: Nham
   readonly boQua: ThuMuc['boQua']
   readonly ghiChu: ThuMuc['ghiChu']
 }
@@ -89,7 +88,7 @@ async function derive(file: string, donVi: DonVi, { hoSo, quyTac, folder, thuMuc
     [TEP.excel, await writeQuyetDinhXlsx(quyetDinh)],
     [TEP.lanTruoc, bytes(writeLanTruoc(lanTruoc))],
   ])
-  return { donVi: donVi.coQuan.id, folder, files, dem: countCach(de, quyetDinh), thayDoi, lanDau: thuMuc.so === undefined, giu: { ...keGiu(lap.giu), rieng, cho, chuaDung }, ...(thuMuc.so?.nham === undefined ? {} : { nham: thuMuc.so.nham }), boQua: thuMuc.boQua, ghiChu: thuMuc.ghiChu }
+  return { donVi: donVi.coQuan.id, folder, files, dem: countCach(de, quyetDinh), thayDoi, lanDau: thuMuc.so === undefined, giu: { ...keGiu(lap.giu), rieng, cho, chuaDung }, nham: thuMuc.nham, boQua: thuMuc.boQua, ghiChu: thuMuc.ghiChu }
 }
 
 const pathFrom = (folder: string, file: string): string => relative(resolve(folder), resolve(file)).split(sep).join('/')

@@ -16,7 +16,9 @@ import { readKeHoachCu, readLanTruoc } from '../workspace/read-lan-truoc'
 export const TEP = { keHoach: 'ke-hoach.yaml', excel: 'quyet-dinh-cu-the-hoa.xlsx', yaml: 'quyet-dinh-cu-the-hoa.yaml', lanTruoc: 'lan-truoc.yaml' } as const
 
 /** A sheet and the file it was read from. */
-export type So = { readonly quyetDinh: QuyetDinh; readonly file: string; /** What the clerk wrote in the wrong cells, put right. */ readonly nham?: SuaNham }
+export type So = { readonly quyetDinh: QuyetDinh; readonly file: string; readonly nham?: Nham }
+/** What the clerk wrote in the wrong cells, and what became of it. */
+export type Nham = Omit<SuaNham, 'quyetDinh'>
 /** What lies in the folder of a unit; `boQua`: decisions in a sheet that was passed over for the one that was named. */
 export type ThuMuc = {
   readonly so?: So
@@ -25,6 +27,8 @@ export type ThuMuc = {
   /** Comments of the clerk in the plan. */
   readonly ghiChu: readonly string[]
   readonly locate: (path: readonly PropertyKey[]) => Place
+  /** What the clerk wrote in the wrong cells of any of the sheets. */
+  readonly nham: Nham
   readonly boQua: readonly { readonly file: string; readonly khac: readonly string[] }[]
 }
 
@@ -45,6 +49,7 @@ export async function readThuMuc(folder: string, named: string | undefined): Pro
     ...(truoc === undefined ? {} : { truoc }),
     ...(keHoach === undefined ? {} : { keHoach: keHoach.value }),
     ghiChu: keHoach?.ghiChu ?? [],
+    nham: gopNham(there),
     locate: keHoach?.locate ?? (() => ({ file: join(folder, TEP.keHoach), line: 1, column: 1 })),
     boQua: so === undefined ? [] : there.filter((each) => each !== so && coMoi(each, truoc)).map(({ file, quyetDinh }) => ({ file, khac: khacQuyetDinh(quyetDinh, so.quyetDinh) })).filter(({ khac }) => khac.length > 0),
   }
@@ -57,6 +62,11 @@ export const cacSo = ({ so, truoc }: ThuMuc, folder: string): So[] => [...(so ==
 function putRight({ file, quyetDinh }: So, truoc: LanTruoc): So {
   const nham = suaNham(quyetDinh, truoc.quyetDinh)
   return { file, quyetDinh: nham.quyetDinh, nham }
+}
+
+function gopNham(there: readonly So[]): Nham {
+  const gop = (key: keyof Nham): string[] => [...new Set(there.flatMap(({ nham }) => nham?.[key] ?? []))]
+  return { chuyen: gop('chuyen'), khongDung: gop('khongDung'), thieu: gop('thieu'), la: gop('la') }
 }
 
 async function readCacSo(folder: string, named: string | undefined): Promise<So[]> {

@@ -47,7 +47,7 @@ function unreadCells(file: string, parts: Readonly<Record<string, Uint8Array>>):
   const sheets = Array.from(xml('xl/workbook.xml').matchAll(/<sheet\b[^>]*>/gu), ([tag]) => ({ ten: attribute(tag, 'name').normalize('NFC'), part: `xl/${targets.get(attribute(tag, 'r:id')) ?? ''}` })).filter(({ ten }) => own.has(ten))
   return sheets.flatMap(({ ten, part }) => {
     const at = (where: string, message: string, hint: string): Finding => ({ severity: 'error', place: { file, line: 1, column: 1, where: `bảng ${ten}, ${where}` }, message, hint })
-    const cells = Array.from(xml(part).matchAll(/<c\b([^>]*)>(.*?)<\/c>/gsu), ([, tag = '', inner = '']) => ({ o: attribute(tag, 'r'), loi: /\bt="e"/u.test(tag), rong: inner.includes('<f') && !/<v[^/]*>[^<]/u.test(inner) }))
+    const cells = Array.from(xml(part).matchAll(/<c\b([^>]*?)(?:\/>|>(.*?)<\/c>)/gsu), ([, tag = '', inner = '']) => ({ o: attribute(tag, 'r'), loi: /\bt="e"/u.test(tag), rong: inner.includes('<f') && !/<v[^/]*>[^<]/u.test(inner) }))
     const merged = Array.from(xml(part).matchAll(/<mergeCell\b[^>]*>/gu), ([tag]) => attribute(tag, 'ref'))
     return [
       ...cells.filter(({ loi, rong }) => loi || rong).map(({ o, loi }) => at(`ô ${o}`, loi ? 'ô báo lỗi của Excel' : 'công thức chưa có kết quả', 'ghi thẳng chữ hoặc số vào ô')),

@@ -41,7 +41,7 @@ export function docBangTungDong(lines: readonly DongChu[], at: number): BangDoc 
   const dem: Dem = { so: 0, nhom: 0 }
   let den = head.den
   while (den < lines.length) {
-    const skipped = boQua(lines, { at, den, head })
+    const skipped = boQua(lines, { at, den, head, giua: head.lien && rows.length > 0 && lines.slice(den, den + 1).every((line) => !moHang(line, dem, { lien: true, last: rows.at(-1) })) })
     if (skipped) {
       ghiChu.push(...skipped.ghiChu)
       den = skipped.den
@@ -61,17 +61,20 @@ function themDong(line: DongChu | undefined, { rows, dem, head }: { readonly row
   if (started) {
     rows.push(started)
     Object.assign(dem, started.nhom ? { so: 0, nhom: dem.nhom + 1 } : { so: Number(started.tt) })
-  } else if (line && (line.chu.trim() || !head.lien)) rows.at(-1)?.dong.push(line)
+  } else if (line && (line.chu.trim() || !head.lien)) {
+    if (line.trangMoi) rows.at(-1)?.cat.push(rows.at(-1)?.dong.length ?? 0)
+    rows.at(-1)?.dong.push(line)
+  }
 }
 
-/** What a page break puts between the rows: the number of the page and the head of the table again. */
-function boQua(lines: readonly DongChu[], { at, den, head }: { readonly at: number; readonly den: number; readonly head: TieuDeDong }): { readonly den: number; readonly ghiChu: GhiChu[] } | undefined {
+/** What a page break puts between the rows: the number of the page and the head of the table again. `giua`: no row begins with the line. */
+function boQua(lines: readonly DongChu[], { at, den, head, giua }: { readonly at: number; readonly den: number; readonly head: TieuDeDong; readonly giua: boolean }): { readonly den: number; readonly ghiChu: GhiChu[] } | undefined {
   const line = lines[den]
   if (!line) return undefined
   const blank = lines.slice(den + 1, den + 4).findIndex(({ chu }) => chu.trim())
   const next = blank < 0 ? lines.length : den + 1 + blank
   const again = (from: number) => laDauBang(lines[from]?.chu ?? '') && lines.slice(at, head.den).every(({ chu }, nth) => chu.trim() === lines[from + nth]?.chu.trim())
-  const number = SO_TRANG.test(line.chu) && (again(next) || (head.lien && (line.trangMoi || lines[next]?.trangMoi !== false)))
+  const number = SO_TRANG.test(line.chu) && (again(next) || giua || (head.lien && (line.trangMoi || lines[next]?.trangMoi !== false)))
   if (number) return { den: den + 1, ghiChu: [{ loai: 'sua', noi: line.noi, loi: 'bỏ số trang', nguyenVan: line.chu.trim() }] }
   if (!again(den)) return undefined
   const nguyenVan = lines.slice(at, head.den).map(({ chu }) => chu.trim()).join(' ')
@@ -108,13 +111,24 @@ function dungHang(rows: readonly Tho[], head: TieuDeDong, first: DongChu | undef
   for (const row of rows) {
     if (row.nhom) hang.push({ noi: row.noi, o: vaiTro.map((role) => ({ chu: role === 'tt' ? row.tt : role === 'nhiemVu' ? row.dong.map(({ chu }) => chu.trim()).filter(Boolean).join(' ') : '' })) })
     else {
-      const parts = phanCua(row, head).map((part) => xepO(docHang(part, cach), cach))
-      const own = parts.flatMap(({ o }, part) => o.map((cells, nth) => hangCua(chuO(cells, cach), { row, vaiTro, nth: head.lien ? nth : part, tiep: head.lien && part > 0 })))
+      const parts = xepPhan(phanCua(row, head), cach)
+      const own = parts.flatMap(({ o }, part) => o.map((cells, nth) => hangCua(chuO(cells, cach), { row, vaiTro, nth: head.lien ? nth : part + nth, tiep: head.lien && part > 0 && nth === 0 })))
       ghiChu.push(...soatHang(own, vaiTro, { tt: row.tt, ngo: row.nhay || parts.some(({ ngo }) => ngo) || (cach.ngat === true && parts.length > 1) }))
       hang.push(...own)
     }
   }
   return { bang: { loai: 'bang', hang }, ghiChu }
+}
+
+/** Of what a page cut off, the cells that went down to its end go on. */
+function xepPhan(parts: readonly (readonly string[])[], cach: CachXep): HangXep[] {
+  const made: HangXep[] = []
+  for (const part of parts) {
+    const above = cach.lien ? made.at(-1)?.o.at(-1)?.map(({ length }) => length) : undefined
+    const most = Math.max(...(above ?? [0]))
+    made.push(xepO(docHang(part, cach), above ? { ...cach, tiep: above.map((length) => length >= most) } : cach))
+  }
+  return made
 }
 
 /** A row of the table; `nth`: of a task with several deadlines; `tiep`: what a page cut off. */
@@ -126,13 +140,13 @@ function hangCua(o: readonly string[], { row, vaiTro, nth, tiep }: { readonly ro
 /** The lines of a row in the parts in which they are divided: deadlines of one task between empty cells, or what a page break left together. */
 function phanCua({ dong, cat }: Tho, { trong, lien }: TieuDeDong): string[][] {
   if (!lien) return tachMoc(trong ? dong.map(({ chu }) => chu.trim()) : khoiDong(dong))
-  const cuts = [0, ...cat.filter((at) => at > 0 && at < dong.length), dong.length]
+  const cuts = [0, ...Array.from(new Set(cat)).filter((at) => at > 0 && at < dong.length), dong.length]
   return cuts.slice(1).map((to, nth) => dong.slice(cuts[nth], to).map(({ chu }) => chu.trim().replace(/\s+/gu, ' ')))
 }
 
 /** How the rows are divided: where margins broke the lines, the widths of the columns are learned from the rows. */
 function hocCach(rows: readonly Tho[], head: TieuDeDong): CachXep {
-  const parts = rows.filter(({ nhom }) => !nhom).flatMap((row) => phanCua(row, head))
+  const parts = rows.filter(({ nhom }) => !nhom).flatMap((row) => phanCua(row, head).slice(0, head.lien ? 1 : undefined))
   const lines = parts.flat()
   const ngat = head.lien || lines.filter((line) => /^\p{Ll}/u.test(line)).length > BROKEN * lines.length
   let cach: CachXep = { vaiTro: head.vaiTro.slice(1), lien: head.lien, ngat }

@@ -6,8 +6,9 @@ import type { VaiTroCot } from './cot'
 /**
  * How the lines of a row may be divided. `ngat`: the margins of the columns broke the cells into lines; `rong`: how wide the columns are, once known.
  * `lien`: after a cell of one line the next goes on in the same line, as in text copied from a PDF.
+ * `tiep`: the lines are what a page cut off the cells of a row, and which cells go down to where it ended.
  */
-export type CachXep = { readonly vaiTro: readonly (VaiTroCot | undefined)[]; readonly ngat?: boolean; readonly lien?: boolean; readonly rong?: readonly (number | undefined)[] | undefined }
+export type CachXep = { readonly vaiTro: readonly (VaiTroCot | undefined)[]; readonly ngat?: boolean; readonly lien?: boolean; readonly tiep?: readonly boolean[]; readonly rong?: readonly (number | undefined)[] | undefined }
 /** A word of a row. `dau`: a line begins with it. `coQuan`: a name of an agency does. `mo`: a cell may. */
 type Tu = { readonly chu: string; readonly dong: number; readonly dau: boolean; readonly coQuan: boolean; readonly mo: boolean }
 /** What is known of a row before it is divided. `dauDong`: its lines' first words, and the end; `rong`: how wide its words are up to each; `gach`: how many lines up to each begin with a dash. */
@@ -22,7 +23,7 @@ const HAN_LONGEST = 300
 /** An agency's name is told by its first words. */
 const NAME = 4
 /** What speaks against a division. */
-const COST = { rong: 6, han: 6, coQuan: 3, chuThuong: 5, gachTach: 2, noiHoa: 2, noiGach: 1, oTrong: 8, sanPham: 1, dangDo: 3, som: 4, tran: 5, motDong: 4, day: 0.5, noiDay: 0.5, lapGach: 2 }
+const COST = { rong: 6, rongTiep: 1, han: 6, coQuan: 3, chuThuong: 5, gachTach: 2, noiHoa: 2, noiGach: 1, oTrong: 8, sanPham: 1, dangDo: 3, som: 4, tran: 5, motDong: 4, day: 0.5, noiDay: 0.5, lapGach: 2 }
 /** A line may be this much wider or narrower than its column looks, for its letters are not measured but counted. */
 const SLACK = 0.05
 const DANG_DO = /^(?:của|và|các|với|theo|cho|về|trong|tại|từ|đến|do|bằng|những|số|là|có|được|-|–)$|,$/u
@@ -46,8 +47,8 @@ export function bietHang(lines: readonly string[], { lien }: CachXep): Biet {
 export function giaHang(biet: Biet, cach: CachXep): Gia {
   const noi = cach.vaiTro.map((_, cot) => congDon(biet.lines, (_line, at) => (at ? giaNoi(biet, biet.dauDong[at - 1] ?? 0, at, cach.rong?.[cot], cach.ngat) : 0)))
   return (from, to, cot) => {
-    if (from === to) return COST.rong
-    const own = giaTrong(biet, from, to, { rong: cach.rong?.[cot], ngat: cach.ngat, noi: noi[cot] ?? [] }) + giaDau(biet, from, cach) + giaRieng(biet, from, to, { role: cach.vaiTro[cot], ngat: cach.ngat })
+    if (from === to) return !cach.tiep ? COST.rong : cach.tiep[cot] ? COST.rongTiep : 0
+    const own = giaTrong(biet, from, to, { rong: cach.rong?.[cot], ngat: cach.ngat, noi: noi[cot] ?? [] }) + (cach.tiep ? (cach.tiep[cot] ? 0 : COST.rong) : giaDau(biet, from, cach) + giaRieng(biet, from, to, { role: cach.vaiTro[cot], ngat: cach.ngat }))
     return cach.ngat ? own + giaSau(biet, from, to, { rong: cach.rong?.[cot], beside: cach.lien === true && cot < cach.vaiTro.length - 1 }) : own
   }
 }

@@ -9,6 +9,8 @@ const MOST = 60
 const MOST_WORDS = 1200
 /** Less than this between two divisions is no difference. */
 const CLEAR = 1
+/** A division of broken lines that costs more has something against it. */
+const POOR = 5
 /** A second deadline of one task is rare. */
 const MOC = 3
 
@@ -30,7 +32,7 @@ export function xepO({ lines, biet }: HangTho, cach: CachXep): HangXep {
   if (!cach.ngat && lines.length === vaiTro.length && lines.every((line) => !/^\p{Ll}/u.test(line))) return { o: [lines.map((line) => [line])], ngo: false }
   const [best, second] = biet ? cacCach(biet, giaHang(biet, cach), cach) : []
   if (!best || !biet) return { o: [vaiTro.map((role) => (role === 'nhiemVu' ? lines : []))], ngo: true }
-  return { o: cacO(best, biet, vaiTro.length), ngo: (second !== undefined && second.cost - best.cost <= CLEAR) || (!cach.lien && lines.length < vaiTro.length) }
+  return { o: cacO(best, biet, vaiTro.length), ngo: (cach.ngat === true && best.cost > POOR) || (second !== undefined && second.cost - best.cost <= CLEAR) || (!cach.lien && lines.length < vaiTro.length) }
 }
 
 /** The texts of the cells of a row. */

@@ -1,113 +1,161 @@
 import { roman } from '../language/list-marks'
 import type { BangDoc } from './bang-khoang-trang'
+import { beRongChu, hocBeRong } from './be-rong-chu'
 import { dauChuKy } from './chu-ky'
-import { cotCua, laTieuDe, type VaiTroCot } from './cot'
 import type { GhiChu } from './ghi-chu'
+import type { CachXep } from './gia-o'
+import { laChuHoa } from './ha-chu'
 import type { DongChu } from './manh'
 import { doan, type Hang } from './nguon'
 import { noiDongO } from './noi-o'
 import { soatHang } from './soat-hang'
 import { laMuc } from './than-ke-hoach'
-import { xepO } from './xep-o'
+import { laDauBang, type TieuDeDong, timTieuDe } from './tieu-de-dong'
+import { chuO, docHang, type HangXep, xepO } from './xep-o'
 
-/** The head of a table whose cells stand one below another. `trong`: an empty line is an empty cell, not the border of two. */
-type TieuDe = { readonly ten: readonly string[]; readonly vaiTro: readonly (VaiTroCot | undefined)[]; readonly den: number; readonly trong: boolean }
 /** The last number of a task and of a group. */
 type Dem = { so: number; nhom: number }
-type Tho = { readonly tt: string; readonly nhom: boolean; readonly dong: DongChu[] }
+/** A row before it is divided. `cat`: a page cut it before these of its lines. `nhay`: numbers before it are missing. */
+type Tho = { readonly tt: string; readonly nhom: boolean; readonly noi: DongChu['noi']; readonly dong: DongChu[]; readonly cat: number[]; readonly nhay: boolean }
 
-const TT = /^\s*(?:S?TT|Số TT)\s*$/iu
 const SO = /^\s*(\d{1,3})[.)]?\s*$/u
+const SO_LIEN = /^\s*([1-9]\d{0,2})[.)]? (?=[\p{Lu}\d-])(.*)$/u
+const SO_TRANG = /^\s*[-–]?\s*\d{1,3}\s*[-–]?\s*$/u
 const LA_MA = /^\s*([IVX]{1,5})[.)]?\s*$/u
-const HEAD_LINES = 24
+const LA_MA_LIEN = /^\s*([IVX]{1,5})[.)]? (?=\p{Lu})(.*)$/u
 /** Numbers may jump, but not far: a page number is none of them. */
 const JUMP = 3
-const DAU_COT = /^(?:tiến độ|thời (?:gian|hạn)|kết quả|sản phẩm|phân công|(?:đơn vị|cơ quan) (?:chủ trì|phối hợp))/iu
+/** So often the widths of the columns are learned from the rows, and the rows divided by the widths. */
+const ROUNDS = 3
+/** More rows tell no more of the widths. */
+const SAMPLE = 100
+/** Of lines that the margins of columns broke, at least this share begins with a small letter. */
+const BROKEN = 0.25
 
-/** Reads a task table that was copied with one cell a line and nothing between: the numbers begin the rows, what the cells say tells the columns. */
+/** Reads a task table that was copied with one cell below another and nothing between: the numbers begin the rows, what the cells say and how wide their lines are tells the columns. */
 export function docBangTungDong(lines: readonly DongChu[], at: number): BangDoc | undefined {
   const head = timTieuDe(lines, at)
   if (!head) return undefined
   const rows: Tho[] = []
+  const ghiChu: GhiChu[] = []
   const dem: Dem = { so: 0, nhom: 0 }
   let den = head.den
-  for (; den < lines.length && !hetBang(lines, den, head, { last: rows.at(-1), dem }); den += 1) {
-    const line = lines[den]
-    const started = line && moHang(line.chu, dem)
-    if (started) {
-      rows.push(started)
-      Object.assign(dem, started.nhom ? { so: 0, nhom: dem.nhom + 1 } : { so: Number(started.tt) })
-    } else if (line) rows.at(-1)?.dong.push(line)
+  while (den < lines.length) {
+    const skipped = boQua(lines, { at, den, head, giua: head.lien && rows.length > 0 && lines.slice(den, den + 1).every((line) => !moHang(line, dem, { lien: true, last: rows.at(-1) })) })
+    if (skipped) {
+      ghiChu.push(...skipped.ghiChu)
+      den = skipped.den
+      rows.at(-1)?.cat.push(rows.at(-1)?.dong.length ?? 0)
+      continue
+    }
+    if (hetBang(lines, den, head, { last: rows.at(-1), dem })) break
+    themDong(lines[den], { rows, dem, head })
+    den += 1
   }
-  return rows.length ? { ...dungHang(rows, head, lines[at]), den } : undefined
+  const made = dungHang(rows, head, lines[at])
+  return rows.length ? { bang: made.bang, ghiChu: [...ghiChu, ...made.ghiChu], den } : undefined
 }
 
-/** Whether the head of a task table stands here and its columns follow one another: a converter took them apart. */
-export function laBangTron(lines: readonly DongChu[], at: number): boolean {
-  if (!TT.test(lines[at]?.chu ?? '') || timTieuDe(lines, at)) return false
-  const head = (from: number, to: number, words: RegExp) => lines.slice(at + from, at + to).some(({ chu }) => words.test(chu.trim()))
-  return head(1, HEAD_LINES, /^(?:nhiệm vụ|nội dung)/iu) && head(1, HEAD_LINES * 4, DAU_COT)
-}
-
-function timTieuDe(lines: readonly DongChu[], at: number): TieuDe | undefined {
-  if (!TT.test(lines[at]?.chu ?? '')) return undefined
-  const names: string[] = []
-  let [den, blanks] = [at, 0]
-  for (; den < lines.length && den - at < HEAD_LINES; den += 1) {
-    const chu = lines[den]?.chu.trim() ?? ''
-    if (SO.test(chu) || LA_MA.test(chu) || laMuc(chu)) break
-    if (!chu) blanks += 1
-    else if (names.length && !cotCua([...names, chu]).at(-1)?.noiDung && !/^ghi chú$/iu.test(chu)) names.push(`${names.pop() ?? ''} ${chu}`)
-    else names.push(chu)
+function themDong(line: DongChu | undefined, { rows, dem, head }: { readonly rows: Tho[]; readonly dem: Dem; readonly head: TieuDeDong }): void {
+  const started = line && moHang(line, dem, { lien: head.lien, last: rows.at(-1) })
+  if (started) {
+    rows.push(started)
+    Object.assign(dem, started.nhom ? { so: 0, nhom: dem.nhom + 1 } : { so: Number(started.tt) })
+  } else if (line && (line.chu.trim() || !head.lien)) {
+    if (line.trangMoi) rows.at(-1)?.cat.push(rows.at(-1)?.dong.length ?? 0)
+    rows.at(-1)?.dong.push(line)
   }
-  const cot = cotCua(names)
-  const roles = cot.map(({ noiDung }) => noiDung)
-  if (names.length < 4 || !laTieuDe(cot) || tron(lines, den, roles)) return undefined
-  return { ten: names, vaiTro: roles, den, trong: blanks < names.length / 2 }
 }
 
-/** Heads of columns that come only after the first rows: the columns are mixed. */
-function tron(lines: readonly DongChu[], from: number, roles: readonly (VaiTroCot | undefined)[]): boolean {
-  const seen = lines.slice(from, from + HEAD_LINES * 4)
-  const next = seen.findIndex(({ chu }) => TT.test(chu))
-  return seen.slice(0, next < 0 ? undefined : next).some(({ chu }) => {
-    const role = DAU_COT.test(chu.trim()) && chu.length < 40 ? cotCua([chu.trim()])[0]?.noiDung : undefined
-    return role !== undefined && !roles.includes(role) && !(role === 'phanCong' && roles.includes('chuTri')) && !((role === 'chuTri' || role === 'phoiHop') && roles.includes('phanCong'))
-  })
+/** What a page break puts between the rows: the number of the page and the head of the table again. `giua`: no row begins with the line. */
+function boQua(lines: readonly DongChu[], { at, den, head, giua }: { readonly at: number; readonly den: number; readonly head: TieuDeDong; readonly giua: boolean }): { readonly den: number; readonly ghiChu: GhiChu[] } | undefined {
+  const line = lines[den]
+  if (!line) return undefined
+  const blank = lines.slice(den + 1, den + 4).findIndex(({ chu }) => chu.trim())
+  const next = blank < 0 ? lines.length : den + 1 + blank
+  const again = (from: number) => laDauBang(lines[from]?.chu ?? '') && lines.slice(at, head.den).every(({ chu }, nth) => chu.trim() === lines[from + nth]?.chu.trim())
+  const number = SO_TRANG.test(line.chu) && (again(next) || giua || (head.lien && (line.trangMoi || lines[next]?.trangMoi !== false)))
+  if (number) return { den: den + 1, ghiChu: [{ loai: 'sua', noi: line.noi, loi: 'bỏ số trang', nguyenVan: line.chu.trim() }] }
+  if (!again(den)) return undefined
+  const nguyenVan = lines.slice(at, head.den).map(({ chu }) => chu.trim()).join(' ')
+  return { den: den + head.den - at, ghiChu: [{ loai: 'sua', noi: line.noi, loi: 'bỏ dòng tiêu đề bảng lặp lại', nguyenVan }] }
 }
 
 /** A line with the next number, with 1, or with the next Roman number begins a row. */
-function moHang(chu: string, dem: Dem): Tho | undefined {
-  const [so, laMa] = [SO.exec(chu)?.[1], LA_MA.exec(chu)?.[1]]
-  if (so !== undefined && ((Number(so) > dem.so && Number(so) <= dem.so + JUMP) || so === '1')) return { tt: so, nhom: false, dong: [] }
-  if (laMa !== undefined && laMa === roman(dem.nhom + 1)) return { tt: laMa, nhom: true, dong: [] }
+function moHang(line: DongChu, dem: Dem, { lien, last }: { readonly lien: boolean; readonly last: Tho | undefined }): Tho | undefined {
+  const { chu, noi } = line
+  const row = (tt: string, nhom: boolean, rest: string): Tho => ({ tt, nhom, noi, dong: rest ? [{ ...line, chu: rest }] : [], cat: [], nhay: !nhom && Number(tt) > dem.so + 1 })
+  const [laMa, ten = ''] = (LA_MA.exec(chu) ?? (lien ? LA_MA_LIEN.exec(chu) : null))?.slice(1) ?? []
+  if (laMa !== undefined && laMa === roman(dem.nhom + 1)) return row(laMa, true, ten)
+  // A number alone is that of a page, unless the rows have theirs alone.
+  const [so, rest = ''] = (lien && last && !last.nhom && last.noi.line === last.dong[0]?.noi.line ? SO_LIEN : lien && SO_LIEN.test(chu) ? SO_LIEN : SO).exec(chu)?.slice(1) ?? []
+  if (so !== undefined && ((Number(so) > dem.so && Number(so) <= dem.so + JUMP) || (so === '1' && (!rest || last?.nhom !== false)))) return row(so, false, rest)
   return undefined
 }
 
-function hetBang(lines: readonly DongChu[], at: number, { ten, trong }: TieuDe, { last: held, dem }: { readonly last: Tho | undefined; readonly dem: Dem }): boolean {
+function hetBang(lines: readonly DongChu[], at: number, { ten, trong, lien }: TieuDeDong, { last: held, dem }: { readonly last: Tho | undefined; readonly dem: Dem }): boolean {
   const chu = lines[at]?.chu.trim() ?? ''
-  if (TT.test(chu) || (laMuc(chu) && !LA_MA.test(chu)) || (chu !== '' && dauChuKy([doan(chu, { file: '', line: 1, column: 1 })]) === 0)) return true
+  const nhom = LA_MA.test(chu) || (lien && LA_MA_LIEN.exec(chu)?.[1] === roman(dem.nhom + 1) && !laChuHoa(chu))
+  if (laDauBang(chu) || (laMuc(chu) && !nhom) || (chu !== '' && dauChuKy([doan(chu, { file: '', line: 1, column: 1 })]) === 0)) return true
   const next = lines.slice(at + 1, at + 4).find((line) => line.chu.trim())?.chu ?? ''
-  if (SO.test(chu) && TT.test(next)) return true
-  return trong && chu === '' && lines[at - 1]?.chu.trim() !== '' && held !== undefined && !held.nhom && held.dong.length >= ten.length - 1 && held.dong.length < 2 * ten.length && lines[at + 1]?.chu.trim() !== '' && moHang(lines[at + 1]?.chu ?? '', dem) === undefined
+  if (SO.test(chu) && laDauBang(next)) return true
+  return trong && chu === '' && lines[at - 1]?.chu.trim() !== '' && held !== undefined && !held.nhom && held.dong.length >= ten.length - 1 && held.dong.length < 2 * ten.length && lines[at + 1]?.chu.trim() !== '' && moHang(lines[at + 1] ?? { chu: '', noi: { file: '', line: 1, column: 1 }, trangMoi: false }, dem, { lien, last: held }) === undefined
 }
 
-function dungHang(rows: readonly Tho[], { ten, vaiTro, trong }: TieuDe, first: DongChu | undefined): Pick<BangDoc, 'bang' | 'ghiChu'> {
+function dungHang(rows: readonly Tho[], head: TieuDeDong, first: DongChu | undefined): Pick<BangDoc, 'bang' | 'ghiChu'> {
+  const { ten, vaiTro } = head
   const noi = first?.noi ?? { file: '', line: 1, column: 1 }
   const ghiChu: GhiChu[] = []
   const hang: Hang[] = [{ noi, o: ten.map((chu) => ({ chu })) }]
-  for (const { tt, nhom, dong } of rows) {
-    const place = dong[0]?.noi ?? noi
-    if (nhom) hang.push({ noi: place, o: vaiTro.map((role) => ({ chu: role === 'tt' ? tt : role === 'nhiemVu' ? dong.map(({ chu }) => chu.trim()).filter(Boolean).join(' ') : '' })) })
+  const cach = hocCach(rows, head)
+  for (const row of rows) {
+    if (row.nhom) hang.push({ noi: row.noi, o: vaiTro.map((role) => ({ chu: role === 'tt' ? row.tt : role === 'nhiemVu' ? row.dong.map(({ chu }) => chu.trim()).filter(Boolean).join(' ') : '' })) })
     else {
-      const own = tachMoc(trong ? dong.map(({ chu }) => chu.trim()) : khoiDong(dong)).map((tokens, nth) => ({ ...xepO(tokens, vaiTro.slice(1)), nth }))
-      const made = own.map(({ o, nth }): Hang => ({ noi: place, o: [{ chu: nth ? '' : tt, ...(nth ? { tiep: 'doc' } : {}) }, ...o.map((chu, at) => ({ chu, ...(nth && !chu && vaiTro[at + 1] === 'nhiemVu' ? { tiep: 'doc' as const } : {}) }))] }))
-      ghiChu.push(...soatHang(made, vaiTro, { tt, ngo: own.some(({ ngo }) => ngo) }))
-      hang.push(...made)
+      const parts = xepPhan(phanCua(row, head), cach)
+      const own = parts.flatMap(({ o }, part) => o.map((cells, nth) => hangCua(chuO(cells, cach), { row, vaiTro, nth: head.lien ? nth : part + nth, tiep: head.lien && part > 0 && nth === 0 })))
+      ghiChu.push(...soatHang(own, vaiTro, { tt: row.tt, ngo: row.nhay || parts.some(({ ngo }) => ngo) || (cach.ngat === true && parts.length > 1) }))
+      hang.push(...own)
     }
   }
   return { bang: { loai: 'bang', hang }, ghiChu }
 }
+
+/** Of what a page cut off, the cells that went down to its end go on. */
+function xepPhan(parts: readonly (readonly string[])[], cach: CachXep): HangXep[] {
+  const made: HangXep[] = []
+  for (const part of parts) {
+    const above = cach.lien ? made.at(-1)?.o.at(-1)?.map(({ length }) => length) : undefined
+    const most = Math.max(...(above ?? [0]))
+    made.push(xepO(docHang(part, cach), above ? { ...cach, tiep: above.map((length) => length >= most) } : cach))
+  }
+  return made
+}
+
+/** A row of the table; `nth`: of a task with several deadlines; `tiep`: what a page cut off. */
+function hangCua(o: readonly string[], { row, vaiTro, nth, tiep }: { readonly row: Tho; readonly vaiTro: TieuDeDong['vaiTro']; readonly nth: number; readonly tiep: boolean }): Hang {
+  const covered = nth && !tiep
+  return { noi: row.noi, o: [{ chu: nth || tiep ? '' : row.tt, ...(covered ? { tiep: 'doc' as const } : {}) }, ...o.map((chu, at) => ({ chu, ...(covered && !chu && vaiTro[at + 1] === 'nhiemVu' ? { tiep: 'doc' as const } : {}) }))] }
+}
+
+/** The lines of a row in the parts in which they are divided: deadlines of one task between empty cells, or what a page break left together. */
+function phanCua({ dong, cat }: Tho, { trong, lien }: TieuDeDong): string[][] {
+  if (!lien) return tachMoc(trong ? dong.map(({ chu }) => chu.trim()) : khoiDong(dong))
+  const cuts = [0, ...Array.from(new Set(cat)).filter((at) => at > 0 && at < dong.length), dong.length]
+  return cuts.slice(1).map((to, nth) => dong.slice(cuts[nth], to).map(({ chu }) => chu.trim().replace(/\s+/gu, ' ')))
+}
+
+/** How the rows are divided: where margins broke the lines, the widths of the columns are learned from the rows. */
+function hocCach(rows: readonly Tho[], head: TieuDeDong): CachXep {
+  const parts = rows.filter(({ nhom }) => !nhom).flatMap((row) => phanCua(row, head).slice(0, head.lien ? 1 : undefined))
+  const lines = parts.flat()
+  const ngat = head.lien || lines.filter((line) => /^\p{Ll}/u.test(line)).length > BROKEN * lines.length
+  let cach: CachXep = { vaiTro: head.vaiTro.slice(1), lien: head.lien, ngat }
+  const sample = ngat ? parts.slice(0, SAMPLE).map((part) => docHang(part, cach)) : []
+  for (let round = 0; ngat && round < ROUNDS; round += 1) cach = { ...cach, rong: rongCua(sample.map((part) => xepO(part, cach)), cach) }
+  return cach
+}
+
+const rongCua = (rows: readonly HangXep[], { vaiTro }: CachXep): (number | undefined)[] => vaiTro.map((_, cot) => hocBeRong(rows.flatMap(({ o }) => o.flatMap((cells) => cells[cot] ?? [])).map(beRongChu)))
 
 /** Blocks between empty lines, each a cell. */
 const khoiDong = (lines: readonly DongChu[]): string[] =>

@@ -1,12 +1,13 @@
 import { UserError } from '../problem'
 import { docBangCong, laDauBangCong } from './bang-cong'
 import { type BangDoc, docBangKhoangTrang } from './bang-khoang-trang'
-import { docBangTungDong, laBangTron } from './bang-tung-dong'
+import { docBangTungDong } from './bang-tung-dong'
 import type { GhiChu } from './ghi-chu'
 import { docHaiBen } from './hai-ben'
 import { even } from './luoi'
 import { type DongChu, dongCua } from './manh'
 import { doan, type Doan, type Hang, type Khoi, type Nguon } from './nguon'
+import { laBangTron } from './tieu-de-dong'
 
 /** A row of a table in a line: cells between tabs, or between bars as Markdown has them. */
 const TAB_ROW = /\t.*\t/u
@@ -14,6 +15,8 @@ const BAR_ROW = /^\s*\|(?:.*\|){2,}\s*$/u
 /** A plan of a thousand tasks pasted from a portal has six thousand lines. */
 const MOST = 100_000
 const SO_TRANG = /^\s*[-–]?\s*\d{1,3}\s*[-–]?\s*$/u
+/** The number and the day of a letterhead, side by side in a PDF, in one line when copied. */
+const SO_NGAY = /^\s*Số\s*:[^,\n]{0,40}\/[\p{Lu}-]+(?= +\p{Lu}[^,\n]{1,40}, ngày )/u
 const BAR_RULE = /^[\s|:-]+$/u
 
 /** Reads plain text: pasted from a web portal, copied or converted from a PDF, or Markdown. Places are lines. Throws UserError for a text or a table without bounds. */
@@ -68,6 +71,7 @@ const cellsOf = (line: string): string[] => (TAB_ROW.test(line) ? line.split('\t
 const doanCua = ({ chu: line, noi }: DongChu, lien: boolean): Doan[] =>
   line
     .replace(/\*\* \*(?=\()/gu, '**\n*')
+    .replace(SO_NGAY, '$&\n')
     .split('\n')
     .map((each) => ({ chu: plain(each).replace(/\s*\|\s*$/u, '').replace(/^\s*\|\s*/u, '').trim(), dam: /^#*\s*\*\*.*\*\*\s*$/u.test(each.trim()) }))
     .filter(({ chu }) => chu)

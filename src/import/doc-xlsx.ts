@@ -28,7 +28,7 @@ export function docXlsx(content: Uint8Array, tep: string): Nguon {
     if (sheet) notes.push(...ghiAn(sheet, { tep, ten, an }))
     return an === 'an' ? [] : readSheet(sheet, { tep, ten, shared, ngay })
   })
-  return { tep, khoi, ghiChu: notes }
+  return { tep, khoi, ghiChu: notes, an: sheets.flatMap(({ ten, an }) => (an === 'an' ? [ten] : [])) }
 }
 
 /** A string without its phonetic guide. */

@@ -12,8 +12,8 @@ export type Hang = { readonly noi: Place; readonly o: readonly O[] }
 export type Bang = { readonly loai: 'bang'; readonly hang: readonly Hang[]; readonly rong?: readonly number[] }
 export type Khoi = Doan | Bang
 
-/** What a reader makes of a file, whatever its format: paragraphs and tables in the order of the text. `ghiChu`: what the reader itself guessed or left out. */
-export type Nguon = { readonly tep: string; readonly khoi: readonly Khoi[]; readonly ghiChu?: readonly GhiChu[] }
+/** What a reader makes of a file, whatever its format: paragraphs and tables in the order of the text. `ghiChu`: what the reader itself guessed or left out; `an`: the names of the sheets that it left out because they are hidden. */
+export type Nguon = { readonly tep: string; readonly khoi: readonly Khoi[]; readonly ghiChu?: readonly GhiChu[]; readonly an?: readonly string[] }
 
 export const doan = (chu: string, noi: Place, more: Pick<Doan, 'dam' | 'lien' | 'thut'> = {}): Doan => ({ loai: 'doan', chu, noi, ...more })
 

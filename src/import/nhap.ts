@@ -41,7 +41,7 @@ export function nhapKeHoach(nguon: Nguon, dangKy: SoDangKy, { suaOcr }: { readon
   for (const { loai, noi, loi, ...more } of nguon.ghiChu ?? []) so.ghi(loai, noi, loi, more)
   const clean = donDep(nguon, so)
   const khoi = ghepNgoac(boSoTrang(boBanSao(tachTenLoai(soatNhanDang(clean, so, { sua: suaOcr }).khoi, so), so), so))
-  const parts = chiaPhan(khoi, nguon.tep)
+  const parts = chiaPhan(khoi, nguon)
   for (const ten of parts.tenLoai) so.tuViet(ten)
   const keHoach = docPhan(parts, { dien: lapTuDien(chuCua(khoi).map(({ chu }) => chu)), dangKy, so, tep: nguon.tep })
   ghiPhuLucLac(parts.lac, so)

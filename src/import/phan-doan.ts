@@ -2,7 +2,7 @@ import { UserError } from '../problem'
 import { timCot } from './cot'
 import type { So } from './ghi-chu'
 import { laChuHoa } from './ha-chu'
-import { type Bang, doan, type Doan, type Khoi } from './nguon'
+import { type Bang, doan, type Doan, type Khoi, type Nguon } from './nguon'
 
 /** A document cut into what its parts are; each a list of lines. */
 export type PhanDoan = {
@@ -24,14 +24,14 @@ export type PhanDoan = {
 const LA_LE = /^(?:chú thích|đầu trang, chân trang|nhận xét|mục lục)$/u
 
 /** Finds the decision, the plan, the annex and the task tables. Throws UserError for a document that is no plan. */
-export function chiaPhan(khoi: readonly Khoi[], tep: string): PhanDoan {
+export function chiaPhan(khoi: readonly Khoi[], { tep, an = [] }: Pick<Nguon, 'tep' | 'an'>): PhanDoan {
   const le = khoi.filter((each): each is Doan => each.loai === 'doan' && LA_LE.test(each.noi.where ?? ''))
   const { dong: all, bang, cho: place } = tachBang(khoi.filter((each) => !le.includes(each as Doan)))
   const end = bang.length ? all.length : dauPhuLucLac(all)
   const [dong, cho] = [all.slice(0, end), Math.min(place, end)]
   const quyetDinh = dong.findIndex(({ chu }) => /^QUYẾT ĐỊNH$/u.test(chu))
   const keHoach = dong.findIndex(({ chu }, at) => at > quyetDinh && /^KẾ HOẠCH$/u.test(chu))
-  refuseOthers(dong, { quyetDinh, keHoach, bang, tep })
+  refuseOthers(dong, { quyetDinh, keHoach, bang, tep, an })
   const from = keHoach < 0 ? -1 : keHoach
   const phuLuc = bang.length ? dauPhuLuc(dong, cho, from) : cho
   const start = quyetDinh >= 0 ? quyetDinh : from
@@ -99,10 +99,10 @@ export function ghepNgoac(khoi: readonly Khoi[]): Khoi[] {
   return whole
 }
 
-function refuseOthers(dong: readonly Doan[], { quyetDinh, keHoach, bang, tep }: { quyetDinh: number; keHoach: number; bang: readonly Bang[]; tep: string }): void {
+function refuseOthers(dong: readonly Doan[], { quyetDinh, keHoach, bang, tep, an }: { quyetDinh: number; keHoach: number; bang: readonly Bang[]; tep: string; an: readonly string[] }): void {
   const baoCao = dong.findIndex(({ chu }) => /^BÁO CÁO$/u.test(chu))
   if (baoCao >= 0 && (keHoach < 0 || baoCao < keHoach) && quyetDinh < 0) throw new UserError(`${tep}: đây là báo cáo, không phải kế hoạch`, { hint: 'lệnh nhap chỉ nhập kế hoạch' })
-  if (quyetDinh < 0 && keHoach < 0 && !bang.length) throw new UserError(`${tep}: không phải kế hoạch`, { hint: 'không có dòng "KẾ HOẠCH" hay "QUYẾT ĐỊNH" đứng riêng, cũng không có bảng nhiệm vụ' })
+  if (quyetDinh < 0 && keHoach < 0 && !bang.length) throw new UserError(`${tep}: không phải kế hoạch`, { hint: `không có dòng "KẾ HOẠCH" hay "QUYẾT ĐỊNH" đứng riêng, cũng không có bảng nhiệm vụ${an.length ? `; trang tính ẩn không đọc: ${an.map((ten) => `"${ten}"`).join(', ')}, nếu kế hoạch ở đó thì bỏ ẩn trong Excel (Unhide) rồi nhập lại` : ''}` })
 }
 
 const NHAN = /^(?:phụ lục|biểu)(?!\p{L})/iu

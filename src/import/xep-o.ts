@@ -1,75 +1,85 @@
-import { startsWithCoQuan } from '../domain/ten-co-quan'
-import { readThoiHan } from '../domain/thoi-han'
-import type { VaiTroCot } from './cot'
+import { type Biet, bietHang, type CachXep, type Gia, giaHang } from './gia-o'
 import { noiDongO } from './noi-o'
 
-/** The cells of a row, one text a column. `ngo`: another division is as likely. */
-export type HangXep = { readonly o: readonly string[]; readonly ngo: boolean }
+/** The lines of the cells of a row, one list a column; of a task with several deadlines one row for each. `ngo`: another division is as likely. */
+export type HangXep = { readonly o: readonly (readonly string[])[][]; readonly ngo: boolean }
 
-const GACH = /^[-–+•]\s*/u
-/** A deadline has no more lines; a row that a clerk can check has no more either. */
-const HAN_LINES = 6
-const HAN_LONGEST = 300
-const MOST = 30
-/** What speaks against a division. */
-const COST = { rong: 6, han: 6, coQuan: 3, chuThuong: 5, gachTach: 2, noiHoa: 2, noiGach: 1, oTrong: 8 }
+/** A row that a clerk can check has no more lines and words. */
+const MOST = 60
+const MOST_WORDS = 1200
 /** Less than this between two divisions is no difference. */
 const CLEAR = 1
+/** A division of broken lines that costs more has something against it. */
+const POOR = 5
+/** A second deadline of one task is rare. */
+const MOC = 3
 
-type Cach = { readonly cost: number; readonly cat: readonly number[] }
+/** A cell, and those before it. */
+type Cach = { readonly cost: number; readonly cot: number; readonly from: number; readonly to: number; readonly truoc?: Cach | undefined }
 
-/** Divides the lines of a row among its columns, in order: deadlines and agencies are known by their words, lines that go on by their small letters. */
-export function xepO(lines: readonly string[], vaiTro: readonly (VaiTroCot | undefined)[]): HangXep {
-  if (lines.length === vaiTro.length && lines.every((line) => !/^\p{Ll}/u.test(line))) return { o: lines, ngo: false }
-  if (lines.length > MOST) return { o: vaiTro.map((role) => (role === 'nhiemVu' ? noiDongO(lines.filter(Boolean), role) : '')), ngo: true }
-  const [best, second] = cacCach(lines, vaiTro)
-  const cat = [0, ...(best?.cat ?? []), lines.length]
-  const o = vaiTro.map((role, at) => noiDongO(lines.slice(cat[at], cat[at + 1]).filter(Boolean), role))
-  return { o, ngo: !best || (second !== undefined && second.cost - best.cost <= CLEAR) || lines.length < vaiTro.length }
+/** A row that is to be divided; without `biet` it is too long. */
+export type HangTho = { readonly lines: readonly string[]; readonly biet?: Biet }
+
+/** What the lines of a row say before they are divided. */
+export function docHang(lines: readonly string[], cach: CachXep): HangTho {
+  if (lines.length > MOST || lines.reduce((sum, line) => sum + line.split(' ').length, 0) > MOST_WORDS) return { lines }
+  return { lines, biet: bietHang(lines, cach) }
 }
 
-/** What is known of the lines before they are divided: what joining costs up to each, which begin with an agency, which stretches are deadlines. */
-type Biet = { readonly lines: readonly string[]; readonly noi: readonly number[]; readonly coQuan: readonly boolean[]; readonly han: ReadonlySet<string> }
-
-function biet(lines: readonly string[]): Biet {
-  const noi = [0]
-  for (let at = 1; at < lines.length; at += 1) noi.push((noi[at - 1] ?? 0) + giaNoi(lines[at - 1] ?? '', lines[at] ?? ''))
-  const stretches = lines.flatMap((_, from) => Array.from({ length: Math.min(HAN_LINES, lines.length - from) }, (_each, more) => [from, from + more + 1] as const))
-  const han = new Set(stretches.filter(([from, to]) => laHan(lines.slice(from, to).join(' '))).map(([from, to]) => `${from}-${to}`))
-  return { lines, noi, coQuan: lines.map((line) => startsWithCoQuan(line.replace(GACH, ''))), han }
+/** Divides the lines of a row among its columns, in order: deadlines and agencies are known by their words, lines that go on by their small letters and by how full they are. */
+export function xepO({ lines, biet }: HangTho, cach: CachXep): HangXep {
+  const { vaiTro } = cach
+  if (!cach.ngat && lines.length === vaiTro.length && lines.every((line) => !/^\p{Ll}/u.test(line))) return { o: [lines.map((line) => [line])], ngo: false }
+  const [best, second] = biet ? cacCach(biet, giaHang(biet, cach), cach) : []
+  if (!best || !biet) return { o: [vaiTro.map((role) => (role === 'nhiemVu' ? lines : []))], ngo: true }
+  return { o: cacO(best, biet, vaiTro.length), ngo: (cach.ngat === true && best.cost > POOR) || (second !== undefined && second.cost - best.cost <= CLEAR) || (!cach.lien && lines.length < vaiTro.length) }
 }
 
-const laHan = (chu: string): boolean => chu.length < HAN_LONGEST && readThoiHan(chu).dang !== undefined
+/** The texts of the cells of a row. */
+export const chuO = (o: readonly (readonly string[])[], { vaiTro }: CachXep): string[] => o.map((lines, at) => noiDongO(lines.filter(Boolean), vaiTro[at]))
 
-/** The two cheapest divisions: for each number of columns and of lines, the two best that end there. */
-function cacCach(lines: readonly string[], vaiTro: readonly (VaiTroCot | undefined)[]): readonly Cach[] {
-  const known = biet(lines)
-  let ends: (readonly Cach[])[] = [[{ cost: 0, cat: [] }]]
-  for (const [at, role] of vaiTro.entries()) {
-    ends = Array.from({ length: lines.length + 1 }, (_, to): Cach[] => {
-      const ways = ends.slice(0, to + 1).flatMap((before, from) => {
-        const own = before.length ? gia(known, from, to, role) : 0
-        return before.map(({ cost, cat }) => ({ cost: cost + own, cat, from }))
-      })
-      return ways.sort((one, other) => one.cost - other.cost).slice(0, 2).map(({ cost, cat, from }) => ({ cost, cat: at === 0 ? cat : [...cat, from] }))
-    })
+/** The two cheapest divisions: for each word and column, the two best with a cell of the column that ends before the word. */
+function cacCach({ tu, dauDong }: Biet, gia: Gia, { vaiTro, ngat }: CachXep): readonly Cach[] {
+  const ends: Cach[][] = Array.from({ length: (tu.length + 1) * vaiTro.length }, () => [])
+  const keep = (way: Cach) => {
+    const held = ends[way.to * vaiTro.length + way.cot]
+    if (!held || (held[1] && held[1].cost <= way.cost)) return
+    held.push(way)
+    held.sort((one, other) => one.cost - other.cost).splice(2)
   }
-  return ends[lines.length] ?? []
+  const go = (from: number, cot: number, before: readonly (Cach | undefined)[], more: number) => {
+    for (const to of [...(more ? [] : [from]), ...denDau(from)]) {
+      const own = gia(from, to, cot) + more
+      for (const truoc of before) keep({ cost: (truoc?.cost ?? 0) + own, cot, from, to, truoc })
+    }
+  }
+  /** Where a cell that begins at a word may end: at another word of its line, or at the end of a line. */
+  const denDau = (from: number): number[] => {
+    const dong = tu[from]?.dong ?? dauDong.length
+    const inside = Array.from({ length: Math.max(0, (dauDong[dong + 1] ?? 0) - from - 1) }, (_, at) => from + 1 + at).filter((at) => tu[at]?.mo)
+    return [...inside, ...dauDong.slice(dong + 1)]
+  }
+  go(0, 0, [undefined], 0)
+  for (let from = 0; from <= tu.length; from += 1) {
+    for (const cot of vaiTro.keys()) {
+      const before = ends[from * vaiTro.length + cot] ?? []
+      if (!before.length) continue
+      if (cot + 1 < vaiTro.length) go(from, cot + 1, before, 0)
+      else if (ngat && vaiTro.length > 2 && tu[from]?.dau) go(from, 1, before, MOC)
+    }
+  }
+  return ends[(tu.length + 1) * vaiTro.length - 1] ?? []
 }
 
-function gia({ lines, noi, coQuan, han }: Biet, from: number, to: number, role: VaiTroCot | undefined): number {
-  if (from === to) return COST.rong
-  const [first = '', before = ''] = [lines[from], lines[from - 1]]
-  const inside = (noi[to - 1] ?? 0) - (noi[from] ?? 0)
-  const border = from === 0 ? 0 : (/^\p{Ll}/u.test(first) ? COST.chuThuong : 0) + (GACH.test(first) && GACH.test(before) ? COST.gachTach : 0)
-  const empty = to - from === 1 && !first
-  const own = empty ? 0 : role === 'thoiHan' ? (han.has(`${from}-${to}`) ? 0 : COST.han) : role === 'phanCong' || role === 'chuTri' || role === 'phoiHop' ? (coQuan[from] ? 0 : COST.coQuan) : 0
-  return inside + border + own
-}
-
-/** Two lines in one cell. */
-function giaNoi(one: string, other: string): number {
-  if (!one || !other) return COST.oTrong
-  if (GACH.test(other)) return GACH.test(one) ? 0 : COST.noiGach
-  return /^[\p{Lu}\d]/u.test(other) ? COST.noiHoa : 0
+function cacO(best: Cach, { tu }: Biet, columns: number): (readonly string[])[][] {
+  const cells: Cach[] = []
+  for (let at: Cach | undefined = best; at; at = at.truoc) cells.unshift(at)
+  const rows: string[][][] = []
+  for (const { cot, from, to } of cells) {
+    if (cot === 0 || (cot === 1 && rows.at(-1)?.[1])) rows.push(cot === 1 ? [[]] : [])
+    const lines = new Map<number, string>()
+    for (const { chu, dong } of tu.slice(from, to)) lines.set(dong, lines.has(dong) ? `${lines.get(dong) ?? ''} ${chu}` : chu)
+    rows.at(-1)?.push([...lines.values()])
+  }
+  return rows.map((row) => Array.from({ length: columns }, (_, at) => row[at] ?? []))
 }

@@ -29,6 +29,11 @@ describe('An Excel file', () => {
     ])
   })
 
+  test('whose only task table is on a hidden sheet is refused, and the sheet is named', () => {
+    const refuse = (): unknown => fromXlsx([['Trang bìa']], { hidden: { sheet: [HEAD, ['1', 'Việc', 'Báo cáo', 'Năm 2026', 'Sở A', 'Sở B']] } })
+    expect(refuse).toThrow(expect.objectContaining({ hint: expect.stringContaining('trang tính ẩn không đọc: "Nháp"') as string }) as Error)
+  })
+
   test('notes what stands below the table', () => {
     const { baoCao } = fromXlsx([HEAD, ['1', 'Việc', 'Báo cáo', 'Năm 2026', 'Sở A', 'Sở B'], ['Người lập biểu']])
     expect(baoCao.some(({ nguyenVan }) => nguyenVan?.includes('Người lập biểu') || false)).toBe(true)

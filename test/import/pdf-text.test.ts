@@ -8,7 +8,7 @@ import type { KetQuaNhap } from '../../src/import/ket-qua'
 import { nhapKeHoach } from '../../src/import/nhap'
 import { readRegisters } from '../../src/workspace/registers'
 import { readYaml } from '../../src/workspace/read-yaml'
-import { testNeeding } from '../read/programs'
+import { testNeeding, toPdfByLibreOffice } from '../read/programs'
 import { temporaryFolder } from '../read/temporary'
 import { lostWords } from './made'
 
@@ -21,6 +21,26 @@ async function textOf(plan: string, ...options: readonly string[]): Promise<stri
   const [pdf, text] = ['a.pdf', 'a.txt'].map((name) => join(temporaryFolder(), name)) as [string, string]
   writeFileSync(pdf, files.get('pdf') ?? new Uint8Array())
   execFileSync('pdftotext', [...options, pdf, text])
+  return readFileSync(text, 'utf8')
+}
+
+/** What a viewer copies: pdf.js, which Firefox shows PDFs with, tells where a line ends. */
+const COPY = `import { readFileSync } from 'node:fs'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+const pdf = await getDocument({ data: new Uint8Array(readFileSync(process.argv[1])), verbosity: 0 }).promise
+for (let page = 1; page <= pdf.numPages; page += 1) {
+  const { items } = await (await pdf.getPage(page)).getTextContent()
+  console.log(items.map(({ str = '', hasEOL }) => str + (hasEOL ? '\\n' : '')).join(''))
+}`
+
+/** The text of a plan's PDF as it is copied out of a viewer: of our own PDF, or of our Word file printed by LibreOffice. */
+async function copied(plan: string, how: 'pdf' | 'LibreOffice' | 'pdf.js'): Promise<string> {
+  const { files } = await generateKeHoach(fileOf(plan), { formats: ['pdf', 'docx'], duThao: false, dienTu: false })
+  const [own, word, text] = ['a.pdf', 'a.docx', 'a.txt'].map((name) => join(temporaryFolder(), name)) as [string, string, string]
+  writeFileSync(own, files.get('pdf') ?? new Uint8Array())
+  if (how === 'pdf.js') return execFileSync(process.execPath, ['--input-type=module', '-e', COPY, own], { encoding: 'utf8', cwd: join(__dirname, '../..') })
+  writeFileSync(word, files.get('docx') ?? new Uint8Array())
+  execFileSync('pdftotext', ['-raw', how === 'pdf' ? own : toPdfByLibreOffice(word), text])
   return readFileSync(text, 'utf8')
 }
 
@@ -51,6 +71,26 @@ describe.each([
     const words = text.replace(/(\d{4})(?=\p{Lu}\p{Ll})/gu, '$1 ')
     expect(lostWords(words, nhapKeHoach(docChu(text, 'a.txt'), { coQuan: new Map(), vanBan: new Map() }, { suaOcr: false }))).toEqual([])
   })
+})
+
+describe.each(['pdf', 'LibreOffice', 'pdf.js'] as const)('The text copied out of a viewer, cell after cell (%s)', (how) => {
+  testNeeding(...(how === 'pdf.js' ? [] : ['pdftotext']), ...(how === 'LibreOffice' ? ['soffice'] : []))('gives the tasks, the number and the day of the data; no word is lost', async () => {
+    for (const [plan, tasks] of [['khanh-hoa/2025', 62], ['ubnd-ninh-hoa/2022', 38], ['so-khdt-tuyen-quang/2023', 21]] as const) {
+      const text = await copied(plan, how)
+      const result = nhapKeHoach(docChu(text, 'a.txt'), readRegisters(fileOf(plan)), { suaOcr: false })
+      expect(compare(plan, result)).toEqual({ all: tasks, other: [] })
+      expect(result.baoCao.filter(({ loi }) => loi.includes('dựng lại từ chữ chép ra')).length).toBeLessThan(tasks / 10)
+      const { so, kyHieu, ngay, diaDanh } = (readYaml(fileOf(plan), keHoachFile).value as KeHoach).banHanh
+      expect(result.keHoach.banHanh).toMatchObject({ so, kyHieu, ngay, diaDanh })
+      expect(lostWords(text, nhapKeHoach(docChu(text, 'a.txt'), { coQuan: new Map(), vanBan: new Map() }, { suaOcr: false }))).toEqual([])
+    }
+  }, 240_000)
+})
+
+testNeeding('pdftotext')('Text that was taken out column by column gives no task, and a note says why', async () => {
+  const { keHoach, baoCao } = nhapKeHoach(docChu(await textOf('khanh-hoa/2025'), 'a.txt'), readRegisters(fileOf('khanh-hoa/2025')), { suaOcr: false })
+  expect(keHoach.linhVuc ?? []).toEqual([])
+  expect(baoCao[0]?.loi).toContain('bị trộn cột')
 })
 
 testNeeding('pdftotext')('A full line that goes on at the margin belongs to its paragraph, also with a bracket or a capital', async () => {

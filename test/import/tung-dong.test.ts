@@ -43,6 +43,44 @@ describe('A table copied with one cell a line', () => {
     expect(tasksOf(keHoach)[0]?.[1]).toEqual(['Rà soát các văn bản của tỉnh', ['Báo cáo của Sở Tư pháp', 'Quý I/2026', 'Sở Tư pháp chủ trì, phối hợp với các sở']])
   })
 
+  /** The lines of a text that a column so wide breaks it into. */
+  const broken = (chu: string, width: number): string[] =>
+    chu.split('\n').flatMap((part) =>
+      part.split(' ').reduce<string[]>((lines, word) => {
+        const last = lines.at(-1)
+        return last !== undefined && last.length + 1 + word.length <= width ? [...lines.slice(0, -1), `${last} ${word}`] : [...lines, word]
+      }, []),
+    )
+
+  test.each(['khanh-hoa/2025', 'so-khdt-tuyen-quang/2023'])('with every cell of %s broken at its margin: how full the lines are tells where a cell ends', (name) => {
+    const plan = planOf(name)
+    const roles = (plan.phuLuc?.cot ?? []).map(({ noiDung }) => noiDung)
+    const width = { tt: 9, nhiemVu: 36, ketQua: 24, thoiHan: 14, phanCong: 30, chuTri: 14, phoiHop: 14 }
+    const rows = (plan.linhVuc ?? []).flatMap(({ ten, nhiemVu }, group) => [
+      roman(group + 1),
+      ten,
+      ...nhiemVu.flatMap((task, at) => task.moc.flatMap(({ ketQua, thoiHan, phanCong }, nth) => {
+        const cells: Partial<Record<string, string>> = { ...(nth ? {} : { tt: String(at + 1), nhiemVu: task.ten }), ketQua, thoiHan, ...(typeof phanCong === 'string' ? { phanCong } : phanCong) }
+        return roles.flatMap((role) => (cells[role] ? broken(cells[role], width[role]) : []))
+      })),
+    ])
+    const text = [...(plan.phuLuc?.cot ?? []).map(({ ten }) => ten), ...rows].join('\n')
+    expect(tasksOf(imported(docChu(text, 'a.txt')).keHoach)).toEqual(wantedOf(plan))
+  })
+
+  const VIEWER = ['TT Nhiệm vụ Kết quả Tiến độ Phân công', 'I Cải cách thể chế']
+  test('with the cells of a row in one line, as a viewer copies them: page numbers and the head of the next page are no rows, what a page cuts off is named', () => {
+    const rows = ['1 Rà soát văn bản', 'của tỉnh', 'Báo cáo Quý I/2026 Sở Tư pháp', '2', VIEWER[0] ?? '', '2 Việc hai Văn bản Năm 2026 Sở A chủ trì,', 'phối hợp với', '3', '\f các sở, ngành', '3 Việc ba Kế hoạch Năm 2026 Sở B']
+    const text = [...VIEWER, ...rows].join('\n')
+    const result = imported(docChu(text, 'a.txt'))
+    expect(tasksOf(result.keHoach)).toEqual([
+      ['Cải cách thể chế', ['Rà soát văn bản của tỉnh', ['Báo cáo', 'Quý I/2026', 'Sở Tư pháp']], ['Việc hai', ['Văn bản', 'Năm 2026', 'Sở A chủ trì, phối hợp với các sở, ngành']], ['Việc ba', ['Kế hoạch', 'Năm 2026', 'Sở B']]],
+    ])
+    expect(result.baoCao.filter(({ loi }) => loi.includes('dựng lại')).map(({ loi }) => loi.slice(0, 6))).toEqual(['hàng 2'])
+    expect(result.baoCao.filter(({ loi }) => loi === 'bỏ số trang').map(({ nguyenVan }) => nguyenVan)).toEqual(['2', '3'])
+    expect(lostWords(text, result)).toEqual([])
+  })
+
   test('a row whose borders the words do not tell is kept and named in a note', () => {
     const text = [...HEAD, '1', 'Rà soát văn bản', 'Hội nghị triển khai', 'Báo cáo', 'Quý I/2026', 'Sở Tư pháp', '2', 'Việc hai', 'Văn bản', 'Năm 2026', 'Sở Nội vụ'].join('\n')
     const result = imported(docChu(text, 'a.txt'))

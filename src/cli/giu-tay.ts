@@ -6,7 +6,7 @@ export function sayGiuTay({ sua, them, xoa, doiCho, rieng, cho, chuaDung }: Deri
   sayList(`Giữ lời văn thư đã sửa trong ke-hoach.yaml, ${sua.length} chỗ`, sua)
   sayList('Giữ những gì văn thư đã thêm vào ke-hoach.yaml', them)
   sayList('Không viết lại những gì văn thư đã xóa khỏi ke-hoach.yaml', xoa)
-  sayList('Giữ chỗ mà văn thư đã chuyển đến trong ke-hoach.yaml', doiCho)
+  sayList('Giữ chỗ và thứ tự mà văn thư đã chuyển trong ke-hoach.yaml', doiCho)
   sayList('Tỉnh đã bỏ, văn thư đã ghi lời riêng, giữ làm nhiệm vụ riêng của đơn vị', rieng)
   sayList('Có lời ghi khác mà đề xuất là bỏ, chưa đưa vào kế hoạch; muốn đưa vào thì ghi cột "Quyết định"', cho)
   sayList('Giá trị ở bảng Chỉ tiêu không có chỗ nào trong kế hoạch để ghi', chuaDung)

@@ -27,6 +27,9 @@ const DESCRIBE: Readonly<Record<Khoa, string>> = {
   mau: 'Bố cục: chung, hoặc word để có một mẫu Word riêng',
 }
 
+/** What a plan misses when it was not answered. */
+const LATER = { phong: 'các phòng (nhiệm vụ chỉ ghi chung "các phòng chuyên môn")', canCu: 'căn cứ riêng của đơn vị', hoTen: 'họ tên người ký' } as const
+
 const flag = (khoa: Khoa): string => khoa.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)
 
 type Options = { donVi: string; thuMuc: string | readonly string[]; macDinh: boolean } & Partial<Record<Khoa, string | string[]>>
@@ -52,6 +55,8 @@ export const khoiTaoCommand: CommandModule<object, Options> = {
     const paths = writeFiles(folder, Array.from(files, ([name, content]) => ({ name, content })), '--thu-muc')
     if (paths.length === 0) return say(`${unit.id} đã có đủ trong co-quan.yaml; muốn sửa thì sửa ở đó.`)
     for (const path of paths) console.log(path)
+    const open = (['phong', 'canCu', 'hoTen'] as const).filter((khoa) => traLoi[khoa]?.length === 0).map((khoa) => LATER[khoa])
+    if (open.length > 0) say(`Còn để trống, ghi thêm vào co-quan.yaml khi có: ${open.join(', ')}.`)
     say(`Đơn vị ${unit.id} đã sẵn sàng. Tiếp theo: npx cchc cu-the-hoa <kế hoạch của tỉnh> --don-vi ${unit.id}`)
   },
 }

@@ -44,6 +44,9 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>): DataFile<T> {
   return { file, locate, ...validate(toPlain(document), schema, document, at) }
 }
 
+/** What a clerk may name in the place of a data file. */
+const OTHERS = /\.(?:docx?|dotx|xlsx?|pdf|zip)$/iu
+
 function readText(file: string): string | { message: string; hint: string } {
   try {
     const entry = statSync(file)
@@ -52,6 +55,7 @@ function readText(file: string): string | { message: string; hint: string } {
     if (size > MAX_BYTES) return { message: `tệp lớn ${Math.round(size / 1024 / 1024)} MB, vượt mức 10 MB`, hint: 'tệp dữ liệu một kế hoạch thường dưới 1 MB' }
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
   } catch (error) {
+    if (error instanceof TypeError && OTHERS.test(file)) return { message: 'đây không phải là tệp dữ liệu .yaml', hint: 'kế hoạch ở tệp Word, Excel thì nhập trước: npx cchc nhap <tệp>' }
     if (error instanceof TypeError) return { message: 'tệp không phải văn bản UTF-8', hint: 'lưu lại tệp với bảng mã UTF-8' }
     return { message: 'không mở được tệp', hint: 'xem lại đường dẫn và quyền đọc tệp' }
   }

@@ -92,7 +92,7 @@ describe.each(['with the record of the last run', 'without it'])('What the clerk
     for (let run = 0; run < 2; run += 1) {
       const { giu } = await again()
       expect(plan()).toEqual(edited)
-      expect([giu.sua, giu.them]).toEqual([['tên lĩnh vực'], ['"Mục tiêu riêng của thị xã"', 'I.1 (mốc)', 'I.1 (số thứ tự)']])
+      expect([giu.sua, giu.them, giu.doiCho]).toEqual([['tên lĩnh vực'], ['"Mục tiêu riêng của thị xã"', 'I.1 (mốc)', 'I.1 (số thứ tự)'], ['thứ tự ở các nhiệm vụ']])
     }
   })
 

@@ -2,8 +2,8 @@ import { doiUng, loiCua, maCua } from './doi-ung'
 import { tronDay } from './tron-day'
 
 type Duong = readonly PropertyKey[]
-/** Something of the clerk's that stays: changed, added or taken out by hand. `path` leads into the clerk's plan; `ma`: the task it belongs to. */
-export type GiuTay = { readonly cach: 'sua' | 'them' | 'xoa'; readonly path: Duong; readonly ma?: string | undefined; readonly loi: string }
+/** Something of the clerk's that stays: changed, added, taken out or put in another order by hand. `path` leads into the clerk's plan; `ma`: the task it belongs to. */
+export type GiuTay = { readonly cach: 'sua' | 'them' | 'xoa' | 'thuTu'; readonly path: Duong; readonly ma?: string | undefined; readonly loi: string }
 /** The clerk and what is derived now both changed one thing, each in its own way; `moi` undefined: it is derived no more. */
 export type XungDot = { readonly path: Duong; readonly ma?: string | undefined; readonly cu: string; readonly moi: string | undefined }
 export type HopBa = { readonly value: unknown; readonly giu: readonly GiuTay[]; readonly xungDot: readonly XungDot[] }
@@ -56,7 +56,8 @@ function hopDay(goc: readonly unknown[] | undefined, cu: readonly unknown[], moi
   const all = [...cuaCu, ...cuaRiengMoi]
   const khoa = (each: Muc): string => `${each.cu ?? ''}/${each.moi ?? ''}`
   const day = nguyenThuTu ? tronDay(theoCho(all, 'moi'), theoCho(all, 'cu'), khoa) : tronDay(theoCho(all, 'cu'), theoCho(all, 'moi'), khoa)
-  return gop(day.map(({ hop }) => hop), day.flatMap(({ hop: { value } }) => (value === undefined ? [] : [value])))
+  const thuTu: GiuTay[] = nguyenThuTu ? [] : [{ cach: 'thuTu', path, ma, loi: '' }]
+  return gop([{ value: undefined, giu: thuTu, xungDot: [] }, ...day.map(({ hop }) => hop)], day.flatMap(({ hop: { value } }) => (value === undefined ? [] : [value])))
 }
 
 /** An item with its places in the two lists. */

@@ -18,6 +18,8 @@ export function tenCho(path: readonly PropertyKey[], ma?: string): string {
   return TEN_PHAN[String(phan)] ?? String(phan)
 }
 
+const TEN_DAY: Readonly<Record<string, string>> = { nhiemVu: 'các nhiệm vụ', linhVuc: 'các lĩnh vực', khoan: 'các mục tiêu', diem: 'các mục tiêu' }
+
 const DAI = 60
 const trich = (text: string): string => `"${text.length > DAI ? `${text.slice(0, DAI)}…` : text}"`
 
@@ -26,7 +28,7 @@ export function keGiu(giu: readonly GiuTay[]): KeGiu {
   const [them, xoa] = [ke('them', tenRieng), ke('xoa', tenRieng)]
   const doiCho = them.filter((each) => xoa.includes(each))
   const con = (list: readonly string[]): string[] => list.filter((each) => !doiCho.includes(each))
-  return { sua: ke('sua', ({ path, ma }) => tenCho(path, ma)), them: con(them), xoa: con(xoa), doiCho }
+  return { sua: ke('sua', ({ path, ma }) => tenCho(path, ma)), them: con(them), xoa: con(xoa), doiCho: [...doiCho, ...ke('thuTu', ({ path, ma }) => `thứ tự ở ${ma ?? TEN_DAY[String(path.findLast((step) => typeof step === 'string'))] ?? tenCho(path)}`)] }
 }
 
 /** A whole task or goal by its code or its words, a part of one by where it stands. */

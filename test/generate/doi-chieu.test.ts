@@ -40,6 +40,17 @@ test('A lower target is named, and two values for one subject', async () => {
   expect(await found(NINH_HOA, twice)).toEqual([expect.stringContaining('hai-gia-tri: Mức độ hài lòng đối với cơ quan hành chính nhà nước')])
 })
 
+test('A task that stands in the plan twice, with the same product, is named, and the plan derived has none', async () => {
+  const { khacBiet } = await (async () => {
+    const { path } = await deriveOne(dataFolder().province, NINH_HOA)
+    complete(path('ke-hoach.yaml'))
+    return compareKeHoach(path('ke-hoach.yaml'))
+  })()
+  expect(khacBiet.filter(({ loai }) => loai === 'trung-lap')).toEqual([])
+  const twice = withPlan((plan) => plan.linhVuc?.[2]?.nhiemVu.push({ ...(plan.linhVuc[2].nhiemVu[0] ?? { ten: '', moc: [] }), nhiemVuCha: 'III.4' }))
+  expect(await found(NINH_HOA, twice)).toEqual([expect.stringMatching(/^trung-lap: nhiệm vụ III\.\d+ trùng tên và kết quả với III\.1: /u)])
+})
+
 test.each([
   [NINH_HOA, 'mục tiêu trọng tâm sau', 'mục tiêu trên địa bàn tỉnh sau', '"trên địa bàn tỉnh"'],
   [NINH_HOA, 'mục tiêu trọng tâm sau', 'mục tiêu của UBND cấp huyện sau', '"UBND cấp huyện"'],

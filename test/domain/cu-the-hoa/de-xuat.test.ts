@@ -41,7 +41,7 @@ describe('For an agency of the province', () => {
   })
 
   test('a task it helps with is contributed to, a month before the province’s deadline', () => {
-    expect(of(TU_PHAP, 'I.5')).toMatchObject({ cach: 'tham-gia', moc: [{ ketQua: 'Văn bản, Báo cáo', thoiHan: 'Tháng 11/2025' }] })
+    expect(of(TU_PHAP, 'I.5')).toMatchObject({ cach: 'tham-gia', moc: [{ ketQua: 'Văn bản, báo cáo', thoiHan: 'Tháng 11/2025' }] })
     expect(of(TU_PHAP, 'I.5').ten).toMatch(/^Phối hợp xây dựng Chính sách/u)
   })
 

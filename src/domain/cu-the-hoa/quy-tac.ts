@@ -97,6 +97,7 @@ const cachBanHanh = z.strictObject({
   kyHieu: chuNgan.optional().describe('Chữ viết tắt tên cơ quan trong ký hiệu; bỏ trống thì lấy chữ đầu của tên gọn'),
   diaDanh: chu.optional(),
   thamQuyen: chu.optional(),
+  deNghi: chu.optional().describe('Người đề nghị ban hành; chỉ đề nghị khi danh bạ có phòng phụ trách lĩnh vực chi-dao'),
   nguoiKy: z.strictObject({ quyenHan: cacDoan.optional(), chucVu: chuNgan.optional() }),
   dieu: cacDoan.optional().describe('Các điều sau Điều 1'),
   noiNhan: cacDoan.describe('Không ghi "Như Điều …"; chương trình thêm khi ban hành bằng quyết định'),

@@ -22,7 +22,7 @@ const banHanhThuong = z.strictObject({
   kyHieu: phatHanh.kyHieu.optional(),
   diaDanh: phatHanh.diaDanh.optional(),
   thamQuyen: chuNgan.optional().describe('Người hoặc cơ quan có thẩm quyền ban hành quyết định'),
-  canCu: z.array(ma).optional().describe('Mã những văn bản riêng của đơn vị làm căn cứ, sau kế hoạch của cấp trên'),
+  canCu: z.array(ma).optional().describe('Mã những văn bản làm căn cứ ngoài kế hoạch của cấp trên; văn bản của trung ương đứng trước kế hoạch ấy, văn bản khác đứng sau'),
   deNghi: chuNgan.optional().describe('Người đề nghị ban hành quyết định'),
   dieu: z.array(chu).optional().describe('Các điều sau Điều 1 của quyết định'),
   noiNhan: phatHanh.noiNhan.optional(),

@@ -16,7 +16,7 @@ const SO: CoQuan = {
 const QD: CoQuan = {
   ...SO,
   banHanh: {
-    loai: 'quyet-dinh', kyHieu: 'QĐ-SM', diaDanh: 'Khánh Hòa', thamQuyen: 'Giám đốc Sở Mẫu', canCu: ['nq-76-2021-cp'], deNghi: 'Chánh Văn phòng Sở',
+    loai: 'quyet-dinh', kyHieu: 'QĐ-SM', diaDanh: 'Khánh Hòa', thamQuyen: 'Giám đốc Sở Mẫu', canCu: ['qd-466-2022-ubnd-khanh-hoa', 'nq-76-2021-cp'], deNghi: 'Chánh Văn phòng Sở',
     dieu: ['Chánh Văn phòng Sở và Trưởng các phòng chịu trách nhiệm thi hành Quyết định này./.'], noiNhan: ['Như Điều 2', 'Lưu: VT'], nguoiKy: { quyenHan: [], chucVu: 'Giám đốc' },
   },
 }
@@ -32,14 +32,15 @@ test('A unit whose register entry says how it issues has a plan that can be prin
   const { hoSo, findings } = readKeHoach(path('ke-hoach.yaml'))
   expect(findings.map(({ message }) => message)).toEqual(['chưa có họ tên người ký'])
   expect(hoSo.keHoach.banHanh).toMatchObject({ loai: 'ke-hoach', kyHieu: 'KH-SM', noiNhan: ['UBND tỉnh (báo cáo)', 'Lưu: VT'] })
-  expect(hoSo.keHoach.moDau?.[0]).toMatch(/^Thực hiện Quyết định số 3487\/QĐ-UBND/u)
+  expect(hoSo.keHoach.moDau).toEqual([expect.stringMatching(/^Thực hiện Quyết định số 3487\/QĐ-UBND .* năm 2025, Sở Mẫu xây dựng Kế hoạch cải cách hành chính năm 2025, cụ thể như sau:$/u)])
+  expect(hoSo.keHoach.mucTieu?.moDau).toEqual(['Năm 2025, Sở Mẫu tập trung thực hiện các mục tiêu trọng tâm sau:'])
 })
 
-test('A sở that issues by a decision has the province’s plan as its first basis, then its own, and no opening of a plan by itself', async () => {
+test('A sở that issues by a decision has as its basis what the central state issued, the province’s plan, then its own, and no opening of a plan by itself', async () => {
   const { path } = await derive(QD)
   const { keHoach } = readKeHoach(path('ke-hoach.yaml')).hoSo
   expect(keHoach.banHanh).toMatchObject({
-    canCu: [{ vanBan: ['qd-3487-2024-ubnd-khanh-hoa'] }, { vanBan: ['nq-76-2021-cp'] }],
+    canCu: [{ vanBan: ['nq-76-2021-cp'] }, { vanBan: ['qd-3487-2024-ubnd-khanh-hoa'] }, { vanBan: ['qd-466-2022-ubnd-khanh-hoa'] }],
     deNghi: { nguoi: 'Chánh Văn phòng Sở' },
     dieu: [expect.stringMatching(/^Ban hành kèm theo Quyết định này Kế hoạch cải cách hành chính năm 2025 của Sở Mẫu\.$/u) as string, expect.stringContaining('Chánh Văn phòng Sở và Trưởng các phòng') as string],
   })

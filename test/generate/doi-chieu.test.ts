@@ -40,6 +40,28 @@ test('A lower target is named, and two values for one subject', async () => {
   expect(await found(NINH_HOA, twice)).toEqual([expect.stringContaining('hai-gia-tri: Mức độ hài lòng đối với cơ quan hành chính nhà nước')])
 })
 
+test('Numbers and years of a document cited in a deadline are no deadline', async () => {
+  expect(await found(TU_PHAP, (text) => text.replace('thoiHan: Tháng 11/2025\n', 'thoiHan: Theo Quy chế ban hành kèm theo Quyết định số 2112/QĐ-BCĐCCHC ngày 06/9/2023\n'))).toEqual([])
+  expect(await found(TU_PHAP, (text) => text.replace('thoiHan: Tháng 11/2025\n', 'thoiHan: Tháng 11/2024 theo Quyết định số 2112/QĐ-BCĐCCHC ngày 06/9/2023\n'))).toEqual([expect.stringContaining('"2024"')])
+})
+
+test('An office of the province among the partners of a district is named, also where the district contributes', async () => {
+  const { path } = await deriveOne(dataFolder().province, NINH_HOA)
+  complete(path('ke-hoach.yaml'))
+  expect(compareKeHoach(path('ke-hoach.yaml')).khacBiet.map(({ noiDung }) => noiDung)).toEqual(['còn chữ của cấp khác: "Ban Tổ chức Tỉnh ủy"'])
+})
+
+test('A task that stands in the plan twice, with the same product, is named, and the plan derived has none', async () => {
+  const { khacBiet } = await (async () => {
+    const { path } = await deriveOne(dataFolder().province, NINH_HOA)
+    complete(path('ke-hoach.yaml'))
+    return compareKeHoach(path('ke-hoach.yaml'))
+  })()
+  expect(khacBiet.filter(({ loai }) => loai === 'trung-lap')).toEqual([])
+  const twice = withPlan((plan) => plan.linhVuc?.[2]?.nhiemVu.push({ ...(plan.linhVuc[2].nhiemVu[0] ?? { ten: '', moc: [] }), nhiemVuCha: 'III.4' }))
+  expect(await found(NINH_HOA, twice)).toEqual([expect.stringMatching(/^trung-lap: nhiệm vụ III\.\d+ trùng tên và kết quả với III\.1: /u)])
+})
+
 test.each([
   [NINH_HOA, 'mục tiêu trọng tâm sau', 'mục tiêu trên địa bàn tỉnh sau', '"trên địa bàn tỉnh"'],
   [NINH_HOA, 'mục tiêu trọng tâm sau', 'mục tiêu của UBND cấp huyện sau', '"UBND cấp huyện"'],

@@ -1,3 +1,4 @@
+import type { VanBan } from '../co-quan'
 import { longDate } from '../../language/date'
 import { lowerFirst } from '../../language/text'
 import type { CanCu } from '../ke-hoach'
@@ -26,16 +27,22 @@ export function banHanhMoi(nguon: NguonKeHoach, chu: Chu): BanHanhMoi {
   const cuoi = { noiNhan, ...(noiNhanGhiChu === undefined ? {} : { noiNhanGhiChu }), nguoiKy }
   if (hinhThucCua(donVi, quyTac) === 'ke-hoach') return { loai: 'ke-hoach', ...dau, ...cuoi }
   const khung = khungCua(donVi, quyTac)
-  const rieng = canCu.map((vanBan): CanCu => ({ vanBan: [vanBan] }))
+  const vien = (cac: readonly string[]): CanCu[] => cac.map((vanBan) => ({ vanBan: [vanBan] }))
+  const capTren = canCu.filter((id) => laCapTren(nguon.vanBan.get(id)))
   const trichYeu = `Ban hành Kế hoạch ${lowerFirst(dien(khung?.trichYeu ?? nguon.cha.trichYeu, chu))}`
   return {
     loai: 'quyet-dinh', ...dau, thamQuyen, trichYeu,
-    canCu: [canCuCha(nguon, chu), ...rieng],
+    canCu: [...vien(capTren), canCuCha(nguon, chu), ...vien(canCu.filter((id) => !capTren.includes(id)))],
     ...(deNghi === undefined ? {} : { deNghi: { nguoi: deNghi } }),
     dieu: [...(khung?.dieu ?? []).map((text) => dien(text, chu)), ...dieu],
     ...cuoi,
   }
 }
+
+const LOAI_CAP_TREN = new Set(['Hiến pháp', 'Bộ luật', 'Luật', 'Pháp lệnh', 'Nghị định'])
+
+/** Of higher rank than the province's plan, so before it, as in the decision of Ninh Hòa of 2022: laws, decrees, what Quốc hội, Chính phủ and Thủ tướng issue. */
+const laCapTren = (vanBan: VanBan | undefined): boolean => vanBan !== undefined && (LOAI_CAP_TREN.has(vanBan.loai) || /(?:[/-](?:NĐ|NQ)-CP|-TTg|\/(?:UBTV)?QH\d+)$/u.test(vanBan.so ?? ''))
 
 /** The province's plan from the register of legal documents, by number and date; else in words. */
 function canCuCha({ cha, vanBan }: NguonKeHoach, chu: Chu): CanCu {

@@ -1,3 +1,4 @@
+import { type DonVi, dien } from './don-vi'
 import type { QuyetDinh } from './quyet-dinh'
 import type { QuyTac } from './quy-tac'
 
@@ -5,21 +6,24 @@ type ChuDe = QuyTac['chuDe'][number]
 /** A target in a text: its subject, its value in percent, and where the number stands (UTF-16 index, length). */
 export type ChiTieu = { readonly chuDe: ChuDe; readonly giaTri: number; readonly tu: number; readonly dai: number }
 
+/** The subjects in the words of a unit: `{donViDayDu}` is its name. */
+export const chuDeCua = ({ chu }: DonVi, { chuDe }: QuyTac): ChuDe[] => chuDe.map((each) => (each.truocSo === undefined ? each : { ...each, truocSo: [each.truocSo].flat().map((text) => dien(text, chu)) }))
+
 const SO = String.raw`(\d+(?:[.,]\d+)?)\s?%`
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
 /** "90% … hài lòng" or "hài lòng … 90%": the number and its subject stand in one clause. */
 const mauCua = ({ truocSo, sauSo }: ChuDe): RegExp[] => [
-  ...(truocSo === undefined ? [] : [new RegExp(`${escape(truocSo)}(?:(?!\\d+(?:[.,]\\d+)?\\s?%)[^;\\n]){0,160}?${SO}`, 'diu')]),
+  ...[truocSo ?? []].flat().map((text) => new RegExp(`${escape(text)}(?:(?!\\d+(?:[.,]\\d+)?\\s?%)[^;\\n]){0,160}?${SO}`, 'diu')),
   ...(sauSo === undefined ? [] : [new RegExp(`${SO} (?:[^%;.\\n]{0,20} )?${escape(sauSo)}`, 'diu')]),
 ]
 
-/** The targets of a text, each subject once. */
+/** The targets of a text, each number once for a subject. */
 export function chiTieuTrong(text: string, cacChuDe: readonly ChuDe[]): ChiTieu[] {
-  return cacChuDe.flatMap((chuDe) => mauCua(chuDe).flatMap((mau): ChiTieu[] => {
-    const [tu, den] = mau.exec(text)?.indices?.[1] ?? []
-    return tu === undefined || den === undefined ? [] : [{ chuDe, giaTri: Number(text.slice(tu, den).replace(',', '.')), tu, dai: den - tu }]
-  }))
+  return cacChuDe.flatMap((chuDe) => {
+    const cho = new Map(mauCua(chuDe).map((mau) => mau.exec(text)?.indices?.[1]).filter((each) => each !== undefined))
+    return [...cho].map(([tu, den]): ChiTieu => ({ chuDe, giaTri: Number(text.slice(tu, den).replace(',', '.')), tu, dai: den - tu }))
+  })
 }
 
 /** The text with other values (percent, by subject); subjects that are not given keep theirs. */
@@ -29,7 +33,7 @@ export function datChiTieu(text: string, cacChuDe: readonly ChuDe[], giaTri: Rea
 }
 
 /** Puts the unit's own values, as the clerk decided, into a text. */
-export function datTheo({ chiTieu }: Pick<QuyetDinh, 'chiTieu'>, { chuDe }: QuyTac): (text: string) => string {
+export function datTheo({ chiTieu }: Pick<QuyetDinh, 'chiTieu'>, chuDe: readonly ChuDe[]): (text: string) => string {
   const giaTri = new Map(chiTieu.flatMap(({ chuDe: id, giaTriRieng }) => (giaTriRieng === undefined ? [] : [[id, giaTriRieng] as const])))
   return (text) => datChiTieu(text, chuDe, giaTri)
 }

@@ -32,9 +32,9 @@ function deXuat(each: NhiemVuCoMa, donVi: DonVi, quyTac: QuyTac): DeXuat {
   return { ...each, chamToi, cach, lyDo, nguon, ...(ho ? { ho } : {}), vietTheo: (theo) => vietLai(de(theo), donVi, quyTac) }
 }
 
-function hopHo({ cap, linhVuc, chu }: Ho, { nhiemVu, linhVuc: nhom }: NhiemVuCoMa, donVi: DonVi): boolean {
+function hopHo({ cap, linhVuc, chu, tru = [] }: Ho, { nhiemVu, linhVuc: nhom }: NhiemVuCoMa, donVi: DonVi): boolean {
   const ma = linhVucCua(nhom.ten)
-  return cap.includes(donVi.cap) && (linhVuc === undefined || (ma !== undefined && linhVuc.includes(ma))) && coChu(nhiemVu.ten, chu)
+  return cap.includes(donVi.cap) && (linhVuc === undefined || (ma !== undefined && linhVuc.includes(ma))) && coChu(nhiemVu.ten, chu) && !coChu(nhiemVu.ten, tru)
 }
 
 const TEN_VAI_TRO: Readonly<Record<VaiTro, string>> = {

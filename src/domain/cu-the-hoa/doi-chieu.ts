@@ -1,19 +1,20 @@
 import type { KeHoachDangSoan } from '../ke-hoach'
 import { hanCuoi, readThoiHan } from '../thoi-han'
 import { cacLoi } from './cac-loi'
-import { type ChiTieu, chiTieuTrong } from './chi-tieu-phan-tram'
+import { type ChiTieu, chiTieuTrong, chuDeCua } from './chi-tieu-phan-tram'
 import { chuSaiCap } from './chu-sai-cap'
 import { type DeXuat, deXuatKeHoach } from './de-xuat'
 import type { DonVi } from './don-vi'
-import { cacNhiemVu, type NhiemVuCoMa } from './ma-nhiem-vu'
+import { cacNhiemVu, duong, type NhiemVuCoMa } from './ma-nhiem-vu'
 import { giong } from './noi-quyet-dinh'
 import type { QuyTac } from './quy-tac'
+import { trungLap } from './trung-lap'
 
 /** One row of the matrix: a task of the province and the unit's tasks for it. `doanTheoLoi`: matched by words, for want of `nhiemVuCha`. */
 export type DongDoiChieu = { readonly cha: DeXuat; readonly con: readonly NhiemVuCoMa[]; readonly doanTheoLoi: boolean }
 /** Something a person should look at, with its place in the unit's plan. */
 export type KhacBiet = {
-  readonly loai: 'bo-sot' | 'muon-hon' | 'thap-hon' | 'hai-gia-tri' | 'sai-cap' | 'ma-la'
+  readonly loai: 'bo-sot' | 'muon-hon' | 'thap-hon' | 'hai-gia-tri' | 'sai-cap' | 'ma-la' | 'trung-lap'
   readonly path: readonly PropertyKey[]
   readonly noiDung: string
   readonly nen: string
@@ -25,7 +26,7 @@ export function doiChieu(con: KeHoachDangSoan, cha: KeHoachDangSoan, donVi: DonV
   const dong = lapMaTran(con, deXuatKeHoach(cha, donVi, quyTac))
   const used = new Set(dong.flatMap((each) => each.con.map(({ nhiemVu }) => nhiemVu)))
   const rieng = cacNhiemVu(con).filter(({ nhiemVu }) => !used.has(nhiemVu))
-  const khacBiet = [...maLa(rieng), ...dong.flatMap(boSot), ...dong.flatMap(muonHon), ...soChiTieu(con, cha, quyTac), ...chuSaiCap(con, dong, donVi, quyTac)]
+  const khacBiet = [...maLa(rieng), ...trungLap(cacNhiemVu(con)), ...dong.flatMap(boSot), ...dong.flatMap(muonHon), ...soChiTieu(con, cha, chuDeCua(donVi, quyTac)), ...chuSaiCap(con, dong, donVi, quyTac)]
   return { dong, rieng, khacBiet }
 }
 
@@ -48,8 +49,6 @@ function ganNhat({ nhiemVu }: NhiemVuCoMa, cha: readonly DeXuat[]): DeXuat | und
 
 const maLa = (rieng: readonly NhiemVuCoMa[]): KhacBiet[] =>
   rieng.flatMap(({ nhiemVu, cho }) => (nhiemVu.nhiemVuCha === undefined ? [] : [{ loai: 'ma-la', path: [...duong(cho), 'nhiemVuCha'], noiDung: `kế hoạch cấp trên không có nhiệm vụ ${nhiemVu.nhiemVuCha}`, nen: 'sửa lại mã nhiệm vụ' }]))
-
-const duong = ([area, task]: readonly [number, number]): PropertyKey[] => ['linhVuc', area, 'nhiemVu', task]
 
 /** An assignment that surely means the unit wants an answer; a family that is not passed down does not. */
 function boSot({ cha, con }: DongDoiChieu): KhacBiet[] {
@@ -80,7 +79,7 @@ type ChiTieuCoCho = ChiTieu & { readonly path: readonly PropertyKey[] }
 const chiTieuCua = (keHoach: KeHoachDangSoan, chuDe: QuyTac['chuDe']): ChiTieuCoCho[] => cacLoi(keHoach).flatMap(({ path, text }) => chiTieuTrong(text, chuDe).map((each) => ({ ...each, path })))
 
 /** Each subject of targets: the unit's against the province's, and the unit's own values against each other. */
-function soChiTieu(con: KeHoachDangSoan, cha: KeHoachDangSoan, { chuDe }: QuyTac): KhacBiet[] {
+function soChiTieu(con: KeHoachDangSoan, cha: KeHoachDangSoan, chuDe: QuyTac['chuDe']): KhacBiet[] {
   const cuaTinh = chiTieuCua(cha, chuDe)
   const cuaDonVi = chiTieuCua(con, chuDe)
   return chuDe.flatMap((each) => {

@@ -1,7 +1,7 @@
 import type { VanBan } from '../co-quan'
 import type { KeHoach, KeHoachDangSoan, Phan } from '../ke-hoach'
 import { banHanhMoi, hinhThucCua, vanBanCha } from './ban-hanh-moi'
-import { datTheo } from './chi-tieu-phan-tram'
+import { chuDeCua, datTheo } from './chi-tieu-phan-tram'
 import { type DonVi, dien, khungCua } from './don-vi'
 import type { BanDeXuat } from './lap-quyet-dinh'
 import { vietMucTieu } from './muc-tieu'
@@ -23,7 +23,7 @@ export function lapKeHoach(de: BanDeXuat, quyetDinh: QuyetDinh, nguon: NguonKeHo
   const khung = khungCua(donVi, quyTac)
   const chu = { ...donVi.chu, vanBanCha: vanBanCha(nguon) }
   const doan = (texts: readonly string[] = []): string[] => texts.map((text) => dien(text, chu))
-  const dat = datTheo(quyetDinh, quyTac)
+  const dat = datTheo(quyetDinh, chuDeCua(donVi, quyTac))
   const linhVuc = cacLinhVuc(de, quyetDinh, dat)
   const keHoach = {
     coQuan: donVi.coQuan.id,

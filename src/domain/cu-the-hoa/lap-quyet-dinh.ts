@@ -1,6 +1,6 @@
 import type { KeHoachDangSoan } from '../ke-hoach'
 import { cacLoi } from './cac-loi'
-import { chiTieuTrong } from './chi-tieu-phan-tram'
+import { chiTieuTrong, chuDeCua } from './chi-tieu-phan-tram'
 import type { DonVi } from './don-vi'
 import { type DeXuat, deXuatKeHoach, tenVaiTro } from './de-xuat'
 import { type DeXuatMucTieu, deXuatMucTieu } from './muc-tieu'
@@ -20,7 +20,7 @@ export function lapDeXuat(cha: KeHoachDangSoan, donVi: DonVi, quyTac: QuyTac): B
     keHoachCha: { coQuan: cha.coQuan, nam: cha.nam },
     nhiemVu: nhiemVu.map(dongNhiemVu),
     mucTieu: mucTieu.map(dongMucTieu),
-    chiTieu: cacChiTieu(cha, quyTac),
+    chiTieu: cacChiTieu(cha, chuDeCua(donVi, quyTac)),
   }
   return { nhiemVu, mucTieu, quyetDinh }
 }
@@ -59,7 +59,7 @@ function deXuatLoi({ cach, vietTheo }: DeXuat): Partial<DongNhiemVu> {
 const dongMucTieu = ({ ma, goc, cach, viet, lyDo }: DeXuatMucTieu): DongMucTieu => ({ ma, mucTieu: goc, deXuat: cach, lyDo, ...(cach === 'sua' ? { mucTieuDeXuat: viet } : {}) })
 
 /** The targets of the province, one value a subject: the first that is written. */
-function cacChiTieu(cha: KeHoachDangSoan, { chuDe }: QuyTac): DongChiTieu[] {
+function cacChiTieu(cha: KeHoachDangSoan, chuDe: QuyTac['chuDe']): DongChiTieu[] {
   const found = cacLoi(cha).flatMap(({ text }) => chiTieuTrong(text, chuDe))
   const first = new Map([...found].reverse().map((each) => [each.chuDe.id, each]))
   return [...first.values()].reverse().map(({ chuDe: { id, ten }, giaTri }) => ({ chuDe: id, ten, giaTriTinh: giaTri }))

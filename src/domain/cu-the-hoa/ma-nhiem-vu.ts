@@ -14,3 +14,6 @@ export function cacNhiemVu({ linhVuc = [] }: Pick<KeHoach, 'linhVuc'>): NhiemVuC
     })
   })
 }
+
+/** Where a task stands in its plan. */
+export const duong = ([area, task]: readonly [number, number]): PropertyKey[] => ['linhVuc', area, 'nhiemVu', task]

@@ -3,7 +3,7 @@ import { letter } from '../../language/list-marks'
 import { type DonVi, dien } from './don-vi'
 import type { CachMucTieu, QuyTac } from './quy-tac'
 import { coChu } from './thay-chu'
-import { vietLoi } from './viet-lai'
+import { ghiRoCoQuan, vietLoi } from './viet-lai'
 
 /** A goal of the province, "4" or "2.a", with what is proposed for it. */
 export type DeXuatMucTieu = { readonly ma: string; readonly goc: string; readonly cach: CachMucTieu; readonly viet: string; readonly lyDo: string }
@@ -28,12 +28,16 @@ function cacKhoan(khoan: readonly Khoan[] = []): { so: number; khoan: Khoan }[] 
   })
 }
 
+const CAP_TINH = /(?:của|cấp|địa bàn|UBND|HĐND|nhân dân) tỉnh(?!\p{L})|các cấp(?!\p{L})/iu
+const CON_CHU = 'Còn chữ của cấp tỉnh mà chưa có quy tắc: văn thư xem lại'
+
 function deXuat(ma: string, goc: string, donVi: DonVi, quyTac: QuyTac): DeXuatMucTieu {
   const rule = quyTac.mucTieu.find(({ cap, chu }) => cap.includes(donVi.cap) && coChu(goc, chu))
   if (rule?.cach === 'bo') return { ma, goc, cach: 'bo', viet: goc, lyDo: rule.lyDo }
   const thay = rule?.tim === undefined ? goc : goc.replace(dien(rule.tim, donVi.chu), dien(rule.thay ?? '', donVi.chu)).trim()
   const viet = vietLoi(thay, { cach: 'tuong-ung', qua: 'tapThe' }, donVi, quyTac)
-  if (viet === goc) return { ma, goc, cach: 'giu', viet, lyDo: 'Không có chữ nào của riêng cấp tỉnh' }
+  if (viet === goc) return { ma, goc, cach: 'giu', viet, lyDo: CAP_TINH.test(goc) ? CON_CHU : 'Không có chữ nào của riêng cấp tỉnh' }
+  if (viet === ghiRoCoQuan(goc, donVi)) return { ma, goc, cach: 'sua', viet, lyDo: 'Ghi rõ cơ quan ban hành văn bản được dẫn' }
   return { ma, goc, cach: 'sua', viet, lyDo: rule?.lyDo ?? 'Đổi chữ của cấp tỉnh sang chữ của đơn vị' }
 }
 

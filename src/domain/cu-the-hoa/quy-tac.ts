@@ -33,6 +33,7 @@ const ho = z.strictObject({
   cap,
   linhVuc,
   chu: z.array(chu).min(1).describe('Nhiệm vụ thuộc họ này khi lời văn có một trong các cụm từ; hai cụm phải cùng có thì nối bằng " & "'),
+  tru: z.array(chu).min(1).optional().describe('Trừ nhiệm vụ có một trong các cụm từ này'),
   cach: z.enum(CACH),
   lyDo: chu,
   ten: z.strictObject({ tim: chu, thay: chu }).optional().describe('Thay một cụm từ trong tên nhiệm vụ'),
@@ -73,7 +74,7 @@ const mucTieu = z.strictObject({ id: ma, cap, chu: z.array(chu).min(1), cach: z.
 const chuDe = z.strictObject({
   id: ma,
   ten: chuNgan,
-  truocSo: chu.optional().describe('Cụm từ đứng trước con số phần trăm'),
+  truocSo: z.union([chu, z.array(chu).min(1)]).optional().describe('Cụm từ đứng trước con số phần trăm; nhiều cách viết thì ghi thành danh sách'),
   sauSo: chu.optional().describe('Cụm từ đứng sau con số phần trăm'),
   chieu: z.enum(['cao', 'thap']).describe('cao: càng cao càng tốt'),
 })
@@ -96,6 +97,7 @@ const cachBanHanh = z.strictObject({
   kyHieu: chuNgan.optional().describe('Chữ viết tắt tên cơ quan trong ký hiệu; bỏ trống thì lấy chữ đầu của tên gọn'),
   diaDanh: chu.optional(),
   thamQuyen: chu.optional(),
+  deNghi: chu.optional().describe('Người đề nghị ban hành; chỉ đề nghị khi danh bạ có phòng phụ trách lĩnh vực chi-dao'),
   nguoiKy: z.strictObject({ quyenHan: cacDoan.optional(), chucVu: chuNgan.optional() }),
   dieu: cacDoan.optional().describe('Các điều sau Điều 1'),
   noiNhan: cacDoan.describe('Không ghi "Như Điều …"; chương trình thêm khi ban hành bằng quyết định'),

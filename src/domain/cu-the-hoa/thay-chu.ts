@@ -21,10 +21,10 @@ export function thayCacChu(text: string, cac: readonly Thay[]): string {
 
 const isHoa = (text: string): boolean => /^\p{Lu}/u.test(text)
 
-/** "số 14084/KH-UBND ngày … về …": a document cited with its title keeps its words. */
-const VIEN_DAN = /số \d\S*\/\S+,? ngày [^;)]*? (?:về|ban hành|quy định) [^;)]*/gu
+/** "số 14084/KH-UBND ngày … về …": a document cited keeps its words, those of its title too. */
+const VIEN_DAN = /số \d\S*\/\S+,? ngày (?:[^;)]*? (?:về|ban hành|quy định) [^;)]*|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})/gu
 
-/** Rewrites a text but for the documents it cites with their titles. */
+/** Rewrites a text but for the documents it cites. */
 export function ngoaiVienDan(text: string, viet: (part: string) => string): string {
   const cited = [...text.matchAll(VIEN_DAN)]
   const ends = [0, ...cited.map(({ 0: found, index }) => index + found.length)]

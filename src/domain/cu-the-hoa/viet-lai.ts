@@ -65,7 +65,14 @@ function vietDongTu(line: string, de: DeBai, donVi: DonVi, quyTac: QuyTac): stri
 export function vietLoi(text: string, de: Pick<DeBai, 'cach' | 'qua'>, donVi: DonVi, quyTac: QuyTac): string {
   const rules = quyTac.loiVan.filter(({ cap, cach, qua }) => cap.includes(donVi.cap) && (cach ?? [de.cach]).includes(de.cach) && (qua ?? [de.qua]).includes(de.qua))
   const thay = rules.map((each) => ({ tim: dien(each.tim, donVi.chu), thay: dien(each.thay, donVi.chu) }))
-  return ngoaiVienDan(text, (part) => thayCacChu(part, thay))
+  return ngoaiVienDan(ghiRoCoQuan(text, donVi), (part) => thayCacChu(part, thay))
+}
+
+const CUA_UBND = /(số \d+\/\p{L}+-UBND,? ngày (?:\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}))(?! của )/gu
+
+/** "Kế hoạch số 14084/KH-UBND ngày …" without its agency is the province's own: in the plan of another office it must say so. */
+export function ghiRoCoQuan(text: string, { chu: { coQuanCha = '' } }: DonVi): string {
+  return coQuanCha === '' ? text : text.replace(CUA_UBND, `$1 của ${coQuanCha}`)
 }
 
 function vietKetQua(ketQua: string, de: DeBai, donVi: DonVi, quyTac: QuyTac): string {

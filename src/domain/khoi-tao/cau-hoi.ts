@@ -27,7 +27,7 @@ export const MUC: Readonly<Record<Khoa, Muc>> = {
   diaDanh: { hoi: 'Địa danh, ghi trước ngày tháng', batBuoc: true },
   thamQuyen: { hoi: 'Thẩm quyền ban hành, in dưới trích yếu quyết định', batBuoc: true, khi: laQuyetDinh },
   deNghi: { hoi: 'Người đề nghị ban hành, ghi sau "Theo đề nghị của"', khi: laQuyetDinh },
-  canCu: { hoi: 'Mã trong van-ban.yaml của những văn bản riêng làm căn cứ, sau kế hoạch của tỉnh', nhieu: true, khi: laQuyetDinh },
+  canCu: { hoi: 'Mã trong van-ban.yaml của những văn bản làm căn cứ ngoài kế hoạch của tỉnh; văn bản của trung ương đứng trước kế hoạch ấy, văn bản khác đứng sau', nhieu: true, khi: laQuyetDinh },
   dieu: { hoi: 'Các điều sau Điều 1', nhieu: true, khi: laQuyetDinh },
   noiNhan: { hoi: 'Nơi nhận, mục cuối là Lưu', nhieu: true, batBuoc: true },
   quyenHan: { hoi: 'Dòng trên chức vụ người ký, ví dụ TM. Ủy ban nhân dân', nhieu: true },

@@ -1,5 +1,5 @@
 import type { CoQuan } from '../co-quan'
-import { chuCua, diaBanCua, dien, khungCua } from '../cu-the-hoa/don-vi'
+import { chuCua, diaBanCua, dien, khungCua, phongCua } from '../cu-the-hoa/don-vi'
 import { chuanTen, tenCua } from '../cu-the-hoa/goi-ten'
 import type { CachBanHanh } from '../cu-the-hoa/quy-tac'
 import type { BoiCanh } from './cau-hoi'
@@ -24,6 +24,7 @@ const CACH: Readonly<Partial<Record<Khoa, (nguon: Nguon) => readonly string[]>>>
   kyHieu: (nguon) => [`${laQuyetDinh(nguon) ? 'QĐ' : 'KH'}-${cachBanHanh(nguon)?.kyHieu ?? vietTatCua(donViCua(nguon).tenGon ?? nguon.ten)}`],
   diaDanh: (nguon) => dienDu(nguon, cachBanHanh(nguon)?.diaDanh ?? '{tenRieng}'),
   thamQuyen: (nguon) => dienDu(nguon, cachBanHanh(nguon)?.thamQuyen),
+  deNghi: (nguon) => (phongCua(donViCua(nguon), 'Chỉ đạo, điều hành') === undefined ? [] : dienDu(nguon, cachBanHanh(nguon)?.deNghi)),
   dieu: (nguon) => dienDu(nguon, ...(cachBanHanh(nguon)?.dieu ?? [])),
   noiNhan: (nguon) => [...nhuDieu(nguon), ...dienDu(nguon, ...(cachBanHanh(nguon)?.noiNhan ?? [])).filter((line) => !laChinhMinh(line, nguon))],
   // "TM." is for a collective: a Chủ tịch who issues in his own right signs without it (Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 7 điểm b).

@@ -2,7 +2,8 @@ import { deXuatKeHoach } from '../../../src/domain/cu-the-hoa/de-xuat'
 import { gopTrung, ngoaiVienDan, thayCacChu } from '../../../src/domain/cu-the-hoa/thay-chu'
 import { readPhanCong } from '../../../src/domain/phan-cong'
 import { readThoiHan } from '../../../src/domain/thoi-han'
-import { deXuat, donVi, NINH_HOA, oneTask, quyTac, TU_PHAP, VAN_PHONG } from './derived'
+import type { Cach } from '../../../src/domain/cu-the-hoa/quy-tac'
+import { deXuat, donVi, hoSo, NINH_HOA, oneTask, quyTac, TU_PHAP, VAN_PHONG } from './derived'
 
 const of = (id: string, ma: string) => {
   const found = deXuat(id).find((each) => each.ma === ma)
@@ -15,7 +16,7 @@ describe('For a district', () => {
     expect(of(NINH_HOA, 'I.2')).toMatchObject({
       cach: 'thuc-hien',
       ten: 'Triển khai Chương trình Xúc tiến đầu tư tỉnh Khánh Hòa năm 2025',
-      moc: [{ ketQua: 'Văn bản triển khai Chương trình', thoiHan: 'Quý I/2025 (hoặc sau khi UBND tỉnh triển khai)', phanCong: 'Phòng Tài chính – Kế hoạch chủ trì, phối hợp với cơ quan, đơn vị liên quan tham mưu' }],
+      moc: [{ ketQua: 'Văn bản triển khai Chương trình', thoiHan: 'Quý I/2025 (hoặc sau khi UBND tỉnh triển khai)', phanCong: 'Phòng Tài chính – Kế hoạch chủ trì, phối hợp với cơ quan, đơn vị liên quan tham mưu UBND thị xã' }],
     })
   })
 
@@ -34,14 +35,66 @@ describe('For a district', () => {
   })
 })
 
+const theo = (id: string, ma: string, cach: Cach) => deXuat(id).find((each) => each.ma === ma)?.vietTheo(cach).viet
+
+describe('For a district, too,', () => {
+  test('what the province settles for its own sở is left out, and its own offices are settled once, with the opinion of Phòng Tư pháp', () => {
+    expect(of(NINH_HOA, 'III.4')).toMatchObject({ cach: 'bo-qua', lyDo: expect.stringContaining('Tỉnh quy định cho các sở') as string })
+    expect(of(NINH_HOA, 'III.5').moc[0]?.phanCong).toContain('- Phòng Tư pháp thẩm định văn bản quy phạm pháp luật')
+  })
+
+  test('new offices are proposed, not founded', () => {
+    expect(of(NINH_HOA, 'III.2')).toMatchObject({ ten: expect.stringMatching(/^Xây dựng Đề án, phương án thành lập/u) as string, moc: [{ ketQua: 'Tờ trình, Đề án, phương án', phanCong: expect.stringMatching(/^Phòng Nội vụ chủ trì/u) as string }] })
+  })
+
+  test('no partner of the province is named, and nobody twice', () => {
+    expect(of(NINH_HOA, 'I.6').moc[0]?.phanCong).not.toContain('VCCI')
+    expect(of(NINH_HOA, 'I.3').moc[0]?.phanCong).toBe('Phòng Tài chính – Kế hoạch chủ trì, phối hợp với UBND các xã, phường và các cơ quan, đơn vị liên quan')
+  })
+
+  test('another decision than the one proposed reads well', () => {
+    expect(theo(NINH_HOA, 'VII.8', 'tuong-ung')).toMatchObject({ ten: 'Báo cáo kết quả thực hiện công tác CCHC định kỳ của thị xã', moc: [{ ketQua: 'Báo cáo kết quả thực hiện của UBND thị xã gửi Sở Nội vụ' }] })
+    expect(theo(NINH_HOA, 'V.6', 'thuc-hien')?.moc[0]?.phanCong).toContain('thẩm định, tham mưu UBND thị xã trình UBND tỉnh phê duyệt')
+  })
+
+  test('a collective without its comma is a collective', () => {
+    expect(of(NINH_HOA, 'V.6')).toMatchObject({ cach: 'bo-qua', lyDo: expect.stringContaining('"Các cơ quan đơn vị có tài sản"') as string })
+  })
+})
+
+const SO_NOI_VU = 'so-noi-vu-khanh-hoa'
+
 describe('For an agency of the province', () => {
+  test.each([
+    [SO_NOI_VU, 'III.1', 'Tham mưu UBND tỉnh thành lập cơ quan chuyên môn mới', 'Tờ trình, dự thảo Nghị quyết của HĐND tỉnh'],
+    [SO_NOI_VU, 'VII.1', 'Tham mưu UBND tỉnh công bố Chỉ số', 'Tờ trình, dự thảo Quyết định của UBND tỉnh'],
+    [SO_NOI_VU, 'VII.2', 'Tham mưu UBND tỉnh ban hành Kế hoạch tuyên truyền', 'Tờ trình, dự thảo Quyết định của UBND tỉnh'],
+    [SO_NOI_VU, 'I.1', 'Xây dựng và triển khai công tác theo dõi tình hình thi hành pháp luật trong lĩnh vực trọng tâm, liên ngành năm 2025 trong phạm vi quản lý của Sở Nội vụ', undefined],
+    [VAN_PHONG, 'II.2', 'Tham mưu UBND tỉnh phê duyệt phương án', 'Tờ trình, dự thảo Quyết định của Chủ tịch UBND tỉnh'],
+    [TU_PHAP, 'II.2', 'Rà soát, đề xuất phương án', 'Văn bản đề xuất, báo cáo'],
+    [TU_PHAP, 'III.8', 'Tiếp tục hoàn thiện vị trí việc làm trong đơn vị sự nghiệp công lập thuộc Sở Tư pháp', 'Tờ trình, Quyết định'],
+    [TU_PHAP, 'V.2', 'Phối hợp xây dựng phương án phân cấp nguồn thu', 'Văn bản, báo cáo'],
+    [TU_PHAP, 'V.4', 'Phối hợp xây dựng quy định thẩm quyền', 'Văn bản, báo cáo'],
+    [TU_PHAP, 'VI.1', 'Phối hợp xây dựng Kế hoạch chuyển đổi số', 'Văn bản, báo cáo'],
+  ])('in the plan of %s, %s begins "%s" and its product is "%s"', (id, ma, begins, product) => {
+    const { ten, moc } = of(id, ma)
+    expect(ten.slice(0, begins.length)).toBe(begins)
+    expect(product ?? moc[0]?.ketQua).toBe(moc[0]?.ketQua)
+  })
+
+  test('nobody is said to “phối hợp ban hành”, “phối hợp quy định” or the like, whoever contributes', () => {
+    const verbs = /^(?:- )?Phối hợp (?:ban hành|quy định|phân cấp|phê duyệt|công bố|thành lập|giao|tỷ lệ|tiếp tục)(?!\p{L})/u
+    const names = [...hoSo.coQuan.values()].filter(({ cap, den }) => cap !== undefined && cap !== 'tinh' && (den ?? '9') > '2024').flatMap(({ id }) => deXuat(id).map(({ vietTheo }) => vietTheo('tham-gia').viet.ten))
+    expect(names.filter((ten) => ten.split('\n').some((line) => verbs.test(line)))).toEqual([])
+  })
+
   test('a task that names it as the lead keeps its words', () => {
     expect(of(TU_PHAP, 'I.1')).toMatchObject({ cach: 'thuc-hien', ten: 'Xây dựng và triển khai công tác theo dõi tình hình thi hành pháp luật trong lĩnh vực trọng tâm, liên ngành năm 2025 trên địa bàn tỉnh' })
     expect(of(TU_PHAP, 'I.1').moc).toHaveLength(2)
   })
 
   test('a task it helps with is contributed to, a month before the province’s deadline', () => {
-    expect(of(TU_PHAP, 'I.5')).toMatchObject({ cach: 'tham-gia', moc: [{ ketQua: 'Văn bản, Báo cáo', thoiHan: 'Tháng 11/2025' }] })
+    expect(of(TU_PHAP, 'I.5')).toMatchObject({ cach: 'tham-gia', moc: [{ ketQua: 'Văn bản, báo cáo', thoiHan: 'Tháng 11/2025' }] })
     expect(of(TU_PHAP, 'I.5').ten).toMatch(/^Phối hợp xây dựng Chính sách/u)
   })
 

@@ -57,7 +57,7 @@ export async function* deriveKeHoach(file: string, options: DeriveOptions): Asyn
   const quyTac = readQuyTac(file)
   const units = unitsOf(options.donVi, hoSo, quyTac)
   const folders = units.map(({ coQuan: { id } }) => options.ra ?? join(dataOf(file), id, String(hoSo.keHoach.nam)))
-  if (options.daCo === 'tu-choi') for (const folder of folders) tuChoiDaCo(folder)
+  if (options.daCo === 'tu-choi') tuChoiDaCo(folders)
   for (const [index, donVi] of units.entries()) {
     const { id } = donVi.coQuan
     const folder = folders[index] ?? ''

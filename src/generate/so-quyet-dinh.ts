@@ -32,10 +32,10 @@ export type ThuMuc = {
   readonly boQua: readonly { readonly file: string; readonly khac: readonly string[] }[]
 }
 
-/** Refuses to derive over what is there. Throws UserError that names the files and how to go on. */
-export function tuChoiDaCo(folder: string): void {
-  const [there] = [TEP.keHoach, TEP.excel, TEP.yaml].map((name) => join(folder, name)).filter((file) => existsSync(file))
-  if (there !== undefined) throw new UserError(`đã có ${there}, có thể văn thư đã ghi vào đó`, { hint: 'thêm --ghi-de để viết lại: các quyết định trong bảng và những chỗ văn thư đã sửa trong kế hoạch được giữ; hoặc chọn thư mục khác bằng --ra' })
+/** Refuses to derive over what is there in any of the folders. Throws UserError that names one file of each and how to go on. */
+export function tuChoiDaCo(folders: readonly string[]): void {
+  const there = folders.flatMap((folder) => [TEP.keHoach, TEP.excel, TEP.yaml].map((name) => join(folder, name)).filter((file) => existsSync(file)).slice(0, 1))
+  if (there.length > 0) throw new UserError(`đã có ${there.join(', ')}, có thể văn thư đã ghi vào đó`, { hint: 'thêm --ghi-de để viết lại: các quyết định trong bảng và những chỗ văn thư đã sửa trong kế hoạch được giữ; hoặc chọn thư mục khác bằng --ra' })
 }
 
 /** Reads the sheet, the plan and the record of the last run; `named` is the sheet the clerk gives, without it those of the folder speak. */

@@ -43,6 +43,17 @@ describe('cchc cu-the-hoa', () => {
       expect(await runHere('cu-the-hoa', province, '--don-vi', ...options)).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--ghi-de') as string })
     }
     expect(existsSync(join(folder, 'so-y-te-khanh-hoa'))).toBe(false)
+    await runHere('cu-the-hoa', province, '--don-vi', 'so-y-te-khanh-hoa')
+    const { err } = await runHere('cu-the-hoa', province, '--don-vi', 'so-nganh')
+    for (const id of [TU_PHAP, 'so-y-te-khanh-hoa']) expect(err).toContain(join(folder, id, '2025', 'ke-hoach.yaml'))
+  })
+
+  test('of a file that is no data says one thing: read it in first', async () => {
+    const { folder } = dataFolder()
+    const file = join(folder, 'tinh.docx')
+    writeFileSync(file, Buffer.from([0x50, 0x4b, 3, 4, 0xff, 0xfe, 0xfd]))
+    const { code, err } = await runHere('cu-the-hoa', file, '--don-vi', TU_PHAP)
+    expect([code, linesOf(err)]).toEqual([2, [expect.stringMatching(/không phải là tệp dữ liệu \.yaml \(.*npx cchc nhap/u)]])
   })
 
   test('with --ghi-de reads the sheets of every unit by itself, and says what it kept', async () => {

@@ -48,15 +48,24 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>): DataFile<T> {
 const OTHERS = /\.(?:docx?|dotx|xlsx?|pdf|zip)$/iu
 
 function readText(file: string): string | { message: string; hint: string } {
+  const bytes = readBytes(file)
+  if (!(bytes instanceof Uint8Array)) return bytes
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    if (OTHERS.test(file)) return { message: 'đây không phải là tệp dữ liệu .yaml', hint: 'kế hoạch ở tệp Word, Excel thì nhập trước: npx cchc nhap <tệp>' }
+    return { message: 'tệp không phải văn bản UTF-8', hint: 'lưu lại tệp với bảng mã UTF-8' }
+  }
+}
+
+function readBytes(file: string): Uint8Array | { message: string; hint: string } {
   try {
     const entry = statSync(file)
     if (!entry.isFile()) return { message: entry.isDirectory() ? 'đây là thư mục, không phải tệp' : 'đây không phải là tệp dữ liệu', hint: 'ghi đường dẫn tới tệp .yaml' }
     const { size } = entry
     if (size > MAX_BYTES) return { message: `tệp lớn ${Math.round(size / 1024 / 1024)} MB, vượt mức 10 MB`, hint: 'tệp dữ liệu một kế hoạch thường dưới 1 MB' }
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
-  } catch (error) {
-    if (error instanceof TypeError && OTHERS.test(file)) return { message: 'đây không phải là tệp dữ liệu .yaml', hint: 'kế hoạch ở tệp Word, Excel thì nhập trước: npx cchc nhap <tệp>' }
-    if (error instanceof TypeError) return { message: 'tệp không phải văn bản UTF-8', hint: 'lưu lại tệp với bảng mã UTF-8' }
+    return readFileSync(file)
+  } catch {
     return { message: 'không mở được tệp', hint: 'xem lại đường dẫn và quyền đọc tệp' }
   }
 }

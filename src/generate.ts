@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import { composeBaoCao } from './compose/bao-cao'
 import { composeKeHoach } from './compose/ke-hoach'
 import type { Composed } from './compose/section'
@@ -20,7 +20,7 @@ import { textWidth } from './render/times'
 import { readBaoCao } from './workspace/read-bao-cao'
 import { readKeHoach } from './workspace/read-ke-hoach'
 import { readTemplates } from './workspace/read-templates'
-import { folderOf, readRegisters } from './workspace/registers'
+import { folderOf, pathFrom, readRegisters } from './workspace/registers'
 import { writeYaml } from './workspace/write-yaml'
 
 export type Format = 'docx' | 'pdf'
@@ -101,18 +101,14 @@ export type { GhiChu }
 export async function importKeHoach(file: string, { ra, suaOcr = false }: { readonly ra: string; readonly suaOcr?: boolean }): Promise<ImportedKeHoach> {
   const [{ docTep }, { nhapKeHoach }] = await Promise.all([import('./import/doc-tep'), import('./import/nhap')])
   const result = nhapKeHoach(docTep(file), readRegisters(resolve(ra)), { suaOcr })
-  return { ...result, yaml: writeYaml(result.keHoach, { schema: schemaSeenFrom(dirname(resolve(ra))), comments: [`Nhập từ ${basename(file)}; xem lại từng chỗ mà lệnh nhap đã nêu.`] }) }
+  return { ...result, yaml: writeYaml(result.keHoach, { schema: schemaSeenFrom(ra), comments: [`Nhập từ ${basename(file)}; xem lại từng chỗ mà lệnh nhap đã nêu.`] }) }
 }
 
 /** The schema that editors check a data file with: the one of its own data folder, else ours. */
-function schemaSeenFrom(folder: string): string {
-  for (let at = folder; at !== dirname(at); at = dirname(at)) {
-    if (existsSync(join(at, 'schema/ke-hoach.schema.json'))) return slashed(relative(folder, join(at, 'schema/ke-hoach.schema.json')))
-  }
-  return slashed(relative(folder, join(HOME, 'data/schema/ke-hoach.schema.json')))
+function schemaSeenFrom(file: string): string {
+  const name = 'schema/ke-hoach.schema.json'
+  return pathFrom(dirname(file), join(folderOf(file, name) ?? join(HOME, 'data'), name))
 }
-
-const slashed = (path: string): string => path.split(sep).join('/')
 
 type ReadOptions = State & { readonly mau?: string; readonly withChuQuan?: true }
 type Ready = { readonly composed: Composed; readonly findings: readonly Finding[]; readonly ky?: KyBaoCao }

@@ -26,6 +26,12 @@ export type LoaiVanBan = keyof typeof DAU_KY_HIEU
 /** What the symbol of a kind should begin with, when it does not. */
 export const saiDauKyHieu = (loai: LoaiVanBan, kyHieu: string): string | undefined => (kyHieu.split('-')[0] === DAU_KY_HIEU[loai] ? undefined : DAU_KY_HIEU[loai])
 
+/** The n of a recipient "Như Điều n"; undefined for any other. */
+export function soNhuDieu(line: string): number | undefined {
+  const so = /^Như Điều (\d+)/u.exec(line)?.[1]
+  return so === undefined ? undefined : Number(so)
+}
+
 /** What a file restored or took from elsewhere. */
 export const phucHoi = z
   .array(z.strictObject({ truong: chu, lyDo: chu }))

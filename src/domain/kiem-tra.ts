@@ -1,4 +1,4 @@
-import { type LoaiVanBan, type PhatHanh, saiDauKyHieu } from './ban-hanh'
+import { type LoaiVanBan, type PhatHanh, saiDauKyHieu, soNhuDieu } from './ban-hanh'
 import type { CoQuan, VanBan } from './co-quan'
 import { type KeHoach, type KeHoachDangSoan, PHAN } from './ke-hoach'
 import { readPhanCong } from './phan-cong'
@@ -60,9 +60,9 @@ export const unknownId = (path: readonly PropertyKey[], register: keyof typeof R
 function* checkNoiNhan({ banHanh }: KeHoach): Generator<Problem> {
   const last = banHanh.loai === 'quyet-dinh' ? banHanh.dieu.length : 0
   for (const [index, line] of banHanh.noiNhan.entries()) {
-    const named = /^Như Điều (\d+)/u.exec(line)
-    if (named && last && Number(named[1]) !== last) {
-      yield { severity: 'error', path: ['banHanh', 'noiNhan', index], message: `nơi nhận ghi "Như Điều ${named[1]}" nhưng quyết định có ${last} điều`, hint: `ghi "Như Điều ${last}"` }
+    const named = soNhuDieu(line)
+    if (named !== undefined && last && named !== last) {
+      yield { severity: 'error', path: ['banHanh', 'noiNhan', index], message: `nơi nhận ghi "Như Điều ${named}" nhưng quyết định có ${last} điều`, hint: `ghi "Như Điều ${last}"` }
     }
   }
 }

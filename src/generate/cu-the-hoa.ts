@@ -1,17 +1,17 @@
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { type DoiChieu, doiChieu } from '../domain/cu-the-hoa/doi-chieu'
 import type { DonVi } from '../domain/cu-the-hoa/don-vi'
 import { keGiu, type KeGiu } from '../domain/cu-the-hoa/ke-giu'
 import { lapLai } from '../domain/cu-the-hoa/lap-lai'
-import { type BanDeXuat, lapDeXuat } from '../domain/cu-the-hoa/lap-quyet-dinh'
+import { lapDeXuat } from '../domain/cu-the-hoa/lap-quyet-dinh'
 import type { ThayDoi } from '../domain/cu-the-hoa/noi-quyet-dinh'
 import type { QuyTac } from '../domain/cu-the-hoa/quy-tac'
-import type { QuyetDinh } from '../domain/cu-the-hoa/quyet-dinh'
+import { cachChon, type QuyetDinh } from '../domain/cu-the-hoa/quyet-dinh'
 import type { HoSoDangSoan } from '../domain/kiem-tra'
 import { type Finding, UserError } from '../problem'
 import { readQuyTac } from '../workspace/read-cu-the-hoa'
 import { readKeHoachDangSoan } from '../workspace/read-ke-hoach'
-import { folderOf } from '../workspace/registers'
+import { folderOf, pathFrom } from '../workspace/registers'
 import { writeKeHoachYaml } from '../workspace/write-ke-hoach'
 import { writeLanTruoc } from '../workspace/write-lan-truoc'
 import { unitOf, unitsOf } from './don-vi'
@@ -88,17 +88,12 @@ async function derive(file: string, donVi: DonVi, { hoSo, quyTac, folder, thuMuc
     [TEP.excel, await writeQuyetDinhXlsx(quyetDinh)],
     [TEP.lanTruoc, bytes(writeLanTruoc(lanTruoc))],
   ])
-  return { donVi: donVi.coQuan.id, folder, files, dem: countCach(de, quyetDinh), thayDoi, lanDau: thuMuc.so === undefined, giu: { ...keGiu(lap.giu), rieng, cho, chuaDung }, nham: thuMuc.nham, boQua: thuMuc.boQua, ghiChu: thuMuc.ghiChu }
+  return { donVi: donVi.coQuan.id, folder, files, dem: countCach(quyetDinh), thayDoi, lanDau: thuMuc.so === undefined, giu: { ...keGiu(lap.giu), rieng, cho, chuaDung }, nham: thuMuc.nham, boQua: thuMuc.boQua, ghiChu: thuMuc.ghiChu }
 }
 
-const pathFrom = (folder: string, file: string): string => relative(resolve(folder), resolve(file)).split(sep).join('/')
-
-function countCach(de: BanDeXuat, quyetDinh: QuyetDinh): Derived['dem'] {
+function countCach({ nhiemVu }: QuyetDinh): Derived['dem'] {
   const dem = { 'thuc-hien': 0, 'tham-gia': 0, 'tuong-ung': 0, 'bo-qua': 0 }
-  for (const [index, dong] of quyetDinh.nhiemVu.entries()) {
-    const chon = dong.quyetDinh === undefined || dong.quyetDinh === 'giu-de-xuat' ? de.nhiemVu[index]?.cach : dong.quyetDinh
-    if (chon !== undefined) dem[chon] += 1
-  }
+  for (const dong of nhiemVu) dem[cachChon(dong)] += 1
   return dem
 }
 

@@ -2,7 +2,7 @@ import { closest, distance } from 'fastest-levenshtein'
 import type { CoQuan } from '../domain/co-quan'
 import { cacDonVi, capTrenCua, TAT_CA, thuocCoQuan } from '../domain/cu-the-hoa/cac-don-vi'
 import { type DonVi, donViCua, ngayCua } from '../domain/cu-the-hoa/don-vi'
-import { chuanTen, tenCua } from '../domain/cu-the-hoa/goi-ten'
+import { coQuanTen } from '../domain/cu-the-hoa/goi-ten'
 import type { QuyTac } from '../domain/cu-the-hoa/quy-tac'
 import type { HoSoDangSoan } from '../domain/kiem-tra'
 import { UserError } from '../problem'
@@ -30,7 +30,7 @@ function named(name: string, register: HoSoDangSoan['coQuan'], { khung, tapThe }
   const byId = register.get(name)
   if (byId) return byId
   const units = [...register.values()].filter(({ cap }) => cap !== undefined && khung.some((each) => each.cap.includes(cap)))
-  const [first, ...more] = units.filter((each) => tenCua(each).some((ten) => chuanTen(ten) === chuanTen(name)))
+  const [first, ...more] = coQuanTen(name, units)
   if (first && more.length === 0) return first
   if (first) throw new UserError(`"${name}" là tên của nhiều cơ quan`, { hint: `ghi mã: ${[first, ...more].map(({ id }) => id).join(', ')}` })
   const ids = [...units.map(({ id }) => id), ...tapThe.map(({ id }) => id), TAT_CA]

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { CoQuan } from '../domain/co-quan'
 import { ma } from '../domain/common'
-import { chuanTen, tenCua } from '../domain/cu-the-hoa/goi-ten'
+import { coQuanTen } from '../domain/cu-the-hoa/goi-ten'
 import { diaBanCua } from '../domain/cu-the-hoa/don-vi'
 import { keHoachFile } from '../domain/ke-hoach'
 import { type BoiCanh, type CauHoi, cauHoiTiep } from '../domain/khoi-tao/cau-hoi'
@@ -82,19 +82,20 @@ type Named = { readonly id: string; readonly cu: CoQuan | undefined; readonly tr
 
 function unitNamed(name: string, { coQuan }: BoiCanh): Named {
   const ten = ma.safeParse(name.trim()).success ? name.trim() : tenDayDu(name)
-  const known = ma.safeParse(ten).success ? [coQuan.get(ten)].flatMap((each) => each ?? []) : [...coQuan.values()].filter((each) => tenCua(each).some((other) => chuanTen(other) === chuanTen(ten)))
+  const laMa = ma.safeParse(ten).success
+  const known = laMa ? [coQuan.get(ten)].flatMap((each) => each ?? []) : coQuanTen(ten, coQuan.values())
   const la = loiKyTu(ten)
   if (la !== undefined) throw new UserError(la)
   if (known.length > 1) throw new UserError(`"${ten}" là tên của nhiều cơ quan`, { hint: `ghi mã: ${known.map(({ id }) => id).join(', ')}` })
   const [cu] = known
   if ((cu?.cap !== undefined && !CAP_DON_VI.some((cap) => cap === cu.cap)) || diaBanCua({ ten: cu?.ten ?? ten })?.loai === 'tỉnh') throw new UserError(`"${cu?.ten ?? ten}" không phải là đơn vị dưới cấp tỉnh`, { hint: 'khoi-tao dùng cho sở, ban, ngành, UBND cấp huyện, cấp xã' })
   if (cu) return { id: cu.id, cu, traLoi: traLoiTu(cu) }
-  const id = ma.safeParse(ten).success ? ten : maCua(ten)
+  const id = laMa ? ten : maCua(ten)
   if (!ma.safeParse(id).success) throw new UserError(`"${ten}" không phải là tên hay mã của cơ quan`, { hint: 'ghi tên đầy đủ như trong câu, ví dụ: npx cchc khoi-tao "Ủy ban nhân dân xã …"' })
-  const loi = id === ten ? undefined : loiTen(ten, coQuan)
+  const loi = laMa ? undefined : loiTen(ten, coQuan)
   if (loi !== undefined) throw new UserError(loi)
   if (coQuan.has(id)) throw new UserError(`mã "${id}" đã dùng cho "${coQuan.get(id)?.ten ?? ''}"`, { hint: 'ghi một mã khác rồi trả lời tên cơ quan' })
-  return { id, cu: undefined, traLoi: id === ten ? {} : { ten: [ten] } }
+  return { id, cu: undefined, traLoi: laMa ? {} : { ten: [ten] } }
 }
 
 /** The registers and rules that all offices share, and the schemas of the editors, for a folder without a register; what it has of them stays. */

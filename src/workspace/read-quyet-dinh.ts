@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { extname } from 'node:path'
 import { type QuyetDinh, quyetDinhFile } from '../domain/cu-the-hoa/quyet-dinh'
-import { normalizeText, slugify } from '../language/text'
+import { slugify } from '../language/text'
 import { type Finding, InputError, UserError } from '../problem'
 import { explainIssue } from './explain-issue'
 import { GUIDE, GUIDE_KEYS, LABELS, type SheetForm, SHEETS } from './quyet-dinh-sheets'
-import { missing, readSheets, type Rows, type Sheets } from './read-sheets'
+import { cellText, missing, readSheets, type Rows, type Sheets } from './read-sheets'
 import { readYaml } from './read-yaml'
 
 /**
@@ -26,11 +26,11 @@ export async function readQuyetDinh(file: string): Promise<QuyetDinh> {
 }
 
 function fromSheets(file: string, { rows }: Sheets): QuyetDinh {
-  const guide = new Map((rows.get(GUIDE) ?? []).map((row) => [text(row[0]), row[1]]))
+  const guide = new Map((rows.get(GUIDE) ?? []).map((row) => [cellText(row[0]), row[1]]))
   const tables = SHEETS.map((form) => ({ form, table: rowsOf(form, rows.get(form.ten) ?? []) }))
   const raw = {
-    donVi: text(guide.get(GUIDE_KEYS.donVi)),
-    keHoachCha: { coQuan: text(guide.get(GUIDE_KEYS.coQuan)), nam: Number(guide.get(GUIDE_KEYS.nam)) },
+    donVi: cellText(guide.get(GUIDE_KEYS.donVi)),
+    keHoachCha: { coQuan: cellText(guide.get(GUIDE_KEYS.coQuan)), nam: Number(guide.get(GUIDE_KEYS.nam)) },
     ...Object.fromEntries(tables.map(({ form, table }) => [form.key, table.map(({ cells }) => cells)])),
   }
   const fault = (where: string, message: string, hint: string): Finding => ({ severity: 'error', place: { file, line: 1, column: 1, where }, message, hint })
@@ -51,7 +51,7 @@ function codeFaults({ ten, cot }: SheetForm, table: readonly Row[], fault: (wher
   const codes = table.map(({ cells }) => cells[key])
   return table.flatMap(({ line, cells }, index) => {
     if (cells[key] === undefined) return [fault(`bảng ${ten}, dòng ${line}`, 'dòng này không có mã', 'nhiệm vụ, mục tiêu riêng của đơn vị thì ghi vào ke-hoach.yaml; dòng thừa thì xóa cả dòng')]
-    return codes.indexOf(cells[key]) < index ? [fault(`bảng ${ten}, dòng ${line}`, `mã "${text(cells[key])}" đã có ở dòng trên`, 'mỗi mã một dòng; trả lại mã cũ')] : []
+    return codes.indexOf(cells[key]) < index ? [fault(`bảng ${ten}, dòng ${line}`, `mã "${cellText(cells[key])}" đã có ở dòng trên`, 'mỗi mã một dòng; trả lại mã cũ')] : []
   })
 }
 
@@ -61,8 +61,8 @@ function inWords({ path, message, hint }: { readonly path: Path; readonly messag
   const form = SHEETS.find((each) => each.key === key)
   const cho = form?.cot.find((each) => each.key === field)?.cho
   const typed = ((raw as Record<PropertyKey, Record<PropertyKey, Record<PropertyKey, unknown>>>)[key ?? '']?.[index ?? ''] ?? {})[field ?? '']
-  if (cho === 'phan-tram') return [`"${text(typed)}" không phải là giá trị phần trăm`, typed === AMBIGUOUS ? '100% thì ghi số 100; 1% thì ghi chữ "1%"' : 'ghi số từ 0 đến 100, ví dụ 95']
-  if (cho !== undefined) return [`không có quyết định "${text(typed)}"`, `ghi một trong: ${cho.join(', ')}; hoặc bỏ trống`]
+  if (cho === 'phan-tram') return [`"${cellText(typed)}" không phải là giá trị phần trăm`, typed === AMBIGUOUS ? '100% thì ghi số 100; 1% thì ghi chữ "1%"' : 'ghi số từ 0 đến 100, ví dụ 95']
+  if (cho !== undefined) return [`không có quyết định "${cellText(typed)}"`, `ghi một trong: ${cho.join(', ')}; hoặc bỏ trống`]
   return [message.replace(/^\S+ › .*?: /u, ''), hint ?? 'sửa lại ô ấy']
 }
 
@@ -77,15 +77,15 @@ export function whereInSheet([key, index, field]: readonly PropertyKey[], line?:
 /** The rows of a sheet by its headings, in whatever order the columns stand; empty cells and empty rows are left out. */
 function rowsOf({ cot }: SheetForm, all: Rows): Row[] {
   const [head = [], ...rows] = all
-  const at = cot.map(({ key, ten }) => ({ key, index: head.findIndex((cell) => text(cell) === ten) }))
+  const at = cot.map(({ key, ten }) => ({ key, index: head.findIndex((cell) => cellText(cell) === ten) }))
   const read = rows.map((row, index): Row => ({ line: index + 2, cells: Object.fromEntries(at.map(({ key, index: column }) => [key, valueOf(key, row[column])] as const).filter(([, value]) => value !== undefined)) }))
   return read.filter(({ cells }) => Object.keys(cells).length > 0)
 }
 
 function valueOf(key: string, cell: unknown): unknown {
-  if (cell === null || cell === undefined || text(cell) === '') return undefined
-  if (key === 'deXuat' || key === 'quyetDinh') return Object.keys(LABELS).find((each) => each === slugify(text(cell))) ?? text(cell)
-  return key.startsWith('giaTri') ? percent(cell) : text(cell)
+  if (cell === null || cell === undefined || cellText(cell) === '') return undefined
+  if (key === 'deXuat' || key === 'quyetDinh') return Object.keys(LABELS).find((each) => each === slugify(cellText(cell))) ?? cellText(cell)
+  return key.startsWith('giaTri') ? percent(cell) : cellText(cell)
 }
 
 /** What a cell that holds 1 says: one percent, or all of it in a cell that Excel shows in percent. */
@@ -95,8 +95,6 @@ const AMBIGUOUS = '1 (hay 100%)'
 function percent(cell: unknown): unknown {
   if (cell === 1) return AMBIGUOUS
   if (typeof cell === 'number') return cell > 0 && cell < 1 ? Math.round(cell * 10_000) / 100 : cell
-  const value = Number(text(cell).replace(/\s*%$/u, '').replace(',', '.'))
+  const value = Number(cellText(cell).replace(/\s*%$/u, '').replace(',', '.'))
   return Number.isNaN(value) ? cell : value
 }
-
-const text = (cell: unknown): string => (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? normalizeText(String(cell)).trim() : '')

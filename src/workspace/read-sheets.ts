@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import readExcelFile from 'read-excel-file/node'
+import { normalizeText } from '../language/text'
 import { type Finding, UserError } from '../problem'
 import { GUIDE, SHEETS } from './quyet-dinh-sheets'
 import { MAX_BYTES } from './read-yaml'
@@ -32,7 +33,7 @@ export function missing(file: string, { rows }: Sheets): Finding[] {
   const fault = (where: string, message: string, hint: string): Finding => ({ severity: 'error', place: { file, line: 1, column: 1, where }, message, hint })
   const heads = SHEETS.flatMap(({ ten, cot }) => {
     const [head = []] = rows.get(ten) ?? []
-    const there = new Set(head.map((cell) => String(cell).normalize('NFC').trim()))
+    const there = new Set(head.map(cellText))
     return rows.has(ten) ? cot.filter((each) => !there.has(each.ten)).map((each) => fault(`bảng ${ten}`, `không có cột "${each.ten}"`, 'đặt lại tên cột như cũ; không xóa cột')) : []
   })
   const gone = [...SHEETS.map(({ ten }) => ten), GUIDE].filter((ten) => !rows.has(ten)).map((ten) => fault(`bảng ${ten}`, 'không có bảng này', `đặt lại tên bảng; tệp đang có: ${[...rows.keys()].join(', ')}`))
@@ -55,5 +56,8 @@ function unreadCells(file: string, parts: Readonly<Record<string, Uint8Array>>):
     ]
   })
 }
+
+/** What a cell says; an empty one, a date or an error says nothing. */
+export const cellText = (cell: unknown): string => (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? normalizeText(String(cell)).trim() : '')
 
 const attribute = (tag: string, name: string): string => new RegExp(`(?:^|\\s)${name}="([^"]*)"`, 'u').exec(tag)?.[1] ?? ''

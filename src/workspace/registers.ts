@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { z } from 'zod'
 import { ma } from '../domain/common'
 import { type CoQuan, coQuanFile, type VanBan, vanBanFile } from '../domain/co-quan'
@@ -44,6 +44,9 @@ export function folderOf(file: string, name: string): string | undefined {
     if (folder === dirname(folder)) return undefined
   }
 }
+
+/** How a file is named in one that lies in a folder: with slashes, on Windows too. */
+export const pathFrom = (folder: string, file: string): string => relative(resolve(folder), resolve(file)).split(sep).join('/')
 
 /** The entries of a register by id; those of a file whose schema does not hold, as far as they go. `complete`: no id is missing that the file meant to give. */
 function register<T extends { id: string }>(file: DataFile<unknown>, key: string) {

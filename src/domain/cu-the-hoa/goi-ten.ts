@@ -27,6 +27,9 @@ export const conHieuLuc = ({ tu, den }: { readonly tu?: string | undefined; read
 /** Whom the names of an agency's register entry call; the last is how it is written in a sentence. */
 export const tenCua = ({ ten, tenGon, tenKhac = [] }: CoQuan): string[] => [ten, ...tenKhac, ...(tenGon === undefined ? [] : [tenGon])]
 
+/** The agencies that a name is the name of; names are compared as in `chuanTen`. */
+export const coQuanTen = (ten: string, list: Iterable<CoQuan>): CoQuan[] => [...list].filter((each) => tenCua(each).some((other) => chuanTen(other) === chuanTen(ten)))
+
 function isKeThua(from: CoQuan, to: string, register: ReadonlyMap<string, CoQuan>, seen = new Set<string>()): boolean {
   if (from.keThua === undefined || seen.has(from.id)) return false
   const next = register.get(from.keThua)

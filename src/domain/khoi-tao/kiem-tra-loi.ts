@@ -1,5 +1,5 @@
 import { findUnprintable, isBlank, normalizeText, slugify } from '../../language/text'
-import { phatHanh, saiDauKyHieu, withoutMark } from '../ban-hanh'
+import { phatHanh, saiDauKyHieu, soNhuDieu, withoutMark } from '../ban-hanh'
 import { type CoQuan, HINH_THUC } from '../co-quan'
 import { chu, chuNgan, ma } from '../common'
 import { diaBanCua } from '../cu-the-hoa/don-vi'
@@ -87,7 +87,7 @@ function loiCaDanhSach(khoa: Khoa, lines: readonly string[], { loai, dieu }: Tra
   if (khoa !== 'noiNhan') return undefined
   if (lines.length === 0) return undefined
   if (lines.length < 2 || !(lines.at(-1) ?? '').startsWith('Lưu')) return 'nơi nhận cần ít nhất hai mục, mục cuối là Lưu, ví dụ "Lưu: VT"'
-  const so = /^Như Điều (\d+)/u.exec(first)?.[1]
+  const so = soNhuDieu(first)
   const cuoi = 1 + (dieu?.length ?? 0)
-  return so === undefined || loai?.[0] !== 'quyet-dinh' || Number(so) === cuoi ? undefined : `nơi nhận ghi "Như Điều ${so}" nhưng quyết định có ${cuoi} điều`
+  return so === undefined || loai?.[0] !== 'quyet-dinh' || so === cuoi ? undefined : `nơi nhận ghi "Như Điều ${so}" nhưng quyết định có ${cuoi} điều`
 }

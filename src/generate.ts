@@ -68,8 +68,17 @@ async function generate(slug: Slug, file: string, given: GenerateOptions): Promi
   const mau = asked === OURS ? undefined : (asked ?? own)
   const options: GenerateOptions = mau === undefined ? rest : { ...rest, mau }
   const { composed, findings, ky } = READERS[slug](file, options)
-  const rendered = options.mau !== undefined && isWord(options.mau) ? await fillOwnWord(options.mau, composed, options) : await render(composed.document, options)
-  return { document: composed.document, ...rendered, findings: [...findings, ...(rendered.findings ?? [])], ...(ky ? { ky } : {}), ...(own === undefined ? {} : { mau: own }) }
+  const rendered =
+    options.mau !== undefined && isWord(options.mau)
+      ? await fillOwnWord(options.mau, composed, options)
+      : await render(composed.document, options)
+  return {
+    document: composed.document,
+    ...rendered,
+    findings: [...findings, ...(rendered.findings ?? [])],
+    ...(ky ? { ky } : {}),
+    ...(own === undefined ? {} : { mau: own }),
+  }
 }
 
 /** In the place of a template's name: our own layout. */
@@ -79,13 +88,17 @@ const OURS = 'chung'
 function ownLayout(file: string, slug: Slug): string | undefined {
   const top = folderOf(file, 'co-quan.yaml')
   const found = top === undefined ? undefined : folderOf(file, `mau-${slug}.docx`)
-  return found === undefined || relative(top ?? '', found).startsWith('..') ? undefined : join(found, `mau-${slug}.docx`)
+  return found === undefined || relative(top ?? '', found).startsWith('..')
+    ? undefined
+    : join(found, `mau-${slug}.docx`)
 }
 
 /** A plan with the decision that issues it. */
-export const generateKeHoach = (file: string, options: GenerateOptions): Promise<Generated> => generate('ke-hoach', file, options)
+export const generateKeHoach = (file: string, options: GenerateOptions): Promise<Generated> =>
+  generate('ke-hoach', file, options)
 /** A periodic report with its annexes. */
-export const generateBaoCao = (file: string, options: GenerateOptions): Promise<Generated> => generate('bao-cao', file, options)
+export const generateBaoCao = (file: string, options: GenerateOptions): Promise<Generated> =>
+  generate('bao-cao', file, options)
 
 /** A plan as imported: the data, as the YAML of a data file, and the notes, the gravest first. */
 export type ImportedKeHoach = KetQuaNhap & { readonly yaml: string }
@@ -98,10 +111,22 @@ export type { GhiChu }
  *   write      data           -> YAML
  * Agencies and documents get their ids from the registers above `ra`. Throws UserError for what is no plan. Writes nothing.
  */
-export async function importKeHoach(file: string, { ra, suaOcr = false }: { readonly ra: string; readonly suaOcr?: boolean }): Promise<ImportedKeHoach> {
-  const [{ docTep }, { nhapKeHoach }] = await Promise.all([import('./import/doc-tep'), import('./import/nhap')])
+export async function importKeHoach(
+  file: string,
+  { ra, suaOcr = false }: { readonly ra: string; readonly suaOcr?: boolean },
+): Promise<ImportedKeHoach> {
+  const [{ docTep }, { nhapKeHoach }] = await Promise.all([
+    import('./import/doc-tep'),
+    import('./import/nhap'),
+  ])
   const result = nhapKeHoach(docTep(file), readRegisters(resolve(ra)), { suaOcr })
-  return { ...result, yaml: writeYaml(result.keHoach, { schema: schemaSeenFrom(ra), comments: [`Nhập từ ${basename(file)}; xem lại từng chỗ mà lệnh nhap đã nêu.`] }) }
+  return {
+    ...result,
+    yaml: writeYaml(result.keHoach, {
+      schema: schemaSeenFrom(ra),
+      comments: [`Nhập từ ${basename(file)}; xem lại từng chỗ mà lệnh nhap đã nêu.`],
+    }),
+  }
 }
 
 /** The schema that editors check a data file with: the one of its own data folder, else ours. */
@@ -118,34 +143,62 @@ const READERS: Readonly<Record<Slug, (file: string, options: ReadOptions) => Rea
   'ke-hoach': (file, options) => {
     const { hoSo, findings } = readKeHoach(file)
     const templates = templatesFor(file, options)
-    return { composed: composeKeHoach(agenciesFor(hoSo, hoSo.keHoach.coQuan, options), templates, options), findings }
+    return {
+      composed: composeKeHoach(agenciesFor(hoSo, hoSo.keHoach.coQuan, options), templates, options),
+      findings,
+    }
   },
   'bao-cao': (file, options) => {
     const { hoSo, findings, thieu } = readBaoCao(file)
     const templates = templatesFor(file, options, (id) => hoSo.vanBan.has(id))
-    const composed = composeBaoCao(agenciesFor(hoSo, hoSo.baoCao.coQuan, options), templates, { ...options, ...(options.bieuDo ? { measure: (text, size) => textWidth(text, size, 'regular') } : {}) })
+    const composed = composeBaoCao(agenciesFor(hoSo, hoSo.baoCao.coQuan, options), templates, {
+      ...options,
+      ...(options.bieuDo ? { measure: (text, size) => textWidth(text, size, 'regular') } : {}),
+    })
     if (!composed.duThao && thieu.length) throw new InputError(thieu)
-    const noCharts = options.bieuDo && !hoSo.tienDo ? [{ severity: 'notice', place: { file, line: 1, column: 1 }, message: 'không có tiến độ nhiệm vụ để vẽ biểu đồ', hint: 'thêm "keHoach" và "tienDo"' } as const] : []
+    const noCharts =
+      options.bieuDo && !hoSo.tienDo
+        ? [
+            {
+              severity: 'notice',
+              place: { file, line: 1, column: 1 },
+              message: 'không có tiến độ nhiệm vụ để vẽ biểu đồ',
+              hint: 'thêm "keHoach" và "tienDo"',
+            } as const,
+          ]
+        : []
     return { composed, findings: [...findings, ...noCharts], ky: hoSo.ky }
   },
 }
 
 function templatesFor(file: string, { mau }: ReadOptions, known?: (id: string) => boolean) {
-  const { templates, findings } = readTemplates(join(HOME, 'templates'), file, { mau: mau === undefined || isWord(mau) ? undefined : mau, ...(known ? { known } : {}) })
+  const { templates, findings } = readTemplates(join(HOME, 'templates'), file, {
+    mau: mau === undefined || isWord(mau) ? undefined : mau,
+    ...(known ? { known } : {}),
+  })
   if (findings.length) throw new InputError(findings)
   return templates
 }
 
 /** For a template that is exported, every agency has a superior, so that the template has a line for one. */
-function agenciesFor<T extends { readonly coQuan: ReadonlyMap<string, CoQuan> }>(hoSo: T, id: string, { withChuQuan }: ReadOptions): T {
+function agenciesFor<T extends { readonly coQuan: ReadonlyMap<string, CoQuan> }>(
+  hoSo: T,
+  id: string,
+  { withChuQuan }: ReadOptions,
+): T {
   const own = hoSo.coQuan.get(id)
-  return withChuQuan && own && !own.chuQuan ? { ...hoSo, coQuan: new Map([...hoSo.coQuan, [id, { ...own, chuQuan: id }]]) } : hoSo
+  return withChuQuan && own && !own.chuQuan
+    ? { ...hoSo, coQuan: new Map([...hoSo.coQuan, [id, { ...own, chuQuan: id }]]) }
+    : hoSo
 }
 
 const isWord = (mau: string): boolean => /^\.do[ct][xm]?$/iu.test(extname(mau))
 
 /** One after the other: both at once would hold both in memory. */
-async function render(tree: Document, { formats, onProgress }: GenerateOptions): Promise<Omit<Generated, 'document' | 'findings'> & { findings?: Finding[] }> {
+async function render(
+  tree: Document,
+  { formats, onProgress }: GenerateOptions,
+): Promise<Omit<Generated, 'document' | 'findings'> & { findings?: Finding[] }> {
   const { findFonts } = await import('./render/fonts')
   const fonts = findFonts([resolve('fonts'), join(HOME, 'fonts')])
   const files = new Map<Format, Uint8Array>()
@@ -162,9 +215,17 @@ async function render(tree: Document, { formats, onProgress }: GenerateOptions):
 
 /** An office's own Word layout: filled by us, printed by LibreOffice where there is one. */
 async function fillOwnWord(mau: string, composed: Composed, options: GenerateOptions) {
-  if (composed.document.notice) throw new UserError('số liệu minh họa không ghi được vào mẫu Word riêng: mẫu ấy không ghi rõ điều đó trên mỗi trang', { hint: 'bỏ --mau, hoặc thay bằng số liệu thật' })
-  if (options.bieuDo) throw new UserError('chưa đặt được biểu đồ vào mẫu Word riêng', { hint: 'bỏ --bieu-do hoặc bỏ --mau' })
-  const [{ fillWord }, { convertToPdf }] = await Promise.all([import('./template/word/fill-word'), import('./render/libre-office')])
+  if (composed.document.notice)
+    throw new UserError(
+      'số liệu minh họa không ghi được vào mẫu Word riêng: mẫu ấy không ghi rõ điều đó trên mỗi trang',
+      { hint: 'bỏ --mau, hoặc thay bằng số liệu thật' },
+    )
+  if (options.bieuDo)
+    throw new UserError('chưa đặt được biểu đồ vào mẫu Word riêng', { hint: 'bỏ --bieu-do hoặc bỏ --mau' })
+  const [{ fillWord }, { convertToPdf }] = await Promise.all([
+    import('./template/word/fill-word'),
+    import('./render/libre-office'),
+  ])
   options.onProgress?.('Word')
   const word = fillWord(readBytes(mau), mau, await wordFill(composed))
   const files = new Map<Format, Uint8Array>(options.formats.includes('docx') ? [['docx', word]] : [])
@@ -172,18 +233,32 @@ async function fillOwnWord(mau: string, composed: Composed, options: GenerateOpt
   options.onProgress?.('PDF')
   const pdf = convertToPdf(word)
   if (pdf) return { files: files.set('pdf', pdf) }
-  const notice: Finding = { severity: 'notice', place: { file: mau, line: 1, column: 1 }, message: 'chỉ ghi được tệp Word: PDF của mẫu Word riêng cần LibreOffice, máy này không có', hint: 'mở tệp Word và lưu thành PDF' }
+  const notice: Finding = {
+    severity: 'notice',
+    place: { file: mau, line: 1, column: 1 },
+    message: 'chỉ ghi được tệp Word: PDF của mẫu Word riêng cần LibreOffice, máy này không có',
+    hint: 'mở tệp Word và lưu thành PDF',
+  }
   return { files: files.set('docx', word), findings: [notice] }
 }
 
 /** What a Word template is filled with: data for its expressions, blocks for its places. */
 async function wordFill({ sections, banHanh, wordView, helpers }: Composed): Promise<WordFill> {
-  const [{ writePlaces, writeStyles }, { writeNotes }] = await Promise.all([import('./render/docx/document'), import('./render/docx/notes')])
-  const halves = { groups: { noiNhan: noiNhan(banHanh), nguoiKy: nguoiKy(banHanh) }, orientation: 'portrait' } as const
+  const [{ writePlaces, writeStyles }, { writeNotes }] = await Promise.all([
+    import('./render/docx/document'),
+    import('./render/docx/notes'),
+  ])
+  const halves = {
+    groups: { noiNhan: noiNhan(banHanh), nguoiKy: nguoiKy(banHanh) },
+    orientation: 'portrait',
+  } as const
   const all = [...sections, halves]
   return {
     data: wordView(),
-    places: Object.assign({}, ...all.map(({ groups, orientation }) => writePlaces(groups, orientation, { set: SIZES }))) as Record<string, string>,
+    places: Object.assign(
+      {},
+      ...all.map(({ groups, orientation }) => writePlaces(groups, orientation, { set: SIZES })),
+    ) as Record<string, string>,
     notes: Object.assign({}, ...all.map(({ groups }) => writeNotes(groups))) as PlaceNotes,
     styles: await writeStyles({ set: SIZES }),
     helpers,
@@ -191,24 +266,57 @@ async function wordFill({ sections, banHanh, wordView, helpers }: Composed): Pro
 }
 
 /** Our own layout as a Word template: the letterhead and the signature as text to edit, a place for each other group of blocks. */
-export async function exportWordTemplate(slug: Slug = 'ke-hoach', file = modelFiles(slug)[0] ?? ''): Promise<{ name: string; content: Uint8Array }> {
-  const { document: tree, sections } = READERS[slug](file, { duThao: true, dienTu: false, withChuQuan: true }).composed
+export async function exportWordTemplate(
+  slug: Slug = 'ke-hoach',
+  file = modelFiles(slug)[0] ?? '',
+): Promise<{ name: string; content: Uint8Array }> {
+  const { document: tree, sections } = READERS[slug](file, {
+    duThao: true,
+    dienTu: false,
+    withChuQuan: true,
+  }).composed
   const { title, subject, author, date } = tree
   const { renderDocx } = await import('./render/docx/document')
-  const parts = sections.map(({ title, orientation, groups }) => part(title, orientation, Object.entries(groups).flatMap(([name, blocks]) => (blocks.every(({ type }) => type === 'columns') ? blocks : [paragraph('doan', `{{> ${name}}}`)]))))
-  return { name: `${slug}.docx`, content: await renderDocx(document({ name: slug, title, subject, author, date }, parts), { set: SIZES, tags: wordTags, opening: needsOpening(tree) }) }
+  const parts = sections.map(({ title, orientation, groups }) =>
+    part(
+      title,
+      orientation,
+      Object.entries(groups).flatMap(([name, blocks]) =>
+        blocks.every(({ type }) => type === 'columns') ? blocks : [paragraph('doan', `{{> ${name}}}`)],
+      ),
+    ),
+  )
+  return {
+    name: `${slug}.docx`,
+    content: await renderDocx(document({ name: slug, title, subject, author, date }, parts), {
+      set: SIZES,
+      tags: wordTags,
+      opening: needsOpening(tree),
+    }),
+  }
 }
 
 /** Lists the tags of a Word template with where they stand, what is wrong with them for some data, and what it never uses. */
-export async function inspectWordTemplate(mau: string, slug: Slug = 'ke-hoach', file = modelFiles(slug)[0] ?? '') {
+export async function inspectWordTemplate(
+  mau: string,
+  slug: Slug = 'ke-hoach',
+  file = modelFiles(slug)[0] ?? '',
+) {
   const { inspectWord } = await import('./template/word/fill-word')
-  return inspectWord(readBytes(mau), mau, await wordFill(READERS[slug](file, { duThao: false, dienTu: false }).composed))
+  return inspectWord(
+    readBytes(mau),
+    mau,
+    await wordFill(READERS[slug](file, { duThao: false, dienTu: false }).composed),
+  )
 }
 
 /** Our own data of a kind. The first is that whose form a Word template is exported for, and against which one is checked, when none is named: the newest report, for its annexes. */
 export function modelFiles(slug: Slug): string[] {
   const folder = join(HOME, 'data')
-  const found = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort().filter((name) => basename(name).startsWith(slug) && name.endsWith('.yaml')).map((name) => join(folder, name))
+  const found = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .filter((name) => basename(name).startsWith(slug) && name.endsWith('.yaml'))
+    .map((name) => join(folder, name))
   return slug === 'bao-cao' ? found.reverse() : found
 }
 

@@ -1,4 +1,11 @@
-export { exportWordTemplate, generateBaoCao, generateKeHoach, importKeHoach, inspectWordTemplate, SLUGS } from './generate'
+export {
+  exportWordTemplate,
+  generateBaoCao,
+  generateKeHoach,
+  importKeHoach,
+  inspectWordTemplate,
+  SLUGS,
+} from './generate'
 export type { Format, Generated, GenerateOptions, GhiChu, ImportedKeHoach, Slug } from './generate'
 export { compareKeHoach, deriveKeHoach } from './generate/cu-the-hoa'
 export type { CompareResult, Derived, DeriveOptions } from './generate/cu-the-hoa'

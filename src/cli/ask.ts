@@ -3,13 +3,22 @@ import { type CauHoi, UserError } from '../index'
 
 type Checked = { readonly lines: readonly string[]; readonly loi: readonly string[] }
 /** Asks a person at a terminal. `about` comes back when the answer is right; Enter alone takes the proposal. */
-export type Ask = { readonly about: (question: CauHoi, check: (lines: readonly string[]) => Checked) => Promise<readonly string[]>; readonly close: () => void }
+export type Ask = {
+  readonly about: (
+    question: CauHoi,
+    check: (lines: readonly string[]) => Checked,
+  ) => Promise<readonly string[]>
+  readonly close: () => void
+}
 
 /** In the place of an answer, where Enter would take the proposal: nothing. */
 const NONE = '-'
 
 /** Questions go to stderr: stdout carries only the paths. */
-export function terminal(input: NodeJS.ReadableStream = process.stdin, output: NodeJS.WritableStream = process.stderr): Ask {
+export function terminal(
+  input: NodeJS.ReadableStream = process.stdin,
+  output: NodeJS.WritableStream = process.stderr,
+): Ask {
   const lines = createInterface({ input, output })
   const rows = lines[Symbol.asyncIterator]()
   const read = async (prompt: string): Promise<string> => {
@@ -21,8 +30,12 @@ export function terminal(input: NodeJS.ReadableStream = process.stdin, output: N
   const about: Ask['about'] = async (question, check) => {
     output.write(words(question))
     for (;;) {
-      const given = question.nhieu ? await readRows(read) : [await read('> ')].filter((row) => row.trim() !== '')
-      const { lines: kept, loi } = check(given.length === 0 ? question.deXuat : given.join('').trim() === NONE ? [] : given)
+      const given = question.nhieu
+        ? await readRows(read)
+        : [await read('> ')].filter((row) => row.trim() !== '')
+      const { lines: kept, loi } = check(
+        given.length === 0 ? question.deXuat : given.join('').trim() === NONE ? [] : given,
+      )
       if (loi.length === 0 && (kept.length > 0 || !question.batBuoc)) return kept
       output.write((loi.length > 0 ? loi : ['mục này phải ghi']).map((each) => `  ! ${each}\n`).join(''))
     }

@@ -12,9 +12,14 @@ export const baoCaoCommand: CommandModule<object, Options> = {
   builder: (yargs) =>
     documentOptions(yargs, 'báo cáo')
       .option('bieu-do', { type: 'boolean', default: false, describe: 'Thêm phụ lục biểu đồ' })
-      .example('$0 bao-cao data/khanh-hoa/2023/bao-cao-quy-1.yaml', 'Viết tệp Word và PDF vào thư mục output') as never,
+      .example(
+        '$0 bao-cao data/khanh-hoa/2023/bao-cao-quy-1.yaml',
+        'Viết tệp Word và PDF vào thư mục output',
+      ) as never,
   handler: async (options) => {
-    const { ky } = await writeDocument(options, (given) => generateBaoCao(options.tep, { ...given, bieuDo: options.bieuDo }))
+    const { ky } = await writeDocument(options, (given) =>
+      generateBaoCao(options.tep, { ...given, bieuDo: options.bieuDo }),
+    )
     if (ky) sayDeadline(ky, new Date())
   },
 }

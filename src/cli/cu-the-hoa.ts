@@ -5,7 +5,13 @@ import { sayGiuTay, sayNham } from './giu-tay'
 import { progress, say } from './progress'
 import { writeFiles } from './write-files'
 
-type Options = { tep: string; donVi: string | string[]; ra: string | undefined; quyetDinh: string | undefined; ghiDe: boolean }
+type Options = {
+  tep: string
+  donVi: string | string[]
+  ra: string | undefined
+  quyetDinh: string | undefined
+  ghiDe: boolean
+}
 
 /** `cchc cu-the-hoa <kế hoạch tỉnh> --don-vi <id>`: the plan of a unit from the plan of the province, with a decision sheet. */
 export const cuTheHoaCommand: CommandModule<object, Options> = {
@@ -13,19 +19,56 @@ export const cuTheHoaCommand: CommandModule<object, Options> = {
   describe: 'Lập kế hoạch của đơn vị từ kế hoạch của tỉnh, kèm bảng để văn thư quyết định',
   builder: (yargs) =>
     yargs
-      .positional('tep', { type: 'string', demandOption: true, describe: 'Tệp dữ liệu kế hoạch của tỉnh (.yaml)' })
-      .option('don-vi', { type: 'string', demandOption: true, describe: 'Mã đơn vị trong co-quan.yaml, cách nhau bằng dấu phẩy; tat-ca là mọi đơn vị của tỉnh, cap-xa là mọi xã' })
+      .positional('tep', {
+        type: 'string',
+        demandOption: true,
+        describe: 'Tệp dữ liệu kế hoạch của tỉnh (.yaml)',
+      })
+      .option('don-vi', {
+        type: 'string',
+        demandOption: true,
+        describe:
+          'Mã đơn vị trong co-quan.yaml, cách nhau bằng dấu phẩy; tat-ca là mọi đơn vị của tỉnh, cap-xa là mọi xã',
+      })
       .option('ra', { type: 'string', describe: 'Thư mục ghi; bỏ trống là <thư mục data>/<đơn vị>/<năm>' })
-      .option('quyet-dinh', { type: 'string', describe: 'Bảng quyết định đã ghi (.xlsx hoặc .yaml); bỏ trống là bảng trong thư mục của đơn vị' })
-      .option('ghi-de', { type: 'boolean', default: false, describe: 'Viết lại kế hoạch đã có theo bảng quyết định; những gì văn thư đã sửa trong kế hoạch được giữ' })
-      .example('$0 cu-the-hoa data/khanh-hoa/2025/ke-hoach.yaml --don-vi so-tu-phap-khanh-hoa', 'Viết ke-hoach.yaml và bảng quyết định')
-      .example('$0 cu-the-hoa data/khanh-hoa/2025/ke-hoach.yaml --don-vi so-tu-phap-khanh-hoa --ghi-de', 'Áp dụng các quyết định đã ghi vào bảng') as never,
+      .option('quyet-dinh', {
+        type: 'string',
+        describe: 'Bảng quyết định đã ghi (.xlsx hoặc .yaml); bỏ trống là bảng trong thư mục của đơn vị',
+      })
+      .option('ghi-de', {
+        type: 'boolean',
+        default: false,
+        describe:
+          'Viết lại kế hoạch đã có theo bảng quyết định; những gì văn thư đã sửa trong kế hoạch được giữ',
+      })
+      .example(
+        '$0 cu-the-hoa data/khanh-hoa/2025/ke-hoach.yaml --don-vi so-tu-phap-khanh-hoa',
+        'Viết ke-hoach.yaml và bảng quyết định',
+      )
+      .example(
+        '$0 cu-the-hoa data/khanh-hoa/2025/ke-hoach.yaml --don-vi so-tu-phap-khanh-hoa --ghi-de',
+        'Áp dụng các quyết định đã ghi vào bảng',
+      ) as never,
   handler: async ({ tep, donVi, ra, quyetDinh, ghiDe }: ArgumentsCamelCase<Options>) => {
-    const ids = String(donVi).split(',').map((id) => id.trim()).filter(Boolean)
-    if (ids.length === 0) throw new UserError('thiếu mã đơn vị sau --don-vi', { hint: 'các mã đơn vị ở co-quan.yaml' })
-    if (ids.length > 1 && (ra !== undefined || quyetDinh !== undefined)) throw new UserError('nhiều đơn vị thì không dùng --ra và --quyet-dinh', { hint: 'chạy riêng cho từng đơn vị' })
-    const onProgress = (done: number, all: number, id: string): void => (all > 1 ? progress(`[${done + 1}/${all}] ${id}`) : undefined)
-    const options = { donVi: ids, daCo: ghiDe ? 'giu' : 'tu-choi', onProgress, ...(ra === undefined ? {} : { ra }), ...(quyetDinh === undefined ? {} : { quyetDinh }) } as const
+    const ids = String(donVi)
+      .split(',')
+      .map((id) => id.trim())
+      .filter(Boolean)
+    if (ids.length === 0)
+      throw new UserError('thiếu mã đơn vị sau --don-vi', { hint: 'các mã đơn vị ở co-quan.yaml' })
+    if (ids.length > 1 && (ra !== undefined || quyetDinh !== undefined))
+      throw new UserError('nhiều đơn vị thì không dùng --ra và --quyet-dinh', {
+        hint: 'chạy riêng cho từng đơn vị',
+      })
+    const onProgress = (done: number, all: number, id: string): void =>
+      all > 1 ? progress(`[${done + 1}/${all}] ${id}`) : undefined
+    const options = {
+      donVi: ids,
+      daCo: ghiDe ? 'giu' : 'tu-choi',
+      onProgress,
+      ...(ra === undefined ? {} : { ra }),
+      ...(quyetDinh === undefined ? {} : { quyetDinh }),
+    } as const
     // All or none: a fault in the last unit leaves the files of the first as they were.
     const all: Derived[] = []
     try {
@@ -34,7 +77,11 @@ export const cuTheHoaCommand: CommandModule<object, Options> = {
       progress()
     }
     for (const derived of all) {
-      for (const path of writeFiles(resolve(derived.folder), Array.from(derived.files, ([name, content]) => ({ name, content })))) console.log(path)
+      for (const path of writeFiles(
+        resolve(derived.folder),
+        Array.from(derived.files, ([name, content]) => ({ name, content })),
+      ))
+        console.log(path)
       report(derived)
     }
   },
@@ -43,8 +90,16 @@ export const cuTheHoaCommand: CommandModule<object, Options> = {
 const KINDS = { moi: 'mới', sua: 'tỉnh sửa', 'doi-so': 'đổi số', bo: 'tỉnh bỏ' } as const
 
 function report({ donVi, dem, thayDoi, giu, boQua, ghiChu, nham, lanDau }: Derived): void {
-  say(`${donVi}: thực hiện ${dem['thuc-hien']}, tham gia ${dem['tham-gia']}, tương ứng ${dem['tuong-ung']}, bỏ qua ${dem['bo-qua']}`)
-  for (const { loai, ma, maCu, noiDung } of thayDoi) say(`Thay đổi (${KINDS[loai]}) ${ma}${maCu === undefined ? '' : ` (trước là ${maCu})`}: ${noiDung}`.replace(/\p{Control}+/gu, ' '))
+  say(
+    `${donVi}: thực hiện ${dem['thuc-hien']}, tham gia ${dem['tham-gia']}, tương ứng ${dem['tuong-ung']}, bỏ qua ${dem['bo-qua']}`,
+  )
+  for (const { loai, ma, maCu, noiDung } of thayDoi)
+    say(
+      `Thay đổi (${KINDS[loai]}) ${ma}${maCu === undefined ? '' : ` (trước là ${maCu})`}: ${noiDung}`.replace(
+        /\p{Control}+/gu,
+        ' ',
+      ),
+    )
   sayNham(nham)
   sayGiuTay(giu, boQua, ghiChu)
   if (!lanDau && thayDoi.length === 0) say('Kế hoạch của tỉnh không thay đổi từ lần quyết định trước.')

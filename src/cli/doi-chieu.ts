@@ -10,22 +10,46 @@ export const doiChieuCommand: CommandModule<object, Options> = {
   describe: 'Đối chiếu kế hoạch của đơn vị với kế hoạch của tỉnh',
   builder: (yargs) =>
     yargs
-      .positional('tep', { type: 'string', demandOption: true, describe: 'Tệp dữ liệu kế hoạch của đơn vị (.yaml)' })
-      .option('ke-hoach-cha', { type: 'string', describe: 'Tệp kế hoạch của tỉnh; bỏ trống thì theo keHoachCha trong kế hoạch của đơn vị' })
-      .example('$0 doi-chieu data/ubnd-ninh-hoa/2022/ke-hoach.yaml --ke-hoach-cha data/khanh-hoa/2025/ke-hoach.yaml', 'In ma trận và những chỗ cần xem') as never,
+      .positional('tep', {
+        type: 'string',
+        demandOption: true,
+        describe: 'Tệp dữ liệu kế hoạch của đơn vị (.yaml)',
+      })
+      .option('ke-hoach-cha', {
+        type: 'string',
+        describe: 'Tệp kế hoạch của tỉnh; bỏ trống thì theo keHoachCha trong kế hoạch của đơn vị',
+      })
+      .example(
+        '$0 doi-chieu data/ubnd-ninh-hoa/2022/ke-hoach.yaml --ke-hoach-cha data/khanh-hoa/2025/ke-hoach.yaml',
+        'In ma trận và những chỗ cần xem',
+      ) as never,
   handler: ({ tep, keHoachCha }: ArgumentsCamelCase<Options>) => {
     const result = compareKeHoach(tep, keHoachCha)
     for (const line of matrix(result)) console.log(line)
     for (const finding of result.findings) console.log(formatFinding(finding))
-    say(`${result.dong.filter(({ con }) => con.length > 0).length}/${result.dong.length} nhiệm vụ của tỉnh có nhiệm vụ của đơn vị; ${result.rieng.length} nhiệm vụ riêng; ${result.findings.length} chỗ cần xem.`)
+    say(
+      `${result.dong.filter(({ con }) => con.length > 0).length}/${result.dong.length} nhiệm vụ của tỉnh có nhiệm vụ của đơn vị; ${result.rieng.length} nhiệm vụ riêng; ${result.findings.length} chỗ cần xem.`,
+    )
   },
 }
 
-const WAYS = { 'thuc-hien': 'thực hiện', 'tham-gia': 'tham gia', 'tuong-ung': 'tương ứng', 'bo-qua': 'bỏ qua' } as const
+const WAYS = {
+  'thuc-hien': 'thực hiện',
+  'tham-gia': 'tham gia',
+  'tuong-ung': 'tương ứng',
+  'bo-qua': 'bỏ qua',
+} as const
 
 /** One line a task: code, way, the unit's codes, the task; tabs between. */
 function matrix({ dong, rieng }: CompareResult): string[] {
-  const rows = dong.map(({ cha, con, doanTheoLoi }) => [cha.ma, WAYS[cha.cach], con.length === 0 ? '-' : con.map(({ ma }) => ma).join(' ') + (doanTheoLoi ? ' (theo lời)' : ''), cha.nhiemVu.ten])
+  const rows = dong.map(({ cha, con, doanTheoLoi }) => [
+    cha.ma,
+    WAYS[cha.cach],
+    con.length === 0 ? '-' : con.map(({ ma }) => ma).join(' ') + (doanTheoLoi ? ' (theo lời)' : ''),
+    cha.nhiemVu.ten,
+  ])
   const own = rieng.map(({ ma, nhiemVu }) => ['-', 'riêng', ma, nhiemVu.ten])
-  return [['Tỉnh', 'Đề xuất', 'Đơn vị', 'Nhiệm vụ'], ...rows, ...own].map((cells) => cells.join('\t').replaceAll('\n', ' '))
+  return [['Tỉnh', 'Đề xuất', 'Đơn vị', 'Nhiệm vụ'], ...rows, ...own].map((cells) =>
+    cells.join('\t').replaceAll('\n', ' '),
+  )
 }

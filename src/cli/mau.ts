@@ -14,13 +14,19 @@ const xuat: CommandModule<object, ExportOptions> = {
   builder: (yargs) =>
     yargs
       .positional('slug', { type: 'string', demandOption: true, describe: `Loại mẫu: ${SLUGS.join(', ')}` })
-      .option('du-lieu', { type: 'string', describe: 'Dữ liệu làm căn cứ: ban hành bằng quyết định hay tự ban hành, có phụ lục hay không' })
+      .option('du-lieu', {
+        type: 'string',
+        describe: 'Dữ liệu làm căn cứ: ban hành bằng quyết định hay tự ban hành, có phụ lục hay không',
+      })
       .option('ra', { type: 'string', default: 'output', describe: 'Thư mục ghi mẫu' })
       .option('ghi-de', { type: 'boolean', default: false, describe: 'Ghi đè lên mẫu đã có' }) as never,
   handler: async ({ slug, duLieu, ra, ghiDe }: ArgumentsCamelCase<ExportOptions>) => {
     const { name, content } = await exportWordTemplate(slugOf(slug), duLieu)
     const own = join(resolve(ra), `mau-${name}`)
-    if (!ghiDe && existsSync(own)) throw new UserError(`đã có ${own}, có thể cơ quan đã sửa`, { hint: 'đổi tên tệp ấy, chọn thư mục khác bằng --ra, hoặc thêm --ghi-de' })
+    if (!ghiDe && existsSync(own))
+      throw new UserError(`đã có ${own}, có thể cơ quan đã sửa`, {
+        hint: 'đổi tên tệp ấy, chọn thư mục khác bằng --ra, hoặc thêm --ghi-de',
+      })
     for (const path of writeFiles(resolve(ra), [{ name: `mau-${name}`, content }])) console.log(path)
   },
 }
@@ -32,7 +38,10 @@ const kiemTra: CommandModule<object, CheckOptions> = {
     yargs
       .positional('tep', { type: 'string', demandOption: true, describe: 'Mẫu Word (.docx)' })
       .positional('du-lieu', { type: 'string', describe: 'Tệp dữ liệu để kiểm tra mẫu' })
-      .option('loai', { type: 'string', describe: `Loại mẫu: ${SLUGS.join(', ')}; bỏ trống thì theo tên tệp dữ liệu` }) as never,
+      .option('loai', {
+        type: 'string',
+        describe: `Loại mẫu: ${SLUGS.join(', ')}; bỏ trống thì theo tên tệp dữ liệu`,
+      }) as never,
   handler: async ({ tep, duLieu, loai }: ArgumentsCamelCase<CheckOptions>) => {
     const slug = slugOf(loai ?? SLUGS.find((each) => basename(duLieu ?? '').startsWith(each)) ?? 'ke-hoach')
     const { tags, findings, unused } = await inspectWordTemplate(tep, slug, duLieu)
@@ -53,6 +62,7 @@ function slugOf(name: string): Slug {
 export const mauCommand: CommandModule = {
   command: 'mau',
   describe: 'Mẫu Word của cơ quan: xuất để sửa, kiểm tra',
-  builder: (yargs) => yargs.command(xuat).command(kiemTra).demandCommand(1, 'Thiếu tên lệnh: mau xuat hoặc mau kiem-tra.'),
+  builder: (yargs) =>
+    yargs.command(xuat).command(kiemTra).demandCommand(1, 'Thiếu tên lệnh: mau xuat hoặc mau kiem-tra.'),
   handler: () => undefined,
 }

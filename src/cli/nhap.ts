@@ -13,23 +13,49 @@ export const nhapCommand: CommandModule<object, Options> = {
   describe: 'Nhập kế hoạch của cơ quan khác (Word, Excel, HTML, chữ) thành tệp dữ liệu',
   builder: (yargs) =>
     yargs
-      .positional('tep', { type: 'string', demandOption: true, describe: 'Kế hoạch cần nhập (.docx, .xlsx, .html, .txt)' })
-      .option('ra', { type: 'string', describe: 'Tệp dữ liệu ghi ra, cùng tệp ghi chú .ghi-chu.txt; bỏ trống thì là ke-hoach-nhap.yaml cạnh tệp nguồn' })
-      .option('sua-ocr', { type: 'boolean', default: false, describe: 'Sửa các lỗi nhận dạng chữ đã biết (Phân đầu, Kê hoạch …)' })
+      .positional('tep', {
+        type: 'string',
+        demandOption: true,
+        describe: 'Kế hoạch cần nhập (.docx, .xlsx, .html, .txt)',
+      })
+      .option('ra', {
+        type: 'string',
+        describe:
+          'Tệp dữ liệu ghi ra, cùng tệp ghi chú .ghi-chu.txt; bỏ trống thì là ke-hoach-nhap.yaml cạnh tệp nguồn',
+      })
+      .option('sua-ocr', {
+        type: 'boolean',
+        default: false,
+        describe: 'Sửa các lỗi nhận dạng chữ đã biết (Phân đầu, Kê hoạch …)',
+      })
       .option('ghi-de', { type: 'boolean', default: false, describe: 'Ghi đè lên tệp đã có' })
-      .example('$0 nhap ke-hoach-tinh.docx --ra data/so-toi/2026/ke-hoach.yaml', 'Ghi tệp dữ liệu và báo những chỗ cần xem lại') as never,
+      .example(
+        '$0 nhap ke-hoach-tinh.docx --ra data/so-toi/2026/ke-hoach.yaml',
+        'Ghi tệp dữ liệu và báo những chỗ cần xem lại',
+      ) as never,
   handler: async ({ tep, ra, suaOcr, ghiDe }: ArgumentsCamelCase<Options>) => {
     if (Array.isArray(ra)) throw new UserError('--ra chỉ ghi một lần', { hint: `đã ghi: ${ra.join(', ')}` })
     const path = resolve(ra?.trim() ? ra : join(dirname(tep), 'ke-hoach-nhap.yaml'))
-    if (!/\.ya?ml$/iu.test(path)) throw new UserError(`--ra phải là tệp .yaml: ${path}`, { hint: 'ví dụ: --ra data/so-toi/2026/ke-hoach.yaml' })
+    if (!/\.ya?ml$/iu.test(path))
+      throw new UserError(`--ra phải là tệp .yaml: ${path}`, {
+        hint: 'ví dụ: --ra data/so-toi/2026/ke-hoach.yaml',
+      })
     const notes = path.replace(/\.ya?ml$/iu, '.ghi-chu.txt')
     const there = [path, notes].find((each) => existsSync(each))
-    if (!ghiDe && there !== undefined) throw new UserError(`đã có ${there}`, { hint: 'ghi ra tệp khác bằng --ra, hoặc thêm --ghi-de' })
+    if (!ghiDe && there !== undefined)
+      throw new UserError(`đã có ${there}`, { hint: 'ghi ra tệp khác bằng --ra, hoặc thêm --ghi-de' })
     const made = await importKeHoach(tep, { ra: path, suaOcr })
     const said = report(made)
     for (const line of said) say(line)
-    const outputs = [{ name: basename(path), text: made.yaml }, { name: basename(notes), text: [`Nhập ${tep}`, ...said, ''].join('\n') }]
-    for (const each of writeFiles(dirname(path), outputs.map(({ name, text }) => ({ name, content: new TextEncoder().encode(text) })))) console.log(each)
+    const outputs = [
+      { name: basename(path), text: made.yaml },
+      { name: basename(notes), text: [`Nhập ${tep}`, ...said, ''].join('\n') },
+    ]
+    for (const each of writeFiles(
+      dirname(path),
+      outputs.map(({ name, text }) => ({ name, content: new TextEncoder().encode(text) })),
+    ))
+      console.log(each)
   },
 }
 
@@ -48,7 +74,12 @@ function report({ baoCao, keHoach }: ImportedKeHoach): string[] {
   })
   const areas = keHoach.linhVuc ?? []
   const total = `Đã nhập ${areas.reduce((sum, { nhiemVu }) => sum + nhiemVu.length, 0)} nhiệm vụ, ${areas.length} nhóm.`
-  return [...byKind, total, ...areas.map(({ ten, nhiemVu }) => `  ${ten ?? '(nhóm chưa có tên)'}: ${nhiemVu.length}`)]
+  return [
+    ...byKind,
+    total,
+    ...areas.map(({ ten, nhiemVu }) => `  ${ten ?? '(nhóm chưa có tên)'}: ${nhiemVu.length}`),
+  ]
 }
 
-const lineOf = ({ noi, loi, nguyenVan }: GhiChu): string => `  ${formatFinding({ severity: 'notice', place: noi, message: nguyenVan === undefined ? loi : `${loi}: «${nguyenVan}»` })}`
+const lineOf = ({ noi, loi, nguyenVan }: GhiChu): string =>
+  `  ${formatFinding({ severity: 'notice', place: noi, message: nguyenVan === undefined ? loi : `${loi}: «${nguyenVan}»` })}`

@@ -16,8 +16,14 @@ const strings = {
   'choices:': 'chọn:',
   'aliases:': 'tên khác:',
   'Show help': 'Xem hướng dẫn',
-  ...plural('Not enough non-option arguments: got %s, need at least %s', 'Thiếu tham số: đã ghi %s, cần ít nhất %s.'),
-  ...plural('Too many non-option arguments: got %s, maximum of %s', 'Thừa tham số: đã ghi %s, nhiều nhất %s.'),
+  ...plural(
+    'Not enough non-option arguments: got %s, need at least %s',
+    'Thiếu tham số: đã ghi %s, cần ít nhất %s.',
+  ),
+  ...plural(
+    'Too many non-option arguments: got %s, maximum of %s',
+    'Thừa tham số: đã ghi %s, nhiều nhất %s.',
+  ),
   ...plural('Missing required argument: %s', 'Thiếu tham số: %s'),
   ...plural('Unknown argument: %s', 'Không có tùy chọn: %s'),
   ...plural('Unknown command: %s', 'Không có lệnh: %s'),

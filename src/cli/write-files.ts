@@ -1,4 +1,18 @@
-import { accessSync, closeSync, constants, existsSync, fchmodSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fchmodSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { UserError } from '../index'
 
@@ -45,7 +59,8 @@ function makeFolder(folder: string): void {
 
 /** Renaming onto a folder would fail after the first file is already in its place. */
 function refuseFolder(path: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' })
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' })
 }
 
 /** Who may read and write what is there already stays as it is: renaming asks only the folder. */
@@ -57,7 +72,7 @@ function modeOf(path: string): number | undefined {
 
 function writeWhole(file: number, content: Uint8Array): void {
   try {
-    for (let offset = 0; offset < content.length; ) offset += writeSync(file, content, offset)
+    for (let offset = 0; offset < content.length;) offset += writeSync(file, content, offset)
     fsyncSync(file)
   } finally {
     closeSync(file)
@@ -80,5 +95,10 @@ const REASONS: Readonly<Record<string, readonly [string, string]>> = {
 function explain(error: unknown, folder: string, option: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const reason = REASONS[code]
-  return reason ? new UserError(`không ghi được vào ${folder}: ${reason[0]}`, { hint: reason[1].replace('--ra', option), cause: error }) : error
+  return reason
+    ? new UserError(`không ghi được vào ${folder}: ${reason[0]}`, {
+        hint: reason[1].replace('--ra', option),
+        cause: error,
+      })
+    : error
 }

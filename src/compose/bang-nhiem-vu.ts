@@ -10,10 +10,20 @@ type Moc = NhiemVu['moc'][number]
 export function bangNhiemVu({ cot }: NonNullable<KeHoach['phuLuc']>, linhVuc: readonly LinhVuc[]): Table {
   const header = row(cot.map(({ ten }) => cell([paragraph('oTieuDe', ten)])))
   const body = linhVuc.flatMap(({ ten, nhiemVu }, index) => [
-    row([cell([paragraph('oTieuDe', roman(index + 1))]), cell([paragraph('oNhom', ten)], { colSpan: cot.length - 1 })], { keepWithNext: true }),
+    row(
+      [
+        cell([paragraph('oTieuDe', roman(index + 1))]),
+        cell([paragraph('oNhom', ten)], { colSpan: cot.length - 1 }),
+      ],
+      { keepWithNext: true },
+    ),
     ...numbered(nhiemVu).flatMap(({ so, item }) => taskRows(so, item, cot)),
   ])
-  return table(cot.map(({ rong }) => rong), [header, ...body], { headerRows: 1 })
+  return table(
+    cot.map(({ rong }) => rong),
+    [header, ...body],
+    { headerRows: 1 },
+  )
 }
 
 /** What belongs to the task stands once over all its rows; what belongs to a mốc stands in its row. */
@@ -37,7 +47,12 @@ function valueOf({ ketQua, phanCong }: Moc, noiDung: 'ketQua' | 'phanCong' | 'ch
 }
 
 /** An assignment in one column: who leads, and below who coordinates. */
-export const phanCongText = (phanCong: Moc['phanCong']): string => (typeof phanCong === 'string' ? phanCong : [phanCong.chuTri, phanCong.phoiHop].filter(Boolean).join('\n'))
+export const phanCongText = (phanCong: Moc['phanCong']): string =>
+  typeof phanCong === 'string' ? phanCong : [phanCong.chuTri, phanCong.phoiHop].filter(Boolean).join('\n')
 
 /** Each line of the data is a paragraph of the cell: one bullet, one line. */
-const lines = (value: string, span: { rowSpan?: number } = {}): Cell => cell(value.split('\n').map((line) => paragraph('oChu', line)), span)
+const lines = (value: string, span: { rowSpan?: number } = {}): Cell =>
+  cell(
+    value.split('\n').map((line) => paragraph('oChu', line)),
+    span,
+  )

@@ -7,29 +7,59 @@ import { formatNumber } from '../language/number'
 export type CotSoLieu = { readonly ten: string; readonly dong: readonly DongSoLieu[] }
 
 /** A figure as the annex prints it: "…" while it is missing, "-" for a rate of nothing. */
-export const inGiaTri = (giaTri: GiaTri): string => (giaTri.loai === 'so' ? formatNumber(giaTri.so) : giaTri.loai === 'thieu' ? '…' : '-')
+export const inGiaTri = (giaTri: GiaTri): string =>
+  giaTri.loai === 'so' ? formatNumber(giaTri.so) : giaTri.loai === 'thieu' ? '…' : '-'
 
 /** The statistical annex: number, indicator, unit, figure, the same of other periods, note. Widths in per cent. */
 export function bangSoLieu([now, ...others]: readonly [CotSoLieu, ...CotSoLieu[]]): Table {
   const wide = widthOfFigures([now, ...others])
   const side = others.length ? 11 : 13
-  const names = ['STT', 'Chỉ tiêu thống kê', 'Đơn vị tính', now.ten, ...others.map(({ ten }) => ten), 'Ghi chú']
-  const widths = [10, 100 - 10 - side - wide * (1 + others.length) - side, side, wide, ...others.map(() => wide), side]
+  const names = [
+    'STT',
+    'Chỉ tiêu thống kê',
+    'Đơn vị tính',
+    now.ten,
+    ...others.map(({ ten }) => ten),
+    'Ghi chú',
+  ]
+  const widths = [
+    10,
+    100 - 10 - side - wide * (1 + others.length) - side,
+    side,
+    wide,
+    ...others.map(() => wide),
+    side,
+  ]
   const header = row(names.map((name) => cell([paragraph('oTieuDe', name)])))
   const body = now.dong.map(({ chiTieu, giaTri }, index) => {
     const group = chiTieu.loai === 'nhom'
     const text = (role: Role, value: string) => cell([paragraph(role, value)])
-    const figures = [giaTri, ...others.map(({ dong }) => dong[index]?.giaTri ?? { loai: 'thieu' as const })].map((each) => text('oGiua', group ? '' : inGiaTri(each)))
-    return row([text(group ? 'oTieuDe' : 'oGiua', chiTieu.so), text(group ? 'oNhom' : 'oChu', chiTieu.ten), text('oGiua', chiTieu.donVi ?? ''), ...figures, text('oChu', noteOf({ chiTieu, giaTri }))], { keepWithNext: group })
+    const figures = [
+      giaTri,
+      ...others.map(({ dong }) => dong[index]?.giaTri ?? { loai: 'thieu' as const }),
+    ].map((each) => text('oGiua', group ? '' : inGiaTri(each)))
+    return row(
+      [
+        text(group ? 'oTieuDe' : 'oGiua', chiTieu.so),
+        text(group ? 'oNhom' : 'oChu', chiTieu.ten),
+        text('oGiua', chiTieu.donVi ?? ''),
+        ...figures,
+        text('oChu', noteOf({ chiTieu, giaTri })),
+      ],
+      { keepWithNext: group },
+    )
   })
   return table(widths, [header, ...body], { headerRows: 1 })
 }
 
 /** A column of figures holds the longest of them on one line: in per cent of an upright page, the digits, the points and commas, which are half as wide, and the margins of a cell. */
 function widthOfFigures(columns: readonly CotSoLieu[]): number {
-  const widths = columns.flatMap(({ dong }) => dong.map(({ giaTri }) => inGiaTri(giaTri))).map((figure) => 1.45 * figure.replace(/\D/gu, '').length + 0.75 * figure.replace(/\d/gu, '').length + 2)
+  const widths = columns
+    .flatMap(({ dong }) => dong.map(({ giaTri }) => inGiaTri(giaTri)))
+    .map((figure) => 1.45 * figure.replace(/\D/gu, '').length + 0.75 * figure.replace(/\d/gu, '').length + 2)
   return Math.max(13, Math.ceil(Math.max(...widths)))
 }
 
 /** What a code means. */
-const noteOf = ({ chiTieu, giaTri }: DongSoLieu): string => (chiTieu.loai === 'ma' && giaTri.loai === 'so' ? (chiTieu.giaTri?.[String(giaTri.so)] ?? '') : '')
+const noteOf = ({ chiTieu, giaTri }: DongSoLieu): string =>
+  chiTieu.loai === 'ma' && giaTri.loai === 'so' ? (chiTieu.giaTri?.[String(giaTri.so)] ?? '') : ''

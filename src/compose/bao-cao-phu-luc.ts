@@ -12,47 +12,108 @@ import type { Section } from './section'
 import { TEN_TINH_TRANG } from './tinh-trang-text'
 
 /** An annex: what it is called in a template, what stands in it. */
-export type PhuLuc = { readonly slug: 'soLieu' | 'nhiemVu' | 'bieuDo'; readonly ten: string; readonly orientation: Section['orientation']; readonly groups: () => Section['groups'] }
+export type PhuLuc = {
+  readonly slug: 'soLieu' | 'nhiemVu' | 'bieuDo'
+  readonly ten: string
+  readonly orientation: Section['orientation']
+  readonly groups: () => Section['groups']
+}
 /** The width in pt of a text in a size. */
 export type Measure = (text: string, size: number) => number
 
-export function phuLucSoLieu({ ky, kyTruoc, cungKy }: HoSoBaoCao, { soLieu, soLieuKyTruoc, soLieuCungKy }: BaoCaoDaTinh): PhuLuc {
+export function phuLucSoLieu(
+  { ky, kyTruoc, cungKy }: HoSoBaoCao,
+  { soLieu, soLieuKyTruoc, soLieuCungKy }: BaoCaoDaTinh,
+): PhuLuc {
   const now: CotSoLieu = { ten: 'Số liệu', dong: soLieu }
   const others = [
-    ...(kyTruoc && soLieuKyTruoc ? [{ ten: `Kỳ trước (${tenKy(kyTruoc.ky).ngan})`, dong: soLieuKyTruoc }] : []),
+    ...(kyTruoc && soLieuKyTruoc
+      ? [{ ten: `Kỳ trước (${tenKy(kyTruoc.ky).ngan})`, dong: soLieuKyTruoc }]
+      : []),
     ...(cungKy && soLieuCungKy ? [{ ten: `Cùng kỳ (${tenKy(cungKy.ky).ngan})`, dong: soLieuCungKy }] : []),
   ]
-  return { slug: 'soLieu', ten: `Thống kê số liệu cải cách hành chính ${tenKy(ky).dai}`, orientation: 'portrait', groups: () => ({ bangSoLieu: [bangSoLieu([now, ...others])] }) }
+  return {
+    slug: 'soLieu',
+    ten: `Thống kê số liệu cải cách hành chính ${tenKy(ky).dai}`,
+    orientation: 'portrait',
+    groups: () => ({ bangSoLieu: [bangSoLieu([now, ...others])] }),
+  }
 }
 
 export function phuLucNhiemVu({ ky, keHoach, vanBan }: HoSoBaoCao, { tasks, dem }: BaoCaoDaTinh): PhuLuc {
   const linhVuc = (keHoach?.linhVuc ?? []).map(({ ten }) => ten)
-  const fields = linhVuc.map((ten, area) => ({ ten, dem: demNhiemVu(tasks.filter((task) => task.linhVuc === area)) }))
+  const fields = linhVuc.map((ten, area) => ({
+    ten,
+    dem: demNhiemVu(tasks.filter((task) => task.linhVuc === area)),
+  }))
   const late = tasks.some(({ tinhTrang }) => tinhTrang.ma === 'qua-han')
   const tables = [
-    { ten: 'Nhiệm vụ quá hạn', blocks: late ? [bangQuaHan(tasks)] : [paragraph('doan', 'Không có nhiệm vụ quá hạn.')] },
+    {
+      ten: 'Nhiệm vụ quá hạn',
+      blocks: late ? [bangQuaHan(tasks)] : [paragraph('doan', 'Không có nhiệm vụ quá hạn.')],
+    },
     { ten: 'Tổng hợp theo lĩnh vực', blocks: [bangTongHop('Lĩnh vực', fields, dem)] },
     { ten: 'Tổng hợp theo cơ quan chủ trì', blocks: [bangTongHop('Cơ quan chủ trì', demTheoChuTri(tasks))] },
     { ten: 'Tiến độ từng nhiệm vụ', blocks: [bangTienDo({ linhVuc, tasks, vanBan })] },
   ]
-  const groups = () => ({ bangTienDo: tables.flatMap(({ ten, blocks }, index): Block[] => [paragraph('tenBang', `${index + 1}. ${ten}`), ...blocks]) })
-  return { slug: 'nhiemVu', ten: `Tiến độ thực hiện kế hoạch cải cách hành chính ${tenKy(ky).dai}`, orientation: 'landscape', groups }
+  const groups = () => ({
+    bangTienDo: tables.flatMap(({ ten, blocks }, index): Block[] => [
+      paragraph('tenBang', `${index + 1}. ${ten}`),
+      ...blocks,
+    ]),
+  })
+  return {
+    slug: 'nhiemVu',
+    ten: `Tiến độ thực hiện kế hoạch cải cách hành chính ${tenKy(ky).dai}`,
+    orientation: 'landscape',
+    groups,
+  }
 }
 
 /** Width in pt that a chart takes of an upright page. */
 const CHART_WIDTH = 450
 
-export function phuLucBieuDo({ ky, keHoach }: HoSoBaoCao, { tasks, dem }: BaoCaoDaTinh, measure: Measure): PhuLuc {
+export function phuLucBieuDo(
+  { ky, keHoach }: HoSoBaoCao,
+  { tasks, dem }: BaoCaoDaTinh,
+  measure: Measure,
+): PhuLuc {
   const fields = (keHoach?.linhVuc ?? []).map(({ ten }, area) => {
     const counts = demNhiemVu(tasks.filter((task) => task.linhVuc === area))
     return { ten, so: THU_TU_BIEU_DO.map((ma) => counts[ma]) }
   })
   const charts = [
-    { ten: 'Số nhiệm vụ theo tình trạng, từng lĩnh vực', figure: bieuDoTrangThai({ linhVuc: fields, trangThai: THU_TU_BIEU_DO.map((ma) => TEN_TINH_TRANG[ma]), width: CHART_WIDTH, measure }) },
-    { ten: `Nhiệm vụ phải hoàn thành và đã hoàn thành trong năm ${ky.nam}`, figure: bieuDoLuyKe({ moc: luyKe(tasks, ky.nam, ky.den), tong: dem?.tong ?? 0, width: CHART_WIDTH, measure }) },
+    {
+      ten: 'Số nhiệm vụ theo tình trạng, từng lĩnh vực',
+      figure: bieuDoTrangThai({
+        linhVuc: fields,
+        trangThai: THU_TU_BIEU_DO.map((ma) => TEN_TINH_TRANG[ma]),
+        width: CHART_WIDTH,
+        measure,
+      }),
+    },
+    {
+      ten: `Nhiệm vụ phải hoàn thành và đã hoàn thành trong năm ${ky.nam}`,
+      figure: bieuDoLuyKe({
+        moc: luyKe(tasks, ky.nam, ky.den),
+        tong: dem?.tong ?? 0,
+        width: CHART_WIDTH,
+        measure,
+      }),
+    },
   ]
-  const groups = () => ({ bieuDo: charts.flatMap(({ ten, figure }, index): Block[] => [paragraph('tenBang', `${index + 1}. ${ten}`), figure]) })
-  return { slug: 'bieuDo', ten: `Biểu đồ tiến độ thực hiện kế hoạch cải cách hành chính ${tenKy(ky).dai}`, orientation: 'portrait', groups }
+  const groups = () => ({
+    bieuDo: charts.flatMap(({ ten, figure }, index): Block[] => [
+      paragraph('tenBang', `${index + 1}. ${ten}`),
+      figure,
+    ]),
+  })
+  return {
+    slug: 'bieuDo',
+    ten: `Biểu đồ tiến độ thực hiện kế hoạch cải cách hành chính ${tenKy(ky).dai}`,
+    orientation: 'portrait',
+    groups,
+  }
 }
 
 /** As a bar is read: what is done, what is under way, what is due (overdue in black), the rest. */

@@ -16,14 +16,28 @@ import { citing } from './citing'
 import { abbreviating } from './goi-tat'
 import { kemTheo } from './kem-theo'
 import { kinhGui } from './kinh-gui'
-import { agencies, type BoiCanh, type Composed, documentOf, headOf, propertiesOf, type Section, template, type Templates } from './section'
+import {
+  agencies,
+  type BoiCanh,
+  type Composed,
+  documentOf,
+  headOf,
+  propertiesOf,
+  type Section,
+  template,
+  type Templates,
+} from './section'
 import { beforeSignature, signature } from './signature'
 import { isDraft, type TrangThai } from './so-ngay'
 import { phatHanhView } from './word-view'
 
 /** `measure`: for the letters of charts; no charts without it. */
 export type TuyChonBaoCao = TrangThai & { readonly measure?: Measure }
-type Context = BoiCanh & { readonly hoSo: HoSoBaoCao; readonly tinh: BaoCaoDaTinh; readonly phuLuc: readonly PhuLuc[] }
+type Context = BoiCanh & {
+  readonly hoSo: HoSoBaoCao
+  readonly tinh: BaoCaoDaTinh
+  readonly phuLuc: readonly PhuLuc[]
+}
 
 /** A periodic report: the report itself, then its annexes. Without a number or a day, or with illustrative figures, it is a draft. */
 export function composeBaoCao(hoSo: HoSoBaoCao, templates: Templates, options: TuyChonBaoCao): Composed {
@@ -31,18 +45,40 @@ export function composeBaoCao(hoSo: HoSoBaoCao, templates: Templates, options: T
   const { baoCao, ky } = hoSo
   const sections = sectionsOf(context)
   return {
-    document: documentOf({ ...propertiesOf(context, baoCao.banHanh, { trichYeu: baoCao.trichYeu, ngay: ky.den, ky: tenKy(ky).dai }), ...(laMinhHoa(hoSo) ? { notice: wording.minhHoa } : {}) }, sections),
+    document: documentOf(
+      {
+        ...propertiesOf(context, baoCao.banHanh, {
+          trichYeu: baoCao.trichYeu,
+          ngay: ky.den,
+          ky: tenKy(ky).dai,
+        }),
+        ...(laMinhHoa(hoSo) ? { notice: wording.minhHoa } : {}),
+      },
+      sections,
+    ),
     sections,
     banHanh: baoCao.banHanh,
     duThao: context.trangThai.duThao,
-    wordView: () => ({ ...viewOf(context), trichYeu: baoCao.trichYeu, kinhGui: baoCao.kinhGui, ...phatHanhView(context, baoCao.banHanh) }),
+    wordView: () => ({
+      ...viewOf(context),
+      trichYeu: baoCao.trichYeu,
+      kinhGui: baoCao.kinhGui,
+      ...phatHanhView(context, baoCao.banHanh),
+    }),
     helpers: () => helpersOf(context),
   }
 }
 
-const sectionsOf = (context: Context): Section[] => [than(context), ...context.phuLuc.map((each, index) => phuLucSection(context, each, index))]
+const sectionsOf = (context: Context): Section[] => [
+  than(context),
+  ...context.phuLuc.map((each, index) => phuLucSection(context, each, index)),
+]
 
-function contextOf(hoSo: HoSoBaoCao, templates: Templates, { dienTu, duThao, measure }: TuyChonBaoCao): Context {
+function contextOf(
+  hoSo: HoSoBaoCao,
+  templates: Templates,
+  { dienTu, duThao, measure }: TuyChonBaoCao,
+): Context {
   const tinh = tinhBaoCao(hoSo)
   return {
     ...agencies(hoSo.coQuan, hoSo.baoCao.coQuan),
@@ -50,7 +86,11 @@ function contextOf(hoSo: HoSoBaoCao, templates: Templates, { dienTu, duThao, mea
     tinh,
     templates,
     trangThai: { dienTu, duThao: laMinhHoa(hoSo) || isDraft(hoSo.baoCao.banHanh, { dienTu, duThao }) },
-    phuLuc: [...(hoSo.soLieu ? [phuLucSoLieu(hoSo, tinh)] : []), ...(tinh.dem ? [phuLucNhiemVu(hoSo, tinh)] : []), ...(tinh.dem && measure ? [phuLucBieuDo(hoSo, tinh, measure)] : [])],
+    phuLuc: [
+      ...(hoSo.soLieu ? [phuLucSoLieu(hoSo, tinh)] : []),
+      ...(tinh.dem ? [phuLucNhiemVu(hoSo, tinh)] : []),
+      ...(tinh.dem && measure ? [phuLucBieuDo(hoSo, tinh, measure)] : []),
+    ],
   }
 }
 
@@ -84,7 +124,9 @@ function bodyOf(context: Context): Block[] {
 const helpersOf = ({ hoSo }: Context): Helpers => ({ ...citing(hoSo.vanBan), ...abbreviating() })
 
 function viewOf({ hoSo, tinh, phuLuc }: Context): object {
-  const labels = Object.fromEntries((['soLieu', 'nhiemVu', 'bieuDo'] as const).map((slug) => [slug, labelOf(phuLuc, slug)])) as Record<PhuLuc['slug'], string>
+  const labels = Object.fromEntries(
+    (['soLieu', 'nhiemVu', 'bieuDo'] as const).map((slug) => [slug, labelOf(phuLuc, slug)]),
+  ) as Record<PhuLuc['slug'], string>
   return viewOfBaoCao(hoSo, tinh, labels)
 }
 

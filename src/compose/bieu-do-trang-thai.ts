@@ -1,7 +1,19 @@
 import { figure } from '../document/build'
 import type { Figure, Label, Shape } from '../document/nodes'
 import { formatNumber } from '../language/number'
-import { CAPITAL, fillOf, isWhite, label, legend, LETTERS, line, type Measure, paper, SAMPLE, wrap } from './chart-parts'
+import {
+  CAPITAL,
+  fillOf,
+  isWhite,
+  label,
+  legend,
+  LETTERS,
+  line,
+  type Measure,
+  paper,
+  SAMPLE,
+  wrap,
+} from './chart-parts'
 
 export type TrangThaiTheoLinhVuc = {
   /** A field and how many of its tasks are in each status. */
@@ -24,9 +36,30 @@ type Segment = { readonly text: string; readonly from: number; readonly to: numb
 /** One bar a field, its segments as long as their counts, each with its count, and the total at its end. */
 export function bieuDoTrangThai(input: TrangThaiTheoLinhVuc): Figure {
   const { linhVuc, trangThai, width, measure } = input
-  for (const { ten, so } of linhVuc) if (so.length !== trangThai.length) throw new Error(`"${ten}" has ${so.length} counts for ${trangThai.length} statuses`)
-  const keys = legend(trangThai.map((ten, index) => ({ ten, sample: (x, y) => [{ type: 'rect', x, y, width: SAMPLE.width, height: SAMPLE.height, fill: fillOf(index), stroke: BAR.stroke }] })), input)
-  const names = Math.min(BAR.namesShare * width, Math.max(0, ...linhVuc.map(({ ten }) => measure(ten, LETTERS.size))))
+  for (const { ten, so } of linhVuc)
+    if (so.length !== trangThai.length)
+      throw new Error(`"${ten}" has ${so.length} counts for ${trangThai.length} statuses`)
+  const keys = legend(
+    trangThai.map((ten, index) => ({
+      ten,
+      sample: (x, y) => [
+        {
+          type: 'rect',
+          x,
+          y,
+          width: SAMPLE.width,
+          height: SAMPLE.height,
+          fill: fillOf(index),
+          stroke: BAR.stroke,
+        },
+      ],
+    })),
+    input,
+  )
+  const names = Math.min(
+    BAR.namesShare * width,
+    Math.max(0, ...linhVuc.map(({ ten }) => measure(ten, LETTERS.size))),
+  )
   const scale = scaleOf(input, names + BAR.afterNames)
   const shapes: Shape[] = []
   let y = keys.height + BAR.gap
@@ -36,7 +69,13 @@ export function bieuDoTrangThai(input: TrangThaiTheoLinhVuc): Figure {
     shapes.push(...drawn)
     y += height + BAR.gap
   }
-  const axis = line([{ x: scale.x, y: keys.height + BAR.gap / 2 }, { x: scale.x, y: y - BAR.gap / 2 }], 0.75)
+  const axis = line(
+    [
+      { x: scale.x, y: keys.height + BAR.gap / 2 },
+      { x: scale.x, y: y - BAR.gap / 2 },
+    ],
+    0.75,
+  )
   return figure({ width, height: y - BAR.gap / 2 }, altOf(input), [...keys.shapes, ...shapes, axis])
 }
 
@@ -50,7 +89,11 @@ function scaleOf({ linhVuc, width, measure }: TrangThaiTheoLinhVuc, x: number): 
 }
 
 /** A field from `y` down: its name beside the middle of its bar, the counts that need it above. */
-function drawRow({ ten, so }: Row, y: number, scale: Scale): { readonly height: number; readonly drawn: Shape[] } {
+function drawRow(
+  { ten, so }: Row,
+  y: number,
+  scale: Scale,
+): { readonly height: number; readonly drawn: Shape[] } {
   const segments = segmentsOf(so, scale)
   const inside = segments.filter(({ text, from, to }) => fits(text, to - from, scale.measure))
   const outside = segments.filter((segment) => !inside.includes(segment))
@@ -58,12 +101,26 @@ function drawRow({ ten, so }: Row, y: number, scale: Scale): { readonly height: 
   const body = { from: y + (outside.length ? ABOVE.height : 0), height: Math.max(BAR.height, names) }
   const middle = body.from + body.height / 2
   const top = middle - BAR.height / 2
-  const total = label(formatNumber(sumOf(so)), { x: scale.x + sumOf(so) * scale.unit + BAR.beforeTotal, y: baseline(middle, LETTERS.size) }, { bold: true })
+  const total = label(
+    formatNumber(sumOf(so)),
+    { x: scale.x + sumOf(so) * scale.unit + BAR.beforeTotal, y: baseline(middle, LETTERS.size) },
+    { bold: true },
+  )
   return {
     height: body.from - y + body.height,
     drawn: [
-      ...ten.map((text, index) => label(text, { x: 0, y: baseline(middle - names / 2 + (index + 0.5) * LETTERS.pitch, LETTERS.size) })),
-      ...segments.map(({ from, to, index }): Shape => ({ type: 'rect', x: from, y: top, width: to - from, height: BAR.height, fill: fillOf(index), stroke: BAR.stroke })),
+      ...ten.map((text, index) =>
+        label(text, { x: 0, y: baseline(middle - names / 2 + (index + 0.5) * LETTERS.pitch, LETTERS.size) }),
+      ),
+      ...segments.map(({ from, to, index }): Shape => ({
+        type: 'rect',
+        x: from,
+        y: top,
+        width: to - from,
+        height: BAR.height,
+        fill: fillOf(index),
+        stroke: BAR.stroke,
+      })),
       ...inside.flatMap((segment) => countInside(segment, middle, scale.measure)),
       ...countsAbove(outside, top, scale),
       total,
@@ -81,7 +138,8 @@ function segmentsOf(so: readonly number[], { x, unit }: Scale): Segment[] {
   })
 }
 
-const fits = (text: string, room: number, measure: Measure): boolean => measure(text, LETTERS.size) + 6 <= room
+const fits = (text: string, room: number, measure: Measure): boolean =>
+  measure(text, LETTERS.size) + 6 <= room
 const baseline = (middle: number, size: number): number => middle + (CAPITAL * size) / 2
 
 function countInside({ text, from, to, index }: Segment, middle: number, measure: Measure): Shape[] {
@@ -99,11 +157,22 @@ function countsAbove(segments: readonly Segment[], top: number, { x: left, width
     counts.push(label(text, { x, y: top - ABOVE.lift }, { size: ABOVE.size, anchor: 'middle' }))
     free = x + half + ABOVE.between
   }
-  const strokes = segments.map(({ from, to }, at) => line([{ x: counts[at]?.x ?? 0, y: top - ABOVE.lift + 1 }, { x: (from + to) / 2, y: top }], 0.4))
+  const strokes = segments.map(({ from, to }, at) =>
+    line(
+      [
+        { x: counts[at]?.x ?? 0, y: top - ABOVE.lift + 1 },
+        { x: (from + to) / 2, y: top },
+      ],
+      0.4,
+    ),
+  )
   return [...strokes, ...counts]
 }
 
 function altOf({ linhVuc, trangThai }: TrangThaiTheoLinhVuc): string {
-  const rows = linhVuc.map(({ ten, so }) => `${ten}: tổng số ${formatNumber(sumOf(so))} (${trangThai.map((name, index) => `${name}: ${formatNumber(so[index] ?? 0)}`).join('; ')}).`)
+  const rows = linhVuc.map(
+    ({ ten, so }) =>
+      `${ten}: tổng số ${formatNumber(sumOf(so))} (${trangThai.map((name, index) => `${name}: ${formatNumber(so[index] ?? 0)}`).join('; ')}).`,
+  )
   return ['Biểu đồ thanh ngang: số nhiệm vụ của từng lĩnh vực theo trạng thái.', ...rows].join(' ')
 }

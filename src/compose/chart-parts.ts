@@ -30,19 +30,39 @@ export function fillOf(index: number): Fill {
 export const isWhite = (fill: Fill): boolean => fill.type === 'grey' && fill.level === 1
 
 type TextOptions = { readonly size?: number; readonly anchor?: Label['anchor']; readonly bold?: boolean }
-export const label = (value: string, { x, y }: Point, { size = LETTERS.size, anchor = 'start', bold = false }: TextOptions = {}): Label => ({ type: 'text', x, y, value, size, anchor, ...(bold ? { bold } : {}) })
+export const label = (
+  value: string,
+  { x, y }: Point,
+  { size = LETTERS.size, anchor = 'start', bold = false }: TextOptions = {},
+): Label => ({ type: 'text', x, y, value, size, anchor, ...(bold ? { bold } : {}) })
 
-export const line = (points: readonly Point[], stroke: number, dash?: Polyline['dash']): Polyline => ({ type: 'polyline', points, stroke, ...(dash ? { dash } : {}) })
+export const line = (points: readonly Point[], stroke: number, dash?: Polyline['dash']): Polyline => ({
+  type: 'polyline',
+  points,
+  stroke,
+  ...(dash ? { dash } : {}),
+})
 
 /** White paper behind a text, so that no pattern runs through it. */
 export function paper({ x, y, value, size, anchor }: Label, measure: Measure): Rect {
   const width = measure(value, size) + 3
   const before = { start: 1.5, middle: width / 2, end: width - 1.5 }[anchor]
-  return { type: 'rect', x: x - before, y: y - CAPITAL * size - 1.5, width, height: CAPITAL * size + 3, fill: { type: 'grey', level: 1 } }
+  return {
+    type: 'rect',
+    x: x - before,
+    y: y - CAPITAL * size - 1.5,
+    width,
+    height: CAPITAL * size + 3,
+    fill: { type: 'grey', level: 1 },
+  }
 }
 
 /** Lines no wider than `width` pt; a word that is wider stands alone on its line. */
-export function wrap(text: string, width: number, setting: { readonly size: number; readonly measure: Measure }): string[] {
+export function wrap(
+  text: string,
+  width: number,
+  setting: { readonly size: number; readonly measure: Measure },
+): string[] {
   const lines: string[] = []
   for (const word of text.split(/\s+/u)) {
     const longer = lines.length ? `${lines.at(-1) ?? ''} ${word}` : word
@@ -60,7 +80,10 @@ const EDGE = 0.5
 const ROOM = { afterSample: 5, between: 16, line: LETTERS.pitch + 2 } as const
 
 /** The legend: entries side by side, on as many lines as they need. `height` is that of its lines. */
-export function legend(keys: readonly Key[], { width, measure }: { readonly width: number; readonly measure: Measure }): { readonly shapes: Shape[]; readonly height: number } {
+export function legend(
+  keys: readonly Key[],
+  { width, measure }: { readonly width: number; readonly measure: Measure },
+): { readonly shapes: Shape[]; readonly height: number } {
   const before = SAMPLE.width + ROOM.afterSample
   const shapes: Shape[] = []
   let [x, y]: [number, number] = [EDGE, LETTERS.size]
@@ -68,7 +91,10 @@ export function legend(keys: readonly Key[], { width, measure }: { readonly widt
     const names = wrap(ten, width - EDGE - before, { size: LETTERS.size, measure })
     const length = before + Math.max(...names.map((name) => measure(name, LETTERS.size)))
     if (x > EDGE && x + length > width) [x, y] = [EDGE, y + ROOM.line]
-    shapes.push(...sample(x, y - SAMPLE.height + 1), ...names.map((name, index) => label(name, { x: x + before, y: y + index * LETTERS.pitch })))
+    shapes.push(
+      ...sample(x, y - SAMPLE.height + 1),
+      ...names.map((name, index) => label(name, { x: x + before, y: y + index * LETTERS.pitch })),
+    )
     x += length + ROOM.between
     y += (names.length - 1) * LETTERS.pitch
   }

@@ -10,7 +10,18 @@ import { bangNhiemVu } from './bang-nhiem-vu'
 import { citing } from './citing'
 import { kemTheo, type VanBanChinh } from './kem-theo'
 import { letterhead } from './letterhead'
-import { agencies, type BoiCanh, type Composed, documentOf, find, headOf, propertiesOf, type Section, template, type Templates } from './section'
+import {
+  agencies,
+  type BoiCanh,
+  type Composed,
+  documentOf,
+  find,
+  headOf,
+  propertiesOf,
+  type Section,
+  template,
+  type Templates,
+} from './section'
 import { beforeSignature, signature } from './signature'
 import { isDraft, type TrangThai } from './so-ngay'
 import { viewOf } from './view'
@@ -27,7 +38,13 @@ export function composeKeHoach(hoSo: HoSo, templates: Templates, options: TrangT
   const { banHanh, trichYeu, nam } = hoSo.keHoach
   const sections = sectionsOf(context)
   return {
-    document: documentOf(propertiesOf(context, banHanh, { trichYeu: banHanh.loai === 'quyet-dinh' ? banHanh.trichYeu : trichYeu, ngay: `${nam}-01-01` }), sections),
+    document: documentOf(
+      propertiesOf(context, banHanh, {
+        trichYeu: banHanh.loai === 'quyet-dinh' ? banHanh.trichYeu : trichYeu,
+        ngay: `${nam}-01-01`,
+      }),
+      sections,
+    ),
     sections,
     banHanh,
     duThao: context.trangThai.duThao,
@@ -38,7 +55,10 @@ export function composeKeHoach(hoSo: HoSo, templates: Templates, options: TrangT
 
 function sectionsOf(context: Context): Section[] {
   const { banHanh } = context.keHoach
-  const issued = banHanh.loai === 'quyet-dinh' ? [quyetDinh(context, banHanh), keHoachKemTheo(context)] : [keHoachRieng(context)]
+  const issued =
+    banHanh.loai === 'quyet-dinh'
+      ? [quyetDinh(context, banHanh), keHoachKemTheo(context)]
+      : [keHoachRieng(context)]
   return [...issued, ...phuLuc(context)]
 }
 
@@ -53,13 +73,20 @@ function quyetDinh(context: Context, banHanh: QuyetDinh): Section {
   const { vanBan, templates } = context
   const { ten } = kinds[banHanh.loai]
   const own = template(templates, 'quyet-dinh')
-  const body = readMarkup(fill(own, viewOfQuyetDinh(context, banHanh), { partials: templates, helpers: () => citing(vanBan) }), own.file)
+  const body = readMarkup(
+    fill(own, viewOfQuyetDinh(context, banHanh), { partials: templates, helpers: () => citing(vanBan) }),
+    own.file,
+  )
   return {
     title: ten,
     orientation: 'portrait',
     groups: {
       dauQuyetDinh: [headOf(context, banHanh)],
-      tieuDeQuyetDinh: [paragraph('tenLoai', ten), paragraph('trichYeu', banHanh.trichYeu), paragraph('thamQuyen', banHanh.thamQuyen)],
+      tieuDeQuyetDinh: [
+        paragraph('tenLoai', ten),
+        paragraph('trichYeu', banHanh.trichYeu),
+        paragraph('thamQuyen', banHanh.thamQuyen),
+      ],
       noiDungQuyetDinh: beforeSignature(body),
       chuKy: [signature(banHanh)],
     },
@@ -67,14 +94,19 @@ function quyetDinh(context: Context, banHanh: QuyetDinh): Section {
 }
 
 const viewOfQuyetDinh = (context: Context, banHanh: QuyetDinh): object => ({
-  canCu: banHanh.canCu.map(({ vanBan: ids, noiDung, kieuNgay }) => noiDung ?? (ids ?? []).map((id) => citeInFull(find(context.vanBan, id), kieuNgay)).join(' và ')),
+  canCu: banHanh.canCu.map(
+    ({ vanBan: ids, noiDung, kieuNgay }) =>
+      noiDung ?? (ids ?? []).map((id) => citeInFull(find(context.vanBan, id), kieuNgay)).join(' và '),
+  ),
   deNghi: deNghiOf(context, banHanh),
   dieu: banHanh.dieu.map((noiDung, index) => ({ so: index + 1, noiDung })),
 })
 
 function deNghiOf({ vanBan }: Context, { deNghi }: QuyetDinh): string {
   if (!deNghi) return ''
-  return deNghi.vanBan === undefined ? deNghi.nguoi : `${deNghi.nguoi} tại ${citeInFull(find(vanBan, deNghi.vanBan), deNghi.kieuNgay)}`
+  return deNghi.vanBan === undefined
+    ? deNghi.nguoi
+    : `${deNghi.nguoi} tại ${citeInFull(find(vanBan, deNghi.vanBan), deNghi.kieuNgay)}`
 }
 
 function keHoachKemTheo(context: Context): Section {
@@ -85,7 +117,11 @@ function keHoachKemTheo(context: Context): Section {
     orientation: 'portrait',
     groups: {
       dauKeHoach: [letterhead({ coQuan, chuQuan, duThao: trangThai.duThao })],
-      tieuDeKeHoach: [paragraph('tenLoai', ten), paragraph('trichYeu', keHoach.trichYeu), kemTheo(context, vanBanChinh(keHoach, 'quyet-dinh'), keHoach.kemTheo)],
+      tieuDeKeHoach: [
+        paragraph('tenLoai', ten),
+        paragraph('trichYeu', keHoach.trichYeu),
+        kemTheo(context, vanBanChinh(keHoach, 'quyet-dinh'), keHoach.kemTheo),
+      ],
       noiDungKeHoach: bodyOf(context),
     },
   }
@@ -108,7 +144,10 @@ function keHoachRieng(context: Context): Section {
 
 const bodyOf = ({ keHoach, vanBan, templates }: Context) => {
   const own = template(templates, 'ke-hoach')
-  return readMarkup(fill(own, viewOf(keHoach), { partials: templates, helpers: () => citing(vanBan) }), own.file)
+  return readMarkup(
+    fill(own, viewOf(keHoach), { partials: templates, helpers: () => citing(vanBan) }),
+    own.file,
+  )
 }
 
 function phuLuc(context: Context): Section[] {
@@ -133,4 +172,5 @@ function phuLuc(context: Context): Section[] {
 }
 
 /** The document that issues has a number and a day; a plan that a decision issues only its name. */
-const vanBanChinh = ({ banHanh, trichYeu }: KeHoach, to: 'ke-hoach' | 'quyet-dinh'): VanBanChinh => (to === banHanh.loai ? { loai: to, banHanh } : { loai: to, trichYeu })
+const vanBanChinh = ({ banHanh, trichYeu }: KeHoach, to: 'ke-hoach' | 'quyet-dinh'): VanBanChinh =>
+  to === banHanh.loai ? { loai: to, banHanh } : { loai: to, trichYeu }

@@ -8,6 +8,8 @@ const SHARES = [0.34, 0.66]
 export function kinhGui(names: readonly string[]): Block[] {
   const [only, ...more] = names
   if (!more.length) return [paragraph('kinhGui', `Kính gửi: ${only ?? ''}`)]
-  const items = names.map((name, index) => paragraph('kinhGuiMuc', `- ${name}${index === names.length - 1 ? '.' : ';'}`))
+  const items = names.map((name, index) =>
+    paragraph('kinhGuiMuc', `- ${name}${index === names.length - 1 ? '.' : ';'}`),
+  )
   return [paragraph('kinhGuiNhieu', 'Kính gửi:'), columns(SHARES, [[[], items]])]
 }

@@ -17,14 +17,26 @@ const SHARES = [0.4, 0.6]
 /** The head of a document: agency left, state right, number and date on one line below (NĐ 30/2020/NĐ-CP, Phụ lục I, mục IV, ô 1–4). */
 export function letterhead({ coQuan, chuQuan, numbered, duThao }: Letterhead): Columns {
   const draft = duThao ? [paragraph('duThao', wording.duThao)] : []
-  const agency = [...(chuQuan ? [paragraph('coQuanChuQuan', nameOf(chuQuan))] : []), paragraph('coQuanBanHanh', nameOf(coQuan)), ...(numbered ? [] : draft)]
+  const agency = [
+    ...(chuQuan ? [paragraph('coQuanChuQuan', nameOf(chuQuan))] : []),
+    paragraph('coQuanBanHanh', nameOf(coQuan)),
+    ...(numbered ? [] : draft),
+  ]
   const state = [paragraph('quocHieu', wording.quocHieu), paragraph('tieuNgu', wording.tieuNgu)]
-  const below = numbered ? [[[paragraph('soKyHieu', text(`Số: ${numbered.soKyHieu}`)), ...draft], [paragraph('diaDanhNgay', numbered.diaDanhNgay)]]] : []
+  const below = numbered
+    ? [
+        [
+          [paragraph('soKyHieu', text(`Số: ${numbered.soKyHieu}`)), ...draft],
+          [paragraph('diaDanhNgay', numbered.diaDanhNgay)],
+        ],
+      ]
+    : []
   return columns(SHARES, [[agency, state], ...below])
 }
 
 /** A council or committee is named on one line, its place on the next, unless the register says otherwise. */
 const PLACE = /^(?:Ủy|Hội) .*? (?=(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|đặc khu) )/u
 /** The name of an agency as a letterhead breaks it. */
-export const nameLines = ({ ten, tenTrenVanBan }: CoQuan): readonly string[] => tenTrenVanBan ?? ten.replace(PLACE, (name) => `${name.trim()}\n`).split('\n')
+export const nameLines = ({ ten, tenTrenVanBan }: CoQuan): readonly string[] =>
+  tenTrenVanBan ?? ten.replace(PLACE, (name) => `${name.trim()}\n`).split('\n')
 const nameOf = (coQuan: CoQuan) => text(nameLines(coQuan).join('\n'))

@@ -14,9 +14,18 @@ import { ngayBanHanh, soKyHieu, type TrangThai } from './so-ngay'
 /** The templates of a document by slug. */
 export type Templates = Readonly<Record<string, Template>>
 /** A part of a document as named groups of blocks. The names are the places that a Word template of an office can leave for them. */
-export type Section = { readonly title: string; readonly orientation: Part['orientation']; readonly groups: Readonly<Record<string, readonly Block[]>> }
+export type Section = {
+  readonly title: string
+  readonly orientation: Part['orientation']
+  readonly groups: Readonly<Record<string, readonly Block[]>>
+}
 /** Who issues a document, how, and the templates it is worded with. */
-export type BoiCanh = { readonly coQuan: CoQuan; readonly chuQuan: CoQuan | undefined; readonly templates: Templates; readonly trangThai: TrangThai }
+export type BoiCanh = {
+  readonly coQuan: CoQuan
+  readonly chuQuan: CoQuan | undefined
+  readonly templates: Templates
+  readonly trangThai: TrangThai
+}
 
 /**
  * A document composed: as a tree; and, for an office's own Word layout, as its groups of blocks with what expressions may name and call.
@@ -30,14 +39,28 @@ export type Composed = {
   readonly helpers: () => Helpers
 }
 
-export const documentOf = (properties: Omit<Document, 'type' | 'parts'>, sections: readonly Section[]): Document =>
-  numberNotes(document(properties, sections.map(({ title, orientation, groups }) => part(title, orientation, Object.values(groups).flat()))))
+export const documentOf = (
+  properties: Omit<Document, 'type' | 'parts'>,
+  sections: readonly Section[],
+): Document =>
+  numberNotes(
+    document(
+      properties,
+      sections.map(({ title, orientation, groups }) =>
+        part(title, orientation, Object.values(groups).flat()),
+      ),
+    ),
+  )
 
 /** Longer names do not fit on every disk once a folder and an ending are added. */
 const LONGEST_NAME = 120
 
 /** Type, number and agency name the files; the moment in their properties is the day of issue, so that equal data gives equal bytes. */
-export function propertiesOf({ coQuan, trangThai: { duThao } }: BoiCanh, banHanh: PhatHanh & { readonly loai: keyof typeof kinds }, { trichYeu, ngay, ky = '' }: { readonly trichYeu: string; readonly ngay: string; readonly ky?: string }): Omit<Document, 'type' | 'parts'> {
+export function propertiesOf(
+  { coQuan, trangThai: { duThao } }: BoiCanh,
+  banHanh: PhatHanh & { readonly loai: keyof typeof kinds },
+  { trichYeu, ngay, ky = '' }: { readonly trichYeu: string; readonly ngay: string; readonly ky?: string },
+): Omit<Document, 'type' | 'parts'> {
   const { ten } = kinds[banHanh.loai]
   const number = duThao ? `${wording.duThao} ${banHanh.kyHieu}` : soKyHieu(banHanh, false)
   const subject = trichYeu.replaceAll('\n', ' ')
@@ -53,11 +76,19 @@ export function propertiesOf({ coQuan, trangThai: { duThao } }: BoiCanh, banHanh
 /** The letterhead of a numbered document. */
 export function headOf({ coQuan, chuQuan, trangThai: { duThao } }: BoiCanh, banHanh: PhatHanh) {
   const diaDanhNgay = `${banHanh.diaDanh}, ${ngayBanHanh(banHanh, duThao ? 'day' : 'none')}`
-  return letterhead({ coQuan, chuQuan, duThao, numbered: { soKyHieu: soKyHieu(banHanh, duThao), diaDanhNgay } })
+  return letterhead({
+    coQuan,
+    chuQuan,
+    duThao,
+    numbered: { soKyHieu: soKyHieu(banHanh, duThao), diaDanhNgay },
+  })
 }
 
 /** An agency of the register with the one above it. */
-export function agencies(register: ReadonlyMap<string, CoQuan>, id: string): Pick<BoiCanh, 'coQuan' | 'chuQuan'> {
+export function agencies(
+  register: ReadonlyMap<string, CoQuan>,
+  id: string,
+): Pick<BoiCanh, 'coQuan' | 'chuQuan'> {
   const coQuan = find(register, id)
   return { coQuan, chuQuan: coQuan.chuQuan === undefined ? undefined : find(register, coQuan.chuQuan) }
 }

@@ -6,7 +6,8 @@ import { citedDate, type KieuNgay } from '../domain/vien-dan'
 export type TrangThai = { readonly duThao: boolean; readonly dienTu: boolean }
 
 /** A document is a draft when it is asked for as one, and as long as it has no number or no day. */
-export const isDraft = ({ so, ngay }: PhatHanh, { duThao }: TrangThai): boolean => duThao || so === undefined || ngay === undefined
+export const isDraft = ({ so, ngay }: PhatHanh, { duThao }: TrangThai): boolean =>
+  duThao || so === undefined || ngay === undefined
 
 /** Room for what is written in later; no-break spaces, so that nothing eats it. */
 const blank = (width: number): string => '\u00A0'.repeat(width)
@@ -17,7 +18,11 @@ export function soKyHieu({ so, kyHieu }: PhatHanh, open: boolean): string {
 }
 
 /** "ngày 31 tháng 12 năm 2024"; a draft leaves the day open, an electronic attachment all three. */
-export function ngayBanHanh({ ngay }: PhatHanh, open: 'none' | 'day' | 'all', kieu: KieuNgay = 'dai'): string {
+export function ngayBanHanh(
+  { ngay }: PhatHanh,
+  open: 'none' | 'day' | 'all',
+  kieu: KieuNgay = 'dai',
+): string {
   if (ngay === undefined || open === 'all') return `ngày${blank(6)}tháng${blank(6)}năm${blank(8)}`
   const date = citedDate(ngay, kieu)
   return open === 'day' ? date.replace(/^ngày \d+ ?/u, `ngày${blank(6)}`) : date

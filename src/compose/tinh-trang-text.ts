@@ -15,5 +15,10 @@ export function inTinhTrang({ ma, soNgay }: TinhTrang, ngay: string | undefined)
   const days = soNgay === undefined ? '' : `${String(soNgay).padStart(2, '0')} ngày`
   if (ma === 'qua-han') return `${TEN_TINH_TRANG[ma]} ${days}`
   if (ma !== 'hoan-thanh') return TEN_TINH_TRANG[ma]
-  return [ngay === undefined ? TEN_TINH_TRANG[ma] : `${TEN_TINH_TRANG[ma]} ngày ${shortDate(ngay)}`, days && `quá hạn ${days}`].filter(Boolean).join(', ')
+  return [
+    ngay === undefined ? TEN_TINH_TRANG[ma] : `${TEN_TINH_TRANG[ma]} ngày ${shortDate(ngay)}`,
+    days && `quá hạn ${days}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
 }

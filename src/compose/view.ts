@@ -15,13 +15,19 @@ export function viewOf(keHoach: KeHoach): object {
     nam: keHoach.nam,
     trichYeu: keHoach.trichYeu,
     moDau: keHoach.moDau ?? [],
-    phan: there.map(({ ten, phan }, index) => ({ so: roman(index + 1), [ten]: true, ...noneOf(ten), ...viewOfPhan(phan) })),
+    phan: there.map(({ ten, phan }, index) => ({
+      so: roman(index + 1),
+      [ten]: true,
+      ...noneOf(ten),
+      ...viewOfPhan(phan),
+    })),
     ketThuc: keHoach.ketThuc ?? [],
   }
 }
 
 /** `{{#if nhiemVu}}` tells a template which part it is in. */
-const noneOf = (ten: (typeof PHAN)[number]): Record<string, false> => Object.fromEntries(PHAN.filter((other) => other !== ten).map((other) => [other, false]))
+const noneOf = (ten: (typeof PHAN)[number]): Record<string, false> =>
+  Object.fromEntries(PHAN.filter((other) => other !== ten).map((other) => [other, false]))
 
 const viewOfPhan = ({ tieuDe, moDau, gach, khoan, ketThuc }: Phan): object => ({
   tieuDe,
@@ -34,7 +40,12 @@ const viewOfPhan = ({ tieuDe, moDau, gach, khoan, ketThuc }: Phan): object => ({
 const viewOfKhoan = ({ tieuDe, noiDung, diem, gach, doan }: Khoan): object => ({
   tieuDe: tieuDe ?? '',
   noiDung: noiDung ?? '',
-  diem: (diem ?? []).map((item, index) => ({ chu: letter(index + 1), doan: [], gach: [], ...(typeof item === 'string' ? { noiDung: item } : item) })),
+  diem: (diem ?? []).map((item, index) => ({
+    chu: letter(index + 1),
+    doan: [],
+    gach: [],
+    ...(typeof item === 'string' ? { noiDung: item } : item),
+  })),
   gach: gach ?? [],
   doan: doan ?? [],
 })

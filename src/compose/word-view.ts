@@ -11,7 +11,12 @@ import { viewOf } from './view'
 /** What the expressions of a Word template can name of every document: its agency, its issue, who signs, who receives. */
 export function phatHanhView({ coQuan, chuQuan, trangThai: { duThao } }: BoiCanh, banHanh: PhatHanh): object {
   return {
-    coQuan: { ten: coQuan.ten, tenGon: coQuan.tenGon ?? coQuan.ten, dong: nameLines(coQuan), tenTrenVanBan: nameLines(coQuan).join('\n') },
+    coQuan: {
+      ten: coQuan.ten,
+      tenGon: coQuan.tenGon ?? coQuan.ten,
+      dong: nameLines(coQuan),
+      tenTrenVanBan: nameLines(coQuan).join('\n'),
+    },
     chuQuan: chuQuan ? nameLines(chuQuan).join('\n') : '',
     duThao,
     soKyHieu: soKyHieu(banHanh, duThao),
@@ -20,7 +25,11 @@ export function phatHanhView({ coQuan, chuQuan, trangThai: { duThao } }: BoiCanh
     ngayBanHanh: ngayBanHanh(banHanh, duThao ? 'day' : 'none'),
     noiNhan: banHanh.noiNhan.map(withoutMark),
     noiNhanGhiChu: banHanh.noiNhanGhiChu ?? '',
-    nguoiKy: { quyenHan: banHanh.nguoiKy.quyenHan, chucVu: banHanh.nguoiKy.chucVu, hoTen: banHanh.nguoiKy.hoTen ?? '' },
+    nguoiKy: {
+      quyenHan: banHanh.nguoiKy.quyenHan,
+      chucVu: banHanh.nguoiKy.chucVu,
+      hoTen: banHanh.nguoiKy.hoTen ?? '',
+    },
   }
 }
 
@@ -33,7 +42,16 @@ export function wordViewOfKeHoach(keHoach: KeHoach): object {
     trichYeuQuyetDinh: quyetDinh?.trichYeu ?? '',
     thamQuyen: quyetDinh?.thamQuyen ?? '',
     dieu: (quyetDinh?.dieu ?? []).map((noiDung, index) => ({ so: index + 1, noiDung })),
-    linhVuc: (keHoach.linhVuc ?? []).map(({ ten, nhiemVu }, index) => ({ so: roman(index + 1), ten, nhiemVu: numbered(nhiemVu).map(({ so, item }) => ({ so, ten: item.ten, moc: item.moc.map(mocView), ...joined(item.moc) })) })),
+    linhVuc: (keHoach.linhVuc ?? []).map(({ ten, nhiemVu }, index) => ({
+      so: roman(index + 1),
+      ten,
+      nhiemVu: numbered(nhiemVu).map(({ so, item }) => ({
+        so,
+        ten: item.ten,
+        moc: item.moc.map(mocView),
+        ...joined(item.moc),
+      })),
+    })),
   }
 }
 
@@ -47,5 +65,9 @@ function mocView({ ketQua, thoiHan, phanCong }: Moc) {
 /** All mốc of a task in one cell each, for a template with one row a task. */
 function joined(moc: readonly Moc[]) {
   const views = moc.map(mocView)
-  return { ketQua: views.map(({ ketQua }) => ketQua).join('\n'), thoiHan: views.map(({ thoiHan }) => thoiHan).join('\n'), phanCong: views.map(({ phanCong }) => phanCong).join('\n') }
+  return {
+    ketQua: views.map(({ ketQua }) => ketQua).join('\n'),
+    thoiHan: views.map(({ thoiHan }) => thoiHan).join('\n'),
+    phanCong: views.map(({ phanCong }) => phanCong).join('\n'),
+  }
 }

@@ -29,7 +29,13 @@ export function sheetOf(orientation: Part['orientation']) {
     left: mmToTwips(page.margins.left),
     right: mmToTwips(page.margins.right),
   }
-  return { width, height, margins, textWidth: width - margins.left - margins.right, textHeight: height - margins.top - margins.bottom }
+  return {
+    width,
+    height,
+    margins,
+    textWidth: width - margins.left - margins.right,
+    textHeight: height - margins.top - margins.bottom,
+  }
 }
 
 /** Rules of tables: a thin solid black line. */

@@ -1,5 +1,20 @@
 import { normalizeText } from '../language/text'
-import type { Block, Cell, Columns, Document, Figure, Footnote, Inline, LineBreak, Paragraph, Part, Role, Row, Table, Text } from './nodes'
+import type {
+  Block,
+  Cell,
+  Columns,
+  Document,
+  Figure,
+  Footnote,
+  Inline,
+  LineBreak,
+  Paragraph,
+  Part,
+  Role,
+  Row,
+  Table,
+  Text,
+} from './nodes'
 
 type Marks = { readonly bold?: boolean; readonly italic?: boolean }
 
@@ -29,18 +44,29 @@ function words(line: string, marks: Marks): Text[] {
 }
 
 /** `number` is the mark printed in the text, from 1 through the document. */
-export const footnote = (number: number, children: readonly Inline[]): Footnote => ({ type: 'footnote', number, children })
+export const footnote = (number: number, children: readonly Inline[]): Footnote => ({
+  type: 'footnote',
+  number,
+  children,
+})
 
 export const lineBreak = (): LineBreak => ({ type: 'lineBreak' })
 
-export const paragraph = (role: Role, content: string | readonly Inline[], options: { keepWithNext?: boolean } = {}): Paragraph => ({
+export const paragraph = (
+  role: Role,
+  content: string | readonly Inline[],
+  options: { keepWithNext?: boolean } = {},
+): Paragraph => ({
   type: 'paragraph',
   role,
   children: typeof content === 'string' ? text(content) : content,
   ...(options.keepWithNext ? { keepWithNext: true } : {}),
 })
 
-export const cell = (children: readonly Paragraph[], span: { colSpan?: number; rowSpan?: number } = {}): Cell => ({
+export const cell = (
+  children: readonly Paragraph[],
+  span: { colSpan?: number; rowSpan?: number } = {},
+): Cell => ({
   type: 'cell',
   children,
   colSpan: span.colSpan ?? 1,
@@ -54,22 +80,37 @@ export const row = (cells: readonly Cell[], options: { keepWithNext?: boolean } 
   keepWithNext: options.keepWithNext ?? false,
 })
 
-export const table = (columns: readonly number[], rows: readonly Row[], options: { headerRows?: number } = {}): Table => ({
+export const table = (
+  columns: readonly number[],
+  rows: readonly Row[],
+  options: { headerRows?: number } = {},
+): Table => ({
   type: 'table',
   columns,
   headerRows: options.headerRows ?? 0,
   rows,
 })
 
-export const columns = (shares: readonly number[], rows: Columns['rows']): Columns => ({ type: 'columns', columns: shares, rows })
+export const columns = (shares: readonly number[], rows: Columns['rows']): Columns => ({
+  type: 'columns',
+  columns: shares,
+  rows,
+})
 
 /** Lengths in pt. `keepWithNext`: its caption follows. */
-export const figure = (size: Pick<Figure, 'width' | 'height'>, alt: string, shapes: Figure['shapes'], options: { keepWithNext?: boolean } = {}): Figure => ({
+export const figure = (
+  size: Pick<Figure, 'width' | 'height'>,
+  alt: string,
+  shapes: Figure['shapes'],
+  options: { keepWithNext?: boolean } = {},
+): Figure => ({
   type: 'figure',
   width: size.width,
   height: size.height,
   alt: normalizeText(alt),
-  shapes: shapes.map((shape) => (shape.type === 'text' ? { ...shape, value: normalizeText(shape.value) } : shape)),
+  shapes: shapes.map((shape) =>
+    shape.type === 'text' ? { ...shape, value: normalizeText(shape.value) } : shape,
+  ),
   ...(options.keepWithNext ? { keepWithNext: true } : {}),
 })
 

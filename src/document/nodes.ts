@@ -1,10 +1,41 @@
 /** What a paragraph is. How it looks is decided in `decree/`, never here. */
 export type Role =
-  | 'quocHieu' | 'tieuNgu' | 'coQuanChuQuan' | 'coQuanBanHanh' | 'soKyHieu' | 'diaDanhNgay' | 'duThao'
-  | 'tenLoai' | 'trichYeu' | 'thamQuyen' | 'kinhGui' | 'kinhGuiNhieu' | 'kinhGuiMuc' | 'canCu' | 'lenhBanHanh' | 'kemTheo' | 'phuLuc' | 'tenPhuLuc' | 'tenBang'
-  | 'dieu' | 'muc' | 'khoanCoTieuDe' | 'khoan' | 'diem' | 'gach' | 'cong' | 'doan'
-  | 'noiNhan' | 'noiNhanMuc' | 'quyenHan' | 'choKy' | 'hoTen'
-  | 'oTieuDe' | 'oNhom' | 'oGiua' | 'oChu'
+  | 'quocHieu'
+  | 'tieuNgu'
+  | 'coQuanChuQuan'
+  | 'coQuanBanHanh'
+  | 'soKyHieu'
+  | 'diaDanhNgay'
+  | 'duThao'
+  | 'tenLoai'
+  | 'trichYeu'
+  | 'thamQuyen'
+  | 'kinhGui'
+  | 'kinhGuiNhieu'
+  | 'kinhGuiMuc'
+  | 'canCu'
+  | 'lenhBanHanh'
+  | 'kemTheo'
+  | 'phuLuc'
+  | 'tenPhuLuc'
+  | 'tenBang'
+  | 'dieu'
+  | 'muc'
+  | 'khoanCoTieuDe'
+  | 'khoan'
+  | 'diem'
+  | 'gach'
+  | 'cong'
+  | 'doan'
+  | 'noiNhan'
+  | 'noiNhanMuc'
+  | 'quyenHan'
+  | 'choKy'
+  | 'hoTen'
+  | 'oTieuDe'
+  | 'oNhom'
+  | 'oGiua'
+  | 'oChu'
   | 'chuThich'
 
 /** A run of text. `noBreak`: the line must not break inside it ("3487/QĐ-UBND"). */
@@ -16,7 +47,11 @@ export type Text = {
   readonly noBreak?: boolean
 }
 /** A note: its mark stands here, its text at the foot of the same page. */
-export type Footnote = { readonly type: 'footnote'; readonly number: number; readonly children: readonly Inline[] }
+export type Footnote = {
+  readonly type: 'footnote'
+  readonly number: number
+  readonly children: readonly Inline[]
+}
 /** The office wants a new line here, within one paragraph (a title of two lines). */
 export type LineBreak = { readonly type: 'lineBreak' }
 export type Inline = Text | Footnote | LineBreak
@@ -30,7 +65,12 @@ export type Paragraph = {
 }
 
 /** A cell. `rowSpan` counts the rows it covers; covered cells are left out, as in HTML. */
-export type Cell = { readonly type: 'cell'; readonly children: readonly Paragraph[]; readonly colSpan: number; readonly rowSpan: number }
+export type Cell = {
+  readonly type: 'cell'
+  readonly children: readonly Paragraph[]
+  readonly colSpan: number
+  readonly rowSpan: number
+}
 export type Row = { readonly type: 'row'; readonly cells: readonly Cell[]; readonly keepWithNext: boolean }
 
 /** A table with ruled cells. `columns` are shares of the text width. */
@@ -48,14 +88,37 @@ export type Columns = {
 }
 
 /** How an area is filled, told apart in black and white: a grey from 0 (black) to 1 (white), or thin black strokes on white. */
-export type Fill = { readonly type: 'grey'; readonly level: number } | { readonly type: 'hatch'; readonly pattern: 'rising' | 'falling' | 'crossed' | 'dotted' }
+export type Fill =
+  | { readonly type: 'grey'; readonly level: number }
+  | { readonly type: 'hatch'; readonly pattern: 'rising' | 'falling' | 'crossed' | 'dotted' }
 export type Point = { readonly x: number; readonly y: number }
 /** `stroke`: the width of its outline; none when it is left out. */
-export type Rect = { readonly type: 'rect'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly fill?: Fill; readonly stroke?: number }
+export type Rect = {
+  readonly type: 'rect'
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly fill?: Fill
+  readonly stroke?: number
+}
 /** `dash`: the length of a stroke and of the gap behind it. */
-export type Polyline = { readonly type: 'polyline'; readonly points: readonly Point[]; readonly stroke: number; readonly dash?: readonly [number, number] }
+export type Polyline = {
+  readonly type: 'polyline'
+  readonly points: readonly Point[]
+  readonly stroke: number
+  readonly dash?: readonly [number, number]
+}
 /** One line of text; `x` is its beginning, its middle or its end, `y` its baseline. */
-export type Label = { readonly type: 'text'; readonly x: number; readonly y: number; readonly value: string; readonly size: number; readonly anchor: 'start' | 'middle' | 'end'; readonly bold?: boolean }
+export type Label = {
+  readonly type: 'text'
+  readonly x: number
+  readonly y: number
+  readonly value: string
+  readonly size: number
+  readonly anchor: 'start' | 'middle' | 'end'
+  readonly bold?: boolean
+}
 export type Shape = Rect | Polyline | Label
 
 /**

@@ -5,13 +5,24 @@ import { footnotesOf } from './walk'
 export function numberNotes(document: Document): Document {
   if (footnotesOf(document).next().done) return document
   let last = 0
-  const paragraph = (each: Paragraph): Paragraph => ({ ...each, children: each.children.map((inline) => (inline.type === 'footnote' ? { ...inline, number: (last += 1) } : inline)) })
+  const paragraph = (each: Paragraph): Paragraph => ({
+    ...each,
+    children: each.children.map((inline) =>
+      inline.type === 'footnote' ? { ...inline, number: (last += 1) } : inline,
+    ),
+  })
   const block = (each: Block): Block => {
     switch (each.type) {
       case 'paragraph':
         return paragraph(each)
       case 'table':
-        return { ...each, rows: each.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, children: cell.children.map(paragraph) })) })) }
+        return {
+          ...each,
+          rows: each.rows.map((row) => ({
+            ...row,
+            cells: row.cells.map((cell) => ({ ...cell, children: cell.children.map(paragraph) })),
+          })),
+        }
       case 'columns':
         return { ...each, rows: each.rows.map((cells) => cells.map((cell) => cell.map(paragraph))) }
       case 'figure':

@@ -33,7 +33,9 @@ export function* footnotesOf(document: Document): Generator<Footnote> {
 
 /** The notes of some blocks, in the order of their marks. */
 export function* notesIn(blocks: readonly Block[]): Generator<Footnote> {
-  for (const block of blocks) for (const paragraph of paragraphsOf(block)) for (const inline of paragraph.children) if (inline.type === 'footnote') yield inline
+  for (const block of blocks)
+    for (const paragraph of paragraphsOf(block))
+      for (const inline of paragraph.children) if (inline.type === 'footnote') yield inline
 }
 
 /** The text as it is read: line breaks as spaces, a note as its mark. */

@@ -2,7 +2,11 @@ import { z } from 'zod'
 import { chu, chuNgan, ngay } from './common'
 
 export const nguoiKy = z.strictObject({
-  quyenHan: z.array(chuNgan).max(6).default([]).describe('Các dòng quyền hạn ở trên chức vụ: TM. Ủy ban nhân dân; KT. Chủ tịch'),
+  quyenHan: z
+    .array(chuNgan)
+    .max(6)
+    .default([])
+    .describe('Các dòng quyền hạn ở trên chức vụ: TM. Ủy ban nhân dân; KT. Chủ tịch'),
   chucVu: chuNgan,
   hoTen: chuNgan.optional().describe('Bỏ trống khi chưa biết người ký'),
 })
@@ -10,10 +14,15 @@ export const nguoiKy = z.strictObject({
 /** What every issued document carries. `so` and `ngay` are missing while it is a draft. */
 export const phatHanh = {
   so: z.number().int().min(1).optional().describe('Số văn bản; bỏ trống khi còn là dự thảo'),
-  kyHieu: z.string().regex(/^\p{Lu}[\p{L}\d]*(?:[-./]\p{Lu}[\p{L}\d]*)*$/u, 'phải có dạng QĐ-UBND, không ghi số'),
+  kyHieu: z
+    .string()
+    .regex(/^\p{Lu}[\p{L}\d]*(?:[-./]\p{Lu}[\p{L}\d]*)*$/u, 'phải có dạng QĐ-UBND, không ghi số'),
   ngay: ngay.optional().describe('Ngày ban hành; bỏ trống khi còn là dự thảo'),
   diaDanh: chuNgan,
-  noiNhan: z.array(chuNgan).min(2).describe('Từng nơi nhận, không ghi gạch đầu dòng và dấu cuối dòng; mục cuối là Lưu'),
+  noiNhan: z
+    .array(chuNgan)
+    .min(2)
+    .describe('Từng nơi nhận, không ghi gạch đầu dòng và dấu cuối dòng; mục cuối là Lưu'),
   noiNhanGhiChu: chuNgan.optional().describe('Ghi sau "Nơi nhận:", ví dụ (VBĐT)'),
   nguoiKy,
 }
@@ -24,7 +33,8 @@ export const DAU_KY_HIEU = { 'quyet-dinh': 'QĐ', 'ke-hoach': 'KH', 'bao-cao': '
 export type LoaiVanBan = keyof typeof DAU_KY_HIEU
 
 /** What the symbol of a kind should begin with, when it does not. */
-export const saiDauKyHieu = (loai: LoaiVanBan, kyHieu: string): string | undefined => (kyHieu.split('-')[0] === DAU_KY_HIEU[loai] ? undefined : DAU_KY_HIEU[loai])
+export const saiDauKyHieu = (loai: LoaiVanBan, kyHieu: string): string | undefined =>
+  kyHieu.split('-')[0] === DAU_KY_HIEU[loai] ? undefined : DAU_KY_HIEU[loai]
 
 /** The n of a recipient "Như Điều n"; undefined for any other. */
 export function soNhuDieu(line: string): number | undefined {

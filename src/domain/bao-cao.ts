@@ -18,7 +18,12 @@ export const baoCaoFile = z.strictObject({
   kinhGui: z.array(chuNgan).min(1).max(12).describe('Nơi báo cáo được gửi tới'),
   keHoach: tep.optional(),
   tomTatKeHoach: z
-    .strictObject({ vanBan: ma.optional().describe('Văn bản ban hành kế hoạch'), mucTieu: dem.optional(), nhiemVu: dem.optional(), linhVuc: dem.optional() })
+    .strictObject({
+      vanBan: ma.optional().describe('Văn bản ban hành kế hoạch'),
+      mucTieu: dem.optional(),
+      nhiemVu: dem.optional(),
+      linhVuc: dem.optional(),
+    })
     .optional()
     .describe('Số mục tiêu, nhiệm vụ, lĩnh vực của kế hoạch; có "keHoach" thì đếm từ kế hoạch'),
   tienDo: tep.optional(),

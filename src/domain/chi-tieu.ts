@@ -2,11 +2,18 @@ import { z } from 'zod'
 import { chu, daDoiChieu, ma, ngay, nguon } from './common'
 
 const chiTieu = z.strictObject({
-  so: z.string().regex(/^\d+(\.\d+)*$/u, 'phải là số thứ tự như trong biểu, đặt trong dấu nháy, ví dụ: "1.2.3"').describe('Số thứ tự in trong biểu'),
+  so: z
+    .string()
+    .regex(/^\d+(\.\d+)*$/u, 'phải là số thứ tự như trong biểu, đặt trong dấu nháy, ví dụ: "1.2.3"')
+    .describe('Số thứ tự in trong biểu'),
   ma: ma.describe('Mã dùng trong tệp số liệu và trong mẫu lời văn'),
   ten: chu,
   donVi: chu.optional().describe('Đơn vị tính'),
-  loai: z.enum(['nhom', 'so', 'ma', 'ty-le', 'tong', 'dem']).describe('nhom: dòng tiêu đề; so: số nhập vào; ma: mã chọn; ty-le: tỷ lệ của hai dòng; tong: tổng các dòng; dem: đếm từ tiến độ nhiệm vụ'),
+  loai: z
+    .enum(['nhom', 'so', 'ma', 'ty-le', 'tong', 'dem'])
+    .describe(
+      'nhom: dòng tiêu đề; so: số nhập vào; ma: mã chọn; ty-le: tỷ lệ của hai dòng; tong: tổng các dòng; dem: đếm từ tiến độ nhiệm vụ',
+    ),
   giaTri: z.record(z.string(), chu).optional().describe('Nghĩa của từng mã, với loại "ma"'),
   tuSo: ma.optional().describe('Dòng làm tử số của tỷ lệ'),
   mauSo: ma.optional().describe('Dòng làm mẫu số của tỷ lệ'),
@@ -35,14 +42,20 @@ export type SoLieu = z.infer<typeof soLieuFile>
 /** What the tasks of the plan give to the annex. */
 export type Dem = Readonly<Record<NonNullable<ChiTieu['dem']>, number>>
 /** A row's figure: known, not given yet, or without meaning (a rate of nothing). */
-export type GiaTri = { readonly loai: 'so'; readonly so: number } | { readonly loai: 'thieu' } | { readonly loai: 'khong-co' }
+export type GiaTri =
+  { readonly loai: 'so'; readonly so: number } | { readonly loai: 'thieu' } | { readonly loai: 'khong-co' }
 export type DongSoLieu = { readonly chiTieu: ChiTieu; readonly giaTri: GiaTri }
 
 /** The rows in force on a day. */
-export const conHieuLuc = ({ chiTieu: rows }: DanhMuc, date: string): ChiTieu[] => rows.filter(({ tu, den }) => (tu === undefined || tu <= date) && (den === undefined || date <= den))
+export const conHieuLuc = ({ chiTieu: rows }: DanhMuc, date: string): ChiTieu[] =>
+  rows.filter(({ tu, den }) => (tu === undefined || tu <= date) && (den === undefined || date <= den))
 
 /** Every row with its figure: what was given, and what follows from it. A rate is in percent, unrounded; a total is the sum of its parts, or what was given where they were not. */
-export function tinhSoLieu(rows: readonly ChiTieu[], given: Readonly<Record<string, number>>, dem: Dem | undefined): DongSoLieu[] {
+export function tinhSoLieu(
+  rows: readonly ChiTieu[],
+  given: Readonly<Record<string, number>>,
+  dem: Dem | undefined,
+): DongSoLieu[] {
   const byMa = new Map(rows.map((row) => [row.ma, row]))
   const done = new Map<string, GiaTri>()
   const valueOf = (ma: string): GiaTri => {
@@ -58,10 +71,14 @@ export function tinhSoLieu(rows: readonly ChiTieu[], given: Readonly<Record<stri
   const compute = (row: ChiTieu): GiaTri => {
     if (row.loai === 'dem' && dem && row.dem) return { loai: 'so', so: dem[row.dem] }
     if (row.loai === 'ty-le') return rate(valueOf(row.tuSo ?? ''), valueOf(row.mauSo ?? ''))
-    if (row.loai === 'tong') return sum((row.cong ?? []).filter((part) => byMa.has(part)).map(valueOf)) ?? known(given[row.ma])
+    if (row.loai === 'tong')
+      return sum((row.cong ?? []).filter((part) => byMa.has(part)).map(valueOf)) ?? known(given[row.ma])
     return known(given[row.ma])
   }
-  return rows.map((row) => ({ chiTieu: row, giaTri: row.loai === 'nhom' ? { loai: 'khong-co' } : valueOf(row.ma) }))
+  return rows.map((row) => ({
+    chiTieu: row,
+    giaTri: row.loai === 'nhom' ? { loai: 'khong-co' } : valueOf(row.ma),
+  }))
 }
 
 const THIEU: GiaTri = { loai: 'thieu' }
@@ -75,5 +92,7 @@ function rate(part: GiaTri, whole: GiaTri): GiaTri {
 /** Undefined while a part is missing; nothing adds up to nothing. */
 function sum(parts: readonly GiaTri[]): GiaTri | undefined {
   const numbers = parts.flatMap((part) => (part.loai === 'so' ? [part.so] : []))
-  return numbers.length && numbers.length === parts.length ? { loai: 'so', so: numbers.reduce((total, so) => total + so, 0) } : undefined
+  return numbers.length && numbers.length === parts.length
+    ? { loai: 'so', so: numbers.reduce((total, so) => total + so, 0) }
+    : undefined
 }

@@ -3,11 +3,16 @@ import { isDate } from '../language/date'
 import { isBlank } from '../language/text'
 
 /** Text of one line or several, never empty. */
-export const chu = z.string().trim().refine((value) => !isBlank(value), 'không được để trống')
+export const chu = z
+  .string()
+  .trim()
+  .refine((value) => !isBlank(value), 'không được để trống')
 /** A name or a title: so short that its block stays on one page. */
 export const chuNgan = chu.max(300, 'dài quá 300 ký tự')
 /** The id of an entry in a register: small letters without marks, digits and hyphens. */
-export const ma = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'phải là mã viết thường không dấu, nối bằng gạch nối, ví dụ: so-noi-vu')
+export const ma = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'phải là mã viết thường không dấu, nối bằng gạch nối, ví dụ: so-noi-vu')
 export const ngay = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'phải viết dạng năm-tháng-ngày, ví dụ: 2024-12-31')

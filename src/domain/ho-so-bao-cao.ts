@@ -6,7 +6,12 @@ import type { KyBaoCao } from './ky-bao-cao'
 import type { TienDo } from './tien-do'
 
 /** What was reported of a period: progress of the tasks, figures. `minhHoa`: all of it is made up. */
-export type KySoLieu = { readonly ky: KyBaoCao; readonly minhHoa?: boolean | undefined; readonly tienDo?: TienDo | undefined; readonly soLieu?: SoLieu | undefined }
+export type KySoLieu = {
+  readonly ky: KyBaoCao
+  readonly minhHoa?: boolean | undefined
+  readonly tienDo?: TienDo | undefined
+  readonly soLieu?: SoLieu | undefined
+}
 
 /** A report with all it refers to. `kyTruoc`, `cungKy`: the period before and that of last year, where given. */
 export type HoSoBaoCao = KySoLieu & {
@@ -20,8 +25,14 @@ export type HoSoBaoCao = KySoLieu & {
 }
 
 /** Whether the tasks of the plan can be counted; where not, their counts are entered like other figures. */
-export const demDuoc = ({ keHoach, tienDo }: HoSoBaoCao): boolean => keHoach?.linhVuc !== undefined && tienDo !== undefined
+export const demDuoc = ({ keHoach, tienDo }: HoSoBaoCao): boolean =>
+  keHoach?.linhVuc !== undefined && tienDo !== undefined
 
 /** Figures or progress that are made up to show the form; also those of another period, with which these are compared. */
 export const laMinhHoa = ({ baoCao, tienDo, soLieu, kyTruoc, cungKy }: HoSoBaoCao): boolean =>
-  [baoCao, tienDo, soLieu, ...[kyTruoc, cungKy].flatMap((other) => [other, other?.tienDo, other?.soLieu])].some((each) => each?.minhHoa)
+  [
+    baoCao,
+    tienDo,
+    soLieu,
+    ...[kyTruoc, cungKy].flatMap((other) => [other, other?.tienDo, other?.soLieu]),
+  ].some((each) => each?.minhHoa)

@@ -4,7 +4,9 @@ import type { HoSoBaoCao } from './ho-so-bao-cao'
 import { type Problem, wrong } from './kiem-tra'
 
 /** What a row of each kind cannot do without. */
-const CAN: Readonly<Partial<Record<ChiTieu['loai'], readonly ('tuSo' | 'mauSo' | 'cong' | 'dem' | 'giaTri')[]>>> = { 'ty-le': ['tuSo', 'mauSo'], tong: ['cong'], dem: ['dem'], ma: ['giaTri'] }
+const CAN: Readonly<
+  Partial<Record<ChiTieu['loai'], readonly ('tuSo' | 'mauSo' | 'cong' | 'dem' | 'giaTri')[]>>
+> = { 'ty-le': ['tuSo', 'mauSo'], tong: ['cong'], dem: ['dem'], ma: ['giaTri'] }
 
 /** What is wrong with the rows of the annex in force: without this a row would print "…" though every figure was given. */
 export function* checkChiTieu({ danhMuc, ky }: HoSoBaoCao): Generator<Problem> {
@@ -15,23 +17,41 @@ export function* checkChiTieu({ danhMuc, ky }: HoSoBaoCao): Generator<Problem> {
   for (const [index, row] of danhMuc.chiTieu.entries()) {
     if (!inForce(row, ky.den)) continue
     const path = ['chiTieu', index]
-    if (seen.has(row.ma)) yield wrong([...path, 'ma'], `mã "${row.ma}" đã dùng ở trên`, 'mỗi mã chỉ dùng một lần')
+    if (seen.has(row.ma))
+      yield wrong([...path, 'ma'], `mã "${row.ma}" đã dùng ở trên`, 'mỗi mã chỉ dùng một lần')
     seen.add(row.ma)
-    for (const key of CAN[row.loai] ?? []) if (row[key] === undefined) yield wrong(path, `chỉ tiêu "${row.ten}" thiếu "${key}"`, `loại "${row.loai}" phải có "${key}"`)
+    for (const key of CAN[row.loai] ?? [])
+      if (row[key] === undefined)
+        yield wrong(path, `chỉ tiêu "${row.ten}" thiếu "${key}"`, `loại "${row.loai}" phải có "${key}"`)
     for (const { at, ma } of partsOf(row)) {
-      if (!known.has(ma)) yield wrong([...path, ...at], `không có chỉ tiêu "${ma}"`, 'thêm dòng này hoặc sửa lại mã')
-      else if (row.loai === 'ty-le' && !rows.has(ma)) yield wrong([...path, ...at], `chỉ tiêu "${ma}" không có hiệu lực vào ngày ${shortDate(ky.den)}`, 'sửa "tu", "den" của một trong hai dòng')
+      if (!known.has(ma))
+        yield wrong([...path, ...at], `không có chỉ tiêu "${ma}"`, 'thêm dòng này hoặc sửa lại mã')
+      else if (row.loai === 'ty-le' && !rows.has(ma))
+        yield wrong(
+          [...path, ...at],
+          `chỉ tiêu "${ma}" không có hiệu lực vào ngày ${shortDate(ky.den)}`,
+          'sửa "tu", "den" của một trong hai dòng',
+        )
     }
-    if (leadsBack(row.ma, rows)) yield wrong([...path, 'ma'], `chỉ tiêu "${row.ten}" được tính từ chính nó`, 'sửa "tuSo", "mauSo" hoặc "cong"')
+    if (leadsBack(row.ma, rows))
+      yield wrong(
+        [...path, 'ma'],
+        `chỉ tiêu "${row.ten}" được tính từ chính nó`,
+        'sửa "tuSo", "mauSo" hoặc "cong"',
+      )
   }
 }
 
-const inForce = (row: ChiTieu, date: string): boolean => conHieuLuc({ chiTieu: [row], daDoiChieu: true }, date).length > 0
+const inForce = (row: ChiTieu, date: string): boolean =>
+  conHieuLuc({ chiTieu: [row], daDoiChieu: true }, date).length > 0
 
 /** The rows from which a row is computed, with where they are named. */
 const partsOf = ({ loai, tuSo, mauSo, cong }: ChiTieu): { at: readonly PropertyKey[]; ma: string }[] =>
   loai === 'ty-le'
-    ? [...(tuSo === undefined ? [] : [{ at: ['tuSo'], ma: tuSo }]), ...(mauSo === undefined ? [] : [{ at: ['mauSo'], ma: mauSo }])]
+    ? [
+        ...(tuSo === undefined ? [] : [{ at: ['tuSo'], ma: tuSo }]),
+        ...(mauSo === undefined ? [] : [{ at: ['mauSo'], ma: mauSo }]),
+      ]
     : loai === 'tong'
       ? (cong ?? []).map((ma, nth) => ({ at: ['cong', nth], ma }))
       : []

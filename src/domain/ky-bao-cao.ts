@@ -11,15 +11,35 @@ const ngayTrongThang = z.number().int().min(1).max(28)
 const han = z
   .strictObject({
     ngay: ngayTrongThang.optional().describe('Chậm nhất ngày này của tháng cuối kỳ'),
-    ngayLamViec: z.number().int().min(1).max(30).optional().describe('Hoặc số ngày làm việc sau ngày chốt số liệu'),
-    neuNghi: z.enum(['som', 'muon']).optional().describe('Trùng ngày nghỉ thì gửi ngày làm việc liền trước (som) hay liền sau (muon); bỏ trống thì giữ nguyên ngày'),
+    ngayLamViec: z
+      .number()
+      .int()
+      .min(1)
+      .max(30)
+      .optional()
+      .describe('Hoặc số ngày làm việc sau ngày chốt số liệu'),
+    neuNghi: z
+      .enum(['som', 'muon'])
+      .optional()
+      .describe(
+        'Trùng ngày nghỉ thì gửi ngày làm việc liền trước (som) hay liền sau (muon); bỏ trống thì giữ nguyên ngày',
+      ),
   })
-  .refine(({ ngay: day, ngayLamViec }) => (day === undefined) !== (ngayLamViec === undefined), 'ghi ngay hoặc ngayLamViec, không ghi cả hai')
+  .refine(
+    ({ ngay: day, ngayLamViec }) => (day === undefined) !== (ngayLamViec === undefined),
+    'ghi ngay hoặc ngayLamViec, không ghi cả hai',
+  )
 
 const ky = z.strictObject({
   ma: z.enum(MA_KY),
   ten: chuNgan.describe('Tên kỳ, viết như trong câu: quý I, 6 tháng đầu năm'),
-  thangCuoi: z.number().int().min(1).max(12).optional().describe('Tháng cuối của kỳ; báo cáo tháng thì bỏ trống'),
+  thangCuoi: z
+    .number()
+    .int()
+    .min(1)
+    .max(12)
+    .optional()
+    .describe('Tháng cuối của kỳ; báo cáo tháng thì bỏ trống'),
   soThang: z.number().int().min(1).max(12).describe('Số tháng của kỳ số liệu'),
 })
 
@@ -45,15 +65,32 @@ export const kyBaoCaoFile = z.strictObject({ cheDo: z.array(cheDo).min(1) })
 /** Which report of which year; `thang` for a monthly one. */
 export type ChonKy = { readonly ky: MaKy; readonly nam: number; readonly thang?: number | undefined }
 /** A period: its name, the window of its figures (both days included), the last day to send it. */
-export type KyBaoCao = ChonKy & { readonly ten: string; readonly tu: string; readonly den: string; readonly han: string; readonly cheDo: CheDo; readonly hanRieng?: { readonly han: string; readonly cheDo: CheDo } }
+export type KyBaoCao = ChonKy & {
+  readonly ten: string
+  readonly tu: string
+  readonly den: string
+  readonly han: string
+  readonly cheDo: CheDo
+  readonly hanRieng?: { readonly han: string; readonly cheDo: CheDo }
+}
 
 /**
  * The period of a report by the national rule, or by the office's own where the nation asks for none such;
  * `hanRieng` is the day by which the office's own rule wants it. Undefined when no rule in force asks for it.
  */
-export function timKy(rules: readonly CheDo[], coQuan: string, chon: ChonKy, nghi: NgayNghi): KyBaoCao | undefined {
-  const found = rules.flatMap((cheDo) => (cheDo.coQuan === undefined || cheDo.coQuan === coQuan ? windowOf(cheDo, chon, nghi) : []))
-  const [chung, rieng] = [found.find(({ cheDo }) => cheDo.coQuan === undefined), found.find(({ cheDo }) => cheDo.coQuan === coQuan)]
+export function timKy(
+  rules: readonly CheDo[],
+  coQuan: string,
+  chon: ChonKy,
+  nghi: NgayNghi,
+): KyBaoCao | undefined {
+  const found = rules.flatMap((cheDo) =>
+    cheDo.coQuan === undefined || cheDo.coQuan === coQuan ? windowOf(cheDo, chon, nghi) : [],
+  )
+  const [chung, rieng] = [
+    found.find(({ cheDo }) => cheDo.coQuan === undefined),
+    found.find(({ cheDo }) => cheDo.coQuan === coQuan),
+  ]
   if (!chung) return rieng
   return rieng ? { ...chung, hanRieng: { han: rieng.han, cheDo: rieng.cheDo } } : chung
 }
@@ -67,10 +104,26 @@ function windowOf(cheDo: CheDo, chon: ChonKy, nghi: NgayNghi): KyBaoCao[] {
   const { tu: from, den: until } = cheDo.hieuLuc ?? {}
   if ((from !== undefined && den < from) || (until !== undefined && den > until)) return []
   const tu = addMonths(dayOf(chon.nam, last, cheDo.tuNgay), -period.soThang)
-  return [{ ky: chon.ky, nam: chon.nam, thang: chon.thang, ten: period.thangCuoi === undefined ? `${period.ten} ${String(last)}` : period.ten, tu, den, han: hanCua(cheDo, dayOf(chon.nam, last, 1), den, nghi), cheDo }]
+  return [
+    {
+      ky: chon.ky,
+      nam: chon.nam,
+      thang: chon.thang,
+      ten: period.thangCuoi === undefined ? `${period.ten} ${String(last)}` : period.ten,
+      tu,
+      den,
+      han: hanCua(cheDo, dayOf(chon.nam, last, 1), den, nghi),
+      cheDo,
+    },
+  ]
 }
 
-function hanCua({ han: { ngay: day, ngayLamViec, neuNghi } }: CheDo, firstOfMonth: string, den: string, nghi: NgayNghi): string {
+function hanCua(
+  { han: { ngay: day, ngayLamViec, neuNghi } }: CheDo,
+  firstOfMonth: string,
+  den: string,
+  nghi: NgayNghi,
+): string {
   if (ngayLamViec !== undefined) return addWorkingDays(den, ngayLamViec, nghi)
   const date = addDays(firstOfMonth, (day ?? 1) - 1)
   return neuNghi === undefined ? date : toWorkingDay(date, neuNghi === 'som' ? -1 : 1, nghi)
@@ -78,15 +131,26 @@ function hanCua({ han: { ngay: day, ngayLamViec, neuNghi } }: CheDo, firstOfMont
 
 /** Whether a day to send the report was counted in working days, or moved to one, without the holidays of its year. */
 export const thieuNgayNghi = ({ han, cheDo, hanRieng }: KyBaoCao, { nam }: NgayNghi): boolean =>
-  [{ han, cheDo }, ...(hanRieng ? [hanRieng] : [])].some(({ han: day, cheDo: { han: rule } }) => (rule.ngayLamViec ?? rule.neuNghi) !== undefined && !nam.some((year) => year.nam === Number(day.slice(0, 4))))
+  [{ han, cheDo }, ...(hanRieng ? [hanRieng] : [])].some(
+    ({ han: day, cheDo: { han: rule } }) =>
+      (rule.ngayLamViec ?? rule.neuNghi) !== undefined &&
+      !nam.some((year) => year.nam === Number(day.slice(0, 4))),
+  )
 
 /** The last day of the figures of the period that follows. */
 export const hetKyToi = ({ ky: which, den }: KyBaoCao): string => addMonths(den, which === 'thang' ? 1 : 3)
 
-const dayOf = (year: number, month: number, day: number): string => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+const dayOf = (year: number, month: number, day: number): string =>
+  `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 
 /** "quý I năm 2023" in a title, "quý I/2023" in a sentence; "6 tháng đầu năm 2023" in both. */
-export function tenKy({ ten, nam }: KyBaoCao): { readonly ten: string; readonly dai: string; readonly ngan: string } {
+export function tenKy({ ten, nam }: KyBaoCao): {
+  readonly ten: string
+  readonly dai: string
+  readonly ngan: string
+} {
   const whole = `${ten} ${nam}`
-  return ten.endsWith('năm') ? { ten, dai: whole, ngan: whole } : { ten, dai: `${ten} năm ${nam}`, ngan: `${ten}/${nam}` }
+  return ten.endsWith('năm')
+    ? { ten, dai: whole, ngan: whole }
+    : { ten, dai: `${ten} năm ${nam}`, ngan: `${ten}/${nam}` }
 }

@@ -9,8 +9,16 @@ export type MocLuyKe = { readonly nhan: string; readonly keHoach: number; readon
  * A task is due when its last mốc is, and done when its last mốc was; one without a day due never counts as due.
  */
 export function luyKe(tasks: readonly NhiemVuDaTinh[], nam: number, den: string): MocLuyKe[] {
-  const ends = Array.from({ length: 12 }, (_, month) => ({ day: addDays(addMonths(`${nam}-01-01`, month + 1), -1), nhan: `T${month + 1}` }))
-  const points = [...ends, ...(ends.some(({ day }) => day === den) ? [] : [{ day: den, nhan: shortDate(den).replace(/\/\d{4}$/u, '') }])].sort((one, other) => (one.day < other.day ? -1 : 1))
+  const ends = Array.from({ length: 12 }, (_, month) => ({
+    day: addDays(addMonths(`${nam}-01-01`, month + 1), -1),
+    nhan: `T${month + 1}`,
+  }))
+  const points = [
+    ...ends,
+    ...(ends.some(({ day }) => day === den)
+      ? []
+      : [{ day: den, nhan: shortDate(den).replace(/\/\d{4}$/u, '') }]),
+  ].sort((one, other) => (one.day < other.day ? -1 : 1))
   return points.map(({ day, nhan }) => ({
     nhan,
     keHoach: tasks.filter((task) => isBy(dueOf(task), day)).length,
@@ -19,7 +27,9 @@ export function luyKe(tasks: readonly NhiemVuDaTinh[], nam: number, den: string)
 }
 
 const isBy = (date: string | undefined, day: string): boolean => date !== undefined && date <= day
-const last = (dates: readonly (string | undefined)[]): string | undefined => (dates.some((date) => date === undefined) ? undefined : [...dates].sort().at(-1))
+const last = (dates: readonly (string | undefined)[]): string | undefined =>
+  dates.some((date) => date === undefined) ? undefined : [...dates].sort().at(-1)
 const dueOf = ({ moc }: NhiemVuDaTinh): string | undefined => last(moc.map(({ tinhTrang }) => tinhTrang.han))
 /** A task done on a day nobody wrote down counts from the beginning. */
-const doneOf = ({ moc, tinhTrang }: NhiemVuDaTinh): string | undefined => (tinhTrang.ma === 'hoan-thanh' ? last(moc.map(({ ghi }) => ghi?.ngay ?? '')) : undefined)
+const doneOf = ({ moc, tinhTrang }: NhiemVuDaTinh): string | undefined =>
+  tinhTrang.ma === 'hoan-thanh' ? last(moc.map(({ ghi }) => ghi?.ngay ?? '')) : undefined

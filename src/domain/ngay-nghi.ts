@@ -8,7 +8,10 @@ export const ngayNghiFile = z.strictObject({
     .array(
       z.strictObject({
         nam: namLich,
-        nghi: z.array(z.strictObject({ ngay, den: ngay.optional(), ten: chu })).min(1).describe('Ngày nghỉ lễ, tết; nhiều ngày liền thì ghi thêm "den"'),
+        nghi: z
+          .array(z.strictObject({ ngay, den: ngay.optional(), ten: chu }))
+          .min(1)
+          .describe('Ngày nghỉ lễ, tết; nhiều ngày liền thì ghi thêm "den"'),
         lamBu: z.array(ngay).optional().describe('Ngày cuối tuần đi làm bù'),
         nguon: nguon.optional(),
         daDoiChieu,
@@ -22,13 +25,15 @@ export type NgayNghi = z.infer<typeof ngayNghiFile>
 export function isWorkingDay(date: string, { nam }: NgayNghi): boolean {
   if (nam.some(({ lamBu }) => lamBu?.includes(date))) return true
   if ([0, 6].includes(weekday(date))) return false
-  return !nam.some(({ nghi }) => nghi.some((entry) => entry.ngay <= date && date <= (entry.den ?? entry.ngay)))
+  return !nam.some(({ nghi }) =>
+    nghi.some((entry) => entry.ngay <= date && date <= (entry.den ?? entry.ngay)),
+  )
 }
 
 /** The nth working day after a date, n from 1. */
 export function addWorkingDays(date: string, count: number, nghi: NgayNghi): string {
   let at = date
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     at = addDays(at, 1)
     if (isWorkingDay(at, nghi)) left -= 1
   }

@@ -7,7 +7,9 @@ const GACH = /^[-–•+]\s*/u
 const NHAN = /^(?:(?:các )?(?:cơ quan|đơn vị) )?(chủ trì|phối hợp)(?: thực hiện)?\s*:\s*(.+)$/iu
 
 /** "Cơ quan chủ trì: …" and "Phối hợp: …": the role stands before its agencies, as a label. */
-export function readNhan(menhDe: string): { readonly vaiTro: 'chuTri' | 'phoiHop'; readonly coQuan: string } | undefined {
+export function readNhan(
+  menhDe: string,
+): { readonly vaiTro: 'chuTri' | 'phoiHop'; readonly coQuan: string } | undefined {
   const [, nhan, coQuan] = NHAN.exec(menhDe) ?? []
   if (nhan === undefined || coQuan === undefined) return undefined
   return { vaiTro: nhan.toLowerCase() === 'chủ trì' ? 'chuTri' : 'phoiHop', coQuan }
@@ -64,7 +66,10 @@ function splitCau(bullet: string): string[] {
     if (isMoDau(right)) sentences.push(right)
     else sentences.push(`${sentences.pop() ?? ''}. ${right}`)
   }
-  return sentences.flatMap((each) => each.split(';')).map(trimDau).filter((each) => each !== '')
+  return sentences
+    .flatMap((each) => each.split(';'))
+    .map(trimDau)
+    .filter((each) => each !== '')
 }
 
 function trimDau(text: string): string {

@@ -11,43 +11,107 @@ const DONG_TU: Readonly<Record<VaiTro, readonly string[]>> = {
   phoiHop: ['phối hợp với', 'phối hợp cùng', 'phối hợp'],
   thamMuu: ['tham mưu', 'tham mưu cho', 'tham mưu giúp', 'tham mưu, giúp'],
   thucHien: [
-    'tổ chức triển khai thực hiện', 'tổ chức triển khai', 'tổ chức thực hiện', 'triển khai thực hiện', 'triển khai', 'thực hiện',
-    'tham gia triển khai', 'tham gia', 'nghiên cứu triển khai', 'nghiên cứu, triển khai', 'áp dụng thử nghiệm', 'chuẩn bị',
+    'tổ chức triển khai thực hiện',
+    'tổ chức triển khai',
+    'tổ chức thực hiện',
+    'triển khai thực hiện',
+    'triển khai',
+    'thực hiện',
+    'tham gia triển khai',
+    'tham gia',
+    'nghiên cứu triển khai',
+    'nghiên cứu, triển khai',
+    'áp dụng thử nghiệm',
+    'chuẩn bị',
   ],
   huongDan: ['hướng dẫn'],
   // "phối hợp thẩm định" appraises, it does not coordinate (001/3.3).
   thamDinh: ['thẩm định', 'thẩm tra', 'có ý kiến thẩm định', 'phối hợp thẩm định', 'phối hợp thẩm tra'],
   tongHop: ['tổng hợp'],
-  deXuat: ['rà soát, đề xuất', 'rà soát và đề xuất', 'thực hiện rà soát, đề xuất', 'thực hiện rà soát', 'rà soát', 'đề xuất'],
+  deXuat: [
+    'rà soát, đề xuất',
+    'rà soát và đề xuất',
+    'thực hiện rà soát, đề xuất',
+    'thực hiện rà soát',
+    'rà soát',
+    'đề xuất',
+  ],
   xayDung: [
-    'xây dựng', 'nghiên cứu xây dựng', 'nghiên cứu, xây dựng', 'triển khai xây dựng', 'nghiên cứu, triển khai xây dựng', 'hoàn thiện',
+    'xây dựng',
+    'nghiên cứu xây dựng',
+    'nghiên cứu, xây dựng',
+    'triển khai xây dựng',
+    'nghiên cứu, triển khai xây dựng',
+    'hoàn thiện',
   ],
   trinh: ['trình', 'gửi'],
   pheDuyet: [
-    'phê duyệt', 'ban hành', 'quyết định', 'xem xét', 'xem xét, quyết định', 'xem xét, phê duyệt', 'xem xét, ban hành',
-    'xem xét quyết định', 'xem xét phê duyệt', 'xem xét ban hành',
+    'phê duyệt',
+    'ban hành',
+    'quyết định',
+    'xem xét',
+    'xem xét, quyết định',
+    'xem xét, phê duyệt',
+    'xem xét, ban hành',
+    'xem xét quyết định',
+    'xem xét phê duyệt',
+    'xem xét ban hành',
   ],
-  donDoc: ['đôn đốc', 'kiểm tra', 'theo dõi', 'đôn đốc và kiểm tra', 'đôn đốc, kiểm tra', 'theo dõi, đôn đốc', 'theo dõi, kiểm tra'],
+  donDoc: [
+    'đôn đốc',
+    'kiểm tra',
+    'theo dõi',
+    'đôn đốc và kiểm tra',
+    'đôn đốc, kiểm tra',
+    'theo dõi, đôn đốc',
+    'theo dõi, kiểm tra',
+  ],
   baoCao: ['báo cáo'],
 }
 
 /** Phrases in which such a word is part of a noun or of a name; they are stepped over. */
 const KHONG_LA_DONG_TU: readonly string[] = [
-  'quy trình', 'chương trình', 'tờ trình', 'lộ trình', 'quá trình', 'kế hoạch kiểm tra', 'công tác kiểm tra', 'đoàn kiểm tra',
-  'tổ kiểm tra', 'ủy ban kiểm tra', 'hội đồng thẩm định', 'cơ quan tham mưu', 'văn bản hướng dẫn', 'kết quả thực hiện',
-  'tiến độ thực hiện', 'tiến độ triển khai', 'thẩm quyền quyết định', 'chất lượng rà soát', 'theo hướng dẫn', 'được phê duyệt',
-  'được ban hành', 'trong việc thực hiện', 'trong việc triển khai',
+  'quy trình',
+  'chương trình',
+  'tờ trình',
+  'lộ trình',
+  'quá trình',
+  'kế hoạch kiểm tra',
+  'công tác kiểm tra',
+  'đoàn kiểm tra',
+  'tổ kiểm tra',
+  'ủy ban kiểm tra',
+  'hội đồng thẩm định',
+  'cơ quan tham mưu',
+  'văn bản hướng dẫn',
+  'kết quả thực hiện',
+  'tiến độ thực hiện',
+  'tiến độ triển khai',
+  'thẩm quyền quyết định',
+  'chất lượng rà soát',
+  'theo hướng dẫn',
+  'được phê duyệt',
+  'được ban hành',
+  'trong việc thực hiện',
+  'trong việc triển khai',
 ]
 
 const KHONG_SAU_CHU = '(?<![\\p{L}\\p{N}])'
 const KHONG_TRUOC_CHU = '(?![\\p{L}\\p{N}])'
-const longestFirst = (phrases: readonly string[]): string => [...phrases].sort((a, b) => b.length - a.length).join('|')
+const longestFirst = (phrases: readonly string[]): string =>
+  [...phrases].sort((a, b) => b.length - a.length).join('|')
 
 // "Quyết định", "Báo cáo" with a capital are documents, so verbs are matched in small letters only.
-const eitherCase = (phrase: string): string => `[${phrase.charAt(0)}${phrase.charAt(0).toUpperCase()}]${phrase.slice(1)}`
+const eitherCase = (phrase: string): string =>
+  `[${phrase.charAt(0)}${phrase.charAt(0).toUpperCase()}]${phrase.slice(1)}`
 const BO_QUA = longestFirst(KHONG_LA_DONG_TU.map(eitherCase))
-const VAI_TRO = new Map(Object.entries(DONG_TU).flatMap(([vaiTro, tu]) => tu.map((each) => [each, vaiTro as VaiTro] as const)))
-const MAU = new RegExp(`${KHONG_SAU_CHU}(?:(?:${BO_QUA})|(${longestFirst([...VAI_TRO.keys()])}))${KHONG_TRUOC_CHU}`, 'gu')
+const VAI_TRO = new Map(
+  Object.entries(DONG_TU).flatMap(([vaiTro, tu]) => tu.map((each) => [each, vaiTro as VaiTro] as const)),
+)
+const MAU = new RegExp(
+  `${KHONG_SAU_CHU}(?:(?:${BO_QUA})|(${longestFirst([...VAI_TRO.keys()])}))${KHONG_TRUOC_CHU}`,
+  'gu',
+)
 
 // What follows "chỉ đạo" is what others are told to do (001/5.5, 004/III.3).
 const CHI_DAO = new RegExp(`(?<!(?:[Bb]an|theo) )${KHONG_SAU_CHU}chỉ đạo${KHONG_TRUOC_CHU}`, 'u')
@@ -78,7 +142,8 @@ function mergeNoiDung(dongTu: readonly DongTu[]): DongTu[] {
   const merged: DongTu[] = []
   for (const each of dongTu) {
     const last = merged.at(-1)
-    if (last !== undefined && isNoiDungCua(last, each)) merged[merged.length - 1] = { ...last, sau: `${last.sau}${each.tu}${each.sau}` }
+    if (last !== undefined && isNoiDungCua(last, each))
+      merged[merged.length - 1] = { ...last, sau: `${last.sau}${each.tu}${each.sau}` }
     else merged.push(each)
   }
   return merged
@@ -88,6 +153,7 @@ function isNoiDungCua(truoc: DongTu, { vaiTro, sau }: DongTu): boolean {
   if (/[,;]\s*(?:và )?$/u.test(truoc.sau)) return false
   const isNext = truoc.sau.trim() === ''
   if (vaiTro === 'baoCao') return isNext && sau.trim() === ''
-  if (vaiTro === 'thucHien') return truoc.vaiTro === 'thamMuu' || (isNext && ['huongDan', 'phoiHop'].includes(truoc.vaiTro))
+  if (vaiTro === 'thucHien')
+    return truoc.vaiTro === 'thamMuu' || (isNext && ['huongDan', 'phoiHop'].includes(truoc.vaiTro))
   return isNext && truoc.vaiTro === 'phoiHop'
 }

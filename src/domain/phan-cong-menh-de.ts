@@ -22,7 +22,9 @@ function readMenhDeNhan(vaiTro: VaiTro, coQuan: readonly string[]): MenhDeDaDoc 
 }
 
 function readChuNgu(text: string): string[] {
-  const name = trimText(text).replace(/^(?:.* giao|Giao) (?=\p{Lu}|các )/u, '').replace(/(?: (?:chủ động|có trách nhiệm|trực tiếp|kịp thời|tiếp tục))+$/u, '')
+  const name = trimText(text)
+    .replace(/^(?:.* giao|Giao) (?=\p{Lu}|các )/u, '')
+    .replace(/(?: (?:chủ động|có trách nhiệm|trực tiếp|kịp thời|tiếp tục))+$/u, '')
   return startsWithCoQuan(name) ? splitCoQuan(name) : []
 }
 
@@ -71,7 +73,9 @@ function readDongTu(nguCanh: NguCanh, dongTu: DongTu, conLai: readonly DongTu[])
 /** What a lead leads: the rest of the clause without the coordinators. */
 function phamViChuTri({ sau }: DongTu, conLai: readonly DongTu[]): string {
   if (startsWithCoQuan(trimText(sau))) return ''
-  const rest = conLai.filter((each) => each.vaiTro !== 'phoiHop' && !isThamGia(each)).map((each) => each.tu + each.sau)
+  const rest = conLai
+    .filter((each) => each.vaiTro !== 'phoiHop' && !isThamGia(each))
+    .map((each) => each.tu + each.sau)
   return trimText(sau + rest.join(''))
 }
 
@@ -88,7 +92,8 @@ function readCoNguoiNhan(nguCanh: NguCanh, dongTu: DongTu): ViecPhanCong {
   return den.length === 0 ? viec : { ...viec, den }
 }
 
-const HET_TEN = /(?<!các) (?=(?:theo|đối với|để|chỉ đạo|tổ chức|về|trong|trước|tại|triển khai|thực hiện)(?: |$))/u
+const HET_TEN =
+  /(?<!các) (?=(?:theo|đối với|để|chỉ đạo|tổ chức|về|trong|trước|tại|triển khai|thực hiện)(?: |$))/u
 
 function readNguoiNhan(text: string): { den: string[]; noiDung: string } {
   const [, truoc = '', sau = text] = /^(.+?) (?:về|cho|đến|tới) (.+)$/u.exec(text) ?? []

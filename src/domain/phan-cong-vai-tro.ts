@@ -1,7 +1,18 @@
 /** What an agency does in a task (reference/domain.md A3). */
 export type VaiTro =
-  | 'chuTri' | 'phoiHop' | 'thamMuu' | 'thucHien' | 'huongDan' | 'thamDinh' | 'tongHop'
-  | 'deXuat' | 'xayDung' | 'trinh' | 'pheDuyet' | 'donDoc' | 'baoCao'
+  | 'chuTri'
+  | 'phoiHop'
+  | 'thamMuu'
+  | 'thucHien'
+  | 'huongDan'
+  | 'thamDinh'
+  | 'tongHop'
+  | 'deXuat'
+  | 'xayDung'
+  | 'trinh'
+  | 'pheDuyet'
+  | 'donDoc'
+  | 'baoCao'
 
 /** One thing said in an assignment cell: who does what, for whom. Names are as written. */
 export type ViecPhanCong = {

@@ -25,11 +25,19 @@ function readHaiCot({ chuTri, phoiHop = '' }: HaiCot): PhanCong {
     { vaiTro: 'chuTri' as const, coQuan: readCot(chuTri) },
     { vaiTro: 'phoiHop' as const, coQuan: readCot(phoiHop) },
   ].filter(({ coQuan }) => coQuan.length > 0)
-  return { nguyenVan: [chuTri, phoiHop].filter((cot) => cot.trim() !== '').join('\n').normalize('NFC'), viec }
+  return {
+    nguyenVan: [chuTri, phoiHop]
+      .filter((cot) => cot.trim() !== '')
+      .join('\n')
+      .normalize('NFC'),
+    viec,
+  }
 }
 
 function readCot(cot: string): string[] {
-  return splitMenhDe(cot).flatMap(splitCoQuan).filter((ten) => /\p{L}/u.test(ten) && !/^không$/iu.test(ten))
+  return splitMenhDe(cot)
+    .flatMap(splitCoQuan)
+    .filter((ten) => /\p{L}/u.test(ten) && !/^không$/iu.test(ten))
 }
 
 function readCacMenhDe(cell: string): MenhDeDaDoc[] {
@@ -41,7 +49,8 @@ function readCacMenhDe(cell: string): MenhDeDaDoc[] {
 /** Every cell has a lead: the one it names, else the one that A3 rule 2 finds. */
 function withChuTri(menhDe: readonly MenhDeDaDoc[]): ViecPhanCong[] {
   const viec = menhDe.flatMap((each) => each.viec)
-  if (viec.some(({ vaiTro, suyRa }) => vaiTro === 'chuTri' && suyRa === undefined)) return viec.map(tranThanhPhoiHop)
+  if (viec.some(({ vaiTro, suyRa }) => vaiTro === 'chuTri' && suyRa === undefined))
+    return viec.map(tranThanhPhoiHop)
   if (viec.some(({ vaiTro }) => vaiTro === 'chuTri')) return viec
   const coQuan = chuNguPhoiHop(menhDe[0]) ?? nguoiLamDauTien(viec)
   return coQuan === undefined ? viec : [{ vaiTro: 'chuTri', coQuan, suyRa: true }, ...viec]
@@ -53,13 +62,25 @@ function tranThanhPhoiHop(viec: ViecPhanCong): ViecPhanCong {
 }
 
 function chuNguPhoiHop(menhDe: MenhDeDaDoc | undefined): readonly string[] | undefined {
-  const isDoiTac = (viec: ViecPhanCong): boolean => viec.vaiTro === 'phoiHop' && viec.coQuan !== menhDe?.chuNgu
+  const isDoiTac = (viec: ViecPhanCong): boolean =>
+    viec.vaiTro === 'phoiHop' && viec.coQuan !== menhDe?.chuNgu
   return menhDe?.viec.some(isDoiTac) === true ? menhDe.chuNgu : undefined
 }
 
-const THU_TU_CHU_TRI: readonly VaiTro[] = ['xayDung', 'thucHien', 'deXuat', 'trinh', 'thamMuu', 'huongDan', 'tongHop', 'donDoc']
+const THU_TU_CHU_TRI: readonly VaiTro[] = [
+  'xayDung',
+  'thucHien',
+  'deXuat',
+  'trinh',
+  'thamMuu',
+  'huongDan',
+  'tongHop',
+  'donDoc',
+]
 
 function nguoiLamDauTien(viec: readonly ViecPhanCong[]): readonly string[] | undefined {
-  const first = THU_TU_CHU_TRI.map((vaiTro) => viec.find((each) => each.vaiTro === vaiTro)).find((each) => each !== undefined)
+  const first = THU_TU_CHU_TRI.map((vaiTro) => viec.find((each) => each.vaiTro === vaiTro)).find(
+    (each) => each !== undefined,
+  )
   return first?.coQuan
 }

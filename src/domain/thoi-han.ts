@@ -29,7 +29,12 @@ type Doc = (text: string) => DangThoiHan | undefined
 /** Reads a deadline cell; never throws. What it cannot read whole it does not read at all. */
 export function readThoiHan(text: string): ThoiHan {
   const nguyenVan = text.normalize('NFC')
-  const cell = withoutOuterParentheses(nguyenVan.replace(/\s+/gu, ' ').trim().replace(/\s*\.$/u, ''))
+  const cell = withoutOuterParentheses(
+    nguyenVan
+      .replace(/\s+/gu, ' ')
+      .trim()
+      .replace(/\s*\.$/u, ''),
+  )
   const twoHalves = readHaiVe(cell)
   if (twoHalves !== undefined) return { nguyenVan, ...twoHalves }
   const dang = readDang(cell)
@@ -51,10 +56,12 @@ export function hanCuoi(dang: DangThoiHan): string | undefined {
 }
 
 /** Due only after something has happened: "Sau khi …", "Theo tiến độ …", "Theo hướng dẫn …". */
-export const isSuKien = ({ loai }: DangThoiHan): boolean => loai === 'sauKhi' || loai === 'tienDo' || loai === 'huongDan'
+export const isSuKien = ({ loai }: DangThoiHan): boolean =>
+  loai === 'sauKhi' || loai === 'tienDo' || loai === 'huongDan'
 
 /** Whether a deadline, or one half of it, waits for something to happen. */
-export const choSuKien = ({ dang, khac }: ThoiHan): boolean => [...(dang ? [dang] : []), ...(khac?.dang ?? [])].some(isSuKien)
+export const choSuKien = ({ dang, khac }: ThoiHan): boolean =>
+  [...(dang ? [dang] : []), ...(khac?.dang ?? [])].some(isSuKien)
 
 function lastDayOfMonth(nam: number, thang: number): string {
   return new Date(Date.UTC(nam, thang, 0)).toISOString().slice(0, 10)
@@ -85,7 +92,11 @@ function readHaiVe(cell: string): Pick<Required<ThoiHan>, 'dang' | 'khac'> | und
 
 function readNhieuDang(text: string): DangThoiHan[] {
   const cua = /^theo hướng dẫn(?:,| và) tiến độ của (.+)$/iu.exec(text)?.[1]
-  if (cua !== undefined) return [{ loai: 'huongDan', cua: chuanTinh(cua) }, { loai: 'tienDo', cua: chuanTinh(cua) }]
+  if (cua !== undefined)
+    return [
+      { loai: 'huongDan', cua: chuanTinh(cua) },
+      { loai: 'tienDo', cua: chuanTinh(cua) },
+    ]
   const dang = readDang(text)
   return dang === undefined ? [] : [dang]
 }
@@ -98,7 +109,16 @@ function readDang(text: string): DangThoiHan | undefined {
   return undefined
 }
 
-const CACH_DOC: readonly Doc[] = [readThang, readQuy, readNam, readThuongXuyen, readSauKhi, readTienDo, readHuongDan, readQuyDinh]
+const CACH_DOC: readonly Doc[] = [
+  readThang,
+  readQuy,
+  readNam,
+  readThuongXuyen,
+  readSauKhi,
+  readTienDo,
+  readHuongDan,
+  readQuyDinh,
+]
 
 function readThang(text: string): DangThoiHan | undefined {
   const [, so, nam] = /^(?:trong )?tháng (\d{1,2})(?: ?\/ ?| năm )(\d{4})$/iu.exec(text) ?? []
@@ -122,7 +142,10 @@ function readNam(text: string): DangThoiHan | undefined {
 }
 
 function readThuongXuyen(text: string): DangThoiHan | undefined {
-  const cell = /^(?:thực hiện )?(?:thường xuyên(?:, liên tục)?|liên tục)(?:, chủ động (?:sắp xếp|ban hành))?(?: (?:theo|trên cơ sở) (.+))?$/iu.exec(text)
+  const cell =
+    /^(?:thực hiện )?(?:thường xuyên(?:, liên tục)?|liên tục)(?:, chủ động (?:sắp xếp|ban hành))?(?: (?:theo|trên cơ sở) (.+))?$/iu.exec(
+      text,
+    )
   if (cell === null) return undefined
   return cell[1] === undefined ? { loai: 'thuongXuyen' } : { loai: 'thuongXuyen', coSo: chuanTinh(cell[1]) }
 }
@@ -138,7 +161,9 @@ function readSauKhi(text: string): DangThoiHan | undefined {
 function coQuanCuaSuKien(suKien: string): string | undefined {
   const huongDan = /^có hướng dẫn của (.+)$/iu.exec(suKien)?.[1]
   if (huongDan !== undefined) return huongDan
-  const chuNgu = /^(.+?) (?:có|ban hành|triển khai|hướng dẫn|phê duyệt|công bố|quyết định)(?: |$)/u.exec(suKien)?.[1]
+  const chuNgu = /^(.+?) (?:có|ban hành|triển khai|hướng dẫn|phê duyệt|công bố|quyết định)(?: |$)/u.exec(
+    suKien,
+  )?.[1]
   return chuNgu !== undefined && startsWithCoQuan(chuNgu) ? chuNgu : undefined
 }
 
@@ -150,7 +175,10 @@ function readTienDo(text: string): DangThoiHan | undefined {
 }
 
 function readHuongDan(text: string): DangThoiHan | undefined {
-  const cua = /^(?:thực hiện )?theo (?:hướng dẫn|chỉ đạo)(?:(?:,| và) (?:hướng dẫn|chỉ đạo))? của (.+)$/iu.exec(text)?.[1]
+  const cua =
+    /^(?:thực hiện )?theo (?:hướng dẫn|chỉ đạo)(?:(?:,| và) (?:hướng dẫn|chỉ đạo))? của (.+)$/iu.exec(
+      text,
+    )?.[1]
   return cua === undefined ? undefined : { loai: 'huongDan', cua: chuanTinh(cua) }
 }
 

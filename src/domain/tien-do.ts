@@ -2,12 +2,17 @@ import { z } from 'zod'
 import { chu, ma, ngay } from './common'
 
 /** Where a task stands in its plan: field and number as printed ("II.3"). */
-export const maNhiemVu = z.string().regex(/^[IVXLC]+\.\d+$/u, 'phải là số lĩnh vực và số nhiệm vụ như in trong phụ lục, ví dụ: II.3')
+export const maNhiemVu = z
+  .string()
+  .regex(/^[IVXLC]+\.\d+$/u, 'phải là số lĩnh vực và số nhiệm vụ như in trong phụ lục, ví dụ: II.3')
 
 const ghiNhan = z.strictObject({
   ma: maNhiemVu,
   moc: z.number().int().min(1).optional().describe('Mốc thứ mấy của nhiệm vụ; bỏ trống là mọi mốc'),
-  trangThai: z.enum(['hoan-thanh', 'dang-thuc-hien', 'chua-thuc-hien']).optional().describe('Bỏ trống thì suy từ "ngay": có ngày là đã hoàn thành'),
+  trangThai: z
+    .enum(['hoan-thanh', 'dang-thuc-hien', 'chua-thuc-hien'])
+    .optional()
+    .describe('Bỏ trống thì suy từ "ngay": có ngày là đã hoàn thành'),
   ngay: ngay.optional().describe('Ngày hoàn thành'),
   suKien: ngay.optional().describe('Ngày xảy ra việc mà thời hạn còn chờ: "Sau khi …", "Theo tiến độ …"'),
   han: ngay.optional().describe('Thời hạn tính ra ngày, khi đã biết hoặc được gia hạn'),

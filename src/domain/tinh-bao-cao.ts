@@ -30,7 +30,9 @@ export function tinhBaoCao(hoSo: HoSoBaoCao): BaoCaoDaTinh {
   }
 }
 
-const tasksOf = ({ keHoach }: HoSoBaoCao, { ky, tienDo }: KySoLieu): NhiemVuDaTinh[] => (keHoach && tienDo ? tinhNhiemVu(keHoach, tienDo, { tu: ky.tu, den: ky.den, hetKyToi: hetKyToi(ky) }) : [])
+const tasksOf = ({ keHoach }: HoSoBaoCao, { ky, tienDo }: KySoLieu): NhiemVuDaTinh[] =>
+  keHoach && tienDo ? tinhNhiemVu(keHoach, tienDo, { tu: ky.tu, den: ky.den, hetKyToi: hetKyToi(ky) }) : []
 
 /** The rows in force at the end of this report's period, with the figures of one period. */
-const rowsOf = ({ danhMuc, ky }: HoSoBaoCao, { soLieu }: KySoLieu, dem: SoDem | undefined): DongSoLieu[] => (danhMuc ? tinhSoLieu(conHieuLuc(danhMuc, ky.den), soLieu?.soLieu ?? {}, dem && demChoChiTieu(dem)) : [])
+const rowsOf = ({ danhMuc, ky }: HoSoBaoCao, { soLieu }: KySoLieu, dem: SoDem | undefined): DongSoLieu[] =>
+  danhMuc ? tinhSoLieu(conHieuLuc(danhMuc, ky.den), soLieu?.soLieu ?? {}, dem && demChoChiTieu(dem)) : []

@@ -4,9 +4,20 @@ import type { KeHoach, NhiemVu } from './ke-hoach'
 import { coQuanTheoVaiTro, readPhanCong } from './phan-cong'
 import { readThoiHan } from './thoi-han'
 import type { GhiNhan, TienDo } from './tien-do'
-import { daXong, type MaTinhTrang, type MocTinh, TINH_TRANG, type TinhTrang, tinhTrangChung, tinhTrangCua } from './tinh-trang'
+import {
+  daXong,
+  type MaTinhTrang,
+  type MocTinh,
+  TINH_TRANG,
+  type TinhTrang,
+  tinhTrangChung,
+  tinhTrangCua,
+} from './tinh-trang'
 
-export type MocDaTinh = NhiemVu['moc'][number] & { readonly tinhTrang: TinhTrang; readonly ghi: GhiNhan | undefined }
+export type MocDaTinh = NhiemVu['moc'][number] & {
+  readonly tinhTrang: TinhTrang
+  readonly ghi: GhiNhan | undefined
+}
 /** A task with where it stands ("II.3"), how far it is, and who leads it. `trongKy`: done within the window of the figures. */
 export type NhiemVuDaTinh = {
   readonly ma: string
@@ -19,16 +30,26 @@ export type NhiemVuDaTinh = {
   readonly trongKy: boolean
 }
 /** How many tasks are how far; `tre`: of those done, how many after their deadline; `trongKy`: done in the period. */
-export type SoDem = Readonly<Record<MaTinhTrang, number>> & { readonly tong: number; readonly tre: number; readonly trongKy: number }
+export type SoDem = Readonly<Record<MaTinhTrang, number>> & {
+  readonly tong: number
+  readonly tre: number
+  readonly trongKy: number
+}
 
 /** Numbers as printed: counted on from the last one fixed by the author. */
-export function numbered<T extends { so?: number | undefined }>(items: readonly T[]): { so: number; item: T }[] {
+export function numbered<T extends { so?: number | undefined }>(
+  items: readonly T[],
+): { so: number; item: T }[] {
   let so = 0
   return items.map((item) => ({ so: (so = item.so ?? so + 1), item }))
 }
 
 /** Every task of a plan with what was recorded of it. A task counts once, however many mốc it has. */
-export function tinhNhiemVu({ linhVuc = [] }: KeHoach, tienDo: TienDo | undefined, moc: MocTinh & { readonly tu: string }): NhiemVuDaTinh[] {
+export function tinhNhiemVu(
+  { linhVuc = [] }: KeHoach,
+  tienDo: TienDo | undefined,
+  moc: MocTinh & { readonly tu: string },
+): NhiemVuDaTinh[] {
   const recorded = new Map((tienDo?.nhiemVu ?? []).map((ghi) => [keyOf(ghi.ma, ghi.moc), ghi]))
   return linhVuc.flatMap(({ nhiemVu }, area) =>
     numbered(nhiemVu).map(({ so, item }): NhiemVuDaTinh => {
@@ -38,7 +59,18 @@ export function tinhNhiemVu({ linhVuc = [] }: KeHoach, tienDo: TienDo | undefine
         return { ...step, ghi, tinhTrang: tinhTrangCua(readThoiHan(step.thoiHan), ghi, moc) }
       })
       const tinhTrang = tinhTrangChung(steps.map((step) => step.tinhTrang))
-      return { ma, so, linhVuc: area, ten: item.ten, moc: steps, chuTri: chuTriCua(item), tinhTrang, trongKy: tinhTrang.ma === 'hoan-thanh' && steps.some(({ ghi }) => daXong(ghi, moc.den) && (ghi?.ngay ?? '') >= moc.tu) }
+      return {
+        ma,
+        so,
+        linhVuc: area,
+        ten: item.ten,
+        moc: steps,
+        chuTri: chuTriCua(item),
+        tinhTrang,
+        trongKy:
+          tinhTrang.ma === 'hoan-thanh' &&
+          steps.some(({ ghi }) => daXong(ghi, moc.den) && (ghi?.ngay ?? '') >= moc.tu),
+      }
     }),
   )
 }
@@ -46,19 +78,33 @@ export function tinhNhiemVu({ linhVuc = [] }: KeHoach, tienDo: TienDo | undefine
 const keyOf = (ma: string, moc?: number): string => `${ma}/${moc ?? ''}`
 
 /** Who leads a task: by name, each once, in the order of its mốc. */
-const chuTriCua = ({ moc }: NhiemVu): string[] => Array.from(new Set(moc.flatMap(({ phanCong }) => coQuanTheoVaiTro(readPhanCong(phanCong), 'chuTri'))))
+const chuTriCua = ({ moc }: NhiemVu): string[] =>
+  Array.from(new Set(moc.flatMap(({ phanCong }) => coQuanTheoVaiTro(readPhanCong(phanCong), 'chuTri'))))
 
 export function demNhiemVu(tasks: readonly NhiemVuDaTinh[]): SoDem {
-  const by = Object.fromEntries(TINH_TRANG.map((ma) => [ma, tasks.filter((task) => task.tinhTrang.ma === ma).length])) as Record<MaTinhTrang, number>
+  const by = Object.fromEntries(
+    TINH_TRANG.map((ma) => [ma, tasks.filter((task) => task.tinhTrang.ma === ma).length]),
+  ) as Record<MaTinhTrang, number>
   const done = tasks.filter((task) => task.tinhTrang.ma === 'hoan-thanh')
-  return { ...by, tong: tasks.length, tre: done.filter((task) => task.tinhTrang.soNgay).length, trongKy: tasks.filter((task) => task.trongKy).length }
+  return {
+    ...by,
+    tong: tasks.length,
+    tre: done.filter((task) => task.tinhTrang.soNgay).length,
+    trongKy: tasks.filter((task) => task.trongKy).length,
+  }
 }
 
 /** The counts by lead agency, in the order in which the plan first names them; a task with two leads counts for both. */
-export function demTheoChuTri(tasks: readonly NhiemVuDaTinh[]): { readonly ten: string; readonly dem: SoDem }[] {
+export function demTheoChuTri(
+  tasks: readonly NhiemVuDaTinh[],
+): { readonly ten: string; readonly dem: SoDem }[] {
   const names = Array.from(new Set(tasks.flatMap(({ chuTri }) => chuTri)))
   return names.map((ten) => ({ ten, dem: demNhiemVu(tasks.filter(({ chuTri }) => chuTri.includes(ten))) }))
 }
 
 /** What the statistical annex takes from the plan. */
-export const demChoChiTieu = (dem: SoDem): Dem => ({ 'nhiem-vu': dem.tong, 'hoan-thanh': dem['hoan-thanh'], 'qua-han': dem['qua-han'] })
+export const demChoChiTieu = (dem: SoDem): Dem => ({
+  'nhiem-vu': dem.tong,
+  'hoan-thanh': dem['hoan-thanh'],
+  'qua-han': dem['qua-han'],
+})

@@ -4,7 +4,8 @@ import type { VanBan } from './co-quan'
 export type KieuNgay = 'dai' | 'ngan'
 
 /** A date in a citation: `ngày 24 tháng 12 năm 2021`, or `ngày 24/12/2021`. */
-export const citedDate = (ngay: string, kieu: KieuNgay = 'dai'): string => (kieu === 'dai' ? longDate(ngay) : `ngày ${shortDate(ngay)}`)
+export const citedDate = (ngay: string, kieu: KieuNgay = 'dai'): string =>
+  kieu === 'dai' ? longDate(ngay) : `ngày ${shortDate(ngay)}`
 
 /**
  * A legal document in full, as căn cứ and first citations print it: kind, number and symbol, date, agency, summary.
@@ -18,8 +19,16 @@ export function citeInFull({ loai, so, ngay, coQuan, trichYeu }: VanBan, kieu?: 
 }
 
 /** Every later time: kind, number and symbol; a document without a number by its name (the same clause, điểm b). */
-export const citeShort = ({ loai, so, trichYeu }: VanBan): string => (so ? `${loai} số ${so}` : [loai, trichYeu].filter(Boolean).join(' '))
+export const citeShort = ({ loai, so, trichYeu }: VanBan): string =>
+  so ? `${loai} số ${so}` : [loai, trichYeu].filter(Boolean).join(' ')
 
 /** At the foot of a page: kind, number, short date, agency by its short name; no summary, no full stop. */
 export const citeInNote = ({ loai, so, ngay, coQuan, coQuanGon, trichYeu }: VanBan): string =>
-  [loai, so ? `số ${so}` : trichYeu, ngay && citedDate(ngay, 'ngan'), so && (coQuanGon ?? coQuan) && `của ${coQuanGon ?? coQuan ?? ''}`].filter(Boolean).join(' ')
+  [
+    loai,
+    so ? `số ${so}` : trichYeu,
+    ngay && citedDate(ngay, 'ngan'),
+    so && (coQuanGon ?? coQuan) && `của ${coQuanGon ?? coQuan ?? ''}`,
+  ]
+    .filter(Boolean)
+    .join(' ')

@@ -38,7 +38,11 @@ export type Derived = {
   /** Whether there were decisions already. */
   readonly lanDau: boolean
   /** What of the clerk's stays in the plan; tasks the province dropped that stay as the unit's own; rows with words that wait for a decision. */
-  readonly giu: KeGiu & { readonly rieng: readonly string[]; readonly cho: readonly string[]; readonly chuaDung: readonly string[] }
+  readonly giu: KeGiu & {
+    readonly rieng: readonly string[]
+    readonly cho: readonly string[]
+    readonly chuaDung: readonly string[]
+  }
   /** What the clerk wrote in cells of the sheet that are not for it, and what became of it. */
   readonly nham: Nham
   readonly boQua: ThuMuc['boQua']
@@ -56,7 +60,9 @@ export async function* deriveKeHoach(file: string, options: DeriveOptions): Asyn
   const { hoSo } = readKeHoachDangSoan(file)
   const quyTac = readQuyTac(file)
   const units = unitsOf(options.donVi, hoSo, quyTac)
-  const folders = units.map(({ coQuan: { id } }) => options.ra ?? join(dataOf(file), id, String(hoSo.keHoach.nam)))
+  const folders = units.map(
+    ({ coQuan: { id } }) => options.ra ?? join(dataOf(file), id, String(hoSo.keHoach.nam)),
+  )
   if (options.daCo === 'tu-choi') tuChoiDaCo(folders)
   for (const [index, donVi] of units.entries()) {
     const { id } = donVi.coQuan
@@ -70,15 +76,26 @@ export async function* deriveKeHoach(file: string, options: DeriveOptions): Asyn
 
 const dataOf = (file: string): string => folderOf(file, 'co-quan.yaml') ?? dirname(file)
 
-type Given = { readonly hoSo: HoSoDangSoan; readonly quyTac: QuyTac; readonly folder: string; readonly thuMuc: ThuMuc }
+type Given = {
+  readonly hoSo: HoSoDangSoan
+  readonly quyTac: QuyTac
+  readonly folder: string
+  readonly thuMuc: ThuMuc
+}
 
 async function derive(file: string, donVi: DonVi, { hoSo, quyTac, folder, thuMuc }: Given): Promise<Derived> {
   const cha = hoSo.keHoach
   const de = lapDeXuat(cha, donVi, quyTac)
-  const lap = lapLai(de, { ...thuMuc, so: thuMuc.so?.quyetDinh }, { cha, donVi, quyTac, vanBan: hoSo.vanBan }, pathFrom(folder, file))
+  const lap = lapLai(
+    de,
+    { ...thuMuc, so: thuMuc.so?.quyetDinh },
+    { cha, donVi, quyTac, vanBan: hoSo.vanBan },
+    pathFrom(folder, file),
+  )
   await checkLapLai(lap, thuMuc)
   const { quyetDinh, keHoach, lanTruoc, thayDoi, rieng, cho, chuaDung } = lap
-  const schema = (slug: string): string => pathFrom(folder, join(dataOf(file), 'schema', `${slug}.schema.json`))
+  const schema = (slug: string): string =>
+    pathFrom(folder, join(dataOf(file), 'schema', `${slug}.schema.json`))
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
   // Excel is loaded only by who needs it: every command reads this file.
   const { writeQuyetDinhXlsx, writeQuyetDinhYaml } = await import('../workspace/write-quyet-dinh')
@@ -88,7 +105,18 @@ async function derive(file: string, donVi: DonVi, { hoSo, quyTac, folder, thuMuc
     [TEP.excel, await writeQuyetDinhXlsx(quyetDinh)],
     [TEP.lanTruoc, bytes(writeLanTruoc(lanTruoc))],
   ])
-  return { donVi: donVi.coQuan.id, folder, files, dem: countCach(quyetDinh), thayDoi, lanDau: thuMuc.so === undefined, giu: { ...keGiu(lap.giu), rieng, cho, chuaDung }, nham: thuMuc.nham, boQua: thuMuc.boQua, ghiChu: thuMuc.ghiChu }
+  return {
+    donVi: donVi.coQuan.id,
+    folder,
+    files,
+    dem: countCach(quyetDinh),
+    thayDoi,
+    lanDau: thuMuc.so === undefined,
+    giu: { ...keGiu(lap.giu), rieng, cho, chuaDung },
+    nham: thuMuc.nham,
+    boQua: thuMuc.boQua,
+    ghiChu: thuMuc.ghiChu,
+  }
 }
 
 function countCach({ nhiemVu }: QuyetDinh): Derived['dem'] {
@@ -98,9 +126,21 @@ function countCach({ nhiemVu }: QuyetDinh): Derived['dem'] {
 }
 
 /** Decisions are for one unit and one plan. */
-function checkQuyetDinh({ donVi, keHoachCha }: QuyetDinh, id: string, { keHoach }: HoSoDangSoan, file: string): void {
-  if (donVi !== id) throw new UserError(`${file} là quyết định của "${donVi}", không phải của "${id}"`, { hint: 'mỗi đơn vị một bảng quyết định' })
-  if (keHoachCha.coQuan !== keHoach.coQuan || keHoachCha.nam !== keHoach.nam) throw new UserError(`${file} là quyết định về kế hoạch của "${keHoachCha.coQuan}" năm ${keHoachCha.nam}`, { hint: 'kế hoạch năm khác thì ghi ra thư mục khác, không dùng bảng ấy' })
+function checkQuyetDinh(
+  { donVi, keHoachCha }: QuyetDinh,
+  id: string,
+  { keHoach }: HoSoDangSoan,
+  file: string,
+): void {
+  if (donVi !== id)
+    throw new UserError(`${file} là quyết định của "${donVi}", không phải của "${id}"`, {
+      hint: 'mỗi đơn vị một bảng quyết định',
+    })
+  if (keHoachCha.coQuan !== keHoach.coQuan || keHoachCha.nam !== keHoach.nam)
+    throw new UserError(
+      `${file} là quyết định về kế hoạch của "${keHoachCha.coQuan}" năm ${keHoachCha.nam}`,
+      { hint: 'kế hoạch năm khác thì ghi ra thư mục khác, không dùng bảng ấy' },
+    )
 }
 
 export type CompareResult = DoiChieu & { readonly findings: readonly Finding[]; readonly keHoachCha: string }
@@ -113,13 +153,25 @@ export function compareKeHoach(file: string, given?: string): CompareResult {
   const { hoSo, file: data } = readKeHoachDangSoan(file)
   const named = hoSo.keHoach.keHoachCha
   const cha = given ?? (named === undefined ? undefined : resolve(dirname(file), named))
-  if (cha === undefined) throw new UserError('kế hoạch này không ghi kế hoạch của cấp trên', { hint: 'thêm --ke-hoach-cha <tệp>, hoặc ghi keHoachCha vào kế hoạch' })
+  if (cha === undefined)
+    throw new UserError('kế hoạch này không ghi kế hoạch của cấp trên', {
+      hint: 'thêm --ke-hoach-cha <tệp>, hoặc ghi keHoachCha vào kế hoạch',
+    })
   const parent = readKeHoachDangSoan(cha).hoSo
   const quyTac = readQuyTac(cha)
   const register = new Map([...parent.coQuan, ...hoSo.coQuan])
-  const donVi = unitOf(hoSo.keHoach.coQuan, { ...parent, coQuan: hanMo(register, hoSo.keHoach.coQuan) }, quyTac)
+  const donVi = unitOf(
+    hoSo.keHoach.coQuan,
+    { ...parent, coQuan: hanMo(register, hoSo.keHoach.coQuan) },
+    quyTac,
+  )
   const result = doiChieu(hoSo.keHoach, parent.keHoach, donVi, quyTac)
-  const findings = result.khacBiet.map(({ path, noiDung, nen }): Finding => ({ severity: 'notice', place: data.locate(path), message: noiDung, hint: nen }))
+  const findings = result.khacBiet.map(({ path, noiDung, nen }): Finding => ({
+    severity: 'notice',
+    place: data.locate(path),
+    message: noiDung,
+    hint: nen,
+  }))
   return { ...result, findings, keHoachCha: cha }
 }
 

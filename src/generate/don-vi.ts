@@ -11,9 +11,15 @@ import { UserError } from '../problem'
 export function unitsOf(names: readonly string[], hoSo: HoSoDangSoan, quyTac: QuyTac): DonVi[] {
   const groups = names.map((name) => cacDonVi(name, hoSo, quyTac))
   const khongRo = groups.flatMap((group) => group?.khongRo.map(({ id }) => id) ?? [])
-  if (khongRo.length > 0) throw new UserError(`không rõ cơ quan cấp trên của: ${khongRo.join(', ')}`, { hint: 'ghi "thuoc" (hoặc "chuQuan") của các đơn vị ấy vào co-quan.yaml' })
+  if (khongRo.length > 0)
+    throw new UserError(`không rõ cơ quan cấp trên của: ${khongRo.join(', ')}`, {
+      hint: 'ghi "thuoc" (hoặc "chuQuan") của các đơn vị ấy vào co-quan.yaml',
+    })
   const empty = names.filter((_, index) => groups[index]?.coQuan.length === 0)
-  if (empty.length > 0) throw new UserError(`co-quan.yaml không có đơn vị nào thuộc: ${empty.join(', ')}`, { hint: 'thêm đơn vị bằng npx cchc khoi-tao' })
+  if (empty.length > 0)
+    throw new UserError(`co-quan.yaml không có đơn vị nào thuộc: ${empty.join(', ')}`, {
+      hint: 'thêm đơn vị bằng npx cchc khoi-tao',
+    })
   const ids = new Set(names.flatMap((name, index) => groups[index]?.coQuan.map(({ id }) => id) ?? [name]))
   return allOrFaults([...ids], (id) => below(unitOf(id, hoSo, quyTac), hoSo))
 }
@@ -22,20 +28,32 @@ export function unitsOf(names: readonly string[], hoSo: HoSoDangSoan, quyTac: Qu
 function below(donVi: DonVi, { keHoach, coQuan }: HoSoDangSoan): DonVi {
   const [entry, cha] = [donVi.coQuan, coQuan.get(keHoach.coQuan)]
   if (cha === undefined || capTrenCua(entry) === undefined || thuocCoQuan(entry, cha, coQuan)) return donVi
-  throw new UserError(`"${entry.ten}" không trực thuộc "${cha.ten}", nơi ban hành kế hoạch này`, { hint: 'xem lại --don-vi và tệp kế hoạch; nếu đúng thì sửa "chuQuan" hoặc "thuoc" trong co-quan.yaml' })
+  throw new UserError(`"${entry.ten}" không trực thuộc "${cha.ten}", nơi ban hành kế hoạch này`, {
+    hint: 'xem lại --don-vi và tệp kế hoạch; nếu đúng thì sửa "chuQuan" hoặc "thuoc" trong co-quan.yaml',
+  })
 }
 
 /** An agency of the register by its id or by one of its names. Throws UserError that names the nearest ids, or those that share the name. */
 function named(name: string, register: HoSoDangSoan['coQuan'], { khung, tapThe }: QuyTac): CoQuan {
   const byId = register.get(name)
   if (byId) return byId
-  const units = [...register.values()].filter(({ cap }) => cap !== undefined && khung.some((each) => each.cap.includes(cap)))
+  const units = [...register.values()].filter(
+    ({ cap }) => cap !== undefined && khung.some((each) => each.cap.includes(cap)),
+  )
   const [first, ...more] = coQuanTen(name, units)
   if (first && more.length === 0) return first
-  if (first) throw new UserError(`"${name}" là tên của nhiều cơ quan`, { hint: `ghi mã: ${[first, ...more].map(({ id }) => id).join(', ')}` })
+  if (first)
+    throw new UserError(`"${name}" là tên của nhiều cơ quan`, {
+      hint: `ghi mã: ${[first, ...more].map(({ id }) => id).join(', ')}`,
+    })
   const ids = [...units.map(({ id }) => id), ...tapThe.map(({ id }) => id), TAT_CA]
   const near = [...ids].sort((one, other) => distance(one, name) - distance(other, name)).slice(0, 3)
-  throw new UserError(`không có cơ quan "${name}" trong co-quan.yaml`, { hint: distance(closest(name, ids), name) <= Math.max(3, name.length / 3) ? `có phải: ${near.join(', ')}` : `các mã: ${ids.join(', ')}; thêm đơn vị mới bằng npx cchc khoi-tao` })
+  throw new UserError(`không có cơ quan "${name}" trong co-quan.yaml`, {
+    hint:
+      distance(closest(name, ids), name) <= Math.max(3, name.length / 3)
+        ? `có phải: ${near.join(', ')}`
+        : `các mã: ${ids.join(', ')}; thêm đơn vị mới bằng npx cchc khoi-tao`,
+  })
 }
 
 /** What is made of each, or all that is wrong at once. */
@@ -52,7 +70,10 @@ function allOrFaults<T, R>(list: readonly T[], make: (each: T) => R): R[] {
   })
   const [first, ...more] = faults
   if (first && more.length === 0) throw first
-  if (first) throw new UserError(faults.map(({ message, hint }) => (hint ? `${message} (${hint})` : message)).join('\n'))
+  if (first)
+    throw new UserError(
+      faults.map(({ message, hint }) => (hint ? `${message} (${hint})` : message)).join('\n'),
+    )
   return made
 }
 
@@ -60,9 +81,19 @@ function allOrFaults<T, R>(list: readonly T[], make: (each: T) => R): R[] {
 export function unitOf(id: string, { coQuan, keHoach }: HoSoDangSoan, quyTac: QuyTac): DonVi {
   const entry = named(id, coQuan, quyTac)
   const ngay = ngayCua(keHoach)
-  if (entry.den !== undefined && entry.den < ngay) throw new UserError(`"${entry.ten}" chỉ có đến ngày ${entry.den}, trước kế hoạch của cấp trên (${ngay})`, { hint: entry.keThua === undefined ? 'ghi mã của đơn vị kế thừa' : `đơn vị kế thừa: ${entry.keThua}` })
+  if (entry.den !== undefined && entry.den < ngay)
+    throw new UserError(
+      `"${entry.ten}" chỉ có đến ngày ${entry.den}, trước kế hoạch của cấp trên (${ngay})`,
+      { hint: entry.keThua === undefined ? 'ghi mã của đơn vị kế thừa' : `đơn vị kế thừa: ${entry.keThua}` },
+    )
   const donVi = donViCua(entry, keHoach, coQuan, quyTac)
-  if (!donVi) throw new UserError(`cơ quan "${id}" chưa ghi cấp`, { hint: 'thêm "cap" vào co-quan.yaml: so, huyen hoặc xa' })
-  if (!quyTac.khung.some(({ cap }) => cap.includes(donVi.cap))) throw new UserError(`cơ quan "${id}" không phải là đơn vị cấp dưới`, { hint: 'chọn một sở hoặc một UBND cấp dưới' })
+  if (!donVi)
+    throw new UserError(`cơ quan "${id}" chưa ghi cấp`, {
+      hint: 'thêm "cap" vào co-quan.yaml: so, huyen hoặc xa',
+    })
+  if (!quyTac.khung.some(({ cap }) => cap.includes(donVi.cap)))
+    throw new UserError(`cơ quan "${id}" không phải là đơn vị cấp dưới`, {
+      hint: 'chọn một sở hoặc một UBND cấp dưới',
+    })
   return donVi
 }

@@ -13,7 +13,12 @@ import { type Finding, InputError, type Place, UserError } from '../problem'
 import { readKeHoachCu, readLanTruoc } from '../workspace/read-lan-truoc'
 
 /** The files of a unit, in the order in which they are written. */
-export const TEP = { keHoach: 'ke-hoach.yaml', excel: 'quyet-dinh-cu-the-hoa.xlsx', yaml: 'quyet-dinh-cu-the-hoa.yaml', lanTruoc: 'lan-truoc.yaml' } as const
+export const TEP = {
+  keHoach: 'ke-hoach.yaml',
+  excel: 'quyet-dinh-cu-the-hoa.xlsx',
+  yaml: 'quyet-dinh-cu-the-hoa.yaml',
+  lanTruoc: 'lan-truoc.yaml',
+} as const
 
 /** A sheet and the file it was read from. */
 export type So = { readonly quyetDinh: QuyetDinh; readonly file: string; readonly nham?: Nham }
@@ -34,15 +39,25 @@ export type ThuMuc = {
 
 /** Refuses to derive over what is there in any of the folders. Throws UserError that names one file of each and how to go on. */
 export function tuChoiDaCo(folders: readonly string[]): void {
-  const there = folders.flatMap((folder) => [TEP.keHoach, TEP.excel, TEP.yaml].map((name) => join(folder, name)).filter((file) => existsSync(file)).slice(0, 1))
-  if (there.length > 0) throw new UserError(`đã có ${there.join(', ')}, có thể văn thư đã ghi vào đó`, { hint: 'thêm --ghi-de để viết lại: các quyết định trong bảng và những chỗ văn thư đã sửa trong kế hoạch được giữ; hoặc chọn thư mục khác bằng --ra' })
+  const there = folders.flatMap((folder) =>
+    [TEP.keHoach, TEP.excel, TEP.yaml]
+      .map((name) => join(folder, name))
+      .filter((file) => existsSync(file))
+      .slice(0, 1),
+  )
+  if (there.length > 0)
+    throw new UserError(`đã có ${there.join(', ')}, có thể văn thư đã ghi vào đó`, {
+      hint: 'thêm --ghi-de để viết lại: các quyết định trong bảng và những chỗ văn thư đã sửa trong kế hoạch được giữ; hoặc chọn thư mục khác bằng --ra',
+    })
 }
 
 /** Reads the sheet, the plan and the record of the last run; `named` is the sheet the clerk gives, without it those of the folder speak. */
 export async function readThuMuc(folder: string, named: string | undefined): Promise<ThuMuc> {
   const truoc = readLanTruoc(join(folder, TEP.lanTruoc))
   const keHoach = readKeHoachCu(join(folder, TEP.keHoach))
-  const there = (await readCacSo(folder, named)).map((each) => (truoc === undefined || each.file === named ? each : putRight(each, truoc)))
+  const there = (await readCacSo(folder, named)).map((each) =>
+    truoc === undefined || each.file === named ? each : putRight(each, truoc),
+  )
   const so = named === undefined ? chonSo(there, truoc) : there.find(({ file }) => file === named)
   return {
     ...(so === undefined ? {} : { so }),
@@ -51,12 +66,21 @@ export async function readThuMuc(folder: string, named: string | undefined): Pro
     ghiChu: keHoach?.ghiChu ?? [],
     nham: gopNham(there),
     locate: keHoach?.locate ?? (() => ({ file: join(folder, TEP.keHoach), line: 1, column: 1 })),
-    boQua: so === undefined ? [] : there.filter((each) => each !== so && coMoi(each, truoc)).map(({ file, quyetDinh }) => ({ file, khac: khacQuyetDinh(quyetDinh, so.quyetDinh) })).filter(({ khac }) => khac.length > 0),
+    boQua:
+      so === undefined
+        ? []
+        : there
+            .filter((each) => each !== so && coMoi(each, truoc))
+            .map(({ file, quyetDinh }) => ({ file, khac: khacQuyetDinh(quyetDinh, so.quyetDinh) }))
+            .filter(({ khac }) => khac.length > 0),
   }
 }
 
 /** All that must be of this unit and this plan. */
-export const cacSo = ({ so, truoc }: ThuMuc, folder: string): So[] => [...(so === undefined ? [] : [so]), ...(truoc === undefined ? [] : [{ quyetDinh: truoc.quyetDinh, file: join(folder, TEP.lanTruoc) }])]
+export const cacSo = ({ so, truoc }: ThuMuc, folder: string): So[] => [
+  ...(so === undefined ? [] : [so]),
+  ...(truoc === undefined ? [] : [{ quyetDinh: truoc.quyetDinh, file: join(folder, TEP.lanTruoc) }]),
+]
 
 /** A sheet of the folder, but for the clerk's cells, is as the last run wrote it. */
 function putRight({ file, quyetDinh }: So, truoc: LanTruoc): So {
@@ -71,7 +95,9 @@ function gopNham(there: readonly So[]): Nham {
 
 async function readCacSo(folder: string, named: string | undefined): Promise<So[]> {
   const { readQuyetDinh } = await import('../workspace/read-quyet-dinh')
-  const beside = [TEP.excel, TEP.yaml].map((name) => join(folder, name)).filter((file) => existsSync(file) && (named === undefined || resolve(file) !== resolve(named)))
+  const beside = [TEP.excel, TEP.yaml]
+    .map((name) => join(folder, name))
+    .filter((file) => existsSync(file) && (named === undefined || resolve(file) !== resolve(named)))
   const files = named === undefined ? beside : [named, ...beside]
   const read = files.map(async (file): Promise<So[]> => {
     try {
@@ -85,7 +111,8 @@ async function readCacSo(folder: string, named: string | undefined): Promise<So[
   return (await Promise.all(read)).flat()
 }
 
-const coMoi = ({ quyetDinh }: So, truoc: LanTruoc | undefined): boolean => (truoc === undefined ? daGhiGi(quyetDinh) : khacQuyetDinh(quyetDinh, truoc.quyetDinh)).length > 0
+const coMoi = ({ quyetDinh }: So, truoc: LanTruoc | undefined): boolean =>
+  (truoc === undefined ? daGhiGi(quyetDinh) : khacQuyetDinh(quyetDinh, truoc.quyetDinh)).length > 0
 
 /** Of the two sheets of a folder the one in which the clerk wrote. Throws UserError when both hold decisions that differ. */
 function chonSo(there: readonly So[], truoc: LanTruoc | undefined): So | undefined {
@@ -94,27 +121,54 @@ function chonSo(there: readonly So[], truoc: LanTruoc | undefined): So | undefin
   const khac = khacQuyetDinh(mot.quyetDinh, hai.quyetDinh)
   if (khac.length === 0 || !coMoi(hai, truoc)) return mot
   if (!coMoi(mot, truoc)) return hai
-  throw new UserError(`hai bảng quyết định nói khác nhau: ${mot.file} và ${hai.file} khác ở ${khac.join(', ')}`, { hint: 'thêm --quyet-dinh <tệp> để dùng một bảng, hoặc ghi hai bảng giống nhau ở những chỗ ấy' })
+  throw new UserError(
+    `hai bảng quyết định nói khác nhau: ${mot.file} và ${hai.file} khác ở ${khac.join(', ')}`,
+    { hint: 'thêm --quyet-dinh <tệp> để dùng một bảng, hoặc ghi hai bảng giống nhau ở những chỗ ấy' },
+  )
 }
 
 /** Throws InputError with every cell that cannot be read, every code of the plan that leads nowhere, every place where sheet and plan say different things. */
 export async function checkLapLai({ loi, maLa, xungDot }: LapLai, { so, locate }: ThuMuc): Promise<void> {
   const { whereInSheet } = await import('../workspace/read-quyet-dinh')
-  const loiO = loi.map(({ ma, o, noiDung, cachSua }: LoiO): Finding => ({ severity: 'error', place: choTrongBang(so, ma, o, whereInSheet), message: `${ma}: ${noiDung}`, hint: cachSua }))
-  const khongCo = maLa.map(({ ma, path }): Finding => ({ severity: 'error', place: locate(path), message: `kế hoạch của tỉnh không có nhiệm vụ ${ma}`, hint: 'sửa lại nhiemVuCha; nhiệm vụ riêng của đơn vị thì bỏ dòng nhiemVuCha' }))
+  const loiO = loi.map(({ ma, o, noiDung, cachSua }: LoiO): Finding => ({
+    severity: 'error',
+    place: choTrongBang(so, ma, o, whereInSheet),
+    message: `${ma}: ${noiDung}`,
+    hint: cachSua,
+  }))
+  const khongCo = maLa.map(({ ma, path }): Finding => ({
+    severity: 'error',
+    place: locate(path),
+    message: `kế hoạch của tỉnh không có nhiệm vụ ${ma}`,
+    hint: 'sửa lại nhiemVuCha; nhiệm vụ riêng của đơn vị thì bỏ dòng nhiemVuCha',
+  }))
   const findings = [...loiO, ...khongCo, ...xungDot.map((each) => xungDotLa(each, so, locate(each.path)))]
   if (findings.length > 0) throw new InputError(findings)
 }
 
-function choTrongBang(so: So | undefined, ma: string, o: string, where: (path: readonly PropertyKey[]) => string): Place {
+function choTrongBang(
+  so: So | undefined,
+  ma: string,
+  o: string,
+  where: (path: readonly PropertyKey[]) => string,
+): Place {
   const index = so?.quyetDinh.nhiemVu.findIndex((dong) => dong.ma === ma) ?? -1
   const place = { file: so?.file ?? TEP.excel, line: 1, column: 1 }
-  return { ...place, where: extname(place.file).toLowerCase() === '.xlsx' ? where(['nhiemVu', index, o]) : `nhiemVu, ma ${ma}, ${o}` }
+  return {
+    ...place,
+    where:
+      extname(place.file).toLowerCase() === '.xlsx'
+        ? where(['nhiemVu', index, o])
+        : `nhiemVu, ma ${ma}, ${o}`,
+  }
 }
 
 const xungDotLa = ({ path, ma, cu, moi }: XungDot, so: So | undefined, place: Place): Finding => ({
   severity: 'error',
   place,
   message: `${tenCho(path, ma)}: kế hoạch đã sửa thành "${cu}", còn ${moi === undefined ? 'theo bảng quyết định và kế hoạch của tỉnh thì không còn nữa' : `bảng quyết định và kế hoạch của tỉnh nay cho "${moi}"`}`,
-  hint: moi === undefined ? `xóa chỗ ấy khỏi kế hoạch, hoặc sửa lại quyết định trong ${so?.file ?? 'bảng'}, rồi chạy lại` : `muốn giữ lời của đơn vị thì ghi lời ấy vào cột "(ghi khác)" của ${so?.file ?? 'bảng'}; muốn lời mới thì ghi lời mới vào kế hoạch; rồi chạy lại`,
+  hint:
+    moi === undefined
+      ? `xóa chỗ ấy khỏi kế hoạch, hoặc sửa lại quyết định trong ${so?.file ?? 'bảng'}, rồi chạy lại`
+      : `muốn giữ lời của đơn vị thì ghi lời ấy vào cột "(ghi khác)" của ${so?.file ?? 'bảng'}; muốn lời mới thì ghi lời mới vào kế hoạch; rồi chạy lại`,
 })

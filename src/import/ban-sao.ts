@@ -20,7 +20,10 @@ export function boBanSao(khoi: readonly Khoi[], so: So): Khoi[] {
   if (twice.filter(([chu]) => chu.length > LONG).length < ENOUGH) return [...khoi]
   const words = twice.filter(([chu]) => chu.split(' ').length > 2).map(([, places]) => places)
   const least = (numbers: readonly number[]) => numbers.reduce((one, other) => Math.min(one, other), Infinity)
-  const [first, second] = [least(words.map(([one = Infinity]) => one)), least(words.map(([, other = Infinity]) => other))]
+  const [first, second] = [
+    least(words.map(([one = Infinity]) => one)),
+    least(words.map(([, other = Infinity]) => other)),
+  ]
   const end = -least(words.map((places) => -(places.at(-1) ?? 0))) + 1
   const dropped = second - first < end - second ? { from: first, to: second } : { from: second, to: end }
   const kept = khoi.filter((_, at) => at < dropped.from || at >= dropped.to)
@@ -35,7 +38,11 @@ function report(copy: readonly Doan[], kept: ReadonlySet<string>, so: So): void 
   const [start, end] = [copy[0], copy.at(-1)]
   if (!start || !end) return
   const to = end.noi.where ?? `dòng ${end.noi.line}`
-  so.ghi('sua', start.noi, `văn bản chép hai lần; lấy bản đầy đủ, bỏ bản từ đây đến ${to} (${copy.length} đoạn, trùng từng chữ với bản kia trừ các đoạn nêu riêng)`)
+  so.ghi(
+    'sua',
+    start.noi,
+    `văn bản chép hai lần; lấy bản đầy đủ, bỏ bản từ đây đến ${to} (${copy.length} đoạn, trùng từng chữ với bản kia trừ các đoạn nêu riêng)`,
+  )
   for (const each of copy) {
     if (kept.has(each.chu)) so.daBiet(each.chu)
     else so.ghi('khong-xep-duoc', each.noi, 'chỉ có trong bản chép đã bỏ', { nguyenVan: each.chu })

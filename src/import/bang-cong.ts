@@ -10,10 +10,16 @@ type Manh = { readonly chu: string; readonly noi: Place; readonly hetHang: boole
 const SO = /^(?:\d{1,3}|[IVX]+)$/u
 
 /** Reads the table that begins at a line. The grid itself is lost in such text; it is rebuilt from the numbers of the tasks. */
-export function docBangCong(lines: readonly DongChu[], tu: number): { readonly bang: Bang; readonly ghiChu: readonly GhiChu[]; readonly den: number } {
+export function docBangCong(
+  lines: readonly DongChu[],
+  tu: number,
+): { readonly bang: Bang; readonly ghiChu: readonly GhiChu[]; readonly den: number } {
   const den = lines.findLastIndex(({ chu }) => /\|\s*$/u.test(chu)) + 1
   const own = lines.slice(tu, den)
-  const cells = cacO(own.map(({ chu }) => chu), (at) => own[at]?.noi ?? { file: '', line: 1, column: 1 })
+  const cells = cacO(
+    own.map(({ chu }) => chu),
+    (at) => own[at]?.noi ?? { file: '', line: 1, column: 1 },
+  )
   const start = cells.findIndex(({ chu }) => !chu || SO.test(chu))
   const width = start < 0 ? cells.length : start
   return { bang: { loai: 'bang', hang: hangCua(cells, width) }, ghiChu: [], den }
@@ -31,7 +37,11 @@ function cacO(lines: readonly string[], place: (at: number) => Place): Manh[] {
     held ??= { chu: [], at }
     held.chu.push(line.replace(/\s*\|+\s*$/u, '').trim())
     if (!/\|\s*$/u.test(line)) continue
-    cells.push({ chu: held.chu.filter(Boolean).join(' '), noi: place(held.at), hetHang: /\|\|\s*$/u.test(line) })
+    cells.push({
+      chu: held.chu.filter(Boolean).join(' '),
+      noi: place(held.at),
+      hetHang: /\|\|\s*$/u.test(line),
+    })
     held = undefined
   }
   return cells
@@ -44,7 +54,10 @@ function hangCua(cells: readonly Manh[], width: number): Hang[] {
   const flush = () => {
     const [first] = held
     if (first && held.some(({ chu }) => chu)) {
-      const covered = Array.from({ length: Math.max(0, width - held.length) }, (): O => ({ chu: '', tiep: 'doc' }))
+      const covered = Array.from({ length: Math.max(0, width - held.length) }, (): O => ({
+        chu: '',
+        tiep: 'doc',
+      }))
       rows.push({ noi: first.noi, o: [...covered, ...held.map(({ chu }) => ({ chu }))] })
     }
     held = []

@@ -10,7 +10,12 @@ import { type DongTach, tachDong } from './tach-dong'
 import { type Cum, type TieuDeCot, timTieuDeCot } from './tieu-de-cot'
 
 /** A table read: the line after it; its columns when it reaches the end of its page and may go on. */
-export type BangDoc = { readonly bang: Bang; readonly ghiChu: readonly GhiChu[]; readonly den: number; readonly tiep?: readonly Cum[] }
+export type BangDoc = {
+  readonly bang: Bang
+  readonly ghiChu: readonly GhiChu[]
+  readonly den: number
+  readonly tiep?: readonly Cum[]
+}
 
 const TT = /^\s*((?:\d{1,3}|[IVX]{1,5}|[A-H])[.)]*)(?=\s|$)/u
 const LA_MA = /^(?:[IVX]+|[A-H])[.)]*$/u
@@ -23,7 +28,11 @@ type Tho = { readonly tt: string; readonly dong: DongChu[] }
  * Reads a table of a PDF that was laid out as text: columns held apart by spaces, the lines of a row's cells side by side.
  * `tiep`: the columns of the page before, when a table of it went on to its end.
  */
-export function docBangKhoangTrang(lines: readonly DongChu[], at: number, tiep: readonly Cum[] | undefined): BangDoc | undefined {
+export function docBangKhoangTrang(
+  lines: readonly DongChu[],
+  at: number,
+  tiep: readonly Cum[] | undefined,
+): BangDoc | undefined {
   const head = timTieuDeCot(lines, at)
   if (head) return docTrang(lines, head)
   const [line] = lines.slice(at, at + 1)
@@ -55,24 +64,46 @@ function ttCua(line: string, cum: readonly Cum[]): string | undefined {
 function hetBang(lines: readonly DongChu[], at: number, start: number, cum: readonly Cum[]): boolean {
   const { chu = '', trangMoi = false } = lines[at] ?? {}
   if ((trangMoi && at > start) || SAU_BANG.test(chu)) return true
-  if (SO_TRANG.test(chu) && ttCua(chu, cum) === undefined && (lines[at + 1] === undefined || lines[at + 1]?.trangMoi === true)) return true
+  if (
+    SO_TRANG.test(chu) &&
+    ttCua(chu, cum) === undefined &&
+    (lines[at + 1] === undefined || lines[at + 1]?.trangMoi === true)
+  )
+    return true
   const pieces = manhCua(chu)
-  const crossed = cum.slice(1).filter((each, nth) => pieces.some((piece) => piece.tu < (cum[nth]?.den ?? 0) && piece.den > each.tu)).length
-  return pieces.length === 1 && crossed > 1 && ttCua(chu, cum) === undefined && lines[at - 1]?.chu.trim() === ''
+  const crossed = cum
+    .slice(1)
+    .filter((each, nth) =>
+      pieces.some((piece) => piece.tu < (cum[nth]?.den ?? 0) && piece.den > each.tu),
+    ).length
+  return (
+    pieces.length === 1 && crossed > 1 && ttCua(chu, cum) === undefined && lines[at - 1]?.chu.trim() === ''
+  )
 }
 
-function dungHang(rows: readonly Tho[], cum: readonly Cum[], head: readonly Hang[]): Pick<BangDoc, 'bang' | 'ghiChu'> {
+function dungHang(
+  rows: readonly Tho[],
+  cum: readonly Cum[],
+  head: readonly Hang[],
+): Pick<BangDoc, 'bang' | 'ghiChu'> {
   const hang = [...head]
   const ghiChu: GhiChu[] = []
   const vaiTro = cum.map((each) => each.vaiTro)
-  const edges = timRanhGioi(rows.map((row) => (laNhom(row) ? [] : row.dong.map(({ chu }) => chu))), cum)
+  const edges = timRanhGioi(
+    rows.map((row) => (laNhom(row) ? [] : row.dong.map(({ chu }) => chu))),
+    cum,
+  )
   for (const [nth, row] of rows.entries()) {
     const [first] = row.dong
     if (first && laNhom(row)) hang.push({ noi: first.noi, o: oNhom(row, cum) })
     else {
       const han = vaiTro.indexOf('thoiHan')
       const lines = suaHan(tachCacDong(row, edges[nth] ?? [], han), han)
-      const own = tachMoc(row, lines.map(({ o }) => o), cum)
+      const own = tachMoc(
+        row,
+        lines.map(({ o }) => o),
+        cum,
+      )
       ghiChu.push(...soatHang(own, vaiTro, { tt: row.tt, ngo: lines.some(({ ngo }) => ngo) }))
       hang.push(...own)
     }
@@ -81,15 +112,27 @@ function dungHang(rows: readonly Tho[], cum: readonly Cum[], head: readonly Hang
 }
 
 /** "II   Cải cách thể chế": a group has nothing but a name, however wide. */
-const laNhom = ({ tt, dong }: Tho): boolean => LA_MA.test(tt) && dong.every(({ chu }, at) => manhCua(at ? chu : chu.replace(TT, ' ')).length < 2)
+const laNhom = ({ tt, dong }: Tho): boolean =>
+  LA_MA.test(tt) && dong.every(({ chu }, at) => manhCua(at ? chu : chu.replace(TT, ' ')).length < 2)
 
 const oNhom = ({ tt, dong }: Tho, cum: readonly Cum[]): O[] =>
-  cum.map(({ vaiTro }) => ({ chu: vaiTro === 'tt' ? tt : vaiTro === 'nhiemVu' ? dong.map(({ chu }, at) => (at ? chu : chu.replace(TT, '')).trim()).join(' ') : '' }))
+  cum.map(({ vaiTro }) => ({
+    chu:
+      vaiTro === 'tt'
+        ? tt
+        : vaiTro === 'nhiemVu'
+          ? dong.map(({ chu }, at) => (at ? chu : chu.replace(TT, '')).trim()).join(' ')
+          : '',
+  }))
 
 function tachCacDong({ tt, dong }: Tho, trai: RanhGioi, han: number): DongTach[] {
   const daCo = new Set<number>()
   return dong.map(({ chu }, at) => {
-    const line = tachDong(at === 0 && tt ? chu.replace(TT, (all) => ' '.repeat(all.length)) : chu, { trai, han, daCo })
+    const line = tachDong(at === 0 && tt ? chu.replace(TT, (all) => ' '.repeat(all.length)) : chu, {
+      trai,
+      han,
+      daCo,
+    })
     for (const [cot, text] of line.o.entries()) if (text) daCo.add(cot)
     return line
   })
@@ -101,8 +144,21 @@ function tachMoc({ tt, dong }: Tho, cells: readonly (readonly string[])[], cum: 
   const starts = dauMoc(cells.map((line) => line[han] ?? ''))
   const own = (role: Cum['vaiTro']) => role === 'tt' || role === 'nhiemVu'
   return starts.map((from, nth) => {
-    const part = (role: Cum['vaiTro']) => (own(role) ? (nth ? [] : cells) : cells.slice(from, starts[nth + 1]))
-    const o = cum.map(({ vaiTro }, at): O => (nth && own(vaiTro) ? { chu: '', tiep: 'doc' } : { chu: vaiTro === 'tt' ? tt : noiDongO(part(vaiTro).flatMap((line) => line[at] || []), vaiTro) }))
+    const part = (role: Cum['vaiTro']) =>
+      own(role) ? (nth ? [] : cells) : cells.slice(from, starts[nth + 1])
+    const o = cum.map(({ vaiTro }, at): O =>
+      nth && own(vaiTro)
+        ? { chu: '', tiep: 'doc' }
+        : {
+            chu:
+              vaiTro === 'tt'
+                ? tt
+                : noiDongO(
+                    part(vaiTro).flatMap((line) => line[at] || []),
+                    vaiTro,
+                  ),
+          },
+    )
     return { noi: (dong[from] ?? dong[0])?.noi ?? { file: '', line: 1, column: 1 }, o }
   })
 }

@@ -18,6 +18,11 @@ export function refuseBangMaCu(khoi: readonly Khoi[], tep: string): void {
   let text = ''
   for (const { chu } of chuCua(khoi)) if (text.length < SAMPLE) text += `${chu.slice(0, SAMPLE)}\n`
   const unicode = text.match(UNICODE)?.length ?? 0
-  const old = CU.find(([, letters]) => (text.match(letters)?.length ?? 0) >= Math.max(ENOUGH, unicode * SHARE))
-  if (old) throw new UserError(`${tep}: chữ theo bảng mã cũ ${old[0]}, không phải Unicode`, { hint: 'chuyển sang Unicode (UniKey: Ctrl+Shift+F6), đổi phông thành Times New Roman, rồi lưu lại' })
+  const old = CU.find(
+    ([, letters]) => (text.match(letters)?.length ?? 0) >= Math.max(ENOUGH, unicode * SHARE),
+  )
+  if (old)
+    throw new UserError(`${tep}: chữ theo bảng mã cũ ${old[0]}, không phải Unicode`, {
+      hint: 'chuyển sang Unicode (UniKey: Ctrl+Shift+F6), đổi phông thành Times New Roman, rồi lưu lại',
+    })
 }

@@ -13,15 +13,28 @@ const LA_MA = /^(?:[IVX]+|[A-H])[.)]?$/u
 const NHOM = /^(?:[IVX]+|[A-H])[.)]?\s+(\p{L}.*)$/su
 
 /** What one row has in each of the columns that were recognised. */
-type Dong = { readonly hang: Hang; readonly chu: (role: VaiTroCot) => string; readonly gop: (role: VaiTroCot) => boolean; readonly coTt: boolean }
+type Dong = {
+  readonly hang: Hang
+  readonly chu: (role: VaiTroCot) => string
+  readonly gop: (role: VaiTroCot) => boolean
+  readonly coTt: boolean
+}
 
 /** Sorts the rows of the task tables into groups, tasks and mốc; every row is placed or noted. */
-export function xepHang(rows: readonly { readonly hang: Hang; readonly cot: readonly CotNhap[] }[], so: So): NhomTho[] {
+export function xepHang(
+  rows: readonly { readonly hang: Hang; readonly cot: readonly CotNhap[] }[],
+  so: So,
+): NhomTho[] {
   const nhom: NhomTho[] = []
   const tren = new Map<VaiTroCot, string>()
   const allBlank = rows.every(({ hang, cot }) => !oTai(hang, cot, 'tt').chu)
   for (const { hang, cot } of rows) {
-    const dong: Dong = { hang, chu: (role) => oTai(hang, cot, role).chu, gop: (role) => oTai(hang, cot, role).tiep === 'doc', coTt: !allBlank }
+    const dong: Dong = {
+      hang,
+      chu: (role) => oTai(hang, cot, role).chu,
+      gop: (role) => oTai(hang, cot, role).tiep === 'doc',
+      coTt: !allBlank,
+    }
     xepMotHang(dong, nhom, tren, so)
     ghiCotLa(hang, cot, so)
     for (const role of O_VIEC) if (dong.chu(role)) tren.set(role, dong.chu(role))
@@ -29,7 +42,8 @@ export function xepHang(rows: readonly { readonly hang: Hang; readonly cot: read
   return nhom
 }
 
-const oTai = (hang: Hang, cot: readonly CotNhap[], role: VaiTroCot) => hang.o[cot.find(({ noiDung }) => noiDung === role)?.viTri ?? -1] ?? { chu: '' }
+const oTai = (hang: Hang, cot: readonly CotNhap[], role: VaiTroCot) =>
+  hang.o[cot.find(({ noiDung }) => noiDung === role)?.viTri ?? -1] ?? { chu: '' }
 
 function xepMotHang(dong: Dong, nhom: NhomTho[], tren: ReadonlyMap<VaiTroCot, string>, so: So): void {
   const ten = tenNhom(dong)
@@ -50,7 +64,11 @@ function tenNhom({ hang, chu }: Dong): string | undefined {
   if (LA_MA.test(chu('tt')) && chu('nhiemVu') && filled.length === 2) return motDong(chu('nhiemVu'))
   if (filled.length !== 1 || !only) return undefined
   const numbered = NHOM.exec(only.chu)?.[1]
-  return numbered !== undefined && (wide || only.chu === chu('nhiemVu') || only.chu === chu('tt')) ? motDong(numbered) : wide ? motDong(only.chu) : undefined
+  return numbered !== undefined && (wide || only.chu === chu('nhiemVu') || only.chu === chu('tt'))
+    ? motDong(numbered)
+    : wide
+      ? motDong(only.chu)
+      : undefined
 }
 
 const motDong = (chu: string): string => chu.replace(/\s+/gu, ' ')
@@ -68,7 +86,13 @@ function laMoc({ chu, gop }: Dong, { moc }: ViecTho): boolean {
   if (gop('nhiemVu') || gop('tt')) return !chu('nhiemVu') && own.length > 0
   const before = moc.at(-1)?.o ?? {}
   const cut = own.some((role) => dangDo(before[role] ?? '') || /^\p{Ll}/u.test(chu(role)))
-  return !chu('nhiemVu') && chu('ketQua') !== '' && chu('thoiHan') !== '' && (chu('phanCong') || chu('chuTri')) !== '' && !cut
+  return (
+    !chu('nhiemVu') &&
+    chu('ketQua') !== '' &&
+    chu('thoiHan') !== '' &&
+    (chu('phanCong') || chu('chuTri')) !== '' &&
+    !cut
+  )
 }
 
 /** An open bracket: the sentence goes on. */
@@ -78,8 +102,15 @@ function themViec(dong: Dong, nhom: NhomTho[], tren: ReadonlyMap<VaiTroCot, stri
   const tt = dong.chu('tt').replace(/[.)]$/u, '')
   if (!nhom.length || (tt === '1' && nhom.at(-1)?.viec.length)) nhom.push({ noi: dong.hang.noi, viec: [] })
   ghiTt(dong, so)
-  if (dong.gop('tt')) so.ghi('doan', dong.hang.noi, 'ô số thứ tự gộp với hàng trên nhưng hàng có tên, kết quả, tiến độ riêng: đọc là một nhiệm vụ')
-  nhom.at(-1)?.viec.push({ noi: dong.hang.noi, so: tt, ten: dong.chu('nhiemVu'), moc: [mocCua(dong, tren, so)] })
+  if (dong.gop('tt'))
+    so.ghi(
+      'doan',
+      dong.hang.noi,
+      'ô số thứ tự gộp với hàng trên nhưng hàng có tên, kết quả, tiến độ riêng: đọc là một nhiệm vụ',
+    )
+  nhom
+    .at(-1)
+    ?.viec.push({ noi: dong.hang.noi, so: tt, ten: dong.chu('nhiemVu'), moc: [mocCua(dong, tren, so)] })
 }
 
 /** A number is counted by the program; anything else in its column is said. */
@@ -90,7 +121,11 @@ function ghiTt({ hang, chu }: Dong, so: So): void {
 }
 
 function themMoc(dong: Dong, viec: ViecTho, tren: ReadonlyMap<VaiTroCot, string>, so: So): void {
-  so.ghi('doan', dong.hang.noi, `hàng không có số thứ tự nhưng đủ kết quả, tiến độ, phân công: đọc là mốc thứ ${viec.moc.length + 1} của nhiệm vụ ở trên`)
+  so.ghi(
+    'doan',
+    dong.hang.noi,
+    `hàng không có số thứ tự nhưng đủ kết quả, tiến độ, phân công: đọc là mốc thứ ${viec.moc.length + 1} của nhiệm vụ ở trên`,
+  )
   viec.moc.push(mocCua(dong, tren, so))
 }
 
@@ -98,7 +133,14 @@ function themMoc(dong: Dong, viec: ViecTho, tren: ReadonlyMap<VaiTroCot, string>
 function mocCua({ hang, chu, gop }: Dong, tren: ReadonlyMap<VaiTroCot, string>, so: So): MocTho {
   const shared = O_VIEC.filter((role) => gop(role) && !chu(role) && tren.has(role))
   if (shared.length) so.ghi('sua', hang.noi, 'ô gộp: ghi lại giá trị của ô trên cho hàng này')
-  return { noi: hang.noi, o: Object.fromEntries(O_VIEC.map((role) => [role, shared.includes(role) ? (tren.get(role) ?? '') : chu(role)] as const).filter(([, value]) => value)) }
+  return {
+    noi: hang.noi,
+    o: Object.fromEntries(
+      O_VIEC.map(
+        (role) => [role, shared.includes(role) ? (tren.get(role) ?? '') : chu(role)] as const,
+      ).filter(([, value]) => value),
+    ),
+  }
 }
 
 /** The rest of a row that a page cut: each cell goes on with the one above. */
@@ -107,14 +149,17 @@ function noiTiep(dong: Dong, viec: ViecTho, so: So): void {
   viec.ten = noi(viec.ten, dong.chu('nhiemVu'))
   ghiTt(dong, so)
   const last = viec.moc.at(-1)
-  for (const role of O_VIEC) if (last && dong.chu(role)) last.o[role] = noi(last.o[role] ?? '', dong.chu(role))
+  for (const role of O_VIEC)
+    if (last && dong.chu(role)) last.o[role] = noi(last.o[role] ?? '', dong.chu(role))
 }
 
-const noi = (before: string, after: string): string => (!before || !after ? before + after : `${before}${/^[-–•+]/u.test(after) ? '\n' : ' '}${after}`)
+const noi = (before: string, after: string): string =>
+  !before || !after ? before + after : `${before}${/^[-–•+]/u.test(after) ? '\n' : ' '}${after}`
 
 function ghiCotLa(hang: Hang, cot: readonly CotNhap[], so: So): void {
   for (const { noiDung, viTri, ten } of cot) {
     const chu = hang.o[viTri]?.chu
-    if (!noiDung && chu) so.ghi('khong-xep-duoc', hang.noi, `cột "${ten}" không có chỗ trong kế hoạch`, { nguyenVan: chu })
+    if (!noiDung && chu)
+      so.ghi('khong-xep-duoc', hang.noi, `cột "${ten}" không có chỗ trong kế hoạch`, { nguyenVan: chu })
   }
 }

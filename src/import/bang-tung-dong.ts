@@ -16,7 +16,14 @@ import { chuO, docHang, type HangXep, xepO } from './xep-o'
 /** The last number of a task and of a group. */
 type Dem = { so: number; nhom: number }
 /** A row before it is divided. `cat`: a page cut it before these of its lines. `nhay`: numbers before it are missing. */
-type Tho = { readonly tt: string; readonly nhom: boolean; readonly noi: DongChu['noi']; readonly dong: DongChu[]; readonly cat: number[]; readonly nhay: boolean }
+type Tho = {
+  readonly tt: string
+  readonly nhom: boolean
+  readonly noi: DongChu['noi']
+  readonly dong: DongChu[]
+  readonly cat: number[]
+  readonly nhay: boolean
+}
 
 const SO = /^\s*(\d{1,3})[.)]?\s*$/u
 const SO_LIEN = /^\s*([1-9]\d{0,2})[.)]? (?=[\p{Lu}\d-])(.*)$/u
@@ -41,7 +48,15 @@ export function docBangTungDong(lines: readonly DongChu[], at: number): BangDoc 
   const dem: Dem = { so: 0, nhom: 0 }
   let den = head.den
   while (den < lines.length) {
-    const skipped = boQua(lines, { at, den, head, giua: head.lien && rows.length > 0 && lines.slice(den, den + 1).every((line) => !moHang(line, dem, { lien: true, last: rows.at(-1) })) })
+    const skipped = boQua(lines, {
+      at,
+      den,
+      head,
+      giua:
+        head.lien &&
+        rows.length > 0 &&
+        lines.slice(den, den + 1).every((line) => !moHang(line, dem, { lien: true, last: rows.at(-1) })),
+    })
     if (skipped) {
       ghiChu.push(...skipped.ghiChu)
       den = skipped.den
@@ -56,7 +71,10 @@ export function docBangTungDong(lines: readonly DongChu[], at: number): BangDoc 
   return rows.length ? { bang: made.bang, ghiChu: [...ghiChu, ...made.ghiChu], den } : undefined
 }
 
-function themDong(line: DongChu | undefined, { rows, dem, head }: { readonly rows: Tho[]; readonly dem: Dem; readonly head: TieuDeDong }): void {
+function themDong(
+  line: DongChu | undefined,
+  { rows, dem, head }: { readonly rows: Tho[]; readonly dem: Dem; readonly head: TieuDeDong },
+): void {
   const started = line && moHang(line, dem, { lien: head.lien, last: rows.at(-1) })
   if (started) {
     rows.push(started)
@@ -68,52 +86,153 @@ function themDong(line: DongChu | undefined, { rows, dem, head }: { readonly row
 }
 
 /** What a page break puts between the rows: the number of the page and the head of the table again. `giua`: no row begins with the line. */
-function boQua(lines: readonly DongChu[], { at, den, head, giua }: { readonly at: number; readonly den: number; readonly head: TieuDeDong; readonly giua: boolean }): { readonly den: number; readonly ghiChu: GhiChu[] } | undefined {
+function boQua(
+  lines: readonly DongChu[],
+  {
+    at,
+    den,
+    head,
+    giua,
+  }: { readonly at: number; readonly den: number; readonly head: TieuDeDong; readonly giua: boolean },
+): { readonly den: number; readonly ghiChu: GhiChu[] } | undefined {
   const line = lines[den]
   if (!line) return undefined
   const blank = lines.slice(den + 1, den + 4).findIndex(({ chu }) => chu.trim())
   const next = blank < 0 ? lines.length : den + 1 + blank
-  const again = (from: number) => laDauBang(lines[from]?.chu ?? '') && lines.slice(at, head.den).every(({ chu }, nth) => chu.trim() === lines[from + nth]?.chu.trim())
-  const number = SO_TRANG.test(line.chu) && (again(next) || giua || (head.lien && (line.trangMoi || lines[next]?.trangMoi !== false)))
-  if (number) return { den: den + 1, ghiChu: [{ loai: 'sua', noi: line.noi, loi: 'bỏ số trang', nguyenVan: line.chu.trim() }] }
+  const again = (from: number) =>
+    laDauBang(lines[from]?.chu ?? '') &&
+    lines.slice(at, head.den).every(({ chu }, nth) => chu.trim() === lines[from + nth]?.chu.trim())
+  const number =
+    SO_TRANG.test(line.chu) &&
+    (again(next) || giua || (head.lien && (line.trangMoi || lines[next]?.trangMoi !== false)))
+  if (number)
+    return {
+      den: den + 1,
+      ghiChu: [{ loai: 'sua', noi: line.noi, loi: 'bỏ số trang', nguyenVan: line.chu.trim() }],
+    }
   if (!again(den)) return undefined
-  const nguyenVan = lines.slice(at, head.den).map(({ chu }) => chu.trim()).join(' ')
-  return { den: den + head.den - at, ghiChu: [{ loai: 'sua', noi: line.noi, loi: 'bỏ dòng tiêu đề bảng lặp lại', nguyenVan }] }
+  const nguyenVan = lines
+    .slice(at, head.den)
+    .map(({ chu }) => chu.trim())
+    .join(' ')
+  return {
+    den: den + head.den - at,
+    ghiChu: [{ loai: 'sua', noi: line.noi, loi: 'bỏ dòng tiêu đề bảng lặp lại', nguyenVan }],
+  }
 }
 
 /** A line with the next number, with 1, or with the next Roman number begins a row. */
-function moHang(line: DongChu, dem: Dem, { lien, last }: { readonly lien: boolean; readonly last: Tho | undefined }): Tho | undefined {
+function moHang(
+  line: DongChu,
+  dem: Dem,
+  { lien, last }: { readonly lien: boolean; readonly last: Tho | undefined },
+): Tho | undefined {
   const { chu, noi } = line
-  const row = (tt: string, nhom: boolean, rest: string): Tho => ({ tt, nhom, noi, dong: rest ? [{ ...line, chu: rest }] : [], cat: [], nhay: !nhom && Number(tt) > dem.so + 1 })
+  const row = (tt: string, nhom: boolean, rest: string): Tho => ({
+    tt,
+    nhom,
+    noi,
+    dong: rest ? [{ ...line, chu: rest }] : [],
+    cat: [],
+    nhay: !nhom && Number(tt) > dem.so + 1,
+  })
   const [laMa, ten = ''] = (LA_MA.exec(chu) ?? (lien ? LA_MA_LIEN.exec(chu) : null))?.slice(1) ?? []
   if (laMa !== undefined && laMa === roman(dem.nhom + 1)) return row(laMa, true, ten)
   // A number alone is that of a page, unless the rows have theirs alone.
-  const [so, rest = ''] = (lien && last && !last.nhom && last.noi.line === last.dong[0]?.noi.line ? SO_LIEN : lien && SO_LIEN.test(chu) ? SO_LIEN : SO).exec(chu)?.slice(1) ?? []
-  if (so !== undefined && ((Number(so) > dem.so && Number(so) <= dem.so + JUMP) || (so === '1' && (!rest || last?.nhom !== false)))) return row(so, false, rest)
+  const [so, rest = ''] =
+    (lien && last && !last.nhom && last.noi.line === last.dong[0]?.noi.line
+      ? SO_LIEN
+      : lien && SO_LIEN.test(chu)
+        ? SO_LIEN
+        : SO
+    )
+      .exec(chu)
+      ?.slice(1) ?? []
+  if (
+    so !== undefined &&
+    ((Number(so) > dem.so && Number(so) <= dem.so + JUMP) || (so === '1' && (!rest || last?.nhom !== false)))
+  )
+    return row(so, false, rest)
   return undefined
 }
 
-function hetBang(lines: readonly DongChu[], at: number, { ten, trong, lien }: TieuDeDong, { last: held, dem }: { readonly last: Tho | undefined; readonly dem: Dem }): boolean {
+function hetBang(
+  lines: readonly DongChu[],
+  at: number,
+  { ten, trong, lien }: TieuDeDong,
+  { last: held, dem }: { readonly last: Tho | undefined; readonly dem: Dem },
+): boolean {
   const chu = lines[at]?.chu.trim() ?? ''
-  const nhom = LA_MA.test(chu) || (lien && LA_MA_LIEN.exec(chu)?.[1] === roman(dem.nhom + 1) && !laChuHoa(chu))
-  if (laDauBang(chu) || (laMuc(chu) && !nhom) || (chu !== '' && dauChuKy([doan(chu, { file: '', line: 1, column: 1 })]) === 0)) return true
+  const nhom =
+    LA_MA.test(chu) || (lien && LA_MA_LIEN.exec(chu)?.[1] === roman(dem.nhom + 1) && !laChuHoa(chu))
+  if (
+    laDauBang(chu) ||
+    (laMuc(chu) && !nhom) ||
+    (chu !== '' && dauChuKy([doan(chu, { file: '', line: 1, column: 1 })]) === 0)
+  )
+    return true
   const next = lines.slice(at + 1, at + 4).find((line) => line.chu.trim())?.chu ?? ''
   if (SO.test(chu) && laDauBang(next)) return true
-  return trong && chu === '' && lines[at - 1]?.chu.trim() !== '' && held !== undefined && !held.nhom && held.dong.length >= ten.length - 1 && held.dong.length < 2 * ten.length && lines[at + 1]?.chu.trim() !== '' && moHang(lines[at + 1] ?? { chu: '', noi: { file: '', line: 1, column: 1 }, trangMoi: false }, dem, { lien, last: held }) === undefined
+  return (
+    trong &&
+    chu === '' &&
+    lines[at - 1]?.chu.trim() !== '' &&
+    held !== undefined &&
+    !held.nhom &&
+    held.dong.length >= ten.length - 1 &&
+    held.dong.length < 2 * ten.length &&
+    lines[at + 1]?.chu.trim() !== '' &&
+    moHang(lines[at + 1] ?? { chu: '', noi: { file: '', line: 1, column: 1 }, trangMoi: false }, dem, {
+      lien,
+      last: held,
+    }) === undefined
+  )
 }
 
-function dungHang(rows: readonly Tho[], head: TieuDeDong, first: DongChu | undefined): Pick<BangDoc, 'bang' | 'ghiChu'> {
+function dungHang(
+  rows: readonly Tho[],
+  head: TieuDeDong,
+  first: DongChu | undefined,
+): Pick<BangDoc, 'bang' | 'ghiChu'> {
   const { ten, vaiTro } = head
   const noi = first?.noi ?? { file: '', line: 1, column: 1 }
   const ghiChu: GhiChu[] = []
   const hang: Hang[] = [{ noi, o: ten.map((chu) => ({ chu })) }]
   const cach = hocCach(rows, head)
   for (const row of rows) {
-    if (row.nhom) hang.push({ noi: row.noi, o: vaiTro.map((role) => ({ chu: role === 'tt' ? row.tt : role === 'nhiemVu' ? row.dong.map(({ chu }) => chu.trim()).filter(Boolean).join(' ') : '' })) })
+    if (row.nhom)
+      hang.push({
+        noi: row.noi,
+        o: vaiTro.map((role) => ({
+          chu:
+            role === 'tt'
+              ? row.tt
+              : role === 'nhiemVu'
+                ? row.dong
+                    .map(({ chu }) => chu.trim())
+                    .filter(Boolean)
+                    .join(' ')
+                : '',
+        })),
+      })
     else {
       const parts = xepPhan(phanCua(row, head), cach)
-      const own = parts.flatMap(({ o }, part) => o.map((cells, nth) => hangCua(chuO(cells, cach), { row, vaiTro, nth: head.lien ? nth : part + nth, tiep: head.lien && part > 0 && nth === 0 })))
-      ghiChu.push(...soatHang(own, vaiTro, { tt: row.tt, ngo: row.nhay || parts.some(({ ngo }) => ngo) || (cach.ngat === true && parts.length > 1) }))
+      const own = parts.flatMap(({ o }, part) =>
+        o.map((cells, nth) =>
+          hangCua(chuO(cells, cach), {
+            row,
+            vaiTro,
+            nth: head.lien ? nth : part + nth,
+            tiep: head.lien && part > 0 && nth === 0,
+          }),
+        ),
+      )
+      ghiChu.push(
+        ...soatHang(own, vaiTro, {
+          tt: row.tt,
+          ngo: row.nhay || parts.some(({ ngo }) => ngo) || (cach.ngat === true && parts.length > 1),
+        }),
+      )
       hang.push(...own)
     }
   }
@@ -124,46 +243,95 @@ function dungHang(rows: readonly Tho[], head: TieuDeDong, first: DongChu | undef
 function xepPhan(parts: readonly (readonly string[])[], cach: CachXep): HangXep[] {
   const made: HangXep[] = []
   for (const part of parts) {
-    const above = cach.lien ? made.at(-1)?.o.at(-1)?.map(({ length }) => length) : undefined
+    const above = cach.lien
+      ? made
+          .at(-1)
+          ?.o.at(-1)
+          ?.map(({ length }) => length)
+      : undefined
     const most = Math.max(...(above ?? [0]))
-    made.push(xepO(docHang(part, cach), above ? { ...cach, tiep: above.map((length) => length >= most) } : cach))
+    made.push(
+      xepO(docHang(part, cach), above ? { ...cach, tiep: above.map((length) => length >= most) } : cach),
+    )
   }
   return made
 }
 
 /** A row of the table; `nth`: of a task with several deadlines; `tiep`: what a page cut off. */
-function hangCua(o: readonly string[], { row, vaiTro, nth, tiep }: { readonly row: Tho; readonly vaiTro: TieuDeDong['vaiTro']; readonly nth: number; readonly tiep: boolean }): Hang {
+function hangCua(
+  o: readonly string[],
+  {
+    row,
+    vaiTro,
+    nth,
+    tiep,
+  }: {
+    readonly row: Tho
+    readonly vaiTro: TieuDeDong['vaiTro']
+    readonly nth: number
+    readonly tiep: boolean
+  },
+): Hang {
   const covered = nth && !tiep
-  return { noi: row.noi, o: [{ chu: nth || tiep ? '' : row.tt, ...(covered ? { tiep: 'doc' as const } : {}) }, ...o.map((chu, at) => ({ chu, ...(covered && !chu && vaiTro[at + 1] === 'nhiemVu' ? { tiep: 'doc' as const } : {}) }))] }
+  return {
+    noi: row.noi,
+    o: [
+      { chu: nth || tiep ? '' : row.tt, ...(covered ? { tiep: 'doc' as const } : {}) },
+      ...o.map((chu, at) => ({
+        chu,
+        ...(covered && !chu && vaiTro[at + 1] === 'nhiemVu' ? { tiep: 'doc' as const } : {}),
+      })),
+    ],
+  }
 }
 
 /** The lines of a row in the parts in which they are divided: deadlines of one task between empty cells, or what a page break left together. */
 function phanCua({ dong, cat }: Tho, { trong, lien }: TieuDeDong): string[][] {
   if (!lien) return tachMoc(trong ? dong.map(({ chu }) => chu.trim()) : khoiDong(dong))
   const cuts = [0, ...Array.from(new Set(cat)).filter((at) => at > 0 && at < dong.length), dong.length]
-  return cuts.slice(1).map((to, nth) => dong.slice(cuts[nth], to).map(({ chu }) => chu.trim().replace(/\s+/gu, ' ')))
+  return cuts
+    .slice(1)
+    .map((to, nth) => dong.slice(cuts[nth], to).map(({ chu }) => chu.trim().replace(/\s+/gu, ' ')))
 }
 
 /** How the rows are divided: where margins broke the lines, the widths of the columns are learned from the rows. */
 function hocCach(rows: readonly Tho[], head: TieuDeDong): CachXep {
-  const parts = rows.filter(({ nhom }) => !nhom).flatMap((row) => phanCua(row, head).slice(0, head.lien ? 1 : undefined))
+  const parts = rows
+    .filter(({ nhom }) => !nhom)
+    .flatMap((row) => phanCua(row, head).slice(0, head.lien ? 1 : undefined))
   const lines = parts.flat()
   const ngat = head.lien || lines.filter((line) => /^\p{Ll}/u.test(line)).length > BROKEN * lines.length
   let cach: CachXep = { vaiTro: head.vaiTro.slice(1), lien: head.lien, ngat }
   const sample = ngat ? parts.slice(0, SAMPLE).map((part) => docHang(part, cach)) : []
-  for (let round = 0; ngat && round < ROUNDS; round += 1) cach = { ...cach, rong: rongCua(sample.map((part) => xepO(part, cach)), cach) }
+  for (let round = 0; ngat && round < ROUNDS; round += 1)
+    cach = {
+      ...cach,
+      rong: rongCua(
+        sample.map((part) => xepO(part, cach)),
+        cach,
+      ),
+    }
   return cach
 }
 
-const rongCua = (rows: readonly HangXep[], { vaiTro }: CachXep): (number | undefined)[] => vaiTro.map((_, cot) => hocBeRong(rows.flatMap(({ o }) => o.flatMap((cells) => cells[cot] ?? [])).map(beRongChu)))
+const rongCua = (rows: readonly HangXep[], { vaiTro }: CachXep): (number | undefined)[] =>
+  vaiTro.map((_, cot) =>
+    hocBeRong(rows.flatMap(({ o }) => o.flatMap((cells) => cells[cot] ?? [])).map(beRongChu)),
+  )
 
 /** Blocks between empty lines, each a cell. */
 const khoiDong = (lines: readonly DongChu[]): string[] =>
-  lines.reduce<string[][]>((all, { chu }) => {
-    if (chu.trim()) all.at(-1)?.push(chu.trim())
-    else all.push([])
-    return all
-  }, [[]]).filter((block) => block.length).map((block) => noiDongO(block, undefined))
+  lines
+    .reduce<string[][]>(
+      (all, { chu }) => {
+        if (chu.trim()) all.at(-1)?.push(chu.trim())
+        else all.push([])
+        return all
+      },
+      [[]],
+    )
+    .filter((block) => block.length)
+    .map((block) => noiDongO(block, undefined))
 
 /** Two empty cells, those of the number and the task, begin another mốc. */
 function tachMoc(tokens: readonly string[]): string[][] {

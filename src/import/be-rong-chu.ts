@@ -8,7 +8,8 @@ export const CACH = 0.3
 /** About how wide a text is printed. Its letters are counted by their width: "tỉnh" is much narrower than "HĐND". */
 export function beRongChu(chu: string): number {
   let sum = 0
-  for (const each of chu.normalize('NFD').replace(/\p{M}/gu, '')) sum += HEP.test(each) ? CACH : RONG.test(each) ? 0.78 : HOA.test(each) ? 0.7 : 0.48
+  for (const each of chu.normalize('NFD').replace(/\p{M}/gu, ''))
+    sum += HEP.test(each) ? CACH : RONG.test(each) ? 0.78 : HOA.test(each) ? 0.7 : 0.48
   return sum
 }
 

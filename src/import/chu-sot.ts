@@ -19,9 +19,34 @@ export function ghiChuSot(body: Nut, khoi: readonly Khoi[], noi: Place): GhiChu[
   })
   const deleted = moiNut(body, 'w:delText').map(chuTrong).join(' ').replace(/\s+/gu, ' ').trim()
   return [
-    ...(lost.length ? [{ loai: 'khong-xep-duoc' as const, noi, loi: 'chữ trong công thức hoặc trong phần của Word mà chương trình không đọc', nguyenVan: lost.join(' ') }] : []),
-    ...(moiNut(body, 'w:altChunk').length ? [{ loai: 'khong-xep-duoc' as const, noi, loi: 'trong tệp có văn bản nhúng từ tệp khác, không đọc được; mở bằng Word rồi lưu lại' }] : []),
-    ...(deleted ? [{ loai: 'doan' as const, noi, loi: `văn bản còn sửa đổi chưa chấp nhận (Track Changes): chữ chèn thêm được đọc, chữ đã xóa không đọc ("${deleted.length > LONGEST ? `${deleted.slice(0, LONGEST)}…` : deleted}")` }] : []),
+    ...(lost.length
+      ? [
+          {
+            loai: 'khong-xep-duoc' as const,
+            noi,
+            loi: 'chữ trong công thức hoặc trong phần của Word mà chương trình không đọc',
+            nguyenVan: lost.join(' '),
+          },
+        ]
+      : []),
+    ...(moiNut(body, 'w:altChunk').length
+      ? [
+          {
+            loai: 'khong-xep-duoc' as const,
+            noi,
+            loi: 'trong tệp có văn bản nhúng từ tệp khác, không đọc được; mở bằng Word rồi lưu lại',
+          },
+        ]
+      : []),
+    ...(deleted
+      ? [
+          {
+            loai: 'doan' as const,
+            noi,
+            loi: `văn bản còn sửa đổi chưa chấp nhận (Track Changes): chữ chèn thêm được đọc, chữ đã xóa không đọc ("${deleted.length > LONGEST ? `${deleted.slice(0, LONGEST)}…` : deleted}")`,
+          },
+        ]
+      : []),
   ]
 }
 

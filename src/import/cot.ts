@@ -20,7 +20,9 @@ const NHAN: readonly (readonly [VaiTroCot, RegExp])[] = [
 const DEEPEST = 4
 
 /** The head of a task table: it names the tasks and at least one of product, deadline and assignment. `tu`, `den`: its rows. */
-export function timCot(hang: readonly Hang[]): { readonly cot: readonly CotNhap[]; readonly tu: number; readonly den: number } | undefined {
+export function timCot(
+  hang: readonly Hang[],
+): { readonly cot: readonly CotNhap[]; readonly tu: number; readonly den: number } | undefined {
   for (let tu = 0; tu < Math.min(hang.length, DEEPEST); tu += 1) {
     const double = haiHang(hang, tu)
     const cot = double ?? cotCua((hang[tu]?.o ?? []).map(({ chu }) => chu))
@@ -42,17 +44,30 @@ export function cotCua(names: readonly string[]): CotNhap[] {
 /** A head of two rows: "Phân công" above "Chủ trì" and "Phối hợp", the other cells merged downwards. */
 function haiHang(hang: readonly Hang[], tu: number): CotNhap[] | undefined {
   const [upper, lower] = [hang[tu]?.o ?? [], hang[tu + 1]?.o ?? []]
-  if (!upper.some(({ tiep }) => tiep === 'ngang') || !lower.some(({ tiep }) => tiep === 'doc')) return undefined
+  if (!upper.some(({ tiep }) => tiep === 'ngang') || !lower.some(({ tiep }) => tiep === 'doc'))
+    return undefined
   return cotCua(upper.map(({ chu }, at) => lower[at]?.chu || chu))
 }
 
 export const laTieuDe = (cot: readonly CotNhap[]): boolean => {
   const roles = new Set(cot.map(({ noiDung }) => noiDung))
-  return roles.has('nhiemVu') && (['ketQua', 'thoiHan', 'phanCong', 'chuTri'] as const).some((role) => roles.has(role)) && cot.every(({ ten }) => ten.length < 150)
+  return (
+    roles.has('nhiemVu') &&
+    (['ketQua', 'thoiHan', 'phanCong', 'chuTri'] as const).some((role) => roles.has(role)) &&
+    cot.every(({ ten }) => ten.length < 150)
+  )
 }
 
 /** Shares in percent where the source has no widths: what such columns take in plans. */
-const THUONG: Readonly<Record<VaiTroCot, number>> = { tt: 5, nhiemVu: 32, ketQua: 21, thoiHan: 14, phanCong: 28, chuTri: 14, phoiHop: 14 }
+const THUONG: Readonly<Record<VaiTroCot, number>> = {
+  tt: 5,
+  nhiemVu: 32,
+  ketQua: 21,
+  thoiHan: 14,
+  phanCong: 28,
+  chuTri: 14,
+  phoiHop: 14,
+}
 
 /** The widths of columns in percent, each at least 3, in all 100. */
 export function beRong(cot: readonly CotNhap[], rong: readonly number[] | undefined): number[] {

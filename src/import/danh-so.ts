@@ -24,18 +24,35 @@ export function danhSoTuDong(numbering: Nut | undefined): (numId: string, cap: s
 }
 
 function readDanhSach(root: Nut | undefined): Map<string, DanhSach> {
-  const abstracts = new Map(conCua(root, 'w:abstractNum').map((nut) => [nut.thuoc['w:abstractNumId'] ?? '', capCua(nut)]))
+  const abstracts = new Map(
+    conCua(root, 'w:abstractNum').map((nut) => [nut.thuoc['w:abstractNumId'] ?? '', capCua(nut)]),
+  )
   return new Map(
     conCua(root, 'w:num').map((nut) => {
       const goc = val(timNut(nut, 'w:abstractNumId')) ?? ''
       const restarts = conCua(nut, 'w:lvlOverride').length > 0
-      return [nut.thuoc['w:numId'] ?? '', { goc: restarts ? `${goc}/${nut.thuoc['w:numId'] ?? ''}` : goc, cap: abstracts.get(goc) ?? new Map<string, Cap>() }]
+      return [
+        nut.thuoc['w:numId'] ?? '',
+        {
+          goc: restarts ? `${goc}/${nut.thuoc['w:numId'] ?? ''}` : goc,
+          cap: abstracts.get(goc) ?? new Map<string, Cap>(),
+        },
+      ]
     }),
   )
 }
 
 const capCua = (abstract: Nut): Map<string, Cap> =>
-  new Map(conCua(abstract, 'w:lvl').map((lvl) => [lvl.thuoc['w:ilvl'] ?? '0', { dang: val(timNut(lvl, 'w:numFmt')) ?? 'decimal', mau: val(timNut(lvl, 'w:lvlText')) ?? '', tu: Number(val(timNut(lvl, 'w:start')) ?? 1) }]))
+  new Map(
+    conCua(abstract, 'w:lvl').map((lvl) => [
+      lvl.thuoc['w:ilvl'] ?? '0',
+      {
+        dang: val(timNut(lvl, 'w:numFmt')) ?? 'decimal',
+        mau: val(timNut(lvl, 'w:lvlText')) ?? '',
+        tu: Number(val(timNut(lvl, 'w:start')) ?? 1),
+      },
+    ]),
+  )
 
 function soCua(level: Cap | undefined, n: number): string {
   switch (level?.dang) {

@@ -8,7 +8,11 @@ export type DauVanBan = SoNgay & { readonly tenCoQuan: readonly Doan[]; readonly
 
 const QUOC_HIEU = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
 /** Printed on every document by the program; also in the spelling "HOÀ". */
-export const laChuQuocHieu = (chu: string): boolean => QUOC_HIEU.includes(chu.replace('HOÀ', 'HÒA').replace(/\s+/gu, ' ')) || /^độc lập\s*[-–]\s*tự do/iu.test(chu) || /^DỰ THẢO$/iu.test(chu) || /^[-–_*\s]+$/u.test(chu)
+export const laChuQuocHieu = (chu: string): boolean =>
+  QUOC_HIEU.includes(chu.replace('HOÀ', 'HÒA').replace(/\s+/gu, ' ')) ||
+  /^độc lập\s*[-–]\s*tự do/iu.test(chu) ||
+  /^DỰ THẢO$/iu.test(chu) ||
+  /^[-–_*\s]+$/u.test(chu)
 
 /** Reads the lines above the title. A portal's table of facts gives the signer; its other facts are of the portal. */
 export function docDau(lines: readonly Doan[], so: So): DauVanBan {
@@ -21,7 +25,10 @@ export function docDau(lines: readonly Doan[], so: So): DauVanBan {
       if (/^người ký$/iu.test(key)) {
         found = { ...found, nguoiKy: value }
         so.tuViet(key)
-      } else so.ghi('khong-xep-duoc', line.noi, 'thông tin của trang web, không thuộc văn bản', { nguyenVan: line.chu })
+      } else
+        so.ghi('khong-xep-duoc', line.noi, 'thông tin của trang web, không thuộc văn bản', {
+          nguyenVan: line.chu,
+        })
     } else if (laChuQuocHieu(line.chu)) so.tuViet(line.chu)
     else if (/^số\s*:?/iu.test(line.chu) && read.kyHieu !== undefined) {
       found = { ...found, ...read }

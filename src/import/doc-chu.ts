@@ -22,31 +22,44 @@ const BAR_RULE = /^[\s|:-]+$/u
 /** Reads plain text: pasted from a web portal, copied or converted from a PDF, or Markdown. Places are lines. Throws UserError for a text or a table without bounds. */
 export function docChu(text: string, tep: string): Nguon {
   const lines = dongCua(text, tep)
-  if (lines.length > MOST) throw new UserError(`${tep}: quá dài (${lines.length} dòng)`, { hint: 'chia nhỏ rồi nhập từng phần' })
+  if (lines.length > MOST)
+    throw new UserError(`${tep}: quá dài (${lines.length} dòng)`, { hint: 'chia nhỏ rồi nhập từng phần' })
   const khoi: Khoi[] = []
   const ghiChu: GhiChu[] = []
   let rows: Hang[] = []
   let tiep: BangDoc['tiep']
   const flush = () => {
-    if (rows.length) khoi.push({ loai: 'bang', hang: even(rows.map(({ o }) => o)).map((o, at) => ({ o, noi: rows[at]?.noi ?? { file: tep, line: 1, column: 1 } })) })
+    if (rows.length)
+      khoi.push({
+        loai: 'bang',
+        hang: even(rows.map(({ o }) => o)).map((o, at) => ({
+          o,
+          noi: rows[at]?.noi ?? { file: tep, line: 1, column: 1 },
+        })),
+      })
     rows = []
   }
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]
     if (!line?.chu.trim()) continue
     if (laHang(line.chu)) {
-      if (!BAR_RULE.test(line.chu)) rows.push({ noi: line.noi, o: cellsOf(line.chu).map((chu) => ({ chu: plain(chu).trim() })) })
+      if (!BAR_RULE.test(line.chu))
+        rows.push({ noi: line.noi, o: cellsOf(line.chu).map((chu) => ({ chu: plain(chu).trim() })) })
       continue
     }
     flush()
     const table = docBang(lines, at, tiep)
-    if (!table && !ghiChu.some(({ loi }) => loi === TRON) && laBangTron(lines, at)) ghiChu.push({ loai: 'khong-xep-duoc', noi: line.noi, loi: TRON })
+    if (!table && !ghiChu.some(({ loi }) => loi === TRON) && laBangTron(lines, at))
+      ghiChu.push({ loai: 'khong-xep-duoc', noi: line.noi, loi: TRON })
     const sides = table ? undefined : docHaiBen(lines, at)
     if (table) {
       khoi.push(table.bang)
       ghiChu.push(...table.ghiChu)
       tiep = table.tiep
-    } else khoi.push(...(sides?.dong ?? [line]).flatMap((each) => doanCua(each, (lines[at - 1]?.chu ?? '').trim() !== '')))
+    } else
+      khoi.push(
+        ...(sides?.dong ?? [line]).flatMap((each) => doanCua(each, (lines[at - 1]?.chu ?? '').trim() !== '')),
+      )
     if (!table && !SO_TRANG.test(line.chu)) tiep = undefined
     at = (table ?? sides)?.den ?? at + 1
     at -= 1
@@ -55,7 +68,8 @@ export function docChu(text: string, tep: string): Nguon {
   return { tep, khoi, ghiChu }
 }
 
-const TRON = 'bảng nhiệm vụ từ đây bị trộn cột (PDF chuyển ra chữ theo từng cột, không theo hàng), không dựng lại được; chữ của bảng nêu ở dưới. Nên nhập tệp Word, hoặc chuyển PDF bằng lệnh "pdftotext -layout" rồi nhập tệp .txt đó'
+const TRON =
+  'bảng nhiệm vụ từ đây bị trộn cột (PDF chuyển ra chữ theo từng cột, không theo hàng), không dựng lại được; chữ của bảng nêu ở dưới. Nên nhập tệp Word, hoặc chuyển PDF bằng lệnh "pdftotext -layout" rồi nhập tệp .txt đó'
 
 /** A table in one of the forms in which text carries one over several lines. */
 function docBang(lines: readonly DongChu[], at: number, tiep: BangDoc['tiep']): BangDoc | undefined {
@@ -65,7 +79,13 @@ function docBang(lines: readonly DongChu[], at: number, tiep: BangDoc['tiep']): 
 
 const laHang = (line: string): boolean => TAB_ROW.test(line) || BAR_ROW.test(line)
 
-const cellsOf = (line: string): string[] => (TAB_ROW.test(line) ? line.split('\t') : line.trim().replace(/^\||\|$/gu, '').split('|'))
+const cellsOf = (line: string): string[] =>
+  TAB_ROW.test(line)
+    ? line.split('\t')
+    : line
+        .trim()
+        .replace(/^\||\|$/gu, '')
+        .split('|')
 
 /** One line, or two where Markdown set a title and the line in brackets below it side by side; a portal's cell ends with a bar. */
 const doanCua = ({ chu: line, noi }: DongChu, lien: boolean): Doan[] =>
@@ -73,9 +93,22 @@ const doanCua = ({ chu: line, noi }: DongChu, lien: boolean): Doan[] =>
     .replace(/\*\* \*(?=\()/gu, '**\n*')
     .replace(SO_NGAY, '$&\n')
     .split('\n')
-    .map((each) => ({ chu: plain(each).replace(/\s*\|\s*$/u, '').replace(/^\s*\|\s*/u, '').trim(), dam: /^#*\s*\*\*.*\*\*\s*$/u.test(each.trim()) }))
+    .map((each) => ({
+      chu: plain(each)
+        .replace(/\s*\|\s*$/u, '')
+        .replace(/^\s*\|\s*/u, '')
+        .trim(),
+      dam: /^#*\s*\*\*.*\*\*\s*$/u.test(each.trim()),
+    }))
     .filter(({ chu }) => chu)
     .map(({ chu, dam }) => doan(chu, noi, { lien, thut: line.search(/\S/u), ...(dam ? { dam } : {}) }))
 
 /** Without the marks of Markdown. */
-const plain = (line: string): string => line.replace(/^\s*#{1,6}\s+/u, '').replace(/\*\*([^*]+)\*\*/gu, '$1').replace(/\*([^*\s][^*]*)\*/gu, '$1').replace(/\*\*/gu, '').replace(/^\s*\*(?=\S)|(?<=\S)\*\s*$/gu, '').replace(/<(https?:[^<>\s]+)>/gu, '$1')
+const plain = (line: string): string =>
+  line
+    .replace(/^\s*#{1,6}\s+/u, '')
+    .replace(/\*\*([^*]+)\*\*/gu, '$1')
+    .replace(/\*([^*\s][^*]*)\*/gu, '$1')
+    .replace(/\*\*/gu, '')
+    .replace(/^\s*\*(?=\S)|(?<=\S)\*\s*$/gu, '')
+    .replace(/<(https?:[^<>\s]+)>/gu, '$1')

@@ -11,13 +11,19 @@ import { chuTrong, conCua, laNut, type Nut, parseTree, timNut } from './xml'
 const BESIDE = /^word\/(?:header\d*|footer\d*|footnotes|endnotes|comments)\.xml$/u
 const BODY = 'word/document.xml'
 
-type Context = { readonly noi: (where: string) => Place; readonly danhSo: (numId: string, cap: string) => string; readonly dam: ReadonlySet<string>; readonly dem: { doan: number; bang: number } }
+type Context = {
+  readonly noi: (where: string) => Place
+  readonly danhSo: (numId: string, cap: string) => string
+  readonly dam: ReadonlySet<string>
+  readonly dem: { doan: number; bang: number }
+}
 
 /** Reads a Word file: text, tables with their spans, automatic numbers, notes, headers. Throws UserError for what is no sound .docx. */
 export function docDocx(content: Uint8Array, tep: string): Nguon {
   const goi = moGoi(content, tep)
   const body = goi.get(BODY)
-  if (body === undefined) throw new UserError(`${tep}: không phải tệp Word (.docx)`, { hint: 'lưu lại bằng Word với dạng .docx' })
+  if (body === undefined)
+    throw new UserError(`${tep}: không phải tệp Word (.docx)`, { hint: 'lưu lại bằng Word với dạng .docx' })
   const tree = (path: string) => (goi.has(path) ? parseTree(goi.get(path) ?? '', tep, 'xml') : undefined)
   const context: Context = {
     noi: (where) => ({ file: tep, line: 1, column: 1, where }),
@@ -27,16 +33,38 @@ export function docDocx(content: Uint8Array, tep: string): Nguon {
   }
   const root = timNut(parseTree(body, tep, 'xml'), 'w:document', 'w:body')
   const khoi = khoiTrong(root, context)
-  return { tep, khoi: [...khoi, ...benCanh(goi, tep, context)], ghiChu: root ? ghiChuSot(root, khoi, context.noi('cả tệp')) : [] }
+  return {
+    tep,
+    khoi: [...khoi, ...benCanh(goi, tep, context)],
+    ghiChu: root ? ghiChuSot(root, khoi, context.noi('cả tệp')) : [],
+  }
 }
 
 /** Paragraphs of headers, footers and notes; a page number alone says nothing. */
 const benCanh = (goi: Goi, tep: string, context: Context): Khoi[] =>
-  Array.from(goi).filter(([path]) => BESIDE.test(path)).flatMap(([path, xml]) =>
-    chuTrongPhan(parseTree(xml, tep, 'xml')).filter((chu) => /\p{L}/u.test(chu)).map((chu) => doan(chu, context.noi(path.includes('note') ? 'chú thích' : path.includes('comment') ? 'nhận xét' : 'đầu trang, chân trang'))),
-  )
+  Array.from(goi)
+    .filter(([path]) => BESIDE.test(path))
+    .flatMap(([path, xml]) =>
+      chuTrongPhan(parseTree(xml, tep, 'xml'))
+        .filter((chu) => /\p{L}/u.test(chu))
+        .map((chu) =>
+          doan(
+            chu,
+            context.noi(
+              path.includes('note')
+                ? 'chú thích'
+                : path.includes('comment')
+                  ? 'nhận xét'
+                  : 'đầu trang, chân trang',
+            ),
+          ),
+        ),
+    )
 
-const chuTrongPhan = (nut: Nut): string[] => nut.con.filter(laNut).flatMap((each) => (each.ten === 'w:p' ? [chuCuaDoan(each).trim()] : chuTrongPhan(each)))
+const chuTrongPhan = (nut: Nut): string[] =>
+  nut.con
+    .filter(laNut)
+    .flatMap((each) => (each.ten === 'w:p' ? [chuCuaDoan(each).trim()] : chuTrongPhan(each)))
 
 /** Containers that only wrap what they hold. */
 const WRAPS = new Set(['w:sdt', 'w:sdtContent', 'w:ins', 'w:customXml', 'w:smartTag', 'w:moveTo'])
@@ -49,48 +77,81 @@ function khoiTrong(parent: Nut | undefined, context: Context): Khoi[] {
     context.dem.doan += 1
     const noi = context.noi(laMucLuc(nut) ? 'mục lục' : `đoạn ${context.dem.doan}`)
     const chu = coSo(nut, context)
-    return [...(chu.trim() ? [doan(chu.trim(), noi, { dam: laDam(nut, context) })] : []), ...khungChu(nut).map((each) => doan(each, noi))]
+    return [
+      ...(chu.trim() ? [doan(chu.trim(), noi, { dam: laDam(nut, context) })] : []),
+      ...khungChu(nut).map((each) => doan(each, noi)),
+    ]
   })
 }
 
 /** A line of a table of contents, which only repeats headings. */
-const laMucLuc = (nut: Nut): boolean => /^(?:TOC|M[uụ]cl[uụ]c)\s?\d/iu.test(timNut(nut, 'w:pPr', 'w:pStyle')?.thuoc['w:val'] ?? '')
+const laMucLuc = (nut: Nut): boolean =>
+  /^(?:TOC|M[uụ]cl[uụ]c)\s?\d/iu.test(timNut(nut, 'w:pPr', 'w:pStyle')?.thuoc['w:val'] ?? '')
 
 /** The paragraph with the number that Word puts before it. */
 function coSo(nut: Nut, { danhSo }: Context): string {
   const numbered = timNut(nut, 'w:pPr', 'w:numPr')
   const chu = chuCuaDoan(nut)
   if (!numbered || !chu.trim()) return chu
-  return danhSo(timNut(numbered, 'w:numId')?.thuoc['w:val'] ?? '', timNut(numbered, 'w:ilvl')?.thuoc['w:val'] ?? '0') + chu
+  return (
+    danhSo(
+      timNut(numbered, 'w:numId')?.thuoc['w:val'] ?? '',
+      timNut(numbered, 'w:ilvl')?.thuoc['w:val'] ?? '0',
+    ) + chu
+  )
 }
 
-const RUNS = new Set(['w:r', 'w:hyperlink', 'w:ins', 'w:sdt', 'w:sdtContent', 'w:smartTag', 'w:fldSimple', 'w:customXml', 'w:moveTo'])
+const RUNS = new Set([
+  'w:r',
+  'w:hyperlink',
+  'w:ins',
+  'w:sdt',
+  'w:sdtContent',
+  'w:smartTag',
+  'w:fldSimple',
+  'w:customXml',
+  'w:moveTo',
+])
 
 function chuCuaDoan(nut: Nut): string {
-  return nut.con.filter(laNut).map((each) => (each.ten === 'w:r' ? chuCuaRun(each) : RUNS.has(each.ten) ? chuCuaDoan(each) : '')).join('')
+  return nut.con
+    .filter(laNut)
+    .map((each) => (each.ten === 'w:r' ? chuCuaRun(each) : RUNS.has(each.ten) ? chuCuaDoan(each) : ''))
+    .join('')
 }
 
 function chuCuaRun(run: Nut): string {
-  return run.con.filter(laNut).map((each) => {
-    switch (each.ten) {
-      case 'w:t':
-        return chuTrong(each)
-      case 'w:noBreakHyphen':
-        return '-'
-      case 'w:tab':
-        return ' '
-      case 'w:br':
-      case 'w:cr':
-        return each.thuoc['w:type'] === 'page' ? '' : '\n'
-      default:
-        return ''
-    }
-  }).join('')
+  return run.con
+    .filter(laNut)
+    .map((each) => {
+      switch (each.ten) {
+        case 'w:t':
+          return chuTrong(each)
+        case 'w:noBreakHyphen':
+          return '-'
+        case 'w:tab':
+          return ' '
+        case 'w:br':
+        case 'w:cr':
+          return each.thuoc['w:type'] === 'page' ? '' : '\n'
+        default:
+          return ''
+      }
+    })
+    .join('')
 }
 
 /** Text boxes that hang in a paragraph; Word writes each twice, the second time for old programs. */
 function khungChu(nut: Nut): string[] {
-  return nut.con.filter(laNut).flatMap((each) => (each.ten === 'mc:Fallback' ? [] : each.ten === 'w:txbxContent' ? chuTrongPhan(each).filter(Boolean) : khungChu(each)))
+  return nut.con
+    .filter(laNut)
+    .flatMap((each) =>
+      each.ten === 'mc:Fallback'
+        ? []
+        : each.ten === 'w:txbxContent'
+          ? chuTrongPhan(each).filter(Boolean)
+          : khungChu(each),
+    )
 }
 
 function readBang(nut: Nut, context: Context): Bang {
@@ -98,15 +159,28 @@ function readBang(nut: Nut, context: Context): Bang {
   const rows = hangCua(nut)
   const grid = even(rows.map((row) => oCuaHang(row, context)))
   const rong = conCua(timNut(nut, 'w:tblGrid'), 'w:gridCol').map(({ thuoc }) => Number(thuoc['w:w'] ?? 0))
-  return { loai: 'bang', hang: grid.map((o, at) => ({ o, noi: context.noi(`bảng ${nth}, hàng ${at + 1}`) })), ...(rong.length ? { rong } : {}) }
+  return {
+    loai: 'bang',
+    hang: grid.map((o, at) => ({ o, noi: context.noi(`bảng ${nth}, hàng ${at + 1}`) })),
+    ...(rong.length ? { rong } : {}),
+  }
 }
 
-const hangCua = (nut: Nut): Nut[] => nut.con.filter(laNut).flatMap((each) => (each.ten === 'w:tr' ? [each] : WRAPS.has(each.ten) ? hangCua(each) : []))
-const oNut = (nut: Nut): Nut[] => nut.con.filter(laNut).flatMap((each) => (each.ten === 'w:tc' ? [each] : WRAPS.has(each.ten) ? oNut(each) : []))
+const hangCua = (nut: Nut): Nut[] =>
+  nut.con
+    .filter(laNut)
+    .flatMap((each) => (each.ten === 'w:tr' ? [each] : WRAPS.has(each.ten) ? hangCua(each) : []))
+const oNut = (nut: Nut): Nut[] =>
+  nut.con
+    .filter(laNut)
+    .flatMap((each) => (each.ten === 'w:tc' ? [each] : WRAPS.has(each.ten) ? oNut(each) : []))
 
 function oCuaHang(row: Nut, context: Context): O[] {
   const skipped = Number(timNut(row, 'w:trPr', 'w:gridBefore')?.thuoc['w:val'] ?? 0)
-  return [...Array.from({ length: Math.min(skipped, 60) }, () => ({ chu: '' })), ...oNut(row).flatMap((cell) => oCua(cell, context))]
+  return [
+    ...Array.from({ length: Math.min(skipped, 60) }, () => ({ chu: '' })),
+    ...oNut(row).flatMap((cell) => oCua(cell, context)),
+  ]
 }
 
 function oCua(cell: Nut, context: Context): O[] {
@@ -120,11 +194,18 @@ function oCua(cell: Nut, context: Context): O[] {
 
 /** The lines of a cell; a table inside a cell is read line by line. */
 function chuCuaO(cell: Nut, context: Context): string {
-  return cell.con.filter(laNut).flatMap((each): string[] => {
-    if (each.ten === 'w:p') return [coSo(each, context).trim(), ...khungChu(each)]
-    if (each.ten === 'w:tbl') return hangCua(each).flatMap(oNut).map((inner) => chuCuaO(inner, context))
-    return WRAPS.has(each.ten) ? [chuCuaO(each, context)] : []
-  }).filter(Boolean).join('\n')
+  return cell.con
+    .filter(laNut)
+    .flatMap((each): string[] => {
+      if (each.ten === 'w:p') return [coSo(each, context).trim(), ...khungChu(each)]
+      if (each.ten === 'w:tbl')
+        return hangCua(each)
+          .flatMap(oNut)
+          .map((inner) => chuCuaO(inner, context))
+      return WRAPS.has(each.ten) ? [chuCuaO(each, context)] : []
+    })
+    .filter(Boolean)
+    .join('\n')
 }
 
 const batDam = (properties: Nut | undefined): boolean | undefined => {
@@ -141,4 +222,8 @@ function laDam(nut: Nut, { dam }: Context): boolean {
 
 /** The styles of paragraphs that are bold by themselves. */
 const kieuDam = (styles: Nut | undefined): Set<string> =>
-  new Set(conCua(timNut(styles, 'w:styles'), 'w:style').filter((style) => batDam(timNut(style, 'w:rPr'))).map(({ thuoc }) => thuoc['w:styleId'] ?? ''))
+  new Set(
+    conCua(timNut(styles, 'w:styles'), 'w:style')
+      .filter((style) => batDam(timNut(style, 'w:rPr')))
+      .map(({ thuoc }) => thuoc['w:styleId'] ?? ''),
+  )

@@ -4,7 +4,45 @@ import { type Bang, doan, type Khoi, type Nguon } from './nguon'
 import { conCua, laNut, moiNut, type Nut, parseTree } from './xml'
 
 const SILENT = new Set(['script', 'style', 'head', 'template', 'noscript', 'svg'])
-const BLOCKS = new Set(['p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'ul', 'ol', 'br', 'hr', 'table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th', 'section', 'article', 'main', 'header', 'footer', 'blockquote', 'pre', 'body', 'html', 'center', 'form', 'dl', 'dt', 'dd', 'figure', 'nav', 'aside'])
+const BLOCKS = new Set([
+  'p',
+  'div',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'li',
+  'ul',
+  'ol',
+  'br',
+  'hr',
+  'table',
+  'tbody',
+  'thead',
+  'tfoot',
+  'tr',
+  'td',
+  'th',
+  'section',
+  'article',
+  'main',
+  'header',
+  'footer',
+  'blockquote',
+  'pre',
+  'body',
+  'html',
+  'center',
+  'form',
+  'dl',
+  'dt',
+  'dd',
+  'figure',
+  'nav',
+  'aside',
+])
 const BOLD = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th'])
 
 type Dong = { readonly chu: string; readonly dam: boolean }
@@ -16,7 +54,9 @@ export function docHtml(source: string, tep: string): Nguon {
   const khoi: Khoi[] = []
   for (const each of manh(parseTree(source, tep, 'html'))) {
     if ('ten' in each) khoi.push(readBang(each, noi, (tables += 1)))
-    else for (const line of each.chu.split('\n').map(sach).filter(Boolean)) khoi.push(doan(line, noi(`đoạn ${(paragraphs += 1)}`), { dam: each.dam }))
+    else
+      for (const line of each.chu.split('\n').map(sach).filter(Boolean))
+        khoi.push(doan(line, noi(`đoạn ${(paragraphs += 1)}`), { dam: each.dam }))
   }
   return { tep, khoi }
 }
@@ -53,13 +93,29 @@ function manh(root: Nut): (Dong | Nut)[] {
 }
 
 /** A table of data has several columns in most rows and no table inside. */
-const laBangDuLieu = (nut: Nut): boolean => nut.ten === 'table' && moiNut(nut, 'table').length === 0 && moiNut(nut, 'tr').some((row) => conCua(row, 'td', 'th').length > 2)
+const laBangDuLieu = (nut: Nut): boolean =>
+  nut.ten === 'table' &&
+  moiNut(nut, 'table').length === 0 &&
+  moiNut(nut, 'tr').some((row) => conCua(row, 'td', 'th').length > 2)
 
 function readBang(table: Nut, noi: (where: string) => Place, nth: number): Bang {
-  const rows = moiNut(table, 'tr').map((row) => conCua(row, 'td', 'th').map((cell) => ({ chu: chuCuaO(cell), cot: span(cell, 'colspan'), hang: span(cell, 'rowspan') })))
-  return { loai: 'bang', hang: xepLuoi(rows).map((o, at) => ({ o, noi: noi(`bảng ${nth}, hàng ${at + 1}`) })) }
+  const rows = moiNut(table, 'tr').map((row) =>
+    conCua(row, 'td', 'th').map((cell) => ({
+      chu: chuCuaO(cell),
+      cot: span(cell, 'colspan'),
+      hang: span(cell, 'rowspan'),
+    })),
+  )
+  return {
+    loai: 'bang',
+    hang: xepLuoi(rows).map((o, at) => ({ o, noi: noi(`bảng ${nth}, hàng ${at + 1}`) })),
+  }
 }
 
 const span = (cell: Nut, name: string): number => Math.max(1, Math.floor(Number(cell.thuoc[name] ?? 1)) || 1)
 
-const chuCuaO = (cell: Nut): string => manh(cell).map((each) => ('ten' in each ? '' : sach(each.chu))).filter(Boolean).join('\n')
+const chuCuaO = (cell: Nut): string =>
+  manh(cell)
+    .map((each) => ('ten' in each ? '' : sach(each.chu)))
+    .filter(Boolean)
+    .join('\n')

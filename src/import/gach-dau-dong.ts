@@ -6,7 +6,11 @@ const GACH = /^[-–•+*]\s*/u
 
 /** Bullets that were written one after another in a cell, each on a line of its own. Dashes inside names stay. */
 export function chiaGach(chu: string, vaiTro: VaiTroCot): string {
-  return chu.split('\n').flatMap((line) => (GACH.test(line) ? chiaDong(line, vaiTro) : [line])).map(gachThuong).join('\n')
+  return chu
+    .split('\n')
+    .flatMap((line) => (GACH.test(line) ? chiaDong(line, vaiTro) : [line]))
+    .map(gachThuong)
+    .join('\n')
 }
 
 /** "•" and "–" at the start of a line are dashes. */

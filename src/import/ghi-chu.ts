@@ -8,7 +8,13 @@ export type LoaiGhiChu = (typeof LOAI_GHI_CHU)[number]
  * What an import could not place, lacks, guessed or repaired.
  * `nguyenVan`: words of the source that are here and not in the data. `them`: words in the data that the source does not have there.
  */
-export type GhiChu = { readonly loai: LoaiGhiChu; readonly noi: Place; readonly loi: string; readonly nguyenVan?: string; readonly them?: string }
+export type GhiChu = {
+  readonly loai: LoaiGhiChu
+  readonly noi: Place
+  readonly loi: string
+  readonly nguyenVan?: string
+  readonly them?: string
+}
 
 /** The notes of one import, as they come. */
 export type So = {
@@ -17,7 +23,11 @@ export type So = {
   readonly tuViet: (chu: string) => void
   /** Words that the data has in another form, and that need no note: of a second copy, of what is named by an id, numbers that are counted. */
   readonly daBiet: (chu: string) => void
-  readonly daGhi: () => { readonly ghiChu: readonly GhiChu[]; readonly tuViet: readonly string[]; readonly daBiet: readonly string[] }
+  readonly daGhi: () => {
+    readonly ghiChu: readonly GhiChu[]
+    readonly tuViet: readonly string[]
+    readonly daBiet: readonly string[]
+  }
 }
 
 export function moSo(): So {

@@ -1,5 +1,21 @@
 /** How offices write names that stand in capitals at the head and the foot of a document. */
-const TEN_QUEN = ['Ủy ban nhân dân', 'Hội đồng nhân dân', 'Chủ tịch', 'Phó Chủ tịch', 'Chánh Văn phòng', 'Phó Chánh Văn phòng', 'Phó Giám đốc', 'Trưởng phòng', 'Phó Trưởng phòng', 'Ban Chỉ đạo', 'Việt Nam', 'UBND', 'HĐND', 'CCHC', 'TTHC']
+const TEN_QUEN = [
+  'Ủy ban nhân dân',
+  'Hội đồng nhân dân',
+  'Chủ tịch',
+  'Phó Chủ tịch',
+  'Chánh Văn phòng',
+  'Phó Chánh Văn phòng',
+  'Phó Giám đốc',
+  'Trưởng phòng',
+  'Phó Trưởng phòng',
+  'Ban Chỉ đạo',
+  'Việt Nam',
+  'UBND',
+  'HĐND',
+  'CCHC',
+  'TTHC',
+]
 const WORD = /[\p{L}\p{N}]+/gu
 
 export const laChuHoa = (chu: string): boolean => /\p{Lu}/u.test(chu) && !/\p{Ll}/u.test(chu)
@@ -8,7 +24,10 @@ export const laChuHoa = (chu: string): boolean => /\p{Lu}/u.test(chu) && !/\p{Ll
 export type TuDien = { readonly tu: readonly string[]; readonly cho: ReadonlyMap<string, readonly number[]> }
 
 export function lapTuDien(texts: readonly string[]): TuDien {
-  const tu = [...texts.flatMap((chu) => chu.split('\n')).filter((chu) => /\p{Ll}/u.test(chu)), ...TEN_QUEN].flatMap((chu) => [...(chu.match(WORD) ?? []), '\n'])
+  const tu = [
+    ...texts.flatMap((chu) => chu.split('\n')).filter((chu) => /\p{Ll}/u.test(chu)),
+    ...TEN_QUEN,
+  ].flatMap((chu) => [...(chu.match(WORD) ?? []), '\n'])
   const cho = new Map<string, number[]>()
   for (const [at, word] of tu.entries()) {
     const places = cho.get(word.toLowerCase())
@@ -35,9 +54,20 @@ function longest(words: readonly string[], { tu, cho }: TuDien): readonly string
   let best: readonly string[] = []
   for (const at of cho.get((words[0] ?? '').toLowerCase()) ?? []) {
     let length = 0
-    while (length < words.length && tu[at + length]?.toLowerCase() === words[length]?.toLowerCase()) length += 1
+    while (length < words.length && tu[at + length]?.toLowerCase() === words[length]?.toLowerCase())
+      length += 1
     // A sentence's first word is capital for its place, not for itself.
-    if (length > best.length && !(length === 1 && tu[at - 1] === '\n' && best.length === 0 && words.length > 1 && !/^\p{Lu}+$/u.test(tu[at] ?? ''))) best = tu.slice(at, at + length)
+    if (
+      length > best.length &&
+      !(
+        length === 1 &&
+        tu[at - 1] === '\n' &&
+        best.length === 0 &&
+        words.length > 1 &&
+        !/^\p{Lu}+$/u.test(tu[at] ?? '')
+      )
+    )
+      best = tu.slice(at, at + length)
   }
   return best
 }

@@ -8,16 +8,33 @@ export type HaiBen = { readonly dong: readonly DongChu[]; readonly den: number }
 const LONGEST = 40
 type Ben = { readonly tu: number; readonly chu: string }
 
-const benCua = (line: string): Ben[] => Array.from(line.matchAll(/\S+(?: {1,2}\S+)*/gu), ({ 0: chu, index }) => ({ tu: index, chu }))
+const benCua = (line: string): Ben[] =>
+  Array.from(line.matchAll(/\S+(?: {1,2}\S+)*/gu), ({ 0: chu, index }) => ({ tu: index, chu }))
 
 /** Lines of a PDF that was laid out as text, in which two blocks stand side by side, one block after the other. */
 export function docHaiBen(lines: readonly DongChu[], at: number): HaiBen | undefined {
   const first = benCua(lines[at]?.chu ?? '')
-  if (first.length !== 2 || !first.some(({ chu }) => laChuHoa(chu) || laChuQuocHieu(chu) || /^Nơi nhận/iu.test(chu))) return undefined
+  if (
+    first.length !== 2 ||
+    !first.some(({ chu }) => laChuHoa(chu) || laChuQuocHieu(chu) || /^Nơi nhận/iu.test(chu))
+  )
+    return undefined
   let den = at + 1
-  while (den < lines.length && den - at < LONGEST && lines[den]?.chu.trim() && !lines[den]?.trangMoi && benCua(lines[den]?.chu ?? '').length < 3) den += 1
+  while (
+    den < lines.length &&
+    den - at < LONGEST &&
+    lines[den]?.chu.trim() &&
+    !lines[den]?.trangMoi &&
+    benCua(lines[den]?.chu ?? '').length < 3
+  )
+    den += 1
   const block = lines.slice(at, den)
   const border = block.reduce((least, { chu }) => Math.min(least, benCua(chu)[1]?.tu ?? Infinity), Infinity)
-  const side = (right: 'trai' | 'phai') => block.flatMap((line) => benCua(line.chu).filter(({ tu }) => (tu >= border - 2 ? 'phai' : 'trai') === right).map(({ chu }) => ({ ...line, chu })))
+  const side = (right: 'trai' | 'phai') =>
+    block.flatMap((line) =>
+      benCua(line.chu)
+        .filter(({ tu }) => (tu >= border - 2 ? 'phai' : 'trai') === right)
+        .map(({ chu }) => ({ ...line, chu })),
+    )
   return { dong: [...side('trai'), ...side('phai')], den }
 }

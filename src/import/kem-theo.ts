@@ -3,7 +3,13 @@ import { docSoNgay, laNgayNgan, type SoNgay } from './so-ngay'
 import type { Doan } from './nguon'
 
 /** "(Ban hành kèm theo Quyết định số 12/QĐ-UBND ngày 21/01/2022 của UBND thị xã Ninh Hòa)", read. */
-export type KemTheoNhap = SoNgay & { readonly dong: Doan; readonly loi: string; readonly to: 'ke-hoach' | 'quyet-dinh'; readonly kieuNgay?: 'ngan'; readonly coQuan?: string }
+export type KemTheoNhap = SoNgay & {
+  readonly dong: Doan
+  readonly loi: string
+  readonly to: 'ke-hoach' | 'quyet-dinh'
+  readonly kieuNgay?: 'ngan'
+  readonly coQuan?: string
+}
 
 const KEM_THEO = /^\(\s*((?:Ban hành )?Kèm theo)\s+(Quyết định|Kế hoạch)\s+(.+?)\s*\)?$/isu
 
@@ -15,13 +21,27 @@ export function docKemTheo(dong: Doan): KemTheoNhap | undefined {
   if (loi === undefined || to === undefined || rest === undefined) return undefined
   const found = docSoNgay(rest)
   const coQuan = found.kyHieu === undefined ? undefined : / của (.+?)$/u.exec(rest)?.[1]
-  return { ...found, dong, loi, to: /^quyết/iu.test(to) ? 'quyet-dinh' : 'ke-hoach', ...(laNgayNgan(rest) ? { kieuNgay: 'ngan' } : {}), ...(coQuan === undefined ? {} : { coQuan }) }
+  return {
+    ...found,
+    dong,
+    loi,
+    to: /^quyết/iu.test(to) ? 'quyet-dinh' : 'ke-hoach',
+    ...(laNgayNgan(rest) ? { kieuNgay: 'ngan' } : {}),
+    ...(coQuan === undefined ? {} : { coQuan }),
+  }
 }
 
 /** How the line is worded, where that differs from the usual. */
-export function cachViet({ loi, kieuNgay, coQuan }: KemTheoNhap, dangKy: SoDangKy): { loi?: string; kieuNgay?: 'ngan'; tenCoQuan?: 'gon' } | undefined {
+export function cachViet(
+  { loi, kieuNgay, coQuan }: KemTheoNhap,
+  dangKy: SoDangKy,
+): { loi?: string; kieuNgay?: 'ngan'; tenCoQuan?: 'gon' } | undefined {
   const own = coQuan === undefined ? undefined : dangKy.coQuan.get(timCoQuan(coQuan, dangKy)[0] ?? '')
   const gon = own !== undefined && coQuan !== own.ten
-  const value = { ...(/^kèm theo$/iu.test(loi) ? {} : { loi }), ...(kieuNgay ? { kieuNgay } : {}), ...(gon ? { tenCoQuan: 'gon' as const } : {}) }
+  const value = {
+    ...(/^kèm theo$/iu.test(loi) ? {} : { loi }),
+    ...(kieuNgay ? { kieuNgay } : {}),
+    ...(gon ? { tenCoQuan: 'gon' as const } : {}),
+  }
   return Object.keys(value).length ? value : undefined
 }

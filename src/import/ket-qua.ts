@@ -2,10 +2,18 @@ import type { KeHoach, LinhVuc, NhiemVu, Phan } from '../domain/ke-hoach'
 import type { GhiChu } from './ghi-chu'
 
 /** A value of the data as far as a source tells it. */
-type Thieu<T> = T extends readonly (infer U)[] ? Thieu<U>[] : T extends object ? { [K in keyof T]?: Thieu<T[K]> } : T
+type Thieu<T> = T extends readonly (infer U)[]
+  ? Thieu<U>[]
+  : T extends object
+    ? { [K in keyof T]?: Thieu<T[K]> }
+    : T
 
 type Moc = NhiemVu['moc'][number]
-export type NhiemVuNhap = { so?: number; ten?: string; moc: { ketQua?: string; thoiHan?: string; phanCong?: string | Thieu<Exclude<Moc['phanCong'], string>> }[] }
+export type NhiemVuNhap = {
+  so?: number
+  ten?: string
+  moc: { ketQua?: string; thoiHan?: string; phanCong?: string | Thieu<Exclude<Moc['phanCong'], string>> }[]
+}
 export type LinhVucNhap = Omit<LinhVuc, 'ten' | 'nhiemVu'> & { ten?: string; nhiemVu: NhiemVuNhap[] }
 export type PhanNhap = Phan
 
@@ -17,4 +25,8 @@ export type KetQuaNhap = { readonly keHoach: KeHoachNhap; readonly baoCao: reado
 
 /** Without the fields that have no value. */
 export const coGiaTri = <T extends object>(value: { [K in keyof T]: T[K] | undefined }): Partial<T> =>
-  Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined && !(Array.isArray(inner) && inner.length === 0))) as Partial<T>
+  Object.fromEntries(
+    Object.entries(value).filter(
+      ([, inner]) => inner !== undefined && !(Array.isArray(inner) && inner.length === 0),
+    ),
+  ) as Partial<T>

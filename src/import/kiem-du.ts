@@ -8,22 +8,47 @@ const SO_DAU_DONG = /^\s*(?:[IVXLC]+|\d{1,3}|[a-zđ])\s*[.)](?=\s|\p{L})/gmu
 const KHONG_PHAI_CHU = new Set(['coQuan', 'vanBan', 'loai', 'nam', 'kieuNgay', 'tenCoQuan', 'rong'])
 
 /** The words of a text: letters and digits, without case, numbers without leading zeros. */
-export const tuCua = (chu: string): string[] => (chu.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.replace(/^0+(?=\d)/u, ''))
+export const tuCua = (chu: string): string[] =>
+  (
+    chu
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).map((word) => word.replace(/^0+(?=\d)/u, ''))
 
 /**
  * The proof that nothing is lost: each word of the source is in the data, in a note, or among the words the program prints by itself,
  * as often as the source has it. What is missing comes back as notes, so that with them the proof always holds.
  */
-export function kiemDu(khoi: readonly Khoi[], keHoach: KeHoachNhap, { ghiChu, tuViet, daBiet }: ReturnType<So['daGhi']>): GhiChu[] {
-  const have = demTu([...chuTrongDuLieu(keHoach), ...ghiChu.flatMap(({ nguyenVan }) => nguyenVan ?? []), ...tuViet, ...daBiet])
-  for (const word of ghiChu.flatMap(({ them }) => tuCua(them ?? ''))) have.set(word, (have.get(word) ?? 0) - 1)
+export function kiemDu(
+  khoi: readonly Khoi[],
+  keHoach: KeHoachNhap,
+  { ghiChu, tuViet, daBiet }: ReturnType<So['daGhi']>,
+): GhiChu[] {
+  const have = demTu([
+    ...chuTrongDuLieu(keHoach),
+    ...ghiChu.flatMap(({ nguyenVan }) => nguyenVan ?? []),
+    ...tuViet,
+    ...daBiet,
+  ])
+  for (const word of ghiChu.flatMap(({ them }) => tuCua(them ?? '')))
+    have.set(word, (have.get(word) ?? 0) - 1)
   return chuCua(khoi).flatMap(({ chu, noi }): GhiChu[] => {
     const lost = tuCua(chu.replace(SO_DAU_DONG, ' ')).filter((word) => {
       const left = have.get(word) ?? 0
       have.set(word, left - 1)
       return left <= 0
     })
-    return lost.length ? [{ loai: 'khong-xep-duoc', noi, loi: 'những chữ này không có trong dữ liệu', nguyenVan: lost.join(' ') }] : []
+    return lost.length
+      ? [
+          {
+            loai: 'khong-xep-duoc',
+            noi,
+            loi: 'những chữ này không có trong dữ liệu',
+            nguyenVan: lost.join(' '),
+          },
+        ]
+      : []
   })
 }
 
@@ -39,7 +64,9 @@ export function chuTrongDuLieu(value: unknown, key = ''): string[] {
   if (typeof value === 'string' || typeof value === 'number') return [String(value)]
   if (Array.isArray(value)) return value.flatMap((each) => chuTrongDuLieu(each, key))
   if (value === null || typeof value !== 'object') return []
-  return Object.entries(value).flatMap(([name, inner]) => (laSoDem(name, value) || (name === 'noiDung' && 'rong' in value) ? [] : chuTrongDuLieu(inner, name)))
+  return Object.entries(value).flatMap(([name, inner]) =>
+    laSoDem(name, value) || (name === 'noiDung' && 'rong' in value) ? [] : chuTrongDuLieu(inner, name),
+  )
 }
 
 /** The number of a khoản or a task; that of the document is a word of it. */

@@ -26,7 +26,10 @@ export const LOI_NHAN_DANG: readonly (readonly [string, string])[] = [
   ['tự đảm một phần', 'tự đảm bảo một phần'],
 ]
 
-const PATTERN = new RegExp(`(?<!\\p{L})(?:${LOI_NHAN_DANG.map(([wrong]) => wrong).join('|')})(?!\\p{L})`, 'gu')
+const PATTERN = new RegExp(
+  `(?<!\\p{L})(?:${LOI_NHAN_DANG.map(([wrong]) => wrong).join('|')})(?!\\p{L})`,
+  'gu',
+)
 const RIGHT = new Map(LOI_NHAN_DANG)
 
 /** Names each suspect with a proposal; changes it only when told to. */
@@ -34,12 +37,31 @@ export function soatNhanDang(nguon: Nguon, so: So, { sua }: { readonly sua: bool
   const read = (chu: string, noi: Place): string =>
     chu.replace(PATTERN, (wrong) => {
       const right = RIGHT.get(wrong) ?? wrong
-      if (sua) so.ghi('sua', noi, `lỗi nhận dạng chữ: "${wrong}" sửa thành "${right}"`, { nguyenVan: wrong, them: right })
-      else so.ghi('doan', noi, `có thể là lỗi nhận dạng chữ: "${wrong}", nên là "${right}" (giữ nguyên; thêm --sua-ocr để sửa)`)
+      if (sua)
+        so.ghi('sua', noi, `lỗi nhận dạng chữ: "${wrong}" sửa thành "${right}"`, {
+          nguyenVan: wrong,
+          them: right,
+        })
+      else
+        so.ghi(
+          'doan',
+          noi,
+          `có thể là lỗi nhận dạng chữ: "${wrong}", nên là "${right}" (giữ nguyên; thêm --sua-ocr để sửa)`,
+        )
       return sua ? right : wrong
     })
   return {
     ...nguon,
-    khoi: nguon.khoi.map((each): Khoi => (each.loai === 'doan' ? { ...each, chu: read(each.chu, each.noi) } : { ...each, hang: each.hang.map(({ noi, o }) => ({ noi, o: o.map((cell) => ({ ...cell, chu: read(cell.chu, noi) })) })) })),
+    khoi: nguon.khoi.map((each): Khoi =>
+      each.loai === 'doan'
+        ? { ...each, chu: read(each.chu, each.noi) }
+        : {
+            ...each,
+            hang: each.hang.map(({ noi, o }) => ({
+              noi,
+              o: o.map((cell) => ({ ...cell, chu: read(cell.chu, noi) })),
+            })),
+          },
+    ),
   }
 }

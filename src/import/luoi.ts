@@ -34,7 +34,8 @@ export function xepLuoi(rows: readonly (readonly OGoc[])[]): O[][] {
   return even(grid)
 }
 
-const tooLarge = (): UserError => new UserError('tệp có bảng quá rộng hoặc quá dài', { hint: 'chia bảng thành các bảng nhỏ hơn' })
+const tooLarge = (): UserError =>
+  new UserError('tệp có bảng quá rộng hoặc quá dài', { hint: 'chia bảng thành các bảng nhỏ hơn' })
 
 /** Short rows are filled up. Throws UserError for a table without bounds. */
 export function even(grid: readonly (readonly O[])[]): O[][] {

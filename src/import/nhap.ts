@@ -34,21 +34,39 @@ const MOST = 50_000
  *   prove      data, notes -> every word of the source is there
  * Throws UserError for a document that is no plan.
  */
-export function nhapKeHoach(nguon: Nguon, dangKy: SoDangKy, { suaOcr }: { readonly suaOcr: boolean }): KetQuaNhap {
-  if (nguon.khoi.length > MOST) throw new UserError(`${nguon.tep}: quá dài (${nguon.khoi.length} đoạn)`, { hint: 'chia nhỏ rồi nhập từng phần' })
+export function nhapKeHoach(
+  nguon: Nguon,
+  dangKy: SoDangKy,
+  { suaOcr }: { readonly suaOcr: boolean },
+): KetQuaNhap {
+  if (nguon.khoi.length > MOST)
+    throw new UserError(`${nguon.tep}: quá dài (${nguon.khoi.length} đoạn)`, {
+      hint: 'chia nhỏ rồi nhập từng phần',
+    })
   refuseBangMaCu(nguon.khoi, nguon.tep)
   const so = moSo()
   for (const { loai, noi, loi, ...more } of nguon.ghiChu ?? []) so.ghi(loai, noi, loi, more)
   const clean = donDep(nguon, so)
-  const khoi = ghepNgoac(boSoTrang(boBanSao(tachTenLoai(soatNhanDang(clean, so, { sua: suaOcr }).khoi, so), so), so))
+  const khoi = ghepNgoac(
+    boSoTrang(boBanSao(tachTenLoai(soatNhanDang(clean, so, { sua: suaOcr }).khoi, so), so), so),
+  )
   const parts = chiaPhan(khoi, nguon)
   for (const ten of parts.tenLoai) so.tuViet(ten)
-  const keHoach = docPhan(parts, { dien: lapTuDien(chuCua(khoi).map(({ chu }) => chu)), dangKy, so, tep: nguon.tep })
+  const keHoach = docPhan(parts, {
+    dien: lapTuDien(chuCua(khoi).map(({ chu }) => chu)),
+    dangKy,
+    so,
+    tep: nguon.tep,
+  })
   ghiPhuLucLac(parts.lac, so)
-  for (const { chu, noi } of parts.le) so.ghi('khong-xep-duoc', noi, `ở ${noi.where ?? ''}`, { nguyenVan: chu })
+  for (const { chu, noi } of parts.le)
+    so.ghi('khong-xep-duoc', noi, `ở ${noi.where ?? ''}`, { nguyenVan: chu })
   const lost = kiemDu(clean.khoi, keHoach, so.daGhi())
   const { ghiChu, tuViet } = so.daGhi()
-  return { keHoach, baoCao: sapXep([...ghiChu, ...lost, ...conThieu(keHoach, nguon.tep), ...chuTuViet(tuViet, nguon.tep)]) }
+  return {
+    keHoach,
+    baoCao: sapXep([...ghiChu, ...lost, ...conThieu(keHoach, nguon.tep), ...chuTuViet(tuViet, nguon.tep)]),
+  }
 }
 
 /** So many lines are read one by one; of more, a stretch is a note. */
@@ -60,17 +78,26 @@ function ghiPhuLucLac(lines: readonly Doan[], so: So): void {
   for (let at = 0; at < lines.length; at += size) {
     const [first, last] = [lines[at], lines.slice(at, at + size).at(-1)]
     const to = last && first && last !== first ? ` (đến ${last.noi.where ?? `dòng ${last.noi.line}`})` : ''
-    if (first) so.ghi('khong-xep-duoc', first.noi, `phụ lục mà không đọc được bảng nhiệm vụ${to}`, { nguyenVan: lines.slice(at, at + size).map(({ chu }) => chu).join(' | ') })
+    if (first)
+      so.ghi('khong-xep-duoc', first.noi, `phụ lục mà không đọc được bảng nhiệm vụ${to}`, {
+        nguyenVan: lines
+          .slice(at, at + size)
+          .map(({ chu }) => chu)
+          .join(' | '),
+      })
   }
 }
 
 const start = (tep: string): Place => ({ file: tep, line: 1, column: 1, where: 'cả văn bản' })
-const sapXep = (notes: readonly GhiChu[]): GhiChu[] => LOAI_GHI_CHU.flatMap((loai) => notes.filter((note) => note.loai === loai))
+const sapXep = (notes: readonly GhiChu[]): GhiChu[] =>
+  LOAI_GHI_CHU.flatMap((loai) => notes.filter((note) => note.loai === loai))
 
 /** One note for all the words that the program prints by itself. */
 function chuTuViet(words: readonly string[], tep: string): GhiChu[] {
   const nguyenVan = words.filter(Boolean).join(' | ')
-  return nguyenVan ? [{ loai: 'sua', noi: start(tep), loi: 'chương trình tự viết khi in, không ghi vào dữ liệu', nguyenVan }] : []
+  return nguyenVan
+    ? [{ loai: 'sua', noi: start(tep), loi: 'chương trình tự viết khi in, không ghi vào dữ liệu', nguyenVan }]
+    : []
 }
 
 /** In words, what a clerk most often has to fill in. */
@@ -91,8 +118,21 @@ const NGHIA: Readonly<Record<string, string>> = {
 /** What the schema needs and the source does not tell; nothing is made up for it. */
 function conThieu(keHoach: KeHoachNhap, tep: string): GhiChu[] {
   const issues = keHoachFile.safeParse(keHoach).error?.issues ?? []
-  const missing = issues.flatMap((issue) => (issue.code === 'invalid_union' ? [] : [issue.path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('').replace(/^\./u, '')]))
-  return Array.from(new Set(missing), (path) => ({ loai: 'thieu', noi: start(tep), loi: `chưa có hoặc chưa đúng: ${path}${NGHIA[path] ? ` (${NGHIA[path]})` : ''}` }))
+  const missing = issues.flatMap((issue) =>
+    issue.code === 'invalid_union'
+      ? []
+      : [
+          issue.path
+            .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+            .join('')
+            .replace(/^\./u, ''),
+        ],
+  )
+  return Array.from(new Set(missing), (path) => ({
+    loai: 'thieu',
+    noi: start(tep),
+    loi: `chưa có hoặc chưa đúng: ${path}${NGHIA[path] ? ` (${NGHIA[path]})` : ''}`,
+  }))
 }
 
 function docPhan(parts: PhanDoan, context: Context): KeHoachNhap {
@@ -101,17 +141,33 @@ function docPhan(parts: PhanDoan, context: Context): KeHoachNhap {
   const width = beRongDong([...(parts.quyetDinh ?? []), ...parts.keHoach])
   const { cot, linhVuc } = docNhiemVu(parts.bang, so)
   const annex = docPhuLuc(parts.phuLuc, { cot, bang: parts.bang, so })
-  const plan = docKeHoach(noiDongCat(parts.keHoach, width, so), noiDongCat(sauBang(parts.sau, so), width, so), { rieng: parts.quyetDinh === undefined, ...context })
+  const plan = docKeHoach(
+    noiDongCat(parts.keHoach, width, so),
+    noiDongCat(sauBang(parts.sau, so), width, so),
+    { rieng: parts.quyetDinh === undefined, ...context },
+  )
   const lines = [plan.kemTheo, annex.kemTheo].filter((each) => each !== undefined)
   const decision = parts.quyetDinh && docQuyetDinh(noiDongCat(parts.quyetDinh, width, so), context)
-  const issued = { ...soNgay(dau, lines, so), ...decision?.value, ...docChuKy(decision?.conLai ?? plan.conLai, { dau, ...context }) }
-  const coQuan = coQuanCua([...lines.flatMap((each) => each.coQuan ?? []), decision?.value.thamQuyen ?? ''], dau, context)
+  const issued = {
+    ...soNgay(dau, lines, so),
+    ...decision?.value,
+    ...docChuKy(decision?.conLai ?? plan.conLai, { dau, ...context }),
+  }
+  const coQuan = coQuanCua(
+    [...lines.flatMap((each) => each.coQuan ?? []), decision?.value.thamQuyen ?? ''],
+    dau,
+    context,
+  )
   const own = lines[0] && cachViet(lines[0], context.dangKy)
-  if (parts.quyetDinh) for (const { chu, noi } of plan.conLai) so.ghi('khong-xep-duoc', noi, 'sau lời văn của kế hoạch', { nguyenVan: chu })
+  if (parts.quyetDinh)
+    for (const { chu, noi } of plan.conLai)
+      so.ghi('khong-xep-duoc', noi, 'sau lời văn của kế hoạch', { nguyenVan: chu })
   return coGiaTri<KeHoachNhap>({
     coQuan,
     nam: namCua([plan.trichYeu, decision?.value.trichYeu]),
-    banHanh: Object.keys(issued).length ? ({ loai: decision ? 'quyet-dinh' : 'ke-hoach', ...issued }) : undefined,
+    banHanh: Object.keys(issued).length
+      ? { loai: decision ? 'quyet-dinh' : 'ke-hoach', ...issued }
+      : undefined,
     trichYeu: plan.trichYeu,
     kemTheo: own,
     ...plan.than,
@@ -124,20 +180,35 @@ function docPhan(parts: PhanDoan, context: Context): KeHoachNhap {
 function sauBang(lines: readonly Doan[], so: So): readonly Doan[] {
   const part = lines.findIndex(({ chu }) => laMuc(chu))
   const start = Math.min(part < 0 ? lines.length : part, dauChuKy(lines))
-  for (const { chu, noi } of lines.slice(0, start)) so.ghi('khong-xep-duoc', noi, 'dòng sau bảng nhiệm vụ', { nguyenVan: chu })
+  for (const { chu, noi } of lines.slice(0, start))
+    so.ghi('khong-xep-duoc', noi, 'dòng sau bảng nhiệm vụ', { nguyenVan: chu })
   return lines.slice(start)
 }
 
-type KeHoachPhan = { readonly trichYeu: string | undefined; readonly kemTheo?: KemTheoNhap; readonly than: ReturnType<typeof docThan>; readonly conLai: readonly Doan[] }
+type KeHoachPhan = {
+  readonly trichYeu: string | undefined
+  readonly kemTheo?: KemTheoNhap
+  readonly than: ReturnType<typeof docThan>
+  readonly conLai: readonly Doan[]
+}
 
 /** The title, the line in brackets, the text; `conLai`: recipients and signature, which a plan without a decision has. */
-function docKeHoach(lines: readonly Doan[], sau: readonly Doan[], { rieng, dien, so }: Context & { readonly rieng: boolean }): KeHoachPhan {
+function docKeHoach(
+  lines: readonly Doan[],
+  sau: readonly Doan[],
+  { rieng, dien, so }: Context & { readonly rieng: boolean },
+): KeHoachPhan {
   const title = dauCua(lines)
   const [next] = lines.slice(title.length)
   const kemTheo = next && docKemTheo(next)
   const body = [...lines.slice(title.length + (kemTheo ? 1 : 0)), ...sau]
   const end = rieng ? dauChuKy(body) : body.length
-  return { trichYeu: ghepTieuDe(title, dien, so), ...(kemTheo ? { kemTheo } : {}), than: docThan(body.slice(0, end), so), conLai: body.slice(end) }
+  return {
+    trichYeu: ghepTieuDe(title, dien, so),
+    ...(kemTheo ? { kemTheo } : {}),
+    than: docThan(body.slice(0, end), so),
+    conLai: body.slice(end),
+  }
 }
 
 /** The lines before the text: the title. */
@@ -146,10 +217,13 @@ function dauCua(lines: readonly Doan[]): readonly Doan[] {
   return end < 0 ? lines : lines.slice(0, end)
 }
 
-const laTieuDe = (chu: string): boolean => !laKemTheo(chu) && !/[.;:]$|^[IVX]+\s*[.)]\s|^\d+[.)]\s|^[-–(]/u.test(chu) && chu.length < 250
+const laTieuDe = (chu: string): boolean =>
+  !laKemTheo(chu) && !/[.;:]$|^[IVX]+\s*[.)]\s|^\d+[.)]\s|^[-–(]/u.test(chu) && chu.length < 250
 
 const namCua = (titles: readonly (string | undefined)[]): number | undefined => {
-  const year = titles.map((title) => /năm\s+(\d{4})/iu.exec(title ?? '')?.[1]).find((each) => each !== undefined)
+  const year = titles
+    .map((title) => /năm\s+(\d{4})/iu.exec(title ?? '')?.[1])
+    .find((each) => each !== undefined)
   return year === undefined ? undefined : Number(year)
 }
 
@@ -160,21 +234,41 @@ function soNgay({ so, kyHieu, ngay, diaDanh }: SoNgay, lines: readonly KemTheoNh
   const numbers = cited.flatMap((each) => each.so ?? [])
   const longest = [...numbers].sort((one, other) => String(other).length - String(one).length)[0]
   const [first] = cited
-  if (first && so === undefined) notes.ghi('doan', first.dong.noi, `phần đầu văn bản không có số, ngày: lấy từ dòng "(Kèm theo …)"`)
-  if (first && new Set([...numbers, ...(so === undefined ? [] : [so])]).size > 1) notes.ghi('doan', first.dong.noi, `các dòng "(Kèm theo …)" ghi số khác nhau (${numbers.join(', ')}): lấy ${so ?? longest ?? ''}`)
-  return coGiaTri<SoNgay>({ so: so ?? longest, kyHieu: kyHieu ?? first?.kyHieu, ngay: ngay ?? first?.ngay, diaDanh })
+  if (first && so === undefined)
+    notes.ghi('doan', first.dong.noi, `phần đầu văn bản không có số, ngày: lấy từ dòng "(Kèm theo …)"`)
+  if (first && new Set([...numbers, ...(so === undefined ? [] : [so])]).size > 1)
+    notes.ghi(
+      'doan',
+      first.dong.noi,
+      `các dòng "(Kèm theo …)" ghi số khác nhau (${numbers.join(', ')}): lấy ${so ?? longest ?? ''}`,
+    )
+  return coGiaTri<SoNgay>({
+    so: so ?? longest,
+    kyHieu: kyHieu ?? first?.kyHieu,
+    ngay: ngay ?? first?.ngay,
+    diaDanh,
+  })
 }
 
 /** The id of the agency by its name at the head, in the line in brackets, or as the authority. */
-function coQuanCua(names: readonly string[], { tenCoQuan }: DauVanBan, { dangKy, so, tep }: Context): string | undefined {
+function coQuanCua(
+  names: readonly string[],
+  { tenCoQuan }: DauVanBan,
+  { dangKy, so, tep }: Context,
+): string | undefined {
   const head = tenCoQuan.map(({ chu }) => chu)
-  const ids = [head.join(' '), head.slice(0, 2).join(' '), head.slice(1).join(' '), ...names].map((name) => timCoQuan(name, dangKy)).find(({ length }) => length > 0) ?? []
+  const ids =
+    [head.join(' '), head.slice(0, 2).join(' '), head.slice(1).join(' '), ...names]
+      .map((name) => timCoQuan(name, dangKy))
+      .find(({ length }) => length > 0) ?? []
   const [id, ...others] = ids
   if (id === undefined) {
-    for (const { chu, noi } of tenCoQuan) so.ghi('khong-xep-duoc', noi, 'tên cơ quan không có trong co-quan.yaml', { nguyenVan: chu })
+    for (const { chu, noi } of tenCoQuan)
+      so.ghi('khong-xep-duoc', noi, 'tên cơ quan không có trong co-quan.yaml', { nguyenVan: chu })
     return undefined
   }
   for (const { chu } of tenCoQuan) so.tuViet(chu)
-  if (others.length) so.ghi('doan', start(tep), `tên cơ quan hợp với nhiều mã: lấy ${id}, bỏ ${others.join(', ')}`)
+  if (others.length)
+    so.ghi('doan', start(tep), `tên cơ quan hợp với nhiều mã: lấy ${id}, bỏ ${others.join(', ')}`)
   return id
 }

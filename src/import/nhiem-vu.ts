@@ -9,26 +9,38 @@ import type { Bang, Hang } from './nguon'
 type Row = { readonly hang: Hang; readonly cot: readonly CotNhap[] }
 
 /** The columns and the tasks of the tables of a plan: one table, or one that pages have split into several. */
-export function docNhiemVu(tables: readonly Bang[], so: So): { readonly cot: readonly CotNhap[]; readonly linhVuc: LinhVucNhap[] } {
+export function docNhiemVu(
+  tables: readonly Bang[],
+  so: So,
+): { readonly cot: readonly CotNhap[]; readonly linhVuc: LinhVucNhap[] } {
   const rows: Row[] = []
   let head: readonly CotNhap[] = []
   for (const { hang } of tables) {
     const own = timCot(hang)
-    if (own && !head.length) for (const { ten } of own.cot) if (!own.cot.find((each) => each.ten === ten)?.noiDung) so.tuViet(ten)
+    if (own && !head.length)
+      for (const { ten } of own.cot) if (!own.cot.find((each) => each.ten === ten)?.noiDung) so.tuViet(ten)
     const cot: readonly CotNhap[] = own?.cot ?? head
     if (own && head.length) boHang(hang.slice(0, own.den), so)
-    else if (own) for (const each of hang.slice(0, own.tu)) so.ghi('khong-xep-duoc', each.noi, 'hàng ở trên tiêu đề bảng', { nguyenVan: chuHang(each) })
-    if (own && !head.length) for (const each of hang.slice(own.tu, own.den)) so.tuViet(own.den - own.tu > 1 ? chuHang(each) : '')
+    else if (own)
+      for (const each of hang.slice(0, own.tu))
+        so.ghi('khong-xep-duoc', each.noi, 'hàng ở trên tiêu đề bảng', { nguyenVan: chuHang(each) })
+    if (own && !head.length)
+      for (const each of hang.slice(own.tu, own.den)) so.tuViet(own.den - own.tu > 1 ? chuHang(each) : '')
     if (!head.length) head = cot
     rows.push(...hangNhiemVu(hang.slice(own?.den ?? 0), cot, so))
   }
   return { cot: head.filter(({ noiDung }) => noiDung), linhVuc: datTen(xepHang(rows, so), so) }
 }
 
-const chuHang = ({ o }: Hang): string => o.map(({ chu }) => chu).filter(Boolean).join(' ')
+const chuHang = ({ o }: Hang): string =>
+  o
+    .map(({ chu }) => chu)
+    .filter(Boolean)
+    .join(' ')
 
 function boHang(hang: readonly Hang[], so: So): void {
-  for (const each of hang) so.ghi('sua', each.noi, 'bỏ dòng tiêu đề bảng lặp lại', { nguyenVan: chuHang(each) })
+  for (const each of hang)
+    so.ghi('sua', each.noi, 'bỏ dòng tiêu đề bảng lặp lại', { nguyenVan: chuHang(each) })
 }
 
 /** Without the rows that pages repeat, without those that only number the columns, without empty ones. */
@@ -55,7 +67,13 @@ function datTen(nhom: readonly NhomTho[], so: So): LinhVucNhap[] {
   const guess = lost && nhom.length === LINH_VUC.length
   return nhom.map(({ ten, noi, viec }, at) => {
     const field = guess ? LINH_VUC[at] : undefined
-    if (field) so.ghi('doan', noi, `số thứ tự bắt đầu lại từ 1 mà không có dòng tên nhóm: đặt tên nhóm ${at + 1} là "${field.ten}"`, { them: field.ten })
+    if (field)
+      so.ghi(
+        'doan',
+        noi,
+        `số thứ tự bắt đầu lại từ 1 mà không có dòng tên nhóm: đặt tên nhóm ${at + 1} là "${field.ten}"`,
+        { them: field.ten },
+      )
     const name = ten ?? field?.ten
     return { ...(name === undefined ? {} : { ten: name }), nhiemVu: danhSo(viec, so) }
   })
@@ -67,15 +85,40 @@ function danhSo(tasks: readonly ViecTho[], so: So): NhiemVuNhap[] {
     expected += 1
     const given = /^\d+$/u.test(tt) ? Number(tt) : undefined
     const fixed = given !== undefined && given > expected ? { so: given } : {}
-    if (given !== undefined && given !== expected) so.ghi('doan', noi, given > expected ? `số thứ tự nhảy từ ${expected - 1} đến ${given}: giữ nguyên` : `số thứ tự ${given} không lớn hơn số trước: đếm tiếp thành ${expected}`)
+    if (given !== undefined && given !== expected)
+      so.ghi(
+        'doan',
+        noi,
+        given > expected
+          ? `số thứ tự nhảy từ ${expected - 1} đến ${given}: giữ nguyên`
+          : `số thứ tự ${given} không lớn hơn số trước: đếm tiếp thành ${expected}`,
+      )
     expected = fixed.so ?? expected
     return { ...fixed, ...(ten ? { ten: chiaGach(ten, 'nhiemVu') } : {}), moc: moc.map(docMoc) }
   })
 }
 
 function docMoc({ o }: MocTho): NhiemVuNhap['moc'][number] {
-  const cell = (role: VaiTroCot) => (o[role] === undefined ? undefined : role === 'thoiHan' ? o[role].replace(/\s+/gu, ' ') : chiaGach(o[role], role))
-  const [ketQua, thoiHan, phanCong, chuTri, phoiHop] = [cell('ketQua'), cell('thoiHan'), cell('phanCong'), cell('chuTri'), cell('phoiHop')]
-  const two = chuTri !== undefined || phoiHop !== undefined ? { ...(chuTri === undefined ? {} : { chuTri }), ...(phoiHop === undefined ? {} : { phoiHop }) } : undefined
-  return { ...(ketQua === undefined ? {} : { ketQua }), ...(thoiHan === undefined ? {} : { thoiHan }), ...(two ? { phanCong: two } : phanCong === undefined ? {} : { phanCong }) }
+  const cell = (role: VaiTroCot) =>
+    o[role] === undefined
+      ? undefined
+      : role === 'thoiHan'
+        ? o[role].replace(/\s+/gu, ' ')
+        : chiaGach(o[role], role)
+  const [ketQua, thoiHan, phanCong, chuTri, phoiHop] = [
+    cell('ketQua'),
+    cell('thoiHan'),
+    cell('phanCong'),
+    cell('chuTri'),
+    cell('phoiHop'),
+  ]
+  const two =
+    chuTri !== undefined || phoiHop !== undefined
+      ? { ...(chuTri === undefined ? {} : { chuTri }), ...(phoiHop === undefined ? {} : { phoiHop }) }
+      : undefined
+  return {
+    ...(ketQua === undefined ? {} : { ketQua }),
+    ...(thoiHan === undefined ? {} : { thoiHan }),
+    ...(two ? { phanCong: two } : phanCong === undefined ? {} : { phanCong }),
+  }
 }

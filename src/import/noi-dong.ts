@@ -7,7 +7,8 @@ import { CAT } from './noi-o'
 const NOI_TIEP = /^(?!\p{Ll}{1,2}\)\s)(?:\p{Ll}|\d{1,2}\/\d{1,2}\/\d{4})/u
 const HET_CAU = /[.;:!?…”"]$/u
 /** What begins a paragraph, wherever it stands. */
-const MO_DOAN = /^(?:[-–+•(]|[IVX]+[.)]\s|\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\p{L}|[a-zđ]\)\s|Điều\s\d|Căn cứ\s|Theo đề nghị|Nơi nhận|QUYẾT ĐỊNH|KẾ HOẠCH|Trên đây)/u
+const MO_DOAN =
+  /^(?:[-–+•(]|[IVX]+[.)]\s|\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\p{L}|[a-zđ]\)\s|Điều\s\d|Căn cứ\s|Theo đề nghị|Nơi nhận|QUYẾT ĐỊNH|KẾ HOẠCH|Trên đây)/u
 /** A shorter line is a heading or an item of a list. */
 const LONG = 40
 /** Lines of a PDF end at the margin: this share of the width or more. */
@@ -24,7 +25,8 @@ const MUC_LUC = /(?:\.{4,}|…{2,}) ?\d{1,3}$/u
 /** Page numbers that stand between the lines of a text, and tables of contents. */
 export const boSoTrang = (khoi: readonly Khoi[], so: So): Khoi[] =>
   khoi.filter((each) => {
-    const number = each.loai === 'doan' && each.noi.where === undefined && /^[-–]?\s*\d{1,3}\s*[-–]?$/u.test(each.chu)
+    const number =
+      each.loai === 'doan' && each.noi.where === undefined && /^[-–]?\s*\d{1,3}\s*[-–]?$/u.test(each.chu)
     if (each.loai === 'doan' && MUC_LUC.test(each.chu)) {
       so.ghi('sua', each.noi, 'bỏ dòng mục lục', { nguyenVan: each.chu })
       return false
@@ -43,12 +45,24 @@ export function noiDongCat(lines: readonly Doan[], width: number, so: So): Doan[
   let previous = 0
   for (const line of lines) {
     const last = whole.at(-1)
-    const full = width > 0 && last !== undefined && !HET_CAU.test(last.chu) && denLe(last, line, previous / width)
-    const tucked = indented && last !== undefined && line.lien === true && line.thut === 0 && previous >= FULL * width && width > 0 && !laChuHoa(last.chu) && (line.chu.startsWith('(') || !MO_DOAN.test(line.chu))
+    const full =
+      width > 0 && last !== undefined && !HET_CAU.test(last.chu) && denLe(last, line, previous / width)
+    const tucked =
+      indented &&
+      last !== undefined &&
+      line.lien === true &&
+      line.thut === 0 &&
+      previous >= FULL * width &&
+      width > 0 &&
+      !laChuHoa(last.chu) &&
+      (line.chu.startsWith('(') || !MO_DOAN.test(line.chu))
     previous = line.chu.length
     if (last && (tucked || laNoiTiep(last, line, full))) {
       if (!width) so.ghi('sua', line.noi, 'đoạn văn bị cắt làm hai: nối vào dòng trên')
-      whole[whole.length - 1] = { ...last, chu: `${last.chu}${CAT.test(last.chu.slice(-3)) ? '' : ' '}${line.chu}` }
+      whole[whole.length - 1] = {
+        ...last,
+        chu: `${last.chu}${CAT.test(last.chu.slice(-3)) ? '' : ' '}${line.chu}`,
+      }
     } else whole.push(line)
   }
   return whole
@@ -59,12 +73,17 @@ export function beRongDong(lines: readonly Doan[]): number {
   const lengths = lines.map(({ chu }) => chu.length).sort((one, other) => one - other)
   const most = lengths.at(-1) ?? 0
   const usual = lengths[Math.floor(lengths.length * 0.9)] ?? 0
-  return lines.length > 20 && most <= WIDEST && lengths.filter((each) => each >= FULL * usual).length > lines.length / 2 ? usual : 0
+  return lines.length > 20 &&
+    most <= WIDEST &&
+    lengths.filter((each) => each >= FULL * usual).length > lines.length / 2
+    ? usual
+    : 0
 }
 
 /** A full line goes on in the next of the same letters; a heading in capitals, whose letters are wide, is full earlier. */
 function denLe(last: Doan, line: Doan, share: number): boolean {
-  if (laChuHoa(last.chu) || laChuHoa(line.chu)) return laChuHoa(last.chu) && laChuHoa(line.chu) && /^[IVX]+[.)]\s/u.test(last.chu) && share >= HALF
+  if (laChuHoa(last.chu) || laChuHoa(line.chu))
+    return laChuHoa(last.chu) && laChuHoa(line.chu) && /^[IVX]+[.)]\s/u.test(last.chu) && share >= HALF
   return share >= FULL
 }
 

@@ -9,9 +9,15 @@ const PHAN_CONG: ReadonlySet<VaiTroCot | undefined> = new Set(['phanCong', 'chuT
 /** The rest of a symbol that broke before its dash: "107/2021/NĐ" and "-CP". */
 const CAT_TRUOC = /\d\/\p{Lu}{1,6}$/u
 /** The lines of a cell that the margin of its column broke, whole again; a dash keeps its line, but not one inside a name ("Sở Lao động - Thương binh"). */
-export const noiDongO = (lines: readonly string[], vaiTro: VaiTroCot | undefined): string => lines.map((line, at) => `${at ? cachNoi(lines[at - 1] ?? '', line, vaiTro) : ''}${line}`).join('')
+export const noiDongO = (lines: readonly string[], vaiTro: VaiTroCot | undefined): string =>
+  lines.map((line, at) => `${at ? cachNoi(lines[at - 1] ?? '', line, vaiTro) : ''}${line}`).join('')
 
-const cachNoi = (before: string, line: string, vaiTro: VaiTroCot | undefined): string => (laGachMoi(before, line, vaiTro) ? '\n' : CAT.test(before.slice(-3)) || (/^[-–]\p{Lu}/u.test(line) && CAT_TRUOC.test(before.slice(-12))) ? '' : ' ')
+const cachNoi = (before: string, line: string, vaiTro: VaiTroCot | undefined): string =>
+  laGachMoi(before, line, vaiTro)
+    ? '\n'
+    : CAT.test(before.slice(-3)) || (/^[-–]\p{Lu}/u.test(line) && CAT_TRUOC.test(before.slice(-12)))
+      ? ''
+      : ' '
 
 function laGachMoi(before: string, line: string, vaiTro: VaiTroCot | undefined): boolean {
   if (!GACH.test(line)) return false

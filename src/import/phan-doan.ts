@@ -59,7 +59,17 @@ function tachBang(khoi: readonly Khoi[]): { dong: Doan[]; bang: Bang[]; cho: num
       if (cho < 0) cho = dong.length
       width = each.hang[0]?.o.length ?? 0
       bang.push(each)
-    } else dong.push(...each.hang.flatMap(({ o, noi }) => o.flatMap(({ chu }) => chu.split('\n').filter(Boolean).map((line) => doan(line, noi)))))
+    } else
+      dong.push(
+        ...each.hang.flatMap(({ o, noi }) =>
+          o.flatMap(({ chu }) =>
+            chu
+              .split('\n')
+              .filter(Boolean)
+              .map((line) => doan(line, noi)),
+          ),
+        ),
+      )
   }
   return { dong, bang, cho: cho < 0 ? dong.length : cho }
 }
@@ -71,11 +81,15 @@ export function tachTenLoai(khoi: readonly Khoi[], so: So): Khoi[] {
     if (each.loai === 'bang') return [each]
     const chu = each.chu.replace(/^(?:\p{Lu} ){4,}\p{Lu}(?=\n|$)/u, (spaced) => tenCua(spaced, so))
     const [, ten, rest] = title.exec(chu) ?? []
-    return ten === undefined || rest === undefined ? [{ ...each, chu }] : [{ ...each, chu: ten }, ...rest.split('\n').map((line) => ({ ...each, chu: line.trim() }))]
+    return ten === undefined || rest === undefined
+      ? [{ ...each, chu }]
+      : [{ ...each, chu: ten }, ...rest.split('\n').map((line) => ({ ...each, chu: line.trim() }))]
   }
   const whole = khoi.flatMap((each) => split(each, alone))
   if (whole.some((each) => each.loai === 'doan' && /^KẾ HOẠCH$/u.test(each.chu))) return whole
-  const first = whole.findIndex((each) => each.loai === 'doan' && TEN_LIEN.test(each.chu) && laChuHoa(each.chu))
+  const first = whole.findIndex(
+    (each) => each.loai === 'doan' && TEN_LIEN.test(each.chu) && laChuHoa(each.chu),
+  )
   return whole.flatMap((each, at) => (at === first ? split(each, TEN_LIEN) : [each]))
 }
 
@@ -92,17 +106,33 @@ export function ghepNgoac(khoi: readonly Khoi[]): Khoi[] {
   const whole: Khoi[] = []
   for (const each of khoi) {
     const last = whole.at(-1)
-    const open = last?.loai === 'doan' && /^\((?:Ban hành )?kèm theo[^)]*$/iu.test(last.chu) && last.chu.length < 300
+    const open =
+      last?.loai === 'doan' && /^\((?:Ban hành )?kèm theo[^)]*$/iu.test(last.chu) && last.chu.length < 300
     if (open && each.loai === 'doan') whole[whole.length - 1] = { ...last, chu: `${last.chu} ${each.chu}` }
     else whole.push(each)
   }
   return whole
 }
 
-function refuseOthers(dong: readonly Doan[], { quyetDinh, keHoach, bang, tep, an }: { quyetDinh: number; keHoach: number; bang: readonly Bang[]; tep: string; an: readonly string[] }): void {
+function refuseOthers(
+  dong: readonly Doan[],
+  {
+    quyetDinh,
+    keHoach,
+    bang,
+    tep,
+    an,
+  }: { quyetDinh: number; keHoach: number; bang: readonly Bang[]; tep: string; an: readonly string[] },
+): void {
   const baoCao = dong.findIndex(({ chu }) => /^BÁO CÁO$/u.test(chu))
-  if (baoCao >= 0 && (keHoach < 0 || baoCao < keHoach) && quyetDinh < 0) throw new UserError(`${tep}: đây là báo cáo, không phải kế hoạch`, { hint: 'lệnh nhap chỉ nhập kế hoạch' })
-  if (quyetDinh < 0 && keHoach < 0 && !bang.length) throw new UserError(`${tep}: không phải kế hoạch`, { hint: `không có dòng "KẾ HOẠCH" hay "QUYẾT ĐỊNH" đứng riêng, cũng không có bảng nhiệm vụ${an.length ? `; trang tính ẩn không đọc: ${an.map((ten) => `"${ten}"`).join(', ')}, nếu kế hoạch ở đó thì bỏ ẩn trong Excel (Unhide) rồi nhập lại` : ''}` })
+  if (baoCao >= 0 && (keHoach < 0 || baoCao < keHoach) && quyetDinh < 0)
+    throw new UserError(`${tep}: đây là báo cáo, không phải kế hoạch`, {
+      hint: 'lệnh nhap chỉ nhập kế hoạch',
+    })
+  if (quyetDinh < 0 && keHoach < 0 && !bang.length)
+    throw new UserError(`${tep}: không phải kế hoạch`, {
+      hint: `không có dòng "KẾ HOẠCH" hay "QUYẾT ĐỊNH" đứng riêng, cũng không có bảng nhiệm vụ${an.length ? `; trang tính ẩn không đọc: ${an.map((ten) => `"${ten}"`).join(', ')}, nếu kế hoạch ở đó thì bỏ ẩn trong Excel (Unhide) rồi nhập lại` : ''}`,
+    })
 }
 
 const NHAN = /^(?:phụ lục|biểu)(?!\p{L})/iu
@@ -114,15 +144,22 @@ function dauPhuLuc(dong: readonly Doan[], cho: number, from: number): number {
   while (first - 1 > from && cho - first < TITLES && laDongTieuDe(dong[first - 1]?.chu ?? '')) first -= 1
   const lines = dong.slice(first, cho)
   const named = lines.findIndex(({ chu }) => NHAN.test(chu))
-  const capital = lines.findIndex(({ chu }) => laChuHoa(chu) && !/^(?:TM|KT|TL|TUQ|Q)\.|^(?:PHÓ |CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG)/u.test(chu))
+  const capital = lines.findIndex(
+    ({ chu }) =>
+      laChuHoa(chu) && !/^(?:TM|KT|TL|TUQ|Q)\.|^(?:PHÓ |CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG)/u.test(chu),
+  )
   const nth = named >= 0 ? named : capital
   return nth < 0 ? cho : first + nth
 }
 
 /** Where an annex begins of which no table could be read. */
 function dauPhuLucLac(dong: readonly Doan[]): number {
-  const at = dong.findIndex(({ chu }) => NHAN.test(chu) && chu.length < 60 && (laChuHoa(chu) || /^phụ lục(?:\s+[\dIVX]+)?$/iu.test(chu)))
+  const at = dong.findIndex(
+    ({ chu }) =>
+      NHAN.test(chu) && chu.length < 60 && (laChuHoa(chu) || /^phụ lục(?:\s+[\dIVX]+)?$/iu.test(chu)),
+  )
   return at < 0 ? dong.length : at
 }
 
-const laDongTieuDe = (chu: string): boolean => !/[.;:]$|^[-–+]|^\d+[.)]\s|^[IVX]+\.\s/u.test(chu) && chu.length < 300
+const laDongTieuDe = (chu: string): boolean =>
+  !/[.;:]$|^[-–+]|^\d+[.)]\s|^[IVX]+\.\s/u.test(chu) && chu.length < 300

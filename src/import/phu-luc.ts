@@ -4,17 +4,32 @@ import { docKemTheo, type KemTheoNhap } from './kem-theo'
 import { coGiaTri } from './ket-qua'
 import type { Bang, Doan } from './nguon'
 
-export type PhuLucNhap = { nhan?: string; ten?: string; kemTheo?: 'ke-hoach' | 'quyet-dinh'; kieuNgay?: 'ngan'; cot?: { ten: string; noiDung: NonNullable<CotNhap['noiDung']>; rong: number }[] }
+export type PhuLucNhap = {
+  nhan?: string
+  ten?: string
+  kemTheo?: 'ke-hoach' | 'quyet-dinh'
+  kieuNgay?: 'ngan'
+  cot?: { ten: string; noiDung: NonNullable<CotNhap['noiDung']>; rong: number }[]
+}
 
 /** Reads the title of the annex and the columns of its table. */
-export function docPhuLuc(lines: readonly Doan[], { cot, bang, so }: { readonly cot: readonly CotNhap[]; readonly bang: readonly Bang[]; readonly so: So }): { readonly value: PhuLucNhap; readonly kemTheo?: KemTheoNhap } {
+export function docPhuLuc(
+  lines: readonly Doan[],
+  { cot, bang, so }: { readonly cot: readonly CotNhap[]; readonly bang: readonly Bang[]; readonly so: So },
+): { readonly value: PhuLucNhap; readonly kemTheo?: KemTheoNhap } {
   const kemTheo = lines.map(docKemTheo).find((each) => each !== undefined)
   const [first, ...rest] = lines.filter((line) => line !== kemTheo?.dong)
   const named = first !== undefined && /^(?:phụ lục|biểu)(?!\p{L})/iu.test(first.chu) && rest.length > 0
   const plain = named && /^phụ lục$/iu.test(first.chu)
   if (plain) so.tuViet(first.chu)
   const ten = [...(first && !named ? [first] : []), ...rest].map(({ chu }) => chu).join('\n')
-  const value = coGiaTri<PhuLucNhap>({ nhan: named && !plain ? first.chu : undefined, ten: ten || undefined, kemTheo: kemTheo?.to, kieuNgay: kemTheo?.kieuNgay, cot: docCot(cot, bang, so) })
+  const value = coGiaTri<PhuLucNhap>({
+    nhan: named && !plain ? first.chu : undefined,
+    ten: ten || undefined,
+    kemTheo: kemTheo?.to,
+    kieuNgay: kemTheo?.kieuNgay,
+    cot: docCot(cot, bang, so),
+  })
   return { value, ...(kemTheo ? { kemTheo } : {}) }
 }
 

@@ -6,43 +6,73 @@ import { coGiaTri } from './ket-qua'
 import type { Doan } from './nguon'
 import type { SoDangKy } from './so-dang-ky'
 
-export type QuyetDinhNhap = { trichYeu?: string; thamQuyen?: string; canCu?: { vanBan?: string[]; noiDung?: string; kieuNgay?: 'dai' | 'ngan' }[]; deNghi?: { nguoi: string; vanBan?: string; kieuNgay?: 'dai' | 'ngan' }; dieu?: string[] }
+export type QuyetDinhNhap = {
+  trichYeu?: string
+  thamQuyen?: string
+  canCu?: { vanBan?: string[]; noiDung?: string; kieuNgay?: 'dai' | 'ngan' }[]
+  deNghi?: { nguoi: string; vanBan?: string; kieuNgay?: 'dai' | 'ngan' }
+  dieu?: string[]
+}
 
-const THAM_QUYEN = /^(?:(?:PHÓ )?CHỦ TỊCH|[UỦ][YỶ] BAN|UỶ BAN|UBND|HỘI ĐỒNG|CHÁNH|(?:TỔNG )?GIÁM ĐỐC|BỘ TRƯỞNG|TRƯỞNG|CỤC TRƯỞNG|CHI CỤC|HIỆU TRƯỞNG|THỦ TƯỚNG|VIỆN TRƯỞNG)/u
+const THAM_QUYEN =
+  /^(?:(?:PHÓ )?CHỦ TỊCH|[UỦ][YỶ] BAN|UỶ BAN|UBND|HỘI ĐỒNG|CHÁNH|(?:TỔNG )?GIÁM ĐỐC|BỘ TRƯỞNG|TRƯỞNG|CỤC TRƯỞNG|CHI CỤC|HIỆU TRƯỞNG|THỦ TƯỚNG|VIỆN TRƯỞNG)/u
 const CAN_CU = /^Căn cứ\s+/iu
 const DE_NGHI = /^(?:Theo|Xét) đề nghị của\s+/iu
 const DIEU = /^Điều\s+\d+\s*[.:]\s*/u
 
 /** Reads what stands between "QUYẾT ĐỊNH" and the recipients. `conLai`: the recipients and the signature. */
-export function docQuyetDinh(lines: readonly Doan[], { dien, dangKy, so }: { readonly dien: TuDien; readonly dangKy: SoDangKy; readonly so: So }): { readonly value: QuyetDinhNhap; readonly conLai: readonly Doan[] } {
+export function docQuyetDinh(
+  lines: readonly Doan[],
+  { dien, dangKy, so }: { readonly dien: TuDien; readonly dangKy: SoDangKy; readonly so: So },
+): { readonly value: QuyetDinhNhap; readonly conLai: readonly Doan[] } {
   const body = lines.findIndex(({ chu }) => CAN_CU.test(chu) || DE_NGHI.test(chu) || DIEU.test(chu))
   const titles = lines.slice(0, Math.max(0, body))
   const lastDieu = lines.findLastIndex(({ chu }) => DIEU.test(chu))
   const from = Math.max(lastDieu, body, 0)
   const end = from + dauChuKy(lines.slice(from))
   const value = docThan(lines.slice(Math.max(0, body), end), dangKy, so)
-  return { value: coGiaTri<QuyetDinhNhap>({ ...tieuDe(titles, dien, so), ...value }), conLai: lines.slice(end) }
+  return {
+    value: coGiaTri<QuyetDinhNhap>({ ...tieuDe(titles, dien, so), ...value }),
+    conLai: lines.slice(end),
+  }
 }
 
 function tieuDe(lines: readonly Doan[], dien: TuDien, so: So): Pick<QuyetDinhNhap, 'trichYeu' | 'thamQuyen'> {
   const at = lines.findIndex(({ chu }) => laChuHoa(chu) && THAM_QUYEN.test(chu))
   const titles = at < 0 ? lines : lines.slice(0, at)
-  const thamQuyen = at < 0 ? '' : lines.slice(at).map(({ chu }) => chu).join(' ').replace(/\s+/gu, ' ')
-  return coGiaTri({ thamQuyen: thamQuyen ? haChu(thamQuyen, dien) : undefined, trichYeu: ghepTieuDe(titles, dien, so) })
+  const thamQuyen =
+    at < 0
+      ? ''
+      : lines
+          .slice(at)
+          .map(({ chu }) => chu)
+          .join(' ')
+          .replace(/\s+/gu, ' ')
+  return coGiaTri({
+    thamQuyen: thamQuyen ? haChu(thamQuyen, dien) : undefined,
+    trichYeu: ghepTieuDe(titles, dien, so),
+  })
 }
 
 /** Title lines keep their breaks, but for a word that stands alone; a title in capitals gets its small letters back from the text. */
 export function ghepTieuDe(lines: readonly Doan[], dien: TuDien, so: So): string | undefined {
   const [first] = lines
   if (!first) return undefined
-  const whole = lines.map(({ chu }) => chu).join('\n').replace(/^(\S+)\n/u, '$1 ')
+  const whole = lines
+    .map(({ chu }) => chu)
+    .join('\n')
+    .replace(/^(\S+)\n/u, '$1 ')
   if (!laChuHoa(whole)) return whole
   const lowered = haChu(whole, dien)
   so.ghi('doan', first.noi, `tiêu đề viết hoa cả câu, đổi thành "${lowered.replace(/\n/gu, ' ')}"`)
   return lowered
 }
 
-function docThan(lines: readonly Doan[], dangKy: SoDangKy, so: So): Omit<QuyetDinhNhap, 'trichYeu' | 'thamQuyen'> {
+function docThan(
+  lines: readonly Doan[],
+  dangKy: SoDangKy,
+  so: So,
+): Omit<QuyetDinhNhap, 'trichYeu' | 'thamQuyen'> {
   const canCu: NonNullable<QuyetDinhNhap['canCu']> = []
   const dieu: string[] = []
   let deNghi: QuyetDinhNhap['deNghi']
@@ -80,7 +110,8 @@ function motCanCu({ chu, noi }: Pick<Doan, 'chu' | 'noi'>, { vanBan }: SoDangKy,
 
 /** The document, or the two joined by "và", that a text cites. */
 function timVanBan(chu: string, register: SoDangKy['vanBan'], kieu: 'dai' | 'ngan'): string[] | undefined {
-  const one = (text: string) => Array.from(register.values()).find((each) => citeInFull(each, kieu) === text)?.id
+  const one = (text: string) =>
+    Array.from(register.values()).find((each) => citeInFull(each, kieu) === text)?.id
   const whole = one(chu)
   if (whole !== undefined) return [whole]
   for (const { index } of chu.matchAll(/ và /gu)) {
@@ -90,7 +121,11 @@ function timVanBan(chu: string, register: SoDangKy['vanBan'], kieu: 'dai' | 'nga
   return undefined
 }
 
-function motDeNghi({ chu, noi }: Pick<Doan, 'chu' | 'noi'>, dangKy: SoDangKy, so: So): NonNullable<QuyetDinhNhap['deNghi']> {
+function motDeNghi(
+  { chu, noi }: Pick<Doan, 'chu' | 'noi'>,
+  dangKy: SoDangKy,
+  so: So,
+): NonNullable<QuyetDinhNhap['deNghi']> {
   const [, nguoi, cited] = /^(.+?) tại (.+)$/u.exec(chu) ?? []
   const { vanBan, kieuNgay } = cited === undefined ? {} : motCanCu({ chu: cited, noi }, dangKy, so)
   if (nguoi === undefined || !vanBan?.[0]) return { nguoi: chu }

@@ -10,14 +10,20 @@ const blank = (line: string, at: number): boolean => at < 0 || (line[at] ?? ' ')
 
 /** Where the columns of each row of a page begin: most of its lines have a letter there after a gap, few a letter right before. A row that does not tell has what most rows have. */
 export function timRanhGioi(rows: readonly (readonly string[])[], cum: readonly Cum[]): RanhGioi[] {
-  const found = rows.map((lines) => cum.map((own, at) => (at === 0 ? 0 : tot(lines, ...khoang(cum[at - 1] ?? own, own)))))
+  const found = rows.map((lines) =>
+    cum.map((own, at) => (at === 0 ? 0 : tot(lines, ...khoang(cum[at - 1] ?? own, own)))),
+  )
   const usual = cum.map((own, at) => giua(found.flatMap((edges) => edges[at] ?? [])) ?? own.tu)
   return found.map((edges) => edges.map((x, at) => ({ x: x ?? usual[at] ?? 0, ro: x !== undefined })))
 }
 
-const khoang = (before: Cum, own: Cum): [number, number] => [before.den, Math.max(before.den, Math.min(own.tu + DRIFT, own.den - 1))]
+const khoang = (before: Cum, own: Cum): [number, number] => [
+  before.den,
+  Math.max(before.den, Math.min(own.tu + DRIFT, own.den - 1)),
+]
 
-const giua = (numbers: readonly number[]): number | undefined => [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)]
+const giua = (numbers: readonly number[]): number | undefined =>
+  [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)]
 
 /** The place between two where the most lines begin and the fewest are cut; none where no line begins. */
 function tot(lines: readonly string[], from: number, to: number): number | undefined {

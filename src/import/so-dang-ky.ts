@@ -1,9 +1,18 @@
 import type { CoQuan, VanBan } from '../domain/co-quan'
 
 /** The registers that the data may refer to by id; both may be empty. */
-export type SoDangKy = { readonly coQuan: ReadonlyMap<string, CoQuan>; readonly vanBan: ReadonlyMap<string, VanBan> }
+export type SoDangKy = {
+  readonly coQuan: ReadonlyMap<string, CoQuan>
+  readonly vanBan: ReadonlyMap<string, VanBan>
+}
 
-const gon = (ten: string): string => ten.normalize('NFC').toLocaleLowerCase('vi').replace(/uỷ ban/gu, 'ủy ban').replace(/\s+/gu, ' ').trim()
+const gon = (ten: string): string =>
+  ten
+    .normalize('NFC')
+    .toLocaleLowerCase('vi')
+    .replace(/uỷ ban/gu, 'ủy ban')
+    .replace(/\s+/gu, ' ')
+    .trim()
 
 /** The agency of a name as a letterhead or a sentence has it: its full or short name, or its lines below its superior's. */
 export function timCoQuan(ten: string, { coQuan }: SoDangKy): readonly string[] {
@@ -11,7 +20,14 @@ export function timCoQuan(ten: string, { coQuan }: SoDangKy): readonly string[] 
   const names = (each: CoQuan): string[] => {
     const own = (each.tenTrenVanBan ?? [each.ten]).join(' ')
     const above = each.chuQuan === undefined ? undefined : coQuan.get(each.chuQuan)
-    return [each.ten, each.tenGon, ...(each.chuQuan === undefined ? [own] : []), above && `${(above.tenTrenVanBan ?? [above.ten]).join(' ')} ${own}`].filter((name): name is string => name !== undefined)
+    return [
+      each.ten,
+      each.tenGon,
+      ...(each.chuQuan === undefined ? [own] : []),
+      above && `${(above.tenTrenVanBan ?? [above.ten]).join(' ')} ${own}`,
+    ].filter((name): name is string => name !== undefined)
   }
-  return Array.from(coQuan.values()).filter((each) => names(each).some((name) => gon(name) === wanted)).map(({ id }) => id)
+  return Array.from(coQuan.values())
+    .filter((each) => names(each).some((name) => gon(name) === wanted))
+    .map(({ id }) => id)
 }

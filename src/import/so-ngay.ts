@@ -1,5 +1,10 @@
 /** The number, the symbol and the day of a document, as far as a line names them. */
-export type SoNgay = { readonly so?: number; readonly kyHieu?: string; readonly ngay?: string; readonly diaDanh?: string }
+export type SoNgay = {
+  readonly so?: number
+  readonly kyHieu?: string
+  readonly ngay?: string
+  readonly diaDanh?: string
+}
 
 const SO_KY_HIEU = /số\s*:?\s*(\d*)[\s…._]*\/\s*(\p{Lu}[\p{L}\d]*(?:[-./]\p{Lu}[\p{L}\d]*)*)/iu
 const NGAY_DAI = /ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/iu

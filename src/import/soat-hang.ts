@@ -8,22 +8,47 @@ import type { Hang } from './nguon'
 const LONGEST = 2000
 
 /** Rows that were put together again from lines: what in them does not look as it should is named for the clerk. `ngo`: a border of columns that the text does not tell. */
-export function soatHang(rows: readonly Hang[], vaiTro: readonly (VaiTroCot | undefined)[], { tt, ngo }: { readonly tt: string; readonly ngo: boolean }): GhiChu[] {
+export function soatHang(
+  rows: readonly Hang[],
+  vaiTro: readonly (VaiTroCot | undefined)[],
+  { tt, ngo }: { readonly tt: string; readonly ngo: boolean },
+): GhiChu[] {
   return rows.flatMap((row, nth): GhiChu[] => {
     const chu = (role: VaiTroCot) => row.o[vaiTro.indexOf(role)]?.chu ?? ''
-    const odd = [...(ngo && nth === 0 ? ['ranh giới giữa các cột không rõ'] : []), ...(tt && nth === 0 ? laTen(chu('nhiemVu')) : []), ...(tt ? laCot(chu) : [])]
-    return odd.length ? [{ loai: 'doan', noi: row.noi, loi: `hàng ${tt || 'tiếp theo'} của bảng dựng lại từ chữ chép ra: ${odd.join('; ')}. So lại với bản gốc` }] : []
+    const odd = [
+      ...(ngo && nth === 0 ? ['ranh giới giữa các cột không rõ'] : []),
+      ...(tt && nth === 0 ? laTen(chu('nhiemVu')) : []),
+      ...(tt ? laCot(chu) : []),
+    ]
+    return odd.length
+      ? [
+          {
+            loai: 'doan',
+            noi: row.noi,
+            loi: `hàng ${tt || 'tiếp theo'} của bảng dựng lại từ chữ chép ra: ${odd.join('; ')}. So lại với bản gốc`,
+          },
+        ]
+      : []
   })
 }
 
-const laTen = (ten: string): string[] => (ten === '' ? ['không có tên nhiệm vụ'] : /^\p{Ll}/u.test(ten) ? [`tên nhiệm vụ bắt đầu bằng chữ thường ("${dau(ten)}")`] : [])
+const laTen = (ten: string): string[] =>
+  ten === ''
+    ? ['không có tên nhiệm vụ']
+    : /^\p{Ll}/u.test(ten)
+      ? [`tên nhiệm vụ bắt đầu bằng chữ thường ("${dau(ten)}")`]
+      : []
 
 function laCot(chu: (role: VaiTroCot) => string): string[] {
   const [han, giao] = [chu('thoiHan'), chu('phanCong') || chu('chuTri')]
   return [
     ...(/^\p{Ll}/u.test(chu('ketQua')) ? [`kết quả bắt đầu bằng chữ thường ("${dau(chu('ketQua'))}")`] : []),
-    ...(han && (han.length > LONGEST || readThoiHan(han).dang === undefined) ? [`tiến độ lạ ("${dau(han)}")`] : []),
-    ...(giao && (giao.length > LONGEST || readPhanCong(giao).viec.length === 0) ? [`phân công lạ ("${dau(giao)}")`] : []),
+    ...(han && (han.length > LONGEST || readThoiHan(han).dang === undefined)
+      ? [`tiến độ lạ ("${dau(han)}")`]
+      : []),
+    ...(giao && (giao.length > LONGEST || readPhanCong(giao).viec.length === 0)
+      ? [`phân công lạ ("${dau(giao)}")`]
+      : []),
   ]
 }
 

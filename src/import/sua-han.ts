@@ -12,23 +12,39 @@ const MOST = 40
  * the least shift with which it can be read is taken. A row that cannot be mended stays.
  */
 export function suaHan(lines: readonly DongTach[], han: number): readonly DongTach[] {
-  const touching = lines.flatMap(({ o, sat }, at) => (sat.includes(han + 1) && o[han] ? [at] : [])).slice(0, LINES)
+  const touching = lines
+    .flatMap(({ o, sat }, at) => (sat.includes(han + 1) && o[han] ? [at] : []))
+    .slice(0, LINES)
   if (!touching.length || lines.length > MOST || docDuoc(lines, han)) return lines
-  const shifts = touching.reduce<number[][]>((all) => all.flatMap((shift) => WORDS.map((by) => [...shift, by])), [[]])
+  const shifts = touching.reduce<number[][]>(
+    (all) => all.flatMap((shift) => WORDS.map((by) => [...shift, by])),
+    [[]],
+  )
   const cost = (shift: readonly number[]) => shift.reduce((sum, by) => sum + Math.abs(by), 0)
   for (const shift of shifts.sort((one, other) => cost(one) - cost(other))) {
-    const moved = lines.map((line, at) => (touching.includes(at) ? chuyen(line, han, shift[touching.indexOf(at)] ?? 0) : line))
+    const moved = lines.map((line, at) =>
+      touching.includes(at) ? chuyen(line, han, shift[touching.indexOf(at)] ?? 0) : line,
+    )
     if (docDuoc(moved, han)) return moved
   }
   return lines
 }
 
-const docDuoc = (lines: readonly DongTach[], han: number): boolean => readThoiHan(lines.flatMap(({ o }) => o[han] || []).join(' ')).dang !== undefined
+const docDuoc = (lines: readonly DongTach[], han: number): boolean =>
+  readThoiHan(lines.flatMap(({ o }) => o[han] || []).join(' ')).dang !== undefined
 
 /** `by` words from the deadline to the next column; below 0, from there to the deadline. */
 function chuyen(line: DongTach, han: number, by: number): DongTach {
   const [own, next] = [line.o[han]?.split(' ') ?? [], line.o[han + 1]?.split(' ') ?? []]
   const all = [...own, ...next]
   const cut = Math.min(all.length, Math.max(0, own.length - by))
-  return by === 0 ? line : { ...line, ngo: true, o: line.o.map((chu, at) => (at === han ? all.slice(0, cut).join(' ') : at === han + 1 ? all.slice(cut).join(' ') : chu)) }
+  return by === 0
+    ? line
+    : {
+        ...line,
+        ngo: true,
+        o: line.o.map((chu, at) =>
+          at === han ? all.slice(0, cut).join(' ') : at === han + 1 ? all.slice(cut).join(' ') : chu,
+        ),
+      }
 }

@@ -2,7 +2,11 @@ import type { RanhGioi } from './ranh-gioi'
 
 type Tu = { readonly chu: string; readonly tu: number; readonly cach: number }
 /** The words of a line by column. `ngo`: whether a column begins right after a word of the one before, and neither its place nor a capital tells for certain; or a word lies over the next column. `sat`: the columns that begin right after a word. */
-export type DongTach = { readonly o: readonly string[]; readonly ngo: boolean; readonly sat: readonly number[] }
+export type DongTach = {
+  readonly o: readonly string[]
+  readonly ngo: boolean
+  readonly sat: readonly number[]
+}
 /** What is known of a row: its edges, which column has the deadlines, which columns have a line already. */
 export type HangTach = { readonly trai: RanhGioi; readonly han: number; readonly daCo: ReadonlySet<number> }
 
@@ -23,12 +27,26 @@ const MOST = 200
 /** Divides a line among the columns at the least cost: at gaps, near the edges, a cell's first line at a capital. */
 export function tachDong(line: string, row: HangTach): DongTach {
   const words = tuCua(line)
-  if (words.length > MOST) return { o: row.trai.map((_, at) => (at === 1 ? line.trim() : '')), ngo: true, sat: [] }
+  if (words.length > MOST)
+    return { o: row.trai.map((_, at) => (at === 1 ? line.trim() : '')), ngo: true, sat: [] }
   const cot = reNhat(words, row)
-  const o = row.trai.map((_, at) => words.filter((_word, nth) => cot[nth] === at).map(({ chu }) => chu).join(' '))
-  const sat = words.flatMap((word, nth) => (nth > 0 && cot[nth] !== cot[nth - 1] && word.cach < 2 ? [{ word, cot: cot[nth] ?? 0 }] : []))
-  const over = words.some(({ chu, tu }, nth) => tu + chu.length > (row.trai[(cot[nth] ?? 0) + 1]?.x ?? Infinity) + OVER)
-  return { o, ngo: over || sat.some((each) => !chac(each.word, each.cot, row)), sat: sat.map((each) => each.cot) }
+  const o = row.trai.map((_, at) =>
+    words
+      .filter((_word, nth) => cot[nth] === at)
+      .map(({ chu }) => chu)
+      .join(' '),
+  )
+  const sat = words.flatMap((word, nth) =>
+    nth > 0 && cot[nth] !== cot[nth - 1] && word.cach < 2 ? [{ word, cot: cot[nth] ?? 0 }] : [],
+  )
+  const over = words.some(
+    ({ chu, tu }, nth) => tu + chu.length > (row.trai[(cot[nth] ?? 0) + 1]?.x ?? Infinity) + OVER,
+  )
+  return {
+    o,
+    ngo: over || sat.some((each) => !chac(each.word, each.cot, row)),
+    sat: sat.map((each) => each.cot),
+  }
 }
 
 /** Right at an edge that the row shows, or the capital that a cell's first line begins with. */
@@ -48,7 +66,8 @@ const tuCua = (line: string): Tu[] => {
 }
 
 type Duong = { readonly cost: number; readonly cot: number; readonly truoc?: Duong | undefined }
-const reHon = (one: Duong | undefined, other: Duong | undefined): Duong | undefined => (!one || (other && other.cost < one.cost) ? other : one)
+const reHon = (one: Duong | undefined, other: Duong | undefined): Duong | undefined =>
+  !one || (other && other.cost < one.cost) ? other : one
 
 /** For each word its column; columns only grow. */
 function reNhat(words: readonly Tu[], row: HangTach): number[] {
@@ -62,7 +81,8 @@ function reNhat(words: readonly Tu[], row: HangTach): number[] {
       const stay = nth > 0 ? ends[cot] : undefined
       const from: Duong[] = []
       if (stay) from.push({ cost: stay.cost + giaO(words, nth, cot, row), cot, truoc: stay })
-      if (nth === 0 || before) from.push({ cost: (before?.cost ?? 0) + giaMo(words, nth, cot, row), cot, truoc: before })
+      if (nth === 0 || before)
+        from.push({ cost: (before?.cost ?? 0) + giaMo(words, nth, cot, row), cot, truoc: before })
       next[cot] = reHon(from[0], from[1])
     }
     ends = next
@@ -77,7 +97,12 @@ function giaO(words: readonly Tu[], nth: number, cot: number, { trai, han }: Han
   const { chu, tu, cach } = words[nth] ?? TRONG
   const next = trai[cot + 1]?.x ?? Infinity
   const dash = cot === han && GACH.test(chu) ? DASH * 2 : 0
-  return Math.max(0, tu + chu.length - next) / 2 + (cach > 1 ? GAP_INSIDE : 0) + (tu >= next ? GAP_INSIDE : 0) + dash
+  return (
+    Math.max(0, tu + chu.length - next) / 2 +
+    (cach > 1 ? GAP_INSIDE : 0) +
+    (tu >= next ? GAP_INSIDE : 0) +
+    dash
+  )
 }
 
 /** A word opens a cell: after a gap anywhere in the column, right after a word only near its edge; the first line of a cell at a capital, a number or a dash. */
@@ -87,9 +112,15 @@ function giaMo(words: readonly Tu[], nth: number, cot: number, { trai, han, daCo
   const tight = cach < 2
   const first = !daCo.has(cot) && cot > 1
   const away = tight ? Math.abs(tu - edge) + 1 : Math.max(0, edge - tu)
-  const dash = tight && GACH.test(words[nth - 1]?.chu ?? '') ? DASH * 2 : tight && GACH.test(chu) ? 1 - GAP_INSIDE : 0
+  const dash =
+    tight && GACH.test(words[nth - 1]?.chu ?? '') ? DASH * 2 : tight && GACH.test(chu) ? 1 - GAP_INSIDE : 0
   const small = first && /^\p{Ll}/u.test(chu) ? SMALL_LETTER : 0
-  return (first && cot === han && DAU_HAN.test(chu) ? Math.min(away, 1) - DASH : away) + (tu >= next ? GAP_INSIDE + tu - next : 0) + small + dash
+  return (
+    (first && cot === han && DAU_HAN.test(chu) ? Math.min(away, 1) - DASH : away) +
+    (tu >= next ? GAP_INSIDE + tu - next : 0) +
+    small +
+    dash
+  )
 }
 
 const TRONG: Tu = { chu: '', tu: 0, cach: 0 }

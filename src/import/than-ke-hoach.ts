@@ -6,7 +6,15 @@ import type { Doan } from './nguon'
 type TenPhan = (typeof PHAN)[number]
 type Diem = { noiDung: string; doan: string[]; gach: string[] }
 /** `nguyen`: all that follows stands as it is written, marks and numbers too, since the data has no level for it. */
-type KhoanTho = { so: number; tieuDe?: string; noiDung?: string; diem: Diem[]; gach: string[]; doan: Doan[]; nguyen?: 'muc-nho' | 'phan' }
+type KhoanTho = {
+  so: number
+  tieuDe?: string
+  noiDung?: string
+  diem: Diem[]
+  gach: string[]
+  doan: Doan[]
+  nguyen?: 'muc-nho' | 'phan'
+}
 type PhanTho = { ten: TenPhan; tieuDe: string; moDau: string[]; gach: string[]; khoan: KhoanTho[] }
 
 /** Which part of a plan a heading names, by its words; "II. NHIỆM VỤ … TRÁCH NHIỆM THỰC HIỆN" are tasks, not organisation. */
@@ -41,7 +49,8 @@ export function docThan(lines: readonly Doan[], so: So): Pick<KeHoachNhap, 'moDa
     const [, , tieuDe] = MUC.exec(line.chu) ?? []
     if (tieuDe !== undefined && line.chu.length < 300) part = moPhan(tieuDe, parts, line, so)
     else if (part) xepDong(line, lines[at + 1], part, so)
-    else if (parts.length) so.ghi('khong-xep-duoc', line.noi, 'thuộc phần không có chỗ trong kế hoạch', { nguyenVan: line.chu })
+    else if (parts.length)
+      so.ghi('khong-xep-duoc', line.noi, 'thuộc phần không có chỗ trong kế hoạch', { nguyenVan: line.chu })
     else moDau.push(phang(line.chu))
   }
   const ketThuc = tachKet(part)
@@ -55,11 +64,18 @@ function moPhan(tieuDe: string, parts: PhanTho[], line: Doan, so: So): PhanTho |
   const ten = PHAN_THEO_TU.find(([, words]) => words.test(tieuDe))?.[0]
   const [previous, same] = [parts.at(-1), parts.find((part) => part.ten === ten)]
   if (!ten) {
-    so.ghi('khong-xep-duoc', line.noi, 'không biết phần này là phần nào của kế hoạch', { nguyenVan: line.chu })
+    so.ghi('khong-xep-duoc', line.noi, 'không biết phần này là phần nào của kế hoạch', {
+      nguyenVan: line.chu,
+    })
     return undefined
   }
   if (same) return themPhan(phang(tieuDe), same, line, so)
-  if (previous && PHAN.indexOf(previous.ten) > PHAN.indexOf(ten)) so.ghi('doan', line.noi, `phần "${phang(tieuDe)}" đứng sau phần "${previous.tieuDe}": khi in sẽ đứng trước`)
+  if (previous && PHAN.indexOf(previous.ten) > PHAN.indexOf(ten))
+    so.ghi(
+      'doan',
+      line.noi,
+      `phần "${phang(tieuDe)}" đứng sau phần "${previous.tieuDe}": khi in sẽ đứng trước`,
+    )
   const part: PhanTho = { ten, tieuDe: phang(tieuDe), moDau: [], gach: [], khoan: [] }
   parts.push(part)
   return part
@@ -67,8 +83,19 @@ function moPhan(tieuDe: string, parts: PhanTho[], line: Doan, so: So): PhanTho |
 
 /** The data has each kind of part once: a second one is the last khoản of the first, its lines as they are written. */
 function themPhan(tieuDe: string, part: PhanTho, line: Doan, so: So): PhanTho {
-  so.ghi('doan', line.noi, `phần "${tieuDe}" cùng loại với phần "${part.tieuDe}" ở trên: ghi nguyên lời thành khoản cuối của phần ấy, khi in đứng ở đó`)
-  part.khoan.push({ so: (part.khoan.at(-1)?.so ?? 0) + 1, ...(tieuDe.length <= TIEU_DE * 2 ? { tieuDe } : { noiDung: tieuDe }), diem: [], gach: [], doan: [], nguyen: 'phan' })
+  so.ghi(
+    'doan',
+    line.noi,
+    `phần "${tieuDe}" cùng loại với phần "${part.tieuDe}" ở trên: ghi nguyên lời thành khoản cuối của phần ấy, khi in đứng ở đó`,
+  )
+  part.khoan.push({
+    so: (part.khoan.at(-1)?.so ?? 0) + 1,
+    ...(tieuDe.length <= TIEU_DE * 2 ? { tieuDe } : { noiDung: tieuDe }),
+    diem: [],
+    gach: [],
+    doan: [],
+    nguyen: 'phan',
+  })
   return part
 }
 
@@ -77,10 +104,16 @@ function xepDong(line: Doan, next: Doan | undefined, part: PhanTho, so: So): voi
   const khoan = part.khoan.at(-1)
   const [, number, content] = KHOAN.exec(chu) ?? []
   if (khoan && laNguyen(chu, line, khoan, number, so)) khoan.doan.push({ ...line, chu })
-  else if (number !== undefined && content !== undefined && Number(number) > (khoan?.so ?? 0)) part.khoan.push(moKhoan(Number(number), content, line, next))
+  else if (number !== undefined && content !== undefined && Number(number) > (khoan?.so ?? 0))
+    part.khoan.push(moKhoan(Number(number), content, line, next))
   else if (GACH.test(chu)) xepGach(chu, line, part, so)
   else if (!khoan) {
-    if (part.gach.length) so.ghi('doan', line.noi, 'đoạn văn đứng sau các gạch đầu dòng: ghi các gạch ấy thành đoạn để giữ thứ tự')
+    if (part.gach.length)
+      so.ghi(
+        'doan',
+        line.noi,
+        'đoạn văn đứng sau các gạch đầu dòng: ghi các gạch ấy thành đoạn để giữ thứ tự',
+      )
     part.moDau.push(...part.gach.splice(0).map((each) => `- ${each}`), chu)
   } else xepVaoKhoan(chu, line, khoan)
 }
@@ -90,7 +123,11 @@ function laNguyen(chu: string, { noi }: Doan, khoan: KhoanTho, number: string | 
   if (khoan.nguyen === 'phan') return true
   if (khoan.nguyen) return number === undefined || Number(number) <= khoan.so
   if (!MUC_NHO.test(chu)) return false
-  so.ghi('doan', noi, `mục nhỏ "${chu.split(' ')[0] ?? ''}" trong khoản ${khoan.so}: dữ liệu không có cấp này, ghi nguyên lời kể cả số thành đoạn văn, các điểm và gạch bên dưới cũng vậy`)
+  so.ghi(
+    'doan',
+    noi,
+    `mục nhỏ "${chu.split(' ')[0] ?? ''}" trong khoản ${khoan.so}: dữ liệu không có cấp này, ghi nguyên lời kể cả số thành đoạn văn, các điểm và gạch bên dưới cũng vậy`,
+  )
   khoan.nguyen = 'muc-nho'
   return true
 }
@@ -135,15 +172,35 @@ function tachKet(part: PhanTho | undefined): string[] {
 function dong(part: PhanTho, so: So): Partial<PhanNhap> {
   const last = part.khoan.at(-1)
   const after = last?.tieuDe === undefined && !last?.nguyen ? (last?.doan.splice(0) ?? []) : []
-  if (after[0]) so.ghi('doan', after[0].noi, `đoạn văn sau khoản ${last?.so ?? ''}: đọc là lời kết của phần "${part.tieuDe}"`)
-  return coGiaTri({ tieuDe: part.tieuDe, moDau: part.moDau, gach: part.gach, khoan: part.khoan.map((each, at) => dongKhoan(each, part.khoan[at - 1])), ketThuc: after.map(({ chu }) => chu) })
+  if (after[0])
+    so.ghi(
+      'doan',
+      after[0].noi,
+      `đoạn văn sau khoản ${last?.so ?? ''}: đọc là lời kết của phần "${part.tieuDe}"`,
+    )
+  return coGiaTri({
+    tieuDe: part.tieuDe,
+    moDau: part.moDau,
+    gach: part.gach,
+    khoan: part.khoan.map((each, at) => dongKhoan(each, part.khoan[at - 1])),
+    ketThuc: after.map(({ chu }) => chu),
+  })
 }
 
 function dongKhoan({ so, tieuDe, noiDung, diem, gach, doan }: KhoanTho, before: KhoanTho | undefined): Khoan {
   const fixed = so === (before?.so ?? 0) + 1 ? undefined : so
-  return coGiaTri<Khoan>({ so: fixed, tieuDe, noiDung, diem: dongDiem(diem), gach, doan: doan.map(({ chu }) => chu) })
+  return coGiaTri<Khoan>({
+    so: fixed,
+    tieuDe,
+    noiDung,
+    diem: dongDiem(diem),
+    gach,
+    doan: doan.map(({ chu }) => chu),
+  })
 }
 
 /** One form for all the điểm of a khoản: text alone, or with what stands below. */
 const dongDiem = (diem: readonly Diem[]): NonNullable<Khoan['diem']> =>
-  diem.some(({ doan, gach }) => doan.length || gach.length) ? diem.map(({ noiDung, doan, gach }) => ({ noiDung, ...coGiaTri({ doan, gach }) })) : diem.map(({ noiDung }) => noiDung)
+  diem.some(({ doan, gach }) => doan.length || gach.length)
+    ? diem.map(({ noiDung, doan, gach }) => ({ noiDung, ...coGiaTri({ doan, gach }) }))
+    : diem.map(({ noiDung }) => noiDung)

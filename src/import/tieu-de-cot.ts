@@ -21,7 +21,13 @@ export function timTieuDeCot(lines: readonly DongChu[], at: number): TieuDeCot |
   const tt = dongTt(lines, at)
   if (tt === undefined) return undefined
   let den = tt + 1
-  while (den < lines.length && den - tt <= BELOW && laDongGiua(lines[den]) && !DAU_HANG.test(lines[den]?.chu ?? '')) den += 1
+  while (
+    den < lines.length &&
+    den - tt <= BELOW &&
+    laDongGiua(lines[den]) &&
+    !DAU_HANG.test(lines[den]?.chu ?? '')
+  )
+    den += 1
   const rows = lines.slice(at, den)
   const pieces = rows.map(({ chu }) => manhCua(chu))
   if (pieces.slice(0, tt - at).some((above) => !laTren(above, pieces.slice(tt - at).flat()))) return undefined
@@ -29,30 +35,67 @@ export function timTieuDeCot(lines: readonly DongChu[], at: number): TieuDeCot |
 }
 
 function dongTt(lines: readonly DongChu[], at: number): number | undefined {
-  for (let line = at; line <= at + ABOVE && laDongGiua(lines[line]) && (line === at || lines[line]?.trangMoi === false); line += 1) if (TT.test(lines[line]?.chu ?? '')) return line
+  for (
+    let line = at;
+    line <= at + ABOVE && laDongGiua(lines[line]) && (line === at || lines[line]?.trangMoi === false);
+    line += 1
+  )
+    if (TT.test(lines[line]?.chu ?? '')) return line
   return undefined
 }
 
-const laDongGiua = (line: DongChu | undefined): boolean => line !== undefined && line.chu.trim() !== '' && line.chu.length < LONGEST
+const laDongGiua = (line: DongChu | undefined): boolean =>
+  line !== undefined && line.chu.trim() !== '' && line.chu.length < LONGEST
 
 /** Above TT stand only the first lines of taller heads, each over one column; a title of the table is wider or in capitals. */
 function laTren(above: readonly Manh[], below: readonly Manh[]): boolean {
   const capitals = below.every(({ chu }) => laChuHoa(chu))
-  return above.every((each) => below.filter((other) => giaoNhau(each, other)).length === 1 && each.tu > (below[0]?.den ?? 0) && (capitals || !laChuHoa(each.chu)) && !/^(?:phụ lục|biểu|\()/iu.test(each.chu))
+  return above.every(
+    (each) =>
+      below.filter((other) => giaoNhau(each, other)).length === 1 &&
+      each.tu > (below[0]?.den ?? 0) &&
+      (capitals || !laChuHoa(each.chu)) &&
+      !/^(?:phụ lục|biểu|\()/iu.test(each.chu),
+  )
 }
 
-function lapTieuDe(pieces: readonly (readonly Manh[])[], first: DongChu | undefined, den: number): TieuDeCot | undefined {
-  const wide = pieces.flatMap((line, at) => line.filter((each) => pieces.slice(at + 1).some((below) => below.filter((other) => giaoNhau(each, other)).length > 1)))
+function lapTieuDe(
+  pieces: readonly (readonly Manh[])[],
+  first: DongChu | undefined,
+  den: number,
+): TieuDeCot | undefined {
+  const wide = pieces.flatMap((line, at) =>
+    line.filter((each) =>
+      pieces.slice(at + 1).some((below) => below.filter((other) => giaoNhau(each, other)).length > 1),
+    ),
+  )
   const columns = gopCum(pieces.flat().filter((each) => !wide.includes(each)))
   const cot = cotCua(columns.map(({ chu }) => chu))
   if (!first || columns.length < 3 || !laTieuDe(cot)) return undefined
   const upper = columns.map((column) => wide.filter((each) => giaoNhau(each, column)))
   const o = columns.map(({ chu }) => ({ chu }))
-  const over = columns.map(({ chu }, at) => (upper[at]?.length ? (upper[at - 1]?.[0] === upper[at][0] ? { chu: '', tiep: 'ngang' as const } : { chu: upper[at].map((each) => each.chu).join(' ') }) : { chu }))
-  const under = columns.map(({ chu }, at) => (upper[at]?.length ? { chu } : { chu: '', tiep: 'doc' as const }))
+  const over = columns.map(({ chu }, at) =>
+    upper[at]?.length
+      ? upper[at - 1]?.[0] === upper[at][0]
+        ? { chu: '', tiep: 'ngang' as const }
+        : { chu: upper[at].map((each) => each.chu).join(' ') }
+      : { chu },
+  )
+  const under = columns.map(({ chu }, at) =>
+    upper[at]?.length ? { chu } : { chu: '', tiep: 'doc' as const },
+  )
   return {
-    cum: columns.map(({ tu, den: end }, at) => ({ tu, den: end, ...(cot[at]?.noiDung ? { vaiTro: cot[at].noiDung } : {}) })),
-    hang: wide.length ? [{ noi: first.noi, o: over }, { noi: first.noi, o: under }] : [{ noi: first.noi, o }],
+    cum: columns.map(({ tu, den: end }, at) => ({
+      tu,
+      den: end,
+      ...(cot[at]?.noiDung ? { vaiTro: cot[at].noiDung } : {}),
+    })),
+    hang: wide.length
+      ? [
+          { noi: first.noi, o: over },
+          { noi: first.noi, o: under },
+        ]
+      : [{ noi: first.noi, o }],
     den,
   }
 }
@@ -63,7 +106,12 @@ function gopCum(pieces: readonly Manh[]): Manh[] {
   for (const each of pieces) {
     const at = columns.findIndex((column) => giaoNhau(column, each))
     const old = columns[at]
-    if (old) columns[at] = { tu: Math.min(old.tu, each.tu), den: Math.max(old.den, each.den), chu: `${old.chu} ${each.chu}` }
+    if (old)
+      columns[at] = {
+        tu: Math.min(old.tu, each.tu),
+        den: Math.max(old.den, each.den),
+        chu: `${old.chu} ${each.chu}`,
+      }
     else columns.push(each)
   }
   return columns.sort((one, other) => one.tu - other.tu)

@@ -15,28 +15,43 @@ const POOR = 5
 const MOC = 3
 
 /** A cell, and those before it. */
-type Cach = { readonly cost: number; readonly cot: number; readonly from: number; readonly to: number; readonly truoc?: Cach | undefined }
+type Cach = {
+  readonly cost: number
+  readonly cot: number
+  readonly from: number
+  readonly to: number
+  readonly truoc?: Cach | undefined
+}
 
 /** A row that is to be divided; without `biet` it is too long. */
 export type HangTho = { readonly lines: readonly string[]; readonly biet?: Biet }
 
 /** What the lines of a row say before they are divided. */
 export function docHang(lines: readonly string[], cach: CachXep): HangTho {
-  if (lines.length > MOST || lines.reduce((sum, line) => sum + line.split(' ').length, 0) > MOST_WORDS) return { lines }
+  if (lines.length > MOST || lines.reduce((sum, line) => sum + line.split(' ').length, 0) > MOST_WORDS)
+    return { lines }
   return { lines, biet: bietHang(lines, cach) }
 }
 
 /** Divides the lines of a row among its columns, in order: deadlines and agencies are known by their words, lines that go on by their small letters and by how full they are. */
 export function xepO({ lines, biet }: HangTho, cach: CachXep): HangXep {
   const { vaiTro } = cach
-  if (!cach.ngat && lines.length === vaiTro.length && lines.every((line) => !/^\p{Ll}/u.test(line))) return { o: [lines.map((line) => [line])], ngo: false }
+  if (!cach.ngat && lines.length === vaiTro.length && lines.every((line) => !/^\p{Ll}/u.test(line)))
+    return { o: [lines.map((line) => [line])], ngo: false }
   const [best, second] = biet ? cacCach(biet, giaHang(biet, cach), cach) : []
   if (!best || !biet) return { o: [vaiTro.map((role) => (role === 'nhiemVu' ? lines : []))], ngo: true }
-  return { o: cacO(best, biet, vaiTro.length), ngo: (cach.ngat === true && best.cost > POOR) || (second !== undefined && second.cost - best.cost <= CLEAR) || (!cach.lien && lines.length < vaiTro.length) }
+  return {
+    o: cacO(best, biet, vaiTro.length),
+    ngo:
+      (cach.ngat === true && best.cost > POOR) ||
+      (second !== undefined && second.cost - best.cost <= CLEAR) ||
+      (!cach.lien && lines.length < vaiTro.length),
+  }
 }
 
 /** The texts of the cells of a row. */
-export const chuO = (o: readonly (readonly string[])[], { vaiTro }: CachXep): string[] => o.map((lines, at) => noiDongO(lines.filter(Boolean), vaiTro[at]))
+export const chuO = (o: readonly (readonly string[])[], { vaiTro }: CachXep): string[] =>
+  o.map((lines, at) => noiDongO(lines.filter(Boolean), vaiTro[at]))
 
 /** The two cheapest divisions: for each word and column, the two best with a cell of the column that ends before the word. */
 function cacCach({ tu, dauDong }: Biet, gia: Gia, { vaiTro, ngat }: CachXep): readonly Cach[] {
@@ -56,7 +71,10 @@ function cacCach({ tu, dauDong }: Biet, gia: Gia, { vaiTro, ngat }: CachXep): re
   /** Where a cell that begins at a word may end: at another word of its line, or at the end of a line. */
   const denDau = (from: number): number[] => {
     const dong = tu[from]?.dong ?? dauDong.length
-    const inside = Array.from({ length: Math.max(0, (dauDong[dong + 1] ?? 0) - from - 1) }, (_, at) => from + 1 + at).filter((at) => tu[at]?.mo)
+    const inside = Array.from(
+      { length: Math.max(0, (dauDong[dong + 1] ?? 0) - from - 1) },
+      (_, at) => from + 1 + at,
+    ).filter((at) => tu[at]?.mo)
     return [...inside, ...dauDong.slice(dong + 1)]
   }
   go(0, 0, [undefined], 0)
@@ -78,7 +96,8 @@ function cacO(best: Cach, { tu }: Biet, columns: number): (readonly string[])[][
   for (const { cot, from, to } of cells) {
     if (cot === 0 || (cot === 1 && rows.at(-1)?.[1])) rows.push(cot === 1 ? [[]] : [])
     const lines = new Map<number, string>()
-    for (const { chu, dong } of tu.slice(from, to)) lines.set(dong, lines.has(dong) ? `${lines.get(dong) ?? ''} ${chu}` : chu)
+    for (const { chu, dong } of tu.slice(from, to))
+      lines.set(dong, lines.has(dong) ? `${lines.get(dong) ?? ''} ${chu}` : chu)
     rows.at(-1)?.push([...lines.values()])
   }
   return rows.map((row) => Array.from({ length: columns }, (_, at) => row[at] ?? []))

@@ -2,7 +2,11 @@ import { Parser } from 'htmlparser2'
 import { UserError } from '../problem'
 
 /** An element: its name as written (HTML: in small letters), attributes, children. */
-export type Nut = { readonly ten: string; readonly thuoc: Readonly<Record<string, string>>; readonly con: (Nut | string)[] }
+export type Nut = {
+  readonly ten: string
+  readonly thuoc: Readonly<Record<string, string>>
+  readonly con: (Nut | string)[]
+}
 
 /** Deeper, or with more elements, is no office document. */
 const DEEPEST = 300
@@ -13,7 +17,8 @@ const MOST = 1_000_000
  * in XML is refused all the same. Throws UserError for what is nested too deeply, has too many elements, or ends before its elements do.
  */
 export function parseTree(source: string, file: string, kind: 'xml' | 'html'): Nut {
-  if (kind === 'xml' && /<!(?:DOCTYPE|ENTITY)/iu.test(source)) throw refuse(file, 'trong tệp có khai báo DOCTYPE, tệp Office không có khai báo này')
+  if (kind === 'xml' && /<!(?:DOCTYPE|ENTITY)/iu.test(source))
+    throw refuse(file, 'trong tệp có khai báo DOCTYPE, tệp Office không có khai báo này')
   const root: Nut = { ten: '', thuoc: {}, con: [] }
   const open = [root]
   let count = 0
@@ -21,7 +26,8 @@ export function parseTree(source: string, file: string, kind: 'xml' | 'html'): N
     {
       onopentag(ten, thuoc) {
         const nut: Nut = { ten, thuoc, con: [] }
-        if (open.length > DEEPEST || ++count > MOST) throw refuse(file, 'cấu trúc lồng nhau quá sâu hoặc quá lớn')
+        if (open.length > DEEPEST || ++count > MOST)
+          throw refuse(file, 'cấu trúc lồng nhau quá sâu hoặc quá lớn')
         open.at(-1)?.con.push(nut)
         open.push(nut)
       },
@@ -38,13 +44,20 @@ export function parseTree(source: string, file: string, kind: 'xml' | 'html'): N
   return root
 }
 
-const refuse = (file: string, why: string): UserError => new UserError(`${file}: ${why}`, { hint: 'mở tệp bằng Word hoặc Excel rồi lưu lại' })
+const refuse = (file: string, why: string): UserError =>
+  new UserError(`${file}: ${why}`, { hint: 'mở tệp bằng Word hoặc Excel rồi lưu lại' })
 
 export const laNut = (each: Nut | string): each is Nut => typeof each !== 'string'
-export const conCua = (nut: Nut | undefined, ...names: readonly string[]): Nut[] => (nut?.con ?? []).filter(laNut).filter(({ ten }) => names.includes(ten))
+export const conCua = (nut: Nut | undefined, ...names: readonly string[]): Nut[] =>
+  (nut?.con ?? []).filter(laNut).filter(({ ten }) => names.includes(ten))
 /** The first element down a path of names. */
-export const timNut = (nut: Nut | undefined, ...path: readonly string[]): Nut | undefined => path.reduce<Nut | undefined>((at, name) => conCua(at, name)[0], nut)
+export const timNut = (nut: Nut | undefined, ...path: readonly string[]): Nut | undefined =>
+  path.reduce<Nut | undefined>((at, name) => conCua(at, name)[0], nut)
 /** Every element of some names, in order, at any depth. */
-export const moiNut = (nut: Nut, ...names: readonly string[]): Nut[] => nut.con.filter(laNut).flatMap((each) => [...(names.includes(each.ten) ? [each] : []), ...moiNut(each, ...names)])
+export const moiNut = (nut: Nut, ...names: readonly string[]): Nut[] =>
+  nut.con
+    .filter(laNut)
+    .flatMap((each) => [...(names.includes(each.ten) ? [each] : []), ...moiNut(each, ...names)])
 /** All the text below an element. */
-export const chuTrong = (nut: Nut): string => nut.con.map((each) => (laNut(each) ? chuTrong(each) : each)).join('')
+export const chuTrong = (nut: Nut): string =>
+  nut.con.map((each) => (laNut(each) ? chuTrong(each) : each)).join('')

@@ -29,9 +29,11 @@ export function shortDate(date: IsoDate): string {
 
 const DAY = 86_400_000
 /** Days from one date to another; negative when the other is earlier. */
-export const daysBetween = (from: IsoDate, to: IsoDate): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY)
+export const daysBetween = (from: IsoDate, to: IsoDate): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / DAY)
 /** The date so many days later. */
-export const addDays = (date: IsoDate, days: number): IsoDate => new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10)
+export const addDays = (date: IsoDate, days: number): IsoDate =>
+  new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10)
 /** The day so many months later (or earlier); the last of the month where that month has no such day. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)

@@ -5,14 +5,21 @@ const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u2060-\u2064\uFEFF]/gu
 const BLANK = /[\p{Mark}\p{Format}\p{Separator}\s\u2800\u115F\u1160\u3164\uFFA0]/gu
 
 /** Control characters, unpaired surrogates and noncharacters: XML 1.0 cannot carry them, so neither can Word. Overrides of direction: Word would turn the words round. */
-const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF\u202A-\u202E\u2066-\u2069]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\p{Noncharacter_Code_Point}/u
+const UNPRINTABLE =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF\u202A-\u202E\u2066-\u2069]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\p{Noncharacter_Code_Point}/u
 
 /** One spelling for one text: Unicode NFC, no invisible characters, tabs as spaces, one kind of line end. */
 export const normalizeText = (value: string): string =>
-  value.normalize('NFC').replace(INVISIBLE, '').replace(/[\u2028\u2029]/g, '\n').replace(/[\t\r]/g, ' ')
+  value
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(/[\u2028\u2029]/g, '\n')
+    .replace(/[\t\r]/g, ' ')
 
 /** The first character that no document can carry, with its place (UTF-16 index), or undefined. */
-export function findUnprintable(value: string): { readonly index: number; readonly code: string } | undefined {
+export function findUnprintable(
+  value: string,
+): { readonly index: number; readonly code: string } | undefined {
   const match = UNPRINTABLE.exec(value)
   if (!match) return undefined
   const code = match[0].codePointAt(0) ?? 0
@@ -26,7 +33,8 @@ export const isBlank = (value: string): boolean => value.normalize('NFC').replac
 export const upperCase = (value: string): string => value.toLocaleUpperCase('vi')
 
 /** "Cải cách …" → "cải cách …": a title inside a sentence. */
-export const lowerFirst = (value: string): string => value.slice(0, 1).toLocaleLowerCase('vi') + value.slice(1)
+export const lowerFirst = (value: string): string =>
+  value.slice(0, 1).toLocaleLowerCase('vi') + value.slice(1)
 
 /** "QUYẾT ĐỊNH" → "Quyết định": first letter capital, the rest small. */
 export const sentenceCase = (value: string): string =>

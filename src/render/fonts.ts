@@ -3,13 +3,29 @@ import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 /** The four files of a font family, and where they come from, for the user. */
-export type FontFamily = { readonly name: string; readonly normal: string; readonly bold: string; readonly italics: string; readonly bolditalics: string }
+export type FontFamily = {
+  readonly name: string
+  readonly normal: string
+  readonly bold: string
+  readonly italics: string
+  readonly bolditalics: string
+}
 
 /** The file names Times New Roman has: as Windows and macOS ship it, and as Debian's msttcorefonts package does. */
 const TIMES: readonly (readonly [string, string, string, string])[] = [
   ['times.ttf', 'timesbd.ttf', 'timesi.ttf', 'timesbi.ttf'],
-  ['Times New Roman.ttf', 'Times New Roman Bold.ttf', 'Times New Roman Italic.ttf', 'Times New Roman Bold Italic.ttf'],
-  ['Times_New_Roman.ttf', 'Times_New_Roman_Bold.ttf', 'Times_New_Roman_Italic.ttf', 'Times_New_Roman_Bold_Italic.ttf'],
+  [
+    'Times New Roman.ttf',
+    'Times New Roman Bold.ttf',
+    'Times New Roman Italic.ttf',
+    'Times New Roman Bold Italic.ttf',
+  ],
+  [
+    'Times_New_Roman.ttf',
+    'Times_New_Roman_Bold.ttf',
+    'Times_New_Roman_Italic.ttf',
+    'Times_New_Roman_Bold_Italic.ttf',
+  ],
 ]
 
 const systemFolders = (): string[] => [
@@ -30,7 +46,13 @@ export function findFonts(folders: readonly string[]): FontFamily {
   for (const folder of [...folders, ...systemFolders()]) {
     for (const names of TIMES) {
       const [normal, bold, italics, bolditalics] = names.map((name) => join(folder, name))
-      if (normal && bold && italics && bolditalics && [normal, bold, italics, bolditalics].every((file) => existsSync(file))) {
+      if (
+        normal &&
+        bold &&
+        italics &&
+        bolditalics &&
+        [normal, bold, italics, bolditalics].every((file) => existsSync(file))
+      ) {
         return { name: `Times New Roman (${folder})`, normal, bold, italics, bolditalics }
       }
     }

@@ -5,18 +5,31 @@ import { fontStyle, textWidth } from './times'
 
 /** A piece of a line as it is printed: case, weight and slant settled by role and marks together. */
 export type Run =
-  | { readonly type: 'text'; readonly value: string; readonly bold: boolean; readonly italic: boolean; readonly noBreak: boolean }
+  | {
+      readonly type: 'text'
+      readonly value: string
+      readonly bold: boolean
+      readonly italic: boolean
+      readonly noBreak: boolean
+    }
   | { readonly type: 'footnote'; readonly number: number; readonly children: readonly Inline[] }
   | { readonly type: 'lineBreak' }
 
 /** The paragraph's content as printed. In a column (`room`, in pt) that is too narrow for a phrase, the phrase may break after all. */
-export function printedRuns({ role, children }: Pick<Paragraph, 'role' | 'children'>, room?: { readonly width: number; readonly set: SizeSet }): Run[] {
+export function printedRuns(
+  { role, children }: Pick<Paragraph, 'role' | 'children'>,
+  room?: { readonly width: number; readonly set: SizeSet },
+): Run[] {
   const look = lookOf(role)
   return children.map((inline): Run => {
     if (inline.type !== 'text') return inline
     const value = look.upperCase ? upperCase(inline.value) : inline.value
-    const marks = { bold: Boolean(look.bold) || Boolean(inline.bold), italic: Boolean(look.italic) || Boolean(inline.italic) }
-    const fits = !inline.noBreak || !room || textWidth(value, sizeOf(role, room.set), fontStyle(marks)) < room.width
+    const marks = {
+      bold: Boolean(look.bold) || Boolean(inline.bold),
+      italic: Boolean(look.italic) || Boolean(inline.italic),
+    }
+    const fits =
+      !inline.noBreak || !room || textWidth(value, sizeOf(role, room.set), fontStyle(marks)) < room.width
     return { type: 'text', value, ...marks, noBreak: Boolean(inline.noBreak) && fits }
   })
 }
@@ -39,11 +52,20 @@ export const printedText = (runs: readonly Run[]): string =>
 export const sizeOf = (role: Paragraph['role'], set: SizeSet): number => lookOf(role).size[set]
 
 /** Length in pt of the rule below a paragraph, or undefined. A title's rule stands below its last line: below "(Kèm theo …)" where there is one. */
-export function ruleLength(paragraph: Paragraph, next: Block | undefined, options: { readonly available: number; readonly set: SizeSet }): number | undefined {
+export function ruleLength(
+  paragraph: Paragraph,
+  next: Block | undefined,
+  options: { readonly available: number; readonly set: SizeSet },
+): number | undefined {
   const { rule } = lookOf(paragraph.role)
   if (rule === undefined || (next?.type === 'paragraph' && next.role === 'kemTheo')) return undefined
   const size = sizeOf(paragraph.role, options.set)
-  const widths = authoredLines(printedRuns(paragraph)).map((line) => line.reduce((sum, run) => sum + (run.type === 'text' ? textWidth(run.value, size, fontStyle(run)) : 0), 0))
+  const widths = authoredLines(printedRuns(paragraph)).map((line) =>
+    line.reduce(
+      (sum, run) => sum + (run.type === 'text' ? textWidth(run.value, size, fontStyle(run)) : 0),
+      0,
+    ),
+  )
   return rule * Math.min(Math.max(0, ...widths), options.available)
 }
 

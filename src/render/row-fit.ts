@@ -19,8 +19,14 @@ const RAGGED = 1.15
  * Whether a row is kept on one page. A row near the page's height must not be: Word cuts off what does not fit.
  * The height is estimated from the widths of Times New Roman, so that both renderers decide alike without laying out.
  */
-export function staysWhole(slots: readonly Slot[], widths: readonly number[], options: { readonly textHeight: number; readonly set: SizeSet }): boolean {
-  const heights = slots.map(({ from, to, cell }) => (cell ? cellHeight(cell, sumOf(widths.slice(from, to)), options.set) : 0))
+export function staysWhole(
+  slots: readonly Slot[],
+  widths: readonly number[],
+  options: { readonly textHeight: number; readonly set: SizeSet },
+): boolean {
+  const heights = slots.map(({ from, to, cell }) =>
+    cell ? cellHeight(cell, sumOf(widths.slice(from, to)), options.set) : 0,
+  )
   return Math.max(0, ...heights) <= WHOLE * options.textHeight
 }
 
@@ -31,7 +37,10 @@ function cellHeight({ children }: Cell, width: number, set: SizeSet): number {
     const { height } = lookOf(paragraph.role)
     if (height !== undefined) return height
     const size = sizeOf(paragraph.role, set)
-    const length = printedRuns(paragraph).reduce((sum, run) => sum + (run.type === 'text' ? textWidth(run.value, size, fontStyle(run)) : size), 0)
+    const length = printedRuns(paragraph).reduce(
+      (sum, run) => sum + (run.type === 'text' ? textWidth(run.value, size, fontStyle(run)) : size),
+      0,
+    )
     return Math.max(1, Math.ceil((length / room) * RAGGED)) * size * SINGLE_LINE
   })
   return sumOf(lines) * 20 + cellMargins.top + cellMargins.bottom

@@ -120,7 +120,11 @@ const FULL_WIDTH = 2048
 const tables = Object.fromEntries(
   Object.entries(WIDTHS).map(([style, groups]) => [
     style,
-    new Map(Object.entries(groups).flatMap(([width, letters]) => Array.from(letters, (letter) => [letter, Number(width)] as const))),
+    new Map(
+      Object.entries(groups).flatMap(([width, letters]) =>
+        Array.from(letters, (letter) => [letter, Number(width)] as const),
+      ),
+    ),
   ]),
 ) as Record<FontStyle, Map<string, number>>
 
@@ -129,8 +133,10 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu
 const withoutTones = (text: string): string => text.normalize('NFD').replace(TONES, '').normalize('NFC')
 
 /** The style a run is set in. */
-export const fontStyle = (marks: { readonly bold?: boolean | undefined; readonly italic?: boolean | undefined }): FontStyle =>
-  marks.bold ? (marks.italic ? 'boldItalic' : 'bold') : marks.italic ? 'italic' : 'regular'
+export const fontStyle = (marks: {
+  readonly bold?: boolean | undefined
+  readonly italic?: boolean | undefined
+}): FontStyle => (marks.bold ? (marks.italic ? 'boldItalic' : 'bold') : marks.italic ? 'italic' : 'regular')
 
 /** A letter with a tone mark is as wide as without; a mark alone has no width. */
 function widthOfNew(letter: string, widths: ReadonlyMap<string, number>): number {

@@ -10,7 +10,12 @@ export type CheckInput = {
   readonly headings?: ReadonlySet<string>
 }
 
-type Scope = { readonly value: unknown; readonly parent?: Scope; readonly named: ReadonlyMap<string, unknown>; readonly data: Readonly<Record<string, unknown>> }
+type Scope = {
+  readonly value: unknown
+  readonly parent?: Scope
+  readonly named: ReadonlyMap<string, unknown>
+  readonly data: Readonly<Record<string, unknown>>
+}
 type Found = { readonly value: unknown } | undefined
 
 const BLOCKS = new Set(['if', 'unless', 'each', 'with'])
@@ -29,7 +34,10 @@ export function checkTemplate(program: hbs.AST.Program, data: unknown, input: Ch
 class Checker {
   private readonly known = new Set<string>()
   private readonly findings: Finding[] = []
-  constructor(private readonly input: CheckInput, private file = input.file) {}
+  constructor(
+    private readonly input: CheckInput,
+    private file = input.file,
+  ) {}
 
   program(program: hbs.AST.Program | undefined, scope: Scope, depth: number): Finding[] {
     for (const statement of program?.body ?? []) this.statement(statement, scope, depth)
@@ -50,33 +58,63 @@ class Checker {
         return
       default: {
         const { path } = node as hbs.AST.Decorator
-        this.fault(node, `không dùng được "${(path as hbs.AST.PathExpression).original}" trong mẫu`, 'chỉ dùng {{…}}, {{#if}}, {{#unless}}, {{#each}}, {{#with}} và {{> …}}')
+        this.fault(
+          node,
+          `không dùng được "${(path as hbs.AST.PathExpression).original}" trong mẫu`,
+          'chỉ dùng {{…}}, {{#if}}, {{#unless}}, {{#each}}, {{#with}} và {{> …}}',
+        )
       }
     }
   }
 
   private mustache(node: hbs.AST.MustacheStatement, scope: Scope): void {
-    if (node.path.type !== 'PathExpression') return this.fault(node, `không có hàm "${nameOf(node.path)}"`, hintFor(Object.keys(this.input.helpers)))
+    if (node.path.type !== 'PathExpression')
+      return this.fault(node, `không có hàm "${nameOf(node.path)}"`, hintFor(Object.keys(this.input.helpers)))
     const found = this.called(node) ? this.call(node, scope) : this.value(node.path, scope)
-    if (found && typeof found.value !== 'string' && typeof found.value !== 'number') this.fault(node.path, `không in được "${nameOf(node.path)}": đây không phải là chữ hay số`, 'ghi tên một mục bên trong')
+    if (found && typeof found.value !== 'string' && typeof found.value !== 'number')
+      this.fault(
+        node.path,
+        `không in được "${nameOf(node.path)}": đây không phải là chữ hay số`,
+        'ghi tên một mục bên trong',
+      )
   }
 
   /** An expression with values, or the bare name of a helper. */
-  private called({ path, params, hash }: hbs.AST.MustacheStatement | hbs.AST.SubExpression | hbs.AST.BlockStatement): boolean {
-    return params.length > 0 || (hash as hbs.AST.Hash | undefined) !== undefined || (path.type === 'PathExpression' && nameOf(path) in this.input.helpers)
+  private called({
+    path,
+    params,
+    hash,
+  }: hbs.AST.MustacheStatement | hbs.AST.SubExpression | hbs.AST.BlockStatement): boolean {
+    return (
+      params.length > 0 ||
+      (hash as hbs.AST.Hash | undefined) !== undefined ||
+      (path.type === 'PathExpression' && nameOf(path) in this.input.helpers)
+    )
   }
 
   private call(node: hbs.AST.MustacheStatement | hbs.AST.SubExpression, scope: Scope): Found {
     const name = nameOf(node.path)
     const helper = Object.hasOwn(this.input.helpers, name) ? this.input.helpers[name] : undefined
-    if (!helper) return this.fault(node.path, `không có hàm "${name}"`, hintFor(Object.keys(this.input.helpers)))
+    if (!helper)
+      return this.fault(node.path, `không có hàm "${name}"`, hintFor(Object.keys(this.input.helpers)))
     const values = node.params.map((param) => this.value(param, scope))
-    const pairs = (node.hash as hbs.AST.Hash | undefined)?.pairs.map(({ key, value }) => [key, this.value(value, scope)] as const) ?? []
+    const pairs =
+      (node.hash as hbs.AST.Hash | undefined)?.pairs.map(
+        ({ key, value }) => [key, this.value(value, scope)] as const,
+      ) ?? []
     if (values.some((found) => !found) || pairs.some(([, found]) => !found)) return undefined
     try {
-      return { value: (helper as (...all: unknown[]) => unknown)(...values.map((found) => found?.value), { hash: Object.fromEntries(pairs.map(([key, found]) => [key, found?.value])) }) }
+      return {
+        value: (helper as (...all: unknown[]) => unknown)(...values.map((found) => found?.value), {
+          hash: Object.fromEntries(pairs.map(([key, found]) => [key, found?.value])),
+        }),
+      }
     } catch (error) {
-      return this.fault(node.path, error instanceof Error ? error.message : String(error), `xem lại giá trị đưa vào hàm "${name}"`)
+      return this.fault(
+        node.path,
+        error instanceof Error ? error.message : String(error),
+        `xem lại giá trị đưa vào hàm "${name}"`,
+      )
     }
   }
 
@@ -85,11 +123,13 @@ class Checker {
     const heading = this.input.headings?.has(name) ?? false
     if (!BLOCKS.has(name) && !heading) {
       const field = node.params.length === 0 && !(name in this.input.helpers)
-      if (!field || this.value(node.path, scope)) this.fault(node.path, `không có khối "${name}"`, hintFor([...BLOCKS, ...(this.input.headings ?? [])]))
+      if (!field || this.value(node.path, scope))
+        this.fault(node.path, `không có khối "${name}"`, hintFor([...BLOCKS, ...(this.input.headings ?? [])]))
       return
     }
     const [subject] = node.params
-    if (!subject || node.params.length > 1) return this.fault(node, `khối "${name}" thiếu hoặc thừa giá trị`, `viết {{#${name} tênMục}}`)
+    if (!subject || node.params.length > 1)
+      return this.fault(node, `khối "${name}" thiếu hoặc thừa giá trị`, `viết {{#${name} tênMục}}`)
     const found = this.value(subject, scope)
     if (!found) return
     if (heading) return this.heading(node, found.value, scope, depth)
@@ -97,32 +137,51 @@ class Checker {
     if (name === 'each') return this.each(node, found.value, scope, depth)
     if (name === 'with') {
       if (isEmpty(found.value)) this.program(node.inverse, scope, depth)
-      else this.program(node.program, inner(scope, found.value, node.program.blockParams, [found.value]), depth)
+      else
+        this.program(node.program, inner(scope, found.value, node.program.blockParams, [found.value]), depth)
       return
     }
     this.program(isEmpty(found.value) ? other : body, scope, depth)
   }
 
   private heading(node: hbs.AST.BlockStatement, title: unknown, scope: Scope, depth: number): void {
-    if (typeof title !== 'string') return this.fault(node.path, `tiêu đề của khối "${nameOf(node.path)}" không phải là chữ`, `viết {{#${nameOf(node.path)} "Tiêu đề"}}`)
+    if (typeof title !== 'string')
+      return this.fault(
+        node.path,
+        `tiêu đề của khối "${nameOf(node.path)}" không phải là chữ`,
+        `viết {{#${nameOf(node.path)} "Tiêu đề"}}`,
+      )
     this.program(node.program, scope, depth)
   }
 
   private each(node: hbs.AST.BlockStatement, list: unknown, scope: Scope, depth: number): void {
-    if (list === null || typeof list !== 'object') return this.fault(node.path, `"${nameOf(node.params[0])}" không phải là danh sách`, 'dùng {{#each}} cho danh sách, {{#if}} cho điều kiện')
+    if (list === null || typeof list !== 'object')
+      return this.fault(
+        node.path,
+        `"${nameOf(node.params[0])}" không phải là danh sách`,
+        'dùng {{#each}} cho danh sách, {{#if}} cho điều kiện',
+      )
     const entries = Object.entries(list)
     if (!entries.length) this.program(node.inverse, scope, depth)
     for (const [index, [key, value]] of entries.entries()) {
       const number = Array.isArray(list) ? index : key
       const data = { index: number, key: number, first: index === 0, last: index === entries.length - 1 }
-      this.program(node.program, { ...inner(scope, value, node.program.blockParams, [value, number]), data: { ...scope.data, ...data } }, depth)
+      this.program(
+        node.program,
+        {
+          ...inner(scope, value, node.program.blockParams, [value, number]),
+          data: { ...scope.data, ...data },
+        },
+        depth,
+      )
     }
   }
 
   private partial(node: hbs.AST.PartialStatement, scope: Scope, depth: number): void {
     const name = nameOf(node.name)
     const partial = Object.hasOwn(this.input.partials, name) ? this.input.partials[name] : undefined
-    if (!partial) return this.fault(node, `không có mẫu con "${name}"`, hintFor(Object.keys(this.input.partials)))
+    if (!partial)
+      return this.fault(node, `không có mẫu con "${name}"`, hintFor(Object.keys(this.input.partials)))
     if (depth > DEEPEST) return this.fault(node, `mẫu con "${name}" gọi vòng quanh`, 'bỏ một lời gọi')
     const [context] = node.params
     const found = context ? this.value(context, scope) : { value: scope.value }
@@ -152,14 +211,24 @@ class Checker {
     let at: Scope | undefined = scope
     for (let up = 0; up < node.depth; up++) at = at?.parent
     const [first, ...rest] = node.parts
-    const named = first !== undefined && !node.data && node.depth === 0 && !/^(?:this|\.)/u.test(node.original) ? scope.named.get(first) : undefined
+    const named =
+      first !== undefined && !node.data && node.depth === 0 && !/^(?:this|\.)/u.test(node.original)
+        ? scope.named.get(first)
+        : undefined
     const start = node.data ? { value: scope.data } : at && { value: at.value }
     let found: Found = named === undefined ? start : { value: named }
     for (const part of named === undefined ? node.parts : rest) {
       found = found && own(found.value, part)
-      if (!found) return this.fault(node, `dữ liệu không có "${part}"${node.parts.length > 1 ? ` (${node.original})` : ''}`, 'thêm vào dữ liệu hoặc sửa tên trong mẫu')
+      if (!found)
+        return this.fault(
+          node,
+          `dữ liệu không có "${part}"${node.parts.length > 1 ? ` (${node.original})` : ''}`,
+          'thêm vào dữ liệu hoặc sửa tên trong mẫu',
+        )
     }
-    return found ?? this.fault(node, `dữ liệu không có "${node.original}"`, 'bớt "../" hoặc sửa tên trong mẫu')
+    return (
+      found ?? this.fault(node, `dữ liệu không có "${node.original}"`, 'bớt "../" hoặc sửa tên trong mẫu')
+    )
   }
 
   /** Said once for each place, however often a list passes it. */
@@ -179,14 +248,21 @@ function own(value: unknown, part: string): Found {
   return field === null || field === undefined ? undefined : { value: field }
 }
 
-const inner = (parent: Scope, value: unknown, names: readonly string[] | undefined, values: readonly unknown[]): Scope => ({
+const inner = (
+  parent: Scope,
+  value: unknown,
+  names: readonly string[] | undefined,
+  values: readonly unknown[],
+): Scope => ({
   value,
   parent,
   named: new Map([...parent.named, ...(names ?? []).map((name, index) => [name, values[index]] as const)]),
   data: parent.data,
 })
 
-const isEmpty = (value: unknown): boolean => value === false || value === '' || value === 0 || (Array.isArray(value) && value.length === 0)
-const nameOf = (node: hbs.AST.Expression | undefined): string => (node && 'original' in node ? String(node.original) : '')
-const hintFor = (names: readonly string[]): string => (names.length ? `có thể dùng: ${names.join(', ')}` : 'sửa tên trong mẫu')
-
+const isEmpty = (value: unknown): boolean =>
+  value === false || value === '' || value === 0 || (Array.isArray(value) && value.length === 0)
+const nameOf = (node: hbs.AST.Expression | undefined): string =>
+  node && 'original' in node ? String(node.original) : ''
+const hintFor = (names: readonly string[]): string =>
+  names.length ? `có thể dùng: ${names.join(', ')}` : 'sửa tên trong mẫu'

@@ -1,9 +1,11 @@
 /** What would mean something to the markup if it stood at the start of a line; blanks there are trimmed. */
-const LINE_START = /^(\s*)(?=(?:Điều \d+\.|[IVXLCDM]+\.|\d+\.|\p{Ll}{1,2}\)|[-+])(?:\s|$)|::|\p{Lu}[\p{Lu} ]*:\s*$)/u
+const LINE_START =
+  /^(\s*)(?=(?:Điều \d+\.|[IVXLCDM]+\.|\d+\.|\p{Ll}{1,2}\)|[-+])(?:\s|$)|::|\p{Lu}[\p{Lu} ]*:\s*$)/u
 const INLINE = /[\\*]|\[\^/gu
 
 /** Data as it must be written so that the markup reader takes it for plain text. */
-export const escapeMarkup = (value: string): string => value.replace(INLINE, '\\$&').replace(LINE_START, '$1\\')
+export const escapeMarkup = (value: string): string =>
+  value.replace(INLINE, '\\$&').replace(LINE_START, '$1\\')
 
 /** Text of one line: a line end inside data must not become a new paragraph. */
 const oneLine = (value: string): string => value.replace(/\s*\n\s*/g, ' ')

@@ -25,8 +25,15 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
  * Plain paragraphs above a line such as "QUYẾT ĐỊNH:" are căn cứ.
  * Throws InputError for a table or a note that does not exist.
  */
-export function readMarkup(source: string, file: string, { tables = {}, cite = () => undefined }: MarkupOptions = {}): Block[] {
-  const lines = source.split('\n').map((line, index) => ({ line: line.trim(), number: index + 1 })).filter(({ line }) => line)
+export function readMarkup(
+  source: string,
+  file: string,
+  { tables = {}, cite = () => undefined }: MarkupOptions = {},
+): Block[] {
+  const lines = source
+    .split('\n')
+    .map((line, index) => ({ line: line.trim(), number: index + 1 }))
+    .filter(({ line }) => line)
   const faults: Finding[] = []
   const fault: Fault = (line, message, hint) => {
     faults.push({ severity: 'error', place: { file, line, column: 1 }, message, hint })
@@ -41,13 +48,25 @@ export function readMarkup(source: string, file: string, { tables = {}, cite = (
     const note = (mark: string) => {
       called.add(mark)
       const text = notes.get(mark)?.text ?? cite(mark)
-      if (text === undefined) return fault(number, `không có nội dung chú thích [^${mark}]`, `thêm dòng "[^${mark}]: …"`)
-      if (CALL.test(text)) return fault(number, `chú thích [^${mark}] lại gọi một chú thích khác`, 'viết thẳng nội dung vào chú thích này')
+      if (text === undefined)
+        return fault(number, `không có nội dung chú thích [^${mark}]`, `thêm dòng "[^${mark}]: …"`)
+      if (CALL.test(text))
+        return fault(
+          number,
+          `chú thích [^${mark}] lại gọi một chú thích khác`,
+          'viết thẳng nội dung vào chú thích này',
+        )
       return { text, number: (last += 1) }
     }
     return [readLine(line, note)]
   })
-  for (const [mark, { number }] of notes) if (!called.has(mark)) fault(number, `không có chỗ nào gọi chú thích [^${mark}]`, `ghi [^${mark}] vào lời văn hoặc bỏ dòng này`)
+  for (const [mark, { number }] of notes)
+    if (!called.has(mark))
+      fault(
+        number,
+        `không có chỗ nào gọi chú thích [^${mark}]`,
+        `ghi [^${mark}] vào lời văn hoặc bỏ dòng này`,
+      )
   if (faults.length) throw new InputError(faults)
   return markCanCu(blocks)
 }
@@ -60,12 +79,16 @@ type Notes = (mark: string) => { text: string; number: number } | undefined
 const CALL = /(?<!\\)\[\^[\w-]+\]/u
 const NOTE = /^\[\^([\w-]+)\]: (.+)$/u
 
-function readNotes(lines: readonly { line: string; number: number }[], fault: Fault): Map<string, { text: string; number: number }> {
+function readNotes(
+  lines: readonly { line: string; number: number }[],
+  fault: Fault,
+): Map<string, { text: string; number: number }> {
   const notes = new Map<string, { text: string; number: number }>()
   for (const { line, number } of lines) {
     const [, mark, text = ''] = NOTE.exec(line) ?? []
     if (mark === undefined) continue
-    if (notes.has(mark)) fault(number, `chú thích [^${mark}] đã có ở trên`, 'đổi số của một trong hai chú thích')
+    if (notes.has(mark))
+      fault(number, `chú thích [^${mark}] đã có ở trên`, 'đổi số của một trong hai chú thích')
     notes.set(mark, { text, number })
   }
   return notes
@@ -75,7 +98,11 @@ function readTable(line: string, tables: Tables, fault: (message: string, hint: 
   const slug = /^::bang (\S+)$/u.exec(line)?.[1]
   const found = slug !== undefined && Object.hasOwn(tables, slug) ? tables[slug] : undefined
   const known = `các bảng có thể dùng: ${Object.keys(tables).join(', ') || 'không có'}`
-  if (!found) fault(slug === undefined ? `không hiểu dòng "${line}"` : `không có bảng "${slug}"`, slug === undefined ? 'viết "::bang <tên bảng>"' : known)
+  if (!found)
+    fault(
+      slug === undefined ? `không hiểu dòng "${line}"` : `không có bảng "${slug}"`,
+      slug === undefined ? 'viết "::bang <tên bảng>"' : known,
+    )
   return found ? [found] : []
 }
 
@@ -124,5 +151,9 @@ function toggle(marks: { bold?: boolean; italic?: boolean }, mark: 'bold' | 'ita
 
 function markCanCu(blocks: Block[]): Block[] {
   const order = blocks.findIndex((block) => block.type === 'paragraph' && block.role === 'lenhBanHanh')
-  return blocks.map((block, index) => (index < order && block.type === 'paragraph' && block.role === 'doan' ? { ...block, role: 'canCu' } : block))
+  return blocks.map((block, index) =>
+    index < order && block.type === 'paragraph' && block.role === 'doan'
+      ? { ...block, role: 'canCu' }
+      : block,
+  )
 }

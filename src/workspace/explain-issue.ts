@@ -2,7 +2,11 @@ import { closest, distance } from 'fastest-levenshtein'
 import { z } from 'zod'
 
 type Issue = z.core.$ZodIssue
-export type Explanation = { readonly path: readonly PropertyKey[]; readonly message: string; readonly hint?: string }
+export type Explanation = {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+  readonly hint?: string
+}
 
 const TYPES: Readonly<Record<string, string>> = {
   string: 'chữ',
@@ -21,11 +25,27 @@ export function explainIssue(issue: Issue, schema: z.ZodType): Explanation[] {
     case 'invalid_type':
       return [wrongType(issue)]
     case 'invalid_value':
-      return [{ path: issue.path, message: `${nameOf(issue.path)}: giá trị không hợp lệ`, hint: `phải là một trong: ${issue.values.map(String).join(', ')}` }]
+      return [
+        {
+          path: issue.path,
+          message: `${nameOf(issue.path)}: giá trị không hợp lệ`,
+          hint: `phải là một trong: ${issue.values.map(String).join(', ')}`,
+        },
+      ]
     case 'too_small':
-      return [{ path: issue.path, message: `${nameOf(issue.path)}: ${issue.origin === 'string' ? 'không được để trống' : `cần ít nhất ${issue.minimum}`}` }]
+      return [
+        {
+          path: issue.path,
+          message: `${nameOf(issue.path)}: ${issue.origin === 'string' ? 'không được để trống' : `cần ít nhất ${issue.minimum}`}`,
+        },
+      ]
     case 'too_big':
-      return [{ path: issue.path, message: `${nameOf(issue.path)}: ${issue.origin === 'string' ? `dài quá ${issue.maximum} ký tự` : `nhiều nhất là ${issue.maximum}`}` }]
+      return [
+        {
+          path: issue.path,
+          message: `${nameOf(issue.path)}: ${issue.origin === 'string' ? `dài quá ${issue.maximum} ký tự` : `nhiều nhất là ${issue.maximum}`}`,
+        },
+      ]
     case 'invalid_union':
       return explainUnion(issue, schema)
     default:
@@ -37,9 +57,20 @@ export function explainIssue(issue: Issue, schema: z.ZodType): Explanation[] {
 function explainUnion(issue: Issue & { code: 'invalid_union' }, schema: z.ZodType): Explanation[] {
   const deepest = (issues: readonly Issue[]) => Math.max(0, ...issues.map(({ path }) => path.length))
   const [nearest] = [...issue.errors].sort((one, other) => deepest(other) - deepest(one))
-  if (nearest?.length) return nearest.flatMap((inner) => explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, schema))
-  const choices = schemaAt(schema, issue.path.slice(0, -1)).flatMap((option) => literalsOf(option, issue.path.at(-1)))
-  return [{ path: issue.path, message: `${nameOf(issue.path)}: giá trị không hợp lệ`, hint: `phải là một trong: ${choices.join(', ')}` }]
+  if (nearest?.length)
+    return nearest.flatMap((inner) =>
+      explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, schema),
+    )
+  const choices = schemaAt(schema, issue.path.slice(0, -1)).flatMap((option) =>
+    literalsOf(option, issue.path.at(-1)),
+  )
+  return [
+    {
+      path: issue.path,
+      message: `${nameOf(issue.path)}: giá trị không hợp lệ`,
+      hint: `phải là một trong: ${choices.join(', ')}`,
+    },
+  ]
 }
 
 function literalsOf(option: z.ZodObject, key: PropertyKey | undefined): string[] {
@@ -50,16 +81,43 @@ function literalsOf(option: z.ZodObject, key: PropertyKey | undefined): string[]
 function wrongType(issue: Issue & { code: 'invalid_type' }): Explanation {
   const expected = TYPES[issue.expected] ?? issue.expected
   const input: unknown = issue.input
-  if (input === null) return { path: issue.path, message: `${nameOf(issue.path)}: không được để trống`, hint: `cần ghi ${expected}` }
-  if (input === undefined) return { path: issue.path, message: `thiếu "${String(issue.path.at(-1) ?? '')}"`, hint: `cần ghi ${expected}` }
-  const [only, ...more] = issue.expected === 'string' && typeof input === 'object' && !Array.isArray(input) ? Object.entries(input) : []
-  if (only && !more.length && typeof only[1] !== 'object') return { path: issue.path, message: `${nameOf(issue.path)}: phải là ${expected}`, hint: `lời văn có dấu hai chấm phải đặt trong dấu nháy: "${only[0]}: ${String(only[1])}"` }
-  if (issue.expected === 'number' && typeof input === 'string' && !/^[\d.,\s]+$/u.test(input)) return { path: issue.path, message: `${nameOf(issue.path)}: phải là ${expected}`, hint: `chỉ ghi chữ số, hiện đang ghi: ${brief(input)}` }
+  if (input === null)
+    return {
+      path: issue.path,
+      message: `${nameOf(issue.path)}: không được để trống`,
+      hint: `cần ghi ${expected}`,
+    }
+  if (input === undefined)
+    return {
+      path: issue.path,
+      message: `thiếu "${String(issue.path.at(-1) ?? '')}"`,
+      hint: `cần ghi ${expected}`,
+    }
+  const [only, ...more] =
+    issue.expected === 'string' && typeof input === 'object' && !Array.isArray(input)
+      ? Object.entries(input)
+      : []
+  if (only && !more.length && typeof only[1] !== 'object')
+    return {
+      path: issue.path,
+      message: `${nameOf(issue.path)}: phải là ${expected}`,
+      hint: `lời văn có dấu hai chấm phải đặt trong dấu nháy: "${only[0]}: ${String(only[1])}"`,
+    }
+  if (issue.expected === 'number' && typeof input === 'string' && !/^[\d.,\s]+$/u.test(input))
+    return {
+      path: issue.path,
+      message: `${nameOf(issue.path)}: phải là ${expected}`,
+      hint: `chỉ ghi chữ số, hiện đang ghi: ${brief(input)}`,
+    }
   const quoted = issue.expected === 'number' && typeof input === 'string'
   return {
     path: issue.path,
     message: `${nameOf(issue.path)}: phải là ${expected}`,
-    hint: quoted ? 'viết số không có dấu nháy' : typeof input === 'number' && issue.expected === 'string' ? 'đặt giá trị trong dấu nháy' : `hiện đang ghi: ${brief(input)}`,
+    hint: quoted
+      ? 'viết số không có dấu nháy'
+      : typeof input === 'number' && issue.expected === 'string'
+        ? 'đặt giá trị trong dấu nháy'
+        : `hiện đang ghi: ${brief(input)}`,
   }
 }
 
@@ -70,14 +128,21 @@ const brief = (value: unknown): string => {
 
 function unknownKey(path: readonly PropertyKey[], key: string, known: readonly string[]): Explanation {
   const near = known.length ? closest(key, [...known]) : undefined
-  const likely = near !== undefined && distance(key.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3)
-  return { path, message: `không có mục "${key}"`, hint: likely ? `có phải ý bạn là "${near}"?` : `các mục được dùng: ${known.join(', ')}` }
+  const likely =
+    near !== undefined && distance(key.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3)
+  return {
+    path,
+    message: `không có mục "${key}"`,
+    hint: likely ? `có phải ý bạn là "${near}"?` : `các mục được dùng: ${known.join(', ')}`,
+  }
 }
 
-const nameOf = (path: readonly PropertyKey[]): string => path.map((step) => (typeof step === 'number' ? `mục ${step + 1}` : String(step))).join(' › ') || 'tệp'
+const nameOf = (path: readonly PropertyKey[]): string =>
+  path.map((step) => (typeof step === 'number' ? `mục ${step + 1}` : String(step))).join(' › ') || 'tệp'
 
 /** The keys the schema knows at a path. */
-const knownKeys = (schema: z.ZodType, path: readonly PropertyKey[]): string[] => Array.from(new Set(schemaAt(schema, path).flatMap(({ shape }) => Object.keys(shape))))
+const knownKeys = (schema: z.ZodType, path: readonly PropertyKey[]): string[] =>
+  Array.from(new Set(schemaAt(schema, path).flatMap(({ shape }) => Object.keys(shape))))
 
 /** The groups of fields that may stand at a path: several where the schema leaves a choice. */
 function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodObject[] {
@@ -88,11 +153,16 @@ function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodObject[
 
 function inner(schema: z.core.$ZodType, step: PropertyKey): z.core.$ZodType[] {
   if (schema instanceof z.ZodArray) return alternatives(schema.element)
-  const field = schema instanceof z.ZodObject ? (schema.shape as Partial<Record<PropertyKey, z.core.$ZodType>>)[step] : undefined
+  const field =
+    schema instanceof z.ZodObject
+      ? (schema.shape as Partial<Record<PropertyKey, z.core.$ZodType>>)[step]
+      : undefined
   return field ? alternatives(field) : []
 }
 
 function alternatives(schema: z.core.$ZodType): z.core.$ZodType[] {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return alternatives(schema.unwrap())
-  return schema instanceof z.ZodUnion || schema instanceof z.ZodDiscriminatedUnion ? schema.options.flatMap((option) => alternatives(option)) : [schema]
+  return schema instanceof z.ZodUnion || schema instanceof z.ZodDiscriminatedUnion
+    ? schema.options.flatMap((option) => alternatives(option))
+    : [schema]
 }

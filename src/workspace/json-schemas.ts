@@ -27,7 +27,12 @@ const FILES = {
 
 /** A JSON Schema per kind of data file, by file name: an editor completes and checks the data with it. */
 export const jsonSchemas = (): Record<string, string> =>
-  Object.fromEntries(Object.entries(FILES).map(([slug, schema]) => [`${slug}.schema.json`, `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`]))
+  Object.fromEntries(
+    Object.entries(FILES).map(([slug, schema]) => [
+      `${slug}.schema.json`,
+      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`,
+    ]),
+  )
 
 /** Writes the schemas into a folder: `npm run schema`. */
 export function writeJsonSchemas(folder: string): void {

@@ -3,20 +3,37 @@ import type { Finding } from '../problem'
 /** A call of a note in a text, or the line that gives its words; a backslash makes it mean itself. */
 const MARK = /(?<!\\)\[\^([\w-]+)\](:?)/gu
 
-type Mark = { readonly mark: string; readonly line: number; readonly column: number; readonly defines: boolean }
+type Mark = {
+  readonly mark: string
+  readonly line: number
+  readonly column: number
+  readonly defines: boolean
+}
 
 const marksOf = (source: string): Mark[] =>
-  source.split('\n').flatMap((text, at) =>
-    Array.from(text.matchAll(MARK), ({ 1: mark = '', 2: colon, index }) => ({ mark, line: at + 1, column: index + 1, defines: colon === ':' && !text.slice(0, index).trim() })),
-  )
+  source
+    .split('\n')
+    .flatMap((text, at) =>
+      Array.from(text.matchAll(MARK), ({ 1: mark = '', 2: colon, index }) => ({
+        mark,
+        line: at + 1,
+        column: index + 1,
+        defines: colon === ':' && !text.slice(0, index).trim(),
+      })),
+    )
 
 /** A mark that the file gives words for, or that can be nothing else: a document of the register has no number for its name. */
-const isOwn = (all: readonly Mark[]) => (mark: string): boolean => /^\d+$/u.test(mark) || all.some((other) => other.defines && other.mark === mark)
+const isOwn =
+  (all: readonly Mark[]) =>
+  (mark: string): boolean =>
+    /^\d+$/u.test(mark) || all.some((other) => other.defines && other.mark === mark)
 
 /** A file of prose names its notes for itself; in the document two files must not share a mark. `nth`: which of the files it is. */
 export function ownMarks(source: string, nth: number): string {
   const own = isOwn(marksOf(source))
-  return source.replace(MARK, (whole, mark: string, colon: string) => (own(mark) ? `[^loi-van-${nth}-${mark}]${colon}` : whole))
+  return source.replace(MARK, (whole, mark: string, colon: string) =>
+    own(mark) ? `[^loi-van-${nth}-${mark}]${colon}` : whole,
+  )
 }
 
 /** Notes of a file of prose without words, words that no note calls, documents that the register (`known`) does not hold. */
@@ -24,8 +41,15 @@ export function checkMarks(source: string, file: string, known: (id: string) => 
   const all = marksOf(source)
   const foreign = all.filter(({ mark }) => !isOwn(all)(mark) && !known(mark))
   const own = all.filter(({ mark }) => isOwn(all)(mark))
-  const alone = own.filter(({ mark, defines }) => !own.some((other) => other.mark === mark && other.defines !== defines))
-  const unknown = foreign.map(({ mark, line, column }): Finding => ({ severity: 'error', place: { file, line, column }, message: `không có văn bản "${mark}" để viện dẫn`, hint: 'thêm vào van-ban.yaml hoặc sửa lại mã' }))
+  const alone = own.filter(
+    ({ mark, defines }) => !own.some((other) => other.mark === mark && other.defines !== defines),
+  )
+  const unknown = foreign.map(({ mark, line, column }): Finding => ({
+    severity: 'error',
+    place: { file, line, column },
+    message: `không có văn bản "${mark}" để viện dẫn`,
+    hint: 'thêm vào van-ban.yaml hoặc sửa lại mã',
+  }))
   const unpaired = alone.map(({ mark, line, column, defines }): Finding => ({
     severity: 'error',
     place: { file, line, column },

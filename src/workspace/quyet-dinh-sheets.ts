@@ -3,8 +3,19 @@ import { CACH, CACH_MUC_TIEU } from '../domain/cu-the-hoa/quy-tac'
 /** What may stand in a cell: one of some words, or a percentage. */
 export type ChoPhep = readonly string[] | 'phan-tram'
 /** A column of the decision sheet: the field, its heading, its width in characters; `ghi` is for the clerk to fill in, `cho` what Excel lets in there. */
-export type SheetColumn = { readonly key: string; readonly ten: string; readonly rong: number; readonly ghi?: true; readonly cho?: ChoPhep }
-export type SheetForm = { readonly key: 'nhiemVu' | 'mucTieu' | 'chiTieu'; readonly ten: string; readonly cot: readonly SheetColumn[]; /** Printed on two sheets of A3 side by side: on one of A4 its letters would be 3 points high. */ readonly haiTrang?: true }
+export type SheetColumn = {
+  readonly key: string
+  readonly ten: string
+  readonly rong: number
+  readonly ghi?: true
+  readonly cho?: ChoPhep
+}
+export type SheetForm = {
+  readonly key: 'nhiemVu' | 'mucTieu' | 'chiTieu'
+  readonly ten: string
+  readonly cot: readonly SheetColumn[]
+  /** Printed on two sheets of A3 side by side: on one of A4 its letters would be 3 points high. */ readonly haiTrang?: true
+}
 
 /** Decisions in the words of the office. */
 export const LABELS: Readonly<Record<string, string>> = {
@@ -17,7 +28,8 @@ export const LABELS: Readonly<Record<string, string>> = {
   sua: 'sửa',
   bo: 'bỏ',
 }
-const nhan = (cach: readonly string[]): string[] => ['giu-de-xuat', ...cach].map((each) => LABELS[each] ?? each)
+const nhan = (cach: readonly string[]): string[] =>
+  ['giu-de-xuat', ...cach].map((each) => LABELS[each] ?? each)
 
 /** The sheets of `quyet-dinh-cu-the-hoa.xlsx` and the fields of the YAML file that their columns hold. */
 export const SHEETS: readonly SheetForm[] = [

@@ -16,7 +16,12 @@ import { readAbove, readRegisters } from './registers'
 import { run } from './run-check'
 
 /** A report as read. `thieu`: the figures nobody has given, which stop a document that is to be issued. */
-export type BaoCaoDaDoc = { readonly hoSo: HoSoBaoCao; readonly hetKyToi: string; readonly findings: readonly Finding[]; readonly thieu: readonly Finding[] }
+export type BaoCaoDaDoc = {
+  readonly hoSo: HoSoBaoCao
+  readonly hetKyToi: string
+  readonly findings: readonly Finding[]
+  readonly thieu: readonly Finding[]
+}
 
 /**
  * Reads a report with its plan, its progress, its figures and the registers.
@@ -44,8 +49,18 @@ export function readBaoCao(file: string): BaoCaoDaDoc {
     kyTruoc: kyTruoc.ky,
     cungKy: cungKy.ky,
   }
-  const check = (checks: readonly Check[], of: DataFile<unknown> | undefined) => (of ? checks.flatMap((each) => run(() => each(hoSo), whole ? of : withoutValue(of), registers.complete)) : [])
-  const all = distinct([...broken, ...check(checksBaoCao, baoCao), ...check([checkTienDo], tienDo), ...check([checkHanCuaKeHoach], plan.file), ...check([checkChiTieu], danhMuc), ...check([checkSoLieu], soLieu)])
+  const check = (checks: readonly Check[], of: DataFile<unknown> | undefined) =>
+    of
+      ? checks.flatMap((each) => run(() => each(hoSo), whole ? of : withoutValue(of), registers.complete))
+      : []
+  const all = distinct([
+    ...broken,
+    ...check(checksBaoCao, baoCao),
+    ...check([checkTienDo], tienDo),
+    ...check([checkHanCuaKeHoach], plan.file),
+    ...check([checkChiTieu], danhMuc),
+    ...check([checkSoLieu], soLieu),
+  ])
   const errors = all.filter(({ severity }) => severity === 'error')
   if (errors.length) throw new InputError(errors)
   if (!whole) throw new Error('a report without faults has no period')
@@ -54,12 +69,23 @@ export function readBaoCao(file: string): BaoCaoDaDoc {
 
 type Check = (typeof checksBaoCao)[number]
 
-const withoutValue = ({ file, raw, findings, locate }: DataFile<unknown>): DataFile<unknown> => ({ file, raw, findings, locate })
+const withoutValue = ({ file, raw, findings, locate }: DataFile<unknown>): DataFile<unknown> => ({
+  file,
+  raw,
+  findings,
+  locate,
+})
 
 /** A register that several of the files read, or a report named by itself, says its faults once. */
-const distinct = (findings: readonly Finding[]): Finding[] => Array.from(new Map(findings.map((finding) => [`${finding.severity} ${formatFinding(finding)}`, finding])).values())
+const distinct = (findings: readonly Finding[]): Finding[] =>
+  Array.from(
+    new Map(findings.map((finding) => [`${finding.severity} ${formatFinding(finding)}`, finding])).values(),
+  )
 
-function readPlan(file: string, baoCao: DataFile<BaoCao>): { keHoach?: KeHoach; file?: DataFile<KeHoach>; findings: readonly Finding[] } {
+function readPlan(
+  file: string,
+  baoCao: DataFile<BaoCao>,
+): { keHoach?: KeHoach; file?: DataFile<KeHoach>; findings: readonly Finding[] } {
   const path = linkOf(file, baoCao, 'keHoach')
   if (path === undefined) return { findings: [] }
   if (!isFile(path)) return { findings: [noFile(baoCao, 'keHoach')] }
@@ -72,7 +98,16 @@ function readPlan(file: string, baoCao: DataFile<BaoCao>): { keHoach?: KeHoach; 
   }
 }
 
-const missing = (hoSo: HoSoBaoCao, danhMuc: DataFile<DanhMuc>, soLieu: DataFile<unknown> | undefined): Finding[] =>
+const missing = (
+  hoSo: HoSoBaoCao,
+  danhMuc: DataFile<DanhMuc>,
+  soLieu: DataFile<unknown> | undefined,
+): Finding[] =>
   danhMuc.value && soLieu
-    ? thieuSoLieu(hoSo).map(({ so, ma, ten }) => ({ severity: 'error', place: soLieu.locate(['soLieu']), message: `chưa có số liệu "${ma}" (${so}. ${ten})`, hint: 'ghi số liệu, hoặc viết bản dự thảo bằng --du-thao' }))
+    ? thieuSoLieu(hoSo).map(({ so, ma, ten }) => ({
+        severity: 'error',
+        place: soLieu.locate(['soLieu']),
+        message: `chưa có số liệu "${ma}" (${so}. ${ten})`,
+        hint: 'ghi số liệu, hoặc viết bản dự thảo bằng --du-thao',
+      }))
     : []

@@ -10,7 +10,9 @@ export function readQuyTac(plan: string): QuyTac {
   const rules = readAbove(plan, 'cu-the-hoa.yaml', cuTheHoaFile)
   if (rules.value === undefined) throw new InputError(rules.findings)
   const known = new Set(rules.value.tapThe.map(({ id }) => id))
-  const unknown = [...readRegisters(plan).coQuan.values()].flatMap(({ id, tapThe = [] }) => tapThe.filter((each) => !known.has(each)).map((each) => unknownTapThe(rules.file, id, each)))
+  const unknown = [...readRegisters(plan).coQuan.values()].flatMap(({ id, tapThe = [] }) =>
+    tapThe.filter((each) => !known.has(each)).map((each) => unknownTapThe(rules.file, id, each)),
+  )
   if (unknown.length > 0) throw new InputError(unknown)
   return rules.value
 }

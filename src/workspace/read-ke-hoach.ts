@@ -16,13 +16,19 @@ type Read<Plan> = { hoSo: HoSo<Plan>; file: DataFile<Plan>; findings: readonly F
 export const readKeHoach = (file: string): Read<KeHoach> => read(file, keHoachFile, checks)
 
 /** Reads a plan that may lack what only its issue needs (who signs, who receives it): enough to derive from it and to compare it. Otherwise as `readKeHoach`. */
-export const readKeHoachDangSoan = (file: string): Read<KeHoachDangSoan> => read(file, keHoachDangSoanFile, contentChecks)
+export const readKeHoachDangSoan = (file: string): Read<KeHoachDangSoan> =>
+  read(file, keHoachDangSoanFile, contentChecks)
 
-function read<Plan extends KeHoachDangSoan>(file: string, schema: z.ZodType<Plan>, checkList: readonly ((hoSo: HoSo<Plan>) => Iterable<Problem>)[]): Read<Plan> {
+function read<Plan extends KeHoachDangSoan>(
+  file: string,
+  schema: z.ZodType<Plan>,
+  checkList: readonly ((hoSo: HoSo<Plan>) => Iterable<Problem>)[],
+): Read<Plan> {
   if (!existsSync(file)) throw new UserError(`không có tệp ${file}`, { hint: 'xem lại đường dẫn' })
   const plan = readYaml(file, schema)
   // A file that is no data at all says nothing of the registers.
-  if (plan.raw === undefined && plan.findings.length > 0 && !/\.ya?ml$/iu.test(file)) throw new InputError(plan.findings)
+  if (plan.raw === undefined && plan.findings.length > 0 && !/\.ya?ml$/iu.test(file))
+    throw new InputError(plan.findings)
   const { coQuan, vanBan, complete, findings: registers } = readRegisters(file)
   const hoSo = { keHoach: plan.value ?? (plan.raw as Plan), coQuan, vanBan }
   const findings = [

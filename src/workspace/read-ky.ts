@@ -12,17 +12,25 @@ import { type DataFile, readYaml } from './read-yaml'
 import { readAbove } from './registers'
 
 type Linked = 'tienDo' | 'soLieu' | 'keHoach' | 'kyTruoc' | 'cungKy'
-type Files = { readonly baoCao: DataFile<BaoCao>; readonly tienDo: DataFile<TienDo> | undefined; readonly soLieu: DataFile<SoLieu> | undefined }
+type Files = {
+  readonly baoCao: DataFile<BaoCao>
+  readonly tienDo: DataFile<TienDo> | undefined
+  readonly soLieu: DataFile<SoLieu> | undefined
+}
 
 /** The files of one period: the report, its progress, its figures; and the period they are of, where a rule asks for it. */
 export function readKy(file: string): { files: Files; ky: KyBaoCao | undefined; findings: Finding[] } {
   const baoCao = readYaml(file, baoCaoFile)
-  const [tienDo, soLieu] = [linked(file, baoCao, 'tienDo', tienDoFile), linked(file, baoCao, 'soLieu', soLieuFile)]
+  const [tienDo, soLieu] = [
+    linked(file, baoCao, 'tienDo', tienDoFile),
+    linked(file, baoCao, 'soLieu', soLieuFile),
+  ]
   const rules = readAbove(file, 'ky-bao-cao.yaml', kyBaoCaoFile)
   const nghi = readAbove(file, 'ngay-nghi.yaml', ngayNghiFile)
   const findings = [baoCao, tienDo, soLieu, rules, nghi].flatMap((each) => each?.findings ?? [])
   const { value } = baoCao
-  const ky = value && rules.value && nghi.value ? timKy(rules.value.cheDo, value.coQuan, value, nghi.value) : undefined
+  const ky =
+    value && rules.value && nghi.value ? timKy(rules.value.cheDo, value.coQuan, value, nghi.value) : undefined
   if (value && rules.value && nghi.value && !ky) findings.push(noPeriod(baoCao, value))
   if (ky && nghi.value && thieuNgayNghi(ky, nghi.value)) findings.push(noHolidays(baoCao, ky))
   return { files: { baoCao, tienDo, soLieu }, ky, findings }
@@ -31,7 +39,10 @@ export function readKy(file: string): { files: Files; ky: KyBaoCao | undefined; 
 const noPeriod = (baoCao: DataFile<BaoCao>, { ky, thang }: BaoCao): Finding => ({
   severity: 'error',
   place: baoCao.locate(['ky']),
-  message: ky === 'thang' && thang === undefined ? 'báo cáo tháng phải ghi "thang"' : `không có chế độ nào quy định báo cáo "${ky}" cho cơ quan này`,
+  message:
+    ky === 'thang' && thang === undefined
+      ? 'báo cáo tháng phải ghi "thang"'
+      : `không có chế độ nào quy định báo cáo "${ky}" cho cơ quan này`,
   hint: ky === 'thang' && thang === undefined ? 'ví dụ: thang: 5' : 'xem ky-bao-cao.yaml',
 })
 
@@ -43,13 +54,27 @@ const noHolidays = (baoCao: DataFile<BaoCao>, { han, hanRieng }: KyBaoCao): Find
 })
 
 /** What the period before, or that of last year, reported. */
-export function readOther(file: string, baoCao: DataFile<BaoCao>, key: 'kyTruoc' | 'cungKy'): { ky?: KySoLieu; findings: readonly Finding[] } {
+export function readOther(
+  file: string,
+  baoCao: DataFile<BaoCao>,
+  key: 'kyTruoc' | 'cungKy',
+): { ky?: KySoLieu; findings: readonly Finding[] } {
   const path = linkOf(file, baoCao, key)
   if (path === undefined) return { findings: [] }
   if (!isFile(path)) return { findings: [noFile(baoCao, key)] }
   const { files, ky, findings: all } = readKy(path)
   const findings = all.filter(({ severity }) => severity === 'error')
-  return ky ? { ky: { ky, minhHoa: files.baoCao.value?.minhHoa, tienDo: files.tienDo?.value, soLieu: files.soLieu?.value }, findings } : { findings }
+  return ky
+    ? {
+        ky: {
+          ky,
+          minhHoa: files.baoCao.value?.minhHoa,
+          tienDo: files.tienDo?.value,
+          soLieu: files.soLieu?.value,
+        },
+        findings,
+      }
+    : { findings }
 }
 
 /** The path of a file that the report names, from the report's own folder; also when the report has faults elsewhere. */
@@ -58,10 +83,17 @@ export function linkOf(file: string, baoCao: DataFile<BaoCao>, key: Linked): str
   return typeof name === 'string' ? resolve(dirname(file), name) : undefined
 }
 
-function linked<T>(file: string, baoCao: DataFile<BaoCao>, key: 'tienDo' | 'soLieu', schema: z.ZodType<T>): DataFile<T> | undefined {
+function linked<T>(
+  file: string,
+  baoCao: DataFile<BaoCao>,
+  key: 'tienDo' | 'soLieu',
+  schema: z.ZodType<T>,
+): DataFile<T> | undefined {
   const path = linkOf(file, baoCao, key)
   if (path === undefined) return undefined
-  return isFile(path) ? readYaml(path, schema) : { file: path, findings: [noFile(baoCao, key)], locate: () => baoCao.locate([key]) }
+  return isFile(path)
+    ? readYaml(path, schema)
+    : { file: path, findings: [noFile(baoCao, key)], locate: () => baoCao.locate([key]) }
 }
 
 export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
@@ -69,5 +101,10 @@ export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry
 /** At the line that names the file: a file that is not there cannot be opened to mend it. */
 export const noFile = (baoCao: DataFile<BaoCao>, key: Linked): Finding => {
   const name = (baoCao.value ?? (baoCao.raw as Partial<Record<Linked, unknown>>))[key]
-  return { severity: 'error', place: baoCao.locate([key]), message: `không có tệp ${String(name)}`, hint: `xem lại đường dẫn của "${key}", tính từ tệp này` }
+  return {
+    severity: 'error',
+    place: baoCao.locate([key]),
+    message: `không có tệp ${String(name)}`,
+    hint: `xem lại đường dẫn của "${key}", tính từ tệp này`,
+  }
 }

@@ -7,7 +7,11 @@ import { readYaml } from './read-yaml'
 import { ghiChuRieng } from './write-ke-hoach'
 
 /** A plan that is there already: as it stands in the file, without what the schema fills in; the clerk's comments; where each field stands. */
-export type KeHoachCu = { readonly value: KeHoachDangSoan; readonly ghiChu: readonly string[]; readonly locate: (path: readonly PropertyKey[]) => Place }
+export type KeHoachCu = {
+  readonly value: KeHoachDangSoan
+  readonly ghiChu: readonly string[]
+  readonly locate: (path: readonly PropertyKey[]) => Place
+}
 
 /** The record of the last run; undefined when there is none or it was damaged. */
 export function readLanTruoc(file: string): LanTruoc | undefined {
@@ -21,5 +25,9 @@ export function readKeHoachCu(file: string): KeHoachCu | undefined {
   if (!existsSync(file)) return undefined
   const { value, raw, findings, locate } = readYaml(file, keHoachDangSoanFile)
   if (value === undefined) throw new InputError(findings)
-  return { value: raw as KeHoachDangSoan, ghiChu: ghiChuRieng(normalizeText(readFileSync(file, 'utf8'))), locate }
+  return {
+    value: raw as KeHoachDangSoan,
+    ghiChu: ghiChuRieng(normalizeText(readFileSync(file, 'utf8'))),
+    locate,
+  }
 }

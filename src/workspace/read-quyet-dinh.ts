@@ -13,7 +13,8 @@ import { readYaml } from './read-yaml'
  * UserError when the file is not there, is not a sheet of ours, or is too big.
  */
 export async function readQuyetDinh(file: string): Promise<QuyetDinh> {
-  if (!existsSync(file)) throw new UserError(`không có tệp ${file}`, { hint: 'xem lại đường dẫn sau --quyet-dinh' })
+  if (!existsSync(file))
+    throw new UserError(`không có tệp ${file}`, { hint: 'xem lại đường dẫn sau --quyet-dinh' })
   if (extname(file).toLowerCase() !== '.xlsx') {
     const { value, findings } = readYaml(file, quyetDinhFile)
     if (value === undefined) throw new InputError(findings)
@@ -33,36 +34,80 @@ function fromSheets(file: string, { rows }: Sheets): QuyetDinh {
     keHoachCha: { coQuan: cellText(guide.get(GUIDE_KEYS.coQuan)), nam: Number(guide.get(GUIDE_KEYS.nam)) },
     ...Object.fromEntries(tables.map(({ form, table }) => [form.key, table.map(({ cells }) => cells)])),
   }
-  const fault = (where: string, message: string, hint: string): Finding => ({ severity: 'error', place: { file, line: 1, column: 1, where }, message, hint })
+  const fault = (where: string, message: string, hint: string): Finding => ({
+    severity: 'error',
+    place: { file, line: 1, column: 1, where },
+    message,
+    hint,
+  })
   const codes = tables.flatMap(({ form, table }) => codeFaults(form, table, fault))
   const result = quyetDinhFile.safeParse(raw, { reportInput: true })
   if (result.success && codes.length === 0) return result.data
-  const line = (path: Path): string => whereInSheet(path, tables.find(({ form }) => form.key === path[0])?.table[Number(path[1])]?.line)
+  const line = (path: Path): string =>
+    whereInSheet(path, tables.find(({ form }) => form.key === path[0])?.table[Number(path[1])]?.line)
   const issues = result.error?.issues.filter(({ path }) => path[2] !== 'ma' && path[2] !== 'chuDe') ?? []
-  throw new InputError([...codes, ...issues.flatMap((issue) => explainIssue(issue, quyetDinhFile).map((each) => fault(line(each.path), ...inWords(each, raw))))])
+  throw new InputError([
+    ...codes,
+    ...issues.flatMap((issue) =>
+      explainIssue(issue, quyetDinhFile).map((each) => fault(line(each.path), ...inWords(each, raw))),
+    ),
+  ])
 }
 
 type Path = readonly PropertyKey[]
 type Row = { readonly line: number; readonly cells: Record<string, unknown> }
 
 /** Every row has a code of its own: by it the row is known. */
-function codeFaults({ ten, cot }: SheetForm, table: readonly Row[], fault: (where: string, message: string, hint: string) => Finding): Finding[] {
+function codeFaults(
+  { ten, cot }: SheetForm,
+  table: readonly Row[],
+  fault: (where: string, message: string, hint: string) => Finding,
+): Finding[] {
   const key = cot[0]?.key ?? ''
   const codes = table.map(({ cells }) => cells[key])
   return table.flatMap(({ line, cells }, index) => {
-    if (cells[key] === undefined) return [fault(`bảng ${ten}, dòng ${line}`, 'dòng này không có mã', 'nhiệm vụ, mục tiêu riêng của đơn vị thì ghi vào ke-hoach.yaml; dòng thừa thì xóa cả dòng')]
-    return codes.indexOf(cells[key]) < index ? [fault(`bảng ${ten}, dòng ${line}`, `mã "${cellText(cells[key])}" đã có ở dòng trên`, 'mỗi mã một dòng; trả lại mã cũ')] : []
+    if (cells[key] === undefined)
+      return [
+        fault(
+          `bảng ${ten}, dòng ${line}`,
+          'dòng này không có mã',
+          'nhiệm vụ, mục tiêu riêng của đơn vị thì ghi vào ke-hoach.yaml; dòng thừa thì xóa cả dòng',
+        ),
+      ]
+    return codes.indexOf(cells[key]) < index
+      ? [
+          fault(
+            `bảng ${ten}, dòng ${line}`,
+            `mã "${cellText(cells[key])}" đã có ở dòng trên`,
+            'mỗi mã một dòng; trả lại mã cũ',
+          ),
+        ]
+      : []
   })
 }
 
 /** A fault in the words of the sheet: without the names of fields, with the decisions as they are written there. */
-function inWords({ path, message, hint }: { readonly path: Path; readonly message: string; readonly hint?: string | undefined }, raw: unknown): [message: string, hint: string] {
+function inWords(
+  {
+    path,
+    message,
+    hint,
+  }: { readonly path: Path; readonly message: string; readonly hint?: string | undefined },
+  raw: unknown,
+): [message: string, hint: string] {
   const [key, index, field] = path
   const form = SHEETS.find((each) => each.key === key)
   const cho = form?.cot.find((each) => each.key === field)?.cho
-  const typed = ((raw as Record<PropertyKey, Record<PropertyKey, Record<PropertyKey, unknown>>>)[key ?? '']?.[index ?? ''] ?? {})[field ?? '']
-  if (cho === 'phan-tram') return [`"${cellText(typed)}" không phải là giá trị phần trăm`, typed === AMBIGUOUS ? '100% thì ghi số 100; 1% thì ghi chữ "1%"' : 'ghi số từ 0 đến 100, ví dụ 95']
-  if (cho !== undefined) return [`không có quyết định "${cellText(typed)}"`, `ghi một trong: ${cho.join(', ')}; hoặc bỏ trống`]
+  const typed = ((raw as Record<PropertyKey, Record<PropertyKey, Record<PropertyKey, unknown>>>)[key ?? '']?.[
+    index ?? ''
+  ] ?? {})[field ?? '']
+  if (cho === 'phan-tram')
+    return [
+      `"${cellText(typed)}" không phải là giá trị phần trăm`,
+      typed === AMBIGUOUS ? '100% thì ghi số 100; 1% thì ghi chữ "1%"' : 'ghi số từ 0 đến 100, ví dụ 95',
+    ]
+  if (cho !== undefined)
+    return [`không có quyết định "${cellText(typed)}"`, `ghi một trong: ${cho.join(', ')}; hoặc bỏ trống`]
   return [message.replace(/^\S+ › .*?: /u, ''), hint ?? 'sửa lại ô ấy']
 }
 
@@ -78,13 +123,21 @@ export function whereInSheet([key, index, field]: readonly PropertyKey[], line?:
 function rowsOf({ cot }: SheetForm, all: Rows): Row[] {
   const [head = [], ...rows] = all
   const at = cot.map(({ key, ten }) => ({ key, index: head.findIndex((cell) => cellText(cell) === ten) }))
-  const read = rows.map((row, index): Row => ({ line: index + 2, cells: Object.fromEntries(at.map(({ key, index: column }) => [key, valueOf(key, row[column])] as const).filter(([, value]) => value !== undefined)) }))
+  const read = rows.map((row, index): Row => ({
+    line: index + 2,
+    cells: Object.fromEntries(
+      at
+        .map(({ key, index: column }) => [key, valueOf(key, row[column])] as const)
+        .filter(([, value]) => value !== undefined),
+    ),
+  }))
   return read.filter(({ cells }) => Object.keys(cells).length > 0)
 }
 
 function valueOf(key: string, cell: unknown): unknown {
   if (cell === null || cell === undefined || cellText(cell) === '') return undefined
-  if (key === 'deXuat' || key === 'quyetDinh') return Object.keys(LABELS).find((each) => each === slugify(cellText(cell))) ?? cellText(cell)
+  if (key === 'deXuat' || key === 'quyetDinh')
+    return Object.keys(LABELS).find((each) => each === slugify(cellText(cell))) ?? cellText(cell)
   return key.startsWith('giaTri') ? percent(cell) : cellText(cell)
 }
 

@@ -14,50 +14,117 @@ const MAX_UNPACKED = 50 * 1024 * 1024
 
 /** Reads an Excel file. Throws UserError when it is too big, packed too tightly, or no Excel file. */
 export async function readSheets(file: string): Promise<Sheets> {
-  if (statSync(file).size > MAX_BYTES) throw new UserError(`${file}: tệp lớn quá 10 MB`, { hint: 'bảng quyết định thường dưới 1 MB' })
+  if (statSync(file).size > MAX_BYTES)
+    throw new UserError(`${file}: tệp lớn quá 10 MB`, { hint: 'bảng quyết định thường dưới 1 MB' })
   try {
     const bytes = readFileSync(file)
     let size = 0
-    unzipSync(bytes, { filter: ({ originalSize }) => { size += originalSize; return false } })
-    if (size > MAX_UNPACKED) throw new UserError(`${file}: nội dung nén lớn quá 50 MB`, { hint: 'dùng tệp do chương trình ghi ra' })
+    unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        size += originalSize
+        return false
+      },
+    })
+    if (size > MAX_UNPACKED)
+      throw new UserError(`${file}: nội dung nén lớn quá 50 MB`, { hint: 'dùng tệp do chương trình ghi ra' })
     const sheets = await readExcelFile(bytes)
-    return { rows: new Map(sheets.map(({ sheet, data }) => [sheet, data])), findings: unreadCells(file, unzipSync(bytes, { filter: ({ name }) => /^xl\/(?:workbook\.xml|_rels\/|worksheets\/)/u.test(name) })) }
+    return {
+      rows: new Map(sheets.map(({ sheet, data }) => [sheet, data])),
+      findings: unreadCells(
+        file,
+        unzipSync(bytes, { filter: ({ name }) => /^xl\/(?:workbook\.xml|_rels\/|worksheets\/)/u.test(name) }),
+      ),
+    }
   } catch (error) {
     if (error instanceof UserError) throw error
-    throw new UserError(`${file}: không đọc được tệp Excel này`, { hint: 'lưu lại thành .xlsx, không đặt mật khẩu', cause: error })
+    throw new UserError(`${file}: không đọc được tệp Excel này`, {
+      hint: 'lưu lại thành .xlsx, không đặt mật khẩu',
+      cause: error,
+    })
   }
 }
 
 /** Sheets and columns that must be there: one that was renamed would take the clerk's decisions with it. */
 export function missing(file: string, { rows }: Sheets): Finding[] {
-  const fault = (where: string, message: string, hint: string): Finding => ({ severity: 'error', place: { file, line: 1, column: 1, where }, message, hint })
+  const fault = (where: string, message: string, hint: string): Finding => ({
+    severity: 'error',
+    place: { file, line: 1, column: 1, where },
+    message,
+    hint,
+  })
   const heads = SHEETS.flatMap(({ ten, cot }) => {
     const [head = []] = rows.get(ten) ?? []
     const there = new Set(head.map(cellText))
-    return rows.has(ten) ? cot.filter((each) => !there.has(each.ten)).map((each) => fault(`bảng ${ten}`, `không có cột "${each.ten}"`, 'đặt lại tên cột như cũ; không xóa cột')) : []
+    return rows.has(ten)
+      ? cot
+          .filter((each) => !there.has(each.ten))
+          .map((each) =>
+            fault(`bảng ${ten}`, `không có cột "${each.ten}"`, 'đặt lại tên cột như cũ; không xóa cột'),
+          )
+      : []
   })
-  const gone = [...SHEETS.map(({ ten }) => ten), GUIDE].filter((ten) => !rows.has(ten)).map((ten) => fault(`bảng ${ten}`, 'không có bảng này', `đặt lại tên bảng; tệp đang có: ${[...rows.keys()].join(', ')}`))
+  const gone = [...SHEETS.map(({ ten }) => ten), GUIDE]
+    .filter((ten) => !rows.has(ten))
+    .map((ten) =>
+      fault(
+        `bảng ${ten}`,
+        'không có bảng này',
+        `đặt lại tên bảng; tệp đang có: ${[...rows.keys()].join(', ')}`,
+      ),
+    )
   return [...gone, ...heads]
 }
 
 /** Cells whose value an Excel file does not hold: errors, formulas never reckoned, cells merged with others. */
 function unreadCells(file: string, parts: Readonly<Record<string, Uint8Array>>): Finding[] {
   const xml = (name: string): string => new TextDecoder().decode(parts[name] ?? new Uint8Array())
-  const targets = new Map(Array.from(xml('xl/_rels/workbook.xml.rels').matchAll(/<Relationship\b[^>]*>/gu), ([tag]) => [attribute(tag, 'Id'), attribute(tag, 'Target').replace(/^\/xl\//u, '')] as const))
+  const targets = new Map(
+    Array.from(
+      xml('xl/_rels/workbook.xml.rels').matchAll(/<Relationship\b[^>]*>/gu),
+      ([tag]) => [attribute(tag, 'Id'), attribute(tag, 'Target').replace(/^\/xl\//u, '')] as const,
+    ),
+  )
   const own = new Set(SHEETS.map(({ ten }) => ten))
-  const sheets = Array.from(xml('xl/workbook.xml').matchAll(/<sheet\b[^>]*>/gu), ([tag]) => ({ ten: attribute(tag, 'name').normalize('NFC'), part: `xl/${targets.get(attribute(tag, 'r:id')) ?? ''}` })).filter(({ ten }) => own.has(ten))
+  const sheets = Array.from(xml('xl/workbook.xml').matchAll(/<sheet\b[^>]*>/gu), ([tag]) => ({
+    ten: attribute(tag, 'name').normalize('NFC'),
+    part: `xl/${targets.get(attribute(tag, 'r:id')) ?? ''}`,
+  })).filter(({ ten }) => own.has(ten))
   return sheets.flatMap(({ ten, part }) => {
-    const at = (where: string, message: string, hint: string): Finding => ({ severity: 'error', place: { file, line: 1, column: 1, where: `bảng ${ten}, ${where}` }, message, hint })
-    const cells = Array.from(xml(part).matchAll(/<c\b([^>]*?)(?:\/>|>(.*?)<\/c>)/gsu), ([, tag = '', inner = '']) => ({ o: attribute(tag, 'r'), loi: /\bt="e"/u.test(tag), rong: inner.includes('<f') && !/<v[^/]*>[^<]/u.test(inner) }))
+    const at = (where: string, message: string, hint: string): Finding => ({
+      severity: 'error',
+      place: { file, line: 1, column: 1, where: `bảng ${ten}, ${where}` },
+      message,
+      hint,
+    })
+    const cells = Array.from(
+      xml(part).matchAll(/<c\b([^>]*?)(?:\/>|>(.*?)<\/c>)/gsu),
+      ([, tag = '', inner = '']) => ({
+        o: attribute(tag, 'r'),
+        loi: /\bt="e"/u.test(tag),
+        rong: inner.includes('<f') && !/<v[^/]*>[^<]/u.test(inner),
+      }),
+    )
     const merged = Array.from(xml(part).matchAll(/<mergeCell\b[^>]*>/gu), ([tag]) => attribute(tag, 'ref'))
     return [
-      ...cells.filter(({ loi, rong }) => loi || rong).map(({ o, loi }) => at(`ô ${o}`, loi ? 'ô báo lỗi của Excel' : 'công thức chưa có kết quả', 'ghi thẳng chữ hoặc số vào ô')),
+      ...cells
+        .filter(({ loi, rong }) => loi || rong)
+        .map(({ o, loi }) =>
+          at(
+            `ô ${o}`,
+            loi ? 'ô báo lỗi của Excel' : 'công thức chưa có kết quả',
+            'ghi thẳng chữ hoặc số vào ô',
+          ),
+        ),
       ...merged.map((ref) => at(`ô ${ref}`, 'các ô bị gộp, chỉ ô đầu được đọc', 'bỏ gộp ô, ghi vào từng ô')),
     ]
   })
 }
 
 /** What a cell says; an empty one, a date or an error says nothing. */
-export const cellText = (cell: unknown): string => (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? normalizeText(String(cell)).trim() : '')
+export const cellText = (cell: unknown): string =>
+  typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean'
+    ? normalizeText(String(cell)).trim()
+    : ''
 
-const attribute = (tag: string, name: string): string => new RegExp(`(?:^|\\s)${name}="([^"]*)"`, 'u').exec(tag)?.[1] ?? ''
+const attribute = (tag: string, name: string): string =>
+  new RegExp(`(?:^|\\s)${name}="([^"]*)"`, 'u').exec(tag)?.[1] ?? ''

@@ -20,34 +20,78 @@ export type TemplateOptions = { readonly mau?: string | undefined; readonly know
  * The prose of an office is a partial too: `tên.txt` in a folder named as the data file. One that is not there is empty;
  * one that no template calls is named: its words would be lost.
  */
-export function readTemplates(home: string, data: string, { mau, known = () => true }: TemplateOptions = {}): { readonly templates: TemplateFiles; readonly findings: readonly Finding[] } {
+export function readTemplates(
+  home: string,
+  data: string,
+  { mau, known = () => true }: TemplateOptions = {},
+): { readonly templates: TemplateFiles; readonly findings: readonly Finding[] } {
   const ours = filesIn(home, '.hbs')
   const slugs = ours.map(slugOf)
-  if (mau !== undefined && !slugs.includes(slugOf(mau))) throw new UserError(`mẫu ${mau} không thay cho mẫu nào`, { hint: `đặt tên theo mẫu được thay: ${slugs.join(', ')}` })
+  if (mau !== undefined && !slugs.includes(slugOf(mau)))
+    throw new UserError(`mẫu ${mau} không thay cho mẫu nào`, {
+      hint: `đặt tên theo mẫu được thay: ${slugs.join(', ')}`,
+    })
   const files = [...ours, ...filesIn(dirname(data), '.hbs'), ...(mau === undefined ? [] : [mau])]
   const templates = Object.fromEntries(files.map((file) => [slugOf(file), { file, source: read(file) }]))
-  const written = filesIn(data.replace(/\.ya?ml$/iu, ''), '.txt').map((file) => ({ name: `${PROSE}${slugOf(file)}`, file, source: read(file) }))
-  const prose = Object.fromEntries(written.map(({ name, file, source }, nth) => [name, { file, source: ownMarks(source, nth + 1) }]))
-  const called = Array.from(new Set([...Object.values(templates), ...Object.values(prose)].flatMap(({ source }) => Array.from(source.replace(COMMENT, '').matchAll(CALLED), ([, name = '']) => `${PROSE}${name}`))))
+  const written = filesIn(data.replace(/\.ya?ml$/iu, ''), '.txt').map((file) => ({
+    name: `${PROSE}${slugOf(file)}`,
+    file,
+    source: read(file),
+  }))
+  const prose = Object.fromEntries(
+    written.map(({ name, file, source }, nth) => [name, { file, source: ownMarks(source, nth + 1) }]),
+  )
+  const called = Array.from(
+    new Set(
+      [...Object.values(templates), ...Object.values(prose)].flatMap(({ source }) =>
+        Array.from(source.replace(COMMENT, '').matchAll(CALLED), ([, name = '']) => `${PROSE}${name}`),
+      ),
+    ),
+  )
   const empty = Object.fromEntries(called.map((name) => [name, { file: name, source: '' }]))
   const unused = Object.entries(prose).filter(([name]) => !called.includes(name))
   const all = { ...templates, ...empty, ...prose }
-  return { templates: all, findings: [...unused.map(([name, { file }]) => uncalled(name, file)), ...Object.values(all).flatMap(unprintable), ...written.flatMap(({ source, file }) => checkMarks(source, file, known))] }
+  return {
+    templates: all,
+    findings: [
+      ...unused.map(([name, { file }]) => uncalled(name, file)),
+      ...Object.values(all).flatMap(unprintable),
+      ...written.flatMap(({ source, file }) => checkMarks(source, file, known)),
+    ],
+  }
 }
 
 const slugOf = (file: string): string => basename(file, extname(file))
 
 /** Windows writes endings in any case. */
-const filesIn = (folder: string, ending: string): string[] => (existsSync(folder) ? readdirSync(folder).filter((name) => name.toLowerCase().endsWith(ending)).sort().map((name) => join(folder, name)) : [])
+const filesIn = (folder: string, ending: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.toLowerCase().endsWith(ending))
+        .sort()
+        .map((name) => join(folder, name))
+    : []
 
-const uncalled = (name: string, file: string): Finding => ({ severity: 'error', place: { file, line: 1, column: 1 }, message: `không có mẫu nào dùng lời văn "${name.slice(PROSE.length)}": nội dung này sẽ không được in`, hint: `đổi tên tệp theo một chỗ {{> loi-van/…}} trong mẫu, hoặc xóa tệp` })
+const uncalled = (name: string, file: string): Finding => ({
+  severity: 'error',
+  place: { file, line: 1, column: 1 },
+  message: `không có mẫu nào dùng lời văn "${name.slice(PROSE.length)}": nội dung này sẽ không được in`,
+  hint: `đổi tên tệp theo một chỗ {{> loi-van/…}} trong mẫu, hoặc xóa tệp`,
+})
 
 function unprintable({ file, source }: TemplateFiles[string]): Finding[] {
   const hit = findUnprintable(source)
   if (!hit) return []
   const before = source.slice(0, hit.index).split('\n')
   const place = { file, line: before.length, column: (before.at(-1) ?? '').length + 1 }
-  return [{ severity: 'error', place, message: `có ký tự ${hit.code}, Word và PDF không ghi được`, hint: 'xóa ký tự này' }]
+  return [
+    {
+      severity: 'error',
+      place,
+      message: `có ký tự ${hit.code}, Word và PDF không ghi được`,
+      hint: 'xóa ký tự này',
+    },
+  ]
 }
 
 function read(file: string): string {
@@ -55,7 +99,10 @@ function read(file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
-    throw new UserError(`${file}: tệp không phải văn bản UTF-8`, { hint: 'lưu lại tệp với bảng mã UTF-8', cause: error })
+    throw new UserError(`${file}: tệp không phải văn bản UTF-8`, {
+      hint: 'lưu lại tệp với bảng mã UTF-8',
+      cause: error,
+    })
   }
 }
 

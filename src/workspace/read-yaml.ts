@@ -1,5 +1,13 @@
 import { readFileSync, statSync } from 'node:fs'
-import { isMap, isScalar, LineCounter, type Node, parseDocument, type Document as YamlDocument, visit } from 'yaml'
+import {
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Document as YamlDocument,
+  visit,
+} from 'yaml'
 import type { z } from 'zod'
 import { findUnprintable, normalizeText } from '../language/text'
 import type { Finding, Place } from '../problem'
@@ -53,7 +61,11 @@ function readText(file: string): string | { message: string; hint: string } {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    if (OTHERS.test(file)) return { message: 'đây không phải là tệp dữ liệu .yaml', hint: 'kế hoạch ở tệp Word, Excel thì nhập trước: npx cchc nhap <tệp>' }
+    if (OTHERS.test(file))
+      return {
+        message: 'đây không phải là tệp dữ liệu .yaml',
+        hint: 'kế hoạch ở tệp Word, Excel thì nhập trước: npx cchc nhap <tệp>',
+      }
     return { message: 'tệp không phải văn bản UTF-8', hint: 'lưu lại tệp với bảng mã UTF-8' }
   }
 }
@@ -61,9 +73,17 @@ function readText(file: string): string | { message: string; hint: string } {
 function readBytes(file: string): Uint8Array | { message: string; hint: string } {
   try {
     const entry = statSync(file)
-    if (!entry.isFile()) return { message: entry.isDirectory() ? 'đây là thư mục, không phải tệp' : 'đây không phải là tệp dữ liệu', hint: 'ghi đường dẫn tới tệp .yaml' }
+    if (!entry.isFile())
+      return {
+        message: entry.isDirectory() ? 'đây là thư mục, không phải tệp' : 'đây không phải là tệp dữ liệu',
+        hint: 'ghi đường dẫn tới tệp .yaml',
+      }
     const { size } = entry
-    if (size > MAX_BYTES) return { message: `tệp lớn ${Math.round(size / 1024 / 1024)} MB, vượt mức 10 MB`, hint: 'tệp dữ liệu một kế hoạch thường dưới 1 MB' }
+    if (size > MAX_BYTES)
+      return {
+        message: `tệp lớn ${Math.round(size / 1024 / 1024)} MB, vượt mức 10 MB`,
+        hint: 'tệp dữ liệu một kế hoạch thường dưới 1 MB',
+      }
     return readFileSync(file)
   } catch {
     return { message: 'không mở được tệp', hint: 'xem lại đường dẫn và quyền đọc tệp' }
@@ -84,7 +104,7 @@ const ENOUGH = 100
 
 function unprintable(source: string, at: (offset: number) => Place): Finding[] {
   const found: Finding[] = []
-  for (let start = 0; start < source.length && found.length < ENOUGH; ) {
+  for (let start = 0; start < source.length && found.length < ENOUGH;) {
     const hit = findUnprintable(source.slice(start))
     if (!hit) break
     found.push(unprintableAt(at(start + hit.index), hit.code))
@@ -94,7 +114,12 @@ function unprintable(source: string, at: (offset: number) => Place): Finding[] {
 }
 
 /** What an escape such as "\\u0007" brings in behind the source's back. */
-function unprintableValues(value: unknown, document: YamlDocument, at: (offset: number) => Place, path: Path = []): Finding[] {
+function unprintableValues(
+  value: unknown,
+  document: YamlDocument,
+  at: (offset: number) => Place,
+  path: Path = [],
+): Finding[] {
   if (typeof value === 'string') {
     const hit = findUnprintable(value)
     return hit ? [unprintableAt(at(offsetOf(document, path)), hit.code)] : []
@@ -106,7 +131,12 @@ function unprintableValues(value: unknown, document: YamlDocument, at: (offset: 
   ])
 }
 
-const unprintableAt = (place: Place, code: string): Finding => ({ severity: 'error', place, message: `có ký tự ${code}, Word và PDF không ghi được`, hint: 'xóa ký tự này' })
+const unprintableAt = (place: Place, code: string): Finding => ({
+  severity: 'error',
+  place,
+  message: `có ký tự ${code}, Word và PDF không ghi được`,
+  hint: 'xóa ký tự này',
+})
 
 const SYNTAX: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: 'khóa này đã có ở trên',
@@ -128,7 +158,12 @@ function syntaxFaults(document: YamlDocument, at: (offset: number) => Place): Fi
     const place = at(pos[0])
     if (derailed || byLine.has(place.line)) continue
     if (DERAILING.has(code)) derailed = true
-    byLine.set(place.line, { severity: 'error', place, message: SYNTAX[code] ?? 'viết sai cú pháp YAML', hint: 'xem lại dấu hai chấm, dấu nháy và thụt dòng ở dòng này' })
+    byLine.set(place.line, {
+      severity: 'error',
+      place,
+      message: SYNTAX[code] ?? 'viết sai cú pháp YAML',
+      hint: 'xem lại dấu hai chấm, dấu nháy và thụt dòng ở dòng này',
+    })
   }
   return Array.from(byLine.values())
 }
@@ -138,14 +173,26 @@ function brokenNodes(document: YamlDocument, at: (offset: number) => Place): Fin
   const found: Finding[] = []
   visit(document, {
     Alias(_, alias) {
-      if (!alias.resolve(document)) found.push({ severity: 'error', place: at(rangeStart(alias)), message: `tham chiếu *${alias.source} không trỏ tới đâu`, hint: 'viết thẳng nội dung ra' })
+      if (!alias.resolve(document))
+        found.push({
+          severity: 'error',
+          place: at(rangeStart(alias)),
+          message: `tham chiếu *${alias.source} không trỏ tới đâu`,
+          hint: 'viết thẳng nội dung ra',
+        })
     },
     Map(_, { items }) {
       const seen = new Set<string>()
       for (const { key } of items) {
         if (!isScalar(key) || typeof key.value !== 'string') continue
         const name = normalizeText(key.value)
-        if (seen.has(name) && name !== key.value) found.push({ severity: 'error', place: at(rangeStart(key)), message: `khóa "${name}" đã có ở trên`, hint: 'xóa một trong hai; khóa này có ký tự không nhìn thấy' })
+        if (seen.has(name) && name !== key.value)
+          found.push({
+            severity: 'error',
+            place: at(rangeStart(key)),
+            message: `khóa "${name}" đã có ở trên`,
+            hint: 'xóa một trong hai; khóa này có ký tự không nhìn thấy',
+          })
         seen.add(name)
       }
     },
@@ -172,9 +219,23 @@ function normalize(value: unknown): unknown {
   return Object.fromEntries(given.map(([key, inner]) => [normalizeText(key), normalize(inner)]))
 }
 
-function validate<T>(plain: { plain: unknown } | undefined, schema: z.ZodType<T>, document: YamlDocument, at: (offset: number) => Place) {
+function validate<T>(
+  plain: { plain: unknown } | undefined,
+  schema: z.ZodType<T>,
+  document: YamlDocument,
+  at: (offset: number) => Place,
+) {
   if (!plain) {
-    return { findings: [{ severity: 'error', place: at(0), message: 'dùng quá nhiều tham chiếu lặp lại (&, *)', hint: 'viết thẳng nội dung ra' }] satisfies Finding[] }
+    return {
+      findings: [
+        {
+          severity: 'error',
+          place: at(0),
+          message: 'dùng quá nhiều tham chiếu lặp lại (&, *)',
+          hint: 'viết thẳng nội dung ra',
+        },
+      ] satisfies Finding[],
+    }
   }
   const hidden = unprintableValues(plain.plain, document, at)
   if (hidden.length) return { findings: hidden }
@@ -196,7 +257,10 @@ function offsetOf(document: YamlDocument, path: Path): number {
   let node: unknown = document.contents
   let offset = rangeStart(node)
   for (const step of path) {
-    const pair = isMap(node) ? (node.items.find(({ key }) => isScalar(key) && key.value === step) ?? node.items.find(({ key }) => isScalar(key) && normalizeText(String(key.value)) === step)) : undefined
+    const pair = isMap(node)
+      ? (node.items.find(({ key }) => isScalar(key) && key.value === step) ??
+        node.items.find(({ key }) => isScalar(key) && normalizeText(String(key.value)) === step))
+      : undefined
     const next: unknown = pair ? pair.value : nodeIn(node, step)
     if (!pair && next === undefined) return offset
     offset = pair && next !== undefined ? rangeStart(pair.key) : rangeStart(next)
@@ -206,6 +270,12 @@ function offsetOf(document: YamlDocument, path: Path): number {
 }
 
 const nodeIn = (node: unknown, step: PropertyKey): unknown =>
-  typeof step === 'number' && node !== null && typeof node === 'object' && 'items' in node && Array.isArray(node.items) ? node.items[step] : undefined
+  typeof step === 'number' &&
+  node !== null &&
+  typeof node === 'object' &&
+  'items' in node &&
+  Array.isArray(node.items)
+    ? node.items[step]
+    : undefined
 
 const rangeStart = (node: unknown): number => (node as Node | null | undefined)?.range?.[0] ?? 0

@@ -23,7 +23,14 @@ export function readRegisters(file: string): Registers {
   return {
     coQuan: coQuan.entries,
     vanBan: vanBan.entries,
-    findings: [...agencies.findings, ...coQuan.findings, ...superiors(coQuan, agencies), ...bases(coQuan, agencies, vanBan), ...documents.findings, ...vanBan.findings],
+    findings: [
+      ...agencies.findings,
+      ...coQuan.findings,
+      ...superiors(coQuan, agencies),
+      ...bases(coQuan, agencies, vanBan),
+      ...documents.findings,
+      ...vanBan.findings,
+    ],
     complete: { coQuan: coQuan.complete, vanBan: vanBan.complete },
   }
 }
@@ -33,7 +40,12 @@ export function readAbove<T>(plan: string, name: string, schema: z.ZodType<T>): 
   const folder = folderOf(plan, name)
   if (folder !== undefined) return readYaml(join(folder, name), schema)
   const place = { file: plan, line: 1, column: 1 }
-  const missing: Finding = { severity: 'error', place, message: `không tìm thấy ${name} ở thư mục này và các thư mục bên trên`, hint: `đặt ${name} vào thư mục data` }
+  const missing: Finding = {
+    severity: 'error',
+    place,
+    message: `không tìm thấy ${name} ở thư mục này và các thư mục bên trên`,
+    hint: `đặt ${name} vào thư mục data`,
+  }
   return { file: name, findings: [missing], locate: () => place }
 }
 
@@ -46,7 +58,8 @@ export function folderOf(file: string, name: string): string | undefined {
 }
 
 /** How a file is named in one that lies in a folder: with slashes, on Windows too. */
-export const pathFrom = (folder: string, file: string): string => relative(resolve(folder), resolve(file)).split(sep).join('/')
+export const pathFrom = (folder: string, file: string): string =>
+  relative(resolve(folder), resolve(file)).split(sep).join('/')
 
 /** The entries of a register by id; those of a file whose schema does not hold, as far as they go. `complete`: no id is missing that the file meant to give. */
 function register<T extends { id: string }>(file: DataFile<unknown>, key: string) {
@@ -58,35 +71,73 @@ function register<T extends { id: string }>(file: DataFile<unknown>, key: string
   for (const [index, entry] of (Array.isArray(list) ? (list as readonly (T | null)[]) : []).entries()) {
     if (!entry?.id) continue
     if (entries.has(entry.id)) {
-      findings.push({ severity: 'error', place: file.locate([key, index, 'id']), message: `mã "${entry.id}" đã dùng ở trên`, hint: 'mỗi mã chỉ dùng một lần' })
+      findings.push({
+        severity: 'error',
+        place: file.locate([key, index, 'id']),
+        message: `mã "${entry.id}" đã dùng ở trên`,
+        hint: 'mỗi mã chỉ dùng một lần',
+      })
     } else {
       entries.set(entry.id, entry)
       places.set(entry, index)
     }
   }
-  const complete = file.value !== undefined || (Array.isArray(list) && list.every((entry) => ma.safeParse((entry as T | null)?.id).success))
+  const complete =
+    file.value !== undefined ||
+    (Array.isArray(list) && list.every((entry) => ma.safeParse((entry as T | null)?.id).success))
   return { entries, places, findings, complete }
 }
 
 /** The documents that an agency's plans are based on must be in their register. */
-function bases({ places }: ReturnType<typeof register<CoQuan>>, file: DataFile<unknown>, vanBan: ReturnType<typeof register<VanBan>>): Finding[] {
+function bases(
+  { places }: ReturnType<typeof register<CoQuan>>,
+  file: DataFile<unknown>,
+  vanBan: ReturnType<typeof register<VanBan>>,
+): Finding[] {
   if (!vanBan.complete) return []
   return Array.from(places).flatMap(([{ banHanh }, index]) =>
     (Array.isArray(banHanh?.canCu) ? banHanh.canCu : []).flatMap((id, nth): Finding[] =>
-      vanBan.entries.has(id) ? [] : [{ severity: 'error', place: file.locate(['coQuan', index, 'banHanh', 'canCu', nth]), message: `không có văn bản "${id}"`, hint: 'thêm vào van-ban.yaml hoặc sửa lại mã' }],
+      vanBan.entries.has(id)
+        ? []
+        : [
+            {
+              severity: 'error',
+              place: file.locate(['coQuan', index, 'banHanh', 'canCu', nth]),
+              message: `không có văn bản "${id}"`,
+              hint: 'thêm vào van-ban.yaml hoặc sửa lại mã',
+            },
+          ],
     ),
   )
 }
 
 /** An agency above or after another must be in the register too. */
-function superiors({ entries, places }: ReturnType<typeof register<CoQuan>>, file: DataFile<unknown>): Finding[] {
+function superiors(
+  { entries, places }: ReturnType<typeof register<CoQuan>>,
+  file: DataFile<unknown>,
+): Finding[] {
   return Array.from(places).flatMap(([entry, index]) =>
     (['chuQuan', 'thuoc', 'keThua'] as const).flatMap((key): Finding[] => {
       const id = entry[key]
       if (id === undefined || (entries.has(id) && id !== entry.id)) return []
       const place = file.locate(['coQuan', index, key])
-      if (id === entry.id) return [{ severity: 'error', place, message: `"${id}" không thể là cơ quan chủ quản, cấp trên hay kế thừa của chính nó`, hint: 'sửa lại mã' }]
-      return [{ severity: 'error', place, message: `không có cơ quan "${id}"`, hint: 'thêm vào co-quan.yaml hoặc sửa lại mã' }]
+      if (id === entry.id)
+        return [
+          {
+            severity: 'error',
+            place,
+            message: `"${id}" không thể là cơ quan chủ quản, cấp trên hay kế thừa của chính nó`,
+            hint: 'sửa lại mã',
+          },
+        ]
+      return [
+        {
+          severity: 'error',
+          place,
+          message: `không có cơ quan "${id}"`,
+          hint: 'thêm vào co-quan.yaml hoặc sửa lại mã',
+        },
+      ]
     }),
   )
 }

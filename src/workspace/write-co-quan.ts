@@ -1,5 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
-import { isCollection, isMap, isPair, isScalar, isSeq, type Node, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
+import {
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml'
 import type { CoQuan } from '../domain/co-quan'
 import { UserError } from '../problem'
 import { writeYaml } from './write-yaml'
@@ -9,7 +19,8 @@ type Block = YAMLMap | YAMLSeq
 
 /** The register `co-quan.yaml` with one entry more at its end; every other byte stays. Throws UserError when the id is taken or the list is not written one entry below the other. */
 export function addCoQuan(source: string, coQuan: CoQuan): string {
-  if (indexOf(source, coQuan.id) >= 0) throw new UserError(`co-quan.yaml vừa có thêm "${coQuan.id}"`, { hint: 'chạy lại lệnh này' })
+  if (indexOf(source, coQuan.id) >= 0)
+    throw new UserError(`co-quan.yaml vừa có thêm "${coQuan.id}"`, { hint: 'chạy lại lệnh này' })
   return addTo(source, ['coQuan'], [coQuan])
 }
 
@@ -31,8 +42,19 @@ export function checkAddable(source: string, id?: string): void {
   blockAt(source, ['coQuan'])
   if (id === undefined) return
   const entry = ['coQuan', indexOf(source, id)]
-  const open = blockAt(source, entry).items.find((item) => isPair(item) && GROUPS.has(String(item.key)) && (item.value === null || (isScalar(item.value) && item.value.value === null)))
-  if (isPair(open)) throw cannot(source, open.key as Node, `"${String(open.key)}" của "${id}" đang để trống`, 'xóa dòng ấy, hoặc ghi giá trị, rồi chạy lại')
+  const open = blockAt(source, entry).items.find(
+    (item) =>
+      isPair(item) &&
+      GROUPS.has(String(item.key)) &&
+      (item.value === null || (isScalar(item.value) && item.value.value === null)),
+  )
+  if (isPair(open))
+    throw cannot(
+      source,
+      open.key as Node,
+      `"${String(open.key)}" của "${id}" đang để trống`,
+      'xóa dòng ấy, hoặc ghi giá trị, rồi chạy lại',
+    )
   if (isCollection(parseDocument(source).getIn([...entry, 'banHanh']))) blockAt(source, [...entry, 'banHanh'])
 }
 
@@ -50,8 +72,13 @@ function addTo(source: string, path: Path, value: object): string {
   if (Array.isArray(value)) for (const each of value) parsed.addIn(path, parsed.createNode(each))
   else for (const [key, each] of Object.entries(value)) parsed.setIn([...path, key], each)
   const expected: unknown = parsed.toJS()
-  const made = placesIn(source, endOf(node)).map((at) => insert(source, at, rows)).find((text) => isDeepStrictEqual(valueOf(text), expected))
-  if (made === undefined) throw new UserError('không thêm được vào co-quan.yaml', { hint: 'xem lại thụt dòng ở cuối mục; nếu có người vừa sửa tệp thì chạy lại' })
+  const made = placesIn(source, endOf(node))
+    .map((at) => insert(source, at, rows))
+    .find((text) => isDeepStrictEqual(valueOf(text), expected))
+  if (made === undefined)
+    throw new UserError('không thêm được vào co-quan.yaml', {
+      hint: 'xem lại thụt dòng ở cuối mục; nếu có người vừa sửa tệp thì chạy lại',
+    })
   return made
 }
 
@@ -63,11 +90,19 @@ const valueOf = (source: string): unknown => {
 function blockAt(source: string, path: Path): Block {
   const node = parseDocument(source, { keepSourceTokens: true }).getIn(path)
   if ((isSeq(node) || isMap(node)) && node.flow !== true) return node
-  throw cannot(source, node as Node | undefined, 'danh sách cơ quan không viết mỗi mục một dòng', 'mỗi cơ quan bắt đầu bằng "- id: …" ở một dòng riêng, mỗi mục của cơ quan ở một dòng, không dùng ngoặc { } [ ]')
+  throw cannot(
+    source,
+    node as Node | undefined,
+    'danh sách cơ quan không viết mỗi mục một dòng',
+    'mỗi cơ quan bắt đầu bằng "- id: …" ở một dòng riêng, mỗi mục của cơ quan ở một dòng, không dùng ngoặc { } [ ]',
+  )
 }
 
 const cannot = (source: string, node: Node | undefined, why: string, hint: string): UserError =>
-  new UserError(`không thêm được vào co-quan.yaml, dòng ${source.slice(0, node?.range?.[0] ?? 0).split('\n').length}: ${why}`, { hint })
+  new UserError(
+    `không thêm được vào co-quan.yaml, dòng ${source.slice(0, node?.range?.[0] ?? 0).split('\n').length}: ${why}`,
+    { hint },
+  )
 
 /** YAML of a value, line by line; a map is written as the one entry of a list, which has no empty lines between its groups. */
 const rowsOf = (value: object): string[] =>
@@ -75,14 +110,20 @@ const rowsOf = (value: object): string[] =>
 const linesOf = (value: object): string[] => writeYaml(value).trimEnd().split('\n')
 
 /** Below the line of the last word; below the empty lines after it, which belong to a text that keeps them (`|+`). */
-const placesIn = (source: string, end: number): number[] => [source.slice(0, end).trimEnd().length, Math.max(0, end - 1), source.length]
+const placesIn = (source: string, end: number): number[] => [
+  source.slice(0, end).trimEnd().length,
+  Math.max(0, end - 1),
+  source.length,
+]
 
 /** Puts rows below the line on which a place lies, with the line ends of the file. */
 function insert(source: string, at: number, rows: readonly string[]): string {
   const eol = source.includes('\r\n') ? '\r\n' : '\n'
   const lines = rows.map((row) => `${row}${eol}`).join('')
   const newline = source.indexOf('\n', at)
-  return newline < 0 ? `${source}${source.endsWith('\n') ? '' : eol}${lines}` : `${source.slice(0, newline + 1)}${lines}${source.slice(newline + 1)}`
+  return newline < 0
+    ? `${source}${source.endsWith('\n') ? '' : eol}${lines}`
+    : `${source.slice(0, newline + 1)}${lines}${source.slice(newline + 1)}`
 }
 
 /** Where the last word of a node ends: the range of a block takes in the comments below it. */

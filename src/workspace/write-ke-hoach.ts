@@ -19,10 +19,22 @@ const COMMENTS = [
 ]
 
 /** A unit's plan as a data file; what is open is left empty with a note. `schema`: where the JSON schema lies, from the file; `ghiChu`: comments of the clerk, which go to the head. */
-export const writeKeHoachYaml = (keHoach: KeHoachMoi, schema: string, ghiChu: readonly string[] = []): string => writeYaml(keHoach, { schema, comments: [...COMMENTS, ...ghiChu], open: NOTES })
+export const writeKeHoachYaml = (
+  keHoach: KeHoachMoi,
+  schema: string,
+  ghiChu: readonly string[] = [],
+): string => writeYaml(keHoach, { schema, comments: [...COMMENTS, ...ghiChu], open: NOTES })
 
 /** The comments of a plan that are not ours. */
 export function ghiChuRieng(source: string): string[] {
-  const cua = [...new Lexer().lex(source)].filter((token) => token.startsWith('#')).map((token) => token.replace(/^#+\s*/u, '').trim())
-  return cua.filter((each) => each !== '' && !each.startsWith('yaml-language-server:') && !COMMENTS.includes(each) && !Object.values(NOTES).includes(each))
+  const cua = [...new Lexer().lex(source)]
+    .filter((token) => token.startsWith('#'))
+    .map((token) => token.replace(/^#+\s*/u, '').trim())
+  return cua.filter(
+    (each) =>
+      each !== '' &&
+      !each.startsWith('yaml-language-server:') &&
+      !COMMENTS.includes(each) &&
+      !Object.values(NOTES).includes(each),
+  )
 }

@@ -25,10 +25,27 @@ export async function writeQuyetDinhXlsx(quyetDinh: QuyetDinh): Promise<Uint8Arr
     [cell(GUIDE_KEYS.nam), cell(keHoachCha.nam)],
     ...HOW.map((line): Row => [{ ...cell(line), columnSpan: 2 }]),
   ]
-  const sheets = SHEETS.map((form) => ({ data: sheetData(form, quyetDinh[form.key]), sheet: form.ten, columns: form.cot.map(({ rong }) => ({ width: rong })), stickyRowsCount: 1, stickyColumnsCount: 1, orientation: 'landscape' as const }))
-  const guideSheet = { data: guide, sheet: GUIDE, columns: [{ width: 20 }, { width: 90 }], orientation: 'landscape' as const }
-  const heights = new Map([...SHEETS.map((form) => [form.ten, heightsOf(form, quyetDinh[form.key])] as const), [GUIDE, guide.map((row) => heightOf(row.length === 1 ? [[textOf(row[0]), 110]] : []))] as const])
-  return withoutTime(await writeExcelFile([...sheets, guideSheet], { features: sheetFeatures(heights) }).toBuffer())
+  const sheets = SHEETS.map((form) => ({
+    data: sheetData(form, quyetDinh[form.key]),
+    sheet: form.ten,
+    columns: form.cot.map(({ rong }) => ({ width: rong })),
+    stickyRowsCount: 1,
+    stickyColumnsCount: 1,
+    orientation: 'landscape' as const,
+  }))
+  const guideSheet = {
+    data: guide,
+    sheet: GUIDE,
+    columns: [{ width: 20 }, { width: 90 }],
+    orientation: 'landscape' as const,
+  }
+  const heights = new Map([
+    ...SHEETS.map((form) => [form.ten, heightsOf(form, quyetDinh[form.key])] as const),
+    [GUIDE, guide.map((row) => heightOf(row.length === 1 ? [[textOf(row[0]), 110]] : []))] as const,
+  ])
+  return withoutTime(
+    await writeExcelFile([...sheets, guideSheet], { features: sheetFeatures(heights) }).toBuffer(),
+  )
 }
 
 /** Of one line, and the most that Excel allows, in points. */
@@ -39,18 +56,46 @@ const PER_UNIT = 1.1
 
 /** The height of a row whose cells have so many characters a line. */
 const heightOf = (cells: readonly (readonly [text: string, width: number])[]): number =>
-  Math.min(HIGHEST, LINE * Math.max(1, ...cells.map(([text, width]) => text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / (width * PER_UNIT))), 0))))
+  Math.min(
+    HIGHEST,
+    LINE *
+      Math.max(
+        1,
+        ...cells.map(([text, width]) =>
+          text
+            .split('\n')
+            .reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / (width * PER_UNIT))), 0),
+        ),
+      ),
+  )
 
 const heightsOf = ({ cot }: SheetForm, rows: readonly Readonly<Record<string, unknown>>[]): number[] => [
   heightOf(cot.map(({ ten, rong }) => [ten, rong])),
   ...rows.map((row) => heightOf(cot.map(({ key, rong }) => [String(shown(key, row[key]) ?? ''), rong]))),
 ]
 
-const textOf = (from: Row[number] | undefined): string => (from !== null && typeof from === 'object' && 'value' in from && typeof from.value === 'string' ? from.value : '')
+const textOf = (from: Row[number] | undefined): string =>
+  from !== null && typeof from === 'object' && 'value' in from && typeof from.value === 'string'
+    ? from.value
+    : ''
 
 function sheetData({ cot }: SheetForm, rows: readonly Readonly<Record<string, unknown>>[]): SheetData {
-  const head = cot.map(({ ten, ghi }) => ({ ...cell(ten), ...BORDER, fontWeight: 'bold' as const, backgroundColor: ghi ? '#FFE699' : '#D9D9D9' }))
-  return [head, ...rows.map((row) => cot.map(({ key, ghi }) => ({ ...cell(shown(key, row[key])), ...BORDER, ...(ghi ? { backgroundColor: '#FFF8E1' } : {}) })))]
+  const head = cot.map(({ ten, ghi }) => ({
+    ...cell(ten),
+    ...BORDER,
+    fontWeight: 'bold' as const,
+    backgroundColor: ghi ? '#FFE699' : '#D9D9D9',
+  }))
+  return [
+    head,
+    ...rows.map((row) =>
+      cot.map(({ key, ghi }) => ({
+        ...cell(shown(key, row[key])),
+        ...BORDER,
+        ...(ghi ? { backgroundColor: '#FFF8E1' } : {}),
+      })),
+    ),
+  ]
 }
 
 const BORDER = { borderStyle: 'thin', borderColor: '#A6A6A6' } as const
@@ -63,7 +108,10 @@ const shown = (key: string, value: unknown): string | number | undefined => {
 
 const LOOK = { alignVertical: 'top', fontFamily: 'Times New Roman', fontSize: 11 } as const
 
-const cell = (value: string | number | undefined) => (typeof value === 'number' ? { value, type: Number, ...LOOK } : { value: value ?? '', type: String, wrap: true, ...LOOK })
+const cell = (value: string | number | undefined) =>
+  typeof value === 'number'
+    ? { value, type: Number, ...LOOK }
+    : { value: value ?? '', type: String, wrap: true, ...LOOK }
 
 /** The decision sheet as YAML. `schema`: where the JSON schema lies, from the file. */
 export const writeQuyetDinhYaml = (quyetDinh: QuyetDinh, schema: string): string =>

@@ -1,10 +1,26 @@
-import { Document, isCollection, isMap, isScalar, isSeq, type Node, type Pair, Scalar, YAMLMap, YAMLSeq, visit } from 'yaml'
+import {
+  Document,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  Scalar,
+  YAMLMap,
+  YAMLSeq,
+  visit,
+} from 'yaml'
 
 /** Groups that read better on one line. */
 const ONE_LINE = new Set(['kemTheo', 'linhVuc', 'quyenHan', 'tenTrenVanBan', 'vanBan'])
 const ROW_LISTS = new Set(['cot', 'phong'])
 
-type YamlOptions = { readonly schema?: string; readonly comments?: readonly string[]; readonly open?: Readonly<Record<string, string>> }
+type YamlOptions = {
+  readonly schema?: string
+  readonly comments?: readonly string[]
+  readonly open?: Readonly<Record<string, string>>
+}
 
 /**
  * Data as YAML in the style of the plans in `data/`: keys in the order given, an empty line between the groups of the top,
@@ -29,16 +45,19 @@ function stylePair({ key, value }: Pair, open: Readonly<Record<string, string>>)
 }
 
 /** A map, or a list of plain values: fields (`linhVuc`) of a plan are a list of maps, those of a department a list of codes. */
-const isShort = (value: unknown): value is YAMLMap | YAMLSeq => isMap(value) || (isSeq(value) && value.items.every((item) => isScalar(item)))
+const isShort = (value: unknown): value is YAMLMap | YAMLSeq =>
+  isMap(value) || (isSeq(value) && value.items.every((item) => isScalar(item)))
 
 /** The plans in `data/` have `[a, b]` beside `{ a: b }`; the option of the library knows one padding for both. */
 function tight(list: YAMLSeq): void {
-  list.toString = (context, ...more) => YAMLSeq.prototype.toString.call(list, context && { ...context, flowCollectionPadding: '' }, ...more)
+  list.toString = (context, ...more) =>
+    YAMLSeq.prototype.toString.call(list, context && { ...context, flowCollectionPadding: '' }, ...more)
 }
 
 /** Several lines stand as they are printed, one below the other. */
 function styleScalar(scalar: Scalar): void {
-  if (typeof scalar.value === 'string' && scalar.value.includes('\n') && !/[^\S\n]$/mu.test(scalar.value)) scalar.type = Scalar.BLOCK_LITERAL
+  if (typeof scalar.value === 'string' && scalar.value.includes('\n') && !/[^\S\n]$/mu.test(scalar.value))
+    scalar.type = Scalar.BLOCK_LITERAL
 }
 
 /** An empty line before and after every group of the top that has lines of its own. */

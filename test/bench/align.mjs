@@ -13,7 +13,8 @@ export function align(left, right) {
       continue
     }
     if (!gap) gaps.push((gap = { left: [], right: [] }))
-    if (j >= right.length || (i < left.length && common[i + 1][j] >= common[i][j + 1])) gap.left.push(left[i++])
+    if (j >= right.length || (i < left.length && common[i + 1][j] >= common[i][j + 1]))
+      gap.left.push(left[i++])
     else gap.right.push(right[j++])
   }
   return { alike, gaps }
@@ -23,7 +24,9 @@ export function align(left, right) {
 function lengths(left, right) {
   const table = Array.from({ length: left.length + 1 }, () => new Array(right.length + 1).fill(0))
   for (let i = left.length - 1; i >= 0; i--) {
-    for (let j = right.length - 1; j >= 0; j--) table[i][j] = left[i] === right[j] ? table[i + 1][j + 1] + 1 : Math.max(table[i + 1][j], table[i][j + 1])
+    for (let j = right.length - 1; j >= 0; j--)
+      table[i][j] =
+        left[i] === right[j] ? table[i + 1][j + 1] + 1 : Math.max(table[i + 1][j], table[i][j + 1])
   }
   return table
 }

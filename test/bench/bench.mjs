@@ -16,8 +16,16 @@ import { makeTemplate, measureReal, measureReport, measureSize } from './runs.mj
 /** Above this share of the processors at work already, the figures are not to be trusted. */
 const BUSY = 0.25
 
-const { values } = parseArgs({ options: { sizes: { type: 'string', default: '64,1000,5000' }, 'no-soffice': { type: 'boolean', default: false } } })
-const sizes = values.sizes.split(',').map(Number).sort((a, b) => a - b)
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '64,1000,5000' },
+    'no-soffice': { type: 'boolean', default: false },
+  },
+})
+const sizes = values.sizes
+  .split(',')
+  .map(Number)
+  .sort((a, b) => a - b)
 if (!sizes.every((rows) => Number.isInteger(rows) && rows > 0)) throw new Error('--sizes 64,1000,5000')
 const folder = mkdtempSync(join(tmpdir(), 'cchc-bench-'))
 
@@ -31,13 +39,18 @@ async function main() {
   for (const rows of sizes) measured.push(await measureSize(rows, { folder, template, printer }))
   report({ real, baoCao, sizes: measured })
   console.log('\nCụ thể hóa cho cả tỉnh:')
-  spawnSync(process.execPath, [join(dirname(fileURLToPath(import.meta.url)), 'derive.mjs')], { stdio: 'inherit' })
+  spawnSync(process.execPath, [join(dirname(fileURLToPath(import.meta.url)), 'derive.mjs')], {
+    stdio: 'inherit',
+  })
 }
 
 function printMachine(printer) {
   const [load] = loadavg()
-  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}${printer ? '' : ', không có LibreOffice'}, tải lúc bắt đầu ${decimals(load)}`)
-  if (load > BUSY * cpus().length) console.log('Lưu ý: máy đang bận việc khác, số đo không đáng tin; hãy xem cột "nhanh nhất".')
+  console.log(
+    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}${printer ? '' : ', không có LibreOffice'}, tải lúc bắt đầu ${decimals(load)}`,
+  )
+  if (load > BUSY * cpus().length)
+    console.log('Lưu ý: máy đang bận việc khác, số đo không đáng tin; hãy xem cột "nhanh nhất".')
 }
 
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))

@@ -25,7 +25,11 @@ const loaders = {
     const { composeKeHoach } = dist('compose/ke-hoach.js')
     const { findFonts } = dist('render/fonts.js')
     const { renderPdf } = dist('render/pdf/document.js')
-    return (hoSo) => renderPdf(composeKeHoach(hoSo, templates(SLUGS), OPTIONS).document, { set: SET, fonts: findFonts([join(HOME, 'fonts')]) })
+    return (hoSo) =>
+      renderPdf(composeKeHoach(hoSo, templates(SLUGS), OPTIONS).document, {
+        set: SET,
+        fonts: findFonts([join(HOME, 'fonts')]),
+      })
   },
   docxtemplater() {
     const PizZip = require('pizzip')
@@ -33,14 +37,17 @@ const loaders = {
     return ({ keHoach }, template) => {
       const writer = new Docxtemplater(new PizZip(template), { paragraphLoop: true, linebreaks: true })
       writer.render({ rows: templateRows(keHoach) })
-      return writer.getZip().generate({ type: 'nodebuffer', compression: 'DEFLATE', compressionOptions: { level: 6 } })
+      return writer
+        .getZip()
+        .generate({ type: 'nodebuffer', compression: 'DEFLATE', compressionOptions: { level: 6 } })
     }
   },
   nhap() {
     const { docDocx } = dist('import/doc-docx.js')
     const { nhapKeHoach } = dist('import/nhap.js')
     const { writeYaml } = dist('workspace/write-yaml.js')
-    return (hoSo, word) => writeYaml(nhapKeHoach(docDocx(word, 'ke-hoach.docx'), hoSo, { suaOcr: false }).keHoach)
+    return (hoSo, word) =>
+      writeYaml(nhapKeHoach(docDocx(word, 'ke-hoach.docx'), hoSo, { suaOcr: false }).keHoach)
   },
   mammoth() {
     const mammoth = require('mammoth')

@@ -15,12 +15,16 @@ export const realHoSo = () => dist('workspace/read-ke-hoach.js').readKeHoach(REA
 /** The plan with an appendix of exactly `rows` rows (mốc): the real tasks over and over, each in its own field. */
 export function enlarged(keHoach, rows) {
   const { ten } = keHoach.phuLuc
-  return { ...keHoach, phuLuc: { ...keHoach.phuLuc, ten: `${ILLUSTRATIVE} ${ten}` }, linhVuc: repeated(keHoach.linhVuc, rows) }
+  return {
+    ...keHoach,
+    phuLuc: { ...keHoach.phuLuc, ten: `${ILLUSTRATIVE} ${ten}` },
+    linhVuc: repeated(keHoach.linhVuc, rows),
+  }
 }
 
 function repeated(fields, rows) {
   const copies = fields.map(({ ten }) => ({ ten, nhiemVu: [] }))
-  for (let left = rows; left > 0; ) {
+  for (let left = rows; left > 0;) {
     for (const [index, { nhiemVu }] of fields.entries()) {
       for (const { ten, moc } of nhiemVu) {
         if (moc.length > left) continue
@@ -38,21 +42,29 @@ export function writeData(folder, rows) {
   for (const name of ['co-quan.yaml', 'van-ban.yaml']) cpSync(join(HOME, 'data', name), join(folder, name))
   const { stringify } = require('yaml')
   const file = join(folder, 'ke-hoach.yaml')
-  writeFileSync(file, `# ${ILLUSTRATIVE} ${rows} hàng\n${stringify(enlarged(realHoSo().keHoach, rows), { lineWidth: 0, aliasDuplicateObjects: false })}`)
+  writeFileSync(
+    file,
+    `# ${ILLUSTRATIVE} ${rows} hàng\n${stringify(enlarged(realHoSo().keHoach, rows), { lineWidth: 0, aliasDuplicateObjects: false })}`,
+  )
   return file
 }
 
 /** The rows of the appendix as a template engine wants them. */
 export const templateRows = ({ linhVuc }) =>
   linhVuc.flatMap(({ nhiemVu }) =>
-    nhiemVu.flatMap(({ ten, moc }, index) => moc.map((entry, nth) => ({ ...entry, so: nth ? '' : String(index + 1), ten: nth ? '' : ten }))))
+    nhiemVu.flatMap(({ ten, moc }, index) =>
+      moc.map((entry, nth) => ({ ...entry, so: nth ? '' : String(index + 1), ten: nth ? '' : ten })),
+    ),
+  )
 
 /** Every template of the program, by slug. */
 export function templates(slugs) {
-  return Object.fromEntries(slugs.map((slug) => {
-    const file = join(HOME, 'templates', `${slug}.hbs`)
-    return [slug, { file, source: readFileSync(file, 'utf8') }]
-  }))
+  return Object.fromEntries(
+    slugs.map((slug) => {
+      const file = join(HOME, 'templates', `${slug}.hbs`)
+      return [slug, { file, source: readFileSync(file, 'utf8') }]
+    }),
+  )
 }
 
 const NOTES = 60
@@ -63,7 +75,15 @@ export function writeReport(folder) {
   const file = join(folder, 'khanh-hoa', '2025', 'bao-cao-quy-1.yaml')
   const prose = join(folder, 'khanh-hoa', '2025', 'bao-cao-quy-1')
   const files = readdirSync(prose).map((name) => join(prose, name))
-  const calls = () => files.reduce((sum, each) => sum + (readFileSync(each, 'utf8').match(/\[\^[\w-]+\](?!:)/gu) ?? []).length, 0)
-  for (let left = NOTES - calls(), turn = 0; left > 0; left--, turn++) appendFileSync(files[turn % files.length], '\nTiếp tục thực hiện các nhiệm vụ của Chương trình tổng thể[^nq-76-2021-cp].\n')
+  const calls = () =>
+    files.reduce(
+      (sum, each) => sum + (readFileSync(each, 'utf8').match(/\[\^[\w-]+\](?!:)/gu) ?? []).length,
+      0,
+    )
+  for (let left = NOTES - calls(), turn = 0; left > 0; left--, turn++)
+    appendFileSync(
+      files[turn % files.length],
+      '\nTiếp tục thực hiện các nhiệm vụ của Chương trình tổng thể[^nq-76-2021-cp].\n',
+    )
   return file
 }

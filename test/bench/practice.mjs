@@ -24,25 +24,72 @@ const PROVINCE = join(ROOT, 'data/khanh-hoa/2025/ke-hoach.yaml')
 const read = (file) => parse(readFileSync(join(ROOT, file), 'utf8'))
 
 /** The opening verb; "Tiếp tục" and "Tổ chức" before another verb say nothing. */
-const VERBS = ['ban hành', 'triển khai', 'tổ chức', 'xây dựng', 'rà soát, đề xuất', 'rà soát', 'hoàn thiện', 'giao', 'đẩy mạnh', 'hướng dẫn', 'phối hợp', 'sắp xếp', 'số hóa', 'phê duyệt', 'nâng cấp']
+const VERBS = [
+  'ban hành',
+  'triển khai',
+  'tổ chức',
+  'xây dựng',
+  'rà soát, đề xuất',
+  'rà soát',
+  'hoàn thiện',
+  'giao',
+  'đẩy mạnh',
+  'hướng dẫn',
+  'phối hợp',
+  'sắp xếp',
+  'số hóa',
+  'phê duyệt',
+  'nâng cấp',
+]
 const verbOf = (ten) => {
-  const text = ten.toLowerCase().replace(/^- /u, '').replace(/^(?:tiếp tục )?(?:tổ chức (?=triển khai))?/u, '')
+  const text = ten
+    .toLowerCase()
+    .replace(/^- /u, '')
+    .replace(/^(?:tiếp tục )?(?:tổ chức (?=triển khai))?/u, '')
   return VERBS.find((verb) => text.startsWith(verb)) ?? text.split(' ').slice(0, 2).join(' ')
 }
 
-const PRODUCTS = ['quyết định', 'kế hoạch', 'chương trình', 'văn bản', 'báo cáo', 'đề án', 'hội nghị', 'cơ sở dữ liệu', '100%']
-const productsOf = ({ moc }) => PRODUCTS.filter((product) => moc.some(({ ketQua }) => ketQua.toLowerCase().includes(product)))
+const PRODUCTS = [
+  'quyết định',
+  'kế hoạch',
+  'chương trình',
+  'văn bản',
+  'báo cáo',
+  'đề án',
+  'hội nghị',
+  'cơ sở dữ liệu',
+  '100%',
+]
+const productsOf = ({ moc }) =>
+  PRODUCTS.filter((product) => moc.some(({ ketQua }) => ketQua.toLowerCase().includes(product)))
 
-const KINDS = { thang: 'ngày', quy: 'ngày', nam: 'ngày', sauKhi: 'chờ', tienDo: 'chờ', huongDan: 'chờ', thuongXuyen: 'thường xuyên', quyDinh: 'quy định' }
+const KINDS = {
+  thang: 'ngày',
+  quy: 'ngày',
+  nam: 'ngày',
+  sauKhi: 'chờ',
+  tienDo: 'chờ',
+  huongDan: 'chờ',
+  thuongXuyen: 'thường xuyên',
+  quyDinh: 'quy định',
+}
 const kindsOf = ({ moc }) => moc.map(({ thoiHan }) => KINDS[readThoiHan(thoiHan).dang?.loai] ?? 'khác')
 
 /** What differs between a derived task and the town's; empty when verb, product and kind of deadline agree. */
 function differences(derived, own) {
   const common = (one, other) => one.some((each) => other.includes(each))
   return [
-    ...(verbOf(derived.ten) === verbOf(own.ten) ? [] : [`động từ "${verbOf(derived.ten)}" / "${verbOf(own.ten)}"`]),
-    ...(common(productsOf(derived), productsOf(own)) ? [] : [`sản phẩm "${derived.moc[0].ketQua.replaceAll('\n', ' ')}" / "${own.moc[0].ketQua.replaceAll('\n', ' ')}"`]),
-    ...(common(kindsOf(derived), kindsOf(own)) ? [] : [`thời hạn "${derived.moc[0].thoiHan}" / "${own.moc[0].thoiHan}"`]),
+    ...(verbOf(derived.ten) === verbOf(own.ten)
+      ? []
+      : [`động từ "${verbOf(derived.ten)}" / "${verbOf(own.ten)}"`]),
+    ...(common(productsOf(derived), productsOf(own))
+      ? []
+      : [
+          `sản phẩm "${derived.moc[0].ketQua.replaceAll('\n', ' ')}" / "${own.moc[0].ketQua.replaceAll('\n', ' ')}"`,
+        ]),
+    ...(common(kindsOf(derived), kindsOf(own))
+      ? []
+      : [`thời hạn "${derived.moc[0].thoiHan}" / "${own.moc[0].thoiHan}"`]),
   ]
 }
 
@@ -50,8 +97,15 @@ function judge({ tinh, thiXa }, derived, town) {
   const own = town.find(({ ma }) => ma === thiXa).nhiemVu
   const found = derived.filter(({ nhiemVu }) => tinh.includes(nhiemVu.nhiemVuCha))
   if (found.length === 0) return { tinh, thiXa, found: false, misses: ['không đưa xuống'] }
-  const judged = found.map(({ nhiemVu }) => differences(nhiemVu, own)).sort((one, other) => one.length - other.length)
-  const nearest = found.some(({ nhiemVu }) => [...town].sort((one, other) => giong(other.nhiemVu.ten, nhiemVu.ten) - giong(one.nhiemVu.ten, nhiemVu.ten))[0].ma === thiXa)
+  const judged = found
+    .map(({ nhiemVu }) => differences(nhiemVu, own))
+    .sort((one, other) => one.length - other.length)
+  const nearest = found.some(
+    ({ nhiemVu }) =>
+      [...town].sort(
+        (one, other) => giong(other.nhiemVu.ten, nhiemVu.ten) - giong(one.nhiemVu.ten, nhiemVu.ten),
+      )[0].ma === thiXa,
+  )
   return { tinh, thiXa, found: true, nearest, misses: judged[0] }
 }
 
@@ -61,7 +115,9 @@ const rules = readQuyTac(PROVINCE)
 /** The tasks proposed for the town by some rules. */
 function derive(quyTac) {
   const donVi = donViCua(hoSo.coQuan.get('ubnd-thi-xa-ninh-hoa'), hoSo.keHoach, hoSo.coQuan, quyTac)
-  return deXuatKeHoach(hoSo.keHoach, donVi, quyTac).filter(({ cach }) => cach !== 'bo-qua').map(({ ma, cach, vietTheo }) => ({ nhiemVu: { ...vietTheo(cach).viet, nhiemVuCha: ma } }))
+  return deXuatKeHoach(hoSo.keHoach, donVi, quyTac)
+    .filter(({ cach }) => cach !== 'bo-qua')
+    .map(({ ma, cach, vietTheo }) => ({ nhiemVu: { ...vietTheo(cach).viet, nhiemVuCha: ma } }))
 }
 
 const town = cacNhiemVu(read('data/ubnd-ninh-hoa/2022/ke-hoach.yaml'))
@@ -71,11 +127,21 @@ const pairs = given.map((pair) => judge(pair, derived, town))
 const found = pairs.filter((pair) => pair.found).length
 const agree = pairs.filter(({ misses }) => misses.length === 0).length
 const named = new Set(given.flatMap(({ tinh }) => tinh))
-for (const { tinh, thiXa, misses } of pairs.filter(({ misses }) => misses.length > 0)) console.log(`${tinh.join(', ')} -> ${thiXa}: ${misses.join('; ')}`)
+for (const { tinh, thiXa, misses } of pairs.filter(({ misses }) => misses.length > 0))
+  console.log(`${tinh.join(', ')} -> ${thiXa}: ${misses.join('; ')}`)
 console.log(`Quan hệ tìm thấy: ${found}/${pairs.length} (sàn ${FLOOR.found})`)
 console.log(`Động từ, sản phẩm và dạng thời hạn đều khớp: ${agree}/${pairs.length} (sàn ${FLOOR.agree})`)
-console.log(`Nhiệm vụ gần lời nhất trong 38 nhiệm vụ của thị xã đúng là nhiệm vụ có quan hệ: ${pairs.filter(({ nearest }) => nearest).length}/${pairs.length}`)
-console.log(`Nhiệm vụ đề xuất mà kế hoạch của thị xã không có: ${derived.map(({ nhiemVu }) => nhiemVu.nhiemVuCha).filter((ma) => !named.has(ma)).join(', ')}`)
+console.log(
+  `Nhiệm vụ gần lời nhất trong 38 nhiệm vụ của thị xã đúng là nhiệm vụ có quan hệ: ${pairs.filter(({ nearest }) => nearest).length}/${pairs.length}`,
+)
+console.log(
+  `Nhiệm vụ đề xuất mà kế hoạch của thị xã không có: ${derived
+    .map(({ nhiemVu }) => nhiemVu.nhiemVuCha)
+    .filter((ma) => !named.has(ma))
+    .join(', ')}`,
+)
 const plain = given.map((pair) => judge(pair, derive({ ...rules, ho: [] }), town))
-console.log(`Nếu chỉ dùng quy tắc chung, không dùng họ nhiệm vụ: tìm thấy ${plain.filter((pair) => pair.found).length}, khớp ${plain.filter(({ misses }) => misses.length === 0).length}`)
+console.log(
+  `Nếu chỉ dùng quy tắc chung, không dùng họ nhiệm vụ: tìm thấy ${plain.filter((pair) => pair.found).length}, khớp ${plain.filter(({ misses }) => misses.length === 0).length}`,
+)
 process.exitCode = found >= FLOOR.found && agree >= FLOOR.agree ? 0 : 1

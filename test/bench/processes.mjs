@@ -8,15 +8,21 @@ const here = (name) => fileURLToPath(new URL(name, import.meta.url))
 const OUR_LIMIT = 600_000
 export const SOFFICE_LIMIT = 600_000
 
-export const has = (program, argument) => !spawnSync(program, [argument], { stdio: 'ignore', timeout: 60_000 }).error
+export const has = (program, argument) =>
+  !spawnSync(program, [argument], { stdio: 'ignore', timeout: 60_000 }).error
 
 /** Runs a process to its end in a group of its own, so that a limit ends its children too. Undefined when it went over `limit` ms. */
 function timed(command, args, { limit, env = process.env }) {
   return new Promise((resolve, reject) => {
     const began = performance.now()
-    const child = spawn(command, args, { detached: process.platform !== 'win32', env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command, args, {
+      detached: process.platform !== 'win32',
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     const said = { stdout: '', stderr: '' }
-    for (const stream of ['stdout', 'stderr']) child[stream].setEncoding('utf8').on('data', (text) => (said[stream] += text))
+    for (const stream of ['stdout', 'stderr'])
+      child[stream].setEncoding('utf8').on('data', (text) => (said[stream] += text))
     running.add(child)
     let late = false
     const clock = setTimeout(() => {
@@ -48,7 +54,9 @@ function stop(child) {
 
 /** One job of measure.mjs: { load, work, peak, wall } in ms and MB. */
 export async function measure(job, rows, { input = '', output = '' } = {}) {
-  const found = await timed(process.execPath, [here('measure.mjs'), job, String(rows), input, output], { limit: OUR_LIMIT })
+  const found = await timed(process.execPath, [here('measure.mjs'), job, String(rows), input, output], {
+    limit: OUR_LIMIT,
+  })
   if (!found) throw new Error(`${job}, ${rows} rows: longer than ${OUR_LIMIT / 1000} s`)
   return { ...JSON.parse(found.stdout), wall: found.wall }
 }
@@ -57,9 +65,16 @@ export async function measure(job, rows, { input = '', output = '' } = {}) {
 export async function command(file, folder, words = ['ke-hoach']) {
   const note = join(folder, 'peak.txt')
   const args = ['-r', here('peak.cjs'), join(HOME, 'dist', 'cli', 'main.js'), ...words, file, '--ra', folder]
-  const found = await timed(process.execPath, args, { limit: OUR_LIMIT, env: { ...process.env, CCHC_BENCH_PEAK: note } })
+  const found = await timed(process.execPath, args, {
+    limit: OUR_LIMIT,
+    env: { ...process.env, CCHC_BENCH_PEAK: note },
+  })
   if (!found) throw new Error(`the command took longer than ${OUR_LIMIT / 1000} s`)
-  return { wall: found.wall, peak: Number(readFileSync(note, 'utf8')) / 1024, paths: found.stdout.trim().split('\n') }
+  return {
+    wall: found.wall,
+    peak: Number(readFileSync(note, 'utf8')) / 1024,
+    paths: found.stdout.trim().split('\n'),
+  }
 }
 
 /** LibreOffice prints a Word file into `folder`: { wall, pdf }; undefined when it took longer than the limit. */
@@ -67,7 +82,12 @@ export async function libreOffice(docx, folder) {
   const pdf = join(folder, `${basename(docx, '.docx')}.pdf`)
   rmSync(pdf, { force: true })
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
-  const found = await timed('soffice', [profile, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', folder, docx], { limit: SOFFICE_LIMIT })
-  if (found && !existsSync(pdf)) throw new Error(`LibreOffice made no PDF of ${docx}: ${found.stdout}${found.stderr}`)
+  const found = await timed(
+    'soffice',
+    [profile, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', folder, docx],
+    { limit: SOFFICE_LIMIT },
+  )
+  if (found && !existsSync(pdf))
+    throw new Error(`LibreOffice made no PDF of ${docx}: ${found.stdout}${found.stderr}`)
   return found && { wall: found.wall, pdf }
 }

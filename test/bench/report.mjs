@@ -1,15 +1,49 @@
 import { decimals, growth, table, whole } from './figures.mjs'
 import { targets } from './targets.mjs'
 
-const HEADS = ['Việc', 'hàng', 'nạp mô-đun', 'làm', 'cả tiến trình', 'nhanh nhất', 'so đối thủ', 'đỉnh MB', 'µs/hàng', 'số mũ', 'trừ cố định']
+const HEADS = [
+  'Việc',
+  'hàng',
+  'nạp mô-đun',
+  'làm',
+  'cả tiến trình',
+  'nhanh nhất',
+  'so đối thủ',
+  'đỉnh MB',
+  'µs/hàng',
+  'số mũ',
+  'trừ cố định',
+]
 const JOBS = [
-  { key: 'docx', name: 'Word của ta', field: 'work', ratio: ({ docx, docxtemplater }) => `${decimals(docx.work / docxtemplater.work)}×` },
+  {
+    key: 'docx',
+    name: 'Word của ta',
+    field: 'work',
+    ratio: ({ docx, docxtemplater }) => `${decimals(docx.work / docxtemplater.work)}×`,
+  },
   { key: 'docxtemplater', name: 'docxtemplater', field: 'work' },
-  { key: 'pdf', name: 'PDF của ta', field: 'wall', grow: 'work', ratio: ({ pdf, soffice }) => soffice && `${late(soffice)}1/${decimals(soffice.wall / pdf.wall, 1)}` },
+  {
+    key: 'pdf',
+    name: 'PDF của ta',
+    field: 'wall',
+    grow: 'work',
+    ratio: ({ pdf, soffice }) => soffice && `${late(soffice)}1/${decimals(soffice.wall / pdf.wall, 1)}`,
+  },
   { key: 'soffice', name: 'LibreOffice', field: 'wall' },
-  { key: 'nhap', name: 'nhập tệp Word', field: 'work', ratio: ({ nhap, mammoth }) => `${decimals(nhap.work / mammoth.work)}×` },
+  {
+    key: 'nhap',
+    name: 'nhập tệp Word',
+    field: 'work',
+    ratio: ({ nhap, mammoth }) => `${decimals(nhap.work / mammoth.work)}×`,
+  },
   { key: 'mammoth', name: 'mammoth', field: 'work' },
-  { key: 'command', name: 'cả lệnh, hai tệp', field: 'wall', ratio: ({ command, soffice }) => soffice && `${late(soffice)}1/${decimals(soffice.wall / command.wall, 1)}` },
+  {
+    key: 'command',
+    name: 'cả lệnh, hai tệp',
+    field: 'wall',
+    ratio: ({ command, soffice }) =>
+      soffice && `${late(soffice)}1/${decimals(soffice.wall / command.wall, 1)}`,
+  },
 ]
 const late = (found) => (found?.late ? '<' : '')
 
@@ -19,16 +53,29 @@ export function report(results) {
   console.log(realTable(results.real))
   console.log('\nBÁO CÁO 30 TRANG, 60 CHÚ THÍCH, 3 PHỤ LỤC (ms, trung vị; số liệu minh họa)\n')
   console.log(realTable(results.baoCao))
-  console.log('\nPHỤ LỤC LỚN (ms, trung vị; mỗi lần đo một tiến trình mới; dữ liệu minh họa: lặp lại 62 nhiệm vụ thật)\n')
-  console.log(table(HEADS, JOBS.flatMap((job) => linesOf(job, results.sizes))))
+  console.log(
+    '\nPHỤ LỤC LỚN (ms, trung vị; mỗi lần đo một tiến trình mới; dữ liệu minh họa: lặp lại 62 nhiệm vụ thật)\n',
+  )
+  console.log(
+    table(
+      HEADS,
+      JOBS.flatMap((job) => linesOf(job, results.sizes)),
+    ),
+  )
   console.log(NOTES)
   console.log('\nMỤC TIÊU\n')
-  for (const { name, found, reached } of targets(results)) console.log(`${(reached === undefined ? 'không đo' : reached ? 'đạt' : 'KHÔNG ĐẠT').padEnd(10)} ${name}${found && `: ${found}`}`)
+  for (const { name, found, reached } of targets(results))
+    console.log(
+      `${(reached === undefined ? 'không đo' : reached ? 'đạt' : 'KHÔNG ĐẠT').padEnd(10)} ${name}${found && `: ${found}`}`,
+    )
 }
 
 function realTable({ command, soffice }) {
-  const lines = [['cả lệnh: đọc YAML, Word và PDF', whole(command.wall), whole(command.least), whole(command.peak)]]
-  if (soffice) lines.push(['LibreOffice: chỉ đổi tệp Word ấy ra PDF', whole(soffice.wall), whole(soffice.least), ''])
+  const lines = [
+    ['cả lệnh: đọc YAML, Word và PDF', whole(command.wall), whole(command.least), whole(command.peak)],
+  ]
+  if (soffice)
+    lines.push(['LibreOffice: chỉ đổi tệp Word ấy ra PDF', whole(soffice.wall), whole(soffice.least), ''])
   return table(['Việc', 'ms', 'nhanh nhất', 'đỉnh MB'], lines)
 }
 
@@ -38,7 +85,19 @@ function linesOf({ key, name, field, grow = field, ratio }, sizes) {
   return measured.map((size, index) => {
     const { load, work, wall, least, peak, late: over } = size[key]
     const { plain, marginal } = exponents[index]
-    return [name, whole(size.rows), whole(load), whole(work), `${over ? '>' : ''}${whole(wall)}`, whole(least), ratio?.(size) ?? '', whole(peak), whole((size[key][grow] * 1000) / size.rows), decimals(plain), decimals(marginal)]
+    return [
+      name,
+      whole(size.rows),
+      whole(load),
+      whole(work),
+      `${over ? '>' : ''}${whole(wall)}`,
+      whole(least),
+      ratio?.(size) ?? '',
+      whole(peak),
+      whole((size[key][grow] * 1000) / size.rows),
+      decimals(plain),
+      decimals(marginal),
+    ]
   })
 }
 

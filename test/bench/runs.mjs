@@ -23,7 +23,10 @@ async function measureWhole(name, file, { folder, printer, words }) {
   say(name)
   const { paths } = await command(file, folder, words)
   const docx = join(folder, `${name}.docx`)
-  copyFileSync(paths.find((path) => path.endsWith('.docx')), docx)
+  copyFileSync(
+    paths.find((path) => path.endsWith('.docx')),
+    docx,
+  )
   if (printer) await libreOffice(docx, folder)
   const [ours, theirs] = [[], []]
   for (let run = 0; run < REAL_RUNS; run++) {
@@ -33,12 +36,22 @@ async function measureWhole(name, file, { folder, printer, words }) {
   return { command: withLeast(ours), ...(printer ? { soffice: withLeast(theirs) } : {}) }
 }
 
-export const measureReal = (folder, printer) => measureWhole('ke-hoach', REAL_PLAN, { folder, printer, words: ['ke-hoach'] })
+export const measureReal = (folder, printer) =>
+  measureWhole('ke-hoach', REAL_PLAN, { folder, printer, words: ['ke-hoach'] })
 /** A report of 30 pages, 60 notes and three annexes, one of them charts. */
-export const measureReport = (folder, printer) => measureWhole('bao-cao', writeReport(join(folder, 'bao-cao')), { folder, printer, words: ['bao-cao', '--bieu-do'] })
+export const measureReport = (folder, printer) =>
+  measureWhole('bao-cao', writeReport(join(folder, 'bao-cao')), {
+    folder,
+    printer,
+    words: ['bao-cao', '--bieu-do'],
+  })
 
 function withLeast(runs) {
-  return { ...medians(runs), least: Math.min(...runs.map(({ wall }) => wall)), late: runs.some(({ late }) => late) }
+  return {
+    ...medians(runs),
+    least: Math.min(...runs.map(({ wall }) => wall)),
+    late: runs.some(({ late }) => late),
+  }
 }
 
 /** All jobs of one size, turn by turn, so that a slow moment of the machine meets them all. The first turn is a warm-up. */
@@ -59,7 +72,11 @@ export async function measureSize(rows, { folder, template, printer }) {
   const runs = Object.fromEntries(Object.keys(jobs).map((key) => [key, []]))
   for (let turn = 0; turn <= runsFor(rows); turn++) {
     for (const [key, job] of Object.entries(jobs)) {
-      if (key === 'soffice' && (!turn || runs.soffice.length >= sofficeRunsFor(rows) || runs.soffice[0]?.late)) continue
+      if (
+        key === 'soffice' &&
+        (!turn || runs.soffice.length >= sofficeRunsFor(rows) || runs.soffice[0]?.late)
+      )
+        continue
       say(`${whole(rows)} hàng, lượt ${turn}: ${key}`)
       const found = (await job()) ?? { wall: SOFFICE_LIMIT, late: true }
       if (turn) runs[key].push(found)

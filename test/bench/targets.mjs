@@ -7,7 +7,15 @@ const IMPORT = { ratio: 2, memory: 400 }
 const PDF = { 1000: 4, 5000: 20 }
 
 /** What we aim at, each { name, found, reached }; `reached` is undefined where it was not measured. */
-export const targets = (results) => [...commandTargets(results), reportTarget(results), ...pdfTargets(results), wordTarget(results), ...importTargets(results), ...memoryTargets(results), ...growthTargets(results)]
+export const targets = (results) => [
+  ...commandTargets(results),
+  reportTarget(results),
+  ...pdfTargets(results),
+  wordTarget(results),
+  ...importTargets(results),
+  ...memoryTargets(results),
+  ...growthTargets(results),
+]
 
 function commandTargets({ real }) {
   const ratio = real.soffice && real.command.wall / real.soffice.wall
@@ -20,46 +28,91 @@ function commandTargets({ real }) {
 
 function reportTarget({ baoCao }) {
   const ratio = baoCao.soffice && baoCao.command.wall / baoCao.soffice.wall
-  return { name: 'Cả lệnh, báo cáo 30 trang: ít thời gian hơn LibreOffice', found: ratio === undefined ? '' : `${decimals(ratio)} lần thời gian của LibreOffice`, reached: ratio && ratio < 1 }
+  return {
+    name: 'Cả lệnh, báo cáo 30 trang: ít thời gian hơn LibreOffice',
+    found: ratio === undefined ? '' : `${decimals(ratio)} lần thời gian của LibreOffice`,
+    reached: ratio && ratio < 1,
+  }
 }
 
 /** Process against process: Node's start, our modules, our data and our PDF against LibreOffice's start and its PDF. */
 function pdfTargets({ sizes }) {
-  return sizes.filter(({ rows }) => PDF[rows]).map(({ rows, pdf, soffice }) => {
-    const times = soffice && soffice.wall / pdf.wall
-    const found = times === undefined ? '' : `nhanh gấp ${soffice.late ? 'hơn ' : ''}${decimals(times, 1)}`
-    return { name: `PDF ${whole(rows)} hàng: nhanh gấp ${PDF[rows]} LibreOffice`, found, reached: times && times >= PDF[rows] }
-  })
+  return sizes
+    .filter(({ rows }) => PDF[rows])
+    .map(({ rows, pdf, soffice }) => {
+      const times = soffice && soffice.wall / pdf.wall
+      const found = times === undefined ? '' : `nhanh gấp ${soffice.late ? 'hơn ' : ''}${decimals(times, 1)}`
+      return {
+        name: `PDF ${whole(rows)} hàng: nhanh gấp ${PDF[rows]} LibreOffice`,
+        found,
+        reached: times && times >= PDF[rows],
+      }
+    })
 }
 
 /** With and without the loading of modules: the worse of the two counts. */
 function wordTarget({ sizes }) {
-  const ratios = sizes.map(({ docx, docxtemplater }) => Math.max(docx.work / docxtemplater.work, (docx.load + docx.work) / (docxtemplater.load + docxtemplater.work)))
+  const ratios = sizes.map(({ docx, docxtemplater }) =>
+    Math.max(
+      docx.work / docxtemplater.work,
+      (docx.load + docx.work) / (docxtemplater.load + docxtemplater.work),
+    ),
+  )
   const found = sizes.map(({ rows }, index) => `${whole(rows)} hàng: ${decimals(ratios[index])}`).join('; ')
-  return { name: `Word: không quá ${WORD} lần docxtemplater`, found, reached: ratios.every((ratio) => ratio <= WORD) }
+  return {
+    name: `Word: không quá ${WORD} lần docxtemplater`,
+    found,
+    reached: ratios.every((ratio) => ratio <= WORD),
+  }
 }
 
 /** To read a plan against what only reads its text: with and without the loading of modules, the worse of the two. */
 function importTargets({ sizes }) {
-  const ratios = sizes.map(({ nhap, mammoth }) => Math.max(nhap.work / mammoth.work, (nhap.load + nhap.work) / (mammoth.load + mammoth.work)))
+  const ratios = sizes.map(({ nhap, mammoth }) =>
+    Math.max(nhap.work / mammoth.work, (nhap.load + nhap.work) / (mammoth.load + mammoth.work)),
+  )
   const peak = Math.max(...sizes.filter(({ rows }) => rows <= 1000).map(({ nhap }) => nhap.peak))
   return [
-    { name: `Nhập: không quá ${IMPORT.ratio} lần mammoth`, found: sizes.map(({ rows }, index) => `${whole(rows)} hàng: ${decimals(ratios[index])}`).join('; '), reached: ratios.every((ratio) => ratio <= IMPORT.ratio) },
-    { name: `Bộ nhớ, nhập đến 1000 hàng: dưới ${IMPORT.memory} MB`, found: `${whole(peak)} MB`, reached: peak < IMPORT.memory },
+    {
+      name: `Nhập: không quá ${IMPORT.ratio} lần mammoth`,
+      found: sizes.map(({ rows }, index) => `${whole(rows)} hàng: ${decimals(ratios[index])}`).join('; '),
+      reached: ratios.every((ratio) => ratio <= IMPORT.ratio),
+    },
+    {
+      name: `Bộ nhớ, nhập đến 1000 hàng: dưới ${IMPORT.memory} MB`,
+      found: `${whole(peak)} MB`,
+      reached: peak < IMPORT.memory,
+    },
   ]
 }
 
 function memoryTargets({ sizes }) {
-  return [['docx', 'Word'], ['pdf', 'PDF'], ['command', 'cả lệnh']].map(([key, name]) => {
+  return [
+    ['docx', 'Word'],
+    ['pdf', 'PDF'],
+    ['command', 'cả lệnh'],
+  ].map(([key, name]) => {
     const peak = Math.max(...sizes.map((size) => size[key].peak))
     return { name: `Bộ nhớ, ${name}: dưới ${MEMORY} MB`, found: `${whole(peak)} MB`, reached: peak < MEMORY }
   })
 }
 
 function growthTargets({ sizes }) {
-  return [['docx', 'work', 'Word'], ['pdf', 'work', 'PDF'], ['command', 'wall', 'cả lệnh']].map(([key, field, name]) => {
-    const worst = Math.max(...growth(sizes.map((size) => ({ rows: size.rows, ms: size[key][field] }))).flatMap(({ plain, marginal }) => [plain, marginal].filter(Number.isFinite)))
+  return [
+    ['docx', 'work', 'Word'],
+    ['pdf', 'work', 'PDF'],
+    ['command', 'wall', 'cả lệnh'],
+  ].map(([key, field, name]) => {
+    const worst = Math.max(
+      ...growth(sizes.map((size) => ({ rows: size.rows, ms: size[key][field] }))).flatMap(
+        ({ plain, marginal }) => [plain, marginal].filter(Number.isFinite),
+      ),
+    )
     const known = Number.isFinite(worst)
-    return { name: `Tăng theo số hàng, ${name}: tuyến tính (số mũ ≤ ${decimals(LINEAR, 1)})`, found: known ? `số mũ ${decimals(worst)}` : '', reached: known ? worst <= LINEAR : undefined }
+    return {
+      name: `Tăng theo số hàng, ${name}: tuyến tính (số mũ ≤ ${decimals(LINEAR, 1)})`,
+      found: known ? `số mũ ${decimals(worst)}` : '',
+      reached: known ? worst <= LINEAR : undefined,
+    }
   })
 }

@@ -11,7 +11,9 @@ export function templateFrom(docx) {
   const { strFromU8, strToU8, unzipSync, zipSync } = require('fflate')
   const files = unzipSync(docx)
   const xml = strFromU8(files['word/document.xml'])
-  files['word/document.xml'] = strToU8(xml.slice(0, xml.lastIndexOf('<w:tbl>')) + looped(xml.slice(xml.lastIndexOf('<w:tbl>'))))
+  files['word/document.xml'] = strToU8(
+    xml.slice(0, xml.lastIndexOf('<w:tbl>')) + looped(xml.slice(xml.lastIndexOf('<w:tbl>'))),
+  )
   return zipSync(files)
 }
 

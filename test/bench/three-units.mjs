@@ -15,7 +15,9 @@ const units = ['so-tu-phap-khanh-hoa', 'van-phong-ubnd-tinh-khanh-hoa', 'ubnd-th
 
 function cchc(...args) {
   console.error(`\n$ npx cchc ${args.join(' ')}`)
-  const { status } = spawnSync(process.execPath, [join(ROOT, 'dist/cli/main.js'), ...args], { stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, [join(ROOT, 'dist/cli/main.js'), ...args], {
+    stdio: 'inherit',
+  })
   if (status !== 0) process.exit(status ?? 1)
 }
 
@@ -23,4 +25,5 @@ rmSync(folder, { recursive: true, force: true })
 for (const unit of units) cchc('khoi-tao', unit, '--thu-muc', data, '--mac-dinh')
 cchc('nhap', relative('.', join(ROOT, 'test/seeds/001.txt')), '--ra', province)
 cchc('cu-the-hoa', province, '--don-vi', units.join(','))
-for (const unit of units) cchc('ke-hoach', join(data, unit, '2025', 'ke-hoach.yaml'), '--ra', join(folder, unit))
+for (const unit of units)
+  cchc('ke-hoach', join(data, unit, '2025', 'ke-hoach.yaml'), '--ra', join(folder, unit))

@@ -12,23 +12,37 @@ const NAME = 'bao-cao-quy-i-nam-2023-du-thao-bc-ubnd-ubnd-tinh-khanh-hoa'
 const LEFT = /\((?:còn \d+ ngày|hôm nay|đã qua \d+ ngày)\)$/u
 
 describe('The command bao-cao', () => {
-  test.each(['bao-cao', 'report'])('as %s writes two files and prints their paths, and nothing else, on stdout', async (name) => {
-    const folder = temporaryFolder()
-    const { code, out } = await runHere(name, FIRST, '--ra', folder)
-    expect(code).toBe(0)
-    expect(linesOf(out)).toEqual([join(folder, `${NAME}.docx`), join(folder, `${NAME}.pdf`)])
-    expect(linesOf(out).every(isAbsolute)).toBe(true)
-    expect(namesIn(folder)).toEqual([`${NAME}.docx`, `${NAME}.pdf`])
-  }, 60_000)
+  test.each(['bao-cao', 'report'])(
+    'as %s writes two files and prints their paths, and nothing else, on stdout',
+    async (name) => {
+      const folder = temporaryFolder()
+      const { code, out } = await runHere(name, FIRST, '--ra', folder)
+      expect(code).toBe(0)
+      expect(linesOf(out)).toEqual([join(folder, `${NAME}.docx`), join(folder, `${NAME}.pdf`)])
+      expect(linesOf(out).every(isAbsolute)).toBe(true)
+      expect(namesIn(folder)).toEqual([`${NAME}.docx`, `${NAME}.pdf`])
+    },
+    60_000,
+  )
 
   test('says on stderr how many days are left for each layer of rules, the national one first', async () => {
     const { err } = await runHere('bao-cao', FIRST, '--ra', temporaryFolder(), '--dinh-dang', 'docx')
     const said = linesOf(err).filter((line) => line.startsWith('Hạn gửi'))
-    expect(said.map((line) => line.replace(LEFT, '(…)'))).toEqual(['Hạn gửi Bộ Nội vụ: 20/03/2023 (…)', 'Hạn gửi UBND tỉnh: 16/03/2023 (…)'])
+    expect(said.map((line) => line.replace(LEFT, '(…)'))).toEqual([
+      'Hạn gửi Bộ Nội vụ: 20/03/2023 (…)',
+      'Hạn gửi UBND tỉnh: 16/03/2023 (…)',
+    ])
   }, 60_000)
 
   test('says on stderr that figures are illustrative and that nobody has compared the table', async () => {
-    const { code, out, err } = await runHere('bao-cao', FULL, '--ra', temporaryFolder(), '--dinh-dang', 'docx')
+    const { code, out, err } = await runHere(
+      'bao-cao',
+      FULL,
+      '--ra',
+      temporaryFolder(),
+      '--dinh-dang',
+      'docx',
+    )
     expect([code, linesOf(out).length]).toEqual([0, 1])
     expect(err).toMatch(/bao-cao-quy-1\.yaml:7:1: số liệu minh họa: chỉ ra bản DỰ THẢO/u)
     expect(err).toMatch(/chi-tieu\.yaml chưa có người đối chiếu/u)
@@ -36,7 +50,15 @@ describe('The command bao-cao', () => {
 
   test('writes charts only when asked', async () => {
     const pages = async (...flags: string[]) => {
-      const { out } = await runHere('bao-cao', FULL, '--ra', temporaryFolder(), '--dinh-dang', 'docx', ...flags)
+      const { out } = await runHere(
+        'bao-cao',
+        FULL,
+        '--ra',
+        temporaryFolder(),
+        '--dinh-dang',
+        'docx',
+        ...flags,
+      )
       return readFileSync(out.trim()).length
     }
     expect(await pages('--bieu-do')).toBeGreaterThan((await pages()) + 5000)
@@ -46,7 +68,18 @@ describe('The command bao-cao', () => {
     for (const name of ['bao-cao', 'report']) {
       const { code, out, err } = await runHere(name, '--help')
       expect(code).toBe(0)
-      for (const word of ['bao-cao', '--ra', '--dinh-dang', '--du-thao', '--dien-tu', '--mau', '--bieu-do', 'Ví dụ:', '.yaml']) expect(out + err).toContain(word)
+      for (const word of [
+        'bao-cao',
+        '--ra',
+        '--dinh-dang',
+        '--du-thao',
+        '--dien-tu',
+        '--mau',
+        '--bieu-do',
+        'Ví dụ:',
+        '.yaml',
+      ])
+        expect(out + err).toContain(word)
     }
   })
 
@@ -76,7 +109,9 @@ describe('The command bao-cao', () => {
 
 describe('The days that are left', () => {
   const ky = { han: '2025-03-20', cheDo: { nguoiNhan: 'Bộ Nội vụ' } } as Parameters<typeof sayDeadline>[0]
-  const own = { ...ky, hanRieng: { han: '2025-03-18', cheDo: { nguoiNhan: 'UBND tỉnh' } } } as Parameters<typeof sayDeadline>[0]
+  const own = { ...ky, hanRieng: { han: '2025-03-18', cheDo: { nguoiNhan: 'UBND tỉnh' } } } as Parameters<
+    typeof sayDeadline
+  >[0]
 
   type Moment = readonly [year: number, month: number, day: number, hour: number, minute: number]
   function said(of: typeof ky, day: Moment): string[] {
@@ -101,7 +136,10 @@ describe('The days that are left', () => {
   })
 
   test('are said for both layers of rules', () => {
-    expect(said(own, [2025, 2, 19, 9, 0])).toEqual(['Hạn gửi Bộ Nội vụ: 20/03/2025 (còn 1 ngày)', 'Hạn gửi UBND tỉnh: 18/03/2025 (đã qua 1 ngày)'])
+    expect(said(own, [2025, 2, 19, 9, 0])).toEqual([
+      'Hạn gửi Bộ Nội vụ: 20/03/2025 (còn 1 ngày)',
+      'Hạn gửi UBND tỉnh: 18/03/2025 (đã qua 1 ngày)',
+    ])
   })
 })
 
@@ -109,13 +147,25 @@ describe('The files', () => {
   /** As a process of its own in a time zone. */
   function bytes(zone: string, file: string, ...flags: string[]) {
     const argv = [BUILT, 'bao-cao', file, '--ra', temporaryFolder(), ...flags]
-    const { stdout } = spawnSync(process.execPath, argv, { encoding: 'utf8', timeout: 60_000, env: { ...process.env, TZ: zone } })
+    const { stdout } = spawnSync(process.execPath, argv, {
+      encoding: 'utf8',
+      timeout: 60_000,
+      env: { ...process.env, TZ: zone },
+    })
     return linesOf(stdout).map((path) => [basename(path), readFileSync(path).toString('base64')])
   }
 
-  test.each([['of seed 002', FIRST, []], ['with annexes and charts', FULL, ['--bieu-do']]])('have the same bytes on a second run and under another time zone: %s', (_, file, flags) => {
-    const first = bytes('UTC', file, ...flags)
-    expect(first).toHaveLength(2)
-    for (const zone of ['UTC', 'Pacific/Kiritimati', 'America/Los_Angeles']) expect(bytes(zone, file, ...flags)).toEqual(first)
-  }, 120_000)
+  test.each([
+    ['of seed 002', FIRST, []],
+    ['with annexes and charts', FULL, ['--bieu-do']],
+  ])(
+    'have the same bytes on a second run and under another time zone: %s',
+    (_, file, flags) => {
+      const first = bytes('UTC', file, ...flags)
+      expect(first).toHaveLength(2)
+      for (const zone of ['UTC', 'Pacific/Kiritimati', 'America/Los_Angeles'])
+        expect(bytes(zone, file, ...flags)).toEqual(first)
+    },
+    120_000,
+  )
 })

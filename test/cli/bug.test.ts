@@ -22,14 +22,24 @@ describe('What the program throws', () => {
   })
 
   test('is said with its hint and without a stack, when the user can put it right', async () => {
-    generateKeHoach.mockRejectedValueOnce(new UserError('không có tệp x', { hint: 'xem lại đường dẫn', cause: new Error('ENOENT') }))
+    generateKeHoach.mockRejectedValueOnce(
+      new UserError('không có tệp x', { hint: 'xem lại đường dẫn', cause: new Error('ENOENT') }),
+    )
     const { code, err } = await runHere('ke-hoach', planOf())
     expect(code).toBe(2)
-    expect(linesOf(err)).toEqual([expect.stringContaining('không có tệp x'), expect.stringContaining('xem lại đường dẫn')])
+    expect(linesOf(err)).toEqual([
+      expect.stringContaining('không có tệp x'),
+      expect.stringContaining('xem lại đường dẫn'),
+    ])
   })
 
   test('is every finding of the input, one a line', async () => {
-    const finding = (line: number) => ({ severity: 'error' as const, place: { file: 'a.yaml', line, column: 2 }, message: `sai ${line}`, hint: 'sửa' })
+    const finding = (line: number) => ({
+      severity: 'error' as const,
+      place: { file: 'a.yaml', line, column: 2 },
+      message: `sai ${line}`,
+      hint: 'sửa',
+    })
     generateKeHoach.mockRejectedValueOnce(new InputError([finding(1), finding(7)]))
     const { code, err } = await runHere('ke-hoach', planOf())
     expect(code).toBe(2)

@@ -11,7 +11,8 @@ const NAMES = ['quyet-dinh-12-qd-ubnd-ubnd-tinh-mau.docx', 'quyet-dinh-12-qd-ubn
 /** A folder of its own with a plan in it, changed as asked. */
 function placeWith(change: (plan: string) => string = (plan) => plan): string {
   const folder = temporaryFolder()
-  for (const name of ['co-quan.yaml', 'van-ban.yaml']) copyFileSync(join(dirname(planOf()), name), join(folder, name))
+  for (const name of ['co-quan.yaml', 'van-ban.yaml'])
+    copyFileSync(join(dirname(planOf()), name), join(folder, name))
   writeFileSync(join(folder, 'ke-hoach.yaml'), change(readFileSync(planOf(), 'utf8')))
   return folder
 }
@@ -20,7 +21,10 @@ describe('The built program', () => {
   test('writes into output/ of where it is called, prints the paths on stdout and nothing else, and ends with 0', () => {
     const place = placeWith()
     const { code, out, err } = runBuilt(['ke-hoach', 'ke-hoach.yaml'], place)
-    expect({ code, out: linesOf(out) }).toEqual({ code: 0, out: NAMES.map((name) => join(place, 'output', name)) })
+    expect({ code, out: linesOf(out) }).toEqual({
+      code: 0,
+      out: NAMES.map((name) => join(place, 'output', name)),
+    })
     expect(namesIn(join(place, 'output'))).toEqual(NAMES)
     expect(err).toMatch(/Phông chữ/)
   })
@@ -50,20 +54,27 @@ describe('The built program', () => {
     const places = [placeWith(), placeWith()]
     for (const place of places) runBuilt(['ke-hoach', 'ke-hoach.yaml', '--ra', 'ra'], place)
     const [first = '', second = ''] = places
-    for (const name of NAMES) expect(readFileSync(join(first, 'ra', name)).equals(readFileSync(join(second, 'ra', name)))).toBe(true)
+    for (const name of NAMES)
+      expect(readFileSync(join(first, 'ra', name)).equals(readFileSync(join(second, 'ra', name)))).toBe(true)
   })
 
-  test.each([['--ra'], ['--ra='], ['--ra', '']])('does not scatter its files over the folder it is called in: %s %s', (...argv) => {
-    const place = placeWith()
-    runBuilt(['ke-hoach', 'ke-hoach.yaml', ...argv], place)
-    expect(namesIn(place).filter((name) => !name.endsWith('.yaml') && name !== 'output')).toEqual([])
-  })
+  test.each([['--ra'], ['--ra='], ['--ra', '']])(
+    'does not scatter its files over the folder it is called in: %s %s',
+    (...argv) => {
+      const place = placeWith()
+      runBuilt(['ke-hoach', 'ke-hoach.yaml', ...argv], place)
+      expect(namesIn(place).filter((name) => !name.endsWith('.yaml') && name !== 'output')).toEqual([])
+    },
+  )
 
-  test.each([['--ra'], ['--dinh-dang'], ['--tep']])('takes an option without its value for a slip, never for a bug: %s', (option) => {
-    const { code, err } = runBuilt(['ke-hoach', 'ke-hoach.yaml', option], placeWith())
-    expect([0, 2]).toContain(code)
-    expect(err).not.toMatch(/\n\s+at /)
-  })
+  test.each([['--ra'], ['--dinh-dang'], ['--tep']])(
+    'takes an option without its value for a slip, never for a bug: %s',
+    (option) => {
+      const { code, err } = runBuilt(['ke-hoach', 'ke-hoach.yaml', option], placeWith())
+      expect([0, 2]).toContain(code)
+      expect(err).not.toMatch(/\n\s+at /)
+    },
+  )
 
   test('refuses an output folder that is a file, or lies in one', () => {
     const place = placeWith()
@@ -83,9 +94,18 @@ describe('The built program', () => {
   })
 
   test.each([
-    ['bytes that are not UTF-8', (plan: string) => Buffer.concat([Buffer.from(plan), Buffer.from([0xe1, 0xbb])])],
-    ['the code page of old Windows', (plan: string) => Buffer.concat([Buffer.from(plan), Buffer.from([0x23, 0xd0, 0xe2, 0xf5])])],
-    ['UTF-16, as Notepad writes "Unicode"', (plan: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(plan, 'utf16le')])],
+    [
+      'bytes that are not UTF-8',
+      (plan: string) => Buffer.concat([Buffer.from(plan), Buffer.from([0xe1, 0xbb])]),
+    ],
+    [
+      'the code page of old Windows',
+      (plan: string) => Buffer.concat([Buffer.from(plan), Buffer.from([0x23, 0xd0, 0xe2, 0xf5])]),
+    ],
+    [
+      'UTF-16, as Notepad writes "Unicode"',
+      (plan: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(plan, 'utf16le')]),
+    ],
   ])('refuses a file in %s and says in what it should be', (_, encode) => {
     const place = placeWith()
     writeFileSync(join(place, 'ke-hoach.yaml'), encode(readFileSync(planOf(), 'utf8')))
@@ -121,7 +141,9 @@ describe('The built program', () => {
   })
 
   test('can write what a very long name of an agency gives, or says that it cannot', () => {
-    const place = placeWith((plan) => plan.replace('coQuan: ubnd-tinh-mau', `coQuan: ${'rat-dai-'.repeat(40)}het`))
+    const place = placeWith((plan) =>
+      plan.replace('coQuan: ubnd-tinh-mau', `coQuan: ${'rat-dai-'.repeat(40)}het`),
+    )
     writeFileSync(join(place, 'co-quan.yaml'), `coQuan:\n  - id: ${'rat-dai-'.repeat(40)}het\n    ten: Tên\n`)
     const { code, out, err } = runBuilt(['ke-hoach', 'ke-hoach.yaml', '--dinh-dang', 'docx'], place)
     expect(err).not.toMatch(/\n\s+at /)

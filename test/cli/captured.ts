@@ -16,9 +16,11 @@ export const namesIn = (folder: string): string[] => (existsSync(folder) ? readd
 /** Runs a command line in this process. What goes to stdout and to stderr is kept apart, by whatever way it goes. */
 export async function runHere(...argv: readonly string[]): Promise<Said> {
   const said = { out: '', err: '' }
-  const keep = (stream: 'out' | 'err') => (...words: readonly unknown[]) => {
-    said[stream] += `${words.map(String).join(' ')}\n`
-  }
+  const keep =
+    (stream: 'out' | 'err') =>
+    (...words: readonly unknown[]) => {
+      said[stream] += `${words.map(String).join(' ')}\n`
+    }
   const write = (stream: 'out' | 'err') => (chunk: unknown) => {
     said[stream] += String(chunk)
     return true
@@ -43,7 +45,12 @@ export const BUILT = join(__dirname, '../../dist/cli/main.js')
 /** Runs the built program in a process of its own. Throws when it takes longer than 10 s. */
 export function runBuilt(argv: readonly string[], cwd: string): Said {
   if (!existsSync(BUILT)) throw new Error(`${BUILT} is not there; "npm run build" makes it`)
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, [BUILT, ...argv], { cwd, encoding: 'utf8', timeout: 10_000, killSignal: 'SIGKILL' })
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [BUILT, ...argv], {
+    cwd,
+    encoding: 'utf8',
+    timeout: 10_000,
+    killSignal: 'SIGKILL',
+  })
   if (error) throw error
   return { code: status ?? -1, out: stdout, err: stderr }
 }

@@ -1,4 +1,14 @@
-import { chmodSync, copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { readRegisters } from '../../src/workspace/registers'
 import { temporaryFolder } from '../read/temporary'
@@ -6,7 +16,8 @@ import { namesIn, runHere } from './captured'
 
 const DATA = join(__dirname, '../../data')
 const XA = ['Ủy ban nhân dân xã Mẫu', '--thuoc', 'ubnd-tinh-khanh-hoa'] as const
-const khoiTao = (folder: string, ...argv: string[]) => runHere('khoi-tao', ...argv, '--thu-muc', folder, '--mac-dinh')
+const khoiTao = (folder: string, ...argv: string[]) =>
+  runHere('khoi-tao', ...argv, '--thu-muc', folder, '--mac-dinh')
 const read = (folder: string) => readRegisters(join(folder, 'co-quan.yaml'))
 const text = (folder: string): string => readFileSync(join(folder, 'co-quan.yaml'), 'utf8')
 
@@ -49,24 +60,55 @@ describe('A register keeps every byte and can be read afterwards', () => {
     ['wide dashes', BASE.replace(/^ {2}- /gmu, '  -   ').replace(/^ {4}(?!id)/gmu, '      ')],
     ['a text that keeps its empty lines', withLast('    nguon: |+\n      một\n\n\n')],
     ['a text without a last line end', withLast('    nguon: >-\n      một\n      hai')],
-    ['a text in which a hash is no comment', withLast('    nguon: |\n      một # hai\n\n      # ba\n# hết\n')],
+    [
+      'a text in which a hash is no comment',
+      withLast('    nguon: |\n      một # hai\n\n      # ba\n# hết\n'),
+    ],
     ['a plain text over several lines', withLast('    nguon: một\n      hai\n')],
     ['a list in brackets over several lines', withLast('    tenKhac: [\n      A,\n      B ] # hết\n')],
     ['an anchor before a key', BASE.replace('- id: so-tu-phap', '- &x id: so-tu-phap')],
     ['a name used again', `${BASE.replace('ten: Sở', 'ten: &ten Sở')}    tenGon: *ten\n`],
     ['an end of the document', `${BASE}...\n`],
-    ['another entry in braces', BASE.replace('  - id: so-tu-phap', '  - { id: so-y-te, ten: Sở Y tế tỉnh Khánh Hòa, cap: so }\n  - id: so-tu-phap')],
-    ['a way of issuing partly filled in', withLast('    banHanh:\n      # của Sở\n      loai: quyet-dinh\n      kyHieu: QĐ-TP\n# hết\n')],
+    [
+      'another entry in braces',
+      BASE.replace(
+        '  - id: so-tu-phap',
+        '  - { id: so-y-te, ten: Sở Y tế tỉnh Khánh Hòa, cap: so }\n  - id: so-tu-phap',
+      ),
+    ],
+    [
+      'a way of issuing partly filled in',
+      withLast('    banHanh:\n      # của Sở\n      loai: quyet-dinh\n      kyHieu: QĐ-TP\n# hết\n'),
+    ],
   ])('%s', async (_, register) => {
     for (const argv of [['so-tu-phap'], XA]) {
       const folder = dataWith(register)
       const before = read(folder)
-      expect(await khoiTao(folder, ...argv, '--dia-danh', 'Nha Trang', '--noi-nhan', 'UBND tỉnh', '--noi-nhan', 'Lưu: VT')).toMatchObject({ code: 0 })
+      expect(
+        await khoiTao(
+          folder,
+          ...argv,
+          '--dia-danh',
+          'Nha Trang',
+          '--noi-nhan',
+          'UBND tỉnh',
+          '--noi-nhan',
+          'Lưu: VT',
+        ),
+      ).toMatchObject({ code: 0 })
       const { findings, coQuan } = read(folder)
-      expect({ before: before.findings, findings, inserted: isOnlyInserted(register, text(folder)) }).toEqual({ before: [], findings: [], inserted: true })
+      expect({ before: before.findings, findings, inserted: isOnlyInserted(register, text(folder)) }).toEqual(
+        { before: [], findings: [], inserted: true },
+      )
       const id = argv.length === 1 ? 'so-tu-phap' : 'ubnd-xa-mau'
-      expect(coQuan.get(id)?.banHanh).toMatchObject({ diaDanh: 'Nha Trang', noiNhan: ['UBND tỉnh', 'Lưu: VT'] })
-      for (const [other, entry] of before.coQuan) expect(coQuan.get(other)).toMatchObject(other === id ? { ...entry, banHanh: entry.banHanh ?? {} } : entry)
+      expect(coQuan.get(id)?.banHanh).toMatchObject({
+        diaDanh: 'Nha Trang',
+        noiNhan: ['UBND tỉnh', 'Lưu: VT'],
+      })
+      for (const [other, entry] of before.coQuan)
+        expect(coQuan.get(other)).toMatchObject(
+          other === id ? { ...entry, banHanh: entry.banHanh ?? {} } : entry,
+        )
       expect(/[^\r]\n/u.test(text(folder))).toBe(!register.includes('\r\n'))
     }
   })
@@ -88,26 +130,65 @@ describe('A register keeps every byte and can be read afterwards', () => {
 
   test('a unit that lacks only a part of how it issues is asked for that part, and may be given what it may lack', async () => {
     const folder = dataWith(withLast('    banHanh:\n      loai: quyet-dinh\n      kyHieu: QĐ-TP\n'))
-    expect((await khoiTao(folder, 'so-tu-phap', '--ky-hieu', 'QĐ-STP')).err).toContain('--ky-hieu: mục này đã ghi')
-    expect(await khoiTao(folder, 'so-tu-phap', '--de-nghi', 'Chánh Văn phòng Sở', '--ho-ten', 'Nguyễn Văn Mẫu')).toMatchObject({ code: 0 })
-    expect(read(folder).coQuan.get('so-tu-phap')?.banHanh).toMatchObject({ kyHieu: 'QĐ-TP', thamQuyen: 'Giám đốc Sở Tư pháp', deNghi: 'Chánh Văn phòng Sở', nguoiKy: { hoTen: 'Nguyễn Văn Mẫu' } })
+    expect((await khoiTao(folder, 'so-tu-phap', '--ky-hieu', 'QĐ-STP')).err).toContain(
+      '--ky-hieu: mục này đã ghi',
+    )
+    expect(
+      await khoiTao(folder, 'so-tu-phap', '--de-nghi', 'Chánh Văn phòng Sở', '--ho-ten', 'Nguyễn Văn Mẫu'),
+    ).toMatchObject({ code: 0 })
+    expect(read(folder).coQuan.get('so-tu-phap')?.banHanh).toMatchObject({
+      kyHieu: 'QĐ-TP',
+      thamQuyen: 'Giám đốc Sở Tư pháp',
+      deNghi: 'Chánh Văn phòng Sở',
+      nguoiKy: { hoTen: 'Nguyễn Văn Mẫu' },
+    })
     expect((await khoiTao(folder, 'so-tu-phap')).err).toContain('đã có đủ')
   })
 })
 
 describe('Names and answers', () => {
-  test.each(['UBND xã Mẫu', 'Uỷ ban nhân dân xã Mẫu', '  ủy ban  nhân dân xã Mẫu\u200B ', 'Ủy ban nhân dân xã Mẫu'.normalize('NFD')])('%j means the same commune', async (ten) => {
+  test.each([
+    'UBND xã Mẫu',
+    'Uỷ ban nhân dân xã Mẫu',
+    '  ủy ban  nhân dân xã Mẫu\u200B ',
+    'Ủy ban nhân dân xã Mẫu'.normalize('NFD'),
+  ])('%j means the same commune', async (ten) => {
     const folder = dataWith()
     expect(await khoiTao(folder, ten, ...XA.slice(1))).toMatchObject({ code: 0 })
-    expect(read(folder).coQuan.get('ubnd-xa-mau')).toMatchObject({ ten: 'Ủy ban nhân dân xã Mẫu', tenGon: 'UBND xã Mẫu', cap: 'xa', banHanh: { diaDanh: 'Mẫu' } })
+    expect(read(folder).coQuan.get('ubnd-xa-mau')).toMatchObject({
+      ten: 'Ủy ban nhân dân xã Mẫu',
+      tenGon: 'UBND xã Mẫu',
+      cap: 'xa',
+      banHanh: { diaDanh: 'Mẫu' },
+    })
     expect(text(folder)).not.toContain('\u200B')
   })
 
   test('what each recipient and article is written with by the document is taken off', async () => {
     const folder = dataWith()
-    await khoiTao(folder, 'so-tu-phap-khanh-hoa', '--loai', 'quyet-dinh', '--dieu', 'Điều 2. Các phòng thi hành.', '--noi-nhan', '– Như Điều 2;\n– Lưu: VT.', '--phong', 'Phòng A:  chi-dao\nPhòng B', '--ho-ten', ' Nguyễn\tVăn  Mẫu ')
+    await khoiTao(
+      folder,
+      'so-tu-phap-khanh-hoa',
+      '--loai',
+      'quyet-dinh',
+      '--dieu',
+      'Điều 2. Các phòng thi hành.',
+      '--noi-nhan',
+      '– Như Điều 2;\n– Lưu: VT.',
+      '--phong',
+      'Phòng A:  chi-dao\nPhòng B',
+      '--ho-ten',
+      ' Nguyễn\tVăn  Mẫu ',
+    )
     const { phong, banHanh } = read(folder).coQuan.get('so-tu-phap-khanh-hoa') ?? {}
-    expect({ phong: phong?.map(({ ten }) => ten), banHanh }).toMatchObject({ phong: ['Phòng A', 'Phòng B'], banHanh: { dieu: ['Các phòng thi hành.'], noiNhan: ['Như Điều 2', 'Lưu: VT'], nguoiKy: { hoTen: 'Nguyễn Văn Mẫu' } } })
+    expect({ phong: phong?.map(({ ten }) => ten), banHanh }).toMatchObject({
+      phong: ['Phòng A', 'Phòng B'],
+      banHanh: {
+        dieu: ['Các phòng thi hành.'],
+        noiNhan: ['Như Điều 2', 'Lưu: VT'],
+        nguoiKy: { hoTen: 'Nguyễn Văn Mẫu' },
+      },
+    })
   })
 
   test.each([
@@ -124,7 +205,11 @@ describe('Names and answers', () => {
   ])('%j: one message that says %s', async (argv, said) => {
     const folder = dataWith()
     const { code, out, err } = await khoiTao(folder, ...argv)
-    expect({ code, out, after: text(folder) }).toEqual({ code: 2, out: '', after: readFileSync(join(DATA, 'co-quan.yaml'), 'utf8') })
+    expect({ code, out, after: text(folder) }).toEqual({
+      code: 2,
+      out: '',
+      after: readFileSync(join(DATA, 'co-quan.yaml'), 'utf8'),
+    })
     expect(err).toContain(said)
     expect(err.split('\n').filter((line) => line !== '' && !line.startsWith('('))).toHaveLength(1)
     expect(err).not.toMatch(/[\u0007\u001B]/u)
@@ -132,16 +217,31 @@ describe('Names and answers', () => {
 
   test('an office cannot be its own superior', async () => {
     const folder = dataWith(BASE.replace('    chuQuan: ubnd-tinh-khanh-hoa\n', ''))
-    expect(await khoiTao(folder, 'so-tu-phap', '--chu-quan', 'so-tu-phap')).toMatchObject({ code: 2, err: expect.stringContaining('là chính đơn vị này') as string })
+    expect(await khoiTao(folder, 'so-tu-phap', '--chu-quan', 'so-tu-phap')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('là chính đơn vị này') as string,
+    })
   })
 })
 
 describe('What is proposed', () => {
   test.each([
-    ['Ủy ban nhân dân Phường 1', 'ubnd-phuong-1', { diaDanh: 'Phường 1', kyHieu: 'QĐ-UBND', thamQuyen: 'Ủy ban nhân dân Phường 1' }],
+    [
+      'Ủy ban nhân dân Phường 1',
+      'ubnd-phuong-1',
+      { diaDanh: 'Phường 1', kyHieu: 'QĐ-UBND', thamQuyen: 'Ủy ban nhân dân Phường 1' },
+    ],
     ['Ủy ban nhân dân phường 1', 'ubnd-phuong-1', { diaDanh: 'Phường 1' }],
-    ['Ủy ban nhân dân Phường Điện Biên Phủ', 'ubnd-phuong-dien-bien-phu', { diaDanh: 'Phường Điện Biên Phủ' }],
-    ['Ủy ban nhân dân đặc khu Trường Sa', 'ubnd-dac-khu-truong-sa', { diaDanh: 'Trường Sa', nguoiKy: { quyenHan: ['TM. Ủy ban nhân dân'], chucVu: 'Chủ tịch' } }],
+    [
+      'Ủy ban nhân dân Phường Điện Biên Phủ',
+      'ubnd-phuong-dien-bien-phu',
+      { diaDanh: 'Phường Điện Biên Phủ' },
+    ],
+    [
+      'Ủy ban nhân dân đặc khu Trường Sa',
+      'ubnd-dac-khu-truong-sa',
+      { diaDanh: 'Trường Sa', nguoiKy: { quyenHan: ['TM. Ủy ban nhân dân'], chucVu: 'Chủ tịch' } },
+    ],
   ])('%s: its own area', async (ten, id, banHanh) => {
     const folder = dataWith()
     expect(await khoiTao(folder, ten, ...XA.slice(1))).toMatchObject({ code: 0 })
@@ -149,9 +249,28 @@ describe('What is proposed', () => {
   })
 
   test.each([
-    ['Thanh tra tỉnh Khánh Hòa', 'thanh-tra-khanh-hoa', { kyHieu: 'KH-TT', diaDanh: 'Khánh Hòa', nguoiKy: { quyenHan: [], chucVu: 'Chánh Thanh tra' } }],
-    ['Ban Quản lý Khu kinh tế Mẫu tỉnh Khánh Hòa', 'ban-quan-ly-khu-kinh-te-mau-khanh-hoa', { diaDanh: 'Khánh Hòa', nguoiKy: { quyenHan: [], chucVu: 'Trưởng ban' } }],
-    ['so-noi-vu-khanh-hoa', 'so-noi-vu-khanh-hoa', { noiNhan: ['UBND tỉnh (báo cáo)', 'Lãnh đạo Sở', 'Các phòng chuyên môn thuộc Sở (thực hiện)', 'Lưu: VT'] }],
+    [
+      'Thanh tra tỉnh Khánh Hòa',
+      'thanh-tra-khanh-hoa',
+      { kyHieu: 'KH-TT', diaDanh: 'Khánh Hòa', nguoiKy: { quyenHan: [], chucVu: 'Chánh Thanh tra' } },
+    ],
+    [
+      'Ban Quản lý Khu kinh tế Mẫu tỉnh Khánh Hòa',
+      'ban-quan-ly-khu-kinh-te-mau-khanh-hoa',
+      { diaDanh: 'Khánh Hòa', nguoiKy: { quyenHan: [], chucVu: 'Trưởng ban' } },
+    ],
+    [
+      'so-noi-vu-khanh-hoa',
+      'so-noi-vu-khanh-hoa',
+      {
+        noiNhan: [
+          'UBND tỉnh (báo cáo)',
+          'Lãnh đạo Sở',
+          'Các phòng chuyên môn thuộc Sở (thực hiện)',
+          'Lưu: VT',
+        ],
+      },
+    ],
   ])('%s: an office of the province, which does not write to itself', async (ten, id, banHanh) => {
     const folder = dataWith()
     expect(await khoiTao(folder, ten)).toMatchObject({ code: 0 })
@@ -163,17 +282,30 @@ describe('Folders', () => {
   test('a file in the place of the folder, or of one above it, and a folder given twice', async () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'tep'), '')
-    for (const place of ['tep', 'tep/trong']) expect(await khoiTao(join(folder, place), ...XA)).toMatchObject({ code: 2, err: expect.stringContaining('là tệp, không phải thư mục') as string })
-    expect(await khoiTao(folder, ...XA, '--thu-muc', folder)).toMatchObject({ code: 2, err: expect.stringContaining('chỉ ghi một thư mục') as string })
+    for (const place of ['tep', 'tep/trong'])
+      expect(await khoiTao(join(folder, place), ...XA)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('là tệp, không phải thư mục') as string,
+      })
+    expect(await khoiTao(folder, ...XA, '--thu-muc', folder)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('chỉ ghi một thư mục') as string,
+    })
     expect(namesIn(folder)).toEqual(['tep'])
   })
 
   test('a folder that has lost its register, and one inside a data folder, get none of ours', async () => {
     const lost = temporaryFolder()
     writeFileSync(join(lost, 'van-ban.yaml'), 'vanBan: [{ id: rieng, loai: Luật }]\n')
-    expect(await khoiTao(lost, ...XA)).toMatchObject({ code: 2, err: expect.stringContaining('đã có van-ban.yaml mà không có co-quan.yaml') as string })
+    expect(await khoiTao(lost, ...XA)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('đã có van-ban.yaml mà không có co-quan.yaml') as string,
+    })
     const inner = join(dataWith(), 'data')
-    expect(await khoiTao(inner, ...XA)).toMatchObject({ code: 2, err: expect.stringContaining('nằm trong thư mục dữ liệu') as string })
+    expect(await khoiTao(inner, ...XA)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('nằm trong thư mục dữ liệu') as string,
+    })
     expect([namesIn(lost), existsSync(inner)]).toEqual([['van-ban.yaml'], false])
   })
 
@@ -184,6 +316,10 @@ describe('Folders', () => {
     chmodSync(join(folder, 'that.yaml'), 0o640)
     symlinkSync('that.yaml', join(folder, 'co-quan.yaml'))
     expect(await khoiTao(folder, ...XA)).toMatchObject({ code: 0, out: `${join(folder, 'co-quan.yaml')}\n` })
-    expect([lstatSync(join(folder, 'co-quan.yaml')).isSymbolicLink(), lstatSync(join(folder, 'that.yaml')).mode & 0o777, namesIn(folder)]).toEqual([true, 0o640, ['co-quan.yaml', 'that.yaml']])
+    expect([
+      lstatSync(join(folder, 'co-quan.yaml')).isSymbolicLink(),
+      lstatSync(join(folder, 'that.yaml')).mode & 0o777,
+      namesIn(folder),
+    ]).toEqual([true, 0o640, ['co-quan.yaml', 'that.yaml']])
   })
 })

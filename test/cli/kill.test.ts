@@ -11,18 +11,27 @@ const ROUNDS = 10
 /** The same plan with another signer: the same file names, other bytes. */
 function placeSignedBy(name: string): string {
   const place = temporaryFolder()
-  for (const register of ['co-quan.yaml', 'van-ban.yaml']) copyFileSync(join(dirname(planOf()), register), join(place, register))
+  for (const register of ['co-quan.yaml', 'van-ban.yaml'])
+    copyFileSync(join(dirname(planOf()), register), join(place, register))
   writeFileSync(join(place, 'ke-hoach.yaml'), readFileSync(planOf(), 'utf8').replace('Nguyễn Văn A', name))
   return place
 }
 
 /** Starts the program and kills it: half of the times some moments after its first draft appears, else at any moment of its run. */
-async function killed(place: string, folder: string, moment: { round: number; usual: number }): Promise<NodeJS.Signals | null> {
-  const child = spawn(process.execPath, [BUILT, 'ke-hoach', 'ke-hoach.yaml', '--ra', folder], { cwd: place, stdio: 'ignore' })
+async function killed(
+  place: string,
+  folder: string,
+  moment: { round: number; usual: number },
+): Promise<NodeJS.Signals | null> {
+  const child = spawn(process.execPath, [BUILT, 'ke-hoach', 'ke-hoach.yaml', '--ra', folder], {
+    cwd: place,
+    stdio: 'ignore',
+  })
   const ended = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>
   if (moment.round % 2) await wait(Math.random() * moment.usual)
   else {
-    while (child.exitCode === null && !readdirSync(folder).some((name) => name.endsWith('.tmp'))) await wait(0)
+    while (child.exitCode === null && !readdirSync(folder).some((name) => name.endsWith('.tmp')))
+      await wait(0)
     await wait(Math.random() * 8)
   }
   child.kill('SIGKILL')

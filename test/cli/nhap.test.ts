@@ -23,7 +23,10 @@ describe('cchc nhap', () => {
   test('writes the data and the notes beside the source, says where on stdout and everything else on stderr', async () => {
     const { folder, file } = workplace()
     const { code, out, err } = await runHere('nhap', file)
-    expect({ code, out }).toEqual({ code: 0, out: `${join(folder, 'ke-hoach-nhap.yaml')}\n${join(folder, 'ke-hoach-nhap.ghi-chu.txt')}\n` })
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: `${join(folder, 'ke-hoach-nhap.yaml')}\n${join(folder, 'ke-hoach-nhap.ghi-chu.txt')}\n`,
+    })
     expect(readFileSync(join(folder, 'ke-hoach-nhap.ghi-chu.txt'), 'utf8')).toBe(`Nhập ${file}\n${err}`)
     expect(err).toMatch(/Còn thiếu, phải điền \(1\):\n.*banHanh\.diaDanh/)
     expect(err).toMatch(/Đã nhập 38 nhiệm vụ, 7 nhóm\./)
@@ -60,7 +63,10 @@ describe('cchc nhap', () => {
     expect(readFileSync(join(folder, 'ke-hoach-nhap.yaml'), 'utf8')).toBe('của tôi')
     rmSync(join(folder, 'ke-hoach-nhap.yaml'))
     writeFileSync(join(folder, 'ke-hoach-nhap.ghi-chu.txt'), 'của tôi')
-    expect(await runHere('nhap', file)).toMatchObject({ code: 2, err: expect.stringContaining('ke-hoach-nhap.ghi-chu.txt') as string })
+    expect(await runHere('nhap', file)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('ke-hoach-nhap.ghi-chu.txt') as string,
+    })
     expect((await runHere('nhap', file, '--ghi-de')).code).toBe(0)
   })
 
@@ -82,7 +88,17 @@ describe('cchc nhap', () => {
 
   test('reads a Word file where no register lies above: the agency is named as missing', async () => {
     const file = join(temporaryFolder(), 'ke-hoach.docx')
-    writeFileSync(file, docx(p('KẾ HOẠCH') + p('Cải cách hành chính năm 2026') + table(['TT', 'Nhiệm vụ', 'Kết quả', 'Tiến độ', 'Phân công'], ['1', 'Việc', 'Văn bản', 'Năm 2026', 'Sở A'])))
+    writeFileSync(
+      file,
+      docx(
+        p('KẾ HOẠCH') +
+          p('Cải cách hành chính năm 2026') +
+          table(
+            ['TT', 'Nhiệm vụ', 'Kết quả', 'Tiến độ', 'Phân công'],
+            ['1', 'Việc', 'Văn bản', 'Năm 2026', 'Sở A'],
+          ),
+      ),
+    )
     const { code, err } = await runHere('nhap', file)
     expect(code).toBe(0)
     expect(err).toMatch(/chưa có hoặc chưa đúng: coQuan \(/m)

@@ -12,8 +12,13 @@ jest.setTimeout(60_000)
 
 type Change = (plan: KeHoach) => void
 const moc = (ketQua: string) => ({ ketQua, thoiHan: 'Quý I/2025', phanCong: 'Sở Tư pháp chủ trì' })
-const sentences = (length: number): string => 'Cộng hòa xã hội chủ nghĩa Việt Nam; '.repeat(Math.ceil(length / 36)).slice(0, length).trim()
-const numbered = (length: number, name: string): string[] => Array.from({ length }, (_, index) => `${name} số ${index + 1}`)
+const sentences = (length: number): string =>
+  'Cộng hòa xã hội chủ nghĩa Việt Nam; '
+    .repeat(Math.ceil(length / 36))
+    .slice(0, length)
+    .trim()
+const numbered = (length: number, name: string): string[] =>
+  Array.from({ length }, (_, index) => `${name} số ${index + 1}`)
 /** The plan these tests bend: issued by a decision, with every part. */
 type KeHoach = { [Key in Exclude<keyof Plan, 'banHanh'>]-?: NonNullable<Plan[Key]> } & { banHanh: QuyetDinh }
 
@@ -25,7 +30,8 @@ const task = ({ linhVuc }: KeHoach) => {
 
 async function written(change: Change) {
   const folder = temporaryFolder()
-  for (const name of ['co-quan.yaml', 'van-ban.yaml']) copyFileSync(join(dirname(planOf()), name), join(folder, name))
+  for (const name of ['co-quan.yaml', 'van-ban.yaml'])
+    copyFileSync(join(dirname(planOf()), name), join(folder, name))
   const plan = parse(readFileSync(planOf(), 'utf8')) as KeHoach
   change(plan)
   writeFileSync(join(folder, 'ke-hoach.yaml'), stringify(plan, { lineWidth: 0 }))
@@ -34,10 +40,13 @@ async function written(change: Change) {
 
 /** Every text that a reader must find, a line at a time; ids and codes are not printed as they stand. */
 function texts(value: unknown, key = ''): string[] {
-  if (typeof value === 'string') return /^(?:coQuan|loai|vanBan|ngay|kemTheo|kyHieu)$/.test(key) ? [] : value.split('\n')
+  if (typeof value === 'string')
+    return /^(?:coQuan|loai|vanBan|ngay|kemTheo|kyHieu)$/.test(key) ? [] : value.split('\n')
   if (Array.isArray(value)) return value.flatMap((inner) => texts(inner, key))
   if (key === 'cot') return texts((value as { ten: string }).ten)
-  return value !== null && typeof value === 'object' ? Object.entries(value).flatMap(([name, inner]) => texts(inner, name)) : []
+  return value !== null && typeof value === 'object'
+    ? Object.entries(value).flatMap(([name, inner]) => texts(inner, name))
+    : []
 }
 
 const squeezed = (text: string): string => text.normalize('NFC').replace(/\s+/gu, '').toLocaleLowerCase('vi')
@@ -54,27 +63,134 @@ function lacking(whole: string, other: string): string[] {
 }
 
 const ODD: readonly (readonly [string, Change])[] = [
-  ['a word of 3,000 letters in a paragraph', ({ nhiemVu }) => { nhiemVu.gach = ['Ặ'.repeat(3000)] }],
-  ['a word of 3,000 letters in a cell', (plan) => { task(plan).ten = 'x'.repeat(3000) }],
-  ['a symbol longer than a line', ({ nhiemVu }) => { nhiemVu.gach = [`số 12/QĐ${'-UBND'.repeat(60)} ngày`] }],
-  ['a symbol longer than its cell', (plan) => { task(plan).ten = `số 12/QĐ${'-UBND'.repeat(60)} ngày` }],
-  ['200 điểm', ({ mucTieu }) => { mucTieu.khoan = [{ noiDung: 'Một', diem: numbered(200, 'Điểm') }] }],
-  ['a task of five mốc', (plan) => { task(plan).moc = numbered(5, 'Kết quả').map(moc) }],
-  ['a task of five mốc, each half a page high', (plan) => { task(plan).moc = numbered(5, sentences(1500)).map(moc) }],
-  ['a task of 200 mốc', (plan) => { task(plan).moc = numbered(200, 'Kết quả').map(moc) }],
-  ['20,000 characters in one cell', (plan) => { task(plan).moc = [moc(sentences(20_000))] }],
-  ['20,000 characters in a cell that spans two rows', (plan) => { Object.assign(task(plan), { ten: sentences(20_000), moc: [moc('một'), moc('hai')] }) }],
-  ['500 lines in one cell', (plan) => { task(plan).moc = [moc(numbered(500, '- Gạch').join('\n'))] }],
-  ['a paragraph of 50,000 characters', ({ mucTieu }) => { mucTieu.moDau = [sentences(50_000)] }],
-  ['a title of 290 characters', ({ banHanh }) => { banHanh.trichYeu = sentences(290) }],
-  ['the name of a group of 290 characters', ({ linhVuc }) => { for (const each of linhVuc) each.ten = sentences(290) }],
-  ['30 nơi nhận', ({ banHanh }) => { banHanh.noiNhan = ['Như Điều 3', ...numbered(30, 'Đơn vị'), 'Lưu: VT'] }],
-  ['names of one letter', ({ banHanh }) => { Object.assign(banHanh, { diaDanh: 'Ý', nguoiKy: { ...banHanh.nguoiKy, chucVu: 'A', hoTen: 'Đ' } }) }],
-  ['letters with many marks', (plan) => { task(plan).ten = 'q\u0323\u0301 ạ\u0328 x\u0304 và ệ đã rời' }],
-  ['signs of the trade', (plan) => { task(plan).ten = '≥ 90% ± 5 m² ½ “a” ‘b’ – — … 5 € 100 ₫ № 5' }],
-  ['what XML and templates take for theirs', ({ nhiemVu }) => { nhiemVu.gach = ['<b>&amp;</b> ]]> {{x}} ${y} $& $1 %s \\n **đậm** [^1] ::bang x'] }],
-  ['a plan of the year 2200', (plan) => { Object.assign(plan, { nam: 2200 }); Object.assign(plan.banHanh, { ngay: '2200-12-31' }) }],
-  ['a plan of the year 1945', (plan) => { Object.assign(plan, { nam: 1945 }); Object.assign(plan.banHanh, { ngay: '1945-09-02' }) }],
+  [
+    'a word of 3,000 letters in a paragraph',
+    ({ nhiemVu }) => {
+      nhiemVu.gach = ['Ặ'.repeat(3000)]
+    },
+  ],
+  [
+    'a word of 3,000 letters in a cell',
+    (plan) => {
+      task(plan).ten = 'x'.repeat(3000)
+    },
+  ],
+  [
+    'a symbol longer than a line',
+    ({ nhiemVu }) => {
+      nhiemVu.gach = [`số 12/QĐ${'-UBND'.repeat(60)} ngày`]
+    },
+  ],
+  [
+    'a symbol longer than its cell',
+    (plan) => {
+      task(plan).ten = `số 12/QĐ${'-UBND'.repeat(60)} ngày`
+    },
+  ],
+  [
+    '200 điểm',
+    ({ mucTieu }) => {
+      mucTieu.khoan = [{ noiDung: 'Một', diem: numbered(200, 'Điểm') }]
+    },
+  ],
+  [
+    'a task of five mốc',
+    (plan) => {
+      task(plan).moc = numbered(5, 'Kết quả').map(moc)
+    },
+  ],
+  [
+    'a task of five mốc, each half a page high',
+    (plan) => {
+      task(plan).moc = numbered(5, sentences(1500)).map(moc)
+    },
+  ],
+  [
+    'a task of 200 mốc',
+    (plan) => {
+      task(plan).moc = numbered(200, 'Kết quả').map(moc)
+    },
+  ],
+  [
+    '20,000 characters in one cell',
+    (plan) => {
+      task(plan).moc = [moc(sentences(20_000))]
+    },
+  ],
+  [
+    '20,000 characters in a cell that spans two rows',
+    (plan) => {
+      Object.assign(task(plan), { ten: sentences(20_000), moc: [moc('một'), moc('hai')] })
+    },
+  ],
+  [
+    '500 lines in one cell',
+    (plan) => {
+      task(plan).moc = [moc(numbered(500, '- Gạch').join('\n'))]
+    },
+  ],
+  [
+    'a paragraph of 50,000 characters',
+    ({ mucTieu }) => {
+      mucTieu.moDau = [sentences(50_000)]
+    },
+  ],
+  [
+    'a title of 290 characters',
+    ({ banHanh }) => {
+      banHanh.trichYeu = sentences(290)
+    },
+  ],
+  [
+    'the name of a group of 290 characters',
+    ({ linhVuc }) => {
+      for (const each of linhVuc) each.ten = sentences(290)
+    },
+  ],
+  [
+    '30 nơi nhận',
+    ({ banHanh }) => {
+      banHanh.noiNhan = ['Như Điều 3', ...numbered(30, 'Đơn vị'), 'Lưu: VT']
+    },
+  ],
+  [
+    'names of one letter',
+    ({ banHanh }) => {
+      Object.assign(banHanh, { diaDanh: 'Ý', nguoiKy: { ...banHanh.nguoiKy, chucVu: 'A', hoTen: 'Đ' } })
+    },
+  ],
+  [
+    'letters with many marks',
+    (plan) => {
+      task(plan).ten = 'q\u0323\u0301 ạ\u0328 x\u0304 và ệ đã rời'
+    },
+  ],
+  [
+    'signs of the trade',
+    (plan) => {
+      task(plan).ten = '≥ 90% ± 5 m² ½ “a” ‘b’ – — … 5 € 100 ₫ № 5'
+    },
+  ],
+  [
+    'what XML and templates take for theirs',
+    ({ nhiemVu }) => {
+      nhiemVu.gach = ['<b>&amp;</b> ]]> {{x}} ${y} $& $1 %s \\n **đậm** [^1] ::bang x']
+    },
+  ],
+  [
+    'a plan of the year 2200',
+    (plan) => {
+      Object.assign(plan, { nam: 2200 })
+      Object.assign(plan.banHanh, { ngay: '2200-12-31' })
+    },
+  ],
+  [
+    'a plan of the year 1945',
+    (plan) => {
+      Object.assign(plan, { nam: 1945 })
+      Object.assign(plan.banHanh, { ngay: '1945-09-02' })
+    },
+  ],
 ]
 
 describe('An odd but legal plan is written whole, valid for Word, and with the same words in the PDF:', () => {
@@ -86,8 +202,14 @@ describe('An odd but legal plan is written whole, valid for Word, and with the s
     const word = squeezed(plainText(readDocx(docx)))
     for (const text of texts(plan)) expect(word).toContain(squeezed(text).replace(/[;.]+$/u, ''))
     const pages = readPdf(pdf).pages
-    expect(lacking(word, squeezed(pages.flatMap((page) => page.texts.map(({ text }) => text)).join('')))).toEqual([])
-    const outside = pages.flatMap((page) => page.texts.filter(({ x, width, y }) => x < 55 || x + width > page.width - 40 || y < 25 || y > page.height - 45))
+    expect(
+      lacking(word, squeezed(pages.flatMap((page) => page.texts.map(({ text }) => text)).join(''))),
+    ).toEqual([])
+    const outside = pages.flatMap((page) =>
+      page.texts.filter(
+        ({ x, width, y }) => x < 55 || x + width > page.width - 40 || y < 25 || y > page.height - 45,
+      ),
+    )
     expect(outside.slice(0, 3)).toEqual([])
   })
 })
@@ -99,9 +221,16 @@ describe('A plan written by the rule', () => {
   }
 
   test('ends its last căn cứ with a full stop when nobody proposes, with a semicolon when someone does', async () => {
-    const canCu = (all: string[]) => all.filter((text) => text.startsWith('Căn cứ ')).map((text) => text.at(-1))
+    const canCu = (all: string[]) =>
+      all.filter((text) => text.startsWith('Căn cứ ')).map((text) => text.at(-1))
     expect(canCu(await paragraphs(() => undefined))).toEqual([';', ';'])
-    expect(canCu(await paragraphs(({ banHanh }) => { delete banHanh.deNghi }))).toEqual([';', '.'])
+    expect(
+      canCu(
+        await paragraphs(({ banHanh }) => {
+          delete banHanh.deNghi
+        }),
+      ),
+    ).toEqual([';', '.'])
   })
 
   test('puts the place of a committee on the line below its name', async () => {
@@ -111,9 +240,27 @@ describe('A plan written by the rule', () => {
 
 describe('A plan that cannot be printed right is refused, and is never a bug:', () => {
   test.each<[string, Change, RegExp]>([
-    ['emoji', ({ nhiemVu }) => { nhiemVu.gach = ['Xin 😀'] }, /U\+1F600/],
-    ['Chinese', ({ nhiemVu }) => { nhiemVu.gach = ['中文'] }, /U\+4E2D/],
-    ['a sign that turns the direction of reading', ({ nhiemVu }) => { nhiemVu.gach = ['a\u202Ecba\u202Cd'] }, /U\+202E/],
+    [
+      'emoji',
+      ({ nhiemVu }) => {
+        nhiemVu.gach = ['Xin 😀']
+      },
+      /U\+1F600/,
+    ],
+    [
+      'Chinese',
+      ({ nhiemVu }) => {
+        nhiemVu.gach = ['中文']
+      },
+      /U\+4E2D/,
+    ],
+    [
+      'a sign that turns the direction of reading',
+      ({ nhiemVu }) => {
+        nhiemVu.gach = ['a\u202Ecba\u202Cd']
+      },
+      /U\+202E/,
+    ],
   ])('%s', async (_, change, message) => {
     const { code, out, err } = await written(change)
     expect({ code, out }).toEqual({ code: 2, out: '' })
@@ -121,12 +268,43 @@ describe('A plan that cannot be printed right is refused, and is never a bug:', 
   })
 
   test.each<[string, Change]>([
-    ['a title of 2,000 characters', ({ banHanh }) => { banHanh.trichYeu = sentences(2000) }],
-    ['the name of a group higher than a page', ({ linhVuc }) => { for (const each of linhVuc) each.ten = sentences(6000) }],
-    ['100 nơi nhận', ({ banHanh }) => { banHanh.noiNhan = ['Như Điều 3', ...numbered(100, 'Đơn vị'), 'Lưu: VT'] }],
-    ['40 lines of authority', ({ banHanh }) => { banHanh.nguoiKy.quyenHan = numbered(40, 'TM. Ủy ban') }],
-    ['the head of a column higher than half a page', ({ phuLuc }) => { if (phuLuc.cot[1]) phuLuc.cot[1].ten = sentences(1000) }],
-    ['a line separator in a text', (plan) => { plan.nhiemVu.gach = ['một\u2028hai']; task(plan).ten = 'ba\u2029bốn' }],
+    [
+      'a title of 2,000 characters',
+      ({ banHanh }) => {
+        banHanh.trichYeu = sentences(2000)
+      },
+    ],
+    [
+      'the name of a group higher than a page',
+      ({ linhVuc }) => {
+        for (const each of linhVuc) each.ten = sentences(6000)
+      },
+    ],
+    [
+      '100 nơi nhận',
+      ({ banHanh }) => {
+        banHanh.noiNhan = ['Như Điều 3', ...numbered(100, 'Đơn vị'), 'Lưu: VT']
+      },
+    ],
+    [
+      '40 lines of authority',
+      ({ banHanh }) => {
+        banHanh.nguoiKy.quyenHan = numbered(40, 'TM. Ủy ban')
+      },
+    ],
+    [
+      'the head of a column higher than half a page',
+      ({ phuLuc }) => {
+        if (phuLuc.cot[1]) phuLuc.cot[1].ten = sentences(1000)
+      },
+    ],
+    [
+      'a line separator in a text',
+      (plan) => {
+        plan.nhiemVu.gach = ['một\u2028hai']
+        task(plan).ten = 'ba\u2029bốn'
+      },
+    ],
   ])('%s, unless it is written', async (_, change) => {
     const { code, err } = await written(change)
     expect([0, 2]).toContain(code)

@@ -26,7 +26,8 @@ describe('A plan without faults', () => {
     const [folder, other] = [temporaryFolder(), temporaryFolder()]
     await runHere('ke-hoach', planOf(), '--ra', folder)
     expect((await runHere('plan', planOf(), '--ra', other)).code).toBe(0)
-    for (const name of [DOCX, PDF]) expect(readFileSync(join(other, name)).equals(readFileSync(join(folder, name)))).toBe(true)
+    for (const name of [DOCX, PDF])
+      expect(readFileSync(join(other, name)).equals(readFileSync(join(folder, name)))).toBe(true)
   })
 
   test('is written into folders that do not exist yet', async () => {
@@ -46,7 +47,15 @@ describe('A plan without faults', () => {
 
   test('gives names that every system can carry', async () => {
     for (const flags of [[], ['--du-thao'], ['--dien-tu']]) {
-      const { out } = await runHere('ke-hoach', planOf(), '--dinh-dang', 'docx', '--ra', temporaryFolder(), ...flags)
+      const { out } = await runHere(
+        'ke-hoach',
+        planOf(),
+        '--dinh-dang',
+        'docx',
+        '--ra',
+        temporaryFolder(),
+        ...flags,
+      )
       const [path = ''] = linesOf(out)
       expect(isAbsolute(path)).toBe(true)
       expect(basename(path)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*\.docx$/)
@@ -54,7 +63,15 @@ describe('A plan without faults', () => {
   })
 
   test('has another name as a draft, so that it never stands in the place of the issued one', async () => {
-    const { out } = await runHere('ke-hoach', planOf(), '--dinh-dang', 'docx', '--du-thao', '--ra', temporaryFolder())
+    const { out } = await runHere(
+      'ke-hoach',
+      planOf(),
+      '--dinh-dang',
+      'docx',
+      '--du-thao',
+      '--ra',
+      temporaryFolder(),
+    )
     expect(basename(out.trim())).toMatch(/du-thao/)
     expect(basename(out.trim())).not.toBe(DOCX)
   })
@@ -62,7 +79,12 @@ describe('A plan without faults', () => {
 
 describe('The option --dinh-dang', () => {
   test.each([
-    ['docx', [DOCX]], ['pdf', [PDF]], ['docx,pdf', [DOCX, PDF]], ['pdf,docx', [DOCX, PDF]], [' PDF , ', [PDF]], ['docx,docx', [DOCX]],
+    ['docx', [DOCX]],
+    ['pdf', [PDF]],
+    ['docx,pdf', [DOCX, PDF]],
+    ['pdf,docx', [DOCX, PDF]],
+    [' PDF , ', [PDF]],
+    ['docx,docx', [DOCX]],
   ])('"%s" writes %j', async (formats, names) => {
     const folder = temporaryFolder()
     const { code, out } = await runHere('ke-hoach', planOf(), '--ra', folder, '--dinh-dang', formats)
@@ -71,13 +93,16 @@ describe('The option --dinh-dang', () => {
     expect(namesIn(folder)).toEqual(names)
   })
 
-  test.each(['doc', 'docx,doc', '', ',', 'docx;pdf', 'docx pdf'])('"%s" is refused, with those there are', async (formats) => {
-    const folder = join(temporaryFolder(), 'ra')
-    const { code, out, err } = await runHere('ke-hoach', planOf(), '--ra', folder, '--dinh-dang', formats)
-    expect([code, out, existsSync(folder)]).toEqual([2, '', false])
-    expect(err).toMatch(/không có định dạng/)
-    expect(err).toMatch(/docx.*pdf/)
-  })
+  test.each(['doc', 'docx,doc', '', ',', 'docx;pdf', 'docx pdf'])(
+    '"%s" is refused, with those there are',
+    async (formats) => {
+      const folder = join(temporaryFolder(), 'ra')
+      const { code, out, err } = await runHere('ke-hoach', planOf(), '--ra', folder, '--dinh-dang', formats)
+      expect([code, out, existsSync(folder)]).toEqual([2, '', false])
+      expect(err).toMatch(/không có định dạng/)
+      expect(err).toMatch(/docx.*pdf/)
+    },
+  )
 })
 
 describe('Input with faults', () => {
@@ -92,19 +117,32 @@ describe('Input with faults', () => {
     expect(readFileSync(join(folder, DOCX), 'utf8')).toBe('cũ')
   })
 
-  test.each(['khoa-la', 'nhu-dieu-4', 'ma-khong-co', 'thut-dong-bang-tab', 'nhieu-loi-nhieu-tep', 'ky-tu-khong-in-duoc', 'ky-tu-khong-in-duoc-viet-ma', 'co-quan-chu-quan-khong-co'])(
-    'is never a bug, and makes no folder: %s',
-    async (name) => {
-      const folder = join(temporaryFolder(), 'ra')
-      const { code, out, err } = await runHere('ke-hoach', planOf(name), '--ra', folder)
-      expect([code, out, existsSync(folder)]).toEqual([2, '', false])
-      expect(err).not.toMatch(/\n\s+at |Error:|undefined|\[object/)
-    },
-  )
+  test.each([
+    'khoa-la',
+    'nhu-dieu-4',
+    'ma-khong-co',
+    'thut-dong-bang-tab',
+    'nhieu-loi-nhieu-tep',
+    'ky-tu-khong-in-duoc',
+    'ky-tu-khong-in-duoc-viet-ma',
+    'co-quan-chu-quan-khong-co',
+  ])('is never a bug, and makes no folder: %s', async (name) => {
+    const folder = join(temporaryFolder(), 'ra')
+    const { code, out, err } = await runHere('ke-hoach', planOf(name), '--ra', folder)
+    expect([code, out, existsSync(folder)]).toEqual([2, '', false])
+    expect(err).not.toMatch(/\n\s+at |Error:|undefined|\[object/)
+  })
 
   test('is refused for the Word file alone too, where no font is asked', async () => {
     const folder = join(temporaryFolder(), 'ra')
-    const { code, out } = await runHere('ke-hoach', planOf('ky-tu-khong-in-duoc-viet-ma'), '--ra', folder, '--dinh-dang', 'docx')
+    const { code, out } = await runHere(
+      'ke-hoach',
+      planOf('ky-tu-khong-in-duoc-viet-ma'),
+      '--ra',
+      folder,
+      '--dinh-dang',
+      'docx',
+    )
     expect([code, out, existsSync(folder)]).toEqual([2, '', false])
   })
 
@@ -122,7 +160,10 @@ test('What only needs a look is said on stderr, and the document is still writte
   expect(linesOf(out)).toHaveLength(2)
   expect(namesIn(folder)).toEqual([DOCX, PDF])
   const notices = linesOf(err).filter((line) => line.startsWith('Lưu ý:'))
-  expect(notices).toEqual([expect.stringMatching(/ke-hoach\.yaml:\d+:13: không hiểu thời hạn "Lúc nào/), expect.stringMatching(/ke-hoach\.yaml:\d+:13: không hiểu phân công/)])
+  expect(notices).toEqual([
+    expect.stringMatching(/ke-hoach\.yaml:\d+:13: không hiểu thời hạn "Lúc nào/),
+    expect.stringMatching(/ke-hoach\.yaml:\d+:13: không hiểu phân công/),
+  ])
 })
 
 describe('A folder that cannot be written to', () => {
@@ -136,7 +177,10 @@ describe('A folder that cannot be written to', () => {
     return folder
   }
 
-  test.each([[PDF, DOCX], [DOCX, PDF]])('leaves what is there as it was, when a folder has the name of %s', async (blocked, other) => {
+  test.each([
+    [PDF, DOCX],
+    [DOCX, PDF],
+  ])('leaves what is there as it was, when a folder has the name of %s', async (blocked, other) => {
     const folder = occupied(blocked)
     const { code, out, err } = await runHere('ke-hoach', planOf(), '--ra', folder)
     expect([code, out]).toEqual([2, ''])
@@ -146,7 +190,10 @@ describe('A folder that cannot be written to', () => {
     expect(namesIn(join(folder, blocked))).toEqual(['bên trong'])
   })
 
-  test.each([[PDF, DOCX], [DOCX, PDF]])('leaves no new file either, when a folder has the name of %s', async (blocked, other) => {
+  test.each([
+    [PDF, DOCX],
+    [DOCX, PDF],
+  ])('leaves no new file either, when a folder has the name of %s', async (blocked, other) => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, blocked))
     expect((await runHere('ke-hoach', planOf(), '--ra', folder)).code).toBe(2)

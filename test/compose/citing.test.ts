@@ -2,7 +2,17 @@ import { citing } from '../../src/compose/citing'
 import { fill } from '../../src/template/fill'
 
 const register = new Map([
-  ['qd-4831', { id: 'qd-4831', loai: 'Quyết định', so: '4831/QĐ-UBND', ngay: '2021-12-24', coQuan: 'Ủy ban nhân dân tỉnh Khánh Hòa', trichYeu: 'ban hành Chương trình cải cách hành chính' }],
+  [
+    'qd-4831',
+    {
+      id: 'qd-4831',
+      loai: 'Quyết định',
+      so: '4831/QĐ-UBND',
+      ngay: '2021-12-24',
+      coQuan: 'Ủy ban nhân dân tỉnh Khánh Hòa',
+      trichYeu: 'ban hành Chương trình cải cách hành chính',
+    },
+  ],
   ['luat', { id: 'luat', loai: 'Luật', trichYeu: 'Tổ chức chính quyền địa phương' }],
 ])
 const cite = (source: string) => fill({ file: 'm.hbs', source }, {}, { helpers: () => citing(register) })
@@ -14,7 +24,9 @@ test('a document is cited in full the first time and short afterwards', () => {
 })
 
 test('a Luật is cited by its name only', () => {
-  expect(cite('{{vienDan "luat"}} và {{vienDan "luat"}}')).toBe('Luật Tổ chức chính quyền địa phương và Luật Tổ chức chính quyền địa phương')
+  expect(cite('{{vienDan "luat"}} và {{vienDan "luat"}}')).toBe(
+    'Luật Tổ chức chính quyền địa phương và Luật Tổ chức chính quyền địa phương',
+  )
 })
 
 test('each text begins anew', () => {

@@ -7,7 +7,11 @@ import { validateDocx } from '../read/validate'
 import { agree } from '../render/agree'
 import { DATA, report, type Report, REPORTS } from './reports'
 
-describe.each([[2023, false], [2025, false], [2025, true]] as const)('The report of %d (charts: %s)', (year, bieuDo) => {
+describe.each([
+  [2023, false],
+  [2025, false],
+  [2025, true],
+] as const)('The report of %d (charts: %s)', (year, bieuDo) => {
   let own: Report
   beforeAll(async () => {
     own = await report(join(DATA, REPORTS[year]), { bieuDo })
@@ -15,17 +19,26 @@ describe.each([[2023, false], [2025, false], [2025, true]] as const)('The report
 
   test('has no fault the validator of Word 2019 knows', () => {
     const result = validateDocx(own.bytes.docx)
-    if (result === undefined && process.env['CCHC_NO_SKIP'] === '1') throw new Error('the validator has no binary for this machine')
+    if (result === undefined && process.env['CCHC_NO_SKIP'] === '1')
+      throw new Error('the validator has no binary for this machine')
     expect(result?.errors ?? []).toEqual([])
   }, 60_000)
 
-  testNeeding('soffice')('has the same pages in Word as in the PDF, and at least 98% of the lines alike, footnotes included', () => {
-    const path = join(temporaryFolder(), 'bao-cao.docx')
-    writeFileSync(path, own.bytes.docx)
-    const { pages, alike, differ, otherEnds } = agree(readPdf(toPdfByLibreOffice(path)), own.pdf)
-    // The letters of a chart are a picture in Word; the charts are the last page.
-    const ends = otherEnds.filter((page) => !bieuDo || page !== pages[1])
-    expect({ pages: pages[0], ends, differ: alike < 0.98 ? differ : [] }).toEqual({ pages: pages[1], ends: [], differ: [] })
-    expect(alike).toBeGreaterThanOrEqual(0.98)
-  }, 180_000)
+  testNeeding('soffice')(
+    'has the same pages in Word as in the PDF, and at least 98% of the lines alike, footnotes included',
+    () => {
+      const path = join(temporaryFolder(), 'bao-cao.docx')
+      writeFileSync(path, own.bytes.docx)
+      const { pages, alike, differ, otherEnds } = agree(readPdf(toPdfByLibreOffice(path)), own.pdf)
+      // The letters of a chart are a picture in Word; the charts are the last page.
+      const ends = otherEnds.filter((page) => !bieuDo || page !== pages[1])
+      expect({ pages: pages[0], ends, differ: alike < 0.98 ? differ : [] }).toEqual({
+        pages: pages[1],
+        ends: [],
+        differ: [],
+      })
+      expect(alike).toBeGreaterThanOrEqual(0.98)
+    },
+    180_000,
+  )
 })

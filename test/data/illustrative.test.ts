@@ -2,20 +2,55 @@ import { join } from 'node:path'
 import { generateBaoCao } from '../../src/generate'
 import { InputError } from '../../src/problem'
 import { paragraphsIn } from '../read/docx-blocks'
-import { type Change, changed, DATA, pdfRows, pdfText, report, type Report, REPORTS, squeezed, tablesOf, wordText } from './reports'
+import {
+  type Change,
+  changed,
+  DATA,
+  pdfRows,
+  pdfText,
+  report,
+  type Report,
+  REPORTS,
+  squeezed,
+  tablesOf,
+  wordText,
+} from './reports'
 
 const NOTICE = 'Số liệu minh họa, không phải số liệu thật'
-const [REPORT, PROGRESS, FIGURES] = ['khanh-hoa/2025/bao-cao-quy-1.yaml', 'khanh-hoa/2025/tien-do-quy-1.yaml', 'khanh-hoa/2025/so-lieu-quy-1.yaml']
+const [REPORT, PROGRESS, FIGURES] = [
+  'khanh-hoa/2025/bao-cao-quy-1.yaml',
+  'khanh-hoa/2025/tien-do-quy-1.yaml',
+  'khanh-hoa/2025/so-lieu-quy-1.yaml',
+]
 const ISSUED: Change = [REPORT, '  kyHieu: BC-UBND\n', '  so: 45\n  kyHieu: BC-UBND\n  ngay: 2025-03-19\n']
-const REAL: readonly Change[] = [ISSUED, [REPORT, 'minhHoa: true\n', ''], [PROGRESS, '\nminhHoa: true\n', '\n'], [FIGURES, '\nminhHoa: true\n', '\n']]
-const MISSING: readonly Change[] = [[FIGURES, '  ho-so-dung-han-tinh: 38104\n', ''], [FIGURES, '  ky-luat-lanh-dao-so: 1\n', ''], [FIGURES, '  huyen-da-kiem-tra: 1\n', '']]
+const REAL: readonly Change[] = [
+  ISSUED,
+  [REPORT, 'minhHoa: true\n', ''],
+  [PROGRESS, '\nminhHoa: true\n', '\n'],
+  [FIGURES, '\nminhHoa: true\n', '\n'],
+]
+const MISSING: readonly Change[] = [
+  [FIGURES, '  ho-so-dung-han-tinh: 38104\n', ''],
+  [FIGURES, '  ky-luat-lanh-dao-so: 1\n', ''],
+  [FIGURES, '  huyen-da-kiem-tra: 1\n', ''],
+]
 const fileOf = (...changes: readonly Change[]) => join(changed(...changes), REPORTS[2025])
 
 /** How often the notice stands on each page of the PDF, and in each header of the Word file. */
-const onPages = ({ pdf }: Report) => pdf.pages.map(({ texts }) => texts.filter(({ text }) => text === NOTICE).length)
-const inHeaders = ({ docx }: Report) => docx.sections.flatMap(({ headerText, firstHeader }) => [headerText, firstHeader.map(({ text }) => text).join('')]).map((text) => text.includes(NOTICE))
-const numberOf = ({ docx }: Report) => paragraphsIn(docx.sections[0]?.blocks ?? []).map(({ text }) => text).find((text) => text.startsWith('Số:'))
-const row = ({ docx, pdf }: Report, so: string) => [docx.sections.flatMap(tablesOf).flat(), pdfRows(pdf.pages)].map((rows) => rows.find(([first]) => first === so)?.[3])
+const onPages = ({ pdf }: Report) =>
+  pdf.pages.map(({ texts }) => texts.filter(({ text }) => text === NOTICE).length)
+const inHeaders = ({ docx }: Report) =>
+  docx.sections
+    .flatMap(({ headerText, firstHeader }) => [headerText, firstHeader.map(({ text }) => text).join('')])
+    .map((text) => text.includes(NOTICE))
+const numberOf = ({ docx }: Report) =>
+  paragraphsIn(docx.sections[0]?.blocks ?? [])
+    .map(({ text }) => text)
+    .find((text) => text.startsWith('Số:'))
+const row = ({ docx, pdf }: Report, so: string) =>
+  [docx.sections.flatMap(tablesOf).flat(), pdfRows(pdf.pages)].map(
+    (rows) => rows.find(([first]) => first === so)?.[3],
+  )
 
 describe('A report with illustrative figures', () => {
   test('says so on every page of both files, and is a draft though a number and a day are given', async () => {
@@ -35,13 +70,25 @@ describe('A report with illustrative figures', () => {
     ['its progress', REAL.filter(([file]) => file !== PROGRESS)],
     ['its figures', REAL.filter(([file]) => file !== FIGURES)],
   ])('is one as long as %s says so', async (_, changes) => {
-    const { document } = await generateBaoCao(fileOf(...changes), { formats: [], duThao: false, dienTu: false })
+    const { document } = await generateBaoCao(fileOf(...changes), {
+      formats: [],
+      duThao: false,
+      dienTu: false,
+    })
     expect([document.notice, document.name.includes('du-thao')]).toEqual([NOTICE, true])
   })
 
   test('is one too when the period it is compared with was made up', async () => {
-    const data = changed(...REAL, [REPORT, 'kinhGui: [Bộ Nội vụ]', 'kinhGui: [Bộ Nội vụ]\nkyTruoc: ../2023/bao-cao-quy-1.yaml'], [REPORTS[2023], 'kinhGui: [Bộ Nội vụ]', 'kinhGui: [Bộ Nội vụ]\nminhHoa: true'])
-    const { document } = await generateBaoCao(join(data, REPORTS[2025]), { formats: [], duThao: false, dienTu: false })
+    const data = changed(
+      ...REAL,
+      [REPORT, 'kinhGui: [Bộ Nội vụ]', 'kinhGui: [Bộ Nội vụ]\nkyTruoc: ../2023/bao-cao-quy-1.yaml'],
+      [REPORTS[2023], 'kinhGui: [Bộ Nội vụ]', 'kinhGui: [Bộ Nội vụ]\nminhHoa: true'],
+    )
+    const { document } = await generateBaoCao(join(data, REPORTS[2025]), {
+      formats: [],
+      duThao: false,
+      dienTu: false,
+    })
     expect(document.notice).toBe(NOTICE)
   })
 })
@@ -55,20 +102,31 @@ describe('A real report', () => {
     for (const text of [wordText(made), pdfText(made)]) {
       expect(text).not.toContain('DỰTHẢO')
       expect(text).toContain(squeezed('Khánh Hòa, ngày 19 tháng 3 năm 2025'))
-      expect(text.split(squeezed('(Kèm theo Báo cáo số 45/BC-UBND ngày 19 tháng 3 năm 2025 của UBND tỉnh Khánh Hòa)'))).toHaveLength(3)
+      expect(
+        text.split(
+          squeezed('(Kèm theo Báo cáo số 45/BC-UBND ngày 19 tháng 3 năm 2025 của UBND tỉnh Khánh Hòa)'),
+        ),
+      ).toHaveLength(3)
     }
     expect(made.document.name).toBe('bao-cao-quy-i-nam-2025-45-bc-ubnd-ubnd-tinh-khanh-hoa')
   }, 60_000)
 
   test('that was never marked has no notice: the report of seed 002', async () => {
     const made = await report(join(DATA, REPORTS[2023]))
-    expect([onPages(made), inHeaders(made)]).toEqual([[0, 0], [false, false]])
+    expect([onPages(made), inHeaders(made)]).toEqual([
+      [0, 0],
+      [false, false],
+    ])
   }, 60_000)
 })
 
 describe('A missing figure', () => {
   test('stops a report that is to be issued, one message for each, with its file and its row', async () => {
-    const error: unknown = await generateBaoCao(fileOf(...REAL, ...MISSING), { formats: [], duThao: false, dienTu: false }).catch((thrown: unknown) => thrown)
+    const error: unknown = await generateBaoCao(fileOf(...REAL, ...MISSING), {
+      formats: [],
+      duThao: false,
+      dienTu: false,
+    }).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(InputError)
     const { findings } = error as InputError
     expect(findings.map(({ message }) => message)).toEqual([
@@ -81,7 +139,8 @@ describe('A missing figure', () => {
 
   test('is "…" in the table and in the sentences of a draft, and so is what follows from it', async () => {
     const made = await report(fileOf(...REAL, ...MISSING), { duThao: true })
-    for (const so of ['1.2.2', '3.3.1', '3.3.1.2', '5.4', '5.4.2']) expect([so, ...row(made, so)]).toEqual([so, '…', '…'])
+    for (const so of ['1.2.2', '3.3.1', '3.3.1.2', '5.4', '5.4.2'])
+      expect([so, ...row(made, so)]).toEqual([so, '…', '…'])
     for (const text of [wordText(made), pdfText(made)]) {
       expect(text).toContain(squeezed('đã kiểm tra CCHC tại 03 sở, ngành, … UBND cấp huyện; phát hiện'))
       expect(text).toContain(squeezed('giải quyết đúng hạn …/38.450 hồ sơ, đạt ….'))
@@ -91,13 +150,21 @@ describe('A missing figure', () => {
   }, 60_000)
 
   test('at the district level keeps its sentence, which goes only when that level is no more', async () => {
-    const made = await report(fileOf(...REAL, [FIGURES, '  ho-so-dung-han-huyen: 29890\n', '']), { duThao: true })
+    const made = await report(fileOf(...REAL, [FIGURES, '  ho-so-dung-han-huyen: 29890\n', '']), {
+      duThao: true,
+    })
     expect(wordText(made)).toContain(squeezed('- UBND cấp huyện: giải quyết đúng hạn …/30.720 hồ sơ, đạt ….'))
   }, 60_000)
 })
 
 test('A rate of nothing is "-" in the table, and no sentence speaks of it', async () => {
-  const made = await report(fileOf(...REAL, [FIGURES, 'phan-anh-tiep-nhan: 64', 'phan-anh-tiep-nhan: 0'], [FIGURES, 'phan-anh-da-xu-ly: 57', 'phan-anh-da-xu-ly: 0']))
+  const made = await report(
+    fileOf(
+      ...REAL,
+      [FIGURES, 'phan-anh-tiep-nhan: 64', 'phan-anh-tiep-nhan: 0'],
+      [FIGURES, 'phan-anh-da-xu-ly: 57', 'phan-anh-da-xu-ly: 0'],
+    ),
+  )
   expect(row(made, '3.3.4')).toEqual(['-', '-'])
   for (const text of [wordText(made), pdfText(made)]) {
     expect(text).toContain(squeezed('- Phản ánh, kiến nghị: đã trả lời 00/00.'))

@@ -1,6 +1,18 @@
 import { join } from 'node:path'
 import { CASES, type Place, type Year } from './one-figure-cases'
-import { alternatives, changed, DATA, pdfRows, pdfText, report, type Report, REPORTS, squeezed, tablesOf, wordText } from './reports'
+import {
+  alternatives,
+  changed,
+  DATA,
+  pdfRows,
+  pdfText,
+  report,
+  type Report,
+  REPORTS,
+  squeezed,
+  tablesOf,
+  wordText,
+} from './reports'
 
 const originals = new Map<Year, Promise<Report>>()
 const original = (year: Year) => {
@@ -16,32 +28,47 @@ function stands(wanted: Place[1], text: string, rows: readonly (readonly string[
   return rows.some((cells) => key(cells).includes(key(wanted)))
 }
 
-describe.each(CASES)('Changing $name changes every place that speaks of it', ({ year, change, places, gone }) => {
-  let before: Report
-  let after: Report
-  beforeAll(async () => {
-    before = await original(year)
-    after = await report(join(changed(...change), REPORTS[year]), { bieuDo: true })
-  }, 120_000)
-  const word = (made: Report) => [wordText(made) + squeezed(alternatives(made).join(' ')), made.docx.sections.flatMap(tablesOf).flat()] as const
-  const pdf = (made: Report) => [pdfText(made), pdfRows(made.pdf.pages)] as const
+describe.each(CASES)(
+  'Changing $name changes every place that speaks of it',
+  ({ year, change, places, gone }) => {
+    let before: Report
+    let after: Report
+    beforeAll(async () => {
+      before = await original(year)
+      after = await report(join(changed(...change), REPORTS[year]), { bieuDo: true })
+    }, 120_000)
+    const word = (made: Report) =>
+      [
+        wordText(made) + squeezed(alternatives(made).join(' ')),
+        made.docx.sections.flatMap(tablesOf).flat(),
+      ] as const
+    const pdf = (made: Report) => [pdfText(made), pdfRows(made.pdf.pages)] as const
 
-  /** Alternative texts stand in the Word file only. */
-  const printed = places.filter(([where]) => !where.endsWith('in words'))
-  test.each([...places])('%s, in the Word file', (_, old, now) => {
-    expect([stands(old, ...word(before)), stands(now, ...word(before))]).toEqual([true, false])
-    expect([stands(old, ...word(after)), stands(now, ...word(after))]).toEqual([false, true])
-  })
+    /** Alternative texts stand in the Word file only. */
+    const printed = places.filter(([where]) => !where.endsWith('in words'))
+    test.each([...places])('%s, in the Word file', (_, old, now) => {
+      expect([stands(old, ...word(before)), stands(now, ...word(before))]).toEqual([true, false])
+      expect([stands(old, ...word(after)), stands(now, ...word(after))]).toEqual([false, true])
+    })
 
-  test.each([...printed])('%s, in the PDF', (_, old, now) => {
-    expect([stands(old, ...pdf(before)), stands(now, ...pdf(before))]).toEqual([true, false])
-    expect([stands(old, ...pdf(after)), stands(now, ...pdf(after))]).toEqual([false, true])
-  })
+    test.each([...printed])('%s, in the PDF', (_, old, now) => {
+      expect([stands(old, ...pdf(before)), stands(now, ...pdf(before))]).toEqual([true, false])
+      expect([stands(old, ...pdf(after)), stands(now, ...pdf(after))]).toEqual([false, true])
+    })
 
-  test('and no old value remains', () => {
-    for (const pattern of gone) {
-      expect([pattern, pattern.test(word(before)[0]), pattern.test(word(after)[0])]).toEqual([pattern, true, false])
-      expect([pattern, pattern.test(pdf(before)[0]), pattern.test(pdf(after)[0])]).toEqual([pattern, true, false])
-    }
-  })
-})
+    test('and no old value remains', () => {
+      for (const pattern of gone) {
+        expect([pattern, pattern.test(word(before)[0]), pattern.test(word(after)[0])]).toEqual([
+          pattern,
+          true,
+          false,
+        ])
+        expect([pattern, pattern.test(pdf(before)[0]), pattern.test(pdf(after)[0])]).toEqual([
+          pattern,
+          true,
+          false,
+        ])
+      }
+    })
+  },
+)

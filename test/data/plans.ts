@@ -17,7 +17,11 @@ export const FILES: Readonly<Record<SeedName, string>> = {
   '004': join(DATA, 'ubnd-ninh-hoa/2022/ke-hoach.yaml'),
 }
 
-export type Plan = Pick<Generated, 'document' | 'findings'> & { readonly bytes: { readonly docx: Buffer; readonly pdf: Buffer }; readonly docx: Docx; readonly pdf: Pdf }
+export type Plan = Pick<Generated, 'document' | 'findings'> & {
+  readonly bytes: { readonly docx: Buffer; readonly pdf: Buffer }
+  readonly docx: Docx
+  readonly pdf: Pdf
+}
 
 const made = new Map<SeedName, Promise<Plan>>()
 
@@ -29,7 +33,11 @@ export function plan(name: SeedName): Promise<Plan> {
 }
 
 async function make(file: string): Promise<Plan> {
-  const { document, files, findings } = await generateKeHoach(file, { formats: ['docx', 'pdf'], duThao: false, dienTu: false })
+  const { document, files, findings } = await generateKeHoach(file, {
+    formats: ['docx', 'pdf'],
+    duThao: false,
+    dienTu: false,
+  })
   const bytes = { docx: Buffer.from(files.get('docx') ?? []), pdf: Buffer.from(files.get('pdf') ?? []) }
   return { document, findings, bytes, docx: readDocx(bytes.docx), pdf: readPdf(bytes.pdf) }
 }
@@ -38,15 +46,35 @@ const isTable = (section: Docx['sections'][number]): boolean => section.pageWidt
 
 /** The paragraphs of the Word file that stand outside the table of tasks. */
 export const wordParagraphs = ({ docx }: Plan): DocxParagraph[] =>
-  docx.sections.flatMap((section) => paragraphsIn(isTable(section) ? section.blocks.filter(({ type }) => type === 'paragraph') : section.blocks))
+  docx.sections.flatMap((section) =>
+    paragraphsIn(
+      isTable(section) ? section.blocks.filter(({ type }) => type === 'paragraph') : section.blocks,
+    ),
+  )
 
 /** Their lines, in reading order. */
-export const wordLines = (made: Plan): string[] => wordParagraphs(made).flatMap(({ text }) => text.split('\n')).map(fold).filter(Boolean)
+export const wordLines = (made: Plan): string[] =>
+  wordParagraphs(made)
+    .flatMap(({ text }) => text.split('\n'))
+    .map(fold)
+    .filter(Boolean)
 
 /** The table of tasks in the Word file, row by row; a cell that goes on with the one above is left out. */
 export function wordRows({ docx }: Plan): string[][] {
-  const table = docx.sections.find(isTable)?.blocks.find((block): block is DocxTable => block.type === 'table')
-  return (table?.rows ?? []).map(({ cells }) => cells.filter(({ vMerge }) => vMerge !== 'continue').map(({ blocks }) => fold(paragraphsIn(blocks).map(({ text }) => text).join(' '))))
+  const table = docx.sections
+    .find(isTable)
+    ?.blocks.find((block): block is DocxTable => block.type === 'table')
+  return (table?.rows ?? []).map(({ cells }) =>
+    cells
+      .filter(({ vMerge }) => vMerge !== 'continue')
+      .map(({ blocks }) =>
+        fold(
+          paragraphsIn(blocks)
+            .map(({ text }) => text)
+            .join(' '),
+        ),
+      ),
+  )
 }
 
 /** The lines of the PDF outside the table of tasks, without page numbers; Nơi nhận is read before the signature beside it. */

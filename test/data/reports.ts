@@ -10,14 +10,29 @@ import { fold } from '../seeds/seed-001'
 
 export const DATA = join(__dirname, '../../data')
 /** The reports of the data folder, from that folder. */
-export const REPORTS = { 2023: 'khanh-hoa/2023/bao-cao-quy-1.yaml', 2025: 'khanh-hoa/2025/bao-cao-quy-1.yaml' } as const
+export const REPORTS = {
+  2023: 'khanh-hoa/2023/bao-cao-quy-1.yaml',
+  2025: 'khanh-hoa/2025/bao-cao-quy-1.yaml',
+} as const
 
-export type Report = Pick<Generated, 'document' | 'findings'> & { readonly bytes: { readonly docx: Buffer; readonly pdf: Buffer }; readonly docx: Docx; readonly pdf: Pdf }
+export type Report = Pick<Generated, 'document' | 'findings'> & {
+  readonly bytes: { readonly docx: Buffer; readonly pdf: Buffer }
+  readonly docx: Docx
+  readonly pdf: Pdf
+}
 export type Flags = { readonly duThao?: boolean; readonly dienTu?: boolean; readonly bieuDo?: boolean }
 
 /** A report as Word and PDF, made and read back. */
-export async function report(file: string, { duThao = false, dienTu = false, bieuDo = false }: Flags = {}): Promise<Report> {
-  const { document, files, findings } = await generateBaoCao(file, { formats: ['docx', 'pdf'], duThao, dienTu, bieuDo })
+export async function report(
+  file: string,
+  { duThao = false, dienTu = false, bieuDo = false }: Flags = {},
+): Promise<Report> {
+  const { document, files, findings } = await generateBaoCao(file, {
+    formats: ['docx', 'pdf'],
+    duThao,
+    dienTu,
+    bieuDo,
+  })
   const bytes = { docx: Buffer.from(files.get('docx') ?? []), pdf: Buffer.from(files.get('pdf') ?? []) }
   return { document, findings, bytes, docx: readDocx(bytes.docx), pdf: readPdf(bytes.pdf) }
 }
@@ -31,8 +46,12 @@ export function changed(...changes: readonly Change[]): string {
   cpSync(DATA, folder, { recursive: true })
   for (const [file, from, to] of changes) {
     const text = readFileSync(join(folder, file), 'utf8')
-    if (text.split(from).length !== 2) throw new Error(`"${from}" stands ${text.split(from).length - 1} times in ${file}`)
-    writeFileSync(join(folder, file), text.replace(from, () => to))
+    if (text.split(from).length !== 2)
+      throw new Error(`"${from}" stands ${text.split(from).length - 1} times in ${file}`)
+    writeFileSync(
+      join(folder, file),
+      text.replace(from, () => to),
+    )
   }
   return folder
 }
@@ -40,29 +59,60 @@ export function changed(...changes: readonly Change[]): string {
 type Section = Docx['sections'][number]
 
 /** The paragraphs of a section outside its ruled tables, those of the letterhead and the signature among them. */
-export const linesOf = ({ blocks }: Section): string[] => paragraphsIn(blocks.filter((block) => block.type === 'paragraph' || !isRuled(block))).flatMap(({ text }) => text.split('\n')).map(fold).filter(Boolean)
+export const linesOf = ({ blocks }: Section): string[] =>
+  paragraphsIn(blocks.filter((block) => block.type === 'paragraph' || !isRuled(block)))
+    .flatMap(({ text }) => text.split('\n'))
+    .map(fold)
+    .filter(Boolean)
 
 /** The rows of the ruled tables of a section, one list a table; a cell that goes on with the one above is left out. */
 export const tablesOf = ({ blocks }: Section): string[][][] =>
-  blocks.filter((block): block is DocxTable => block.type === 'table' && isRuled(block)).map(({ rows }) => rows.map(({ cells }) => cells.filter(({ vMerge }) => vMerge !== 'continue').map(({ blocks: own }) => fold(paragraphsIn(own).map(({ text }) => text).join(' ')))))
+  blocks
+    .filter((block): block is DocxTable => block.type === 'table' && isRuled(block))
+    .map(({ rows }) =>
+      rows.map(({ cells }) =>
+        cells
+          .filter(({ vMerge }) => vMerge !== 'continue')
+          .map(({ blocks: own }) =>
+            fold(
+              paragraphsIn(own)
+                .map(({ text }) => text)
+                .join(' '),
+            ),
+          ),
+      ),
+    )
 
-const isRuled = ({ rows }: DocxTable): boolean => (rows[0]?.cells[0]?.borders.top?.style ?? 'none') === 'single'
+const isRuled = ({ rows }: DocxTable): boolean =>
+  (rows[0]?.cells[0]?.borders.top?.style ?? 'none') === 'single'
 
 /** The rows of the ruled tables of a PDF's pages, cell by cell. */
 export const pdfRows = (pages: Pdf['pages']): string[][] =>
   pages.flatMap((page) =>
-    cellsOf(page).reduce<PdfCell[][]>((rows, cell) => {
-      const last = rows.at(-1)
-      if (last?.[0] && Math.abs(last[0].top - cell.top) < 1) last.push(cell)
-      else rows.push([cell])
-      return rows
-    }, []).map((row) => row.map(({ lines }) => lines.join(' '))),
+    cellsOf(page)
+      .reduce<PdfCell[][]>((rows, cell) => {
+        const last = rows.at(-1)
+        if (last?.[0] && Math.abs(last[0].top - cell.top) < 1) last.push(cell)
+        else rows.push([cell])
+        return rows
+      }, [])
+      .map((row) => row.map(({ lines }) => lines.join(' '))),
   )
 
 /** What the pictures of the Word file say to whoever cannot see them. */
-export const alternatives = ({ docx }: Report): string[] => Array.from((docx.parts.get('word/document.xml') ?? '').matchAll(/ descr="([^"]*)"/gu), ([, text = '']) => text.normalize('NFC'))
+export const alternatives = ({ docx }: Report): string[] =>
+  Array.from((docx.parts.get('word/document.xml') ?? '').matchAll(/ descr="([^"]*)"/gu), ([, text = '']) =>
+    text.normalize('NFC'),
+  )
 
 /** Without white space: a line of Word may be two of the PDF. */
 export const squeezed = (text: string): string => text.normalize('NFC').replace(/\s/gu, '')
-export const wordText = ({ docx }: Report): string => squeezed([...docx.sections.flatMap(({ blocks }) => paragraphsIn(blocks).map(({ text }) => text)), ...Array.from(docx.footnotes.values(), (notes) => notes.map(({ text }) => text).join(' '))].join(' '))
-export const pdfText = ({ pdf }: Report): string => squeezed(pdf.pages.flatMap(({ lines }) => lines.map(({ text }) => text)).join(' '))
+export const wordText = ({ docx }: Report): string =>
+  squeezed(
+    [
+      ...docx.sections.flatMap(({ blocks }) => paragraphsIn(blocks).map(({ text }) => text)),
+      ...Array.from(docx.footnotes.values(), (notes) => notes.map(({ text }) => text).join(' ')),
+    ].join(' '),
+  )
+export const pdfText = ({ pdf }: Report): string =>
+  squeezed(pdf.pages.flatMap(({ lines }) => lines.map(({ text }) => text)).join(' '))

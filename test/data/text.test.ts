@@ -15,18 +15,42 @@ const STATE = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - 
 /** What the seed lost and the data restored: each a reason in `phucHoi`. */
 const RESTORED: Readonly<Record<SeedName, readonly string[]>> = {
   '000': [
-    ...['UBND TỈNH KHÁNH HÒA', 'VĂN PHÒNG', ...STATE, 'Số: 12/QĐ-VPUBND', 'Khánh Hòa, ngày 19 tháng 01 năm 2023'],
+    ...[
+      'UBND TỈNH KHÁNH HÒA',
+      'VĂN PHÒNG',
+      ...STATE,
+      'Số: 12/QĐ-VPUBND',
+      'Khánh Hòa, ngày 19 tháng 01 năm 2023',
+    ],
     ...['UBND TỈNH KHÁNH HÒA', 'VĂN PHÒNG', ...STATE],
   ],
   '001': [
     ...['TỈNH KHÁNH HÒA', 'Độc lập - Tự do - Hạnh phúc'],
-    ...['Nơi nhận:', '- Như Điều 3;', '- Bộ Nội vụ (báo cáo);', '- Thường trực Tỉnh ủy, Thường trực HĐND tỉnh (báo cáo);', '- Chủ tịch và các PCT UBND tỉnh;'],
-    ...['- UBMTTQ VN tỉnh, các đoàn thể tỉnh;', '- Cổng thông tin điện tử tỉnh;', '- Lưu: VT, SNV.', 'CHỦ TỊCH', 'Nguyễn Tấn Tuân'],
+    ...[
+      'Nơi nhận:',
+      '- Như Điều 3;',
+      '- Bộ Nội vụ (báo cáo);',
+      '- Thường trực Tỉnh ủy, Thường trực HĐND tỉnh (báo cáo);',
+      '- Chủ tịch và các PCT UBND tỉnh;',
+    ],
+    ...[
+      '- UBMTTQ VN tỉnh, các đoàn thể tỉnh;',
+      '- Cổng thông tin điện tử tỉnh;',
+      '- Lưu: VT, SNV.',
+      'CHỦ TỊCH',
+      'Nguyễn Tấn Tuân',
+    ],
     ...['ỦY BAN NHÂN DÂN', 'TỈNH KHÁNH HÒA', ...STATE, 'Phụ lục'],
   ],
   '003': ['UBND TỈNH TUYÊN QUANG', 'SỞ KẾ HOẠCH VÀ ĐẦU TƯ', ...STATE, 'GIÁM ĐỐC'],
   '004': [
-    ...['ỦY BAN NHÂN DÂN', 'THỊ XÃ NINH HÒA', ...STATE, 'Số: 112/QĐ-UBND', 'Ninh Hòa, ngày 21 tháng 01 năm 2022'],
+    ...[
+      'ỦY BAN NHÂN DÂN',
+      'THỊ XÃ NINH HÒA',
+      ...STATE,
+      'Số: 112/QĐ-UBND',
+      'Ninh Hòa, ngày 21 tháng 01 năm 2022',
+    ],
     ...['ỦY BAN NHÂN DÂN', 'THỊ XÃ NINH HÒA', ...STATE],
   ],
 }
@@ -76,7 +100,8 @@ describe.each(SEEDS)('The plan of seed %s', (name) => {
   test('keeps each sentence of the seed in one paragraph of Word', () => {
     const texts = wordParagraphs(made).map(({ text }) => text.normalize('NFC'))
     // Of a title of two lines the seed has each line apart; 001's agency is two lines of which the seed has one.
-    const isWhole = (line: string, text: string) => [text, ...text.split('\n')].some((piece) => finder(line).exec(piece)?.[0] === piece)
+    const isWhole = (line: string, text: string) =>
+      [text, ...text.split('\n')].some((piece) => finder(line).exec(piece)?.[0] === piece)
     expect(seed.prose.filter((line) => !texts.some((text) => isWhole(line, text)))).toEqual([])
   })
 
@@ -96,14 +121,19 @@ describe.each(SEEDS)('The plan of seed %s', (name) => {
     const groups = lines.filter((row) => row.length === 2)
     for (const head of heads) expect(head.map((cell) => cell.join(' '))).toEqual(seed.columns)
     expect(cells).toHaveLength(seed.cells.length)
-    expect(cells.flatMap((cell, at) => (cell.length ? takeInOrder(cell, [seed.cells[at] ?? '']) : ['an empty cell']))).toEqual([])
+    expect(
+      cells.flatMap((cell, at) =>
+        cell.length ? takeInOrder(cell, [seed.cells[at] ?? '']) : ['an empty cell'],
+      ),
+    ).toEqual([])
     if (seed.groups) expect(groups.map((row) => row.map((cell) => cell.join(' ')))).toEqual(seed.groups)
     expect(groups).toHaveLength(COUNTS[name][2])
   })
 
   test('has no fault the validator of Word 2019 knows', () => {
     const result = validateDocx(made.bytes.docx)
-    if (result === undefined && process.env['CCHC_NO_SKIP'] === '1') throw new Error('the validator has no binary for this machine')
+    if (result === undefined && process.env['CCHC_NO_SKIP'] === '1')
+      throw new Error('the validator has no binary for this machine')
     expect(result?.errors ?? []).toEqual([])
   }, 60_000)
 
@@ -128,6 +158,10 @@ describe.each(['000', '003', '004'] as const)('The repairs of seed %s', (name) =
   test('are written down in the data', () => {
     const { phucHoi } = parse(readFileSync(FILES[name], 'utf8')) as { phucHoi: { lyDo: string }[] }
     const reasons = phucHoi.map(({ lyDo }) => lyDo).join('\n')
-    expect(REPAIRS[name].filter(({ why, from }) => why !== 'hoa' && !reasons.includes(from.replace(/^số |\/QĐ-UBND$/g, ''))).map(({ from }) => from)).toEqual([])
+    expect(
+      REPAIRS[name]
+        .filter(({ why, from }) => why !== 'hoa' && !reasons.includes(from.replace(/^số |\/QĐ-UBND$/g, '')))
+        .map(({ from }) => from),
+    ).toEqual([])
   })
 })

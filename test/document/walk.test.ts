@@ -1,15 +1,42 @@
-import { cell, columns, document, figure, footnote, lineBreak, paragraph, part, row, table, text } from '../../src/document/build'
+import {
+  cell,
+  columns,
+  document,
+  figure,
+  footnote,
+  lineBreak,
+  paragraph,
+  part,
+  row,
+  table,
+  text,
+} from '../../src/document/build'
 import type { Block } from '../../src/document/nodes'
 import { figuresOf, footnotesOf, paragraphsOf, plainText, walk } from '../../src/document/walk'
 
 const p = (value: string) => paragraph('doan', value)
-const read = (block: Block): string => Array.from(paragraphsOf(block), ({ children }) => plainText(children)).join(' ')
+const read = (block: Block): string =>
+  Array.from(paragraphsOf(block), ({ children }) => plainText(children)).join(' ')
 
-const letterhead = columns([0.5, 0.5], [[[p('1'), p('2')], [p('3')]], [[p('4')], [p('5'), p('6')]]])
-const grid = table([0.5, 0.5], [row([cell([p('7'), p('8')], { rowSpan: 2 }), cell([p('9')])]), row([cell([p('10')])])])
+const letterhead = columns(
+  [0.5, 0.5],
+  [
+    [[p('1'), p('2')], [p('3')]],
+    [[p('4')], [p('5'), p('6')]],
+  ],
+)
+const grid = table(
+  [0.5, 0.5],
+  [row([cell([p('7'), p('8')], { rowSpan: 2 }), cell([p('9')])]), row([cell([p('10')])])],
+)
 
 describe('Walking through a document', () => {
-  const noted = paragraph('doan', [...text('11'), footnote(1, text('dưới')), ...text(' a'), footnote(2, text('dưới nữa'))])
+  const noted = paragraph('doan', [
+    ...text('11'),
+    footnote(1, text('dưới')),
+    ...text(' a'),
+    footnote(2, text('dưới nữa')),
+  ])
   const inCell = table([1], [row([cell([paragraph('oChu', [...text('12'), footnote(3, text('trong ô'))])])])])
   const whole = document({ name: 'n', title: 't', subject: 's', author: 'a', date: '2025-01-01T00:00:00Z' }, [
     part('Một', 'portrait', [letterhead, grid]),
@@ -30,12 +57,23 @@ describe('Walking through a document', () => {
   })
 
   test('reads one block of each type', () => {
-    expect([read(p('x')), read(letterhead), read(grid), read(figure({ width: 1, height: 1 }, 'hình', []))]).toEqual(['x', '1 2 3 4 5 6', '7 8 9 10', ''])
+    expect([
+      read(p('x')),
+      read(letterhead),
+      read(grid),
+      read(figure({ width: 1, height: 1 }, 'hình', [])),
+    ]).toEqual(['x', '1 2 3 4 5 6', '7 8 9 10', ''])
   })
 
   test('finds the figures of all parts in their order', () => {
     const drawing = (alt: string) => figure({ width: 1, height: 1 }, alt, [])
-    const drawn = document({ name: 'n', title: 't', subject: 's', author: 'a', date: '2025-01-01T00:00:00Z' }, [part('Một', 'portrait', [drawing('a'), p('1'), drawing('b')]), part('Hai', 'portrait', [drawing('c')])])
+    const drawn = document(
+      { name: 'n', title: 't', subject: 's', author: 'a', date: '2025-01-01T00:00:00Z' },
+      [
+        part('Một', 'portrait', [drawing('a'), p('1'), drawing('b')]),
+        part('Hai', 'portrait', [drawing('c')]),
+      ],
+    )
     expect(Array.from(figuresOf(drawn), ({ alt }) => alt)).toEqual(['a', 'b', 'c'])
   })
 })

@@ -1,19 +1,41 @@
 import { type ChiTieu, chiTieuFile, conHieuLuc, type Dem, tinhSoLieu } from '../../src/domain/chi-tieu'
 
-const row = (ma: string, loai: ChiTieu['loai'], more: Partial<ChiTieu> = {}): ChiTieu => ({ so: '1', ma, ten: ma, loai, ...more })
+const row = (ma: string, loai: ChiTieu['loai'], more: Partial<ChiTieu> = {}): ChiTieu => ({
+  so: '1',
+  ma,
+  ten: ma,
+  loai,
+  ...more,
+})
 /** Reference B4: 3.3 hồ sơ đúng hạn, 2.1 VBQPPL of three levels, 1.1 the tasks of the plan. */
 const ROWS: readonly ChiTieu[] = [
-  row('ho-so', 'so'), row('dung-han', 'so'), row('ty-le-dung-han', 'ty-le', { tuSo: 'dung-han', mauSo: 'ho-so' }),
-  row('vb-tinh', 'so'), row('vb-huyen', 'so', { den: '2025-06-30' }), row('vb-xa', 'so'), row('vb', 'tong', { cong: ['vb-tinh', 'vb-huyen', 'vb-xa'] }),
-  row('nhom-1', 'nhom'), row('hinh-thuc', 'ma', { giaTri: { 0: 'Trực tuyến', 1: 'Phát phiếu', 2: 'Kết hợp' } }),
-  row('nhiem-vu', 'dem', { dem: 'nhiem-vu' }), row('xong', 'dem', { dem: 'hoan-thanh' }), row('ty-le-xong', 'ty-le', { tuSo: 'xong', mauSo: 'nhiem-vu' }),
+  row('ho-so', 'so'),
+  row('dung-han', 'so'),
+  row('ty-le-dung-han', 'ty-le', { tuSo: 'dung-han', mauSo: 'ho-so' }),
+  row('vb-tinh', 'so'),
+  row('vb-huyen', 'so', { den: '2025-06-30' }),
+  row('vb-xa', 'so'),
+  row('vb', 'tong', { cong: ['vb-tinh', 'vb-huyen', 'vb-xa'] }),
+  row('nhom-1', 'nhom'),
+  row('hinh-thuc', 'ma', { giaTri: { 0: 'Trực tuyến', 1: 'Phát phiếu', 2: 'Kết hợp' } }),
+  row('nhiem-vu', 'dem', { dem: 'nhiem-vu' }),
+  row('xong', 'dem', { dem: 'hoan-thanh' }),
+  row('ty-le-xong', 'ty-le', { tuSo: 'xong', mauSo: 'nhiem-vu' }),
   row('ty-le-xa', 'ty-le', { tuSo: 'vb-xa', mauSo: 'vb' }),
 ]
 
 /** A figure as a number, "…" when it is missing, "-" when it has no meaning. */
-function figures(given: Record<string, number>, { dem, on = '2025-03-14', rows = ROWS }: { dem?: Dem; on?: string; rows?: readonly ChiTieu[] } = {}): Record<string, number | string> {
+function figures(
+  given: Record<string, number>,
+  { dem, on = '2025-03-14', rows = ROWS }: { dem?: Dem; on?: string; rows?: readonly ChiTieu[] } = {},
+): Record<string, number | string> {
   const computed = tinhSoLieu(conHieuLuc({ chiTieu: [...rows], daDoiChieu: true }, on), given, dem)
-  return Object.fromEntries(computed.map(({ chiTieu, giaTri }) => [chiTieu.ma, giaTri.loai === 'so' ? giaTri.so : giaTri.loai === 'thieu' ? '…' : '-']))
+  return Object.fromEntries(
+    computed.map(({ chiTieu, giaTri }) => [
+      chiTieu.ma,
+      giaTri.loai === 'so' ? giaTri.so : giaTri.loai === 'thieu' ? '…' : '-',
+    ]),
+  )
 }
 
 describe('A rate', () => {
@@ -56,7 +78,11 @@ describe('A total', () => {
   })
 
   test('of no row in force is not nought', () => {
-    const rows = [row('a', 'so', { den: '2024-12-31' }), row('b', 'so', { den: '2024-12-31' }), row('c', 'tong', { cong: ['a', 'b'] })]
+    const rows = [
+      row('a', 'so', { den: '2024-12-31' }),
+      row('b', 'so', { den: '2024-12-31' }),
+      row('c', 'tong', { cong: ['a', 'b'] }),
+    ]
     expect(figures({}, { rows })).toEqual({ c: '…' })
   })
 })
@@ -65,7 +91,11 @@ describe('A row', () => {
   test('of the plan takes its count from the tasks, and what was entered where there is no plan', () => {
     const dem = { 'nhiem-vu': 62, 'hoan-thanh': 31, 'qua-han': 2 }
     expect(figures({ 'nhiem-vu': 7 }, { dem })).toMatchObject({ 'nhiem-vu': 62, xong: 31, 'ty-le-xong': 50 })
-    expect(figures({ 'nhiem-vu': 40, xong: 10 })).toMatchObject({ 'nhiem-vu': 40, xong: 10, 'ty-le-xong': 25 })
+    expect(figures({ 'nhiem-vu': 40, xong: 10 })).toMatchObject({
+      'nhiem-vu': 40,
+      xong: 10,
+      'ty-le-xong': 25,
+    })
     expect(figures({})).toMatchObject({ 'nhiem-vu': '…', 'ty-le-xong': '…' })
   })
 
@@ -81,18 +111,30 @@ describe('A row', () => {
 
   test.each([
     ['itself', [row('a', 'tong', { cong: ['a', 'a'] })]],
-    ['one that is computed from it', [row('a', 'ty-le', { tuSo: 'b', mauSo: 'b' }), row('b', 'tong', { cong: ['a', 'a'] })]],
+    [
+      'one that is computed from it',
+      [row('a', 'ty-le', { tuSo: 'b', mauSo: 'b' }), row('b', 'tong', { cong: ['a', 'a'] })],
+    ],
   ])('computed from %s is missing, and the computing ends', (_, rows) => {
     expect(figures({}, { rows }).a).toBe('…')
   })
 
   test('of a long ring of totals is computed without delay', () => {
-    const ring = Array.from({ length: 200 }, (_, at) => row(`d${at}`, 'tong', { cong: [`d${(at + 1) % 200}`, `d${(at + 2) % 200}`] }))
+    const ring = Array.from({ length: 200 }, (_, at) =>
+      row(`d${at}`, 'tong', { cong: [`d${(at + 1) % 200}`, `d${(at + 2) % 200}`] }),
+    )
     expect(figures({}, { rows: ring }).d0).toBe('…')
   })
 
   test('has a number as printed, in quotes', () => {
-    const file = (so: unknown) => chiTieuFile.safeParse({ daDoiChieu: false, chiTieu: [{ ...row('a', 'so'), so }] }).success
-    expect([file('1.2.3'), file('1'), file(1.2), file('1.'), file('I.1')]).toEqual([true, true, false, false, false])
+    const file = (so: unknown) =>
+      chiTieuFile.safeParse({ daDoiChieu: false, chiTieu: [{ ...row('a', 'so'), so }] }).success
+    expect([file('1.2.3'), file('1'), file(1.2), file('1.'), file('I.1')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ])
   })
 })

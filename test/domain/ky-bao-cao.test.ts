@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { type CheDo, type ChonKy, hetKyToi, kyBaoCaoFile, type MaKy, timKy } from '../../src/domain/ky-bao-cao'
+import {
+  type CheDo,
+  type ChonKy,
+  hetKyToi,
+  kyBaoCaoFile,
+  type MaKy,
+  timKy,
+} from '../../src/domain/ky-bao-cao'
 import { ngayNghiFile } from '../../src/domain/ngay-nghi'
 
 const DATA = join(__dirname, '../../data')
@@ -11,7 +18,8 @@ const nghi = ngayNghiFile.parse(load('ngay-nghi.yaml'))
 const [chung] = cheDo as [CheDo, ...CheDo[]]
 
 const KHANH_HOA = 'ubnd-tinh-khanh-hoa'
-const find = (chon: ChonKy, coQuan = KHANH_HOA, rules: readonly CheDo[] = cheDo) => timKy(rules, coQuan, chon, nghi)
+const find = (chon: ChonKy, coQuan = KHANH_HOA, rules: readonly CheDo[] = cheDo) =>
+  timKy(rules, coQuan, chon, nghi)
 const brief = (chon: ChonKy, coQuan?: string) => {
   const ky = find(chon, coQuan)
   return ky && [ky.ten, ky.tu, ky.den, ky.han]
@@ -70,7 +78,12 @@ describe('The own rule of Khánh Hòa (reference B2)', () => {
   })
 
   test('counts 9 tháng from the 15th of December, while quý III has its own three months', () => {
-    expect(brief({ ky: '9-thang', nam: 2025 })).toEqual(['9 tháng đầu năm', '2024-12-15', '2025-09-14', '2025-09-16'])
+    expect(brief({ ky: '9-thang', nam: 2025 })).toEqual([
+      '9 tháng đầu năm',
+      '2024-12-15',
+      '2025-09-14',
+      '2025-09-16',
+    ])
     expect(brief({ ky: 'quy-3', nam: 2025 })).toEqual(['quý III', '2025-06-15', '2025-09-14', '2025-09-20'])
   })
 
@@ -87,7 +100,11 @@ describe('The own rule of Khánh Hòa (reference B2)', () => {
 })
 
 describe('A rule', () => {
-  const until = (den: string, tu?: string): CheDo => ({ ...chung, id: 'cu', hieuLuc: { den, ...(tu === undefined ? {} : { tu }) } })
+  const until = (den: string, tu?: string): CheDo => ({
+    ...chung,
+    id: 'cu',
+    hieuLuc: { den, ...(tu === undefined ? {} : { tu }) },
+  })
   const from = (tu: string): CheDo => ({ ...chung, id: 'moi', hieuLuc: { tu }, han: { ngay: 25 } })
 
   test('gives way to the one that is in force when the window closes', () => {
@@ -99,21 +116,32 @@ describe('A rule', () => {
   test('that has ended or not begun asks for nothing', () => {
     expect(find({ ky: '6-thang', nam: 2025 }, 'x', [until('2025-06-13')])).toBeUndefined()
     expect(find({ ky: '6-thang', nam: 2025 }, 'x', [from('2025-06-15')])).toBeUndefined()
-    expect(find({ ky: '6-thang', nam: 2025 }, 'x', [until('2025-06-14', '2025-06-14')])?.den).toBe('2025-06-14')
+    expect(find({ ky: '6-thang', nam: 2025 }, 'x', [until('2025-06-14', '2025-06-14')])?.den).toBe(
+      '2025-06-14',
+    )
   })
 
   // 20/9 and 20/12/2025 are Saturdays; 20/6/2025 is a Friday.
   test.each([
-    ['quy-3', undefined, '2025-09-20'], ['quy-3', 'som', '2025-09-19'], ['quy-3', 'muon', '2025-09-22'],
-    ['nam', 'som', '2025-12-19'], ['nam', 'muon', '2025-12-22'],
-    ['6-thang', 'som', '2025-06-20'], ['6-thang', 'muon', '2025-06-20'],
+    ['quy-3', undefined, '2025-09-20'],
+    ['quy-3', 'som', '2025-09-19'],
+    ['quy-3', 'muon', '2025-09-22'],
+    ['nam', 'som', '2025-12-19'],
+    ['nam', 'muon', '2025-12-22'],
+    ['6-thang', 'som', '2025-06-20'],
+    ['6-thang', 'muon', '2025-06-20'],
   ] as const)('moves the day of %s (%s) to %s', (ky, neuNghi, han) => {
     expect(find({ ky, nam: 2025 }, 'x', [{ ...chung, han: { ngay: 20, neuNghi } }])?.han).toBe(han)
   })
 
   test('says a day or a number of working days, not both and not neither', () => {
     const file = (han: object) => kyBaoCaoFile.safeParse({ cheDo: [{ ...chung, han }] }).success
-    expect([file({ ngay: 20 }), file({ ngayLamViec: 2 }), file({}), file({ ngay: 20, ngayLamViec: 2 })]).toEqual([true, true, false, false])
+    expect([
+      file({ ngay: 20 }),
+      file({ ngayLamViec: 2 }),
+      file({}),
+      file({ ngay: 20, ngayLamViec: 2 }),
+    ]).toEqual([true, true, false, false])
   })
 })
 

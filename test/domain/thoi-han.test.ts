@@ -5,10 +5,14 @@ import { hanCuoi, readThoiHan, type DangThoiHan, type ThoiHanKhac } from '../../
 
 const SEEDS = ['001', '003', '004'] as const
 type Seed = (typeof SEEDS)[number]
-type Row = { readonly o: string; readonly dang: DangThoiHan; readonly khac?: ThoiHanKhac } & { readonly [seed in Seed]?: readonly (string | number)[] }
+type Row = { readonly o: string; readonly dang: DangThoiHan; readonly khac?: ThoiHanKhac } & {
+  readonly [seed in Seed]?: readonly (string | number)[]
+}
 
 const rows = parse(readFileSync(join(__dirname, 'thoi-han.yaml'), 'utf8')) as readonly Row[]
-const cells = rows.flatMap((row) => SEEDS.flatMap((seed) => (row[seed] ?? []).map((task) => ({ row, seed, task: `${seed}/${task}` }))))
+const cells = rows.flatMap((row) =>
+  SEEDS.flatMap((seed) => (row[seed] ?? []).map((task) => ({ row, seed, task: `${seed}/${task}` }))),
+)
 
 describe('A deadline cell of the seeds', () => {
   test.each(cells)('$task "$row.o" has the normal form of the A2 table', ({ row: { o, dang, khac } }) => {
@@ -41,7 +45,16 @@ function classTotals(seed: Seed): Record<string, number> {
 
 describe('The class totals at the end of A2 hold', () => {
   test('for the plan of the province (001)', () => {
-    expect(classTotals('001')).toEqual({ thang: 7, quy: 11, nam: 22, thuongXuyen: 9, sauKhi: 7, tienDo: 4, huongDan: 1, quyDinh: 2 })
+    expect(classTotals('001')).toEqual({
+      thang: 7,
+      quy: 11,
+      nam: 22,
+      thuongXuyen: 9,
+      sauKhi: 7,
+      tienDo: 4,
+      huongDan: 1,
+      quyDinh: 2,
+    })
   })
 
   test('for the plan of the sở (003)', () => {
@@ -49,7 +62,16 @@ describe('The class totals at the end of A2 hold', () => {
   })
 
   test('for the plan of the district (004)', () => {
-    expect(classTotals('004')).toEqual({ thang: 2, quy: 6, 'quy+': 6, nam: 12, 'nam+': 3, sauKhi: 4, tienDo: 4, thuongXuyen: 1 })
+    expect(classTotals('004')).toEqual({
+      thang: 2,
+      quy: 6,
+      'quy+': 6,
+      nam: 12,
+      'nam+': 3,
+      sauKhi: 4,
+      tienDo: 4,
+      thuongXuyen: 1,
+    })
   })
 })
 
@@ -66,13 +88,24 @@ describe('Reading a deadline', () => {
     expect(readThoiHan(text).dang).toEqual(dang)
   })
 
-  test.each(['', 'Tháng 13/2025', 'Tháng 0/2025', 'Quý V/2025', 'Trước ngày 15/12/2025', 'Quý I/2025 (nếu có)', 'Quý I, II/2025', 'Theo kế hoạch'])(
-    'keeps "%s" as text, because its meaning is not known whole',
-    (text) => expect(readThoiHan(text)).toEqual({ nguyenVan: text }),
+  test.each([
+    '',
+    'Tháng 13/2025',
+    'Tháng 0/2025',
+    'Quý V/2025',
+    'Trước ngày 15/12/2025',
+    'Quý I/2025 (nếu có)',
+    'Quý I, II/2025',
+    'Theo kế hoạch',
+  ])('keeps "%s" as text, because its meaning is not known whole', (text) =>
+    expect(readThoiHan(text)).toEqual({ nguyenVan: text }),
   )
 
   test('puts decomposed letters together', () => {
-    expect(readThoiHan('Quý I/2025'.normalize('NFD'))).toEqual({ nguyenVan: 'Quý I/2025', dang: { loai: 'quy', nam: 2025, quy: 1 } })
+    expect(readThoiHan('Quý I/2025'.normalize('NFD'))).toEqual({
+      nguyenVan: 'Quý I/2025',
+      dang: { loai: 'quy', nam: 2025, quy: 1 },
+    })
   })
 
   test('takes "hoặc" without parentheses for an alternative', () => {

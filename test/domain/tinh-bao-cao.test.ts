@@ -3,21 +3,45 @@ import type { DongSoLieu } from '../../src/domain/chi-tieu'
 import { tinhBaoCao } from '../../src/domain/tinh-bao-cao'
 import { readBaoCao } from '../../src/workspace/read-bao-cao'
 
-const hoSoOf = (name: string) => readBaoCao(join(__dirname, '../workspace/bao-cao/cases', name, 'bao-cao.yaml')).hoSo
+const hoSoOf = (name: string) =>
+  readBaoCao(join(__dirname, '../workspace/bao-cao/cases', name, 'bao-cao.yaml')).hoSo
 /** The figures by code: "…" where nobody gave one, "-" where there can be none. */
-const figures = (rows: readonly DongSoLieu[] = []) => Object.fromEntries(rows.map(({ chiTieu, giaTri }) => [chiTieu.ma, giaTri.loai === 'so' ? giaTri.so : giaTri.loai === 'thieu' ? '…' : '-']))
+const figures = (rows: readonly DongSoLieu[] = []) =>
+  Object.fromEntries(
+    rows.map(({ chiTieu, giaTri }) => [
+      chiTieu.ma,
+      giaTri.loai === 'so' ? giaTri.so : giaTri.loai === 'thieu' ? '…' : '-',
+    ]),
+  )
 const hoSo = hoSoOf('khong-loi')
 
 describe('The figures of a report', () => {
   const { dem, tasks, soLieu } = tinhBaoCao(hoSo)
 
   test('count the tasks of the plan by what the progress says', () => {
-    expect(tasks.map(({ ma, tinhTrang }) => [ma, tinhTrang.ma])).toEqual([['I.1', 'dang-thuc-hien'], ['I.2', 'den-han-ky-toi'], ['II.1', 'chua-den-han']])
-    expect(dem).toMatchObject({ tong: 3, 'dang-thuc-hien': 1, 'den-han-ky-toi': 1, 'chua-den-han': 1, 'hoan-thanh': 0 })
+    expect(tasks.map(({ ma, tinhTrang }) => [ma, tinhTrang.ma])).toEqual([
+      ['I.1', 'dang-thuc-hien'],
+      ['I.2', 'den-han-ky-toi'],
+      ['II.1', 'chua-den-han'],
+    ])
+    expect(dem).toMatchObject({
+      tong: 3,
+      'dang-thuc-hien': 1,
+      'den-han-ky-toi': 1,
+      'chua-den-han': 1,
+      'hoan-thanh': 0,
+    })
   })
 
   test('are those that were given, and what follows from them', () => {
-    expect(figures(soLieu)).toMatchObject({ 'nhiem-vu': 3, 'nhiem-vu-xong': 0, 'ty-le-nhiem-vu': 0, 'khao-sat': '-', 'van-ban': 33, 'ty-le-dung-han': 99.2 })
+    expect(figures(soLieu)).toMatchObject({
+      'nhiem-vu': 3,
+      'nhiem-vu-xong': 0,
+      'ty-le-nhiem-vu': 0,
+      'khao-sat': '-',
+      'van-ban': 33,
+      'ty-le-dung-han': 99.2,
+    })
   })
 
   test('without progress say nothing of the tasks but what was entered', () => {
@@ -31,14 +55,22 @@ describe('The figures of the period before', () => {
   const ky = { ...hoSo.ky, tu: '2024-12-15', den: '2025-02-14' }
 
   test('count the tasks of the same plan as they stood then', () => {
-    const tienDo = { nhiemVu: [{ ma: 'I.2', ngay: '2025-02-10' }, { ma: 'II.1', ngay: '2025-02-20' }] }
+    const tienDo = {
+      nhiemVu: [
+        { ma: 'I.2', ngay: '2025-02-10' },
+        { ma: 'II.1', ngay: '2025-02-20' },
+      ],
+    }
     const { demKyTruoc } = tinhBaoCao({ ...hoSo, kyTruoc: { ky, tienDo } })
     // I.1 was due in January; II.1 was done six days after the figures were closed.
     expect(demKyTruoc).toMatchObject({ tong: 3, 'hoan-thanh': 1, 'qua-han': 1, 'dang-thuc-hien': 1 })
   })
 
   test('have no tasks, rather than nought, when no progress was recorded', () => {
-    const { demKyTruoc, soLieuKyTruoc } = tinhBaoCao({ ...hoSo, kyTruoc: { ky, soLieu: { soLieu: { 'ho-so': 7000 } } } })
+    const { demKyTruoc, soLieuKyTruoc } = tinhBaoCao({
+      ...hoSo,
+      kyTruoc: { ky, soLieu: { soLieu: { 'ho-so': 7000 } } },
+    })
     expect(demKyTruoc).toBeUndefined()
     expect(figures(soLieuKyTruoc)).toMatchObject({ 'ho-so': 7000, 'nhiem-vu': '…', 'nhiem-vu-xong': '…' })
   })

@@ -8,7 +8,13 @@ import { type MaTinhTrang, type TinhTrang, tinhTrangChung, tinhTrangCua } from '
 const SEEDS = ['001', '003', '004'] as const
 type Seed = (typeof SEEDS)[number]
 type Wording = { readonly o: string } & { readonly [seed in Seed]?: readonly (string | number)[] }
-type Row = { readonly o: string; readonly ghi?: Omit<GhiNhan, 'ma'>; readonly den: string; readonly toi: string; readonly la: string }
+type Row = {
+  readonly o: string
+  readonly ghi?: Omit<GhiNhan, 'ma'>
+  readonly den: string
+  readonly toi: string
+  readonly la: string
+}
 type Fixture = {
   readonly ngay: Readonly<Record<Seed, readonly string[]>>
   readonly kyToi: Readonly<Record<Seed, readonly string[]>>
@@ -20,14 +26,30 @@ const load = (name: string): unknown => parse(readFileSync(join(__dirname, name)
 const { ngay, kyToi, chuaGhi, ngayCuoi } = load('tinh-trang.yaml') as Fixture
 const groups = load('ghi-nhan.yaml') as Readonly<Record<string, readonly Row[]>>
 const wordings = load('thoi-han.yaml') as readonly Wording[]
-const cells = wordings.flatMap(({ o, ...where }) => SEEDS.flatMap((seed) => (where[seed] ?? []).map((task) => ({ o, seed, task: `${seed}/${task}` }))))
+const cells = wordings.flatMap(({ o, ...where }) =>
+  SEEDS.flatMap((seed) => (where[seed] ?? []).map((task) => ({ o, seed, task: `${seed}/${task}` }))),
+)
 
-const NAMES: Readonly<Record<MaTinhTrang, string>> = { 'qua-han': 'quá hạn', 'den-han-ky-toi': 'đến hạn kỳ tới', 'dang-thuc-hien': 'đang thực hiện', 'chua-den-han': 'chưa đến hạn', 'hoan-thanh': 'hoàn thành' }
-const inWords = ({ ma, soNgay }: TinhTrang): string => (soNgay === undefined ? NAMES[ma] : ma === 'hoan-thanh' ? `${NAMES[ma]}, trễ ${soNgay} ngày` : `${NAMES[ma]} ${soNgay} ngày`)
-const statusOf = ({ o, ghi, den, toi }: Omit<Row, 'la'>): string => inWords(tinhTrangCua(readThoiHan(o), ghi && { ma: 'I.1', ...ghi }, { den, hetKyToi: toi }))
+const NAMES: Readonly<Record<MaTinhTrang, string>> = {
+  'qua-han': 'quá hạn',
+  'den-han-ky-toi': 'đến hạn kỳ tới',
+  'dang-thuc-hien': 'đang thực hiện',
+  'chua-den-han': 'chưa đến hạn',
+  'hoan-thanh': 'hoàn thành',
+}
+const inWords = ({ ma, soNgay }: TinhTrang): string =>
+  soNgay === undefined
+    ? NAMES[ma]
+    : ma === 'hoan-thanh'
+      ? `${NAMES[ma]}, trễ ${soNgay} ngày`
+      : `${NAMES[ma]} ${soNgay} ngày`
+const statusOf = ({ o, ghi, den, toi }: Omit<Row, 'la'>): string =>
+  inWords(tinhTrangCua(readThoiHan(o), ghi && { ma: 'I.1', ...ghi }, { den, hetKyToi: toi }))
 
 describe('A deadline of the seeds of which nothing was recorded', () => {
-  const rows = cells.flatMap(({ o, seed, task }) => ngay[seed].map((den, at) => ({ task, o, den, toi: kyToi[seed][at] ?? '', la: chuaGhi[o]?.[at] })))
+  const rows = cells.flatMap(({ o, seed, task }) =>
+    ngay[seed].map((den, at) => ({ task, o, den, toi: kyToi[seed][at] ?? '', la: chuaGhi[o]?.[at] })),
+  )
 
   test('is one of 122, seen on four days', () => {
     expect(cells).toHaveLength(122)
@@ -59,7 +81,9 @@ describe('Of all 122 deadlines', () => {
   test('those without a day of their own are never overdue, however much later', () => {
     const standing = cells.filter(({ o }) => NEVER.test(o))
     expect(standing).toHaveLength(43)
-    for (const { o } of standing) for (const den of later) expect([o, statusOf({ o, den, toi: den })]).not.toEqual([o, expect.stringContaining('quá hạn')])
+    for (const { o } of standing)
+      for (const den of later)
+        expect([o, statusOf({ o, den, toi: den })]).not.toEqual([o, expect.stringContaining('quá hạn')])
   })
 
   test('each is done once it is recorded as done, on that day and ever after, and never before', () => {
@@ -72,24 +96,49 @@ describe('Of all 122 deadlines', () => {
 
   test('each follows the day to which it was extended', () => {
     for (const { o } of cells) {
-      expect(statusOf({ o, ghi: { han: '2029-03-14' }, den: '2029-03-14', toi: '2029-06-14' })).toBe('đến hạn kỳ tới')
-      expect(statusOf({ o, ghi: { han: '2029-03-14' }, den: '2029-03-16', toi: '2029-06-14' })).toBe('quá hạn 2 ngày')
+      expect(statusOf({ o, ghi: { han: '2029-03-14' }, den: '2029-03-14', toi: '2029-06-14' })).toBe(
+        'đến hạn kỳ tới',
+      )
+      expect(statusOf({ o, ghi: { han: '2029-03-14' }, den: '2029-03-16', toi: '2029-06-14' })).toBe(
+        'quá hạn 2 ngày',
+      )
     }
   })
 })
 
 describe('A task of several mốc', () => {
   test.each<[string, readonly TinhTrang[], string]>([
-    ['is overdue when one is, by the days of the worst', [{ ma: 'qua-han', soNgay: 3 }, { ma: 'qua-han', soNgay: 40 }, { ma: 'hoan-thanh' }], 'quá hạn 40 ngày'],
-    ['is done when all are, late when one is', [{ ma: 'hoan-thanh' }, { ma: 'hoan-thanh', soNgay: 5 }], 'hoàn thành, trễ 5 ngày'],
-    ['is under way when one is done and the other not due', [{ ma: 'hoan-thanh' }, { ma: 'chua-den-han' }], 'đang thực hiện'],
-    ['is due in the next period when its open one is', [{ ma: 'hoan-thanh' }, { ma: 'den-han-ky-toi' }], 'đến hạn kỳ tới'],
+    [
+      'is overdue when one is, by the days of the worst',
+      [{ ma: 'qua-han', soNgay: 3 }, { ma: 'qua-han', soNgay: 40 }, { ma: 'hoan-thanh' }],
+      'quá hạn 40 ngày',
+    ],
+    [
+      'is done when all are, late when one is',
+      [{ ma: 'hoan-thanh' }, { ma: 'hoan-thanh', soNgay: 5 }],
+      'hoàn thành, trễ 5 ngày',
+    ],
+    [
+      'is under way when one is done and the other not due',
+      [{ ma: 'hoan-thanh' }, { ma: 'chua-den-han' }],
+      'đang thực hiện',
+    ],
+    [
+      'is due in the next period when its open one is',
+      [{ ma: 'hoan-thanh' }, { ma: 'den-han-ky-toi' }],
+      'đến hạn kỳ tới',
+    ],
     ['is not due when none is', [{ ma: 'chua-den-han' }, { ma: 'chua-den-han' }], 'chưa đến hạn'],
   ])('%s', (_, all, words) => {
     expect(inWords(tinhTrangChung(all))).toBe(words)
   })
 
   test('names the day of the mốc that decides', () => {
-    expect(tinhTrangChung([{ ma: 'chua-den-han', han: '2025-12-31' }, { ma: 'den-han-ky-toi', han: '2025-06-30' }])).toEqual({ ma: 'den-han-ky-toi', han: '2025-06-30' })
+    expect(
+      tinhTrangChung([
+        { ma: 'chua-den-han', han: '2025-12-31' },
+        { ma: 'den-han-ky-toi', han: '2025-06-30' },
+      ]),
+    ).toEqual({ ma: 'den-han-ky-toi', han: '2025-06-30' })
   })
 })

@@ -3,7 +3,14 @@ import type { CoQuan } from '../../src/domain/co-quan'
 import { NINH_HOA, TU_PHAP, VAN_PHONG } from '../domain/cu-the-hoa/derived'
 import { addCoQuan, dataFolder } from './derived-files'
 
-const xa = (id: string, more: Partial<CoQuan> = {}): CoQuan => ({ id, ten: `Ủy ban nhân dân xã Mẫu ${id}`, cap: 'xa', thuoc: 'ubnd-tinh-khanh-hoa', tu: '2025-07-01', ...more })
+const xa = (id: string, more: Partial<CoQuan> = {}): CoQuan => ({
+  id,
+  ten: `Ủy ban nhân dân xã Mẫu ${id}`,
+  cap: 'xa',
+  thuoc: 'ubnd-tinh-khanh-hoa',
+  tu: '2025-07-01',
+  ...more,
+})
 
 async function derived(province: string, ...donVi: string[]): Promise<string[]> {
   const ids: string[] = []

@@ -9,14 +9,21 @@ describe('The rooms', () => {
     expect(files.length).toBeGreaterThan(40)
   })
 
-  test.each(Object.keys(ROOMS).filter((room) => files.some((file) => roomOf(file) === room)))('%s imports only what the table allows', (room) => {
-    expect(files.filter((file) => roomOf(file) === room).flatMap((file) => forbiddenImports(file, read(file)))).toEqual([])
-  })
+  test.each(Object.keys(ROOMS).filter((room) => files.some((file) => roomOf(file) === room)))(
+    '%s imports only what the table allows',
+    (room) => {
+      expect(
+        files.filter((file) => roomOf(file) === room).flatMap((file) => forbiddenImports(file, read(file))),
+      ).toEqual([])
+    },
+  )
 
   test('import one another without going round in a circle', () => {
     const edges = new Map(Object.keys(ROOMS).map((room) => [room, ROOMS[room] ?? []]))
     const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
-      (edges.get(from) ?? []).some((next) => next === to || (!seen.has(next) && reaches(next, to, seen.add(next))))
+      (edges.get(from) ?? []).some(
+        (next) => next === to || (!seen.has(next) && reaches(next, to, seen.add(next))),
+      )
     expect([...edges.keys()].filter((room) => reaches(room, room))).toEqual([])
   })
 })
@@ -28,14 +35,22 @@ describe('The scan catches', () => {
     ['an export from elsewhere', 'src/document/x.ts', "export { fill } from '../template/fill'"],
     ['a late import', 'src/compose/x.ts', "const x = await import('../workspace/read-yaml')"],
     ['a require', 'src/compose/x.ts', "const x = require('../workspace/read-yaml')"],
-    ['a type inside an expression', 'src/compose/x.ts', "type X = import('../workspace/read-yaml').DataFile<string>"],
+    [
+      'a type inside an expression',
+      'src/compose/x.ts',
+      "type X = import('../workspace/read-yaml').DataFile<string>",
+    ],
     ['an import for its effect', 'src/domain/x.ts', "import '../document/build'"],
     ['an import over several lines', 'src/domain/x.ts', "import {\n  text,\n} from '../document/build'"],
     ['the PDF in the Word renderer', 'src/render/docx/x.ts', "import { lines } from '../pdf/lines'"],
     ['the Word renderer in the PDF', 'src/render/pdf/x.ts', "import { styles } from '../docx/styles'"],
     ['a renderer in what both share', 'src/render/x.ts', "import { lines } from './pdf/lines'"],
     ['a plan in a renderer', 'src/render/pdf/x.ts', "import type { KeHoach } from '../../domain/ke-hoach'"],
-    ['anything but the index in the command line', 'src/cli/x.ts', "import { readKeHoach } from '../workspace/read-ke-hoach'"],
+    [
+      'anything but the index in the command line',
+      'src/cli/x.ts',
+      "import { readKeHoach } from '../workspace/read-ke-hoach'",
+    ],
     ['the command line in the index', 'src/index.ts', "import { run } from './cli/run'"],
     ['files in the domain', 'src/domain/x.ts', "import { readFileSync } from 'node:fs'"],
     ['a room that nobody planned', 'src/utils/x.ts', ''],
@@ -50,7 +65,11 @@ describe('The scan catches', () => {
     ['the index, in the command line', 'src/cli/x.ts', "import { UserError } from '../index'"],
     ['what both renderers share', 'src/render/pdf/x.ts', "import { prove } from '../prove'"],
     ['a package', 'src/language/x.ts', "import dayjs from 'dayjs'"],
-    ['words in a comment or a text', 'src/language/x.ts', "// import '../cli/run'\nconst x = \"import '../cli/run'\""],
+    [
+      'words in a comment or a text',
+      'src/language/x.ts',
+      "// import '../cli/run'\nconst x = \"import '../cli/run'\"",
+    ],
   ])('nothing wrong in %s', (_, file, content) => {
     expect(forbiddenImports(file, content)).toEqual([])
   })
@@ -58,7 +77,10 @@ describe('The scan catches', () => {
   test('every import that is written in the sources', () => {
     for (const file of files) {
       const written = read(file).match(/(?:from|import|require)\s*\(?\s*'\.{1,2}\//g)?.length ?? 0
-      expect({ file, found: importsOf(read(file)).filter((specifier) => specifier.startsWith('.')).length }).toEqual({ file, found: written })
+      expect({
+        file,
+        found: importsOf(read(file)).filter((specifier) => specifier.startsWith('.')).length,
+      }).toEqual({ file, found: written })
     }
   })
 })

@@ -16,7 +16,20 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   check: ['language', 'document', 'decree', 'domain', 'template', 'compose', 'import'],
   cli: ['index'],
   index: ['generate'],
-  generate: ['language', 'document', 'decree', 'domain', 'workspace', 'template', 'compose', 'render', 'render/docx', 'render/pdf', 'import', 'check'],
+  generate: [
+    'language',
+    'document',
+    'decree',
+    'domain',
+    'workspace',
+    'template',
+    'compose',
+    'render',
+    'render/docx',
+    'render/pdf',
+    'import',
+    'check',
+  ],
   problem: [],
 }
 
@@ -37,7 +50,11 @@ export function forbiddenImports(file: string, content: string): string[] {
   if (!allowed) return [`${file} lies in a room that the table does not know`]
   return importsOf(content)
     .map((specifier) => targetOf(file, specifier))
-    .filter((target) => (target.startsWith('src/') ? !mayImport(room, allowed, target) : target.startsWith('node:') && PURE.has(room)))
+    .filter((target) =>
+      target.startsWith('src/')
+        ? !mayImport(room, allowed, target)
+        : target.startsWith('node:') && PURE.has(room),
+    )
     .map((target) => `${file} -> ${target}`)
 }
 

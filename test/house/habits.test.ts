@@ -7,7 +7,8 @@ type Rule = (node: ts.Node) => boolean
 const isDefaultExport: Rule = (node) =>
   ts.isExportAssignment(node) ||
   (ts.isExportSpecifier(node) && node.name.text === 'default') ||
-  (ts.canHaveModifiers(node) && Boolean(ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword)))
+  (ts.canHaveModifiers(node) &&
+    Boolean(ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword)))
 
 const RULES: Readonly<Record<string, Rule>> = {
   any: (node) => node.kind === ts.SyntaxKind.AnyKeyword,
@@ -16,7 +17,9 @@ const RULES: Readonly<Record<string, Rule>> = {
 }
 
 const placesOf = (file: string, content: string, rule: Rule): string[] =>
-  nodesOf(file, content).filter(rule).map((node) => `${file}:${node.getSourceFile().getLineAndCharacterOfPosition(node.getStart()).line + 1}`)
+  nodesOf(file, content)
+    .filter(rule)
+    .map((node) => `${file}:${node.getSourceFile().getLineAndCharacterOfPosition(node.getStart()).line + 1}`)
 
 /** What describes a package that is not ours must say what that package exports. */
 const src = codeFiles('src').filter((file) => !file.endsWith('.d.ts'))
@@ -35,7 +38,9 @@ describe('The sources hold', () => {
   })
 
   test('no file over 300 lines, and neither do the tests', () => {
-    const long = [...src, ...codeFiles('test')].map((file) => [file, read(file).trimEnd().split('\n').length] as const)
+    const long = [...src, ...codeFiles('test')].map(
+      (file) => [file, read(file).trimEnd().split('\n').length] as const,
+    )
     expect(long.length).toBeGreaterThan(80)
     expect(long.filter(([, lines]) => lines > 300)).toEqual([])
   })
@@ -43,34 +48,63 @@ describe('The sources hold', () => {
 
 describe('The rules see', () => {
   test.each([
-    ['any', 'export const x: any = 1', 1], ['any', 'const f = (x: readonly any[]) => x as any', 2], ['any', "const any = 'any' // any", 0],
-    ['enum', 'enum A { B }', 1], ['enum', 'const enum A { B }', 1], ['enum', "z.enum(['a'])", 0],
-    ['default export', 'export default 1', 1], ['default export', 'export default function f() {}', 1], ['default export', 'const x = 1; export { x as default }', 1],
-    ['default export', 'const x = 1; export = x', 1], ['default export', "import x from 'x'; export const y = { default: x }", 0],
+    ['any', 'export const x: any = 1', 1],
+    ['any', 'const f = (x: readonly any[]) => x as any', 2],
+    ['any', "const any = 'any' // any", 0],
+    ['enum', 'enum A { B }', 1],
+    ['enum', 'const enum A { B }', 1],
+    ['enum', "z.enum(['a'])", 0],
+    ['default export', 'export default 1', 1],
+    ['default export', 'export default function f() {}', 1],
+    ['default export', 'const x = 1; export { x as default }', 1],
+    ['default export', 'const x = 1; export = x', 1],
+    ['default export', "import x from 'x'; export const y = { default: x }", 0],
   ])('%s in %s', (name, content, times) => {
     expect(placesOf('x.ts', content, RULES[name] ?? (() => false))).toHaveLength(times)
   })
 })
 
-const TOP = new Set(['templates', 'src', 'data', 'output', 'fonts', 'test', 'package.json', 'tsconfig.json', 'README.md', 'package-lock.json'])
+const TOP = new Set([
+  'templates',
+  'src',
+  'data',
+  'output',
+  'fonts',
+  'test',
+  'package.json',
+  'tsconfig.json',
+  'README.md',
+  'package-lock.json',
+])
 
 describe('The repo', () => {
-  const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' }).split('\0').filter(Boolean)
+  const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' })
+    .split('\0')
+    .filter(Boolean)
   const top = [...new Set(tracked.map((file) => file.split('/')[0] ?? ''))]
 
   test('holds at its top what the design allows, and dot files, and nothing else', () => {
     expect(top.filter((name) => !TOP.has(name) && !name.startsWith('.'))).toEqual([])
-    for (const name of ['templates', 'src', 'data', 'test', 'package.json', 'README.md']) expect(top).toContain(name)
+    for (const name of ['templates', 'src', 'data', 'test', 'package.json', 'README.md'])
+      expect(top).toContain(name)
   })
 
   test('keeps nothing that was made: no output, no build, no fonts of others', () => {
-    expect(tracked.filter((file) => /^(?:output|fonts|dist|node_modules)\//.test(file) && !file.endsWith('/.gitkeep'))).toEqual([])
-    expect(tracked.filter((file) => /\.(?:tmp|log|tgz|bak|orig|rej)$|(?:^|\/)\.DS_Store$/.test(file))).toEqual([])
+    expect(
+      tracked.filter(
+        (file) => /^(?:output|fonts|dist|node_modules)\//.test(file) && !file.endsWith('/.gitkeep'),
+      ),
+    ).toEqual([])
+    expect(
+      tracked.filter((file) => /\.(?:tmp|log|tgz|bak|orig|rej)$|(?:^|\/)\.DS_Store$/.test(file)),
+    ).toEqual([])
   })
 
   test('has no room for odds and ends', () => {
     // "Helpers" is Handlebars' own word, and design.md's, for what a template calls.
-    const odds = tracked.filter((file) => /(?:^|\/)(?:utils?|helpers?|misc|common|docs|scripts|examples)\//.test(file))
+    const odds = tracked.filter((file) =>
+      /(?:^|\/)(?:utils?|helpers?|misc|common|docs|scripts|examples)\//.test(file),
+    )
     expect(odds.filter((file) => !/^(?:src|test)\/template\/helpers\//.test(file))).toEqual([])
   })
 

@@ -2,8 +2,38 @@ import ts from 'typescript'
 import * as api from '../../src/index'
 import { nodesOf, read } from './source'
 
-const VALUES = ['InputError', 'SLUGS', 'UserError', 'WordTemplateError', 'compareKeHoach', 'deriveKeHoach', 'exportWordTemplate', 'formatFinding', 'generateBaoCao', 'generateKeHoach', 'importKeHoach', 'inspectWordTemplate', 'openKhoiTao']
-const TYPES = ['CauHoi', 'CompareResult', 'DeriveOptions', 'Derived', 'Finding', 'Format', 'GenerateOptions', 'Generated', 'GhiChu', 'ImportedKeHoach', 'Khoa', 'KhoiTao', 'Place', 'Slug', 'TraLoi']
+const VALUES = [
+  'InputError',
+  'SLUGS',
+  'UserError',
+  'WordTemplateError',
+  'compareKeHoach',
+  'deriveKeHoach',
+  'exportWordTemplate',
+  'formatFinding',
+  'generateBaoCao',
+  'generateKeHoach',
+  'importKeHoach',
+  'inspectWordTemplate',
+  'openKhoiTao',
+]
+const TYPES = [
+  'CauHoi',
+  'CompareResult',
+  'DeriveOptions',
+  'Derived',
+  'Finding',
+  'Format',
+  'GenerateOptions',
+  'Generated',
+  'GhiChu',
+  'ImportedKeHoach',
+  'Khoa',
+  'KhoiTao',
+  'Place',
+  'Slug',
+  'TraLoi',
+]
 
 describe('src/index.ts', () => {
   test('gives exactly these values', () => {
@@ -11,18 +41,26 @@ describe('src/index.ts', () => {
   })
 
   test('gives exactly these names, types among them', () => {
-    const names = nodesOf('src/index.ts', read('src/index.ts')).filter(ts.isExportSpecifier).map(({ name }) => name.text)
+    const names = nodesOf('src/index.ts', read('src/index.ts'))
+      .filter(ts.isExportSpecifier)
+      .map(({ name }) => name.text)
     expect(names.sort()).toEqual([...VALUES, ...TYPES].sort())
   })
 
   test('has no code of its own', () => {
     const [file] = nodesOf('src/index.ts', read('src/index.ts'))
     if (!file || !ts.isSourceFile(file)) throw new Error('no source file')
-    expect(file.statements.filter((statement) => !ts.isExportDeclaration(statement) || !statement.moduleSpecifier)).toEqual([])
+    expect(
+      file.statements.filter((statement) => !ts.isExportDeclaration(statement) || !statement.moduleSpecifier),
+    ).toEqual([])
   })
 
   test('is what the package says it is', () => {
-    const { main, types, bin } = JSON.parse(read('package.json')) as { main: string; types: string; bin: Record<string, string> }
+    const { main, types, bin } = JSON.parse(read('package.json')) as {
+      main: string
+      types: string
+      bin: Record<string, string>
+    }
     expect([main, types, bin]).toEqual(['dist/index.js', 'dist/index.d.ts', { cchc: 'dist/cli/main.js' }])
   })
 })

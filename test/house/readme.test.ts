@@ -7,8 +7,12 @@ import { readDocx } from '../read/docx'
 
 const ROOT = join(__dirname, '..', '..')
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
-const scripts = Object.keys((JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> }).scripts)
-const named = (pattern: RegExp): string[] => Array.from(new Set(Array.from(readme.matchAll(pattern), ([, name = '']) => name)))
+const scripts = Object.keys(
+  (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> })
+    .scripts,
+)
+const named = (pattern: RegExp): string[] =>
+  Array.from(new Set(Array.from(readme.matchAll(pattern), ([, name = '']) => name)))
 
 test('The README names only scripts that there are, and every one that a person would run', () => {
   const said = named(/npm (?:run )?([a-z:-]+)/gu).filter((name) => !['ci', 'packages'].includes(name))
@@ -17,14 +21,21 @@ test('The README names only scripts that there are, and every one that a person 
 })
 
 test('The README names only folders that there are', () => {
-  expect(named(/`((?:src|data|templates|fonts|test|output)\/[a-z/-]*)`/gu).filter((folder) => !existsSync(join(ROOT, folder)))).toEqual([])
+  expect(
+    named(/`((?:src|data|templates|fonts|test|output)\/[a-z/-]*)`/gu).filter(
+      (folder) => !existsSync(join(ROOT, folder)),
+    ),
+  ).toEqual([])
 })
 
-test.each(named(/npx cchc ([a-z]+(?:-[a-z]+)*(?: (?:xuat|kiem-tra))?)/gu))('The command "cchc %s" of the README answers to --help', async (command) => {
-  const { code, out } = await runHere(...command.split(' '), '--help')
-  expect(code).toBe(0)
-  expect(out).toContain(`cchc ${command}`)
-})
+test.each(named(/npx cchc ([a-z]+(?:-[a-z]+)*(?: (?:xuat|kiem-tra))?)/gu))(
+  'The command "cchc %s" of the README answers to --help',
+  async (command) => {
+    const { code, out } = await runHere(...command.split(' '), '--help')
+    expect(code).toBe(0)
+    expect(out).toContain(`cchc ${command}`)
+  },
+)
 
 test('The README lists the helpers and the places of a Word template', async () => {
   for (const name of [...Object.keys(helpers), 'vienDan']) expect(readme).toContain(`\`${name}\``)

@@ -18,12 +18,27 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
   'lines left out': (lines, roll) => lines.filter(() => roll(10) > 0),
   'lines in another order': (lines, roll) => {
     const copy = [...lines]
-    for (let times = 0; times < 8; times += 1) copy.splice(roll(copy.length), 0, ...copy.splice(roll(copy.length), 1 + roll(6)))
+    for (let times = 0; times < 8; times += 1)
+      copy.splice(roll(copy.length), 0, ...copy.splice(roll(copy.length), 1 + roll(6)))
     return copy
   },
-  'lines cut in two': (lines, roll) => lines.flatMap((line) => (roll(8) || line.length < 20 ? [line] : [line.slice(0, 15), line.slice(15)])),
-  'lines joined': (lines, roll) => lines.reduce<string[]>((all, line) => (roll(12) || !all.length ? [...all, line] : [...all.slice(0, -1), `${all.at(-1) ?? ''} ${line}`]), []),
-  'cells left out': (lines, roll) => lines.map((line) => (roll(4) ? line : line.split(/(?<=[\t|])/).filter(() => roll(5) > 0).join(''))),
+  'lines cut in two': (lines, roll) =>
+    lines.flatMap((line) => (roll(8) || line.length < 20 ? [line] : [line.slice(0, 15), line.slice(15)])),
+  'lines joined': (lines, roll) =>
+    lines.reduce<string[]>(
+      (all, line) =>
+        roll(12) || !all.length ? [...all, line] : [...all.slice(0, -1), `${all.at(-1) ?? ''} ${line}`],
+      [],
+    ),
+  'cells left out': (lines, roll) =>
+    lines.map((line) =>
+      roll(4)
+        ? line
+        : line
+            .split(/(?<=[\t|])/)
+            .filter(() => roll(5) > 0)
+            .join(''),
+    ),
 }
 
 describe.each(['000', '001', '003', '004'])('Whatever happens to seed %s', (name) => {

@@ -8,41 +8,84 @@ import type { Nguon } from '../../src/import/nguon'
 export const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 
-export const zip = (parts: Readonly<Record<string, string>>): Uint8Array => zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])))
+export const zip = (parts: Readonly<Record<string, string>>): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])))
 
 /** A Word file of a body and, if need be, other parts. */
-export const docx = (body: string, more: Readonly<Record<string, string>> = {}): Uint8Array => zip({ 'word/document.xml': `<w:document ${W}><w:body>${body}</w:body></w:document>`, ...more })
+export const docx = (body: string, more: Readonly<Record<string, string>> = {}): Uint8Array =>
+  zip({ 'word/document.xml': `<w:document ${W}><w:body>${body}</w:body></w:document>`, ...more })
 
-export const p = (text: string, properties = '', run = ''): string => `<w:p><w:pPr>${properties}</w:pPr><w:r><w:rPr>${run}</w:rPr><w:t xml:space="preserve">${escape(text)}</w:t></w:r></w:p>`
+export const p = (text: string, properties = '', run = ''): string =>
+  `<w:p><w:pPr>${properties}</w:pPr><w:r><w:rPr>${run}</w:rPr><w:t xml:space="preserve">${escape(text)}</w:t></w:r></w:p>`
 
-export type Cell = string | { readonly text: string; readonly span?: number; readonly merge?: 'restart' | 'continue' }
+export type Cell =
+  string | { readonly text: string; readonly span?: number; readonly merge?: 'restart' | 'continue' }
 const cell = (each: Cell): string => {
-  const { text, span, merge } = typeof each === 'string' ? { text: each, span: undefined, merge: undefined } : each
-  return `<w:tc><w:tcPr>${span ? `<w:gridSpan w:val="${span}"/>` : ''}${merge ? `<w:vMerge${merge === 'restart' ? ' w:val="restart"' : ''}/>` : ''}</w:tcPr>${text.split('\n').map((line) => p(line)).join('')}</w:tc>`
+  const { text, span, merge } =
+    typeof each === 'string' ? { text: each, span: undefined, merge: undefined } : each
+  return `<w:tc><w:tcPr>${span ? `<w:gridSpan w:val="${span}"/>` : ''}${merge ? `<w:vMerge${merge === 'restart' ? ' w:val="restart"' : ''}/>` : ''}</w:tcPr>${text
+    .split('\n')
+    .map((line) => p(line))
+    .join('')}</w:tc>`
 }
-export const table = (...rows: readonly (readonly Cell[])[]): string => `<w:tbl>${rows.map((cells) => `<w:tr>${cells.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`
+export const table = (...rows: readonly (readonly Cell[])[]): string =>
+  `<w:tbl>${rows.map((cells) => `<w:tr>${cells.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`
 
 export const EMPTY = { coQuan: new Map(), vanBan: new Map() }
 export const imported = (nguon: Nguon): KetQuaNhap => nhapKeHoach(nguon, EMPTY, { suaOcr: false })
-export const fromDocx = (body: string, more: Readonly<Record<string, string>> = {}): KetQuaNhap => imported(docDocx(docx(body, more), 'ke-hoach.docx'))
+export const fromDocx = (body: string, more: Readonly<Record<string, string>> = {}): KetQuaNhap =>
+  imported(docDocx(docx(body, more), 'ke-hoach.docx'))
 
 /** An Excel file of one sheet; a cell is a text or its own XML. */
-export function xlsx(rows: readonly (readonly string[])[], { merged = [], styles = '', hidden = {} }: { merged?: readonly string[]; styles?: string; hidden?: { rows?: readonly number[]; columns?: readonly [number, number]; sheet?: readonly (readonly string[])[] } } = {}): Uint8Array {
-  const lines = (of: readonly (readonly string[])[], off: readonly number[] = []) => of.map((row, at) => `<row r="${at + 1}"${off.includes(at + 1) ? ' hidden="1"' : ''}>${row.map((text, column) => (text.startsWith('<v>') ? `<c r="${String.fromCharCode(65 + column)}${at + 1}" s="1">${text}</c>` : text ? `<c r="${String.fromCharCode(65 + column)}${at + 1}" t="inlineStr"><is><t>${escape(text)}</t></is></c>` : '')).join('')}</row>`).join('')
-  const cols = hidden.columns ? `<cols><col min="${hidden.columns[0]}" max="${hidden.columns[1]}" hidden="1"/></cols>` : ''
+export function xlsx(
+  rows: readonly (readonly string[])[],
+  {
+    merged = [],
+    styles = '',
+    hidden = {},
+  }: {
+    merged?: readonly string[]
+    styles?: string
+    hidden?: {
+      rows?: readonly number[]
+      columns?: readonly [number, number]
+      sheet?: readonly (readonly string[])[]
+    }
+  } = {},
+): Uint8Array {
+  const lines = (of: readonly (readonly string[])[], off: readonly number[] = []) =>
+    of
+      .map(
+        (row, at) =>
+          `<row r="${at + 1}"${off.includes(at + 1) ? ' hidden="1"' : ''}>${row.map((text, column) => (text.startsWith('<v>') ? `<c r="${String.fromCharCode(65 + column)}${at + 1}" s="1">${text}</c>` : text ? `<c r="${String.fromCharCode(65 + column)}${at + 1}" t="inlineStr"><is><t>${escape(text)}</t></is></c>` : '')).join('')}</row>`,
+      )
+      .join('')
+  const cols = hidden.columns
+    ? `<cols><col min="${hidden.columns[0]}" max="${hidden.columns[1]}" hidden="1"/></cols>`
+    : ''
   return zip({
     'xl/workbook.xml': `<workbook xmlns:r="r"><sheets><sheet name="Phụ lục" sheetId="1" r:id="rId1"/>${hidden.sheet ? '<sheet name="Nháp" sheetId="2" state="hidden" r:id="rId2"/>' : ''}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="rId1" Type="x" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="x" Target="worksheets/sheet2.xml"/></Relationships>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="rId1" Type="x" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="x" Target="worksheets/sheet2.xml"/></Relationships>',
     'xl/worksheets/sheet1.xml': `<worksheet>${cols}<sheetData>${lines(rows, hidden.rows)}</sheetData><mergeCells>${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells></worksheet>`,
-    ...(hidden.sheet ? { 'xl/worksheets/sheet2.xml': `<worksheet><sheetData>${lines(hidden.sheet)}</sheetData></worksheet>` } : {}),
+    ...(hidden.sheet
+      ? { 'xl/worksheets/sheet2.xml': `<worksheet><sheetData>${lines(hidden.sheet)}</sheetData></worksheet>` }
+      : {}),
     ...(styles ? { 'xl/styles.xml': styles } : {}),
   })
 }
-export const fromXlsx = (...given: Parameters<typeof xlsx>): KetQuaNhap => imported(docXlsx(xlsx(...given), 'ke-hoach.xlsx'))
+export const fromXlsx = (...given: Parameters<typeof xlsx>): KetQuaNhap =>
+  imported(docXlsx(xlsx(...given), 'ke-hoach.xlsx'))
 
 /** The tasks of an import: the name of each group and, for each task, its name and its mốc as lists. */
 export const tasksOf = ({ linhVuc = [] }: KeHoachNhap) =>
-  linhVuc.map(({ ten, nhiemVu }) => [ten, ...nhiemVu.map((task) => [task.ten, ...task.moc.map(({ ketQua, thoiHan, phanCong }) => [ketQua, thoiHan, phanCong])])])
+  linhVuc.map(({ ten, nhiemVu }) => [
+    ten,
+    ...nhiemVu.map((task) => [
+      task.ten,
+      ...task.moc.map(({ ketQua, thoiHan, phanCong }) => [ketQua, thoiHan, phanCong]),
+    ]),
+  ])
 
 const KEYS = new Set(['ketQua', 'thoiHan', 'phanCong'])
 /** Every value of a plan by its path. */
@@ -58,7 +101,11 @@ export function withoutRestored<T extends { phucHoi?: unknown }>(plan: T): Omit<
 }
 export const isCell = (path: string): boolean => KEYS.has(/\.moc\.\d+\.(\w+)/.exec(path)?.[1] ?? '')
 
-const words = (text: string): string[] => text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+const words = (text: string): string[] =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? []
 const NUMBER = /^(?:[ivx]+|\d+|\p{L})$/u
 
 /**
@@ -76,5 +123,7 @@ export function lostWords(source: string, { keHoach, baoCao }: KetQuaNhap): stri
     count(them, -1)
   }
   count(source, -1)
-  return Array.from(have).filter(([word, left]) => left < 0 && !NUMBER.test(word)).map(([word]) => word)
+  return Array.from(have)
+    .filter(([word, left]) => left < 0 && !NUMBER.test(word))
+    .map(([word]) => word)
 }

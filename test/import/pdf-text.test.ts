@@ -35,10 +35,22 @@ for (let page = 1; page <= pdf.numPages; page += 1) {
 
 /** The text of a plan's PDF as it is copied out of a viewer: of our own PDF, or of our Word file printed by LibreOffice. */
 async function copied(plan: string, how: 'pdf' | 'LibreOffice' | 'pdf.js'): Promise<string> {
-  const { files } = await generateKeHoach(fileOf(plan), { formats: ['pdf', 'docx'], duThao: false, dienTu: false })
-  const [own, word, text] = ['a.pdf', 'a.docx', 'a.txt'].map((name) => join(temporaryFolder(), name)) as [string, string, string]
+  const { files } = await generateKeHoach(fileOf(plan), {
+    formats: ['pdf', 'docx'],
+    duThao: false,
+    dienTu: false,
+  })
+  const [own, word, text] = ['a.pdf', 'a.docx', 'a.txt'].map((name) => join(temporaryFolder(), name)) as [
+    string,
+    string,
+    string,
+  ]
   writeFileSync(own, files.get('pdf') ?? new Uint8Array())
-  if (how === 'pdf.js') return execFileSync(process.execPath, ['--input-type=module', '-e', COPY, own], { encoding: 'utf8', cwd: join(__dirname, '../..') })
+  if (how === 'pdf.js')
+    return execFileSync(process.execPath, ['--input-type=module', '-e', COPY, own], {
+      encoding: 'utf8',
+      cwd: join(__dirname, '../..'),
+    })
   writeFileSync(word, files.get('docx') ?? new Uint8Array())
   execFileSync('pdftotext', ['-raw', how === 'pdf' ? own : toPdfByLibreOffice(word), text])
   return readFileSync(text, 'utf8')
@@ -46,7 +58,9 @@ async function copied(plan: string, how: 'pdf' | 'LibreOffice' | 'pdf.js'): Prom
 
 /** Which tasks of the import are those of the data, and the names of the others. */
 function compare(plan: string, { keHoach }: KetQuaNhap) {
-  const wanted = ((readYaml(fileOf(plan), keHoachFile).value as KeHoach).linhVuc ?? []).flatMap(({ nhiemVu }, group) => nhiemVu.map((task, at) => ({ group, at, ten: task.ten, moc: task.moc })))
+  const wanted = ((readYaml(fileOf(plan), keHoachFile).value as KeHoach).linhVuc ?? []).flatMap(
+    ({ nhiemVu }, group) => nhiemVu.map((task, at) => ({ group, at, ten: task.ten, moc: task.moc })),
+  )
   const other = wanted.filter(({ group, at, ten, moc }) => {
     const found = keHoach.linhVuc?.[group]?.nhiemVu[at]
     return JSON.stringify([found?.ten, found?.moc]) !== JSON.stringify([ten, moc])
@@ -59,50 +73,111 @@ describe.each([
   ['ubnd-ninh-hoa/2022', 38, 5],
   ['so-khdt-tuyen-quang/2023', 21, 0],
 ] as const)('The text of our PDF of %s, its columns held apart by spaces', (plan, tasks, most) => {
-  testNeeding('pdftotext')('gives the tasks of the data; each that it does not give is named in a note, and no word is lost', async () => {
-    const text = await textOf(plan, '-layout')
-    const result = nhapKeHoach(docChu(text, 'a.txt'), readRegisters(fileOf(plan)), { suaOcr: false })
-    const { all, other } = compare(plan, result)
-    expect(all).toBe(tasks)
-    expect(other.length).toBeLessThanOrEqual(most)
-    const named = result.baoCao.filter(({ loi }) => loi.includes('dựng lại từ chữ chép ra')).map(({ noi }) => text.split('\n').slice(noi.line - 1, noi.line + 2).join(' '))
-    for (const { ten } of other) expect(named.some((lines) => lines.includes(ten.split(' ').slice(0, 4).join(' ')))).toBe(true)
-    // A year and a name that touch are one word here, two words there.
-    const words = text.replace(/(\d{4})(?=\p{Lu}\p{Ll})/gu, '$1 ')
-    expect(lostWords(words, nhapKeHoach(docChu(text, 'a.txt'), { coQuan: new Map(), vanBan: new Map() }, { suaOcr: false }))).toEqual([])
-  })
-})
-
-describe.each(['pdf', 'LibreOffice', 'pdf.js'] as const)('The text copied out of a viewer, cell after cell (%s)', (how) => {
-  testNeeding(...(how === 'pdf.js' ? [] : ['pdftotext']), ...(how === 'LibreOffice' ? ['soffice'] : []))('gives the tasks, the number and the day of the data; no word is lost', async () => {
-    for (const [plan, tasks] of [['khanh-hoa/2025', 62], ['ubnd-ninh-hoa/2022', 38], ['so-khdt-tuyen-quang/2023', 21]] as const) {
-      const text = await copied(plan, how)
+  testNeeding('pdftotext')(
+    'gives the tasks of the data; each that it does not give is named in a note, and no word is lost',
+    async () => {
+      const text = await textOf(plan, '-layout')
       const result = nhapKeHoach(docChu(text, 'a.txt'), readRegisters(fileOf(plan)), { suaOcr: false })
-      expect(compare(plan, result)).toEqual({ all: tasks, other: [] })
-      expect(result.baoCao.filter(({ loi }) => loi.includes('dựng lại từ chữ chép ra')).length).toBeLessThan(tasks / 10)
-      const { so, kyHieu, ngay, diaDanh } = (readYaml(fileOf(plan), keHoachFile).value as KeHoach).banHanh
-      expect(result.keHoach.banHanh).toMatchObject({ so, kyHieu, ngay, diaDanh })
-      expect(lostWords(text, nhapKeHoach(docChu(text, 'a.txt'), { coQuan: new Map(), vanBan: new Map() }, { suaOcr: false }))).toEqual([])
-    }
-  }, 240_000)
+      const { all, other } = compare(plan, result)
+      expect(all).toBe(tasks)
+      expect(other.length).toBeLessThanOrEqual(most)
+      const named = result.baoCao
+        .filter(({ loi }) => loi.includes('dựng lại từ chữ chép ra'))
+        .map(({ noi }) =>
+          text
+            .split('\n')
+            .slice(noi.line - 1, noi.line + 2)
+            .join(' '),
+        )
+      for (const { ten } of other)
+        expect(named.some((lines) => lines.includes(ten.split(' ').slice(0, 4).join(' ')))).toBe(true)
+      // A year and a name that touch are one word here, two words there.
+      const words = text.replace(/(\d{4})(?=\p{Lu}\p{Ll})/gu, '$1 ')
+      expect(
+        lostWords(
+          words,
+          nhapKeHoach(docChu(text, 'a.txt'), { coQuan: new Map(), vanBan: new Map() }, { suaOcr: false }),
+        ),
+      ).toEqual([])
+    },
+  )
 })
 
-testNeeding('pdftotext')('Text that was taken out column by column gives no task, and a note says why', async () => {
-  const { keHoach, baoCao } = nhapKeHoach(docChu(await textOf('khanh-hoa/2025'), 'a.txt'), readRegisters(fileOf('khanh-hoa/2025')), { suaOcr: false })
-  expect(keHoach.linhVuc ?? []).toEqual([])
-  expect(baoCao[0]?.loi).toContain('bị trộn cột')
-})
+describe.each(['pdf', 'LibreOffice', 'pdf.js'] as const)(
+  'The text copied out of a viewer, cell after cell (%s)',
+  (how) => {
+    testNeeding(...(how === 'pdf.js' ? [] : ['pdftotext']), ...(how === 'LibreOffice' ? ['soffice'] : []))(
+      'gives the tasks, the number and the day of the data; no word is lost',
+      async () => {
+        for (const [plan, tasks] of [
+          ['khanh-hoa/2025', 62],
+          ['ubnd-ninh-hoa/2022', 38],
+          ['so-khdt-tuyen-quang/2023', 21],
+        ] as const) {
+          const text = await copied(plan, how)
+          const result = nhapKeHoach(docChu(text, 'a.txt'), readRegisters(fileOf(plan)), { suaOcr: false })
+          expect(compare(plan, result)).toEqual({ all: tasks, other: [] })
+          expect(
+            result.baoCao.filter(({ loi }) => loi.includes('dựng lại từ chữ chép ra')).length,
+          ).toBeLessThan(tasks / 10)
+          const { so, kyHieu, ngay, diaDanh } = (readYaml(fileOf(plan), keHoachFile).value as KeHoach).banHanh
+          expect(result.keHoach.banHanh).toMatchObject({ so, kyHieu, ngay, diaDanh })
+          expect(
+            lostWords(
+              text,
+              nhapKeHoach(docChu(text, 'a.txt'), { coQuan: new Map(), vanBan: new Map() }, { suaOcr: false }),
+            ),
+          ).toEqual([])
+        }
+      },
+      240_000,
+    )
+  },
+)
 
-testNeeding('pdftotext')('A full line that goes on at the margin belongs to its paragraph, also with a bracket or a capital', async () => {
-  const plan = 'khanh-hoa/2025'
-  const { keHoach } = nhapKeHoach(docChu(await textOf(plan, '-layout'), 'a.txt'), readRegisters(fileOf(plan)), { suaOcr: false })
-  const { mucTieu, toChuc } = readYaml(fileOf(plan), keHoachFile).value as KeHoach
-  expect({ mucTieu: keHoach.mucTieu, toChuc: keHoach.toChuc }).toEqual({ mucTieu, toChuc })
-})
+testNeeding('pdftotext')(
+  'Text that was taken out column by column gives no task, and a note says why',
+  async () => {
+    const { keHoach, baoCao } = nhapKeHoach(
+      docChu(await textOf('khanh-hoa/2025'), 'a.txt'),
+      readRegisters(fileOf('khanh-hoa/2025')),
+      { suaOcr: false },
+    )
+    expect(keHoach.linhVuc ?? []).toEqual([])
+    expect(baoCao[0]?.loi).toContain('bị trộn cột')
+  },
+)
 
-testNeeding('pdftotext')('A letterhead and a signature that stand side by side are read one after the other', async () => {
-  const plan = 'vp-ubnd-khanh-hoa/2023'
-  const { keHoach, baoCao } = nhapKeHoach(docChu(await textOf(plan, '-layout'), 'a.txt'), readRegisters(fileOf(plan)), { suaOcr: false })
-  expect(keHoach.banHanh).toMatchObject({ so: 12, kyHieu: 'QĐ-VPUBND', diaDanh: 'Khánh Hòa', noiNhanGhiChu: '(VBĐT)', nguoiKy: { chucVu: 'Chánh Văn phòng', hoTen: 'Nguyễn Thanh Hà' } })
-  expect(baoCao.filter(({ loai }) => loai === 'khong-xep-duoc')).toEqual([])
-})
+testNeeding('pdftotext')(
+  'A full line that goes on at the margin belongs to its paragraph, also with a bracket or a capital',
+  async () => {
+    const plan = 'khanh-hoa/2025'
+    const { keHoach } = nhapKeHoach(
+      docChu(await textOf(plan, '-layout'), 'a.txt'),
+      readRegisters(fileOf(plan)),
+      { suaOcr: false },
+    )
+    const { mucTieu, toChuc } = readYaml(fileOf(plan), keHoachFile).value as KeHoach
+    expect({ mucTieu: keHoach.mucTieu, toChuc: keHoach.toChuc }).toEqual({ mucTieu, toChuc })
+  },
+)
+
+testNeeding('pdftotext')(
+  'A letterhead and a signature that stand side by side are read one after the other',
+  async () => {
+    const plan = 'vp-ubnd-khanh-hoa/2023'
+    const { keHoach, baoCao } = nhapKeHoach(
+      docChu(await textOf(plan, '-layout'), 'a.txt'),
+      readRegisters(fileOf(plan)),
+      { suaOcr: false },
+    )
+    expect(keHoach.banHanh).toMatchObject({
+      so: 12,
+      kyHieu: 'QĐ-VPUBND',
+      diaDanh: 'Khánh Hòa',
+      noiNhanGhiChu: '(VBĐT)',
+      nguoiKy: { chucVu: 'Chánh Văn phòng', hoTen: 'Nguyễn Thanh Hà' },
+    })
+    expect(baoCao.filter(({ loai }) => loai === 'khong-xep-duoc')).toEqual([])
+  },
+)

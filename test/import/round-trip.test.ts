@@ -30,21 +30,40 @@ describe.each(Object.keys(NOT_CARRIED))('Our Word file of %s, imported', (plan) 
     const { keHoach } = nhapKeHoach(await read(), readRegisters(file), { suaOcr: false })
     const found = new Map(leaves(keHoach))
     const wanted = leaves(source)
-    expect(wanted.filter(([path, value]) => found.get(path) !== value).map(([path]) => path)).toEqual(NOT_CARRIED[plan])
+    expect(wanted.filter(([path, value]) => found.get(path) !== value).map(([path]) => path)).toEqual(
+      NOT_CARRIED[plan],
+    )
     expect(Array.from(found.keys()).filter((path) => !wanted.some(([each]) => each === path))).toEqual([])
   })
 
   test('has nothing that could not be placed, and lost no word', async () => {
     const nguon = await read()
     const result = nhapKeHoach(nguon, readRegisters(file), { suaOcr: false })
-    expect(result.baoCao.filter(({ loai }) => loai === 'khong-xep-duoc' || (loai === 'thieu' && plan !== 'so-khdt-tuyen-quang/2023'))).toEqual([])
-    expect(lostWords(chuCua(nguon.khoi).map(({ chu }) => chu).join('\n'), imported(nguon))).toEqual([])
+    expect(
+      result.baoCao.filter(
+        ({ loai }) => loai === 'khong-xep-duoc' || (loai === 'thieu' && plan !== 'so-khdt-tuyen-quang/2023'),
+      ),
+    ).toEqual([])
+    expect(
+      lostWords(
+        chuCua(nguon.khoi)
+          .map(({ chu }) => chu)
+          .join('\n'),
+        imported(nguon),
+      ),
+    ).toEqual([])
   })
 
   test('names agencies and documents in words where no register knows them', async () => {
-    const { keHoach, baoCao } = nhapKeHoach(await read(), { coQuan: new Map(), vanBan: new Map() }, { suaOcr: false })
+    const { keHoach, baoCao } = nhapKeHoach(
+      await read(),
+      { coQuan: new Map(), vanBan: new Map() },
+      { suaOcr: false },
+    )
     expect(keHoach.coQuan).toBeUndefined()
-    expect(baoCao).toContainEqual(expect.objectContaining({ loai: 'thieu', loi: expect.stringContaining('chưa đúng: coQuan') as string }))
+    expect(baoCao).toContainEqual(
+      expect.objectContaining({ loai: 'thieu', loi: expect.stringContaining('chưa đúng: coQuan') as string }),
+    )
     const canCu = keHoach.banHanh && 'canCu' in keHoach.banHanh ? (keHoach.banHanh.canCu ?? []) : []
     expect(canCu.every((each) => each.noiDung !== undefined && each.vanBan === undefined)).toBe(true)
   })

@@ -1,6 +1,7 @@
 import { letter, roman, twoDigits } from '../../src/language/list-marks'
 
-const count = (length: number, mark: (n: number) => string): string[] => Array.from({ length }, (_, index) => mark(index + 1))
+const count = (length: number, mark: (n: number) => string): string[] =>
+  Array.from({ length }, (_, index) => mark(index + 1))
 
 describe('The letters that number điểm', () => {
   test('stand in the order of the Vietnamese alphabet: a b c d đ e g h i k', () => {
@@ -26,10 +27,21 @@ describe('The letters that number điểm', () => {
 
 describe('Roman numerals', () => {
   test('count the first twenty', () => {
-    expect(count(20, roman).join(' ')).toBe('I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX')
+    expect(count(20, roman).join(' ')).toBe(
+      'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX',
+    )
   })
 
-  test.each([[40, 'XL'], [49, 'XLIX'], [90, 'XC'], [400, 'CD'], [944, 'CMXLIV'], [1999, 'MCMXCIX'], [2025, 'MMXXV'], [3888, 'MMMDCCCLXXXVIII']])('%d is %s', (n, numeral) => {
+  test.each([
+    [40, 'XL'],
+    [49, 'XLIX'],
+    [90, 'XC'],
+    [400, 'CD'],
+    [944, 'CMXLIV'],
+    [1999, 'MCMXCIX'],
+    [2025, 'MMXXV'],
+    [3888, 'MMMDCCCLXXXVIII'],
+  ])('%d is %s', (n, numeral) => {
     expect(roman(n)).toBe(numeral)
   })
 })

@@ -1,11 +1,20 @@
-import { findUnprintable, lowerFirst, normalizeText, sentenceCase, slugify, upperCase } from '../../src/language/text'
+import {
+  findUnprintable,
+  lowerFirst,
+  normalizeText,
+  sentenceCase,
+  slugify,
+  upperCase,
+} from '../../src/language/text'
 
 const VIETNAMESE = 'aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ'
 
 describe('Normalising text', () => {
   test('puts every Vietnamese letter together from its parts', () => {
     expect(normalizeText(VIETNAMESE.normalize('NFD'))).toBe(VIETNAMESE)
-    expect(normalizeText(VIETNAMESE.toLocaleUpperCase('vi').normalize('NFD'))).toBe(VIETNAMESE.toLocaleUpperCase('vi'))
+    expect(normalizeText(VIETNAMESE.toLocaleUpperCase('vi').normalize('NFD'))).toBe(
+      VIETNAMESE.toLocaleUpperCase('vi'),
+    )
   })
 
   test('gives one spelling to marks typed in another order', () => {
@@ -43,10 +52,22 @@ describe('Normalising text', () => {
 
 describe('A character that no document can carry', () => {
   test.each([
-    ['\u0000', 'U+0000'], ['\u0008', 'U+0008'], ['\u000B', 'U+000B'], ['\u000C', 'U+000C'], ['\u000E', 'U+000E'], ['\u001B', 'U+001B'], ['\u001F', 'U+001F'],
-    ['\u007F', 'U+007F'], ['\u0085', 'U+0085'], ['\u009F', 'U+009F'],
-    ['\uFFFE', 'U+FFFE'], ['\uFFFF', 'U+FFFF'], ['\uFDD0', 'U+FDD0'], ['\uFDEF', 'U+FDEF'],
-    ['\u{1FFFE}', 'U+1FFFE'], ['\u{10FFFF}', 'U+10FFFF'],
+    ['\u0000', 'U+0000'],
+    ['\u0008', 'U+0008'],
+    ['\u000B', 'U+000B'],
+    ['\u000C', 'U+000C'],
+    ['\u000E', 'U+000E'],
+    ['\u001B', 'U+001B'],
+    ['\u001F', 'U+001F'],
+    ['\u007F', 'U+007F'],
+    ['\u0085', 'U+0085'],
+    ['\u009F', 'U+009F'],
+    ['\uFFFE', 'U+FFFE'],
+    ['\uFFFF', 'U+FFFF'],
+    ['\uFDD0', 'U+FDD0'],
+    ['\uFDEF', 'U+FDEF'],
+    ['\u{1FFFE}', 'U+1FFFE'],
+    ['\u{10FFFF}', 'U+10FFFF'],
   ])('%j is found and named %s', (character, code) => {
     expect(findUnprintable(`Sở ${character} vụ`)).toEqual({ index: 3, code })
   })
@@ -69,9 +90,12 @@ describe('A character that no document can carry', () => {
     expect(findUnprintable('a\u0001\uFFFE')).toEqual({ index: 1, code: 'U+0001' })
   })
 
-  test.each([VIETNAMESE, 'a\tb\nc\r\nd', '\u00A0', '😀 中文 עברית', '\uFFFD', '\uE000', '\uFFFC', ''])('is not seen in %j', (text) => {
-    expect(findUnprintable(text)).toBeUndefined()
-  })
+  test.each([VIETNAMESE, 'a\tb\nc\r\nd', '\u00A0', '😀 中文 עברית', '\uFFFD', '\uE000', '\uFFFC', ''])(
+    'is not seen in %j',
+    (text) => {
+      expect(findUnprintable(text)).toBeUndefined()
+    },
+  )
 })
 
 describe('Capitals', () => {
@@ -115,7 +139,9 @@ describe('A file name made of a title', () => {
 
   test('is the same for composed and decomposed letters', () => {
     expect(slugify(VIETNAMESE.normalize('NFD'))).toBe(slugify(VIETNAMESE))
-    expect(slugify(VIETNAMESE)).toBe('aaaaaaaaaaaaaaaaaabcddeeeeeeeeeeeeghiiiiiiklmnoooooooooooooooooopqrstuuuuuuuuuuuuvxyyyyyy')
+    expect(slugify(VIETNAMESE)).toBe(
+      'aaaaaaaaaaaaaaaaaabcddeeeeeeeeeeeeghiiiiiiklmnoooooooooooooooooopqrstuuuuuuuuuuuuvxyyyyyy',
+    )
   })
 
   test('holds only small letters, figures and single hyphens between them', () => {

@@ -1,7 +1,7 @@
 // Follows the operators of one page and collects its texts and rules, in points from the top left corner.
-import { identity, multiply, place, scaleOf } from './pdf-matrix.mjs';
-import { rulesOfPath } from './pdf-path.mjs';
-import { showText } from './pdf-show-text.mjs';
+import { identity, multiply, place, scaleOf } from './pdf-matrix.mjs'
+import { rulesOfPath } from './pdf-path.mjs'
+import { showText } from './pdf-show-text.mjs'
 
 const initialState = {
   fill: '000000',
@@ -14,46 +14,46 @@ const initialState = {
   leading: 0,
   rise: 0,
   mode: 0,
-};
+}
 
 function moveText(page, x, y) {
-  page.lineMatrix = multiply(page.lineMatrix, [1, 0, 0, 1, x, y]);
-  page.advance = 0;
+  page.lineMatrix = multiply(page.lineMatrix, [1, 0, 0, 1, x, y])
+  page.advance = 0
 }
 
 function setFont(page, name, size) {
-  page.state.font = page.fontOf(name);
-  page.state.size = size;
+  page.state.font = page.fontOf(name)
+  page.state.size = size
 }
 
 function setGraphicsState(page, entries) {
   for (const [key, value] of entries) {
-    if (key === 'LW') page.state.lineWidth = value;
-    if (key === 'Font') setFont(page, value[0], value[1]);
+    if (key === 'LW') page.state.lineWidth = value
+    if (key === 'Font') setFont(page, value[0], value[1])
   }
 }
 
 function save(page) {
-  page.saved.push({ ...page.state });
+  page.saved.push({ ...page.state })
 }
 
 function restore(page) {
-  page.state = page.saved.pop() ?? page.state;
+  page.state = page.saved.pop() ?? page.state
 }
 
 function transform(page, matrix) {
-  page.state.matrix = multiply(page.state.matrix, matrix);
+  page.state.matrix = multiply(page.state.matrix, matrix)
 }
 
 function setTextMatrix(page, matrix) {
-  page.lineMatrix = matrix;
-  page.advance = 0;
+  page.lineMatrix = matrix
+  page.advance = 0
 }
 
 function paintPath(page, paint, [path]) {
-  const { matrix, lineWidth } = page.state;
-  const source = { path, strokes: page.strokes.has(paint), fills: page.fills.has(paint) };
-  page.rules.push(...rulesOfPath(source, (x, y) => place(matrix, x, y), lineWidth * scaleOf(matrix)));
+  const { matrix, lineWidth } = page.state
+  const source = { path, strokes: page.strokes.has(paint), fills: page.fills.has(paint) }
+  page.rules.push(...rulesOfPath(source, (x, y) => place(matrix, x, y), lineWidth * scaleOf(matrix)))
 }
 
 /** What each operator does to the page being read; the operators that are not here paint nothing that is measured. */
@@ -81,21 +81,28 @@ function handlersFor(OPS) {
     [OPS.setTextRenderingMode]: (page, mode) => (page.state.mode = mode),
     [OPS.showText]: (page, glyphs) => page.texts.push(...showText(page, glyphs)),
     [OPS.constructPath]: paintPath,
-  };
+  }
 }
 
 function strokesOf(OPS) {
-  return new Set([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
+  return new Set([
+    OPS.stroke,
+    OPS.closeStroke,
+    OPS.fillStroke,
+    OPS.eoFillStroke,
+    OPS.closeFillStroke,
+    OPS.closeEOFillStroke,
+  ])
 }
 
 /** LibreOffice draws some borders twice over. */
 function withoutDoubles(rules) {
-  return [...new Map(rules.map((rule) => [JSON.stringify(rule), rule])).values()];
+  return [...new Map(rules.map((rule) => [JSON.stringify(rule), rule])).values()]
 }
 
 /** @returns {{ width: number, height: number, texts: object[], rules: object[] }} */
 export function readPage(proxy, operators, OPS) {
-  const viewport = proxy.getViewport({ scale: 1 });
+  const viewport = proxy.getViewport({ scale: 1 })
   const page = {
     state: { ...initialState, matrix: viewport.transform },
     saved: [],
@@ -106,8 +113,13 @@ export function readPage(proxy, operators, OPS) {
     strokes: strokesOf(OPS),
     fills: new Set([OPS.fill, OPS.eoFill]),
     fontOf: (name) => proxy.commonObjs.get(name),
-  };
-  const handlers = handlersFor(OPS);
-  operators.fnArray.forEach((operator, at) => handlers[operator]?.(page, ...(operators.argsArray[at] ?? [])));
-  return { width: viewport.width, height: viewport.height, texts: page.texts, rules: withoutDoubles(page.rules) };
+  }
+  const handlers = handlersFor(OPS)
+  operators.fnArray.forEach((operator, at) => handlers[operator]?.(page, ...(operators.argsArray[at] ?? [])))
+  return {
+    width: viewport.width,
+    height: viewport.height,
+    texts: page.texts,
+    rules: withoutDoubles(page.rules),
+  }
 }

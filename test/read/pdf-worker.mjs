@@ -1,43 +1,46 @@
 // Reads one PDF and prints it as JSON. A process of its own, because pdf.js is ESM only and jest runs CommonJS.
 // Usage: node pdf-worker.mjs <file>, or the bytes on standard input.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { readPage } from './pdf-page.mjs';
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { readPage } from './pdf-page.mjs'
 
 // pdf.js makes a DOMMatrix while it loads, though only drawing needs one; without this it wants a canvas.
-globalThis.DOMMatrix ??= class {};
-globalThis.ImageData ??= class {};
-globalThis.Path2D ??= class {};
-const { getDocument, AnnotationMode, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+globalThis.DOMMatrix ??= class {}
+globalThis.ImageData ??= class {}
+globalThis.Path2D ??= class {}
+const { getDocument, AnnotationMode, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
 
-const standardFonts = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'standard_fonts');
+const standardFonts = join(
+  dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')),
+  'standard_fonts',
+)
 
 async function pageOf(pdf, destination) {
-  const found = typeof destination === 'string' ? await pdf.getDestination(destination) : destination;
-  const target = found?.[0];
-  if (target === undefined || target === null) return 0;
-  return typeof target === 'number' ? target + 1 : (await pdf.getPageIndex(target)) + 1;
+  const found = typeof destination === 'string' ? await pdf.getDestination(destination) : destination
+  const target = found?.[0]
+  if (target === undefined || target === null) return 0
+  return typeof target === 'number' ? target + 1 : (await pdf.getPageIndex(target)) + 1
 }
 
 async function readOutline(pdf, items) {
-  const outline = [];
+  const outline = []
   for (const item of items ?? []) {
-    outline.push({ title: item.title.normalize('NFC'), page: await pageOf(pdf, item.dest) });
-    outline.push(...(await readOutline(pdf, item.items)));
+    outline.push({ title: item.title.normalize('NFC'), page: await pageOf(pdf, item.dest) })
+    outline.push(...(await readOutline(pdf, item.items)))
   }
-  return outline;
+  return outline
 }
 
 async function readPages(pdf) {
-  const pages = [];
+  const pages = []
   for (let number = 1; number <= pdf.numPages; number++) {
-    const page = await pdf.getPage(number);
-    const operators = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
-    pages.push(readPage(page, operators, OPS));
-    page.cleanup();
+    const page = await pdf.getPage(number)
+    const operators = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE })
+    pages.push(readPage(page, operators, OPS))
+    page.cleanup()
   }
-  return pages;
+  return pages
 }
 
 async function readPdf(bytes) {
@@ -47,10 +50,10 @@ async function readPdf(bytes) {
     standardFontDataUrl: `${standardFonts}/`,
     isEvalSupported: false,
     stopAtErrors: true,
-  }).promise;
-  const { info } = await pdf.getMetadata();
-  return { info, outline: await readOutline(pdf, await pdf.getOutline()), pages: await readPages(pdf) };
+  }).promise
+  const { info } = await pdf.getMetadata()
+  return { info, outline: await readOutline(pdf, await pdf.getOutline()), pages: await readPages(pdf) }
 }
 
-const result = await readPdf(readFileSync(process.argv[2] ?? 0));
-process.stdout.write(JSON.stringify(result));
+const result = await readPdf(readFileSync(process.argv[2] ?? 0))
+process.stdout.write(JSON.stringify(result))

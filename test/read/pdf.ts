@@ -1,112 +1,112 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
-import { linesOf } from './pdf-lines';
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { linesOf } from './pdf-lines'
 
 /**
  * One string as the file shows it, in NFC. Points from the top left corner; `y` is the baseline.
  * `x` and `width` are those of what is seen: blanks at either end count for the text only.
  */
 export type PdfText = {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly size: number
   /** Degrees, anticlockwise; 0 is level. */
-  readonly angle: number;
+  readonly angle: number
   /** PostScript name without the subset's tag: `Tinos-Bold`. */
-  readonly font: string;
-  readonly bold: boolean;
-  readonly italic: boolean;
+  readonly font: string
+  readonly bold: boolean
+  readonly italic: boolean
   /** Fill colour, `RRGGBB`. */
-  readonly color: string;
-};
+  readonly color: string
+}
 
 /**
  * Texts that share a baseline, left to right; every run of blanks, unbreakable ones too, is one space.
  * `size` is the largest on the line; `bold` and `italic` hold when every word is.
  */
 export type PdfTextLine = {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly right: number;
-  readonly size: number;
-  readonly bold: boolean;
-  readonly italic: boolean;
-};
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly right: number
+  readonly size: number
+  readonly bold: boolean
+  readonly italic: boolean
+}
 
 /**
  * A horizontal or vertical line, stroked or a thin filled box, left to right or top to bottom, and its thickness. Points.
  * Lines drawn one over the other are one.
  */
 export type PdfRule = {
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
-  readonly width: number;
-};
+  readonly x1: number
+  readonly y1: number
+  readonly x2: number
+  readonly y2: number
+  readonly width: number
+}
 
 export type PdfPage = {
-  readonly width: number;
-  readonly height: number;
-  readonly texts: readonly PdfText[];
-  readonly lines: readonly PdfTextLine[];
-  readonly rules: readonly PdfRule[];
-};
+  readonly width: number
+  readonly height: number
+  readonly texts: readonly PdfText[]
+  readonly lines: readonly PdfTextLine[]
+  readonly rules: readonly PdfRule[]
+}
 
 export type PdfInfo = {
-  readonly title?: string;
-  readonly author?: string;
-  readonly subject?: string;
-  readonly keywords?: string;
-  readonly creator?: string;
-  readonly producer?: string;
-  readonly language?: string;
-};
+  readonly title?: string
+  readonly author?: string
+  readonly subject?: string
+  readonly keywords?: string
+  readonly creator?: string
+  readonly producer?: string
+  readonly language?: string
+}
 
 export type Pdf = {
   /** `1.7` */
-  readonly version: string;
-  readonly info: PdfInfo;
+  readonly version: string
+  readonly info: PdfInfo
   /** All levels, in reading order; `page` counts from 1, and is 0 when the entry leads nowhere. */
-  readonly outline: readonly { readonly title: string; readonly page: number }[];
-  readonly pages: readonly PdfPage[];
-};
+  readonly outline: readonly { readonly title: string; readonly page: number }[]
+  readonly pages: readonly PdfPage[]
+}
 
 type WorkerAnswer = {
-  readonly info: Readonly<Record<string, unknown>>;
-  readonly outline: Pdf['outline'];
-  readonly pages: readonly Omit<PdfPage, 'lines'>[];
-};
+  readonly info: Readonly<Record<string, unknown>>
+  readonly outline: Pdf['outline']
+  readonly pages: readonly Omit<PdfPage, 'lines'>[]
+}
 
-const infoKeys = ['title', 'author', 'subject', 'keywords', 'creator', 'producer', 'language'] as const;
+const infoKeys = ['title', 'author', 'subject', 'keywords', 'creator', 'producer', 'language'] as const
 
 function infoOf(raw: WorkerAnswer['info']): PdfInfo {
-  const entries = infoKeys.map((key) => [key, raw[key.charAt(0).toUpperCase() + key.slice(1)]] as const);
-  return Object.fromEntries(entries.filter(([, value]) => typeof value === 'string' && value !== ''));
+  const entries = infoKeys.map((key) => [key, raw[key.charAt(0).toUpperCase() + key.slice(1)]] as const)
+  return Object.fromEntries(entries.filter(([, value]) => typeof value === 'string' && value !== ''))
 }
 
 function askWorker(file: string | Buffer): WorkerAnswer {
-  const worker = join(__dirname, 'pdf-worker.mjs');
-  const source = typeof file === 'string' ? { args: [file] } : { args: [], input: file };
+  const worker = join(__dirname, 'pdf-worker.mjs')
+  const source = typeof file === 'string' ? { args: [file] } : { args: [], input: file }
   const json = execFileSync(process.execPath, [worker, ...source.args], {
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
     stdio: 'pipe',
     ...(source.input ? { input: source.input } : {}),
-  });
-  return JSON.parse(json) as WorkerAnswer;
+  })
+  return JSON.parse(json) as WorkerAnswer
 }
 
 /** Reads a PDF, given as a path or as its bytes. Throws when pdf.js cannot read it. Invisible text is left out. */
 export function readPdf(file: string | Buffer): Pdf {
-  const { info, outline, pages } = askWorker(file);
+  const { info, outline, pages } = askWorker(file)
   return {
     version: String(info['PDFFormatVersion']),
     info: infoOf(info),
     outline,
     pages: pages.map((page) => ({ ...page, lines: linesOf(page.texts) })),
-  };
+  }
 }

@@ -1,27 +1,27 @@
-import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { basename, delimiter, extname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { temporaryFolder } from './temporary';
+import { execFileSync } from 'node:child_process'
+import { accessSync, constants, existsSync } from 'node:fs'
+import { basename, delimiter, extname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { temporaryFolder } from './temporary'
 
 /** What `test` takes. */
-export type Test = (title: string, body: jest.ProvidesCallback, timeout?: number) => void;
+export type Test = (title: string, body: jest.ProvidesCallback, timeout?: number) => void
 
-const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : [''];
+const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : ['']
 
 function isExecutable(path: string): boolean {
   try {
-    accessSync(path, constants.X_OK);
-    return true;
+    accessSync(path, constants.X_OK)
+    return true
   } catch {
-    return false;
+    return false
   }
 }
 
 /** Whether the PATH leads to a program of this name. */
 export function hasProgram(name: string): boolean {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  return folders.some((folder) => endings.some((ending) => isExecutable(join(folder, name + ending))));
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
+  return folders.some((folder) => endings.some((ending) => isExecutable(join(folder, name + ending))))
 }
 
 /**
@@ -29,25 +29,25 @@ export function hasProgram(name: string): boolean {
  * the test fails and says which program is missing.
  */
 export function testNeeding(...programs: readonly string[]): Test {
-  const missing = programs.filter((name) => !hasProgram(name));
-  if (missing.length === 0) return test;
-  if (process.env['CCHC_NO_SKIP'] !== '1') return test.skip;
+  const missing = programs.filter((name) => !hasProgram(name))
+  if (missing.length === 0) return test
+  if (process.env['CCHC_NO_SKIP'] !== '1') return test.skip
   return (title) =>
     test(title, () => {
-      throw new Error(`missing on this machine: ${missing.join(', ')}`);
-    });
+      throw new Error(`missing on this machine: ${missing.join(', ')}`)
+    })
 }
 
-let profile: string | undefined;
+let profile: string | undefined
 
 /** Has LibreOffice turn a Word file into a PDF in a temporary folder; the path of the PDF. Throws when none came out. */
 export function toPdfByLibreOffice(docxPath: string): string {
-  profile ??= temporaryFolder();
-  const folder = temporaryFolder();
-  const settings = [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore'];
-  const command = [...settings, '--convert-to', 'pdf', '--outdir', folder, docxPath];
-  const said = execFileSync('soffice', command, { encoding: 'utf8', stdio: 'pipe', timeout: 180_000 });
-  const pdf = join(folder, `${basename(docxPath, extname(docxPath))}.pdf`);
-  if (!existsSync(pdf)) throw new Error(`LibreOffice made no PDF of ${docxPath}: ${said}`);
-  return pdf;
+  profile ??= temporaryFolder()
+  const folder = temporaryFolder()
+  const settings = [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore']
+  const command = [...settings, '--convert-to', 'pdf', '--outdir', folder, docxPath]
+  const said = execFileSync('soffice', command, { encoding: 'utf8', stdio: 'pipe', timeout: 180_000 })
+  const pdf = join(folder, `${basename(docxPath, extname(docxPath))}.pdf`)
+  if (!existsSync(pdf)) throw new Error(`LibreOffice made no PDF of ${docxPath}: ${said}`)
+  return pdf
 }

@@ -19,40 +19,61 @@ import {
   TextRun,
   VerticalMergeType,
   WidthType,
-} from 'docx';
+} from 'docx'
 
-const margin = { top: 1134, bottom: 1134, left: 1701, right: 851, header: 567 };
+const margin = { top: 1134, bottom: 1134, left: 1701, right: 851, header: 567 }
 
-const border = { style: BorderStyle.SINGLE, size: 4, color: 'auto' };
+const border = { style: BorderStyle.SINGLE, size: 4, color: 'auto' }
 
-const cell = (text: string, width: number, verticalMerge?: (typeof VerticalMergeType)[keyof typeof VerticalMergeType]) =>
+const cell = (
+  text: string,
+  width: number,
+  verticalMerge?: (typeof VerticalMergeType)[keyof typeof VerticalMergeType],
+) =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     children: [new Paragraph(text)],
     ...(verticalMerge ? { verticalMerge } : {}),
-  });
+  })
 
 const table = new Table({
   layout: TableLayoutType.FIXED,
   columnWidths: [800, 4000],
   width: { size: 4800, type: WidthType.DXA },
-  borders: { top: border, bottom: border, left: border, right: border, insideHorizontal: border, insideVertical: border },
+  borders: {
+    top: border,
+    bottom: border,
+    left: border,
+    right: border,
+    insideHorizontal: border,
+    insideVertical: border,
+  },
   rows: [
     new TableRow({
       tableHeader: true,
       cantSplit: true,
-      children: [new TableCell({ columnSpan: 2, width: { size: 4800, type: WidthType.DXA }, children: [new Paragraph('Nhiệm vụ')] })],
+      children: [
+        new TableCell({
+          columnSpan: 2,
+          width: { size: 4800, type: WidthType.DXA },
+          children: [new Paragraph('Nhiệm vụ')],
+        }),
+      ],
     }),
     new TableRow({ children: [cell('1', 800, VerticalMergeType.RESTART), cell('Rà soát thủ tục', 4000)] }),
     new TableRow({ children: [cell('', 800, VerticalMergeType.CONTINUE), cell('Công bố thủ tục', 4000)] }),
   ],
-});
+})
 
 const portrait = [
   new Paragraph({
     style: 'tieuDe',
     spacing: { after: 240 },
-    children: [new TextRun('KẾ HOẠCH'), new TextRun({ text: ' nhẹ', style: 'dam' }), new TextRun({ text: ' đỏ', color: 'c00000', bold: false })],
+    children: [
+      new TextRun('KẾ HOẠCH'),
+      new TextRun({ text: ' nhẹ', style: 'dam' }),
+      new TextRun({ text: ' đỏ', color: 'c00000', bold: false }),
+    ],
   }),
   new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
@@ -68,7 +89,7 @@ const portrait = [
     ],
   }),
   table,
-];
+]
 
 /** A small document of two sections with one of each thing the reader reads. */
 export function sampleDocx(): Promise<Buffer> {
@@ -79,7 +100,12 @@ export function sampleDocx(): Promise<Buffer> {
     styles: {
       default: { document: { run: { font: 'Times New Roman', size: 28, language: { value: 'vi-VN' } } } },
       paragraphStyles: [
-        { id: 'goc', name: 'Gốc', run: { bold: true }, paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 60 }, outlineLevel: 0 } },
+        {
+          id: 'goc',
+          name: 'Gốc',
+          run: { bold: true },
+          paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 60 }, outlineLevel: 0 },
+        },
         { id: 'tieuDe', name: 'Tiêu đề', basedOn: 'goc', run: { size: 30 } },
       ],
       characterStyles: [{ id: 'dam', name: 'Đậm', run: { bold: true } }],
@@ -87,8 +113,19 @@ export function sampleDocx(): Promise<Buffer> {
     footnotes: { 1: { children: [new Paragraph('Nghị định số 30/2020/NĐ-CP.')] } },
     sections: [
       {
-        properties: { titlePage: true, page: { size: { width: 11906, height: 16838 }, margin, pageNumbers: { start: 1 } } },
-        headers: { default: new Header({ children: [new Paragraph({ children: [new TextRun('Trang '), new TextRun({ children: [PageNumber.CURRENT] })] })] }) },
+        properties: {
+          titlePage: true,
+          page: { size: { width: 11906, height: 16838 }, margin, pageNumbers: { start: 1 } },
+        },
+        headers: {
+          default: new Header({
+            children: [
+              new Paragraph({
+                children: [new TextRun('Trang '), new TextRun({ children: [PageNumber.CURRENT] })],
+              }),
+            ],
+          }),
+        },
         children: portrait,
       },
       {
@@ -99,6 +136,6 @@ export function sampleDocx(): Promise<Buffer> {
         children: [new Paragraph('PHỤ LỤC')],
       },
     ],
-  });
-  return Packer.toBuffer(document);
+  })
+  return Packer.toBuffer(document)
 }

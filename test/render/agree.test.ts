@@ -12,11 +12,16 @@ const pdf = (...pages: readonly (readonly string[])[]): Pdf => ({
   version: '1.7',
   info: {},
   outline: [],
-  pages: pages.map((texts) => ({ width: 0, height: 0, texts: [], rules: [], lines: texts.map((text, at) => ({ text, x: 0, y: at, right: 0, size: 14, bold: false, italic: false })) })),
+  pages: pages.map((texts) => ({
+    width: 0,
+    height: 0,
+    texts: [],
+    rules: [],
+    lines: texts.map((text, at) => ({ text, x: 0, y: at, right: 0, size: 14, bold: false, italic: false })),
+  })),
 })
 
 describe('The Word file as LibreOffice prints it, and our PDF', () => {
-
   for (const state of ['paper', 'draft', 'electronic'] as const satisfies readonly State[]) {
     testNeeding('soffice', 'pdftotext')(
       `have the same pages, at least 98% of the lines alike and the same first and last lines: ${state}`,
@@ -25,7 +30,11 @@ describe('The Word file as LibreOffice prints it, and our PDF', () => {
         const path = join(temporaryFolder(), `${state}.docx`)
         writeFileSync(path, made.bytes.docx)
         const { pages, alike, otherEnds, differ } = agree(readPdf(toPdfByLibreOffice(path)), made.pdf)
-        expect({ pages: pages[0], otherEnds, differ: alike < 0.98 ? differ : [] }).toEqual({ pages: pages[1], otherEnds: [], differ: [] })
+        expect({ pages: pages[0], otherEnds, differ: alike < 0.98 ? differ : [] }).toEqual({
+          pages: pages[1],
+          otherEnds: [],
+          differ: [],
+        })
         expect(alike).toBeGreaterThanOrEqual(0.98)
       },
       180_000,
@@ -37,15 +46,29 @@ describe('The comparison of two files', () => {
   const page = ['QUYẾT ĐỊNH', 'Điều 1.', 'Điều 2.', 'Điều 3.']
 
   test('finds two like files alike', () => {
-    expect(agree(pdf(page, page), pdf(page, page))).toEqual({ pages: [2, 2], alike: 1, otherEnds: [], differ: [] })
+    expect(agree(pdf(page, page), pdf(page, page))).toEqual({
+      pages: [2, 2],
+      alike: 1,
+      otherEnds: [],
+      differ: [],
+    })
   })
 
   test('sees a line that differs', () => {
-    expect(agree(pdf(page), pdf(['QUYẾT ĐỊNH', 'Điều 1. Ban', 'Điều 2.', 'Điều 3.']))).toEqual({ pages: [1, 1], alike: 0.75, otherEnds: [], differ: ['1: Điều 1.'] })
+    expect(agree(pdf(page), pdf(['QUYẾT ĐỊNH', 'Điều 1. Ban', 'Điều 2.', 'Điều 3.']))).toEqual({
+      pages: [1, 1],
+      alike: 0.75,
+      otherEnds: [],
+      differ: ['1: Điều 1.'],
+    })
   })
 
   test('sees a line that went over to the next page', () => {
-    expect(agree(pdf(page, ['a', 'b']), pdf(page.slice(0, 3), ['Điều 3.', 'a', 'b']))).toMatchObject({ alike: 5 / 6, otherEnds: [1, 2], differ: ['1: Điều 3.'] })
+    expect(agree(pdf(page, ['a', 'b']), pdf(page.slice(0, 3), ['Điều 3.', 'a', 'b']))).toMatchObject({
+      alike: 5 / 6,
+      otherEnds: [1, 2],
+      differ: ['1: Điều 3.'],
+    })
   })
 
   test('sees a page too many', () => {

@@ -13,7 +13,9 @@ export type Agreement = {
 
 /** Compares two files page by page, line by line; a line is what shares a baseline. */
 export function agree(first: Pdf, second: Pdf): Agreement {
-  const [ours, theirs] = [first, second].map(({ pages }) => pages.map(({ lines }) => lines.map(({ text }) => fold(text)).filter(Boolean))) as [string[][], string[][]]
+  const [ours, theirs] = [first, second].map(({ pages }) =>
+    pages.map(({ lines }) => lines.map(({ text }) => fold(text)).filter(Boolean)),
+  ) as [string[][], string[][]]
   const kept = ours.map((lines, at) => common(lines, theirs[at] ?? []))
   const count = (pages: readonly (readonly string[])[]) => pages.reduce((sum, lines) => sum + lines.length, 0)
   const ends = (lines: readonly string[] | undefined) => JSON.stringify([lines?.[0], lines?.at(-1)])
@@ -29,15 +31,16 @@ export function agree(first: Pdf, second: Pdf): Agreement {
 function common(a: readonly string[], b: readonly string[]): string[] {
   const best = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0))
   const at = (i: number, j: number): number => best[i]?.[j] ?? 0
-  for (let i = a.length - 1; i >= 0; i--) for (let j = b.length - 1; j >= 0; j--) (best[i] as number[])[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
+  for (let i = a.length - 1; i >= 0; i--)
+    for (let j = b.length - 1; j >= 0; j--)
+      (best[i] as number[])[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
   const found: string[] = []
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     if (a[i] === b[j]) {
       found.push(a[i] ?? '')
       i++
       j++
-    }
-    else if (at(i + 1, j) >= at(i, j + 1)) i++
+    } else if (at(i + 1, j) >= at(i, j + 1)) i++
     else j++
   }
   return found

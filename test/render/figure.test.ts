@@ -24,9 +24,26 @@ const LEFT = AREA.left + (AREA.width - SIZE.width) / 2
 const patterns = ['rising', 'falling', 'crossed', 'dotted'] as const
 const shapes: readonly Shape[] = [
   { type: 'rect', x: 0, y: 0, width: 300, height: 120, stroke: 0.5 },
-  ...patterns.map((pattern, index): Shape => ({ type: 'rect', x: 10 + 60 * index, y: 10, width: 50, height: 30, fill: { type: 'hatch', pattern }, stroke: 0.75 })),
+  ...patterns.map((pattern, index): Shape => ({
+    type: 'rect',
+    x: 10 + 60 * index,
+    y: 10,
+    width: 50,
+    height: 30,
+    fill: { type: 'hatch', pattern },
+    stroke: 0.75,
+  })),
   { type: 'rect', x: 250, y: 10, width: 40, height: 30, fill: { type: 'grey', level: 0.5 } },
-  { type: 'polyline', points: [{ x: 10, y: 90 }, { x: 150, y: 60 }, { x: 290, y: 80 }], stroke: 1.5, dash: [4, 3] },
+  {
+    type: 'polyline',
+    points: [
+      { x: 10, y: 90 },
+      { x: 150, y: 60 },
+      { x: 290, y: 80 },
+    ],
+    stroke: 1.5,
+    dash: [4, 3],
+  },
   { type: 'text', x: 10, y: 110, value: 'Tháng 1', size: 11, anchor: 'start' },
   { type: 'text', x: 150, y: 110, value: 'Giữa', size: 12, anchor: 'middle', bold: true },
   { type: 'text', x: 290, y: 110, value: '3487/QĐ-UBND', size: 10, anchor: 'end' },
@@ -34,13 +51,25 @@ const shapes: readonly Shape[] = [
 const sample = (options: { keepWithNext?: boolean } = {}): Figure => figure(SIZE, ALT, shapes, options)
 const word = async (tree: Document) => Buffer.from(await renderDocx(tree, { set: 'lon' }))
 const print = async (tree: Document) => Buffer.from(await renderPdf(tree, { set: 'lon', fonts: tinos() }))
-const lines = (count: number): Block[] => Array.from({ length: count }, (_, index) => paragraph('hoTen', `Dòng ${index}`))
+const lines = (count: number): Block[] =>
+  Array.from({ length: count }, (_, index) => paragraph('hoTen', `Dòng ${index}`))
 
 describe('A figure in the PDF', () => {
   test('stands in the middle of the text, each label at its place', async () => {
     const [page] = (await printed(wrap([sample()]))).pages
-    const found = (page?.texts ?? []).map(({ text, x, y, width, size, bold }) => ({ text, x, width, down: y - 20 * MM, size, bold }))
-    expect(found.map(({ text, size, bold }) => [text, size, bold])).toEqual([['Tháng 1', 11, false], ['Giữa', 12, true], ['3487/QĐ-UBND', 10, false]])
+    const found = (page?.texts ?? []).map(({ text, x, y, width, size, bold }) => ({
+      text,
+      x,
+      width,
+      down: y - 20 * MM,
+      size,
+      bold,
+    }))
+    expect(found.map(({ text, size, bold }) => [text, size, bold])).toEqual([
+      ['Tháng 1', 11, false],
+      ['Giữa', 12, true],
+      ['3487/QĐ-UBND', 10, false],
+    ])
     expect(found.map(({ down }) => Math.round(down))).toEqual([110, 110, 110])
     expect(found[0]?.x).toBeCloseTo(LEFT + 10, 0)
     expect((found[1]?.x ?? 0) + (found[1]?.width ?? 0) / 2).toBeCloseTo(LEFT + 150, 0)
@@ -50,35 +79,51 @@ describe('A figure in the PDF', () => {
   test('has its boxes at their places and in their sizes', async () => {
     const [page] = (await printed(wrap([sample()]))).pages
     const upright = (page?.rules ?? []).filter(({ x1, x2, width }) => x1 === x2 && width === 0.75)
-    expect(upright.map(({ x1 }) => Math.round(x1 - LEFT)).sort((a, b) => a - b)).toEqual([10, 60, 70, 120, 130, 180, 190, 240])
-    for (const { y1, y2 } of upright) expect([Math.round(y1 - 20 * MM), Math.round(y2 - 20 * MM)]).toEqual([10, 40])
+    expect(upright.map(({ x1 }) => Math.round(x1 - LEFT)).sort((a, b) => a - b)).toEqual([
+      10, 60, 70, 120, 130, 180, 190, 240,
+    ])
+    for (const { y1, y2 } of upright)
+      expect([Math.round(y1 - 20 * MM), Math.round(y2 - 20 * MM)]).toEqual([10, 40])
   })
 
   test('has all of its strokes within its frame', async () => {
     const [page] = (await printed(wrap([sample()]))).pages
-    const outside = (page?.rules ?? []).filter(({ x1, x2, y1, y2 }) => x1 < LEFT - 1 || x2 > LEFT + SIZE.width + 1 || y1 < 20 * MM - 1 || y2 > 20 * MM + SIZE.height + 1)
+    const outside = (page?.rules ?? []).filter(
+      ({ x1, x2, y1, y2 }) =>
+        x1 < LEFT - 1 || x2 > LEFT + SIZE.width + 1 || y1 < 20 * MM - 1 || y2 > 20 * MM + SIZE.height + 1,
+    )
     expect(outside).toEqual([])
   })
 
   test('takes its height and 6 pt', async () => {
-    const [withFigure, without] = await Promise.all([printed(wrap([sample(), ...lines(1)])), printed(wrap(lines(1)))])
+    const [withFigure, without] = await Promise.all([
+      printed(wrap([sample(), ...lines(1)])),
+      printed(wrap(lines(1))),
+    ])
     const down = (page: typeof without) => page.pages[0]?.lines.find(({ text }) => text === 'Dòng 0')?.y ?? 0
     expect(down(withFigure) - down(without)).toBeCloseTo(SIZE.height + 6, 1)
   })
 
   test('is never cut: it goes over to the next page whole, with the caption below when it asks for that', async () => {
     for (let above = 33; above < 41; above++) {
-      const pdf = await printed(wrap([...lines(above), sample({ keepWithNext: true }), paragraph('oGiua', 'Hình 1')]))
-      const [figurePage, captionPage] = ['Giữa', 'Hình 1'].map((text) => pdf.pages.findIndex(({ texts }) => texts.some((each) => each.text === text)))
+      const pdf = await printed(
+        wrap([...lines(above), sample({ keepWithNext: true }), paragraph('oGiua', 'Hình 1')]),
+      )
+      const [figurePage, captionPage] = ['Giữa', 'Hình 1'].map((text) =>
+        pdf.pages.findIndex(({ texts }) => texts.some((each) => each.text === text)),
+      )
       expect({ above, captionPage }).toEqual({ above, captionPage: figurePage })
-      for (const { texts, height } of pdf.pages) for (const { y } of texts) expect(y).toBeLessThan(height - 20 * MM)
+      for (const { texts, height } of pdf.pages)
+        for (const { y } of texts) expect(y).toBeLessThan(height - 20 * MM)
     }
   })
 
   test('keeps with a heading above it', async () => {
     for (let above = 32; above < 40; above++) {
       const pdf = await printed(wrap([...lines(above), paragraph('muc', 'I. Kết quả'), sample()]))
-      const [heading, label] = ['I. KẾT QUẢ', 'Giữa'].map((text) => pdf.pages.findIndex((page) => page.lines.some((each) => each.text.includes(text))))
+      const [heading, label] = ['I. KẾT QUẢ', 'Giữa'].map((text) =>
+        pdf.pages.findIndex((page) => page.lines.some((each) => each.text.includes(text))),
+      )
       expect({ above, heading }).toEqual({ above, heading: label })
     }
   })
@@ -91,16 +136,33 @@ describe('A figure in the PDF', () => {
   })
 
   test('with a letter that the font lacks is refused like any other text', async () => {
-    await expect(print(wrap([figure(SIZE, ALT, [{ type: 'text', x: 10, y: 20, value: '漢', size: 11, anchor: 'start' }])]))).rejects.toThrow('漢')
+    await expect(
+      print(
+        wrap([figure(SIZE, ALT, [{ type: 'text', x: 10, y: 20, value: '漢', size: 11, anchor: 'start' }])]),
+      ),
+    ).rejects.toThrow('漢')
   })
 })
 
 describe('A figure in the Word file', () => {
   test('is one picture in a centred paragraph, with the words for it', async () => {
-    const { parts, sections } = readDocx(await word(wrap([sample(), paragraph('doan', sentence(1)), sample({ keepWithNext: true })])))
+    const { parts, sections } = readDocx(
+      await word(wrap([sample(), paragraph('doan', sentence(1)), sample({ keepWithNext: true })])),
+    )
     const body = parts.get('word/document.xml') ?? ''
     expect(body.match(/<w:drawing>/g)).toHaveLength(2)
-    expect(Array.from(body.matchAll(/<wp:docPr id="(\d)" name="([^"]*)" descr="([^"]*)"/g), ([, ...each]) => each)).toEqual([1, 2].map((number) => [String(number), `Hình ${number}`, ALT.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')]))
+    expect(
+      Array.from(body.matchAll(/<wp:docPr id="(\d)" name="([^"]*)" descr="([^"]*)"/g), ([, ...each]) => each),
+    ).toEqual(
+      [1, 2].map((number) => [
+        String(number),
+        `Hình ${number}`,
+        ALT.replaceAll('&', '&amp;')
+          .replaceAll('"', '&quot;')
+          .replaceAll('<', '&lt;')
+          .replaceAll('>', '&gt;'),
+      ]),
+    )
     const [first, , third] = sections[0]?.blocks ?? []
     expect(first).toMatchObject({ type: 'paragraph', align: 'center', spaceAfter: 6, keepNext: false })
     expect(third).toMatchObject({ type: 'paragraph', align: 'center', keepNext: true })
@@ -108,7 +170,9 @@ describe('A figure in the Word file', () => {
 
   test('is as large on paper as it says, at 200 dots per inch or more', async () => {
     const bytes = await word(wrap([sample()]))
-    expect(readDocx(bytes).parts.get('word/document.xml')).toContain(`<wp:extent cx="${300 * 12700}" cy="${120 * 12700}"/>`)
+    expect(readDocx(bytes).parts.get('word/document.xml')).toContain(
+      `<wp:extent cx="${300 * 12700}" cy="${120 * 12700}"/>`,
+    )
     const [png] = picturesIn(bytes)
     const [across, down] = [png?.readUInt32BE(16) ?? 0, png?.readUInt32BE(20) ?? 0]
     expect(across / (SIZE.width / 72)).toBeGreaterThanOrEqual(200)
@@ -116,15 +180,37 @@ describe('A figure in the Word file', () => {
   })
 
   test('shows every shape: without any one of them the picture is another', async () => {
-    const all = await Promise.all([shapes, ...shapes.map((_, left) => shapes.filter((__, index) => index !== left))].map(async (some) => picturesIn(await word(wrap([figure(SIZE, ALT, some)])))[0]?.toString('base64')))
+    const all = await Promise.all(
+      [shapes, ...shapes.map((_, left) => shapes.filter((__, index) => index !== left))].map(async (some) =>
+        picturesIn(await word(wrap([figure(SIZE, ALT, some)])))[0]?.toString('base64'),
+      ),
+    )
     expect(new Set(all).size).toBe(shapes.length + 1)
   })
 
   test('shows bold letters bold, in the fonts that it is given', async () => {
-    const said = (bold: boolean) => wrap([figure(SIZE, ALT, [{ type: 'text', x: 10, y: 20, value: 'Tháng 1', size: 11, anchor: 'start', ...(bold ? { bold } : {}) }])])
+    const said = (bold: boolean) =>
+      wrap([
+        figure(SIZE, ALT, [
+          {
+            type: 'text',
+            x: 10,
+            y: 20,
+            value: 'Tháng 1',
+            size: 11,
+            anchor: 'start',
+            ...(bold ? { bold } : {}),
+          },
+        ]),
+      ])
     const free = tinos()
-    const drawn = async (tree: Document, fonts = free) => picturesIn(Buffer.from(await renderDocx(tree, { set: 'lon', fonts })))[0]
-    const [plain, bold, boldForPlain] = await Promise.all([drawn(said(false)), drawn(said(true)), drawn(said(false), { ...free, normal: free.bold })])
+    const drawn = async (tree: Document, fonts = free) =>
+      picturesIn(Buffer.from(await renderDocx(tree, { set: 'lon', fonts })))[0]
+    const [plain, bold, boldForPlain] = await Promise.all([
+      drawn(said(false)),
+      drawn(said(true)),
+      drawn(said(false), { ...free, normal: free.bold }),
+    ])
     expect(bold).not.toEqual(plain)
     expect(boldForPlain).toEqual(bold)
   })
@@ -139,15 +225,26 @@ describe('A figure in the Word file', () => {
     expect(readDocx(await word(wrap(lines(1)))).styles.has('hinh')).toBe(false)
   })
 
-  testNeeding('soffice')('makes LibreOffice break pages as the PDF does', async () => {
-    const tree = wrap(Array.from({ length: 12 }, (_, index) => [paragraph('doan', sentence(index)), sample({ keepWithNext: true }), paragraph('oGiua', `Hình ${index + 1}`)]).flat())
-    const path = join(temporaryFolder(), 'hinh.docx')
-    writeFileSync(path, await word(tree))
-    const captions = (pdf: ReturnType<typeof readPdf>) => pdf.pages.map((page) => page.lines.flatMap(({ text }) => /^Hình \d+$/.exec(text) ?? []).join())
-    const [theirs, ours] = [readPdf(toPdfByLibreOffice(path)), await printed(tree)]
-    expect(ours.pages.length).toBeGreaterThan(3)
-    expect(captions(theirs)).toEqual(captions(ours))
-  }, 180_000)
+  testNeeding('soffice')(
+    'makes LibreOffice break pages as the PDF does',
+    async () => {
+      const tree = wrap(
+        Array.from({ length: 12 }, (_, index) => [
+          paragraph('doan', sentence(index)),
+          sample({ keepWithNext: true }),
+          paragraph('oGiua', `Hình ${index + 1}`),
+        ]).flat(),
+      )
+      const path = join(temporaryFolder(), 'hinh.docx')
+      writeFileSync(path, await word(tree))
+      const captions = (pdf: ReturnType<typeof readPdf>) =>
+        pdf.pages.map((page) => page.lines.flatMap(({ text }) => /^Hình \d+$/.exec(text) ?? []).join())
+      const [theirs, ours] = [readPdf(toPdfByLibreOffice(path)), await printed(tree)]
+      expect(ours.pages.length).toBeGreaterThan(3)
+      expect(captions(theirs)).toEqual(captions(ours))
+    },
+    180_000,
+  )
 })
 
 describe('A figure in both files', () => {
@@ -160,29 +257,46 @@ describe('A figure in both files', () => {
   test.each([
     ['is wider than the text', figure({ width: 460, height: 100 }, ALT, []), 'does not fit'],
     ['is higher than a page', figure({ width: 100, height: 800 }, ALT, []), 'does not fit'],
-    ['has a label that its frame would cut off', figure(SIZE, ALT, [{ type: 'text', x: 290, y: 20, value: 'Tháng 12', size: 11, anchor: 'start' }]), 'Tháng 12'],
+    [
+      'has a label that its frame would cut off',
+      figure(SIZE, ALT, [{ type: 'text', x: 290, y: 20, value: 'Tháng 12', size: 11, anchor: 'start' }]),
+      'Tháng 12',
+    ],
   ])('is refused when it %s', async (_, wrong, said) => {
     await expect(print(wrap([wrong]))).rejects.toThrow(said)
     await expect(word(wrap([wrong]))).rejects.toThrow(said)
   })
 
   test('is made of cleaned texts', () => {
-    const made = figure(SIZE, 'Hi\u0300nh', [{ type: 'text', x: 0, y: 20, value: 'Tha\u0301ng\u200B', size: 11, anchor: 'start' }])
-    expect([made.alt, made.shapes[0]]).toEqual(['Hình', { type: 'text', x: 0, y: 20, value: 'Tháng', size: 11, anchor: 'start' }])
+    const made = figure(SIZE, 'Hi\u0300nh', [
+      { type: 'text', x: 0, y: 20, value: 'Tha\u0301ng\u200B', size: 11, anchor: 'start' },
+    ])
+    expect([made.alt, made.shapes[0]]).toEqual([
+      'Hình',
+      { type: 'text', x: 0, y: 20, value: 'Tháng', size: 11, anchor: 'start' },
+    ])
   })
 
   test('loads the drawing engine only when there is one', async () => {
     await jest.isolateModulesAsync(async () => {
-      jest.doMock('@resvg/resvg-wasm', () => { throw new Error('loaded') })
+      jest.doMock('@resvg/resvg-wasm', () => {
+        throw new Error('loaded')
+      })
       const docx = await import('../../src/render/docx/document')
-      const bare = document({ name: 'm', title: 'm', subject: 'm', author: 'm', date: '2025-01-01T00:00:00Z' }, [part('m', 'portrait', lines(1))])
+      const bare = document(
+        { name: 'm', title: 'm', subject: 'm', author: 'm', date: '2025-01-01T00:00:00Z' },
+        [part('m', 'portrait', lines(1))],
+      )
       await expect(docx.renderDocx(bare, { set: 'lon' })).resolves.toBeDefined()
       await expect(docx.renderDocx(wrap([sample()]), { set: 'lon' })).rejects.toThrow('loaded')
     })
   })
 })
 
-const picturesIn = (bytes: Buffer): Buffer[] => Object.entries(unzipSync(bytes)).flatMap(([path, content]) => (path.endsWith('.png') ? [Buffer.from(content)] : []))
+const picturesIn = (bytes: Buffer): Buffer[] =>
+  Object.entries(unzipSync(bytes)).flatMap(([path, content]) =>
+    path.endsWith('.png') ? [Buffer.from(content)] : [],
+  )
 
 /** What the streams of a PDF say, those that are compressed. */
 function contentOf(bytes: Buffer): string {

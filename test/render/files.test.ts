@@ -31,10 +31,23 @@ describe('The same data gives the same bytes', () => {
   test.each([
     ['Pacific/Kiritimati', 'tr_TR.UTF-8', -840],
     ['America/Los_Angeles', 'C', 420],
-  ])('in a process of its own in %s with the language %s, started elsewhere', (TZ, LANG, zone) => {
-    const answer = execFileSync(process.execPath, [join(__dirname, 'fresh.cjs'), PLAN], { encoding: 'utf8', cwd: tmpdir(), env: { ...process.env, TZ, LANG, LC_ALL: LANG } })
-    expect(JSON.parse(answer)).toEqual({ docx: digest(made.bytes.docx), pdf: digest(made.bytes.pdf), zone, language: LANG })
-  }, 60_000)
+  ])(
+    'in a process of its own in %s with the language %s, started elsewhere',
+    (TZ, LANG, zone) => {
+      const answer = execFileSync(process.execPath, [join(__dirname, 'fresh.cjs'), PLAN], {
+        encoding: 'utf8',
+        cwd: tmpdir(),
+        env: { ...process.env, TZ, LANG, LC_ALL: LANG },
+      })
+      expect(JSON.parse(answer)).toEqual({
+        docx: digest(made.bytes.docx),
+        pdf: digest(made.bytes.pdf),
+        zone,
+        language: LANG,
+      })
+    },
+    60_000,
+  )
 
   test('and another state gives others', async () => {
     expect(digest((await real('draft')).bytes.pdf)).not.toBe(digest(made.bytes.pdf))
@@ -58,7 +71,8 @@ describe('The PDF', () => {
   })
 
   test('has a bookmark for each part, that leads to its first page', () => {
-    const pageOf = (title: string) => made.pdf.pages.findIndex((page, at) => segmentsOf(page, at).some(({ text }) => text === title)) + 1
+    const pageOf = (title: string) =>
+      made.pdf.pages.findIndex((page, at) => segmentsOf(page, at).some(({ text }) => text === title)) + 1
     expect(made.pdf.outline).toEqual([
       { title: 'Quyết định', page: pageOf('QUYẾT ĐỊNH') },
       { title: 'Kế hoạch', page: pageOf('KẾ HOẠCH') },
@@ -84,7 +98,9 @@ describe('The Word file', () => {
   })
 
   test('is in Vietnamese by its defaults', () => {
-    const [defaults] = /<w:docDefaults>.*?<\/w:docDefaults>/s.exec(made.docx.parts.get('word/styles.xml') ?? '') ?? ['']
+    const [defaults] = /<w:docDefaults>.*?<\/w:docDefaults>/s.exec(
+      made.docx.parts.get('word/styles.xml') ?? '',
+    ) ?? ['']
     expect(defaults).toMatch(/<w:lang [^>]*w:val="vi-VN"/)
   })
 
@@ -104,23 +120,41 @@ describe('The Word file', () => {
     [1, 'a) Thủ tục', 'Điểm'],
     [1, 'Quán triệt', 'Lời văn'],
     [2, 'Phụ lục', 'Phụ lục'],
-  ])('has in part %i the paragraph "%s" in the style "%s", which an office can change', (part, text, style) => {
-    expect(placed(made.docx, part, text).paragraph.styleName).toMatch(typeof style === 'string' ? new RegExp(`^${style}$`, 'u') : style)
-  })
+  ])(
+    'has in part %i the paragraph "%s" in the style "%s", which an office can change',
+    (part, text, style) => {
+      expect(placed(made.docx, part, text).paragraph.styleName).toMatch(
+        typeof style === 'string' ? new RegExp(`^${style}$`, 'u') : style,
+      )
+    },
+  )
 
   test('has every paragraph in a style of its own, none in one that Word or the library brings', () => {
-    const used = new Set([...allParagraphs(made.docx), ...made.docx.sections.flatMap(({ header }) => header)].map(({ styleName }) => styleName))
-    expect([...used].filter((name) => !name || /^(Normal|Heading|Title|List|Table|header|footer)/i.test(name))).toEqual([])
+    const used = new Set(
+      [...allParagraphs(made.docx), ...made.docx.sections.flatMap(({ header }) => header)].map(
+        ({ styleName }) => styleName,
+      ),
+    )
+    expect(
+      [...used].filter((name) => !name || /^(Normal|Heading|Title|List|Table|header|footer)/i.test(name)),
+    ).toEqual([])
     expect(used.size).toBeGreaterThan(20)
   })
 
   test('is numbered by its text only', () => {
-    for (const [path, xml] of made.docx.parts) if (/^word\/(document|header|footnotes|styles)/.test(path)) expect([path, xml.includes('<w:numPr')]).toEqual([path, false])
+    for (const [path, xml] of made.docx.parts)
+      if (/^word\/(document|header|footnotes|styles)/.test(path))
+        expect([path, xml.includes('<w:numPr')]).toEqual([path, false])
     expect(allParagraphs(made.docx).filter(({ numbered }) => numbered)).toEqual([])
   })
 
   test('has a width on every cell, of the letterhead and the signature too', () => {
-    const cells = (blocks: readonly DocxBlock[]): number[] => blocks.flatMap((block) => (block.type === 'table' ? block.rows.flatMap((row) => row.cells.flatMap((cell) => [cell.width, ...cells(cell.blocks)])) : []))
+    const cells = (blocks: readonly DocxBlock[]): number[] =>
+      blocks.flatMap((block) =>
+        block.type === 'table'
+          ? block.rows.flatMap((row) => row.cells.flatMap((cell) => [cell.width, ...cells(cell.blocks)]))
+          : [],
+      )
     const widths = made.docx.sections.flatMap(({ blocks }) => cells(blocks))
     expect(widths.length).toBeGreaterThan(300)
     expect(widths.filter((width) => width < 300)).toEqual([])
@@ -128,11 +162,16 @@ describe('The Word file', () => {
     expect(xml.match(/<w:tcW w:w="\d+" w:type="dxa"\/>/g)).toHaveLength(xml.match(/<w:tc>/g)?.length ?? 0)
   })
 
-  test.each(STATES)('has no fault the validator of Word 2019 knows, %s', async (state) => {
-    const result = validateDocx((await real(state)).bytes.docx)
-    if (result === undefined && process.env['CCHC_NO_SKIP'] === '1') throw new Error('the validator has no binary for this machine')
-    expect(result?.errors ?? []).toEqual([])
-  }, 60_000)
+  test.each(STATES)(
+    'has no fault the validator of Word 2019 knows, %s',
+    async (state) => {
+      const result = validateDocx((await real(state)).bytes.docx)
+      if (result === undefined && process.env['CCHC_NO_SKIP'] === '1')
+        throw new Error('the validator has no binary for this machine')
+      expect(result?.errors ?? []).toEqual([])
+    },
+    60_000,
+  )
 
   testNeeding('soffice')(
     'opens in LibreOffice and has as many pages there as the PDF',
@@ -140,7 +179,9 @@ describe('The Word file', () => {
       const path = join(temporaryFolder(), 'quyet-dinh.docx')
       writeFileSync(path, made.bytes.docx)
       const printed = readPdf(toPdfByLibreOffice(path))
-      expect(printed.pages.map(({ width, height }) => width > height)).toEqual(made.pdf.pages.map(({ width, height }) => width > height))
+      expect(printed.pages.map(({ width, height }) => width > height)).toEqual(
+        made.pdf.pages.map(({ width, height }) => width > height),
+      )
       expect(printed.pages.length).toBeGreaterThan(10)
     },
     180_000,

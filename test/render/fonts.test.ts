@@ -15,7 +15,10 @@ test('the office’s own Times New Roman is used when its four files lie in the 
   copyFileSync(free.italics, join(folder, 'timesi.ttf'))
   expect(findFonts([folder]).normal).not.toContain(folder)
   copyFileSync(free.bolditalics, join(folder, 'timesbi.ttf'))
-  expect(findFonts([folder])).toMatchObject({ normal: join(folder, 'times.ttf'), bolditalics: join(folder, 'timesbi.ttf') })
+  expect(findFonts([folder])).toMatchObject({
+    normal: join(folder, 'times.ttf'),
+    bolditalics: join(folder, 'timesbi.ttf'),
+  })
   expect(findFonts([folder]).name).toContain('Times New Roman')
 })
 

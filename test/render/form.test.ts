@@ -22,13 +22,23 @@ function line(part: number, text: string): Segment {
 const rulesOn = ({ page }: Segment): readonly PdfRule[] => made.pdf.pages[page]?.rules ?? []
 /** The rule below a line: the nearest level one that its text stands over. */
 const ruleBelow = (above: Segment): PdfRule | undefined =>
-  rulesOn(above).find(({ x1, x2, y1, y2 }) => y1 === y2 && y1 > above.y && y1 < above.y + 10 && x1 > above.x - 10 && x2 < above.right + 10)
+  rulesOn(above).find(
+    ({ x1, x2, y1, y2 }) =>
+      y1 === y2 && y1 > above.y && y1 < above.y + 10 && x1 > above.x - 10 && x2 < above.right + 10,
+  )
 
 type Style = { readonly bold?: true; readonly italic?: true }
 const upright: Style = {}
 const bold: Style = { bold: true }
 const italic: Style = { italic: true }
-type Element = readonly [name: string, part: number, text: string, sizes: readonly number[], style: Style, align: 'center' | 'left' | 'both']
+type Element = readonly [
+  name: string,
+  part: number,
+  text: string,
+  sizes: readonly number[],
+  style: Style,
+  align: 'center' | 'left' | 'both',
+]
 
 const UPPER = [12, 13]
 const MAIN = [13, 14]
@@ -65,27 +75,50 @@ const ELEMENTS: readonly Element[] = [
   ['a bullet', 1, '- Nhiệm vụ cụ thể', MAIN, upright, 'both'],
   ['a plain paragraph', 1, 'Quán triệt Nghị quyết', MAIN, upright, 'both'],
   ['"Phụ lục"', 2, 'Phụ lục', [14], bold, 'center'],
-  ['the title of the appendix', 2, 'NHIỆM VỤ CỤ THỂ, SẢN PHẨM, TIẾN ĐỘ VÀ TRÁCH NHIỆM THỰC HIỆN', MAIN, bold, 'center'],
+  [
+    'the title of the appendix',
+    2,
+    'NHIỆM VỤ CỤ THỂ, SẢN PHẨM, TIẾN ĐỘ VÀ TRÁCH NHIỆM THỰC HIỆN',
+    MAIN,
+    bold,
+    'center',
+  ],
   ['kèm theo of the appendix', 2, '(Kèm theo Kế hoạch cải cách', MAIN, italic, 'center'],
 ]
 
-const between = (value: number, sizes: readonly number[]): boolean => value >= Math.min(...sizes) && value <= Math.max(...sizes)
+const between = (value: number, sizes: readonly number[]): boolean =>
+  value >= Math.min(...sizes) && value <= Math.max(...sizes)
 
 describe('An element has the size, weight, slant and case of the decree', () => {
   test.each(ELEMENTS)('%s in the PDF', (_, part, text, sizes, style) => {
     const { texts } = line(part, text)
-    const wrong = texts.filter((each) => !between(each.size, sizes) || each.bold !== (style.bold ?? false) || each.italic !== (style.italic ?? false))
+    const wrong = texts.filter(
+      (each) =>
+        !between(each.size, sizes) ||
+        each.bold !== (style.bold ?? false) ||
+        each.italic !== (style.italic ?? false),
+    )
     expect(wrong).toEqual([])
   })
 
   test.each(ELEMENTS)('%s in the Word file', (_, part, text, sizes, style, align) => {
     const { paragraph } = placed(made.docx, part, text)
-    expect(paragraph.runs.filter((run) => !between(run.size, sizes) || run.bold !== (style.bold ?? false) || run.italic !== (style.italic ?? false) || run.underline)).toEqual([])
+    expect(
+      paragraph.runs.filter(
+        (run) =>
+          !between(run.size, sizes) ||
+          run.bold !== (style.bold ?? false) ||
+          run.italic !== (style.italic ?? false) ||
+          run.underline,
+      ),
+    ).toEqual([])
     expect(paragraph.align).toBe(align)
   })
 
   test.each(ELEMENTS)('%s in the same size in both', (_, part, text) => {
-    expect(new Set(placed(made.docx, part, text).paragraph.runs.map(({ size }) => size))).toEqual(new Set([line(part, text).size]))
+    expect(new Set(placed(made.docx, part, text).paragraph.runs.map(({ size }) => size))).toEqual(
+      new Set([line(part, text).size]),
+    )
   })
 
   test('the sizes go up and down together: 13 with 14, or 12 with 13', () => {
@@ -97,15 +130,20 @@ describe('An element has the size, weight, slant and case of the decree', () => 
 })
 
 describe('The letterhead', () => {
-  test.each([0, 1])('of part %# has Quốc hiệu on top right, Tiêu ngữ in its middle below, in single lines', (part) => {
-    const [state, motto, agency] = [line(part, STATE), line(part, MOTTO), line(part, AGENCY)]
-    const above = linesOfPart(made.pdf, part).filter((each) => each.page === state.page && each.y < state.y - 1)
-    expect(above).toEqual([])
-    expect(state.x).toBeGreaterThan(agency.right)
-    expect(centre(motto)).toBeCloseTo(centre(state), 0)
-    expect((motto.y - state.y) / motto.size).toBeGreaterThan(1)
-    expect((motto.y - state.y) / motto.size).toBeLessThan(1.2)
-  })
+  test.each([0, 1])(
+    'of part %# has Quốc hiệu on top right, Tiêu ngữ in its middle below, in single lines',
+    (part) => {
+      const [state, motto, agency] = [line(part, STATE), line(part, MOTTO), line(part, AGENCY)]
+      const above = linesOfPart(made.pdf, part).filter(
+        (each) => each.page === state.page && each.y < state.y - 1,
+      )
+      expect(above).toEqual([])
+      expect(state.x).toBeGreaterThan(agency.right)
+      expect(centre(motto)).toBeCloseTo(centre(state), 0)
+      expect((motto.y - state.y) / motto.size).toBeGreaterThan(1)
+      expect((motto.y - state.y) / motto.size).toBeLessThan(1.2)
+    },
+  )
 
   test.each([0, 1])('of part %# has a rule as long as Tiêu ngữ', (part) => {
     const motto = line(part, MOTTO)
@@ -139,17 +177,31 @@ describe('The letterhead', () => {
   })
 
   test('of the plan has neither number nor day', () => {
-    const head = linesOfPart(made.pdf, 1).filter(({ page, y }) => page === line(1, STATE).page && y < line(1, 'KẾ HOẠCH').y)
+    const head = linesOfPart(made.pdf, 1).filter(
+      ({ page, y }) => page === line(1, STATE).page && y < line(1, 'KẾ HOẠCH').y,
+    )
     expect(head.map(({ text }) => text).sort()).toEqual([AGENCY, STATE, 'TỈNH KHÁNH HÒA', MOTTO].sort())
   })
 })
 
 /** From the top of the paragraph to its first baseline: Times New Roman rises 0.891 em. */
-const baseline = ({ spaceBefore, runs }: { spaceBefore: number; runs: readonly { size: number }[] }): number => spaceBefore + 0.891 * (runs[0]?.size ?? 0)
+const baseline = ({
+  spaceBefore,
+  runs,
+}: {
+  spaceBefore: number
+  runs: readonly { size: number }[]
+}): number => spaceBefore + 0.891 * (runs[0]?.size ?? 0)
 
 describe('A rule of a third to a half of the text, in its middle, stands', () => {
   // The line it stands under and, of a text of two lines, the longer one. A third of a kèm theo line, which the decree leaves open, is 0.33.
-  const RULED: readonly (readonly [where: string, part: number, under: string, longest: string, least: number])[] = [
+  const RULED: readonly (readonly [
+    where: string,
+    part: number,
+    under: string,
+    longest: string,
+    least: number,
+  ])[] = [
     ['under the agency of the decision', 0, 'TỈNH KHÁNH HÒA', AGENCY, 1 / 3],
     ['under the agency of the plan', 1, 'TỈNH KHÁNH HÒA', AGENCY, 1 / 3],
     ['under trích yếu of the decision', 0, 'Ban hành Kế hoạch', 'Ban hành Kế hoạch', 1 / 3],
@@ -173,28 +225,42 @@ describe('A rule of a third to a half of the text, in its middle, stands', () =>
     const lines = [line(0, 'TỈNH KHÁNH HÒA'), line(0, MOTTO), line(1, MOTTO)]
     for (const above of lines) expect(ruleBelow(above)?.width).toBeGreaterThan(0.2)
     for (const above of lines) expect(ruleBelow(above)?.width).toBeLessThan(1.6)
-    for (const part of [0, 1]) expect(placed(made.docx, part, MOTTO).next?.borderTop).toMatchObject({ style: 'single', color: '000000' })
+    for (const part of [0, 1])
+      expect(placed(made.docx, part, MOTTO).next?.borderTop).toMatchObject({
+        style: 'single',
+        color: '000000',
+      })
   })
 })
 
 describe('The titles', () => {
   test.each([
     [0, ['QUYẾT ĐỊNH', 'Ban hành Kế hoạch', 'CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH', 'QUYẾT ĐỊNH:']],
-    [1, ['KẾ HOẠCH', 'Cải cách hành chính tỉnh', '(Kèm theo Quyết định', 'của Ủy ban nhân dân tỉnh Khánh Hòa)']],
+    [
+      1,
+      ['KẾ HOẠCH', 'Cải cách hành chính tỉnh', '(Kèm theo Quyết định', 'của Ủy ban nhân dân tỉnh Khánh Hòa)'],
+    ],
   ])('of part %# stand in the middle of the text', (part, texts) => {
     const { left, right } = textArea(made.pdf)
-    for (const text of texts) expect(Math.abs(centre(line(part, text)) - (left + right) / 2)).toBeLessThan(0.6)
+    for (const text of texts)
+      expect(Math.abs(centre(line(part, text)) - (left + right) / 2)).toBeLessThan(0.6)
   })
 
   test('of the appendix stand in the middle of the table, each below the one before', () => {
     const lines = ['Phụ lục', 'NHIỆM VỤ CỤ THỂ', '(Kèm theo Kế hoạch'].map((text) => line(2, text))
-    const edges = rulesOn(lines[0] as Segment).filter(({ x1, x2 }) => x1 === x2).map(({ x1 }) => x1)
-    for (const each of lines) expect(Math.abs(centre(each) - (Math.min(...edges) + Math.max(...edges)) / 2)).toBeLessThan(0.6)
+    const edges = rulesOn(lines[0] as Segment)
+      .filter(({ x1, x2 }) => x1 === x2)
+      .map(({ x1 }) => x1)
+    for (const each of lines)
+      expect(Math.abs(centre(each) - (Math.min(...edges) + Math.max(...edges)) / 2)).toBeLessThan(0.6)
     expect(lines.map(({ y }) => y)).toEqual(lines.map(({ y }) => y).sort((a, b) => a - b))
   })
 
   test('have trích yếu right under tên loại', () => {
-    for (const [part, kind, matter] of [[0, 'QUYẾT ĐỊNH', 'Ban hành Kế hoạch'], [1, 'KẾ HOẠCH', 'Cải cách hành chính tỉnh']] as const) {
+    for (const [part, kind, matter] of [
+      [0, 'QUYẾT ĐỊNH', 'Ban hành Kế hoạch'],
+      [1, 'KẾ HOẠCH', 'Cải cách hành chính tỉnh'],
+    ] as const) {
       expect((line(part, matter).y - line(part, kind).y) / line(part, kind).size).toBeLessThan(1.2)
     }
   })
@@ -205,7 +271,9 @@ describe('The căn cứ', () => {
     const inPdf = bodyOf(made.pdf, 0).filter(([first]) => first?.italic)
     expect(inPdf.map((lines) => lines.at(-1)?.text.at(-1))).toEqual([';', ';', ';', '.'])
     expect(inPdf.flat().every((each) => each.italic && !each.bold)).toBe(true)
-    const inWord = placedIn(made.docx.sections[0]).map(({ paragraph }) => paragraph).filter(({ text }) => /^(Căn cứ|Theo đề nghị)/.test(text))
+    const inWord = placedIn(made.docx.sections[0])
+      .map(({ paragraph }) => paragraph)
+      .filter(({ text }) => /^(Căn cứ|Theo đề nghị)/.test(text))
     expect(inWord.map(({ text }) => text.at(-1))).toEqual([';', ';', ';', '.'])
     expect(inWord.flatMap(({ runs }) => runs).every((run) => run.italic && !run.bold)).toBe(true)
   })
@@ -220,7 +288,14 @@ describe('A Điều', () => {
     expect(texts.slice(0, thick.length)).toEqual(thick)
     expect(texts.some((each) => each.italic)).toBe(false)
     const { runs } = placed(made.docx, 0, `Điều ${number}.`).paragraph
-    expect(fold(runs.filter((run) => run.bold).map(({ text }) => text).join(''))).toBe(`Điều ${number}.`)
+    expect(
+      fold(
+        runs
+          .filter((run) => run.bold)
+          .map(({ text }) => text)
+          .join(''),
+      ),
+    ).toBe(`Điều ${number}.`)
     expect(runs[0]?.bold).toBe(true)
   })
 })

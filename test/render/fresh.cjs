@@ -3,8 +3,13 @@
 const { createHash } = require('node:crypto')
 const { generateKeHoach } = require('../../dist/generate')
 
-generateKeHoach(process.argv[2], { formats: ['docx', 'pdf'], duThao: false, dienTu: false }).then(({ files }) => {
-  const digests = [...files].map(([format, content]) => [format, createHash('sha256').update(content).digest('hex')])
-  const place = { zone: new Date(2024, 6, 1).getTimezoneOffset(), language: process.env.LANG }
-  process.stdout.write(JSON.stringify({ ...Object.fromEntries(digests), ...place }))
-})
+generateKeHoach(process.argv[2], { formats: ['docx', 'pdf'], duThao: false, dienTu: false }).then(
+  ({ files }) => {
+    const digests = [...files].map(([format, content]) => [
+      format,
+      createHash('sha256').update(content).digest('hex'),
+    ])
+    const place = { zone: new Date(2024, 6, 1).getTimezoneOffset(), language: process.env.LANG }
+    process.stdout.write(JSON.stringify({ ...Object.fromEntries(digests), ...place }))
+  },
+)

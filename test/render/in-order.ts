@@ -7,7 +7,9 @@ const escaped = (sign: string): string => sign.replace(/[\\^$.*+?()[\]{}|/]/g, '
  * The portal wrote titles in capitals; a text all in capitals is found in any case.
  */
 export function finder(text: string): RegExp {
-  const pattern = Array.from(fold(text), (sign) => (sign === ' ' ? '[ \\n]' : '-/'.includes(sign) ? `${escaped(sign)}\\n?` : escaped(sign))).join('')
+  const pattern = Array.from(fold(text), (sign) =>
+    sign === ' ' ? '[ \\n]' : '-/'.includes(sign) ? `${escaped(sign)}\\n?` : escaped(sign),
+  ).join('')
   return new RegExp(`(?<=^|\\n)${pattern}(?=\\n|$)`, text === text.toUpperCase() ? 'iu' : 'u')
 }
 
@@ -17,7 +19,10 @@ export function takeInOrder(lines: readonly string[], texts: readonly string[]):
   let left = ''
   for (const text of texts) {
     const found = finder(text).exec(rest)
-    if (!found) throw new Error(`"${text}" does not stand after what comes before it; there follows "${rest.slice(0, 200)}"`)
+    if (!found)
+      throw new Error(
+        `"${text}" does not stand after what comes before it; there follows "${rest.slice(0, 200)}"`,
+      )
     left += `${rest.slice(0, found.index)}\n`
     rest = rest.slice(found.index + found[0].length)
   }

@@ -18,10 +18,25 @@ const NOTICE = 'Số liệu minh họa, không phải số liệu thật'
 const MM = 72 / 25.4
 
 const texts = Array.from({ length: 30 }, (_, index) => paragraph('doan', sentence(index)))
-const tasks = table([0.05, 0.29, 0.23, 0.16, 0.27], [row(['TT', 'Nhiệm vụ', 'Kết quả', 'Tiến độ', 'Phân công'].map((title) => cell([paragraph('oTieuDe', title)]))), ...Array.from({ length: 25 }, (_, index) => plain(index + 1))], { headerRows: 1 })
+const tasks = table(
+  [0.05, 0.29, 0.23, 0.16, 0.27],
+  [
+    row(
+      ['TT', 'Nhiệm vụ', 'Kết quả', 'Tiến độ', 'Phân công'].map((title) =>
+        cell([paragraph('oTieuDe', title)]),
+      ),
+    ),
+    ...Array.from({ length: 25 }, (_, index) => plain(index + 1)),
+  ],
+  { headerRows: 1 },
+)
 
 const properties = { name: 'mau', title: 'Mẫu', subject: 'Mẫu', author: 'Mẫu', date: '2025-01-01T00:00:00Z' }
-const parts = [part('Một', 'portrait', [...texts, noted(1)]), part('Hai', 'landscape', [tasks]), part('Ba', 'portrait', [paragraph('doan', 'Một trang.')])]
+const parts = [
+  part('Một', 'portrait', [...texts, noted(1)]),
+  part('Hai', 'landscape', [tasks]),
+  part('Ba', 'portrait', [paragraph('doan', 'Một trang.')]),
+]
 const noticed = document({ ...properties, notice: NOTICE }, parts)
 const bare = document(properties, parts)
 
@@ -29,7 +44,8 @@ const word = async (tree: Document) => Buffer.from(await renderDocx(tree, { set:
 const print = async (tree: Document) => Buffer.from(await renderPdf(tree, { set: 'lon', fonts: tinos() }))
 const inHeader = ({ y }: PdfText) => y < 20 * MM
 const above = ({ texts: all }: PdfPage): PdfText[] => all.filter((text) => inHeader(text) && text.italic)
-const bodyOf = (pdf: Pdf) => pdf.pages.map(({ texts: all }) => all.filter((text) => !inHeader(text) || !text.italic))
+const bodyOf = (pdf: Pdf) =>
+  pdf.pages.map(({ texts: all }) => all.filter((text) => !inHeader(text) || !text.italic))
 
 let pdf: Pdf
 beforeAll(async () => {
@@ -39,7 +55,13 @@ beforeAll(async () => {
 describe('The notice in the PDF', () => {
   test('stands on every page of every part, once', () => {
     expect(pdf.pages.length).toBeGreaterThan(6)
-    expect(pdf.pages.map((page) => above(page).map(({ text }) => text).join(''))).toEqual(pdf.pages.map(() => NOTICE))
+    expect(
+      pdf.pages.map((page) =>
+        above(page)
+          .map(({ text }) => text)
+          .join(''),
+      ),
+    ).toEqual(pdf.pages.map(() => NOTICE))
   })
 
   test('ends at the right margin in the top margin, on the line of the page number, slanted and smaller than the text', () => {
@@ -57,7 +79,9 @@ describe('The notice in the PDF', () => {
   })
 
   test('that one line cannot hold is refused rather than laid over the text', async () => {
-    await expect(print(document({ ...properties, notice: NOTICE.repeat(5) }, parts))).rejects.toThrow('does not fit')
+    await expect(print(document({ ...properties, notice: NOTICE.repeat(5) }, parts))).rejects.toThrow(
+      'does not fit',
+    )
   })
 
   test('with a letter that the font lacks is refused like any other text', async () => {
@@ -70,10 +94,15 @@ describe('The notice in the Word file', () => {
     const { parts: files, sections } = readDocx(await word(noticed))
     const body = files.get('word/document.xml') ?? ''
     const relations = files.get('word/_rels/document.xml.rels') ?? ''
-    const headers = Array.from(body.matchAll(/<w:headerReference w:type="(\w+)" r:id="(\w+)"\/>/g), ([, type, id = '']) => {
-      const target = new RegExp(`Id="${id}"[^>]*Target="([^"]+)"|Target="([^"]+)"[^>]*Id="${id}"`).exec(relations)
-      return [type, files.get(`word/${target?.[1] ?? target?.[2] ?? ''}`) ?? '']
-    })
+    const headers = Array.from(
+      body.matchAll(/<w:headerReference w:type="(\w+)" r:id="(\w+)"\/>/g),
+      ([, type, id = '']) => {
+        const target = new RegExp(`Id="${id}"[^>]*Target="([^"]+)"|Target="([^"]+)"[^>]*Id="${id}"`).exec(
+          relations,
+        )
+        return [type, files.get(`word/${target?.[1] ?? target?.[2] ?? ''}`) ?? '']
+      },
+    )
     expect(headers.map(([type]) => type)).toEqual(sections.flatMap(() => ['default', 'first']))
     for (const [type, xml = ''] of headers) {
       expect(textOf(parseXml(xml))).toContain(NOTICE)
@@ -83,24 +112,37 @@ describe('The notice in the Word file', () => {
   })
 
   test('has room in the top margin, so that the text area stays', async () => {
-    for (const { margins } of readDocx(await word(noticed)).sections) expect(margins.header / 20 + 14 * 1.15).toBeLessThan(margins.top / 20)
+    for (const { margins } of readDocx(await word(noticed)).sections)
+      expect(margins.header / 20 + 14 * 1.15).toBeLessThan(margins.top / 20)
   })
 
   test('is valid Open XML', async () => {
     expect(validateDocx(await word(noticed))?.errors ?? []).toEqual([])
   })
 
-  testNeeding('soffice')('changes no line and no page when LibreOffice prints it', async () => {
-    const printed = await Promise.all([noticed, bare].map(async (tree, index) => {
-      const path = join(temporaryFolder(), `${index}.docx`)
-      writeFileSync(path, await word(tree))
-      return readPdf(toPdfByLibreOffice(path))
-    }))
-    const [withNotice, without] = printed as [Pdf, Pdf]
-    expect(withNotice.pages.map((page) => above(page).map(({ text }) => text).join(''))).toEqual(pdf.pages.map(() => NOTICE))
-    expect(bodyOf(withNotice)).toEqual(bodyOf(without))
-    expect(agree(withNotice, pdf)).toMatchObject({ otherEnds: [] })
-  }, 180_000)
+  testNeeding('soffice')(
+    'changes no line and no page when LibreOffice prints it',
+    async () => {
+      const printed = await Promise.all(
+        [noticed, bare].map(async (tree, index) => {
+          const path = join(temporaryFolder(), `${index}.docx`)
+          writeFileSync(path, await word(tree))
+          return readPdf(toPdfByLibreOffice(path))
+        }),
+      )
+      const [withNotice, without] = printed as [Pdf, Pdf]
+      expect(
+        withNotice.pages.map((page) =>
+          above(page)
+            .map(({ text }) => text)
+            .join(''),
+        ),
+      ).toEqual(pdf.pages.map(() => NOTICE))
+      expect(bodyOf(withNotice)).toEqual(bodyOf(without))
+      expect(agree(withNotice, pdf)).toMatchObject({ otherEnds: [] })
+    },
+    180_000,
+  )
 })
 
 test('A document without a notice has no header of a first page and no style for one', async () => {

@@ -19,13 +19,23 @@ beforeAll(async () => {
   made = await real()
 }, 60_000)
 
-const allowed = (length: number, [low, high]: readonly [number, number]): boolean => length >= low - ROUNDING && length <= high + ROUNDING
+const allowed = (length: number, [low, high]: readonly [number, number]): boolean =>
+  length >= low - ROUNDING && length <= high + ROUNDING
 const body = ({ texts }: PdfPage): PdfText[] => texts.filter((text) => text.text.trim() && !inTopMargin(text))
 const numberOn = ({ texts }: PdfPage): PdfText[] => texts.filter(inTopMargin)
 
 describe('A page of the PDF', () => {
   test('is A4, upright for the decision and the plan, lying for the appendix', () => {
-    const sizes = partsOf(made.pdf).map((pages) => new Set(pages.map((at) => [made.pdf.pages[at]?.width, made.pdf.pages[at]?.height].map((each = 0) => Math.round(each * POINT)).join('×'))))
+    const sizes = partsOf(made.pdf).map(
+      (pages) =>
+        new Set(
+          pages.map((at) =>
+            [made.pdf.pages[at]?.width, made.pdf.pages[at]?.height]
+              .map((each = 0) => Math.round(each * POINT))
+              .join('×'),
+          ),
+        ),
+    )
     expect(sizes).toEqual([new Set(['210×297']), new Set(['210×297']), new Set(['297×210'])])
   })
 
@@ -34,7 +44,12 @@ describe('A page of the PDF', () => {
       body(page).filter(({ x, y, width, size }) => {
         const [left, right] = [x * POINT, (page.width - x - width) * POINT]
         const [top, bottom] = [(y - RISE * size) * POINT, (page.height - y - FALL * size) * POINT]
-        return left < MARGINS.left[0] - ROUNDING || right < MARGINS.right[0] - ROUNDING || top < MARGINS.top[0] - ROUNDING || bottom < MARGINS.bottom[0] - ROUNDING
+        return (
+          left < MARGINS.left[0] - ROUNDING ||
+          right < MARGINS.right[0] - ROUNDING ||
+          top < MARGINS.top[0] - ROUNDING ||
+          bottom < MARGINS.bottom[0] - ROUNDING
+        )
       }),
     )
     expect(outside.map(({ text }) => text)).toEqual([])
@@ -42,7 +57,13 @@ describe('A page of the PDF', () => {
 
   test('has its rules within the margins', () => {
     const outside = made.pdf.pages.flatMap(({ rules, width, height }) =>
-      rules.filter(({ x1, x2, y1, y2 }) => x1 * POINT < 30 - ROUNDING || (width - x2) * POINT < 15 - ROUNDING || y1 * POINT < 20 - ROUNDING || (height - y2) * POINT < 20 - ROUNDING),
+      rules.filter(
+        ({ x1, x2, y1, y2 }) =>
+          x1 * POINT < 30 - ROUNDING ||
+          (width - x2) * POINT < 15 - ROUNDING ||
+          y1 * POINT < 20 - ROUNDING ||
+          (height - y2) * POINT < 20 - ROUNDING,
+      ),
     )
     expect(outside).toEqual([])
   })
@@ -71,7 +92,9 @@ describe('A page of the PDF', () => {
 
   test('is set in Times New Roman, or in Tinos which has its measures, all in black', () => {
     const texts = made.pdf.pages.flatMap((page) => page.texts)
-    expect([...new Set(texts.map(({ font }) => font))].filter((font) => !/^(Tinos|TimesNewRoman)/.test(font))).toEqual([])
+    expect(
+      [...new Set(texts.map(({ font }) => font))].filter((font) => !/^(Tinos|TimesNewRoman)/.test(font)),
+    ).toEqual([])
     expect(new Set(texts.map(({ color }) => color))).toEqual(new Set(['000000']))
     expect(texts.filter(({ angle }) => angle !== 0)).toEqual([])
   })
@@ -79,7 +102,13 @@ describe('A page of the PDF', () => {
 
 describe('The page number in the PDF', () => {
   test('starts from 1 in each part and is not shown on its first page', () => {
-    const shown = partsOf(made.pdf).map((pages) => pages.map((at) => numberOn(made.pdf.pages[at] as PdfPage).map(({ text }) => text).join('')))
+    const shown = partsOf(made.pdf).map((pages) =>
+      pages.map((at) =>
+        numberOn(made.pdf.pages[at] as PdfPage)
+          .map(({ text }) => text)
+          .join(''),
+      ),
+    )
     expect(shown).toEqual(partsOf(made.pdf).map((pages) => pages.map((_, at) => (at ? String(at + 1) : ''))))
     expect(shown).toHaveLength(3)
     expect(shown.map(({ length }) => length > 1)).toEqual([false, true, true])
@@ -106,7 +135,13 @@ describe('A section of the Word file', () => {
   const sections = (): readonly DocxSection[] => made.docx.sections
 
   test('is A4, the third lying', () => {
-    expect(sections().map(({ pageWidth, pageHeight, landscape }) => [Math.round(pageWidth * TWIP), Math.round(pageHeight * TWIP), landscape])).toEqual([
+    expect(
+      sections().map(({ pageWidth, pageHeight, landscape }) => [
+        Math.round(pageWidth * TWIP),
+        Math.round(pageHeight * TWIP),
+        landscape,
+      ]),
+    ).toEqual([
       [210, 297, false],
       [210, 297, false],
       [297, 210, true],
@@ -115,7 +150,8 @@ describe('A section of the Word file', () => {
 
   test('has the margins of the decree', () => {
     for (const { margins } of sections()) {
-      for (const side of ['top', 'bottom', 'left', 'right'] as const) expect([side, allowed(margins[side] * TWIP, MARGINS[side])]).toEqual([side, true])
+      for (const side of ['top', 'bottom', 'left', 'right'] as const)
+        expect([side, allowed(margins[side] * TWIP, MARGINS[side])]).toEqual([side, true])
       expect(margins.header * TWIP).toBeGreaterThan(5)
       expect(margins.header * TWIP + 14 * (RISE + FALL) * POINT).toBeLessThan(20)
     }
@@ -126,28 +162,54 @@ describe('A section of the Word file', () => {
       const [paragraph] = header
       expect(header).toHaveLength(1)
       expect(paragraph?.fields).toEqual(['PAGE'])
-      expect(paragraph).toMatchObject({ align: 'center', indentFirst: 0, indentLeft: 0, indentRight: 0, text: '' })
-      expect([titlePage, pageStart, firstHeader.map(({ text }) => text).join(''), footer.length]).toEqual([true, 1, '', 0])
+      expect(paragraph).toMatchObject({
+        align: 'center',
+        indentFirst: 0,
+        indentLeft: 0,
+        indentRight: 0,
+        text: '',
+      })
+      expect([titlePage, pageStart, firstHeader.map(({ text }) => text).join(''), footer.length]).toEqual([
+        true,
+        1,
+        '',
+        0,
+      ])
     }
   })
 
   test('has the page number upright in 13 or 14', () => {
     // The field's run holds no text, so its style is asked: what it gives a text.
-    const style = made.docx.parts.get('word/styles.xml')?.match(new RegExp(`<w:style [^>]*w:styleId="${sections()[0]?.header[0]?.style}".*?</w:style>`, 's'))?.[0] ?? ''
+    const style =
+      made.docx.parts
+        .get('word/styles.xml')
+        ?.match(
+          new RegExp(`<w:style [^>]*w:styleId="${sections()[0]?.header[0]?.style}".*?</w:style>`, 's'),
+        )?.[0] ?? ''
     expect(['26', '28']).toContain(/<w:sz w:val="(\d+)"/.exec(style)?.[1])
     expect(style).not.toMatch(/<w:[bi]\/>|<w:[bi] /)
-    for (const [path, xml] of made.docx.parts) if (path.startsWith('word/header')) expect(xml).not.toMatch(/<w:(b|i|sz|rFonts|color)[ /]/)
+    for (const [path, xml] of made.docx.parts)
+      if (path.startsWith('word/header')) expect(xml).not.toMatch(/<w:(b|i|sz|rFonts|color)[ /]/)
   })
 })
 
 describe('The Word file', () => {
-  const paragraphs = (): readonly DocxParagraph[] => [...allParagraphs(made.docx), ...made.docx.sections.flatMap(({ header }) => header)]
+  const paragraphs = (): readonly DocxParagraph[] => [
+    ...allParagraphs(made.docx),
+    ...made.docx.sections.flatMap(({ header }) => header),
+  ]
 
   test('is set in Times New Roman, all in black, in Vietnamese', () => {
     const runs = paragraphs().flatMap((paragraph) => paragraph.runs)
     expect(runs.length).toBeGreaterThan(300)
-    expect(runs.filter(({ font, color, lang }) => font !== 'Times New Roman' || color !== '000000' || lang !== 'vi-VN')).toEqual([])
-    const defaults = /<w:rPrDefault>.*?<\/w:rPrDefault>/s.exec(made.docx.parts.get('word/styles.xml') ?? '')?.[0] ?? ''
-    for (const script of ['ascii', 'hAnsi', 'cs', 'eastAsia']) expect(defaults).toContain(`w:${script}="Times New Roman"`)
+    expect(
+      runs.filter(
+        ({ font, color, lang }) => font !== 'Times New Roman' || color !== '000000' || lang !== 'vi-VN',
+      ),
+    ).toEqual([])
+    const defaults =
+      /<w:rPrDefault>.*?<\/w:rPrDefault>/s.exec(made.docx.parts.get('word/styles.xml') ?? '')?.[0] ?? ''
+    for (const script of ['ascii', 'hAnsi', 'cs', 'eastAsia'])
+      expect(defaults).toContain(`w:${script}="Times New Roman"`)
   })
 })

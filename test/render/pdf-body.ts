@@ -5,7 +5,8 @@ import { partsOf, type Segment, segmentsOf } from './pdf-segments'
 export type BodyParagraph = readonly Segment[]
 
 /** Lines of a part, page by page, in points from the top left corner. */
-export const linesOfPart = (pdf: Pdf, part: number): Segment[] => (partsOf(pdf)[part] ?? []).flatMap((page) => segmentsOf(pdf.pages[page] ?? { texts: [] }, page))
+export const linesOfPart = (pdf: Pdf, part: number): Segment[] =>
+  (partsOf(pdf)[part] ?? []).flatMap((page) => segmentsOf(pdf.pages[page] ?? { texts: [] }, page))
 
 /** Where the body of the decision and of the plan begins. */
 const BEGINS = [/^Căn cứ Luật/, /^I\. /]

@@ -43,7 +43,8 @@ export function segment(segments: readonly Segment[], begins: string): Segment {
 export const centre = ({ x, right }: Pick<PdfTextLine, 'x' | 'right'>): number => (x + right) / 2
 
 /** Where the parts begin, as page indexes: the pages without a page number. */
-export const firstPages = ({ pages }: Pdf): number[] => pages.flatMap((page, index) => (page.texts.some(inTopMargin) ? [] : [index]))
+export const firstPages = ({ pages }: Pdf): number[] =>
+  pages.flatMap((page, index) => (page.texts.some(inTopMargin) ? [] : [index]))
 
 /** The pages of each part. */
 export function partsOf(pdf: Pdf): number[][] {

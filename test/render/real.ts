@@ -7,7 +7,12 @@ export const PLAN = join(__dirname, '../../data/khanh-hoa/2025/ke-hoach.yaml')
 
 /** How the document is issued; each state is a flag of the command. */
 export type State = 'paper' | 'draft' | 'electronic'
-export type Real = { readonly document: Generated['document']; readonly bytes: { readonly docx: Buffer; readonly pdf: Buffer }; readonly docx: Docx; readonly pdf: Pdf }
+export type Real = {
+  readonly document: Generated['document']
+  readonly bytes: { readonly docx: Buffer; readonly pdf: Buffer }
+  readonly docx: Docx
+  readonly pdf: Pdf
+}
 
 const FLAGS: Record<State, Omit<GenerateOptions, 'formats'>> = {
   paper: { duThao: false, dienTu: false },
@@ -38,5 +43,8 @@ export async function makePdf(file: string): Promise<Pick<Real, 'pdf'>> {
 
 export async function bytesOf(file: string, state: State): Promise<Pick<Real, 'document' | 'bytes'>> {
   const { document, files } = await generateKeHoach(file, { formats: ['docx', 'pdf'], ...FLAGS[state] })
-  return { document, bytes: { docx: Buffer.from(files.get('docx') ?? []), pdf: Buffer.from(files.get('pdf') ?? []) } }
+  return {
+    document,
+    bytes: { docx: Buffer.from(files.get('docx') ?? []), pdf: Buffer.from(files.get('pdf') ?? []) },
+  }
 }

@@ -63,9 +63,24 @@ describe('Seed 001', () => {
 })
 
 describe('The Word file', () => {
-  const tableOf = ({ docx }: Real) => docx.sections[2]?.blocks.find((block): block is DocxTable => block.type === 'table')
-  const outside = ({ docx }: Real) => docx.sections.flatMap(({ blocks }, at) => paragraphsIn(at === 2 ? blocks.filter(({ type }) => type === 'paragraph') : blocks))
-  const cells = () => (tableOf(made)?.rows ?? []).map((row) => row.cells.filter(({ vMerge }) => vMerge !== 'continue').map(({ blocks }) => fold(paragraphsIn(blocks).map(({ text }) => text).join(' '))))
+  const tableOf = ({ docx }: Real) =>
+    docx.sections[2]?.blocks.find((block): block is DocxTable => block.type === 'table')
+  const outside = ({ docx }: Real) =>
+    docx.sections.flatMap(({ blocks }, at) =>
+      paragraphsIn(at === 2 ? blocks.filter(({ type }) => type === 'paragraph') : blocks),
+    )
+  const cells = () =>
+    (tableOf(made)?.rows ?? []).map((row) =>
+      row.cells
+        .filter(({ vMerge }) => vMerge !== 'continue')
+        .map(({ blocks }) =>
+          fold(
+            paragraphsIn(blocks)
+              .map(({ text }) => text)
+              .join(' '),
+          ),
+        ),
+    )
 
   test('has every paragraph of the seed in order, and beside that only what was restored', () => {
     const lines = outside(made).flatMap(({ text }) => text.split('\n'))
@@ -90,9 +105,13 @@ describe('The Word file', () => {
   })
 
   test('has each bullet of a cell in a paragraph of its own', () => {
-    const bullets = paragraphsIn(made.docx.sections[2]?.blocks ?? []).map(({ text }) => fold(text)).filter((text) => text.startsWith('- '))
+    const bullets = paragraphsIn(made.docx.sections[2]?.blocks ?? [])
+      .map(({ text }) => fold(text))
+      .filter((text) => text.startsWith('- '))
     // "Sở Kế hoạch và Đầu tư - Thường trực Ban Đổi mới …" is one agency.
-    const expected = seed.cells.filter((cell) => cell.startsWith('- ')).flatMap((cell) => cell.split(/ (?=- (?!Thường trực))/u))
+    const expected = seed.cells
+      .filter((cell) => cell.startsWith('- '))
+      .flatMap((cell) => cell.split(/ (?=- (?!Thường trực))/u))
     expect(bullets).toEqual(expected)
     expect(bullets.length).toBeGreaterThan(60)
   })
@@ -101,21 +120,35 @@ describe('The Word file', () => {
 describe('The PDF', () => {
   const landscape = () => made.pdf.pages.filter(isLandscape)
   /** The pages before the table and the heading above it; page numbers left out. */
-  const outside = () => allSegments(made.pdf).filter((line) => !inTopMargin(line) && line.y < tableTop(made.pdf.pages[line.page] ?? { rules: [], height: 0, width: 0, texts: [], lines: [] }))
+  const outside = () =>
+    allSegments(made.pdf).filter(
+      (line) =>
+        !inTopMargin(line) &&
+        line.y <
+          tableTop(made.pdf.pages[line.page] ?? { rules: [], height: 0, width: 0, texts: [], lines: [] }),
+    )
   /** The cells without the header row, which each page repeats. */
   const cells = (): PdfCell[] => landscape().flatMap((page) => cellsOf(page).slice(seed.columns.length))
-  const isGroup = (cell: PdfCell, at: number, all: readonly PdfCell[]) => [cell, all[at + 1]].some((each) => each !== undefined && each.right - each.left > 500 && Math.abs(each.top - cell.top) < 1)
+  const isGroup = (cell: PdfCell, at: number, all: readonly PdfCell[]) =>
+    [cell, all[at + 1]].some(
+      (each) => each !== undefined && each.right - each.left > 500 && Math.abs(each.top - cell.top) < 1,
+    )
 
   test('has every paragraph of the seed in order, and beside that only what was restored', () => {
     // Line by line from top to bottom; of two columns side by side the left line comes first.
-    const left = takeInOrder(outside().map(({ text }) => text), prose)
+    const left = takeInOrder(
+      outside().map(({ text }) => text),
+      prose,
+    )
     expect(words(left)).toEqual(words(RESTORED))
   })
 
   test('has the heads of the columns on each page of the table', () => {
     for (const page of landscape()) {
       const heads = cellsOf(page).slice(0, seed.columns.length)
-      expect(heads.map(({ lines }, at) => takeInOrder(lines, [seed.columns[at] ?? '']))).toEqual(seed.columns.map(() => []))
+      expect(heads.map(({ lines }, at) => takeInOrder(lines, [seed.columns[at] ?? '']))).toEqual(
+        seed.columns.map(() => []),
+      )
     }
   })
 
@@ -123,25 +156,45 @@ describe('The PDF', () => {
     // Cell by cell: the boxes by their rules, row by row; in a box its lines from top to bottom.
     const found = cells().filter((cell, at, all) => !isGroup(cell, at, all))
     expect(found).toHaveLength(seed.cells.length)
-    expect(found.flatMap(({ lines }, at) => (lines.length ? takeInOrder(lines, [seed.cells[at] ?? '']) : ['an empty cell']))).toEqual([])
+    expect(
+      found.flatMap(({ lines }, at) =>
+        lines.length ? takeInOrder(lines, [seed.cells[at] ?? '']) : ['an empty cell'],
+      ),
+    ).toEqual([])
   })
 
   test('has the seven group headings between the tasks', () => {
-    const groups = cells().filter(isGroup).map(({ lines }) => lines.join(' '))
+    const groups = cells()
+      .filter(isGroup)
+      .map(({ lines }) => lines.join(' '))
     expect(groups).toEqual(GROUPS.flat())
   })
 
   test('has no text on a page of the table but in a cell or above the table', () => {
     for (const page of landscape()) {
       const boxes = cellsOf(page).flatMap(({ texts }) => texts)
-      expect(page.texts.filter((text) => text.text.trim() && text.y > tableTop(page) && !boxes.includes(text)).map(({ text }) => text)).toEqual([])
+      expect(
+        page.texts
+          .filter((text) => text.text.trim() && text.y > tableTop(page) && !boxes.includes(text))
+          .map(({ text }) => text),
+      ).toEqual([])
     }
   })
 })
 
 describe('The comparison', () => {
-  const lines = ['Căn cứ Nghị quyết số 76/NQ-', 'CP ngày 15 tháng 7;', 'QUYẾT ĐỊNH:', 'Điều 1. Ban hành kèm theo.', 'Nơi nhận:']
-  const texts = ['Căn cứ Nghị quyết số 76/NQ-CP ngày 15 tháng 7;', 'QUYẾT ĐỊNH:', 'Điều 1. Ban hành kèm theo.']
+  const lines = [
+    'Căn cứ Nghị quyết số 76/NQ-',
+    'CP ngày 15 tháng 7;',
+    'QUYẾT ĐỊNH:',
+    'Điều 1. Ban hành kèm theo.',
+    'Nơi nhận:',
+  ]
+  const texts = [
+    'Căn cứ Nghị quyết số 76/NQ-CP ngày 15 tháng 7;',
+    'QUYẾT ĐỊNH:',
+    'Điều 1. Ban hành kèm theo.',
+  ]
 
   test('joins lines and tells what is left over', () => {
     expect(takeInOrder(lines, texts)).toEqual(['Nơi nhận:'])
@@ -156,7 +209,10 @@ describe('The comparison', () => {
     ['a missing word', ['Căn cứ Nghị quyết 76/NQ-CP ngày 15 tháng 7;', ...lines.slice(2)]],
     ['a word too many', [...lines.slice(0, 3), 'Điều 1. Ban hành kèm theo này.', 'Nơi nhận:']],
     ['sentences that changed places', [...lines.slice(3), ...lines.slice(0, 3)]],
-    ['a word broken over two lines', ['Căn cứ Nghị quyết số 76/NQ-CP ng', 'ày 15 tháng 7;', ...lines.slice(2)]],
+    [
+      'a word broken over two lines',
+      ['Căn cứ Nghị quyết số 76/NQ-CP ng', 'ày 15 tháng 7;', ...lines.slice(2)],
+    ],
     ['a letter without its mark', [...lines.slice(0, 2), 'QUYÊT ĐỊNH:', ...lines.slice(3)]],
   ])('does not take %s for the text', (_, wrong) => {
     expect(() => takeInOrder(wrong, texts)).toThrow('does not stand')

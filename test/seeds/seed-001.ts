@@ -17,20 +17,42 @@ export type Seed001 = {
 const FIRST_LINE = 48
 
 /** Lines that go on with the line before: the portal broke them. */
-const CONTINUATIONS = new Set(['CHỦ NGHĨA VIỆT NAM', 'DÂN', 'CÁCH HÀNH CHÍNH TỈNH KHÁNH HÒA NĂM 2025', 'nhân dân tỉnh Khánh Hòa)'])
+const CONTINUATIONS = new Set([
+  'CHỦ NGHĨA VIỆT NAM',
+  'DÂN',
+  'CÁCH HÀNH CHÍNH TỈNH KHÁNH HÒA NĂM 2025',
+  'nhân dân tỉnh Khánh Hòa)',
+])
 
 /** NFC, each run of white space one space. */
 export const fold = (value: string): string => value.normalize('NFC').replace(/\s+/gu, ' ').trim()
 
 export function readSeed001(): Seed001 {
-  const lines = readFileSync(join(__dirname, '001.txt'), 'utf8').split('\n').slice(FIRST_LINE - 1)
+  const lines = readFileSync(join(__dirname, '001.txt'), 'utf8')
+    .split('\n')
+    .slice(FIRST_LINE - 1)
   const table = lines.findIndex((line) => fold(line) === 'TT |')
-  const prose = joined(lines.slice(0, table).map((line) => fold(line.replace(/\|/g, ''))).filter(Boolean))
+  const prose = joined(
+    lines
+      .slice(0, table)
+      .map((line) => fold(line.replace(/\|/g, '')))
+      .filter(Boolean),
+  )
   const cells = lines.slice(table).join(' ').split('|').map(fold).filter(Boolean)
   const plan = prose.indexOf('KẾ HOẠCH')
   const appendix = prose.findIndex((line) => line.startsWith('NHIỆM VỤ CỤ THỂ,'))
-  return { decision: prose.slice(0, plan), plan: prose.slice(plan, appendix), appendix: prose.slice(appendix), columns: cells.slice(0, 5), cells: cells.slice(5) }
+  return {
+    decision: prose.slice(0, plan),
+    plan: prose.slice(plan, appendix),
+    appendix: prose.slice(appendix),
+    columns: cells.slice(0, 5),
+    cells: cells.slice(5),
+  }
 }
 
 const joined = (lines: readonly string[]): string[] =>
-  lines.reduce<string[]>((whole, line) => (CONTINUATIONS.has(line) ? [...whole.slice(0, -1), `${whole.at(-1)} ${line}`] : [...whole, line]), [])
+  lines.reduce<string[]>(
+    (whole, line) =>
+      CONTINUATIONS.has(line) ? [...whole.slice(0, -1), `${whole.at(-1)} ${line}`] : [...whole, line],
+    [],
+  )

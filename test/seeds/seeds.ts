@@ -33,7 +33,11 @@ const ocr = (from: string, to: string, times: number): Repair => ({ from, to, ti
 const TITLE = 'Công tác cải cách hành chính năm 2023 của Sở Kế hoạch và Đầu tư'
 
 export const REPAIRS: Readonly<Record<Exclude<SeedName, '001'>, readonly Repair[]>> = {
-  '000': [ocr('Phân đầu', 'Phấn đấu', 1), { from: '12 /', to: '12/', times: 1, why: 'trong' }, { from: '19 /', to: '19/', times: 1, why: 'trong' }],
+  '000': [
+    ocr('Phân đầu', 'Phấn đấu', 1),
+    { from: '12 /', to: '12/', times: 1, why: 'trong' },
+    { from: '19 /', to: '19/', times: 1, why: 'trong' },
+  ],
   '003': [
     ocr('Phân đầu', 'Phấn đấu', 4),
     ocr('Phân đấu', 'Phấn đấu', 1),
@@ -42,7 +46,10 @@ export const REPAIRS: Readonly<Record<Exclude<SeedName, '001'>, readonly Repair[
     { from: 'UBND tỉnh; (báo cáo)', to: 'UBND tỉnh; (báo cáo);', times: 1, why: 'dau' },
     { from: `\n${TITLE}\n`, to: `\n${TITLE.toUpperCase()}\n`, times: 1, why: 'hoa' },
   ],
-  '004': [ocr('Công thông tin điện tử', 'Cổng thông tin điện tử', 1), { from: 'số 12/QĐ-UBND', to: 'số 112/QĐ-UBND', times: 1, why: 'so' }],
+  '004': [
+    ocr('Công thông tin điện tử', 'Cổng thông tin điện tử', 1),
+    { from: 'số 12/QĐ-UBND', to: 'số 112/QĐ-UBND', times: 1, why: 'so' },
+  ],
 }
 
 /** How the lines begin that go on with the line before: a page ended in the middle of a paragraph. */
@@ -53,20 +60,27 @@ const CONTINUATIONS: Readonly<Record<Exclude<SeedName, '001'>, readonly string[]
 }
 
 /** Places where a repair applies in a text: whole words. */
-const places = ({ from }: Repair): RegExp => new RegExp(from.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&') + (/\p{L}$/u.test(from) ? '(?!\\p{L})' : ''), 'gu')
+const places = ({ from }: Repair): RegExp =>
+  new RegExp(from.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&') + (/\p{L}$/u.test(from) ? '(?!\\p{L})' : ''), 'gu')
 
-const sourceOf = (name: SeedName): string => readFileSync(join(__dirname, `${name}.txt`), 'utf8').normalize('NFC')
+const sourceOf = (name: SeedName): string =>
+  readFileSync(join(__dirname, `${name}.txt`), 'utf8').normalize('NFC')
 
 /** The repairs that do not stand in the seed as often as the list says. */
 export const wrongRepairs = (name: Exclude<SeedName, '001'>): string[] =>
-  REPAIRS[name].filter((repair) => (sourceOf(name).match(places(repair)) ?? []).length !== repair.times).map(({ from }) => from)
+  REPAIRS[name]
+    .filter((repair) => (sourceOf(name).match(places(repair)) ?? []).length !== repair.times)
+    .map(({ from }) => from)
 
 export function readSeed(name: SeedName): Seed {
   if (name === '001') {
     const { decision, plan, appendix, columns, cells } = readSeed001()
     return { prose: [...decision, ...plan, ...appendix], columns, cells }
   }
-  const repaired = REPAIRS[name].reduce((text, repair) => text.replace(places(repair), repair.to), sourceOf(name))
+  const repaired = REPAIRS[name].reduce(
+    (text, repair) => text.replace(places(repair), repair.to),
+    sourceOf(name),
+  )
   const lines = repaired.split('\n')
   const table = lines.findIndex((line) => /^S?TT\t/.test(line))
   const end = table < 0 ? lines.length : table
@@ -75,19 +89,41 @@ export function readSeed(name: SeedName): Seed {
 
 /** Paragraphs without the marks of Markdown: headings, bold, italic, links. */
 function proseOf(lines: readonly string[], continuations: readonly string[]): string[] {
-  const plain = lines.flatMap((line) => line.replace(/\*\* \*/g, '\n').replace(/^#+ |\*/gm, '').replace(/<(http[^>]*)>/g, '$1').split('\n')).map(fold).filter(Boolean)
-  return plain.reduce<string[]>((whole, line) => (continuations.some((start) => line.startsWith(start)) ? [...whole.slice(0, -1), `${whole.at(-1)} ${line}`] : [...whole, line]), [])
+  const plain = lines
+    .flatMap((line) =>
+      line
+        .replace(/\*\* \*/g, '\n')
+        .replace(/^#+ |\*/gm, '')
+        .replace(/<(http[^>]*)>/g, '$1')
+        .split('\n'),
+    )
+    .map(fold)
+    .filter(Boolean)
+  return plain.reduce<string[]>(
+    (whole, line) =>
+      continuations.some((start) => line.startsWith(start))
+        ? [...whole.slice(0, -1), `${whole.at(-1)} ${line}`]
+        : [...whole, line],
+    [],
+  )
 }
 
 /** The table without HTML and without the header rows that page breaks repeated; a row without a number goes on with the row before. */
 function tableOf(lines: readonly string[]): Omit<Seed, 'prose'> {
-  const [columns = [], ...rows] = lines.filter((line) => line.trim()).map((line) => line.split('\t').map((cell) => fold(cell.replace(/<[^>]*>/g, ' '))))
+  const [columns = [], ...rows] = lines
+    .filter((line) => line.trim())
+    .map((line) => line.split('\t').map((cell) => fold(cell.replace(/<[^>]*>/g, ' '))))
   const whole: string[][] = []
   for (const row of rows.filter((cells) => cells.join() !== columns.join())) {
     const last = whole.at(-1)
-    if (row[0] === '' && last) whole[whole.length - 1] = last.map((cell, at) => fold(`${cell} ${row[at] ?? ''}`))
+    if (row[0] === '' && last)
+      whole[whole.length - 1] = last.map((cell, at) => fold(`${cell} ${row[at] ?? ''}`))
     else whole.push(row)
   }
   const isGroup = (row: readonly string[]) => /^[IVX]+$/.test(row[0] ?? '')
-  return { columns, cells: whole.filter((row) => !isGroup(row)).flat(), groups: whole.filter(isGroup).map((row) => row.slice(0, 2)) }
+  return {
+    columns,
+    cells: whole.filter((row) => !isGroup(row)).flat(),
+    groups: whole.filter(isGroup).map((row) => row.slice(0, 2)),
+  }
 }

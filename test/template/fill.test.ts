@@ -8,15 +8,22 @@ const data = {
   so: 0,
   nhom: { ten: 'Tổ công tác', con: { ten: 'Nhóm' } },
   ds: ['một', 'hai'],
-  muc: [{ so: 1, noiDung: 'A' }, { so: 2, noiDung: 'B' }],
+  muc: [
+    { so: 1, noiDung: 'A' },
+    { so: 2, noiDung: 'B' },
+  ],
   ganGiong: { Ten: 'x' },
 }
 const filled = (source: string): string => fill({ file: 'mau.hbs', source }, data)
 const refused = (source: string) => faultsOf(() => filled(source))
 
 let errors: jest.SpyInstance
-beforeEach(() => { errors = jest.spyOn(console, 'error').mockImplementation(() => undefined) })
-afterEach(() => { errors.mockRestore() })
+beforeEach(() => {
+  errors = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+})
+afterEach(() => {
+  errors.mockRestore()
+})
 
 describe('A template', () => {
   test.each([
@@ -29,7 +36,7 @@ describe('A template', () => {
     ['{{#with nhom}}{{ten}}{{/with}}', 'Tổ công tác'],
     ['{{#each ds as |x|}}{{x}}{{/each}}', 'mộthai'],
     ['{{so}}', '0'],
-    ['“<ten> & \'{{ten}}\'”', '“<ten> & \'Sở Nội vụ\'”'],
+    ["“<ten> & '{{ten}}'”", "“<ten> & 'Sở Nội vụ'”"],
     ['không có gì để điền', 'không có gì để điền'],
   ])('%j is filled', (source, expected) => {
     expect(filled(source)).toBe(expected)
@@ -40,7 +47,9 @@ describe('A template', () => {
   })
 
   test('does not fill what the data writes in braces', () => {
-    expect(fill({ file: 'm', source: '{{x}}' }, { x: '{{y}} {{constructor}}', y: 'lộ' })).toBe('{{y}} {{constructor}}')
+    expect(fill({ file: 'm', source: '{{x}}' }, { x: '{{y}} {{constructor}}', y: 'lộ' })).toBe(
+      '{{y}} {{constructor}}',
+    )
   })
 
   test('leaves the data as it was', () => {
@@ -101,22 +110,59 @@ describe('A field that the data lacks is refused, with its name and its place, a
 
   test('a value that is null or undefined counts as lacking', () => {
     expect(faultsOf(() => fill({ file: 'm', source: 'a {{x}} b' }, { x: null }))[0]?.message).toContain('"x"')
-    expect(faultsOf(() => fill({ file: 'm', source: 'a {{x}} b' }, { x: undefined }))[0]?.message).toContain('"x"')
+    expect(faultsOf(() => fill({ file: 'm', source: 'a {{x}} b' }, { x: undefined }))[0]?.message).toContain(
+      '"x"',
+    )
   })
 
   test.each(['nhom', 'muc', 'ds', 'this'])('"%s" is not a text, so it cannot be printed', (name) => {
-    expect(refused(`\n{{${name}}}`)[0]).toMatchObject({ severity: 'error', place: { file: 'mau.hbs', line: 2 } })
+    expect(refused(`\n{{${name}}}`)[0]).toMatchObject({
+      severity: 'error',
+      place: { file: 'mau.hbs', line: 2 },
+    })
   })
 })
 
 const OUTSIDE: readonly string[] = [
-  '{{constructor}}', '{{__proto__}}', '{{prototype}}', '{{a.constructor.constructor}}', '{{nhom.constructor}}', '{{nhom.[constructor]}}', '{{nhom/constructor}}',
-  '{{this.constructor}}', '{{./constructor}}', '{{ten.constructor.name}}', '{{@root.constructor}}', '{{#each ds}}{{constructor}}{{/each}}',
-  '{{#if nhom.__proto__}}x{{/if}}', '{{#with constructor}}x{{/with}}', '{{#each constructor}}x{{/each}}', '{{#with "x" as |y|}}{{y.constructor}}{{/with}}',
-  '{{lookup this "constructor"}}', '{{lookup nhom "__proto__"}}', '{{#with (lookup this "constructor")}}x{{/with}}', '{{lookup nhom "ten"}}',
-  '{{toString}}', '{{nhom.toString}}', '{{ten.toString}}', '{{#each ds}}{{toString}}{{/each}}', '{{valueOf}}', '{{hasOwnProperty}}', '{{hasOwnProperty "ten"}}',
-  '{{__defineGetter__ "x"}}', '{{__lookupGetter__ "x"}}', '{{ds.push}}', '{{ds.map}}', '{{#each ds.map}}x{{/each}}', '{{#with "x" as |y|}}{{y.sub}}{{/with}}',
-  '{{helperMissing}}', '{{blockHelperMissing}}', '{{#helperMissing}}{{/helperMissing}}', '{{log "x"}}', '{{log this level="error"}}', '{{"constructor"}}',
+  '{{constructor}}',
+  '{{__proto__}}',
+  '{{prototype}}',
+  '{{a.constructor.constructor}}',
+  '{{nhom.constructor}}',
+  '{{nhom.[constructor]}}',
+  '{{nhom/constructor}}',
+  '{{this.constructor}}',
+  '{{./constructor}}',
+  '{{ten.constructor.name}}',
+  '{{@root.constructor}}',
+  '{{#each ds}}{{constructor}}{{/each}}',
+  '{{#if nhom.__proto__}}x{{/if}}',
+  '{{#with constructor}}x{{/with}}',
+  '{{#each constructor}}x{{/each}}',
+  '{{#with "x" as |y|}}{{y.constructor}}{{/with}}',
+  '{{lookup this "constructor"}}',
+  '{{lookup nhom "__proto__"}}',
+  '{{#with (lookup this "constructor")}}x{{/with}}',
+  '{{lookup nhom "ten"}}',
+  '{{toString}}',
+  '{{nhom.toString}}',
+  '{{ten.toString}}',
+  '{{#each ds}}{{toString}}{{/each}}',
+  '{{valueOf}}',
+  '{{hasOwnProperty}}',
+  '{{hasOwnProperty "ten"}}',
+  '{{__defineGetter__ "x"}}',
+  '{{__lookupGetter__ "x"}}',
+  '{{ds.push}}',
+  '{{ds.map}}',
+  '{{#each ds.map}}x{{/each}}',
+  '{{#with "x" as |y|}}{{y.sub}}{{/with}}',
+  '{{helperMissing}}',
+  '{{blockHelperMissing}}',
+  '{{#helperMissing}}{{/helperMissing}}',
+  '{{log "x"}}',
+  '{{log this level="error"}}',
+  '{{"constructor"}}',
 ]
 
 describe('A template that reaches outside the data is refused at its line, and nothing is said in English:', () => {
@@ -141,7 +187,11 @@ describe('What does not exist is named:', () => {
     ['the helper lookup', '\n{{lookup nhom "ten"}}', 'lookup'],
     ['the helper log', '\n{{log "x"}}', 'log'],
     ['a partial', '\n{{> chanTrang}}', 'chanTrang'],
-    ['a partial with a fallback block', '\n{{#> chanTrang}}x{{/nope}}'.replace('nope', 'chanTrang'), 'chanTrang'],
+    [
+      'a partial with a fallback block',
+      '\n{{#> chanTrang}}x{{/nope}}'.replace('nope', 'chanTrang'),
+      'chanTrang',
+    ],
     ['a decorator', '\n{{* trangTri}}', 'trangTri'],
   ])('%s', (_, source, name) => {
     const [fault] = refused(source)

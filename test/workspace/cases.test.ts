@@ -6,12 +6,18 @@ import { compare, findingsOf, marksIn, yamlFiles } from './marks'
 
 const CASES = join(__dirname, 'cases')
 const names = readdirSync(CASES).sort()
-const planOf = (folder: string): string => yamlFiles(folder).find((file) => file.endsWith('ke-hoach.yaml')) ?? ''
+const planOf = (folder: string): string =>
+  yamlFiles(folder).find((file) => file.endsWith('ke-hoach.yaml')) ?? ''
 
 describe('Every fault that a case marks is reported, in one go, and no other:', () => {
   test.each(names)('%s', (name) => {
     const folder = join(CASES, name)
-    expect(compare(findingsOf(() => readKeHoach(planOf(folder))), marksIn(folder))).toEqual({ unmarked: [], unreported: [] })
+    expect(
+      compare(
+        findingsOf(() => readKeHoach(planOf(folder))),
+        marksIn(folder),
+      ),
+    ).toEqual({ unmarked: [], unreported: [] })
   })
 })
 
@@ -32,7 +38,12 @@ describe('A case', () => {
 })
 
 describe('The runner of the cases', () => {
-  const finding: Finding = { severity: 'error', place: { file: 'a.yaml', line: 2, column: 3 }, message: 'không có mục "x"', hint: 'bỏ đi' }
+  const finding: Finding = {
+    severity: 'error',
+    place: { file: 'a.yaml', line: 2, column: 3 },
+    message: 'không có mục "x"',
+    hint: 'bỏ đi',
+  }
   const mark = { place: 'a.yaml:2:3', severity: 'error', words: ['"x"', 'bỏ đi'] } as const
 
   test('is content when each finding has its mark', () => {

@@ -35,7 +35,10 @@ function refusal(file: string): string {
   throw new Error(`${file} was read as if nothing were wrong with it`)
 }
 
-const bomb = ['a0: &a0 [x, x, x, x, x, x, x, x, x]', ...Array.from({ length: 9 }, (_, n) => `a${n + 1}: &a${n + 1} [${Array(9).fill(`*a${n}`).join(', ')}]`)].join('\n')
+const bomb = [
+  'a0: &a0 [x, x, x, x, x, x, x, x, x]',
+  ...Array.from({ length: 9 }, (_, n) => `a${n + 1}: &a${n + 1} [${Array(9).fill(`*a${n}`).join(', ')}]`),
+].join('\n')
 
 describe('A hostile file is refused clearly and at once:', () => {
   test.each([
@@ -45,12 +48,24 @@ describe('A hostile file is refused clearly and at once:', () => {
     ['100,000 brackets that stay open', '['.repeat(100_000), /lồng nhau quá sâu/],
     ['100,000 braces', '{a: '.repeat(100_000), /lồng nhau quá sâu/],
     ['100,000 dashes', `${'- '.repeat(100_000)}x`, /lồng nhau quá sâu/],
-    ['3,000 levels of indentation', Array.from({ length: 3000 }, (_, n) => `${' '.repeat(n)}a:`).join('\n'), /lồng nhau quá sâu/],
+    [
+      '3,000 levels of indentation',
+      Array.from({ length: 3000 }, (_, n) => `${' '.repeat(n)}a:`).join('\n'),
+      /lồng nhau quá sâu/,
+    ],
     ['a key "__proto__"', `${good}__proto__:\n  nam: 2026\n`, /không có mục "__proto__"/],
-    ['a key "__proto__" deeper', good.replace('  loai:', '  __proto__: {so: 99}\n  loai:'), /không có mục "__proto__"/],
+    [
+      'a key "__proto__" deeper',
+      good.replace('  loai:', '  __proto__: {so: 99}\n  loai:'),
+      /không có mục "__proto__"/,
+    ],
     ['a key "constructor"', `${good}constructor: 1\n`, /không có mục "constructor"/],
     ['a merge key', good.replace('nam: 2025', 'nam: 2025\n<<: {nam: 2026}'), /không có mục "<<"/],
-    ['a tag that makes something else of a value', good.replace('nam: 2025', 'nam: !!js/function 2025'), /:2:6: /],
+    [
+      'a tag that makes something else of a value',
+      good.replace('nam: 2025', 'nam: !!js/function 2025'),
+      /:2:6: /,
+    ],
     ['two documents in one file', `${good}---\n${good}`, /:\d+:1: .*YAML/],
     ['nothing at all', '', /:1:1: .*(trống|nhóm)/],
     ['a comment only', '# chưa viết\n', /:1:1: .*(trống|nhóm)/],
@@ -62,7 +77,9 @@ describe('A hostile file is refused clearly and at once:', () => {
   })
 
   test('6,000 keys that nobody knows', () => {
-    expect(refusal(planOf(Array.from({ length: 6_000 }, (_, n) => `k${n}: 1`).join('\n')))).toMatch(/không có mục "k0"/)
+    expect(refusal(planOf(Array.from({ length: 6_000 }, (_, n) => `k${n}: 1`).join('\n')))).toMatch(
+      /không có mục "k0"/,
+    )
   })
 
   test('a million control characters: the user is not told a million times', () => {
@@ -81,7 +98,6 @@ describe('Faults of one thing are told once:', () => {
     expect(refusal(planOf(content)).split('\n')).toHaveLength(1)
   })
 })
-
 
 describe('A file that cannot be read is refused with its name and the reason:', () => {
   test('11 MB', () => {
@@ -158,7 +174,13 @@ describe('A file that only looks odd is read:', () => {
     ['with a byte order mark', `\uFEFF${good}`],
     ['with the line ends of Windows', good.replaceAll('\n', '\r\n')],
     ['with decomposed letters', good.normalize('NFD')],
-    ['with an anchor and its alias', good.replace('[Đoạn mở đầu.]', '&doan [Đoạn mở đầu.]').replace('[Đoạn kết thúc.]', '*doan').replace('[Đoạn kết thúc.]', '[Đoạn mở đầu.]')],
+    [
+      'with an anchor and its alias',
+      good
+        .replace('[Đoạn mở đầu.]', '&doan [Đoạn mở đầu.]')
+        .replace('[Đoạn kết thúc.]', '*doan')
+        .replace('[Đoạn kết thúc.]', '[Đoạn mở đầu.]'),
+    ],
     ['without a line end at the end', good.trimEnd()],
   ])('%s', (_, content) => {
     const plain = read(good)
@@ -172,7 +194,9 @@ describe('A file that only looks odd is read:', () => {
     mkdirSync(below)
     writeFileSync(join(below, 'ke-hoach.yaml'), good)
     writeFileSync(join(below, 'co-quan.yaml'), 'coQuan:\n  - id: ubnd-tinh-mau\n    ten: Tên gần hơn\n')
-    expect(readKeHoach(join(below, 'ke-hoach.yaml')).hoSo.coQuan.get('ubnd-tinh-mau')?.ten).toBe('Tên gần hơn')
+    expect(readKeHoach(join(below, 'ke-hoach.yaml')).hoSo.coQuan.get('ubnd-tinh-mau')?.ten).toBe(
+      'Tên gần hơn',
+    )
   })
 })
 

@@ -14,7 +14,8 @@ const change = (folder: string, from: RegExp | string, to: string): void => {
 test('The rules of ours have no fault, and every one says where practice shows it', () => {
   const { chuDe, ...lists } = readQuyTac(dataFolder().province)
   expect(chuDe.length).toBeGreaterThan(10)
-  for (const rules of Object.values(lists)) expect(rules.filter(({ nguon }) => !/00[0134]|từ 01\/7\/2025/u.test(nguon))).toEqual([])
+  for (const rules of Object.values(lists))
+    expect(rules.filter(({ nguon }) => !/00[0134]|từ 01\/7\/2025/u.test(nguon))).toEqual([])
 })
 
 test.each([
@@ -35,6 +36,12 @@ test('A collective of the register that the rules do not know is a fault', () =>
 
 test('A decision sheet that unpacks to far more than a sheet is refused before it is read', async () => {
   const file = join(temporaryFolder(), 'bang.xlsx')
-  writeFileSync(file, zipSync({ 'xl/workbook.xml': strToU8('<x/>'), 'xl/worksheets/sheet1.xml': new Uint8Array(60 * 1024 * 1024) }))
+  writeFileSync(
+    file,
+    zipSync({
+      'xl/workbook.xml': strToU8('<x/>'),
+      'xl/worksheets/sheet1.xml': new Uint8Array(60 * 1024 * 1024),
+    }),
+  )
   await expect(readQuyetDinh(file)).rejects.toThrow('nội dung nén lớn quá 50 MB')
 })

@@ -13,7 +13,10 @@ function office(prose: Readonly<Record<string, string>>, beside: Readonly<Record
   for (const [name, text] of Object.entries(prose)) writeFileSync(join(folder, 'bao-cao', name), text)
   for (const [name, text] of Object.entries(beside)) writeFileSync(join(folder, name), text)
   const { templates, findings } = readTemplates(HOME, join(folder, 'bao-cao.yaml'))
-  return { templates, said: findings.map((finding) => formatFinding(finding).replace(`${folder}/bao-cao/`, '')) }
+  return {
+    templates,
+    said: findings.map((finding) => formatFinding(finding).replace(`${folder}/bao-cao/`, '')),
+  }
 }
 
 describe('The prose of an office', () => {
@@ -31,21 +34,33 @@ describe('The prose of an office', () => {
   })
 
   test('that no template calls is refused, with its own file', () => {
-    expect(office({ 'chi-dạo.txt': 'Lời văn.', 'kiem-tra.txt': 'Lời văn.' }).said).toEqual([expect.stringMatching(/^chi-dạo\.txt:1:1: không có mẫu nào dùng lời văn "chi-dạo": nội dung này sẽ không được in/u)])
+    expect(office({ 'chi-dạo.txt': 'Lời văn.', 'kiem-tra.txt': 'Lời văn.' }).said).toEqual([
+      expect.stringMatching(
+        /^chi-dạo\.txt:1:1: không có mẫu nào dùng lời văn "chi-dạo": nội dung này sẽ không được in/u,
+      ),
+    ])
   })
 
   test('that only a comment of a template names is refused too', () => {
-    expect(office({ 'tên.txt': 'Lời văn.' }).said).toEqual([expect.stringMatching(/^tên\.txt:1:1: không có mẫu nào dùng/u)])
-    expect(office({ 'khac.txt': 'Lời văn.' }, { 'rieng.hbs': '{{! {{> loi-van/khac}} }}' }).said).toHaveLength(1)
+    expect(office({ 'tên.txt': 'Lời văn.' }).said).toEqual([
+      expect.stringMatching(/^tên\.txt:1:1: không có mẫu nào dùng/u),
+    ])
+    expect(
+      office({ 'khac.txt': 'Lời văn.' }, { 'rieng.hbs': '{{! {{> loi-van/khac}} }}' }).said,
+    ).toHaveLength(1)
   })
 
   test('may be called by a template beside the data, and by other prose', () => {
-    expect(office({ 'khac.txt': 'Lời văn.' }, { 'bao-cao-ket-thuc.hbs': '{{> loi-van/khac}}' }).said).toEqual([])
+    expect(office({ 'khac.txt': 'Lời văn.' }, { 'bao-cao-ket-thuc.hbs': '{{> loi-van/khac}}' }).said).toEqual(
+      [],
+    )
     expect(office({ 'chi-dao.txt': '{{> loi-van/khac}}', 'khac.txt': 'Lời văn.' }).said).toEqual([])
   })
 
   test('that no page can show is refused with its line and column', () => {
-    expect(office({ 'chi-dao.txt': 'Một\nHai \u0007' }).said).toEqual([expect.stringMatching(/^chi-dao\.txt:2:5: có ký tự/u)])
+    expect(office({ 'chi-dao.txt': 'Một\nHai \u0007' }).said).toEqual([
+      expect.stringMatching(/^chi-dao\.txt:2:5: có ký tự/u),
+    ])
   })
 
   test('that is not text in UTF-8 is refused', () => {
@@ -57,13 +72,18 @@ describe('The prose of an office', () => {
 })
 
 describe('The notes of prose', () => {
-  const sources = ({ templates }: ReturnType<typeof office>) => ['chi-dao', 'kiem-tra'].map((name) => templates[`loi-van/${name}`]?.source ?? '')
+  const sources = ({ templates }: ReturnType<typeof office>) =>
+    ['chi-dao', 'kiem-tra'].map((name) => templates[`loi-van/${name}`]?.source ?? '')
   const marks = (text: string) => Array.from(text.matchAll(/\[\^([\w-]+)\]/gu), ([, mark]) => mark)
 
   test.each(['1', 'a'])('of two files are two, though both are called [^%s]', (mark) => {
     const text = `Một[^${mark}].\n\n[^${mark}]: Nghị định`
     const [one = '', other = ''] = sources(office({ 'chi-dao.txt': text, 'kiem-tra.txt': text }))
-    expect([new Set(marks(one)).size, new Set(marks(other)).size, new Set([...marks(one), ...marks(other)]).size]).toEqual([1, 1, 2])
+    expect([
+      new Set(marks(one)).size,
+      new Set(marks(other)).size,
+      new Set([...marks(one), ...marks(other)]).size,
+    ]).toEqual([1, 1, 2])
   })
 
   test('keep the names of documents of the register', () => {
@@ -71,8 +91,14 @@ describe('The notes of prose', () => {
   })
 
   test('have marks that the text reader knows, though the name of the file has letters with marks', () => {
-    const { templates, said } = office({ 'mở-đầu.txt': 'Một[^1].\n[^1]: Hai' }, { 'bao-cao-ket-thuc.hbs': '{{> loi-van/mở-đầu}}' })
-    expect([said, marks(templates['loi-van/mở-đầu']?.source ?? '')]).toEqual([[], ['loi-van-1-1', 'loi-van-1-1']])
+    const { templates, said } = office(
+      { 'mở-đầu.txt': 'Một[^1].\n[^1]: Hai' },
+      { 'bao-cao-ket-thuc.hbs': '{{> loi-van/mở-đầu}}' },
+    )
+    expect([said, marks(templates['loi-van/mở-đầu']?.source ?? '')]).toEqual([
+      [],
+      ['loi-van-1-1', 'loi-van-1-1'],
+    ])
   })
 
   test('without words, and words that no note calls, are refused at their place', () => {
@@ -91,18 +117,26 @@ test('Prose that cites a document the register lacks is refused in its own file,
   const folder = temporaryFolder()
   mkdirSync(join(folder, 'bao-cao'))
   writeFileSync(join(folder, 'bao-cao', 'chi-dao.txt'), 'Căn cứ[^nq-76-2021-cp]\nvà[^qd-khong-co].')
-  const { findings } = readTemplates(HOME, join(folder, 'bao-cao.yaml'), { known: (id) => id === 'nq-76-2021-cp' })
-  expect(findings.map(formatFinding)).toEqual([expect.stringMatching(/chi-dao\.txt:2:3: không có văn bản "qd-khong-co"/u)])
+  const { findings } = readTemplates(HOME, join(folder, 'bao-cao.yaml'), {
+    known: (id) => id === 'nq-76-2021-cp',
+  })
+  expect(findings.map(formatFinding)).toEqual([
+    expect.stringMatching(/chi-dao\.txt:2:3: không có văn bản "qd-khong-co"/u),
+  ])
 })
 
 describe('Templates', () => {
   test('beside the data take the place of ours', () => {
-    expect(office({}, { 'bao-cao-ket-thuc.hbs': 'Hết./.' }).templates['bao-cao-ket-thuc']?.source).toBe('Hết./.')
+    expect(office({}, { 'bao-cao-ket-thuc.hbs': 'Hết./.' }).templates['bao-cao-ket-thuc']?.source).toBe(
+      'Hết./.',
+    )
   })
 
   test('given by hand must have the name of one of ours', () => {
     const folder = temporaryFolder()
     cpSync(join(HOME, 'bao-cao-ket-thuc.hbs'), join(folder, 'ket.hbs'))
-    expect(() => readTemplates(HOME, join(folder, 'bao-cao.yaml'), { mau: join(folder, 'ket.hbs') })).toThrow(/không thay cho mẫu nào/u)
+    expect(() => readTemplates(HOME, join(folder, 'bao-cao.yaml'), { mau: join(folder, 'ket.hbs') })).toThrow(
+      /không thay cho mẫu nào/u,
+    )
   })
 })

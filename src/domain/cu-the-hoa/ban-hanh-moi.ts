@@ -17,12 +17,23 @@ export function vanBanCha({ cha, donVi }: NguonKeHoach): string {
 }
 
 /** By a decision or as a plan by itself: as the register says, else as offices of this level do. */
-export const hinhThucCua = (donVi: DonVi, quyTac: QuyTac): 'quyet-dinh' | 'ke-hoach' => donVi.coQuan.banHanh?.loai ?? khungCua(donVi, quyTac)?.hinhThuc ?? 'ke-hoach'
+export const hinhThucCua = (donVi: DonVi, quyTac: QuyTac): 'quyet-dinh' | 'ke-hoach' =>
+  donVi.coQuan.banHanh?.loai ?? khungCua(donVi, quyTac)?.hinhThuc ?? 'ke-hoach'
 
 /** How the unit issues its plan, from the register; what neither the register nor the province's plan says is null. */
 export function banHanhMoi(nguon: NguonKeHoach, chu: Chu): BanHanhMoi {
   const { donVi, quyTac } = nguon
-  const { kyHieu = null, diaDanh = null, thamQuyen = null, canCu = [], deNghi, dieu = [], noiNhan = null, noiNhanGhiChu, nguoiKy = null } = donVi.coQuan.banHanh ?? {}
+  const {
+    kyHieu = null,
+    diaDanh = null,
+    thamQuyen = null,
+    canCu = [],
+    deNghi,
+    dieu = [],
+    noiNhan = null,
+    noiNhanGhiChu,
+    nguoiKy = null,
+  } = donVi.coQuan.banHanh ?? {}
   const dau = { so: null, kyHieu, ngay: null, diaDanh }
   const cuoi = { noiNhan, ...(noiNhanGhiChu === undefined ? {} : { noiNhanGhiChu }), nguoiKy }
   if (hinhThucCua(donVi, quyTac) === 'ke-hoach') return { loai: 'ke-hoach', ...dau, ...cuoi }
@@ -31,7 +42,10 @@ export function banHanhMoi(nguon: NguonKeHoach, chu: Chu): BanHanhMoi {
   const capTren = canCu.filter((id) => laCapTren(nguon.vanBan.get(id)))
   const trichYeu = `Ban hành Kế hoạch ${lowerFirst(dien(khung?.trichYeu ?? nguon.cha.trichYeu, chu))}`
   return {
-    loai: 'quyet-dinh', ...dau, thamQuyen, trichYeu,
+    loai: 'quyet-dinh',
+    ...dau,
+    thamQuyen,
+    trichYeu,
     canCu: [...vien(capTren), canCuCha(nguon, chu), ...vien(canCu.filter((id) => !capTren.includes(id)))],
     ...(deNghi === undefined ? {} : { deNghi: { nguoi: deNghi } }),
     dieu: [...(khung?.dieu ?? []).map((text) => dien(text, chu)), ...dieu],
@@ -42,11 +56,15 @@ export function banHanhMoi(nguon: NguonKeHoach, chu: Chu): BanHanhMoi {
 const LOAI_CAP_TREN = new Set(['Hiến pháp', 'Bộ luật', 'Luật', 'Pháp lệnh', 'Nghị định'])
 
 /** Of higher rank than the province's plan, so before it, as in the decision of Ninh Hòa of 2022: laws, decrees, what Quốc hội, Chính phủ and Thủ tướng issue. */
-const laCapTren = (vanBan: VanBan | undefined): boolean => vanBan !== undefined && (LOAI_CAP_TREN.has(vanBan.loai) || /(?:[/-](?:NĐ|NQ)-CP|-TTg|\/(?:UBTV)?QH\d+)$/u.test(vanBan.so ?? ''))
+const laCapTren = (vanBan: VanBan | undefined): boolean =>
+  vanBan !== undefined &&
+  (LOAI_CAP_TREN.has(vanBan.loai) || /(?:[/-](?:NĐ|NQ)-CP|-TTg|\/(?:UBTV)?QH\d+)$/u.test(vanBan.so ?? ''))
 
 /** The province's plan from the register of legal documents, by number and date; else in words. */
 function canCuCha({ cha, vanBan }: NguonKeHoach, chu: Chu): CanCu {
   const { so, kyHieu, ngay } = cha.banHanh
-  const known = [...vanBan.values()].find((each) => so !== undefined && each.so === `${so}/${kyHieu ?? ''}` && each.ngay === ngay)
+  const known = [...vanBan.values()].find(
+    (each) => so !== undefined && each.so === `${so}/${kyHieu ?? ''}` && each.ngay === ngay,
+  )
   return known ? { vanBan: [known.id] } : { noiDung: chu['vanBanCha'] ?? '' }
 }

@@ -14,20 +14,38 @@ export type CacDonVi = { readonly coQuan: readonly CoQuan[]; readonly khongRo: r
  * The units of the province whose plan this is that a name means, on the day of the plan, in the order of the register: all (`tat-ca`),
  * or those of a collective of the rules (`so-nganh`, `cap-xa` …). Undefined for a name that means no group.
  */
-export function cacDonVi(ten: string, { keHoach, coQuan }: HoSoDangSoan, quyTac: QuyTac): CacDonVi | undefined {
+export function cacDonVi(
+  ten: string,
+  { keHoach, coQuan }: HoSoDangSoan,
+  quyTac: QuyTac,
+): CacDonVi | undefined {
   const nhom = quyTac.tapThe.find(({ id }) => id === ten)
   if (nhom === undefined && ten !== TAT_CA) return undefined
   const ngay = ngayCua(keHoach)
-  const hop = [...coQuan.values()].filter((each) => each.cap !== undefined && khungCua({ cap: each.cap }, quyTac) && conHieuLuc(each, ngay) && (nhom === undefined || trongTapThe(each, nhom)))
+  const hop = [...coQuan.values()].filter(
+    (each) =>
+      each.cap !== undefined &&
+      khungCua({ cap: each.cap }, quyTac) &&
+      conHieuLuc(each, ngay) &&
+      (nhom === undefined || trongTapThe(each, nhom)),
+  )
   const tinh = coQuan.get(keHoach.coQuan)
-  return { coQuan: hop.filter((each) => thuocCoQuan(each, tinh, coQuan)), khongRo: hop.filter((each) => capTrenCua(each) === undefined) }
+  return {
+    coQuan: hop.filter((each) => thuocCoQuan(each, tinh, coQuan)),
+    khongRo: hop.filter((each) => capTrenCua(each) === undefined),
+  }
 }
 
 /** The id of the agency above; undefined when the register does not say. */
 export const capTrenCua = ({ thuoc: id, chuQuan }: CoQuan): string | undefined => id ?? chuQuan
 
 /** Whether an agency is below another, at whatever depth; one printed under another name is the same agency. */
-export function thuocCoQuan(coQuan: CoQuan, tren: CoQuan | undefined, register: ReadonlyMap<string, CoQuan>, seen = new Set<string>()): boolean {
+export function thuocCoQuan(
+  coQuan: CoQuan,
+  tren: CoQuan | undefined,
+  register: ReadonlyMap<string, CoQuan>,
+  seen = new Set<string>(),
+): boolean {
   const id = capTrenCua(coQuan)
   const next = id === undefined ? undefined : register.get(id)
   if (next === undefined || tren === undefined || seen.has(next.id)) return false

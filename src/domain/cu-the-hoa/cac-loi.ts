@@ -7,10 +7,13 @@ export type Loi = { readonly path: readonly PropertyKey[]; readonly text: string
 const NGOAI = new Set(['banHanh', 'phucHoi', 'coQuan', 'keHoachCha'])
 
 /** The texts of the parts and tasks of a plan, in its order. */
-export const cacLoi = (keHoach: Partial<KeHoachDangSoan>): Loi[] => Object.entries(keHoach).flatMap(([key, value]) => (NGOAI.has(key) ? [] : loiTrong(value, [key])))
+export const cacLoi = (keHoach: Partial<KeHoachDangSoan>): Loi[] =>
+  Object.entries(keHoach).flatMap(([key, value]) => (NGOAI.has(key) ? [] : loiTrong(value, [key])))
 
 function loiTrong(value: unknown, path: readonly PropertyKey[]): Loi[] {
   if (typeof value === 'string') return [{ path, text: value }]
   if (value === null || typeof value !== 'object') return []
-  return Object.entries(value).flatMap(([key, inner]) => (key === 'nhiemVuCha' ? [] : loiTrong(inner, [...path, Array.isArray(value) ? Number(key) : key])))
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'nhiemVuCha' ? [] : loiTrong(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  )
 }

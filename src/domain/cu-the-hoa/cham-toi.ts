@@ -22,6 +22,10 @@ export function timChamToi({ moc }: NhiemVu, nguoi: NguoiDuocGoi): ChamToi[] {
 
 /** A lead that only follows from the rules counts where the cell gives that agency nothing else to do. */
 const viecNoiRa = (viec: readonly ViecPhanCong[]): ViecPhanCong[] =>
-  viec.filter((each) => each.suyRa !== true || !each.coQuan.every((name) => viec.some((other) => other !== each && other.coQuan.includes(name))))
+  viec.filter(
+    (each) =>
+      each.suyRa !== true ||
+      !each.coQuan.every((name) => viec.some((other) => other !== each && other.coQuan.includes(name))),
+  )
 
 const rank = ({ qua, dieuKien }: ChamToi): number => MANH[qua] * 2 + (dieuKien === undefined ? 0 : 1)

@@ -9,7 +9,12 @@ type TruongMoc = keyof typeof O_MOC
 const TRUONG_MOC = Object.keys(O_MOC) as TruongMoc[]
 
 /** What is wrong with a cell of the clerk, and how to write it. */
-export type LoiO = { readonly ma: string; readonly o: keyof DongNhiemVu; readonly noiDung: string; readonly cachSua: string }
+export type LoiO = {
+  readonly ma: string
+  readonly o: keyof DongNhiemVu
+  readonly noiDung: string
+  readonly cachSua: string
+}
 /** The milestones in the clerk's words, and all that is wrong with the cells. */
 export type DatMoc = { readonly moc: readonly MocMoi[]; readonly loi: readonly LoiO[] }
 
@@ -17,11 +22,37 @@ type DocMoc = Readonly<Record<TruongMoc, OTheoMoc>>
 
 /** Puts the clerk's own words over the milestones proposed: [n] replaces one, one more adds one, "(bỏ)" drops one. */
 export function datMoc(goc: readonly MocMoi[], dong: DongNhiemVu | undefined): DatMoc {
-  const doc: DocMoc = { ketQua: docOTheoMoc(dong?.ketQuaRieng, goc.length), thoiHan: docOTheoMoc(dong?.thoiHanRieng, goc.length), phanCong: docOTheoMoc(dong?.phanCongRieng, goc.length) }
-  const tong = Math.max(goc.length, ...TRUONG_MOC.flatMap((truong) => [...doc[truong].loi.keys()].map((so) => so + 1)))
-  const moc = Array.from({ length: tong }, (_, so) => mocThu(so, goc, doc)).filter(({ ketQua }) => ketQua !== BO_MOC)
+  const doc: DocMoc = {
+    ketQua: docOTheoMoc(dong?.ketQuaRieng, goc.length),
+    thoiHan: docOTheoMoc(dong?.thoiHanRieng, goc.length),
+    phanCong: docOTheoMoc(dong?.phanCongRieng, goc.length),
+  }
+  const tong = Math.max(
+    goc.length,
+    ...TRUONG_MOC.flatMap((truong) => [...doc[truong].loi.keys()].map((so) => so + 1)),
+  )
+  const moc = Array.from({ length: tong }, (_, so) => mocThu(so, goc, doc)).filter(
+    ({ ketQua }) => ketQua !== BO_MOC,
+  )
   const ma = dong?.ma ?? ''
-  return { moc, loi: [...loiDoc(ma, doc, goc.length), ...loiDem(dong, goc.length), ...loiThem(ma, doc, goc.length, tong), ...(moc.length === 0 ? [{ ma, o: O_MOC.ketQua, noiDung: 'bỏ hết các mốc', cachSua: 'muốn bỏ cả nhiệm vụ thì ghi "bỏ qua" ở cột Quyết định' }] : [])] }
+  return {
+    moc,
+    loi: [
+      ...loiDoc(ma, doc, goc.length),
+      ...loiDem(dong, goc.length),
+      ...loiThem(ma, doc, goc.length, tong),
+      ...(moc.length === 0
+        ? [
+            {
+              ma,
+              o: O_MOC.ketQua,
+              noiDung: 'bỏ hết các mốc',
+              cachSua: 'muốn bỏ cả nhiệm vụ thì ghi "bỏ qua" ở cột Quyết định',
+            },
+          ]
+        : []),
+    ],
+  }
 }
 
 const mocThu = (so: number, goc: readonly MocMoi[], doc: DocMoc): MocMoi => ({
@@ -31,19 +62,47 @@ const mocThu = (so: number, goc: readonly MocMoi[], doc: DocMoc): MocMoi => ({
 })
 
 const loiDoc = (ma: string, doc: DocMoc, soMoc: number): LoiO[] =>
-  TRUONG_MOC.flatMap((truong) => (doc[truong].sai === undefined ? [] : [{ ma, o: O_MOC[truong], noiDung: doc[truong].sai ?? '', cachSua: cachGhiMoc(soMoc) }]))
+  TRUONG_MOC.flatMap((truong) =>
+    doc[truong].sai === undefined
+      ? []
+      : [{ ma, o: O_MOC[truong], noiDung: doc[truong].sai ?? '', cachSua: cachGhiMoc(soMoc) }],
+  )
 
 /** Of the province's milestones only one is proposed: whether [1] is the first of the province or the one that is left, nobody can tell. */
 function loiDem(dong: DongNhiemVu | undefined, soMoc: number): LoiO[] {
   if (dong === undefined || soMoc !== 1 || !/^\[1\]/u.test(dong.ketQua ?? '')) return []
-  return TRUONG_MOC.flatMap((truong) => (/^\s*\[1\]/u.test(dong[O_MOC[truong]] ?? '') ? [{ ma: dong.ma, o: O_MOC[truong], noiDung: 'nhiệm vụ của tỉnh có nhiều mốc mà đề xuất chỉ giữ một, không rõ [1] là mốc nào', cachSua: 'ghi thẳng lời thay cho mốc được giữ, không ghi [1]; thêm mốc thì ghi [2] …' }] : []))
+  return TRUONG_MOC.flatMap((truong) =>
+    /^\s*\[1\]/u.test(dong[O_MOC[truong]] ?? '')
+      ? [
+          {
+            ma: dong.ma,
+            o: O_MOC[truong],
+            noiDung: 'nhiệm vụ của tỉnh có nhiều mốc mà đề xuất chỉ giữ một, không rõ [1] là mốc nào',
+            cachSua: 'ghi thẳng lời thay cho mốc được giữ, không ghi [1]; thêm mốc thì ghi [2] …',
+          },
+        ]
+      : [],
+  )
 }
 
 /** A milestone the province does not have is whole or not at all. */
 function loiThem(ma: string, doc: DocMoc, soMoc: number, tong: number): LoiO[] {
   return Array.from({ length: tong - soMoc }, (_, index) => soMoc + index).flatMap((so) => {
     const thieu = TRUONG_MOC.filter((truong) => !doc[truong].loi.has(so))
-    if (thieu.length === 3) return [{ ma, o: O_MOC.ketQua, noiDung: `có [${tong}] mà không có [${so + 1}]`, cachSua: `nhiệm vụ có ${soMoc} mốc, mốc thêm đánh số tiếp từ [${soMoc + 1}]` }]
-    return thieu.map((truong) => ({ ma, o: O_MOC[truong], noiDung: `thiếu [${so + 1}]: nhiệm vụ có ${soMoc} mốc, mốc thêm phải ghi đủ kết quả, tiến độ, phân công`, cachSua: `ghi thêm [${so + 1}] vào ô này, hoặc xóa [${so + 1}] ở các ô kia` }))
+    if (thieu.length === 3)
+      return [
+        {
+          ma,
+          o: O_MOC.ketQua,
+          noiDung: `có [${tong}] mà không có [${so + 1}]`,
+          cachSua: `nhiệm vụ có ${soMoc} mốc, mốc thêm đánh số tiếp từ [${soMoc + 1}]`,
+        },
+      ]
+    return thieu.map((truong) => ({
+      ma,
+      o: O_MOC[truong],
+      noiDung: `thiếu [${so + 1}]: nhiệm vụ có ${soMoc} mốc, mốc thêm phải ghi đủ kết quả, tiến độ, phân công`,
+      cachSua: `ghi thêm [${so + 1}] vào ô này, hoặc xóa [${so + 1}] ở các ô kia`,
+    }))
   })
 }

@@ -13,14 +13,16 @@ const GIONG = 0.5
 export function doiUng(mot: readonly unknown[], hai: readonly unknown[]): DoiUng {
   const sang = new Map<number, number>()
   const ve = new Map<number, number>()
-  const con = (from: readonly unknown[], taken: ReadonlyMap<number, number>): number[] => Array.from(from.keys()).filter((index) => !taken.has(index))
+  const con = (from: readonly unknown[], taken: ReadonlyMap<number, number>): number[] =>
+    Array.from(from.keys()).filter((index) => !taken.has(index))
   const ghep = (one: number, other: number): void => {
     sang.set(one, other)
     ve.set(other, one)
   }
   const theo = (khoa: (item: unknown) => string | undefined): void => {
     const cho = new Map<string, number[]>()
-    for (const index of con(hai, ve)) cho.set(khoa(hai[index]) ?? '', [...(cho.get(khoa(hai[index]) ?? '') ?? []), index])
+    for (const index of con(hai, ve))
+      cho.set(khoa(hai[index]) ?? '', [...(cho.get(khoa(hai[index]) ?? '') ?? []), index])
     for (const index of con(mot, sang)) {
       const key = khoa(mot[index])
       const hit = key === undefined ? undefined : cho.get(key)?.shift()
@@ -29,21 +31,34 @@ export function doiUng(mot: readonly unknown[], hai: readonly unknown[]): DoiUng
   }
   theo(maCua)
   theo((item) => (maCua(item) === undefined ? JSON.stringify(item) : undefined))
-  const tuDo = (list: readonly unknown[], taken: ReadonlyMap<number, number>): number[] => con(list, taken).filter((index) => maCua(list[index]) === undefined)
+  const tuDo = (list: readonly unknown[], taken: ReadonlyMap<number, number>): number[] =>
+    con(list, taken).filter((index) => maCua(list[index]) === undefined)
   for (const index of tuDo(mot, sang)) {
-    const diem = tuDo(hai, ve).map((other) => ({ other, diem: giong(loiCua(mot[index]), loiCua(hai[other])) })).filter(({ diem: each }) => each >= GIONG)
+    const diem = tuDo(hai, ve)
+      .map((other) => ({ other, diem: giong(loiCua(mot[index]), loiCua(hai[other])) }))
+      .filter(({ diem: each }) => each >= GIONG)
     const best = diem.sort((one, other) => other.diem - one.diem)[0]
     if (best) ghep(index, best.other)
   }
   for (const index of tuDo(mot, sang)) {
     const truoc = index === 0 ? -1 : sang.get(index - 1)
     const other = truoc === undefined ? undefined : truoc + 1
-    if (other !== undefined && other < hai.length && !ve.has(other) && maCua(hai[other]) === undefined && sang.get(index + 1) === (ve.has(other + 1) ? other + 1 : undefined)) ghep(index, other)
+    if (
+      other !== undefined &&
+      other < hai.length &&
+      !ve.has(other) &&
+      maCua(hai[other]) === undefined &&
+      sang.get(index + 1) === (ve.has(other + 1) ? other + 1 : undefined)
+    )
+      ghep(index, other)
   }
   return { sang, ve }
 }
 
-const truong = (item: unknown, key: string): unknown => (item !== null && typeof item === 'object' && key in item ? (item as Record<string, unknown>)[key] : undefined)
+const truong = (item: unknown, key: string): unknown =>
+  item !== null && typeof item === 'object' && key in item
+    ? (item as Record<string, unknown>)[key]
+    : undefined
 
 /** The code of a task that came from the province. */
 export function maCua(item: unknown): string | undefined {

@@ -17,28 +17,52 @@ export type DonVi = {
 }
 
 /** The noun has a capital before a number, a person, an event: "Phường 1" (Nghị định số 30/2020/NĐ-CP, Phụ lục II, mục III, khoản 1). */
-const DIA_BAN = /^Ủy ban nhân dân (([Tt]ỉnh|[Tt]hành phố|[Tt]hị xã|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) (.+))$/u
+const DIA_BAN =
+  /^Ủy ban nhân dân (([Tt]ỉnh|[Tt]hành phố|[Tt]hị xã|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) (.+))$/u
 
 /** The area an office governs: "thị xã", "thị xã Ninh Hòa", "Ninh Hòa"; undefined for an office that governs none. */
-export function diaBanCua({ ten }: Pick<CoQuan, 'ten'>): { readonly loai: string; readonly ten: string; readonly rieng: string } | undefined {
+export function diaBanCua({
+  ten,
+}: Pick<CoQuan, 'ten'>): { readonly loai: string; readonly ten: string; readonly rieng: string } | undefined {
   const [, dayDu, loai, rieng] = DIA_BAN.exec(ten) ?? []
-  return dayDu === undefined || loai === undefined || rieng === undefined ? undefined : { loai: lowerFirst(loai), ten: dayDu, rieng }
+  return dayDu === undefined || loai === undefined || rieng === undefined
+    ? undefined
+    : { loai: lowerFirst(loai), ten: dayDu, rieng }
 }
 
 /** The parts that a plan of this level has of its own. */
-export const khungCua = ({ cap }: Pick<DonVi, 'cap'>, { khung }: QuyTac): QuyTac['khung'][number] | undefined => khung.find((each) => each.cap.includes(cap))
+export const khungCua = (
+  { cap }: Pick<DonVi, 'cap'>,
+  { khung }: QuyTac,
+): QuyTac['khung'][number] | undefined => khung.find((each) => each.cap.includes(cap))
 
 /** The day a plan counts from: the day it was issued, or the first of its year. */
 export const ngayCua = ({ banHanh: { ngay }, nam }: KeHoachDangSoan): string => ngay ?? `${nam}-01-01`
 
 /** The unit as the rules see it, on the day of the plan of the province; undefined when the register does not say its level. */
-export function donViCua(coQuan: CoQuan, cha: KeHoachDangSoan, register: ReadonlyMap<string, CoQuan>, quyTac: QuyTac): DonVi | undefined {
+export function donViCua(
+  coQuan: CoQuan,
+  cha: KeHoachDangSoan,
+  register: ReadonlyMap<string, CoQuan>,
+  quyTac: QuyTac,
+): DonVi | undefined {
   if (coQuan.cap === undefined) return undefined
   const coQuanCha = register.get(cha.coQuan)
   const tinh = coQuanCha && diaBanCua(coQuanCha)
-  const chu = { ...chuCua(coQuan, coQuan.cap), tinh: tinh?.ten ?? 'tỉnh', coQuanCha: coQuanCha?.tenGon ?? coQuanCha?.ten ?? '', nam: String(cha.nam) }
+  const chu = {
+    ...chuCua(coQuan, coQuan.cap),
+    tinh: tinh?.ten ?? 'tỉnh',
+    coQuanCha: coQuanCha?.tenGon ?? coQuanCha?.ten ?? '',
+    nam: String(cha.nam),
+  }
   const cacSo = [...new Set([...register.values()].filter(({ cap }) => cap === 'so').flatMap(tenCua))]
-  return { coQuan, cap: coQuan.cap, nguoi: nguoiDuocGoi(coQuan, register, quyTac.tapThe, ngayCua(cha)), chu, cacSo }
+  return {
+    coQuan,
+    cap: coQuan.cap,
+    nguoi: nguoiDuocGoi(coQuan, register, quyTac.tapThe, ngayCua(cha)),
+    chu,
+    cacSo,
+  }
 }
 
 /** What `{…}` stands for in the texts of the rules, as far as the unit itself says. */
@@ -46,12 +70,22 @@ export function chuCua(coQuan: CoQuan, cap: Cap): Record<string, string> {
   const diaBan = diaBanCua(coQuan)
   const dayDu = coQuan.tenGon ?? coQuan.ten
   const gon = diaBan ? `UBND ${diaBan.loai}` : dayDu
-  return { ten: coQuan.ten, donVi: gon, donViDayDu: dayDu, diaBan: diaBan?.loai ?? gon, diaBanTen: diaBan?.ten ?? dayDu, goi: coQuan.ten.startsWith('Sở ') ? 'Sở' : dayDu, ...cacPhong(coQuan, cap, gon) }
+  return {
+    ten: coQuan.ten,
+    donVi: gon,
+    donViDayDu: dayDu,
+    diaBan: diaBan?.loai ?? gon,
+    diaBanTen: diaBan?.ten ?? dayDu,
+    goi: coQuan.ten.startsWith('Sở ') ? 'Sở' : dayDu,
+    ...cacPhong(coQuan, cap, gon),
+  }
 }
 
 /** The departments and the level below, as the rules name them. */
 function cacPhong(coQuan: CoQuan, cap: Cap, donVi: string): Record<string, string> {
-  const dauMoi = phongCua(coQuan, 'Chỉ đạo, điều hành') ?? (cap === 'so' && coQuan.ten.startsWith('Sở') ? 'Văn phòng Sở' : 'Văn phòng')
+  const dauMoi =
+    phongCua(coQuan, 'Chỉ đạo, điều hành') ??
+    (cap === 'so' && coQuan.ten.startsWith('Sở') ? 'Văn phòng Sở' : 'Văn phòng')
   const capDuoi = cap === 'huyen' ? 'ác cơ quan, đơn vị, UBND các xã, phường' : 'ác cơ quan, đơn vị'
   const taiChinh = phongCua(coQuan, 'tài chính công')
   return {
@@ -72,4 +106,5 @@ export function phongCua({ phong = [] }: CoQuan, tenLinhVuc: string): string | u
 }
 
 /** A text of the rules with its `{…}` filled in; what nobody knows stays as it is. */
-export const dien = (text: string, chu: Readonly<Record<string, string>>): string => text.replace(/\{(\w+)\}/gu, (whole, name: string) => chu[name] ?? whole)
+export const dien = (text: string, chu: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/gu, (whole, name: string) => chu[name] ?? whole)

@@ -2,35 +2,74 @@ import type { CoQuan } from '../co-quan'
 import type { QuaCach, TapThe } from './quy-tac'
 
 /** How a name in an assignment means a unit. `dieuKien`: the words that leave open whether it does ("có liên quan"). */
-export type GoiTen = { readonly qua: Exclude<QuaCach, 'leThuong'>; readonly goi: string; readonly dieuKien?: string }
+export type GoiTen = {
+  readonly qua: Exclude<QuaCach, 'leThuong'>
+  readonly goi: string
+  readonly dieuKien?: string
+}
 
 /** The unit whom names may mean, on a date, with everything it is called. */
-export type NguoiDuocGoi = { readonly coQuan: CoQuan; readonly ten: readonly string[]; readonly danhTu: readonly string[]; readonly thuoc: ReadonlySet<string> }
+export type NguoiDuocGoi = {
+  readonly coQuan: CoQuan
+  readonly ten: readonly string[]
+  readonly danhTu: readonly string[]
+  readonly thuoc: ReadonlySet<string>
+}
 
 /**
  * Everything that can mean a unit on a date (ISO): its names, those of agencies it has taken over, its collectives.
  * A collective that is no more on that date means nobody.
  */
-export function nguoiDuocGoi(coQuan: CoQuan, register: ReadonlyMap<string, CoQuan>, tapThe: readonly TapThe[], ngay: string): NguoiDuocGoi {
-  const cu = [...register.values()].filter((each) => each.id !== coQuan.id && isKeThua(each, coQuan.id, register))
-  const valid = tapThe.filter(({ id, cap, tu, den }) => trongTapThe(coQuan, { id, cap }) && conHieuLuc({ tu, den }, ngay))
-  const danhTu = tapThe.flatMap((each) => each.danhTu.map(chuanTen)).sort((one, other) => other.length - one.length)
-  return { coQuan, ten: [coQuan, ...cu].flatMap(tenCua).map(chuanTen), danhTu, thuoc: new Set(valid.flatMap((each) => each.danhTu.map(chuanTen))) }
+export function nguoiDuocGoi(
+  coQuan: CoQuan,
+  register: ReadonlyMap<string, CoQuan>,
+  tapThe: readonly TapThe[],
+  ngay: string,
+): NguoiDuocGoi {
+  const cu = [...register.values()].filter(
+    (each) => each.id !== coQuan.id && isKeThua(each, coQuan.id, register),
+  )
+  const valid = tapThe.filter(
+    ({ id, cap, tu, den }) => trongTapThe(coQuan, { id, cap }) && conHieuLuc({ tu, den }, ngay),
+  )
+  const danhTu = tapThe
+    .flatMap((each) => each.danhTu.map(chuanTen))
+    .sort((one, other) => other.length - one.length)
+  return {
+    coQuan,
+    ten: [coQuan, ...cu].flatMap(tenCua).map(chuanTen),
+    danhTu,
+    thuoc: new Set(valid.flatMap((each) => each.danhTu.map(chuanTen))),
+  }
 }
 
 /** Whether a collective includes an agency: as its register entry says, else by its level. */
-export const trongTapThe = ({ tapThe, cap }: CoQuan, nhom: Pick<TapThe, 'id' | 'cap'>): boolean => tapThe?.includes(nhom.id) ?? (cap !== undefined && nhom.cap.includes(cap))
+export const trongTapThe = ({ tapThe, cap }: CoQuan, nhom: Pick<TapThe, 'id' | 'cap'>): boolean =>
+  tapThe?.includes(nhom.id) ?? (cap !== undefined && nhom.cap.includes(cap))
 
 /** Whether a name that has a first or a last day is in use on a day (ISO). */
-export const conHieuLuc = ({ tu, den }: { readonly tu?: string | undefined; readonly den?: string | undefined }, ngay: string): boolean => (tu ?? '') <= ngay && ngay <= (den ?? '9999')
+export const conHieuLuc = (
+  { tu, den }: { readonly tu?: string | undefined; readonly den?: string | undefined },
+  ngay: string,
+): boolean => (tu ?? '') <= ngay && ngay <= (den ?? '9999')
 
 /** Whom the names of an agency's register entry call; the last is how it is written in a sentence. */
-export const tenCua = ({ ten, tenGon, tenKhac = [] }: CoQuan): string[] => [ten, ...tenKhac, ...(tenGon === undefined ? [] : [tenGon])]
+export const tenCua = ({ ten, tenGon, tenKhac = [] }: CoQuan): string[] => [
+  ten,
+  ...tenKhac,
+  ...(tenGon === undefined ? [] : [tenGon]),
+]
 
 /** The agencies that a name is the name of; names are compared as in `chuanTen`. */
-export const coQuanTen = (ten: string, list: Iterable<CoQuan>): CoQuan[] => [...list].filter((each) => tenCua(each).some((other) => chuanTen(other) === chuanTen(ten)))
+export const coQuanTen = (ten: string, list: Iterable<CoQuan>): CoQuan[] =>
+  [...list].filter((each) => tenCua(each).some((other) => chuanTen(other) === chuanTen(ten)))
 
-function isKeThua(from: CoQuan, to: string, register: ReadonlyMap<string, CoQuan>, seen = new Set<string>()): boolean {
+function isKeThua(
+  from: CoQuan,
+  to: string,
+  register: ReadonlyMap<string, CoQuan>,
+  seen = new Set<string>(),
+): boolean {
   if (from.keThua === undefined || seen.has(from.id)) return false
   const next = register.get(from.keThua)
   return from.keThua === to || (next !== undefined && isKeThua(next, to, register, seen.add(from.id)))
@@ -38,13 +77,22 @@ function isKeThua(from: CoQuan, to: string, register: ReadonlyMap<string, CoQuan
 
 /** Names are compared without regard to capitals, to the kind of dash, and to "Ủy ban nhân dân" written out. */
 export const chuanTen = (ten: string): string =>
-  ten.normalize('NFC').toLowerCase().replace(/(?:ủy|uỷ) ban nhân dân/gu, 'ubnd').replace(/hội đồng nhân dân/gu, 'hđnd').replace(/[–—]/gu, '-').replace(/\s+/gu, ' ').trim()
+  ten
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/(?:ủy|uỷ) ban nhân dân/gu, 'ubnd')
+    .replace(/hội đồng nhân dân/gu, 'hđnd')
+    .replace(/[–—]/gu, '-')
+    .replace(/\s+/gu, ' ')
+    .trim()
 
 /** Whether a name as written in an assignment means the unit, and how; undefined when it means others. */
 export function goiTen(name: string, nguoi: NguoiDuocGoi): GoiTen | undefined {
   const ten = chuanTen(name)
-  if (nguoi.ten.some((each) => ten === each || ten.startsWith(`${each} - `) || ten.startsWith(`${each} (`))) return { qua: 'ten', goi: name }
-  if (nguoi.coQuan.phong?.some((phong) => chuanTen(phong.ten) === ten) === true) return { qua: 'phong', goi: name }
+  if (nguoi.ten.some((each) => ten === each || ten.startsWith(`${each} - `) || ten.startsWith(`${each} (`)))
+    return { qua: 'ten', goi: name }
+  if (nguoi.coQuan.phong?.some((phong) => chuanTen(phong.ten) === ten) === true)
+    return { qua: 'phong', goi: name }
   const chung = docTapThe(name, nguoi)
   if (chung === undefined) return undefined
   return { qua: 'tapThe', goi: name, ...(chung.conLai === '' ? {} : { dieuKien: chung.conLai }) }
@@ -65,7 +113,9 @@ function docDanhTu(text: string, danhTu: readonly string[]): { so: string[]; con
   const so: string[] = []
   let rest = text
   for (;;) {
-    const next = danhTu.find((each) => rest.startsWith(each) && !/^[\p{L}\p{N}]/u.test(rest.slice(each.length)))
+    const next = danhTu.find(
+      (each) => rest.startsWith(each) && !/^[\p{L}\p{N}]/u.test(rest.slice(each.length)),
+    )
     if (next === undefined) return { so, conLai: rest.replace(/^[\s,;.]+|[\s,;.]+$/gu, '') }
     so.push(next)
     rest = rest.slice(next.length).replace(/^(?:\s*,\s*(?:và )?|\s+và\s+|\s*)(?:các |ubnd (?:các )?)?/u, '')

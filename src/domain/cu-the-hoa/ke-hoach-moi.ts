@@ -15,7 +15,12 @@ export type BanHanhMoi = Readonly<Record<string, unknown>>
 /** The plan of a unit, whole but for what only the clerk knows. */
 export type KeHoachMoi = Omit<KeHoach, 'banHanh'> & { readonly banHanh: BanHanhMoi }
 
-export type NguonKeHoach = { readonly cha: KeHoachDangSoan; readonly donVi: DonVi; readonly quyTac: QuyTac; readonly vanBan: ReadonlyMap<string, VanBan> }
+export type NguonKeHoach = {
+  readonly cha: KeHoachDangSoan
+  readonly donVi: DonVi
+  readonly quyTac: QuyTac
+  readonly vanBan: ReadonlyMap<string, VanBan>
+}
 
 /** The plan of a unit by the decisions of its clerk. Nothing is invented: what the register does not say of how the unit issues (signer, recipients, own legal bases), and number and day, are left open. */
 export function lapKeHoach(de: BanDeXuat, quyetDinh: QuyetDinh, nguon: NguonKeHoach): KeHoachMoi {
@@ -32,29 +37,52 @@ export function lapKeHoach(de: BanDeXuat, quyetDinh: QuyetDinh, nguon: NguonKeHo
     trichYeu: dien(khung?.trichYeu ?? cha.trichYeu, chu),
     ...(khung?.moDau && hinhThucCua(donVi, quyTac) === 'ke-hoach' ? { moDau: doan(khung.moDau) } : {}),
     mucTieu: phanMucTieu(de, quyetDinh, nguon, { moDau: doan(khung?.mucTieu), dat }),
-    nhiemVu: { tieuDe: cha.nhiemVu?.tieuDe ?? 'NHIỆM VỤ, SẢN PHẨM, TIẾN ĐỘ VÀ TRÁCH NHIỆM THỰC HIỆN', gach: doan(khung?.nhiemVu) },
+    nhiemVu: {
+      tieuDe: cha.nhiemVu?.tieuDe ?? 'NHIỆM VỤ, SẢN PHẨM, TIẾN ĐỘ VÀ TRÁCH NHIỆM THỰC HIỆN',
+      gach: doan(khung?.nhiemVu),
+    },
     kinhPhi: phanDanhSo(cha.kinhPhi?.tieuDe ?? 'KINH PHÍ THỰC HIỆN', doan(khung?.kinhPhi)),
     toChuc: phanDanhSo(cha.toChuc?.tieuDe ?? 'TỔ CHỨC THỰC HIỆN', doan(khung?.toChuc)),
   }
   return linhVuc.length === 0 ? keHoach : { ...keHoach, phuLuc: phuLuc(nguon), linhVuc }
 }
 
-const phanDanhSo = (tieuDe: string, doan: readonly string[]): Phan => (doan.length === 1 ? { tieuDe, moDau: [...doan] } : { tieuDe, khoan: doan.map((noiDung) => ({ noiDung })) })
+const phanDanhSo = (tieuDe: string, doan: readonly string[]): Phan =>
+  doan.length === 1 ? { tieuDe, moDau: [...doan] } : { tieuDe, khoan: doan.map((noiDung) => ({ noiDung })) }
 
-function phanMucTieu(de: BanDeXuat, quyetDinh: QuyetDinh, { cha, donVi, quyTac }: NguonKeHoach, { moDau, dat }: { moDau: string[]; dat: (text: string) => string }): Phan {
-  const viet = (text: string): string => dat(vietLoi(text, { cach: 'tuong-ung', qua: 'tapThe' }, donVi, quyTac))
+function phanMucTieu(
+  de: BanDeXuat,
+  quyetDinh: QuyetDinh,
+  { cha, donVi, quyTac }: NguonKeHoach,
+  { moDau, dat }: { moDau: string[]; dat: (text: string) => string },
+): Phan {
+  const viet = (text: string): string =>
+    dat(vietLoi(text, { cach: 'tuong-ung', qua: 'tapThe' }, donVi, quyTac))
   const khoan = vietMucTieu(cha, loiDaChon(de, quyetDinh, dat), viet)
   const ketThuc = cha.mucTieu?.ketThuc?.map(viet)
-  return { tieuDe: cha.mucTieu?.tieuDe ?? `MỤC TIÊU TRỌNG TÂM NĂM ${cha.nam}`, moDau, ...(khoan.length ? { khoan } : {}), ...(ketThuc ? { ketThuc } : {}) }
+  return {
+    tieuDe: cha.mucTieu?.tieuDe ?? `MỤC TIÊU TRỌNG TÂM NĂM ${cha.nam}`,
+    moDau,
+    ...(khoan.length ? { khoan } : {}),
+    ...(ketThuc ? { ketThuc } : {}),
+  }
 }
 
 function phuLuc({ cha }: NguonKeHoach): NonNullable<KeHoach['phuLuc']> {
   const goc = cha.phuLuc
   const cot = goc?.cot ?? []
   const hai = cot.filter(({ noiDung }) => noiDung === 'chuTri' || noiDung === 'phoiHop')
-  const phanCong = { ten: 'Phân công thực hiện', noiDung: 'phanCong' as const, rong: hai.reduce((sum, { rong }) => sum + rong, 0) }
+  const phanCong = {
+    ten: 'Phân công thực hiện',
+    noiDung: 'phanCong' as const,
+    rong: hai.reduce((sum, { rong }) => sum + rong, 0),
+  }
   const motCot = hai.length === 0 ? cot : [...cot.filter((each) => !hai.includes(each)), phanCong]
-  return { ten: 'NHIỆM VỤ CỤ THỂ, SẢN PHẨM, TIẾN ĐỘ VÀ TRÁCH NHIỆM THỰC HIỆN', kemTheo: 'ke-hoach', cot: motCot.length ? [...motCot] : COT }
+  return {
+    ten: 'NHIỆM VỤ CỤ THỂ, SẢN PHẨM, TIẾN ĐỘ VÀ TRÁCH NHIỆM THỰC HIỆN',
+    kemTheo: 'ke-hoach',
+    cot: motCot.length ? [...motCot] : COT,
+  }
 }
 
 const COT: NonNullable<KeHoach['phuLuc']>['cot'] = [

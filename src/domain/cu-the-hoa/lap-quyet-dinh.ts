@@ -9,7 +9,11 @@ import type { QuyTac } from './quy-tac'
 import { motCot } from './viet-phan-cong'
 
 /** All that is proposed for a unit, and the decision sheet that shows it. */
-export type BanDeXuat = { readonly nhiemVu: readonly DeXuat[]; readonly mucTieu: readonly DeXuatMucTieu[]; readonly quyetDinh: QuyetDinh }
+export type BanDeXuat = {
+  readonly nhiemVu: readonly DeXuat[]
+  readonly mucTieu: readonly DeXuatMucTieu[]
+  readonly quyetDinh: QuyetDinh
+}
 
 /** From the province's plan to proposals for a unit, with an empty decision sheet. */
 export function lapDeXuat(cha: KeHoachDangSoan, donVi: DonVi, quyTac: QuyTac): BanDeXuat {
@@ -26,7 +30,8 @@ export function lapDeXuat(cha: KeHoachDangSoan, donVi: DonVi, quyTac: QuyTac): B
 }
 
 /** Several milestones in one cell: "[1] … [2] …". */
-const nhieuMoc = (cells: readonly string[]): string => (cells.length === 1 ? (cells[0] ?? '') : cells.map((cell, index) => `[${index + 1}] ${cell}`).join('\n'))
+const nhieuMoc = (cells: readonly string[]): string =>
+  cells.length === 1 ? (cells[0] ?? '') : cells.map((cell, index) => `[${index + 1}] ${cell}`).join('\n')
 
 function dongNhiemVu(each: DeXuat): DongNhiemVu {
   const { ma, linhVuc, nhiemVu, chamToi, cach, lyDo } = each
@@ -56,11 +61,19 @@ function deXuatLoi({ cach, vietTheo }: DeXuat): Partial<DongNhiemVu> {
   }
 }
 
-const dongMucTieu = ({ ma, goc, cach, viet, lyDo }: DeXuatMucTieu): DongMucTieu => ({ ma, mucTieu: goc, deXuat: cach, lyDo, ...(cach === 'sua' ? { mucTieuDeXuat: viet } : {}) })
+const dongMucTieu = ({ ma, goc, cach, viet, lyDo }: DeXuatMucTieu): DongMucTieu => ({
+  ma,
+  mucTieu: goc,
+  deXuat: cach,
+  lyDo,
+  ...(cach === 'sua' ? { mucTieuDeXuat: viet } : {}),
+})
 
 /** The targets of the province, one value a subject: the first that is written. */
 function cacChiTieu(cha: KeHoachDangSoan, chuDe: QuyTac['chuDe']): DongChiTieu[] {
   const found = cacLoi(cha).flatMap(({ text }) => chiTieuTrong(text, chuDe))
   const first = new Map([...found].reverse().map((each) => [each.chuDe.id, each]))
-  return [...first.values()].reverse().map(({ chuDe: { id, ten }, giaTri }) => ({ chuDe: id, ten, giaTriTinh: giaTri }))
+  return [...first.values()]
+    .reverse()
+    .map(({ chuDe: { id, ten }, giaTri }) => ({ chuDe: id, ten, giaTriTinh: giaTri }))
 }

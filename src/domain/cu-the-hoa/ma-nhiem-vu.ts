@@ -2,7 +2,12 @@ import type { KeHoach, LinhVuc, NhiemVu } from '../ke-hoach'
 import { roman } from '../../language/list-marks'
 
 /** A task of a plan with its code ("II.3"), its field and where it stands. */
-export type NhiemVuCoMa = { readonly ma: string; readonly linhVuc: LinhVuc; readonly nhiemVu: NhiemVu; readonly cho: readonly [number, number] }
+export type NhiemVuCoMa = {
+  readonly ma: string
+  readonly linhVuc: LinhVuc
+  readonly nhiemVu: NhiemVu
+  readonly cho: readonly [number, number]
+}
 
 /** The tasks of a plan, numbered as they are printed. */
 export function cacNhiemVu({ linhVuc = [] }: Pick<KeHoach, 'linhVuc'>): NhiemVuCoMa[] {
@@ -16,4 +21,9 @@ export function cacNhiemVu({ linhVuc = [] }: Pick<KeHoach, 'linhVuc'>): NhiemVuC
 }
 
 /** Where a task stands in its plan. */
-export const duong = ([area, task]: readonly [number, number]): PropertyKey[] => ['linhVuc', area, 'nhiemVu', task]
+export const duong = ([area, task]: readonly [number, number]): PropertyKey[] => [
+  'linhVuc',
+  area,
+  'nhiemVu',
+  task,
+]

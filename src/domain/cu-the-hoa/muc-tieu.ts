@@ -6,17 +6,29 @@ import { coChu } from './thay-chu'
 import { ghiRoCoQuan, vietLoi } from './viet-lai'
 
 /** A goal of the province, "4" or "2.a", with what is proposed for it. */
-export type DeXuatMucTieu = { readonly ma: string; readonly goc: string; readonly cach: CachMucTieu; readonly viet: string; readonly lyDo: string }
+export type DeXuatMucTieu = {
+  readonly ma: string
+  readonly goc: string
+  readonly cach: CachMucTieu
+  readonly viet: string
+  readonly lyDo: string
+}
 
 type Diem = NonNullable<Khoan['diem']>[number]
 const loiCuaDiem = (diem: Diem): string => (typeof diem === 'string' ? diem : diem.noiDung)
 const loiCuaKhoan = ({ tieuDe, noiDung }: Khoan): string => noiDung ?? tieuDe ?? ''
 
 /** A proposal for each goal and each point of a goal, in the order of the province's plan. */
-export function deXuatMucTieu({ mucTieu }: Pick<KeHoach, 'mucTieu'>, donVi: DonVi, quyTac: QuyTac): DeXuatMucTieu[] {
+export function deXuatMucTieu(
+  { mucTieu }: Pick<KeHoach, 'mucTieu'>,
+  donVi: DonVi,
+  quyTac: QuyTac,
+): DeXuatMucTieu[] {
   return cacKhoan(mucTieu?.khoan).flatMap(({ so, khoan }) => [
     deXuat(String(so), loiCuaKhoan(khoan), donVi, quyTac),
-    ...(khoan.diem ?? []).map((diem, index) => deXuat(`${so}.${letter(index + 1)}`, loiCuaDiem(diem), donVi, quyTac)),
+    ...(khoan.diem ?? []).map((diem, index) =>
+      deXuat(`${so}.${letter(index + 1)}`, loiCuaDiem(diem), donVi, quyTac),
+    ),
   ])
 }
 
@@ -34,10 +46,21 @@ const CON_CHU = 'Còn chữ của cấp tỉnh mà chưa có quy tắc: văn th�
 function deXuat(ma: string, goc: string, donVi: DonVi, quyTac: QuyTac): DeXuatMucTieu {
   const rule = quyTac.mucTieu.find(({ cap, chu }) => cap.includes(donVi.cap) && coChu(goc, chu))
   if (rule?.cach === 'bo') return { ma, goc, cach: 'bo', viet: goc, lyDo: rule.lyDo }
-  const thay = rule?.tim === undefined ? goc : goc.replace(dien(rule.tim, donVi.chu), dien(rule.thay ?? '', donVi.chu)).trim()
+  const thay =
+    rule?.tim === undefined
+      ? goc
+      : goc.replace(dien(rule.tim, donVi.chu), dien(rule.thay ?? '', donVi.chu)).trim()
   const viet = vietLoi(thay, { cach: 'tuong-ung', qua: 'tapThe' }, donVi, quyTac)
-  if (viet === goc) return { ma, goc, cach: 'giu', viet, lyDo: CAP_TINH.test(goc) ? CON_CHU : 'Không có chữ nào của riêng cấp tỉnh' }
-  if (viet === ghiRoCoQuan(goc, donVi)) return { ma, goc, cach: 'sua', viet, lyDo: 'Ghi rõ cơ quan ban hành văn bản được dẫn' }
+  if (viet === goc)
+    return {
+      ma,
+      goc,
+      cach: 'giu',
+      viet,
+      lyDo: CAP_TINH.test(goc) ? CON_CHU : 'Không có chữ nào của riêng cấp tỉnh',
+    }
+  if (viet === ghiRoCoQuan(goc, donVi))
+    return { ma, goc, cach: 'sua', viet, lyDo: 'Ghi rõ cơ quan ban hành văn bản được dẫn' }
   return { ma, goc, cach: 'sua', viet, lyDo: rule?.lyDo ?? 'Đổi chữ của cấp tỉnh sang chữ của đơn vị' }
 }
 
@@ -45,18 +68,39 @@ function deXuat(ma: string, goc: string, donVi: DonVi, quyTac: QuyTac): DeXuatMu
 export type LoiMucTieu = ReadonlyMap<string, string>
 
 /** The province's goals in the chosen words, numbered anew, without those that are dropped. */
-export function vietMucTieu({ mucTieu }: Pick<KeHoach, 'mucTieu'>, loi: LoiMucTieu, vietThem: (text: string) => string): Khoan[] {
+export function vietMucTieu(
+  { mucTieu }: Pick<KeHoach, 'mucTieu'>,
+  loi: LoiMucTieu,
+  vietThem: (text: string) => string,
+): Khoan[] {
   return cacKhoan(mucTieu?.khoan).flatMap(({ so, khoan }): Khoan[] => {
     const chon = loi.get(String(so))
     if (chon === undefined) return []
-    const diem = khoan.diem?.flatMap((each, index) => vietDiem(each, loi.get(`${so}.${letter(index + 1)}`), vietThem))
-    const them = { ...(khoan.gach ? { gach: khoan.gach.map(vietThem) } : {}), ...(khoan.doan ? { doan: khoan.doan.map(vietThem) } : {}) }
-    return [{ ...(khoan.tieuDe === undefined ? { noiDung: chon } : { tieuDe: chon }), ...(diem?.length ? { diem } : {}), ...them }]
+    const diem = khoan.diem?.flatMap((each, index) =>
+      vietDiem(each, loi.get(`${so}.${letter(index + 1)}`), vietThem),
+    )
+    const them = {
+      ...(khoan.gach ? { gach: khoan.gach.map(vietThem) } : {}),
+      ...(khoan.doan ? { doan: khoan.doan.map(vietThem) } : {}),
+    }
+    return [
+      {
+        ...(khoan.tieuDe === undefined ? { noiDung: chon } : { tieuDe: chon }),
+        ...(diem?.length ? { diem } : {}),
+        ...them,
+      },
+    ]
   })
 }
 
 function vietDiem(diem: Diem, chon: string | undefined, vietThem: (text: string) => string): Diem[] {
   if (chon === undefined) return []
   if (typeof diem === 'string') return [chon]
-  return [{ noiDung: chon, ...(diem.doan ? { doan: diem.doan.map(vietThem) } : {}), ...(diem.gach ? { gach: diem.gach.map(vietThem) } : {}) }]
+  return [
+    {
+      noiDung: chon,
+      ...(diem.doan ? { doan: diem.doan.map(vietThem) } : {}),
+      ...(diem.gach ? { gach: diem.gach.map(vietThem) } : {}),
+    },
+  ]
 }

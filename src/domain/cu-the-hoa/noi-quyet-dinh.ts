@@ -1,21 +1,45 @@
 import type { DongMucTieu, DongNhiemVu, QuyetDinh } from './quyet-dinh'
 
 /** What became of a row since the clerk decided. */
-export type ThayDoi = { readonly loai: 'moi' | 'sua' | 'doi-so' | 'bo'; readonly ma: string; readonly maCu?: string; readonly noiDung: string }
+export type ThayDoi = {
+  readonly loai: 'moi' | 'sua' | 'doi-so' | 'bo'
+  readonly ma: string
+  readonly maCu?: string
+  readonly noiDung: string
+}
 /** The code a row had in the old sheet, by its new code; a new row has none. */
 export type MaCu = ReadonlyMap<string, string>
-export type NoiQuyetDinh = { readonly quyetDinh: QuyetDinh; readonly thayDoi: readonly ThayDoi[]; readonly maCu: { readonly nhiemVu: MaCu; readonly mucTieu: MaCu } }
+export type NoiQuyetDinh = {
+  readonly quyetDinh: QuyetDinh
+  readonly thayDoi: readonly ThayDoi[]
+  readonly maCu: { readonly nhiemVu: MaCu; readonly mucTieu: MaCu }
+}
 
 /**
  * Carries the clerk's decisions over to a new sheet, after the province or the rules changed. A row is known again by its text,
  * else by its code when most of its words are the same; what is new, amended, renumbered or gone comes back as a list.
  */
 export function noiQuyetDinh(cu: QuyetDinh, moi: QuyetDinh): NoiQuyetDinh {
-  const nhiemVu = noiDong(cu.nhiemVu, moi.nhiemVu, { loi: (dong) => dong.nhiemVu, khac: khacNhiemVu, nhan: nhanNhiemVu })
-  const mucTieu = noiDong(cu.mucTieu, moi.mucTieu, { loi: (dong) => dong.mucTieu, khac: () => [], nhan: nhanMucTieu })
+  const nhiemVu = noiDong(cu.nhiemVu, moi.nhiemVu, {
+    loi: (dong) => dong.nhiemVu,
+    khac: khacNhiemVu,
+    nhan: nhanNhiemVu,
+  })
+  const mucTieu = noiDong(cu.mucTieu, moi.mucTieu, {
+    loi: (dong) => dong.mucTieu,
+    khac: () => [],
+    nhan: nhanMucTieu,
+  })
   const rieng = new Map(cu.chiTieu.map(({ chuDe, giaTriRieng }) => [chuDe, giaTriRieng]))
-  const chiTieu = moi.chiTieu.map((dong) => ({ ...dong, ...(rieng.get(dong.chuDe) === undefined ? {} : { giaTriRieng: rieng.get(dong.chuDe) }) }))
-  return { quyetDinh: { ...moi, nhiemVu: nhiemVu.dong, mucTieu: mucTieu.dong, chiTieu }, thayDoi: [...nhiemVu.thayDoi, ...mucTieu.thayDoi], maCu: { nhiemVu: nhiemVu.maCu, mucTieu: mucTieu.maCu } }
+  const chiTieu = moi.chiTieu.map((dong) => ({
+    ...dong,
+    ...(rieng.get(dong.chuDe) === undefined ? {} : { giaTriRieng: rieng.get(dong.chuDe) }),
+  }))
+  return {
+    quyetDinh: { ...moi, nhiemVu: nhiemVu.dong, mucTieu: mucTieu.dong, chiTieu },
+    thayDoi: [...nhiemVu.thayDoi, ...mucTieu.thayDoi],
+    maCu: { nhiemVu: nhiemVu.maCu, mucTieu: mucTieu.maCu },
+  }
 }
 
 type Dong = { readonly ma: string }
@@ -27,7 +51,11 @@ type CachNoi<T> = {
   readonly nhan: (cu: T, moi: T) => T
 }
 
-function noiDong<T extends Dong>(cu: readonly T[], moi: readonly T[], cach: CachNoi<T>): { dong: T[]; thayDoi: ThayDoi[]; maCu: MaCu } {
+function noiDong<T extends Dong>(
+  cu: readonly T[],
+  moi: readonly T[],
+  cach: CachNoi<T>,
+): { dong: T[]; thayDoi: ThayDoi[]; maCu: MaCu } {
   const con = new Set(cu)
   const cap = new Map<T, T>()
   const nhan = (dong: T, hit: T | undefined) => {
@@ -36,8 +64,13 @@ function noiDong<T extends Dong>(cu: readonly T[], moi: readonly T[], cach: Cach
     con.delete(hit)
   }
   const theoLoi = new Map<string, T[]>()
-  for (const each of cu) theoLoi.set(chuan(cach.loi(each)), [...(theoLoi.get(chuan(cach.loi(each))) ?? []), each])
-  for (const dong of moi) nhan(dong, theoLoi.get(chuan(cach.loi(dong)))?.find((each) => con.has(each)))
+  for (const each of cu)
+    theoLoi.set(chuan(cach.loi(each)), [...(theoLoi.get(chuan(cach.loi(each))) ?? []), each])
+  for (const dong of moi)
+    nhan(
+      dong,
+      theoLoi.get(chuan(cach.loi(dong)))?.find((each) => con.has(each)),
+    )
   const theoMa = new Map(cu.map((each) => [each.ma, each]))
   for (const dong of moi) {
     const hit = cap.has(dong) ? undefined : theoMa.get(dong.ma)
@@ -46,13 +79,23 @@ function noiDong<T extends Dong>(cu: readonly T[], moi: readonly T[], cach: Cach
   const thayDoi = moi.flatMap((dong) => soDong(cap.get(dong), dong, cach))
   const gone = [...con].map((each): ThayDoi => ({ loai: 'bo', ma: each.ma, noiDung: cach.loi(each) }))
   const maCu = new Map([...cap].map(([dong, hit]) => [dong.ma, hit.ma]))
-  return { dong: moi.map((dong) => (cap.has(dong) ? cach.nhan(cap.get(dong) ?? dong, dong) : dong)), thayDoi: [...thayDoi, ...gone], maCu }
+  return {
+    dong: moi.map((dong) => (cap.has(dong) ? cach.nhan(cap.get(dong) ?? dong, dong) : dong)),
+    thayDoi: [...thayDoi, ...gone],
+    maCu,
+  }
 }
 
 function soDong<T extends Dong>(cu: T | undefined, moi: T, { loi, khac }: CachNoi<T>): ThayDoi[] {
   if (cu === undefined) return [{ loai: 'moi', ma: moi.ma, noiDung: loi(moi) }]
-  const amended = [...(chuan(loi(cu)) === chuan(loi(moi)) ? [] : [`"${loi(cu)}" thành "${loi(moi)}"`]), ...khac(cu, moi)]
-  if (amended.length > 0) return [{ loai: 'sua', ma: moi.ma, ...(cu.ma === moi.ma ? {} : { maCu: cu.ma }), noiDung: amended.join('; ') }]
+  const amended = [
+    ...(chuan(loi(cu)) === chuan(loi(moi)) ? [] : [`"${loi(cu)}" thành "${loi(moi)}"`]),
+    ...khac(cu, moi),
+  ]
+  if (amended.length > 0)
+    return [
+      { loai: 'sua', ma: moi.ma, ...(cu.ma === moi.ma ? {} : { maCu: cu.ma }), noiDung: amended.join('; ') },
+    ]
   return cu.ma === moi.ma ? [] : [{ loai: 'doi-so', ma: moi.ma, maCu: cu.ma, noiDung: loi(moi) }]
 }
 
@@ -60,7 +103,12 @@ const chuan = (text: string): string => text.normalize('NFC').replace(/\s+/gu, '
 
 /** How many of the words of two texts are common, 0 to 1. */
 export function giong(one: string, other: string): number {
-  const words = (text: string) => new Set(chuan(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean))
+  const words = (text: string) =>
+    new Set(
+      chuan(text)
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter(Boolean),
+    )
   const [first, second] = [words(one), words(other)]
   const common = [...first].filter((word) => second.has(word)).length
   return first.size + second.size === 0 ? 1 : (2 * common) / (first.size + second.size)
@@ -69,11 +117,25 @@ export function giong(one: string, other: string): number {
 const O_CUA_TINH = { ketQua: 'kết quả', thoiHan: 'tiến độ', phanCong: 'phân công' } as const
 
 function khacNhiemVu(cu: DongNhiemVu, moi: DongNhiemVu): string[] {
-  return (Object.entries(O_CUA_TINH) as [keyof typeof O_CUA_TINH, string][]).flatMap(([o, ten]) => (chuan(cu[o] ?? '') === chuan(moi[o] ?? '') ? [] : [`${ten}: "${cu[o] ?? ''}" thành "${moi[o] ?? ''}"`]))
+  return (Object.entries(O_CUA_TINH) as [keyof typeof O_CUA_TINH, string][]).flatMap(([o, ten]) =>
+    chuan(cu[o] ?? '') === chuan(moi[o] ?? '') ? [] : [`${ten}: "${cu[o] ?? ''}" thành "${moi[o] ?? ''}"`],
+  )
 }
 
-const nhanNhiemVu = ({ quyetDinh, nhiemVuRieng, ketQuaRieng, thoiHanRieng, phanCongRieng }: DongNhiemVu, moi: DongNhiemVu): DongNhiemVu => ({ ...moi, ...coGhi({ quyetDinh, nhiemVuRieng, ketQuaRieng, thoiHanRieng, phanCongRieng }) })
-const nhanMucTieu = ({ quyetDinh, mucTieuRieng }: DongMucTieu, moi: DongMucTieu): DongMucTieu => ({ ...moi, ...coGhi({ quyetDinh, mucTieuRieng }) })
+const nhanNhiemVu = (
+  { quyetDinh, nhiemVuRieng, ketQuaRieng, thoiHanRieng, phanCongRieng }: DongNhiemVu,
+  moi: DongNhiemVu,
+): DongNhiemVu => ({
+  ...moi,
+  ...coGhi({ quyetDinh, nhiemVuRieng, ketQuaRieng, thoiHanRieng, phanCongRieng }),
+})
+const nhanMucTieu = ({ quyetDinh, mucTieuRieng }: DongMucTieu, moi: DongMucTieu): DongMucTieu => ({
+  ...moi,
+  ...coGhi({ quyetDinh, mucTieuRieng }),
+})
 
 /** Only what the clerk filled in. */
-const coGhi = <T extends object>(cells: T): Partial<T> => Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== undefined && cell !== '')) as Partial<T>
+const coGhi = <T extends object>(cells: T): Partial<T> =>
+  Object.fromEntries(
+    Object.entries(cells).filter(([, cell]) => cell !== undefined && cell !== ''),
+  ) as Partial<T>

@@ -27,20 +27,34 @@ const nhiemVu = z.strictObject({
   thoiHanRieng: loi,
   phanCongRieng: loi,
 })
-const mucTieu = z.strictObject({
-  ma: z.string().regex(/^\d+(?:\.[a-zđ]+)?$/u, 'phải có dạng 2 hoặc 2.a'),
-  mucTieu: chu.describe('Mục tiêu của tỉnh'),
-  deXuat: z.enum(CACH_MUC_TIEU),
-  lyDo: loi,
-  mucTieuDeXuat: loi,
-  quyetDinh: z.enum(['giu-de-xuat', ...CACH_MUC_TIEU]).optional(),
-  mucTieuRieng: loi,
-}).refine(({ quyetDinh, deXuat, mucTieuRieng }) => quyetDinh !== 'sua' || deXuat === 'sua' || mucTieuRieng !== undefined, { message: 'ghi "sửa" mà chưa có lời mới; ghi lời ấy vào cột "Mục tiêu (ghi khác)" (mucTieuRieng)', path: ['mucTieuRieng'] })
+const mucTieu = z
+  .strictObject({
+    ma: z.string().regex(/^\d+(?:\.[a-zđ]+)?$/u, 'phải có dạng 2 hoặc 2.a'),
+    mucTieu: chu.describe('Mục tiêu của tỉnh'),
+    deXuat: z.enum(CACH_MUC_TIEU),
+    lyDo: loi,
+    mucTieuDeXuat: loi,
+    quyetDinh: z.enum(['giu-de-xuat', ...CACH_MUC_TIEU]).optional(),
+    mucTieuRieng: loi,
+  })
+  .refine(
+    ({ quyetDinh, deXuat, mucTieuRieng }) =>
+      quyetDinh !== 'sua' || deXuat === 'sua' || mucTieuRieng !== undefined,
+    {
+      message: 'ghi "sửa" mà chưa có lời mới; ghi lời ấy vào cột "Mục tiêu (ghi khác)" (mucTieuRieng)',
+      path: ['mucTieuRieng'],
+    },
+  )
 const chiTieu = z.strictObject({
   chuDe: ma,
   ten: chu,
   giaTriTinh: z.number(),
-  giaTriRieng: z.number().min(0).max(100).optional().describe('Giá trị của đơn vị, phần trăm; dùng cho lời văn và phụ lục'),
+  giaTriRieng: z
+    .number()
+    .min(0)
+    .max(100)
+    .optional()
+    .describe('Giá trị của đơn vị, phần trăm; dùng cho lời văn và phụ lục'),
 })
 
 /** `quyet-dinh-cu-the-hoa.yaml`: one row for each task, goal and target of the province: what is proposed, and what the clerk decides. */
@@ -57,5 +71,10 @@ export type DongMucTieu = QuyetDinh['mucTieu'][number]
 export type DongChiTieu = QuyetDinh['chiTieu'][number]
 
 /** What the row comes to: the clerk's decision, else the proposal. */
-export const cachChon = <T extends string>({ quyetDinh, deXuat }: { readonly quyetDinh?: T | 'giu-de-xuat' | undefined; readonly deXuat: T }): T =>
-  quyetDinh === undefined || quyetDinh === 'giu-de-xuat' ? deXuat : quyetDinh
+export const cachChon = <T extends string>({
+  quyetDinh,
+  deXuat,
+}: {
+  readonly quyetDinh?: T | 'giu-de-xuat' | undefined
+  readonly deXuat: T
+}): T => (quyetDinh === undefined || quyetDinh === 'giu-de-xuat' ? deXuat : quyetDinh)

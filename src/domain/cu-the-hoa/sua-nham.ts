@@ -15,10 +15,19 @@ export type SuaNham = {
 }
 
 type Cot<T> = { readonly deXuat: keyof T; readonly rieng: keyof T; readonly ten: string }
-type CotCua<T> = { readonly doc: readonly (readonly [cot: keyof T, ten: string])[]; readonly viet: readonly Cot<T>[] }
+type CotCua<T> = {
+  readonly doc: readonly (readonly [cot: keyof T, ten: string])[]
+  readonly viet: readonly Cot<T>[]
+}
 
 const NHIEM_VU: CotCua<DongNhiemVu> = {
-  doc: [['nhiemVu', 'nhiệm vụ của tỉnh'], ['ketQua', 'kết quả của tỉnh'], ['thoiHan', 'tiến độ của tỉnh'], ['phanCong', 'phân công của tỉnh'], ['deXuat', 'đề xuất']],
+  doc: [
+    ['nhiemVu', 'nhiệm vụ của tỉnh'],
+    ['ketQua', 'kết quả của tỉnh'],
+    ['thoiHan', 'tiến độ của tỉnh'],
+    ['phanCong', 'phân công của tỉnh'],
+    ['deXuat', 'đề xuất'],
+  ],
   viet: [
     { deXuat: 'nhiemVuDeXuat', rieng: 'nhiemVuRieng', ten: 'nhiệm vụ đề xuất' },
     { deXuat: 'ketQuaDeXuat', rieng: 'ketQuaRieng', ten: 'kết quả đề xuất' },
@@ -27,7 +36,10 @@ const NHIEM_VU: CotCua<DongNhiemVu> = {
   ],
 }
 const MUC_TIEU: CotCua<DongMucTieu> = {
-  doc: [['mucTieu', 'mục tiêu của tỉnh'], ['deXuat', 'đề xuất']],
+  doc: [
+    ['mucTieu', 'mục tiêu của tỉnh'],
+    ['deXuat', 'đề xuất'],
+  ],
   viet: [{ deXuat: 'mucTieuDeXuat', rieng: 'mucTieuRieng', ten: 'mục tiêu đề xuất' }],
 }
 
@@ -47,11 +59,16 @@ export function suaNham(so: QuyetDinh, truoc: QuyetDinh): SuaNham {
 
 type DaSo<T> = Omit<SuaNham, 'quyetDinh'> & { readonly dong: T[] }
 
-function soDong<T extends { readonly ma: string }>(so: readonly T[], truoc: readonly T[], cot: CotCua<T>): DaSo<T> {
+function soDong<T extends { readonly ma: string }>(
+  so: readonly T[],
+  truoc: readonly T[],
+  cot: CotCua<T>,
+): DaSo<T> {
   const theoMa = new Map(so.map((each) => [each.ma, each]))
   const known = new Set(truoc.map(({ ma }) => ma))
   const xet = truoc.map((cu) => ({ cu, ...soMot(theoMa.get(cu.ma) ?? cu, cu, cot) }))
-  const keCot = (list: readonly { readonly cu: T; readonly ten: readonly string[] }[]): string[] => list.flatMap(({ cu, ten }) => ten.map((each) => `${cu.ma} (${each})`))
+  const keCot = (list: readonly { readonly cu: T; readonly ten: readonly string[] }[]): string[] =>
+    list.flatMap(({ cu, ten }) => ten.map((each) => `${cu.ma} (${each})`))
   return {
     dong: xet.map(({ dong }) => dong),
     chuyen: keCot(xet.map(({ cu, chuyen }) => ({ cu, ten: chuyen }))),
@@ -63,10 +80,28 @@ function soDong<T extends { readonly ma: string }>(so: readonly T[], truoc: read
 
 const chu = (cell: unknown): string => (typeof cell === 'string' ? cell : '')
 
-function soMot<T extends { readonly ma: string }>(nay: T, cu: T, { doc, viet }: CotCua<T>): { dong: T; chuyen: string[]; khongDung: string[] } {
+function soMot<T extends { readonly ma: string }>(
+  nay: T,
+  cu: T,
+  { doc, viet }: CotCua<T>,
+): { dong: T; chuyen: string[]; khongDung: string[] } {
   const doi = viet.filter(({ deXuat }) => !giongHet(chu(nay[deXuat]), chu(cu[deXuat])))
-  const chuyen = doi.filter(({ deXuat, rieng }) => chu(nay[deXuat]).trim() !== '' && chu(nay[rieng]).trim() === '')
+  const chuyen = doi.filter(
+    ({ deXuat, rieng }) => chu(nay[deXuat]).trim() !== '' && chu(nay[rieng]).trim() === '',
+  )
   const laCuaTinh = doc.filter(([key]) => !giongHet(chu(nay[key]), chu(cu[key])))
-  const dong = { ...nay, ...Object.fromEntries(doc.map(([key]) => [key, cu[key]])), ...Object.fromEntries(viet.map(({ deXuat }) => [deXuat, cu[deXuat]])), ...Object.fromEntries(chuyen.map(({ deXuat, rieng }) => [rieng, nay[deXuat]])) }
-  return { dong, chuyen: chuyen.map(({ ten }) => ten), khongDung: [...laCuaTinh.map(([, ten]) => ten), ...doi.filter((each) => !chuyen.includes(each)).map(({ ten }) => ten)] }
+  const dong = {
+    ...nay,
+    ...Object.fromEntries(doc.map(([key]) => [key, cu[key]])),
+    ...Object.fromEntries(viet.map(({ deXuat }) => [deXuat, cu[deXuat]])),
+    ...Object.fromEntries(chuyen.map(({ deXuat, rieng }) => [rieng, nay[deXuat]])),
+  }
+  return {
+    dong,
+    chuyen: chuyen.map(({ ten }) => ten),
+    khongDung: [
+      ...laCuaTinh.map(([, ten]) => ten),
+      ...doi.filter((each) => !chuyen.includes(each)).map(({ ten }) => ten),
+    ],
+  }
 }

@@ -5,8 +5,18 @@ import { duong, type NhiemVuCoMa } from './ma-nhiem-vu'
 export function trungLap(cac: readonly NhiemVuCoMa[]): KhacBiet[] {
   return cac.flatMap((each, index): KhacBiet[] => {
     const truoc = cac.slice(0, index).find((other) => loiCua(other) === loiCua(each))
-    return truoc === undefined ? [] : [{ loai: 'trung-lap', path: duong(each.cho), noiDung: `nhiệm vụ ${each.ma} trùng tên và kết quả với ${truoc.ma}: "${each.nhiemVu.ten}"`, nen: 'gộp hai nhiệm vụ hoặc ghi rõ chỗ khác nhau' }]
+    return truoc === undefined
+      ? []
+      : [
+          {
+            loai: 'trung-lap',
+            path: duong(each.cho),
+            noiDung: `nhiệm vụ ${each.ma} trùng tên và kết quả với ${truoc.ma}: "${each.nhiemVu.ten}"`,
+            nen: 'gộp hai nhiệm vụ hoặc ghi rõ chỗ khác nhau',
+          },
+        ]
   })
 }
 
-const loiCua = ({ nhiemVu: { ten, moc } }: NhiemVuCoMa): string => [ten, ...moc.map(({ ketQua }) => ketQua)].join('\n').replace(/\s+/gu, ' ').trim().toLowerCase()
+const loiCua = ({ nhiemVu: { ten, moc } }: NhiemVuCoMa): string =>
+  [ten, ...moc.map(({ ketQua }) => ketQua)].join('\n').replace(/\s+/gu, ' ').trim().toLowerCase()

@@ -6,27 +6,45 @@ import type { Cach, QuyTac } from './quy-tac'
 type QuyTacThoiHan = QuyTac['thoiHan'][number]
 
 /** The deadline of a unit for a deadline of the province: by the first rule that fits, else the same. `ten` is the new name of the task. */
-export function vietThoiHan(goc: string, ten: string, cach: Cach, donVi: DonVi, quyTac: QuyTac): { thoiHan: string; quyTac?: QuyTacThoiHan } {
+export function vietThoiHan(
+  goc: string,
+  ten: string,
+  cach: Cach,
+  donVi: DonVi,
+  quyTac: QuyTac,
+): { thoiHan: string; quyTac?: QuyTacThoiHan } {
   const { dang } = readThoiHan(goc)
   if (dang === undefined) return { thoiHan: goc }
   const rule = quyTac.thoiHan.find((each) => hop(each, dang, ten, cach, donVi))
   if (rule === undefined) return { thoiHan: goc }
   const lui = luiLai(dang, rule, Number(donVi.chu['nam']))
-  return { thoiHan: rule.viet === undefined ? (lui ?? goc) : dien(rule.viet, { ...donVi.chu, goc: lui ?? goc }), quyTac: rule }
+  return {
+    thoiHan: rule.viet === undefined ? (lui ?? goc) : dien(rule.viet, { ...donVi.chu, goc: lui ?? goc }),
+    quyTac: rule,
+  }
 }
 
-function hop({ cap, cach, loai, ho }: QuyTacThoiHan, dang: DangThoiHan, ten: string, theo: Cach, donVi: DonVi): boolean {
+function hop(
+  { cap, cach, loai, ho }: QuyTacThoiHan,
+  dang: DangThoiHan,
+  ten: string,
+  theo: Cach,
+  donVi: DonVi,
+): boolean {
   if (!cap.includes(donVi.cap) || !(cach ?? [theo]).includes(theo) || !loai.includes(dang.loai)) return false
   return ho === undefined || ho.some((each) => ten.toLowerCase().startsWith(each.toLowerCase()))
 }
 
 /** Some months or quarters earlier, never before the year of the plan; undefined when the rule moves nothing. */
 function luiLai(dang: DangThoiHan, { luiThang, luiQuy }: QuyTacThoiHan, nam: number): string | undefined {
-  if (luiQuy !== undefined && dang.loai === 'quy' && dang.nam === nam) return `Quý ${roman(Math.max(1, dang.quy - luiQuy))}/${nam}`
-  if (luiThang === undefined || (dang.loai !== 'thang' && dang.loai !== 'quy') || dang.nam !== nam) return undefined
+  if (luiQuy !== undefined && dang.loai === 'quy' && dang.nam === nam)
+    return `Quý ${roman(Math.max(1, dang.quy - luiQuy))}/${nam}`
+  if (luiThang === undefined || (dang.loai !== 'thang' && dang.loai !== 'quy') || dang.nam !== nam)
+    return undefined
   const thang = dang.loai === 'thang' ? dang.thang : dang.quy * 3
   return thangCua(Math.max(1, thang - luiThang), nam)
 }
 
 /** Months 1 and 2 have a leading zero (NĐ 30/2020, Phụ lục I, mục II, khoản 4 điểm b). */
-const thangCua = (thang: number, nam: number): string => `Tháng ${thang < 3 ? twoDigits(thang) : thang}/${nam}`
+const thangCua = (thang: number, nam: number): string =>
+  `Tháng ${thang < 3 ? twoDigits(thang) : thang}/${nam}`

@@ -5,12 +5,27 @@ import { KHOA, type Khoa, type TraLoi } from './co-quan-moi'
 import { deXuat } from './de-xuat'
 
 /** What the questions draw on: the registers and the rules. */
-export type BoiCanh = { readonly coQuan: ReadonlyMap<string, CoQuan>; readonly vanBan: ReadonlyMap<string, VanBan>; readonly quyTac: QuyTac }
+export type BoiCanh = {
+  readonly coQuan: ReadonlyMap<string, CoQuan>
+  readonly vanBan: ReadonlyMap<string, VanBan>
+  readonly quyTac: QuyTac
+}
 
 /** A question to the clerk. `nhieu`: several lines may answer it; `deXuat`: what the rules propose; `batBuoc`: it must be answered. */
-export type CauHoi = { readonly khoa: Khoa; readonly hoi: string; readonly nhieu: boolean; readonly batBuoc: boolean; readonly deXuat: readonly string[] }
+export type CauHoi = {
+  readonly khoa: Khoa
+  readonly hoi: string
+  readonly nhieu: boolean
+  readonly batBuoc: boolean
+  readonly deXuat: readonly string[]
+}
 
-type Muc = { readonly hoi: string; readonly nhieu?: true; readonly batBuoc?: true; readonly khi?: (traLoi: TraLoi) => boolean }
+type Muc = {
+  readonly hoi: string
+  readonly nhieu?: true
+  readonly batBuoc?: true
+  readonly khi?: (traLoi: TraLoi) => boolean
+}
 
 const laSo = ({ cap }: TraLoi): boolean => cap?.[0] === 'so'
 const laQuyetDinh = ({ loai }: TraLoi): boolean => loai?.[0] === 'quyet-dinh'
@@ -21,13 +36,23 @@ export const MUC: Readonly<Record<Khoa, Muc>> = {
   cap: { hoi: 'Cấp (so: cơ quan của tỉnh, huyen, xa)', batBuoc: true },
   chuQuan: { hoi: 'Mã cơ quan chủ quản, in ở dòng trên tên cơ quan', batBuoc: true, khi: laSo },
   thuoc: { hoi: 'Mã UBND tỉnh mà đơn vị trực thuộc', batBuoc: true, khi: (traLoi) => !laSo(traLoi) },
-  phong: { hoi: 'Các phòng; sau dấu hai chấm là lĩnh vực phòng ấy làm đầu mối (the-che, thu-tuc, bo-may, cong-vu, tai-chinh-cong, chinh-quyen-so, chi-dao), ví dụ "Phòng Nội vụ: bo-may, cong-vu, chi-dao"', nhieu: true },
-  loai: { hoi: 'Ban hành bằng gì (quyet-dinh: kế hoạch kèm theo quyết định; ke-hoach: kế hoạch tự ban hành)', batBuoc: true },
+  phong: {
+    hoi: 'Các phòng; sau dấu hai chấm là lĩnh vực phòng ấy làm đầu mối (the-che, thu-tuc, bo-may, cong-vu, tai-chinh-cong, chinh-quyen-so, chi-dao), ví dụ "Phòng Nội vụ: bo-may, cong-vu, chi-dao"',
+    nhieu: true,
+  },
+  loai: {
+    hoi: 'Ban hành bằng gì (quyet-dinh: kế hoạch kèm theo quyết định; ke-hoach: kế hoạch tự ban hành)',
+    batBuoc: true,
+  },
   kyHieu: { hoi: 'Ký hiệu của văn bản, không ghi số', batBuoc: true },
   diaDanh: { hoi: 'Địa danh, ghi trước ngày tháng', batBuoc: true },
   thamQuyen: { hoi: 'Thẩm quyền ban hành, in dưới trích yếu quyết định', batBuoc: true, khi: laQuyetDinh },
   deNghi: { hoi: 'Người đề nghị ban hành, ghi sau "Theo đề nghị của"', khi: laQuyetDinh },
-  canCu: { hoi: 'Mã trong van-ban.yaml của những văn bản làm căn cứ ngoài kế hoạch của tỉnh; văn bản của trung ương đứng trước kế hoạch ấy, văn bản khác đứng sau', nhieu: true, khi: laQuyetDinh },
+  canCu: {
+    hoi: 'Mã trong van-ban.yaml của những văn bản làm căn cứ ngoài kế hoạch của tỉnh; văn bản của trung ương đứng trước kế hoạch ấy, văn bản khác đứng sau',
+    nhieu: true,
+    khi: laQuyetDinh,
+  },
   dieu: { hoi: 'Các điều sau Điều 1', nhieu: true, khi: laQuyetDinh },
   noiNhan: { hoi: 'Nơi nhận, mục cuối là Lưu', nhieu: true, batBuoc: true },
   quyenHan: { hoi: 'Dòng trên chức vụ người ký, ví dụ TM. Ủy ban nhân dân', nhieu: true },
@@ -39,12 +64,19 @@ export const MUC: Readonly<Record<Khoa, Muc>> = {
 const MA_UBND: ReadonlySet<Khoa> = new Set(['chuQuan', 'thuoc'])
 
 /** The provinces of the register, also as they stand above the name of an office below. */
-export const cacTinh = ({ coQuan }: Pick<BoiCanh, 'coQuan'>): string[] => [...coQuan.values()].filter((each) => diaBanCua(each)?.loai === 'tỉnh').map(({ id }) => id)
+export const cacTinh = ({ coQuan }: Pick<BoiCanh, 'coQuan'>): string[] =>
+  [...coQuan.values()].filter((each) => diaBanCua(each)?.loai === 'tỉnh').map(({ id }) => id)
 
 /** The next thing to ask; undefined when all is answered. Later proposals follow from earlier answers. */
 export function cauHoiTiep(id: string, traLoi: TraLoi, boiCanh: BoiCanh): CauHoi | undefined {
   const khoa = KHOA.find((each) => traLoi[each] === undefined && (MUC[each].khi?.(traLoi) ?? true))
   if (khoa === undefined) return undefined
   const { hoi, nhieu = false, batBuoc = false } = MUC[khoa]
-  return { khoa, hoi: MA_UBND.has(khoa) ? `${hoi}; đang có ${cacTinh(boiCanh).join(', ')}` : hoi, nhieu, batBuoc, deXuat: deXuat(khoa, id, traLoi, boiCanh) }
+  return {
+    khoa,
+    hoi: MA_UBND.has(khoa) ? `${hoi}; đang có ${cacTinh(boiCanh).join(', ')}` : hoi,
+    nhieu,
+    batBuoc,
+    deXuat: deXuat(khoa, id, traLoi, boiCanh),
+  }
 }

@@ -4,7 +4,25 @@ import { LINH_VUC, linhVucCua, type MaLinhVuc } from '../linh-vuc'
 import { tenGonCua, tenTrenVanBanCua } from './ten-goi'
 
 /** What is asked about a unit, in the order in which it is asked. */
-export const KHOA = ['ten', 'cap', 'chuQuan', 'thuoc', 'phong', 'loai', 'kyHieu', 'diaDanh', 'thamQuyen', 'deNghi', 'canCu', 'dieu', 'noiNhan', 'quyenHan', 'chucVu', 'hoTen', 'mau'] as const
+export const KHOA = [
+  'ten',
+  'cap',
+  'chuQuan',
+  'thuoc',
+  'phong',
+  'loai',
+  'kyHieu',
+  'diaDanh',
+  'thamQuyen',
+  'deNghi',
+  'canCu',
+  'dieu',
+  'noiNhan',
+  'quyenHan',
+  'chucVu',
+  'hoTen',
+  'mau',
+] as const
 export type Khoa = (typeof KHOA)[number]
 /** Each answer as lines of text, one for a single value; no lines: answered with nothing. */
 export type TraLoi = Readonly<Partial<Record<Khoa, readonly string[]>>>
@@ -12,13 +30,20 @@ export type TraLoi = Readonly<Partial<Record<Khoa, readonly string[]>>>
 /** "Phòng Nội vụ: bo-may, công vụ" as a department with the fields it leads; the words of a field name it as well as its code. */
 export function docPhong(line: string): { phong: Phong; la: string[] } {
   const [ten = '', fields = ''] = line.split(/:(.*)/su)
-  const named = fields.split(',').map((field) => field.trim()).filter(Boolean)
+  const named = fields
+    .split(',')
+    .map((field) => field.trim())
+    .filter(Boolean)
   const found = named.map((field) => [field, maLinhVuc(field)] as const)
   const linhVuc = [...new Set(found.flatMap(([, ma]) => ma ?? []))]
-  return { phong: { id: slugify(ten), ten: ten.trim(), ...(linhVuc.length ? { linhVuc } : {}) }, la: found.filter(([, ma]) => ma === undefined).map(([field]) => field) }
+  return {
+    phong: { id: slugify(ten), ten: ten.trim(), ...(linhVuc.length ? { linhVuc } : {}) },
+    la: found.filter(([, ma]) => ma === undefined).map(([field]) => field),
+  }
 }
 
-const maLinhVuc = (field: string): MaLinhVuc | undefined => LINH_VUC.find(({ ma }) => ma === slugify(field))?.ma ?? linhVucCua(field)
+const maLinhVuc = (field: string): MaLinhVuc | undefined =>
+  LINH_VUC.find(({ ma }) => ma === slugify(field))?.ma ?? linhVucCua(field)
 
 /** The register entry that the answers make, as far as they go. */
 export function coQuanTu(id: string, traLoi: TraLoi): CoQuan {
@@ -26,7 +51,8 @@ export function coQuanTu(id: string, traLoi: TraLoi): CoQuan {
   const phong = traLoi.phong?.map((line) => docPhong(line).phong) ?? []
   const banHanh = banHanhTu(traLoi)
   return coGhi({
-    id, ten,
+    id,
+    ten,
     tenTrenVanBan: tenTrenVanBanCua(ten),
     tenGon: tenGonCua(ten) === ten ? undefined : tenGonCua(ten),
     chuQuan: traLoi.chuQuan?.[0],
@@ -37,9 +63,24 @@ export function coQuanTu(id: string, traLoi: TraLoi): CoQuan {
   })
 }
 
-function banHanhTu({ loai: [loai] = [], kyHieu, diaDanh, thamQuyen, deNghi, canCu, dieu, noiNhan, quyenHan, chucVu, hoTen }: TraLoi): CoQuan['banHanh'] {
+function banHanhTu({
+  loai: [loai] = [],
+  kyHieu,
+  diaDanh,
+  thamQuyen,
+  deNghi,
+  canCu,
+  dieu,
+  noiNhan,
+  quyenHan,
+  chucVu,
+  hoTen,
+}: TraLoi): CoQuan['banHanh'] {
   if (loai !== 'quyet-dinh' && loai !== 'ke-hoach') return undefined
-  const nguoiKy = chucVu?.[0] === undefined ? undefined : coGhi({ quyenHan: [...(quyenHan ?? [])], chucVu: chucVu[0], hoTen: hoTen?.[0] })
+  const nguoiKy =
+    chucVu?.[0] === undefined
+      ? undefined
+      : coGhi({ quyenHan: [...(quyenHan ?? [])], chucVu: chucVu[0], hoTen: hoTen?.[0] })
   return coGhi<NonNullable<CoQuan['banHanh']>>({
     loai,
     kyHieu: kyHieu?.[0],
@@ -60,7 +101,9 @@ export function traLoiTu({ ten, cap, chuQuan, thuoc, phong, banHanh }: CoQuan): 
     ...(cap === undefined ? {} : { cap: [cap] }),
     ...(chuQuan === undefined ? {} : { chuQuan: [chuQuan] }),
     ...(thuoc === undefined ? {} : { thuoc: [thuoc] }),
-    ...(phong === undefined ? {} : { phong: phong.map((each) => `${each.ten}: ${each.linhVuc?.join(', ') ?? ''}`) }),
+    ...(phong === undefined
+      ? {}
+      : { phong: phong.map((each) => `${each.ten}: ${each.linhVuc?.join(', ') ?? ''}`) }),
     ...(banHanh === undefined ? {} : traLoiBanHanh(banHanh)),
   }
 }
@@ -68,25 +111,37 @@ export function traLoiTu({ ten, cap, chuQuan, thuoc, phong, banHanh }: CoQuan): 
 function traLoiBanHanh(banHanh: NonNullable<CoQuan['banHanh']>): TraLoi {
   const { nguoiKy } = banHanh
   const cac = Object.entries(banHanh).filter(([key]) => KHOA.some((khoa) => khoa === key))
-  const ky = nguoiKy === undefined ? {} : { quyenHan: nguoiKy.quyenHan, chucVu: [nguoiKy.chucVu], hoTen: [nguoiKy.hoTen ?? []].flat() }
+  const ky =
+    nguoiKy === undefined
+      ? {}
+      : { quyenHan: nguoiKy.quyenHan, chucVu: [nguoiKy.chucVu], hoTen: [nguoiKy.hoTen ?? []].flat() }
   return { ...Object.fromEntries(cac.map(([khoa, each]) => [khoa, [each].flat()])), ...ky }
 }
 
 /** What may well be missing from the way an office issues: it is not asked again, only taken when it is given. */
-export const boQuaDuoc = ({ banHanh }: Pick<CoQuan, 'banHanh'>): readonly Khoa[] => (banHanh === undefined ? [] : (['deNghi', 'canCu', 'dieu'] as const).filter((khoa) => banHanh[khoa] === undefined))
+export const boQuaDuoc = ({ banHanh }: Pick<CoQuan, 'banHanh'>): readonly Khoa[] =>
+  banHanh === undefined
+    ? []
+    : (['deNghi', 'canCu', 'dieu'] as const).filter((khoa) => banHanh[khoa] === undefined)
 
 /** The groups of a register entry that were not there before, or of its `banHanh`; what was there is the clerk's and stays. */
 export function themVao(cu: CoQuan, moi: CoQuan): Partial<CoQuan> {
   const { chuQuan, cap, thuoc, phong, banHanh } = moi
   const them = chuaCo(cu, { chuQuan, cap, thuoc, phong, banHanh })
   const cach = cu.banHanh && banHanh && chuaCo(cu.banHanh, banHanh)
-  return cach && Object.keys(cach).length > 0 ? { ...them, banHanh: cach as NonNullable<CoQuan['banHanh']> } : them
+  return cach && Object.keys(cach).length > 0
+    ? { ...them, banHanh: cach as NonNullable<CoQuan['banHanh']> }
+    : them
 }
 
 const chuaCo = <T extends object>(cu: T, moi: Partial<T>): Partial<T> =>
-  Object.fromEntries(Object.entries(moi).filter(([key, each]) => each !== undefined && cu[key as keyof T] === undefined)) as Partial<T>
+  Object.fromEntries(
+    Object.entries(moi).filter(([key, each]) => each !== undefined && cu[key as keyof T] === undefined),
+  ) as Partial<T>
 
-const danhSach = (lines: readonly string[] | undefined): string[] | undefined => (lines?.length ? [...lines] : undefined)
+const danhSach = (lines: readonly string[] | undefined): string[] | undefined =>
+  lines?.length ? [...lines] : undefined
 
 /** Without what is undefined. */
-const coGhi = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T
+const coGhi = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T

@@ -8,13 +8,23 @@ import { type BoiCanh, cacTinh, MUC } from './cau-hoi'
 import { docPhong, type Khoa, type TraLoi } from './co-quan-moi'
 import { CAP_DON_VI, tenDayDu } from './ten-goi'
 
-const CHON: Readonly<Partial<Record<Khoa, readonly string[]>>> = { cap: CAP_DON_VI, loai: HINH_THUC, mau: ['chung', 'word'] }
+const CHON: Readonly<Partial<Record<Khoa, readonly string[]>>> = {
+  cap: CAP_DON_VI,
+  loai: HINH_THUC,
+  mau: ['chung', 'word'],
+}
 const MA: ReadonlySet<Khoa> = new Set(['chuQuan', 'thuoc', 'canCu'])
 
 /** Answers as they are kept: choices as their code however they are written, and without what the document writes by itself: dashes, numbers of điều, marks that end a line. */
 export function chuanHoa(khoa: Khoa, lines: readonly string[]): string[] {
-  const rows = lines.map(normalizeText).flatMap((line) => (MUC[khoa].nhieu && khoa !== 'dieu' ? line.split(MA.has(khoa) ? /[\n,]/u : '\n') : [line]))
-  return rows.map((row) => motDong(khoa, khoa === 'dieu' ? row.trim() : row.replace(/\s+/gu, ' ').trim())).filter((row) => !isBlank(row))
+  const rows = lines
+    .map(normalizeText)
+    .flatMap((line) =>
+      MUC[khoa].nhieu && khoa !== 'dieu' ? line.split(MA.has(khoa) ? /[\n,]/u : '\n') : [line],
+    )
+  return rows
+    .map((row) => motDong(khoa, khoa === 'dieu' ? row.trim() : row.replace(/\s+/gu, ' ').trim()))
+    .filter((row) => !isBlank(row))
 }
 
 function motDong(khoa: Khoa, row: string): string {
@@ -33,10 +43,13 @@ export function loiTraLoi(khoa: Khoa, lines: readonly string[], traLoi: TraLoi, 
 /** What no document can carry would also steer the terminal. */
 export function loiKyTu(line: string): string | undefined {
   const hit = findUnprintable(line)
-  return hit && `"${trich(line)}": có ký tự ${hit.code}, Word và PDF không ghi được; ghi lại không có ký tự ấy`
+  return (
+    hit && `"${trich(line)}": có ký tự ${hit.code}, Word và PDF không ghi được; ghi lại không có ký tự ấy`
+  )
 }
 
-const trich = (line: string): string => line.replace(/\p{Control}|\p{Format}/gu, '·').replace(/^(.{80}).+$/su, '$1…')
+const trich = (line: string): string =>
+  line.replace(/\p{Control}|\p{Format}/gu, '·').replace(/^(.{80}).+$/su, '$1…')
 
 function loiDong(khoa: Khoa, line: string, traLoi: TraLoi, { coQuan, vanBan }: BoiCanh): string | undefined {
   const chon = CHON[khoa]
@@ -53,31 +66,47 @@ function loiDong(khoa: Khoa, line: string, traLoi: TraLoi, { coQuan, vanBan }: B
 export function loiTen(ten: string, coQuan: ReadonlyMap<string, CoQuan>): string | undefined {
   const dai = chuNgan.safeParse(ten).error?.issues[0]?.message
   if (dai !== undefined) return `"${trich(ten)}": ${dai}`
-  if (!/\p{Ll}/u.test(ten.replace(/^Ủy ban nhân dân/u, ''))) return `"${ten}": viết tên như trong câu, không viết hoa cả tên, ví dụ "Ủy ban nhân dân xã …"`
+  if (!/\p{Ll}/u.test(ten.replace(/^Ủy ban nhân dân/u, '')))
+    return `"${ten}": viết tên như trong câu, không viết hoa cả tên, ví dụ "Ủy ban nhân dân xã …"`
   if (diaBanCua({ ten })?.loai === 'tỉnh') return `"${ten}" không phải là đơn vị dưới cấp tỉnh`
-  const cu = [...coQuan.values()].find((each) => each.den === undefined && chuanTen(each.ten) === chuanTen(ten))
+  const cu = [...coQuan.values()].find(
+    (each) => each.den === undefined && chuanTen(each.ten) === chuanTen(ten),
+  )
   return cu && `"${ten}" đã có trong co-quan.yaml với mã ${cu.id}: ghi mã ấy sau khoi-tao`
 }
 
-function loiCapTren(khoa: 'chuQuan' | 'thuoc', line: string, { ten }: TraLoi, coQuan: ReadonlyMap<string, CoQuan>): string | undefined {
+function loiCapTren(
+  khoa: 'chuQuan' | 'thuoc',
+  line: string,
+  { ten }: TraLoi,
+  coQuan: ReadonlyMap<string, CoQuan>,
+): string | undefined {
   const tren = coQuan.get(line)
-  if (tren === undefined) return `không có cơ quan "${trich(line)}" trong co-quan.yaml (đang có: ${cacTinh({ coQuan }).join(', ')}; tỉnh khác thì thêm UBND tỉnh ấy vào tệp trước)`
+  if (tren === undefined)
+    return `không có cơ quan "${trich(line)}" trong co-quan.yaml (đang có: ${cacTinh({ coQuan }).join(', ')}; tỉnh khác thì thêm UBND tỉnh ấy vào tệp trước)`
   if (tren.ten === ten?.[0]) return `"${line}" là chính đơn vị này`
-  return khoa === 'thuoc' && diaBanCua(tren) === undefined ? `"${line}" (${tren.ten}) không phải là UBND` : undefined
+  return khoa === 'thuoc' && diaBanCua(tren) === undefined
+    ? `"${line}" (${tren.ten}) không phải là UBND`
+    : undefined
 }
 
 function loiPhong(line: string): string | undefined {
   const { phong, la } = docPhong(line)
   if (!ma.safeParse(phong.id).success) return `"${line}": thiếu tên phòng`
-  return la.length > 0 ? `"${line}": không có lĩnh vực ${la.map((each) => `"${each}"`).join(', ')}` : undefined
+  return la.length > 0
+    ? `"${line}": không có lĩnh vực ${la.map((each) => `"${each}"`).join(', ')}`
+    : undefined
 }
 
 function loiCaDanhSach(khoa: Khoa, lines: readonly string[], { loai, dieu }: TraLoi): string | undefined {
   const [first = ''] = lines
   if (lines.length > 1 && MUC[khoa].nhieu === undefined) return `chỉ ghi một giá trị: ${lines.join(', ')}`
   if (khoa === 'kyHieu') {
-    const dau = loai?.[0] === 'quyet-dinh' || loai?.[0] === 'ke-hoach' ? saiDauKyHieu(loai[0], first) : undefined
-    return dau === undefined ? undefined : `ký hiệu "${first}" không phải của ${loai?.[0] === 'quyet-dinh' ? 'quyết định' : 'kế hoạch'}: phần đầu phải là ${dau}`
+    const dau =
+      loai?.[0] === 'quyet-dinh' || loai?.[0] === 'ke-hoach' ? saiDauKyHieu(loai[0], first) : undefined
+    return dau === undefined
+      ? undefined
+      : `ký hiệu "${first}" không phải của ${loai?.[0] === 'quyet-dinh' ? 'quyết định' : 'kế hoạch'}: phần đầu phải là ${dau}`
   }
   if (khoa === 'phong') {
     const ids = lines.map((line) => docPhong(line).phong.id)
@@ -86,8 +115,11 @@ function loiCaDanhSach(khoa: Khoa, lines: readonly string[], { loai, dieu }: Tra
   }
   if (khoa !== 'noiNhan') return undefined
   if (lines.length === 0) return undefined
-  if (lines.length < 2 || !(lines.at(-1) ?? '').startsWith('Lưu')) return 'nơi nhận cần ít nhất hai mục, mục cuối là Lưu, ví dụ "Lưu: VT"'
+  if (lines.length < 2 || !(lines.at(-1) ?? '').startsWith('Lưu'))
+    return 'nơi nhận cần ít nhất hai mục, mục cuối là Lưu, ví dụ "Lưu: VT"'
   const so = soNhuDieu(first)
   const cuoi = 1 + (dieu?.length ?? 0)
-  return so === undefined || loai?.[0] !== 'quyet-dinh' || so === cuoi ? undefined : `nơi nhận ghi "Như Điều ${so}" nhưng quyết định có ${cuoi} điều`
+  return so === undefined || loai?.[0] !== 'quyet-dinh' || so === cuoi
+    ? undefined
+    : `nơi nhận ghi "Như Điều ${so}" nhưng quyết định có ${cuoi} điều`
 }

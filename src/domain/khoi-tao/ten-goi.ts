@@ -38,7 +38,8 @@ export function capCua(ten: string): CapDonVi {
 }
 
 /** The id that a name tells: "so-tu-phap-khanh-hoa", "ubnd-xa-…". */
-export const maCua = (ten: string): string => slugify(ten.replace(/Ủy ban nhân dân/u, 'UBND').replace(/ tỉnh (?=\p{Lu})/u, ' '))
+export const maCua = (ten: string): string =>
+  slugify(ten.replace(/Ủy ban nhân dân/u, 'UBND').replace(/ tỉnh (?=\p{Lu})/u, ' '))
 
 /** The letters of a symbol: "Sở Khoa học và Công nghệ" → "SKHCN"; words in capitals stay whole: "Văn phòng UBND tỉnh" → "VPUBND". */
 export const vietTatCua = (tenGon: string): string =>
@@ -57,5 +58,7 @@ export const vietTatCua = (tenGon: string): string =>
 export function tenRiengCua(coQuan: Pick<CoQuan, 'ten'>, capTren: CoQuan | undefined): string | undefined {
   const diaBan = diaBanCua(coQuan) ?? (capTren && diaBanCua(capTren))
   if (diaBan === undefined) return undefined
-  return /^\p{Lu}/u.test(diaBan.ten) || /^\d|^Hồ Chí Minh$/u.test(diaBan.rieng) ? diaBan.ten.replace(/^./u, (first) => first.toLocaleUpperCase('vi')) : diaBan.rieng
+  return /^\p{Lu}/u.test(diaBan.ten) || /^\d|^Hồ Chí Minh$/u.test(diaBan.rieng)
+    ? diaBan.ten.replace(/^./u, (first) => first.toLocaleUpperCase('vi'))
+    : diaBan.rieng
 }

@@ -6,16 +6,40 @@ import { type Context, writeParagraph } from './paragraph'
 import type { TableRoom } from './table'
 
 /** Paragraphs side by side: a table without rules or cell margins, whose rows stay whole where a page can hold them. */
-export function writeColumns({ columns, rows }: Columns, context: Context, { available, textHeight }: TableRoom): string {
+export function writeColumns(
+  { columns, rows }: Columns,
+  context: Context,
+  { available, textHeight }: TableRoom,
+): string {
   const widths = columnWidths(columns, available)
-  const none = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => `<w:${side} w:val="nil"/>`).join('')
-  const margins = ['top', 'left', 'bottom', 'right'].map((side) => `<w:${side} w:w="0" w:type="dxa"/>`).join('')
-  const keep = (cells: readonly (readonly Paragraph[])[]) => (staysWhole(cells.map((children, from) => ({ from, to: from + 1, cell: cell(children) })), widths, { textHeight, set: context.set }) ? '<w:trPr><w:cantSplit/></w:trPr>' : '')
-  const body = rows.map((cells) => `<w:tr>${keep(cells)}${cells.map((children, index) => writeCell(children, widths[index] ?? 0, context)).join('')}</w:tr>`).join('')
+  const none = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+    .map((side) => `<w:${side} w:val="nil"/>`)
+    .join('')
+  const margins = ['top', 'left', 'bottom', 'right']
+    .map((side) => `<w:${side} w:w="0" w:type="dxa"/>`)
+    .join('')
+  const keep = (cells: readonly (readonly Paragraph[])[]) =>
+    staysWhole(
+      cells.map((children, from) => ({ from, to: from + 1, cell: cell(children) })),
+      widths,
+      { textHeight, set: context.set },
+    )
+      ? '<w:trPr><w:cantSplit/></w:trPr>'
+      : ''
+  const body = rows
+    .map(
+      (cells) =>
+        `<w:tr>${keep(cells)}${cells.map((children, index) => writeCell(children, widths[index] ?? 0, context)).join('')}</w:tr>`,
+    )
+    .join('')
   return `<w:tbl><w:tblPr><w:tblW w:w="${available}" w:type="dxa"/><w:tblBorders>${none}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>${margins}</w:tblCellMar></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${body}</w:tbl>`
 }
 
 function writeCell(paragraphs: readonly Paragraph[], width: number, context: Context): string {
-  const content = paragraphs.map((paragraph, index) => writeParagraph(paragraph, context, { next: paragraphs[index + 1], available: width })).join('')
+  const content = paragraphs
+    .map((paragraph, index) =>
+      writeParagraph(paragraph, context, { next: paragraphs[index + 1], available: width }),
+    )
+    .join('')
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${content || '<w:p><w:pPr><w:pStyle w:val="oChu"/></w:pPr></w:p>'}</w:tc>`
 }

@@ -1,4 +1,18 @@
-import { AlignmentType, Document as Package, Header, type IRunOptions, type ISectionOptions, Packer, PageNumber, PageNumberSeparator, PageOrientation, Paragraph as DocxParagraph, Tab, TabStopType, TextRun } from 'docx'
+import {
+  AlignmentType,
+  Document as Package,
+  Header,
+  type IRunOptions,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageNumberSeparator,
+  PageOrientation,
+  Paragraph as DocxParagraph,
+  Tab,
+  TabStopType,
+  TextRun,
+} from 'docx'
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import { ghiChuTrang, type SizeSet } from '../../decree/looks'
 import { page, sheetOf } from '../../decree/page'
@@ -16,7 +30,12 @@ import { defaults, END_STYLE, extraStyles, NOTICE_STYLE, PAGE_NUMBER_STYLE, para
 import { writeTable } from './table'
 import { withTags } from './tags'
 
-export type DocxOptions = { readonly set: SizeSet; readonly tags?: Partial<Record<Role, readonly string[]>>; readonly fonts?: FontFamily; readonly opening?: boolean }
+export type DocxOptions = {
+  readonly set: SizeSet
+  readonly tags?: Partial<Record<Role, readonly string[]>>
+  readonly fonts?: FontFamily
+  readonly opening?: boolean
+}
 
 /**
  * The document as a Word file. The same document gives the same bytes.
@@ -36,7 +55,9 @@ export async function renderDocx(document: Document, options: DocxOptions): Prom
   proveWritten(document, body, notes)
   addPictures(files, pictures)
   if (options.tags) rewrite(files, 'word/document.xml', (xml) => withTags(xml, options.tags ?? {}))
-  rewrite(files, 'docProps/core.xml', (xml) => xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${document.date}`))
+  rewrite(files, 'docProps/core.xml', (xml) =>
+    xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${document.date}`),
+  )
   return zipSync(fixed(files))
 }
 
@@ -49,7 +70,10 @@ function packageOf(document: Document, set: SizeSet): Package {
     subject,
     creator: author,
     lastModifiedBy: author,
-    styles: { default: defaults(set), paragraphStyles: [...paragraphStyles(set), ...extraStyles(set, { notice: Boolean(notice), figures })] },
+    styles: {
+      default: defaults(set),
+      paragraphStyles: [...paragraphStyles(set), ...extraStyles(set, { notice: Boolean(notice), figures })],
+    },
     footnotes: Object.fromEntries(notes),
     sections: parts.map((part) => sectionOf(part, notice)),
   })
@@ -63,7 +87,11 @@ function sectionOf({ orientation }: Part, notice: string | undefined): ISectionO
     properties: {
       titlePage: true,
       page: {
-        size: { width, height, orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+        size: {
+          width,
+          height,
+          orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
         margin: { ...margins, header: mmToTwips(page.header), footer: mmToTwips(page.header), gutter: 0 },
         pageNumbers: { start: 1, separator: PageNumberSeparator.HYPHEN },
       },
@@ -78,33 +106,74 @@ function sectionOf({ orientation }: Part, notice: string | undefined): ISectionO
  * It stands in the header, because LibreOffice lays pages out anew when it meets a footer, and then parts table rows that belong together.
  */
 function headersOf(notice: string | undefined, textWidth: number): NonNullable<ISectionOptions['headers']> {
-  if (!notice) return { default: new Header({ children: [new DocxParagraph({ style: PAGE_NUMBER_STYLE, children: [new TextRun({ children: [PageNumber.CURRENT] })] })] }) }
-  const tabStops = [{ type: TabStopType.CENTER, position: Math.round(textWidth / 2) }, { type: TabStopType.RIGHT, position: textWidth }]
+  if (!notice)
+    return {
+      default: new Header({
+        children: [
+          new DocxParagraph({
+            style: PAGE_NUMBER_STYLE,
+            children: [new TextRun({ children: [PageNumber.CURRENT] })],
+          }),
+        ],
+      }),
+    }
+  const tabStops = [
+    { type: TabStopType.CENTER, position: Math.round(textWidth / 2) },
+    { type: TabStopType.RIGHT, position: textWidth },
+  ]
   const small: IRunOptions = { text: notice, italics: true, size: ghiChuTrang.size.lon * 2 }
   const children = [new TextRun({ children: [new Tab(), PageNumber.CURRENT, new Tab()] }), new TextRun(small)]
   return {
-    default: new Header({ children: [new DocxParagraph({ style: PAGE_NUMBER_STYLE, alignment: AlignmentType.LEFT, tabStops, children })] }),
-    first: new Header({ children: [new DocxParagraph({ style: NOTICE_STYLE, alignment: AlignmentType.RIGHT, children: [new TextRun(notice)] })] }),
+    default: new Header({
+      children: [
+        new DocxParagraph({ style: PAGE_NUMBER_STYLE, alignment: AlignmentType.LEFT, tabStops, children }),
+      ],
+    }),
+    first: new Header({
+      children: [
+        new DocxParagraph({
+          style: NOTICE_STYLE,
+          alignment: AlignmentType.RIGHT,
+          children: [new TextRun(notice)],
+        }),
+      ],
+    }),
   }
 }
 
 /** Groups of blocks as WordprocessingML, by name: what a Word template puts at its places. */
-export function writePlaces(groups: Readonly<Record<string, readonly Block[]>>, orientation: Part['orientation'], { set }: { readonly set: SizeSet }): Record<string, string> {
-  return Object.fromEntries(Object.entries(groups).map(([name, blocks]) => [name, writeBlocks({ blocks, orientation }, { set })]))
+export function writePlaces(
+  groups: Readonly<Record<string, readonly Block[]>>,
+  orientation: Part['orientation'],
+  { set }: { readonly set: SizeSet },
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(groups).map(([name, blocks]) => [name, writeBlocks({ blocks, orientation }, { set })]),
+  )
 }
 
 /** The named styles that blocks need, as `<w:style>` elements by id. */
 export async function writeStyles(options: { readonly set: SizeSet }): Promise<ReadonlyMap<string, string>> {
-  const files = unzipSync(await Packer.toBuffer(new Package({ styles: { default: defaults(options.set), paragraphStyles: paragraphStyles(options.set) }, sections: [] })))
+  const files = unzipSync(
+    await Packer.toBuffer(
+      new Package({
+        styles: { default: defaults(options.set), paragraphStyles: paragraphStyles(options.set) },
+        sections: [],
+      }),
+    ),
+  )
   const ours = new Set(paragraphStyles(options.set).map(({ id }) => id))
-  const styles = strFromU8(files['word/styles.xml'] ?? new Uint8Array()).matchAll(/<w:style [^>]*w:styleId="(\w+)"[\s\S]*?<\/w:style>/g)
+  const styles = strFromU8(files['word/styles.xml'] ?? new Uint8Array()).matchAll(
+    /<w:style [^>]*w:styleId="(\w+)"[\s\S]*?<\/w:style>/g,
+  )
   return new Map(Array.from(styles, ([xml, id = '']) => [id, xml] as const).filter(([id]) => ours.has(id)))
 }
 
 /** Puts our blocks between docx's section properties. */
 function withBody(xml: string, document: Document, context: Context & { readonly opening: boolean }): string {
   const sections = xml.match(/<w:sectPr\b[\s\S]*?<\/w:sectPr>/g) ?? []
-  if (sections.length !== document.parts.length) throw new Error(`docx wrote ${sections.length} sections for ${document.parts.length} parts`)
+  if (sections.length !== document.parts.length)
+    throw new Error(`docx wrote ${sections.length} sections for ${document.parts.length} parts`)
   const last = document.parts.length - 1
   const body = document.parts.map((part, index) => {
     const end = index === last ? '' : (sections[index] ?? '')
@@ -115,12 +184,21 @@ function withBody(xml: string, document: Document, context: Context & { readonly
   return `${head}<w:body>${opening}${body.join('')}${sections[last]}</w:body></w:document>`
 }
 
-const writeBlocks = ({ blocks, orientation }: Pick<Part, 'blocks' | 'orientation'>, context: Context): string => {
+const writeBlocks = (
+  { blocks, orientation }: Pick<Part, 'blocks' | 'orientation'>,
+  context: Context,
+): string => {
   const { textWidth: available, textHeight } = sheetOf(orientation)
-  return blocks.map((block, index) => writeBlock(block, context, { next: blocks[index + 1], available, textHeight })).join('')
+  return blocks
+    .map((block, index) => writeBlock(block, context, { next: blocks[index + 1], available, textHeight }))
+    .join('')
 }
 
-function writeBlock(block: Block, context: Context, room: { next: Block | undefined; available: number; textHeight: number }): string {
+function writeBlock(
+  block: Block,
+  context: Context,
+  room: { next: Block | undefined; available: number; textHeight: number },
+): string {
   switch (block.type) {
     case 'paragraph':
       return writeParagraph(block, context, room)
@@ -144,4 +222,6 @@ function rewrite(files: Record<string, Uint8Array>, path: string, change: (xml: 
 /** Zip files carry times, from 1980 on: every entry has the first. */
 const MOMENT = '1980-01-01T00:00:00'
 const fixed = (files: Record<string, Uint8Array>): Zippable =>
-  Object.fromEntries(Object.entries(files).map(([path, content]) => [path, [content, { mtime: MOMENT, level: 6 }]]))
+  Object.fromEntries(
+    Object.entries(files).map(([path, content]) => [path, [content, { mtime: MOMENT, level: 6 }]]),
+  )

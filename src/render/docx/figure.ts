@@ -20,11 +20,22 @@ export async function picturesOf(document: Document, fonts: FontFamily = tinos()
   const figures = Array.from(figuresOf(document))
   if (!figures.length) return new Map()
   const { rasterize } = await import('./raster')
-  return new Map(await Promise.all(figures.map(async (figure, index) => [figure, { number: index + 1, png: await rasterize(figure, fonts) }] as const)))
+  return new Map(
+    await Promise.all(
+      figures.map(
+        async (figure, index) =>
+          [figure, { number: index + 1, png: await rasterize(figure, fonts) }] as const,
+      ),
+    ),
+  )
 }
 
 /** A figure as a centred paragraph of one picture, as wide and as high as it says. `available` and `textHeight` in twips. */
-export function writeFigure(figure: Figure, pictures: Pictures, { available, textHeight }: { available: number; textHeight: number }): string {
+export function writeFigure(
+  figure: Figure,
+  pictures: Pictures,
+  { available, textHeight }: { available: number; textHeight: number },
+): string {
   checkFigure(figure, { width: available / 20, height: textHeight / 20 })
   const picture = pictures.get(figure)
   if (!picture) throw new Error('a figure has no picture: a Word template of an office has no place for one')
@@ -42,9 +53,20 @@ export function addPictures(files: Record<string, Uint8Array>, pictures: Picture
   if (!pictures.size) return
   const all = Array.from(pictures.values())
   for (const { number, png } of all) files[`word/media/hinh-${number}.png`] = png
-  const relations = all.map((picture) => `<Relationship Id="${relationOf(picture)}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/hinh-${picture.number}.png"/>`).join('')
-  change(files, 'word/_rels/document.xml.rels', (xml) => xml.replace('</Relationships>', `${relations}</Relationships>`))
-  change(files, '[Content_Types].xml', (xml) => (xml.includes('Extension="png"') ? xml : xml.replace('</Types>', '<Default ContentType="image/png" Extension="png"/></Types>')))
+  const relations = all
+    .map(
+      (picture) =>
+        `<Relationship Id="${relationOf(picture)}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/hinh-${picture.number}.png"/>`,
+    )
+    .join('')
+  change(files, 'word/_rels/document.xml.rels', (xml) =>
+    xml.replace('</Relationships>', `${relations}</Relationships>`),
+  )
+  change(files, '[Content_Types].xml', (xml) =>
+    xml.includes('Extension="png"')
+      ? xml
+      : xml.replace('</Types>', '<Default ContentType="image/png" Extension="png"/></Types>'),
+  )
 }
 
 function change(files: Record<string, Uint8Array>, path: string, edit: (xml: string) => string): void {

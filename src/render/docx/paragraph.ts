@@ -5,15 +5,26 @@ import type { Pictures } from './figure'
 import { RULE_STYLE } from './styles'
 
 export type Context = { readonly set: SizeSet; readonly pictures?: Pictures }
-export type Placement = { readonly next?: Block | undefined; readonly available: number; readonly keepWithNext?: boolean }
+export type Placement = {
+  readonly next?: Block | undefined
+  readonly available: number
+  readonly keepWithNext?: boolean
+}
 
 /** A paragraph with its rule, if its role has one, as WordprocessingML. `available` is the width in twips. */
-export function writeParagraph(paragraph: Paragraph, { set }: Context, { next, available, keepWithNext }: Placement): string {
+export function writeParagraph(
+  paragraph: Paragraph,
+  { set }: Context,
+  { next, available, keepWithNext }: Placement,
+): string {
   const keep = paragraph.keepWithNext ? '<w:keepNext/><w:keepLines/>' : keepWithNext ? '<w:keepNext/>' : ''
-  const body = printedRuns(paragraph, { width: available / 20, set }).map((run) => writeRun(run, paragraph)).join('')
+  const body = printedRuns(paragraph, { width: available / 20, set })
+    .map((run) => writeRun(run, paragraph))
+    .join('')
   const rule = ruleLength(paragraph, next, { available: available / 20, set })
   const after = spaceAfter(paragraph, next)
-  const close = rule === undefined && after === (lookOf(paragraph.role).after ?? 0) ? '' : '<w:spacing w:after="0"/>'
+  const close =
+    rule === undefined && after === (lookOf(paragraph.role).after ?? 0) ? '' : '<w:spacing w:after="0"/>'
   return `<w:p><w:pPr><w:pStyle w:val="${paragraph.role}"/>${keep}${close}</w:pPr>${body}</w:p>${rule === undefined ? '' : writeRule(rule, paragraph, available)}`
 }
 
@@ -41,7 +52,9 @@ export function writeRun(run: Run, { role }: Pick<Paragraph, 'role'>): string {
 }
 
 const writeText = (value: string, noBreak: boolean): string =>
-  (noBreak ? value.split('-') : [value]).map((piece) => `<w:t xml:space="preserve">${escapeXml(piece)}</w:t>`).join('<w:noBreakHyphen/>')
+  (noBreak ? value.split('-') : [value])
+    .map((piece) => `<w:t xml:space="preserve">${escapeXml(piece)}</w:t>`)
+    .join('<w:noBreakHyphen/>')
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 export const escapeXml = (value: string): string => value.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)

@@ -9,8 +9,14 @@ const RESOLUTION = 220
 
 /** A figure as a PNG, its texts in the given fonts. The same figure and fonts give the same bytes. */
 export async function rasterize(figure: Figure, fonts: FontFamily): Promise<Uint8Array> {
-  const [{ Resvg }, fontBuffers] = await Promise.all([engine(), Promise.all([readFile(fonts.normal), readFile(fonts.bold)])])
-  const drawing = new Resvg(svgOf(figure), { font: { fontBuffers }, fitTo: { mode: 'zoom', value: RESOLUTION / 72 } })
+  const [{ Resvg }, fontBuffers] = await Promise.all([
+    engine(),
+    Promise.all([readFile(fonts.normal), readFile(fonts.bold)]),
+  ])
+  const drawing = new Resvg(svgOf(figure), {
+    font: { fontBuffers },
+    fitTo: { mode: 'zoom', value: RESOLUTION / 72 },
+  })
   const image = drawing.render()
   const png = image.asPng()
   image.free()
@@ -50,4 +56,8 @@ function svgOfInk(ink: Ink): string {
 const textOf = ({ x, y, value, size, anchor, bold }: Label): string =>
   `<text x="${x}" y="${y}" font-size="${size}" text-anchor="${anchor}"${bold ? ' font-weight="bold"' : ''} font-kerning="none" xml:space="preserve">${escapeXml(value)}</text>`
 
-const greyOf = (level: number): string => `#${Math.round(level * 255).toString(16).padStart(2, '0').repeat(3)}`
+const greyOf = (level: number): string =>
+  `#${Math.round(level * 255)
+    .toString(16)
+    .padStart(2, '0')
+    .repeat(3)}`

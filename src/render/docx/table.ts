@@ -8,7 +8,11 @@ import { type Context, writeParagraph } from './paragraph'
 export type TableRoom = { readonly available: number; readonly textHeight: number }
 
 /** A ruled table; every cell carries its width, because LibreOffice and Word Online guess otherwise. Widths in twips. */
-export function writeTable({ columns, headerRows, rows }: Table, context: Context, { available, textHeight }: TableRoom): string {
+export function writeTable(
+  { columns, headerRows, rows }: Table,
+  context: Context,
+  { available, textHeight }: TableRoom,
+): string {
   const widths = columnWidths(columns, available)
   const body = gridOf(rows, columns.length).map((slots, index) =>
     writeRow(slots, {
@@ -23,12 +27,22 @@ export function writeTable({ columns, headerRows, rows }: Table, context: Contex
 }
 
 function tableProperties(available: number): string {
-  const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => `<w:${side} w:val="single" w:sz="${ruleWeight * 8}" w:space="0" w:color="000000"/>`).join('')
-  const margins = (['top', 'left', 'bottom', 'right'] as const).map((side) => `<w:${side} w:w="${cellMargins[side]}" w:type="dxa"/>`).join('')
+  const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+    .map((side) => `<w:${side} w:val="single" w:sz="${ruleWeight * 8}" w:space="0" w:color="000000"/>`)
+    .join('')
+  const margins = (['top', 'left', 'bottom', 'right'] as const)
+    .map((side) => `<w:${side} w:w="${cellMargins[side]}" w:type="dxa"/>`)
+    .join('')
   return `<w:tblPr><w:tblW w:w="${available}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>${margins}</w:tblCellMar></w:tblPr>`
 }
 
-type RowRoom = { readonly widths: readonly number[]; readonly context: Context; readonly header: boolean; readonly whole: boolean; readonly keepWithNext: boolean }
+type RowRoom = {
+  readonly widths: readonly number[]
+  readonly context: Context
+  readonly header: boolean
+  readonly whole: boolean
+  readonly keepWithNext: boolean
+}
 
 function writeRow(slots: readonly Slot[], room: RowRoom): string {
   const properties = `${room.whole ? '<w:cantSplit/>' : ''}${room.header ? '<w:tblHeader/>' : ''}`
@@ -45,5 +59,7 @@ function writeRow(slots: readonly Slot[], room: RowRoom): string {
 function writeContent(cell: Cell | undefined, width: number, { context, keepWithNext }: RowRoom): string {
   if (!cell?.children.length) return '<w:p><w:pPr><w:pStyle w:val="oChu"/></w:pPr></w:p>'
   const available = width - cellMargins.left - cellMargins.right
-  return cell.children.map((paragraph) => writeParagraph(paragraph, context, { available, keepWithNext })).join('')
+  return cell.children
+    .map((paragraph) => writeParagraph(paragraph, context, { available, keepWithNext }))
+    .join('')
 }

@@ -48,7 +48,14 @@ export class AtomCutter {
       if (run.type === 'footnote') {
         style = ''
         const measure = this.measurer({ bold: false, italic: false, raised: true }, setting)
-        return [{ ...measure(String(run.number)), portion: (portion += 1), breakAfter: breaks.has(offset), note: run }]
+        return [
+          {
+            ...measure(String(run.number)),
+            portion: (portion += 1),
+            breakAfter: breaks.has(offset),
+            note: run,
+          },
+        ]
       }
       const start = offset
       offset += run.value.length
@@ -71,7 +78,14 @@ export class AtomCutter {
     return Array.from(atom.text, (letter) => {
       const width = font.widthOfString(letter, fontSize)
       const full = this.count(letter, font, fontSize)
-      return { ...atom, text: letter, inline: { ...atom.inline, text: letter, width }, trimmed: width, grid: { full, trimmed: full }, breakAfter: true }
+      return {
+        ...atom,
+        text: letter,
+        inline: { ...atom.inline, text: letter, width },
+        trimmed: width,
+        grid: { full, trimmed: full },
+        breakAfter: true,
+      }
     })
   }
 
@@ -92,7 +106,17 @@ export class AtomCutter {
     const fontSize = style.raised ? size * SUPERSCRIPT : size
     const bare = text.trimEnd()
     const width = font.widthOfString(text, fontSize)
-    const inline: Inline = { text, font, fontSize, width, height: (style.raised ? 1 : pitch) * SINGLE_LINE * fontSize, color: 'black', leadingCut: 0, trailingCut: 0, ...(style.raised ? { sup: true } : {}) }
+    const inline: Inline = {
+      text,
+      font,
+      fontSize,
+      width,
+      height: (style.raised ? 1 : pitch) * SINGLE_LINE * fontSize,
+      color: 'black',
+      leadingCut: 0,
+      trailingCut: 0,
+      ...(style.raised ? { sup: true } : {}),
+    }
     return {
       text,
       inline,
@@ -109,7 +133,8 @@ export class AtomCutter {
     let units = 0
     for (const letter of text) {
       let width = letters.get(letter)
-      if (width === undefined) letters.set(letter, (width = Math.round(font.widthOfString(letter, size) * GRID)))
+      if (width === undefined)
+        letters.set(letter, (width = Math.round(font.widthOfString(letter, size) * GRID)))
       units += width
     }
     return units
@@ -156,19 +181,25 @@ function breakPlaces(runs: readonly Run[]): ReadonlySet<number> {
   const text = runs.map((run) => (run.type === 'text' ? run.value : '')).join('')
   const places = new Set<number>()
   const breaker = new LineBreaker(text)
-  for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) if (text[found.position - 1] !== '/') places.add(found.position)
+  for (let found = breaker.nextBreak(); found; found = breaker.nextBreak())
+    if (text[found.position - 1] !== '/') places.add(found.position)
   for (const { index } of text.matchAll(/\d-(?=\d)/gu)) places.add(index + 2)
   let offset = 0
   for (const run of runs) {
     if (run.type !== 'text') continue
-    if (run.noBreak) for (let inner = offset + 1; inner < offset + run.value.length; inner++) places.delete(inner)
+    if (run.noBreak)
+      for (let inner = offset + 1; inner < offset + run.value.length; inner++) places.delete(inner)
     offset += run.value.length
   }
   return places
 }
 
 /** A run cut where lines may break, and around the hyphens of a phrase that must stay whole, which Word writes as a sign of its own. */
-function piecesOf({ value, noBreak }: Run & { type: 'text' }, start: number, breaks: ReadonlySet<number>): { text: string; end: number; alone: boolean }[] {
+function piecesOf(
+  { value, noBreak }: Run & { type: 'text' },
+  start: number,
+  breaks: ReadonlySet<number>,
+): { text: string; end: number; alone: boolean }[] {
   const pieces: { text: string; end: number; alone: boolean }[] = []
   let from = 0
   for (let index = 1; index <= value.length; index++) {

@@ -6,15 +6,29 @@ import type { Slice } from './slice'
 
 /** Paragraphs side by side: one slice a row, so that a row stays whole unless no page can hold it. `width` in twips. */
 export function layColumns({ columns, rows }: Columns, context: Context, width: number): Slice[] {
-  const edges = columnWidths(columns, width).reduce<number[]>((all, column) => [...all, (all.at(-1) ?? 0) + column / 20], [0])
+  const edges = columnWidths(columns, width).reduce<number[]>(
+    (all, column) => [...all, (all.at(-1) ?? 0) + column / 20],
+    [0],
+  )
   const grid: Grid = { edges, frame: BARE }
   return rows.map((cells, nth) => {
     const row: LaidRow = {
       cells: cells.map((cell, index) => {
         const room = (edges[index + 1] ?? 0) - (edges[index] ?? 0)
-        return { from: index, to: index + 1, rowSpan: 1, lines: cell.flatMap((paragraph, place) => layParagraph(paragraph, context, { width: room, next: cell[place + 1] })) }
+        return {
+          from: index,
+          to: index + 1,
+          rowSpan: 1,
+          lines: cell.flatMap((paragraph, place) =>
+            layParagraph(paragraph, context, { width: room, next: cell[place + 1] }),
+          ),
+        }
       }),
     }
-    return { ...drawRows([row], grid, { topRule: false }), glued: nth < rows.length - 1, split: (room) => splitRows([row], grid, room) }
+    return {
+      ...drawRows([row], grid, { topRule: false }),
+      glued: nth < rows.length - 1,
+      split: (room) => splitRows([row], grid, room),
+    }
   })
 }

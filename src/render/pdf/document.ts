@@ -13,17 +13,25 @@ import { LineSetter } from './lines'
 import { setPlainly } from './plain-font'
 import { LineRenderer } from './renderer'
 
-export type PdfOptions = { readonly set: SizeSet; readonly fonts: FontFamily; readonly onProgress?: (share: number) => void }
+export type PdfOptions = {
+  readonly set: SizeSet
+  readonly fonts: FontFamily
+  readonly onProgress?: (share: number) => void
+}
 
 /**
  * The document as a PDF 1.7. The same document and fonts give the same bytes.
  * Throws UserError when the fonts lack a character, Error (a bug) when a piece of the tree is on no page.
  */
-export async function renderPdf(document: Document, { set, fonts, onProgress }: PdfOptions): Promise<Uint8Array> {
+export async function renderPdf(
+  document: Document,
+  { set, fonts, onProgress }: PdfOptions,
+): Promise<Uint8Array> {
   const pdf = new PDFDocument({ [FAMILY]: fonts }, {}, {}, {}, optionsOf(document))
   const bytes = collect(pdf)
   checkGlyphs(document, pdf, fonts)
-  for (const bold of [false, true]) for (const italics of [false, true]) setPlainly(pdf.provideFont(FAMILY, bold, italics))
+  for (const bold of [false, true])
+    for (const italics of [false, true]) setPlainly(pdf.provideFont(FAMILY, bold, italics))
   const layout = new PartLayout(document, { set, setter: new LineSetter(pdf) })
   const pages = layout.layoutDocument({ text: '' }, pdf, {}, {})
   provePlaced(document, layout)
@@ -41,7 +49,15 @@ function optionsOf({ title, subject, author, date }: Document): object {
     autoFirstPage: false,
     font: null,
     compress: true,
-    info: { Title: title, Subject: subject, Author: author, Creator: 'cchc', Producer: 'cchc', CreationDate: moment, ModDate: moment },
+    info: {
+      Title: title,
+      Subject: subject,
+      Author: author,
+      Creator: 'cchc',
+      Producer: 'cchc',
+      CreationDate: moment,
+      ModDate: moment,
+    },
   }
 }
 
@@ -57,15 +73,21 @@ const collect = (pdf: PDFDocument): Promise<Uint8Array> =>
 function checkGlyphs(document: Document, pdf: PDFDocument, fonts: FontFamily): void {
   const used = new Set(Array.from(texts(document)).join(''))
   const { font } = pdf.provideFont(FAMILY, false, false)
-  const missing = Array.from(used).filter((letter) => letter.trim() && !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0))
+  const missing = Array.from(used).filter(
+    (letter) => letter.trim() && !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0),
+  )
   if (!missing.length) return
-  throw new UserError(`phông chữ ${fonts.name} không có ký tự: ${missing.map((letter) => `${letter} (U+${letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')})`).join(', ')}`, { hint: 'thay các ký tự này trong dữ liệu hoặc trong mẫu' })
+  throw new UserError(
+    `phông chữ ${fonts.name} không có ký tự: ${missing.map((letter) => `${letter} (U+${letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')})`).join(', ')}`,
+    { hint: 'thay các ký tự này trong dữ liệu hoặc trong mẫu' },
+  )
 }
 
 function* texts(document: Document): Generator<string> {
   for (const { children } of walk(document)) yield plainText(children)
   for (const { children } of footnotesOf(document)) yield plainText(children)
-  for (const { shapes } of figuresOf(document)) for (const shape of shapes) if (shape.type === 'text') yield shape.value
+  for (const { shapes } of figuresOf(document))
+    for (const shape of shapes) if (shape.type === 'text') yield shape.value
   if (document.notice) yield document.notice
 }
 

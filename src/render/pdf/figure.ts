@@ -8,17 +8,46 @@ import { type Mark, type Slice, slice } from './slice'
 const ONE_LINE = 10_000
 
 /** A figure as one slice in the middle of the text, drawn as vectors and with the document's own letters. Its line in Word is as high as its picture. Lengths in twips. */
-export function layFigure(figure: Figure, { setter }: Context, { textWidth, textHeight }: { textWidth: number; textHeight: number }): Slice {
+export function layFigure(
+  figure: Figure,
+  { setter }: Context,
+  { textWidth, textHeight }: { textWidth: number; textHeight: number },
+): Slice {
   checkFigure(figure, { width: textWidth / 20, height: textHeight / 20 })
   const x = (textWidth / 20 - figure.width) / 2
   const inks = inksOf(figure).map((ink): Mark => ({ type: 'ink', x, y: 0, ink }))
-  const labels = figure.shapes.flatMap((shape) => (shape.type === 'text' ? [layLabel(shape, figure, setter, x)] : []))
-  const marks: Mark[] = [{ type: 'span', alt: figure.alt }, ...inks, ...labels, { type: 'span', alt: undefined }]
+  const labels = figure.shapes.flatMap((shape) =>
+    shape.type === 'text' ? [layLabel(shape, figure, setter, x)] : [],
+  )
+  const marks: Mark[] = [
+    { type: 'span', alt: figure.alt },
+    ...inks,
+    ...labels,
+    { type: 'span', alt: undefined },
+  ]
   return slice({ height: figure.height, after: hinh.after, marks, glued: Boolean(figure.keepWithNext) })
 }
 
-function layLabel({ x, y, value, size, anchor, bold }: Label, figure: Figure, setter: Context['setter'], dx: number): Mark {
-  const [set] = setter.set([{ type: 'text', value, bold: Boolean(bold), italic: false, noBreak: false }], { size, pitch: 1, align: 'left', width: ONE_LINE, firstLine: 0 })
+function layLabel(
+  { x, y, value, size, anchor, bold }: Label,
+  figure: Figure,
+  setter: Context['setter'],
+  dx: number,
+): Mark {
+  const [set] = setter.set([{ type: 'text', value, bold: Boolean(bold), italic: false, noBreak: false }], {
+    size,
+    pitch: 1,
+    align: 'left',
+    width: ONE_LINE,
+    firstLine: 0,
+  })
   if (!set) throw new Error(`the label "${value}" was set in no line`)
-  return { type: 'line', x: dx + x - leftOf(anchor, set.line.getWidth()), y: y - set.line.getAscenderHeight(), line: set.line, source: figure, text: set.text }
+  return {
+    type: 'line',
+    x: dx + x - leftOf(anchor, set.line.getWidth()),
+    y: y - set.line.getAscenderHeight(),
+    line: set.line,
+    source: figure,
+    text: set.text,
+  }
 }

@@ -8,10 +8,21 @@ export type Sheet = {
   readonly width: number
   readonly height: number
   readonly orientation: 'portrait' | 'landscape'
-  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
+  readonly margins: {
+    readonly top: number
+    readonly bottom: number
+    readonly left: number
+    readonly right: number
+  }
 }
 /** Height of the notes of a page and how they are drawn. */
-export type Notes = { readonly lay: (notes: Slice['notes'], width: number, options: { readonly first: boolean }) => readonly Slice[] }
+export type Notes = {
+  readonly lay: (
+    notes: Slice['notes'],
+    width: number,
+    options: { readonly first: boolean },
+  ) => readonly Slice[]
+}
 export type Placed = { readonly source: Source; readonly text: string }
 
 /** Rounding must not push a line to the next page. */
@@ -30,12 +41,15 @@ export class Flow {
   private gap = 0
   private carried: Slice[] = []
 
-  constructor(private readonly sheet: Sheet, private readonly notes: Notes) {
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly notes: Notes,
+  ) {
     this.current = this.newPage()
   }
 
   place(slices: readonly Slice[]): void {
-    for (let start = 0; start < slices.length; ) {
+    for (let start = 0; start < slices.length;) {
       let end = start
       while (slices[end]?.glued && end + 1 < slices.length) end++
       this.placeGroup(slices.slice(start, end + 1))
@@ -51,7 +65,9 @@ export class Flow {
 
   /** Room left for text on this page. */
   private room(noteSlices: readonly Slice[] = this.current.noteSlices): number {
-    return this.sheet.height - this.sheet.margins.top - this.sheet.margins.bottom - heightOf(noteSlices) - this.y
+    return (
+      this.sheet.height - this.sheet.margins.top - this.sheet.margins.bottom - heightOf(noteSlices) - this.y
+    )
   }
 
   /** Nothing stands on this page but the repeated header of a table: to turn it would change nothing. */
@@ -99,7 +115,8 @@ export class Flow {
   private fits(group: readonly Slice[]): boolean {
     let height = 0
     for (const [index, slice] of group.entries()) {
-      height += (index ? Math.max(group[index - 1]?.after ?? 0, slice.before) : this.lead(slice)) + slice.height
+      height +=
+        (index ? Math.max(group[index - 1]?.after ?? 0, slice.before) : this.lead(slice)) + slice.height
     }
     const notes = group.flatMap((slice) => slice.notes)
     return height <= this.room(this.withNotes(notes)) + EPSILON
@@ -107,7 +124,10 @@ export class Flow {
 
   private withNotes(notes: Slice['notes']): Slice[] {
     if (!notes.length) return this.current.noteSlices
-    return [...this.current.noteSlices, ...this.notes.lay(notes, this.width, { first: !this.current.noteSlices.length })]
+    return [
+      ...this.current.noteSlices,
+      ...this.notes.lay(notes, this.width, { first: !this.current.noteSlices.length }),
+    ]
   }
 
   private draw(slice: Slice): void {
@@ -157,7 +177,12 @@ export class Flow {
 
   private newPage(): Filled {
     const { width, height, orientation, margins } = this.sheet
-    const page: PdfPage = { items: [], pageSize: { width, height, orientation }, pageMargins: margins, customProperties: {} }
+    const page: PdfPage = {
+      items: [],
+      pageSize: { width, height, orientation },
+      pageMargins: margins,
+      customProperties: {},
+    }
     this.pages.push(page)
     this.y = 0
     this.start = 0
@@ -173,16 +198,31 @@ export class Flow {
   }
 }
 
-const heightOf = (slices: readonly Slice[]): number => slices.reduce((sum, { height, after }) => sum + height + after, 0)
+const heightOf = (slices: readonly Slice[]): number =>
+  slices.reduce((sum, { height, after }) => sum + height + after, 0)
 
 const unsourced = (mark: Mark): Mark => (mark.type === 'line' ? { ...mark, source: undefined } : mark)
 
 function itemOf(mark: Mark, x: number, y: number): object {
   switch (mark.type) {
     case 'line':
-      return { type: 'line', item: Object.assign(Object.create(mark.line) as typeof mark.line, { x: x + mark.x, y: y + mark.y }) }
+      return {
+        type: 'line',
+        item: Object.assign(Object.create(mark.line) as typeof mark.line, { x: x + mark.x, y: y + mark.y }),
+      }
     case 'rule':
-      return { type: 'vector', item: { type: 'line', x1: mark.x1 + x, x2: mark.x2 + x, y1: mark.y1 + y, y2: mark.y2 + y, lineWidth: mark.width, lineColor: 'black' } }
+      return {
+        type: 'vector',
+        item: {
+          type: 'line',
+          x1: mark.x1 + x,
+          x2: mark.x2 + x,
+          y1: mark.y1 + y,
+          y2: mark.y2 + y,
+          lineWidth: mark.width,
+          lineColor: 'black',
+        },
+      }
     case 'ink':
       return { type: 'vector', item: vectorOf(mark.ink, mark.x + x, mark.y + y) }
     case 'span':

@@ -21,7 +21,10 @@ export class PartLayout extends LayoutBuilder {
   /** What was put on pages, in order, for the proof. */
   readonly placed: Placed[] = []
 
-  constructor(private readonly document: Document, private readonly context: Context) {
+  constructor(
+    private readonly document: Document,
+    private readonly context: Context,
+  ) {
     super({}, {}, {})
   }
 
@@ -33,21 +36,43 @@ export class PartLayout extends LayoutBuilder {
     const { width, height, margins, textWidth, textHeight } = sheetOf(part.orientation)
     const points = (twips: number) => twips / 20
     const flow = new Flow(
-      { width: points(width), height: points(height), orientation: part.orientation, margins: { top: points(margins.top), bottom: points(margins.bottom), left: points(margins.left), right: points(margins.right) } },
+      {
+        width: points(width),
+        height: points(height),
+        orientation: part.orientation,
+        margins: {
+          top: points(margins.top),
+          bottom: points(margins.bottom),
+          left: points(margins.left),
+          right: points(margins.right),
+        },
+      },
       { lay: (notes, room, { first }) => layNotes(notes, this.context, { width: room, first }) },
     )
-    const slices = part.blocks.flatMap((block, index) => layBlock(block, this.context, { next: part.blocks[index + 1], textWidth, textHeight }))
-    const opening = part === this.document.parts[0] && needsOpening(this.document) ? [slice({ height: OPENING, marks: [] })] : []
+    const slices = part.blocks.flatMap((block, index) =>
+      layBlock(block, this.context, { next: part.blocks[index + 1], textWidth, textHeight }),
+    )
+    const opening =
+      part === this.document.parts[0] && needsOpening(this.document)
+        ? [slice({ height: OPENING, marks: [] })]
+        : []
     flow.place([...opening, ...outlined(slices, part.title)])
     this.placed.push(...flow.placed)
     flow.pages.forEach((page, index) => index && page.items.push(pageNumber(index + 1, page, this.context)))
     const { notice } = this.document
-    if (notice) flow.pages.forEach((page, index) => page.items.push(noticeOn(notice, page, { ...this.context, numbered: index > 0 })))
+    if (notice)
+      flow.pages.forEach((page, index) =>
+        page.items.push(noticeOn(notice, page, { ...this.context, numbered: index > 0 })),
+      )
     return flow.pages
   }
 }
 
-function layBlock(block: Block, context: Context, { next, textWidth, textHeight }: { next: Block | undefined; textWidth: number; textHeight: number }): Slice[] {
+function layBlock(
+  block: Block,
+  context: Context,
+  { next, textWidth, textHeight }: { next: Block | undefined; textWidth: number; textHeight: number },
+): Slice[] {
   switch (block.type) {
     case 'paragraph':
       return layParagraph(block, context, { width: textWidth / 20, next })
@@ -75,15 +100,28 @@ function outlined(slices: readonly Slice[], title: string): readonly Slice[] {
 /** In the top margin, centred between the side margins; not on a part's first page (Phụ lục I, phần I, mục I, khoản 7). */
 function pageNumber(number: number, page: Page, context: Context): object {
   const { line, drop } = marginLine(String(number), page, { ...context, look: soTrang })
-  return { type: 'line', item: Object.assign(line, { x: leftOf(page) + (line.x ?? 0), y: mmToPt(paper.header) + drop }) }
+  return {
+    type: 'line',
+    item: Object.assign(line, { x: leftOf(page) + (line.x ?? 0), y: mmToPt(paper.header) + drop }),
+  }
 }
 
 /** In the top margin, flush right, on the page number's line where there is one; Word's header has it there too. */
-function noticeOn(notice: string, page: Page, { numbered, ...context }: Context & { readonly numbered: boolean }): object {
+function noticeOn(
+  notice: string,
+  page: Page,
+  { numbered, ...context }: Context & { readonly numbered: boolean },
+): object {
   const { line, drop, width } = marginLine(notice, page, { ...context, look: ghiChuTrang })
   const { set } = context
   const lowered = numbered ? ASCENT * (soTrang.size[set] - ghiChuTrang.size[set]) : 0
-  return { type: 'line', item: Object.assign(line, { x: leftOf(page) + width - line.getWidth(), y: mmToPt(paper.header) + drop + lowered }) }
+  return {
+    type: 'line',
+    item: Object.assign(line, {
+      x: leftOf(page) + width - line.getWidth(),
+      y: mmToPt(paper.header) + drop + lowered,
+    }),
+  }
 }
 
 /** How far the letters of Times New Roman rise, in em. */
@@ -91,11 +129,18 @@ const ASCENT = 0.891
 const leftOf = ({ pageMargins }: Page): number => (pageMargins as { left: number }).left
 
 /** One line between the side margins. Throws when the text needs more than one: a second would reach into the text area. */
-function marginLine(value: string, { pageSize, pageMargins }: Page, { set, setter, look }: Context & { readonly look: Look }) {
+function marginLine(
+  value: string,
+  { pageSize, pageMargins }: Page,
+  { set, setter, look }: Context & { readonly look: Look },
+) {
   const { left, right } = pageMargins as { left: number; right: number }
   const width = pageSize.width - left - right
   const setting = { size: look.size[set], pitch: 1, align: look.align, width, firstLine: 0 }
-  const [only, ...more] = setter.set([{ type: 'text', value, bold: Boolean(look.bold), italic: Boolean(look.italic), noBreak: false }], setting)
+  const [only, ...more] = setter.set(
+    [{ type: 'text', value, bold: Boolean(look.bold), italic: Boolean(look.italic), noBreak: false }],
+    setting,
+  )
   if (!only || more.length) throw new Error(`"${value}" does not fit on one line in the margin`)
   return { line: only.line, drop: only.drop, width }
 }

@@ -6,7 +6,13 @@ import { LINE_GAP, SINGLE_LINE } from '../row-fit'
 import { type Atom, AtomCutter, LineCounter } from './atoms'
 
 /** A line ready to be placed: `drop` is how far below its top the letters begin. In pt. */
-export type SetLine = { readonly line: Line; readonly height: number; readonly drop: number; readonly text: string; readonly notes: readonly Footnote[] }
+export type SetLine = {
+  readonly line: Line
+  readonly height: number
+  readonly drop: number
+  readonly text: string
+  readonly notes: readonly Footnote[]
+}
 
 export type Setting = {
   readonly size: number
@@ -54,15 +60,26 @@ export class LineSetter {
       if (atom.breakAfter) words.push([])
     }
     const room = Math.round(setting.width * 20)
-    return words.filter((word) => word.length).flatMap((word) => (new LineCounter().with(word) <= room ? [word] : word.flatMap((atom) => this.cutter.letters(atom).map((letter) => [letter]))))
+    return words
+      .filter((word) => word.length)
+      .flatMap((word) =>
+        new LineCounter().with(word) <= room
+          ? [word]
+          : word.flatMap((atom) => this.cutter.letters(atom).map((letter) => [letter])),
+      )
   }
 }
 
-const sum = <T>(items: readonly T[], of: (item: T) => number): number => items.reduce((all, item) => all + of(item), 0)
+const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
+  items.reduce((all, item) => all + of(item), 0)
 const endsInSpace = ({ text }: { readonly text: string }): boolean => /\s$/u.test(text)
 
 /** Space of a justified line is added only after white space: pdfmake itself stretches words too. */
-function closeLine(atoms: readonly Atom[], setting: Setting, { justified }: { readonly justified: boolean }): SetLine {
+function closeLine(
+  atoms: readonly Atom[],
+  setting: Setting,
+  { justified }: { readonly justified: boolean },
+): SetLine {
   const line = new Line(setting.width)
   const last = atoms.at(-1)
   const width = sum(atoms, ({ inline }) => inline.width) - (last ? last.inline.width - last.trimmed : 0)
@@ -71,8 +88,17 @@ function closeLine(atoms: readonly Atom[], setting: Setting, { justified }: { re
   const stretch = justified && gaps ? spare / gaps : 0
   for (const piece of stretch ? atoms.map((atom) => [atom]) : joined(atoms)) addPiece(line, piece, stretch)
   line.x = setting.firstLine + (setting.align === 'center' ? spare / 2 : 0)
-  const height = Math.max(setting.pitch * SINGLE_LINE * setting.size, ...atoms.map(({ inline }) => inline.height))
-  return { line, height, drop: LINE_GAP * setting.size, text: atoms.map(({ text }) => text).join(''), notes: atoms.flatMap(({ note }) => (note ? [note] : [])) }
+  const height = Math.max(
+    setting.pitch * SINGLE_LINE * setting.size,
+    ...atoms.map(({ inline }) => inline.height),
+  )
+  return {
+    line,
+    height,
+    drop: LINE_GAP * setting.size,
+    text: atoms.map(({ text }) => text).join(''),
+    notes: atoms.flatMap(({ note }) => (note ? [note] : [])),
+  }
 }
 
 /** Neighbours of one style are drawn as one text: fewer operations, and the words stay together for whoever copies them. */
@@ -80,7 +106,8 @@ function joined(atoms: readonly Atom[]): Atom[][] {
   const groups: Atom[][] = []
   for (const atom of atoms) {
     const before = groups.at(-1)?.[0]
-    if (before?.inline.font === atom.inline.font && before.inline.fontSize === atom.inline.fontSize) groups.at(-1)?.push(atom)
+    if (before?.inline.font === atom.inline.font && before.inline.fontSize === atom.inline.fontSize)
+      groups.at(-1)?.push(atom)
     else groups.push([atom])
   }
   return groups
@@ -90,7 +117,11 @@ function addPiece(line: Line, piece: readonly Atom[], stretch: number): void {
   const [first] = piece
   if (!first) return
   const before = line.inlines.at(-1)
-  const inline = { ...first.inline, text: piece.map(({ text }) => text).join(''), width: sum(piece, ({ inline: { width } }) => width) }
+  const inline = {
+    ...first.inline,
+    text: piece.map(({ text }) => text).join(''),
+    width: sum(piece, ({ inline: { width } }) => width),
+  }
   line.addInline(inline)
   if (before?.x !== undefined) inline.x = before.x + before.width + (endsInSpace(before) ? stretch : 0)
 }

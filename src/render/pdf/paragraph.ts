@@ -8,14 +8,22 @@ import { type Mark, moved, type Slice, slice } from './slice'
 
 export type Context = { readonly set: SizeSet; readonly setter: LineSetter }
 
-
 /** A paragraph as slices, one a line. `width` in pt. */
-export function layParagraph(paragraph: Paragraph, context: Context, { width, next }: { width: number; next?: Block | undefined }): Slice[] {
+export function layParagraph(
+  paragraph: Paragraph,
+  context: Context,
+  { width, next }: { width: number; next?: Block | undefined },
+): Slice[] {
   const look = lookOf(paragraph.role)
   const lines = setLines(paragraph, context, width)
-  const slices = lines.map((line, index) => lineSlice(paragraph, line, look.height, glue(index, lines.length, paragraph)))
+  const slices = lines.map((line, index) =>
+    lineSlice(paragraph, line, look.height, glue(index, lines.length, paragraph)),
+  )
   const rule = ruleLength(paragraph, next, { available: width, set: context.set })
-  const all = rule === undefined ? slices : [...slices.map((inner) => ({ ...inner, glued: true })), ruleSlice(rule, width)]
+  const all =
+    rule === undefined
+      ? slices
+      : [...slices.map((inner) => ({ ...inner, glued: true })), ruleSlice(rule, width)]
   const keep = Boolean(paragraph.keepWithNext ?? look.keepWithNext)
   return all.map((inner, index) => ({
     ...inner,
@@ -34,9 +42,15 @@ function setLines(paragraph: Paragraph, { set, setter }: Context, width: number)
 }
 
 /** Two lines at least on either side of a page's end; a paragraph that goes with the next stays whole. */
-const glue = (index: number, count: number, { keepWithNext }: Paragraph): boolean => Boolean(keepWithNext) || index === 0 || index === count - 2
+const glue = (index: number, count: number, { keepWithNext }: Paragraph): boolean =>
+  Boolean(keepWithNext) || index === 0 || index === count - 2
 
-function lineSlice(paragraph: Paragraph, { line, height, drop, text, notes }: SetLine, fixed: number | undefined, glued: boolean): Slice {
+function lineSlice(
+  paragraph: Paragraph,
+  { line, height, drop, text, notes }: SetLine,
+  fixed: number | undefined,
+  glued: boolean,
+): Slice {
   const mark: Mark = { type: 'line', x: line.x ?? 0, y: drop, line, source: paragraph, text }
   return slice({ height: fixed ?? height, marks: [mark], notes, glued })
 }
@@ -44,7 +58,10 @@ function lineSlice(paragraph: Paragraph, { line, height, drop, text, notes }: Se
 function ruleSlice(length: number, width: number): Slice {
   const x1 = (width - length) / 2
   const y = titleRule.above + titleRule.weight / 2
-  return slice({ height: titleRule.above + titleRule.weight + titleRule.below, marks: [{ type: 'rule', x1, x2: x1 + length, y1: y, y2: y, width: titleRule.weight }] })
+  return slice({
+    height: titleRule.above + titleRule.weight + titleRule.below,
+    marks: [{ type: 'rule', x1, x2: x1 + length, y1: y, y2: y, width: titleRule.weight }],
+  })
 }
 
 /** Slices put under each other without a page between them: what a cell holds. */
@@ -56,5 +73,10 @@ export function stack(slices: readonly Slice[]): Slice {
     marks.push(...moved(inner.marks, 0, y))
     y += inner.height
   }
-  return slice({ height: y, after: slices.at(-1)?.after ?? 0, marks, notes: slices.flatMap(({ notes }) => notes) })
+  return slice({
+    height: y,
+    after: slices.at(-1)?.after ?? 0,
+    marks,
+    notes: slices.flatMap(({ notes }) => notes),
+  })
 }

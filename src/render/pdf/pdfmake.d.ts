@@ -1,6 +1,10 @@
 /** The inner parts of pdfmake 0.3.11 that this room uses. It has no types for them; the version is pinned. */
 declare module 'pdfmake/js/PDFDocument' {
-  export type Glyph = { readonly id: number; readonly advanceWidth: number; readonly codePoints: readonly number[] }
+  export type Glyph = {
+    readonly id: number
+    readonly advanceWidth: number
+    readonly codePoints: readonly number[]
+  }
   /** pdfkit's embedded font. */
   export type Face = {
     readonly id: string

@@ -3,7 +3,12 @@ import type { Face, Glyph } from 'pdfmake/js/PDFDocument'
 /** Text that needs the font's own shaping: marks set on other letters. NFC leaves none in Vietnamese. */
 const NEEDS_SHAPING = /[\p{Mark}\uFE00-\uFE0F]/u
 
-type Letter = { readonly glyph: Glyph; readonly width: number; readonly position: object; hex: string | undefined }
+type Letter = {
+  readonly glyph: Glyph
+  readonly width: number
+  readonly position: object
+  hex: string | undefined
+}
 
 /**
  * Sets text letter by letter: Word neither kerns nor ligates unless it is asked to, and a PDF that did would break lines elsewhere.
@@ -16,7 +21,12 @@ export function setPlainly(face: Face): void {
     if (known) return known
     const glyph = face.font.glyphForCodePoint(letter.codePointAt(0) ?? 0)
     const width = glyph.advanceWidth * face.scale
-    const made: Letter = { glyph, width, hex: undefined, position: { xAdvance: width, yAdvance: 0, xOffset: 0, yOffset: 0, advanceWidth: width } }
+    const made: Letter = {
+      glyph,
+      width,
+      hex: undefined,
+      position: { xAdvance: width, yAdvance: 0, xOffset: 0, yOffset: 0, advanceWidth: width },
+    }
     letters.set(letter, made)
     return made
   }

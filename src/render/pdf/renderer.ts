@@ -11,7 +11,8 @@ const RAISED = 0.75
  */
 export class LineRenderer extends Renderer {
   override renderLine(line: Line, x: number, y: number): void {
-    if (line._outline) this.pdfDocument.outline.addItem(line._outline.text, { expanded: line._outline.expanded })
+    if (line._outline)
+      this.pdfDocument.outline.addItem(line._outline.text, { expanded: line._outline.expanded })
     const baseline = y + line.getAscenderHeight()
     const { page } = this.pdfDocument
     let content = ''

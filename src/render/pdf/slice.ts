@@ -5,8 +5,22 @@ import type { Source } from '../prove'
 
 /** A mark on the page. Places are in pt from the slice's top left corner. */
 export type Mark =
-  | { readonly type: 'line'; readonly x: number; readonly y: number; readonly line: Line; readonly source: Source | undefined; readonly text: string }
-  | { readonly type: 'rule'; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number; readonly width: number }
+  | {
+      readonly type: 'line'
+      readonly x: number
+      readonly y: number
+      readonly line: Line
+      readonly source: Source | undefined
+      readonly text: string
+    }
+  | {
+      readonly type: 'rule'
+      readonly x1: number
+      readonly y1: number
+      readonly x2: number
+      readonly y2: number
+      readonly width: number
+    }
   | { readonly type: 'ink'; readonly x: number; readonly y: number; readonly ink: Ink }
   /** What follows is read as these words; without them, the words before end here. */
   | { readonly type: 'span'; readonly alt: string | undefined }
@@ -31,9 +45,16 @@ export type Slice = {
   readonly flows?: boolean
 }
 
-export const slice = (properties: Partial<Slice> & Pick<Slice, 'height' | 'marks'>): Slice => ({ before: 0, after: 0, glued: false, notes: [], ...properties })
+export const slice = (properties: Partial<Slice> & Pick<Slice, 'height' | 'marks'>): Slice => ({
+  before: 0,
+  after: 0,
+  glued: false,
+  notes: [],
+  ...properties,
+})
 
-export const moved = (marks: readonly Mark[], dx: number, dy: number): Mark[] => marks.map((mark) => movedMark(mark, dx, dy))
+export const moved = (marks: readonly Mark[], dx: number, dy: number): Mark[] =>
+  marks.map((mark) => movedMark(mark, dx, dy))
 
 function movedMark(mark: Mark, dx: number, dy: number): Mark {
   switch (mark.type) {

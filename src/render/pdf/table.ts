@@ -8,7 +8,11 @@ import { drawRows, type Grid, type LaidRow, RULED, splitRows } from './rows'
 import type { Slice } from './slice'
 
 /** A table as slices: one a row, or one for all rows that a cell covers. Widths in twips. */
-export function layTable({ columns, headerRows, rows }: Table, context: Context, { available, textHeight }: { available: number; textHeight: number }): Slice[] {
+export function layTable(
+  { columns, headerRows, rows }: Table,
+  context: Context,
+  { available, textHeight }: { available: number; textHeight: number },
+): Slice[] {
   const widths = columnWidths(columns, available)
   const edges = widths.reduce<number[]>((all, width) => [...all, (all.at(-1) ?? 0) + width / 20], [0])
   const slots = gridOf(rows, columns.length)
@@ -33,7 +37,8 @@ function groups(rows: readonly Row[], start: number): { from: number; to: number
   const found: { from: number; to: number }[] = []
   for (let from = start; from < rows.length; from = found.at(-1)?.to ?? rows.length) {
     let to = from + 1
-    for (let index = from; index < to; index++) to = Math.max(to, ...(rows[index]?.cells ?? []).map(({ rowSpan }) => index + rowSpan))
+    for (let index = from; index < to; index++)
+      to = Math.max(to, ...(rows[index]?.cells ?? []).map(({ rowSpan }) => index + rowSpan))
     found.push({ from, to })
   }
   return found
@@ -43,7 +48,14 @@ function layRow(slots: readonly Slot[], edges: readonly number[], context: Conte
   const cells = slots.flatMap(({ from, to, cell }) => {
     if (!cell) return []
     const width = (edges[to] ?? 0) - (edges[from] ?? 0) - (cellMargins.left + cellMargins.right) / 20
-    return [{ from, to, rowSpan: cell.rowSpan, lines: cell.children.flatMap((paragraph) => layParagraph(paragraph, context, { width })) }]
+    return [
+      {
+        from,
+        to,
+        rowSpan: cell.rowSpan,
+        lines: cell.children.flatMap((paragraph) => layParagraph(paragraph, context, { width })),
+      },
+    ]
   })
   return { cells }
 }

@@ -11,4 +11,16 @@ import { phanTram } from './phan-tram'
 import { tong } from './tong'
 
 /** What every template may call, in text and in Word. */
-export const helpers = { chuCai, chuHoa, dem, haiChuSo, inSo, laMa, ngayDai, ngayNgan, noiTen, phanTram, tong } as const
+export const helpers = {
+  chuCai,
+  chuHoa,
+  dem,
+  haiChuSo,
+  inSo,
+  laMa,
+  ngayDai,
+  ngayNgan,
+  noiTen,
+  phanTram,
+  tong,
+} as const

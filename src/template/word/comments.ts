@@ -20,17 +20,29 @@ export function annotate(word: WordPackage, findings: readonly Finding[]): Uint8
   let nth = -1
   const marked = readPart(copy, BODY).replace(PARAGRAPH, (paragraph) => {
     nth += 1
-    return inBody.reduce((xml, { place }, index) => (place.spot === nth ? mark(xml, first + index) : xml), paragraph)
+    return inBody.reduce(
+      (xml, { place }, index) => (place.spot === nth ? mark(xml, first + index) : xml),
+      paragraph,
+    )
   })
   writePart(copy, BODY, marked)
-  append(copy, path, inBody.map(({ message, hint }, index) => writeComment(first + index, `${message}${hint ? ` (${hint})` : ''}`)).join(''))
+  append(
+    copy,
+    path,
+    inBody
+      .map(({ message, hint }, index) => writeComment(first + index, `${message}${hint ? ` (${hint})` : ''}`))
+      .join(''),
+  )
   return closeWord(copy)
 }
 
 const mark = (paragraph: string, id: number): string =>
   paragraph
     .replace(/^(<w:p(?: [^>]*)?>(?:<w:pPr>[\s\S]*?<\/w:pPr>)?)/, `$1<w:commentRangeStart w:id="${id}"/>`)
-    .replace(/<\/w:p>$/, `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r></w:p>`)
+    .replace(
+      /<\/w:p>$/,
+      `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r></w:p>`,
+    )
 
 const writeComment = (id: number, text: string): string =>
   `<w:comment w:id="${id}" w:author="cchc" w:initials="cchc"><w:p><w:r><w:t xml:space="preserve">${encode(text)}</w:t></w:r></w:p></w:comment>`

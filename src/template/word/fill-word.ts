@@ -23,7 +23,13 @@ export type WordFill = {
   readonly helpers?: () => Helpers
 }
 
-type PartTemplate = { readonly path: string; readonly source: string; readonly spots: readonly Spot[]; readonly program: hbs.AST.Program | undefined; readonly findings: readonly Finding[] }
+type PartTemplate = {
+  readonly path: string
+  readonly source: string
+  readonly spots: readonly Spot[]
+  readonly program: hbs.AST.Program | undefined
+  readonly findings: readonly Finding[]
+}
 
 /** Fills an office's own Word file with data and blocks. Throws WordTemplateError for wrong tags, UserError for a file that is none. */
 export function fillWord(content: Uint8Array, file: string, fill: WordFill): Uint8Array {
@@ -33,14 +39,21 @@ export function fillWord(content: Uint8Array, file: string, fill: WordFill): Uin
   const findings = parts.flatMap((part) => part.findings)
   if (findings.length) throw new WordTemplateError(findings, annotate(word, findings))
   const engine = Handlebars.create()
-  for (const [name, xml] of Object.entries(fill.places)) engine.registerPartial(name, (() => markCalls(xml, name)) as Handlebars.Template)
-  engine.registerHelper({ ...common, ...fill.helpers?.(), xml: toXml } as Record<string, Handlebars.HelperDelegate>)
+  for (const [name, xml] of Object.entries(fill.places))
+    engine.registerPartial(name, (() => markCalls(xml, name)) as Handlebars.Template)
+  engine.registerHelper({ ...common, ...fill.helpers?.(), xml: toXml } as Record<
+    string,
+    Handlebars.HelperDelegate
+  >)
   const data = raw(fill.data)
   for (const { path, program } of parts) {
     if (!program) continue
     new Escaping().accept(program)
     const xml = tidy(engine.compile(program, { noEscape: true })(data))
-    if (!isWellFormed(xml)) throw new UserError(`${file}: các khối {{#…}} {{/…}} trong ${path} cắt ngang bảng hoặc đoạn`, { hint: 'mở và khép mỗi khối trong cùng một ô, hoặc trong các dòng, các hàng riêng' })
+    if (!isWellFormed(xml))
+      throw new UserError(`${file}: các khối {{#…}} {{/…}} trong ${path} cắt ngang bảng hoặc đoạn`, {
+        hint: 'mở và khép mỗi khối trong cùng một ô, hoặc trong các dòng, các hàng riêng',
+      })
     writePart(word, path, xml)
   }
   addNotes(word, fill.notes ?? {})
@@ -52,37 +65,80 @@ export function fillWord(content: Uint8Array, file: string, fill: WordFill): Uin
 export type WordTag = { readonly tag: string; readonly where: string }
 
 /** What a Word template says and what is wrong with it for this data; throws UserError for a file that is none. */
-export function inspectWord(content: Uint8Array, file: string, fill: WordFill): { tags: WordTag[]; findings: Finding[]; unused: string[] } {
+export function inspectWord(
+  content: Uint8Array,
+  file: string,
+  fill: WordFill,
+): { tags: WordTag[]; findings: Finding[]; unused: string[] } {
   const parts = readTemplates(openWord(content, file), file, fill)
   refuseEmpty(parts, file)
-  const tags = parts.flatMap(({ spots }) => spots.flatMap(({ where, text }) => Array.from(text.matchAll(TAG), ([tag]) => ({ tag, where }))))
+  const tags = parts.flatMap(({ spots }) =>
+    spots.flatMap(({ where, text }) => Array.from(text.matchAll(TAG), ([tag]) => ({ tag, where }))),
+  )
   const said = tags.map(({ tag }) => tag).join(' ')
-  const unused = Array.from(new Set([...Object.keys(fill.data), ...Object.keys(fill.places)])).filter((name) => !new RegExp(`(?<![\\p{L}\\d])${name}(?![\\p{L}\\d])`, 'u').test(said))
+  const unused = Array.from(new Set([...Object.keys(fill.data), ...Object.keys(fill.places)])).filter(
+    (name) => !new RegExp(`(?<![\\p{L}\\d])${name}(?![\\p{L}\\d])`, 'u').test(said),
+  )
   return { tags, findings: parts.flatMap((part) => part.findings), unused }
 }
 
 /** A file without a tag would be written out as it is, whatever the data say. */
 function refuseEmpty(parts: readonly PartTemplate[], file: string): void {
-  if (!parts.some(({ source }) => source.includes('{{'))) throw new UserError(`${file}: tệp Word này không có thẻ {{…}} nào, không phải là mẫu`, { hint: 'chạy "cchc mau xuat ke-hoach" để lấy một mẫu' })
+  if (!parts.some(({ source }) => source.includes('{{')))
+    throw new UserError(`${file}: tệp Word này không có thẻ {{…}} nào, không phải là mẫu`, {
+      hint: 'chạy "cchc mau xuat ke-hoach" để lấy một mẫu',
+    })
 }
 
 function readTemplates(word: WordPackage, file: string, fill: WordFill): PartTemplate[] {
   return textParts(word).map((path) => {
     const { source, spots } = toTemplate(readPart(word, path), path)
-    const at = (spot: number) => ({ file, line: 1, column: 1, part: path, where: spots[spot]?.where ?? '', spot })
-    const fault = (spot: number, message: string, hint?: string): Finding => ({ severity: 'error', place: at(spot), message, ...(hint === undefined ? {} : { hint }) })
-    const faultAt = (offset: number, message: string, hint?: string) => fault(spotAt(source, offset), message, hint)
+    const at = (spot: number) => ({
+      file,
+      line: 1,
+      column: 1,
+      part: path,
+      where: spots[spot]?.where ?? '',
+      spot,
+    })
+    const fault = (spot: number, message: string, hint?: string): Finding => ({
+      severity: 'error',
+      place: at(spot),
+      message,
+      ...(hint === undefined ? {} : { hint }),
+    })
+    const faultAt = (offset: number, message: string, hint?: string) =>
+      fault(spotAt(source, offset), message, hint)
     const syntax = syntaxFaults(spots).map(({ spot, message, hint }) => fault(spot, message, hint))
     if (syntax.length) return { path, source, spots, program: undefined, findings: syntax }
     const program = parsed(source)
-    if (!program) throw new UserError(`${file}: có thẻ {{…}} không đọc được trong ${path}`, { hint: 'chấp nhận hết các sửa đổi đang theo dõi (Track Changes), và gõ lại thẻ trong đoạn có hộp chữ hoặc hình' })
-    const partials = Object.fromEntries(Object.keys(fill.places).map((name) => [name, { file, program: Handlebars.parse('') }]))
-    const found = checkTemplate(program, raw(fill.data), { file, helpers: { ...common, ...fill.helpers?.() }, partials })
+    if (!program)
+      throw new UserError(`${file}: có thẻ {{…}} không đọc được trong ${path}`, {
+        hint: 'chấp nhận hết các sửa đổi đang theo dõi (Track Changes), và gõ lại thẻ trong đoạn có hộp chữ hoặc hình',
+      })
+    const partials = Object.fromEntries(
+      Object.keys(fill.places).map((name) => [name, { file, program: Handlebars.parse('') }]),
+    )
+    const found = checkTemplate(program, raw(fill.data), {
+      file,
+      helpers: { ...common, ...fill.helpers?.() },
+      partials,
+    })
     const wrong: Finding[] = [
       ...found.map(({ place: { column }, message, hint }) => faultAt(column, message, hint)),
-      ...misplaced(program, { path, source, notes: fill.notes ?? {} }).map(({ offset, message, hint }) => faultAt(offset, message, hint)),
-      ...placesInText(source).map((offset) => faultAt(offset, 'chỗ {{> …}} phải đứng một mình trong đoạn', 'tách nó thành một đoạn riêng')),
-      ...blocksAcrossCells(program, source).map((offset) => faultAt(offset, 'khối {{#…}} {{/…}} cắt ngang ô hoặc hàng của bảng', 'mở và khép khối trong cùng một ô, hoặc trong các hàng riêng')),
+      ...misplaced(program, { path, source, notes: fill.notes ?? {} }).map(({ offset, message, hint }) =>
+        faultAt(offset, message, hint),
+      ),
+      ...placesInText(source).map((offset) =>
+        faultAt(offset, 'chỗ {{> …}} phải đứng một mình trong đoạn', 'tách nó thành một đoạn riêng'),
+      ),
+      ...blocksAcrossCells(program, source).map((offset) =>
+        faultAt(
+          offset,
+          'khối {{#…}} {{/…}} cắt ngang ô hoặc hàng của bảng',
+          'mở và khép khối trong cùng một ô, hoặc trong các hàng riêng',
+        ),
+      ),
     ]
     return { path, source, spots, program, findings: wrong }
   })
@@ -104,7 +160,9 @@ function blocksAcrossCells(program: hbs.AST.Program, source: string): number[] {
     override BlockStatement(node: hbs.AST.BlockStatement): void {
       const { start, end } = node.loc
       let depth = 0
-      for (const [, closing] of source.slice(start.column, end.column).matchAll(/<(\/?)w:(?:tbl|tr|tc)(?=[ >])[^>]*(?<!\/)>/g)) {
+      for (const [, closing] of source
+        .slice(start.column, end.column)
+        .matchAll(/<(\/?)w:(?:tbl|tr|tc)(?=[ >])[^>]*(?<!\/)>/g)) {
         depth += closing ? -1 : 1
         if (depth < 0) break
       }
@@ -117,10 +175,12 @@ function blocksAcrossCells(program: hbs.AST.Program, source: string): number[] {
 }
 
 /** Where a place stands in the middle of a text, which cannot hold blocks. */
-const placesInText = (source: string): number[] => Array.from(source.matchAll(/<w:t(?: [^>]*)?>[^<]*?\{\{#?>/g), ({ index }) => index)
+const placesInText = (source: string): number[] =>
+  Array.from(source.matchAll(/<w:t(?: [^>]*)?>[^<]*?\{\{#?>/g), ({ index }) => index)
 
 /** The paragraph that an offset of the template comes from. */
-const spotAt = (source: string, column: number): number => Number(Array.from(source.slice(0, column + 1).matchAll(/<!--(\d+)-->/g)).at(-1)?.[1] ?? 0)
+const spotAt = (source: string, column: number): number =>
+  Number(Array.from(source.slice(0, column + 1).matchAll(/<!--(\d+)-->/g)).at(-1)?.[1] ?? 0)
 
 /** Data as it is: helpers must see plain text. */
 const raw = (data: object): unknown => isolate(data, (text) => text)
@@ -130,26 +190,47 @@ class Escaping extends Handlebars.Visitor {
   override MustacheStatement(node: hbs.AST.MustacheStatement): void {
     const { path, params, loc } = node
     const hash = node.hash as hbs.AST.Hash | undefined
-    const called = params.length > 0 || hash !== undefined || (path.type === 'PathExpression' && (path as hbs.AST.PathExpression).original in common)
-    const value = called ? ({ type: 'SubExpression', path, params, hash, loc } as unknown as hbs.AST.Expression) : path
-    Object.assign(node, { path: { type: 'PathExpression', original: 'xml', parts: ['xml'], depth: 0, data: false, loc }, params: [value], hash: undefined })
+    const called =
+      params.length > 0 ||
+      hash !== undefined ||
+      (path.type === 'PathExpression' && (path as hbs.AST.PathExpression).original in common)
+    const value = called
+      ? ({ type: 'SubExpression', path, params, hash, loc } as unknown as hbs.AST.Expression)
+      : path
+    Object.assign(node, {
+      path: { type: 'PathExpression', original: 'xml', parts: ['xml'], depth: 0, data: false, loc },
+      params: [value],
+      hash: undefined,
+    })
   }
 }
 
 /** Text as Word holds it: entities written, line ends as breaks, the symbol of a document never broken. */
 const toXml = (value: unknown): string =>
   text(String(value))
-    .map((inline) => (inline.type !== 'text' ? between('<w:br/>') : inline.noBreak ? inline.value.split('-').map(encode).join(between('<w:noBreakHyphen/>')) : encode(inline.value)))
+    .map((inline) =>
+      inline.type !== 'text'
+        ? between('<w:br/>')
+        : inline.noBreak
+          ? inline.value.split('-').map(encode).join(between('<w:noBreakHyphen/>'))
+          : encode(inline.value),
+    )
     .join('')
 const between = (mark: string): string => `</w:t>${mark}<w:t xml:space="preserve">`
 
 /** Takes the marks of places out; a cell that gave all its paragraphs away gets an empty one. */
-const tidy = (xml: string): string => xml.replace(/<!--\d+-->/g, '').replace(/(<\/w:tcPr>|<w:tc>)(<\/w:tc>)/g, '$1<w:p/>$2').replace(/<\/w:tbl>(<\/w:tc>)/g, '</w:tbl><w:p/>$1')
+const tidy = (xml: string): string =>
+  xml
+    .replace(/<!--\d+-->/g, '')
+    .replace(/(<\/w:tcPr>|<w:tc>)(<\/w:tc>)/g, '$1<w:p/>$2')
+    .replace(/<\/w:tbl>(<\/w:tc>)/g, '</w:tbl><w:p/>$1')
 
 function addStyles(word: WordPackage, styles: ReadonlyMap<string, string>): void {
   const path = 'word/styles.xml'
   if (!word.has(path)) return
   const xml = readPart(word, path)
-  const missing = Array.from(styles).filter(([id]) => !xml.includes(`w:styleId="${id}"`)).map(([, style]) => style)
+  const missing = Array.from(styles)
+    .filter(([id]) => !xml.includes(`w:styleId="${id}"`))
+    .map(([, style]) => style)
   if (missing.length) writePart(word, path, xml.replace('</w:styles>', `${missing.join('')}</w:styles>`))
 }

@@ -5,7 +5,8 @@ import { NAMESPACE } from './xml'
 /** The footnotes that places call: by the place's name and the note's number, what stands in its `<w:footnote>`. */
 export type PlaceNotes = Readonly<Record<string, ReadonlyMap<number, string>>>
 
-const separator = (id: number, name: string): string => `<w:footnote w:type="${name}" w:id="${id}"><w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:${name}/></w:r></w:p></w:footnote>`
+const separator = (id: number, name: string): string =>
+  `<w:footnote w:type="${name}" w:id="${id}"><w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:${name}/></w:r></w:p></w:footnote>`
 const FOOTNOTES = {
   path: 'word/footnotes.xml',
   relation: 'footnotes',
@@ -22,7 +23,8 @@ const NOTE = /<w:footnote [^>]*?w:id="(-?\d+)"[^>]*>[\s\S]*?<\/w:footnote>/g
 const SEPARATOR = /^<w:footnote [^>]*?w:type="(?!normal")/
 
 /** Says in each call of a place's blocks whose note it calls. */
-export const markCalls = (xml: string, place: string): string => xml.replace(/(<w:footnoteReference w:id=")(\d+)"/g, `$1${place}:$2"`)
+export const markCalls = (xml: string, place: string): string =>
+  xml.replace(/(<w:footnoteReference w:id=")(\d+)"/g, `$1${place}:$2"`)
 
 /**
  * Gives each call that the filled text holds a note of its own. The notes and their ids follow the calls, also the office's own:
@@ -35,9 +37,15 @@ export function addNotes(word: WordPackage, notes: PlaceNotes): void {
   const { frame, separators, own, first } = readNotes(readPart(word, path))
   const calls = Array.from(body.matchAll(CALL), ([, , call = '']) => call)
   const uncalled = Array.from(own.keys()).filter((id) => !calls.includes(id))
-  const ordered = [...calls, ...uncalled].map((call, nth) => withId(own.get(call) ?? noteOf(notes, call), first + nth))
+  const ordered = [...calls, ...uncalled].map((call, nth) =>
+    withId(own.get(call) ?? noteOf(notes, call), first + nth),
+  )
   let id = first
-  writePart(word, BODY, body.replace(CALL, (_, open: string) => `${open}${id++}"`))
+  writePart(
+    word,
+    BODY,
+    body.replace(CALL, (_, open: string) => `${open}${id++}"`),
+  )
   writePart(word, path, frame)
   append(word, path, [...separators, ...ordered].join(''))
 }
@@ -64,13 +72,20 @@ function noteOf(notes: PlaceNotes, call: string): string {
 type Misplaced = { readonly offset: number; readonly message: string; readonly hint: string }
 
 /** The places with notes that stand where Word allows none: outside the text, or in a text box of it. */
-export function misplaced(program: hbs.AST.Program, { path, source, notes }: { readonly path: string; readonly source: string; readonly notes: PlaceNotes }): Misplaced[] {
+export function misplaced(
+  program: hbs.AST.Program,
+  { path, source, notes }: { readonly path: string; readonly source: string; readonly notes: PlaceNotes },
+): Misplaced[] {
   const found: Misplaced[] = []
   const look = ({ name, loc }: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement) => {
     const place = (name as hbs.AST.PathExpression).original
     const offset = loc.start.column
     if (!notes[place]?.size || (path === BODY && !inBox(source, offset))) return
-    found.push({ offset, message: `chỗ {{> ${place}}} có chú thích, Word chỉ nhận chú thích trong thân văn bản`, hint: 'đưa chỗ này vào thân văn bản, ngoài đầu trang, chân trang, chú thích và hộp chữ' })
+    found.push({
+      offset,
+      message: `chỗ {{> ${place}}} có chú thích, Word chỉ nhận chú thích trong thân văn bản`,
+      hint: 'đưa chỗ này vào thân văn bản, ngoài đầu trang, chân trang, chú thích và hộp chữ',
+    })
   }
   class Places extends Handlebars.Visitor {
     override PartialStatement = look
@@ -81,4 +96,5 @@ export function misplaced(program: hbs.AST.Program, { path, source, notes }: { r
 }
 
 /** Whether an offset lies in a text box, which holds no other. */
-const inBox = (source: string, offset: number): boolean => source.lastIndexOf('<w:txbxContent', offset) > source.lastIndexOf('</w:txbxContent>', offset)
+const inBox = (source: string, offset: number): boolean =>
+  source.lastIndexOf('<w:txbxContent', offset) > source.lastIndexOf('</w:txbxContent>', offset)

@@ -12,19 +12,31 @@ const MOMENT = '1980-01-01T00:00:00'
 
 /** Throws UserError for a file that is no Word file, is too large when unpacked, or carries macros. */
 export function openWord(content: Uint8Array, file: string): WordPackage {
-  if (/\.do[ct][xm]?$/iu.test(file) && !/\.docx$/iu.test(file)) throw new UserError(`${file}: mẫu phải là tệp .docx`, { hint: 'mở bằng Word, chọn Lưu thành (Save As), dạng Word Document (.docx)' })
+  if (/\.do[ct][xm]?$/iu.test(file) && !/\.docx$/iu.test(file))
+    throw new UserError(`${file}: mẫu phải là tệp .docx`, {
+      hint: 'mở bằng Word, chọn Lưu thành (Save As), dạng Word Document (.docx)',
+    })
   let size = 0
-  const tooLarge = () => new UserError(`${file}: tệp Word quá lớn khi mở ra`, { hint: 'dùng một mẫu nhỏ hơn' })
+  const tooLarge = () =>
+    new UserError(`${file}: tệp Word quá lớn khi mở ra`, { hint: 'dùng một mẫu nhỏ hơn' })
   const parts = unpack(content, file, (bytes) => {
     size += bytes
     if (size > LARGEST) throw tooLarge()
   })
-  if (!parts[BODY]) throw new UserError(`${file}: không phải tệp Word (.docx)`, { hint: 'lưu lại mẫu bằng Word với dạng .docx' })
-  if (parts['word/vbaProject.bin']) throw new UserError(`${file}: mẫu có macro`, { hint: 'lưu lại mẫu với dạng .docx không có macro' })
+  if (!parts[BODY])
+    throw new UserError(`${file}: không phải tệp Word (.docx)`, {
+      hint: 'lưu lại mẫu bằng Word với dạng .docx',
+    })
+  if (parts['word/vbaProject.bin'])
+    throw new UserError(`${file}: mẫu có macro`, { hint: 'lưu lại mẫu với dạng .docx không có macro' })
   return new Map(Object.entries(parts))
 }
 
-function unpack(content: Uint8Array, file: string, count: (bytes: number) => void): Record<string, Uint8Array> {
+function unpack(
+  content: Uint8Array,
+  file: string,
+  count: (bytes: number) => void,
+): Record<string, Uint8Array> {
   try {
     return unzipSync(content, {
       filter: ({ originalSize }) => {
@@ -34,21 +46,38 @@ function unpack(content: Uint8Array, file: string, count: (bytes: number) => voi
     })
   } catch (error) {
     if (error instanceof UserError) throw error
-    throw new UserError(`${file}: không mở được tệp Word`, { hint: 'tệp hỏng hoặc không phải .docx; lưu lại bằng Word', cause: error })
+    throw new UserError(`${file}: không mở được tệp Word`, {
+      hint: 'tệp hỏng hoặc không phải .docx; lưu lại bằng Word',
+      cause: error,
+    })
   }
 }
 
-export const readPart = (word: WordPackage, path: string): string => strFromU8(word.get(path) ?? new Uint8Array())
-export const writePart = (word: WordPackage, path: string, xml: string): void => void word.set(path, strToU8(xml))
+export const readPart = (word: WordPackage, path: string): string =>
+  strFromU8(word.get(path) ?? new Uint8Array())
+export const writePart = (word: WordPackage, path: string, xml: string): void =>
+  void word.set(path, strToU8(xml))
 
 /** Adds elements at the end of a part's root. */
 export function append(word: WordPackage, path: string, elements: string): void {
   const root = /<\/[^<>]+>\s*$|<([\w:]+)([^<>]*)\/>\s*$/
-  writePart(word, path, readPart(word, path).replace(root, (end, name?: string, attributes = '') => (name === undefined ? `${elements}${end}` : `<${name}${attributes}>${elements}</${name}>`)))
+  writePart(
+    word,
+    path,
+    readPart(word, path).replace(root, (end, name?: string, attributes = '') =>
+      name === undefined ? `${elements}${end}` : `<${name}${attributes}>${elements}</${name}>`,
+    ),
+  )
 }
 
 /** A part that the text calls by its relationship: comments, notes. `empty` is the part without content. */
-export type Kind = { readonly path: string; readonly relation: string; readonly id: string; readonly contentType: string; readonly empty: string }
+export type Kind = {
+  readonly path: string
+  readonly relation: string
+  readonly id: string
+  readonly contentType: string
+  readonly empty: string
+}
 
 const RELATIONS = 'word/_rels/document.xml.rels'
 const TYPES = '[Content_Types].xml'
@@ -56,24 +85,43 @@ const RELATION_TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/re
 
 /** Adds what a file lacks of a part: the part itself, its relationship to the text, its content type. Returns the part's path in this file. */
 export function ensurePart(word: WordPackage, kind: Kind): string {
-  if (!word.has(RELATIONS)) writePart(word, RELATIONS, '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>')
+  if (!word.has(RELATIONS))
+    writePart(
+      word,
+      RELATIONS,
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>',
+    )
   const own = related(word, kind.relation)
   const path = own ?? kind.path
-  if (own === undefined) append(word, RELATIONS, `<Relationship Id="${kind.id}" Type="${RELATION_TYPES}/${kind.relation}" Target="${path.replace('word/', '')}"/>`)
+  if (own === undefined)
+    append(
+      word,
+      RELATIONS,
+      `<Relationship Id="${kind.id}" Type="${RELATION_TYPES}/${kind.relation}" Target="${path.replace('word/', '')}"/>`,
+    )
   if (!word.has(path)) writePart(word, path, kind.empty)
-  if (!readPart(word, TYPES).includes(`"/${path}"`)) append(word, TYPES, `<Override PartName="/${path}" ContentType="${kind.contentType}"/>`)
+  if (!readPart(word, TYPES).includes(`"/${path}"`))
+    append(word, TYPES, `<Override PartName="/${path}" ContentType="${kind.contentType}"/>`)
   return path
 }
 
 /** The part to which a relationship of the text leads. */
 function related(word: WordPackage, relation: string): string | undefined {
   const tags = Array.from(readPart(word, RELATIONS).matchAll(/<Relationship [^>]*>/g), ([tag]) => tag)
-  const target = /Target="([^"]+)"/.exec(tags.find((tag) => tag.includes(`/relationships/${relation}"`)) ?? '')?.[1]
+  const target = /Target="([^"]+)"/.exec(
+    tags.find((tag) => tag.includes(`/relationships/${relation}"`)) ?? '',
+  )?.[1]
   return target?.startsWith('/') ? target.slice(1) : target && `word/${target}`
 }
 
 /** The same parts give the same bytes. */
-export const closeWord = (word: WordPackage): Uint8Array => zipSync(Object.fromEntries(Array.from(word, ([path, content]) => [path, [content, { mtime: MOMENT, level: 6 }]])))
+export const closeWord = (word: WordPackage): Uint8Array =>
+  zipSync(
+    Object.fromEntries(Array.from(word, ([path, content]) => [path, [content, { mtime: MOMENT, level: 6 }]])),
+  )
 
 /** The parts in which an office may write expressions: text, headers, footers, notes. */
-export const textParts = (word: WordPackage): string[] => Array.from(word.keys()).filter((path) => /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/.test(path)).sort()
+export const textParts = (word: WordPackage): string[] =>
+  Array.from(word.keys())
+    .filter((path) => /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/.test(path))
+    .sort()

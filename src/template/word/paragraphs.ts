@@ -32,7 +32,10 @@ export function toTemplate(xml: string, path: string): WordTemplate {
   const marked = xml.replace(/\r?\n/g, ' ').replace(PARAGRAPH, (paragraph, offset: number) => {
     const whole = joinTags(paragraph)
     const row = rows(offset)
-    spots.push({ where: `${part}, đoạn ${spots.length + 1}${row ? ` (hàng ${row} của bảng)` : ''}`, text: textOf(whole) })
+    spots.push({
+      where: `${part}, đoạn ${spots.length + 1}${row ? ` (hàng ${row} của bảng)` : ''}`,
+      text: textOf(whole),
+    })
     return `<!--${spots.length - 1}-->${whole}`
   })
   return { source: joinAroundBoxes(marked).replace(ROW, hoistRow).replace(PARAGRAPH, hoistParagraph), spots }
@@ -45,14 +48,20 @@ function joinAroundBoxes(xml: string): string {
   const boxes: string[] = []
   const hidden = xml.replace(BOX, (box) => `<w:box${boxes.push(box) - 1}/>`)
   if (!boxes.length) return xml
-  return hidden.replace(PARAGRAPH, (paragraph) => (paragraph.includes('<w:box') ? joinTags(paragraph) : paragraph)).replace(/<w:box(\d+)\/>/g, (_, nth: string) => boxes[Number(nth)] ?? '')
+  return hidden
+    .replace(PARAGRAPH, (paragraph) => (paragraph.includes('<w:box') ? joinTags(paragraph) : paragraph))
+    .replace(/<w:box(\d+)\/>/g, (_, nth: string) => boxes[Number(nth)] ?? '')
 }
 
-export const textOf = (xml: string): string => Array.from(xml.matchAll(TEXT), ([, , text = '']) => decode(text)).join('')
+export const textOf = (xml: string): string =>
+  Array.from(xml.matchAll(TEXT), ([, , text = '']) => decode(text)).join('')
 
 /** Which row of its table an offset is in. */
 function rowOf(xml: string): (offset: number) => number | undefined {
-  const starts = Array.from(xml.matchAll(/<w:tbl>|<w:tr[ >]|<\/w:tbl>/g), ({ 0: tag, index }) => ({ tag, index }))
+  const starts = Array.from(xml.matchAll(/<w:tbl>|<w:tr[ >]|<\/w:tbl>/g), ({ 0: tag, index }) => ({
+    tag,
+    index,
+  }))
   return (offset) => {
     let row: number | undefined
     for (const { tag, index } of starts) {
@@ -69,7 +78,11 @@ function joinTags(paragraph: string): string {
   const whole = pieces.join('')
   if (!whole.includes('{{')) return paragraph
   const starts = pieces.reduce<number[]>((all, piece) => [...all, (all.at(-1) ?? 0) + piece.length], [0])
-  const tags = Array.from(whole.matchAll(TAG), ({ 0: tag, index }) => ({ tag: tag.replace(/[“”]/g, '"').replace(/[‘’]/g, "'"), from: index, to: index + tag.length }))
+  const tags = Array.from(whole.matchAll(TAG), ({ 0: tag, index }) => ({
+    tag: tag.replace(/[“”]/g, '"').replace(/[‘’]/g, "'"),
+    from: index,
+    to: index + tag.length,
+  }))
   let nth = -1
   return paragraph.replace(TEXT, (_, open: string, __, close: string) => {
     nth += 1
@@ -77,9 +90,14 @@ function joinTags(paragraph: string): string {
   })
 }
 
-function pieceText(whole: string, from: number, to: number, tags: readonly { tag: string; from: number; to: number }[]): string {
+function pieceText(
+  whole: string,
+  from: number,
+  to: number,
+  tags: readonly { tag: string; from: number; to: number }[],
+): string {
   let text = ''
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const tag = tags.find((each) => each.from <= at && at < each.to)
     if (tag) {
       if (tag.from === at) text += tag.tag
@@ -97,17 +115,34 @@ function hoistRow(row: string): string {
   const text = textOf(row).trim()
   if (ONLY_BLOCKS.test(text)) return `${marksOf(row)}${text}`
   const pairs = outerPairs(text)
-  const inner = pairs.reduce((xml, [opening, closing]) => dropLast(xml.replace(opening, () => ''), closing), row)
-  return pairs.length ? `${marksOf(row)}${pairs.map(([opening]) => opening).join('')}${inner}${pairs.map(([, closing]) => closing).reverse().join('')}` : row
+  const inner = pairs.reduce(
+    (xml, [opening, closing]) =>
+      dropLast(
+        xml.replace(opening, () => ''),
+        closing,
+      ),
+    row,
+  )
+  return pairs.length
+    ? `${marksOf(row)}${pairs.map(([opening]) => opening).join('')}${inner}${pairs
+        .map(([, closing]) => closing)
+        .reverse()
+        .join('')}`
+    : row
 }
 
 /** The blocks that enclose a whole text, outermost first. */
 function outerPairs(text: string): [string, string][] {
   const found: [string, string][] = []
-  for (let rest = text.trim(); ; ) {
+  for (let rest = text.trim(); ;) {
     const tags = Array.from(rest.matchAll(TAG), ([tag]) => tag)
     const [opening, closing] = [tags[0] ?? '', tags.at(-1) ?? '']
-    const encloses = opening.startsWith('{{#') && closing.startsWith('{{/') && rest.startsWith(opening) && rest.endsWith(closing) && closesLast(tags)
+    const encloses =
+      opening.startsWith('{{#') &&
+      closing.startsWith('{{/') &&
+      rest.startsWith(opening) &&
+      rest.endsWith(closing) &&
+      closesLast(tags)
     if (!encloses) return found
     found.push([opening, closing])
     rest = rest.slice(opening.length, -closing.length).trim()

@@ -9,22 +9,39 @@ export function syntaxFaults(spots: readonly Spot[]): SyntaxFault[] {
   const faults: SyntaxFault[] = []
   const open: { name: string; spot: number }[] = []
   for (const [spot, { text }] of spots.entries()) {
-    if (/\{\{|\}\}/.test(text.replace(TAG, ''))) faults.push({ spot, message: 'dấu {{ }} không khép lại', hint: 'mỗi thẻ mở bằng {{ và đóng bằng }} trong cùng một đoạn' })
+    if (/\{\{|\}\}/.test(text.replace(TAG, '')))
+      faults.push({
+        spot,
+        message: 'dấu {{ }} không khép lại',
+        hint: 'mỗi thẻ mở bằng {{ và đóng bằng }} trong cùng một đoạn',
+      })
     for (const [tag] of text.matchAll(TAG)) {
       const [, sign, name = ''] = /^\{\{\{?\s*([#/^>!]|else\b)?\s*([^\s}]*)/.exec(tag) ?? []
       if (sign === '#' || sign === '^') open.push({ name, spot })
       else if (sign === '/') closeBlock(open, name, spot, faults)
-      else if (sign === undefined && !parses(tag)) faults.push({ spot, message: `thẻ ${tag} viết sai`, hint: 'viết {{tênMục}} hoặc {{tênHàm tênMục}}' })
+      else if (sign === undefined && !parses(tag))
+        faults.push({ spot, message: `thẻ ${tag} viết sai`, hint: 'viết {{tênMục}} hoặc {{tênHàm tênMục}}' })
     }
   }
-  for (const { name, spot } of open) faults.push({ spot, message: `khối {{#${name}}} không khép lại`, hint: `thêm {{/${name}}}` })
+  for (const { name, spot } of open)
+    faults.push({ spot, message: `khối {{#${name}}} không khép lại`, hint: `thêm {{/${name}}}` })
   return faults
 }
 
-function closeBlock(open: { name: string; spot: number }[], name: string, spot: number, faults: SyntaxFault[]): void {
+function closeBlock(
+  open: { name: string; spot: number }[],
+  name: string,
+  spot: number,
+  faults: SyntaxFault[],
+): void {
   const last = open.at(-1)
   if (last?.name === name) open.pop()
-  else faults.push({ spot, message: `{{/${name}}} không khép khối nào${last ? `; khối đang mở là {{#${last.name}}}` : ''}`, hint: 'xếp lại các khối cho khép đúng thứ tự' })
+  else
+    faults.push({
+      spot,
+      message: `{{/${name}}} không khép khối nào${last ? `; khối đang mở là {{#${last.name}}}` : ''}`,
+      hint: 'xếp lại các khối cho khép đúng thứ tự',
+    })
 }
 
 function parses(tag: string): boolean {

@@ -4,7 +4,10 @@ import { motCot } from '../../../src/domain/cu-the-hoa/viet-phan-cong'
 import type { CoQuan } from '../../../src/domain/co-quan'
 import { deXuat, donVi, hoSo, NINH_HOA, oneTask, TU_PHAP, VAN_PHONG } from './derived'
 
-const codes = (id: string, qua: string): string[] => deXuat(id).filter(({ chamToi }) => chamToi[0]?.qua === qua).map(({ ma }) => ma)
+const codes = (id: string, qua: string): string[] =>
+  deXuat(id)
+    .filter(({ chamToi }) => chamToi[0]?.qua === qua)
+    .map(({ ma }) => ma)
 
 test('The eight tasks that name Văn phòng UBND tỉnh are found by name', () => {
   expect(codes(VAN_PHONG, 'ten')).toEqual(['II.1', 'II.2', 'II.3', 'II.4', 'II.5', 'II.7', 'VI.12', 'VII.7'])
@@ -14,33 +17,78 @@ test('The three tasks that name Sở Tư pháp are found by name', () => {
   expect(codes(TU_PHAP, 'ten')).toEqual(['I.1', 'II.4', 'III.4'])
 })
 
-test.each([VAN_PHONG, TU_PHAP, NINH_HOA])('Every other task that touches %s has a collective that includes it, and no task else has', (id) => {
-  const collective = { [NINH_HOA]: /cơ quan|đơn vị|địa phương|cấp huyện|các huyện/iu }[id] ?? /sở|ngành|cơ quan|đơn vị/iu
-  for (const { chamToi } of deXuat(id)) expect(chamToi.filter(({ qua, goi }) => qua === 'tapThe' && !collective.test(goi))).toEqual([])
-  const words = { [NINH_HOA]: /các cơ quan|cơ quan, đơn vị|các đơn vị|địa phương|cấp huyện|các huyện/iu }[id] ?? /các sở|các cơ quan|cơ quan, đơn vị|các đơn vị/iu
-  const untouched = deXuat(id).filter(({ chamToi }) => chamToi.length === 0).flatMap(({ nhiemVu }) => nhiemVu.moc.map(({ phanCong }) => motCot(phanCong)))
-  expect(untouched.filter((phanCong) => words.test(phanCong))).toEqual([])
-})
+test.each([VAN_PHONG, TU_PHAP, NINH_HOA])(
+  'Every other task that touches %s has a collective that includes it, and no task else has',
+  (id) => {
+    const collective =
+      { [NINH_HOA]: /cơ quan|đơn vị|địa phương|cấp huyện|các huyện/iu }[id] ?? /sở|ngành|cơ quan|đơn vị/iu
+    for (const { chamToi } of deXuat(id))
+      expect(chamToi.filter(({ qua, goi }) => qua === 'tapThe' && !collective.test(goi))).toEqual([])
+    const words =
+      { [NINH_HOA]: /các cơ quan|cơ quan, đơn vị|các đơn vị|địa phương|cấp huyện|các huyện/iu }[id] ??
+      /các sở|các cơ quan|cơ quan, đơn vị|các đơn vị/iu
+    const untouched = deXuat(id)
+      .filter(({ chamToi }) => chamToi.length === 0)
+      .flatMap(({ nhiemVu }) => nhiemVu.moc.map(({ phanCong }) => motCot(phanCong)))
+    expect(untouched.filter((phanCong) => words.test(phanCong))).toEqual([])
+  },
+)
 
 test('A department of the unit that is named touches the unit', () => {
-  expect(deXuat(NINH_HOA).find(({ ma }) => ma === 'III.5')?.chamToi.map(({ qua, goi }) => [qua, goi])).toEqual(expect.arrayContaining([['phong', 'Phòng Tư pháp'], ['phong', 'Phòng Nội vụ'], ['tapThe', 'UBND cấp huyện']]))
+  expect(
+    deXuat(NINH_HOA)
+      .find(({ ma }) => ma === 'III.5')
+      ?.chamToi.map(({ qua, goi }) => [qua, goi]),
+  ).toEqual(
+    expect.arrayContaining([
+      ['phong', 'Phòng Tư pháp'],
+      ['phong', 'Phòng Nội vụ'],
+      ['tapThe', 'UBND cấp huyện'],
+    ]),
+  )
 })
 
-const XA: CoQuan = { id: 'ubnd-phuong-mau', ten: 'Ủy ban nhân dân phường Mẫu', cap: 'xa', tapThe: ['cap-xa', 'dia-phuong', 'co-quan'], tu: '2025-07-01' }
+const XA: CoQuan = {
+  id: 'ubnd-phuong-mau',
+  ten: 'Ủy ban nhân dân phường Mẫu',
+  cap: 'xa',
+  tapThe: ['cap-xa', 'dia-phuong', 'co-quan'],
+  tu: '2025-07-01',
+}
 
 describe('A collective', () => {
   test.each([
-    ['các sở, ban, ngành', TU_PHAP, ''], ['các sở, ban ngành', TU_PHAP, ''], ['các sở ban ngành', TU_PHAP, ''], ['Các sở, ngành', TU_PHAP, ''],
-    ['các cơ quan, đơn vị, địa phương', TU_PHAP, ''], ['các cơ quan, đơn vị, địa phương', NINH_HOA, ''], ['các sở, ban, ngành, địa phương', NINH_HOA, ''],
-    ['UBND cấp huyện', NINH_HOA, ''], ['UBND các huyện, thị xã, thành phố', NINH_HOA, ''], ['Ủy ban nhân dân các huyện, thị xã, thành phố', NINH_HOA, ''],
-    ['các cơ quan có liên quan', TU_PHAP, 'có liên quan'], ['cơ quan, đơn vị liên quan', NINH_HOA, 'liên quan'], ['10 cơ quan hành chính ở 03 cấp', VAN_PHONG, 'hành chính ở 03 cấp'],
+    ['các sở, ban, ngành', TU_PHAP, ''],
+    ['các sở, ban ngành', TU_PHAP, ''],
+    ['các sở ban ngành', TU_PHAP, ''],
+    ['Các sở, ngành', TU_PHAP, ''],
+    ['các cơ quan, đơn vị, địa phương', TU_PHAP, ''],
+    ['các cơ quan, đơn vị, địa phương', NINH_HOA, ''],
+    ['các sở, ban, ngành, địa phương', NINH_HOA, ''],
+    ['UBND cấp huyện', NINH_HOA, ''],
+    ['UBND các huyện, thị xã, thành phố', NINH_HOA, ''],
+    ['Ủy ban nhân dân các huyện, thị xã, thành phố', NINH_HOA, ''],
+    ['các cơ quan có liên quan', TU_PHAP, 'có liên quan'],
+    ['cơ quan, đơn vị liên quan', NINH_HOA, 'liên quan'],
+    ['10 cơ quan hành chính ở 03 cấp', VAN_PHONG, 'hành chính ở 03 cấp'],
   ])('"%s" means %s, with the condition "%s"', (name, id, condition) => {
-    expect(goiTen(name, donVi(id).nguoi)).toEqual({ qua: 'tapThe', goi: name, ...(condition ? { dieuKien: condition } : {}) })
+    expect(goiTen(name, donVi(id).nguoi)).toEqual({
+      qua: 'tapThe',
+      goi: name,
+      ...(condition ? { dieuKien: condition } : {}),
+    })
   })
 
   test.each([
-    ['UBND cấp huyện', TU_PHAP], ['các sở, ban, ngành', NINH_HOA], ['UBND xã, phường', NINH_HOA], ['Sở Nội vụ', TU_PHAP], ['UBND tỉnh', NINH_HOA], ['UBND thành phố', NINH_HOA],
-    ['Văn phòng HĐND và UBND thị xã', VAN_PHONG], ['các tổ chức chính trị - xã hội', TU_PHAP], ['Văn phòng Chính phủ', VAN_PHONG],
+    ['UBND cấp huyện', TU_PHAP],
+    ['các sở, ban, ngành', NINH_HOA],
+    ['UBND xã, phường', NINH_HOA],
+    ['Sở Nội vụ', TU_PHAP],
+    ['UBND tỉnh', NINH_HOA],
+    ['UBND thành phố', NINH_HOA],
+    ['Văn phòng HĐND và UBND thị xã', VAN_PHONG],
+    ['các tổ chức chính trị - xã hội', TU_PHAP],
+    ['Văn phòng Chính phủ', VAN_PHONG],
   ])('"%s" does not mean %s', (name, id) => {
     expect(goiTen(name, donVi(id).nguoi)).toBeUndefined()
   })
@@ -56,12 +104,21 @@ describe('A collective', () => {
 })
 
 describe('A name', () => {
-  test.each(['Sở Tư pháp', 'sở tư pháp', 'Sở Tư pháp tỉnh Khánh Hòa', 'Sở Tư pháp - Thường trực Hội đồng'])('"%s" is Sở Tư pháp', (name) => {
-    expect(goiTen(name, donVi(TU_PHAP).nguoi)?.qua).toBe('ten')
-  })
+  test.each(['Sở Tư pháp', 'sở tư pháp', 'Sở Tư pháp tỉnh Khánh Hòa', 'Sở Tư pháp - Thường trực Hội đồng'])(
+    '"%s" is Sở Tư pháp',
+    (name) => {
+      expect(goiTen(name, donVi(TU_PHAP).nguoi)?.qua).toBe('ten')
+    },
+  )
 
   test('of an agency that has merged means its successor', () => {
-    const [touch] = timChamToi(oneTask('Sở Kế hoạch và Đầu tư chủ trì, phối hợp với các sở, ban, ngành').linhVuc?.[0]?.nhiemVu[0] ?? { ten: '', moc: [] }, donVi('so-tai-chinh-khanh-hoa').nguoi)
+    const [touch] = timChamToi(
+      oneTask('Sở Kế hoạch và Đầu tư chủ trì, phối hợp với các sở, ban, ngành').linhVuc?.[0]?.nhiemVu[0] ?? {
+        ten: '',
+        moc: [],
+      },
+      donVi('so-tai-chinh-khanh-hoa').nguoi,
+    )
     expect(touch).toMatchObject({ qua: 'ten', vaiTro: 'chuTri', goi: 'Sở Kế hoạch và Đầu tư' })
   })
 

@@ -16,49 +16,106 @@ describe('For a district', () => {
     expect(of(NINH_HOA, 'I.2')).toMatchObject({
       cach: 'thuc-hien',
       ten: 'Triển khai Chương trình Xúc tiến đầu tư tỉnh Khánh Hòa năm 2025',
-      moc: [{ ketQua: 'Văn bản triển khai Chương trình', thoiHan: 'Quý I/2025 (hoặc sau khi UBND tỉnh triển khai)', phanCong: 'Phòng Tài chính – Kế hoạch chủ trì, phối hợp với cơ quan, đơn vị liên quan tham mưu UBND thị xã' }],
+      moc: [
+        {
+          ketQua: 'Văn bản triển khai Chương trình',
+          thoiHan: 'Quý I/2025 (hoặc sau khi UBND tỉnh triển khai)',
+          phanCong:
+            'Phòng Tài chính – Kế hoạch chủ trì, phối hợp với cơ quan, đơn vị liên quan tham mưu UBND thị xã',
+        },
+      ],
     })
   })
 
   test('a plan of the province has its like in the town, a quarter earlier', () => {
-    expect(of(NINH_HOA, 'VII.2')).toMatchObject({ cach: 'tuong-ung', ten: 'Ban hành Kế hoạch tuyên truyền CCHC thị xã Ninh Hòa năm 2025', moc: [{ ketQua: 'Quyết định của UBND thị xã', phanCong: 'Phòng Nội vụ chủ trì, tham mưu UBND thị xã' }] })
-    expect(of(NINH_HOA, 'VII.7')).toMatchObject({ ten: 'Ban hành Kế hoạch tập huấn nghiệp vụ CCHC năm 2025', moc: [{ thoiHan: 'Quý II/2025' }] })
+    expect(of(NINH_HOA, 'VII.2')).toMatchObject({
+      cach: 'tuong-ung',
+      ten: 'Ban hành Kế hoạch tuyên truyền CCHC thị xã Ninh Hòa năm 2025',
+      moc: [{ ketQua: 'Quyết định của UBND thị xã', phanCong: 'Phòng Nội vụ chủ trì, tham mưu UBND thị xã' }],
+    })
+    expect(of(NINH_HOA, 'VII.7')).toMatchObject({
+      ten: 'Ban hành Kế hoạch tập huấn nghiệp vụ CCHC năm 2025',
+      moc: [{ thoiHan: 'Quý II/2025' }],
+    })
   })
 
   test('what is the province’s alone is left out, with a reason', () => {
-    expect(['V.1', 'V.2', 'V.3', 'V.4', 'III.9', 'III.10', 'III.11', 'VI.2', 'VI.8', 'VII.1', 'VII.8', 'VII.11'].map((ma) => of(NINH_HOA, ma).cach)).toEqual(Array(12).fill('bo-qua'))
+    expect(
+      [
+        'V.1',
+        'V.2',
+        'V.3',
+        'V.4',
+        'III.9',
+        'III.10',
+        'III.11',
+        'VI.2',
+        'VI.8',
+        'VII.1',
+        'VII.8',
+        'VII.11',
+      ].map((ma) => of(NINH_HOA, ma).cach),
+    ).toEqual(Array(12).fill('bo-qua'))
     expect(of(NINH_HOA, 'V.1').lyDo).toContain('ngân sách')
   })
 
   test('the opinion of an appraiser goes up the chain', () => {
-    expect(of(NINH_HOA, 'III.7').moc[0]?.phanCong).toContain('tham mưu UBND thị xã báo cáo UBND tỉnh, Sở Nội vụ')
+    expect(of(NINH_HOA, 'III.7').moc[0]?.phanCong).toContain(
+      'tham mưu UBND thị xã báo cáo UBND tỉnh, Sở Nội vụ',
+    )
   })
 })
 
-const theo = (id: string, ma: string, cach: Cach) => deXuat(id).find((each) => each.ma === ma)?.vietTheo(cach).viet
+const theo = (id: string, ma: string, cach: Cach) =>
+  deXuat(id)
+    .find((each) => each.ma === ma)
+    ?.vietTheo(cach).viet
 
 describe('For a district, too,', () => {
   test('what the province settles for its own sở is left out, and its own offices are settled once, with the opinion of Phòng Tư pháp', () => {
-    expect(of(NINH_HOA, 'III.4')).toMatchObject({ cach: 'bo-qua', lyDo: expect.stringContaining('Tỉnh quy định cho các sở') as string })
-    expect(of(NINH_HOA, 'III.5').moc[0]?.phanCong).toContain('- Phòng Tư pháp thẩm định văn bản quy phạm pháp luật')
+    expect(of(NINH_HOA, 'III.4')).toMatchObject({
+      cach: 'bo-qua',
+      lyDo: expect.stringContaining('Tỉnh quy định cho các sở') as string,
+    })
+    expect(of(NINH_HOA, 'III.5').moc[0]?.phanCong).toContain(
+      '- Phòng Tư pháp thẩm định văn bản quy phạm pháp luật',
+    )
   })
 
   test('new offices are proposed, not founded', () => {
-    expect(of(NINH_HOA, 'III.2')).toMatchObject({ ten: expect.stringMatching(/^Xây dựng Đề án, phương án thành lập/u) as string, moc: [{ ketQua: 'Tờ trình, Đề án, phương án', phanCong: expect.stringMatching(/^Phòng Nội vụ chủ trì/u) as string }] })
+    expect(of(NINH_HOA, 'III.2')).toMatchObject({
+      ten: expect.stringMatching(/^Xây dựng Đề án, phương án thành lập/u) as string,
+      moc: [
+        {
+          ketQua: 'Tờ trình, Đề án, phương án',
+          phanCong: expect.stringMatching(/^Phòng Nội vụ chủ trì/u) as string,
+        },
+      ],
+    })
   })
 
   test('no partner of the province is named, and nobody twice', () => {
     expect(of(NINH_HOA, 'I.6').moc[0]?.phanCong).not.toContain('VCCI')
-    expect(of(NINH_HOA, 'I.3').moc[0]?.phanCong).toBe('Phòng Tài chính – Kế hoạch chủ trì, phối hợp với UBND các xã, phường và các cơ quan, đơn vị liên quan')
+    expect(of(NINH_HOA, 'I.3').moc[0]?.phanCong).toBe(
+      'Phòng Tài chính – Kế hoạch chủ trì, phối hợp với UBND các xã, phường và các cơ quan, đơn vị liên quan',
+    )
   })
 
   test('another decision than the one proposed reads well', () => {
-    expect(theo(NINH_HOA, 'VII.8', 'tuong-ung')).toMatchObject({ ten: 'Báo cáo kết quả thực hiện công tác CCHC định kỳ của thị xã', moc: [{ ketQua: 'Báo cáo kết quả thực hiện của UBND thị xã gửi Sở Nội vụ' }] })
-    expect(theo(NINH_HOA, 'V.6', 'thuc-hien')?.moc[0]?.phanCong).toContain('thẩm định, tham mưu UBND thị xã trình UBND tỉnh phê duyệt')
+    expect(theo(NINH_HOA, 'VII.8', 'tuong-ung')).toMatchObject({
+      ten: 'Báo cáo kết quả thực hiện công tác CCHC định kỳ của thị xã',
+      moc: [{ ketQua: 'Báo cáo kết quả thực hiện của UBND thị xã gửi Sở Nội vụ' }],
+    })
+    expect(theo(NINH_HOA, 'V.6', 'thuc-hien')?.moc[0]?.phanCong).toContain(
+      'thẩm định, tham mưu UBND thị xã trình UBND tỉnh phê duyệt',
+    )
   })
 
   test('a collective without its comma is a collective', () => {
-    expect(of(NINH_HOA, 'V.6')).toMatchObject({ cach: 'bo-qua', lyDo: expect.stringContaining('"Các cơ quan đơn vị có tài sản"') as string })
+    expect(of(NINH_HOA, 'V.6')).toMatchObject({
+      cach: 'bo-qua',
+      lyDo: expect.stringContaining('"Các cơ quan đơn vị có tài sản"') as string,
+    })
   })
 })
 
@@ -66,13 +123,38 @@ const SO_NOI_VU = 'so-noi-vu-khanh-hoa'
 
 describe('For an agency of the province', () => {
   test.each([
-    [SO_NOI_VU, 'III.1', 'Tham mưu UBND tỉnh thành lập cơ quan chuyên môn mới', 'Tờ trình, dự thảo Nghị quyết của HĐND tỉnh'],
+    [
+      SO_NOI_VU,
+      'III.1',
+      'Tham mưu UBND tỉnh thành lập cơ quan chuyên môn mới',
+      'Tờ trình, dự thảo Nghị quyết của HĐND tỉnh',
+    ],
     [SO_NOI_VU, 'VII.1', 'Tham mưu UBND tỉnh công bố Chỉ số', 'Tờ trình, dự thảo Quyết định của UBND tỉnh'],
-    [SO_NOI_VU, 'VII.2', 'Tham mưu UBND tỉnh ban hành Kế hoạch tuyên truyền', 'Tờ trình, dự thảo Quyết định của UBND tỉnh'],
-    [SO_NOI_VU, 'I.1', 'Xây dựng và triển khai công tác theo dõi tình hình thi hành pháp luật trong lĩnh vực trọng tâm, liên ngành năm 2025 trong phạm vi quản lý của Sở Nội vụ', undefined],
-    [VAN_PHONG, 'II.2', 'Tham mưu UBND tỉnh phê duyệt phương án', 'Tờ trình, dự thảo Quyết định của Chủ tịch UBND tỉnh'],
+    [
+      SO_NOI_VU,
+      'VII.2',
+      'Tham mưu UBND tỉnh ban hành Kế hoạch tuyên truyền',
+      'Tờ trình, dự thảo Quyết định của UBND tỉnh',
+    ],
+    [
+      SO_NOI_VU,
+      'I.1',
+      'Xây dựng và triển khai công tác theo dõi tình hình thi hành pháp luật trong lĩnh vực trọng tâm, liên ngành năm 2025 trong phạm vi quản lý của Sở Nội vụ',
+      undefined,
+    ],
+    [
+      VAN_PHONG,
+      'II.2',
+      'Tham mưu UBND tỉnh phê duyệt phương án',
+      'Tờ trình, dự thảo Quyết định của Chủ tịch UBND tỉnh',
+    ],
     [TU_PHAP, 'II.2', 'Rà soát, đề xuất phương án', 'Văn bản đề xuất, báo cáo'],
-    [TU_PHAP, 'III.8', 'Tiếp tục hoàn thiện vị trí việc làm trong đơn vị sự nghiệp công lập thuộc Sở Tư pháp', 'Tờ trình, Quyết định'],
+    [
+      TU_PHAP,
+      'III.8',
+      'Tiếp tục hoàn thiện vị trí việc làm trong đơn vị sự nghiệp công lập thuộc Sở Tư pháp',
+      'Tờ trình, Quyết định',
+    ],
     [TU_PHAP, 'V.2', 'Phối hợp xây dựng phương án phân cấp nguồn thu', 'Văn bản, báo cáo'],
     [TU_PHAP, 'V.4', 'Phối hợp xây dựng quy định thẩm quyền', 'Văn bản, báo cáo'],
     [TU_PHAP, 'VI.1', 'Phối hợp xây dựng Kế hoạch chuyển đổi số', 'Văn bản, báo cáo'],
@@ -83,65 +165,127 @@ describe('For an agency of the province', () => {
   })
 
   test('nobody is said to “phối hợp ban hành”, “phối hợp quy định” or the like, whoever contributes', () => {
-    const verbs = /^(?:- )?Phối hợp (?:ban hành|quy định|phân cấp|phê duyệt|công bố|thành lập|giao|tỷ lệ|tiếp tục)(?!\p{L})/u
-    const names = [...hoSo.coQuan.values()].filter(({ cap, den }) => cap !== undefined && cap !== 'tinh' && (den ?? '9') > '2024').flatMap(({ id }) => deXuat(id).map(({ vietTheo }) => vietTheo('tham-gia').viet.ten))
+    const verbs =
+      /^(?:- )?Phối hợp (?:ban hành|quy định|phân cấp|phê duyệt|công bố|thành lập|giao|tỷ lệ|tiếp tục)(?!\p{L})/u
+    const names = [...hoSo.coQuan.values()]
+      .filter(({ cap, den }) => cap !== undefined && cap !== 'tinh' && (den ?? '9') > '2024')
+      .flatMap(({ id }) => deXuat(id).map(({ vietTheo }) => vietTheo('tham-gia').viet.ten))
     expect(names.filter((ten) => ten.split('\n').some((line) => verbs.test(line)))).toEqual([])
   })
 
   test('a task that names it as the lead keeps its words', () => {
-    expect(of(TU_PHAP, 'I.1')).toMatchObject({ cach: 'thuc-hien', ten: 'Xây dựng và triển khai công tác theo dõi tình hình thi hành pháp luật trong lĩnh vực trọng tâm, liên ngành năm 2025 trên địa bàn tỉnh' })
+    expect(of(TU_PHAP, 'I.1')).toMatchObject({
+      cach: 'thuc-hien',
+      ten: 'Xây dựng và triển khai công tác theo dõi tình hình thi hành pháp luật trong lĩnh vực trọng tâm, liên ngành năm 2025 trên địa bàn tỉnh',
+    })
     expect(of(TU_PHAP, 'I.1').moc).toHaveLength(2)
   })
 
   test('a task it helps with is contributed to, a month before the province’s deadline', () => {
-    expect(of(TU_PHAP, 'I.5')).toMatchObject({ cach: 'tham-gia', moc: [{ ketQua: 'Văn bản, báo cáo', thoiHan: 'Tháng 11/2025' }] })
+    expect(of(TU_PHAP, 'I.5')).toMatchObject({
+      cach: 'tham-gia',
+      moc: [{ ketQua: 'Văn bản, báo cáo', thoiHan: 'Tháng 11/2025' }],
+    })
     expect(of(TU_PHAP, 'I.5').ten).toMatch(/^Phối hợp xây dựng Chính sách/u)
   })
 
   test('its own departments lead', () => {
-    expect(of(VAN_PHONG, 'II.3').moc[0]?.phanCong).toBe('Phòng Kiểm soát thủ tục hành chính chủ trì, phối hợp với các phòng, đơn vị liên quan')
-    expect(of(TU_PHAP, 'III.6').moc[0]?.phanCong).toBe('Văn phòng Sở chủ trì, phối hợp với các phòng chuyên môn thuộc Sở')
+    expect(of(VAN_PHONG, 'II.3').moc[0]?.phanCong).toBe(
+      'Phòng Kiểm soát thủ tục hành chính chủ trì, phối hợp với các phòng, đơn vị liên quan',
+    )
+    expect(of(TU_PHAP, 'III.6').moc[0]?.phanCong).toBe(
+      'Văn phòng Sở chủ trì, phối hợp với các phòng chuyên môn thuộc Sở',
+    )
   })
 
   test('one that is only “có liên quan” is left out until the clerk says otherwise', () => {
-    expect(of(TU_PHAP, 'VII.12')).toMatchObject({ cach: 'bo-qua', lyDo: expect.stringContaining('có phần việc') as string })
+    expect(of(TU_PHAP, 'VII.12')).toMatchObject({
+      cach: 'bo-qua',
+      lyDo: expect.stringContaining('có phần việc') as string,
+    })
   })
 })
 
-test.each([VAN_PHONG, TU_PHAP, NINH_HOA])('Every deadline and assignment proposed for %s can be read', (id) => {
-  const moc = deXuat(id).filter(({ cach }) => cach !== 'bo-qua').flatMap(({ cach, vietTheo }) => vietTheo(cach).viet.moc)
-  expect(moc.length).toBeGreaterThan(20)
-  expect(moc.filter(({ thoiHan }) => readThoiHan(thoiHan).dang === undefined)).toEqual([])
-  expect(moc.filter(({ phanCong }) => readPhanCong(phanCong).viec.length === 0)).toEqual([])
-})
+test.each([VAN_PHONG, TU_PHAP, NINH_HOA])(
+  'Every deadline and assignment proposed for %s can be read',
+  (id) => {
+    const moc = deXuat(id)
+      .filter(({ cach }) => cach !== 'bo-qua')
+      .flatMap(({ cach, vietTheo }) => vietTheo(cach).viet.moc)
+    expect(moc.length).toBeGreaterThan(20)
+    expect(moc.filter(({ thoiHan }) => readThoiHan(thoiHan).dang === undefined)).toEqual([])
+    expect(moc.filter(({ phanCong }) => readPhanCong(phanCong).viec.length === 0)).toEqual([])
+  },
+)
 
 test('No placeholder of the rules is left in what is proposed', () => {
-  for (const id of [VAN_PHONG, TU_PHAP, NINH_HOA]) expect(JSON.stringify(deXuat(id).map(({ lyDo, cach, vietTheo }) => [lyDo, vietTheo(cach)]))).not.toMatch(/\{\w+\}/u)
+  for (const id of [VAN_PHONG, TU_PHAP, NINH_HOA])
+    expect(JSON.stringify(deXuat(id).map(({ lyDo, cach, vietTheo }) => [lyDo, vietTheo(cach)]))).not.toMatch(
+      /\{\w+\}/u,
+    )
 })
 
 test('Deadlines never move before the year of the plan', () => {
-  const [one] = deXuatKeHoach(oneTask('Sở Nội vụ chủ trì, phối hợp với các sở, ban, ngành', 'Lập Đề án', {}), donVi(TU_PHAP), quyTac)
+  const [one] = deXuatKeHoach(
+    oneTask('Sở Nội vụ chủ trì, phối hợp với các sở, ban, ngành', 'Lập Đề án', {}),
+    donVi(TU_PHAP),
+    quyTac,
+  )
   expect(one?.vietTheo('tham-gia').viet.moc[0]?.thoiHan).toBe('Tháng 11/2025')
   const cha = oneTask('Sở Nội vụ chủ trì, phối hợp với các sở, ban, ngành')
-  const january = { ...cha, linhVuc: [{ ten: 'Cải cách thể chế', nhiemVu: [{ ten: 'Lập Đề án', moc: [{ ketQua: 'Đề án', thoiHan: 'Tháng 01/2025', phanCong: 'Sở Nội vụ chủ trì, phối hợp với các sở, ban, ngành' }] }] }] }
-  expect(deXuatKeHoach(january, donVi(TU_PHAP), quyTac)[0]?.vietTheo('tham-gia').viet.moc[0]?.thoiHan).toBe('Tháng 01/2025')
+  const january = {
+    ...cha,
+    linhVuc: [
+      {
+        ten: 'Cải cách thể chế',
+        nhiemVu: [
+          {
+            ten: 'Lập Đề án',
+            moc: [
+              {
+                ketQua: 'Đề án',
+                thoiHan: 'Tháng 01/2025',
+                phanCong: 'Sở Nội vụ chủ trì, phối hợp với các sở, ban, ngành',
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  }
+  expect(deXuatKeHoach(january, donVi(TU_PHAP), quyTac)[0]?.vietTheo('tham-gia').viet.moc[0]?.thoiHan).toBe(
+    'Tháng 01/2025',
+  )
 })
 
 test('Phrases are replaced in one pass, whole words only, with the capital of what they replace', () => {
-  const thay = [{ tim: 'các sở, ban, ngành', thay: 'các cơ quan, đơn vị' }, { tim: 'UBND tỉnh', thay: 'UBND thị xã' }, { tim: 'thẩm định, trình UBND tỉnh', thay: 'thẩm định, báo cáo UBND tỉnh' }]
-  expect(thayCacChu('Các sở, ban, ngành thẩm định, trình UBND tỉnh; UBND tỉnhX; UBND tỉnh', thay)).toBe('Các cơ quan, đơn vị thẩm định, báo cáo UBND tỉnh; UBND tỉnhX; UBND thị xã')
+  const thay = [
+    { tim: 'các sở, ban, ngành', thay: 'các cơ quan, đơn vị' },
+    { tim: 'UBND tỉnh', thay: 'UBND thị xã' },
+    { tim: 'thẩm định, trình UBND tỉnh', thay: 'thẩm định, báo cáo UBND tỉnh' },
+  ]
+  expect(thayCacChu('Các sở, ban, ngành thẩm định, trình UBND tỉnh; UBND tỉnhX; UBND tỉnh', thay)).toBe(
+    'Các cơ quan, đơn vị thẩm định, báo cáo UBND tỉnh; UBND tỉnhX; UBND thị xã',
+  )
 })
 
 test('A new phrase begins with a capital where a sentence begins, also in place of an abbreviation', () => {
   const thay = [{ tim: 'UBND cấp huyện', thay: 'các cơ quan' }]
-  expect(thayCacChu('UBND cấp huyện chủ trì\n- UBND cấp huyện phối hợp UBND cấp huyện', thay)).toBe('Các cơ quan chủ trì\n- Các cơ quan phối hợp các cơ quan')
+  expect(thayCacChu('UBND cấp huyện chủ trì\n- UBND cấp huyện phối hợp UBND cấp huyện', thay)).toBe(
+    'Các cơ quan chủ trì\n- Các cơ quan phối hợp các cơ quan',
+  )
 })
 
 test('Nobody stands twice in a list, nor coordinates with himself', () => {
-  expect(gopTrung('Phòng Nội vụ chủ trì, phối hợp Phòng Nội vụ, Phòng Kinh tế và Phòng Kinh tế')).toBe('Phòng Nội vụ chủ trì, phối hợp với Phòng Kinh tế')
+  expect(gopTrung('Phòng Nội vụ chủ trì, phối hợp Phòng Nội vụ, Phòng Kinh tế và Phòng Kinh tế')).toBe(
+    'Phòng Nội vụ chủ trì, phối hợp với Phòng Kinh tế',
+  )
 })
 
 test('The title of a cited document keeps its words', () => {
-  const text = 'theo Kế hoạch số 14084/KH-UBND ngày 09 tháng 12 năm 2024 về dịch vụ công trên địa bàn tỉnh; áp dụng trên địa bàn tỉnh'
-  expect(ngoaiVienDan(text, (part) => part.replaceAll('địa bàn tỉnh', 'địa bàn thị xã'))).toBe('theo Kế hoạch số 14084/KH-UBND ngày 09 tháng 12 năm 2024 về dịch vụ công trên địa bàn tỉnh; áp dụng trên địa bàn thị xã')
+  const text =
+    'theo Kế hoạch số 14084/KH-UBND ngày 09 tháng 12 năm 2024 về dịch vụ công trên địa bàn tỉnh; áp dụng trên địa bàn tỉnh'
+  expect(ngoaiVienDan(text, (part) => part.replaceAll('địa bàn tỉnh', 'địa bàn thị xã'))).toBe(
+    'theo Kế hoạch số 14084/KH-UBND ngày 09 tháng 12 năm 2024 về dịch vụ công trên địa bàn tỉnh; áp dụng trên địa bàn thị xã',
+  )
 })

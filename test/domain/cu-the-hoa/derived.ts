@@ -28,6 +28,11 @@ export const deXuat = (id: string): DeXuat[] => deXuatKeHoach(hoSo.keHoach, donV
 /** A plan of one task, assigned as given. */
 export const oneTask = (phanCong: string, ten = 'Xây dựng Đề án', given: Partial<KeHoach> = {}): KeHoach => ({
   ...hoSo.keHoach,
-  linhVuc: [{ ten: 'Cải cách thể chế', nhiemVu: [{ ten, moc: [{ ketQua: 'Nghị quyết của HĐND tỉnh', thoiHan: 'Quý IV/2025', phanCong }] }] }],
+  linhVuc: [
+    {
+      ten: 'Cải cách thể chế',
+      nhiemVu: [{ ten, moc: [{ ketQua: 'Nghị quyết của HĐND tỉnh', thoiHan: 'Quý IV/2025', phanCong }] }],
+    },
+  ],
   ...given,
 })

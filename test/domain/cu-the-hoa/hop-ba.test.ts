@@ -11,8 +11,18 @@ type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 const plan = JSON.parse(JSON.stringify(hoSo.keHoach)) as { [key: string]: Json }
 const copy = <T extends Json>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 
-const listsIn = (value: Json): Json[][] => (Array.isArray(value) ? [value, ...value.flatMap(listsIn)] : value !== null && typeof value === 'object' ? Object.values(value).flatMap(listsIn) : [])
-const mapsIn = (value: Json): { [key: string]: Json }[] => (Array.isArray(value) ? value.flatMap(mapsIn) : value !== null && typeof value === 'object' ? [value, ...Object.values(value).flatMap(mapsIn)] : [])
+const listsIn = (value: Json): Json[][] =>
+  Array.isArray(value)
+    ? [value, ...value.flatMap(listsIn)]
+    : value !== null && typeof value === 'object'
+      ? Object.values(value).flatMap(listsIn)
+      : []
+const mapsIn = (value: Json): { [key: string]: Json }[] =>
+  Array.isArray(value)
+    ? value.flatMap(mapsIn)
+    : value !== null && typeof value === 'object'
+      ? [value, ...Object.values(value).flatMap(mapsIn)]
+      : []
 
 /** A plan after a few changes by hand: words changed, items taken out, doubled, moved, fields added. */
 function edited(seed: number): { [key: string]: Json } {
@@ -28,8 +38,12 @@ function edited(seed: number): { [key: string]: Json } {
     if (how === 1) list.splice(at, 0, copy(pick(list)))
     if (how === 2) list.push(...list.splice(at, 1))
     if (how > 2) {
-      const map = pick(mapsIn(content).filter((each) => Object.values(each).some((value) => typeof value === 'string')))
-      const key = pick(Object.keys(map).filter((each) => typeof map[each] === 'string' && each !== 'nhiemVuCha'))
+      const map = pick(
+        mapsIn(content).filter((each) => Object.values(each).some((value) => typeof value === 'string')),
+      )
+      const key = pick(
+        Object.keys(map).filter((each) => typeof map[each] === 'string' && each !== 'nhiemVuCha'),
+      )
       const text = map[key]
       map[key] = how === 3 && typeof text === 'string' ? `${text} (văn thư sửa)` : `Lời khác hẳn số ${change}`
     }
@@ -50,7 +64,12 @@ test('When only the clerk changed anything, the clerk’s plan comes out, whatev
 test('When only what is derived changed, that comes out, and nothing is said', () => {
   for (const seed of SEEDS) {
     const moi = edited(seed)
-    expect({ seed, ...hopBa({ goc: plan, cu: copy(plan), moi }) }).toEqual({ seed, value: moi, giu: [], xungDot: [] })
+    expect({ seed, ...hopBa({ goc: plan, cu: copy(plan), moi }) }).toEqual({
+      seed,
+      value: moi,
+      giu: [],
+      xungDot: [],
+    })
   }
 })
 
@@ -60,13 +79,23 @@ test('When both changed, none of the clerk’s words are lost, and of the others
     const { value, giu, xungDot } = hopBa({ goc: plan, cu, moi })
     const out = JSON.stringify({ value, giu, xungDot })
     const known = JSON.stringify(plan)
-    const wordsOf = (one: Json): string[] => [...JSON.stringify(one).matchAll(/"([^"]*(?:\(văn thư sửa\)|Lời khác hẳn)[^"]*)"/gu)].map(([, text = '']) => text)
-    const lost = (list: string[]): string[] => list.filter((text) => !known.includes(text) && !out.includes(text))
+    const wordsOf = (one: Json): string[] =>
+      [...JSON.stringify(one).matchAll(/"([^"]*(?:\(văn thư sửa\)|Lời khác hẳn)[^"]*)"/gu)].map(
+        ([, text = '']) => text,
+      )
+    const lost = (list: string[]): string[] =>
+      list.filter((text) => !known.includes(text) && !out.includes(text))
     expect({ seed, lost: lost(wordsOf(cu)) }).toEqual({ seed, lost: [] })
     if (lost(wordsOf(moi)).length > 0) expect(giu.map(({ cach }) => cach)).toContain('xoa')
   }
 })
 
 test('A conflict gives both wordings and where the clerk’s stands', () => {
-  expect(hopBa({ goc: { a: ['x', 'một hai ba'] }, cu: { a: ['x', 'một hai bốn'] }, moi: { a: ['x', 'một hai năm'] } }).xungDot).toEqual([{ path: ['a', 1], ma: undefined, cu: 'một hai bốn', moi: 'một hai năm' }])
+  expect(
+    hopBa({
+      goc: { a: ['x', 'một hai ba'] },
+      cu: { a: ['x', 'một hai bốn'] },
+      moi: { a: ['x', 'một hai năm'] },
+    }).xungDot,
+  ).toEqual([{ path: ['a', 1], ma: undefined, cu: 'một hai bốn', moi: 'một hai năm' }])
 })

@@ -1,7 +1,13 @@
 import { deXuat } from '../../../src/domain/khoi-tao/de-xuat'
 import { hoSo, quyTac } from '../cu-the-hoa/derived'
 
-const deNghi = (ten: string, phong: readonly string[]) => deXuat('deNghi', 'don-vi-mau', { ten: [ten], phong, loai: ['quyet-dinh'] }, { coQuan: hoSo.coQuan, vanBan: hoSo.vanBan, quyTac })
+const deNghi = (ten: string, phong: readonly string[]) =>
+  deXuat(
+    'deNghi',
+    'don-vi-mau',
+    { ten: [ten], phong, loai: ['quyet-dinh'] },
+    { coQuan: hoSo.coQuan, vanBan: hoSo.vanBan, quyTac },
+  )
 
 test.each([
   ['Ủy ban nhân dân thị xã Mẫu', ['Phòng Nội vụ: chi-dao'], ['Phòng Nội vụ']],

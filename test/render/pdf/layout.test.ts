@@ -6,18 +6,25 @@ const body = (lines: readonly PdfTextLine[]) => lines.filter(({ y }) => y > 56)
 const textOf = (line: PdfTextLine | undefined) => line?.text ?? ''
 
 describe('pagination', () => {
-  test.each(Array.from({ length: 10 }, (_, lines) => lines * 2))('keeps a heading with its text when %i one-line paragraphs stand above', async (lines) => {
-    const above = Array.from({ length: 20 + lines }, (_, index) => paragraph('doan', `Dòng ${index}`))
-    const pdf = await printed(wrap([...above, paragraph('muc', 'I. Mục tiêu'), paragraph('doan', sentence(3))]))
-    const page = pdf.pages.find(({ lines: all }) => all.some(({ text }) => text === 'I. MỤC TIÊU'))
-    const index = page?.lines.findIndex(({ text }) => text === 'I. MỤC TIÊU') ?? -1
-    expect(page?.lines.length).toBeGreaterThanOrEqual(index + 3)
-  })
+  test.each(Array.from({ length: 10 }, (_, lines) => lines * 2))(
+    'keeps a heading with its text when %i one-line paragraphs stand above',
+    async (lines) => {
+      const above = Array.from({ length: 20 + lines }, (_, index) => paragraph('doan', `Dòng ${index}`))
+      const pdf = await printed(
+        wrap([...above, paragraph('muc', 'I. Mục tiêu'), paragraph('doan', sentence(3))]),
+      )
+      const page = pdf.pages.find(({ lines: all }) => all.some(({ text }) => text === 'I. MỤC TIÊU'))
+      const index = page?.lines.findIndex(({ text }) => text === 'I. MỤC TIÊU') ?? -1
+      expect(page?.lines.length).toBeGreaterThanOrEqual(index + 3)
+    },
+  )
 
   test('leaves no single line of a paragraph at the top or the foot of a page', async () => {
     for (let shift = 0; shift < 4; shift++) {
       const above = Array.from({ length: shift }, (_, index) => paragraph('hoTen', `Dòng ${index}`))
-      const pdf = await printed(wrap([...above, ...Array.from({ length: 30 }, (_, index) => paragraph('doan', sentence(index)))]))
+      const pdf = await printed(
+        wrap([...above, ...Array.from({ length: 30 }, (_, index) => paragraph('doan', sentence(index)))]),
+      )
       for (const { lines } of pdf.pages) {
         const [first, second] = body(lines)
         const [before, last] = body(lines).slice(-2)
@@ -31,7 +38,16 @@ describe('pagination', () => {
   })
 
   test('never breaks a line inside a number and symbol', async () => {
-    const pdf = await printed(wrap(Array.from({ length: 40 }, (_, index) => paragraph('doan', `${'m'.repeat(index + 1)} theo Quyết định số 3487/QĐ-UBND và Nghị quyết số 55/2022/QH15, Kết luận số 91-KL/TU, Chương trình số 12823/CTr-UBND giai đoạn 2021-2030`))))
+    const pdf = await printed(
+      wrap(
+        Array.from({ length: 40 }, (_, index) =>
+          paragraph(
+            'doan',
+            `${'m'.repeat(index + 1)} theo Quyết định số 3487/QĐ-UBND và Nghị quyết số 55/2022/QH15, Kết luận số 91-KL/TU, Chương trình số 12823/CTr-UBND giai đoạn 2021-2030`,
+          ),
+        ),
+      ),
+    )
     const lines = pdf.pages.flatMap((page) => page.lines.map(({ text }) => text))
     for (const symbol of ['3487/QĐ-UBND', '55/2022/QH15', '91-KL/TU', '12823/CTr-UBND', '2021-2030']) {
       expect(lines.filter((line) => line.includes(symbol))).toHaveLength(40)
@@ -42,9 +58,12 @@ describe('pagination', () => {
     const pdf = await printed(wrap([paragraph('doan', `Căn cứ Quyết định số 1234/QĐ-UBND ${sentence(4)}`)]))
     const [first] = pdf.pages[0]?.lines ?? []
     expect(first?.right).toBeCloseTo(595.3 - 56.7, 0)
-    const pieces = (pdf.pages[0]?.texts ?? []).filter(({ y }) => Math.abs(y - (first?.y ?? 0)) < 1).sort((one, other) => one.x - other.x)
+    const pieces = (pdf.pages[0]?.texts ?? [])
+      .filter(({ y }) => Math.abs(y - (first?.y ?? 0)) < 1)
+      .sort((one, other) => one.x - other.x)
     const symbol = pieces.filter(({ text }) => /1234|QĐ|^-$|UBND/u.test(text))
-    for (const [index, piece] of symbol.slice(1).entries()) expect(piece.x - ((symbol[index]?.x ?? 0) + (symbol[index]?.width ?? 0))).toBeLessThan(0.1)
+    for (const [index, piece] of symbol.slice(1).entries())
+      expect(piece.x - ((symbol[index]?.x ?? 0) + (symbol[index]?.width ?? 0))).toBeLessThan(0.1)
   })
 
   test('sets lines at the pitch of a single line in Word: 1.15 em', async () => {

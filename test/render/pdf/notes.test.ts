@@ -6,7 +6,14 @@ import { row, cell, table } from '../../../src/document/build'
 const COUNT = 200
 const MARK_IN_TEXT = 14 * 0.58
 const MARK_IN_NOTE = 10 * 0.58
-const marks = (pdf: Pdf, size: number) => new Map(pdf.pages.flatMap((page, index) => page.texts.filter((piece) => Math.abs(piece.size - size) < 0.05).map((piece) => [Number(piece.text), { page: index, y: piece.y }] as const)))
+const marks = (pdf: Pdf, size: number) =>
+  new Map(
+    pdf.pages.flatMap((page, index) =>
+      page.texts
+        .filter((piece) => Math.abs(piece.size - size) < 0.05)
+        .map((piece) => [Number(piece.text), { page: index, y: piece.y }] as const),
+    ),
+  )
 
 describe('two hundred notes', () => {
   let pdf: Pdf
@@ -18,7 +25,9 @@ describe('two hundred notes', () => {
     const calls = marks(pdf, MARK_IN_TEXT)
     const notes = marks(pdf, MARK_IN_NOTE)
     expect(calls.size).toBe(COUNT)
-    expect(Array.from(notes, ([number, { page }]) => [number, page])).toEqual(Array.from(calls, ([number, { page }]) => [number, page]))
+    expect(Array.from(notes, ([number, { page }]) => [number, page])).toEqual(
+      Array.from(calls, ([number, { page }]) => [number, page]),
+    )
   })
 
   test('stand below the text, above the margin, without touching it', () => {
@@ -36,7 +45,12 @@ describe('two hundred notes', () => {
   test('leave no room unused that the next line could have had', () => {
     for (const { lines } of pdf.pages.slice(0, -1)) {
       const lowest = Math.max(...lines.filter(({ size }) => size === 14).map(({ y }) => y))
-      const top = Math.min(...lines.filter(({ size }) => size <= 10).map(({ y }) => y).filter((y) => y > lowest))
+      const top = Math.min(
+        ...lines
+          .filter(({ size }) => size <= 10)
+          .map(({ y }) => y)
+          .filter((y) => y > lowest),
+      )
       expect(top - lowest).toBeLessThan(150)
     }
   })
@@ -45,7 +59,19 @@ describe('two hundred notes', () => {
 test('a note in a cell of a table stands at the foot of the page of its row', async () => {
   const rows = Array.from({ length: 60 }, (_, index) => {
     const number = index + 1
-    return number % 7 ? plain(number) : row([cell([paragraph('oChu', [...text('Có chú thích'), footnote(number / 7, text(`Chú thích thứ ${number / 7}`))])], { colSpan: 5 })])
+    return number % 7
+      ? plain(number)
+      : row([
+          cell(
+            [
+              paragraph('oChu', [
+                ...text('Có chú thích'),
+                footnote(number / 7, text(`Chú thích thứ ${number / 7}`)),
+              ]),
+            ],
+            { colSpan: 5 },
+          ),
+        ])
   })
   const pdf = await printed(wrap([table([0.05, 0.29, 0.23, 0.16, 0.27], rows)], 'landscape'))
   const calls = marks(pdf, 13 * 0.58)
@@ -56,9 +82,17 @@ test('a note in a cell of a table stands at the foot of the page of its row', as
 
 test('a note longer than a page goes on at the foot of the next, and loses no word', async () => {
   const long = Array.from({ length: 24 }, (_, index) => sentence(index)).join(' ')
-  const pdf = await printed(wrap([paragraph('doan', [...text('Xem chú thích'), footnote(1, text(long)), ...text(' ở dưới.')]), paragraph('doan', sentence(2))]))
+  const pdf = await printed(
+    wrap([
+      paragraph('doan', [...text('Xem chú thích'), footnote(1, text(long)), ...text(' ở dưới.')]),
+      paragraph('doan', sentence(2)),
+    ]),
+  )
   expect(pdf.pages.length).toBeGreaterThan(1)
   expect(solid(pdf)).toContain(sentence(2).replace(/\s+/gu, ''))
-  const notes = pdf.pages.flatMap(({ lines }) => lines.filter(({ size }) => size === 10).map((line) => line.text)).join(' ').replace(/\s+/gu, '')
+  const notes = pdf.pages
+    .flatMap(({ lines }) => lines.filter(({ size }) => size === 10).map((line) => line.text))
+    .join(' ')
+    .replace(/\s+/gu, '')
   expect(notes).toContain(long.replace(/\s+/gu, ''))
 })

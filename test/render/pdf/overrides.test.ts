@@ -9,8 +9,14 @@ import { LineRenderer } from '../../../src/render/pdf/renderer'
 import { printed, sentence, sentences, wrap } from './sample'
 
 const namesOf = (prototype: object) => new Set(Object.getOwnPropertyNames(prototype))
-const overridden = (ours: object, theirs: object) => Array.from(namesOf(ours)).filter((name) => name !== 'constructor' && namesOf(theirs).has(name))
-const face = () => new PDFDocument({ Times: tinos() }, {}, {}, {}, { autoFirstPage: false, font: null }).provideFont('Times', false, false)
+const overridden = (ours: object, theirs: object) =>
+  Array.from(namesOf(ours)).filter((name) => name !== 'constructor' && namesOf(theirs).has(name))
+const face = () =>
+  new PDFDocument({ Times: tinos() }, {}, {}, {}, { autoFirstPage: false, font: null }).provideFont(
+    'Times',
+    false,
+    false,
+  )
 
 describe('what we override of pdfmake and pdfkit is this, and no more:', () => {
   test('LayoutBuilder.tryLayoutDocument, which pdfmake 0.3.11 calls from layoutDocument', () => {
@@ -21,14 +27,23 @@ describe('what we override of pdfmake and pdfkit is this, and no more:', () => {
   test('Renderer.renderLine and renderVector, which pdfmake 0.3.11 calls from renderPages', () => {
     expect(overridden(LineRenderer.prototype, Renderer.prototype)).toEqual(['renderLine', 'renderVector'])
     expect(Renderer.prototype.renderPages.toString()).toContain('this.renderVector(item.item)')
-    expect(Renderer.prototype.renderPages.toString()).toContain('this.renderLine(item.item, item.item.x, item.item.y)')
+    expect(Renderer.prototype.renderPages.toString()).toContain(
+      'this.renderLine(item.item, item.item.x, item.item.y)',
+    )
   })
 
   test('the embedded font’s widthOfString and encode', () => {
     const [stock, plain] = [face(), face()]
     setPlainly(plain)
-    const own = (value: object) => Object.entries(value).filter(([, field]) => typeof field === 'function').map(([name]) => name)
-    expect(own(plain).filter((name) => !own(stock).includes(name)).sort()).toEqual(['encode', 'widthOfString'])
+    const own = (value: object) =>
+      Object.entries(value)
+        .filter(([, field]) => typeof field === 'function')
+        .map(([name]) => name)
+    expect(
+      own(plain)
+        .filter((name) => !own(stock).includes(name))
+        .sort(),
+    ).toEqual(['encode', 'widthOfString'])
   })
 })
 
@@ -46,7 +61,8 @@ describe('a font set plainly', () => {
   test('encodes a text without kerning pairs exactly as the stock font does', () => {
     const [stock, plain] = [face(), face()]
     setPlainly(plain)
-    for (const word of ['chính', 'quyền', 'số', 'đơn', 'ưu', 'hoạt']) expect(plain.encode(word)[0]).toEqual(stock.encode(word)[0])
+    for (const word of ['chính', 'quyền', 'số', 'đơn', 'ưu', 'hoạt'])
+      expect(plain.encode(word)[0]).toEqual(stock.encode(word)[0])
   })
 
   test('leaves text with loose marks to the font’s own shaping', () => {
@@ -58,14 +74,37 @@ describe('a font set plainly', () => {
 
 describe('a line rendered by us', () => {
   test('stands where pdfmake’s own renderer puts it, letter for letter', async () => {
-    const tree = wrap([paragraph('doan', [...text('Điều 1. ', { bold: true }), ...text(sentence(2)), footnote(1, text('Chú thích'))]), paragraph('canCu', sentence(3)), paragraph('tenLoai', 'Kế hoạch')])
+    const tree = wrap([
+      paragraph('doan', [
+        ...text('Điều 1. ', { bold: true }),
+        ...text(sentence(2)),
+        footnote(1, text('Chú thích')),
+      ]),
+      paragraph('canCu', sentence(3)),
+      paragraph('tenLoai', 'Kế hoạch'),
+    ])
     const ours = await printed(tree)
-    const method = jest.spyOn(LineRenderer.prototype, 'renderLine').mockImplementation(function (this: LineRenderer, line, x, y) {
+    const method = jest.spyOn(LineRenderer.prototype, 'renderLine').mockImplementation(function (
+      this: LineRenderer,
+      line,
+      x,
+      y,
+    ) {
       Renderer.prototype.renderLine.call(this, line, x, y)
     })
     const theirs = await printed(tree)
     method.mockRestore()
-    const lines = (pdf: typeof ours) => pdf.pages.flatMap((page) => page.lines.map(({ text: words, x, y, size, bold, italic }) => ({ words, x: Math.round(x * 10), y: Math.round(y * 10), size: Math.round(size * 100), bold, italic })))
+    const lines = (pdf: typeof ours) =>
+      pdf.pages.flatMap((page) =>
+        page.lines.map(({ text: words, x, y, size, bold, italic }) => ({
+          words,
+          x: Math.round(x * 10),
+          y: Math.round(y * 10),
+          size: Math.round(size * 100),
+          bold,
+          italic,
+        })),
+      )
     expect(lines(ours).length).toBeGreaterThan(10)
     expect(lines(ours)).toEqual(lines(theirs))
     expect(ours.outline).toEqual(theirs.outline)

@@ -12,13 +12,23 @@ describe('a row higher than a page', () => {
 
   test('is cut over pages and loses no word', () => {
     expect(pdf.pages.length).toBeGreaterThan(3)
-    const column = pdf.pages.flatMap(({ texts }) => texts.filter(({ x }) => x > 115 && x < 300).sort((one, other) => one.y - other.y).map(({ text }) => text)).join('').replace(/\s+/gu, '')
+    const column = pdf.pages
+      .flatMap(({ texts }) =>
+        texts
+          .filter(({ x }) => x > 115 && x < 300)
+          .sort((one, other) => one.y - other.y)
+          .map(({ text }) => text),
+      )
+      .join('')
+      .replace(/\s+/gu, '')
     for (const line of task) expect(column).toContain(line.replace(/\s+/gu, '').slice(0, 20))
-    for (const line of task) expect(column.replace(/NHIỆMVỤ|Nhiệmvụ/gu, '')).toContain(line.replace(/\s+/gu, '').slice(-20))
+    for (const line of task)
+      expect(column.replace(/NHIỆMVỤ|Nhiệmvụ/gu, '')).toContain(line.replace(/\s+/gu, '').slice(-20))
   })
 
   test('has the header of its table on every page', () => {
-    for (const { texts } of pdf.pages) expect(texts.filter(({ text }) => text === 'Phân công')).toHaveLength(1)
+    for (const { texts } of pdf.pages)
+      expect(texts.filter(({ text }) => text === 'Phân công')).toHaveLength(1)
   })
 
   test('leaves its text above the bottom margin', () => {
@@ -29,8 +39,12 @@ describe('a row higher than a page', () => {
 describe('a task of several mốc', () => {
   test('moves to the next page as a whole when it fits there', async () => {
     for (let above = 4; above < 9; above++) {
-      const pdf = await printed(annex([...Array.from({ length: above }, (_, index) => plain(index + 1)), ...spanned(50, 3)]))
-      const pages = pdf.pages.flatMap(({ texts }, index) => (texts.some(({ text }) => /^Quý [123]$/u.test(text)) ? [index] : []))
+      const pdf = await printed(
+        annex([...Array.from({ length: above }, (_, index) => plain(index + 1)), ...spanned(50, 3)]),
+      )
+      const pages = pdf.pages.flatMap(({ texts }, index) =>
+        texts.some(({ text }) => /^Quý [123]$/u.test(text)) ? [index] : [],
+      )
       expect(pages).toHaveLength(1)
     }
   })
@@ -38,7 +52,10 @@ describe('a task of several mốc', () => {
   test('is cut between or inside its rows when no page can hold it, and loses none', async () => {
     const pdf = await printed(annex([plain(1), ...spanned(2, 14), plain(3)]))
     expect(pdf.pages.length).toBeGreaterThan(2)
-    for (let quarter = 1; quarter <= 14; quarter++) expect(pdf.pages.flatMap(({ texts }) => texts.filter(({ text }) => text === `Quý ${quarter}`))).toHaveLength(1)
+    for (let quarter = 1; quarter <= 14; quarter++)
+      expect(
+        pdf.pages.flatMap(({ texts }) => texts.filter(({ text }) => text === `Quý ${quarter}`)),
+      ).toHaveLength(1)
     expect(count(pdf, sentence(0).slice(0, 30))).toBeGreaterThanOrEqual(1)
   })
 

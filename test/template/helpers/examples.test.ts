@@ -4,16 +4,25 @@ import { fill } from '../../../src/template/fill'
 import { helpers } from '../../../src/template/helpers'
 
 const FOLDER = join(__dirname, '..', '..', '..', 'src', 'template', 'helpers')
-const data = { danhSach: ['Sở Nội vụ', 'Sở Tư pháp', 'Sở Tài chính'], linhVuc: [{ nhiemVu: ['a', 'b'] }, { nhiemVu: ['c'] }] }
+const data = {
+  danhSach: ['Sở Nội vụ', 'Sở Tư pháp', 'Sở Tài chính'],
+  linhVuc: [{ nhiemVu: ['a', 'b'] }, { nhiemVu: ['c'] }],
+}
 const sources = readdirSync(FOLDER).filter((name) => name !== 'index.ts')
-const examples = sources.flatMap((name) => Array.from(readFileSync(join(FOLDER, name), 'utf8').matchAll(/@example (.+?) → (.+)/gu), ([, template = '', result = '']) => [template, result, name] as const))
+const examples = sources.flatMap((name) =>
+  Array.from(
+    readFileSync(join(FOLDER, name), 'utf8').matchAll(/@example (.+?) → (.+)/gu),
+    ([, template = '', result = '']) => [template, result, name] as const,
+  ),
+)
 
 test.each(examples)('%s gives %s, as its documentation says', (source, result) => {
   expect(fill({ file: 'm.hbs', source }, data)).toBe(result.trim())
 })
 
 test('every helper is in the list and has an example', () => {
-  const named = (file: string) => file.replace('.ts', '').replace(/-(\p{L})/gu, (_, letter: string) => letter.toUpperCase())
+  const named = (file: string) =>
+    file.replace('.ts', '').replace(/-(\p{L})/gu, (_, letter: string) => letter.toUpperCase())
   expect(sources.map(named).sort()).toEqual(Object.keys(helpers).sort())
   for (const name of sources) expect(examples.filter(([, , file]) => file === name)).not.toEqual([])
 })

@@ -13,21 +13,43 @@ const fill: WordFill = {
     la: 'A & B <c> {{ten}}',
     dong: 'một\nhai',
     linhVuc: [
-      { so: 'I', ten: 'Cải cách thể chế', nhiemVu: [{ so: 1, ten: 'Rà soát', thoiHan: 'Quý I/2025' }, { so: 2, ten: 'Đối thoại', thoiHan: 'Trong năm 2025' }] },
-      { so: 'II', ten: 'Cải cách thủ tục hành chính', nhiemVu: [{ so: 1, ten: 'Số hóa', thoiHan: 'Thường xuyên' }] },
+      {
+        so: 'I',
+        ten: 'Cải cách thể chế',
+        nhiemVu: [
+          { so: 1, ten: 'Rà soát', thoiHan: 'Quý I/2025' },
+          { so: 2, ten: 'Đối thoại', thoiHan: 'Trong năm 2025' },
+        ],
+      },
+      {
+        so: 'II',
+        ten: 'Cải cách thủ tục hành chính',
+        nhiemVu: [{ so: 1, ten: 'Số hóa', thoiHan: 'Thường xuyên' }],
+      },
     ],
     trong: [],
   },
-  places: { noiDung: '<w:p><w:pPr><w:pStyle w:val="muc"/></w:pPr><w:r><w:t>I. MỤC TIÊU {{khong}}</w:t></w:r></w:p>' },
-  styles: new Map([['muc', '<w:style w:type="paragraph" w:customStyle="1" w:styleId="muc"><w:name w:val="Mục"/></w:style>']]),
+  places: {
+    noiDung: '<w:p><w:pPr><w:pStyle w:val="muc"/></w:pPr><w:r><w:t>I. MỤC TIÊU {{khong}}</w:t></w:r></w:p>',
+  },
+  styles: new Map([
+    ['muc', '<w:style w:type="paragraph" w:customStyle="1" w:styleId="muc"><w:name w:val="Mục"/></w:style>'],
+  ]),
 }
 const filled = (content: Uint8Array) => readDocx(Buffer.from(fillWord(content, 'khung.docx', fill)))
-const texts = (content: Uint8Array) => allParagraphs(filled(content)).map(({ text }) => text).filter(Boolean)
+const texts = (content: Uint8Array) =>
+  allParagraphs(filled(content))
+    .map(({ text }) => text)
+    .filter(Boolean)
 /** The texts of the table that a filled file begins with, by row and cell. */
 function rowsIn(content: Uint8Array): string[][] {
   const [first] = filled(content).sections[0]?.blocks ?? []
   if (first?.type !== 'table') throw new Error('there is no table')
-  return first.rows.map(({ cells }) => cells.map(({ blocks }) => blocks.map((block) => (block.type === 'paragraph' ? block.text : '')).join('\n')))
+  return first.rows.map(({ cells }) =>
+    cells.map(({ blocks }) =>
+      blocks.map((block) => (block.type === 'paragraph' ? block.text : '')).join('\n'),
+    ),
+  )
 }
 async function faults(...body: Parameters<typeof ownWord>[0]['body']) {
   const content = await ownWord({ body })
@@ -42,22 +64,41 @@ async function faults(...body: Parameters<typeof ownWord>[0]['body']) {
 
 describe('An expression of a Word template is filled', () => {
   test('also when Word has cut it into several runs', async () => {
-    expect(texts(await ownWord({ body: [cut('Của {', '{coQu', 'an.', 'ten}', '} năm 2025')] }))).toEqual(['Của Ủy ban nhân dân tỉnh Khánh Hòa năm 2025'])
+    expect(texts(await ownWord({ body: [cut('Của {', '{coQu', 'an.', 'ten}', '} năm 2025')] }))).toEqual([
+      'Của Ủy ban nhân dân tỉnh Khánh Hòa năm 2025',
+    ])
   })
 
   test('with the helpers of the text templates, and the quotes that Word makes round', async () => {
-    expect(texts(await ownWord({ body: [cut('Khánh Hòa, {{ngayDai ngay}}'), cut('{{ngayNgan “2024-02-05”}}')] }))).toEqual(['Khánh Hòa, ngày 31 tháng 12 năm 2024', '05/02/2024'])
+    expect(
+      texts(await ownWord({ body: [cut('Khánh Hòa, {{ngayDai ngay}}'), cut('{{ngayNgan “2024-02-05”}}')] })),
+    ).toEqual(['Khánh Hòa, ngày 31 tháng 12 năm 2024', '05/02/2024'])
   })
 
   test('in headers, footers, notes and cells', async () => {
-    const word = filled(await ownWord({ header: '{{coQuan.ten}}', footer: 'Số {{ngayNgan ngay}}', note: 'Theo {{coQuan.ten}}', body: [table(row('{{coQuan.ten}}', 'b', 'c', 'd'))] }))
+    const word = filled(
+      await ownWord({
+        header: '{{coQuan.ten}}',
+        footer: 'Số {{ngayNgan ngay}}',
+        note: 'Theo {{coQuan.ten}}',
+        body: [table(row('{{coQuan.ten}}', 'b', 'c', 'd'))],
+      }),
+    )
     expect(Array.from(word.parts.values()).join('')).not.toContain('{{')
-    expect(Array.from(word.footnotes.values()).flat().map(({ text }) => text).join('')).toContain('Theo Ủy ban nhân dân tỉnh Khánh Hòa')
+    expect(
+      Array.from(word.footnotes.values())
+        .flat()
+        .map(({ text }) => text)
+        .join(''),
+    ).toContain('Theo Ủy ban nhân dân tỉnh Khánh Hòa')
     expect(word.parts.get('word/footer1.xml')).toContain('Số 31/12/2024')
   })
 
   test('without being taken for XML or for a template again', async () => {
-    expect(texts(await ownWord({ body: [cut('{{la}}'), cut('{{dong}}')] }))).toEqual(['A & B <c> {{ten}}', 'một\nhai'])
+    expect(texts(await ownWord({ body: [cut('{{la}}'), cut('{{dong}}')] }))).toEqual([
+      'A & B <c> {{ten}}',
+      'một\nhai',
+    ])
   })
 })
 
@@ -65,7 +106,13 @@ describe('A block of a Word template', () => {
   test('repeats a row for each task, under the row of its group', async () => {
     const content = await ownWord({
       body: [
-        table(row('TT', 'Nhiệm vụ', 'Tiến độ', ''), row('{{#each linhVuc}}', '', '', ''), row('{{so}}', '{{ten}}', '', ''), row('{{#each nhiemVu}}{{so}}', '{{ten}}', '{{thoiHan}}', '{{../ten}}{{/each}}'), row('{{/each}}', '', '', '')),
+        table(
+          row('TT', 'Nhiệm vụ', 'Tiến độ', ''),
+          row('{{#each linhVuc}}', '', '', ''),
+          row('{{so}}', '{{ten}}', '', ''),
+          row('{{#each nhiemVu}}{{so}}', '{{ten}}', '{{thoiHan}}', '{{../ten}}{{/each}}'),
+          row('{{/each}}', '', '', ''),
+        ),
       ],
     })
     expect(rowsIn(content)).toEqual([
@@ -79,7 +126,17 @@ describe('A block of a Word template', () => {
   })
 
   test('repeats or leaves out paragraphs, and its own lines disappear', async () => {
-    const content = await ownWord({ body: [cut('{{#each linhVuc}}'), cut('{{so}}. {{ten}}'), cut('{{/each}}'), cut('{{#if trong}}'), cut('không in'), cut('{{/if}}'), cut('hết')] })
+    const content = await ownWord({
+      body: [
+        cut('{{#each linhVuc}}'),
+        cut('{{so}}. {{ten}}'),
+        cut('{{/each}}'),
+        cut('{{#if trong}}'),
+        cut('không in'),
+        cut('{{/if}}'),
+        cut('hết'),
+      ],
+    })
     expect(texts(content)).toEqual(['I. Cải cách thể chế', 'II. Cải cách thủ tục hành chính', 'hết'])
   })
 
@@ -91,35 +148,77 @@ describe('A block of a Word template', () => {
 
 test('A place takes our blocks, with the styles they need, and is not read as a template', async () => {
   const word = filled(await ownWord({ body: [cut('Mở đầu'), cut('{{> noi', 'Dung}}'), cut('Kết')] }))
-  expect(allParagraphs(word).map(({ text, styleName }) => [text, styleName]).filter(([text]) => text)).toEqual([['Mở đầu', expect.anything()], ['I. MỤC TIÊU {{khong}}', 'Mục'], ['Kết', expect.anything()]])
+  expect(
+    allParagraphs(word)
+      .map(({ text, styleName }) => [text, styleName])
+      .filter(([text]) => text),
+  ).toEqual([
+    ['Mở đầu', expect.anything()],
+    ['I. MỤC TIÊU {{khong}}', 'Mục'],
+    ['Kết', expect.anything()],
+  ])
 })
 
 describe('What offices write in their first template', () => {
   test('a row with a place in each cell keeps its cells', async () => {
-    const content = Buffer.from(fillWord(await ownWord({ body: [table(row('{{> noiDung}}', 'b', '{{> noiDung}}', 'd'))] }), 'khung.docx', fill))
+    const content = Buffer.from(
+      fillWord(
+        await ownWord({ body: [table(row('{{> noiDung}}', 'b', '{{> noiDung}}', 'd'))] }),
+        'khung.docx',
+        fill,
+      ),
+    )
     expect(validateDocx(content)?.errors ?? []).toEqual([])
-    expect(allParagraphs(readDocx(content)).filter(({ text }) => text.startsWith('I. MỤC TIÊU'))).toHaveLength(2)
+    expect(
+      allParagraphs(readDocx(content)).filter(({ text }) => text.startsWith('I. MỤC TIÊU')),
+    ).toHaveLength(2)
   })
 
   test.each([
-    ['two blocks side by side in a row', ['{{#if trong}}DT{{/if}}x', 'b', 'c', '{{#if ngay}}N{{/if}}'], [['x', 'b', 'c', 'N']]],
-    ['a list inside the last cell of a repeated row', ['{{#each linhVuc}}{{so}}', '{{ten}}', 'c', '{{#each nhiemVu}}{{so}},{{/each}}{{/each}}'], [['I', 'Cải cách thể chế', 'c', '1,2,'], ['II', 'Cải cách thủ tục hành chính', 'c', '1,']]],
+    [
+      'two blocks side by side in a row',
+      ['{{#if trong}}DT{{/if}}x', 'b', 'c', '{{#if ngay}}N{{/if}}'],
+      [['x', 'b', 'c', 'N']],
+    ],
+    [
+      'a list inside the last cell of a repeated row',
+      ['{{#each linhVuc}}{{so}}', '{{ten}}', 'c', '{{#each nhiemVu}}{{so}},{{/each}}{{/each}}'],
+      [
+        ['I', 'Cải cách thể chế', 'c', '1,2,'],
+        ['II', 'Cải cách thủ tục hành chính', 'c', '1,'],
+      ],
+    ],
   ])('%s', async (_, cells, expected) => {
     expect(rowsIn(await ownWord({ body: [table(row(...cells))] }))).toEqual(expected)
   })
 
   test('a helper sees the text, not its XML, and three braces print as two', async () => {
-    expect(texts(await ownWord({ body: [cut('{{chuHoa la}}'), cut('{{{la}}}'), cut('{{chuHoa dong}}')] }))).toEqual(['A & B <C> {{TEN}}', 'A & B <c> {{ten}}', 'MỘT\nHAI'])
+    expect(
+      texts(await ownWord({ body: [cut('{{chuHoa la}}'), cut('{{{la}}}'), cut('{{chuHoa dong}}')] })),
+    ).toEqual(['A & B <C> {{TEN}}', 'A & B <c> {{ten}}', 'MỘT\nHAI'])
   })
 
   test('a place in the middle of a sentence is refused at its paragraph', async () => {
     const { findings } = await faults(cut('đúng'), cut('Nơi nhận: {{> noiDung}}'))
-    expect(findings.map(({ place, message }) => [place.where, message])).toEqual([['thân văn bản, đoạn 2', 'chỗ {{> …}} phải đứng một mình trong đoạn']])
+    expect(findings.map(({ place, message }) => [place.where, message])).toEqual([
+      ['thân văn bản, đoạn 2', 'chỗ {{> …}} phải đứng một mình trong đoạn'],
+    ])
   })
 
   test('each broken brace is named at its own paragraph', async () => {
-    const { findings } = await faults(cut('đúng'), cut('{{coQuan.ten} x'), cut('ten}} y'), cut('{{#each linhVuc}}'), cut('{{/if}}'))
-    expect(findings.map(({ place }) => place.where)).toEqual(['thân văn bản, đoạn 2', 'thân văn bản, đoạn 3', 'thân văn bản, đoạn 5', 'thân văn bản, đoạn 4'])
+    const { findings } = await faults(
+      cut('đúng'),
+      cut('{{coQuan.ten} x'),
+      cut('ten}} y'),
+      cut('{{#each linhVuc}}'),
+      cut('{{/if}}'),
+    )
+    expect(findings.map(({ place }) => place.where)).toEqual([
+      'thân văn bản, đoạn 2',
+      'thân văn bản, đoạn 3',
+      'thân văn bản, đoạn 5',
+      'thân văn bản, đoạn 4',
+    ])
   })
 
   test('a block that begins in a cell and ends in another is refused, never a broken file', async () => {
@@ -129,8 +228,16 @@ describe('What offices write in their first template', () => {
 
   test('a page break beside a block stays, where the block stands', async () => {
     const breaking = new Paragraph({ children: [new TextRun('{{#each linhVuc}}'), new PageBreak()] })
-    const xml = filled(await ownWord({ body: [breaking, cut('{{ten}}'), cut('{{/each}}')] })).parts.get('word/document.xml') ?? ''
-    expect(Array.from(xml.matchAll(/w:type="page"|Cải cách/g), ([found]) => found)).toEqual(['w:type="page"', 'Cải cách', 'w:type="page"', 'Cải cách'])
+    const xml =
+      filled(await ownWord({ body: [breaking, cut('{{ten}}'), cut('{{/each}}')] })).parts.get(
+        'word/document.xml',
+      ) ?? ''
+    expect(Array.from(xml.matchAll(/w:type="page"|Cải cách/g), ([found]) => found)).toEqual([
+      'w:type="page"',
+      'Cải cách',
+      'w:type="page"',
+      'Cải cách',
+    ])
   })
 
   test('a tag half of which is a tracked deletion is refused, with what to do', async () => {
@@ -140,12 +247,24 @@ describe('What offices write in their first template', () => {
   })
 
   test('a tag in a text box is filled, beside the tags of the paragraph that holds the box', async () => {
-    const word = openWord(await ownWord({ body: [cut('Ngày {{ngayNg', 'an ngay}}HỘP, {{co', 'Quan.ten}}')] }), 'khung.docx')
-    const box = '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="width:100pt;height:50pt"><v:textbox><w:txbxContent><w:p><w:r><w:t>Hộp {{ngayD</w:t></w:r><w:r><w:t>ai ngay}}</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>'
+    const word = openWord(
+      await ownWord({ body: [cut('Ngày {{ngayNg', 'an ngay}}HỘP, {{co', 'Quan.ten}}')] }),
+      'khung.docx',
+    )
+    const box =
+      '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="width:100pt;height:50pt"><v:textbox><w:txbxContent><w:p><w:r><w:t>Hộp {{ngayD</w:t></w:r><w:r><w:t>ai ngay}}</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>'
     const document = readPart(word, 'word/document.xml')
-    writePart(word, 'word/document.xml', document.replace('HỘP', () => `</w:t></w:r>${box}<w:r><w:t xml:space="preserve">`))
-    const xml = readDocx(Buffer.from(fillWord(closeWord(word), 'khung.docx', fill))).parts.get('word/document.xml') ?? ''
-    expect(xml.replace(/<[^>]*>/gu, '')).toContain('Ngày 31/12/2024Hộp ngày 31 tháng 12 năm 2024, Ủy ban nhân dân tỉnh Khánh Hòa')
+    writePart(
+      word,
+      'word/document.xml',
+      document.replace('HỘP', () => `</w:t></w:r>${box}<w:r><w:t xml:space="preserve">`),
+    )
+    const xml =
+      readDocx(Buffer.from(fillWord(closeWord(word), 'khung.docx', fill))).parts.get('word/document.xml') ??
+      ''
+    expect(xml.replace(/<[^>]*>/gu, '')).toContain(
+      'Ngày 31/12/2024Hộp ngày 31 tháng 12 năm 2024, Ủy ban nhân dân tỉnh Khánh Hòa',
+    )
   })
 
   test('a file without any tag is no template', async () => {
@@ -156,7 +275,12 @@ describe('What offices write in their first template', () => {
 
 describe('A Word template with wrong tags is refused', () => {
   test('with all of them at once, each with its paragraph and its row', async () => {
-    const { findings } = await faults(cut('{{thieu}}'), cut('đúng {{coQuan.ten}}'), table(row('a', '{{coQuan.tenn}}', 'c', 'd')), cut('{{khongCo ngay}} và {{> khongDau}}'))
+    const { findings } = await faults(
+      cut('{{thieu}}'),
+      cut('đúng {{coQuan.ten}}'),
+      table(row('a', '{{coQuan.tenn}}', 'c', 'd')),
+      cut('{{khongCo ngay}} và {{> khongDau}}'),
+    )
     expect(findings.map(({ place, message }) => [place.where, message])).toEqual([
       ['thân văn bản, đoạn 1', 'dữ liệu không có "thieu"'],
       ['thân văn bản, đoạn 4 (hàng 1 của bảng)', 'dữ liệu không có "tenn" (coQuan.tenn)'],
@@ -171,7 +295,14 @@ describe('A Word template with wrong tags is refused', () => {
     expect(findings.map(({ place }) => place.where)).toEqual(['thân văn bản, đoạn 6 (hàng 2 của bảng)'])
   })
 
-  test.each([['{{#each linhVuc}}'], ['{{/each}}'], ['{{#if coQuan}}x{{/each}}'], ['{{constructor}}'], ['{{coQuan}}'], ['{{lookup this "ngay"}}']])('%s', async (tag) => {
+  test.each([
+    ['{{#each linhVuc}}'],
+    ['{{/each}}'],
+    ['{{#if coQuan}}x{{/each}}'],
+    ['{{constructor}}'],
+    ['{{coQuan}}'],
+    ['{{lookup this "ngay"}}'],
+  ])('%s', async (tag) => {
     const { findings, message } = await faults(cut(tag))
     expect(findings.length).toBeGreaterThan(0)
     expect(message).toMatch(/khung\.docx: thân văn bản, đoạn/u)
@@ -179,7 +310,11 @@ describe('A Word template with wrong tags is refused', () => {
   })
 
   test('with a copy in which each wrong paragraph carries a comment', async () => {
-    const { annotated } = await faults(cut('đúng'), cut('{{thieu}}'), table(row('a', '{{thieuNua}}', 'c', 'd')))
+    const { annotated } = await faults(
+      cut('đúng'),
+      cut('{{thieu}}'),
+      table(row('a', '{{thieuNua}}', 'c', 'd')),
+    )
     const copy = readDocx(Buffer.from(annotated))
     const comments = copy.parts.get('word/comments.xml') ?? ''
     expect(comments).toContain('dữ liệu không có "thieu"')
@@ -199,9 +334,15 @@ describe('A file that is no Word template is refused', () => {
 })
 
 test('Every tag is listed with where it stands, and what the template never uses is named', async () => {
-  const content = await ownWord({ header: '{{coQuan.ten}}', body: [cut('{{ngay', 'Dai ngay}}'), new Paragraph('không có gì')] })
+  const content = await ownWord({
+    header: '{{coQuan.ten}}',
+    body: [cut('{{ngay', 'Dai ngay}}'), new Paragraph('không có gì')],
+  })
   const { tags, findings, unused } = inspectWord(content, 'khung.docx', fill)
-  expect(tags).toEqual([{ tag: '{{ngayDai ngay}}', where: 'thân văn bản, đoạn 1' }, { tag: '{{coQuan.ten}}', where: 'đầu trang, đoạn 1' }])
+  expect(tags).toEqual([
+    { tag: '{{ngayDai ngay}}', where: 'thân văn bản, đoạn 1' },
+    { tag: '{{coQuan.ten}}', where: 'đầu trang, đoạn 1' },
+  ])
   expect(findings).toEqual([])
   expect(unused).toEqual(['la', 'dong', 'linhVuc', 'trong', 'noiDung'])
 })

@@ -8,7 +8,12 @@ import { readPdf } from '../../read/pdf'
 import { validateDocx } from '../../read/validate'
 
 const PLAN = 'data/khanh-hoa/2025/ke-hoach.yaml'
-const PLANS = [PLAN, 'data/vp-ubnd-khanh-hoa/2023/ke-hoach.yaml', 'data/so-khdt-tuyen-quang/2023/ke-hoach.yaml', 'data/ubnd-ninh-hoa/2022/ke-hoach.yaml']
+const PLANS = [
+  PLAN,
+  'data/vp-ubnd-khanh-hoa/2023/ke-hoach.yaml',
+  'data/so-khdt-tuyen-quang/2023/ke-hoach.yaml',
+  'data/ubnd-ninh-hoa/2022/ke-hoach.yaml',
+]
 const paper = { duThao: false, dienTu: false } as const
 
 async function exported(plan = PLAN): Promise<string> {
@@ -25,29 +30,52 @@ function realReport(): string {
   const home = join(folder, 'khanh-hoa', '2025')
   for (const name of ['bao-cao-quy-1.yaml', 'tien-do-quy-1.yaml', 'so-lieu-quy-1.yaml']) {
     const path = join(home, name)
-    writeFileSync(path, readFileSync(path, 'utf8').replace(/^minhHoa: true\n/mu, '').replace('  kyHieu: BC-UBND\n', '  kyHieu: BC-UBND\n  so: 88\n  ngay: 2025-03-18\n'))
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8')
+        .replace(/^minhHoa: true\n/mu, '')
+        .replace('  kyHieu: BC-UBND\n', '  kyHieu: BC-UBND\n  so: 88\n  ngay: 2025-03-18\n'),
+    )
   }
   return join(home, 'bao-cao-quy-1.yaml')
 }
 
 const parts = (word: Uint8Array | undefined) => readDocx(Buffer.from(word ?? [])).parts
 /** The text of a tag is one run where ours are several: runs without marks of their own are put together. */
-const joined = (xml = '') => xml.replaceAll('</w:r><w:r><w:br/></w:r><w:r>', '<w:br/>').replaceAll('</w:t></w:r><w:r><w:t xml:space="preserve">', '').replaceAll('<w:t xml:space="preserve"></w:t>', '').replaceAll('<w:r></w:r>', '')
+const joined = (xml = '') =>
+  xml
+    .replaceAll('</w:r><w:r><w:br/></w:r><w:r>', '<w:br/>')
+    .replaceAll('</w:t></w:r><w:r><w:t xml:space="preserve">', '')
+    .replaceAll('<w:t xml:space="preserve"></w:t>', '')
+    .replaceAll('<w:r></w:r>', '')
 
-test.each(PLANS.flatMap((plan) => [[plan, false] as const, [plan, true] as const]))('our own layout of %s, exported as a Word template and filled again (draft: %s), is the document of the direct way to the letter', async (plan, duThao) => {
-  const mau = await exported(plan)
-  const direct = await generateKeHoach(plan, { ...paper, duThao, formats: ['docx'] })
-  const filled = await generateKeHoach(plan, { ...paper, duThao, formats: ['docx'], mau })
-  const [one, other] = [parts(direct.files.get('docx')), parts(filled.files.get('docx'))]
-  expect(joined(other.get('word/document.xml'))).toBe(joined(one.get('word/document.xml')))
-  for (const path of ['word/styles.xml', 'word/header1.xml', 'word/header2.xml']) expect(other.get(path)).toBe(one.get(path))
-  expect(validateDocx(Buffer.from(filled.files.get('docx') ?? []))?.errors ?? []).toEqual([])
-})
+test.each(PLANS.flatMap((plan) => [[plan, false] as const, [plan, true] as const]))(
+  'our own layout of %s, exported as a Word template and filled again (draft: %s), is the document of the direct way to the letter',
+  async (plan, duThao) => {
+    const mau = await exported(plan)
+    const direct = await generateKeHoach(plan, { ...paper, duThao, formats: ['docx'] })
+    const filled = await generateKeHoach(plan, { ...paper, duThao, formats: ['docx'], mau })
+    const [one, other] = [parts(direct.files.get('docx')), parts(filled.files.get('docx'))]
+    expect(joined(other.get('word/document.xml'))).toBe(joined(one.get('word/document.xml')))
+    for (const path of ['word/styles.xml', 'word/header1.xml', 'word/header2.xml'])
+      expect(other.get(path)).toBe(one.get(path))
+    expect(validateDocx(Buffer.from(filled.files.get('docx') ?? []))?.errors ?? []).toEqual([])
+  },
+)
 
 test('the letterhead and the signature of an exported template are text to edit, and name no office', async () => {
   const { content } = await exportWordTemplate()
   const texts = allParagraphs(readDocx(Buffer.from(content))).map(({ text }) => text)
-  expect(texts).toEqual(expect.arrayContaining(['{{chuHoa coQuan.tenTrenVanBan}}', 'Số: {{soKyHieu}}', '{{diaDanh}}, {{ngayBanHanh}}', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', '{{chuHoa nguoiKy.chucVu}}', '{{nguoiKy.hoTen}}']))
+  expect(texts).toEqual(
+    expect.arrayContaining([
+      '{{chuHoa coQuan.tenTrenVanBan}}',
+      'Số: {{soKyHieu}}',
+      '{{diaDanh}}, {{ngayBanHanh}}',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      '{{chuHoa nguoiKy.chucVu}}',
+      '{{nguoiKy.hoTen}}',
+    ]),
+  )
   expect(texts.join('\n')).not.toMatch(/Khánh Hòa|KHÁNH HÒA|3487/u)
 })
 
@@ -55,10 +83,18 @@ test('a template exported from one office prints the letterhead of another', asy
   const mau = await exported('data/vp-ubnd-khanh-hoa/2023/ke-hoach.yaml')
   const head = async (plan: string) => {
     const { files } = await generateKeHoach(plan, { ...paper, formats: ['docx'], mau })
-    return allParagraphs(readDocx(Buffer.from(files.get('docx') ?? []))).map(({ text }) => text).slice(0, 2)
+    return allParagraphs(readDocx(Buffer.from(files.get('docx') ?? [])))
+      .map(({ text }) => text)
+      .slice(0, 2)
   }
-  expect(await head('data/ubnd-ninh-hoa/2022/ke-hoach.yaml')).toEqual(['ỦY BAN NHÂN DÂN\nTHỊ XÃ NINH HÒA', ''])
-  expect(await head('data/vp-ubnd-khanh-hoa/2023/ke-hoach.yaml')).toEqual(['UBND TỈNH KHÁNH HÒA', 'VĂN PHÒNG'])
+  expect(await head('data/ubnd-ninh-hoa/2022/ke-hoach.yaml')).toEqual([
+    'ỦY BAN NHÂN DÂN\nTHỊ XÃ NINH HÒA',
+    '',
+  ])
+  expect(await head('data/vp-ubnd-khanh-hoa/2023/ke-hoach.yaml')).toEqual([
+    'UBND TỈNH KHÁNH HÒA',
+    'VĂN PHÒNG',
+  ])
 })
 
 test('so is a report, with its notes and annexes', async () => {
@@ -66,7 +102,10 @@ test('so is a report, with its notes and annexes', async () => {
   const { content } = await exportWordTemplate('bao-cao', plan)
   const mau = join(temporaryFolder(), 'mau-bao-cao.docx')
   writeFileSync(mau, content)
-  const [direct, filled] = [await generateBaoCao(plan, { ...paper, formats: ['docx'] }), await generateBaoCao(plan, { ...paper, formats: ['docx'], mau })]
+  const [direct, filled] = [
+    await generateBaoCao(plan, { ...paper, formats: ['docx'] }),
+    await generateBaoCao(plan, { ...paper, formats: ['docx'], mau }),
+  ]
   const [one, other] = [parts(direct.files.get('docx')), parts(filled.files.get('docx'))]
   expect(joined(other.get('word/document.xml'))).toBe(joined(one.get('word/document.xml')))
   expect(one.get('word/document.xml')?.match(/<w:footnoteReference/gu)?.length).toBeGreaterThan(10)
@@ -85,7 +124,11 @@ test('made-up figures never go into an office’s own layout, which would not sa
 testNeeding('soffice')(
   'the PDF of an office’s own Word layout is printed by LibreOffice, with the pages of the Word file',
   async () => {
-    const { files, findings } = await generateKeHoach(PLAN, { ...paper, formats: ['docx', 'pdf'], mau: await exported() })
+    const { files, findings } = await generateKeHoach(PLAN, {
+      ...paper,
+      formats: ['docx', 'pdf'],
+      mau: await exported(),
+    })
     expect(findings).toEqual([])
     expect(readPdf(Buffer.from(files.get('pdf') ?? [])).pages).toHaveLength(18)
   },

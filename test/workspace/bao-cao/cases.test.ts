@@ -10,7 +10,12 @@ const reportOf = (name: string): string => join(CASES, name, 'bao-cao.yaml')
 
 describe('Every fault that a case of a report marks is reported, in one go, and no other:', () => {
   test.each(names)('%s', (name) => {
-    expect(compare(findingsOf(() => readBaoCao(reportOf(name))), marksIn(join(CASES, name)))).toEqual({ unmarked: [], unreported: [] })
+    expect(
+      compare(
+        findingsOf(() => readBaoCao(reportOf(name))),
+        marksIn(join(CASES, name)),
+      ),
+    ).toEqual({ unmarked: [], unreported: [] })
   })
 })
 
@@ -30,7 +35,12 @@ describe('A report without faults', () => {
   const { hoSo, hetKyToi, findings, thieu } = readBaoCao(reportOf('khong-loi'))
 
   test('comes with its period, its plan, its progress, its figures and their rows', () => {
-    expect([hoSo.ky.tu, hoSo.ky.den, hoSo.ky.han, hetKyToi]).toEqual(['2024-12-15', '2025-03-14', '2025-03-20', '2025-06-14'])
+    expect([hoSo.ky.tu, hoSo.ky.den, hoSo.ky.han, hetKyToi]).toEqual([
+      '2024-12-15',
+      '2025-03-14',
+      '2025-03-20',
+      '2025-06-14',
+    ])
     expect(hoSo.keHoach?.linhVuc).toHaveLength(2)
     expect(hoSo.tienDo?.nhiemVu).toHaveLength(2)
     expect([hoSo.soLieu?.soLieu['ho-so'], hoSo.danhMuc?.chiTieu.length]).toEqual([12500, 14])

@@ -14,7 +14,8 @@ function* damaged(text: string): Generator<string> {
   for (const [at, line] of lines.entries()) {
     yield lines.filter((_, other) => other !== at).join('\n')
     const [, indent, key] = PAIR.exec(line) ?? []
-    if (key !== undefined) for (const odd of ODD) yield lines.with(at, `${indent ?? ''}${key}: ${odd}`).join('\n')
+    if (key !== undefined)
+      for (const odd of ODD) yield lines.with(at, `${indent ?? ''}${key}: ${odd}`).join('\n')
   }
 }
 
@@ -24,15 +25,20 @@ function trouble(file: string): unknown {
     readBaoCao(file)
     return undefined
   } catch (error) {
-    return error instanceof InputError && error.findings.every(({ place }) => place.line > 0) ? undefined : error
+    return error instanceof InputError && error.findings.every(({ place }) => place.line > 0)
+      ? undefined
+      : error
   }
 }
 
 describe('A report of which one line is damaged is read or refused with a place, never tripped over:', () => {
   const folder = mkdtempSync(join(tmpdir(), 'cchc-'))
   afterAll(() => rmSync(folder, { recursive: true }))
-  for (const name of ['co-quan', 'van-ban', 'ky-bao-cao', 'ngay-nghi', 'chi-tieu', 'ke-hoach']) cpSync(join(__dirname, `${name}.yaml`), join(folder, `${name}.yaml`))
-  cpSync(join(__dirname, 'cases', 'so-lieu-nhay-vot'), join(folder, 'cases', 'so-lieu-nhay-vot'), { recursive: true })
+  for (const name of ['co-quan', 'van-ban', 'ky-bao-cao', 'ngay-nghi', 'chi-tieu', 'ke-hoach'])
+    cpSync(join(__dirname, `${name}.yaml`), join(folder, `${name}.yaml`))
+  cpSync(join(__dirname, 'cases', 'so-lieu-nhay-vot'), join(folder, 'cases', 'so-lieu-nhay-vot'), {
+    recursive: true,
+  })
   const report = join(folder, 'cases', 'so-lieu-nhay-vot', 'bao-cao.yaml')
 
   test.each(yamlFiles(folder).map((file) => file.slice(folder.length + 1)))('%s', (name) => {

@@ -32,7 +32,11 @@ export type State = {
 }
 export type GenerateOptions = State & {
   readonly formats: readonly Format[]
-  /** A template that takes the place of ours: a text template (.hbs) by its name, or a Word file (.docx) for the whole document. Without one, `mau-<slug>.docx` beside the data or above is taken; `chung` takes ours all the same. */
+  /**
+   * A template that takes the place of ours: a text template (.hbs) by its name, or a Word file (.docx) for
+   * the whole document. Without one, `mau-<slug>.docx` beside the data or above is taken; `chung` takes ours
+   * all the same.
+   */
   readonly mau?: string
   readonly onProgress?: (step: string) => void
 }
@@ -84,7 +88,10 @@ async function generate(slug: Slug, file: string, given: GenerateOptions): Promi
 /** In the place of a template's name: our own layout. */
 const OURS = 'chung'
 
-/** An office's own Word layout: `mau-ke-hoach.docx` in the folder of the data or above, as far as the register of agencies. */
+/**
+ * An office's own Word layout: `mau-ke-hoach.docx` in the folder of the data or above, as far as the register
+ * of agencies.
+ */
 function ownLayout(file: string, slug: Slug): string | undefined {
   const top = folderOf(file, 'co-quan.yaml')
   const found = top === undefined ? undefined : folderOf(file, `mau-${slug}.docx`)
@@ -109,7 +116,8 @@ export type { GhiChu }
  *   read       file           -> lines and tables
  *   recognise  lines, tables  -> data + notes (proves that no word was lost)
  *   write      data           -> YAML
- * Agencies and documents get their ids from the registers above `ra`. Throws UserError for what is no plan. Writes nothing.
+ * Agencies and documents get their ids from the registers above `ra`. Throws UserError for what is no plan.
+ * Writes nothing.
  */
 export async function importKeHoach(
   file: string,
@@ -265,7 +273,10 @@ async function wordFill({ sections, banHanh, wordView, helpers }: Composed): Pro
   }
 }
 
-/** Our own layout as a Word template: the letterhead and the signature as text to edit, a place for each other group of blocks. */
+/**
+ * Our own layout as a Word template: the letterhead and the signature as text to edit, a place for each other
+ * group of blocks.
+ */
 export async function exportWordTemplate(
   slug: Slug = 'ke-hoach',
   file = modelFiles(slug)[0] ?? '',
@@ -296,7 +307,10 @@ export async function exportWordTemplate(
   }
 }
 
-/** Lists the tags of a Word template with where they stand, what is wrong with them for some data, and what it never uses. */
+/**
+ * Lists the tags of a Word template with where they stand, what is wrong with them for some data, and what it
+ * never uses.
+ */
 export async function inspectWordTemplate(
   mau: string,
   slug: Slug = 'ke-hoach',
@@ -310,7 +324,10 @@ export async function inspectWordTemplate(
   )
 }
 
-/** Our own data of a kind. The first is that whose form a Word template is exported for, and against which one is checked, when none is named: the newest report, for its annexes. */
+/**
+ * Our own data of a kind. The first is that whose form a Word template is exported for, and against which one
+ * is checked, when none is named: the newest report, for its annexes.
+ */
 export function modelFiles(slug: Slug): string[] {
   const folder = join(HOME, 'data')
   const found = readdirSync(folder, { recursive: true, encoding: 'utf8' })

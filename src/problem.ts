@@ -17,7 +17,9 @@ export type Finding = {
   readonly hint?: string
 }
 
-/** `tệp:dòng:cột: điều gì sai (cách sửa)`, on one line: what comes from a file must not steer the terminal. */
+/**
+ * `tệp:dòng:cột: điều gì sai (cách sửa)`, on one line: what comes from a file must not steer the terminal.
+ */
 export function formatFinding({ place, message, hint }: Finding): string {
   return `${place.file}:${place.where === undefined ? `${place.line}:${place.column}` : ` ${place.where}`}: ${message}${hint ? ` (${hint})` : ''}`.replace(
     /\p{Control}+/gu,
@@ -43,7 +45,10 @@ export class InputError extends UserError {
   }
 }
 
-/** An office's Word template in which some tags are wrong: all of them, and a copy of the file in which each carries a comment. */
+/**
+ * An office's Word template in which some tags are wrong: all of them, and a copy of the file in which each
+ * carries a comment.
+ */
 export class WordTemplateError extends InputError {
   override readonly name = 'WordTemplateError'
   constructor(

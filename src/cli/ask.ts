@@ -2,7 +2,9 @@ import { createInterface } from 'node:readline/promises'
 import { type CauHoi, UserError } from '../index'
 
 type Checked = { readonly lines: readonly string[]; readonly loi: readonly string[] }
-/** Asks a person at a terminal. `about` comes back when the answer is right; Enter alone takes the proposal. */
+/**
+ * Asks a person at a terminal. `about` comes back when the answer is right; Enter alone takes the proposal.
+ */
 export type Ask = {
   readonly about: (
     question: CauHoi,

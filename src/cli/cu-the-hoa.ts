@@ -13,7 +13,10 @@ type Options = {
   ghiDe: boolean
 }
 
-/** `cchc cu-the-hoa <kế hoạch tỉnh> --don-vi <id>`: the plan of a unit from the plan of the province, with a decision sheet. */
+/**
+ * `cchc cu-the-hoa <kế hoạch tỉnh> --don-vi <id>`: the plan of a unit from the plan of the province, with a
+ * decision sheet.
+ */
 export const cuTheHoaCommand: CommandModule<object, Options> = {
   command: ['cu-the-hoa <tep>', 'derive'],
   describe: 'Lập kế hoạch của đơn vị từ kế hoạch của tỉnh, kèm bảng để văn thư quyết định',

@@ -1,7 +1,9 @@
 import type { Derived } from '../index'
 import { say } from './progress'
 
-/** What the clerk changed by hand and the new files keep, one line a kind; nothing of it goes without a word. */
+/**
+ * What the clerk changed by hand and the new files keep, one line a kind; nothing of it goes without a word.
+ */
 export function sayGiuTay(
   { sua, them, xoa, doiCho, rieng, cho, chuaDung }: Derived['giu'],
   boQua: Derived['boQua'],

@@ -41,7 +41,9 @@ type Options = { donVi: string; thuMuc: string | readonly string[]; macDinh: boo
   Record<Khoa, string | string[]>
 >
 
-/** `cchc khoi-tao <đơn vị>`: a new unit in the register, with its departments and the way it issues its plan. */
+/**
+ * `cchc khoi-tao <đơn vị>`: a new unit in the register, with its departments and the way it issues its plan.
+ */
 export const khoiTaoCommand: CommandModule<object, Options> = {
   command: ['khoi-tao <don-vi>', 'init'],
   describe: 'Thêm một đơn vị: tên, các phòng, cách ban hành, bố cục; hỏi từng mục khi chạy ở cửa sổ lệnh',
@@ -113,7 +115,10 @@ type Answered = {
   readonly taken: readonly string[]
 }
 
-/** Every question answered: by an option, at the terminal, or by the proposal. Throws UserError with all that is wrong or missing. */
+/**
+ * Every question answered: by an option, at the terminal, or by the proposal. Throws UserError with all that
+ * is wrong or missing.
+ */
 async function answer(unit: KhoiTao, options: Given, ask: Ask | undefined): Promise<TraLoi> {
   const known = given(options)
     .filter((khoa) => unit.traLoi[khoa] !== undefined)
@@ -151,7 +156,8 @@ async function answerAll(unit: KhoiTao, options: Given, ask: Ask | undefined): P
     )
     if (own === undefined && !ask && khoa !== 'mau' && lines.length > 0)
       taken.push(`  --${flag(khoa)}: ${lines.join(' | ')}`)
-    // What follows from a wrong answer is no fault of its own; without a name nothing can be said of the rest.
+    // What follows from a wrong answer is no fault of its own; without a name nothing can be said of the
+    // rest.
     traLoi = { ...traLoi, [khoa]: loi.length > 0 && deXuat.length > 0 ? deXuat : lines }
     if (khoa === 'ten' && lines.length === 0) break
   }

@@ -43,7 +43,10 @@ export const documentOptions = (yargs: Argv, what: string) =>
       describe: 'Văn bản điện tử: để trống số, ngày ở dòng kèm theo',
     })
 
-/** Generates a document, says what a person should look at on stderr, writes the files and prints their paths on stdout. */
+/**
+ * Generates a document, says what a person should look at on stderr, writes the files and prints their paths
+ * on stdout.
+ */
 export async function writeDocument(
   { ra, dinhDang, duThao, dienTu, mau }: ArgumentsCamelCase<DocumentOptions>,
   generate: (options: GenerateOptions) => Promise<Generated>,

@@ -19,9 +19,10 @@ import { UserError } from '../index'
 type Output = { readonly name: string; readonly content: Uint8Array }
 
 /**
- * Writes files so that each appears whole or not at all, and none unless all could be written:
- * beside its name first, renamed when every byte of every file is on the disk. A name may lie in a folder below. Returns the paths.
- * A name that is a link to a file stays one. `option`: what names another folder, for the hint. Throws UserError when the folder cannot be written or the disk is full.
+ * Writes files so that each appears whole or not at all, and none unless all could be written: beside its
+ * name first, renamed when every byte of every file is on the disk. A name may lie in a folder below. Returns
+ * the paths. A name that is a link to a file stays one. `option`: what names another folder, for the hint.
+ * Throws UserError when the folder cannot be written or the disk is full.
  */
 export function writeFiles(folder: string, outputs: readonly Output[], option = '--ra'): string[] {
   const pending = outputs.map(({ name, content }) => pendingAt(join(folder, name), content))

@@ -10,7 +10,10 @@ export type CotSoLieu = { readonly ten: string; readonly dong: readonly DongSoLi
 export const inGiaTri = (giaTri: GiaTri): string =>
   giaTri.loai === 'so' ? formatNumber(giaTri.so) : giaTri.loai === 'thieu' ? '…' : '-'
 
-/** The statistical annex: number, indicator, unit, figure, the same of other periods, note. Widths in per cent. */
+/**
+ * The statistical annex: number, indicator, unit, figure, the same of other periods, note. Widths in per
+ * cent.
+ */
 export function bangSoLieu([now, ...others]: readonly [CotSoLieu, ...CotSoLieu[]]): Table {
   const wide = widthOfFigures([now, ...others])
   const side = others.length ? 11 : 13
@@ -52,7 +55,10 @@ export function bangSoLieu([now, ...others]: readonly [CotSoLieu, ...CotSoLieu[]
   return table(widths, [header, ...body], { headerRows: 1 })
 }
 
-/** A column of figures holds the longest of them on one line: in per cent of an upright page, the digits, the points and commas, which are half as wide, and the margins of a cell. */
+/**
+ * A column of figures holds the longest of them on one line: in per cent of an upright page, the digits, the
+ * points and commas, which are half as wide, and the margins of a cell.
+ */
 function widthOfFigures(columns: readonly CotSoLieu[]): number {
   const widths = columns
     .flatMap(({ dong }) => dong.map(({ giaTri }) => inGiaTri(giaTri)))

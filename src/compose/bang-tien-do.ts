@@ -19,7 +19,9 @@ const text = (value: string, role: 'oChu' | 'oGiua' = 'oChu'): Cell =>
 const header = (...names: readonly string[]): Row =>
   row(names.map((name) => cell([paragraph('oTieuDe', name)])))
 
-/** Every task of the plan under its field: lead, deadline, how far it is, what proves it. Widths in per cent. */
+/**
+ * Every task of the plan under its field: lead, deadline, how far it is, what proves it. Widths in per cent.
+ */
 export function bangTienDo({ linhVuc, tasks, vanBan }: BangTienDo): Table {
   const columns = [5, 27, 14, 13, 14, 14, 13]
   const body = linhVuc.flatMap((ten, area) => [
@@ -94,7 +96,10 @@ export function bangQuaHan(tasks: readonly NhiemVuDaTinh[]): Table {
   )
 }
 
-/** Counts of tasks by field or by lead, with their sum. A task with two leads counts for both, so only fields add up. */
+/**
+ * Counts of tasks by field or by lead, with their sum. A task with two leads counts for both, so only fields
+ * add up.
+ */
 export function bangTongHop(
   ten: string,
   lines: readonly { readonly ten: string; readonly dem: SoDem }[],

@@ -76,7 +76,10 @@ const lateOf = (tasks: readonly NhiemVuDaTinh[]) =>
       soNgay: tinhTrang.soNgay ?? 0,
     }))
 
-/** Every row of the catalogue by its code: whether it, or a row below it, has a figure, and the figure as a sentence writes it. */
+/**
+ * Every row of the catalogue by its code: whether it, or a row below it, has a figure, and the figure as a
+ * sentence writes it.
+ */
 function figuresOf({ danhMuc }: HoSoBaoCao, { soLieu, soLieuKyTruoc, soLieuCungKy }: BaoCaoDaTinh): object {
   const byMa = new Map(soLieu.map((line) => [line.chiTieu.ma, line]))
   const before = new Map(soLieuKyTruoc?.map((line) => [line.chiTieu.ma, line]))
@@ -98,7 +101,10 @@ function figuresOf({ danhMuc }: HoSoBaoCao, { soLieu, soLieuKyTruoc, soLieuCungK
   )
 }
 
-/** A figure as a sentence writes it. `co`: it is known; `hieuLuc`: its row is in force on the day of the report; `tinhDuoc`: it is known or still to come, not a rate of nothing. */
+/**
+ * A figure as a sentence writes it. `co`: it is known; `hieuLuc`: its row is in force on the day of the
+ * report; `tinhDuoc`: it is known or still to come, not a rate of nothing.
+ */
 type SoLieuTrongCau = {
   readonly co: boolean
   readonly hieuLuc: boolean

@@ -39,7 +39,10 @@ type Context = BoiCanh & {
   readonly phuLuc: readonly PhuLuc[]
 }
 
-/** A periodic report: the report itself, then its annexes. Without a number or a day, or with illustrative figures, it is a draft. */
+/**
+ * A periodic report: the report itself, then its annexes. Without a number or a day, or with illustrative
+ * figures, it is a draft.
+ */
 export function composeBaoCao(hoSo: HoSoBaoCao, templates: Templates, options: TuyChonBaoCao): Composed {
   const context = contextOf(hoSo, templates, options)
   const { baoCao, ky } = hoSo
@@ -130,7 +133,10 @@ function viewOf({ hoSo, tinh, phuLuc }: Context): object {
   return viewOfBaoCao(hoSo, tinh, labels)
 }
 
-/** "Phụ lục" when there is one, "Phụ lục II" among several (Phụ lục I, mục III, khoản 1 điểm b); empty for one that is not there. */
+/**
+ * "Phụ lục" when there is one, "Phụ lục II" among several (Phụ lục I, mục III, khoản 1 điểm b); empty for one
+ * that is not there.
+ */
 function labelOf(all: readonly PhuLuc[], slug: PhuLuc['slug']): string {
   const index = all.findIndex((each) => each.slug === slug)
   return index < 0 ? '' : all.length === 1 ? wording.phuLuc : `${wording.phuLuc} ${roman(index + 1)}`

@@ -4,7 +4,10 @@ import { formatNumber } from '../language/number'
 import { label, legend, LETTERS, line, type Measure, paper, roundStep, SAMPLE, wrap } from './chart-parts'
 
 export type LuyKe = {
-  /** Points of time in order. `keHoach`: tasks due until then; `hoanThanh`: tasks done until then, left out for the time to come. */
+  /**
+   * Points of time in order. `keHoach`: tasks due until then; `hoanThanh`: tasks done until then, left out
+   * for the time to come.
+   */
   readonly moc: readonly {
     readonly nhan: string
     readonly keHoach: number
@@ -182,7 +185,10 @@ function total({ tong, measure }: LuyKe, frame: Frame): Shape[] {
   ]
 }
 
-/** The axis of time; where names would run into each other, only every second, third … one is written, always the last. */
+/**
+ * The axis of time; where names would run into each other, only every second, third … one is written, always
+ * the last.
+ */
 function timeAxis(
   { moc, width, measure }: LuyKe,
   frame: Frame,
@@ -244,7 +250,10 @@ function lines({ moc, measure }: LuyKe, frame: Frame): Shape[] {
   ].filter((shape) => shape.type !== 'polyline' || shape.points.length > 1)
 }
 
-/** The last value of each line; where what is done ends before the plan, also what is due by then: their distance is what is late. */
+/**
+ * The last value of each line; where what is done ends before the plan, also what is due by then: their
+ * distance is what is late.
+ */
 function endCounts(moc: LuyKe['moc'], place: (value: number, index: number) => Point): Label[] {
   const last = moc.length - 1
   const now = moc.findLastIndex(({ hoanThanh }) => hoanThanh !== undefined)

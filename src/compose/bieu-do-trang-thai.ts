@@ -147,7 +147,9 @@ function countInside({ text, from, to, index }: Segment, middle: number, measure
   return isWhite(fillOf(index)) ? [count] : [paper(count, measure), count]
 }
 
-/** Counts of segments too short for them, above the bar, moved apart, each with a stroke down to its segment. */
+/**
+ * Counts of segments too short for them, above the bar, moved apart, each with a stroke down to its segment.
+ */
 function countsAbove(segments: readonly Segment[], top: number, { x: left, width, measure }: Scale): Shape[] {
   const counts: Label[] = []
   let free = left + 2

@@ -101,7 +101,10 @@ export function legend(
   return { shapes, height: y + 4 }
 }
 
-/** The round step, 1, 2 or 5 times a power of ten, that divides `max` into at most `parts`; whole, because tasks are. */
+/**
+ * The round step, 1, 2 or 5 times a power of ten, that divides `max` into at most `parts`; whole, because
+ * tasks are.
+ */
 export function roundStep(max: number, parts: number): number {
   const least = Math.max(1, max / parts)
   const power = 10 ** Math.floor(Math.log10(least))

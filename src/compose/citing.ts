@@ -3,8 +3,9 @@ import { citeInFull, citeShort } from '../domain/vien-dan'
 import type { Helpers } from '../template/check'
 
 /**
- * `{{vienDan "qd-4831-2021-khanh-hoa"}}`: a document of the register, in full the first time a text cites it and short afterwards
- * (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 6 điểm b). One for each text: it remembers.
+ * `{{vienDan "qd-4831-2021-khanh-hoa"}}`: a document of the register, in full the first time a text cites it
+ * and short afterwards (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 6 điểm b). One for each text: it
+ * remembers.
  */
 export function citing(register: ReadonlyMap<string, VanBan>): Helpers {
   const cited = new Set<string>()

@@ -1,8 +1,8 @@
 import type { Helpers } from '../template/check'
 
 /**
- * `{{goiTat "cải cách hành chính" "CCHC"}}`: a name in full with its short form at the first mention, the short form afterwards.
- * One for each text: it remembers.
+ * `{{goiTat "cải cách hành chính" "CCHC"}}`: a name in full with its short form at the first mention, the
+ * short form afterwards. One for each text: it remembers.
  */
 export function abbreviating(): Helpers {
   const known = new Set<string>()

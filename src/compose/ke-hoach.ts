@@ -30,8 +30,8 @@ import { phatHanhView, wordViewOfKeHoach } from './word-view'
 type Context = Omit<HoSo, 'coQuan'> & BoiCanh
 
 /**
- * A plan with what issues it: by a decision (Quyết định, Kế hoạch kèm theo, Phụ lục) or by itself (Kế hoạch, Phụ lục).
- * Without a number or a day it is a draft.
+ * A plan with what issues it: by a decision (Quyết định, Kế hoạch kèm theo, Phụ lục) or by itself (Kế hoạch,
+ * Phụ lục). Without a number or a day it is a draft.
  */
 export function composeKeHoach(hoSo: HoSo, templates: Templates, options: TrangThai): Composed {
   const context = contextOf(hoSo, templates, options)

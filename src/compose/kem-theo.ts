@@ -16,7 +16,10 @@ export type LoiKemTheo = {
   readonly kieuNgay?: KieuNgay | undefined
   readonly tenCoQuan?: 'day-du' | 'gon' | undefined
 }
-/** The document that something is attached to: one that is issued, or one that only has a name (a plan issued by a decision). */
+/**
+ * The document that something is attached to: one that is issued, or one that only has a name (a plan issued
+ * by a decision).
+ */
 export type VanBanChinh =
   | { readonly loai: keyof typeof kinds; readonly banHanh: PhatHanh }
   | { readonly loai: keyof typeof kinds; readonly trichYeu: string }

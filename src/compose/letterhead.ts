@@ -14,7 +14,10 @@ type Letterhead = {
 /** Shares of the text width: Quốc hiệu at 13 pt needs 269 of the 453 pt. */
 const SHARES = [0.4, 0.6]
 
-/** The head of a document: agency left, state right, number and date on one line below (NĐ 30/2020/NĐ-CP, Phụ lục I, mục IV, ô 1–4). */
+/**
+ * The head of a document: agency left, state right, number and date on one line below (NĐ 30/2020/NĐ-CP, Phụ
+ * lục I, mục IV, ô 1–4).
+ */
 export function letterhead({ coQuan, chuQuan, numbered, duThao }: Letterhead): Columns {
   const draft = duThao ? [paragraph('duThao', wording.duThao)] : []
   const agency = [

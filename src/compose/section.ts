@@ -13,7 +13,10 @@ import { ngayBanHanh, soKyHieu, type TrangThai } from './so-ngay'
 
 /** The templates of a document by slug. */
 export type Templates = Readonly<Record<string, Template>>
-/** A part of a document as named groups of blocks. The names are the places that a Word template of an office can leave for them. */
+/**
+ * A part of a document as named groups of blocks. The names are the places that a Word template of an office
+ * can leave for them.
+ */
 export type Section = {
   readonly title: string
   readonly orientation: Part['orientation']
@@ -28,7 +31,8 @@ export type BoiCanh = {
 }
 
 /**
- * A document composed: as a tree; and, for an office's own Word layout, as its groups of blocks with what expressions may name and call.
+ * A document composed: as a tree; and, for an office's own Word layout, as its groups of blocks with what
+ * expressions may name and call.
  */
 export type Composed = {
   readonly document: Document
@@ -55,7 +59,10 @@ export const documentOf = (
 /** Longer names do not fit on every disk once a folder and an ending are added. */
 const LONGEST_NAME = 120
 
-/** Type, number and agency name the files; the moment in their properties is the day of issue, so that equal data gives equal bytes. */
+/**
+ * Type, number and agency name the files; the moment in their properties is the day of issue, so that equal
+ * data gives equal bytes.
+ */
 export function propertiesOf(
   { coQuan, trangThai: { duThao } }: BoiCanh,
   banHanh: PhatHanh & { readonly loai: keyof typeof kinds },

@@ -24,7 +24,10 @@ export const nguoiKy = ({ nguoiKy: { quyenHan, chucVu, hoTen } }: PhatHanh): Par
   paragraph('hoTen', hoTen ?? ''),
 ]
 
-/** The text that a signature closes: its last paragraph goes with the signature, which must not stand alone on a page. */
+/**
+ * The text that a signature closes: its last paragraph goes with the signature, which must not stand alone on
+ * a page.
+ */
 export const beforeSignature = (blocks: readonly Block[]): Block[] =>
   blocks.map((block, index) =>
     index === blocks.length - 1 && block.type === 'paragraph' ? { ...block, keepWithNext: true } : block,

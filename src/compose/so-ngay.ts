@@ -2,7 +2,10 @@ import { twoDigits } from '../language/list-marks'
 import type { PhatHanh } from '../domain/ban-hanh'
 import { citedDate, type KieuNgay } from '../domain/vien-dan'
 
-/** How the document will be issued: NĐ 30/2020/NĐ-CP fills the "(Kèm theo …)" line on paper and leaves it open in an electronic file. */
+/**
+ * How the document will be issued: NĐ 30/2020/NĐ-CP fills the "(Kèm theo …)" line on paper and leaves it open
+ * in an electronic file.
+ */
 export type TrangThai = { readonly duThao: boolean; readonly dienTu: boolean }
 
 /** A document is a draft when it is asked for as one, and as long as it has no number or no day. */

@@ -1,8 +1,9 @@
 import type { Role } from '../document/nodes'
 
 /**
- * The letterhead and the signature as a Word template says them: for each role, the paragraphs that take the place of the printed ones.
- * What stands here names only what every plan's view has (`word-view.ts`), so that no office prints the name of another.
+ * The letterhead and the signature as a Word template says them: for each role, the paragraphs that take the
+ * place of the printed ones. What stands here names only what every plan's view has (`word-view.ts`), so that
+ * no office prints the name of another.
  */
 export const wordTags: Partial<Record<Role, readonly string[]>> = {
   coQuanChuQuan: ['{{#if chuQuan}}', '{{chuHoa chuQuan}}', '{{/if}}'],

@@ -8,7 +8,10 @@ import type { BoiCanh } from './section'
 import { ngayBanHanh, soKyHieu } from './so-ngay'
 import { viewOf } from './view'
 
-/** What the expressions of a Word template can name of every document: its agency, its issue, who signs, who receives. */
+/**
+ * What the expressions of a Word template can name of every document: its agency, its issue, who signs, who
+ * receives.
+ */
 export function phatHanhView({ coQuan, chuQuan, trangThai: { duThao } }: BoiCanh, banHanh: PhatHanh): object {
   return {
     coQuan: {
@@ -33,7 +36,9 @@ export function phatHanhView({ coQuan, chuQuan, trangThai: { duThao } }: BoiCanh
   }
 }
 
-/** What they can name of a plan: its text, the decision that issues it, every task with its numbers counted. */
+/**
+ * What they can name of a plan: its text, the decision that issues it, every task with its numbers counted.
+ */
 export function wordViewOfKeHoach(keHoach: KeHoach): object {
   const { banHanh } = keHoach
   const quyetDinh = banHanh.loai === 'quyet-dinh' ? banHanh : undefined

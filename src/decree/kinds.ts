@@ -1,4 +1,7 @@
-/** The kinds of document with their abbreviations. Source: NĐ 30/2020/NĐ-CP, Điều 7 and Phụ lục III, mục I. Công văn and thư công have none. */
+/**
+ * The kinds of document with their abbreviations. Source: NĐ 30/2020/NĐ-CP, Điều 7 and Phụ lục III, mục I.
+ * Công văn and thư công have none.
+ */
 export const kinds = {
   'nghi-quyet': { ten: 'Nghị quyết', vietTat: 'NQ' },
   'quyet-dinh': { ten: 'Quyết định', vietTat: 'QĐ' },
@@ -33,7 +36,10 @@ export const kinds = {
 
 export type Kind = keyof typeof kinds
 
-/** By what right somebody signs, in front of the post. Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 7 điểm b, and Điều 13. */
+/**
+ * By what right somebody signs, in front of the post. Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 7
+ * điểm b, and Điều 13.
+ */
 export const authorities = {
   'TM.': 'thay mặt tập thể',
   'Q.': 'quyền cấp trưởng',

@@ -3,7 +3,9 @@ import { type Mm, type Pt, mm, pt } from './units'
 
 /** How a role is set. Lengths in pt unless said otherwise. */
 export type Look = {
-  /** The style's name in Word: what an officer reads in the style list. No comma: Word would read two names. */
+  /**
+   * The style's name in Word: what an officer reads in the style list. No comma: Word would read two names.
+   */
   readonly name: string
   readonly size: { readonly lon: Pt; readonly nho: Pt }
   readonly bold?: true
@@ -32,7 +34,9 @@ export type SizeSet = 'lon' | 'nho'
 const both = (size: number) => ({ lon: pt(size), nho: pt(size) })
 const upper = { lon: pt(13), nho: pt(12) }
 const main = { lon: pt(14), nho: pt(13) }
-/** Khoản 6 điểm e: justified, first line 1 or 1.27 cm, at least 6 pt between paragraphs, single to 1.5 lines. */
+/**
+ * Khoản 6 điểm e: justified, first line 1 or 1.27 cm, at least 6 pt between paragraphs, single to 1.5 lines.
+ */
 const body = { size: main, align: 'justify', firstLine: mm(12.7), after: pt(6), line: 1 } as const
 const element = (clause: string) => `NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục ${clause}`
 
@@ -283,7 +287,10 @@ export const soTrang = {
   source: element('I khoản 7'),
 } as const satisfies Look
 
-/** Around a figure. Its size is that of the empty end of its paragraph, which should add nothing to its height. */
+/**
+ * Around a figure. Its size is that of the empty end of its paragraph, which should add nothing to its
+ * height.
+ */
 export const hinh = {
   name: 'Hình',
   size: both(1),

@@ -2,9 +2,10 @@ import type { Part } from '../document/nodes'
 import { type Pt, mm, mmToTwips, pt } from './units'
 
 /**
- * The page. Source: NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục I: A4 (khoản 1), upright, landscape for wide tables (khoản 2),
- * margins top and bottom 20–25, left 30–35, right 15–20 mm (khoản 3), page number in the top margin (khoản 7).
- * The decree names no other margins for a landscape page, so khoản 3 holds there as written.
+ * The page. Source: NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục I: A4 (khoản 1), upright, landscape for wide
+ * tables (khoản 2), margins top and bottom 20–25, left 30–35, right 15–20 mm (khoản 3), page number in the
+ * top margin (khoản 7). The decree names no other margins for a landscape page, so khoản 3 holds there as
+ * written.
  */
 export const page = {
   width: mm(210),
@@ -40,7 +41,13 @@ export function sheetOf(orientation: Part['orientation']) {
 
 /** Rules of tables: a thin solid black line. */
 export const ruleWeight: Pt = pt(0.5)
-/** The solid line under a title or a name, and the room it takes above and below, in pt. The decree gives its length only. */
+/**
+ * The solid line under a title or a name, and the room it takes above and below, in pt. The decree gives its
+ * length only.
+ */
 export const titleRule = { weight: 0.75, above: 2, below: 3 } as const
-/** Room between a cell's rule and its text, in twips. Not in the decree; Word's usual side margin, and a little air above and below. */
+/**
+ * Room between a cell's rule and its text, in twips. Not in the decree; Word's usual side margin, and a
+ * little air above and below.
+ */
 export const cellMargins = { top: 40, bottom: 40, left: 85, right: 85 } as const

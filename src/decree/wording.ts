@@ -1,4 +1,7 @@
-/** The words every document carries. Source: NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 1 and 9; Phụ lục III. */
+/**
+ * The words every document carries. Source: NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 1 and 9; Phụ
+ * lục III.
+ */
 export const wording = {
   quocHieu: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   tieuNgu: 'Độc lập - Tự do - Hạnh phúc',

@@ -18,7 +18,10 @@ import type {
 
 type Marks = { readonly bold?: boolean; readonly italic?: boolean }
 
-/** What no line may break: a document's number and symbol ("3487/QĐ-UBND", "55/2022/QH15", "91-KL/TU"), a span of years ("2021-2030"). */
+/**
+ * What no line may break: a document's number and symbol ("3487/QĐ-UBND", "55/2022/QH15", "91-KL/TU"), a span
+ * of years ("2021-2030").
+ */
 const SYMBOL = /\d+(?:\/\d{4})?[/-]\p{Lu}[\p{L}\d]*(?:[-/.]\p{Lu}[\p{L}\d]*)*|\b\d{4}-\d{4}\b/gu
 
 /** Text as inlines: numbers and symbols of documents stay whole, line ends become line breaks. */

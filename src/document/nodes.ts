@@ -60,7 +60,10 @@ export type Paragraph = {
   readonly type: 'paragraph'
   readonly role: Role
   readonly children: readonly Inline[]
-  /** Stays whole and on the page of what follows, beyond what the role asks (the last paragraph before a signature). */
+  /**
+   * Stays whole and on the page of what follows, beyond what the role asks (the last paragraph before a
+   * signature).
+   */
   readonly keepWithNext?: boolean
 }
 
@@ -87,7 +90,10 @@ export type Columns = {
   readonly rows: readonly (readonly (readonly Paragraph[])[])[]
 }
 
-/** How an area is filled, told apart in black and white: a grey from 0 (black) to 1 (white), or thin black strokes on white. */
+/**
+ * How an area is filled, told apart in black and white: a grey from 0 (black) to 1 (white), or thin black
+ * strokes on white.
+ */
 export type Fill =
   | { readonly type: 'grey'; readonly level: number }
   | { readonly type: 'hatch'; readonly pattern: 'rising' | 'falling' | 'crossed' | 'dotted' }

@@ -1,7 +1,10 @@
 import type { Block, Document, Paragraph } from './nodes'
 import { footnotesOf } from './walk'
 
-/** The document with its notes numbered from 1 in reading order: each part was read by itself and counted for itself. */
+/**
+ * The document with its notes numbered from 1 in reading order: each part was read by itself and counted for
+ * itself.
+ */
 export function numberNotes(document: Document): Document {
   if (footnotesOf(document).next().done) return document
   let last = 0

@@ -28,7 +28,9 @@ export const phatHanh = {
 }
 export type PhatHanh = z.infer<z.ZodObject<typeof phatHanh>>
 
-/** How the symbol of each kind begins (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 3, and Phụ lục III, mục I). */
+/**
+ * How the symbol of each kind begins (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 3, and Phụ lục III, mục I).
+ */
 export const DAU_KY_HIEU = { 'quyet-dinh': 'QĐ', 'ke-hoach': 'KH', 'bao-cao': 'BC' } as const
 export type LoaiVanBan = keyof typeof DAU_KY_HIEU
 

@@ -50,7 +50,10 @@ export type DongSoLieu = { readonly chiTieu: ChiTieu; readonly giaTri: GiaTri }
 export const conHieuLuc = ({ chiTieu: rows }: DanhMuc, date: string): ChiTieu[] =>
   rows.filter(({ tu, den }) => (tu === undefined || tu <= date) && (den === undefined || date <= den))
 
-/** Every row with its figure: what was given, and what follows from it. A rate is in percent, unrounded; a total is the sum of its parts, or what was given where they were not. */
+/**
+ * Every row with its figure: what was given, and what follows from it. A rate is in percent, unrounded; a
+ * total is the sum of its parts, or what was given where they were not.
+ */
 export function tinhSoLieu(
   rows: readonly ChiTieu[],
   given: Readonly<Record<string, number>>,

@@ -3,7 +3,10 @@ import { phatHanh } from './ban-hanh'
 import { chu, chuNgan, daDoiChieu, ma, namLich, ngay, nguon } from './common'
 import { LINH_VUC } from './linh-vuc'
 
-/** Levels of administration: the province, an agency of the province, the district (until 30/6/2025), the commune. */
+/**
+ * Levels of administration: the province, an agency of the province, the district (until 30/6/2025), the
+ * commune.
+ */
 export const CAP = ['trung-uong', 'tinh', 'so', 'huyen', 'xa'] as const
 export type Cap = (typeof CAP)[number]
 /** By a decision, or as a plan by itself. */
@@ -19,7 +22,10 @@ const phong = z.strictObject({
 })
 export type Phong = z.infer<typeof phong>
 
-/** How an office usually issues its plan: what its clerk knows once and for all. Number and day belong to each document. */
+/**
+ * How an office usually issues its plan: what its clerk knows once and for all. Number and day belong to each
+ * document.
+ */
 const banHanhThuong = z.strictObject({
   loai: z
     .enum(HINH_THUC)

@@ -13,7 +13,9 @@ export type KySoLieu = {
   readonly soLieu?: SoLieu | undefined
 }
 
-/** A report with all it refers to. `kyTruoc`, `cungKy`: the period before and that of last year, where given. */
+/**
+ * A report with all it refers to. `kyTruoc`, `cungKy`: the period before and that of last year, where given.
+ */
 export type HoSoBaoCao = KySoLieu & {
   readonly baoCao: BaoCao
   readonly coQuan: ReadonlyMap<string, CoQuan>
@@ -28,7 +30,10 @@ export type HoSoBaoCao = KySoLieu & {
 export const demDuoc = ({ keHoach, tienDo }: HoSoBaoCao): boolean =>
   keHoach?.linhVuc !== undefined && tienDo !== undefined
 
-/** Figures or progress that are made up to show the form; also those of another period, with which these are compared. */
+/**
+ * Figures or progress that are made up to show the form; also those of another period, with which these are
+ * compared.
+ */
 export const laMinhHoa = ({ baoCao, tienDo, soLieu, kyTruoc, cungKy }: HoSoBaoCao): boolean =>
   [
     baoCao,

@@ -130,7 +130,10 @@ export const keHoachFile = z.strictObject({
 
 const dangSoan = { kyHieu: true, diaDanh: true, noiNhan: true, nguoiKy: true } as const
 const nguoiKyDangSoan = { nguoiKy: nguoiKy.partial().optional() }
-/** A plan that may lack what only its issue needs: one that was just imported or derived. It can be derived from and compared, not printed. */
+/**
+ * A plan that may lack what only its issue needs: one that was just imported or derived. It can be derived
+ * from and compared, not printed.
+ */
 export const keHoachDangSoanFile = keHoachFile.extend({
   banHanh: z.discriminatedUnion('loai', [
     quyetDinh.partial({ ...dangSoan, thamQuyen: true, canCu: true, dieu: true }).extend(nguoiKyDangSoan),

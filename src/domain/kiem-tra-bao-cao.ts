@@ -34,7 +34,10 @@ function* checkIds({ baoCao, coQuan, vanBan, ky }: HoSoBaoCao): Generator<Proble
     }
 }
 
-/** A month belongs to a monthly report; a comparison is with an earlier period, or with the same one a year before. */
+/**
+ * A month belongs to a monthly report; a comparison is with an earlier period, or with the same one a year
+ * before.
+ */
 function* checkKy({ baoCao, ky, kyTruoc, cungKy }: HoSoBaoCao): Generator<Problem> {
   if (baoCao.thang !== undefined && baoCao.ky !== 'thang')
     yield {
@@ -82,7 +85,10 @@ function* checkKinhGui({ baoCao: { kinhGui }, ky: { cheDo } }: HoSoBaoCao): Gene
     }
 }
 
-/** A report to a superior names its addressee above the text: the list begins with "Như trên" (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 9 điểm b). */
+/**
+ * A report to a superior names its addressee above the text: the list begins with "Như trên" (NĐ
+ * 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 9 điểm b).
+ */
 function* checkNoiNhan({ baoCao: { banHanh } }: HoSoBaoCao): Generator<Problem> {
   if (banHanh.noiNhan[0] !== 'Như trên')
     yield {

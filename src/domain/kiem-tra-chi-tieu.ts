@@ -8,7 +8,10 @@ const CAN: Readonly<
   Partial<Record<ChiTieu['loai'], readonly ('tuSo' | 'mauSo' | 'cong' | 'dem' | 'giaTri')[]>>
 > = { 'ty-le': ['tuSo', 'mauSo'], tong: ['cong'], dem: ['dem'], ma: ['giaTri'] }
 
-/** What is wrong with the rows of the annex in force: without this a row would print "…" though every figure was given. */
+/**
+ * What is wrong with the rows of the annex in force: without this a row would print "…" though every figure
+ * was given.
+ */
 export function* checkChiTieu({ danhMuc, ky }: HoSoBaoCao): Generator<Problem> {
   if (!danhMuc) return
   const rows = new Map(conHieuLuc(danhMuc, ky.den).map((row) => [row.ma, row]))

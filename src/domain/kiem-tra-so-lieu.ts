@@ -9,7 +9,10 @@ const JUMP = 10
 
 type Given = Readonly<Record<string, number>>
 
-/** What is wrong with the figures: unknown rows, computed rows that were typed, parts that do not add up, jumps. */
+/**
+ * What is wrong with the figures: unknown rows, computed rows that were typed, parts that do not add up,
+ * jumps.
+ */
 export function* checkSoLieu(hoSo: HoSoBaoCao): Generator<Problem> {
   const { soLieu, danhMuc, ky } = hoSo
   if (!soLieu || !danhMuc) return
@@ -102,7 +105,9 @@ function* checkRates(rows: readonly ChiTieu[], given: Given): Generator<Problem>
   }
 }
 
-/** Figures that nobody has given yet: printed as "…" in a draft, a fault of a document that is to be issued. */
+/**
+ * Figures that nobody has given yet: printed as "…" in a draft, a fault of a document that is to be issued.
+ */
 export const thieuSoLieu = (hoSo: HoSoBaoCao): ChiTieu[] =>
   hoSo.danhMuc
     ? tinhSoLieu(

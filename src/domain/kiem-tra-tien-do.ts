@@ -5,7 +5,10 @@ import { choSuKien, hanCuoi, readThoiHan } from './thoi-han'
 import type { GhiNhan } from './tien-do'
 import { tinhNhiemVu } from './tong-hop'
 
-/** What is wrong with the progress of tasks: codes that lead nowhere, a status against its date, a day outside the figures, results without evidence. */
+/**
+ * What is wrong with the progress of tasks: codes that lead nowhere, a status against its date, a day outside
+ * the figures, results without evidence.
+ */
 export function* checkTienDo(hoSo: HoSoBaoCao): Generator<Problem> {
   const { tienDo, keHoach, ky } = hoSo
   if (!tienDo || !keHoach) return

@@ -36,7 +36,10 @@ export const note = (path: readonly PropertyKey[], message: string, hint: string
   hint,
 })
 
-/** What no schema can see in the content of a plan, also of one that is not whole: ids that lead nowhere, numbers out of order, cells that cannot be read. */
+/**
+ * What no schema can see in the content of a plan, also of one that is not whole: ids that lead nowhere,
+ * numbers out of order, cells that cannot be read.
+ */
 export const contentChecks: readonly ((hoSo: HoSoDangSoan) => Iterable<Problem>)[] = [
   checkIds,
   ({ keHoach }) => checkOrder(keHoach),
@@ -44,7 +47,10 @@ export const contentChecks: readonly ((hoSo: HoSoDangSoan) => Iterable<Problem>)
   ({ keHoach }) => checkCells(keHoach),
 ]
 
-/** What no schema can see in a plan that is to be issued: also a "Như Điều n" that is not the last điều, a number without a day. */
+/**
+ * What no schema can see in a plan that is to be issued: also a "Như Điều n" that is not the last điều, a
+ * number without a day.
+ */
 export const checks: readonly ((hoSo: HoSo) => Iterable<Problem>)[] = [
   ...contentChecks,
   ({ keHoach }) => checkNoiNhan(keHoach),
@@ -93,7 +99,10 @@ function* checkNoiNhan({ banHanh }: KeHoach): Generator<Problem> {
   }
 }
 
-/** Numbers an author fixes must go up: two khoản or two tasks of one number, or a step back, is a slip of the hand. */
+/**
+ * Numbers an author fixes must go up: two khoản or two tasks of one number, or a step back, is a slip of the
+ * hand.
+ */
 function* checkOrder(keHoach: KeHoachDangSoan): Generator<Problem> {
   for (const name of PHAN) yield* goingUp(keHoach[name]?.khoan ?? [], [name, 'khoan'])
   for (const [area, { nhiemVu }] of (keHoach.linhVuc ?? []).entries())

@@ -129,7 +129,10 @@ function hanCua(
   return neuNghi === undefined ? date : toWorkingDay(date, neuNghi === 'som' ? -1 : 1, nghi)
 }
 
-/** Whether a day to send the report was counted in working days, or moved to one, without the holidays of its year. */
+/**
+ * Whether a day to send the report was counted in working days, or moved to one, without the holidays of its
+ * year.
+ */
 export const thieuNgayNghi = ({ han, cheDo, hanRieng }: KyBaoCao, { nam }: NgayNghi): boolean =>
   [{ han, cheDo }, ...(hanRieng ? [hanRieng] : [])].some(
     ({ han: day, cheDo: { han: rule } }) =>

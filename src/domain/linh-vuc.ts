@@ -1,4 +1,7 @@
-/** The six fields of reform of Nghị quyết số 76/NQ-CP and the steering of it, in the order of the Nghị quyết: how a plan calls them and the words that name them. */
+/**
+ * The six fields of reform of Nghị quyết số 76/NQ-CP and the steering of it, in the order of the Nghị quyết:
+ * how a plan calls them and the words that name them.
+ */
 export const LINH_VUC = [
   { ma: 'the-che', ten: 'Cải cách thể chế', nhan: /thể chế/iu },
   { ma: 'thu-tuc', ten: 'Cải cách thủ tục hành chính', nhan: /thủ tục hành chính|TTHC/iu },

@@ -5,8 +5,8 @@ import type { NhiemVuDaTinh } from './tong-hop'
 export type MocLuyKe = { readonly nhan: string; readonly keHoach: number; readonly hoanThanh?: number }
 
 /**
- * The tasks of a plan over its year, month by month, with the end of the figures among the points.
- * A task is due when its last mốc is, and done when its last mốc was; one without a day due never counts as due.
+ * The tasks of a plan over its year, month by month, with the end of the figures among the points. A task is
+ * due when its last mốc is, and done when its last mốc was; one without a day due never counts as due.
  */
 export function luyKe(tasks: readonly NhiemVuDaTinh[], nam: number, den: string): MocLuyKe[] {
   const ends = Array.from({ length: 12 }, (_, month) => ({

@@ -21,7 +21,9 @@ export const ngayNghiFile = z.strictObject({
 })
 export type NgayNghi = z.infer<typeof ngayNghiFile>
 
-/** Neither a weekend nor a holiday; a Saturday worked in exchange counts. A holiday may run over the new year. */
+/**
+ * Neither a weekend nor a holiday; a Saturday worked in exchange counts. A holiday may run over the new year.
+ */
 export function isWorkingDay(date: string, { nam }: NgayNghi): boolean {
   if (nam.some(({ lamBu }) => lamBu?.includes(date))) return true
   if ([0, 6].includes(weekday(date))) return false

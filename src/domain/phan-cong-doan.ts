@@ -49,7 +49,8 @@ function splitGach(line: string): string[] {
   return bullets
 }
 
-// The dashes in "Sở Lao động - Thương binh và Xã hội" and "Sở … - Thường trực Ban …" belong to the name (001/1.5, 3.11).
+// The dashes in "Sở Lao động - Thương binh và Xã hội" and "Sở … - Thường trực Ban …" belong to the name
+// (001/1.5, 3.11).
 function isGachMoi(left: string, right: string): boolean {
   if (!isMoDau(right) || isTenConDo(left)) return false
   return !startsWithChucTrach(right) || /[.;]$/u.test(left) || splitDongTu(left).dongTu.length > 0

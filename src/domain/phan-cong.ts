@@ -8,7 +8,10 @@ export type { PhanCong, VaiTro, ViecPhanCong } from './phan-cong-vai-tro'
 /** The two-column form of a plan: "Đơn vị chủ trì" and "Đơn vị phối hợp". */
 export type HaiCot = { readonly chuTri: string; readonly phoiHop?: string | undefined }
 
-/** Reads an assignment, in one cell or in two columns; never throws. An empty `viec` means it could not be read. */
+/**
+ * Reads an assignment, in one cell or in two columns; never throws. An empty `viec` means it could not be
+ * read.
+ */
 export function readPhanCong(text: string | HaiCot): PhanCong {
   if (typeof text !== 'string') return readHaiCot(text)
   const nguyenVan = text.normalize('NFC')

@@ -108,7 +108,9 @@ const TEN_CON_DO: readonly string[] = [
   'Văn phòng Đoàn đại biểu Quốc hội',
 ]
 
-/** After a dash these say what the agency before also is: "Sở … - Thường trực Ban …" is one agency (001/3.11). */
+/**
+ * After a dash these say what the agency before also is: "Sở … - Thường trực Ban …" is one agency (001/3.11).
+ */
 const CHUC_TRACH_KEM: readonly string[] = [
   'Thường trực',
   'Cơ quan thường trực',

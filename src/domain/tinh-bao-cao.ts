@@ -3,7 +3,10 @@ import type { HoSoBaoCao, KySoLieu } from './ho-so-bao-cao'
 import { hetKyToi } from './ky-bao-cao'
 import { demChoChiTieu, demNhiemVu, type NhiemVuDaTinh, type SoDem, tinhNhiemVu } from './tong-hop'
 
-/** A report's figures, all computed: tasks, counts, the rows of the annex; the same of the period before and of last year. */
+/**
+ * A report's figures, all computed: tasks, counts, the rows of the annex; the same of the period before and
+ * of last year.
+ */
 export type BaoCaoDaTinh = {
   readonly tasks: readonly NhiemVuDaTinh[]
   readonly dem: SoDem | undefined

@@ -11,7 +11,10 @@ export const TINH_TRANG = [
   'hoan-thanh',
 ] as const
 export type MaTinhTrang = (typeof TINH_TRANG)[number]
-/** `soNgay`: days past the deadline, of a task that is overdue or was done late. `han`: the day it is due, where there is one. */
+/**
+ * `soNgay`: days past the deadline, of a task that is overdue or was done late. `han`: the day it is due,
+ * where there is one.
+ */
 export type TinhTrang = { readonly ma: MaTinhTrang; readonly han?: string; readonly soNgay?: number }
 /** The days that decide: the end of the figures, and the end of the period that follows. */
 export type MocTinh = { readonly den: string; readonly hetKyToi: string }
@@ -20,7 +23,10 @@ export type MocTinh = { readonly den: string; readonly hetKyToi: string }
 type Han =
   { readonly loai: 'ngay'; readonly ngay: string } | { readonly loai: 'khong' } | { readonly loai: 'cho' }
 
-/** What a deadline and what was recorded say at the end of a period (reference: plan deadlines of the four offices; a standing task is never overdue). */
+/**
+ * What a deadline and what was recorded say at the end of a period (reference: plan deadlines of the four
+ * offices; a standing task is never overdue).
+ */
 export function tinhTrangCua(
   thoiHan: ThoiHan,
   ghi: GhiNhan | undefined,
@@ -45,7 +51,10 @@ export const daXong = (ghi: GhiNhan | undefined, den: string): boolean =>
   (ghi.trangThai === 'hoan-thanh' || (ghi.trangThai === undefined && ghi.ngay !== undefined)) &&
   (ghi.ngay === undefined || ghi.ngay <= den)
 
-/** Begun: said so, or something was recorded of the work itself; a new deadline or an event still to come is none. */
+/**
+ * Begun: said so, or something was recorded of the work itself; a new deadline or an event still to come is
+ * none.
+ */
 function daBatDau(ghi: GhiNhan | undefined, suKien: string | undefined): boolean {
   if (ghi?.trangThai !== undefined) return ghi.trangThai !== 'chua-thuc-hien'
   return [suKien, ghi?.ngay, ghi?.vanBan, ghi?.minhChung, ghi?.ghiChu].some((each) => each !== undefined)
@@ -70,7 +79,10 @@ function hanTheoDang(dang: DangThoiHan, suKien: string | undefined): Han {
   return isSuKien(dang) && suKien === undefined ? { loai: 'cho' } : { loai: 'khong' }
 }
 
-/** "(hoặc …)": overdue only when both have passed; an event passes on the day it is recorded, a standing task never. */
+/**
+ * "(hoặc …)": overdue only when both have passed; an event passes on the day it is recorded, a standing task
+ * never.
+ */
 function muonNhat(all: readonly DangThoiHan[], suKien: string | undefined): Han {
   const each = all.map((dang): Han =>
     isSuKien(dang) && suKien !== undefined ? { loai: 'ngay', ngay: suKien } : hanTheoDang(dang, suKien),

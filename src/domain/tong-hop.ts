@@ -18,7 +18,10 @@ export type MocDaTinh = NhiemVu['moc'][number] & {
   readonly tinhTrang: TinhTrang
   readonly ghi: GhiNhan | undefined
 }
-/** A task with where it stands ("II.3"), how far it is, and who leads it. `trongKy`: done within the window of the figures. */
+/**
+ * A task with where it stands ("II.3"), how far it is, and who leads it. `trongKy`: done within the window of
+ * the figures.
+ */
 export type NhiemVuDaTinh = {
   readonly ma: string
   readonly so: number
@@ -29,7 +32,10 @@ export type NhiemVuDaTinh = {
   readonly tinhTrang: TinhTrang
   readonly trongKy: boolean
 }
-/** How many tasks are how far; `tre`: of those done, how many after their deadline; `trongKy`: done in the period. */
+/**
+ * How many tasks are how far; `tre`: of those done, how many after their deadline; `trongKy`: done in the
+ * period.
+ */
 export type SoDem = Readonly<Record<MaTinhTrang, number>> & {
   readonly tong: number
   readonly tre: number
@@ -94,7 +100,10 @@ export function demNhiemVu(tasks: readonly NhiemVuDaTinh[]): SoDem {
   }
 }
 
-/** The counts by lead agency, in the order in which the plan first names them; a task with two leads counts for both. */
+/**
+ * The counts by lead agency, in the order in which the plan first names them; a task with two leads counts
+ * for both.
+ */
 export function demTheoChuTri(
   tasks: readonly NhiemVuDaTinh[],
 ): { readonly ten: string; readonly dem: SoDem }[] {

@@ -8,9 +8,9 @@ export const citedDate = (ngay: string, kieu: KieuNgay = 'dai'): string =>
   kieu === 'dai' ? longDate(ngay) : `ngày ${shortDate(ngay)}`
 
 /**
- * A legal document in full, as căn cứ and first citations print it: kind, number and symbol, date, agency, summary.
- * A Luật or Pháp lệnh carries its name, no number and no agency.
- * Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 6 điểm a and b.
+ * A legal document in full, as căn cứ and first citations print it: kind, number and symbol, date, agency,
+ * summary. A Luật or Pháp lệnh carries its name, no number and no agency. Source: NĐ 30/2020/NĐ-CP, Phụ lục
+ * I, mục II, khoản 6 điểm a and b.
  */
 export function citeInFull({ loai, so, ngay, coQuan, trichYeu }: VanBan, kieu?: KieuNgay): string {
   const date = ngay && citedDate(ngay, kieu)
@@ -18,7 +18,10 @@ export function citeInFull({ loai, so, ngay, coQuan, trichYeu }: VanBan, kieu?: 
   return [loai, `số ${so}`, date, coQuan && `của ${coQuan}`, trichYeu].filter(Boolean).join(' ')
 }
 
-/** Every later time: kind, number and symbol; a document without a number by its name (the same clause, điểm b). */
+/**
+ * Every later time: kind, number and symbol; a document without a number by its name (the same clause, điểm
+ * b).
+ */
 export const citeShort = ({ loai, so, trichYeu }: VanBan): string =>
   so ? `${loai} số ${so}` : [loai, trichYeu].filter(Boolean).join(' ')
 

@@ -18,9 +18,15 @@ import { unitOf, unitsOf } from './don-vi'
 import { cacSo, checkLapLai, type Nham, readThuMuc, TEP, type ThuMuc, tuChoiDaCo } from './so-quyet-dinh'
 
 export type DeriveOptions = {
-  /** Ids of units; `tat-ca` means every unit of the province, the id of a collective of the rules (`cap-xa`) every unit in it. */
+  /**
+   * Ids of units; `tat-ca` means every unit of the province, the id of a collective of the rules (`cap-xa`)
+   * every unit in it.
+   */
   readonly donVi: readonly string[]
-  /** The decision sheet the clerk has filled in (.xlsx or .yaml), for one unit only; without it those in the unit's folder speak. */
+  /**
+   * The decision sheet the clerk has filled in (.xlsx or .yaml), for one unit only; without it those in the
+   * unit's folder speak.
+   */
   readonly quyetDinh?: string
   /** Whether a folder that has a plan or a sheet is refused; else what the clerk wrote there is kept. */
   readonly daCo?: 'tu-choi' | 'giu'
@@ -37,7 +43,10 @@ export type Derived = {
   readonly thayDoi: readonly ThayDoi[]
   /** Whether there were decisions already. */
   readonly lanDau: boolean
-  /** What of the clerk's stays in the plan; tasks the province dropped that stay as the unit's own; rows with words that wait for a decision. */
+  /**
+   * What of the clerk's stays in the plan; tasks the province dropped that stay as the unit's own; rows with
+   * words that wait for a decision.
+   */
   readonly giu: KeGiu & {
     readonly rieng: readonly string[]
     readonly cho: readonly string[]

@@ -33,7 +33,10 @@ function below(donVi: DonVi, { keHoach, coQuan }: HoSoDangSoan): DonVi {
   })
 }
 
-/** An agency of the register by its id or by one of its names. Throws UserError that names the nearest ids, or those that share the name. */
+/**
+ * An agency of the register by its id or by one of its names. Throws UserError that names the nearest ids, or
+ * those that share the name.
+ */
 function named(name: string, register: HoSoDangSoan['coQuan'], { khung, tapThe }: QuyTac): CoQuan {
   const byId = register.get(name)
   if (byId) return byId
@@ -77,7 +80,10 @@ function allOrFaults<T, R>(list: readonly T[], make: (each: T) => R): R[] {
   return made
 }
 
-/** A unit of the register that can have a plan of its own. Throws UserError when it is not there, has no level, or is no more on the day of the province's plan. */
+/**
+ * A unit of the register that can have a plan of its own. Throws UserError when it is not there, has no
+ * level, or is no more on the day of the province's plan.
+ */
 export function unitOf(id: string, { coQuan, keHoach }: HoSoDangSoan, quyTac: QuyTac): DonVi {
   const entry = named(id, coQuan, quyTac)
   const ngay = ngayCua(keHoach)

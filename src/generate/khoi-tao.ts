@@ -25,7 +25,10 @@ import { addCoQuan, checkAddable, extendCoQuan } from '../workspace/write-co-qua
 
 export type { CauHoi, Khoa, TraLoi }
 
-/** A unit that is being set up: what is asked, what is wrong with an answer, and the files that the answers make. */
+/**
+ * A unit that is being set up: what is asked, what is wrong with an answer, and the files that the answers
+ * make.
+ */
 export type KhoiTao = {
   readonly id: string
   /** What the register, or the name that was given, already answers. */
@@ -40,14 +43,18 @@ export type KhoiTao = {
     lines: readonly string[],
     traLoi: TraLoi,
   ) => { readonly lines: readonly string[]; readonly loi: readonly string[] }
-  /** The files to write, by their path in the data folder; nothing is written here, and none when the answers add nothing. */
+  /**
+   * The files to write, by their path in the data folder; nothing is written here, and none when the answers
+   * add nothing.
+   */
   readonly files: (traLoi: TraLoi) => Promise<ReadonlyMap<string, Uint8Array>>
 }
 
 /**
- * Sets up a unit in a data folder: its entry in `co-quan.yaml` with departments and with how it issues its plan, and, if it wants one, a Word layout of its own.
- * A folder without registers gets copies of ours. `name`: an id of the register or the full name of an office, new or known.
- * Throws UserError when the name means several offices or one that is no unit below a province, InputError for faults of the registers.
+ * Sets up a unit in a data folder: its entry in `co-quan.yaml` with departments and with how it issues its
+ * plan, and, if it wants one, a Word layout of its own. A folder without registers gets copies of ours.
+ * `name`: an id of the register or the full name of an office, new or known. Throws UserError when the name
+ * means several offices or one that is no unit below a province, InputError for faults of the registers.
  */
 export function openKhoiTao(folder: string, name: string): KhoiTao {
   const register = registerOf(folder)
@@ -80,8 +87,9 @@ export function openKhoiTao(folder: string, name: string): KhoiTao {
 }
 
 /**
- * The register of a data folder, or ours as long as the folder has none. Throws UserError below another data folder, where a second register would hide the first,
- * and for a data folder that has lost its own: what else it has would not fit ours.
+ * The register of a data folder, or ours as long as the folder has none. Throws UserError below another data
+ * folder, where a second register would hide the first, and for a data folder that has lost its own: what
+ * else it has would not fit ours.
  */
 function registerOf(folder: string): string {
   const register = join(folder, 'co-quan.yaml')
@@ -141,7 +149,10 @@ function unitNamed(name: string, { coQuan }: BoiCanh): Named {
   return { id, cu: undefined, traLoi: laMa ? {} : { ten: [ten] } }
 }
 
-/** The registers and rules that all offices share, and the schemas of the editors, for a folder without a register; what it has of them stays. */
+/**
+ * The registers and rules that all offices share, and the schemas of the editors, for a folder without a
+ * register; what it has of them stays.
+ */
 function sharedFiles(folder: string): [string, Uint8Array][] {
   if (existsSync(join(folder, 'co-quan.yaml'))) return []
   const home = join(HOME, 'data')
@@ -166,7 +177,10 @@ function registerFile(register: string, coQuan: CoQuan, cu: CoQuan | undefined):
   ]
 }
 
-/** A Word layout of the unit's own, in the form in which it issues: `ke-hoach` takes it from beside the plan or above. */
+/**
+ * A Word layout of the unit's own, in the form in which it issues: `ke-hoach` takes it from beside the plan
+ * or above.
+ */
 async function layout(folder: string, id: string, { mau, loai }: TraLoi): Promise<[string, Uint8Array][]> {
   if (mau?.[0] !== 'word') return []
   const [there] = layoutThere(folder, id, mau)

@@ -24,7 +24,10 @@ export const TEP = {
 export type So = { readonly quyetDinh: QuyetDinh; readonly file: string; readonly nham?: Nham }
 /** What the clerk wrote in the wrong cells, and what became of it. */
 export type Nham = Omit<SuaNham, 'quyetDinh'>
-/** What lies in the folder of a unit; `boQua`: decisions in a sheet that was passed over for the one that was named. */
+/**
+ * What lies in the folder of a unit; `boQua`: decisions in a sheet that was passed over for the one that was
+ * named.
+ */
 export type ThuMuc = {
   readonly so?: So
   readonly truoc?: LanTruoc
@@ -37,7 +40,10 @@ export type ThuMuc = {
   readonly boQua: readonly { readonly file: string; readonly khac: readonly string[] }[]
 }
 
-/** Refuses to derive over what is there in any of the folders. Throws UserError that names one file of each and how to go on. */
+/**
+ * Refuses to derive over what is there in any of the folders. Throws UserError that names one file of each
+ * and how to go on.
+ */
 export function tuChoiDaCo(folders: readonly string[]): void {
   const there = folders.flatMap((folder) =>
     [TEP.keHoach, TEP.excel, TEP.yaml]
@@ -51,7 +57,10 @@ export function tuChoiDaCo(folders: readonly string[]): void {
     })
 }
 
-/** Reads the sheet, the plan and the record of the last run; `named` is the sheet the clerk gives, without it those of the folder speak. */
+/**
+ * Reads the sheet, the plan and the record of the last run; `named` is the sheet the clerk gives, without it
+ * those of the folder speak.
+ */
 export async function readThuMuc(folder: string, named: string | undefined): Promise<ThuMuc> {
   const truoc = readLanTruoc(join(folder, TEP.lanTruoc))
   const keHoach = readKeHoachCu(join(folder, TEP.keHoach))
@@ -114,7 +123,10 @@ async function readCacSo(folder: string, named: string | undefined): Promise<So[
 const coMoi = ({ quyetDinh }: So, truoc: LanTruoc | undefined): boolean =>
   (truoc === undefined ? daGhiGi(quyetDinh) : khacQuyetDinh(quyetDinh, truoc.quyetDinh)).length > 0
 
-/** Of the two sheets of a folder the one in which the clerk wrote. Throws UserError when both hold decisions that differ. */
+/**
+ * Of the two sheets of a folder the one in which the clerk wrote. Throws UserError when both hold decisions
+ * that differ.
+ */
 function chonSo(there: readonly So[], truoc: LanTruoc | undefined): So | undefined {
   const [mot, hai] = there
   if (mot === undefined || hai === undefined) return mot
@@ -127,7 +139,10 @@ function chonSo(there: readonly So[], truoc: LanTruoc | undefined): So | undefin
   )
 }
 
-/** Throws InputError with every cell that cannot be read, every code of the plan that leads nowhere, every place where sheet and plan say different things. */
+/**
+ * Throws InputError with every cell that cannot be read, every code of the plan that leads nowhere, every
+ * place where sheet and plan say different things.
+ */
 export async function checkLapLai({ loi, maLa, xungDot }: LapLai, { so, locate }: ThuMuc): Promise<void> {
   const { whereInSheet } = await import('../workspace/read-quyet-dinh')
   const loiO = loi.map(({ ma, o, noiDung, cachSua }: LoiO): Finding => ({

@@ -4,10 +4,16 @@ import type { Doan, Khoi } from './nguon'
 /** So many long lines stand twice only in a text that was copied twice. */
 const ENOUGH = 5
 const LONG = 60
-/** Of a copy that is left out, nearly every line stands in the other one; sentences that a plan repeats are no copy. */
+/**
+ * Of a copy that is left out, nearly every line stands in the other one; sentences that a plan repeats are no
+ * copy.
+ */
 const SAME = 0.8
 
-/** Web portals show a document twice, once with its headings lost. The longer copy stays; the other is reported. */
+/**
+ * Web portals show a document twice, once with its headings lost. The longer copy stays; the other is
+ * reported.
+ */
 export function boBanSao(khoi: readonly Khoi[], so: So): Khoi[] {
   const lines = khoi.flatMap((each, at) => (each.loai === 'doan' ? [{ doan: each, at }] : []))
   const seen = new Map<string, number[]>()

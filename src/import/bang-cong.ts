@@ -3,13 +3,19 @@ import type { GhiChu } from './ghi-chu'
 import type { DongChu } from './manh'
 import type { Bang, Hang, O } from './nguon'
 
-/** A web portal's table, copied as text: each cell on a line that ends with a bar; two bars alone end a row that was merged with others. */
+/**
+ * A web portal's table, copied as text: each cell on a line that ends with a bar; two bars alone end a row
+ * that was merged with others.
+ */
 export const laDauBangCong = (line: string): boolean => /^(?:S?TT|Số TT)\s*\|\s*$/iu.test(line)
 
 type Manh = { readonly chu: string; readonly noi: Place; readonly hetHang: boolean }
 const SO = /^(?:\d{1,3}|[IVX]+)$/u
 
-/** Reads the table that begins at a line. The grid itself is lost in such text; it is rebuilt from the numbers of the tasks. */
+/**
+ * Reads the table that begins at a line. The grid itself is lost in such text; it is rebuilt from the numbers
+ * of the tasks.
+ */
 export function docBangCong(
   lines: readonly DongChu[],
   tu: number,
@@ -47,7 +53,10 @@ function cacO(lines: readonly string[], place: (at: number) => Place): Manh[] {
   return cells
 }
 
-/** A number begins a row; what stands outside a row goes on with the one above, its first cells being merged with that one's. */
+/**
+ * A number begins a row; what stands outside a row goes on with the one above, its first cells being merged
+ * with that one's.
+ */
 function hangCua(cells: readonly Manh[], width: number): Hang[] {
   const rows: Hang[] = []
   let held: Manh[] = []

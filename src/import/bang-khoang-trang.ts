@@ -25,8 +25,8 @@ const SAU_BANG = /^\s*(?:Nơi nhận|Ghi chú)\s*:/iu
 type Tho = { readonly tt: string; readonly dong: DongChu[] }
 
 /**
- * Reads a table of a PDF that was laid out as text: columns held apart by spaces, the lines of a row's cells side by side.
- * `tiep`: the columns of the page before, when a table of it went on to its end.
+ * Reads a table of a PDF that was laid out as text: columns held apart by spaces, the lines of a row's cells
+ * side by side. `tiep`: the columns of the page before, when a table of it went on to its end.
  */
 export function docBangKhoangTrang(
   lines: readonly DongChu[],

@@ -80,7 +80,10 @@ function laViecMoi({ chu, gop, coTt }: Dong): boolean {
   return chu('tt') !== ''
 }
 
-/** A second result with its own deadline and assignment, all three whole; not the rest of cells that a page cut. */
+/**
+ * A second result with its own deadline and assignment, all three whole; not the rest of cells that a page
+ * cut.
+ */
 function laMoc({ chu, gop }: Dong, { moc }: ViecTho): boolean {
   const own = O_VIEC.filter((role) => chu(role))
   if (gop('nhiemVu') || gop('tt')) return !chu('nhiemVu') && own.length > 0

@@ -15,7 +15,10 @@ import { chuO, docHang, type HangXep, xepO } from './xep-o'
 
 /** The last number of a task and of a group. */
 type Dem = { so: number; nhom: number }
-/** A row before it is divided. `cat`: a page cut it before these of its lines. `nhay`: numbers before it are missing. */
+/**
+ * A row before it is divided. `cat`: a page cut it before these of its lines. `nhay`: numbers before it are
+ * missing.
+ */
 type Tho = {
   readonly tt: string
   readonly nhom: boolean
@@ -39,7 +42,10 @@ const SAMPLE = 100
 /** Of lines that the margins of columns broke, at least this share begins with a small letter. */
 const BROKEN = 0.25
 
-/** Reads a task table that was copied with one cell below another and nothing between: the numbers begin the rows, what the cells say and how wide their lines are tells the columns. */
+/**
+ * Reads a task table that was copied with one cell below another and nothing between: the numbers begin the
+ * rows, what the cells say and how wide their lines are tells the columns.
+ */
 export function docBangTungDong(lines: readonly DongChu[], at: number): BangDoc | undefined {
   const head = timTieuDe(lines, at)
   if (!head) return undefined
@@ -85,7 +91,10 @@ function themDong(
   }
 }
 
-/** What a page break puts between the rows: the number of the page and the head of the table again. `giua`: no row begins with the line. */
+/**
+ * What a page break puts between the rows: the number of the page and the head of the table again. `giua`: no
+ * row begins with the line.
+ */
 function boQua(
   lines: readonly DongChu[],
   {
@@ -285,7 +294,10 @@ function hangCua(
   }
 }
 
-/** The lines of a row in the parts in which they are divided: deadlines of one task between empty cells, or what a page break left together. */
+/**
+ * The lines of a row in the parts in which they are divided: deadlines of one task between empty cells, or
+ * what a page break left together.
+ */
 function phanCua({ dong, cat }: Tho, { trong, lien }: TieuDeDong): string[][] {
   if (!lien) return tachMoc(trong ? dong.map(({ chu }) => chu.trim()) : khoiDong(dong))
   const cuts = [0, ...Array.from(new Set(cat)).filter((at) => at > 0 && at < dong.length), dong.length]
@@ -294,7 +306,10 @@ function phanCua({ dong, cat }: Tho, { trong, lien }: TieuDeDong): string[][] {
     .map((to, nth) => dong.slice(cuts[nth], to).map(({ chu }) => chu.trim().replace(/\s+/gu, ' ')))
 }
 
-/** How the rows are divided: where margins broke the lines, the widths of the columns are learned from the rows. */
+/**
+ * How the rows are divided: where margins broke the lines, the widths of the columns are learned from the
+ * rows.
+ */
 function hocCach(rows: readonly Tho[], head: TieuDeDong): CachXep {
   const parts = rows
     .filter(({ nhom }) => !nhom)

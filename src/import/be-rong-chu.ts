@@ -5,7 +5,10 @@ const HOA = /\p{Lu}/u
 /** The width of a space. */
 export const CACH = 0.3
 
-/** About how wide a text is printed. Its letters are counted by their width: "tỉnh" is much narrower than "HĐND". */
+/**
+ * About how wide a text is printed. Its letters are counted by their width: "tỉnh" is much narrower than
+ * "HĐND".
+ */
 export function beRongChu(chu: string): number {
   let sum = 0
   for (const each of chu.normalize('NFD').replace(/\p{M}/gu, ''))

@@ -29,7 +29,10 @@ export const dauChuKy = (lines: readonly Doan[]): number => {
   return at < 0 ? lines.length : at
 }
 
-/** Reads Nơi nhận and the signer, in whichever order they stand. Lines that only repeat the letterhead are known. */
+/**
+ * Reads Nơi nhận and the signer, in whichever order they stand. Lines that only repeat the letterhead are
+ * known.
+ */
 export function docChuKy(
   lines: readonly Doan[],
   { dau, dien, so }: { readonly dau: DauVanBan; readonly dien: TuDien; readonly so: So },

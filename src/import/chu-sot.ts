@@ -8,7 +8,10 @@ const XOA = new Set(['w:del', 'w:moveFrom', 'mc:Fallback'])
 const NGAT = new Set(['w:p', 'w:tab', 'w:br', 'w:cr', 'w:tc', 'm:r', 'w:rt', 'w:ruby'])
 const LONGEST = 300
 
-/** What a Word file holds outside the paragraphs and tables that are read (formulas, guides above letters, embedded files), and what was deleted with changes tracked. */
+/**
+ * What a Word file holds outside the paragraphs and tables that are read (formulas, guides above letters,
+ * embedded files), and what was deleted with changes tracked.
+ */
 export function ghiChuSot(body: Nut, khoi: readonly Khoi[], noi: Place): GhiChu[] {
   const have = new Map<string, number>()
   for (const word of chuCua(khoi).flatMap(({ chu }) => tuCua(chu))) have.set(word, (have.get(word) ?? 0) + 1)

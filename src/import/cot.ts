@@ -19,7 +19,10 @@ const NHAN: readonly (readonly [VaiTroCot, RegExp])[] = [
 /** How many rows from the top a head may begin: a title may stand above it. */
 const DEEPEST = 4
 
-/** The head of a task table: it names the tasks and at least one of product, deadline and assignment. `tu`, `den`: its rows. */
+/**
+ * The head of a task table: it names the tasks and at least one of product, deadline and assignment. `tu`,
+ * `den`: its rows.
+ */
 export function timCot(
   hang: readonly Hang[],
 ): { readonly cot: readonly CotNhap[]; readonly tu: number; readonly den: number } | undefined {

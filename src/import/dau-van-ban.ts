@@ -3,7 +3,10 @@ import { laChuHoa } from './ha-chu'
 import type { Doan } from './nguon'
 import { docSoNgay, type SoNgay } from './so-ngay'
 
-/** The letterhead: the lines that name the agency, number, symbol, place and day; and what a web portal says of the document. */
+/**
+ * The letterhead: the lines that name the agency, number, symbol, place and day; and what a web portal says
+ * of the document.
+ */
 export type DauVanBan = SoNgay & { readonly tenCoQuan: readonly Doan[]; readonly nguoiKy?: string }
 
 const QUOC_HIEU = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
@@ -14,7 +17,10 @@ export const laChuQuocHieu = (chu: string): boolean =>
   /^DỰ THẢO$/iu.test(chu) ||
   /^[-–_*\s]+$/u.test(chu)
 
-/** Reads the lines above the title. A portal's table of facts gives the signer; its other facts are of the portal. */
+/**
+ * Reads the lines above the title. A portal's table of facts gives the signer; its other facts are of the
+ * portal.
+ */
 export function docDau(lines: readonly Doan[], so: So): DauVanBan {
   const tenCoQuan: Doan[] = []
   let found: SoNgay & { nguoiKy?: string } = {}

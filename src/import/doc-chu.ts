@@ -19,7 +19,10 @@ const SO_TRANG = /^\s*[-–]?\s*\d{1,3}\s*[-–]?\s*$/u
 const SO_NGAY = /^\s*Số\s*:[^,\n]{0,40}\/[\p{Lu}-]+(?= +\p{Lu}[^,\n]{1,40}, ngày )/u
 const BAR_RULE = /^[\s|:-]+$/u
 
-/** Reads plain text: pasted from a web portal, copied or converted from a PDF, or Markdown. Places are lines. Throws UserError for a text or a table without bounds. */
+/**
+ * Reads plain text: pasted from a web portal, copied or converted from a PDF, or Markdown. Places are lines.
+ * Throws UserError for a text or a table without bounds.
+ */
 export function docChu(text: string, tep: string): Nguon {
   const lines = dongCua(text, tep)
   if (lines.length > MOST)
@@ -87,7 +90,10 @@ const cellsOf = (line: string): string[] =>
         .replace(/^\||\|$/gu, '')
         .split('|')
 
-/** One line, or two where Markdown set a title and the line in brackets below it side by side; a portal's cell ends with a bar. */
+/**
+ * One line, or two where Markdown set a title and the line in brackets below it side by side; a portal's cell
+ * ends with a bar.
+ */
 const doanCua = ({ chu: line, noi }: DongChu, lien: boolean): Doan[] =>
   line
     .replace(/\*\* \*(?=\()/gu, '**\n*')

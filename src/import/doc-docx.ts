@@ -18,7 +18,10 @@ type Context = {
   readonly dem: { doan: number; bang: number }
 }
 
-/** Reads a Word file: text, tables with their spans, automatic numbers, notes, headers. Throws UserError for what is no sound .docx. */
+/**
+ * Reads a Word file: text, tables with their spans, automatic numbers, notes, headers. Throws UserError for
+ * what is no sound .docx.
+ */
 export function docDocx(content: Uint8Array, tep: string): Nguon {
   const goi = moGoi(content, tep)
   const body = goi.get(BODY)

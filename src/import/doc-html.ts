@@ -47,7 +47,10 @@ const BOLD = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th'])
 
 type Dong = { readonly chu: string; readonly dam: boolean }
 
-/** Reads a page as saved from a browser: paragraphs, and tables with their spans. A table that only lays out a page is read as text. */
+/**
+ * Reads a page as saved from a browser: paragraphs, and tables with their spans. A table that only lays out a
+ * page is read as text.
+ */
 export function docHtml(source: string, tep: string): Nguon {
   const noi = (where: string): Place => ({ file: tep, line: 1, column: 1, where })
   let [paragraphs, tables] = [0, 0]

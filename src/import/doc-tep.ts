@@ -31,7 +31,10 @@ const SAVE_AS: Readonly<Record<string, string>> = {
     'xin tệp Word; hoặc chuyển thành chữ bằng lệnh "pdftotext -layout tệp.pdf tệp.txt" rồi nhập tệp .txt',
 }
 
-/** Reads a file of any format that is known by its ending. Throws UserError for what cannot be read, in bounded time and memory. */
+/**
+ * Reads a file of any format that is known by its ending. Throws UserError for what cannot be read, in
+ * bounded time and memory.
+ */
 export function docTep(tep: string): Nguon {
   const ten = extname(tep).toLowerCase()
   const read = READERS[ten]

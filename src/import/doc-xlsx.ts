@@ -14,7 +14,10 @@ type Vung = { readonly top: number; readonly left: number; readonly bottom: numb
 const WIDEST = 200
 const LONGEST = 20_000
 
-/** Reads an Excel file: each sheet a table with its merged cells, values as shown. Throws UserError for what is no sound .xlsx. */
+/**
+ * Reads an Excel file: each sheet a table with its merged cells, values as shown. Throws UserError for what
+ * is no sound .xlsx.
+ */
 export function docXlsx(content: Uint8Array, tep: string): Nguon {
   const goi = moGoi(content, tep)
   const tree = (path: string) => (goi.has(path) ? parseTree(goi.get(path) ?? '', tep, 'xml') : undefined)
@@ -52,7 +55,10 @@ function sheetsOf(workbook: Nut | undefined, rels: Nut | undefined, goi: Goi): S
     .filter(({ path }) => goi.has(path))
 }
 
-/** Which cell styles show a number as a day (ECMA-376, 18.8.30: formats 14–17 and 22, or a format with d and y). */
+/**
+ * Which cell styles show a number as a day (ECMA-376, 18.8.30: formats 14–17 and 22, or a format with d and
+ * y).
+ */
 function kieuNgay(styles: Nut | undefined): ReadonlySet<string> {
   const own = conCua(timNut(styles, 'numFmts'), 'numFmt')
     .filter(({ thuoc }) =>

@@ -4,7 +4,9 @@ import type { VaiTroCot } from './cot'
 const CHO_NGAT = /\s+(?=[-–•+]\s)|(?<=[.;)])\s+(?=[-–]\S)/u
 const GACH = /^[-–•+*]\s*/u
 
-/** Bullets that were written one after another in a cell, each on a line of its own. Dashes inside names stay. */
+/**
+ * Bullets that were written one after another in a cell, each on a line of its own. Dashes inside names stay.
+ */
 export function chiaGach(chu: string, vaiTro: VaiTroCot): string {
   return chu
     .split('\n')

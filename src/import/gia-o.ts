@@ -4,9 +4,10 @@ import { beRongChu, CACH } from './be-rong-chu'
 import type { VaiTroCot } from './cot'
 
 /**
- * How the lines of a row may be divided. `ngat`: the margins of the columns broke the cells into lines; `rong`: how wide the columns are, once known.
- * `lien`: after a cell of one line the next goes on in the same line, as in text copied from a PDF.
- * `tiep`: the lines are what a page cut off the cells of a row, and which cells go down to where it ended.
+ * How the lines of a row may be divided. `ngat`: the margins of the columns broke the cells into lines;
+ * `rong`: how wide the columns are, once known. `lien`: after a cell of one line the next goes on in the same
+ * line, as in text copied from a PDF. `tiep`: the lines are what a page cut off the cells of a row, and which
+ * cells go down to where it ended.
  */
 export type CachXep = {
   readonly vaiTro: readonly (VaiTroCot | undefined)[]
@@ -23,7 +24,10 @@ type Tu = {
   readonly coQuan: boolean
   readonly mo: boolean
 }
-/** What is known of a row before it is divided. `dauDong`: its lines' first words, and the end; `rong`: how wide its words are up to each; `gach`: how many lines up to each begin with a dash. */
+/**
+ * What is known of a row before it is divided. `dauDong`: its lines' first words, and the end; `rong`: how
+ * wide its words are up to each; `gach`: how many lines up to each begin with a dash.
+ */
 export type Biet = {
   readonly lines: readonly string[]
   readonly tu: readonly Tu[]
@@ -61,7 +65,10 @@ const COST = {
   noiDay: 0.5,
   lapGach: 2,
 }
-/** A line may be this much wider or narrower than its column looks, for its letters are not measured but counted. */
+/**
+ * A line may be this much wider or narrower than its column looks, for its letters are not measured but
+ * counted.
+ */
 const SLACK = 0.05
 const DANG_DO = /^(?:của|và|các|với|theo|cho|về|trong|tại|từ|đến|do|bằng|những|số|là|có|được|-|–)$|,$/u
 /** "Văn phòng Sở" and "Các phòng" side by side: no agency is named "Sở Các phòng". */
@@ -155,7 +162,10 @@ function giaRieng(
   return ngat && role === 'ketQua' && !SAN_PHAM.test(chuoi(tu, from, from + 3)) ? COST.sanPham : 0
 }
 
-/** What the end of a cell says: a sentence that goes on; a last line as full as if it went on; one line, and the next cell not beside it; dashes after a first line that has none. */
+/**
+ * What the end of a cell says: a sentence that goes on; a last line as full as if it went on; one line, and
+ * the next cell not beside it; dashes after a first line that has none.
+ */
 function giaSau(
   biet: Biet,
   from: number,
@@ -206,7 +216,10 @@ function laHan(
   }
 }
 
-/** What the beginning of a cell says: it goes on with the sentence before, or with the dashes of the cell before. */
+/**
+ * What the beginning of a cell says: it goes on with the sentence before, or with the dashes of the cell
+ * before.
+ */
 function giaDau({ tu, dauDong }: Biet, from: number, { ngat }: CachXep): number {
   const own = tu[from]
   if (from === 0 || !own) return 0
@@ -218,7 +231,10 @@ function giaDau({ tu, dauDong }: Biet, from: number, { ngat }: CachXep): number 
   )
 }
 
-/** A line and what stands before it from a word on, in one cell: what goes on there should not have had room in the line before. */
+/**
+ * A line and what stands before it from a word on, in one cell: what goes on there should not have had room
+ * in the line before.
+ */
 function giaNoi(
   biet: Biet,
   from: number,

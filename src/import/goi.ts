@@ -11,8 +11,9 @@ const LARGEST = 60 * MB
 const ADDRESS = /\/relationships\/hyperlink"/u
 
 /**
- * Unpacks the XML of a Word or Excel file. Sizes are checked before anything is unpacked; pictures are never unpacked.
- * Throws UserError for a broken zip, for one that is too large, for macros and for links to files outside.
+ * Unpacks the XML of a Word or Excel file. Sizes are checked before anything is unpacked; pictures are never
+ * unpacked. Throws UserError for a broken zip, for one that is too large, for macros and for links to files
+ * outside.
  */
 export function moGoi(content: Uint8Array, file: string): Goi {
   const names: string[] = []

@@ -37,7 +37,10 @@ export function lapTuDien(texts: readonly string[]): TuDien {
   return { tu, cho }
 }
 
-/** "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" → "Chủ tịch Ủy ban nhân dân tỉnh": each stretch as the document writes it elsewhere, else in small letters. */
+/**
+ * "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" → "Chủ tịch Ủy ban nhân dân tỉnh": each stretch as the document writes it
+ * elsewhere, else in small letters.
+ */
 export function haChu(chu: string, dien: TuDien): string {
   const words = chu.match(WORD) ?? []
   const lowered: string[] = []

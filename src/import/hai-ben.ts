@@ -11,7 +11,10 @@ type Ben = { readonly tu: number; readonly chu: string }
 const benCua = (line: string): Ben[] =>
   Array.from(line.matchAll(/\S+(?: {1,2}\S+)*/gu), ({ 0: chu, index }) => ({ tu: index, chu }))
 
-/** Lines of a PDF that was laid out as text, in which two blocks stand side by side, one block after the other. */
+/**
+ * Lines of a PDF that was laid out as text, in which two blocks stand side by side, one block after the
+ * other.
+ */
 export function docHaiBen(lines: readonly DongChu[], at: number): HaiBen | undefined {
   const first = benCua(lines[at]?.chu ?? '')
   if (

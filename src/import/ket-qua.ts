@@ -20,7 +20,10 @@ export type PhanNhap = Phan
 /** A plan as it was read: fields that the source lacks are missing. */
 export type KeHoachNhap = Thieu<Omit<KeHoach, 'linhVuc'>> & { linhVuc?: LinhVucNhap[] }
 
-/** What an import gives: the data, and every word of the source that is not in the data, with what was guessed and repaired. */
+/**
+ * What an import gives: the data, and every word of the source that is not in the data, with what was guessed
+ * and repaired.
+ */
 export type KetQuaNhap = { readonly keHoach: KeHoachNhap; readonly baoCao: readonly GhiChu[] }
 
 /** Without the fields that have no value. */

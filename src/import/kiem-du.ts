@@ -17,8 +17,9 @@ export const tuCua = (chu: string): string[] =>
   ).map((word) => word.replace(/^0+(?=\d)/u, ''))
 
 /**
- * The proof that nothing is lost: each word of the source is in the data, in a note, or among the words the program prints by itself,
- * as often as the source has it. What is missing comes back as notes, so that with them the proof always holds.
+ * The proof that nothing is lost: each word of the source is in the data, in a note, or among the words the
+ * program prints by itself, as often as the source has it. What is missing comes back as notes, so that with
+ * them the proof always holds.
  */
 export function kiemDu(
   khoi: readonly Khoi[],

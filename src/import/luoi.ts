@@ -9,7 +9,10 @@ const TALLEST = 1000
 const WIDEST = 200
 const MOST_CELLS = 400_000
 
-/** Lays cells with spans (HTML: colspan, rowspan) into a grid in which each row has a cell for each column. Throws UserError for a table without bounds. */
+/**
+ * Lays cells with spans (HTML: colspan, rowspan) into a grid in which each row has a cell for each column.
+ * Throws UserError for a table without bounds.
+ */
 export function xepLuoi(rows: readonly (readonly OGoc[])[]): O[][] {
   const down: { left: number; dau: boolean }[] = []
   const grid = rows.map((cells) => {

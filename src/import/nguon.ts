@@ -1,7 +1,10 @@
 import type { Place } from '../problem'
 import type { GhiChu } from './ghi-chu'
 
-/** A paragraph of the source. `dam`: wholly bold; undefined where the format does not tell. `lien`: no empty line before it. `thut`: how many spaces stand before it, in text. */
+/**
+ * A paragraph of the source. `dam`: wholly bold; undefined where the format does not tell. `lien`: no empty
+ * line before it. `thut`: how many spaces stand before it, in text.
+ */
 export type Doan = {
   readonly loai: 'doan'
   readonly chu: string
@@ -15,7 +18,9 @@ export type Doan = {
 export type O = { readonly chu: string; readonly tiep?: 'doc' | 'ngang' }
 export type Hang = { readonly noi: Place; readonly o: readonly O[] }
 
-/** A table as a grid: every row has a cell for each column. `rong`: the widths of the columns, in any unit. */
+/**
+ * A table as a grid: every row has a cell for each column. `rong`: the widths of the columns, in any unit.
+ */
 export type Bang = {
   readonly loai: 'bang'
   readonly hang: readonly Hang[]
@@ -23,7 +28,11 @@ export type Bang = {
 }
 export type Khoi = Doan | Bang
 
-/** What a reader makes of a file, whatever its format: paragraphs and tables in the order of the text. `ghiChu`: what the reader itself guessed or left out; `an`: the names of the sheets that it left out because they are hidden. */
+/**
+ * What a reader makes of a file, whatever its format: paragraphs and tables in the order of the text.
+ * `ghiChu`: what the reader itself guessed or left out; `an`: the names of the sheets that it left out
+ * because they are hidden.
+ */
 export type Nguon = {
   readonly tep: string
   readonly khoi: readonly Khoi[]

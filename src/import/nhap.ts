@@ -176,7 +176,10 @@ function docPhan(parts: PhanDoan, context: Context): KeHoachNhap {
   })
 }
 
-/** After a table in the middle of the text: the next part, or the recipients. Other lines there are of the table and have no place. */
+/**
+ * After a table in the middle of the text: the next part, or the recipients. Other lines there are of the
+ * table and have no place.
+ */
 function sauBang(lines: readonly Doan[], so: So): readonly Doan[] {
   const part = lines.findIndex(({ chu }) => laMuc(chu))
   const start = Math.min(part < 0 ? lines.length : part, dauChuKy(lines))
@@ -192,7 +195,10 @@ type KeHoachPhan = {
   readonly conLai: readonly Doan[]
 }
 
-/** The title, the line in brackets, the text; `conLai`: recipients and signature, which a plan without a decision has. */
+/**
+ * The title, the line in brackets, the text; `conLai`: recipients and signature, which a plan without a
+ * decision has.
+ */
 function docKeHoach(
   lines: readonly Doan[],
   sau: readonly Doan[],

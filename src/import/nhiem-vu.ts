@@ -8,7 +8,9 @@ import type { Bang, Hang } from './nguon'
 
 type Row = { readonly hang: Hang; readonly cot: readonly CotNhap[] }
 
-/** The columns and the tasks of the tables of a plan: one table, or one that pages have split into several. */
+/**
+ * The columns and the tasks of the tables of a plan: one table, or one that pages have split into several.
+ */
 export function docNhiemVu(
   tables: readonly Bang[],
   so: So,
@@ -61,7 +63,10 @@ function hangNhiemVu(hang: readonly Hang[], cot: readonly CotNhap[], so: So): Ro
   })
 }
 
-/** Groups that lost their headings are named by their order when there are as many as fields of reform; else they stay without a name. */
+/**
+ * Groups that lost their headings are named by their order when there are as many as fields of reform; else
+ * they stay without a name.
+ */
 function datTen(nhom: readonly NhomTho[], so: So): LinhVucNhap[] {
   const lost = nhom.every(({ ten }) => ten === undefined)
   const guess = lost && nhom.length === LINH_VUC.length

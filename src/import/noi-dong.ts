@@ -15,7 +15,9 @@ const LONG = 40
 const FULL = 0.7
 const HALF = 0.5
 const WIDEST = 160
-/** A PDF laid out as text shows where paragraphs begin: a full line that goes on at the margin is no new one. */
+/**
+ * A PDF laid out as text shows where paragraphs begin: a full line that goes on at the margin is no new one.
+ */
 const INDENT = 4
 const ENOUGH_INDENTED = 5
 
@@ -36,8 +38,8 @@ export const boSoTrang = (khoi: readonly Khoi[], so: So): Khoi[] =>
   })
 
 /**
- * Joins what a page break, a portal or the margin of a PDF cut in two, in text only: the paragraphs of a Word file are whole.
- * `width`: that of the text, see beRongDong.
+ * Joins what a page break, a portal or the margin of a PDF cut in two, in text only: the paragraphs of a Word
+ * file are whole. `width`: that of the text, see beRongDong.
  */
 export function noiDongCat(lines: readonly Doan[], width: number, so: So): Doan[] {
   const whole: Doan[] = []
@@ -80,7 +82,10 @@ export function beRongDong(lines: readonly Doan[]): number {
     : 0
 }
 
-/** A full line goes on in the next of the same letters; a heading in capitals, whose letters are wide, is full earlier. */
+/**
+ * A full line goes on in the next of the same letters; a heading in capitals, whose letters are wide, is full
+ * earlier.
+ */
 function denLe(last: Doan, line: Doan, share: number): boolean {
   if (laChuHoa(last.chu) || laChuHoa(line.chu))
     return laChuHoa(last.chu) && laChuHoa(line.chu) && /^[IVX]+[.)]\s/u.test(last.chu) && share >= HALF

@@ -8,7 +8,10 @@ const PHAN_CONG: ReadonlySet<VaiTroCot | undefined> = new Set(['phanCong', 'chuT
 
 /** The rest of a symbol that broke before its dash: "107/2021/NĐ" and "-CP". */
 const CAT_TRUOC = /\d\/\p{Lu}{1,6}$/u
-/** The lines of a cell that the margin of its column broke, whole again; a dash keeps its line, but not one inside a name ("Sở Lao động - Thương binh"). */
+/**
+ * The lines of a cell that the margin of its column broke, whole again; a dash keeps its line, but not one
+ * inside a name ("Sở Lao động - Thương binh").
+ */
 export const noiDongO = (lines: readonly string[], vaiTro: VaiTroCot | undefined): string =>
   lines.map((line, at) => `${at ? cachNoi(lines[at - 1] ?? '', line, vaiTro) : ''}${line}`).join('')
 

@@ -23,7 +23,10 @@ export type PhanDoan = {
 
 const LA_LE = /^(?:chú thích|đầu trang, chân trang|nhận xét|mục lục)$/u
 
-/** Finds the decision, the plan, the annex and the task tables. Throws UserError for a document that is no plan. */
+/**
+ * Finds the decision, the plan, the annex and the task tables. Throws UserError for a document that is no
+ * plan.
+ */
 export function chiaPhan(khoi: readonly Khoi[], { tep, an = [] }: Pick<Nguon, 'tep' | 'an'>): PhanDoan {
   const le = khoi.filter((each): each is Doan => each.loai === 'doan' && LA_LE.test(each.noi.where ?? ''))
   const { dong: all, bang, cho: place } = tachBang(khoi.filter((each) => !le.includes(each as Doan)))
@@ -48,7 +51,10 @@ export function chiaPhan(khoi: readonly Khoi[], { tep, an = [] }: Pick<Nguon, 't
   }
 }
 
-/** Task tables apart; of every other table (letterhead, signature) the lines, cell by cell. `cho`: before which line the first task table stands. */
+/**
+ * Task tables apart; of every other table (letterhead, signature) the lines, cell by cell. `cho`: before
+ * which line the first task table stands.
+ */
 function tachBang(khoi: readonly Khoi[]): { dong: Doan[]; bang: Bang[]; cho: number } {
   const dong: Doan[] = []
   const bang: Bang[] = []
@@ -74,7 +80,10 @@ function tachBang(khoi: readonly Khoi[]): { dong: Doan[]; bang: Bang[]; cho: num
   return { dong, bang, cho: cho < 0 ? dong.length : cho }
 }
 
-/** "KẾ HOẠCH" is a line of its own: apart from the title on the same line or in the same paragraph, and without spaces between its letters. */
+/**
+ * "KẾ HOẠCH" is a line of its own: apart from the title on the same line or in the same paragraph, and
+ * without spaces between its letters.
+ */
 export function tachTenLoai(khoi: readonly Khoi[], so: So): Khoi[] {
   const alone = /^(KẾ HOẠCH|QUYẾT ĐỊNH)(?:\n([^]+))?$/u
   const split = (each: Khoi, title: RegExp): Khoi[] => {
@@ -138,7 +147,10 @@ function refuseOthers(
 const NHAN = /^(?:phụ lục|biểu)(?!\p{L})/iu
 const TITLES = 8
 
-/** The title of the annex: the lines right before the table, from "Phụ lục" or from the first line in capitals. */
+/**
+ * The title of the annex: the lines right before the table, from "Phụ lục" or from the first line in
+ * capitals.
+ */
 function dauPhuLuc(dong: readonly Doan[], cho: number, from: number): number {
   let first = cho
   while (first - 1 > from && cho - first < TITLES && laDongTieuDe(dong[first - 1]?.chu ?? '')) first -= 1

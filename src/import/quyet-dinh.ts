@@ -54,7 +54,10 @@ function tieuDe(lines: readonly Doan[], dien: TuDien, so: So): Pick<QuyetDinhNha
   })
 }
 
-/** Title lines keep their breaks, but for a word that stands alone; a title in capitals gets its small letters back from the text. */
+/**
+ * Title lines keep their breaks, but for a word that stands alone; a title in capitals gets its small letters
+ * back from the text.
+ */
 export function ghepTieuDe(lines: readonly Doan[], dien: TuDien, so: So): string | undefined {
   const [first] = lines
   if (!first) return undefined
@@ -96,7 +99,9 @@ function docThan(
 
 type CanCu = { vanBan?: string[]; noiDung?: string; kieuNgay?: 'ngan' }
 
-/** A basis whose words are exactly those of the register is named by its id; any other stays as it is written. */
+/**
+ * A basis whose words are exactly those of the register is named by its id; any other stays as it is written.
+ */
 function motCanCu({ chu, noi }: Pick<Doan, 'chu' | 'noi'>, { vanBan }: SoDangKy, so: So): CanCu {
   for (const kieuNgay of ['dai', 'ngan'] as const) {
     const ids = timVanBan(chu, vanBan, kieuNgay)

@@ -1,6 +1,8 @@
 import type { Cum } from './tieu-de-cot'
 
-/** Where the columns of a row begin. `ro`: whether its lines show it, or it was taken from the rows nearby. */
+/**
+ * Where the columns of a row begin. `ro`: whether its lines show it, or it was taken from the rows nearby.
+ */
 export type RanhGioi = readonly { readonly x: number; readonly ro: boolean }[]
 
 /** How far right of its head a column may begin: a PDF's text is laid out anew for each row. */
@@ -8,7 +10,10 @@ const DRIFT = 3
 
 const blank = (line: string, at: number): boolean => at < 0 || (line[at] ?? ' ') === ' '
 
-/** Where the columns of each row of a page begin: most of its lines have a letter there after a gap, few a letter right before. A row that does not tell has what most rows have. */
+/**
+ * Where the columns of each row of a page begin: most of its lines have a letter there after a gap, few a
+ * letter right before. A row that does not tell has what most rows have.
+ */
 export function timRanhGioi(rows: readonly (readonly string[])[], cum: readonly Cum[]): RanhGioi[] {
   const found = rows.map((lines) =>
     cum.map((own, at) => (at === 0 ? 0 : tot(lines, ...khoang(cum[at - 1] ?? own, own)))),

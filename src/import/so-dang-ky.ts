@@ -14,7 +14,10 @@ const gon = (ten: string): string =>
     .replace(/\s+/gu, ' ')
     .trim()
 
-/** The agency of a name as a letterhead or a sentence has it: its full or short name, or its lines below its superior's. */
+/**
+ * The agency of a name as a letterhead or a sentence has it: its full or short name, or its lines below its
+ * superior's.
+ */
 export function timCoQuan(ten: string, { coQuan }: SoDangKy): readonly string[] {
   const wanted = gon(ten)
   const names = (each: CoQuan): string[] => {

@@ -7,7 +7,10 @@ import type { Hang } from './nguon'
 /** A longer cell is none, and reading it would take long. */
 const LONGEST = 2000
 
-/** Rows that were put together again from lines: what in them does not look as it should is named for the clerk. `ngo`: a border of columns that the text does not tell. */
+/**
+ * Rows that were put together again from lines: what in them does not look as it should is named for the
+ * clerk. `ngo`: a border of columns that the text does not tell.
+ */
 export function soatHang(
   rows: readonly Hang[],
   vaiTro: readonly (VaiTroCot | undefined)[],

@@ -8,8 +8,9 @@ const LINES = 3
 const MOST = 40
 
 /**
- * Where the deadline of a row cannot be read, and on some of its lines it touches the column that follows, words there may be on the wrong side:
- * the least shift with which it can be read is taken. A row that cannot be mended stays.
+ * Where the deadline of a row cannot be read, and on some of its lines it touches the column that follows,
+ * words there may be on the wrong side: the least shift with which it can be read is taken. A row that cannot
+ * be mended stays.
  */
 export function suaHan(lines: readonly DongTach[], han: number): readonly DongTach[] {
   const touching = lines

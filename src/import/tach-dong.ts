@@ -1,7 +1,11 @@
 import type { RanhGioi } from './ranh-gioi'
 
 type Tu = { readonly chu: string; readonly tu: number; readonly cach: number }
-/** The words of a line by column. `ngo`: whether a column begins right after a word of the one before, and neither its place nor a capital tells for certain; or a word lies over the next column. `sat`: the columns that begin right after a word. */
+/**
+ * The words of a line by column. `ngo`: whether a column begins right after a word of the one before, and
+ * neither its place nor a capital tells for certain; or a word lies over the next column. `sat`: the columns
+ * that begin right after a word.
+ */
 export type DongTach = {
   readonly o: readonly string[]
   readonly ngo: boolean
@@ -24,7 +28,10 @@ const DAU_HAN = /^(?:tháng|quý|năm|trong|thường|sau|theo|trước|hằng|h
 /** A line of a PDF has fewer words. */
 const MOST = 200
 
-/** Divides a line among the columns at the least cost: at gaps, near the edges, a cell's first line at a capital. */
+/**
+ * Divides a line among the columns at the least cost: at gaps, near the edges, a cell's first line at a
+ * capital.
+ */
 export function tachDong(line: string, row: HangTach): DongTach {
   const words = tuCua(line)
   if (words.length > MOST)
@@ -105,7 +112,10 @@ function giaO(words: readonly Tu[], nth: number, cot: number, { trai, han }: Han
   )
 }
 
-/** A word opens a cell: after a gap anywhere in the column, right after a word only near its edge; the first line of a cell at a capital, a number or a dash. */
+/**
+ * A word opens a cell: after a gap anywhere in the column, right after a word only near its edge; the first
+ * line of a cell at a capital, a number or a dash.
+ */
 function giaMo(words: readonly Tu[], nth: number, cot: number, { trai, han, daCo }: HangTach): number {
   const { chu, tu, cach } = words[nth] ?? TRONG
   const [edge, next] = [trai[cot]?.x ?? 0, trai[cot + 1]?.x ?? Infinity]

@@ -5,7 +5,10 @@ import type { Doan } from './nguon'
 
 type TenPhan = (typeof PHAN)[number]
 type Diem = { noiDung: string; doan: string[]; gach: string[] }
-/** `nguyen`: all that follows stands as it is written, marks and numbers too, since the data has no level for it. */
+/**
+ * `nguyen`: all that follows stands as it is written, marks and numbers too, since the data has no level for
+ * it.
+ */
 type KhoanTho = {
   so: number
   tieuDe?: string
@@ -17,7 +20,10 @@ type KhoanTho = {
 }
 type PhanTho = { ten: TenPhan; tieuDe: string; moDau: string[]; gach: string[]; khoan: KhoanTho[] }
 
-/** Which part of a plan a heading names, by its words; "II. NHIỆM VỤ … TRÁCH NHIỆM THỰC HIỆN" are tasks, not organisation. */
+/**
+ * Which part of a plan a heading names, by its words; "II. NHIỆM VỤ … TRÁCH NHIỆM THỰC HIỆN" are tasks, not
+ * organisation.
+ */
 const PHAN_THEO_TU: readonly (readonly [TenPhan, RegExp])[] = [
   ['toChuc', /^(?:công tác )?tổ chức/iu],
   ['kinhPhi', /kinh phí/iu],
@@ -81,7 +87,10 @@ function moPhan(tieuDe: string, parts: PhanTho[], line: Doan, so: So): PhanTho |
   return part
 }
 
-/** The data has each kind of part once: a second one is the last khoản of the first, its lines as they are written. */
+/**
+ * The data has each kind of part once: a second one is the last khoản of the first, its lines as they are
+ * written.
+ */
 function themPhan(tieuDe: string, part: PhanTho, line: Doan, so: So): PhanTho {
   so.ghi(
     'doan',

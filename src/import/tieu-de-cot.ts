@@ -47,7 +47,10 @@ function dongTt(lines: readonly DongChu[], at: number): number | undefined {
 const laDongGiua = (line: DongChu | undefined): boolean =>
   line !== undefined && line.chu.trim() !== '' && line.chu.length < LONGEST
 
-/** Above TT stand only the first lines of taller heads, each over one column; a title of the table is wider or in capitals. */
+/**
+ * Above TT stand only the first lines of taller heads, each over one column; a title of the table is wider or
+ * in capitals.
+ */
 function laTren(above: readonly Manh[], below: readonly Manh[]): boolean {
   const capitals = below.every(({ chu }) => laChuHoa(chu))
   return above.every(

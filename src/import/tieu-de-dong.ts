@@ -3,8 +3,8 @@ import type { DongChu } from './manh'
 import { laMuc } from './than-ke-hoach'
 
 /**
- * The head of a table whose cells stand one below another. `trong`: an empty line is an empty cell, not the border of two.
- * `lien`: the cells go on in one line, as a PDF viewer copies them.
+ * The head of a table whose cells stand one below another. `trong`: an empty line is an empty cell, not the
+ * border of two. `lien`: the cells go on in one line, as a PDF viewer copies them.
  */
 export type TieuDeDong = {
   readonly ten: readonly string[]
@@ -49,7 +49,10 @@ const MO_COT = new RegExp(
 /** Whether the line begins the head of a task table: it has the word TT, alone or before the other heads. */
 export const laDauBang = (chu: string): boolean => TT.test(chu) || (TT_LIEN.test(chu) && MO_COT.test(chu))
 
-/** Whether the head of a task table stands here and its columns follow one another: a converter took them apart. */
+/**
+ * Whether the head of a task table stands here and its columns follow one another: a converter took them
+ * apart.
+ */
 export function laBangTron(lines: readonly DongChu[], at: number): boolean {
   if (!TT.test(lines[at]?.chu ?? '') || timTieuDe(lines, at)) return false
   const head = (from: number, to: number, words: RegExp) =>

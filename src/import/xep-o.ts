@@ -1,7 +1,10 @@
 import { type Biet, bietHang, type CachXep, type Gia, giaHang } from './gia-o'
 import { noiDongO } from './noi-o'
 
-/** The lines of the cells of a row, one list a column; of a task with several deadlines one row for each. `ngo`: another division is as likely. */
+/**
+ * The lines of the cells of a row, one list a column; of a task with several deadlines one row for each.
+ * `ngo`: another division is as likely.
+ */
 export type HangXep = { readonly o: readonly (readonly string[])[][]; readonly ngo: boolean }
 
 /** A row that a clerk can check has no more lines and words. */
@@ -33,7 +36,10 @@ export function docHang(lines: readonly string[], cach: CachXep): HangTho {
   return { lines, biet: bietHang(lines, cach) }
 }
 
-/** Divides the lines of a row among its columns, in order: deadlines and agencies are known by their words, lines that go on by their small letters and by how full they are. */
+/**
+ * Divides the lines of a row among its columns, in order: deadlines and agencies are known by their words,
+ * lines that go on by their small letters and by how full they are.
+ */
 export function xepO({ lines, biet }: HangTho, cach: CachXep): HangXep {
   const { vaiTro } = cach
   if (!cach.ngat && lines.length === vaiTro.length && lines.every((line) => !/^\p{Ll}/u.test(line)))
@@ -53,7 +59,10 @@ export function xepO({ lines, biet }: HangTho, cach: CachXep): HangXep {
 export const chuO = (o: readonly (readonly string[])[], { vaiTro }: CachXep): string[] =>
   o.map((lines, at) => noiDongO(lines.filter(Boolean), vaiTro[at]))
 
-/** The two cheapest divisions: for each word and column, the two best with a cell of the column that ends before the word. */
+/**
+ * The two cheapest divisions: for each word and column, the two best with a cell of the column that ends
+ * before the word.
+ */
 function cacCach({ tu, dauDong }: Biet, gia: Gia, { vaiTro, ngat }: CachXep): readonly Cach[] {
   const ends: Cach[][] = Array.from({ length: (tu.length + 1) * vaiTro.length }, () => [])
   const keep = (way: Cach) => {

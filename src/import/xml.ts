@@ -13,8 +13,9 @@ const DEEPEST = 300
 const MOST = 1_000_000
 
 /**
- * Reads XML or HTML into a tree. Entities of a document's own are never expanded, so an XML bomb stays small; a document type
- * in XML is refused all the same. Throws UserError for what is nested too deeply, has too many elements, or ends before its elements do.
+ * Reads XML or HTML into a tree. Entities of a document's own are never expanded, so an XML bomb stays small;
+ * a document type in XML is refused all the same. Throws UserError for what is nested too deeply, has too
+ * many elements, or ends before its elements do.
  */
 export function parseTree(source: string, file: string, kind: 'xml' | 'html'): Nut {
   if (kind === 'xml' && /<!(?:DOCTYPE|ENTITY)/iu.test(source))

@@ -9,7 +9,10 @@ export type IsoDate = string
 /** True for a day that exists: not `2025-02-30`. */
 export const isDate = (value: string): boolean => dayjs(value, 'YYYY-MM-DD', true).isValid()
 
-/** Days below 10, and months 1 and 2, get a leading zero; other months do not (NĐ 30/2020, Phụ lục I, mục II, khoản 4 điểm b). */
+/**
+ * Days below 10, and months 1 and 2, get a leading zero; other months do not (NĐ 30/2020, Phụ lục I, mục II,
+ * khoản 4 điểm b).
+ */
 const dayAndMonth = (date: IsoDate) => {
   const [year = '', month = '', day = ''] = date.split('-')
   return { day, month: Number(month) > 2 ? String(Number(month)) : month, year }

@@ -1,4 +1,7 @@
-/** The letters that number "điểm", in the order of the Vietnamese alphabet (NĐ 30/2020, Phụ lục I, mục II, khoản 6 điểm đ). Offices count with these; the vowels ă â ê ô ơ ư are not used. */
+/**
+ * The letters that number "điểm", in the order of the Vietnamese alphabet (NĐ 30/2020, Phụ lục I, mục II,
+ * khoản 6 điểm đ). Offices count with these; the vowels ă â ê ô ơ ư are not used.
+ */
 const LETTERS = [
   'a',
   'b',
@@ -54,5 +57,8 @@ export function roman(n: number): string {
   return step ? step[1] + roman(n - step[0]) : ''
 }
 
-/** Numbers of documents and counts below ten are written with a leading zero (NĐ 30/2020, Phụ lục I, mục II, khoản 3 điểm c). */
+/**
+ * Numbers of documents and counts below ten are written with a leading zero (NĐ 30/2020, Phụ lục I, mục II,
+ * khoản 3 điểm c).
+ */
 export const twoDigits = (n: number): string => String(n).padStart(2, '0')

@@ -1,10 +1,18 @@
-/** Zero-width characters and marks of direction: Word and PDF viewers treat them in different ways; none carries meaning in Vietnamese. */
+/**
+ * Zero-width characters and marks of direction: Word and PDF viewers treat them in different ways; none
+ * carries meaning in Vietnamese.
+ */
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u2060-\u2064\uFEFF]/gu
 
-/** Characters that leave no ink on paper: white space, marks without a letter, Braille blank, Hangul fillers. */
+/**
+ * Characters that leave no ink on paper: white space, marks without a letter, Braille blank, Hangul fillers.
+ */
 const BLANK = /[\p{Mark}\p{Format}\p{Separator}\s\u2800\u115F\u1160\u3164\uFFA0]/gu
 
-/** Control characters, unpaired surrogates and noncharacters: XML 1.0 cannot carry them, so neither can Word. Overrides of direction: Word would turn the words round. */
+/**
+ * Control characters, unpaired surrogates and noncharacters: XML 1.0 cannot carry them, so neither can Word.
+ * Overrides of direction: Word would turn the words round.
+ */
 const UNPRINTABLE =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF\u202A-\u202E\u2066-\u2069]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\p{Noncharacter_Code_Point}/u
 

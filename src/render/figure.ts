@@ -104,7 +104,10 @@ const dots = ({ x, y, width, height }: Box): Ink[] =>
 /** How far a label may stand over the edge: letters have white at their sides. */
 const SLACK = 1
 
-/** Throws when no page can hold it, or when a label stands outside, where Word's picture would cut it off: a bug of the composer. Lengths in pt. */
+/**
+ * Throws when no page can hold it, or when a label stands outside, where Word's picture would cut it off: a
+ * bug of the composer. Lengths in pt.
+ */
 export function checkFigure(
   { width, height, shapes }: Figure,
   room: { readonly width: number; readonly height: number },

@@ -11,7 +11,10 @@ export type FontFamily = {
   readonly bolditalics: string
 }
 
-/** The file names Times New Roman has: as Windows and macOS ship it, and as Debian's msttcorefonts package does. */
+/**
+ * The file names Times New Roman has: as Windows and macOS ship it, and as Debian's msttcorefonts package
+ * does.
+ */
 const TIMES: readonly (readonly [string, string, string, string])[] = [
   ['times.ttf', 'timesbd.ttf', 'timesi.ttf', 'timesbi.ttf'],
   [

@@ -1,9 +1,15 @@
 import type { Cell, Row } from '../document/nodes'
 
-/** What stands between two column edges of a row: a cell, or the continuation of one that began in a row above. */
+/**
+ * What stands between two column edges of a row: a cell, or the continuation of one that began in a row
+ * above.
+ */
 export type Slot = { readonly from: number; readonly to: number; readonly cell: Cell | undefined }
 
-/** Where the cells of rows stand when cells may cover several columns and rows. Throws when a row does not fill its columns: a bug of the composer. */
+/**
+ * Where the cells of rows stand when cells may cover several columns and rows. Throws when a row does not
+ * fill its columns: a bug of the composer.
+ */
 export function gridOf(rows: readonly Row[], columns: number): Slot[][] {
   const open: { left: number; to: number }[] = []
   return rows.map(({ cells }, index) => {

@@ -11,7 +11,10 @@ const PROGRAMS = [
 ]
 const PATIENCE = 300_000
 
-/** A Word file printed to PDF by LibreOffice; undefined where it is not installed. Throws when it is there and fails: a bug, or a broken installation. */
+/**
+ * A Word file printed to PDF by LibreOffice; undefined where it is not installed. Throws when it is there and
+ * fails: a bug, or a broken installation.
+ */
 export function convertToPdf(word: Uint8Array): Uint8Array | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'cchc-'))
   try {

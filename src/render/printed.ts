@@ -15,7 +15,10 @@ export type Run =
   | { readonly type: 'footnote'; readonly number: number; readonly children: readonly Inline[] }
   | { readonly type: 'lineBreak' }
 
-/** The paragraph's content as printed. In a column (`room`, in pt) that is too narrow for a phrase, the phrase may break after all. */
+/**
+ * The paragraph's content as printed. In a column (`room`, in pt) that is too narrow for a phrase, the phrase
+ * may break after all.
+ */
 export function printedRuns(
   { role, children }: Pick<Paragraph, 'role' | 'children'>,
   room?: { readonly width: number; readonly set: SizeSet },
@@ -51,7 +54,10 @@ export const printedText = (runs: readonly Run[]): string =>
 /** The size a role is set in. */
 export const sizeOf = (role: Paragraph['role'], set: SizeSet): number => lookOf(role).size[set]
 
-/** Length in pt of the rule below a paragraph, or undefined. A title's rule stands below its last line: below "(Kèm theo …)" where there is one. */
+/**
+ * Length in pt of the rule below a paragraph, or undefined. A title's rule stands below its last line: below
+ * "(Kèm theo …)" where there is one.
+ */
 export function ruleLength(
   paragraph: Paragraph,
   next: Block | undefined,

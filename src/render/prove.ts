@@ -9,8 +9,9 @@ export type Source = Paragraph | Footnote | Figure
 export type FigureBy = 'texts' | 'alt'
 
 /**
- * Proves that nothing was lost: every paragraph, every note and every figure of the tree must have been printed, whole and in its words.
- * `found` gives what the file holds of it, spaces aside. Throws an Error, a bug of ours, that names what is missing.
+ * Proves that nothing was lost: every paragraph, every note and every figure of the tree must have been
+ * printed, whole and in its words. `found` gives what the file holds of it, spaces aside. Throws an Error, a
+ * bug of ours, that names what is missing.
  */
 export function prove(
   document: Document,

@@ -10,14 +10,18 @@ import { fontStyle, textWidth } from './times'
 export const SINGLE_LINE = (1825 + 443 + 87) / 2048
 /** The line gap stands above the letters. */
 export const LINE_GAP = 87 / 2048
-/** Part of the page a row may fill and still be kept whole; above it, it flows over the page in Word and in PDF alike. */
+/**
+ * Part of the page a row may fill and still be kept whole; above it, it flows over the page in Word and in
+ * PDF alike.
+ */
 const WHOLE = 0.8
 /** Lines break before they are quite full. */
 const RAGGED = 1.15
 
 /**
- * Whether a row is kept on one page. A row near the page's height must not be: Word cuts off what does not fit.
- * The height is estimated from the widths of Times New Roman, so that both renderers decide alike without laying out.
+ * Whether a row is kept on one page. A row near the page's height must not be: Word cuts off what does not
+ * fit. The height is estimated from the widths of Times New Roman, so that both renderers decide alike
+ * without laying out.
  */
 export function staysWhole(
   slots: readonly Slot[],

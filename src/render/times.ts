@@ -144,7 +144,10 @@ function widthOfNew(letter: string, widths: ReadonlyMap<string, number>): number
   return bare === '' ? 0 : (widths.get(bare) ?? FULL_WIDTH)
 }
 
-/** Width of a text in pt when set in Times New Roman of `size` pt. A character it does not know counts as a full em, so that nothing comes out too short. */
+/**
+ * Width of a text in pt when set in Times New Roman of `size` pt. A character it does not know counts as a
+ * full em, so that nothing comes out too short.
+ */
 export function textWidth(text: string, size: number, style: FontStyle): number {
   const widths = tables[style]
   let units = 0

@@ -23,9 +23,9 @@ const BLOCKS = new Set(['if', 'unless', 'each', 'with'])
 const DEEPEST = 20
 
 /**
- * Walks a template as Handlebars would with this data and returns every expression that would fail or print a blank:
- * fields the data lacks, helpers and partials that do not exist, values that are not text. Handlebars itself stops at the first
- * and lets `{{#if …}}` and `{{#each …}}` pass over a misspelt name.
+ * Walks a template as Handlebars would with this data and returns every expression that would fail or print a
+ * blank: fields the data lacks, helpers and partials that do not exist, values that are not text. Handlebars
+ * itself stops at the first and lets `{{#if …}}` and `{{#each …}}` pass over a misspelt name.
  */
 export function checkTemplate(program: hbs.AST.Program, data: unknown, input: CheckInput): Finding[] {
   return new Checker(input).program(program, { value: data, named: new Map(), data: { root: data } }, 0)

@@ -13,7 +13,10 @@ const oneLine = (value: string): string => value.replace(/\s*\n\s*/g, ' ')
 /** A copy of the data a text template may see: text escaped for the markup, one line each. */
 export const guard = (data: unknown): unknown => isolate(data, (text) => escapeMarkup(oneLine(text)))
 
-/** A copy of data in objects without a prototype, so that `{{constructor}}` or `{{__proto__}}` finds nothing; each text rewritten. */
+/**
+ * A copy of data in objects without a prototype, so that `{{constructor}}` or `{{__proto__}}` finds nothing;
+ * each text rewritten.
+ */
 export function isolate(value: unknown, rewrite: (text: string) => string): unknown {
   if (typeof value === 'string') return rewrite(value)
   if (Array.isArray(value)) return value.map((inner) => isolate(inner, rewrite))
@@ -21,7 +24,10 @@ export function isolate(value: unknown, rewrite: (text: string) => string): unkn
   return bare(Object.entries(value).map(([key, inner]) => [key, isolate(inner, rewrite)]))
 }
 
-/** An object that has nothing but these fields. Handlebars compares it with texts when it goes up a level, so it must turn into one. */
+/**
+ * An object that has nothing but these fields. Handlebars compares it with texts when it goes up a level, so
+ * it must turn into one.
+ */
 function bare(fields: readonly (readonly [string, unknown])[]): object {
   const made = Object.assign(Object.create(null) as object, Object.fromEntries(fields))
   return Object.defineProperty(made, Symbol.toPrimitive, { value: () => '', enumerable: false })

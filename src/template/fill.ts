@@ -7,7 +7,10 @@ import { helpers as common } from './helpers'
 
 /** A template and the file it came from, for messages. */
 export type Template = { readonly file: string; readonly source: string }
-/** `helpers`: more of them, made anew for each run, for one that remembers (a document is cited in full only once). */
+/**
+ * `helpers`: more of them, made anew for each run, for one that remembers (a document is cited in full only
+ * once).
+ */
 export type FillOptions = {
   readonly helpers?: () => Helpers
   readonly partials?: Readonly<Record<string, Template>>

@@ -1,7 +1,10 @@
 import type Handlebars from 'handlebars'
 import { letter, roman } from '../language/list-marks'
 
-/** The headings a template may open as blocks, from the highest: how each is numbered and written in our markup. */
+/**
+ * The headings a template may open as blocks, from the highest: how each is numbered and written in our
+ * markup.
+ */
 const LEVELS = [
   { name: 'muc', write: (n: number, title: string) => `${roman(n)}. ${title}` },
   { name: 'khoan', write: (n: number, title: string) => `**${n}. ${title}**` },
@@ -11,8 +14,8 @@ const LEVELS = [
 export const HEADINGS: ReadonlySet<string> = new Set(LEVELS.map(({ name }) => name))
 
 /**
- * `{{#muc "Tên mục"}} … {{/muc}}`, `{{#khoan "…"}}`, `{{#diem "…"}}`: a heading over its text. One that has nothing below it is left out,
- * and the numbers close up. Made anew for each text: it counts.
+ * `{{#muc "Tên mục"}} … {{/muc}}`, `{{#khoan "…"}}`, `{{#diem "…"}}`: a heading over its text. One that has
+ * nothing below it is left out, and the numbers close up. Made anew for each text: it counts.
  */
 export function headings(): Readonly<Record<string, Handlebars.HelperDelegate>> {
   const counts: number[] = LEVELS.map(() => 0)

@@ -4,7 +4,10 @@ import { type Finding, InputError } from '../problem'
 
 /** What `::bang <slug>` may put in. */
 export type Tables = Readonly<Record<string, Block>>
-/** `cite`: the text of a note by its mark, for marks that the text does not explain itself (an id of the register of documents). */
+/**
+ * `cite`: the text of a note by its mark, for marks that the text does not explain itself (an id of the
+ * register of documents).
+ */
 export type MarkupOptions = { readonly tables?: Tables; readonly cite?: (mark: string) => string | undefined }
 
 const ROLES: readonly (readonly [RegExp, Role])[] = [
@@ -19,11 +22,11 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
 ]
 
 /**
- * The markup officers write, as blocks: a line is a paragraph, its beginning says its role (`I. `, `1. `, `a) `, `- `, `+ `, `Điều 1. `),
- * `**đậm**`, `*nghiêng*`, `[^1]` with a line `[^1]: …` for a note, `::bang <slug>` for a table, `\` before a character that is meant as itself.
- * Notes are numbered in the order in which the text calls them; a mark without a line of its own may be known to `cite`.
- * Plain paragraphs above a line such as "QUYẾT ĐỊNH:" are căn cứ.
- * Throws InputError for a table or a note that does not exist.
+ * The markup officers write, as blocks: a line is a paragraph, its beginning says its role (`I. `, `1. `, `a)
+ * `, `- `, `+ `, `Điều 1. `), `**đậm**`, `*nghiêng*`, `[^1]` with a line `[^1]: …` for a note, `::bang
+ * <slug>` for a table, `\` before a character that is meant as itself. Notes are numbered in the order in
+ * which the text calls them; a mark without a line of its own may be known to `cite`. Plain paragraphs above
+ * a line such as "QUYẾT ĐỊNH:" are căn cứ. Throws InputError for a table or a note that does not exist.
  */
 export function readMarkup(
   source: string,

@@ -11,24 +11,28 @@ type Mark = {
 }
 
 const marksOf = (source: string): Mark[] =>
-  source
-    .split('\n')
-    .flatMap((text, at) =>
-      Array.from(text.matchAll(MARK), ({ 1: mark = '', 2: colon, index }) => ({
-        mark,
-        line: at + 1,
-        column: index + 1,
-        defines: colon === ':' && !text.slice(0, index).trim(),
-      })),
-    )
+  source.split('\n').flatMap((text, at) =>
+    Array.from(text.matchAll(MARK), ({ 1: mark = '', 2: colon, index }) => ({
+      mark,
+      line: at + 1,
+      column: index + 1,
+      defines: colon === ':' && !text.slice(0, index).trim(),
+    })),
+  )
 
-/** A mark that the file gives words for, or that can be nothing else: a document of the register has no number for its name. */
+/**
+ * A mark that the file gives words for, or that can be nothing else: a document of the register has no number
+ * for its name.
+ */
 const isOwn =
   (all: readonly Mark[]) =>
   (mark: string): boolean =>
     /^\d+$/u.test(mark) || all.some((other) => other.defines && other.mark === mark)
 
-/** A file of prose names its notes for itself; in the document two files must not share a mark. `nth`: which of the files it is. */
+/**
+ * A file of prose names its notes for itself; in the document two files must not share a mark. `nth`: which
+ * of the files it is.
+ */
 export function ownMarks(source: string, nth: number): string {
   const own = isOwn(marksOf(source))
   return source.replace(MARK, (whole, mark: string, colon: string) =>
@@ -36,7 +40,10 @@ export function ownMarks(source: string, nth: number): string {
   )
 }
 
-/** Notes of a file of prose without words, words that no note calls, documents that the register (`known`) does not hold. */
+/**
+ * Notes of a file of prose without words, words that no note calls, documents that the register (`known`)
+ * does not hold.
+ */
 export function checkMarks(source: string, file: string, known: (id: string) => boolean): Finding[] {
   const all = marksOf(source)
   const foreign = all.filter(({ mark }) => !isOwn(all)(mark) && !known(mark))

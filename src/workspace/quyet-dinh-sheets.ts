@@ -2,7 +2,10 @@ import { CACH, CACH_MUC_TIEU } from '../domain/cu-the-hoa/quy-tac'
 
 /** What may stand in a cell: one of some words, or a percentage. */
 export type ChoPhep = readonly string[] | 'phan-tram'
-/** A column of the decision sheet: the field, its heading, its width in characters; `ghi` is for the clerk to fill in, `cho` what Excel lets in there. */
+/**
+ * A column of the decision sheet: the field, its heading, its width in characters; `ghi` is for the clerk to
+ * fill in, `cho` what Excel lets in there.
+ */
 export type SheetColumn = {
   readonly key: string
   readonly ten: string

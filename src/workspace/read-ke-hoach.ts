@@ -10,12 +10,16 @@ import { run } from './run-check'
 type Read<Plan> = { hoSo: HoSo<Plan>; file: DataFile<Plan>; findings: readonly Finding[] }
 
 /**
- * Reads a plan that is to be issued, and the registers it refers to (`co-quan.yaml`, `van-ban.yaml` in its folder or the nearest one above).
- * Throws InputError with every fault of every file; returns the notices beside the value.
+ * Reads a plan that is to be issued, and the registers it refers to (`co-quan.yaml`, `van-ban.yaml` in its
+ * folder or the nearest one above). Throws InputError with every fault of every file; returns the notices
+ * beside the value.
  */
 export const readKeHoach = (file: string): Read<KeHoach> => read(file, keHoachFile, checks)
 
-/** Reads a plan that may lack what only its issue needs (who signs, who receives it): enough to derive from it and to compare it. Otherwise as `readKeHoach`. */
+/**
+ * Reads a plan that may lack what only its issue needs (who signs, who receives it): enough to derive from it
+ * and to compare it. Otherwise as `readKeHoach`.
+ */
 export const readKeHoachDangSoan = (file: string): Read<KeHoachDangSoan> =>
   read(file, keHoachDangSoanFile, contentChecks)
 

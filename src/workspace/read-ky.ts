@@ -18,7 +18,10 @@ type Files = {
   readonly soLieu: DataFile<SoLieu> | undefined
 }
 
-/** The files of one period: the report, its progress, its figures; and the period they are of, where a rule asks for it. */
+/**
+ * The files of one period: the report, its progress, its figures; and the period they are of, where a rule
+ * asks for it.
+ */
 export function readKy(file: string): { files: Files; ky: KyBaoCao | undefined; findings: Finding[] } {
   const baoCao = readYaml(file, baoCaoFile)
   const [tienDo, soLieu] = [
@@ -77,7 +80,10 @@ export function readOther(
     : { findings }
 }
 
-/** The path of a file that the report names, from the report's own folder; also when the report has faults elsewhere. */
+/**
+ * The path of a file that the report names, from the report's own folder; also when the report has faults
+ * elsewhere.
+ */
 export function linkOf(file: string, baoCao: DataFile<BaoCao>, key: Linked): string | undefined {
   const name = (baoCao.value ?? (baoCao.raw as Partial<Record<Linked, unknown>> | null | undefined))?.[key]
   return typeof name === 'string' ? resolve(dirname(file), name) : undefined

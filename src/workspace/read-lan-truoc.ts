@@ -6,7 +6,10 @@ import { InputError, type Place } from '../problem'
 import { readYaml } from './read-yaml'
 import { ghiChuRieng } from './write-ke-hoach'
 
-/** A plan that is there already: as it stands in the file, without what the schema fills in; the clerk's comments; where each field stands. */
+/**
+ * A plan that is there already: as it stands in the file, without what the schema fills in; the clerk's
+ * comments; where each field stands.
+ */
 export type KeHoachCu = {
   readonly value: KeHoachDangSoan
   readonly ghiChu: readonly string[]
@@ -20,7 +23,10 @@ export function readLanTruoc(file: string): LanTruoc | undefined {
   return value && { ...value, keHoach: (raw as LanTruoc).keHoach }
 }
 
-/** The plan that is there already, which may still lack how it is issued; undefined when there is none. Throws InputError with every fault. */
+/**
+ * The plan that is there already, which may still lack how it is issued; undefined when there is none. Throws
+ * InputError with every fault.
+ */
 export function readKeHoachCu(file: string): KeHoachCu | undefined {
   if (!existsSync(file)) return undefined
   const { value, raw, findings, locate } = readYaml(file, keHoachDangSoanFile)

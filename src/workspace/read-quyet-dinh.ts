@@ -9,8 +9,8 @@ import { cellText, missing, readSheets, type Rows, type Sheets } from './read-sh
 import { readYaml } from './read-yaml'
 
 /**
- * Reads a decision sheet, as Excel or as YAML. Throws InputError with every fault (in Excel by sheet, row and column),
- * UserError when the file is not there, is not a sheet of ours, or is too big.
+ * Reads a decision sheet, as Excel or as YAML. Throws InputError with every fault (in Excel by sheet, row and
+ * column), UserError when the file is not there, is not a sheet of ours, or is too big.
  */
 export async function readQuyetDinh(file: string): Promise<QuyetDinh> {
   if (!existsSync(file))
@@ -86,7 +86,10 @@ function codeFaults(
   })
 }
 
-/** A fault in the words of the sheet: without the names of fields, with the decisions as they are written there. */
+/**
+ * A fault in the words of the sheet: without the names of fields, with the decisions as they are written
+ * there.
+ */
 function inWords(
   {
     path,
@@ -119,7 +122,10 @@ export function whereInSheet([key, index, field]: readonly PropertyKey[], line?:
   return `bảng ${form.ten}${typeof index === 'number' ? `, dòng ${line ?? index + 2}` : ''}${column === undefined ? '' : `, cột ${column}`}`
 }
 
-/** The rows of a sheet by its headings, in whatever order the columns stand; empty cells and empty rows are left out. */
+/**
+ * The rows of a sheet by its headings, in whatever order the columns stand; empty cells and empty rows are
+ * left out.
+ */
 function rowsOf({ cot }: SheetForm, all: Rows): Row[] {
   const [head = [], ...rows] = all
   const at = cot.map(({ key, ten }) => ({ key, index: head.findIndex((cell) => cellText(cell) === ten) }))

@@ -75,7 +75,9 @@ export function missing(file: string, { rows }: Sheets): Finding[] {
   return [...gone, ...heads]
 }
 
-/** Cells whose value an Excel file does not hold: errors, formulas never reckoned, cells merged with others. */
+/**
+ * Cells whose value an Excel file does not hold: errors, formulas never reckoned, cells merged with others.
+ */
 function unreadCells(file: string, parts: Readonly<Record<string, Uint8Array>>): Finding[] {
   const xml = (name: string): string => new TextDecoder().decode(parts[name] ?? new Uint8Array())
   const targets = new Map(

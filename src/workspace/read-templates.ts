@@ -12,13 +12,15 @@ const PROSE = 'loi-van/'
 const COMMENT = /\{\{!--[^]*?--\}\}|\{\{![^]*?\}\}/gu
 const CALLED = /\{\{~?>\s*["']?loi-van\/([\p{L}\d-]+)/gu
 
-/** `mau`: a template given by hand; `known`: whether the register of documents holds an id that prose cites. */
+/**
+ * `mau`: a template given by hand; `known`: whether the register of documents holds an id that prose cites.
+ */
 export type TemplateOptions = { readonly mau?: string | undefined; readonly known?: (id: string) => boolean }
 
 /**
- * Our templates by slug (`home`); one of the same name beside the data, or given by hand, takes the place of ours.
- * The prose of an office is a partial too: `tên.txt` in a folder named as the data file. One that is not there is empty;
- * one that no template calls is named: its words would be lost.
+ * Our templates by slug (`home`); one of the same name beside the data, or given by hand, takes the place of
+ * ours. The prose of an office is a partial too: `tên.txt` in a folder named as the data file. One that is
+ * not there is empty; one that no template calls is named: its words would be lost.
  */
 export function readTemplates(
   home: string,

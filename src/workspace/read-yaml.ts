@@ -147,7 +147,10 @@ const SYNTAX: Readonly<Record<string, string>> = {
   BAD_INDENT: 'thụt dòng không thẳng với các dòng cùng mục',
 }
 
-/** After these the parser takes the rest of the file for something else: what it says of later lines follows from them. */
+/**
+ * After these the parser takes the rest of the file for something else: what it says of later lines follows
+ * from them.
+ */
 const DERAILING = new Set(['TAB_AS_INDENT', 'BAD_INDENT', 'MISSING_CHAR', 'RESOURCE_EXHAUSTION'])
 
 /** The first fault of each line, up to one that derails the parser. */
@@ -252,7 +255,10 @@ function validate<T>(
   return { raw: plain.plain, findings }
 }
 
-/** Where a field stands; for a missing one, where the thing stands that should hold it. A key is pointed at by its name, not its value. */
+/**
+ * Where a field stands; for a missing one, where the thing stands that should hold it. A key is pointed at by
+ * its name, not its value.
+ */
 function offsetOf(document: YamlDocument, path: Path): number {
   let node: unknown = document.contents
   let offset = rangeStart(node)

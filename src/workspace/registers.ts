@@ -49,7 +49,10 @@ export function readAbove<T>(plan: string, name: string, schema: z.ZodType<T>): 
   return { file: name, findings: [missing], locate: () => place }
 }
 
-/** The folder of a data file, or the nearest one above, that holds a file of that name; undefined when none does. */
+/**
+ * The folder of a data file, or the nearest one above, that holds a file of that name; undefined when none
+ * does.
+ */
 export function folderOf(file: string, name: string): string | undefined {
   for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
     if (existsSync(join(folder, name))) return folder
@@ -61,7 +64,10 @@ export function folderOf(file: string, name: string): string | undefined {
 export const pathFrom = (folder: string, file: string): string =>
   relative(resolve(folder), resolve(file)).split(sep).join('/')
 
-/** The entries of a register by id; those of a file whose schema does not hold, as far as they go. `complete`: no id is missing that the file meant to give. */
+/**
+ * The entries of a register by id; those of a file whose schema does not hold, as far as they go. `complete`:
+ * no id is missing that the file meant to give.
+ */
 function register<T extends { id: string }>(file: DataFile<unknown>, key: string) {
   const list = ((file.value ?? file.raw) as Record<string, readonly T[]> | null | undefined)?.[key]
   const entries = new Map<string, T>()

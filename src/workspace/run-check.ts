@@ -3,7 +3,10 @@ import type { Finding, Place } from '../problem'
 import type { DataFile } from './read-yaml'
 import type { Registers } from './registers'
 
-/** A check of data whose schema may not hold: what it finds before it trips over the data counts; the schema's own faults say the rest. */
+/**
+ * A check of data whose schema may not hold: what it finds before it trips over the data counts; the schema's
+ * own faults say the rest.
+ */
 export function run(
   check: () => Iterable<Problem>,
   file: DataFile<unknown>,

@@ -17,14 +17,20 @@ import { writeYaml } from './write-yaml'
 type Path = readonly (string | number)[]
 type Block = YAMLMap | YAMLSeq
 
-/** The register `co-quan.yaml` with one entry more at its end; every other byte stays. Throws UserError when the id is taken or the list is not written one entry below the other. */
+/**
+ * The register `co-quan.yaml` with one entry more at its end; every other byte stays. Throws UserError when
+ * the id is taken or the list is not written one entry below the other.
+ */
 export function addCoQuan(source: string, coQuan: CoQuan): string {
   if (indexOf(source, coQuan.id) >= 0)
     throw new UserError(`co-quan.yaml vừa có thêm "${coQuan.id}"`, { hint: 'chạy lại lệnh này' })
   return addTo(source, ['coQuan'], [coQuan])
 }
 
-/** The register with some groups more in one entry, or more in its group `banHanh`; every other byte stays. Throws UserError as `addCoQuan`. */
+/**
+ * The register with some groups more in one entry, or more in its group `banHanh`; every other byte stays.
+ * Throws UserError as `addCoQuan`.
+ */
 export function extendCoQuan(source: string, id: string, groups: Partial<CoQuan>): string {
   const entry = ['coQuan', indexOf(source, id)]
   const { banHanh, ...others } = groups
@@ -37,7 +43,10 @@ export function extendCoQuan(source: string, id: string, groups: Partial<CoQuan>
 /** What `extendCoQuan` may be asked to add. */
 const GROUPS = new Set(['chuQuan', 'cap', 'thuoc', 'phong', 'banHanh'])
 
-/** Throws UserError for a register to which nothing can be added, so that nobody answers questions in vain. `id`: the entry that is to have more. */
+/**
+ * Throws UserError for a register to which nothing can be added, so that nobody answers questions in vain.
+ * `id`: the entry that is to have more.
+ */
 export function checkAddable(source: string, id?: string): void {
   blockAt(source, ['coQuan'])
   if (id === undefined) return
@@ -63,7 +72,10 @@ const indexOf = (source: string, id: string): number => {
   return isSeq(list) ? list.items.findIndex((item) => isMap(item) && item.get('id') === id) : -1
 }
 
-/** Entries more in a list, or keys more in a map. The new text is read again: it must say what the old one said, and the new things. */
+/**
+ * Entries more in a list, or keys more in a map. The new text is read again: it must say what the old one
+ * said, and the new things.
+ */
 function addTo(source: string, path: Path, value: object): string {
   const node = blockAt(source, path)
   const indent = node.srcToken && 'indent' in node.srcToken ? node.srcToken.indent : 0
@@ -104,12 +116,18 @@ const cannot = (source: string, node: Node | undefined, why: string, hint: strin
     { hint },
   )
 
-/** YAML of a value, line by line; a map is written as the one entry of a list, which has no empty lines between its groups. */
+/**
+ * YAML of a value, line by line; a map is written as the one entry of a list, which has no empty lines
+ * between its groups.
+ */
 const rowsOf = (value: object): string[] =>
   Array.isArray(value) ? linesOf(value) : linesOf([value]).map((row) => row.slice(2))
 const linesOf = (value: object): string[] => writeYaml(value).trimEnd().split('\n')
 
-/** Below the line of the last word; below the empty lines after it, which belong to a text that keeps them (`|+`). */
+/**
+ * Below the line of the last word; below the empty lines after it, which belong to a text that keeps them
+ * (`|+`).
+ */
 const placesIn = (source: string, end: number): number[] => [
   source.slice(0, end).trimEnd().length,
   Math.max(0, end - 1),

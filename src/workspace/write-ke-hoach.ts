@@ -18,7 +18,10 @@ const COMMENTS = [
   'nhiemVuCha giữ mối nối với nhiệm vụ của cấp trên, không in ra văn bản.',
 ]
 
-/** A unit's plan as a data file; what is open is left empty with a note. `schema`: where the JSON schema lies, from the file; `ghiChu`: comments of the clerk, which go to the head. */
+/**
+ * A unit's plan as a data file; what is open is left empty with a note. `schema`: where the JSON schema lies,
+ * from the file; `ghiChu`: comments of the clerk, which go to the head.
+ */
 export const writeKeHoachYaml = (
   keHoach: KeHoachMoi,
   schema: string,

@@ -23,9 +23,10 @@ type YamlOptions = {
 }
 
 /**
- * Data as YAML in the style of the plans in `data/`: keys in the order given, an empty line between the groups of the top,
- * a paragraph on one line however long, quotes only where YAML needs them. Reading it gives the same value back.
- * `schema`: the path to the JSON Schema as the file will see it, for editors. A field that is null is left open; `open` says beside it what belongs there.
+ * Data as YAML in the style of the plans in `data/`: keys in the order given, an empty line between the
+ * groups of the top, a paragraph on one line however long, quotes only where YAML needs them. Reading it
+ * gives the same value back. `schema`: the path to the JSON Schema as the file will see it, for editors. A
+ * field that is null is left open; `open` says beside it what belongs there.
  */
 export function writeYaml(value: object, { schema, comments = [], open = {} }: YamlOptions = {}): string {
   const document = new Document(value)
@@ -44,11 +45,16 @@ function stylePair({ key, value }: Pair, open: Readonly<Record<string, string>>)
   if (ROW_LISTS.has(name) && isSeq(value)) for (const item of value.items) if (isMap(item)) item.flow = true
 }
 
-/** A map, or a list of plain values: fields (`linhVuc`) of a plan are a list of maps, those of a department a list of codes. */
+/**
+ * A map, or a list of plain values: fields (`linhVuc`) of a plan are a list of maps, those of a department a
+ * list of codes.
+ */
 const isShort = (value: unknown): value is YAMLMap | YAMLSeq =>
   isMap(value) || (isSeq(value) && value.items.every((item) => isScalar(item)))
 
-/** The plans in `data/` have `[a, b]` beside `{ a: b }`; the option of the library knows one padding for both. */
+/**
+ * The plans in `data/` have `[a, b]` beside `{ a: b }`; the option of the library knows one padding for both.
+ */
 function tight(list: YAMLSeq): void {
   list.toString = (context, ...more) =>
     YAMLSeq.prototype.toString.call(list, context && { ...context, flowCollectionPadding: '' }, ...more)

@@ -1,4 +1,7 @@
-/** How two lists of lines agree: how many stand in both in the same order, and the stretches between them that differ. */
+/**
+ * How two lists of lines agree: how many stand in both in the same order, and the stretches between them that
+ * differ.
+ */
 export function align(left, right) {
   const common = lengths(left, right)
   const gaps = []

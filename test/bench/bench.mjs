@@ -1,6 +1,7 @@
 /**
- * `npm run bench [-- --sizes 64,1000] [--no-soffice]`: how long our Word and PDF take, beside docxtemplater and LibreOffice
- * on the same rows in the same run; then how long deriving for a whole province takes (`derive.mjs`). Every measurement is a process of its own. Always exits 0: a bench is not a test.
+ * `npm run bench [-- --sizes 64,1000] [--no-soffice]`: how long our Word and PDF take, beside docxtemplater
+ * and LibreOffice on the same rows in the same run; then how long deriving for a whole province takes
+ * (`derive.mjs`). Every measurement is a process of its own. Always exits 0: a bench is not a test.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'

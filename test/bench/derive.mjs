@@ -1,6 +1,6 @@
 /**
- * `npm run bench:cu-the-hoa`: deriving for all 65 communes and 20 sở of a province in one run: time by the number of units, progress on stderr.
- * The units are made up. Always exits 0: a bench is not a test.
+ * `npm run bench:cu-the-hoa`: deriving for all 65 communes and 20 sở of a province in one run: time by the
+ * number of units, progress on stderr. The units are made up. Always exits 0: a bench is not a test.
  */
 import {
   appendFileSync,
@@ -22,7 +22,10 @@ const DATA = join(dirname(fileURLToPath(import.meta.url)), '../../data')
 const { deriveKeHoach } = createRequire(import.meta.url)('../../dist/index.js')
 const SIZES = [5, 10, 20, 40, 85]
 
-/** A data folder with the province's plan as of the end of 2025, and made-up units: every fourth or so a sở, the others communes. */
+/**
+ * A data folder with the province's plan as of the end of 2025, and made-up units: every fourth or so a sở,
+ * the others communes.
+ */
 function makeData(folder) {
   for (const name of ['co-quan.yaml', 'van-ban.yaml', 'cu-the-hoa.yaml'])
     copyFileSync(join(DATA, name), join(folder, name))

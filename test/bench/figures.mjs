@@ -15,8 +15,8 @@ export function median(values) {
 }
 
 /**
- * How the time grows from one size to the next, log over log: 1 is linear.
- * `plain` of the times themselves; `marginal` after the smallest size's time is taken off both, which lays bare what a fixed cost hides.
+ * How the time grows from one size to the next, log over log: 1 is linear. `plain` of the times themselves;
+ * `marginal` after the smallest size's time is taken off both, which lays bare what a fixed cost hides.
  */
 export function growth(points) {
   const [first] = points

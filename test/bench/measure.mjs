@@ -1,6 +1,7 @@
 /**
- * One measurement in a process of its own: `node measure.mjs <job> <rows> <input> <output>` prints JSON:
- * ms to load the modules, ms to do the work, peak memory in MB. Reading the data and writing the file are not counted.
+ * One measurement in a process of its own: `node measure.mjs <job> <rows> <input> <output>` prints JSON: ms
+ * to load the modules, ms to do the work, peak memory in MB. Reading the data and writing the file are not
+ * counted.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'

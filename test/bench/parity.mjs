@@ -1,6 +1,7 @@
 /**
- * `npm run parity [-- <data file>] [--show N]`: does the Word file print as the PDF does? LibreOffice prints the Word file; the two are compared
- * page by page, line by line. Needs soffice and pdftotext. Exits 0 on or above the floor, 1 below it, 2 when it could not compare.
+ * `npm run parity [-- <data file>] [--show N]`: does the Word file print as the PDF does? LibreOffice prints
+ * the Word file; the two are compared page by page, line by line. Needs soffice and pdftotext. Exits 0 on or
+ * above the floor, 1 below it, 2 when it could not compare.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -12,7 +12,10 @@ const ILLUSTRATIVE = 'Dữ liệu minh họa để đo tốc độ, lặp lại 
 
 export const realHoSo = () => dist('workspace/read-ke-hoach.js').readKeHoach(REAL_PLAN).hoSo
 
-/** The plan with an appendix of exactly `rows` rows (mốc): the real tasks over and over, each in its own field. */
+/**
+ * The plan with an appendix of exactly `rows` rows (mốc): the real tasks over and over, each in its own
+ * field.
+ */
 export function enlarged(keHoach, rows) {
   const { ten } = keHoach.phuLuc
   return {
@@ -69,7 +72,10 @@ export function templates(slugs) {
 
 const NOTES = 60
 
-/** The report of quý I/2025 with as many notes as the issue asks for, in a data folder of its own; the path of the report. Its figures are illustrative. */
+/**
+ * The report of quý I/2025 with as many notes as the issue asks for, in a data folder of its own; the path of
+ * the report. Its figures are illustrative.
+ */
 export function writeReport(folder) {
   cpSync(join(HOME, 'data'), folder, { recursive: true })
   const file = join(folder, 'khanh-hoa', '2025', 'bao-cao-quy-1.yaml')

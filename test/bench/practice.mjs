@@ -1,7 +1,8 @@
 /**
- * `npm run thuc-te`: does what we derive look like what an office made? Derives the plan of thị xã Ninh Hòa from the province's plan of 2025
- * and compares it with the town's own plan of 2022 over the 20 pairs of tasks that a person found related. Exits 0 on or above the floor, 1 below it.
- * The rules cite these same plans: the figure says that they are applied, not that they would fit other offices.
+ * `npm run thuc-te`: does what we derive look like what an office made? Derives the plan of thị xã Ninh Hòa
+ * from the province's plan of 2025 and compares it with the town's own plan of 2022 over the 20 pairs of
+ * tasks that a person found related. Exits 0 on or above the floor, 1 below it. The rules cite these same
+ * plans: the figure says that they are applied, not that they would fit other offices.
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -75,7 +76,9 @@ const KINDS = {
 }
 const kindsOf = ({ moc }) => moc.map(({ thoiHan }) => KINDS[readThoiHan(thoiHan).dang?.loai] ?? 'khác')
 
-/** What differs between a derived task and the town's; empty when verb, product and kind of deadline agree. */
+/**
+ * What differs between a derived task and the town's; empty when verb, product and kind of deadline agree.
+ */
 function differences(derived, own) {
   const common = (one, other) => one.some((each) => other.includes(each))
   return [

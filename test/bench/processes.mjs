@@ -11,7 +11,10 @@ export const SOFFICE_LIMIT = 600_000
 export const has = (program, argument) =>
   !spawnSync(program, [argument], { stdio: 'ignore', timeout: 60_000 }).error
 
-/** Runs a process to its end in a group of its own, so that a limit ends its children too. Undefined when it went over `limit` ms. */
+/**
+ * Runs a process to its end in a group of its own, so that a limit ends its children too. Undefined when it
+ * went over `limit` ms.
+ */
 function timed(command, args, { limit, env = process.env }) {
   return new Promise((resolve, reject) => {
     const began = performance.now()
@@ -61,7 +64,9 @@ export async function measure(job, rows, { input = '', output = '' } = {}) {
   return { ...JSON.parse(found.stdout), wall: found.wall }
 }
 
-/** The whole command on a data file, both files: { wall, peak, paths }. `words`: the command and its options. */
+/**
+ * The whole command on a data file, both files: { wall, peak, paths }. `words`: the command and its options.
+ */
 export async function command(file, folder, words = ['ke-hoach']) {
   const note = join(folder, 'peak.txt')
   const args = ['-r', here('peak.cjs'), join(HOME, 'dist', 'cli', 'main.js'), ...words, file, '--ra', folder]
@@ -77,7 +82,9 @@ export async function command(file, folder, words = ['ke-hoach']) {
   }
 }
 
-/** LibreOffice prints a Word file into `folder`: { wall, pdf }; undefined when it took longer than the limit. */
+/**
+ * LibreOffice prints a Word file into `folder`: { wall, pdf }; undefined when it took longer than the limit.
+ */
 export async function libreOffice(docx, folder) {
   const pdf = join(folder, `${basename(docx, '.docx')}.pdf`)
   rmSync(pdf, { force: true })

@@ -54,7 +54,10 @@ function withLeast(runs) {
   }
 }
 
-/** All jobs of one size, turn by turn, so that a slow moment of the machine meets them all. The first turn is a warm-up. */
+/**
+ * All jobs of one size, turn by turn, so that a slow moment of the machine meets them all. The first turn is
+ * a warm-up.
+ */
 export async function measureSize(rows, { folder, template, printer }) {
   const home = join(folder, String(rows))
   mkdirSync(home)

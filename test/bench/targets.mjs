@@ -35,7 +35,10 @@ function reportTarget({ baoCao }) {
   }
 }
 
-/** Process against process: Node's start, our modules, our data and our PDF against LibreOffice's start and its PDF. */
+/**
+ * Process against process: Node's start, our modules, our data and our PDF against LibreOffice's start and
+ * its PDF.
+ */
 function pdfTargets({ sizes }) {
   return sizes
     .filter(({ rows }) => PDF[rows])
@@ -66,7 +69,10 @@ function wordTarget({ sizes }) {
   }
 }
 
-/** To read a plan against what only reads its text: with and without the loading of modules, the worse of the two. */
+/**
+ * To read a plan against what only reads its text: with and without the loading of modules, the worse of the
+ * two.
+ */
 function importTargets({ sizes }) {
   const ratios = sizes.map(({ nhap, mammoth }) =>
     Math.max(nhap.work / mammoth.work, (nhap.load + nhap.work) / (mammoth.load + mammoth.work)),

@@ -5,7 +5,8 @@ const FIELDS = ['so', 'ten', 'ketQua', 'thoiHan', 'phanCong']
 
 /**
  * Our own Word file as a docxtemplater template: all of it stays, but of the appendix's rows only the header
- * and one row of five cells, which loops. Group rows are left out: a little less work for docxtemplater than for us.
+ * and one row of five cells, which loops. Group rows are left out: a little less work for docxtemplater than
+ * for us.
  */
 export function templateFrom(docx) {
   const { strFromU8, strToU8, unzipSync, zipSync } = require('fflate')

@@ -1,6 +1,8 @@
 /**
- * `npm run start:cu-the-hoa [thư mục]`: from the province's plan as text to the plans of three units, as Word and PDF: the commands a clerk types, one after the other.
- * What the register does not say of how a unit issues is taken from the proposals of `khoi-tao`; number, day and signer stay open, so that all three are drafts.
+ * `npm run start:cu-the-hoa [thư mục]`: from the province's plan as text to the plans of three units, as Word
+ * and PDF: the commands a clerk types, one after the other. What the register does not say of how a unit
+ * issues is taken from the proposals of `khoi-tao`; number, day and signer stay open, so that all three are
+ * drafts.
  */
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'

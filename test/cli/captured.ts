@@ -13,7 +13,10 @@ export const linesOf = (said: string): string[] => said.split('\n').filter(Boole
 /** The names in a folder, sorted; none when it does not exist. */
 export const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).sort() : [])
 
-/** Runs a command line in this process. What goes to stdout and to stderr is kept apart, by whatever way it goes. */
+/**
+ * Runs a command line in this process. What goes to stdout and to stderr is kept apart, by whatever way it
+ * goes.
+ */
 export async function runHere(...argv: readonly string[]): Promise<Said> {
   const said = { out: '', err: '' }
   const keep =

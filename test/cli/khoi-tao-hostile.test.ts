@@ -40,7 +40,10 @@ const BASE = `coQuan:
 `
 const withLast = (rows: string): string => `${BASE}${rows}`
 
-/** The old text with something put in at one place: the first and the last part of the old text are there, one after the other. */
+/**
+ * The old text with something put in at one place: the first and the last part of the old text are there, one
+ * after the other.
+ */
 function isOnlyInserted(old: string, now: string): boolean {
   let start = 0
   while (start < old.length && old[start] === now[start]) start += 1

@@ -17,7 +17,10 @@ function placeSignedBy(name: string): string {
   return place
 }
 
-/** Starts the program and kills it: half of the times some moments after its first draft appears, else at any moment of its run. */
+/**
+ * Starts the program and kills it: half of the times some moments after its first draft appears, else at any
+ * moment of its run.
+ */
 async function killed(
   place: string,
   folder: string,

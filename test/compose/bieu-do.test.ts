@@ -55,7 +55,10 @@ const find = ({ texts }: PdfPage, begins: string): PdfText => {
   return found
 }
 
-/** The bars as they are ruled on the page, from the top: the edges of their segments. The legend's samples stand above the axis. */
+/**
+ * The bars as they are ruled on the page, from the top: the edges of their segments. The legend's samples
+ * stand above the axis.
+ */
 function barsOf({ rules }: PdfPage): { top: number; bottom: number; edges: number[] }[] {
   const upright = rules.filter(({ x1, x2 }) => x1 === x2)
   const axis = upright.find(({ width }) => width === 0.75)

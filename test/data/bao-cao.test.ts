@@ -8,7 +8,10 @@ import { centre, inTopMargin, segment, segmentsOf } from '../render/pdf-segments
 import { fold } from '../seeds/seed-001'
 import { DATA, linesOf, report, type Report, REPORTS } from './reports'
 
-/** Seed 002: page 1 of the report of quý I/2023, without the marks of Markdown; the signs of its notes are `<sup>`. */
+/**
+ * Seed 002: page 1 of the report of quý I/2023, without the marks of Markdown; the signs of its notes are
+ * `<sup>`.
+ */
 const lines = readFileSync(join(__dirname, '../seeds/002.txt'), 'utf8')
   .split('\n')
   .map((line) => fold(line.replace(/^#+ /u, '')))

@@ -20,7 +20,10 @@ const ADDRESSEES = [
   'Ban Chỉ đạo cải cách hành chính tỉnh Khánh Hòa',
 ]
 
-/** The report of six months, compared with the first quarter and with the same months of the year before; all made up. */
+/**
+ * The report of six months, compared with the first quarter and with the same months of the year before; all
+ * made up.
+ */
 function sixMonths(): string {
   const data = changed()
   const [before, now] = [join(data, 'khanh-hoa/2024'), join(data, 'khanh-hoa/2025')]

@@ -77,7 +77,10 @@ export function wordRows({ docx }: Plan): string[][] {
   )
 }
 
-/** The lines of the PDF outside the table of tasks, without page numbers; Nơi nhận is read before the signature beside it. */
+/**
+ * The lines of the PDF outside the table of tasks, without page numbers; Nơi nhận is read before the
+ * signature beside it.
+ */
 export const pdfLines = ({ pdf }: Plan): string[] =>
   pdf.pages.flatMap((page, at) => {
     const lines = segmentsOf(page, at).filter((line) => !inTopMargin(line) && line.y < tableTop(page))

@@ -40,7 +40,10 @@ export async function report(
 /** A change of one file: what stands there, and what is to stand there instead. */
 export type Change = readonly [file: string, from: string, to: string]
 
-/** A copy of the data folder in which some texts are others. Throws when one does not stand there, or more than once. */
+/**
+ * A copy of the data folder in which some texts are others. Throws when one does not stand there, or more
+ * than once.
+ */
 export function changed(...changes: readonly Change[]): string {
   const folder = join(temporaryFolder(), 'data')
   cpSync(DATA, folder, { recursive: true })
@@ -58,14 +61,19 @@ export function changed(...changes: readonly Change[]): string {
 
 type Section = Docx['sections'][number]
 
-/** The paragraphs of a section outside its ruled tables, those of the letterhead and the signature among them. */
+/**
+ * The paragraphs of a section outside its ruled tables, those of the letterhead and the signature among them.
+ */
 export const linesOf = ({ blocks }: Section): string[] =>
   paragraphsIn(blocks.filter((block) => block.type === 'paragraph' || !isRuled(block)))
     .flatMap(({ text }) => text.split('\n'))
     .map(fold)
     .filter(Boolean)
 
-/** The rows of the ruled tables of a section, one list a table; a cell that goes on with the one above is left out. */
+/**
+ * The rows of the ruled tables of a section, one list a table; a cell that goes on with the one above is left
+ * out.
+ */
 export const tablesOf = ({ blocks }: Section): string[][][] =>
   blocks
     .filter((block): block is DocxTable => block.type === 'table' && isRuled(block))

@@ -99,7 +99,8 @@ describe.each(SEEDS)('The plan of seed %s', (name) => {
 
   test('keeps each sentence of the seed in one paragraph of Word', () => {
     const texts = wordParagraphs(made).map(({ text }) => text.normalize('NFC'))
-    // Of a title of two lines the seed has each line apart; 001's agency is two lines of which the seed has one.
+    // Of a title of two lines the seed has each line apart; 001's agency is two lines of which the seed has
+    // one.
     const isWhole = (line: string, text: string) =>
       [text, ...text.split('\n')].some((piece) => finder(line).exec(piece)?.[0] === piece)
     expect(seed.prose.filter((line) => !texts.some((text) => isWhole(line, text)))).toEqual([])

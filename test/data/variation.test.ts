@@ -47,7 +47,10 @@ type Point = readonly [
   seen: Partial<Readonly<Record<SeedName, unknown>>>,
 ]
 
-/** Where the plans of four offices differ (reference/domain.md A1), and what each seed shows. Texts must stand in the PDF too. */
+/**
+ * Where the plans of four offices differ (reference/domain.md A1), and what each seed shows. Texts must stand
+ * in the PDF too.
+ */
 const POINTS: readonly Point[] = [
   [
     'what issues the plan, and whether an appendix follows',
@@ -392,7 +395,9 @@ const POINTS: readonly Point[] = [
   ],
 ]
 
-/** Without white space and case: a title of Word may be lines of the PDF, and a bookmark is not in capitals. */
+/**
+ * Without white space and case: a title of Word may be lines of the PDF, and a bookmark is not in capitals.
+ */
 const squeezed = (text: string): string => text.normalize('NFC').replace(/\s/g, '').toUpperCase()
 const textsIn = (value: unknown): string[] =>
   typeof value === 'string' ? value.split(' / ') : Array.isArray(value) ? value.flatMap(textsIn) : []

@@ -32,7 +32,9 @@ describe('The fixture', () => {
   })
 })
 
-/** How many cells of a seed are read into each class, as A2 counts them: "+" marks a cell with a second half. */
+/**
+ * How many cells of a seed are read into each class, as A2 counts them: "+" marks a cell with a second half.
+ */
 function classTotals(seed: Seed): Record<string, number> {
   const totals: Record<string, number> = {}
   for (const { row } of cells.filter((cell) => cell.seed === seed)) {

@@ -9,7 +9,10 @@ const SAU_THANG = { tu: '2024-12-15', den: '2025-06-14', hetKyToi: '2025-09-14' 
 const QUY_3 = { tu: '2025-06-15', den: '2025-09-14', hetKyToi: '2025-12-14' }
 
 const moc = (thoiHan: string, phanCong = 'Sở Nội vụ chủ trì') => ({ ketQua: 'Văn bản', thoiHan, phanCong })
-/** Field I: a task of two mốc (001/1.1), two plain ones; field II: a number fixed by the author, and one that counts on. */
+/**
+ * Field I: a task of two mốc (001/1.1), two plain ones; field II: a number fixed by the author, and one that
+ * counts on.
+ */
 const plan = {
   linhVuc: [
     {

@@ -1,6 +1,8 @@
 import { importsOf, targetOf } from './source'
 
-/** The table "Rooms" of the design: what each room may import besides itself, `src/problem.ts` and packages. */
+/**
+ * The table "Rooms" of the design: what each room may import besides itself, `src/problem.ts` and packages.
+ */
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   language: [],
   document: ['language'],
@@ -36,7 +38,10 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** Rooms that are pure: no files, no network, no clock of the machine. */
 const PURE = new Set(['language', 'document', 'decree', 'domain', 'template', 'compose'])
 
-/** `src/render/pdf/lines.ts` lies in the room `render/pdf`, `src/render/prove.ts` in `render`, `src/index.ts` in `index`. */
+/**
+ * `src/render/pdf/lines.ts` lies in the room `render/pdf`, `src/render/prove.ts` in `render`, `src/index.ts`
+ * in `index`.
+ */
 export function roomOf(file: string): string {
   const [, room = '', inner = '', ...deeper] = file.replace(/\.ts$/, '').split('/')
   const whole = `${room}/${inner}`

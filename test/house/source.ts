@@ -13,11 +13,16 @@ export const codeFiles = (folder: 'src' | 'test'): string[] =>
 
 export const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
 
-/** What a file imports, in whatever way: `import`, `import type`, `export from`, `import()`, `require()`, `import('…').T`. */
+/**
+ * What a file imports, in whatever way: `import`, `import type`, `export from`, `import()`, `require()`,
+ * `import('…').T`.
+ */
 export const importsOf = (content: string): string[] =>
   ts.preProcessFile(content, true, true).importedFiles.map(({ fileName }) => fileName)
 
-/** The file an import leads to, from the root of the repo and without ending; packages as they are written. */
+/**
+ * The file an import leads to, from the root of the repo and without ending; packages as they are written.
+ */
 export const targetOf = (file: string, specifier: string): string =>
   specifier.startsWith('.')
     ? relative(ROOT, resolve(ROOT, dirname(file), specifier))

@@ -109,8 +109,9 @@ const words = (text: string): string[] =>
 const NUMBER = /^(?:[ivx]+|\d+|\p{L})$/u
 
 /**
- * The words of a source that the data and the notes do not have as often as the source, counted here and not by the program's own proof.
- * What is a guess does not count. Single letters and numbers are left out: they number paragraphs and rows.
+ * The words of a source that the data and the notes do not have as often as the source, counted here and not
+ * by the program's own proof. What is a guess does not count. Single letters and numbers are left out: they
+ * number paragraphs and rows.
  */
 export function lostWords(source: string, { keHoach, baoCao }: KetQuaNhap): string[] {
   const have = new Map<string, number>()

@@ -33,7 +33,10 @@ for (let page = 1; page <= pdf.numPages; page += 1) {
   console.log(items.map(({ str = '', hasEOL }) => str + (hasEOL ? '\\n' : '')).join(''))
 }`
 
-/** The text of a plan's PDF as it is copied out of a viewer: of our own PDF, or of our Word file printed by LibreOffice. */
+/**
+ * The text of a plan's PDF as it is copied out of a viewer: of our own PDF, or of our Word file printed by
+ * LibreOffice.
+ */
 async function copied(plan: string, how: 'pdf' | 'LibreOffice' | 'pdf.js'): Promise<string> {
   const { files } = await generateKeHoach(fileOf(plan), {
     formats: ['pdf', 'docx'],

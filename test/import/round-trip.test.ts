@@ -10,7 +10,10 @@ import { imported, leaves, lostWords, withoutRestored } from './made'
 
 const DATA = join(__dirname, '../../data')
 
-/** What Word cannot carry: the program ends the last recipient with one point; the decree sets the name of an annex in capitals. */
+/**
+ * What Word cannot carry: the program ends the last recipient with one point; the decree sets the name of an
+ * annex in capitals.
+ */
 const NOT_CARRIED: Readonly<Record<string, readonly string[]>> = {
   'khanh-hoa/2025': ['banHanh.noiNhan.6'],
   'so-khdt-tuyen-quang/2023': ['phuLuc.ten'],

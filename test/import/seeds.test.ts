@@ -11,7 +11,10 @@ import { EMPTY, imported, isCell, leaves, lostWords, withoutRestored } from './m
 const ROOT = join(__dirname, '../..')
 const seed = (name: string): string => join(ROOT, 'test/seeds', `${name}.txt`)
 
-/** Each seed, the plan made of it by hand, its tasks by area (reference: A8), and which values differ, by the reason. */
+/**
+ * Each seed, the plan made of it by hand, its tasks by area (reference: A8), and which values differ, by the
+ * reason.
+ */
 const SEEDS = [
   {
     name: '000',

@@ -8,7 +8,10 @@ import { imported, lostWords, tasksOf } from './made'
 const planOf = (plan: string): KeHoach =>
   readYaml(join(__dirname, '../../data', plan, 'ke-hoach.yaml'), keHoachFile).value as KeHoach
 
-/** A plan's table with each cell's text on lines of its own, as LibreOffice saves it: an empty cell is an empty line. */
+/**
+ * A plan's table with each cell's text on lines of its own, as LibreOffice saves it: an empty cell is an
+ * empty line.
+ */
 function tableText({ phuLuc, linhVuc = [] }: KeHoach): string {
   const roles = (phuLuc?.cot ?? []).map(({ noiDung }) => noiDung)
   const rows = linhVuc.flatMap(({ ten, nhiemVu }, group) => [

@@ -8,7 +8,10 @@ export type PartByRelation = (id: string) => Xml | undefined
 
 type Source = { readonly elements: readonly Xml[]; readonly properties: Xml | undefined }
 
-/** A section ends with the paragraph that holds its properties; those of the last stand at the end of the body. */
+/**
+ * A section ends with the paragraph that holds its properties; those of the last stand at the end of the
+ * body.
+ */
 function splitBody(body: Xml | undefined): Source[] {
   const sources: Source[] = []
   const elements: Xml[] = []

@@ -1,4 +1,6 @@
-/** `size` and `space` in points; `style` as Word says it: `single`. A border of `none` or `nil` is no border. */
+/**
+ * `size` and `space` in points; `style` as Word says it: `single`. A border of `none` or `nil` is no border.
+ */
 export type DocxBorder = {
   readonly style: string
   readonly size: number
@@ -24,14 +26,20 @@ export type DocxRun = {
   readonly footnote?: number
 }
 
-/** Properties are resolved: document defaults, paragraph style and what it is based on, then the paragraph's own. */
+/**
+ * Properties are resolved: document defaults, paragraph style and what it is based on, then the paragraph's
+ * own.
+ */
 export type DocxParagraph = {
   readonly type: 'paragraph'
   readonly style: string
   readonly styleName: string
   readonly text: string
   readonly runs: readonly DocxRun[]
-  /** Instructions of the fields, such as `PAGE`; the text a field shows is not in `text` unless the file holds it. */
+  /**
+   * Instructions of the fields, such as `PAGE`; the text a field shows is not in `text` unless the file holds
+   * it.
+   */
   readonly fields: readonly string[]
   /** As Word says it: `left`, `center`, `both`… */
   readonly align: string
@@ -117,6 +125,9 @@ export type Docx = {
   readonly styles: ReadonlyMap<string, DocxStyle>
   /** By number as the file has it, without the separators. */
   readonly footnotes: ReadonlyMap<number, readonly DocxParagraph[]>
-  /** docProps/core.xml without prefixes: `title`, `subject`, `creator`, `keywords`, `lastModifiedBy`, `created`… */
+  /**
+   * docProps/core.xml without prefixes: `title`, `subject`, `creator`, `keywords`, `lastModifiedBy`,
+   * `created`…
+   */
   readonly core: Readonly<Record<string, string>>
 }

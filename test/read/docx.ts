@@ -58,7 +58,10 @@ export function readDocx(file: string | Buffer): Docx {
   }
 }
 
-/** The paragraphs of all sections in reading order, those in tables too. Headers and footnotes are not among them. */
+/**
+ * The paragraphs of all sections in reading order, those in tables too. Headers and footnotes are not among
+ * them.
+ */
 export function allParagraphs(docx: Docx): DocxParagraph[] {
   return docx.sections.flatMap(({ blocks }) => paragraphsIn(blocks))
 }

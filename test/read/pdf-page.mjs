@@ -56,7 +56,10 @@ function paintPath(page, paint, [path]) {
   page.rules.push(...rulesOfPath(source, (x, y) => place(matrix, x, y), lineWidth * scaleOf(matrix)))
 }
 
-/** What each operator does to the page being read; the operators that are not here paint nothing that is measured. */
+/**
+ * What each operator does to the page being read; the operators that are not here paint nothing that is
+ * measured.
+ */
 function handlersFor(OPS) {
   return {
     [OPS.save]: save,

@@ -76,7 +76,9 @@ function thinBox({ points }, outline) {
     : [rule({ x: (left + right) / 2, y: top }, { x: (left + right) / 2, y: bottom }, across + outline)]
 }
 
-/** The straight horizontal and vertical lines of one path, `width` being the stroke's in points of the page. */
+/**
+ * The straight horizontal and vertical lines of one path, `width` being the stroke's in points of the page.
+ */
 export function rulesOfPath({ path, strokes, fills }, place, width) {
   if (!path || !(strokes || fills)) return []
   return subPaths(path, place).flatMap((sub) => (strokes ? stroked(sub, width) : thinBox(sub, 0)))

@@ -1,4 +1,5 @@
-// Reads one PDF and prints it as JSON. A process of its own, because pdf.js is ESM only and jest runs CommonJS.
+// Reads one PDF and prints it as JSON. A process of its own, because pdf.js is ESM only and jest runs
+// CommonJS.
 // Usage: node pdf-worker.mjs <file>, or the bytes on standard input.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'

@@ -37,8 +37,8 @@ export type PdfTextLine = {
 }
 
 /**
- * A horizontal or vertical line, stroked or a thin filled box, left to right or top to bottom, and its thickness. Points.
- * Lines drawn one over the other are one.
+ * A horizontal or vertical line, stroked or a thin filled box, left to right or top to bottom, and its
+ * thickness. Points. Lines drawn one over the other are one.
  */
 export type PdfRule = {
   readonly x1: number
@@ -100,7 +100,10 @@ function askWorker(file: string | Buffer): WorkerAnswer {
   return JSON.parse(json) as WorkerAnswer
 }
 
-/** Reads a PDF, given as a path or as its bytes. Throws when pdf.js cannot read it. Invisible text is left out. */
+/**
+ * Reads a PDF, given as a path or as its bytes. Throws when pdf.js cannot read it. Invisible text is left
+ * out.
+ */
 export function readPdf(file: string | Buffer): Pdf {
   const { info, outline, pages } = askWorker(file)
   return {

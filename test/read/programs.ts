@@ -40,7 +40,10 @@ export function testNeeding(...programs: readonly string[]): Test {
 
 let profile: string | undefined
 
-/** Has LibreOffice turn a Word file into a PDF in a temporary folder; the path of the PDF. Throws when none came out. */
+/**
+ * Has LibreOffice turn a Word file into a PDF in a temporary folder; the path of the PDF. Throws when none
+ * came out.
+ */
 export function toPdfByLibreOffice(docxPath: string): string {
   profile ??= temporaryFolder()
   const folder = temporaryFolder()

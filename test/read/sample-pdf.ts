@@ -31,7 +31,10 @@ const landscapeTable = {
   table: { widths: [100, 200], body: [['1', { text: 'Rà soát thủ tục', outline: true }]] },
 }
 
-/** Two pages, portrait and landscape: a bold title, a justified paragraph, a rule, a table, and a slanted mark on both. */
+/**
+ * Two pages, portrait and landscape: a bold title, a justified paragraph, a rule, a table, and a slanted mark
+ * on both.
+ */
 export function samplePdf(): Promise<Buffer> {
   return writePdf({
     version: '1.7',

@@ -4,7 +4,8 @@ import { isLandscape, partsOf, type Segment, segmentsOf } from './pdf-segments'
 import { type Real, real } from './real'
 import { placedIn, shown } from './word-place'
 
-// The numbers are of NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 6 điểm e: justified, 13–14, first line 1 or 1.27 cm, 6 pt, single to 1.5 lines.
+// The numbers are of NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 6 điểm e: justified, 13–14, first
+// line 1 or 1.27 cm, 6 pt, single to 1.5 lines.
 
 /** A single line of Times New Roman: 0.891 up, 0.216 down, 0.042 between. */
 const SINGLE = 1.149

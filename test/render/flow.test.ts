@@ -5,7 +5,8 @@ import { cellsOf } from './pdf-table'
 import { makePdf } from './real'
 import { variant } from './variant'
 
-// The real plan with more or fewer lines before each heading, so that headings come to stand at every place of a page.
+// The real plan with more or fewer lines before each heading, so that headings come to stand at every place
+// of a page.
 // NĐ 30/2020/NĐ-CP does not speak of pages; that a heading goes with its text is the rule of any office.
 
 type Plan = { linhVuc: { nhiemVu: { ten: string }[] }[] }

@@ -5,7 +5,8 @@ import { centre, type Segment } from './pdf-segments'
 import { type Real, real } from './real'
 import { placed, placedIn, ruleUnder, shown } from './word-place'
 
-// Every number here is of NĐ 30/2020/NĐ-CP, Phụ lục I, phần I: none is taken from src/decree, which this tests.
+// Every number here is of NĐ 30/2020/NĐ-CP, Phụ lục I, phần I: none is taken from src/decree, which this
+// tests.
 
 let made: Real
 beforeAll(async () => {
@@ -194,7 +195,8 @@ const baseline = ({
 }): number => spaceBefore + 0.891 * (runs[0]?.size ?? 0)
 
 describe('A rule of a third to a half of the text, in its middle, stands', () => {
-  // The line it stands under and, of a text of two lines, the longer one. A third of a kèm theo line, which the decree leaves open, is 0.33.
+  // The line it stands under and, of a text of two lines, the longer one. A third of a kèm theo line, which
+  // the decree leaves open, is 0.33.
   const RULED: readonly (readonly [
     where: string,
     part: number,

@@ -13,7 +13,10 @@ export function finder(text: string): RegExp {
   return new RegExp(`(?<=^|\\n)${pattern}(?=\\n|$)`, text === text.toUpperCase() ? 'iu' : 'u')
 }
 
-/** Takes the texts out of the lines, in order. What is left over, line by line; throws at the first text that does not follow. */
+/**
+ * Takes the texts out of the lines, in order. What is left over, line by line; throws at the first text that
+ * does not follow.
+ */
 export function takeInOrder(lines: readonly string[], texts: readonly string[]): string[] {
   let rest = lines.map(fold).filter(Boolean).join('\n')
   let left = ''

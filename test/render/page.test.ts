@@ -5,7 +5,8 @@ import { inTopMargin, isLandscape, partsOf } from './pdf-segments'
 import { tableTop } from './pdf-table'
 import { type Real, real } from './real'
 
-// The numbers are of NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục I, in mm; lengths in a file are rounded to 1/20 pt or so.
+// The numbers are of NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục I, in mm; lengths in a file are rounded to 1/20
+// pt or so.
 
 const POINT = 25.4 / 72
 const TWIP = POINT / 20

@@ -11,7 +11,9 @@ export const linesOfPart = (pdf: Pdf, part: number): Segment[] =>
 /** Where the body of the decision and of the plan begins. */
 const BEGINS = [/^Căn cứ Luật/, /^I\. /]
 
-/** The lines from the first căn cứ, or the first mục, to "./.", without the page numbers and "QUYẾT ĐỊNH:". */
+/**
+ * The lines from the first căn cứ, or the first mục, to "./.", without the page numbers and "QUYẾT ĐỊNH:".
+ */
 export function bodyLines(pdf: Pdf, part: number): Segment[] {
   const lines = linesOfPart(pdf, part).filter(({ y }) => y > 56)
   const start = lines.findIndex(({ text }) => BEGINS[part]?.test(text))

@@ -1,10 +1,16 @@
 import type { Pdf, PdfPage, PdfText, PdfTextLine } from '../read/pdf'
 import { linesOf } from '../read/pdf-lines'
 
-/** A line of one column: what stands side by side in the letterhead and the signature block is apart. `page` counts from 0. */
+/**
+ * A line of one column: what stands side by side in the letterhead and the signature block is apart. `page`
+ * counts from 0.
+ */
 export type Segment = PdfTextLine & { readonly page: number; readonly texts: readonly PdfText[] }
 
-/** A gap wider than this, in points, parts two columns; the widest gap between words of a justified line is well below. */
+/**
+ * A gap wider than this, in points, parts two columns; the widest gap between words of a justified line is
+ * well below.
+ */
 const COLUMN_GAP = 18
 
 /** The columns of a page's lines, from top to bottom and left to right. */

@@ -31,7 +31,10 @@ export function cellsOf({ rules, texts }: PdfPage): PdfCell[] {
 
 type Box = Pick<PdfCell, 'left' | 'right' | 'top' | 'bottom'>
 
-/** The boxes whose left edge is this one: between the horizontal rules of the column, as wide as no vertical rule parts them. */
+/**
+ * The boxes whose left edge is this one: between the horizontal rules of the column, as wide as no vertical
+ * rule parts them.
+ */
 function boxesFrom(left: number, edges: readonly number[], rules: readonly PdfRule[]): Box[] {
   const next = edges[edges.indexOf(left) + 1] ?? left
   const middle = (left + next) / 2

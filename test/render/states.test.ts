@@ -5,7 +5,10 @@ import { make, type Real, real, type State } from './real'
 import { variant } from './variant'
 import { placedIn } from './word-place'
 
-/** What a part says in each file: the lines of the PDF's pages, the paragraphs of Word's section. White space folded. */
+/**
+ * What a part says in each file: the lines of the PDF's pages, the paragraphs of Word's section. White space
+ * folded.
+ */
 const FILES = {
   PDF: ({ pdf }: Real, part: number) => linesOfPart(pdf, part).map(({ text }) => fold(text)),
   'Word file': ({ docx }: Real, part: number) =>

@@ -11,8 +11,8 @@ const seed = readSeed001()
 const prose = [...seed.decision, ...seed.plan, ...seed.appendix]
 
 /**
- * What the portal lost and the data restored: the second line of the agency's name (the first stands in the seed), Tiêu ngữ, Nơi nhận,
- * the signer; the letterhead of the plan; the word "Phụ lục".
+ * What the portal lost and the data restored: the second line of the agency's name (the first stands in the
+ * seed), Tiêu ngữ, Nơi nhận, the signer; the letterhead of the plan; the word "Phụ lục".
  */
 const RESTORED = [
   'TỈNH KHÁNH HÒA',

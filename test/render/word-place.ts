@@ -1,7 +1,10 @@
 import type { Docx, DocxBlock, DocxParagraph, DocxRow, DocxSection } from '../read/docx'
 import { fold } from '../seeds/seed-001'
 
-/** A paragraph, the width of what it stands in (twips), the paragraph after it there, and its table row if it has one. */
+/**
+ * A paragraph, the width of what it stands in (twips), the paragraph after it there, and its table row if it
+ * has one.
+ */
 export type Placed = {
   readonly paragraph: DocxParagraph
   readonly width: number
@@ -44,7 +47,10 @@ export function placed(docx: Docx, part: number, text: string): Placed {
   return found
 }
 
-/** The rule under a paragraph: its length, and how far its middle is from the middle of what it stands in. Points. */
+/**
+ * The rule under a paragraph: its length, and how far its middle is from the middle of what it stands in.
+ * Points.
+ */
 export function ruleUnder({
   next,
   width,

@@ -9,7 +9,9 @@ export type Seed001 = {
   readonly appendix: readonly string[]
   /** The heads of the table's columns. */
   readonly columns: readonly string[]
-  /** The cells of the 62 tasks, row by row; a task's number and name stand once, also when it has two results. */
+  /**
+   * The cells of the 62 tasks, row by row; a task's number and name stand once, also when it has two results.
+   */
   readonly cells: readonly string[]
 }
 

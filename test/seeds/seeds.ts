@@ -24,7 +24,8 @@ export type Repair = {
   readonly times: number
   /**
    * ocr: damage of the extraction whose right reading is certain; so: the number comes from the decision;
-   * trong: blanks left for a hand to fill in; dau: the mark that ends a line is the program's; hoa: the decree sets a title in capitals.
+   * trong: blanks left for a hand to fill in; dau: the mark that ends a line is the program's; hoa: the
+   * decree sets a title in capitals.
    */
   readonly why: 'ocr' | 'so' | 'trong' | 'dau' | 'hoa'
 }
@@ -108,7 +109,10 @@ function proseOf(lines: readonly string[], continuations: readonly string[]): st
   )
 }
 
-/** The table without HTML and without the header rows that page breaks repeated; a row without a number goes on with the row before. */
+/**
+ * The table without HTML and without the header rows that page breaks repeated; a row without a number goes
+ * on with the row before.
+ */
 function tableOf(lines: readonly string[]): Omit<Seed, 'prose'> {
   const [columns = [], ...rows] = lines
     .filter((line) => line.trim())

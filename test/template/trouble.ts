@@ -1,6 +1,9 @@
 import { InputError, type Finding } from '../../src/problem'
 
-/** The faults an action is refused for. Fails when it is not refused, or is refused in another way than by findings. */
+/**
+ * The faults an action is refused for. Fails when it is not refused, or is refused in another way than by
+ * findings.
+ */
 export function faultsOf(action: () => unknown): readonly Finding[] {
   let result: unknown
   try {

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Finding, InputError } from '../../src/problem'
 
-/** What a case file says must be reported: `# Lỗi cột 5: lời … lời` (an error) or `# Lưu ý cột 5: …` (a notice) on the line it is about. */
+/**
+ * What a case file says must be reported: `# Lỗi cột 5: lời … lời` (an error) or `# Lưu ý cột 5: …` (a
+ * notice) on the line it is about.
+ */
 export type Mark = {
   readonly place: string
   readonly severity: Finding['severity']

@@ -20,7 +20,10 @@ export function vanBanCha({ cha, donVi }: NguonKeHoach): string {
 export const hinhThucCua = (donVi: DonVi, quyTac: QuyTac): 'quyet-dinh' | 'ke-hoach' =>
   donVi.coQuan.banHanh?.loai ?? khungCua(donVi, quyTac)?.hinhThuc ?? 'ke-hoach'
 
-/** How the unit issues its plan, from the register; what neither the register nor the province's plan says is null. */
+/**
+ * How the unit issues its plan, from the register; what neither the register nor the province's plan says is
+ * null.
+ */
 export function banHanhMoi(nguon: NguonKeHoach, chu: Chu): BanHanhMoi {
   const { donVi, quyTac } = nguon
   const {
@@ -55,7 +58,10 @@ export function banHanhMoi(nguon: NguonKeHoach, chu: Chu): BanHanhMoi {
 
 const LOAI_CAP_TREN = new Set(['Hiến pháp', 'Bộ luật', 'Luật', 'Pháp lệnh', 'Nghị định'])
 
-/** Of higher rank than the province's plan, so before it, as in the decision of Ninh Hòa of 2022: laws, decrees, what Quốc hội, Chính phủ and Thủ tướng issue. */
+/**
+ * Of higher rank than the province's plan, so before it, as in the decision of Ninh Hòa of 2022: laws,
+ * decrees, what Quốc hội, Chính phủ and Thủ tướng issue.
+ */
 const laCapTren = (vanBan: VanBan | undefined): boolean =>
   vanBan !== undefined &&
   (LOAI_CAP_TREN.has(vanBan.loai) || /(?:[/-](?:NĐ|NQ)-CP|-TTg|\/(?:UBTV)?QH\d+)$/u.test(vanBan.so ?? ''))

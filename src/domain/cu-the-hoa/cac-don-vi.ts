@@ -7,12 +7,16 @@ import type { QuyTac } from './quy-tac'
 /** Every unit of the province: in the place of a unit's id. */
 export const TAT_CA = 'tat-ca'
 
-/** The units of the province that a name means; of those in `khongRo` the register does not say to whom they belong. */
+/**
+ * The units of the province that a name means; of those in `khongRo` the register does not say to whom they
+ * belong.
+ */
 export type CacDonVi = { readonly coQuan: readonly CoQuan[]; readonly khongRo: readonly CoQuan[] }
 
 /**
- * The units of the province whose plan this is that a name means, on the day of the plan, in the order of the register: all (`tat-ca`),
- * or those of a collective of the rules (`so-nganh`, `cap-xa` …). Undefined for a name that means no group.
+ * The units of the province whose plan this is that a name means, on the day of the plan, in the order of the
+ * register: all (`tat-ca`), or those of a collective of the rules (`so-nganh`, `cap-xa` …). Undefined for a
+ * name that means no group.
  */
 export function cacDonVi(
   ten: string,
@@ -39,7 +43,9 @@ export function cacDonVi(
 /** The id of the agency above; undefined when the register does not say. */
 export const capTrenCua = ({ thuoc: id, chuQuan }: CoQuan): string | undefined => id ?? chuQuan
 
-/** Whether an agency is below another, at whatever depth; one printed under another name is the same agency. */
+/**
+ * Whether an agency is below another, at whatever depth; one printed under another name is the same agency.
+ */
 export function thuocCoQuan(
   coQuan: CoQuan,
   tren: CoQuan | undefined,

@@ -2,12 +2,17 @@ import type { NhiemVu } from '../ke-hoach'
 import { readPhanCong, type VaiTro, type ViecPhanCong } from '../phan-cong'
 import { type GoiTen, goiTen, type NguoiDuocGoi } from './goi-ten'
 
-/** One way in which a task touches a unit: the role, the name by which it is called, the milestone (from 0). */
+/**
+ * One way in which a task touches a unit: the role, the name by which it is called, the milestone (from 0).
+ */
 export type ChamToi = GoiTen & { readonly vaiTro: VaiTro; readonly moc: number }
 
 const MANH: Readonly<Record<GoiTen['qua'], number>> = { ten: 0, phong: 1, tapThe: 2 }
 
-/** Every role a task gives a unit, by name before by department before by collective; empty when it does not touch the unit. */
+/**
+ * Every role a task gives a unit, by name before by department before by collective; empty when it does not
+ * touch the unit.
+ */
 export function timChamToi({ moc }: NhiemVu, nguoi: NguoiDuocGoi): ChamToi[] {
   const found = moc.flatMap(({ phanCong }, index) =>
     viecNoiRa(readPhanCong(phanCong).viec).flatMap(({ vaiTro, coQuan }) =>

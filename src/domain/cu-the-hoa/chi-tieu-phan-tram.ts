@@ -3,7 +3,9 @@ import type { QuyetDinh } from './quyet-dinh'
 import type { QuyTac } from './quy-tac'
 
 type ChuDe = QuyTac['chuDe'][number]
-/** A target in a text: its subject, its value in percent, and where the number stands (UTF-16 index, length). */
+/**
+ * A target in a text: its subject, its value in percent, and where the number stands (UTF-16 index, length).
+ */
 export type ChiTieu = {
   readonly chuDe: ChuDe
   readonly giaTri: number

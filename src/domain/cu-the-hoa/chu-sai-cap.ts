@@ -5,10 +5,16 @@ import { type DonVi, dien } from './don-vi'
 import type { QuyTac } from './quy-tac'
 import { ngoaiVienDan, thayCacChu } from './thay-chu'
 
-/** What a unit contributes to, and what the province gives it by name, is the province's task, in the province's words; who contributes is the unit's. */
+/**
+ * What a unit contributes to, and what the province gives it by name, is the province's task, in the
+ * province's words; who contributes is the unit's.
+ */
 const PHOI_HOP = /^(?:- )?(?:Phối hợp|Tham gia)/u
 
-/** Words left over from another level, from another office and from another year, each with its place in the unit's plan. */
+/**
+ * Words left over from another level, from another office and from another year, each with its place in the
+ * unit's plan.
+ */
 export function chuSaiCap(
   con: KeHoachDangSoan,
   dong: readonly DongDoiChieu[],
@@ -53,7 +59,10 @@ const coChuRieng = (text: string, chu: string): boolean =>
 
 const KY_HIEU = /\d+\/KH-([\p{Lu}Đ]+)/gu
 
-/** "KH-SCT" in the plan of an office whose symbol is "KH-SKH": the plan of an equal office, copied. The province's own (UBND) is no stranger. */
+/**
+ * "KH-SCT" in the plan of an office whose symbol is "KH-SKH": the plan of an equal office, copied. The
+ * province's own (UBND) is no stranger.
+ */
 function kyHieuLa({ path, text }: Loi, { banHanh: { kyHieu } }: KeHoachDangSoan): KhacBiet[] {
   const own = kyHieu?.split('-').at(-1)?.replaceAll('.', '')
   if (own === undefined) return []
@@ -71,7 +80,10 @@ function kyHieuLa({ path, text }: Loi, { banHanh: { kyHieu } }: KeHoachDangSoan)
   )
 }
 
-/** "năm 2022" in a plan of 2023, where it says when something is to be done or what the plan is for; laws and past years may be named. */
+/**
+ * "năm 2022" in a plan of 2023, where it says when something is to be done or what the plan is for; laws and
+ * past years may be named.
+ */
 function namKhac({ path, text }: Loi, nam: number): KhacBiet[] {
   const cuaThoiHan = path.at(-1) === 'thoiHan'
   const rieng = ngoaiVienDan(text, (part) => `\u0000${part}\u0000`)

@@ -20,7 +20,10 @@ export type DatMoc = { readonly moc: readonly MocMoi[]; readonly loi: readonly L
 
 type DocMoc = Readonly<Record<TruongMoc, OTheoMoc>>
 
-/** Puts the clerk's own words over the milestones proposed: [n] replaces one, one more adds one, "(bỏ)" drops one. */
+/**
+ * Puts the clerk's own words over the milestones proposed: [n] replaces one, one more adds one, "(bỏ)" drops
+ * one.
+ */
 export function datMoc(goc: readonly MocMoi[], dong: DongNhiemVu | undefined): DatMoc {
   const doc: DocMoc = {
     ketQua: docOTheoMoc(dong?.ketQuaRieng, goc.length),
@@ -68,7 +71,10 @@ const loiDoc = (ma: string, doc: DocMoc, soMoc: number): LoiO[] =>
       : [{ ma, o: O_MOC[truong], noiDung: doc[truong].sai ?? '', cachSua: cachGhiMoc(soMoc) }],
   )
 
-/** Of the province's milestones only one is proposed: whether [1] is the first of the province or the one that is left, nobody can tell. */
+/**
+ * Of the province's milestones only one is proposed: whether [1] is the first of the province or the one that
+ * is left, nobody can tell.
+ */
 function loiDem(dong: DongNhiemVu | undefined, soMoc: number): LoiO[] {
   if (dong === undefined || soMoc !== 1 || !/^\[1\]/u.test(dong.ketQua ?? '')) return []
   return TRUONG_MOC.flatMap((truong) =>

@@ -8,7 +8,10 @@ import type { Cach, Ho, QuaCach, QuyTac } from './quy-tac'
 import { coChu } from './thay-chu'
 import { type DeBai, type VietLai, vietLai } from './viet-lai'
 
-/** What is proposed for one task of the province: how it passes down, why, by whose practice, and the task rewritten. */
+/**
+ * What is proposed for one task of the province: how it passes down, why, by whose practice, and the task
+ * rewritten.
+ */
 export type DeXuat = NhiemVuCoMa & {
   readonly chamToi: readonly ChamToi[]
   readonly cach: Cach

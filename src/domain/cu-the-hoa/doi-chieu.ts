@@ -10,7 +10,10 @@ import { giong } from './noi-quyet-dinh'
 import type { QuyTac } from './quy-tac'
 import { trungLap } from './trung-lap'
 
-/** One row of the matrix: a task of the province and the unit's tasks for it. `doanTheoLoi`: matched by words, for want of `nhiemVuCha`. */
+/**
+ * One row of the matrix: a task of the province and the unit's tasks for it. `doanTheoLoi`: matched by words,
+ * for want of `nhiemVuCha`.
+ */
 export type DongDoiChieu = {
   readonly cha: DeXuat
   readonly con: readonly NhiemVuCoMa[]
@@ -29,7 +32,10 @@ export type DoiChieu = {
   readonly khacBiet: readonly KhacBiet[]
 }
 
-/** Compares a unit's plan with the province's: the matrix, the unit's own tasks, and every gap, later deadline, lower target and word of another level. */
+/**
+ * Compares a unit's plan with the province's: the matrix, the unit's own tasks, and every gap, later
+ * deadline, lower target and word of another level.
+ */
 export function doiChieu(con: KeHoachDangSoan, cha: KeHoachDangSoan, donVi: DonVi, quyTac: QuyTac): DoiChieu {
   const dong = lapMaTran(con, deXuatKeHoach(cha, donVi, quyTac))
   const used = new Set(dong.flatMap((each) => each.con.map(({ nhiemVu }) => nhiemVu)))
@@ -47,7 +53,10 @@ export function doiChieu(con: KeHoachDangSoan, cha: KeHoachDangSoan, donVi: DonV
 
 const GIONG = 0.55
 
-/** A unit's task belongs to the task it names; without a name, to the one whose words, the province's or the rewritten ones, it shares most. */
+/**
+ * A unit's task belongs to the task it names; without a name, to the one whose words, the province's or the
+ * rewritten ones, it shares most.
+ */
 function lapMaTran(con: KeHoachDangSoan, cha: readonly DeXuat[]): DongDoiChieu[] {
   const cac = cacNhiemVu(con)
   const doan = new Map(
@@ -102,7 +111,10 @@ function boSot({ cha, con }: DongDoiChieu): KhacBiet[] {
   ]
 }
 
-/** The latest day of the unit's milestones against the latest of the province's; deadlines that are not dates are not compared. */
+/**
+ * The latest day of the unit's milestones against the latest of the province's; deadlines that are not dates
+ * are not compared.
+ */
 function muonHon({ cha, con }: DongDoiChieu): KhacBiet[] {
   const han = hanMuonNhat(cha.nhiemVu.moc.map(({ thoiHan }) => thoiHan))
   if (han === undefined) return []
@@ -138,7 +150,9 @@ type ChiTieuCoCho = ChiTieu & { readonly path: readonly PropertyKey[] }
 const chiTieuCua = (keHoach: KeHoachDangSoan, chuDe: QuyTac['chuDe']): ChiTieuCoCho[] =>
   cacLoi(keHoach).flatMap(({ path, text }) => chiTieuTrong(text, chuDe).map((each) => ({ ...each, path })))
 
-/** Each subject of targets: the unit's against the province's, and the unit's own values against each other. */
+/**
+ * Each subject of targets: the unit's against the province's, and the unit's own values against each other.
+ */
 function soChiTieu(con: KeHoachDangSoan, cha: KeHoachDangSoan, chuDe: QuyTac['chuDe']): KhacBiet[] {
   const cuaTinh = chiTieuCua(cha, chuDe)
   const cuaDonVi = chiTieuCua(con, chuDe)

@@ -7,8 +7,9 @@ export type DoiUng = { readonly sang: ReadonlyMap<number, number>; readonly ve: 
 const GIONG = 0.5
 
 /**
- * Which items of two lists are the same thing: by its code (`nhiemVuCha`), else word for word, else by most of its words,
- * else by standing alone between the same neighbours. Items of different codes are never the same.
+ * Which items of two lists are the same thing: by its code (`nhiemVuCha`), else word for word, else by most
+ * of its words, else by standing alone between the same neighbours. Items of different codes are never the
+ * same.
  */
 export function doiUng(mot: readonly unknown[], hai: readonly unknown[]): DoiUng {
   const sang = new Map<number, number>()

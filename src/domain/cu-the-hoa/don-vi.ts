@@ -12,15 +12,23 @@ export type DonVi = {
   readonly nguoi: NguoiDuocGoi
   /** What `{…}` stands for in the texts of the rules. */
   readonly chu: Readonly<Record<string, string>>
-  /** The names of all agencies of the province's level, for those that have no department of their own here. */
+  /**
+   * The names of all agencies of the province's level, for those that have no department of their own here.
+   */
   readonly cacSo: readonly string[]
 }
 
-/** The noun has a capital before a number, a person, an event: "Phường 1" (Nghị định số 30/2020/NĐ-CP, Phụ lục II, mục III, khoản 1). */
+/**
+ * The noun has a capital before a number, a person, an event: "Phường 1" (Nghị định số 30/2020/NĐ-CP, Phụ lục
+ * II, mục III, khoản 1).
+ */
 const DIA_BAN =
   /^Ủy ban nhân dân (([Tt]ỉnh|[Tt]hành phố|[Tt]hị xã|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) (.+))$/u
 
-/** The area an office governs: "thị xã", "thị xã Ninh Hòa", "Ninh Hòa"; undefined for an office that governs none. */
+/**
+ * The area an office governs: "thị xã", "thị xã Ninh Hòa", "Ninh Hòa"; undefined for an office that governs
+ * none.
+ */
 export function diaBanCua({
   ten,
 }: Pick<CoQuan, 'ten'>): { readonly loai: string; readonly ten: string; readonly rieng: string } | undefined {
@@ -39,7 +47,10 @@ export const khungCua = (
 /** The day a plan counts from: the day it was issued, or the first of its year. */
 export const ngayCua = ({ banHanh: { ngay }, nam }: KeHoachDangSoan): string => ngay ?? `${nam}-01-01`
 
-/** The unit as the rules see it, on the day of the plan of the province; undefined when the register does not say its level. */
+/**
+ * The unit as the rules see it, on the day of the plan of the province; undefined when the register does not
+ * say its level.
+ */
 export function donViCua(
   coQuan: CoQuan,
   cha: KeHoachDangSoan,

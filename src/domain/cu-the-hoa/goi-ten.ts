@@ -1,7 +1,10 @@
 import type { CoQuan } from '../co-quan'
 import type { QuaCach, TapThe } from './quy-tac'
 
-/** How a name in an assignment means a unit. `dieuKien`: the words that leave open whether it does ("có liên quan"). */
+/**
+ * How a name in an assignment means a unit. `dieuKien`: the words that leave open whether it does ("có liên
+ * quan").
+ */
 export type GoiTen = {
   readonly qua: Exclude<QuaCach, 'leThuong'>
   readonly goi: string
@@ -17,8 +20,8 @@ export type NguoiDuocGoi = {
 }
 
 /**
- * Everything that can mean a unit on a date (ISO): its names, those of agencies it has taken over, its collectives.
- * A collective that is no more on that date means nobody.
+ * Everything that can mean a unit on a date (ISO): its names, those of agencies it has taken over, its
+ * collectives. A collective that is no more on that date means nobody.
  */
 export function nguoiDuocGoi(
   coQuan: CoQuan,
@@ -75,7 +78,9 @@ function isKeThua(
   return from.keThua === to || (next !== undefined && isKeThua(next, to, register, seen.add(from.id)))
 }
 
-/** Names are compared without regard to capitals, to the kind of dash, and to "Ủy ban nhân dân" written out. */
+/**
+ * Names are compared without regard to capitals, to the kind of dash, and to "Ủy ban nhân dân" written out.
+ */
 export const chuanTen = (ten: string): string =>
   ten
     .normalize('NFC')
@@ -98,7 +103,10 @@ export function goiTen(name: string, nguoi: NguoiDuocGoi): GoiTen | undefined {
   return { qua: 'tapThe', goi: name, ...(chung.conLai === '' ? {} : { dieuKien: chung.conLai }) }
 }
 
-/** Reads "các sở, ban, ngành có liên quan" as collectives and the rest; undefined when the unit is in none of them. */
+/**
+ * Reads "các sở, ban, ngành có liên quan" as collectives and the rest; undefined when the unit is in none of
+ * them.
+ */
 function docTapThe(name: string, { danhTu, thuoc }: NguoiDuocGoi): { conLai: string } | undefined {
   const ten = chuanTen(name)
   const mo = /^(?:ubnd (?:các )?|(?:tất cả |toàn thể )?(?:các |những |\d+ ))/u.exec(ten)?.[0] ?? ''

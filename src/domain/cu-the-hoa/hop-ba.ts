@@ -2,14 +2,20 @@ import { doiUng, loiCua, maCua } from './doi-ung'
 import { tronDay } from './tron-day'
 
 type Duong = readonly PropertyKey[]
-/** Something of the clerk's that stays: changed, added, taken out or put in another order by hand. `path` leads into the clerk's plan; `ma`: the task it belongs to. */
+/**
+ * Something of the clerk's that stays: changed, added, taken out or put in another order by hand. `path`
+ * leads into the clerk's plan; `ma`: the task it belongs to.
+ */
 export type GiuTay = {
   readonly cach: 'sua' | 'them' | 'xoa' | 'thuTu'
   readonly path: Duong
   readonly ma?: string | undefined
   readonly loi: string
 }
-/** The clerk and what is derived now both changed one thing, each in its own way; `moi` undefined: it is derived no more. */
+/**
+ * The clerk and what is derived now both changed one thing, each in its own way; `moi` undefined: it is
+ * derived no more.
+ */
 export type XungDot = {
   readonly path: Duong
   readonly ma?: string | undefined
@@ -27,8 +33,9 @@ type Cho = { readonly path: Duong; readonly ma?: string | undefined }
 type Map_ = Readonly<Record<string, unknown>>
 
 /**
- * Merges a plan of three versions: as the last run derived it (`goc`, undefined when nobody knows), as the clerk left it (`cu`), as it is derived now (`moi`).
- * What the clerk left alone follows what is derived now; what the clerk changed stays, and is named. Where both changed, it is a conflict, and the clerk's stands.
+ * Merges a plan of three versions: as the last run derived it (`goc`, undefined when nobody knows), as the
+ * clerk left it (`cu`), as it is derived now (`moi`). What the clerk left alone follows what is derived now;
+ * what the clerk changed stays, and is named. Where both changed, it is a conflict, and the clerk's stands.
  */
 export function hopBa(ban: Ban, cho: Cho = { path: [] }): HopBa {
   // A field left open says nothing.

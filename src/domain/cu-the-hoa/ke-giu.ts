@@ -1,7 +1,10 @@
 import { letter } from '../../language/list-marks'
 import type { GiuTay } from './hop-ba'
 
-/** What of the clerk's stays in the plan, in words, one list a kind; the parts that are always the clerk's (`banHanh`) are not named. */
+/**
+ * What of the clerk's stays in the plan, in words, one list a kind; the parts that are always the clerk's
+ * (`banHanh`) are not named.
+ */
 export type KeGiu = Readonly<Record<'sua' | 'them' | 'xoa' | 'doiCho', readonly string[]>>
 
 const TEN_O: Readonly<Record<string, string>> = {
@@ -28,7 +31,9 @@ const TEN_PHAN: Readonly<Record<string, string>> = {
   linhVuc: 'tên lĩnh vực',
 }
 
-/** Where in a plan something stands, in the words of the office: "II.3 (kết quả)", "mục tiêu 2.a", "kinh phí". */
+/**
+ * Where in a plan something stands, in the words of the office: "II.3 (kết quả)", "mục tiêu 2.a", "kinh phí".
+ */
 export function tenCho(path: readonly PropertyKey[], ma?: string): string {
   const key = path.findLast((step) => typeof step === 'string')
   if (ma !== undefined) return key === 'nhiemVu' ? ma : `${ma} (${TEN_O[String(key)] ?? String(key)})`

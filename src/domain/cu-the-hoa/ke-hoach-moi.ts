@@ -22,7 +22,10 @@ export type NguonKeHoach = {
   readonly vanBan: ReadonlyMap<string, VanBan>
 }
 
-/** The plan of a unit by the decisions of its clerk. Nothing is invented: what the register does not say of how the unit issues (signer, recipients, own legal bases), and number and day, are left open. */
+/**
+ * The plan of a unit by the decisions of its clerk. Nothing is invented: what the register does not say of
+ * how the unit issues (signer, recipients, own legal bases), and number and day, are left open.
+ */
 export function lapKeHoach(de: BanDeXuat, quyetDinh: QuyetDinh, nguon: NguonKeHoach): KeHoachMoi {
   const { cha, donVi, quyTac } = nguon
   const khung = khungCua(donVi, quyTac)

@@ -40,7 +40,10 @@ export type LapLai = {
   readonly xungDot: readonly XungDot[]
 }
 
-/** The plan and the sheet of a unit, from the proposals and what the clerk has decided in the sheet and changed in the plan since the last run. */
+/**
+ * The plan and the sheet of a unit, from the proposals and what the clerk has decided in the sheet and
+ * changed in the plan since the last run.
+ */
 export function lapLai(
   de: BanDeXuat,
   { so, truoc, keHoach: cu }: DaCo,
@@ -94,7 +97,10 @@ export function lapLai(
   }
 }
 
-/** The sheet has a cell for it: there the clerk can say which of two texts holds. Elsewhere the clerk's plan has the last word. */
+/**
+ * The sheet has a cell for it: there the clerk can say which of two texts holds. Elsewhere the clerk's plan
+ * has the last word.
+ */
 const trongBang = ({ path, ma }: XungDot): boolean =>
   ma !== undefined || (path[0] === 'mucTieu' && path[1] === 'khoan')
 
@@ -127,7 +133,9 @@ function doiMa<T extends Pick<KeHoachDangSoan, 'linhVuc'>>(keHoach: T, maCu: MaC
   return linhVuc === undefined ? keHoach : { ...keHoach, linhVuc }
 }
 
-/** What the province has no more and the clerk keeps is a task of the unit's own; a field without tasks goes. */
+/**
+ * What the province has no more and the clerk keeps is a task of the unit's own; a field without tasks goes.
+ */
 function thanhRieng(keHoach: KeHoachMoi): KeHoachMoi {
   const linhVuc = keHoach.linhVuc
     ?.map((nhom) => ({

@@ -16,8 +16,9 @@ export type NoiQuyetDinh = {
 }
 
 /**
- * Carries the clerk's decisions over to a new sheet, after the province or the rules changed. A row is known again by its text,
- * else by its code when most of its words are the same; what is new, amended, renumbered or gone comes back as a list.
+ * Carries the clerk's decisions over to a new sheet, after the province or the rules changed. A row is known
+ * again by its text, else by its code when most of its words are the same; what is new, amended, renumbered
+ * or gone comes back as a list.
  */
 export function noiQuyetDinh(cu: QuyetDinh, moi: QuyetDinh): NoiQuyetDinh {
   const nhiemVu = noiDong(cu.nhiemVu, moi.nhiemVu, {

@@ -1,4 +1,7 @@
-/** A cell for the milestones of a task: text by milestone, counted from 0; `sai` says why the cell cannot be read. */
+/**
+ * A cell for the milestones of a task: text by milestone, counted from 0; `sai` says why the cell cannot be
+ * read.
+ */
 export type OTheoMoc = { readonly loi: ReadonlyMap<number, string>; readonly sai?: string }
 
 /** In the product column: this milestone is not the unit's. */

@@ -175,7 +175,10 @@ const cachBanHanh = z.strictObject({
 })
 const chuSaiCap = z.strictObject({ cap, chu, nen: chu, nguon })
 
-/** `data/cu-the-hoa.yaml`: how a plan of the province becomes the plan of a unit. Lists are in order: the first that fits counts. */
+/**
+ * `data/cu-the-hoa.yaml`: how a plan of the province becomes the plan of a unit. Lists are in order: the
+ * first that fits counts.
+ */
 export const cuTheHoaFile = z.strictObject({
   tapThe: z.array(tapThe).min(1),
   ho: z.array(ho),

@@ -57,7 +57,10 @@ const chiTieu = z.strictObject({
     .describe('Giá trị của đơn vị, phần trăm; dùng cho lời văn và phụ lục'),
 })
 
-/** `quyet-dinh-cu-the-hoa.yaml`: one row for each task, goal and target of the province: what is proposed, and what the clerk decides. */
+/**
+ * `quyet-dinh-cu-the-hoa.yaml`: one row for each task, goal and target of the province: what is proposed, and
+ * what the clerk decides.
+ */
 export const quyetDinhFile = z.strictObject({
   donVi: ma,
   keHoachCha: z.strictObject({ coQuan: ma, nam: namLich }),

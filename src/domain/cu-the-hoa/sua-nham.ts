@@ -6,7 +6,9 @@ export type SuaNham = {
   readonly quyetDinh: QuyetDinh
   /** Words written into the columns of the proposals: they count as the clerk's own. */
   readonly chuyen: readonly string[]
-  /** Words changed in the columns of the province, or beside own words in those of the proposals: not used. */
+  /**
+   * Words changed in the columns of the province, or beside own words in those of the proposals: not used.
+   */
   readonly khongDung: readonly string[]
   /** Rows that were taken out: as decided the last time. */
   readonly thieu: readonly string[]
@@ -43,7 +45,10 @@ const MUC_TIEU: CotCua<DongMucTieu> = {
   viet: [{ deXuat: 'mucTieuDeXuat', rieng: 'mucTieuRieng', ten: 'mục tiêu đề xuất' }],
 }
 
-/** The sheet of the folder against the one the last run wrote: only the cells for the clerk should differ. What was written elsewhere by mistake is not lost without a word. */
+/**
+ * The sheet of the folder against the one the last run wrote: only the cells for the clerk should differ.
+ * What was written elsewhere by mistake is not lost without a word.
+ */
 export function suaNham(so: QuyetDinh, truoc: QuyetDinh): SuaNham {
   const nhiemVu = soDong(so.nhiemVu, truoc.nhiemVu, NHIEM_VU)
   const mucTieu = soDong(so.mucTieu, truoc.mucTieu, MUC_TIEU)

@@ -4,8 +4,8 @@ export type Thay = { readonly tim: string; readonly thay: string }
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
 /**
- * Replaces phrases in one pass, the longest first, so that nothing is replaced twice. A phrase matches whole words, in
- * capitals or not; the new phrase begins with a capital where a sentence does.
+ * Replaces phrases in one pass, the longest first, so that nothing is replaced twice. A phrase matches whole
+ * words, in capitals or not; the new phrase begins with a capital where a sentence does.
  */
 export function thayCacChu(text: string, cac: readonly Thay[]): string {
   if (cac.length === 0) return text

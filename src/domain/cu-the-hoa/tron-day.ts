@@ -1,4 +1,7 @@
-/** Puts what `khung` lacks into it, each behind the neighbour it follows in `them`, else before the one it precedes, else at the end. */
+/**
+ * Puts what `khung` lacks into it, each behind the neighbour it follows in `them`, else before the one it
+ * precedes, else at the end.
+ */
 export function tronDay<T>(khung: readonly T[], them: readonly T[], khoa: (each: T) => string): T[] {
   const day = [...khung]
   const cho = (ma: string | undefined): number =>

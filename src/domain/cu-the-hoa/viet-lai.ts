@@ -25,7 +25,10 @@ export type DeBai = {
   readonly ho?: Ho | undefined
 }
 
-/** The province's task in the unit's words: verb, product, deadline and assignment, by the tables of the rules. */
+/**
+ * The province's task in the unit's words: verb, product, deadline and assignment, by the tables of the
+ * rules.
+ */
 export function vietLai(de: DeBai, donVi: DonVi, quyTac: QuyTac): VietLai {
   const ten = vietTen(de, donVi, quyTac)
   const canXem = new Set<string>()
@@ -48,7 +51,10 @@ export function vietLai(de: DeBai, donVi: DonVi, quyTac: QuyTac): VietLai {
   return { viet: { ten, moc }, canXem: [...canXem] }
 }
 
-/** The milestones that are the unit's own; all of them where none names it. A family with a product of its own has one. */
+/**
+ * The milestones that are the unit's own; all of them where none names it. A family with a product of its own
+ * has one.
+ */
 function mocCuaDonVi({ nhiemVu: { moc }, chamToi, ho }: DeBai): NhiemVu['moc'] {
   if (ho?.ketQua !== undefined) return moc.slice(0, 1)
   const sure = moc.filter((_, index) =>
@@ -104,7 +110,10 @@ export function vietLoi(text: string, de: Pick<DeBai, 'cach' | 'qua'>, donVi: Do
 const CUA_UBND =
   /(số \d+\/\p{L}+-UBND,? ngày (?:\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}))(?! của )/gu
 
-/** "Kế hoạch số 14084/KH-UBND ngày …" without its agency is the province's own: in the plan of another office it must say so. */
+/**
+ * "Kế hoạch số 14084/KH-UBND ngày …" without its agency is the province's own: in the plan of another office
+ * it must say so.
+ */
 export function ghiRoCoQuan(text: string, { chu: { coQuanCha = '' } }: DonVi): string {
   return coQuanCha === '' ? text : text.replace(CUA_UBND, `$1 của ${coQuanCha}`)
 }

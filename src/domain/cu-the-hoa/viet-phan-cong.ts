@@ -12,7 +12,10 @@ export const motCot = (phanCong: PhanCong): string =>
     ? phanCong
     : `${phanCong.chuTri} chủ trì${phanCong.phoiHop === undefined ? '' : `, phối hợp với ${phanCong.phoiHop}`}`
 
-/** The assignment inside the unit: written anew where the rules say so, else the province's with the unit's names in it. `canXem`: what the clerk should look at. */
+/**
+ * The assignment inside the unit: written anew where the rules say so, else the province's with the unit's
+ * names in it. `canXem`: what the clerk should look at.
+ */
 export function vietPhanCong(
   goc: PhanCong,
   linhVuc: string,
@@ -43,7 +46,10 @@ export function vietPhanCong(
   }
 }
 
-/** A text for a field is for offices of which the register knows the department; one without fields is for all others. */
+/**
+ * A text for a field is for offices of which the register knows the department; one without fields is for all
+ * others.
+ */
 function hopLinhVuc(linhVuc: readonly string[] | undefined, ten: string, phong: string | undefined): boolean {
   if (linhVuc === undefined) return true
   const ma = linhVucCua(ten)

@@ -5,7 +5,10 @@ import type { Cach, QuyTac } from './quy-tac'
 
 type QuyTacThoiHan = QuyTac['thoiHan'][number]
 
-/** The deadline of a unit for a deadline of the province: by the first rule that fits, else the same. `ten` is the new name of the task. */
+/**
+ * The deadline of a unit for a deadline of the province: by the first rule that fits, else the same. `ten` is
+ * the new name of the task.
+ */
 export function vietThoiHan(
   goc: string,
   ten: string,
@@ -35,7 +38,9 @@ function hop(
   return ho === undefined || ho.some((each) => ten.toLowerCase().startsWith(each.toLowerCase()))
 }
 
-/** Some months or quarters earlier, never before the year of the plan; undefined when the rule moves nothing. */
+/**
+ * Some months or quarters earlier, never before the year of the plan; undefined when the rule moves nothing.
+ */
 function luiLai(dang: DangThoiHan, { luiThang, luiQuy }: QuyTacThoiHan, nam: number): string | undefined {
   if (luiQuy !== undefined && dang.loai === 'quy' && dang.nam === nam)
     return `Quý ${roman(Math.max(1, dang.quy - luiQuy))}/${nam}`

@@ -11,7 +11,10 @@ export type BoiCanh = {
   readonly quyTac: QuyTac
 }
 
-/** A question to the clerk. `nhieu`: several lines may answer it; `deXuat`: what the rules propose; `batBuoc`: it must be answered. */
+/**
+ * A question to the clerk. `nhieu`: several lines may answer it; `deXuat`: what the rules propose; `batBuoc`:
+ * it must be answered.
+ */
 export type CauHoi = {
   readonly khoa: Khoa
   readonly hoi: string

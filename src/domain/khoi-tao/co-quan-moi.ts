@@ -27,7 +27,10 @@ export type Khoa = (typeof KHOA)[number]
 /** Each answer as lines of text, one for a single value; no lines: answered with nothing. */
 export type TraLoi = Readonly<Partial<Record<Khoa, readonly string[]>>>
 
-/** "Phòng Nội vụ: bo-may, công vụ" as a department with the fields it leads; the words of a field name it as well as its code. */
+/**
+ * "Phòng Nội vụ: bo-may, công vụ" as a department with the fields it leads; the words of a field name it as
+ * well as its code.
+ */
 export function docPhong(line: string): { phong: Phong; la: string[] } {
   const [ten = '', fields = ''] = line.split(/:(.*)/su)
   const named = fields
@@ -118,13 +121,18 @@ function traLoiBanHanh(banHanh: NonNullable<CoQuan['banHanh']>): TraLoi {
   return { ...Object.fromEntries(cac.map(([khoa, each]) => [khoa, [each].flat()])), ...ky }
 }
 
-/** What may well be missing from the way an office issues: it is not asked again, only taken when it is given. */
+/**
+ * What may well be missing from the way an office issues: it is not asked again, only taken when it is given.
+ */
 export const boQuaDuoc = ({ banHanh }: Pick<CoQuan, 'banHanh'>): readonly Khoa[] =>
   banHanh === undefined
     ? []
     : (['deNghi', 'canCu', 'dieu'] as const).filter((khoa) => banHanh[khoa] === undefined)
 
-/** The groups of a register entry that were not there before, or of its `banHanh`; what was there is the clerk's and stays. */
+/**
+ * The groups of a register entry that were not there before, or of its `banHanh`; what was there is the
+ * clerk's and stays.
+ */
 export function themVao(cu: CoQuan, moi: CoQuan): Partial<CoQuan> {
   const { chuQuan, cap, thuoc, phong, banHanh } = moi
   const them = chuaCo(cu, { chuQuan, cap, thuoc, phong, banHanh })

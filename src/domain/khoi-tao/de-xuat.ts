@@ -42,7 +42,8 @@ const CACH: Readonly<Partial<Record<Khoa, (nguon: Nguon) => readonly string[]>>>
     ...nhuDieu(nguon),
     ...dienDu(nguon, ...(cachBanHanh(nguon)?.noiNhan ?? [])).filter((line) => !laChinhMinh(line, nguon)),
   ],
-  // "TM." is for a collective: a Chủ tịch who issues in his own right signs without it (Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 7 điểm b).
+  // "TM." is for a collective: a Chủ tịch who issues in his own right signs without it (Nghị định số
+  // 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 7 điểm b).
   quyenHan: (nguon) =>
     /^Chủ tịch /u.test(nguon.traLoi.thamQuyen?.[0] ?? '') ? [] : (cachBanHanh(nguon)?.nguoiKy.quyenHan ?? []),
   chucVu: (nguon) => motMinh([cachBanHanh(nguon)?.nguoiKy.chucVu].flatMap((each) => each ?? [])),

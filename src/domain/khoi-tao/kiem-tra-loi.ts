@@ -15,7 +15,10 @@ const CHON: Readonly<Partial<Record<Khoa, readonly string[]>>> = {
 }
 const MA: ReadonlySet<Khoa> = new Set(['chuQuan', 'thuoc', 'canCu'])
 
-/** Answers as they are kept: choices as their code however they are written, and without what the document writes by itself: dashes, numbers of điều, marks that end a line. */
+/**
+ * Answers as they are kept: choices as their code however they are written, and without what the document
+ * writes by itself: dashes, numbers of điều, marks that end a line.
+ */
 export function chuanHoa(khoa: Khoa, lines: readonly string[]): string[] {
   const rows = lines
     .map(normalizeText)

@@ -8,7 +8,10 @@ export type CapDonVi = (typeof CAP_DON_VI)[number]
 
 const CUA_TINH = / (?:tỉnh|thành phố) \p{Lu}.*$/u
 
-/** A name as it is written in a sentence: one blank between words, "UBND xã …" and "Uỷ ban nhân dân xã …" as "Ủy ban nhân dân xã …". */
+/**
+ * A name as it is written in a sentence: one blank between words, "UBND xã …" and "Uỷ ban nhân dân xã …" as
+ * "Ủy ban nhân dân xã …".
+ */
 export const tenDayDu = (ten: string): string =>
   normalizeText(ten)
     .replace(/\s+/gu, ' ')
@@ -16,13 +19,19 @@ export const tenDayDu = (ten: string): string =>
     .replace(/^(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)(?= )/iu, 'Ủy ban nhân dân')
     .replace(/^\p{Ll}/u, (first) => first.toLocaleUpperCase('vi'))
 
-/** "Sở Tư pháp tỉnh Khánh Hòa" → "Sở Tư pháp"; "Thanh tra tỉnh Khánh Hòa" → "Thanh tra tỉnh"; "Ủy ban nhân dân xã …" → "UBND xã …". */
+/**
+ * "Sở Tư pháp tỉnh Khánh Hòa" → "Sở Tư pháp"; "Thanh tra tỉnh Khánh Hòa" → "Thanh tra tỉnh"; "Ủy ban nhân dân
+ * xã …" → "UBND xã …".
+ */
 export function tenGonCua(ten: string): string {
   if (diaBanCua({ ten })) return ten.replace(/^Ủy ban nhân dân/u, 'UBND')
   return ten.replace(CUA_TINH, ten.startsWith('Thanh tra tỉnh') ? ' tỉnh' : '')
 }
 
-/** The lines of the letterhead: a People's Committee above its area, any other office without its province (Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 2). */
+/**
+ * The lines of the letterhead: a People's Committee above its area, any other office without its province
+ * (Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 2).
+ */
 export function tenTrenVanBanCua(ten: string): string[] {
   const diaBan = diaBanCua({ ten })
   return diaBan ? ['Ủy ban nhân dân', diaBan.ten] : [tenGonCua(ten)]
@@ -41,7 +50,10 @@ export function capCua(ten: string): CapDonVi {
 export const maCua = (ten: string): string =>
   slugify(ten.replace(/Ủy ban nhân dân/u, 'UBND').replace(/ tỉnh (?=\p{Lu})/u, ' '))
 
-/** The letters of a symbol: "Sở Khoa học và Công nghệ" → "SKHCN"; words in capitals stay whole: "Văn phòng UBND tỉnh" → "VPUBND". */
+/**
+ * The letters of a symbol: "Sở Khoa học và Công nghệ" → "SKHCN"; words in capitals stay whole: "Văn phòng
+ * UBND tỉnh" → "VPUBND".
+ */
 export const vietTatCua = (tenGon: string): string =>
   tenGon
     .replace(/ tỉnh$/u, '')
@@ -52,8 +64,9 @@ export const vietTatCua = (tenGon: string): string =>
     .join('')
 
 /**
- * The name of the place where an office is: its own area's, else that of the agency above, in full where the area is named after a number, a person, an event,
- * which its capital noun tells (Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 4).
+ * The name of the place where an office is: its own area's, else that of the agency above, in full where the
+ * area is named after a number, a person, an event, which its capital noun tells (Nghị định số 30/2020/NĐ-CP,
+ * Phụ lục I, mục II, khoản 4).
  */
 export function tenRiengCua(coQuan: Pick<CoQuan, 'ten'>, capTren: CoQuan | undefined): string | undefined {
   const diaBan = diaBanCua(coQuan) ?? (capTren && diaBanCua(capTren))

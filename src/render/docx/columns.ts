@@ -5,7 +5,10 @@ import { staysWhole } from '../row-fit'
 import { type Context, writeParagraph } from './paragraph'
 import type { TableRoom } from './table'
 
-/** Paragraphs side by side: a table without rules or cell margins, whose rows stay whole where a page can hold them. */
+/**
+ * Paragraphs side by side: a table without rules or cell margins, whose rows stay whole where a page can hold
+ * them.
+ */
 export function writeColumns(
   { columns, rows }: Columns,
   context: Context,

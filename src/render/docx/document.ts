@@ -38,12 +38,12 @@ export type DocxOptions = {
 }
 
 /**
- * The document as a Word file. The same document gives the same bytes.
- * The docx library makes the package: styles, sections, headers, properties. The body is written here, because docx builds
- * objects for every property of every cell and then needs more than twice the time of a template engine for a long table.
- * With `tags` it is a Word template: they stand in the place of the paragraphs of their roles.
- * `opening`: begins with a flat paragraph, for a template whose places will call notes.
- * `fonts` are those of the letters in figures, which are pictures in Word: Tinos unless given.
+ * The document as a Word file. The same document gives the same bytes. The docx library makes the package:
+ * styles, sections, headers, properties. The body is written here, because docx builds objects for every
+ * property of every cell and then needs more than twice the time of a template engine for a long table. With
+ * `tags` it is a Word template: they stand in the place of the paragraphs of their roles. `opening`: begins
+ * with a flat paragraph, for a template whose places will call notes. `fonts` are those of the letters in
+ * figures, which are pictures in Word: Tinos unless given.
  */
 export async function renderDocx(document: Document, options: DocxOptions): Promise<Uint8Array> {
   const files = unzipSync(await Packer.toBuffer(packageOf(document, options.set)))
@@ -102,8 +102,9 @@ function sectionOf({ orientation }: Part, notice: string | undefined): ISectionO
 }
 
 /**
- * The page number, centred; a notice flush right on the same line, and on a part's first page, which has no number, by itself.
- * It stands in the header, because LibreOffice lays pages out anew when it meets a footer, and then parts table rows that belong together.
+ * The page number, centred; a notice flush right on the same line, and on a part's first page, which has no
+ * number, by itself. It stands in the header, because LibreOffice lays pages out anew when it meets a footer,
+ * and then parts table rows that belong together.
  */
 function headersOf(notice: string | undefined, textWidth: number): NonNullable<ISectionOptions['headers']> {
   if (!notice)

@@ -30,7 +30,10 @@ export async function picturesOf(document: Document, fonts: FontFamily = tinos()
   )
 }
 
-/** A figure as a centred paragraph of one picture, as wide and as high as it says. `available` and `textHeight` in twips. */
+/**
+ * A figure as a centred paragraph of one picture, as wide and as high as it says. `available` and
+ * `textHeight` in twips.
+ */
 export function writeFigure(
   figure: Figure,
   pictures: Pictures,

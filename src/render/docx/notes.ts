@@ -18,7 +18,10 @@ export function withNotes(xml: string, document: Document): string {
     })
 }
 
-/** The notes of groups of blocks by the groups' names, each by its number as what stands in its `<w:footnote>`: what a Word template needs with its places. */
+/**
+ * The notes of groups of blocks by the groups' names, each by its number as what stands in its
+ * `<w:footnote>`: what a Word template needs with its places.
+ */
 export const writeNotes = (
   groups: Readonly<Record<string, readonly Block[]>>,
 ): Record<string, ReadonlyMap<number, string>> =>

@@ -28,7 +28,10 @@ export function writeParagraph(
   return `<w:p><w:pPr><w:pStyle w:val="${paragraph.role}"/>${keep}${close}</w:pPr>${body}</w:p>${rule === undefined ? '' : writeRule(rule, paragraph, available)}`
 }
 
-/** A rule is a flat paragraph with a line above it, indented to its length: Word and LibreOffice both draw it. It takes over the space below its paragraph. */
+/**
+ * A rule is a flat paragraph with a line above it, indented to its length: Word and LibreOffice both draw it.
+ * It takes over the space below its paragraph.
+ */
 function writeRule(length: number, { role }: Paragraph, available: number): string {
   const side = Math.round((available - length * 20) / 2)
   const { keepWithNext, after } = lookOf(role)

@@ -3,7 +3,10 @@ import { figuresOf, footnotesOf, walk } from '../../document/walk'
 import { prove, type Source } from '../prove'
 import { looks } from '../../decree/looks'
 
-/** Reads the written parts back: each paragraph, each note and each figure of the tree must stand in them, in order; a figure by the words for it. */
+/**
+ * Reads the written parts back: each paragraph, each note and each figure of the tree must stand in them, in
+ * order; a figure by the words for it.
+ */
 export function proveWritten(document: Document, body: string, notes: string): void {
   const written = Array.from(
     body.matchAll(/<w:p><w:pPr><w:pStyle w:val="(\w+)"\/>.*?<\/w:pPr>(.*?)<\/w:p>/gs),

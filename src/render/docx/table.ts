@@ -7,7 +7,10 @@ import { type Context, writeParagraph } from './paragraph'
 
 export type TableRoom = { readonly available: number; readonly textHeight: number }
 
-/** A ruled table; every cell carries its width, because LibreOffice and Word Online guess otherwise. Widths in twips. */
+/**
+ * A ruled table; every cell carries its width, because LibreOffice and Word Online guess otherwise. Widths in
+ * twips.
+ */
 export function writeTable(
   { columns, headerRows, rows }: Table,
   context: Context,

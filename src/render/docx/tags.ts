@@ -1,7 +1,10 @@
 import type { Role } from '../../document/nodes'
 import { escapeXml } from './paragraph'
 
-/** Puts a template's text in the place of the printed paragraphs of each role; their form, their rule and the room around them stay. */
+/**
+ * Puts a template's text in the place of the printed paragraphs of each role; their form, their rule and the
+ * room around them stay.
+ */
 export function withTags(body: string, tags: Partial<Record<Role, readonly string[]>>): string {
   return Object.entries(tags).reduce((xml, [role, lines]) => {
     const paragraph = `<w:p><w:pPr>(<w:pStyle w:val="${role}"/>(?:(?!</w:pPr>).)*)</w:pPr>(?:(?!</w:p>).)*</w:p>`

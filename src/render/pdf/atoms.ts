@@ -10,8 +10,9 @@ export const FAMILY = 'Times'
 /** A note's mark: its size against the text's. */
 const SUPERSCRIPT = 0.58
 /**
- * LibreOffice, and Word for its screen-independent layout, round the advance of every glyph to a grid of 8640 dpi before they
- * break lines: 1/120 pt. A line of eighty letters counts up to 0.1 pt more than its glyphs, which decides whether a last word fits.
+ * LibreOffice, and Word for its screen-independent layout, round the advance of every glyph to a grid of 8640
+ * dpi before they break lines: 1/120 pt. A line of eighty letters counts up to 0.1 pt more than its glyphs,
+ * which decides whether a last word fits.
  */
 const GRID = 120
 
@@ -23,7 +24,10 @@ export type Atom = {
   readonly trimmed: number
   /** Widths as the line breaker counts them, in 1/120 pt. */
   readonly grid: { readonly full: number; readonly trimmed: number }
-  /** Neighbours of one portion are measured together: a change of style, a hyphen that must not break and a note's mark begin a new one. */
+  /**
+   * Neighbours of one portion are measured together: a change of style, a hyphen that must not break and a
+   * note's mark begin a new one.
+   */
   readonly portion: number
   readonly breakAfter: boolean
   readonly note?: Footnote
@@ -141,7 +145,10 @@ export class AtomCutter {
   }
 }
 
-/** Width of a line in whole twips as LibreOffice counts it: portion by portion, without the white space at its end. */
+/**
+ * Width of a line in whole twips as LibreOffice counts it: portion by portion, without the white space at its
+ * end.
+ */
 export class LineCounter {
   private twips = 0
   private units = 0
@@ -176,7 +183,10 @@ export class LineCounter {
 
 const inTwips = (units: number): number => Math.round((units / GRID) * 20)
 
-/** Where a line may break: UAX #14, but not behind "/", also behind a hyphen between digits, as Word and LibreOffice do; not inside a phrase that must stay whole. */
+/**
+ * Where a line may break: UAX #14, but not behind "/", also behind a hyphen between digits, as Word and
+ * LibreOffice do; not inside a phrase that must stay whole.
+ */
 function breakPlaces(runs: readonly Run[]): ReadonlySet<number> {
   const text = runs.map((run) => (run.type === 'text' ? run.value : '')).join('')
   const places = new Set<number>()
@@ -194,7 +204,10 @@ function breakPlaces(runs: readonly Run[]): ReadonlySet<number> {
   return places
 }
 
-/** A run cut where lines may break, and around the hyphens of a phrase that must stay whole, which Word writes as a sign of its own. */
+/**
+ * A run cut where lines may break, and around the hyphens of a phrase that must stay whole, which Word writes
+ * as a sign of its own.
+ */
 function piecesOf(
   { value, noBreak }: Run & { type: 'text' },
   start: number,

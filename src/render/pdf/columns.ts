@@ -4,7 +4,10 @@ import { type Context, layParagraph } from './paragraph'
 import { BARE, drawRows, type Grid, type LaidRow, splitRows } from './rows'
 import type { Slice } from './slice'
 
-/** Paragraphs side by side: one slice a row, so that a row stays whole unless no page can hold it. `width` in twips. */
+/**
+ * Paragraphs side by side: one slice a row, so that a row stays whole unless no page can hold it. `width` in
+ * twips.
+ */
 export function layColumns({ columns, rows }: Columns, context: Context, width: number): Slice[] {
   const edges = columnWidths(columns, width).reduce<number[]>(
     (all, column) => [...all, (all.at(-1) ?? 0) + column / 20],

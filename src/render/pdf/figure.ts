@@ -7,7 +7,10 @@ import { type Mark, type Slice, slice } from './slice'
 /** Wider than any figure: a label is one line. */
 const ONE_LINE = 10_000
 
-/** A figure as one slice in the middle of the text, drawn as vectors and with the document's own letters. Its line in Word is as high as its picture. Lengths in twips. */
+/**
+ * A figure as one slice in the middle of the text, drawn as vectors and with the document's own letters. Its
+ * line in Word is as high as its picture. Lengths in twips.
+ */
 export function layFigure(
   figure: Figure,
   { setter }: Context,

@@ -30,7 +30,10 @@ const EPSILON = 0.01
 
 type Filled = { readonly page: PdfPage; noteSlices: Slice[] }
 
-/** Places slices on the pages of one part, from the top of a new page, notes at the foot of the page that calls them. */
+/**
+ * Places slices on the pages of one part, from the top of a new page, notes at the foot of the page that
+ * calls them.
+ */
 export class Flow {
   readonly pages: PdfPage[] = []
   readonly placed: Placed[] = []
@@ -107,7 +110,10 @@ export class Flow {
     }
   }
 
-  /** Room above a slice, as Word has it: the larger of what the two ask for; none at the top of a page that the text flowed onto. */
+  /**
+   * Room above a slice, as Word has it: the larger of what the two ask for; none at the top of a page that
+   * the text flowed onto.
+   */
   private lead(slice: Slice): number {
     return this.y > 0 || this.pages.length === 1 ? Math.max(this.gap, slice.before) : 0
   }

@@ -13,9 +13,9 @@ import { type Slice, slice } from './slice'
 import { layTable } from './table'
 
 /**
- * pdfmake's layout with our pagination. One method of pdfmake is overridden, `tryLayoutDocument`:
- * pdfmake 0.3.11 knows no keep-with-next, widows, footnotes or page numbers of a part, drops what is higher than a page,
- * and stretches justified lines inside words.
+ * pdfmake's layout with our pagination. One method of pdfmake is overridden, `tryLayoutDocument`: pdfmake
+ * 0.3.11 knows no keep-with-next, widows, footnotes or page numbers of a part, drops what is higher than a
+ * page, and stretches justified lines inside words.
  */
 export class PartLayout extends LayoutBuilder {
   /** What was put on pages, in order, for the proof. */
@@ -97,7 +97,10 @@ function outlined(slices: readonly Slice[], title: string): readonly Slice[] {
   return slices
 }
 
-/** In the top margin, centred between the side margins; not on a part's first page (Phụ lục I, phần I, mục I, khoản 7). */
+/**
+ * In the top margin, centred between the side margins; not on a part's first page (Phụ lục I, phần I, mục I,
+ * khoản 7).
+ */
 function pageNumber(number: number, page: Page, context: Context): object {
   const { line, drop } = marginLine(String(number), page, { ...context, look: soTrang })
   return {
@@ -106,7 +109,10 @@ function pageNumber(number: number, page: Page, context: Context): object {
   }
 }
 
-/** In the top margin, flush right, on the page number's line where there is one; Word's header has it there too. */
+/**
+ * In the top margin, flush right, on the page number's line where there is one; Word's header has it there
+ * too.
+ */
 function noticeOn(
   notice: string,
   page: Page,
@@ -128,7 +134,10 @@ function noticeOn(
 const ASCENT = 0.891
 const leftOf = ({ pageMargins }: Page): number => (pageMargins as { left: number }).left
 
-/** One line between the side margins. Throws when the text needs more than one: a second would reach into the text area. */
+/**
+ * One line between the side margins. Throws when the text needs more than one: a second would reach into the
+ * text area.
+ */
 function marginLine(
   value: string,
   { pageSize, pageMargins }: Page,

@@ -52,7 +52,10 @@ export class LineSetter {
     return lines
   }
 
-  /** Atoms grouped into words, between two places where a line may break; a word wider than the line is cut where it must be. */
+  /**
+   * Atoms grouped into words, between two places where a line may break; a word wider than the line is cut
+   * where it must be.
+   */
   private words(runs: readonly Run[], setting: Setting): Atom[][] {
     const words: Atom[][] = [[]]
     for (const atom of this.cutter.cut(runs, setting)) {
@@ -101,7 +104,10 @@ function closeLine(
   }
 }
 
-/** Neighbours of one style are drawn as one text: fewer operations, and the words stay together for whoever copies them. */
+/**
+ * Neighbours of one style are drawn as one text: fewer operations, and the words stay together for whoever
+ * copies them.
+ */
 function joined(atoms: readonly Atom[]): Atom[][] {
   const groups: Atom[][] = []
   for (const atom of atoms) {

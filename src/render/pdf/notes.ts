@@ -5,7 +5,10 @@ import { noteRuns, sizeOf } from '../printed'
 import type { Context } from './paragraph'
 import { type Slice, slice } from './slice'
 
-/** The separator: a line a quarter of the page wide with its room above the notes, as LibreOffice sets it. In pt. */
+/**
+ * The separator: a line a quarter of the page wide with its room above the notes, as LibreOffice sets it. In
+ * pt.
+ */
 const SEPARATOR = { length: 113.4, height: 6.5 }
 
 /** Notes of a page as slices, one a line; the separator comes first where the page has none yet. */

@@ -11,8 +11,9 @@ type Letter = {
 }
 
 /**
- * Sets text letter by letter: Word neither kerns nor ligates unless it is asked to, and a PDF that did would break lines elsewhere.
- * Overrides two methods of pdfkit's embedded font, `widthOfString` and `encode`; a remembered letter costs a hundredth of shaping.
+ * Sets text letter by letter: Word neither kerns nor ligates unless it is asked to, and a PDF that did would
+ * break lines elsewhere. Overrides two methods of pdfkit's embedded font, `widthOfString` and `encode`; a
+ * remembered letter costs a hundredth of shaping.
  */
 export function setPlainly(face: Face): void {
   const letters = new Map<string, Letter>()

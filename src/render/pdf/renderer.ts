@@ -5,9 +5,10 @@ import Renderer, { type Vector } from 'pdfmake/js/Renderer'
 const RAISED = 0.75
 
 /**
- * pdfmake's renderer with two methods overridden. `renderLine`: pdfmake saves, moves and restores the page's state around
- * every word, which is half of the time and a part of the size of a long table. `renderVector`: what is drawn between two
- * spans has words in their place (ISO 32000-1, 14.9.3), which pdfmake knows nothing of.
+ * pdfmake's renderer with two methods overridden. `renderLine`: pdfmake saves, moves and restores the page's
+ * state around every word, which is half of the time and a part of the size of a long table. `renderVector`:
+ * what is drawn between two spans has words in their place (ISO 32000-1, 14.9.3), which pdfmake knows nothing
+ * of.
  */
 export class LineRenderer extends Renderer {
   override renderLine(line: Line, x: number, y: number): void {

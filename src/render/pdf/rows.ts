@@ -51,7 +51,10 @@ function heightsOf(rows: readonly LaidRow[], frame: Frame): number[] {
   return heights
 }
 
-/** Rows that belong together as one slice, with their rules. Every cell draws its sides and its bottom; the header draws the table's top. */
+/**
+ * Rows that belong together as one slice, with their rules. Every cell draws its sides and its bottom; the
+ * header draws the table's top.
+ */
 export function drawRows(
   rows: readonly LaidRow[],
   { edges, frame }: Grid,
@@ -109,7 +112,10 @@ export function splitRows(
   return [drawRows(cut.head, grid, { topRule: false }), tail]
 }
 
-/** The row that crosses the cut is divided where each of its cells keeps a line above; otherwise it goes on whole. */
+/**
+ * The row that crosses the cut is divided where each of its cells keeps a line above; otherwise it goes on
+ * whole.
+ */
 function cutRows(rows: readonly LaidRow[], room: number, frame: Frame): Cut | undefined {
   const tops = heightsOf(rows, frame).reduce<number[]>(
     (all, height) => [...all, (all.at(-1) ?? 0) + height],
@@ -131,14 +137,12 @@ function cutRows(rows: readonly LaidRow[], room: number, frame: Frame): Cut | un
         .filter(({ rowSpan }) => index + rowSpan > at)
         .map((cell) => ({ index, parts: cutCell(cell, room - (tops[index] ?? 0), frame), cell })),
     )
-  const head = rows
-    .slice(0, at)
-    .map(({ cells }, index) => ({
-      cells: cells.map((cell) => ({
-        ...(spanning.find((span) => span.cell === cell)?.parts[0] ?? cell),
-        rowSpan: Math.min(cell.rowSpan, until - index),
-      })),
-    }))
+  const head = rows.slice(0, at).map(({ cells }, index) => ({
+    cells: cells.map((cell) => ({
+      ...(spanning.find((span) => span.cell === cell)?.parts[0] ?? cell),
+      rowSpan: Math.min(cell.rowSpan, until - index),
+    })),
+  }))
   const carried = spanning.map(({ index, parts: [, below], cell }) => ({
     ...below,
     rowSpan: index + cell.rowSpan - at,
@@ -152,7 +156,10 @@ function cutRows(rows: readonly LaidRow[], room: number, frame: Frame): Cut | un
   }
 }
 
-/** Lines that fit into `space`, and the rest. Widows are allowed here, as LibreOffice allows them in a cell over two pages. */
+/**
+ * Lines that fit into `space`, and the rest. Widows are allowed here, as LibreOffice allows them in a cell
+ * over two pages.
+ */
 function cutCell(cell: LaidCell, space: number, frame: Frame): readonly [LaidCell, LaidCell] {
   let count = 0
   while (count < cell.lines.length && contentHeight(cell.lines.slice(0, count + 1), frame) <= space) count++

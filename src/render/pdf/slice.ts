@@ -26,8 +26,9 @@ export type Mark =
   | { readonly type: 'span'; readonly alt: string | undefined }
 
 /**
- * A horizontal strip of a page that is never broken: a line of text, a row of a table, a letterhead.
- * All pagination is placing slices; a page may end between two of them unless the upper one is `glued` to the lower.
+ * A horizontal strip of a page that is never broken: a line of text, a row of a table, a letterhead. All
+ * pagination is placing slices; a page may end between two of them unless the upper one is `glued` to the
+ * lower.
  */
 export type Slice = {
   readonly height: number

@@ -14,7 +14,10 @@ import { encode } from './xml'
 
 export type WordFill = {
   readonly data: object
-  /** What stands at `{{> tên}}`: blocks as WordprocessingML; a `<w:footnoteReference>` there carries its number in `notes`. */
+  /**
+   * What stands at `{{> tên}}`: blocks as WordprocessingML; a `<w:footnoteReference>` there carries its
+   * number in `notes`.
+   */
   readonly places: Readonly<Record<string, string>>
   /** `<w:style>` elements that the places need, by id. */
   readonly styles: ReadonlyMap<string, string>
@@ -31,7 +34,10 @@ type PartTemplate = {
   readonly findings: readonly Finding[]
 }
 
-/** Fills an office's own Word file with data and blocks. Throws WordTemplateError for wrong tags, UserError for a file that is none. */
+/**
+ * Fills an office's own Word file with data and blocks. Throws WordTemplateError for wrong tags, UserError
+ * for a file that is none.
+ */
 export function fillWord(content: Uint8Array, file: string, fill: WordFill): Uint8Array {
   const word = openWord(content, file)
   const parts = readTemplates(word, file, fill)
@@ -64,7 +70,10 @@ export function fillWord(content: Uint8Array, file: string, fill: WordFill): Uin
 /** Every tag of a Word file, with where it stands. */
 export type WordTag = { readonly tag: string; readonly where: string }
 
-/** What a Word template says and what is wrong with it for this data; throws UserError for a file that is none. */
+/**
+ * What a Word template says and what is wrong with it for this data; throws UserError for a file that is
+ * none.
+ */
 export function inspectWord(
   content: Uint8Array,
   file: string,
@@ -144,7 +153,9 @@ function readTemplates(word: WordPackage, file: string, fill: WordFill): PartTem
   })
 }
 
-/** The template parsed; tags can still be cut where no paragraph is read: in deleted text, around a text box. */
+/**
+ * The template parsed; tags can still be cut where no paragraph is read: in deleted text, around a text box.
+ */
 function parsed(source: string): hbs.AST.Program | undefined {
   try {
     return Handlebars.parse(source)

@@ -2,7 +2,10 @@ import Handlebars from 'handlebars'
 import { append, BODY, ensurePart, readPart, type WordPackage, writePart } from './package'
 import { NAMESPACE } from './xml'
 
-/** The footnotes that places call: by the place's name and the note's number, what stands in its `<w:footnote>`. */
+/**
+ * The footnotes that places call: by the place's name and the note's number, what stands in its
+ * `<w:footnote>`.
+ */
 export type PlaceNotes = Readonly<Record<string, ReadonlyMap<number, string>>>
 
 const separator = (id: number, name: string): string =>
@@ -27,8 +30,9 @@ export const markCalls = (xml: string, place: string): string =>
   xml.replace(/(<w:footnoteReference w:id=")(\d+)"/g, `$1${place}:$2"`)
 
 /**
- * Gives each call that the filled text holds a note of its own. The notes and their ids follow the calls, also the office's own:
- * LibreOffice goes by the order of the ids. A text without calls of ours stays as it is.
+ * Gives each call that the filled text holds a note of its own. The notes and their ids follow the calls,
+ * also the office's own: LibreOffice goes by the order of the ids. A text without calls of ours stays as it
+ * is.
  */
 export function addNotes(word: WordPackage, notes: PlaceNotes): void {
   const body = readPart(word, BODY)
@@ -50,7 +54,10 @@ export function addNotes(word: WordPackage, notes: PlaceNotes): void {
   append(word, path, [...separators, ...ordered].join(''))
 }
 
-/** The part without its notes, its separators, the office's own notes by id, and the first id that is free for a note. */
+/**
+ * The part without its notes, its separators, the office's own notes by id, and the first id that is free for
+ * a note.
+ */
 function readNotes(footnotes: string) {
   const all = Array.from(footnotes.matchAll(NOTE), ([note, id = '']) => [id, note] as const)
   const separators = all.filter(([, note]) => SEPARATOR.test(note))

@@ -83,7 +83,10 @@ const RELATIONS = 'word/_rels/document.xml.rels'
 const TYPES = '[Content_Types].xml'
 const RELATION_TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
-/** Adds what a file lacks of a part: the part itself, its relationship to the text, its content type. Returns the part's path in this file. */
+/**
+ * Adds what a file lacks of a part: the part itself, its relationship to the text, its content type. Returns
+ * the part's path in this file.
+ */
 export function ensurePart(word: WordPackage, kind: Kind): string {
   if (!word.has(RELATIONS))
     writePart(

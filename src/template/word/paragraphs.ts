@@ -22,8 +22,8 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /**
- * A Word part as a template: tags that Word has cut into several runs are put together, a paragraph or a table row that holds
- * only blocks gives way to them, and each paragraph is marked with its place.
+ * A Word part as a template: tags that Word has cut into several runs are put together, a paragraph or a
+ * table row that holds only blocks gives way to them, and each paragraph is marked with its place.
  */
 export function toTemplate(xml: string, path: string): WordTemplate {
   const part = PARTS.find(([pattern]) => pattern.test(path))?.[1] ?? 'thân văn bản'
@@ -110,7 +110,10 @@ function pieceText(
   return text
 }
 
-/** `{{#each …}}` at the beginning of a row and its own `{{/each}}` at the end repeat the row; a row of nothing but blocks gives way to them. */
+/**
+ * `{{#each …}}` at the beginning of a row and its own `{{/each}}` at the end repeat the row; a row of nothing
+ * but blocks gives way to them.
+ */
 function hoistRow(row: string): string {
   const text = textOf(row).trim()
   if (ONLY_BLOCKS.test(text)) return `${marksOf(row)}${text}`
@@ -169,7 +172,10 @@ function dropLast(xml: string, text: string): string {
 /** What a paragraph may hold that is not text and must not go with it. */
 const KEPT = /<w:(?:drawing|pict|object)[ >]|<w:br [^>]*w:type="(?:page|column)"/
 
-/** A paragraph of blocks and places only gives way to them; a picture, a page break, the end of a section stay. */
+/**
+ * A paragraph of blocks and places only gives way to them; a picture, a page break, the end of a section
+ * stay.
+ */
 function hoistParagraph(paragraph: string): string {
   const text = textOf(paragraph).trim()
   if (!ONLY_STRUCTURE.test(text)) return paragraph

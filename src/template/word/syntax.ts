@@ -4,7 +4,10 @@ import type { Spot } from './paragraphs'
 export const TAG = /\{\{[\s\S]*?\}\}\}?/g
 export type SyntaxFault = { readonly spot: number; readonly message: string; readonly hint: string }
 
-/** What is wrong with the braces of a Word part, each at its own paragraph: Handlebars itself stops at the first and does not say where. */
+/**
+ * What is wrong with the braces of a Word part, each at its own paragraph: Handlebars itself stops at the
+ * first and does not say where.
+ */
 export function syntaxFaults(spots: readonly Spot[]): SyntaxFault[] {
   const faults: SyntaxFault[] = []
   const open: { name: string; spot: number }[] = []

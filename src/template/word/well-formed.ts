@@ -6,7 +6,10 @@ const NEVER_IN: Readonly<Record<string, ReadonlySet<string>>> = {
   'w:tr': new Set(['w:tc', 'w:tr', 'w:t', 'w:p', 'w:body']),
 }
 
-/** True for XML whose elements close in order and whose paragraphs, tables and rows stand where Word allows them. */
+/**
+ * True for XML whose elements close in order and whose paragraphs, tables and rows stand where Word allows
+ * them.
+ */
 export function isWellFormed(xml: string): boolean {
   const open: string[] = []
   for (const [, closing, name, selfClosing] of xml.matchAll(MARKUP)) {

@@ -29,7 +29,8 @@ describe('pagination', () => {
         const [first, second] = body(lines)
         const [before, last] = body(lines).slice(-2)
         const indented = (line: PdfTextLine | undefined) => (line?.x ?? 0) > 100
-        // A page that begins inside a paragraph begins with two of its lines; one that ends inside a paragraph ends with two.
+        // A page that begins inside a paragraph begins with two of its lines; one that ends inside a
+        // paragraph ends with two.
         if (!indented(first) && (first?.right ?? 0) > 530) expect(indented(second)).toBe(false)
         if (indented(last)) expect(textOf(last)).toMatch(/^$|[.;:]$/u)
         expect(textOf(before)).not.toBe('')

@@ -1,15 +1,16 @@
-export {
-  exportWordTemplate,
-  generateBaoCao,
-  generateKeHoach,
-  importKeHoach,
-  inspectWordTemplate,
-  SLUGS,
-} from './generate'
-export type { Format, Generated, GenerateOptions, GhiChu, ImportedKeHoach, Slug } from './generate'
-export { compareKeHoach, deriveKeHoach } from './generate/cu-the-hoa'
-export type { CompareResult, Derived, DeriveOptions } from './generate/cu-the-hoa'
-export { openKhoiTao } from './generate/khoi-tao'
-export type { CauHoi, Khoa, KhoiTao, TraLoi } from './generate/khoi-tao'
+export { generateBaoCao } from './jobs/bao-cao'
+export { deriveKeHoach } from './jobs/cu-the-hoa'
+export type { Derived, DeriveOptions } from './jobs/don-vi/derived'
+export { SLUGS } from './jobs/document/document-job'
+export type { Generated, GenerateOptions, Slug } from './jobs/document/document-job'
+export { compareKeHoach } from './jobs/doi-chieu'
+export type { CompareResult } from './jobs/doi-chieu'
+export { generateKeHoach } from './jobs/ke-hoach'
+export { openKhoiTao } from './jobs/khoi-tao'
+export type { CauHoi, Khoa, KhoiTao, TraLoi } from './jobs/khoi-tao'
+export { exportWordTemplate, inspectWordTemplate } from './jobs/mau'
+export { importKeHoach } from './jobs/nhap'
+export type { GhiChu, ImportedKeHoach } from './jobs/nhap'
+export type { Format } from './jobs/document/render-files'
 export { formatFinding, InputError, UserError, WordTemplateError } from './problem'
 export type { Finding, Place } from './problem'

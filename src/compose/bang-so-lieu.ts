@@ -1,6 +1,6 @@
 import { cell, paragraph, row, table } from '../document/build'
 import type { Role, Table } from '../document/nodes'
-import type { DongSoLieu, GiaTri } from '../domain/chi-tieu'
+import type { DongSoLieu, GiaTri } from '../domain/bao-cao/chi-tieu/chi-tieu'
 import { formatNumber } from '../language/number'
 
 /** The figures of a period by row, with those of other periods beside them, where given. */

@@ -1,10 +1,10 @@
 import { paragraph } from '../document/build'
 import type { Block } from '../document/nodes'
-import type { HoSoBaoCao } from '../domain/ho-so-bao-cao'
-import { tenKy } from '../domain/ky-bao-cao'
-import { luyKe } from '../domain/luy-ke'
-import type { BaoCaoDaTinh } from '../domain/tinh-bao-cao'
-import { demNhiemVu, demTheoChuTri } from '../domain/tong-hop'
+import type { HoSoBaoCao } from '../domain/bao-cao/ho-so'
+import { nameOfKy } from '../domain/bao-cao/ky/ky-bao-cao'
+import { computeLuyKe } from '../domain/bao-cao/tien-do/luy-ke'
+import type { BaoCaoDaTinh } from '../domain/bao-cao/compute-bao-cao'
+import { countNhiemVu, countByChuTri } from '../domain/bao-cao/tien-do/tong-hop'
 import { bangSoLieu, type CotSoLieu } from './bang-so-lieu'
 import { bangQuaHan, bangTienDo, bangTongHop } from './bang-tien-do'
 import { bieuDoLuyKe, bieuDoTrangThai } from './bieu-do'
@@ -28,13 +28,13 @@ export function phuLucSoLieu(
   const now: CotSoLieu = { ten: 'Số liệu', dong: soLieu }
   const others = [
     ...(kyTruoc && soLieuKyTruoc
-      ? [{ ten: `Kỳ trước (${tenKy(kyTruoc.ky).ngan})`, dong: soLieuKyTruoc }]
+      ? [{ ten: `Kỳ trước (${nameOfKy(kyTruoc.ky).ngan})`, dong: soLieuKyTruoc }]
       : []),
-    ...(cungKy && soLieuCungKy ? [{ ten: `Cùng kỳ (${tenKy(cungKy.ky).ngan})`, dong: soLieuCungKy }] : []),
+    ...(cungKy && soLieuCungKy ? [{ ten: `Cùng kỳ (${nameOfKy(cungKy.ky).ngan})`, dong: soLieuCungKy }] : []),
   ]
   return {
     slug: 'soLieu',
-    ten: `Thống kê số liệu cải cách hành chính ${tenKy(ky).dai}`,
+    ten: `Thống kê số liệu cải cách hành chính ${nameOfKy(ky).dai}`,
     orientation: 'portrait',
     groups: () => ({ bangSoLieu: [bangSoLieu([now, ...others])] }),
   }
@@ -44,7 +44,7 @@ export function phuLucNhiemVu({ ky, keHoach, vanBan }: HoSoBaoCao, { tasks, dem 
   const linhVuc = (keHoach?.linhVuc ?? []).map(({ ten }) => ten)
   const fields = linhVuc.map((ten, area) => ({
     ten,
-    dem: demNhiemVu(tasks.filter((task) => task.linhVuc === area)),
+    dem: countNhiemVu(tasks.filter((task) => task.linhVuc === area)),
   }))
   const late = tasks.some(({ tinhTrang }) => tinhTrang.ma === 'qua-han')
   const tables = [
@@ -53,7 +53,7 @@ export function phuLucNhiemVu({ ky, keHoach, vanBan }: HoSoBaoCao, { tasks, dem 
       blocks: late ? [bangQuaHan(tasks)] : [paragraph('doan', 'Không có nhiệm vụ quá hạn.')],
     },
     { ten: 'Tổng hợp theo lĩnh vực', blocks: [bangTongHop('Lĩnh vực', fields, dem)] },
-    { ten: 'Tổng hợp theo cơ quan chủ trì', blocks: [bangTongHop('Cơ quan chủ trì', demTheoChuTri(tasks))] },
+    { ten: 'Tổng hợp theo cơ quan chủ trì', blocks: [bangTongHop('Cơ quan chủ trì', countByChuTri(tasks))] },
     { ten: 'Tiến độ từng nhiệm vụ', blocks: [bangTienDo({ linhVuc, tasks, vanBan })] },
   ]
   const groups = () => ({
@@ -64,7 +64,7 @@ export function phuLucNhiemVu({ ky, keHoach, vanBan }: HoSoBaoCao, { tasks, dem 
   })
   return {
     slug: 'nhiemVu',
-    ten: `Tiến độ thực hiện kế hoạch cải cách hành chính ${tenKy(ky).dai}`,
+    ten: `Tiến độ thực hiện kế hoạch cải cách hành chính ${nameOfKy(ky).dai}`,
     orientation: 'landscape',
     groups,
   }
@@ -79,7 +79,7 @@ export function phuLucBieuDo(
   measure: Measure,
 ): PhuLuc {
   const fields = (keHoach?.linhVuc ?? []).map(({ ten }, area) => {
-    const counts = demNhiemVu(tasks.filter((task) => task.linhVuc === area))
+    const counts = countNhiemVu(tasks.filter((task) => task.linhVuc === area))
     return { ten, so: THU_TU_BIEU_DO.map((ma) => counts[ma]) }
   })
   const charts = [
@@ -95,7 +95,7 @@ export function phuLucBieuDo(
     {
       ten: `Nhiệm vụ phải hoàn thành và đã hoàn thành trong năm ${ky.nam}`,
       figure: bieuDoLuyKe({
-        moc: luyKe(tasks, ky.nam, ky.den),
+        moc: computeLuyKe(tasks, ky.nam, ky.den),
         tong: dem?.tong ?? 0,
         width: CHART_WIDTH,
         measure,
@@ -110,7 +110,7 @@ export function phuLucBieuDo(
   })
   return {
     slug: 'bieuDo',
-    ten: `Biểu đồ tiến độ thực hiện kế hoạch cải cách hành chính ${tenKy(ky).dai}`,
+    ten: `Biểu đồ tiến độ thực hiện kế hoạch cải cách hành chính ${nameOfKy(ky).dai}`,
     orientation: 'portrait',
     groups,
   }

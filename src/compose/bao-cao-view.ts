@@ -1,10 +1,15 @@
-import type { DongSoLieu } from '../domain/chi-tieu'
-import type { HoSoBaoCao } from '../domain/ho-so-bao-cao'
-import { tenKy } from '../domain/ky-bao-cao'
-import { LINH_VUC, linhVucCua } from '../domain/linh-vuc'
-import type { BaoCaoDaTinh } from '../domain/tinh-bao-cao'
-import { demNhiemVu, demTheoChuTri, type NhiemVuDaTinh, type SoDem } from '../domain/tong-hop'
-import { citeInNote } from '../domain/vien-dan'
+import type { DongSoLieu } from '../domain/bao-cao/chi-tieu/chi-tieu'
+import type { HoSoBaoCao } from '../domain/bao-cao/ho-so'
+import { nameOfKy } from '../domain/bao-cao/ky/ky-bao-cao'
+import { LINH_VUC, linhVucOf } from '../domain/linh-vuc'
+import type { BaoCaoDaTinh } from '../domain/bao-cao/compute-bao-cao'
+import {
+  countNhiemVu,
+  countByChuTri,
+  type NhiemVuDaTinh,
+  type SoDem,
+} from '../domain/bao-cao/tien-do/tong-hop'
+import { citeInNote } from '../domain/co-quan/vien-dan'
 import { twoDigits } from '../language/list-marks'
 import { formatNumber } from '../language/number'
 import { find } from './section'
@@ -21,7 +26,7 @@ export function viewOfBaoCao(
   const { baoCao, ky, keHoach } = hoSo
   const { ten, tenGon } = find(hoSo.coQuan, baoCao.coQuan)
   return {
-    ky: { ...tenKy(ky), nam: ky.nam, tu: ky.tu, den: ky.den },
+    ky: { ...nameOfKy(ky), nam: ky.nam, tu: ky.tu, den: ky.den },
     coQuan: { ten, tenGon: tenGon ?? ten },
     diaBan: baoCao.diaBan,
     cheDo: {
@@ -38,7 +43,7 @@ export function viewOfBaoCao(
     tienDo: {
       ...countsOf(tinh.dem),
       quaHanDanhSach: lateOf(tinh.tasks),
-      chuTri: demTheoChuTri(tinh.tasks).map(({ ten, dem }) => ({ ten, ...countsOf(dem) })),
+      chuTri: countByChuTri(tinh.tasks).map(({ ten, dem }) => ({ ten, ...countsOf(dem) })),
       kyTruoc: countsOf(tinh.demKyTruoc),
     },
     linhVuc: Object.fromEntries(LINH_VUC.map(({ ma }) => [ma, countsOf(ofField(hoSo, tinh, ma))])),
@@ -62,8 +67,8 @@ const countsOf = (dem: SoDem | undefined) => ({
 })
 
 function ofField({ keHoach }: HoSoBaoCao, { tasks }: BaoCaoDaTinh, ma: string): SoDem | undefined {
-  const own = tasks.filter((task) => linhVucCua(keHoach?.linhVuc?.[task.linhVuc]?.ten ?? '') === ma)
-  return own.length ? demNhiemVu(own) : undefined
+  const own = tasks.filter((task) => linhVucOf(keHoach?.linhVuc?.[task.linhVuc]?.ten ?? '') === ma)
+  return own.length ? countNhiemVu(own) : undefined
 }
 
 const lateOf = (tasks: readonly NhiemVuDaTinh[]) =>

@@ -2,10 +2,10 @@ import { kinds } from '../decree/kinds'
 import { wording } from '../decree/wording'
 import { paragraph } from '../document/build'
 import type { Block } from '../document/nodes'
-import { type HoSoBaoCao, laMinhHoa } from '../domain/ho-so-bao-cao'
-import { tenKy } from '../domain/ky-bao-cao'
-import { type BaoCaoDaTinh, tinhBaoCao } from '../domain/tinh-bao-cao'
-import { citeInNote } from '../domain/vien-dan'
+import { type HoSoBaoCao, isMinhHoa } from '../domain/bao-cao/ho-so'
+import { nameOfKy } from '../domain/bao-cao/ky/ky-bao-cao'
+import { type BaoCaoDaTinh, computeBaoCao } from '../domain/bao-cao/compute-bao-cao'
+import { citeInNote } from '../domain/co-quan/vien-dan'
 import { roman } from '../language/list-marks'
 import type { Helpers } from '../template/check'
 import { fill } from '../template/fill'
@@ -53,9 +53,9 @@ export function composeBaoCao(hoSo: HoSoBaoCao, templates: Templates, options: T
         ...propertiesOf(context, baoCao.banHanh, {
           trichYeu: baoCao.trichYeu,
           ngay: ky.den,
-          ky: tenKy(ky).dai,
+          ky: nameOfKy(ky).dai,
         }),
-        ...(laMinhHoa(hoSo) ? { notice: wording.minhHoa } : {}),
+        ...(isMinhHoa(hoSo) ? { notice: wording.minhHoa } : {}),
       },
       sections,
     ),
@@ -82,13 +82,13 @@ function contextOf(
   templates: Templates,
   { dienTu, duThao, measure }: TuyChonBaoCao,
 ): Context {
-  const tinh = tinhBaoCao(hoSo)
+  const tinh = computeBaoCao(hoSo)
   return {
     ...agencies(hoSo.coQuan, hoSo.baoCao.coQuan),
     hoSo,
     tinh,
     templates,
-    trangThai: { dienTu, duThao: laMinhHoa(hoSo) || isDraft(hoSo.baoCao.banHanh, { dienTu, duThao }) },
+    trangThai: { dienTu, duThao: isMinhHoa(hoSo) || isDraft(hoSo.baoCao.banHanh, { dienTu, duThao }) },
     phuLuc: [
       ...(hoSo.soLieu ? [phuLucSoLieu(hoSo, tinh)] : []),
       ...(tinh.dem ? [phuLucNhiemVu(hoSo, tinh)] : []),

@@ -1,5 +1,5 @@
-import type { VanBan } from '../domain/co-quan'
-import { citeInFull, citeShort } from '../domain/vien-dan'
+import type { VanBan } from '../domain/co-quan/co-quan'
+import { citeInFull, citeShort } from '../domain/co-quan/vien-dan'
 import type { Helpers } from '../template/check'
 
 /**

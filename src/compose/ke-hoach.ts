@@ -1,9 +1,8 @@
 import { kinds } from '../decree/kinds'
 import { wording } from '../decree/wording'
 import { paragraph } from '../document/build'
-import type { KeHoach, QuyetDinh } from '../domain/ke-hoach'
-import type { HoSo } from '../domain/kiem-tra'
-import { citeInFull } from '../domain/vien-dan'
+import type { KeHoach, QuyetDinh } from '../domain/ke-hoach/ke-hoach'
+import { citeInFull } from '../domain/co-quan/vien-dan'
 import { fill } from '../template/fill'
 import { readMarkup } from '../template/read-markup'
 import { bangNhiemVu } from './bang-nhiem-vu'
@@ -26,6 +25,7 @@ import { beforeSignature, signature } from './signature'
 import { isDraft, type TrangThai } from './so-ngay'
 import { viewOf } from './view'
 import { phatHanhView, wordViewOfKeHoach } from './word-view'
+import { type HoSo } from '../domain/ke-hoach/ho-so'
 
 type Context = Omit<HoSo, 'coQuan'> & BoiCanh
 

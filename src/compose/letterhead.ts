@@ -1,7 +1,7 @@
 import { columns, paragraph, text } from '../document/build'
 import type { Columns } from '../document/nodes'
 import { wording } from '../decree/wording'
-import type { CoQuan } from '../domain/co-quan'
+import type { CoQuan } from '../domain/co-quan/co-quan'
 
 type Letterhead = {
   readonly coQuan: CoQuan

@@ -1,7 +1,7 @@
 import { columns, paragraph } from '../document/build'
 import type { Block, Columns, Paragraph } from '../document/nodes'
 import { wording } from '../decree/wording'
-import { type PhatHanh, withoutMark } from '../domain/ban-hanh'
+import { type PhatHanh, withoutMark } from '../domain/co-quan/ban-hanh'
 
 const SHARES = [0.5, 0.5]
 

@@ -1,6 +1,6 @@
 import { twoDigits } from '../language/list-marks'
-import type { PhatHanh } from '../domain/ban-hanh'
-import { citedDate, type KieuNgay } from '../domain/vien-dan'
+import type { PhatHanh } from '../domain/co-quan/ban-hanh'
+import { citeDate, type KieuNgay } from '../domain/co-quan/vien-dan'
 
 /**
  * How the document will be issued: NĐ 30/2020/NĐ-CP fills the "(Kèm theo …)" line on paper and leaves it open
@@ -27,6 +27,6 @@ export function ngayBanHanh(
   kieu: KieuNgay = 'dai',
 ): string {
   if (ngay === undefined || open === 'all') return `ngày${blank(6)}tháng${blank(6)}năm${blank(8)}`
-  const date = citedDate(ngay, kieu)
+  const date = citeDate(ngay, kieu)
   return open === 'day' ? date.replace(/^ngày \d+ ?/u, `ngày${blank(6)}`) : date
 }

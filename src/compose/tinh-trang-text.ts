@@ -1,4 +1,4 @@
-import type { MaTinhTrang, TinhTrang } from '../domain/tinh-trang'
+import type { MaTinhTrang, TinhTrang } from '../domain/bao-cao/tien-do/tinh-trang'
 import { shortDate } from '../language/date'
 
 /** How far a task is, in words. */

@@ -18,5 +18,5 @@ export const LINH_VUC = [
 export type MaLinhVuc = (typeof LINH_VUC)[number]['ma']
 
 /** The field a plan's group of tasks belongs to; undefined for one that an office made up. */
-export const linhVucCua = (ten: string): MaLinhVuc | undefined =>
+export const linhVucOf = (ten: string): MaLinhVuc | undefined =>
   LINH_VUC.find(({ nhan }) => nhan.test(ten))?.ma

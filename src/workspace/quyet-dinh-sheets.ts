@@ -1,4 +1,4 @@
-import { CACH, CACH_MUC_TIEU } from '../domain/cu-the-hoa/quy-tac'
+import { CACH, CACH_MUC_TIEU } from '../domain/cu-the-hoa/rules/quy-tac'
 
 /** What may stand in a cell: one of some words, or a percentage. */
 export type ChoPhep = readonly string[] | 'phan-tram'
@@ -31,7 +31,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   sua: 'sửa',
   bo: 'bỏ',
 }
-const nhan = (cach: readonly string[]): string[] =>
+const nameOfNhan = (cach: readonly string[]): string[] =>
   ['giu-de-xuat', ...cach].map((each) => LABELS[each] ?? each)
 
 /** The sheets of `quyet-dinh-cu-the-hoa.xlsx` and the fields of the YAML file that their columns hold. */
@@ -55,7 +55,7 @@ export const SHEETS: readonly SheetForm[] = [
       { key: 'ketQuaDeXuat', ten: 'Kết quả đề xuất', rong: 26 },
       { key: 'thoiHanDeXuat', ten: 'Tiến độ đề xuất', rong: 18 },
       { key: 'phanCongDeXuat', ten: 'Phân công đề xuất', rong: 34 },
-      { key: 'quyetDinh', ten: 'Quyết định', rong: 14, ghi: true, cho: nhan(CACH) },
+      { key: 'quyetDinh', ten: 'Quyết định', rong: 14, ghi: true, cho: nameOfNhan(CACH) },
       { key: 'nhiemVuRieng', ten: 'Nhiệm vụ (ghi khác)', rong: 40, ghi: true },
       { key: 'ketQuaRieng', ten: 'Kết quả (ghi khác)', rong: 26, ghi: true },
       { key: 'thoiHanRieng', ten: 'Tiến độ (ghi khác)', rong: 18, ghi: true },
@@ -71,7 +71,7 @@ export const SHEETS: readonly SheetForm[] = [
       { key: 'deXuat', ten: 'Đề xuất', rong: 12 },
       { key: 'lyDo', ten: 'Lý do', rong: 30 },
       { key: 'mucTieuDeXuat', ten: 'Mục tiêu đề xuất', rong: 70 },
-      { key: 'quyetDinh', ten: 'Quyết định', rong: 14, ghi: true, cho: nhan(CACH_MUC_TIEU) },
+      { key: 'quyetDinh', ten: 'Quyết định', rong: 14, ghi: true, cho: nameOfNhan(CACH_MUC_TIEU) },
       { key: 'mucTieuRieng', ten: 'Mục tiêu (ghi khác)', rong: 70, ghi: true },
     ],
   },

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
-import type { BaoCao } from '../domain/bao-cao'
-import { type DanhMuc, chiTieuFile } from '../domain/chi-tieu'
-import type { HoSoBaoCao } from '../domain/ho-so-bao-cao'
-import type { KeHoach } from '../domain/ke-hoach'
-import { checksBaoCao } from '../domain/kiem-tra-bao-cao'
-import { checkChiTieu } from '../domain/kiem-tra-chi-tieu'
-import { checkSoLieu, thieuSoLieu } from '../domain/kiem-tra-so-lieu'
-import { checkHanCuaKeHoach, checkTienDo } from '../domain/kiem-tra-tien-do'
-import { hetKyToi, type KyBaoCao } from '../domain/ky-bao-cao'
+import type { BaoCao } from '../domain/bao-cao/bao-cao'
+import { type DanhMuc, chiTieuFile } from '../domain/bao-cao/chi-tieu/chi-tieu'
+import type { HoSoBaoCao } from '../domain/bao-cao/ho-so'
+import type { KeHoach } from '../domain/ke-hoach/ke-hoach'
+import { checksBaoCao } from '../domain/bao-cao/check/check-bao-cao'
+import { checkChiTieu } from '../domain/bao-cao/check/check-chi-tieu'
+import { checkSoLieu, findMissingSoLieu } from '../domain/bao-cao/check/check-so-lieu'
+import { checkHanOfKeHoach, checkTienDo } from '../domain/bao-cao/check/check-tien-do'
+import { endOfNextKy, type KyBaoCao } from '../domain/bao-cao/ky/ky-bao-cao'
 import { type Finding, formatFinding, InputError, UserError } from '../problem'
 import { readKeHoach } from './read-ke-hoach'
 import { isFile, linkOf, noFile, readKy, readOther } from './read-ky'
@@ -57,14 +57,14 @@ export function readBaoCao(file: string): BaoCaoDaDoc {
     ...broken,
     ...check(checksBaoCao, baoCao),
     ...check([checkTienDo], tienDo),
-    ...check([checkHanCuaKeHoach], plan.file),
+    ...check([checkHanOfKeHoach], plan.file),
     ...check([checkChiTieu], danhMuc),
     ...check([checkSoLieu], soLieu),
   ])
   const errors = all.filter(({ severity }) => severity === 'error')
   if (errors.length) throw new InputError(errors)
   if (!whole) throw new Error('a report without faults has no period')
-  return { hoSo, hetKyToi: hetKyToi(ky), findings: all, thieu: missing(hoSo, danhMuc, soLieu) }
+  return { hoSo, hetKyToi: endOfNextKy(ky), findings: all, thieu: missing(hoSo, danhMuc, soLieu) }
 }
 
 type Check = (typeof checksBaoCao)[number]
@@ -104,7 +104,7 @@ const missing = (
   soLieu: DataFile<unknown> | undefined,
 ): Finding[] =>
   danhMuc.value && soLieu
-    ? thieuSoLieu(hoSo).map(({ so, ma, ten }) => ({
+    ? findMissingSoLieu(hoSo).map(({ so, ma, ten }) => ({
         severity: 'error',
         place: soLieu.locate(['soLieu']),
         message: `chưa có số liệu "${ma}" (${so}. ${ten})`,

@@ -1,4 +1,4 @@
-import { cuTheHoaFile, type QuyTac } from '../domain/cu-the-hoa/quy-tac'
+import { cuTheHoaFile, type QuyTac } from '../domain/cu-the-hoa/rules/quy-tac'
 import { type Finding, InputError } from '../problem'
 import { readAbove, readRegisters } from './registers'
 

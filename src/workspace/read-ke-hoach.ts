@@ -1,11 +1,18 @@
 import { existsSync } from 'node:fs'
 import type { z } from 'zod'
-import { type KeHoach, type KeHoachDangSoan, keHoachDangSoanFile, keHoachFile } from '../domain/ke-hoach'
-import { checks, contentChecks, type HoSo, type Problem } from '../domain/kiem-tra'
+import {
+  type KeHoach,
+  type KeHoachDangSoan,
+  keHoachDangSoanFile,
+  keHoachFile,
+} from '../domain/ke-hoach/ke-hoach'
+import { checks, contentChecks } from '../domain/ke-hoach/check-ke-hoach'
 import { type Finding, InputError, UserError } from '../problem'
 import { type DataFile, readYaml } from './read-yaml'
 import { readRegisters } from './registers'
 import { run } from './run-check'
+import { type Problem } from '../domain/problems'
+import { type HoSo } from '../domain/ke-hoach/ho-so'
 
 type Read<Plan> = { hoSo: HoSo<Plan>; file: DataFile<Plan>; findings: readonly Finding[] }
 

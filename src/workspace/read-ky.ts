@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { z } from 'zod'
-import { type BaoCao, baoCaoFile } from '../domain/bao-cao'
-import { type SoLieu, soLieuFile } from '../domain/chi-tieu'
-import type { KySoLieu } from '../domain/ho-so-bao-cao'
-import { type KyBaoCao, kyBaoCaoFile, thieuNgayNghi, timKy } from '../domain/ky-bao-cao'
-import { ngayNghiFile } from '../domain/ngay-nghi'
-import { type TienDo, tienDoFile } from '../domain/tien-do'
+import { type BaoCao, baoCaoFile } from '../domain/bao-cao/bao-cao'
+import { type SoLieu, soLieuFile } from '../domain/bao-cao/chi-tieu/chi-tieu'
+import type { KySoLieu } from '../domain/bao-cao/ho-so'
+import { type KyBaoCao, kyBaoCaoFile, lacksNgayNghi, findKy } from '../domain/bao-cao/ky/ky-bao-cao'
+import { ngayNghiFile } from '../domain/bao-cao/ky/ngay-nghi'
+import { type TienDo, tienDoFile } from '../domain/bao-cao/tien-do/tien-do'
 import type { Finding } from '../problem'
 import { type DataFile, readYaml } from './read-yaml'
 import { readAbove } from './registers'
@@ -33,9 +33,11 @@ export function readKy(file: string): { files: Files; ky: KyBaoCao | undefined; 
   const findings = [baoCao, tienDo, soLieu, rules, nghi].flatMap((each) => each?.findings ?? [])
   const { value } = baoCao
   const ky =
-    value && rules.value && nghi.value ? timKy(rules.value.cheDo, value.coQuan, value, nghi.value) : undefined
+    value && rules.value && nghi.value
+      ? findKy(rules.value.cheDo, value.coQuan, value, nghi.value)
+      : undefined
   if (value && rules.value && nghi.value && !ky) findings.push(noPeriod(baoCao, value))
-  if (ky && nghi.value && thieuNgayNghi(ky, nghi.value)) findings.push(noHolidays(baoCao, ky))
+  if (ky && nghi.value && lacksNgayNghi(ky, nghi.value)) findings.push(noHolidays(baoCao, ky))
   return { files: { baoCao, tienDo, soLieu }, ky, findings }
 }
 

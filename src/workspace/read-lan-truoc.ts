@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { type LanTruoc, lanTruocFile } from '../domain/cu-the-hoa/lan-truoc'
-import { type KeHoachDangSoan, keHoachDangSoanFile } from '../domain/ke-hoach'
+import { type LanTruoc, lanTruocFile } from '../domain/cu-the-hoa/merge/lan-truoc'
+import { type KeHoachDangSoan, keHoachDangSoanFile } from '../domain/ke-hoach/ke-hoach'
 import { normalizeText } from '../language/text'
 import { InputError, type Place } from '../problem'
 import { readYaml } from './read-yaml'
-import { ghiChuRieng } from './write-ke-hoach'
+import { ownCommentsOf } from './write-ke-hoach'
 
 /**
  * A plan that is there already: as it stands in the file, without what the schema fills in; the clerk's
@@ -33,7 +33,7 @@ export function readKeHoachCu(file: string): KeHoachCu | undefined {
   if (value === undefined) throw new InputError(findings)
   return {
     value: raw as KeHoachDangSoan,
-    ghiChu: ghiChuRieng(normalizeText(readFileSync(file, 'utf8'))),
+    ghiChu: ownCommentsOf(normalizeText(readFileSync(file, 'utf8'))),
     locate,
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { extname } from 'node:path'
-import { type QuyetDinh, quyetDinhFile } from '../domain/cu-the-hoa/quyet-dinh'
+import { type QuyetDinh, quyetDinhFile } from '../domain/cu-the-hoa/sheet/quyet-dinh'
 import { slugify } from '../language/text'
 import { type Finding, InputError, UserError } from '../problem'
 import { explainIssue } from './explain-issue'

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
-import { unzipSync } from 'fflate'
 import readExcelFile from 'read-excel-file/node'
 import { normalizeText } from '../language/text'
+import { unzip } from '../office/unzip'
 import { type Finding, UserError } from '../problem'
 import { GUIDE, SHEETS } from './quyet-dinh-sheets'
 import { MAX_BYTES } from './read-yaml'
@@ -10,30 +10,17 @@ export type Rows = readonly (readonly unknown[])[]
 /** The sheets of an Excel file by their names, and the cells that cannot be read. */
 export type Sheets = { readonly rows: ReadonlyMap<string, Rows>; readonly findings: readonly Finding[] }
 
-const MAX_UNPACKED = 50 * 1024 * 1024
-
 /** Reads an Excel file. Throws UserError when it is too big, packed too tightly, or no Excel file. */
 export async function readSheets(file: string): Promise<Sheets> {
   if (statSync(file).size > MAX_BYTES)
     throw new UserError(`${file}: tệp lớn quá 10 MB`, { hint: 'bảng quyết định thường dưới 1 MB' })
   try {
     const bytes = readFileSync(file)
-    let size = 0
-    unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        size += originalSize
-        return false
-      },
-    })
-    if (size > MAX_UNPACKED)
-      throw new UserError(`${file}: nội dung nén lớn quá 50 MB`, { hint: 'dùng tệp do chương trình ghi ra' })
+    const parts = unzip(bytes, file, () => true)
     const sheets = await readExcelFile(bytes)
     return {
       rows: new Map(sheets.map(({ sheet, data }) => [sheet, data])),
-      findings: unreadCells(
-        file,
-        unzipSync(bytes, { filter: ({ name }) => /^xl\/(?:workbook\.xml|_rels\/|worksheets\/)/u.test(name) }),
-      ),
+      findings: unreadCells(file, parts),
     }
   } catch (error) {
     if (error instanceof UserError) throw error

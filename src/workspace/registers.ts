@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { z } from 'zod'
 import { ma } from '../domain/common'
-import { type CoQuan, coQuanFile, type VanBan, vanBanFile } from '../domain/co-quan'
+import { type CoQuan, coQuanFile, type VanBan, vanBanFile } from '../domain/co-quan/co-quan'
 import type { Finding } from '../problem'
 import { type DataFile, readYaml } from './read-yaml'
 

@@ -1,7 +1,7 @@
-import type { Problem } from '../domain/kiem-tra'
 import type { Finding, Place } from '../problem'
 import type { DataFile } from './read-yaml'
 import type { Registers } from './registers'
+import { type Problem } from '../domain/problems'
 
 /**
  * A check of data whose schema may not hold: what it finds before it trips over the data counts; the schema's

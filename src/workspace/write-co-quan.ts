@@ -10,7 +10,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml'
-import type { CoQuan } from '../domain/co-quan'
+import type { CoQuan } from '../domain/co-quan/co-quan'
 import { UserError } from '../problem'
 import { writeYaml } from './write-yaml'
 

@@ -1,5 +1,5 @@
 import { Lexer } from 'yaml'
-import type { KeHoachMoi } from '../domain/cu-the-hoa/ke-hoach-moi'
+import type { KeHoachMoi } from '../domain/cu-the-hoa/build/ke-hoach-moi'
 import { writeYaml } from './write-yaml'
 
 /** Beside each field that only the clerk can fill in. */
@@ -29,7 +29,7 @@ export const writeKeHoachYaml = (
 ): string => writeYaml(keHoach, { schema, comments: [...COMMENTS, ...ghiChu], open: NOTES })
 
 /** The comments of a plan that are not ours. */
-export function ghiChuRieng(source: string): string[] {
+export function ownCommentsOf(source: string): string[] {
   const cua = [...new Lexer().lex(source)]
     .filter((token) => token.startsWith('#'))
     .map((token) => token.replace(/^#+\s*/u, '').trim())

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import writeExcelFile, { type Row, type SheetData } from 'write-excel-file/node'
-import { BO_MOC } from '../domain/cu-the-hoa/o-theo-moc'
-import type { QuyetDinh } from '../domain/cu-the-hoa/quyet-dinh'
+import { BO_MOC } from '../domain/cu-the-hoa/sheet/cell-by-moc'
+import type { QuyetDinh } from '../domain/cu-the-hoa/sheet/quyet-dinh'
 import { GUIDE, GUIDE_KEYS, LABELS, type SheetForm, SHEETS } from './quyet-dinh-sheets'
 import { sheetFeatures, withoutTime } from './sheet-form'
 

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { keHoachFile } from '../../src/domain/ke-hoach'
+import { keHoachFile } from '../../src/domain/ke-hoach/ke-hoach'
 import { readYaml } from '../../src/workspace/read-yaml'
 import { docx, p, table } from '../import/made'
 import { temporaryFolder } from '../read/temporary'

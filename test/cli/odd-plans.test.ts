@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parse, stringify } from 'yaml'
-import type { KeHoach as Plan, QuyetDinh } from '../../src/domain/ke-hoach'
+import type { KeHoach as Plan, QuyetDinh } from '../../src/domain/ke-hoach/ke-hoach'
 import { allParagraphs, plainText, readDocx } from '../read/docx'
 import { readPdf } from '../read/pdf'
 import { temporaryFolder } from '../read/temporary'

@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { generateBaoCao } from '../../src/generate'
+import { generateBaoCao } from '../../src/index'
 import { changed, linesOf, pdfText, report, type Report, REPORTS, squeezed } from '../data/reports'
 
 const PROSE = 'khanh-hoa/2025/bao-cao-quy-1'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { generateBaoCao } from '../../src/generate'
+import { generateBaoCao } from '../../src/index'
 import { InputError } from '../../src/problem'
 import { paragraphsIn } from '../read/docx-blocks'
 import {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Generated, generateKeHoach } from '../../src/generate'
+import { type Generated, generateKeHoach } from '../../src/index'
 import { type Docx, type DocxParagraph, type DocxTable, readDocx } from '../read/docx'
 import { paragraphsIn } from '../read/docx-blocks'
 import { type Pdf, readPdf } from '../read/pdf'

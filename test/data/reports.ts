@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Generated, generateBaoCao } from '../../src/generate'
+import { type Generated, generateBaoCao } from '../../src/index'
 import { type Docx, type DocxTable, readDocx } from '../read/docx'
 import { paragraphsIn } from '../read/docx-blocks'
 import { type Pdf, readPdf } from '../read/pdf'

@@ -1,5 +1,5 @@
 import { kinds } from '../../src/decree/kinds'
-import { DAU_KY_HIEU } from '../../src/domain/ban-hanh'
+import { DAU_KY_HIEU } from '../../src/domain/co-quan/ban-hanh'
 
 test('A symbol begins with the abbreviation that the decree gives its kind', () => {
   expect(DAU_KY_HIEU).toEqual(

@@ -1,4 +1,10 @@
-import { type ChiTieu, chiTieuFile, conHieuLuc, type Dem, tinhSoLieu } from '../../src/domain/chi-tieu'
+import {
+  type ChiTieu,
+  chiTieuFile,
+  selectInForce,
+  type Dem,
+  computeSoLieu,
+} from '../../src/domain/bao-cao/chi-tieu/chi-tieu'
 
 const row = (ma: string, loai: ChiTieu['loai'], more: Partial<ChiTieu> = {}): ChiTieu => ({
   so: '1',
@@ -29,7 +35,7 @@ function figures(
   given: Record<string, number>,
   { dem, on = '2025-03-14', rows = ROWS }: { dem?: Dem; on?: string; rows?: readonly ChiTieu[] } = {},
 ): Record<string, number | string> {
-  const computed = tinhSoLieu(conHieuLuc({ chiTieu: [...rows], daDoiChieu: true }, on), given, dem)
+  const computed = computeSoLieu(selectInForce({ chiTieu: [...rows], daDoiChieu: true }, on), given, dem)
   return Object.fromEntries(
     computed.map(({ chiTieu, giaTri }) => [
       chiTieu.ma,
@@ -105,7 +111,7 @@ describe('A row', () => {
 
   test('is in force from its first day to its last', () => {
     const rows = [row('a', 'so', { tu: '2025-07-01', den: '2025-12-31' })]
-    const on = (date: string) => conHieuLuc({ chiTieu: rows, daDoiChieu: true }, date).length
+    const on = (date: string) => selectInForce({ chiTieu: rows, daDoiChieu: true }, date).length
     expect(['2025-06-30', '2025-07-01', '2025-12-31', '2026-01-01'].map(on)).toEqual([0, 1, 1, 0])
   })
 

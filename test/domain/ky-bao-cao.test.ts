@@ -4,12 +4,12 @@ import { parse } from 'yaml'
 import {
   type CheDo,
   type ChonKy,
-  hetKyToi,
+  endOfNextKy,
   kyBaoCaoFile,
   type MaKy,
-  timKy,
-} from '../../src/domain/ky-bao-cao'
-import { ngayNghiFile } from '../../src/domain/ngay-nghi'
+  findKy,
+} from '../../src/domain/bao-cao/ky/ky-bao-cao'
+import { ngayNghiFile } from '../../src/domain/bao-cao/ky/ngay-nghi'
 
 const DATA = join(__dirname, '../../data')
 const load = (name: string): unknown => parse(readFileSync(join(DATA, name), 'utf8'))
@@ -19,7 +19,7 @@ const [chung] = cheDo as [CheDo, ...CheDo[]]
 
 const KHANH_HOA = 'ubnd-tinh-khanh-hoa'
 const find = (chon: ChonKy, coQuan = KHANH_HOA, rules: readonly CheDo[] = cheDo) =>
-  timKy(rules, coQuan, chon, nghi)
+  findKy(rules, coQuan, chon, nghi)
 const brief = (chon: ChonKy, coQuan?: string) => {
   const ky = find(chon, coQuan)
   return ky && [ky.ten, ky.tu, ky.den, ky.han]
@@ -154,5 +154,5 @@ test.each<[ChonKy, string]>([
   [{ ky: 'thang', nam: 2025, thang: 12 }, '2026-01-14'],
 ])('After %j the next period ends on %s', (chon, day) => {
   const ky = find(chon)
-  expect(ky && hetKyToi(ky)).toBe(day)
+  expect(ky && endOfNextKy(ky)).toBe(day)
 })

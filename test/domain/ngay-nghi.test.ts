@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { addWorkingDays, isWorkingDay, ngayNghiFile, toWorkingDay } from '../../src/domain/ngay-nghi'
+import {
+  addWorkingDays,
+  isWorkingDay,
+  ngayNghiFile,
+  toWorkingDay,
+} from '../../src/domain/bao-cao/ky/ngay-nghi'
 
 const nghi = ngayNghiFile.parse(parse(readFileSync(join(__dirname, '../../data/ngay-nghi.yaml'), 'utf8')))
 

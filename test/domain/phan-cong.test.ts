@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import {
-  coQuanTheoVaiTro,
+  coQuanOfVaiTro,
   readPhanCong,
   type HaiCot,
   type VaiTro,
   type ViecPhanCong,
-} from '../../src/domain/phan-cong'
-import { splitCoQuan } from '../../src/domain/ten-co-quan'
+} from '../../src/domain/ke-hoach/phan-cong/phan-cong'
+import { splitCoQuan } from '../../src/domain/co-quan/ten-co-quan'
 
 type Row = { readonly viec: readonly string[]; readonly o: string | HaiCot; readonly ngam?: true } & {
   readonly [vaiTro in VaiTro]?: string | readonly string[]
@@ -162,8 +162,8 @@ describe('The agencies of a role', () => {
     const phanCong = readPhanCong(
       '- UBND cấp xã gửi hồ sơ về Sở Tài chính thẩm định - Sở Nội vụ, Sở Tài chính thẩm định, trình UBND tỉnh',
     )
-    expect(coQuanTheoVaiTro(phanCong, 'thamDinh')).toEqual(['Sở Tài chính', 'Sở Nội vụ'])
-    expect(coQuanTheoVaiTro(phanCong, 'phoiHop')).toEqual([])
+    expect(coQuanOfVaiTro(phanCong, 'thamDinh')).toEqual(['Sở Tài chính', 'Sở Nội vụ'])
+    expect(coQuanOfVaiTro(phanCong, 'phoiHop')).toEqual([])
   })
 })
 

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { hanCuoi, readThoiHan, type DangThoiHan, type ThoiHanKhac } from '../../src/domain/thoi-han'
+import {
+  hanCuoiOf,
+  readThoiHan,
+  type DangThoiHan,
+  type ThoiHanKhac,
+} from '../../src/domain/ke-hoach/thoi-han'
 
 const SEEDS = ['001', '003', '004'] as const
 type Seed = (typeof SEEDS)[number]
@@ -131,6 +136,6 @@ describe('The last day', () => {
     [{ loai: 'huongDan', cua: 'UBND tỉnh' }, undefined],
     [{ loai: 'quyDinh' }, undefined],
   ])('of %j is %s', (dang, ngay) => {
-    expect(hanCuoi(dang)).toBe(ngay)
+    expect(hanCuoiOf(dang)).toBe(ngay)
   })
 })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { DongSoLieu } from '../../src/domain/chi-tieu'
-import { tinhBaoCao } from '../../src/domain/tinh-bao-cao'
+import type { DongSoLieu } from '../../src/domain/bao-cao/chi-tieu/chi-tieu'
+import { computeBaoCao } from '../../src/domain/bao-cao/compute-bao-cao'
 import { readBaoCao } from '../../src/workspace/read-bao-cao'
 
 const hoSoOf = (name: string) =>
@@ -16,7 +16,7 @@ const figures = (rows: readonly DongSoLieu[] = []) =>
 const hoSo = hoSoOf('khong-loi')
 
 describe('The figures of a report', () => {
-  const { dem, tasks, soLieu } = tinhBaoCao(hoSo)
+  const { dem, tasks, soLieu } = computeBaoCao(hoSo)
 
   test('count the tasks of the plan by what the progress says', () => {
     expect(tasks.map(({ ma, tinhTrang }) => [ma, tinhTrang.ma])).toEqual([
@@ -45,7 +45,7 @@ describe('The figures of a report', () => {
   })
 
   test('without progress say nothing of the tasks but what was entered', () => {
-    const { dem: none, soLieu: given } = tinhBaoCao(hoSoOf('so-lieu-khong-tien-do'))
+    const { dem: none, soLieu: given } = computeBaoCao(hoSoOf('so-lieu-khong-tien-do'))
     expect(none).toBeUndefined()
     expect(figures(given)).toMatchObject({ 'nhiem-vu': 62, 'nhiem-vu-xong': '…', 'ty-le-nhiem-vu': '…' })
   })
@@ -61,13 +61,13 @@ describe('The figures of the period before', () => {
         { ma: 'II.1', ngay: '2025-02-20' },
       ],
     }
-    const { demKyTruoc } = tinhBaoCao({ ...hoSo, kyTruoc: { ky, tienDo } })
+    const { demKyTruoc } = computeBaoCao({ ...hoSo, kyTruoc: { ky, tienDo } })
     // I.1 was due in January; II.1 was done six days after the figures were closed.
     expect(demKyTruoc).toMatchObject({ tong: 3, 'hoan-thanh': 1, 'qua-han': 1, 'dang-thuc-hien': 1 })
   })
 
   test('have no tasks, rather than nought, when no progress was recorded', () => {
-    const { demKyTruoc, soLieuKyTruoc } = tinhBaoCao({
+    const { demKyTruoc, soLieuKyTruoc } = computeBaoCao({
       ...hoSo,
       kyTruoc: { ky, soLieu: { soLieu: { 'ho-so': 7000 } } },
     })
@@ -76,14 +76,14 @@ describe('The figures of the period before', () => {
   })
 
   test('do not count the tasks of another year, which has another plan', () => {
-    const { demKyTruoc, soLieuKyTruoc, soLieuCungKy } = tinhBaoCao(hoSoOf('so-lieu-nhay-vot'))
+    const { demKyTruoc, soLieuKyTruoc, soLieuCungKy } = computeBaoCao(hoSoOf('so-lieu-nhay-vot'))
     expect(demKyTruoc).toBeUndefined()
     expect(figures(soLieuKyTruoc)).toMatchObject({ 'van-ban': 51, 'nhiem-vu': '…' })
     expect(figures(soLieuCungKy)).toMatchObject({ 'ty-le-dung-han': 10, 'van-ban': '…' })
   })
 
   test('are not there when no such report is named', () => {
-    const { demKyTruoc, soLieuKyTruoc, soLieuCungKy } = tinhBaoCao(hoSo)
+    const { demKyTruoc, soLieuKyTruoc, soLieuCungKy } = computeBaoCao(hoSo)
     expect([demKyTruoc, soLieuKyTruoc, soLieuCungKy]).toEqual([undefined, undefined, undefined])
   })
 })

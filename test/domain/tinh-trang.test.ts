@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { readThoiHan } from '../../src/domain/thoi-han'
-import type { GhiNhan } from '../../src/domain/tien-do'
-import { type MaTinhTrang, type TinhTrang, tinhTrangChung, tinhTrangCua } from '../../src/domain/tinh-trang'
+import { readThoiHan } from '../../src/domain/ke-hoach/thoi-han'
+import type { GhiNhan } from '../../src/domain/bao-cao/tien-do/tien-do'
+import {
+  type MaTinhTrang,
+  type TinhTrang,
+  mergeTinhTrang,
+  tinhTrangOf,
+} from '../../src/domain/bao-cao/tien-do/tinh-trang'
 
 const SEEDS = ['001', '003', '004'] as const
 type Seed = (typeof SEEDS)[number]
@@ -44,7 +49,7 @@ const inWords = ({ ma, soNgay }: TinhTrang): string =>
       ? `${NAMES[ma]}, trễ ${soNgay} ngày`
       : `${NAMES[ma]} ${soNgay} ngày`
 const statusOf = ({ o, ghi, den, toi }: Omit<Row, 'la'>): string =>
-  inWords(tinhTrangCua(readThoiHan(o), ghi && { ma: 'I.1', ...ghi }, { den, hetKyToi: toi }))
+  inWords(tinhTrangOf(readThoiHan(o), ghi && { ma: 'I.1', ...ghi }, { den, hetKyToi: toi }))
 
 describe('A deadline of the seeds of which nothing was recorded', () => {
   const rows = cells.flatMap(({ o, seed, task }) =>
@@ -130,12 +135,12 @@ describe('A task of several mốc', () => {
     ],
     ['is not due when none is', [{ ma: 'chua-den-han' }, { ma: 'chua-den-han' }], 'chưa đến hạn'],
   ])('%s', (_, all, words) => {
-    expect(inWords(tinhTrangChung(all))).toBe(words)
+    expect(inWords(mergeTinhTrang(all))).toBe(words)
   })
 
   test('names the day of the mốc that decides', () => {
     expect(
-      tinhTrangChung([
+      mergeTinhTrang([
         { ma: 'chua-den-han', han: '2025-12-31' },
         { ma: 'den-han-ky-toi', han: '2025-06-30' },
       ]),

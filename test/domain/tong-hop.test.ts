@@ -1,6 +1,11 @@
-import type { KeHoach } from '../../src/domain/ke-hoach'
-import { demChoChiTieu, demNhiemVu, demTheoChuTri, tinhNhiemVu } from '../../src/domain/tong-hop'
-import type { GhiNhan } from '../../src/domain/tien-do'
+import type { KeHoach } from '../../src/domain/ke-hoach/ke-hoach'
+import {
+  countForChiTieu,
+  countNhiemVu,
+  countByChuTri,
+  computeNhiemVu,
+} from '../../src/domain/bao-cao/tien-do/tong-hop'
+import type { GhiNhan } from '../../src/domain/bao-cao/tien-do/tien-do'
 import { readKeHoach } from '../../src/workspace/read-ke-hoach'
 import { FILES } from '../data/plans'
 
@@ -37,7 +42,7 @@ const plan = {
 } as unknown as KeHoach
 
 const tasks = (nhiemVu: readonly GhiNhan[] = [], day = QUY_1) =>
-  tinhNhiemVu(plan, nhiemVu.length ? { nhiemVu: [...nhiemVu] } : undefined, day)
+  computeNhiemVu(plan, nhiemVu.length ? { nhiemVu: [...nhiemVu] } : undefined, day)
 const statusOf = (nhiemVu: readonly GhiNhan[], day = QUY_1) =>
   Object.fromEntries(tasks(nhiemVu, day).map(({ ma, tinhTrang }) => [ma, tinhTrang.ma]))
 const inPeriod = (nhiemVu: readonly GhiNhan[], day = QUY_1) =>
@@ -57,7 +62,7 @@ describe('The tasks of a plan', () => {
   })
 
   test('count once each, however many mốc they have', () => {
-    expect(demNhiemVu(tasks())).toEqual({
+    expect(countNhiemVu(tasks())).toEqual({
       tong: 5,
       'qua-han': 1,
       'den-han-ky-toi': 1,
@@ -82,7 +87,7 @@ describe('The tasks of a plan', () => {
   })
 
   test('done late are among those done', () => {
-    const dem = demNhiemVu(
+    const dem = countNhiemVu(
       tasks([
         { ma: 'I.1', moc: 1, ngay: '2025-02-01' },
         { ma: 'I.1', moc: 2, ngay: '2025-03-01' },
@@ -107,9 +112,9 @@ describe('Done in the period', () => {
   })
 
   test('is less than done in all, in a period that is not cumulative', () => {
-    const dem = demNhiemVu(tasks(done, QUY_3))
+    const dem = countNhiemVu(tasks(done, QUY_3))
     expect([dem['hoan-thanh'], dem.trongKy]).toEqual([4, 1])
-    expect(demNhiemVu(tasks(done, SAU_THANG))['hoan-thanh']).toBe(3)
+    expect(countNhiemVu(tasks(done, SAU_THANG))['hoan-thanh']).toBe(3)
   })
 
   test('is a task of two mốc when its last one was', () => {
@@ -127,7 +132,7 @@ describe('Done in the period', () => {
 
 describe('The counts', () => {
   test('by lead count a task for each of its leads, and for nobody who only helps', () => {
-    const counts = demTheoChuTri(tasks([{ ma: 'I.2', ngay: '2025-03-01' }])).map(({ ten, dem }) => [
+    const counts = countByChuTri(tasks([{ ma: 'I.2', ngay: '2025-03-01' }])).map(({ ten, dem }) => [
       ten,
       dem.tong,
       dem['hoan-thanh'],
@@ -141,7 +146,7 @@ describe('The counts', () => {
   })
 
   test('for the annex are all tasks, those done, those overdue', () => {
-    expect(demChoChiTieu(demNhiemVu(tasks([{ ma: 'I.2', ngay: '2025-03-01' }])))).toEqual({
+    expect(countForChiTieu(countNhiemVu(tasks([{ ma: 'I.2', ngay: '2025-03-01' }])))).toEqual({
       'nhiem-vu': 5,
       'hoan-thanh': 1,
       'qua-han': 1,
@@ -151,19 +156,19 @@ describe('The counts', () => {
 
 describe('The plan of the province (001), of which nothing is recorded', () => {
   const { keHoach } = readKeHoach(FILES['001']).hoSo
-  const all = tinhNhiemVu(keHoach, undefined, QUY_1)
+  const all = computeNhiemVu(keHoach, undefined, QUY_1)
 
   test('has 62 tasks in 7 fields, though its table has 63 rows', () => {
     expect(all).toHaveLength(62)
     expect(all.flatMap(({ moc: steps }) => steps)).toHaveLength(63)
     expect(
-      [0, 1, 2, 3, 4, 5, 6].map((field) => demNhiemVu(all.filter(({ linhVuc }) => linhVuc === field)).tong),
+      [0, 1, 2, 3, 4, 5, 6].map((field) => countNhiemVu(all.filter(({ linhVuc }) => linhVuc === field)).tong),
     ).toEqual([6, 7, 11, 8, 6, 12, 12])
   })
 
   // A2: overdue 1.1 7.1 7.2 6.12; due next 1.2 7.3; standing 9 and by rule 2; the other 45 are not due.
   test('has 4 tasks overdue at the end of quý I/2025, 2 due next, 11 standing, 45 not due', () => {
-    expect(demNhiemVu(all)).toMatchObject({
+    expect(countNhiemVu(all)).toMatchObject({
       'qua-han': 4,
       'den-han-ky-toi': 2,
       'dang-thuc-hien': 11,

@@ -17,7 +17,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   import: ['domain', 'document', 'language'],
   check: ['language', 'document', 'decree', 'domain', 'template', 'compose', 'import'],
   cli: ['index'],
-  index: ['generate'],
+  index: ['jobs'],
   generate: [
     'language',
     'document',

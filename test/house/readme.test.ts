@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { helpers } from '../../src/template/helpers'
-import { exportWordTemplate } from '../../src/generate'
+import { exportWordTemplate } from '../../src/index'
 import { runHere } from '../cli/captured'
 import { readDocx } from '../read/docx'
 

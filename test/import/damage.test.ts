@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { docChu } from '../../src/import/doc-chu'
+import { readText } from '../../src/import/read/read-text'
 import { UserError } from '../../src/problem'
 import { imported, lostWords } from './made'
 
@@ -51,7 +51,7 @@ describe.each(['000', '001', '003', '004'])('Whatever happens to seed %s', (name
       const text = damage(lines, dice(nth * 7919)).join('\n')
       let lost: string[] = []
       try {
-        lost = lostWords(text, imported(docChu(text, 'a.txt')))
+        lost = lostWords(text, imported(readText(text, 'a.txt')))
       } catch (error) {
         expect(error).toBeInstanceOf(UserError)
       }

@@ -1,5 +1,5 @@
-import { docHtml } from '../../src/import/doc-html'
-import { chuCua } from '../../src/import/nguon'
+import { readHtml } from '../../src/import/read/read-html'
+import { textsOf } from '../../src/import/source/nguon'
 import { fromXlsx, imported, lostWords, tasksOf } from './made'
 
 const HEAD = ['STT', 'Nhiệm vụ', 'Sản phẩm', 'Thời gian', 'Chủ trì', 'Phối hợp']
@@ -100,7 +100,7 @@ describe('A page saved from a browser', () => {
     <tr><td>Quyết định<td>Quý II/2026<td>Sở A</tr></table></body></html>`
 
   test('gives head, text and tasks, also where tags are left open', () => {
-    const { keHoach } = imported(docHtml(page, 'ke-hoach.html'))
+    const { keHoach } = imported(readHtml(page, 'ke-hoach.html'))
     expect(keHoach).toMatchObject({
       nam: 2026,
       banHanh: { loai: 'ke-hoach', so: 15, kyHieu: 'KH-UBND', ngay: '2026-01-05', diaDanh: 'Khánh Hòa' },
@@ -121,15 +121,15 @@ describe('A page saved from a browser', () => {
   })
 
   test('loses no word that a reader sees', () => {
-    const nguon = docHtml(page, 'ke-hoach.html')
+    const nguon = readHtml(page, 'ke-hoach.html')
     expect(
       lostWords(
-        chuCua(nguon.khoi)
+        textsOf(nguon.khoi)
           .map(({ chu }) => chu)
           .join('\n'),
         imported(nguon),
       ),
     ).toEqual([])
-    expect(chuCua(nguon.khoi).some(({ chu }) => /var x|p\{/.test(chu))).toBe(false)
+    expect(textsOf(nguon.khoi).some(({ chu }) => /var x|p\{/.test(chu))).toBe(false)
   })
 })

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { docTep } from '../../src/import/doc-tep'
+import { readFile } from '../../src/import/read/read-file'
 import { UserError } from '../../src/problem'
 import { temporaryFolder } from '../read/temporary'
 import { docx, imported, p, table, W, xlsx, zip } from './made'
@@ -19,7 +19,7 @@ function refusalOf(name: string, content: Uint8Array | string): string {
 function refused(file: string): string {
   const [began, before] = [performance.now(), process.memoryUsage().rss]
   try {
-    docTep(file)
+    readFile(file)
   } catch (error) {
     expect(error).toBeInstanceOf(UserError)
     expect(performance.now() - began).toBeLessThan(LIMIT_MS)
@@ -212,7 +212,7 @@ test.each([
   writeFileSync(file, text)
   const began = performance.now()
   try {
-    imported(docTep(file))
+    imported(readFile(file))
   } catch (error) {
     expect(error).toBeInstanceOf(UserError)
   }
@@ -228,7 +228,7 @@ describe('An import takes what looks alike and is harmless', () => {
     })
     const file = join(temporaryFolder(), 'a.docx')
     writeFileSync(file, content)
-    expect(docTep(file).khoi).toHaveLength(1)
+    expect(readFile(file).khoi).toHaveLength(1)
   })
 
   test('an Excel file with more merged ranges than anyone makes, in no more time', () => {
@@ -244,7 +244,7 @@ describe('An import takes what looks alike and is harmless', () => {
       ),
     )
     const began = performance.now()
-    expect(docTep(file).khoi).toHaveLength(1)
+    expect(readFile(file).khoi).toHaveLength(1)
     expect(performance.now() - began).toBeLessThan(LIMIT_MS)
   })
 
@@ -257,6 +257,6 @@ describe('An import takes what looks alike and is harmless', () => {
         'word/media/a.png': many(100 * 1024 * 1024),
       }),
     )
-    expect(docTep(file).khoi).toHaveLength(1)
+    expect(readFile(file).khoi).toHaveLength(1)
   })
 })

@@ -1,9 +1,9 @@
 import { zipSync, strToU8 } from 'fflate'
-import { docDocx } from '../../src/import/doc-docx'
-import { docXlsx } from '../../src/import/doc-xlsx'
-import type { KeHoachNhap, KetQuaNhap } from '../../src/import/ket-qua'
-import { nhapKeHoach } from '../../src/import/nhap'
-import type { Nguon } from '../../src/import/nguon'
+import { readDocx } from '../../src/import/read/read-docx'
+import { readXlsx } from '../../src/import/read/read-xlsx'
+import type { KeHoachNhap, KetQuaNhap } from '../../src/import/source/ket-qua'
+import { recogniseKeHoach } from '../../src/import/import-ke-hoach'
+import type { Nguon } from '../../src/import/source/nguon'
 
 export const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
@@ -32,9 +32,9 @@ export const table = (...rows: readonly (readonly Cell[])[]): string =>
   `<w:tbl>${rows.map((cells) => `<w:tr>${cells.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`
 
 export const EMPTY = { coQuan: new Map(), vanBan: new Map() }
-export const imported = (nguon: Nguon): KetQuaNhap => nhapKeHoach(nguon, EMPTY, { suaOcr: false })
+export const imported = (nguon: Nguon): KetQuaNhap => recogniseKeHoach(nguon, EMPTY, { suaOcr: false })
 export const fromDocx = (body: string, more: Readonly<Record<string, string>> = {}): KetQuaNhap =>
-  imported(docDocx(docx(body, more), 'ke-hoach.docx'))
+  imported(readDocx(docx(body, more), 'ke-hoach.docx'))
 
 /** An Excel file of one sheet; a cell is a text or its own XML. */
 export function xlsx(
@@ -75,7 +75,7 @@ export function xlsx(
   })
 }
 export const fromXlsx = (...given: Parameters<typeof xlsx>): KetQuaNhap =>
-  imported(docXlsx(xlsx(...given), 'ke-hoach.xlsx'))
+  imported(readXlsx(xlsx(...given), 'ke-hoach.xlsx'))
 
 /** The tasks of an import: the name of each group and, for each task, its name and its mốc as lists. */
 export const tasksOf = ({ linhVuc = [] }: KeHoachNhap) =>

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { docChu } from '../../src/import/doc-chu'
-import { docTep } from '../../src/import/doc-tep'
+import { readText } from '../../src/import/read/read-text'
+import { readFile } from '../../src/import/read/read-file'
 import { UserError } from '../../src/problem'
 import { temporaryFolder } from '../read/temporary'
 import { fromDocx, imported, lostWords, p, table, tasksOf, W, type Cell } from './made'
@@ -133,21 +133,21 @@ describe('Text in another encoding', () => {
     const bytes = Buffer.from(`\uFEFF${TEXT}`, 'utf16le')
     const file = join(temporaryFolder(), 'a.txt')
     writeFileSync(file, mark === 'FE FF' ? bytes.swap16() : bytes)
-    expect(imported(docTep(file)).keHoach.mucTieu?.moDau).toEqual(['Một.'])
+    expect(imported(readFile(file)).keHoach.mucTieu?.moDau).toEqual(['Một.'])
   })
 
   test.each([
     ['TCVN3', 'kÕ ho¹ch\nC¶i c¸ch hµnh chÝnh n¨m 2026\nI. Môc tiªu'],
     ['VNI', 'KEÁ HOAÏCH\nCaûi caùch haønh chính naêm 2026\nI. MUÏC TIEÂU\nNaâng cao chaát löôïng'],
   ])('of before Unicode (%s) is refused by its name, with what to do', (name, text) => {
-    const read = () => imported(docChu(text, 'a.txt'))
+    const read = () => imported(readText(text, 'a.txt'))
     expect(read).toThrow(UserError)
     expect(read).toThrow(new RegExp(`bảng mã cũ ${name}`))
   })
 
   test('with a foreign name in it is Vietnamese all the same', () => {
     expect(
-      imported(docChu(`${TEXT}\nHợp tác với São Paulo, Málaga, Bogotá, Liège, Nîmes và Besançon.`, 'a.txt'))
+      imported(readText(`${TEXT}\nHợp tác với São Paulo, Málaga, Bogotá, Liège, Nîmes và Besançon.`, 'a.txt'))
         .keHoach.nam,
     ).toBe(2026)
   })
@@ -156,7 +156,7 @@ describe('Text in another encoding', () => {
 test('A table of contents in text opens no part', () => {
   const text =
     'KẾ HOẠCH\nCải cách hành chính năm 2026\n\nI. MỤC TIÊU ........ 1\nII. KINH PHÍ …… 2\n\nI. MỤC TIÊU\n\nMột.\n\nII. KINH PHÍ\n\nHai.'
-  const result = imported(docChu(text, 'a.txt'))
+  const result = imported(readText(text, 'a.txt'))
   expect(result.keHoach).toMatchObject({ mucTieu: { moDau: ['Một.'] }, kinhPhi: { moDau: ['Hai.'] } })
   expect(lostWords(text, result)).toEqual([])
 })

@@ -1,9 +1,9 @@
-import { docChu } from '../../src/import/doc-chu'
+import { readText } from '../../src/import/read/read-text'
 import { imported, lostWords, tasksOf } from './made'
 
 /** Reads a pasted text and holds that no word of it is lost. */
 function read(text: string) {
-  const result = imported(docChu(text, 'a.txt'))
+  const result = imported(readText(text, 'a.txt'))
   expect(lostWords(text, result)).toEqual([])
   return result
 }

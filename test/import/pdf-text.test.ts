@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { keHoachFile, type KeHoach } from '../../src/domain/ke-hoach'
-import { generateKeHoach } from '../../src/generate'
-import { docChu } from '../../src/import/doc-chu'
-import type { KetQuaNhap } from '../../src/import/ket-qua'
-import { nhapKeHoach } from '../../src/import/nhap'
+import { keHoachFile, type KeHoach } from '../../src/domain/ke-hoach/ke-hoach'
+import { generateKeHoach } from '../../src/index'
+import { readText } from '../../src/import/read/read-text'
+import type { KetQuaNhap } from '../../src/import/source/ket-qua'
+import { recogniseKeHoach } from '../../src/import/import-ke-hoach'
 import { readRegisters } from '../../src/workspace/registers'
 import { readYaml } from '../../src/workspace/read-yaml'
 import { testNeeding, toPdfByLibreOffice } from '../read/programs'
@@ -80,7 +80,7 @@ describe.each([
     'gives the tasks of the data; each that it does not give is named in a note, and no word is lost',
     async () => {
       const text = await textOf(plan, '-layout')
-      const result = nhapKeHoach(docChu(text, 'a.txt'), readRegisters(fileOf(plan)), { suaOcr: false })
+      const result = recogniseKeHoach(readText(text, 'a.txt'), readRegisters(fileOf(plan)), { suaOcr: false })
       const { all, other } = compare(plan, result)
       expect(all).toBe(tasks)
       expect(other.length).toBeLessThanOrEqual(most)
@@ -99,7 +99,11 @@ describe.each([
       expect(
         lostWords(
           words,
-          nhapKeHoach(docChu(text, 'a.txt'), { coQuan: new Map(), vanBan: new Map() }, { suaOcr: false }),
+          recogniseKeHoach(
+            readText(text, 'a.txt'),
+            { coQuan: new Map(), vanBan: new Map() },
+            { suaOcr: false },
+          ),
         ),
       ).toEqual([])
     },
@@ -118,7 +122,9 @@ describe.each(['pdf', 'LibreOffice', 'pdf.js'] as const)(
           ['so-khdt-tuyen-quang/2023', 21],
         ] as const) {
           const text = await copied(plan, how)
-          const result = nhapKeHoach(docChu(text, 'a.txt'), readRegisters(fileOf(plan)), { suaOcr: false })
+          const result = recogniseKeHoach(readText(text, 'a.txt'), readRegisters(fileOf(plan)), {
+            suaOcr: false,
+          })
           expect(compare(plan, result)).toEqual({ all: tasks, other: [] })
           expect(
             result.baoCao.filter(({ loi }) => loi.includes('dựng lại từ chữ chép ra')).length,
@@ -128,7 +134,11 @@ describe.each(['pdf', 'LibreOffice', 'pdf.js'] as const)(
           expect(
             lostWords(
               text,
-              nhapKeHoach(docChu(text, 'a.txt'), { coQuan: new Map(), vanBan: new Map() }, { suaOcr: false }),
+              recogniseKeHoach(
+                readText(text, 'a.txt'),
+                { coQuan: new Map(), vanBan: new Map() },
+                { suaOcr: false },
+              ),
             ),
           ).toEqual([])
         }
@@ -141,8 +151,8 @@ describe.each(['pdf', 'LibreOffice', 'pdf.js'] as const)(
 testNeeding('pdftotext')(
   'Text that was taken out column by column gives no task, and a note says why',
   async () => {
-    const { keHoach, baoCao } = nhapKeHoach(
-      docChu(await textOf('khanh-hoa/2025'), 'a.txt'),
+    const { keHoach, baoCao } = recogniseKeHoach(
+      readText(await textOf('khanh-hoa/2025'), 'a.txt'),
       readRegisters(fileOf('khanh-hoa/2025')),
       { suaOcr: false },
     )
@@ -155,8 +165,8 @@ testNeeding('pdftotext')(
   'A full line that goes on at the margin belongs to its paragraph, also with a bracket or a capital',
   async () => {
     const plan = 'khanh-hoa/2025'
-    const { keHoach } = nhapKeHoach(
-      docChu(await textOf(plan, '-layout'), 'a.txt'),
+    const { keHoach } = recogniseKeHoach(
+      readText(await textOf(plan, '-layout'), 'a.txt'),
       readRegisters(fileOf(plan)),
       { suaOcr: false },
     )
@@ -169,8 +179,8 @@ testNeeding('pdftotext')(
   'A letterhead and a signature that stand side by side are read one after the other',
   async () => {
     const plan = 'vp-ubnd-khanh-hoa/2023'
-    const { keHoach, baoCao } = nhapKeHoach(
-      docChu(await textOf(plan, '-layout'), 'a.txt'),
+    const { keHoach, baoCao } = recogniseKeHoach(
+      readText(await textOf(plan, '-layout'), 'a.txt'),
       readRegisters(fileOf(plan)),
       { suaOcr: false },
     )

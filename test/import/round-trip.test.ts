@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { keHoachFile, type KeHoach } from '../../src/domain/ke-hoach'
-import { generateKeHoach } from '../../src/generate'
-import { docDocx } from '../../src/import/doc-docx'
-import { chuCua } from '../../src/import/nguon'
-import { nhapKeHoach } from '../../src/import/nhap'
+import { keHoachFile, type KeHoach } from '../../src/domain/ke-hoach/ke-hoach'
+import { generateKeHoach } from '../../src/index'
+import { readDocx } from '../../src/import/read/read-docx'
+import { textsOf } from '../../src/import/source/nguon'
+import { recogniseKeHoach } from '../../src/import/import-ke-hoach'
 import { readRegisters } from '../../src/workspace/registers'
 import { readYaml } from '../../src/workspace/read-yaml'
 import { imported, leaves, lostWords, withoutRestored } from './made'
@@ -26,11 +26,11 @@ describe.each(Object.keys(NOT_CARRIED))('Our Word file of %s, imported', (plan) 
   const source = withoutRestored(readYaml(file, keHoachFile).value as KeHoach)
   const read = async () => {
     const { files } = await generateKeHoach(file, { formats: ['docx'], duThao: false, dienTu: false })
-    return docDocx(files.get('docx') ?? new Uint8Array(), 'ke-hoach.docx')
+    return readDocx(files.get('docx') ?? new Uint8Array(), 'ke-hoach.docx')
   }
 
   test('is the plan it was written from', async () => {
-    const { keHoach } = nhapKeHoach(await read(), readRegisters(file), { suaOcr: false })
+    const { keHoach } = recogniseKeHoach(await read(), readRegisters(file), { suaOcr: false })
     const found = new Map(leaves(keHoach))
     const wanted = leaves(source)
     expect(wanted.filter(([path, value]) => found.get(path) !== value).map(([path]) => path)).toEqual(
@@ -41,7 +41,7 @@ describe.each(Object.keys(NOT_CARRIED))('Our Word file of %s, imported', (plan) 
 
   test('has nothing that could not be placed, and lost no word', async () => {
     const nguon = await read()
-    const result = nhapKeHoach(nguon, readRegisters(file), { suaOcr: false })
+    const result = recogniseKeHoach(nguon, readRegisters(file), { suaOcr: false })
     expect(
       result.baoCao.filter(
         ({ loai }) => loai === 'khong-xep-duoc' || (loai === 'thieu' && plan !== 'so-khdt-tuyen-quang/2023'),
@@ -49,7 +49,7 @@ describe.each(Object.keys(NOT_CARRIED))('Our Word file of %s, imported', (plan) 
     ).toEqual([])
     expect(
       lostWords(
-        chuCua(nguon.khoi)
+        textsOf(nguon.khoi)
           .map(({ chu }) => chu)
           .join('\n'),
         imported(nguon),
@@ -58,7 +58,7 @@ describe.each(Object.keys(NOT_CARRIED))('Our Word file of %s, imported', (plan) 
   })
 
   test('names agencies and documents in words where no register knows them', async () => {
-    const { keHoach, baoCao } = nhapKeHoach(
+    const { keHoach, baoCao } = recogniseKeHoach(
       await read(),
       { coQuan: new Map(), vanBan: new Map() },
       { suaOcr: false },

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { keHoachFile, type KeHoach } from '../../src/domain/ke-hoach'
-import { docChu } from '../../src/import/doc-chu'
-import { docTep } from '../../src/import/doc-tep'
-import { nhapKeHoach } from '../../src/import/nhap'
+import { keHoachFile, type KeHoach } from '../../src/domain/ke-hoach/ke-hoach'
+import { readText } from '../../src/import/read/read-text'
+import { readFile } from '../../src/import/read/read-file'
+import { recogniseKeHoach } from '../../src/import/import-ke-hoach'
 import { readRegisters } from '../../src/workspace/registers'
 import { readYaml } from '../../src/workspace/read-yaml'
 import { EMPTY, imported, isCell, leaves, lostWords, withoutRestored } from './made'
@@ -65,7 +65,7 @@ describe.each(SEEDS)('The import of seed $name', ({ name, plan, tasks, share, di
   const file = join(ROOT, 'data', plan, 'ke-hoach.yaml')
   const byHand = withoutRestored(readYaml(file, keHoachFile).value as KeHoach)
   const wanted = leaves(byHand)
-  const result = nhapKeHoach(docTep(seed(name)), readRegisters(file), { suaOcr: false })
+  const result = recogniseKeHoach(readFile(seed(name)), readRegisters(file), { suaOcr: false })
   const found = new Map(leaves(result.keHoach))
   const missed = wanted.filter(([path, value]) => found.get(path) !== value)
 
@@ -97,7 +97,7 @@ describe.each(SEEDS)('The import of seed $name', ({ name, plan, tasks, share, di
     const source = readFileSync(seed(name), 'utf8').split('\n')
     // The portal's second copy is the same words once more.
     const once = name === '001' ? source.filter((_line, at) => at < 8 || at >= 47) : source
-    expect(lostWords(once.join('\n'), imported(docTep(seed(name))))).toEqual([])
+    expect(lostWords(once.join('\n'), imported(readFile(seed(name))))).toEqual([])
   })
 
   test('leaves no word without knowing what it is: the proof finds nothing to add', () => {
@@ -118,15 +118,15 @@ describe.each(SEEDS)('The import of seed $name', ({ name, plan, tasks, share, di
 
   test('is the same with line ends of Windows and with letters taken apart', () => {
     const taken = readFileSync(seed(name), 'utf8').normalize('NFD').replace(/\n/g, '\r\n')
-    expect(nhapKeHoach(docChu(taken, seed(name)), readRegisters(file), { suaOcr: false }).keHoach).toEqual(
-      result.keHoach,
-    )
+    expect(
+      recogniseKeHoach(readText(taken, seed(name)), readRegisters(file), { suaOcr: false }).keHoach,
+    ).toEqual(result.keHoach)
   })
 })
 
 describe('With --sua-ocr', () => {
   const read = (name: string, plan: string) =>
-    nhapKeHoach(docTep(seed(name)), readRegisters(join(ROOT, 'data', plan, 'ke-hoach.yaml')), {
+    recogniseKeHoach(readFile(seed(name)), readRegisters(join(ROOT, 'data', plan, 'ke-hoach.yaml')), {
       suaOcr: true,
     })
 
@@ -145,14 +145,17 @@ describe('With --sua-ocr', () => {
 
   test('no word is lost either', () => {
     expect(
-      lostWords(readFileSync(seed('004'), 'utf8'), nhapKeHoach(docTep(seed('004')), EMPTY, { suaOcr: true })),
+      lostWords(
+        readFileSync(seed('004'), 'utf8'),
+        recogniseKeHoach(readFile(seed('004')), EMPTY, { suaOcr: true }),
+      ),
     ).toEqual([])
   })
 })
 
 test('Seed 001, which a portal shows twice, is read once; what the portal says of itself is in notes', () => {
-  const { keHoach, baoCao } = nhapKeHoach(
-    docTep(seed('001')),
+  const { keHoach, baoCao } = recogniseKeHoach(
+    readFile(seed('001')),
     readRegisters(join(ROOT, 'data/khanh-hoa/2025/ke-hoach.yaml')),
     { suaOcr: false },
   )
@@ -172,6 +175,6 @@ test('Seed 001, which a portal shows twice, is read once; what the portal says o
 
 test('Seed 002 is a report and is refused as one', () => {
   expect(() =>
-    nhapKeHoach(docTep(seed('002')), { coQuan: new Map(), vanBan: new Map() }, { suaOcr: false }),
+    recogniseKeHoach(readFile(seed('002')), { coQuan: new Map(), vanBan: new Map() }, { suaOcr: false }),
   ).toThrow(/báo cáo, không phải kế hoạch/)
 })

@@ -1,10 +1,10 @@
-import { docChu } from '../../src/import/doc-chu'
+import { readText } from '../../src/import/read/read-text'
 import { imported, lostWords } from './made'
 
 /** Reads the text of a plan and holds that no word of it is lost. */
 function read(...lines: readonly string[]) {
   const text = ['KẾ HOẠCH', 'Cải cách hành chính năm 2026', ...lines].join('\n\n')
-  const result = imported(docChu(text, 'a.txt'))
+  const result = imported(readText(text, 'a.txt'))
   expect(lostWords(text, result)).toEqual([])
   return { ...result, notes: result.baoCao.filter(({ loai }) => loai === 'doan').map(({ loi }) => loi) }
 }

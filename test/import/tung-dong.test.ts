@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { keHoachFile, type KeHoach } from '../../src/domain/ke-hoach'
-import { docChu } from '../../src/import/doc-chu'
+import { keHoachFile, type KeHoach } from '../../src/domain/ke-hoach/ke-hoach'
+import { readText } from '../../src/import/read/read-text'
 import { roman } from '../../src/language/list-marks'
 import { readYaml } from '../../src/workspace/read-yaml'
 import { imported, lostWords, tasksOf } from './made'
@@ -49,7 +49,7 @@ describe('A table copied with one cell a line', () => {
     (name) => {
       const plan = planOf(name)
       const text = tableText(plan)
-      const result = imported(docChu(text, 'a.txt'))
+      const result = imported(readText(text, 'a.txt'))
       expect(tasksOf(result.keHoach)).toEqual(wantedOf(plan))
       expect(lostWords(text, result)).toEqual([])
       expect(result.baoCao.filter(({ loai }) => loai === 'khong-xep-duoc')).toEqual([])
@@ -60,7 +60,7 @@ describe('A table copied with one cell a line', () => {
 
   test('with its lines broken at the margins of the columns: what goes on with a small letter is joined', () => {
     const { keHoach } = imported(
-      docChu(
+      readText(
         [
           ...HEAD,
           '1',
@@ -119,7 +119,7 @@ describe('A table copied with one cell a line', () => {
         ),
       ])
       const text = [...(plan.phuLuc?.cot ?? []).map(({ ten }) => ten), ...rows].join('\n')
-      expect(tasksOf(imported(docChu(text, 'a.txt')).keHoach)).toEqual(wantedOf(plan))
+      expect(tasksOf(imported(readText(text, 'a.txt')).keHoach)).toEqual(wantedOf(plan))
     },
   )
 
@@ -138,7 +138,7 @@ describe('A table copied with one cell a line', () => {
       '3 Việc ba Kế hoạch Năm 2026 Sở B',
     ]
     const text = [...VIEWER, ...rows].join('\n')
-    const result = imported(docChu(text, 'a.txt'))
+    const result = imported(readText(text, 'a.txt'))
     expect(tasksOf(result.keHoach)).toEqual([
       [
         'Cải cách thể chế',
@@ -171,7 +171,7 @@ describe('A table copied with one cell a line', () => {
       'Năm 2026',
       'Sở Nội vụ',
     ].join('\n')
-    const result = imported(docChu(text, 'a.txt'))
+    const result = imported(readText(text, 'a.txt'))
     expect(result.keHoach.linhVuc?.[0]?.nhiemVu).toHaveLength(2)
     expect(result.baoCao).toContainEqual(
       expect.objectContaining({
@@ -185,7 +185,7 @@ describe('A table copied with one cell a line', () => {
 
   test('what follows the table is not of its last row', () => {
     const { keHoach } = imported(
-      docChu(
+      readText(
         [
           'KẾ HOẠCH',
           'Cải cách hành chính năm 2026',
@@ -246,7 +246,7 @@ test('A table whose columns a converter took apart is not guessed: the first not
     'Sở A',
     'Sở B',
   ].join('\n')
-  const result = imported(docChu(text, 'a.txt'))
+  const result = imported(readText(text, 'a.txt'))
   expect(result.keHoach.linhVuc ?? []).toEqual([])
   expect(result.baoCao[0]).toMatchObject({
     loai: 'khong-xep-duoc',

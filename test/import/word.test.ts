@@ -1,5 +1,5 @@
-import { chuCua } from '../../src/import/nguon'
-import { docDocx } from '../../src/import/doc-docx'
+import { textsOf } from '../../src/import/source/nguon'
+import { readDocx } from '../../src/import/read/read-docx'
 import { docx, fromDocx, imported, lostWords, p, table, tasksOf, W, type Cell } from './made'
 
 const HEAD = ['TT', 'Nhiệm vụ', 'Kết quả', 'Tiến độ', 'Phân công']
@@ -15,11 +15,11 @@ const group = (roman: string, name: string): Cell[] => [roman, { text: name, spa
 
 /** Reads a body and holds that no word of it is lost. */
 function read(body: string, more: Readonly<Record<string, string>> = {}) {
-  const nguon = docDocx(docx(body, more), 'ke-hoach.docx')
+  const nguon = readDocx(docx(body, more), 'ke-hoach.docx')
   const result = imported(nguon)
   expect(
     lostWords(
-      chuCua(nguon.khoi)
+      textsOf(nguon.khoi)
         .map(({ chu }) => chu)
         .join('\n'),
       result,

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type GenerateOptions, type Generated, generateKeHoach } from '../../src/generate'
+import { type GenerateOptions, type Generated, generateKeHoach } from '../../src/index'
 import { type Docx, readDocx } from '../read/docx'
 import { type Pdf, readPdf } from '../read/pdf'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { readQuyetDinh } from '../../src/workspace/read-quyet-dinh'
 import { readQuyTac } from '../../src/workspace/read-cu-the-hoa'
-import { addCoQuan, dataFolder } from '../generate/derived-files'
+import { addCoQuan, dataFolder } from '../jobs/derived-files'
 import { temporaryFolder } from '../read/temporary'
 
 const change = (folder: string, from: RegExp | string, to: string): void => {
@@ -43,5 +43,5 @@ test('A decision sheet that unpacks to far more than a sheet is refused before i
       'xl/worksheets/sheet1.xml': new Uint8Array(60 * 1024 * 1024),
     }),
   )
-  await expect(readQuyetDinh(file)).rejects.toThrow('nội dung nén lớn quá 50 MB')
+  await expect(readQuyetDinh(file)).rejects.toThrow('tệp quá lớn khi mở ra')
 })

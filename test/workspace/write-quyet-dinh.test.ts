@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
-import { lapDeXuat } from '../../src/domain/cu-the-hoa/lap-quyet-dinh'
+import { buildBanDeXuat } from '../../src/domain/cu-the-hoa/propose/ban-de-xuat'
 import { writeQuyetDinhXlsx } from '../../src/workspace/write-quyet-dinh'
 import { donVi, hoSo, NINH_HOA, quyTac } from '../domain/cu-the-hoa/derived'
 import { temporaryFolder } from '../read/temporary'
 import { validateDocx } from '../read/validate'
 
-const { quyetDinh } = lapDeXuat(hoSo.keHoach, donVi(NINH_HOA), quyTac)
+const { quyetDinh } = buildBanDeXuat(hoSo.keHoach, donVi(NINH_HOA), quyTac)
 
 async function parts(): Promise<(name: string) => string> {
   const files = unzipSync(await writeQuyetDinhXlsx(quyetDinh))

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { keHoachFile } from '../../src/domain/ke-hoach'
+import { keHoachFile } from '../../src/domain/ke-hoach/ke-hoach'
 import { readYaml } from '../../src/workspace/read-yaml'
 import { writeYaml } from '../../src/workspace/write-yaml'
 import { temporaryFolder } from '../read/temporary'

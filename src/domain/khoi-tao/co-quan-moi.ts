@@ -1,7 +1,7 @@
 import { slugify } from '../../language/text'
-import type { Cap, CoQuan, Phong } from '../co-quan'
-import { LINH_VUC, linhVucCua, type MaLinhVuc } from '../linh-vuc'
-import { tenGonCua, tenTrenVanBanCua } from './ten-goi'
+import type { Cap, CoQuan, Phong } from '../co-quan/co-quan'
+import { LINH_VUC, linhVucOf, type MaLinhVuc } from '../linh-vuc'
+import { shortNameOf, letterheadNameOf } from './names'
 
 /** What is asked about a unit, in the order in which it is asked. */
 export const KHOA = [
@@ -31,13 +31,13 @@ export type TraLoi = Readonly<Partial<Record<Khoa, readonly string[]>>>
  * "Phòng Nội vụ: bo-may, công vụ" as a department with the fields it leads; the words of a field name it as
  * well as its code.
  */
-export function docPhong(line: string): { phong: Phong; la: string[] } {
+export function readPhong(line: string): { phong: Phong; la: string[] } {
   const [ten = '', fields = ''] = line.split(/:(.*)/su)
   const named = fields
     .split(',')
     .map((field) => field.trim())
     .filter(Boolean)
-  const found = named.map((field) => [field, maLinhVuc(field)] as const)
+  const found = named.map((field) => [field, codeOfLinhVuc(field)] as const)
   const linhVuc = [...new Set(found.flatMap(([, ma]) => ma ?? []))]
   return {
     phong: { id: slugify(ten), ten: ten.trim(), ...(linhVuc.length ? { linhVuc } : {}) },
@@ -45,19 +45,19 @@ export function docPhong(line: string): { phong: Phong; la: string[] } {
   }
 }
 
-const maLinhVuc = (field: string): MaLinhVuc | undefined =>
-  LINH_VUC.find(({ ma }) => ma === slugify(field))?.ma ?? linhVucCua(field)
+const codeOfLinhVuc = (field: string): MaLinhVuc | undefined =>
+  LINH_VUC.find(({ ma }) => ma === slugify(field))?.ma ?? linhVucOf(field)
 
 /** The register entry that the answers make, as far as they go. */
-export function coQuanTu(id: string, traLoi: TraLoi): CoQuan {
+export function buildCoQuan(id: string, traLoi: TraLoi): CoQuan {
   const ten = traLoi.ten?.[0] ?? id
-  const phong = traLoi.phong?.map((line) => docPhong(line).phong) ?? []
-  const banHanh = banHanhTu(traLoi)
-  return coGhi({
+  const phong = traLoi.phong?.map((line) => readPhong(line).phong) ?? []
+  const banHanh = buildBanHanh(traLoi)
+  return withFilledIn({
     id,
     ten,
-    tenTrenVanBan: tenTrenVanBanCua(ten),
-    tenGon: tenGonCua(ten) === ten ? undefined : tenGonCua(ten),
+    tenTrenVanBan: letterheadNameOf(ten),
+    tenGon: shortNameOf(ten) === ten ? undefined : shortNameOf(ten),
     chuQuan: traLoi.chuQuan?.[0],
     cap: traLoi.cap?.[0] as Cap | undefined,
     thuoc: traLoi.thuoc?.[0],
@@ -66,7 +66,7 @@ export function coQuanTu(id: string, traLoi: TraLoi): CoQuan {
   })
 }
 
-function banHanhTu({
+function buildBanHanh({
   loai: [loai] = [],
   kyHieu,
   diaDanh,
@@ -83,22 +83,22 @@ function banHanhTu({
   const nguoiKy =
     chucVu?.[0] === undefined
       ? undefined
-      : coGhi({ quyenHan: [...(quyenHan ?? [])], chucVu: chucVu[0], hoTen: hoTen?.[0] })
-  return coGhi<NonNullable<CoQuan['banHanh']>>({
+      : withFilledIn({ quyenHan: [...(quyenHan ?? [])], chucVu: chucVu[0], hoTen: hoTen?.[0] })
+  return withFilledIn<NonNullable<CoQuan['banHanh']>>({
     loai,
     kyHieu: kyHieu?.[0],
     diaDanh: diaDanh?.[0],
     thamQuyen: thamQuyen?.[0],
-    canCu: danhSach(canCu),
+    canCu: asList(canCu),
     deNghi: deNghi?.[0],
-    dieu: danhSach(dieu),
-    noiNhan: danhSach(noiNhan),
+    dieu: asList(dieu),
+    noiNhan: asList(noiNhan),
     nguoiKy,
   })
 }
 
 /** What the register already says of a unit is not asked again. */
-export function traLoiTu({ ten, cap, chuQuan, thuoc, phong, banHanh }: CoQuan): TraLoi {
+export function traLoiOf({ ten, cap, chuQuan, thuoc, phong, banHanh }: CoQuan): TraLoi {
   return {
     ten: [ten],
     ...(cap === undefined ? {} : { cap: [cap] }),
@@ -107,11 +107,11 @@ export function traLoiTu({ ten, cap, chuQuan, thuoc, phong, banHanh }: CoQuan): 
     ...(phong === undefined
       ? {}
       : { phong: phong.map((each) => `${each.ten}: ${each.linhVuc?.join(', ') ?? ''}`) }),
-    ...(banHanh === undefined ? {} : traLoiBanHanh(banHanh)),
+    ...(banHanh === undefined ? {} : traLoiOfBanHanh(banHanh)),
   }
 }
 
-function traLoiBanHanh(banHanh: NonNullable<CoQuan['banHanh']>): TraLoi {
+function traLoiOfBanHanh(banHanh: NonNullable<CoQuan['banHanh']>): TraLoi {
   const { nguoiKy } = banHanh
   const cac = Object.entries(banHanh).filter(([key]) => KHOA.some((khoa) => khoa === key))
   const ky =
@@ -124,7 +124,7 @@ function traLoiBanHanh(banHanh: NonNullable<CoQuan['banHanh']>): TraLoi {
 /**
  * What may well be missing from the way an office issues: it is not asked again, only taken when it is given.
  */
-export const boQuaDuoc = ({ banHanh }: Pick<CoQuan, 'banHanh'>): readonly Khoa[] =>
+export const optionalOf = ({ banHanh }: Pick<CoQuan, 'banHanh'>): readonly Khoa[] =>
   banHanh === undefined
     ? []
     : (['deNghi', 'canCu', 'dieu'] as const).filter((khoa) => banHanh[khoa] === undefined)
@@ -133,23 +133,23 @@ export const boQuaDuoc = ({ banHanh }: Pick<CoQuan, 'banHanh'>): readonly Khoa[]
  * The groups of a register entry that were not there before, or of its `banHanh`; what was there is the
  * clerk's and stays.
  */
-export function themVao(cu: CoQuan, moi: CoQuan): Partial<CoQuan> {
+export function additionsTo(cu: CoQuan, moi: CoQuan): Partial<CoQuan> {
   const { chuQuan, cap, thuoc, phong, banHanh } = moi
-  const them = chuaCo(cu, { chuQuan, cap, thuoc, phong, banHanh })
-  const cach = cu.banHanh && banHanh && chuaCo(cu.banHanh, banHanh)
+  const them = missingFrom(cu, { chuQuan, cap, thuoc, phong, banHanh })
+  const cach = cu.banHanh && banHanh && missingFrom(cu.banHanh, banHanh)
   return cach && Object.keys(cach).length > 0
     ? { ...them, banHanh: cach as NonNullable<CoQuan['banHanh']> }
     : them
 }
 
-const chuaCo = <T extends object>(cu: T, moi: Partial<T>): Partial<T> =>
+const missingFrom = <T extends object>(cu: T, moi: Partial<T>): Partial<T> =>
   Object.fromEntries(
     Object.entries(moi).filter(([key, each]) => each !== undefined && cu[key as keyof T] === undefined),
   ) as Partial<T>
 
-const danhSach = (lines: readonly string[] | undefined): string[] | undefined =>
+const asList = (lines: readonly string[] | undefined): string[] | undefined =>
   lines?.length ? [...lines] : undefined
 
 /** Without what is undefined. */
-const coGhi = <T extends object>(value: T): T =>
+const withFilledIn = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T

@@ -3,7 +3,7 @@ import type { Document, Figure } from '../../document/nodes'
 import { figuresOf } from '../../document/walk'
 import { checkFigure } from '../figure'
 import { type FontFamily, tinos } from '../fonts'
-import { escapeXml } from './paragraph'
+import { escapeXml } from '../../office/xml'
 import { FIGURE_STYLE } from './styles'
 
 /** A figure as the package holds it; `number` counts from 1 through the document. */

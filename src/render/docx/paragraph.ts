@@ -1,6 +1,7 @@
 import { lookOf, type SizeSet } from '../../decree/looks'
 import type { Block, Paragraph } from '../../document/nodes'
 import { printedRuns, type Run, ruleLength, spaceAfter } from '../printed'
+import { escapeXml } from '../../office/xml'
 import type { Pictures } from './figure'
 import { RULE_STYLE } from './styles'
 
@@ -58,6 +59,3 @@ const writeText = (value: string, noBreak: boolean): string =>
   (noBreak ? value.split('-') : [value])
     .map((piece) => `<w:t xml:space="preserve">${escapeXml(piece)}</w:t>`)
     .join('<w:noBreakHyphen/>')
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-export const escapeXml = (value: string): string => value.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)

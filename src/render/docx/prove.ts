@@ -1,5 +1,6 @@
 import type { Document } from '../../document/nodes'
 import { figuresOf, footnotesOf, walk } from '../../document/walk'
+import { unescapeXml } from '../../office/xml'
 import { prove, type Source } from '../prove'
 import { looks } from '../../decree/looks'
 
@@ -34,11 +35,9 @@ export function proveWritten(document: Document, body: string, notes: string): v
 }
 
 const textOf = (xml: string): string =>
-  xml
-    .replace(/<w:noBreakHyphen\/>/g, '-')
-    .replace(/<w:footnoteReference w:id="(\d+)"\/>/g, '$1')
-    .replace(/<[^>]+>|&#10;|\s+/gu, '')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, '&')
+  unescapeXml(
+    xml
+      .replace(/<w:noBreakHyphen\/>/g, '-')
+      .replace(/<w:footnoteReference w:id="(\d+)"\/>/g, '$1')
+      .replace(/<[^>]+>|&#10;|\s+/gu, ''),
+  )

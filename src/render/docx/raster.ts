@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Figure, Label } from '../../document/nodes'
 import { type Ink, inksOf } from '../figure'
 import type { FontFamily } from '../fonts'
-import { escapeXml } from './paragraph'
+import { escapeXml } from '../../office/xml'
 
 /** Dots per inch: what Word keeps of a picture unless it is told otherwise. */
 const RESOLUTION = 220

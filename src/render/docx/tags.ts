@@ -1,5 +1,5 @@
 import type { Role } from '../../document/nodes'
-import { escapeXml } from './paragraph'
+import { escapeXml } from '../../office/xml'
 
 /**
  * Puts a template's text in the place of the printed paragraphs of each role; their form, their rule and the

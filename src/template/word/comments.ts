@@ -1,7 +1,8 @@
 import { type Finding } from '../../problem'
 import { append, BODY, closeWord, ensurePart, readPart, type WordPackage, writePart } from './package'
 import { PARAGRAPH } from './paragraphs'
-import { encode, NAMESPACE } from './xml'
+import { escapeXmlText } from '../../office/xml'
+import { NAMESPACE } from './xml'
 
 const COMMENTS = {
   path: 'word/comments.xml',
@@ -45,7 +46,7 @@ const mark = (paragraph: string, id: number): string =>
     )
 
 const writeComment = (id: number, text: string): string =>
-  `<w:comment w:id="${id}" w:author="cchc" w:initials="cchc"><w:p><w:r><w:t xml:space="preserve">${encode(text)}</w:t></w:r></w:p></w:comment>`
+  `<w:comment w:id="${id}" w:author="cchc" w:initials="cchc"><w:p><w:r><w:t xml:space="preserve">${escapeXmlText(text)}</w:t></w:r></w:p></w:comment>`
 
 function nextId(comments: string): number {
   const ids = Array.from(comments.matchAll(/<w:comment [^>]*w:id="(\d+)"/g), ([, id]) => Number(id))

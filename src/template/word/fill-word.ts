@@ -8,9 +8,10 @@ import { annotate } from './comments'
 import { addNotes, markCalls, misplaced, type PlaceNotes } from './notes'
 import { closeWord, openWord, readPart, textParts, type WordPackage, writePart } from './package'
 import { type Spot, toTemplate } from './paragraphs'
-import { syntaxFaults, TAG } from './syntax'
+import { syntaxFaults } from './syntax'
 import { isWellFormed } from './well-formed'
-import { encode } from './xml'
+import { escapeXmlText } from '../../office/xml'
+import { TAG } from './tag'
 
 export type WordFill = {
   readonly data: object
@@ -223,8 +224,8 @@ const toXml = (value: unknown): string =>
       inline.type !== 'text'
         ? between('<w:br/>')
         : inline.noBreak
-          ? inline.value.split('-').map(encode).join(between('<w:noBreakHyphen/>'))
-          : encode(inline.value),
+          ? inline.value.split('-').map(escapeXmlText).join(between('<w:noBreakHyphen/>'))
+          : escapeXmlText(inline.value),
     )
     .join('')
 const between = (mark: string): string => `</w:t>${mark}<w:t xml:space="preserve">`

@@ -1,11 +1,10 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, zipSync } from 'fflate'
+import { unzip } from '../../office/unzip'
 import { UserError } from '../../problem'
 
 /** A Word file by the paths of its parts. */
 export type WordPackage = Map<string, Uint8Array>
 
-/** More than this is no template, but a bomb: a Word file of 500 pages has 20 MB of XML. */
-const LARGEST = 60 * 1024 * 1024
 /** The text of a document. */
 export const BODY = 'word/document.xml'
 const MOMENT = '1980-01-01T00:00:00'
@@ -16,13 +15,7 @@ export function openWord(content: Uint8Array, file: string): WordPackage {
     throw new UserError(`${file}: mẫu phải là tệp .docx`, {
       hint: 'mở bằng Word, chọn Lưu thành (Save As), dạng Word Document (.docx)',
     })
-  let size = 0
-  const tooLarge = () =>
-    new UserError(`${file}: tệp Word quá lớn khi mở ra`, { hint: 'dùng một mẫu nhỏ hơn' })
-  const parts = unpack(content, file, (bytes) => {
-    size += bytes
-    if (size > LARGEST) throw tooLarge()
-  })
+  const parts = unzip(content, file, () => true)
   if (!parts[BODY])
     throw new UserError(`${file}: không phải tệp Word (.docx)`, {
       hint: 'lưu lại mẫu bằng Word với dạng .docx',
@@ -30,27 +23,6 @@ export function openWord(content: Uint8Array, file: string): WordPackage {
   if (parts['word/vbaProject.bin'])
     throw new UserError(`${file}: mẫu có macro`, { hint: 'lưu lại mẫu với dạng .docx không có macro' })
   return new Map(Object.entries(parts))
-}
-
-function unpack(
-  content: Uint8Array,
-  file: string,
-  count: (bytes: number) => void,
-): Record<string, Uint8Array> {
-  try {
-    return unzipSync(content, {
-      filter: ({ originalSize }) => {
-        count(originalSize)
-        return true
-      },
-    })
-  } catch (error) {
-    if (error instanceof UserError) throw error
-    throw new UserError(`${file}: không mở được tệp Word`, {
-      hint: 'tệp hỏng hoặc không phải .docx; lưu lại bằng Word',
-      cause: error,
-    })
-  }
 }
 
 export const readPart = (word: WordPackage, path: string): string =>

@@ -1,5 +1,5 @@
-import { TAG } from './syntax'
-import { decode, encode } from './xml'
+import { escapeXmlText, unescapeXml } from '../../office/xml'
+import { TAG } from './tag'
 
 /** A paragraph without others inside it. */
 export const PARAGRAPH = /<w:p[ >](?:(?!<w:p[ >])[\s\S])*?<\/w:p>/g
@@ -54,7 +54,7 @@ function joinAroundBoxes(xml: string): string {
 }
 
 export const textOf = (xml: string): string =>
-  Array.from(xml.matchAll(TEXT), ([, , text = '']) => decode(text)).join('')
+  Array.from(xml.matchAll(TEXT), ([, , text = '']) => unescapeXml(text)).join('')
 
 /** Which row of its table an offset is in. */
 function rowOf(xml: string): (offset: number) => number | undefined {
@@ -74,7 +74,7 @@ function rowOf(xml: string): (offset: number) => number | undefined {
 
 /** Puts every tag whole into the run where it begins, with plain quotes and without XML entities. */
 function joinTags(paragraph: string): string {
-  const pieces = Array.from(paragraph.matchAll(TEXT), ([, , text = '']) => decode(text))
+  const pieces = Array.from(paragraph.matchAll(TEXT), ([, , text = '']) => unescapeXml(text))
   const whole = pieces.join('')
   if (!whole.includes('{{')) return paragraph
   const starts = pieces.reduce<number[]>((all, piece) => [...all, (all.at(-1) ?? 0) + piece.length], [0])
@@ -103,7 +103,7 @@ function pieceText(
       if (tag.from === at) text += tag.tag
       at = Math.min(to, tag.to)
     } else {
-      text += encode(whole[at] ?? '')
+      text += escapeXmlText(whole[at] ?? '')
       at += 1
     }
   }

@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars'
 import type { Spot } from './paragraphs'
+import { TAG } from './tag'
 
-export const TAG = /\{\{[\s\S]*?\}\}\}?/g
 export type SyntaxFault = { readonly spot: number; readonly message: string; readonly hint: string }
 
 /**

@@ -1,7 +1,7 @@
-import { timChamToi } from '../../../src/domain/cu-the-hoa/cham-toi'
-import { goiTen } from '../../../src/domain/cu-the-hoa/goi-ten'
-import { motCot } from '../../../src/domain/cu-the-hoa/viet-phan-cong'
-import type { CoQuan } from '../../../src/domain/co-quan'
+import { findChamToi } from '../../../src/domain/cu-the-hoa/propose/find-cham-toi'
+import { matchName } from '../../../src/domain/cu-the-hoa/rules/names'
+import { inOneColumn } from '../../../src/domain/cu-the-hoa/propose/write-phan-cong'
+import type { CoQuan } from '../../../src/domain/co-quan/co-quan'
 import { deXuat, donVi, hoSo, NINH_HOA, oneTask, TU_PHAP, VAN_PHONG } from './derived'
 
 const codes = (id: string, qua: string): string[] =>
@@ -29,7 +29,7 @@ test.each([VAN_PHONG, TU_PHAP, NINH_HOA])(
       /các sở|các cơ quan|cơ quan, đơn vị|các đơn vị/iu
     const untouched = deXuat(id)
       .filter(({ chamToi }) => chamToi.length === 0)
-      .flatMap(({ nhiemVu }) => nhiemVu.moc.map(({ phanCong }) => motCot(phanCong)))
+      .flatMap(({ nhiemVu }) => nhiemVu.moc.map(({ phanCong }) => inOneColumn(phanCong)))
     expect(untouched.filter((phanCong) => words.test(phanCong))).toEqual([])
   },
 )
@@ -72,7 +72,7 @@ describe('A collective', () => {
     ['cơ quan, đơn vị liên quan', NINH_HOA, 'liên quan'],
     ['10 cơ quan hành chính ở 03 cấp', VAN_PHONG, 'hành chính ở 03 cấp'],
   ])('"%s" means %s, with the condition "%s"', (name, id, condition) => {
-    expect(goiTen(name, donVi(id).nguoi)).toEqual({
+    expect(matchName(name, donVi(id).nguoi)).toEqual({
       qua: 'tapThe',
       goi: name,
       ...(condition ? { dieuKien: condition } : {}),
@@ -90,16 +90,16 @@ describe('A collective', () => {
     ['các tổ chức chính trị - xã hội', TU_PHAP],
     ['Văn phòng Chính phủ', VAN_PHONG],
   ])('"%s" does not mean %s', (name, id) => {
-    expect(goiTen(name, donVi(id).nguoi)).toBeUndefined()
+    expect(matchName(name, donVi(id).nguoi)).toBeUndefined()
   })
 
   test('of communes means a commune, and of districts means nobody since 1 July 2025', () => {
     const later = { ...hoSo.keHoach, nam: 2026, banHanh: { ...hoSo.keHoach.banHanh, ngay: '2025-12-31' } }
     const phuong = donVi(XA, later)
-    expect(goiTen('UBND các xã, phường, đặc khu', phuong.nguoi)?.qua).toBe('tapThe')
-    expect(goiTen('UBND cấp xã', phuong.nguoi)?.qua).toBe('tapThe')
-    expect(goiTen('UBND cấp huyện', phuong.nguoi)).toBeUndefined()
-    expect(goiTen('UBND cấp huyện', donVi(NINH_HOA, later).nguoi)).toBeUndefined()
+    expect(matchName('UBND các xã, phường, đặc khu', phuong.nguoi)?.qua).toBe('tapThe')
+    expect(matchName('UBND cấp xã', phuong.nguoi)?.qua).toBe('tapThe')
+    expect(matchName('UBND cấp huyện', phuong.nguoi)).toBeUndefined()
+    expect(matchName('UBND cấp huyện', donVi(NINH_HOA, later).nguoi)).toBeUndefined()
   })
 })
 
@@ -107,12 +107,12 @@ describe('A name', () => {
   test.each(['Sở Tư pháp', 'sở tư pháp', 'Sở Tư pháp tỉnh Khánh Hòa', 'Sở Tư pháp - Thường trực Hội đồng'])(
     '"%s" is Sở Tư pháp',
     (name) => {
-      expect(goiTen(name, donVi(TU_PHAP).nguoi)?.qua).toBe('ten')
+      expect(matchName(name, donVi(TU_PHAP).nguoi)?.qua).toBe('ten')
     },
   )
 
   test('of an agency that has merged means its successor', () => {
-    const [touch] = timChamToi(
+    const [touch] = findChamToi(
       oneTask('Sở Kế hoạch và Đầu tư chủ trì, phối hợp với các sở, ban, ngành').linhVuc?.[0]?.nhiemVu[0] ?? {
         ten: '',
         moc: [],
@@ -123,6 +123,6 @@ describe('A name', () => {
   })
 
   test('of a namesake in another province does not matter: each unit is asked for by itself', () => {
-    expect(goiTen('Sở Kế hoạch và Đầu tư', donVi('so-y-te-khanh-hoa').nguoi)).toBeUndefined()
+    expect(matchName('Sở Kế hoạch và Đầu tư', donVi('so-y-te-khanh-hoa').nguoi)).toBeUndefined()
   })
 })

@@ -1,8 +1,12 @@
-import { deXuatKeHoach } from '../../../src/domain/cu-the-hoa/de-xuat'
-import { gopTrung, ngoaiVienDan, thayCacChu } from '../../../src/domain/cu-the-hoa/thay-chu'
-import { readPhanCong } from '../../../src/domain/phan-cong'
-import { readThoiHan } from '../../../src/domain/thoi-han'
-import type { Cach } from '../../../src/domain/cu-the-hoa/quy-tac'
+import { proposeKeHoach } from '../../../src/domain/cu-the-hoa/propose/de-xuat'
+import {
+  mergeDoubled,
+  outsideCitations,
+  replaceWords,
+} from '../../../src/domain/cu-the-hoa/rules/replace-words'
+import { readPhanCong } from '../../../src/domain/ke-hoach/phan-cong/phan-cong'
+import { readThoiHan } from '../../../src/domain/ke-hoach/thoi-han'
+import type { Cach } from '../../../src/domain/cu-the-hoa/rules/quy-tac'
 import { deXuat, donVi, hoSo, NINH_HOA, oneTask, quyTac, TU_PHAP, VAN_PHONG } from './derived'
 
 const of = (id: string, ma: string) => {
@@ -226,7 +230,7 @@ test('No placeholder of the rules is left in what is proposed', () => {
 })
 
 test('Deadlines never move before the year of the plan', () => {
-  const [one] = deXuatKeHoach(
+  const [one] = proposeKeHoach(
     oneTask('Sở Nội vụ chủ trì, phối hợp với các sở, ban, ngành', 'Lập Đề án', {}),
     donVi(TU_PHAP),
     quyTac,
@@ -253,7 +257,7 @@ test('Deadlines never move before the year of the plan', () => {
       },
     ],
   }
-  expect(deXuatKeHoach(january, donVi(TU_PHAP), quyTac)[0]?.vietTheo('tham-gia').viet.moc[0]?.thoiHan).toBe(
+  expect(proposeKeHoach(january, donVi(TU_PHAP), quyTac)[0]?.vietTheo('tham-gia').viet.moc[0]?.thoiHan).toBe(
     'Tháng 01/2025',
   )
 })
@@ -264,20 +268,20 @@ test('Phrases are replaced in one pass, whole words only, with the capital of wh
     { tim: 'UBND tỉnh', thay: 'UBND thị xã' },
     { tim: 'thẩm định, trình UBND tỉnh', thay: 'thẩm định, báo cáo UBND tỉnh' },
   ]
-  expect(thayCacChu('Các sở, ban, ngành thẩm định, trình UBND tỉnh; UBND tỉnhX; UBND tỉnh', thay)).toBe(
+  expect(replaceWords('Các sở, ban, ngành thẩm định, trình UBND tỉnh; UBND tỉnhX; UBND tỉnh', thay)).toBe(
     'Các cơ quan, đơn vị thẩm định, báo cáo UBND tỉnh; UBND tỉnhX; UBND thị xã',
   )
 })
 
 test('A new phrase begins with a capital where a sentence begins, also in place of an abbreviation', () => {
   const thay = [{ tim: 'UBND cấp huyện', thay: 'các cơ quan' }]
-  expect(thayCacChu('UBND cấp huyện chủ trì\n- UBND cấp huyện phối hợp UBND cấp huyện', thay)).toBe(
+  expect(replaceWords('UBND cấp huyện chủ trì\n- UBND cấp huyện phối hợp UBND cấp huyện', thay)).toBe(
     'Các cơ quan chủ trì\n- Các cơ quan phối hợp các cơ quan',
   )
 })
 
 test('Nobody stands twice in a list, nor coordinates with himself', () => {
-  expect(gopTrung('Phòng Nội vụ chủ trì, phối hợp Phòng Nội vụ, Phòng Kinh tế và Phòng Kinh tế')).toBe(
+  expect(mergeDoubled('Phòng Nội vụ chủ trì, phối hợp Phòng Nội vụ, Phòng Kinh tế và Phòng Kinh tế')).toBe(
     'Phòng Nội vụ chủ trì, phối hợp với Phòng Kinh tế',
   )
 })
@@ -285,7 +289,7 @@ test('Nobody stands twice in a list, nor coordinates with himself', () => {
 test('The title of a cited document keeps its words', () => {
   const text =
     'theo Kế hoạch số 14084/KH-UBND ngày 09 tháng 12 năm 2024 về dịch vụ công trên địa bàn tỉnh; áp dụng trên địa bàn tỉnh'
-  expect(ngoaiVienDan(text, (part) => part.replaceAll('địa bàn tỉnh', 'địa bàn thị xã'))).toBe(
+  expect(outsideCitations(text, (part) => part.replaceAll('địa bàn tỉnh', 'địa bàn thị xã'))).toBe(
     'theo Kế hoạch số 14084/KH-UBND ngày 09 tháng 12 năm 2024 về dịch vụ công trên địa bàn tỉnh; áp dụng trên địa bàn thị xã',
   )
 })

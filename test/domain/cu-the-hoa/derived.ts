@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { type DeXuat, deXuatKeHoach } from '../../../src/domain/cu-the-hoa/de-xuat'
-import { type DonVi, donViCua } from '../../../src/domain/cu-the-hoa/don-vi'
-import type { QuyTac } from '../../../src/domain/cu-the-hoa/quy-tac'
-import type { CoQuan } from '../../../src/domain/co-quan'
-import type { KeHoach } from '../../../src/domain/ke-hoach'
+import { type DeXuat, proposeKeHoach } from '../../../src/domain/cu-the-hoa/propose/de-xuat'
+import { type DonVi, donViOf } from '../../../src/domain/cu-the-hoa/rules/don-vi'
+import type { QuyTac } from '../../../src/domain/cu-the-hoa/rules/quy-tac'
+import type { CoQuan } from '../../../src/domain/co-quan/co-quan'
+import type { KeHoach } from '../../../src/domain/ke-hoach/ke-hoach'
 import { readQuyTac } from '../../../src/workspace/read-cu-the-hoa'
 import { readKeHoach } from '../../../src/workspace/read-ke-hoach'
 
@@ -18,12 +18,12 @@ export const NINH_HOA = 'ubnd-thi-xa-ninh-hoa'
 /** A unit of the register, or one made for a test. */
 export function donVi(coQuan: string | CoQuan, cha: KeHoach = hoSo.keHoach, register = hoSo.coQuan): DonVi {
   const entry = typeof coQuan === 'string' ? register.get(coQuan) : coQuan
-  const found = entry && donViCua(entry, cha, register, quyTac)
+  const found = entry && donViOf(entry, cha, register, quyTac)
   if (!found) throw new Error('no such unit')
   return found
 }
 
-export const deXuat = (id: string): DeXuat[] => deXuatKeHoach(hoSo.keHoach, donVi(id), quyTac)
+export const deXuat = (id: string): DeXuat[] => proposeKeHoach(hoSo.keHoach, donVi(id), quyTac)
 
 /** A plan of one task, assigned as given. */
 export const oneTask = (phanCong: string, ten = 'Xây dựng Đề án', given: Partial<KeHoach> = {}): KeHoach => ({

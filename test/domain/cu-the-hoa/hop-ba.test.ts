@@ -1,4 +1,4 @@
-import { hopBa } from '../../../src/domain/cu-the-hoa/hop-ba'
+import { mergeThree } from '../../../src/domain/cu-the-hoa/merge/merge-three'
 import { hoSo } from './derived'
 
 /** Numbers from 0 to 1, the same in every run (a linear congruential generator). */
@@ -56,7 +56,7 @@ const SEEDS = Array.from({ length: 150 }, (_, index) => index * 7919 + 1)
 test('When only the clerk changed anything, the clerk’s plan comes out, whatever was changed', () => {
   for (const seed of SEEDS) {
     const cu = edited(seed)
-    const { value, xungDot } = hopBa({ goc: plan, cu, moi: copy(plan) })
+    const { value, xungDot } = mergeThree({ goc: plan, cu, moi: copy(plan) })
     expect({ seed, value, xungDot }).toEqual({ seed, value: cu, xungDot: [] })
   }
 })
@@ -64,7 +64,7 @@ test('When only the clerk changed anything, the clerk’s plan comes out, whatev
 test('When only what is derived changed, that comes out, and nothing is said', () => {
   for (const seed of SEEDS) {
     const moi = edited(seed)
-    expect({ seed, ...hopBa({ goc: plan, cu: copy(plan), moi }) }).toEqual({
+    expect({ seed, ...mergeThree({ goc: plan, cu: copy(plan), moi }) }).toEqual({
       seed,
       value: moi,
       giu: [],
@@ -76,7 +76,7 @@ test('When only what is derived changed, that comes out, and nothing is said', (
 test('When both changed, none of the clerk’s words are lost, and of the others only those of what the clerk took out, which is named', () => {
   for (const seed of SEEDS) {
     const [cu, moi] = [edited(seed), edited(seed + 1)]
-    const { value, giu, xungDot } = hopBa({ goc: plan, cu, moi })
+    const { value, giu, xungDot } = mergeThree({ goc: plan, cu, moi })
     const out = JSON.stringify({ value, giu, xungDot })
     const known = JSON.stringify(plan)
     const wordsOf = (one: Json): string[] =>
@@ -92,7 +92,7 @@ test('When both changed, none of the clerk’s words are lost, and of the others
 
 test('A conflict gives both wordings and where the clerk’s stands', () => {
   expect(
-    hopBa({
+    mergeThree({
       goc: { a: ['x', 'một hai ba'] },
       cu: { a: ['x', 'một hai bốn'] },
       moi: { a: ['x', 'một hai năm'] },

@@ -1,8 +1,8 @@
-import { deXuatMucTieu } from '../../../src/domain/cu-the-hoa/muc-tieu'
+import { proposeMucTieu } from '../../../src/domain/cu-the-hoa/propose/muc-tieu'
 import { donVi, hoSo, NINH_HOA, quyTac, TU_PHAP } from './derived'
 
 const goal = (id: string, ma: string) =>
-  deXuatMucTieu(hoSo.keHoach, donVi(id), quyTac).find((each) => each.ma === ma)
+  proposeMucTieu(hoSo.keHoach, donVi(id), quyTac).find((each) => each.ma === ma)
 
 describe.each([TU_PHAP, NINH_HOA])('The goals proposed for %s', (id) => {
   test.each(['2.a', '2.b'])('do not deny that %s still has words of the province', (ma) => {

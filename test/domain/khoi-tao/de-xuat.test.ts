@@ -1,8 +1,8 @@
-import { deXuat } from '../../../src/domain/khoi-tao/de-xuat'
+import { proposeTraLoi } from '../../../src/domain/khoi-tao/propose'
 import { hoSo, quyTac } from '../cu-the-hoa/derived'
 
 const deNghi = (ten: string, phong: readonly string[]) =>
-  deXuat(
+  proposeTraLoi(
     'deNghi',
     'don-vi-mau',
     { ten: [ten], phong, loai: ['quyet-dinh'] },

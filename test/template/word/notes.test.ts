@@ -1,6 +1,6 @@
 import { appendFileSync, copyFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { exportWordTemplate, generateKeHoach } from '../../../src/generate'
+import { exportWordTemplate, generateKeHoach } from '../../../src/index'
 import { WordTemplateError } from '../../../src/problem'
 import { fillWord } from '../../../src/template/word/fill-word'
 import { closeWord, openWord, readPart, writePart } from '../../../src/template/word/package'

@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { exportWordTemplate, generateBaoCao, generateKeHoach } from '../../../src/generate'
+import { exportWordTemplate, generateBaoCao, generateKeHoach } from '../../../src/index'
 import { allParagraphs, readDocx } from '../../read/docx'
 import { testNeeding } from '../../read/programs'
 import { temporaryFolder } from '../../read/temporary'

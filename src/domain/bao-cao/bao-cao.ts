@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { phatHanh, phucHoi } from '../co-quan/ban-hanh'
+import { chu, chuNgan, ma, namLich } from '../common'
+import { MA_KY } from './ky/ky-bao-cao'
+
+const tep = chuNgan.describe('Đường dẫn tính từ tệp này')
+const dem = z.number().int().min(0)
+
+/** `…/bao-cao-*.yaml`: a periodic CCHC report. Its prose lies in a folder of the same name. */
+export const baoCaoFile = z.strictObject({
+  coQuan: ma,
+  diaBan: chuNgan.describe('Địa bàn, viết như trong câu: tỉnh Khánh Hòa'),
+  ky: z.enum(MA_KY),
+  nam: namLich,
+  thang: z.number().int().min(1).max(12).optional().describe('Báo cáo tháng: tháng nào'),
+  banHanh: z.strictObject({ loai: z.literal('bao-cao'), ...phatHanh }),
+  trichYeu: chuNgan,
+  kinhGui: z.array(chuNgan).min(1).max(12).describe('Nơi báo cáo được gửi tới'),
+  keHoach: tep.optional(),
+  tomTatKeHoach: z
+    .strictObject({
+      vanBan: ma.optional().describe('Văn bản ban hành kế hoạch'),
+      mucTieu: dem.optional(),
+      nhiemVu: dem.optional(),
+      linhVuc: dem.optional(),
+    })
+    .optional()
+    .describe('Số mục tiêu, nhiệm vụ, lĩnh vực của kế hoạch; có "keHoach" thì đếm từ kế hoạch'),
+  tienDo: tep.optional(),
+  soLieu: tep.optional(),
+  kyTruoc: tep.optional().describe('Báo cáo kỳ trước, để so sánh'),
+  cungKy: tep.optional().describe('Báo cáo cùng kỳ năm trước, để so sánh'),
+  minhHoa: z.boolean().optional().describe('Số liệu minh họa: chỉ ra bản dự thảo, mỗi trang đều ghi rõ'),
+  ghiChuNguon: z.array(chu).optional().describe('Những điều cần biết về nguồn của tệp này'),
+  phucHoi,
+})
+export type BaoCao = z.infer<typeof baoCaoFile>

@@ -1,0 +1,74 @@
+import { shortDate } from '../../../language/date'
+import { type ChiTieu, selectInForce } from '../chi-tieu/chi-tieu'
+import type { HoSoBaoCao } from '../ho-so'
+import { type Problem, wrong } from '../../problems'
+
+/** What a row of each kind cannot do without. */
+const CAN: Readonly<
+  Partial<Record<ChiTieu['loai'], readonly ('tuSo' | 'mauSo' | 'cong' | 'dem' | 'giaTri')[]>>
+> = { 'ty-le': ['tuSo', 'mauSo'], tong: ['cong'], dem: ['dem'], ma: ['giaTri'] }
+
+/**
+ * What is wrong with the rows of the annex in force: without this a row would print "…" though every figure
+ * was given.
+ */
+export function* checkChiTieu({ danhMuc, ky }: HoSoBaoCao): Generator<Problem> {
+  if (!danhMuc) return
+  const rows = new Map(selectInForce(danhMuc, ky.den).map((row) => [row.ma, row]))
+  const known = new Set(danhMuc.chiTieu.map(({ ma }) => ma))
+  const seen = new Set<string>()
+  for (const [index, row] of danhMuc.chiTieu.entries()) {
+    if (!isInForce(row, ky.den)) continue
+    const path = ['chiTieu', index]
+    if (seen.has(row.ma))
+      yield wrong([...path, 'ma'], `mã "${row.ma}" đã dùng ở trên`, 'mỗi mã chỉ dùng một lần')
+    seen.add(row.ma)
+    for (const key of CAN[row.loai] ?? [])
+      if (row[key] === undefined)
+        yield wrong(path, `chỉ tiêu "${row.ten}" thiếu "${key}"`, `loại "${row.loai}" phải có "${key}"`)
+    for (const { at, ma } of partsOf(row)) {
+      if (!known.has(ma))
+        yield wrong([...path, ...at], `không có chỉ tiêu "${ma}"`, 'thêm dòng này hoặc sửa lại mã')
+      else if (row.loai === 'ty-le' && !rows.has(ma))
+        yield wrong(
+          [...path, ...at],
+          `chỉ tiêu "${ma}" không có hiệu lực vào ngày ${shortDate(ky.den)}`,
+          'sửa "tu", "den" của một trong hai dòng',
+        )
+    }
+    if (leadsBack(row.ma, rows))
+      yield wrong(
+        [...path, 'ma'],
+        `chỉ tiêu "${row.ten}" được tính từ chính nó`,
+        'sửa "tuSo", "mauSo" hoặc "cong"',
+      )
+  }
+}
+
+const isInForce = (row: ChiTieu, date: string): boolean =>
+  selectInForce({ chiTieu: [row], daDoiChieu: true }, date).length > 0
+
+/** The rows from which a row is computed, with where they are named. */
+const partsOf = ({ loai, tuSo, mauSo, cong }: ChiTieu): { at: readonly PropertyKey[]; ma: string }[] =>
+  loai === 'ty-le'
+    ? [
+        ...(tuSo === undefined ? [] : [{ at: ['tuSo'], ma: tuSo }]),
+        ...(mauSo === undefined ? [] : [{ at: ['mauSo'], ma: mauSo }]),
+      ]
+    : loai === 'tong'
+      ? (cong ?? []).map((ma, nth) => ({ at: ['cong', nth], ma }))
+      : []
+
+function leadsBack(ma: string, rows: ReadonlyMap<string, ChiTieu>): boolean {
+  const reached = new Set<string>()
+  const open = [ma]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const row = rows.get(next)
+    for (const part of row ? partsOf(row) : []) {
+      if (part.ma === ma) return true
+      if (!reached.has(part.ma)) open.push(part.ma)
+      reached.add(part.ma)
+    }
+  }
+  return false
+}

@@ -1,0 +1,128 @@
+import { shortDate } from '../../../language/date'
+import type { HoSoBaoCao } from '../ho-so'
+import { awaitsSuKien, hanCuoiOf, readThoiHan } from '../../ke-hoach/thoi-han'
+import type { GhiNhan } from '../tien-do/tien-do'
+import { computeNhiemVu } from '../tien-do/tong-hop'
+import { note, type Problem, wrong } from '../../problems'
+
+/**
+ * What is wrong with the progress of tasks: codes that lead nowhere, a status against its date, a day outside
+ * the figures, results without evidence.
+ */
+export function* checkTienDo(hoSo: HoSoBaoCao): Generator<Problem> {
+  const { tienDo, keHoach, ky } = hoSo
+  if (!tienDo || !keHoach) return
+  const known = new Map(
+    computeNhiemVu(keHoach, undefined, { ...ky, hetKyToi: ky.den }).map((task) => [task.ma, task]),
+  )
+  const seen = new Set<string>()
+  for (const [index, ghi] of tienDo.nhiemVu.entries()) {
+    const path = ['nhiemVu', index]
+    const task = known.get(ghi.ma)
+    if (!task)
+      yield wrong(
+        [...path, 'ma'],
+        `kế hoạch không có nhiệm vụ "${ghi.ma}"`,
+        'ghi số lĩnh vực và số nhiệm vụ như in trong phụ lục kế hoạch, ví dụ: II.3',
+      )
+    else if ((ghi.moc ?? 1) > task.moc.length)
+      yield wrong([...path, 'moc'], `nhiệm vụ ${ghi.ma} chỉ có ${task.moc.length} mốc`, 'sửa số mốc')
+    if (
+      task &&
+      ghi.suKien !== undefined &&
+      !task.moc.some(({ thoiHan }) => awaitsSuKien(readThoiHan(thoiHan)))
+    )
+      yield note(
+        [...path, 'suKien'],
+        `thời hạn của nhiệm vụ ${ghi.ma} không chờ việc nào: ${task.moc.map(({ thoiHan }) => thoiHan).join('; ')}`,
+        'bỏ "suKien"; được gia hạn thì ghi "han"',
+      )
+    const key = `${ghi.ma}/${ghi.moc ?? ''}`
+    if (seen.has(key)) yield wrong([...path, 'ma'], `nhiệm vụ ${ghi.ma} đã ghi ở trên`, 'gộp hai mục làm một')
+    seen.add(key)
+    yield* checkGhiNhan(ghi, path, hoSo)
+  }
+}
+
+function* checkGhiNhan(
+  ghi: GhiNhan,
+  path: readonly PropertyKey[],
+  { ky, vanBan }: HoSoBaoCao,
+): Generator<Problem> {
+  const done = ghi.trangThai === 'hoan-thanh' || (ghi.trangThai === undefined && ghi.ngay !== undefined)
+  if (ghi.ngay !== undefined && !done)
+    yield wrong(
+      [...path, 'trangThai'],
+      `có ngày hoàn thành ${shortDate(ghi.ngay)} nhưng trạng thái không phải là hoàn thành`,
+      'bỏ "ngay" hoặc ghi trangThai: hoan-thanh',
+    )
+  if (done && ghi.ngay === undefined)
+    yield note(
+      path,
+      `nhiệm vụ ${ghi.ma} đã hoàn thành nhưng chưa có ngày`,
+      'thêm "ngay" để biết đúng hạn hay quá hạn',
+    )
+  if (ghi.ngay !== undefined && ghi.ngay > ky.den)
+    yield note(
+      [...path, 'ngay'],
+      `ngày ${shortDate(ghi.ngay)} sau ngày chốt số liệu ${shortDate(ky.den)}`,
+      'nhiệm vụ chưa tính là hoàn thành trong kỳ này',
+    )
+  if (ghi.ngay !== undefined && Number(ghi.ngay.slice(0, 4)) < ky.nam - 1)
+    yield note([...path, 'ngay'], `ngày ${shortDate(ghi.ngay)} không thuộc năm ${ky.nam}`, 'xem lại năm')
+  if (ghi.suKien !== undefined && ghi.suKien > ky.den)
+    yield note(
+      [...path, 'suKien'],
+      `ngày ${shortDate(ghi.suKien)} sau ngày chốt số liệu ${shortDate(ky.den)}`,
+      'xem lại ngày',
+    )
+  if (done && !ghi.vanBan && ghi.minhChung === undefined)
+    yield note(
+      path,
+      `nhiệm vụ ${ghi.ma} đã hoàn thành nhưng không có văn bản hay minh chứng`,
+      'thêm "vanBan" hoặc "minhChung"',
+    )
+  for (const [nth, id] of (ghi.vanBan ?? []).entries()) {
+    const found = vanBan.get(id)
+    if (!found)
+      yield {
+        ...wrong(
+          [...path, 'vanBan', nth],
+          `không có văn bản "${id}"`,
+          'thêm vào van-ban.yaml hoặc sửa lại mã',
+        ),
+        register: 'vanBan',
+      }
+    else if (!found.so)
+      yield note(
+        [...path, 'vanBan', nth],
+        `văn bản "${id}" không có số, ký hiệu`,
+        'thêm "so" trong van-ban.yaml',
+      )
+  }
+}
+
+/** Deadlines of a plan that lie in another year than the plan's own, or that cannot be read. */
+export function* checkHanOfKeHoach({ keHoach }: HoSoBaoCao): Generator<Problem> {
+  for (const [area, { nhiemVu }] of (keHoach?.linhVuc ?? []).entries()) {
+    for (const [nth, { ten, moc }] of nhiemVu.entries()) {
+      for (const [step, { thoiHan }] of moc.entries()) {
+        const { dang } = readThoiHan(thoiHan)
+        const path = ['linhVuc', area, 'nhiemVu', nth, 'moc', step, 'thoiHan']
+        const due = dang && hanCuoiOf(dang)
+        if (!dang)
+          yield note(
+            path,
+            `không hiểu thời hạn "${thoiHan}": ${ten}`,
+            'báo cáo coi như không có hạn; ghi "han" của nhiệm vụ trong tệp tiến độ để tính quá hạn',
+          )
+        if (due !== undefined && Number(due.slice(0, 4)) !== keHoach?.nam)
+          yield note(
+            path,
+            `thời hạn "${thoiHan}" không thuộc năm của kế hoạch (${keHoach?.nam ?? ''}): ${ten}`,
+            'báo cáo vẫn tính theo thời hạn đã ghi',
+          )
+      }
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import { addDays, addMonths } from '../../../language/date'
+import { chuNgan, daDoiChieu, ma, ngay, nguon } from '../../common'
+import { addWorkingDays, type NgayNghi, toWorkingDay } from './ngay-nghi'
+
+/** The periods there are. There is no report of quý II or quý IV: 6 tháng and năm take their place. */
+export const MA_KY = ['thang', 'quy-1', '6-thang', 'quy-3', '9-thang', 'nam'] as const
+export type MaKy = (typeof MA_KY)[number]
+
+const ngayTrongThang = z.number().int().min(1).max(28)
+const han = z
+  .strictObject({
+    ngay: ngayTrongThang.optional().describe('Chậm nhất ngày này của tháng cuối kỳ'),
+    ngayLamViec: z
+      .number()
+      .int()
+      .min(1)
+      .max(30)
+      .optional()
+      .describe('Hoặc số ngày làm việc sau ngày chốt số liệu'),
+    neuNghi: z
+      .enum(['som', 'muon'])
+      .optional()
+      .describe(
+        'Trùng ngày nghỉ thì gửi ngày làm việc liền trước (som) hay liền sau (muon); bỏ trống thì giữ nguyên ngày',
+      ),
+  })
+  .refine(
+    ({ ngay: day, ngayLamViec }) => (day === undefined) !== (ngayLamViec === undefined),
+    'ghi ngay hoặc ngayLamViec, không ghi cả hai',
+  )
+
+const ky = z.strictObject({
+  ma: z.enum(MA_KY),
+  ten: chuNgan.describe('Tên kỳ, viết như trong câu: quý I, 6 tháng đầu năm'),
+  thangCuoi: z
+    .number()
+    .int()
+    .min(1)
+    .max(12)
+    .optional()
+    .describe('Tháng cuối của kỳ; báo cáo tháng thì bỏ trống'),
+  soThang: z.number().int().min(1).max(12).describe('Số tháng của kỳ số liệu'),
+})
+
+/** A rule of reporting: national (without `coQuan`) or an office's own. */
+const cheDo = z.strictObject({
+  id: ma,
+  coQuan: ma.optional().describe('Cơ quan đặt ra quy định riêng; bỏ trống là quy định chung cả nước'),
+  vanBan: ma.describe('Mã văn bản quy định, trong van-ban.yaml'),
+  nguoiNhan: chuNgan.describe('Nơi nhận báo cáo, viết như trong câu'),
+  tuNgay: ngayTrongThang.describe('Số liệu tính từ ngày này của tháng trước kỳ'),
+  denNgay: ngayTrongThang.describe('… đến ngày này của tháng cuối kỳ'),
+  han,
+  ky: z.array(ky).min(1),
+  hieuLuc: z.strictObject({ tu: ngay.optional(), den: ngay.optional() }).optional(),
+  nguon: nguon.optional(),
+  daDoiChieu,
+})
+export type CheDo = z.infer<typeof cheDo>
+
+/** `data/ky-bao-cao.yaml`: which reports are due, on which figures, until when. */
+export const kyBaoCaoFile = z.strictObject({ cheDo: z.array(cheDo).min(1) })
+
+/** Which report of which year; `thang` for a monthly one. */
+export type ChonKy = { readonly ky: MaKy; readonly nam: number; readonly thang?: number | undefined }
+/** A period: its name, the window of its figures (both days included), the last day to send it. */
+export type KyBaoCao = ChonKy & {
+  readonly ten: string
+  readonly tu: string
+  readonly den: string
+  readonly han: string
+  readonly cheDo: CheDo
+  readonly hanRieng?: { readonly han: string; readonly cheDo: CheDo }
+}
+
+/**
+ * The period of a report by the national rule, or by the office's own where the nation asks for none such;
+ * `hanRieng` is the day by which the office's own rule wants it. Undefined when no rule in force asks for it.
+ */
+export function findKy(
+  rules: readonly CheDo[],
+  coQuan: string,
+  chon: ChonKy,
+  nghi: NgayNghi,
+): KyBaoCao | undefined {
+  const found = rules.flatMap((cheDo) =>
+    cheDo.coQuan === undefined || cheDo.coQuan === coQuan ? windowOf(cheDo, chon, nghi) : [],
+  )
+  const [chung, rieng] = [
+    found.find(({ cheDo }) => cheDo.coQuan === undefined),
+    found.find(({ cheDo }) => cheDo.coQuan === coQuan),
+  ]
+  if (!chung) return rieng
+  return rieng ? { ...chung, hanRieng: { han: rieng.han, cheDo: rieng.cheDo } } : chung
+}
+
+/** The window of a rule: none where the rule has no such period or is not in force when the window closes. */
+function windowOf(cheDo: CheDo, chon: ChonKy, nghi: NgayNghi): KyBaoCao[] {
+  const period = cheDo.ky.find(({ ma }) => ma === chon.ky)
+  const last = period?.thangCuoi ?? chon.thang
+  if (!period || last === undefined) return []
+  const den = dayOf(chon.nam, last, cheDo.denNgay)
+  const { tu: from, den: until } = cheDo.hieuLuc ?? {}
+  if ((from !== undefined && den < from) || (until !== undefined && den > until)) return []
+  const tu = addMonths(dayOf(chon.nam, last, cheDo.tuNgay), -period.soThang)
+  return [
+    {
+      ky: chon.ky,
+      nam: chon.nam,
+      thang: chon.thang,
+      ten: period.thangCuoi === undefined ? `${period.ten} ${String(last)}` : period.ten,
+      tu,
+      den,
+      han: hanOf(cheDo, dayOf(chon.nam, last, 1), den, nghi),
+      cheDo,
+    },
+  ]
+}
+
+function hanOf(
+  { han: { ngay: day, ngayLamViec, neuNghi } }: CheDo,
+  firstOfMonth: string,
+  den: string,
+  nghi: NgayNghi,
+): string {
+  if (ngayLamViec !== undefined) return addWorkingDays(den, ngayLamViec, nghi)
+  const date = addDays(firstOfMonth, (day ?? 1) - 1)
+  return neuNghi === undefined ? date : toWorkingDay(date, neuNghi === 'som' ? -1 : 1, nghi)
+}
+
+/**
+ * Whether a day to send the report was counted in working days, or moved to one, without the holidays of its
+ * year.
+ */
+export const lacksNgayNghi = ({ han, cheDo, hanRieng }: KyBaoCao, { nam }: NgayNghi): boolean =>
+  [{ han, cheDo }, ...(hanRieng ? [hanRieng] : [])].some(
+    ({ han: day, cheDo: { han: rule } }) =>
+      (rule.ngayLamViec ?? rule.neuNghi) !== undefined &&
+      !nam.some((year) => year.nam === Number(day.slice(0, 4))),
+  )
+
+/** The last day of the figures of the period that follows. */
+export const endOfNextKy = ({ ky: which, den }: KyBaoCao): string => addMonths(den, which === 'thang' ? 1 : 3)
+
+const dayOf = (year: number, month: number, day: number): string =>
+  `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+
+/** "quý I năm 2023" in a title, "quý I/2023" in a sentence; "6 tháng đầu năm 2023" in both. */
+export function nameOfKy({ ten, nam }: KyBaoCao): {
+  readonly ten: string
+  readonly dai: string
+  readonly ngan: string
+} {
+  const whole = `${ten} ${nam}`
+  return ten.endsWith('năm')
+    ? { ten, dai: whole, ngan: whole }
+    : { ten, dai: `${ten} năm ${nam}`, ngan: `${ten}/${nam}` }
+}

@@ -1,0 +1,67 @@
+import type { LinhVuc, NhiemVu } from '../../ke-hoach/ke-hoach'
+import { setMoc, type LoiO } from './set-moc'
+import type { DeXuat } from '../propose/de-xuat'
+import type { BanDeXuat } from '../propose/ban-de-xuat'
+import type { LoiMucTieu } from '../propose/muc-tieu'
+import { chosenOf, type DongNhiemVu, type QuyetDinh } from '../sheet/quyet-dinh'
+
+/** The tasks of the unit by field, as the clerk decided; `dat` puts in the unit's own target values. */
+export function buildLinhVuc(
+  { nhiemVu }: BanDeXuat,
+  quyetDinh: QuyetDinh,
+  dat: (text: string) => string,
+): LinhVuc[] {
+  const dong = new Map(quyetDinh.nhiemVu.map((each) => [each.ma, each]))
+  const nhom = [...new Set(nhiemVu.map(({ linhVuc }) => linhVuc))]
+  return nhom.flatMap((linhVuc) => {
+    const chon = nhiemVu
+      .filter((each) => each.linhVuc === linhVuc)
+      .flatMap((each) => nhiemVuOf(each, dong.get(each.ma), dat))
+    return chon.length === 0 ? [] : [{ ten: linhVuc.ten, nhiemVu: chon }]
+  })
+}
+
+/** The task as the unit's plan has it; none when the clerk leaves it out. */
+function nhiemVuOf(each: DeXuat, dong: DongNhiemVu | undefined, dat: (text: string) => string): NhiemVu[] {
+  const cach = dong === undefined ? each.cach : chosenOf(dong)
+  if (cach === 'bo-qua') return []
+  const { viet } = each.vietTheo(cach)
+  const moc = setMoc(viet.moc, dong).moc.map(({ ketQua, thoiHan, phanCong }) => ({
+    ketQua: dat(ketQua),
+    thoiHan,
+    phanCong,
+  }))
+  return [{ ten: dat(chooseOwn(dong?.nhiemVuRieng, viet.ten)), nhiemVuCha: each.ma, moc }]
+}
+
+/** The clerk's own words, where there are any. */
+const chooseOwn = (text: string | undefined, deXuat: string): string =>
+  text === undefined || text.trim() === '' ? deXuat : text
+
+/** The cells of the clerk that cannot be applied, all of them. */
+export function findFaults({ nhiemVu }: BanDeXuat, quyetDinh: QuyetDinh): LoiO[] {
+  const dong = new Map(quyetDinh.nhiemVu.map((each) => [each.ma, each]))
+  return nhiemVu.flatMap((each) => {
+    const row = dong.get(each.ma)
+    const cach = row === undefined ? 'bo-qua' : chosenOf(row)
+    return cach === 'bo-qua' ? [] : setMoc(each.vietTheo(cach).viet.moc, row).loi
+  })
+}
+
+/** The text of each goal that stays, by its code, as the clerk decided. */
+export function chosenTextsOf(
+  { mucTieu }: BanDeXuat,
+  quyetDinh: QuyetDinh,
+  dat: (text: string) => string,
+): LoiMucTieu {
+  const dong = new Map(quyetDinh.mucTieu.map((each) => [each.ma, each]))
+  return new Map(
+    mucTieu.flatMap(({ ma, goc, cach, viet }) => {
+      const row = dong.get(ma)
+      const chon = row === undefined ? cach : chosenOf(row)
+      return chon === 'bo'
+        ? []
+        : [[ma, dat(chooseOwn(row?.mucTieuRieng, chon === 'giu' ? goc : viet))] as const]
+    }),
+  )
+}

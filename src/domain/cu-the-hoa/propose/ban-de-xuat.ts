@@ -1,0 +1,81 @@
+import type { KeHoachDangSoan } from '../../ke-hoach/ke-hoach'
+import { listTexts } from '../rules/texts'
+import { findChiTieu, chuDeOf } from './chi-tieu-phan-tram'
+import type { DonVi } from '../rules/don-vi'
+import { type DeXuat, proposeKeHoach, nameOfVaiTro } from './de-xuat'
+import { type DeXuatMucTieu, proposeMucTieu } from './muc-tieu'
+import type { DongChiTieu, DongMucTieu, DongNhiemVu, QuyetDinh } from '../sheet/quyet-dinh'
+import type { QuyTac } from '../rules/quy-tac'
+import { inOneColumn } from './write-phan-cong'
+
+/** All that is proposed for a unit, and the decision sheet that shows it. */
+export type BanDeXuat = {
+  readonly nhiemVu: readonly DeXuat[]
+  readonly mucTieu: readonly DeXuatMucTieu[]
+  readonly quyetDinh: QuyetDinh
+}
+
+/** From the province's plan to proposals for a unit, with an empty decision sheet. */
+export function buildBanDeXuat(cha: KeHoachDangSoan, donVi: DonVi, quyTac: QuyTac): BanDeXuat {
+  const nhiemVu = proposeKeHoach(cha, donVi, quyTac)
+  const mucTieu = proposeMucTieu(cha, donVi, quyTac)
+  const quyetDinh = {
+    donVi: donVi.coQuan.id,
+    keHoachCha: { coQuan: cha.coQuan, nam: cha.nam },
+    nhiemVu: nhiemVu.map(rowOfNhiemVu),
+    mucTieu: mucTieu.map(rowOfMucTieu),
+    chiTieu: listChiTieu(cha, chuDeOf(donVi, quyTac)),
+  }
+  return { nhiemVu, mucTieu, quyetDinh }
+}
+
+/** Several milestones in one cell: "[1] … [2] …". */
+const joinMoc = (cells: readonly string[]): string =>
+  cells.length === 1 ? (cells[0] ?? '') : cells.map((cell, index) => `[${index + 1}] ${cell}`).join('\n')
+
+function rowOfNhiemVu(each: DeXuat): DongNhiemVu {
+  const { ma, linhVuc, nhiemVu, chamToi, cach, lyDo } = each
+  const goi = [...new Set(chamToi.map(({ vaiTro, goi: ten }) => `${nameOfVaiTro(vaiTro)}: ${ten}`))].join(
+    '\n',
+  )
+  const chung = {
+    ma,
+    linhVuc: linhVuc.ten,
+    nhiemVu: nhiemVu.ten,
+    ketQua: joinMoc(nhiemVu.moc.map(({ ketQua }) => ketQua)),
+    thoiHan: joinMoc(nhiemVu.moc.map(({ thoiHan }) => thoiHan)),
+    phanCong: joinMoc(nhiemVu.moc.map(({ phanCong }) => inOneColumn(phanCong))),
+    ...(goi === '' ? {} : { goi }),
+    deXuat: cach,
+    lyDo,
+  }
+  return cach === 'bo-qua' ? chung : { ...chung, ...proposedWordsOf(each) }
+}
+
+function proposedWordsOf({ cach, vietTheo }: DeXuat): Partial<DongNhiemVu> {
+  const { viet, canXem } = vietTheo(cach)
+  return {
+    ...(canXem.length ? { canXem: canXem.join('\n') } : {}),
+    nhiemVuDeXuat: viet.ten,
+    ketQuaDeXuat: joinMoc(viet.moc.map(({ ketQua }) => ketQua)),
+    thoiHanDeXuat: joinMoc(viet.moc.map(({ thoiHan }) => thoiHan)),
+    phanCongDeXuat: joinMoc(viet.moc.map(({ phanCong }) => phanCong)),
+  }
+}
+
+const rowOfMucTieu = ({ ma, goc, cach, viet, lyDo }: DeXuatMucTieu): DongMucTieu => ({
+  ma,
+  mucTieu: goc,
+  deXuat: cach,
+  lyDo,
+  ...(cach === 'sua' ? { mucTieuDeXuat: viet } : {}),
+})
+
+/** The targets of the province, one value a subject: the first that is written. */
+function listChiTieu(cha: KeHoachDangSoan, chuDe: QuyTac['chuDe']): DongChiTieu[] {
+  const found = listTexts(cha).flatMap(({ text }) => findChiTieu(text, chuDe))
+  const first = new Map([...found].reverse().map((each) => [each.chuDe.id, each]))
+  return [...first.values()]
+    .reverse()
+    .map(({ chuDe: { id, ten }, giaTri }) => ({ chuDe: id, ten, giaTriTinh: giaTri }))
+}

@@ -1,0 +1,36 @@
+import type { NhiemVu } from '../../ke-hoach/ke-hoach'
+import { readPhanCong, type VaiTro, type ViecPhanCong } from '../../ke-hoach/phan-cong/phan-cong'
+import { type GoiTen, matchName, type NguoiDuocGoi } from '../rules/names'
+
+/**
+ * One way in which a task touches a unit: the role, the name by which it is called, the milestone (from 0).
+ */
+export type ChamToi = GoiTen & { readonly vaiTro: VaiTro; readonly moc: number }
+
+const MANH: Readonly<Record<GoiTen['qua'], number>> = { ten: 0, phong: 1, tapThe: 2 }
+
+/**
+ * Every role a task gives a unit, by name before by department before by collective; empty when it does not
+ * touch the unit.
+ */
+export function findChamToi({ moc }: NhiemVu, nguoi: NguoiDuocGoi): ChamToi[] {
+  const found = moc.flatMap(({ phanCong }, index) =>
+    viecSpokenOf(readPhanCong(phanCong).viec).flatMap(({ vaiTro, coQuan }) =>
+      coQuan.flatMap((name): ChamToi[] => {
+        const goi = matchName(name, nguoi)
+        return goi === undefined ? [] : [{ ...goi, vaiTro, moc: index }]
+      }),
+    ),
+  )
+  return found.sort((one, other) => rankOf(one) - rankOf(other))
+}
+
+/** A lead that only follows from the rules counts where the cell gives that agency nothing else to do. */
+const viecSpokenOf = (viec: readonly ViecPhanCong[]): ViecPhanCong[] =>
+  viec.filter(
+    (each) =>
+      each.suyRa !== true ||
+      !each.coQuan.every((name) => viec.some((other) => other !== each && other.coQuan.includes(name))),
+  )
+
+const rankOf = ({ qua, dieuKien }: ChamToi): number => MANH[qua] * 2 + (dieuKien === undefined ? 0 : 1)

@@ -1,0 +1,58 @@
+import { fillWords, type DonVi } from '../rules/don-vi'
+import { type DangThoiHan, readThoiHan } from '../../ke-hoach/thoi-han'
+import { roman, twoDigits } from '../../../language/list-marks'
+import type { Cach, QuyTac } from '../rules/quy-tac'
+
+type QuyTacThoiHan = QuyTac['thoiHan'][number]
+
+/**
+ * The deadline of a unit for a deadline of the province: by the first rule that fits, else the same. `ten` is
+ * the new name of the task.
+ */
+export function writeThoiHan(
+  goc: string,
+  ten: string,
+  cach: Cach,
+  donVi: DonVi,
+  quyTac: QuyTac,
+): { thoiHan: string; quyTac?: QuyTacThoiHan } {
+  const { dang } = readThoiHan(goc)
+  if (dang === undefined) return { thoiHan: goc }
+  const rule = quyTac.thoiHan.find((each) => fits(each, dang, ten, cach, donVi))
+  if (rule === undefined) return { thoiHan: goc }
+  const lui = moveEarlier(dang, rule, Number(donVi.chu['nam']))
+  return {
+    thoiHan: rule.viet === undefined ? (lui ?? goc) : fillWords(rule.viet, { ...donVi.chu, goc: lui ?? goc }),
+    quyTac: rule,
+  }
+}
+
+function fits(
+  { cap, cach, loai, ho }: QuyTacThoiHan,
+  dang: DangThoiHan,
+  ten: string,
+  theo: Cach,
+  donVi: DonVi,
+): boolean {
+  if (!cap.includes(donVi.cap) || !(cach ?? [theo]).includes(theo) || !loai.includes(dang.loai)) return false
+  return ho === undefined || ho.some((each) => ten.toLowerCase().startsWith(each.toLowerCase()))
+}
+
+/**
+ * Some months or quarters earlier, never before the year of the plan; undefined when the rule moves nothing.
+ */
+function moveEarlier(
+  dang: DangThoiHan,
+  { luiThang, luiQuy }: QuyTacThoiHan,
+  nam: number,
+): string | undefined {
+  if (luiQuy !== undefined && dang.loai === 'quy' && dang.nam === nam)
+    return `Quý ${roman(Math.max(1, dang.quy - luiQuy))}/${nam}`
+  if (luiThang === undefined || (dang.loai !== 'thang' && dang.loai !== 'quy') || dang.nam !== nam)
+    return undefined
+  const thang = dang.loai === 'thang' ? dang.thang : dang.quy * 3
+  return monthOf(Math.max(1, thang - luiThang), nam)
+}
+
+/** Months 1 and 2 have a leading zero (NĐ 30/2020, Phụ lục I, mục II, khoản 4 điểm b). */
+const monthOf = (thang: number, nam: number): string => `Tháng ${thang < 3 ? twoDigits(thang) : thang}/${nam}`

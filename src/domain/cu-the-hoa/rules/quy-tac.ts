@@ -1,0 +1,207 @@
+import { z } from 'zod'
+import { CAP, HINH_THUC } from '../../co-quan/co-quan'
+import { chu, chuNgan, ma, ngay } from '../../common'
+import { LINH_VUC } from '../../linh-vuc'
+import type { VaiTro } from '../../ke-hoach/phan-cong/vai-tro'
+
+/** How a task of the province passes down to a unit. */
+export const CACH = ['thuc-hien', 'tham-gia', 'tuong-ung', 'bo-qua'] as const
+export type Cach = (typeof CACH)[number]
+/** What becomes of a target: kept, changed, dropped. */
+export const CACH_MUC_TIEU = ['giu', 'sua', 'bo'] as const
+export type CachMucTieu = (typeof CACH_MUC_TIEU)[number]
+
+const VAI_TRO = [
+  'chuTri',
+  'phoiHop',
+  'thamMuu',
+  'thucHien',
+  'huongDan',
+  'thamDinh',
+  'tongHop',
+  'deXuat',
+  'xayDung',
+  'trinh',
+  'pheDuyet',
+  'donDoc',
+  'baoCao',
+] as const satisfies readonly VaiTro[]
+
+const nguon = chuNgan.describe('Nơi thực tế làm như vậy: văn bản và nhiệm vụ')
+const cap = z.array(z.enum(CAP)).min(1).describe('Cấp của đơn vị mà quy tắc áp dụng')
+const cach = z
+  .array(z.enum(CACH))
+  .min(1)
+  .optional()
+  .describe('Chỉ áp dụng cho cách truyền xuống này; bỏ trống là mọi cách')
+const linhVuc = z.array(z.enum(LINH_VUC.map(({ ma: id }) => id))).optional()
+const qua = z
+  .enum(['ten', 'phong', 'tapThe', 'leThuong'])
+  .describe('Được gọi bằng tên, bằng tên phòng, bằng cách gọi chung, hay chỉ theo lệ thường')
+
+const tapThe = z.strictObject({
+  id: ma,
+  cap: z.array(z.enum(CAP)).min(1).describe('Cấp của những cơ quan thuộc tập thể này'),
+  danhTu: z.array(chuNgan).min(1).describe('Những chữ gọi chung: sở, ban, ngành'),
+  tu: ngay.optional(),
+  den: ngay.optional(),
+  nguon,
+})
+
+const ho = z.strictObject({
+  id: ma,
+  cap,
+  linhVuc,
+  chu: z
+    .array(chu)
+    .min(1)
+    .describe(
+      'Nhiệm vụ thuộc họ này khi lời văn có một trong các cụm từ; hai cụm phải cùng có thì nối bằng " & "',
+    ),
+  tru: z.array(chu).min(1).optional().describe('Trừ nhiệm vụ có một trong các cụm từ này'),
+  cach: z.enum(CACH),
+  lyDo: chu,
+  ten: z.strictObject({ tim: chu, thay: chu }).optional().describe('Thay một cụm từ trong tên nhiệm vụ'),
+  ketQua: chu.optional(),
+  thoiHan: chu.optional(),
+  phanCong: chu.optional(),
+  nguon,
+})
+
+const vaiTro = z.strictObject({
+  id: ma,
+  cap,
+  vaiTro: z.array(z.enum(VAI_TRO)).min(1),
+  qua: z.array(qua).min(1),
+  lienQuan: z
+    .boolean()
+    .optional()
+    .describe('true: chỉ khi cách gọi kèm điều kiện như "có liên quan"; false: chỉ khi không kèm'),
+  cach: z.enum(CACH),
+  lyDo: chu.describe('{vaiTro} và {goi} được thay bằng vai trò và cách gọi trong phần phân công'),
+  nguon,
+})
+
+/** Words for words. */
+const thayChu = z.strictObject({
+  id: ma,
+  cap,
+  cach,
+  qua: z.array(qua).optional(),
+  tim: chu,
+  thay: z.string(),
+  nguon,
+})
+const sanPham = z.strictObject({
+  id: ma,
+  cap,
+  cach,
+  qua: z.array(qua).optional(),
+  co: chu.describe('Dòng kết quả có cụm từ này'),
+  thay: chu,
+  caDong: z.boolean().default(true).describe('true: thay cả dòng; false: chỉ thay cụm từ'),
+  nguon,
+})
+const thoiHan = z.strictObject({
+  id: ma,
+  cap,
+  cach,
+  loai: z
+    .array(z.enum(['thang', 'quy', 'nam', 'thuongXuyen', 'sauKhi', 'tienDo', 'huongDan', 'quyDinh']))
+    .min(1)
+    .describe('Dạng thời hạn của tỉnh'),
+  ho: z.array(chu).optional().describe('Chỉ khi tên nhiệm vụ mới bắt đầu bằng một trong các cụm từ này'),
+  viet: chu.optional().describe('Thời hạn mới; {goc} là thời hạn của tỉnh'),
+  luiThang: z
+    .number()
+    .int()
+    .min(1)
+    .max(11)
+    .optional()
+    .describe('Lùi sớm hơn bấy nhiêu tháng, trong năm kế hoạch'),
+  luiQuy: z.number().int().min(1).max(3).optional().describe('Lùi sớm hơn bấy nhiêu quý, trong năm kế hoạch'),
+  nguon,
+})
+const phong = z.strictObject({ cap, so: chuNgan, phong: chuNgan, nguon })
+const phanCong = z.strictObject({ cap, linhVuc, viet: chu, nguon })
+const mucTieu = z.strictObject({
+  id: ma,
+  cap,
+  chu: z.array(chu).min(1),
+  cach: z.enum(CACH_MUC_TIEU),
+  tim: chu.optional(),
+  thay: z.string().optional(),
+  lyDo: chu,
+  nguon,
+})
+const chuDe = z.strictObject({
+  id: ma,
+  ten: chuNgan,
+  truocSo: z
+    .union([chu, z.array(chu).min(1)])
+    .optional()
+    .describe('Cụm từ đứng trước con số phần trăm; nhiều cách viết thì ghi thành danh sách'),
+  sauSo: chu.optional().describe('Cụm từ đứng sau con số phần trăm'),
+  chieu: z.enum(['cao', 'thap']).describe('cao: càng cao càng tốt'),
+})
+const cacDoan = z.array(chu).min(1)
+const khung = z.strictObject({
+  cap,
+  hinhThuc: z.enum(HINH_THUC),
+  trichYeu: chu,
+  moDau: cacDoan.optional().describe('Các đoạn đầu của kế hoạch tự ban hành'),
+  mucTieu: cacDoan.describe('Các đoạn mở đầu phần mục tiêu'),
+  nhiemVu: cacDoan,
+  kinhPhi: cacDoan,
+  toChuc: cacDoan,
+  dieu: cacDoan.describe('Điều 1 của quyết định; các điều sau ghi ở co-quan.yaml'),
+  nguon,
+})
+const cachBanHanh = z.strictObject({
+  dau: chuNgan.describe('Chữ đầu của tên cơ quan'),
+  cap,
+  kyHieu: chuNgan
+    .optional()
+    .describe('Chữ viết tắt tên cơ quan trong ký hiệu; bỏ trống thì lấy chữ đầu của tên gọn'),
+  diaDanh: chu.optional(),
+  thamQuyen: chu.optional(),
+  deNghi: chu
+    .optional()
+    .describe('Người đề nghị ban hành; chỉ đề nghị khi danh bạ có phòng phụ trách lĩnh vực chi-dao'),
+  nguoiKy: z.strictObject({ quyenHan: cacDoan.optional(), chucVu: chuNgan.optional() }),
+  dieu: cacDoan.optional().describe('Các điều sau Điều 1'),
+  noiNhan: cacDoan.describe('Không ghi "Như Điều …"; chương trình thêm khi ban hành bằng quyết định'),
+  nguon,
+})
+const chuSaiCap = z.strictObject({ cap, chu, nen: chu, nguon })
+
+/**
+ * `data/cu-the-hoa.yaml`: how a plan of the province becomes the plan of a unit. Lists are in order: the
+ * first that fits counts.
+ */
+export const cuTheHoaFile = z.strictObject({
+  tapThe: z.array(tapThe).min(1),
+  ho: z.array(ho),
+  vaiTro: z.array(vaiTro).min(1),
+  dongTu: z.array(thayChu).describe('Chữ mở đầu tên nhiệm vụ'),
+  loiVan: z.array(thayChu).describe('Chữ trong tên nhiệm vụ, kết quả và mục tiêu'),
+  sanPham: z.array(sanPham),
+  thoiHan: z.array(thoiHan),
+  phong: z.array(phong).describe('Sở của tỉnh và phòng tương ứng của đơn vị'),
+  phanCong: z
+    .array(phanCong)
+    .describe('Phân công viết mới; cấp không có ở đây thì thay chữ trong phân công của tỉnh'),
+  chuPhanCong: z.array(thayChu).describe('Chữ trong phân công'),
+  mucTieu: z.array(mucTieu),
+  chuDe: z.array(chuDe).describe('Chỉ tiêu phần trăm theo chủ đề, để mỗi chủ đề chỉ có một giá trị'),
+  khung: z.array(khung).describe('Các phần của kế hoạch đơn vị không lấy từ kế hoạch của tỉnh'),
+  banHanh: z
+    .array(cachBanHanh)
+    .describe('Cách ban hành thường gặp theo tên cơ quan; khoi-tao đề nghị, văn thư giữ hoặc ghi khác'),
+  chuSaiCap: z.array(chuSaiCap).describe('Chữ của cấp khác còn sót lại'),
+})
+export type QuyTac = z.infer<typeof cuTheHoaFile>
+export type TapThe = QuyTac['tapThe'][number]
+export type CachBanHanh = QuyTac['banHanh'][number]
+export type Ho = QuyTac['ho'][number]
+export type QuaCach = z.infer<typeof qua>

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { chu, ma, namLich } from '../../common'
+import { maNhiemVu } from '../../ke-hoach/ke-hoach'
+import { CACH, CACH_MUC_TIEU } from '../rules/quy-tac'
+
+const loi = z.string().trim().optional()
+const QUYET_DINH = ['giu-de-xuat', ...CACH] as const
+
+const nhiemVu = z.strictObject({
+  ma: maNhiemVu,
+  linhVuc: chu,
+  nhiemVu: chu.describe('Nhiệm vụ của tỉnh'),
+  ketQua: loi,
+  thoiHan: loi,
+  phanCong: loi,
+  goi: loi.describe('Đơn vị được gọi thế nào, vai trò gì'),
+  deXuat: z.enum(CACH),
+  lyDo: loi,
+  canXem: loi.describe('Chỗ văn thư cần xem lại'),
+  nhiemVuDeXuat: loi,
+  ketQuaDeXuat: loi,
+  thoiHanDeXuat: loi,
+  phanCongDeXuat: loi,
+  quyetDinh: z.enum(QUYET_DINH).optional().describe('Văn thư ghi; bỏ trống là giữ đề xuất'),
+  nhiemVuRieng: loi.describe('Lời của đơn vị, thay lời đề xuất'),
+  ketQuaRieng: loi,
+  thoiHanRieng: loi,
+  phanCongRieng: loi,
+})
+const mucTieu = z
+  .strictObject({
+    ma: z.string().regex(/^\d+(?:\.[a-zđ]+)?$/u, 'phải có dạng 2 hoặc 2.a'),
+    mucTieu: chu.describe('Mục tiêu của tỉnh'),
+    deXuat: z.enum(CACH_MUC_TIEU),
+    lyDo: loi,
+    mucTieuDeXuat: loi,
+    quyetDinh: z.enum(['giu-de-xuat', ...CACH_MUC_TIEU]).optional(),
+    mucTieuRieng: loi,
+  })
+  .refine(
+    ({ quyetDinh, deXuat, mucTieuRieng }) =>
+      quyetDinh !== 'sua' || deXuat === 'sua' || mucTieuRieng !== undefined,
+    {
+      message: 'ghi "sửa" mà chưa có lời mới; ghi lời ấy vào cột "Mục tiêu (ghi khác)" (mucTieuRieng)',
+      path: ['mucTieuRieng'],
+    },
+  )
+const chiTieu = z.strictObject({
+  chuDe: ma,
+  ten: chu,
+  giaTriTinh: z.number(),
+  giaTriRieng: z
+    .number()
+    .min(0)
+    .max(100)
+    .optional()
+    .describe('Giá trị của đơn vị, phần trăm; dùng cho lời văn và phụ lục'),
+})
+
+/**
+ * `quyet-dinh-cu-the-hoa.yaml`: one row for each task, goal and target of the province: what is proposed, and
+ * what the clerk decides.
+ */
+export const quyetDinhFile = z.strictObject({
+  donVi: ma,
+  keHoachCha: z.strictObject({ coQuan: ma, nam: namLich }),
+  nhiemVu: z.array(nhiemVu),
+  mucTieu: z.array(mucTieu),
+  chiTieu: z.array(chiTieu),
+})
+export type QuyetDinh = z.infer<typeof quyetDinhFile>
+export type DongNhiemVu = QuyetDinh['nhiemVu'][number]
+export type DongMucTieu = QuyetDinh['mucTieu'][number]
+export type DongChiTieu = QuyetDinh['chiTieu'][number]
+
+/** What the row comes to: the clerk's decision, else the proposal. */
+export const chosenOf = <T extends string>({
+  quyetDinh,
+  deXuat,
+}: {
+  readonly quyetDinh?: T | 'giu-de-xuat' | undefined
+  readonly deXuat: T
+}): T => (quyetDinh === undefined || quyetDinh === 'giu-de-xuat' ? deXuat : quyetDinh)

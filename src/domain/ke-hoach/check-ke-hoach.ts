@@ -1,0 +1,135 @@
+import { numberOfNhuDieu } from '../co-quan/ban-hanh'
+import { type KeHoach, type KeHoachDangSoan, PHAN } from './ke-hoach'
+import { readPhanCong } from './phan-cong/phan-cong'
+import { readThoiHan } from './thoi-han'
+import { type Problem, unknownId } from '../problems'
+import { type HoSo, type HoSoDangSoan } from './ho-so'
+import { checkKyHieu, checkSoNgay, checkNguoiKy } from '../co-quan/check-ban-hanh'
+
+/**
+ * What no schema can see in the content of a plan, also of one that is not whole: ids that lead nowhere,
+ * numbers out of order, cells that cannot be read.
+ */
+export const contentChecks: readonly ((hoSo: HoSoDangSoan) => Iterable<Problem>)[] = [
+  checkIds,
+  ({ keHoach }) => checkOrder(keHoach),
+  ({ keHoach }) => checkPhuLuc(keHoach),
+  ({ keHoach }) => checkCells(keHoach),
+]
+
+/**
+ * What no schema can see in a plan that is to be issued: also a "Như Điều n" that is not the last điều, a
+ * number without a day.
+ */
+export const checks: readonly ((hoSo: HoSo) => Iterable<Problem>)[] = [
+  ...contentChecks,
+  ({ keHoach }) => checkNoiNhan(keHoach),
+  ({ keHoach }) => checkKyHieu(keHoach, keHoach.banHanh.loai),
+  ({ keHoach }) => checkSoNgay(keHoach),
+  ({ keHoach }) => checkNguoiKy(keHoach),
+]
+
+function* checkIds({ keHoach, coQuan, vanBan }: HoSoDangSoan): Generator<Problem> {
+  if (!coQuan.has(keHoach.coQuan)) yield unknownId(['coQuan'], 'coQuan', keHoach.coQuan)
+  if (keHoach.banHanh.loai !== 'quyet-dinh') return
+  for (const [index, entry] of (keHoach.banHanh.canCu ?? []).entries()) {
+    for (const [nth, id] of (entry.vanBan ?? []).entries())
+      if (!vanBan.has(id)) yield unknownId(['banHanh', 'canCu', index, 'vanBan', nth], 'vanBan', id)
+  }
+  const proposal = keHoach.banHanh.deNghi?.vanBan
+  if (proposal && !vanBan.has(proposal)) yield unknownId(['banHanh', 'deNghi', 'vanBan'], 'vanBan', proposal)
+}
+
+function* checkNoiNhan({ banHanh }: KeHoach): Generator<Problem> {
+  const last = banHanh.loai === 'quyet-dinh' ? banHanh.dieu.length : 0
+  for (const [index, line] of banHanh.noiNhan.entries()) {
+    const named = numberOfNhuDieu(line)
+    if (named !== undefined && last && named !== last) {
+      yield {
+        severity: 'error',
+        path: ['banHanh', 'noiNhan', index],
+        message: `nơi nhận ghi "Như Điều ${named}" nhưng quyết định có ${last} điều`,
+        hint: `ghi "Như Điều ${last}"`,
+      }
+    }
+  }
+}
+
+/**
+ * Numbers an author fixes must go up: two khoản or two tasks of one number, or a step back, is a slip of the
+ * hand.
+ */
+function* checkOrder(keHoach: KeHoachDangSoan): Generator<Problem> {
+  for (const name of PHAN) yield* checkGoingUp(keHoach[name]?.khoan ?? [], [name, 'khoan'])
+  for (const [area, { nhiemVu }] of (keHoach.linhVuc ?? []).entries())
+    yield* checkGoingUp(nhiemVu, ['linhVuc', area, 'nhiemVu'])
+}
+
+function* checkGoingUp(
+  items: readonly { readonly so?: number | undefined }[],
+  path: readonly PropertyKey[],
+): Generator<Problem> {
+  let previous = 0
+  for (const [index, { so }] of items.entries()) {
+    if (so !== undefined && so <= previous)
+      yield {
+        severity: 'error',
+        path: [...path, index, 'so'],
+        message: `số thứ tự ${so} không lớn hơn số trước (${previous})`,
+        hint: 'bỏ "so" để đếm tiếp',
+      }
+    previous = so ?? previous + 1
+  }
+}
+
+/** The annex and its tasks come together; a text that points to an annex wants one. */
+function* checkPhuLuc({ phuLuc, linhVuc, nhiemVu }: KeHoachDangSoan): Generator<Problem> {
+  if (phuLuc && !linhVuc)
+    yield {
+      severity: 'error',
+      path: ['phuLuc'],
+      message: 'phụ lục không có nhiệm vụ nào',
+      hint: 'thêm "linhVuc" hoặc bỏ "phuLuc"',
+    }
+  if (linhVuc && !phuLuc)
+    yield {
+      severity: 'error',
+      path: ['linhVuc'],
+      message: 'có nhiệm vụ mà không có phụ lục để in',
+      hint: 'thêm "phuLuc"',
+    }
+  const pointing = [...(nhiemVu?.moDau ?? []), ...(nhiemVu?.gach ?? [])].find((line) =>
+    /phụ lục/iu.test(line),
+  )
+  if (pointing !== undefined && !phuLuc)
+    yield {
+      severity: 'notice',
+      path: ['nhiemVu'],
+      message: `lời văn chỉ tới phụ lục ("${pointing}") nhưng dữ liệu không có phụ lục`,
+      hint: 'văn bản in ra không kèm phụ lục',
+    }
+}
+
+function* checkCells(keHoach: KeHoachDangSoan): Generator<Problem> {
+  for (const [area, { nhiemVu }] of (keHoach.linhVuc ?? []).entries()) {
+    for (const [task, { moc }] of nhiemVu.entries()) {
+      for (const [nth, { thoiHan, phanCong }] of moc.entries()) {
+        const path = ['linhVuc', area, 'nhiemVu', task, 'moc', nth]
+        if (!readThoiHan(thoiHan).dang) yield noteUnread([...path, 'thoiHan'], 'thời hạn', thoiHan)
+        if (!readPhanCong(phanCong).viec.length)
+          yield noteUnread(
+            [...path, 'phanCong'],
+            'phân công',
+            typeof phanCong === 'string' ? phanCong : phanCong.chuTri,
+          )
+      }
+    }
+  }
+}
+
+const noteUnread = (path: readonly PropertyKey[], what: string, value: string): Problem => ({
+  severity: 'notice',
+  path,
+  message: `không hiểu ${what} "${value.replaceAll('\n', ' ')}"`,
+  hint: 'văn bản vẫn in đúng như đã ghi',
+})

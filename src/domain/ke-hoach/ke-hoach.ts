@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import { nguoiKy, phatHanh, phucHoi } from '../co-quan/ban-hanh'
+import { chu, chuNgan, ma, namLich } from '../common'
+
+const doan = z.array(chu).describe('Các đoạn văn, mỗi mục một đoạn')
+const gach = z.array(chu).min(1).describe('Các gạch đầu dòng, không ghi dấu gạch')
+const thuTu = z.number().int().min(1).optional().describe('Số thứ tự in trên văn bản; bỏ trống thì đếm tiếp')
+const kieuNgay = z
+  .enum(['dai', 'ngan'])
+  .optional()
+  .describe('dai: ngày 21 tháng 01 năm 2022; ngan: 21/01/2022')
+
+const canCu = z
+  .strictObject({
+    vanBan: z
+      .array(ma)
+      .min(1)
+      .optional()
+      .describe('Mã văn bản trong van-ban.yaml; từ hai văn bản trở lên thì nối bằng "và"'),
+    noiDung: chu.optional().describe('Lời viện dẫn viết sẵn, khi văn bản không có trong van-ban.yaml'),
+    kieuNgay,
+  })
+  .refine(
+    ({ vanBan, noiDung }) => (vanBan === undefined) !== (noiDung === undefined),
+    'ghi vanBan hoặc noiDung, không ghi cả hai',
+  )
+const deNghi = z.strictObject({ nguoi: chu, vanBan: ma.optional(), kieuNgay })
+
+const quyetDinh = z.strictObject({
+  loai: z.literal('quyet-dinh'),
+  ...phatHanh,
+  thamQuyen: chuNgan,
+  trichYeu: chuNgan,
+  canCu: z.array(canCu).min(1),
+  deNghi: deNghi.optional(),
+  dieu: z.array(chu).min(1).describe('Nội dung từng điều, không ghi "Điều 1."'),
+})
+const keHoachRieng = z.strictObject({ loai: z.literal('ke-hoach'), ...phatHanh })
+
+const diem = z.union([chu, z.strictObject({ noiDung: chu, doan: doan.optional(), gach: gach.optional() })])
+const khoan = z
+  .strictObject({
+    so: thuTu,
+    tieuDe: chuNgan.optional().describe('Tiêu đề in đậm trên một dòng riêng'),
+    noiDung: chu.optional().describe('Lời văn ngay sau số thứ tự'),
+    diem: z
+      .array(diem)
+      .min(1)
+      .optional()
+      .describe('Các điểm a, b, c; điểm có đoạn hoặc gạch đầu dòng bên dưới thì ghi noiDung, doan, gach'),
+    gach: gach.optional(),
+    doan: doan.optional(),
+  })
+  .refine(
+    ({ tieuDe, noiDung }) => (tieuDe === undefined) !== (noiDung === undefined),
+    'ghi tieuDe hoặc noiDung, không ghi cả hai',
+  )
+
+/** A part "I." of the plan: paragraphs, dashes, numbered khoản, closing paragraphs, in this order. */
+const phan = z.strictObject({
+  tieuDe: chuNgan,
+  moDau: doan.optional(),
+  gach: gach.optional(),
+  khoan: z.array(khoan).min(1).optional(),
+  ketThuc: doan.optional(),
+})
+
+const haiCot = z.strictObject({ chuTri: chu, phoiHop: chu.optional() })
+const moc = z.strictObject({
+  ketQua: chu.describe('Kết quả, sản phẩm; nhiều gạch đầu dòng thì mỗi dòng một gạch'),
+  thoiHan: chu.describe('Tiến độ, viết như trong văn bản'),
+  phanCong: z
+    .union([chu, haiCot])
+    .describe('Phân công, viết như trong văn bản; hoặc chuTri và phoiHop khi bảng có hai cột'),
+})
+/** "II.3": the field in Roman numerals, the number of the task. */
+export const maNhiemVu = z
+  .string()
+  .regex(/^[IVXLC]+\.\d+$/u, 'phải có dạng II.3: lĩnh vực bằng số La Mã, rồi số thứ tự nhiệm vụ')
+const nhiemVu = z.strictObject({
+  so: thuTu,
+  ten: chu,
+  nhiemVuCha: maNhiemVu
+    .optional()
+    .describe('Nhiệm vụ của kế hoạch cấp trên mà nhiệm vụ này thực hiện, ví dụ II.3; không in ra văn bản'),
+  moc: z.array(moc).min(1),
+})
+const linhVuc = z.strictObject({ ten: chuNgan, nhiemVu: z.array(nhiemVu).min(1) })
+
+const cot = z.strictObject({
+  ten: chuNgan,
+  noiDung: z.enum(['tt', 'nhiemVu', 'ketQua', 'thoiHan', 'phanCong', 'chuTri', 'phoiHop']),
+  rong: z.number().min(3).max(90).describe('Bề rộng, phần trăm của bảng'),
+})
+
+/** `…/ke-hoach.yaml`: a CCHC plan with the document that issues it. */
+export const keHoachFile = z.strictObject({
+  coQuan: ma,
+  nam: namLich,
+  banHanh: z.discriminatedUnion('loai', [quyetDinh, keHoachRieng]),
+  trichYeu: chuNgan,
+  keHoachCha: chuNgan
+    .optional()
+    .describe('Tệp kế hoạch của cấp trên, tính từ thư mục của tệp này; không in ra văn bản'),
+  kemTheo: z
+    .strictObject({ loi: chuNgan.optional(), kieuNgay, tenCoQuan: z.enum(['day-du', 'gon']).optional() })
+    .optional()
+    .describe('Cách viết dòng "(Kèm theo …)"'),
+  moDau: doan.optional().describe('Các đoạn trước phần I'),
+  mucDich: phan.optional(),
+  mucTieu: phan.optional(),
+  nhiemVu: phan.optional(),
+  kinhPhi: phan.optional(),
+  toChuc: phan.optional(),
+  ketThuc: doan.optional().describe('Các đoạn sau phần cuối'),
+  phuLuc: z
+    .strictObject({
+      nhan: chuNgan.optional().describe('Chữ đầu phụ lục; bỏ trống là "Phụ lục"'),
+      ten: chuNgan.describe('Tên phụ lục; xuống dòng ở đâu thì in xuống dòng ở đó'),
+      kemTheo: z
+        .enum(['ke-hoach', 'quyet-dinh'])
+        .describe('Phụ lục kèm theo kế hoạch hay kèm theo quyết định'),
+      kieuNgay,
+      cot: z.array(cot).min(2).max(8),
+    })
+    .optional(),
+  linhVuc: z.array(linhVuc).min(1).optional(),
+  phucHoi,
+})
+
+const dangSoan = { kyHieu: true, diaDanh: true, noiNhan: true, nguoiKy: true } as const
+const nguoiKyDangSoan = { nguoiKy: nguoiKy.partial().optional() }
+/**
+ * A plan that may lack what only its issue needs: one that was just imported or derived. It can be derived
+ * from and compared, not printed.
+ */
+export const keHoachDangSoanFile = keHoachFile.extend({
+  banHanh: z.discriminatedUnion('loai', [
+    quyetDinh.partial({ ...dangSoan, thamQuyen: true, canCu: true, dieu: true }).extend(nguoiKyDangSoan),
+    keHoachRieng.partial(dangSoan).extend(nguoiKyDangSoan),
+  ]),
+})
+
+/** The parts of a plan, in the order in which they are printed. */
+export const PHAN = ['mucDich', 'mucTieu', 'nhiemVu', 'kinhPhi', 'toChuc'] as const
+
+export type KeHoach = z.infer<typeof keHoachFile>
+export type KeHoachDangSoan = z.infer<typeof keHoachDangSoanFile>
+export type BanHanh = KeHoach['banHanh']
+export type QuyetDinh = Extract<BanHanh, { loai: 'quyet-dinh' }>
+export type CanCu = QuyetDinh['canCu'][number]
+export type Phan = NonNullable<KeHoach['mucTieu']>
+export type Khoan = NonNullable<Phan['khoan']>[number]
+export type LinhVuc = NonNullable<KeHoach['linhVuc']>[number]
+export type NhiemVu = LinhVuc['nhiemVu'][number]
+export type Cot = NonNullable<KeHoach['phuLuc']>['cot'][number]

@@ -1,0 +1,297 @@
+import { keHoachFile } from '../domain/ke-hoach/ke-hoach'
+import { type Place, UserError } from '../problem'
+import { dropCopies } from './recognise/drop-copies'
+import { refuseOldEncodings } from './read/old-encodings'
+import { readChuKy } from './recognise/read-chu-ky'
+import { type DauVanBan, readHead } from './recognise/read-head'
+import { cleanSource } from './recognise/clean-text'
+import { type GhiChu, LOAI_GHI_CHU, openSo, type So } from './source/ghi-chu'
+import { buildTuDien, type TuDien } from './source/small-letters'
+import { wordingOf, readKemTheo, type KemTheoNhap, isKemTheo } from './recognise/read-kem-theo'
+import { withValues, type KeHoachNhap, type KetQuaNhap } from './source/ket-qua'
+import { proveNothingLost } from './prove/nothing-lost'
+import { mendOcr } from './recognise/mend-ocr'
+import { textsOf, type Doan, type Nguon } from './source/nguon'
+import { readNhiemVu } from './recognise/read-nhiem-vu'
+import { lineWidthOf, dropPageNumbers, joinCutLines } from './recognise/join-lines'
+import { splitParts, joinBrackets, type PhanDoan, splitTenLoai } from './recognise/split-parts'
+import { readPhuLuc } from './recognise/read-phu-luc'
+import { readQuyetDinh, joinTitle } from './recognise/read-quyet-dinh'
+import { type SoDangKy, findCoQuan } from './recognise/find-co-quan'
+import type { SoNgay } from './recognise/read-so-ngay'
+import { readBody } from './recognise/read-body'
+import { isMuc, findChuKy } from './source/signs'
+
+type Context = { readonly dien: TuDien; readonly dangKy: SoDangKy; readonly so: So; readonly tep: string }
+
+/** A plan of a thousand tasks has two hundred paragraphs beside its table. */
+const MOST = 50_000
+
+/**
+ * From what a reader found to a plan:
+ *   clean      texts       -> texts without remnants, each copy once
+ *   cut        lines       -> head, decision, plan, annex, tables
+ *   recognise  each part   -> its fields
+ *   prove      data, notes -> every word of the source is there
+ * Throws UserError for a document that is no plan.
+ */
+export function recogniseKeHoach(
+  nguon: Nguon,
+  dangKy: SoDangKy,
+  { suaOcr }: { readonly suaOcr: boolean },
+): KetQuaNhap {
+  if (nguon.khoi.length > MOST)
+    throw new UserError(`${nguon.tep}: quá dài (${nguon.khoi.length} đoạn)`, {
+      hint: 'chia nhỏ rồi nhập từng phần',
+    })
+  refuseOldEncodings(nguon.khoi, nguon.tep)
+  const so = openSo()
+  for (const { loai, noi, loi, ...more } of nguon.ghiChu ?? []) so.ghi(loai, noi, loi, more)
+  const clean = cleanSource(nguon, so)
+  const khoi = joinBrackets(
+    dropPageNumbers(dropCopies(splitTenLoai(mendOcr(clean, so, { sua: suaOcr }).khoi, so), so), so),
+  )
+  const parts = splitParts(khoi, nguon)
+  for (const ten of parts.tenLoai) so.tuViet(ten)
+  const keHoach = readParts(parts, {
+    dien: buildTuDien(textsOf(khoi).map(({ chu }) => chu)),
+    dangKy,
+    so,
+    tep: nguon.tep,
+  })
+  noteStrayPhuLuc(parts.lac, so)
+  for (const { chu, noi } of parts.le)
+    so.ghi('khong-xep-duoc', noi, `ở ${noi.where ?? ''}`, { nguyenVan: chu })
+  const lost = proveNothingLost(clean.khoi, keHoach, so.daGhi())
+  const { ghiChu, tuViet } = so.daGhi()
+  return {
+    keHoach,
+    baoCao: sortNotes([
+      ...ghiChu,
+      ...lost,
+      ...findMissing(keHoach, nguon.tep),
+      ...noteOwnWords(tuViet, nguon.tep),
+    ]),
+  }
+}
+
+/** So many lines are read one by one; of more, a stretch is a note. */
+const LINE_BY_LINE = 40
+const STRETCH = 20
+
+function noteStrayPhuLuc(lines: readonly Doan[], so: So): void {
+  const size = lines.length > LINE_BY_LINE ? STRETCH : 1
+  for (let at = 0; at < lines.length; at += size) {
+    const [first, last] = [lines[at], lines.slice(at, at + size).at(-1)]
+    const to = last && first && last !== first ? ` (đến ${last.noi.where ?? `dòng ${last.noi.line}`})` : ''
+    if (first)
+      so.ghi('khong-xep-duoc', first.noi, `phụ lục mà không đọc được bảng nhiệm vụ${to}`, {
+        nguyenVan: lines
+          .slice(at, at + size)
+          .map(({ chu }) => chu)
+          .join(' | '),
+      })
+  }
+}
+
+const startOf = (tep: string): Place => ({ file: tep, line: 1, column: 1, where: 'cả văn bản' })
+const sortNotes = (notes: readonly GhiChu[]): GhiChu[] =>
+  LOAI_GHI_CHU.flatMap((loai) => notes.filter((note) => note.loai === loai))
+
+/** One note for all the words that the program prints by itself. */
+function noteOwnWords(words: readonly string[], tep: string): GhiChu[] {
+  const nguyenVan = words.filter(Boolean).join(' | ')
+  return nguyenVan
+    ? [
+        {
+          loai: 'sua',
+          noi: startOf(tep),
+          loi: 'chương trình tự viết khi in, không ghi vào dữ liệu',
+          nguyenVan,
+        },
+      ]
+    : []
+}
+
+/** In words, what a clerk most often has to fill in. */
+const NGHIA: Readonly<Record<string, string>> = {
+  coQuan: 'mã cơ quan trong co-quan.yaml',
+  nam: 'năm của kế hoạch',
+  banHanh: 'số, ngày, nơi nhận, người ký',
+  'banHanh.diaDanh': 'địa danh',
+  'banHanh.kyHieu': 'ký hiệu, ví dụ QĐ-UBND',
+  'banHanh.noiNhan': 'nơi nhận',
+  'banHanh.nguoiKy': 'chức vụ, họ tên người ký',
+  'banHanh.nguoiKy.chucVu': 'chức vụ người ký',
+  trichYeu: 'tên kế hoạch',
+  'phuLuc.ten': 'tên phụ lục',
+  'phuLuc.kemTheo': 'phụ lục kèm theo kế hoạch hay quyết định',
+}
+
+/** What the schema needs and the source does not tell; nothing is made up for it. */
+function findMissing(keHoach: KeHoachNhap, tep: string): GhiChu[] {
+  const issues = keHoachFile.safeParse(keHoach).error?.issues ?? []
+  const missing = issues.flatMap((issue) =>
+    issue.code === 'invalid_union'
+      ? []
+      : [
+          issue.path
+            .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+            .join('')
+            .replace(/^\./u, ''),
+        ],
+  )
+  return Array.from(new Set(missing), (path) => ({
+    loai: 'thieu',
+    noi: startOf(tep),
+    loi: `chưa có hoặc chưa đúng: ${path}${NGHIA[path] ? ` (${NGHIA[path]})` : ''}`,
+  }))
+}
+
+function readParts(parts: PhanDoan, context: Context): KeHoachNhap {
+  const { so } = context
+  const dau = readHead(parts.dau, so)
+  const width = lineWidthOf([...(parts.quyetDinh ?? []), ...parts.keHoach])
+  const { cot, linhVuc } = readNhiemVu(parts.bang, so)
+  const annex = readPhuLuc(parts.phuLuc, { cot, bang: parts.bang, so })
+  const plan = readKeHoach(
+    joinCutLines(parts.keHoach, width, so),
+    joinCutLines(readAfterTable(parts.sau, so), width, so),
+    { rieng: parts.quyetDinh === undefined, ...context },
+  )
+  const lines = [plan.kemTheo, annex.kemTheo].filter((each) => each !== undefined)
+  const decision = parts.quyetDinh && readQuyetDinh(joinCutLines(parts.quyetDinh, width, so), context)
+  const issued = {
+    ...readSoNgayOfAll(dau, lines, so),
+    ...decision?.value,
+    ...readChuKy(decision?.conLai ?? plan.conLai, { dau, ...context }),
+  }
+  const coQuan = coQuanOf(
+    [...lines.flatMap((each) => each.coQuan ?? []), decision?.value.thamQuyen ?? ''],
+    dau,
+    context,
+  )
+  const own = lines[0] && wordingOf(lines[0], context.dangKy)
+  if (parts.quyetDinh)
+    for (const { chu, noi } of plan.conLai)
+      so.ghi('khong-xep-duoc', noi, 'sau lời văn của kế hoạch', { nguyenVan: chu })
+  return withValues<KeHoachNhap>({
+    coQuan,
+    nam: namOf([plan.trichYeu, decision?.value.trichYeu]),
+    banHanh: Object.keys(issued).length
+      ? { loai: decision ? 'quyet-dinh' : 'ke-hoach', ...issued }
+      : undefined,
+    trichYeu: plan.trichYeu,
+    kemTheo: own,
+    ...plan.than,
+    phuLuc: linhVuc.length || parts.phuLuc.length ? annex.value : undefined,
+    linhVuc,
+  })
+}
+
+/**
+ * After a table in the middle of the text: the next part, or the recipients. Other lines there are of the
+ * table and have no place.
+ */
+function readAfterTable(lines: readonly Doan[], so: So): readonly Doan[] {
+  const part = lines.findIndex(({ chu }) => isMuc(chu))
+  const start = Math.min(part < 0 ? lines.length : part, findChuKy(lines))
+  for (const { chu, noi } of lines.slice(0, start))
+    so.ghi('khong-xep-duoc', noi, 'dòng sau bảng nhiệm vụ', { nguyenVan: chu })
+  return lines.slice(start)
+}
+
+type KeHoachPhan = {
+  readonly trichYeu: string | undefined
+  readonly kemTheo?: KemTheoNhap
+  readonly than: ReturnType<typeof readBody>
+  readonly conLai: readonly Doan[]
+}
+
+/**
+ * The title, the line in brackets, the text; `conLai`: recipients and signature, which a plan without a
+ * decision has.
+ */
+function readKeHoach(
+  lines: readonly Doan[],
+  sau: readonly Doan[],
+  { rieng, dien, so }: Context & { readonly rieng: boolean },
+): KeHoachPhan {
+  const title = titleLinesOf(lines)
+  const [next] = lines.slice(title.length)
+  const kemTheo = next && readKemTheo(next)
+  const body = [...lines.slice(title.length + (kemTheo ? 1 : 0)), ...sau]
+  const end = rieng ? findChuKy(body) : body.length
+  return {
+    trichYeu: joinTitle(title, dien, so),
+    ...(kemTheo ? { kemTheo } : {}),
+    than: readBody(body.slice(0, end), so),
+    conLai: body.slice(end),
+  }
+}
+
+/** The lines before the text: the title. */
+function titleLinesOf(lines: readonly Doan[]): readonly Doan[] {
+  const end = lines.findIndex(({ chu }) => !isTitle(chu))
+  return end < 0 ? lines : lines.slice(0, end)
+}
+
+const isTitle = (chu: string): boolean =>
+  !isKemTheo(chu) && !/[.;:]$|^[IVX]+\s*[.)]\s|^\d+[.)]\s|^[-–(]/u.test(chu) && chu.length < 250
+
+const namOf = (titles: readonly (string | undefined)[]): number | undefined => {
+  const year = titles
+    .map((title) => /năm\s+(\d{4})/iu.exec(title ?? '')?.[1])
+    .find((each) => each !== undefined)
+  return year === undefined ? undefined : Number(year)
+}
+
+/** Number, symbol and day from the head; where that is lost, from the lines that name the decision. */
+function readSoNgayOfAll(
+  { so, kyHieu, ngay, diaDanh }: SoNgay,
+  lines: readonly KemTheoNhap[],
+  notes: So,
+): SoNgay {
+  const cited = lines.filter((each) => each.kyHieu !== undefined)
+  for (const { dong } of lines) notes.tuViet(dong.chu)
+  const numbers = cited.flatMap((each) => each.so ?? [])
+  const longest = [...numbers].sort((one, other) => String(other).length - String(one).length)[0]
+  const [first] = cited
+  if (first && so === undefined)
+    notes.ghi('doan', first.dong.noi, `phần đầu văn bản không có số, ngày: lấy từ dòng "(Kèm theo …)"`)
+  if (first && new Set([...numbers, ...(so === undefined ? [] : [so])]).size > 1)
+    notes.ghi(
+      'doan',
+      first.dong.noi,
+      `các dòng "(Kèm theo …)" ghi số khác nhau (${numbers.join(', ')}): lấy ${so ?? longest ?? ''}`,
+    )
+  return withValues<SoNgay>({
+    so: so ?? longest,
+    kyHieu: kyHieu ?? first?.kyHieu,
+    ngay: ngay ?? first?.ngay,
+    diaDanh,
+  })
+}
+
+/** The id of the agency by its name at the head, in the line in brackets, or as the authority. */
+function coQuanOf(
+  names: readonly string[],
+  { tenCoQuan }: DauVanBan,
+  { dangKy, so, tep }: Context,
+): string | undefined {
+  const head = tenCoQuan.map(({ chu }) => chu)
+  const ids =
+    [head.join(' '), head.slice(0, 2).join(' '), head.slice(1).join(' '), ...names]
+      .map((name) => findCoQuan(name, dangKy))
+      .find(({ length }) => length > 0) ?? []
+  const [id, ...others] = ids
+  if (id === undefined) {
+    for (const { chu, noi } of tenCoQuan)
+      so.ghi('khong-xep-duoc', noi, 'tên cơ quan không có trong co-quan.yaml', { nguyenVan: chu })
+    return undefined
+  }
+  for (const { chu } of tenCoQuan) so.tuViet(chu)
+  if (others.length)
+    so.ghi('doan', startOf(tep), `tên cơ quan hợp với nhiều mã: lấy ${id}, bỏ ${others.join(', ')}`)
+  return id
+}

@@ -1,0 +1,64 @@
+import type { Place } from '../../problem'
+import type { GhiChu } from '../source/ghi-chu'
+import { textsOf, type Khoi } from '../source/nguon'
+import { textIn, isNut, allNutIn, type Nut } from './xml'
+import { wordsOf } from '../source/words'
+
+const XOA = new Set(['w:del', 'w:moveFrom', 'mc:Fallback'])
+const NGAT = new Set(['w:p', 'w:tab', 'w:br', 'w:cr', 'w:tc', 'm:r', 'w:rt', 'w:ruby'])
+const LONGEST = 300
+
+/**
+ * What a Word file holds outside the paragraphs and tables that are read (formulas, guides above letters,
+ * embedded files), and what was deleted with changes tracked.
+ */
+export function noteLeftOut(body: Nut, khoi: readonly Khoi[], noi: Place): GhiChu[] {
+  const have = new Map<string, number>()
+  for (const word of textsOf(khoi).flatMap(({ chu }) => wordsOf(chu)))
+    have.set(word, (have.get(word) ?? 0) + 1)
+  const lost = wordsOf(shownTextOf(body)).filter((word) => {
+    const left = have.get(word) ?? 0
+    have.set(word, left - 1)
+    return left <= 0
+  })
+  const deleted = allNutIn(body, 'w:delText').map(textIn).join(' ').replace(/\s+/gu, ' ').trim()
+  return [
+    ...(lost.length
+      ? [
+          {
+            loai: 'khong-xep-duoc' as const,
+            noi,
+            loi: 'chữ trong công thức hoặc trong phần của Word mà chương trình không đọc',
+            nguyenVan: lost.join(' '),
+          },
+        ]
+      : []),
+    ...(allNutIn(body, 'w:altChunk').length
+      ? [
+          {
+            loai: 'khong-xep-duoc' as const,
+            noi,
+            loi: 'trong tệp có văn bản nhúng từ tệp khác, không đọc được; mở bằng Word rồi lưu lại',
+          },
+        ]
+      : []),
+    ...(deleted
+      ? [
+          {
+            loai: 'doan' as const,
+            noi,
+            loi: `văn bản còn sửa đổi chưa chấp nhận (Track Changes): chữ chèn thêm được đọc, chữ đã xóa không đọc ("${deleted.length > LONGEST ? `${deleted.slice(0, LONGEST)}…` : deleted}")`,
+          },
+        ]
+      : []),
+  ]
+}
+
+/** All the text that Word shows. */
+function shownTextOf(nut: Nut): string {
+  if (XOA.has(nut.ten)) return ''
+  if (nut.ten === 'w:t' || nut.ten === 'm:t') return textIn(nut)
+  if (nut.ten === 'w:noBreakHyphen') return '-'
+  const inner = nut.con.filter(isNut).map(shownTextOf).join('')
+  return NGAT.has(nut.ten) ? ` ${inner} ` : inner
+}

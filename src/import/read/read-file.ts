@@ -1,0 +1,92 @@
+import { readFileSync, statSync } from 'node:fs'
+import { basename, extname } from 'node:path'
+import { UserError } from '../../problem'
+import { readText } from './read-text'
+import { readDocx } from './read-docx'
+import { readHtml } from './read-html'
+import { readXlsx } from './read-xlsx'
+import type { Nguon } from '../source/nguon'
+
+const MB = 1024 * 1024
+/** Word and Excel files carry pictures, which are never unpacked; text does not. */
+const MOST = { goi: 50 * MB, chu: 10 * MB }
+
+const READERS: Readonly<Record<string, (content: Uint8Array, tep: string) => Nguon>> = {
+  '.docx': (content, tep) => readDocx(asPackage(content, tep), tep),
+  '.xlsx': (content, tep) => readXlsx(asPackage(content, tep), tep),
+  '.html': (content, tep) => readHtml(asText(content, tep), tep),
+  '.htm': (content, tep) => readHtml(asText(content, tep), tep),
+  '.txt': (content, tep) => readText(asText(content, tep), tep),
+  '.md': (content, tep) => readText(asText(content, tep), tep),
+}
+
+const SAVE_AS: Readonly<Record<string, string>> = {
+  '.doc': 'mở bằng Word, lưu thành .docx',
+  '.docm': 'mở bằng Word, lưu thành .docx (bỏ macro)',
+  '.rtf': 'mở bằng Word, lưu thành .docx',
+  '.odt': 'mở bằng Word, lưu thành .docx',
+  '.xls': 'mở bằng Excel, lưu thành .xlsx',
+  '.xlsm': 'mở bằng Excel, lưu thành .xlsx (bỏ macro)',
+  '.pdf':
+    'xin tệp Word; hoặc chuyển thành chữ bằng lệnh "pdftotext -layout tệp.pdf tệp.txt" rồi nhập tệp .txt',
+}
+
+/**
+ * Reads a file of any format that is known by its ending. Throws UserError for what cannot be read, in
+ * bounded time and memory.
+ */
+export function readFile(tep: string): Nguon {
+  const ten = extname(tep).toLowerCase()
+  const read = READERS[ten]
+  if (!read)
+    throw new UserError(`${tep}: không nhập được tệp "${ten || basename(tep)}"`, {
+      hint: SAVE_AS[ten] ?? 'dùng tệp .docx, .xlsx, .html hoặc .txt',
+    })
+  return read(readBytes(tep, ten === '.docx' || ten === '.xlsx' ? MOST.goi : MOST.chu), tep)
+}
+
+function readBytes(tep: string, most: number): Uint8Array {
+  const entry = statSync(tep, { throwIfNoEntry: false })
+  if (!entry) throw new UserError(`không có tệp ${tep}`, { hint: 'xem lại đường dẫn' })
+  if (!entry.isFile())
+    throw new UserError(`${tep}: không phải là tệp`, { hint: 'ghi đường dẫn tới tệp cần nhập' })
+  if (entry.size > most)
+    throw new UserError(`${tep}: tệp lớn ${Math.round(entry.size / MB)} MB, vượt mức ${most / MB} MB`, {
+      hint: 'bỏ bớt hình ảnh hoặc chia nhỏ tệp',
+    })
+  if (entry.size === 0) throw new UserError(`${tep}: tệp trống`)
+  try {
+    return readFileSync(tep)
+  } catch (error) {
+    throw new UserError(`không mở được tệp ${tep}`, { hint: 'xem lại quyền đọc tệp', cause: error })
+  }
+}
+
+/** A zip begins with PK; a Word file of before 2007, or one with a password, with D0 CF. */
+function asPackage(content: Uint8Array, tep: string): Uint8Array {
+  if (content[0] === 0x50 && content[1] === 0x4b) return content
+  const old = content[0] === 0xd0 && content[1] === 0xcf
+  throw new UserError(`${tep}: tên là ${extname(tep)} nhưng nội dung không phải`, {
+    hint: old
+      ? 'tệp kiểu cũ hoặc có mật khẩu: mở bằng Word, Excel, bỏ mật khẩu, lưu lại'
+      : 'xem lại đuôi tên tệp, hoặc mở bằng Word, Excel rồi lưu lại',
+  })
+}
+
+function asText(content: Uint8Array, tep: string): string {
+  const utf16 =
+    content[0] === 0xff && content[1] === 0xfe
+      ? 'utf-16le'
+      : content[0] === 0xfe && content[1] === 0xff
+        ? 'utf-16be'
+        : undefined
+  try {
+    const text = new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(content)
+    if (!text.includes('\0')) return text
+  } catch {
+    // What is neither is refused like what has binary in it.
+  }
+  throw new UserError(`${tep}: tệp không phải văn bản UTF-8`, {
+    hint: 'lưu lại với bảng mã UTF-8 (Notepad: Save As, Encoding UTF-8); chữ TCVN3 hoặc VNI thì chuyển sang Unicode bằng UniKey trước; hoặc xem lại đuôi tên tệp',
+  })
+}

@@ -1,0 +1,64 @@
+import { Parser } from 'htmlparser2'
+import { UserError } from '../../problem'
+
+/** An element: its name as written (HTML: in small letters), attributes, children. */
+export type Nut = {
+  readonly ten: string
+  readonly thuoc: Readonly<Record<string, string>>
+  readonly con: (Nut | string)[]
+}
+
+/** Deeper, or with more elements, is no office document. */
+const DEEPEST = 300
+const MOST = 1_000_000
+
+/**
+ * Reads XML or HTML into a tree. Entities of a document's own are never expanded, so an XML bomb stays small;
+ * a document type in XML is refused all the same. Throws UserError for what is nested too deeply, has too
+ * many elements, or ends before its elements do.
+ */
+export function parseTree(source: string, file: string, kind: 'xml' | 'html'): Nut {
+  if (kind === 'xml' && /<!(?:DOCTYPE|ENTITY)/iu.test(source))
+    throw refusal(file, 'trong tệp có khai báo DOCTYPE, tệp Office không có khai báo này')
+  const root: Nut = { ten: '', thuoc: {}, con: [] }
+  const open = [root]
+  let count = 0
+  const parser = new Parser(
+    {
+      onopentag(ten, thuoc) {
+        const nut: Nut = { ten, thuoc, con: [] }
+        if (open.length > DEEPEST || ++count > MOST)
+          throw refusal(file, 'cấu trúc lồng nhau quá sâu hoặc quá lớn')
+        open.at(-1)?.con.push(nut)
+        open.push(nut)
+      },
+      ontext: (text) => void open.at(-1)?.con.push(text),
+      onclosetag() {
+        if (open.length > 1) open.pop()
+      },
+    },
+    { xmlMode: kind === 'xml', decodeEntities: true },
+  )
+  parser.write(source)
+  if (kind === 'xml' && open.length > 1) throw refusal(file, 'nội dung bị cắt cụt')
+  parser.end()
+  return root
+}
+
+const refusal = (file: string, why: string): UserError =>
+  new UserError(`${file}: ${why}`, { hint: 'mở tệp bằng Word hoặc Excel rồi lưu lại' })
+
+export const isNut = (each: Nut | string): each is Nut => typeof each !== 'string'
+export const childrenOf = (nut: Nut | undefined, ...names: readonly string[]): Nut[] =>
+  (nut?.con ?? []).filter(isNut).filter(({ ten }) => names.includes(ten))
+/** The first element down a path of names. */
+export const findNut = (nut: Nut | undefined, ...path: readonly string[]): Nut | undefined =>
+  path.reduce<Nut | undefined>((at, name) => childrenOf(at, name)[0], nut)
+/** Every element of some names, in order, at any depth. */
+export const allNutIn = (nut: Nut, ...names: readonly string[]): Nut[] =>
+  nut.con
+    .filter(isNut)
+    .flatMap((each) => [...(names.includes(each.ten) ? [each] : []), ...allNutIn(each, ...names)])
+/** All the text below an element. */
+export const textIn = (nut: Nut): string =>
+  nut.con.map((each) => (isNut(each) ? textIn(each) : each)).join('')

@@ -1,0 +1,225 @@
+import { PHAN, type Khoan } from '../../domain/ke-hoach/ke-hoach'
+import { withValues, type KeHoachNhap, type PhanNhap } from '../source/ket-qua'
+import type { So } from '../source/ghi-chu'
+import type { Doan } from '../source/nguon'
+import { MUC } from '../source/signs'
+
+type TenPhan = (typeof PHAN)[number]
+type Diem = { noiDung: string; doan: string[]; gach: string[] }
+/**
+ * `nguyen`: all that follows stands as it is written, marks and numbers too, since the data has no level for
+ * it.
+ */
+type KhoanTho = {
+  so: number
+  tieuDe?: string
+  noiDung?: string
+  diem: Diem[]
+  gach: string[]
+  doan: Doan[]
+  nguyen?: 'muc-nho' | 'phan'
+}
+type PhanTho = { ten: TenPhan; tieuDe: string; moDau: string[]; gach: string[]; khoan: KhoanTho[] }
+
+/**
+ * Which part of a plan a heading names, by its words; "II. NHIỆM VỤ … TRÁCH NHIỆM THỰC HIỆN" are tasks, not
+ * organisation.
+ */
+const PHAN_THEO_TU: readonly (readonly [TenPhan, RegExp])[] = [
+  ['toChuc', /^(?:công tác )?tổ chức/iu],
+  ['kinhPhi', /kinh phí/iu],
+  ['mucDich', /mục đích|yêu cầu/iu],
+  ['mucTieu', /mục tiêu/iu],
+  ['nhiemVu', /nhiệm vụ|nội dung|giải pháp/iu],
+  ['toChuc', /tổ chức|trách nhiệm/iu],
+]
+
+const KHOAN = /^(\d{1,2})\s*[.)]\s+(.+)$/su
+/** "1.1. Nâng cao …": below a khoản, above a điểm. */
+const MUC_NHO = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\p{L}/u
+const DIEM = /^([a-zđ])\s*\)\s*(.+)$/su
+const GACH = /^[-–•+]\s*(?=\S)/u
+const LOI_KET = /^(?:Trên đây là|\(Có .*kèm theo\))/iu
+/** A heading of a khoản is short and has no mark at its end. */
+const TIEU_DE = 90
+
+/** Reads the text of a plan: paragraphs, parts I–V, khoản, điểm, dashes. What fits nowhere is noted. */
+export function readBody(lines: readonly Doan[], so: So): Pick<KeHoachNhap, 'moDau' | 'ketThuc' | TenPhan> {
+  const moDau: string[] = []
+  const parts: PhanTho[] = []
+  let part: PhanTho | undefined
+  for (const [at, line] of lines.entries()) {
+    const [, , tieuDe] = MUC.exec(line.chu) ?? []
+    if (tieuDe !== undefined && line.chu.length < 300) part = openPart(tieuDe, parts, line, so)
+    else if (part) placeLine(line, lines[at + 1], part, so)
+    else if (parts.length)
+      so.ghi('khong-xep-duoc', line.noi, 'thuộc phần không có chỗ trong kế hoạch', { nguyenVan: line.chu })
+    else moDau.push(plainOf(line.chu))
+  }
+  const ketThuc = splitClosing(part)
+  return withValues({
+    moDau,
+    ketThuc,
+    ...Object.fromEntries(parts.map((each) => [each.ten, closePart(each, so)])),
+  })
+}
+
+const plainOf = (chu: string): string => chu.replace(/\s+/gu, ' ')
+
+/** The part that a heading opens; none when the data has no place for it. */
+function openPart(tieuDe: string, parts: PhanTho[], line: Doan, so: So): PhanTho | undefined {
+  const ten = PHAN_THEO_TU.find(([, words]) => words.test(tieuDe))?.[0]
+  const [previous, same] = [parts.at(-1), parts.find((part) => part.ten === ten)]
+  if (!ten) {
+    so.ghi('khong-xep-duoc', line.noi, 'không biết phần này là phần nào của kế hoạch', {
+      nguyenVan: line.chu,
+    })
+    return undefined
+  }
+  if (same) return addPart(plainOf(tieuDe), same, line, so)
+  if (previous && PHAN.indexOf(previous.ten) > PHAN.indexOf(ten))
+    so.ghi(
+      'doan',
+      line.noi,
+      `phần "${plainOf(tieuDe)}" đứng sau phần "${previous.tieuDe}": khi in sẽ đứng trước`,
+    )
+  const part: PhanTho = { ten, tieuDe: plainOf(tieuDe), moDau: [], gach: [], khoan: [] }
+  parts.push(part)
+  return part
+}
+
+/**
+ * The data has each kind of part once: a second one is the last khoản of the first, its lines as they are
+ * written.
+ */
+function addPart(tieuDe: string, part: PhanTho, line: Doan, so: So): PhanTho {
+  so.ghi(
+    'doan',
+    line.noi,
+    `phần "${tieuDe}" cùng loại với phần "${part.tieuDe}" ở trên: ghi nguyên lời thành khoản cuối của phần ấy, khi in đứng ở đó`,
+  )
+  part.khoan.push({
+    so: (part.khoan.at(-1)?.so ?? 0) + 1,
+    ...(tieuDe.length <= TIEU_DE * 2 ? { tieuDe } : { noiDung: tieuDe }),
+    diem: [],
+    gach: [],
+    doan: [],
+    nguyen: 'phan',
+  })
+  return part
+}
+
+function placeLine(line: Doan, next: Doan | undefined, part: PhanTho, so: So): void {
+  const chu = plainOf(line.chu)
+  const khoan = part.khoan.at(-1)
+  const [, number, content] = KHOAN.exec(chu) ?? []
+  if (khoan && isKeptWhole(chu, line, khoan, number, so)) khoan.doan.push({ ...line, chu })
+  else if (number !== undefined && content !== undefined && Number(number) > (khoan?.so ?? 0))
+    part.khoan.push(openKhoan(Number(number), content, line, next))
+  else if (GACH.test(chu)) placeGach(chu, line, part, so)
+  else if (!khoan) {
+    if (part.gach.length)
+      so.ghi(
+        'doan',
+        line.noi,
+        'đoạn văn đứng sau các gạch đầu dòng: ghi các gạch ấy thành đoạn để giữ thứ tự',
+      )
+    part.moDau.push(...part.gach.splice(0).map((each) => `- ${each}`), chu)
+  } else placeInKhoan(chu, line, khoan)
+}
+
+/** A second part of a kind to its end, and a khoản from its first "1.1." to the next khoản. */
+function isKeptWhole(
+  chu: string,
+  { noi }: Doan,
+  khoan: KhoanTho,
+  number: string | undefined,
+  so: So,
+): boolean {
+  if (khoan.nguyen === 'phan') return true
+  if (khoan.nguyen) return number === undefined || Number(number) <= khoan.so
+  if (!MUC_NHO.test(chu)) return false
+  so.ghi(
+    'doan',
+    noi,
+    `mục nhỏ "${chu.split(' ')[0] ?? ''}" trong khoản ${khoan.so}: dữ liệu không có cấp này, ghi nguyên lời kể cả số thành đoạn văn, các điểm và gạch bên dưới cũng vậy`,
+  )
+  khoan.nguyen = 'muc-nho'
+  return true
+}
+
+function openKhoan(so: number, content: string, line: Doan, next: Doan | undefined): KhoanTho {
+  const short = content.length <= TIEU_DE && !/[.;:,]$/u.test(content)
+  const headed = next !== undefined && !KHOAN.test(next.chu) && !MUC.test(next.chu) && !DIEM.test(next.chu)
+  const heading = line.dam ?? (short && headed)
+  return { so, ...(heading ? { tieuDe: content } : { noiDung: content }), diem: [], gach: [], doan: [] }
+}
+
+function placeGach(chu: string, line: Doan, part: PhanTho, so: So): void {
+  const khoan = part.khoan.at(-1)
+  const holder = khoan?.diem.at(-1) ?? khoan ?? { gach: part.gach, doan: [] }
+  if (!holder.doan.length) holder.gach.push(chu.replace(GACH, ''))
+  else {
+    so.ghi('doan', line.noi, 'gạch đầu dòng đứng sau đoạn văn: ghi thành đoạn để giữ thứ tự')
+    addDoan(holder, chu, line)
+  }
+}
+
+function placeInKhoan(chu: string, line: Doan, khoan: KhoanTho): void {
+  const [, , content] = DIEM.exec(chu) ?? []
+  const diem = khoan.diem.at(-1)
+  if (content !== undefined) khoan.diem.push({ noiDung: content, doan: [], gach: [] })
+  else addDoan(diem ?? khoan, chu, line)
+}
+
+function addDoan(holder: Diem | KhoanTho | { doan: never[] }, chu: string, line: Doan): void {
+  if ('noiDung' in holder && !('so' in holder)) holder.doan.push(chu)
+  else (holder.doan as Doan[]).push({ ...line, chu })
+}
+
+/** The closing words of the plan, after the last part. */
+function splitClosing(part: PhanTho | undefined): string[] {
+  const last = part?.khoan.at(-1)
+  const start = last?.doan.findIndex(({ chu }) => LOI_KET.test(chu)) ?? -1
+  return last && start >= 0 ? last.doan.splice(start).map(({ chu }) => chu) : []
+}
+
+/** Paragraphs after the last khoản of running text close the part; those under a heading belong to it. */
+function closePart(part: PhanTho, so: So): Partial<PhanNhap> {
+  const last = part.khoan.at(-1)
+  const after = last?.tieuDe === undefined && !last?.nguyen ? (last?.doan.splice(0) ?? []) : []
+  if (after[0])
+    so.ghi(
+      'doan',
+      after[0].noi,
+      `đoạn văn sau khoản ${last?.so ?? ''}: đọc là lời kết của phần "${part.tieuDe}"`,
+    )
+  return withValues({
+    tieuDe: part.tieuDe,
+    moDau: part.moDau,
+    gach: part.gach,
+    khoan: part.khoan.map((each, at) => closeKhoan(each, part.khoan[at - 1])),
+    ketThuc: after.map(({ chu }) => chu),
+  })
+}
+
+function closeKhoan(
+  { so, tieuDe, noiDung, diem, gach, doan }: KhoanTho,
+  before: KhoanTho | undefined,
+): Khoan {
+  const fixed = so === (before?.so ?? 0) + 1 ? undefined : so
+  return withValues<Khoan>({
+    so: fixed,
+    tieuDe,
+    noiDung,
+    diem: closeDiem(diem),
+    gach,
+    doan: doan.map(({ chu }) => chu),
+  })
+}
+
+/** One form for all the điểm of a khoản: text alone, or with what stands below. */
+const closeDiem = (diem: readonly Diem[]): NonNullable<Khoan['diem']> =>
+  diem.some(({ doan, gach }) => doan.length || gach.length)
+    ? diem.map(({ noiDung, doan, gach }) => ({ noiDung, ...withValues({ doan, gach }) }))
+    : diem.map(({ noiDung }) => noiDung)

@@ -1,0 +1,129 @@
+import { LINH_VUC } from '../../domain/linh-vuc'
+import { type MocTho, type NhomTho, type ViecTho, sortRows } from './sort-rows'
+import { splitBullets } from './split-bullets'
+import { type CotNhap, findColumns, type VaiTroCot } from '../table/columns'
+import type { So } from '../source/ghi-chu'
+import type { LinhVucNhap, NhiemVuNhap } from '../source/ket-qua'
+import type { Bang, Hang } from '../source/nguon'
+
+type Row = { readonly hang: Hang; readonly cot: readonly CotNhap[] }
+
+/**
+ * The columns and the tasks of the tables of a plan: one table, or one that pages have split into several.
+ */
+export function readNhiemVu(
+  tables: readonly Bang[],
+  so: So,
+): { readonly cot: readonly CotNhap[]; readonly linhVuc: LinhVucNhap[] } {
+  const rows: Row[] = []
+  let head: readonly CotNhap[] = []
+  for (const { hang } of tables) {
+    const own = findColumns(hang)
+    if (own && !head.length)
+      for (const { ten } of own.cot) if (!own.cot.find((each) => each.ten === ten)?.noiDung) so.tuViet(ten)
+    const cot: readonly CotNhap[] = own?.cot ?? head
+    if (own && head.length) dropRows(hang.slice(0, own.den), so)
+    else if (own)
+      for (const each of hang.slice(0, own.tu))
+        so.ghi('khong-xep-duoc', each.noi, 'hàng ở trên tiêu đề bảng', { nguyenVan: textOfRow(each) })
+    if (own && !head.length)
+      for (const each of hang.slice(own.tu, own.den)) so.tuViet(own.den - own.tu > 1 ? textOfRow(each) : '')
+    if (!head.length) head = cot
+    rows.push(...taskRowsOf(hang.slice(own?.den ?? 0), cot, so))
+  }
+  return { cot: head.filter(({ noiDung }) => noiDung), linhVuc: nameNhom(sortRows(rows, so), so) }
+}
+
+const textOfRow = ({ o }: Hang): string =>
+  o
+    .map(({ chu }) => chu)
+    .filter(Boolean)
+    .join(' ')
+
+function dropRows(hang: readonly Hang[], so: So): void {
+  for (const each of hang)
+    so.ghi('sua', each.noi, 'bỏ dòng tiêu đề bảng lặp lại', { nguyenVan: textOfRow(each) })
+}
+
+/** Without the rows that pages repeat, without those that only number the columns, without empty ones. */
+function taskRowsOf(hang: readonly Hang[], cot: readonly CotNhap[], so: So): Row[] {
+  const title = cot.map(({ ten }) => ten).join('|')
+  return hang.flatMap((each): Row[] => {
+    const cells = each.o.map(({ chu }) => chu.replace(/\s+/gu, ' '))
+    if (!cells.some(Boolean)) return []
+    if (cells.join('|') === title) {
+      dropRows([each], so)
+      return []
+    }
+    if (cells.filter(Boolean).length > 2 && cells.every((cell) => /^\(?\d{0,2}\)?$/u.test(cell))) {
+      so.ghi('sua', each.noi, 'bỏ dòng đánh số cột', { nguyenVan: textOfRow(each) })
+      return []
+    }
+    return [{ hang: each, cot }]
+  })
+}
+
+/**
+ * Groups that lost their headings are named by their order when there are as many as fields of reform; else
+ * they stay without a name.
+ */
+function nameNhom(nhom: readonly NhomTho[], so: So): LinhVucNhap[] {
+  const lost = nhom.every(({ ten }) => ten === undefined)
+  const guess = lost && nhom.length === LINH_VUC.length
+  return nhom.map(({ ten, noi, viec }, at) => {
+    const field = guess ? LINH_VUC[at] : undefined
+    if (field)
+      so.ghi(
+        'doan',
+        noi,
+        `số thứ tự bắt đầu lại từ 1 mà không có dòng tên nhóm: đặt tên nhóm ${at + 1} là "${field.ten}"`,
+        { them: field.ten },
+      )
+    const name = ten ?? field?.ten
+    return { ...(name === undefined ? {} : { ten: name }), nhiemVu: numberTasks(viec, so) }
+  })
+}
+
+function numberTasks(tasks: readonly ViecTho[], so: So): NhiemVuNhap[] {
+  let expected = 0
+  return tasks.map(({ ten, so: tt, moc, noi }) => {
+    expected += 1
+    const given = /^\d+$/u.test(tt) ? Number(tt) : undefined
+    const fixed = given !== undefined && given > expected ? { so: given } : {}
+    if (given !== undefined && given !== expected)
+      so.ghi(
+        'doan',
+        noi,
+        given > expected
+          ? `số thứ tự nhảy từ ${expected - 1} đến ${given}: giữ nguyên`
+          : `số thứ tự ${given} không lớn hơn số trước: đếm tiếp thành ${expected}`,
+      )
+    expected = fixed.so ?? expected
+    return { ...fixed, ...(ten ? { ten: splitBullets(ten, 'nhiemVu') } : {}), moc: moc.map(readMoc) }
+  })
+}
+
+function readMoc({ o }: MocTho): NhiemVuNhap['moc'][number] {
+  const cellOf = (role: VaiTroCot) =>
+    o[role] === undefined
+      ? undefined
+      : role === 'thoiHan'
+        ? o[role].replace(/\s+/gu, ' ')
+        : splitBullets(o[role], role)
+  const [ketQua, thoiHan, phanCong, chuTri, phoiHop] = [
+    cellOf('ketQua'),
+    cellOf('thoiHan'),
+    cellOf('phanCong'),
+    cellOf('chuTri'),
+    cellOf('phoiHop'),
+  ]
+  const two =
+    chuTri !== undefined || phoiHop !== undefined
+      ? { ...(chuTri === undefined ? {} : { chuTri }), ...(phoiHop === undefined ? {} : { phoiHop }) }
+      : undefined
+  return {
+    ...(ketQua === undefined ? {} : { ketQua }),
+    ...(thoiHan === undefined ? {} : { thoiHan }),
+    ...(two ? { phanCong: two } : phanCong === undefined ? {} : { phanCong }),
+  }
+}

@@ -1,0 +1,42 @@
+import { columnShares, type CotNhap } from '../table/columns'
+import type { So } from '../source/ghi-chu'
+import { readKemTheo, type KemTheoNhap } from './read-kem-theo'
+import { withValues } from '../source/ket-qua'
+import type { Bang, Doan } from '../source/nguon'
+
+export type PhuLucNhap = {
+  nhan?: string
+  ten?: string
+  kemTheo?: 'ke-hoach' | 'quyet-dinh'
+  kieuNgay?: 'ngan'
+  cot?: { ten: string; noiDung: NonNullable<CotNhap['noiDung']>; rong: number }[]
+}
+
+/** Reads the title of the annex and the columns of its table. */
+export function readPhuLuc(
+  lines: readonly Doan[],
+  { cot, bang, so }: { readonly cot: readonly CotNhap[]; readonly bang: readonly Bang[]; readonly so: So },
+): { readonly value: PhuLucNhap; readonly kemTheo?: KemTheoNhap } {
+  const kemTheo = lines.map(readKemTheo).find((each) => each !== undefined)
+  const [first, ...rest] = lines.filter((line) => line !== kemTheo?.dong)
+  const named = first !== undefined && /^(?:phụ lục|biểu)(?!\p{L})/iu.test(first.chu) && rest.length > 0
+  const plain = named && /^phụ lục$/iu.test(first.chu)
+  if (plain) so.tuViet(first.chu)
+  const ten = [...(first && !named ? [first] : []), ...rest].map(({ chu }) => chu).join('\n')
+  const value = withValues<PhuLucNhap>({
+    nhan: named && !plain ? first.chu : undefined,
+    ten: ten || undefined,
+    kemTheo: kemTheo?.to,
+    kieuNgay: kemTheo?.kieuNgay,
+    cot: readColumns(cot, bang, so),
+  })
+  return { value, ...(kemTheo ? { kemTheo } : {}) }
+}
+
+function readColumns(cot: readonly CotNhap[], bang: readonly Bang[], so: So): NonNullable<PhuLucNhap['cot']> {
+  const [table] = bang
+  const rong = columnShares(cot, table?.rong)
+  const place = table?.hang[0]?.noi
+  if (place && !table.rong) so.ghi('doan', place, 'tệp nguồn không có bề rộng cột: dùng bề rộng thường gặp')
+  return cot.flatMap(({ ten, noiDung }, at) => (noiDung ? [{ ten, noiDung, rong: rong[at] ?? 10 }] : []))
+}

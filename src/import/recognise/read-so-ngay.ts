@@ -1,0 +1,27 @@
+/** The number, the symbol and the day of a document, as far as a line names them. */
+export type SoNgay = {
+  readonly so?: number
+  readonly kyHieu?: string
+  readonly ngay?: string
+  readonly diaDanh?: string
+}
+
+const SO_KY_HIEU = /số\s*:?\s*(\d*)[\s…._]*\/\s*(\p{Lu}[\p{L}\d]*(?:[-./]\p{Lu}[\p{L}\d]*)*)/iu
+const NGAY_DAI = /ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/iu
+const NGAY_NGAN = /ngày\s*(\d{1,2})\s*\/\s*(\d{1,2})\s*\/\s*(\d{4})/iu
+
+/** "Quyết định số 12 /QĐ-VPUBND ngày 19 /01/2023": blanks left for a hand to fill in do not matter. */
+export function readSoNgay(chu: string): SoNgay {
+  const [, so, kyHieu] = SO_KY_HIEU.exec(chu) ?? []
+  const [, day, month, year] = NGAY_DAI.exec(chu) ?? NGAY_NGAN.exec(chu) ?? []
+  const diaDanh = /^(.{2,60}?)\s*,\s*ngày/u.exec(chu)?.[1]
+  return {
+    ...(so ? { so: Number(so) } : {}),
+    ...(kyHieu === undefined ? {} : { kyHieu }),
+    ...(day && month && year ? { ngay: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` } : {}),
+    ...(diaDanh === undefined ? {} : { diaDanh }),
+  }
+}
+
+/** Whether a line writes its day as 21/01/2022. */
+export const isShortDate = (chu: string): boolean => NGAY_NGAN.test(chu) && !NGAY_DAI.test(chu)

@@ -1,0 +1,168 @@
+import type { Place } from '../../problem'
+import type { CotNhap, VaiTroCot } from '../table/columns'
+import type { So } from '../source/ghi-chu'
+import type { Hang } from '../source/nguon'
+
+export type MocTho = { readonly noi: Place; readonly o: Partial<Record<VaiTroCot, string>> }
+/** A task as its rows have it, before its cells are read. */
+export type ViecTho = { readonly noi: Place; readonly so: string; ten: string; readonly moc: MocTho[] }
+export type NhomTho = { readonly noi: Place; readonly ten?: string; readonly viec: ViecTho[] }
+
+const O_VIEC = ['ketQua', 'thoiHan', 'phanCong', 'chuTri', 'phoiHop'] as const
+const LA_MA = /^(?:[IVX]+|[A-H])[.)]?$/u
+const NHOM = /^(?:[IVX]+|[A-H])[.)]?\s+(\p{L}.*)$/su
+
+/** What one row has in each of the columns that were recognised. */
+type Dong = {
+  readonly hang: Hang
+  readonly chu: (role: VaiTroCot) => string
+  readonly gop: (role: VaiTroCot) => boolean
+  readonly coTt: boolean
+}
+
+/** Sorts the rows of the task tables into groups, tasks and mốc; every row is placed or noted. */
+export function sortRows(
+  rows: readonly { readonly hang: Hang; readonly cot: readonly CotNhap[] }[],
+  so: So,
+): NhomTho[] {
+  const nhom: NhomTho[] = []
+  const tren = new Map<VaiTroCot, string>()
+  const allBlank = rows.every(({ hang, cot }) => !cellAt(hang, cot, 'tt').chu)
+  for (const { hang, cot } of rows) {
+    const dong: Dong = {
+      hang,
+      chu: (role) => cellAt(hang, cot, role).chu,
+      gop: (role) => cellAt(hang, cot, role).tiep === 'doc',
+      coTt: !allBlank,
+    }
+    sortRow(dong, nhom, tren, so)
+    noteUnknownColumns(hang, cot, so)
+    for (const role of O_VIEC) if (dong.chu(role)) tren.set(role, dong.chu(role))
+  }
+  return nhom
+}
+
+const cellAt = (hang: Hang, cot: readonly CotNhap[], role: VaiTroCot) =>
+  hang.o[cot.find(({ noiDung }) => noiDung === role)?.viTri ?? -1] ?? { chu: '' }
+
+function sortRow(dong: Dong, nhom: NhomTho[], tren: ReadonlyMap<VaiTroCot, string>, so: So): void {
+  const ten = nameOfNhom(dong)
+  const last = nhom.at(-1)?.viec.at(-1)
+  if (ten !== undefined) {
+    nhom.push({ noi: dong.hang.noi, ten, viec: [] })
+    if (LA_MA.test(dong.chu('tt'))) so.daBiet(dong.chu('tt'))
+  } else if (isNewViec(dong) || !last) addViec(dong, nhom, tren, so)
+  else if (isMoc(dong, last)) addMoc(dong, last, tren, so)
+  else continueViec(dong, last, so)
+}
+
+/** A row that names a group: a Roman number and nothing but a name, or one cell over the whole row. */
+function nameOfNhom({ hang, chu }: Dong): string | undefined {
+  const filled = hang.o.filter(({ chu: each }) => each)
+  const wide = hang.o.filter(({ tiep }) => tiep === 'ngang').length >= Math.max(2, hang.o.length - 2)
+  const [only] = filled
+  if (LA_MA.test(chu('tt')) && chu('nhiemVu') && filled.length === 2) return joinLines(chu('nhiemVu'))
+  if (filled.length !== 1 || !only) return undefined
+  const numbered = NHOM.exec(only.chu)?.[1]
+  return numbered !== undefined && (wide || only.chu === chu('nhiemVu') || only.chu === chu('tt'))
+    ? joinLines(numbered)
+    : wide
+      ? joinLines(only.chu)
+      : undefined
+}
+
+const joinLines = (chu: string): string => chu.replace(/\s+/gu, ' ')
+
+function isNewViec({ chu, gop, coTt }: Dong): boolean {
+  if (gop('tt') && !gop('nhiemVu') && chu('nhiemVu') && chu('ketQua') && chu('thoiHan')) return true
+  if (gop('tt') || gop('nhiemVu')) return false
+  if (!coTt) return chu('nhiemVu') !== '' && (chu('ketQua') !== '' || chu('thoiHan') !== '')
+  return chu('tt') !== ''
+}
+
+/**
+ * A second result with its own deadline and assignment, all three whole; not the rest of cells that a page
+ * cut.
+ */
+function isMoc({ chu, gop }: Dong, { moc }: ViecTho): boolean {
+  const own = O_VIEC.filter((role) => chu(role))
+  if (gop('nhiemVu') || gop('tt')) return !chu('nhiemVu') && own.length > 0
+  const before = moc.at(-1)?.o ?? {}
+  const cut = own.some((role) => isUnfinished(before[role] ?? '') || /^\p{Ll}/u.test(chu(role)))
+  return (
+    !chu('nhiemVu') &&
+    chu('ketQua') !== '' &&
+    chu('thoiHan') !== '' &&
+    (chu('phanCong') || chu('chuTri')) !== '' &&
+    !cut
+  )
+}
+
+/** An open bracket: the sentence goes on. */
+const isUnfinished = (chu: string): boolean => chu.lastIndexOf('(') > chu.lastIndexOf(')')
+
+function addViec(dong: Dong, nhom: NhomTho[], tren: ReadonlyMap<VaiTroCot, string>, so: So): void {
+  const tt = dong.chu('tt').replace(/[.)]$/u, '')
+  if (!nhom.length || (tt === '1' && nhom.at(-1)?.viec.length)) nhom.push({ noi: dong.hang.noi, viec: [] })
+  noteTt(dong, so)
+  if (dong.gop('tt'))
+    so.ghi(
+      'doan',
+      dong.hang.noi,
+      'ô số thứ tự gộp với hàng trên nhưng hàng có tên, kết quả, tiến độ riêng: đọc là một nhiệm vụ',
+    )
+  nhom
+    .at(-1)
+    ?.viec.push({ noi: dong.hang.noi, so: tt, ten: dong.chu('nhiemVu'), moc: [mocOf(dong, tren, so)] })
+}
+
+/** A number is counted by the program; anything else in its column is said. */
+function noteTt({ hang, chu }: Dong, so: So): void {
+  const tt = chu('tt')
+  if (/^\d*[.)]?$/u.test(tt)) so.daBiet(tt)
+  else so.ghi('khong-xep-duoc', hang.noi, 'số thứ tự không phải số nguyên; đếm lại', { nguyenVan: tt })
+}
+
+function addMoc(dong: Dong, viec: ViecTho, tren: ReadonlyMap<VaiTroCot, string>, so: So): void {
+  so.ghi(
+    'doan',
+    dong.hang.noi,
+    `hàng không có số thứ tự nhưng đủ kết quả, tiến độ, phân công: đọc là mốc thứ ${viec.moc.length + 1} của nhiệm vụ ở trên`,
+  )
+  viec.moc.push(mocOf(dong, tren, so))
+}
+
+/** The cells of a row; one that is merged with the cell above has that cell's value. */
+function mocOf({ hang, chu, gop }: Dong, tren: ReadonlyMap<VaiTroCot, string>, so: So): MocTho {
+  const shared = O_VIEC.filter((role) => gop(role) && !chu(role) && tren.has(role))
+  if (shared.length) so.ghi('sua', hang.noi, 'ô gộp: ghi lại giá trị của ô trên cho hàng này')
+  return {
+    noi: hang.noi,
+    o: Object.fromEntries(
+      O_VIEC.map(
+        (role) => [role, shared.includes(role) ? (tren.get(role) ?? '') : chu(role)] as const,
+      ).filter(([, value]) => value),
+    ),
+  }
+}
+
+/** The rest of a row that a page cut: each cell goes on with the one above. */
+function continueViec(dong: Dong, viec: ViecTho, so: So): void {
+  so.ghi('sua', dong.hang.noi, 'hàng bị ngắt trang cắt làm hai: nối vào nhiệm vụ ở trên')
+  viec.ten = join(viec.ten, dong.chu('nhiemVu'))
+  noteTt(dong, so)
+  const last = viec.moc.at(-1)
+  for (const role of O_VIEC)
+    if (last && dong.chu(role)) last.o[role] = join(last.o[role] ?? '', dong.chu(role))
+}
+
+const join = (before: string, after: string): string =>
+  !before || !after ? before + after : `${before}${/^[-–•+]/u.test(after) ? '\n' : ' '}${after}`
+
+function noteUnknownColumns(hang: Hang, cot: readonly CotNhap[], so: So): void {
+  for (const { noiDung, viTri, ten } of cot) {
+    const chu = hang.o[viTri]?.chu
+    if (!noiDung && chu)
+      so.ghi('khong-xep-duoc', hang.noi, `cột "${ten}" không có chỗ trong kế hoạch`, { nguyenVan: chu })
+  }
+}

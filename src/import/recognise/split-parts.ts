@@ -1,0 +1,177 @@
+import { UserError } from '../../problem'
+import { findColumns } from '../table/columns'
+import type { So } from '../source/ghi-chu'
+import { isChuHoa } from '../source/small-letters'
+import { type Bang, doan, type Doan, type Khoi, type Nguon } from '../source/nguon'
+
+/** A document cut into what its parts are; each a list of lines. */
+export type PhanDoan = {
+  /** The titles that name the kind of document, which the program prints. */
+  readonly tenLoai: readonly string[]
+  readonly dau: readonly Doan[]
+  readonly quyetDinh?: readonly Doan[]
+  readonly keHoach: readonly Doan[]
+  /** The text that goes on after the first task table. */
+  readonly sau: readonly Doan[]
+  readonly phuLuc: readonly Doan[]
+  readonly bang: readonly Bang[]
+  /** An annex whose table could not be found. */
+  readonly lac: readonly Doan[]
+  /** Notes, headers and footers, comments, a table of contents. */
+  readonly le: readonly Doan[]
+}
+
+const LA_LE = /^(?:chú thích|đầu trang, chân trang|nhận xét|mục lục)$/u
+
+/**
+ * Finds the decision, the plan, the annex and the task tables. Throws UserError for a document that is no
+ * plan.
+ */
+export function splitParts(khoi: readonly Khoi[], { tep, an = [] }: Pick<Nguon, 'tep' | 'an'>): PhanDoan {
+  const le = khoi.filter((each): each is Doan => each.loai === 'doan' && LA_LE.test(each.noi.where ?? ''))
+  const { dong: all, bang, cho: place } = splitTables(khoi.filter((each) => !le.includes(each as Doan)))
+  const end = bang.length ? all.length : findStrayPhuLuc(all)
+  const [dong, cho] = [all.slice(0, end), Math.min(place, end)]
+  const quyetDinh = dong.findIndex(({ chu }) => /^QUYẾT ĐỊNH$/u.test(chu))
+  const keHoach = dong.findIndex(({ chu }, at) => at > quyetDinh && /^KẾ HOẠCH$/u.test(chu))
+  refuseOthers(dong, { quyetDinh, keHoach, bang, tep, an })
+  const from = keHoach < 0 ? -1 : keHoach
+  const phuLuc = bang.length ? findPhuLuc(dong, cho, from) : cho
+  const start = quyetDinh >= 0 ? quyetDinh : from
+  return {
+    tenLoai: [quyetDinh, keHoach].flatMap((at) => dong[at]?.chu ?? []),
+    dau: dong.slice(0, Math.max(0, start)),
+    ...(quyetDinh >= 0 ? { quyetDinh: dong.slice(quyetDinh + 1, keHoach < 0 ? phuLuc : keHoach) } : {}),
+    keHoach: keHoach < 0 && quyetDinh >= 0 ? [] : dong.slice(from + 1, phuLuc),
+    sau: dong.slice(cho),
+    phuLuc: dong.slice(phuLuc, cho),
+    bang,
+    lac: all.slice(end),
+    le,
+  }
+}
+
+/**
+ * Task tables apart; of every other table (letterhead, signature) the lines, cell by cell. `cho`: before
+ * which line the first task table stands.
+ */
+function splitTables(khoi: readonly Khoi[]): { dong: Doan[]; bang: Bang[]; cho: number } {
+  const dong: Doan[] = []
+  const bang: Bang[] = []
+  let [cho, width] = [-1, 0]
+  for (const each of khoi) {
+    if (each.loai === 'doan') dong.push(each)
+    else if (findColumns(each.hang) || (bang.length && each.hang[0]?.o.length === width)) {
+      if (cho < 0) cho = dong.length
+      width = each.hang[0]?.o.length ?? 0
+      bang.push(each)
+    } else
+      dong.push(
+        ...each.hang.flatMap(({ o, noi }) =>
+          o.flatMap(({ chu }) =>
+            chu
+              .split('\n')
+              .filter(Boolean)
+              .map((line) => doan(line, noi)),
+          ),
+        ),
+      )
+  }
+  return { dong, bang, cho: cho < 0 ? dong.length : cho }
+}
+
+/**
+ * "KẾ HOẠCH" is a line of its own: apart from the title on the same line or in the same paragraph, and
+ * without spaces between its letters.
+ */
+export function splitTenLoai(khoi: readonly Khoi[], so: So): Khoi[] {
+  const alone = /^(KẾ HOẠCH|QUYẾT ĐỊNH)(?:\n([^]+))?$/u
+  const splitAtTitle = (each: Khoi, title: RegExp): Khoi[] => {
+    if (each.loai === 'bang') return [each]
+    const chu = each.chu.replace(/^(?:\p{Lu} ){4,}\p{Lu}(?=\n|$)/u, (spaced) => nameOf(spaced, so))
+    const [, ten, rest] = title.exec(chu) ?? []
+    return ten === undefined || rest === undefined
+      ? [{ ...each, chu }]
+      : [{ ...each, chu: ten }, ...rest.split('\n').map((line) => ({ ...each, chu: line.trim() }))]
+  }
+  const whole = khoi.flatMap((each) => splitAtTitle(each, alone))
+  if (whole.some((each) => each.loai === 'doan' && /^KẾ HOẠCH$/u.test(each.chu))) return whole
+  const first = whole.findIndex(
+    (each) => each.loai === 'doan' && TEN_LIEN.test(each.chu) && isChuHoa(each.chu),
+  )
+  return whole.flatMap((each, at) => (at === first ? splitAtTitle(each, TEN_LIEN) : [each]))
+}
+
+const TEN_LIEN = /^(KẾ HOẠCH)\s+(\p{Lu}[^]{9,300})$/u
+/** "K Ế H O Ạ C H" */
+function nameOf(spaced: string, so: So): string {
+  const ten = ['KẾ HOẠCH', 'QUYẾT ĐỊNH'].find((each) => each.replace(' ', '') === spaced.replace(/ /gu, ''))
+  if (ten) so.daBiet(spaced)
+  return ten ?? spaced
+}
+
+/** "(Kèm theo Quyết định số … ngày …" and "của …)" on two lines are one. */
+export function joinBrackets(khoi: readonly Khoi[]): Khoi[] {
+  const whole: Khoi[] = []
+  for (const each of khoi) {
+    const last = whole.at(-1)
+    const open =
+      last?.loai === 'doan' && /^\((?:Ban hành )?kèm theo[^)]*$/iu.test(last.chu) && last.chu.length < 300
+    if (open && each.loai === 'doan') whole[whole.length - 1] = { ...last, chu: `${last.chu} ${each.chu}` }
+    else whole.push(each)
+  }
+  return whole
+}
+
+function refuseOthers(
+  dong: readonly Doan[],
+  {
+    quyetDinh,
+    keHoach,
+    bang,
+    tep,
+    an,
+  }: { quyetDinh: number; keHoach: number; bang: readonly Bang[]; tep: string; an: readonly string[] },
+): void {
+  const baoCao = dong.findIndex(({ chu }) => /^BÁO CÁO$/u.test(chu))
+  if (baoCao >= 0 && (keHoach < 0 || baoCao < keHoach) && quyetDinh < 0)
+    throw new UserError(`${tep}: đây là báo cáo, không phải kế hoạch`, {
+      hint: 'lệnh nhap chỉ nhập kế hoạch',
+    })
+  if (quyetDinh < 0 && keHoach < 0 && !bang.length)
+    throw new UserError(`${tep}: không phải kế hoạch`, {
+      hint: `không có dòng "KẾ HOẠCH" hay "QUYẾT ĐỊNH" đứng riêng, cũng không có bảng nhiệm vụ${an.length ? `; trang tính ẩn không đọc: ${an.map((ten) => `"${ten}"`).join(', ')}, nếu kế hoạch ở đó thì bỏ ẩn trong Excel (Unhide) rồi nhập lại` : ''}`,
+    })
+}
+
+const NHAN = /^(?:phụ lục|biểu)(?!\p{L})/iu
+const TITLES = 8
+
+/**
+ * The title of the annex: the lines right before the table, from "Phụ lục" or from the first line in
+ * capitals.
+ */
+function findPhuLuc(dong: readonly Doan[], cho: number, from: number): number {
+  let first = cho
+  while (first - 1 > from && cho - first < TITLES && isTitleLine(dong[first - 1]?.chu ?? '')) first -= 1
+  const lines = dong.slice(first, cho)
+  const named = lines.findIndex(({ chu }) => NHAN.test(chu))
+  const capital = lines.findIndex(
+    ({ chu }) =>
+      isChuHoa(chu) && !/^(?:TM|KT|TL|TUQ|Q)\.|^(?:PHÓ |CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG)/u.test(chu),
+  )
+  const nth = named >= 0 ? named : capital
+  return nth < 0 ? cho : first + nth
+}
+
+/** Where an annex begins of which no table could be read. */
+function findStrayPhuLuc(dong: readonly Doan[]): number {
+  const at = dong.findIndex(
+    ({ chu }) =>
+      NHAN.test(chu) && chu.length < 60 && (isChuHoa(chu) || /^phụ lục(?:\s+[\dIVX]+)?$/iu.test(chu)),
+  )
+  return at < 0 ? dong.length : at
+}
+
+const isTitleLine = (chu: string): boolean =>
+  !/[.;:]$|^[-–+]|^\d+[.)]\s|^[IVX]+\.\s/u.test(chu) && chu.length < 300

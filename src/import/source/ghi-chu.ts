@@ -1,0 +1,46 @@
+import type { Place } from '../../problem'
+
+/** In the order of what a clerk must look at first. */
+export const LOAI_GHI_CHU = ['khong-xep-duoc', 'thieu', 'doan', 'sua'] as const
+export type LoaiGhiChu = (typeof LOAI_GHI_CHU)[number]
+
+/**
+ * What an import could not place, lacks, guessed or repaired. `nguyenVan`: words of the source that are here
+ * and not in the data. `them`: words in the data that the source does not have there.
+ */
+export type GhiChu = {
+  readonly loai: LoaiGhiChu
+  readonly noi: Place
+  readonly loi: string
+  readonly nguyenVan?: string
+  readonly them?: string
+}
+
+/** The notes of one import, as they come. */
+export type So = {
+  readonly ghi: (loai: LoaiGhiChu, noi: Place, loi: string, more?: Pick<GhiChu, 'nguyenVan' | 'them'>) => void
+  /** Words that the program prints by itself and the data therefore does not hold: "Điều 1.", Quốc hiệu. */
+  readonly tuViet: (chu: string) => void
+  /**
+   * Words that the data has in another form, and that need no note: of a second copy, of what is named by an
+   * id, numbers that are counted.
+   */
+  readonly daBiet: (chu: string) => void
+  readonly daGhi: () => {
+    readonly ghiChu: readonly GhiChu[]
+    readonly tuViet: readonly string[]
+    readonly daBiet: readonly string[]
+  }
+}
+
+export function openSo(): So {
+  const ghiChu: GhiChu[] = []
+  const tuViet: string[] = []
+  const daBiet: string[] = []
+  return {
+    ghi: (loai, noi, loi, more = {}) => void ghiChu.push({ loai, noi, loi, ...more }),
+    tuViet: (chu) => void tuViet.push(chu),
+    daBiet: (chu) => void daBiet.push(chu),
+    daGhi: () => ({ ghiChu, tuViet, daBiet }),
+  }
+}

@@ -1,0 +1,31 @@
+import { isChuHoa } from './small-letters'
+import { type Doan } from './nguon'
+const QUOC_HIEU = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
+
+/** Printed on every document by the program; also in the spelling "HOÀ". */
+export const isQuocHieu = (chu: string): boolean =>
+  QUOC_HIEU.includes(chu.replace('HOÀ', 'HÒA').replace(/\s+/gu, ' ')) ||
+  /^độc lập\s*[-–]\s*tự do/iu.test(chu) ||
+  /^DỰ THẢO$/iu.test(chu) ||
+  /^[-–_*\s]+$/u.test(chu)
+
+export const MUC = /^([IVX]+)\s*[.)]\s*(\p{L}.*)$/su
+
+/** Whether a line opens a part: "II. NHIỆM VỤ". */
+export const isMuc = (chu: string): boolean => MUC.test(chu)
+
+export const QUYEN_HAN = /^(?:TM|KT|TL|TUQ|Q)\./u
+
+export const CHUC_VU =
+  /^(?:TM|KT|TL|TUQ|Q)\.|^(?:PHÓ|CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|VIỆN TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG)/u
+
+/** Where the recipients or the signature begin: the lines from there on close a document. */
+export const findChuKy = (lines: readonly Doan[]): number => {
+  const at = lines.findIndex(
+    ({ chu }) =>
+      /^Nơi nhận\s*:?/iu.test(chu) ||
+      QUYEN_HAN.test(chu) ||
+      (isChuHoa(chu) && CHUC_VU.test(chu) && chu.length < 60),
+  )
+  return at < 0 ? lines.length : at
+}

@@ -1,0 +1,80 @@
+import type { Cot } from '../../domain/ke-hoach/ke-hoach'
+import type { Hang } from '../source/nguon'
+
+export type VaiTroCot = Cot['noiDung']
+/** A column of a task table: its head, what it holds, where it stands. */
+export type CotNhap = { readonly ten: string; readonly noiDung?: VaiTroCot; readonly viTri: number }
+
+/** By the words of its head; the first that fits. */
+const NHAN: readonly (readonly [VaiTroCot, RegExp])[] = [
+  ['tt', /^(?:s?tt|số tt|số thứ tự|no\.?)$/iu],
+  ['phanCong', /phân công|chủ trì.*phối hợp|phối hợp.*chủ trì|(?:cơ quan|đơn vị|trách nhiệm) thực hiện/iu],
+  ['chuTri', /chủ trì/iu],
+  ['phoiHop', /phối hợp/iu],
+  ['thoiHan', /tiến độ|thời gian|thời hạn|hoàn thành/iu],
+  ['ketQua', /kết quả|sản phẩm|đầu ra/iu],
+  ['nhiemVu', /nhiệm vụ|nội dung|công việc/iu],
+]
+
+/** How many rows from the top a head may begin: a title may stand above it. */
+const DEEPEST = 4
+
+/**
+ * The head of a task table: it names the tasks and at least one of product, deadline and assignment. `tu`,
+ * `den`: its rows.
+ */
+export function findColumns(
+  hang: readonly Hang[],
+): { readonly cot: readonly CotNhap[]; readonly tu: number; readonly den: number } | undefined {
+  for (let tu = 0; tu < Math.min(hang.length, DEEPEST); tu += 1) {
+    const double = readTwoRowHead(hang, tu)
+    const cot = double ?? columnsOf((hang[tu]?.o ?? []).map(({ chu }) => chu))
+    if (isHead(cot)) return { cot, tu, den: tu + (double ? 2 : 1) }
+  }
+  return undefined
+}
+
+export function columnsOf(names: readonly string[]): CotNhap[] {
+  const taken = new Set<VaiTroCot>()
+  return names.map((chu, viTri) => {
+    const ten = chu.replace(/\s+/gu, ' ')
+    const noiDung = NHAN.find(([role, words]) => !taken.has(role) && words.test(ten))?.[0]
+    if (noiDung) taken.add(noiDung)
+    return { ten, viTri, ...(noiDung ? { noiDung } : {}) }
+  })
+}
+
+/** A head of two rows: "Phân công" above "Chủ trì" and "Phối hợp", the other cells merged downwards. */
+function readTwoRowHead(hang: readonly Hang[], tu: number): CotNhap[] | undefined {
+  const [upper, lower] = [hang[tu]?.o ?? [], hang[tu + 1]?.o ?? []]
+  if (!upper.some(({ tiep }) => tiep === 'ngang') || !lower.some(({ tiep }) => tiep === 'doc'))
+    return undefined
+  return columnsOf(upper.map(({ chu }, at) => lower[at]?.chu || chu))
+}
+
+export const isHead = (cot: readonly CotNhap[]): boolean => {
+  const roles = new Set(cot.map(({ noiDung }) => noiDung))
+  return (
+    roles.has('nhiemVu') &&
+    (['ketQua', 'thoiHan', 'phanCong', 'chuTri'] as const).some((role) => roles.has(role)) &&
+    cot.every(({ ten }) => ten.length < 150)
+  )
+}
+
+/** Shares in percent where the source has no widths: what such columns take in plans. */
+const THUONG: Readonly<Record<VaiTroCot, number>> = {
+  tt: 5,
+  nhiemVu: 32,
+  ketQua: 21,
+  thoiHan: 14,
+  phanCong: 28,
+  chuTri: 14,
+  phoiHop: 14,
+}
+
+/** The widths of columns in percent, each at least 3, in all 100. */
+export function columnShares(cot: readonly CotNhap[], rong: readonly number[] | undefined): number[] {
+  const raw = cot.map(({ noiDung, viTri }) => rong?.[viTri] ?? THUONG[noiDung ?? 'ketQua'])
+  const total = raw.reduce((sum, each) => sum + each, 0) || 1
+  return raw.map((each) => Math.min(90, Math.max(3, Math.round((each * 100) / total))))
+}

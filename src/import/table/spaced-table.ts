@@ -1,0 +1,180 @@
+import { readThoiHan } from '../../domain/ke-hoach/thoi-han'
+import type { GhiChu } from '../source/ghi-chu'
+import { type DongChu, piecesOf } from '../source/lines'
+import type { Bang, Hang, O } from '../source/nguon'
+import { joinCellLines } from './join-cell'
+import { type RanhGioi, findColumnEdges } from './column-edges'
+import { checkRows } from './check-rows'
+import { mendThoiHan } from './mend-thoi-han'
+import { type DongTach, divideLine } from './divide-line'
+import { type Cum, type TieuDeCot, findSpacedHead } from './spaced-head'
+
+/** A table read: the line after it; its columns when it reaches the end of its page and may go on. */
+export type BangDoc = {
+  readonly bang: Bang
+  readonly ghiChu: readonly GhiChu[]
+  readonly den: number
+  readonly tiep?: readonly Cum[]
+}
+
+const TT = /^\s*((?:\d{1,3}|[IVX]{1,5}|[A-H])[.)]*)(?=\s|$)/u
+const LA_MA = /^(?:[IVX]+|[A-H])[.)]*$/u
+const SO_TRANG = /^\s*[-–]?\s*\d{1,3}\s*[-–]?\s*$/u
+const SAU_BANG = /^\s*(?:Nơi nhận|Ghi chú)\s*:/iu
+
+type Tho = { readonly tt: string; readonly dong: DongChu[] }
+
+/**
+ * Reads a table of a PDF that was laid out as text: columns held apart by spaces, the lines of a row's cells
+ * side by side. `tiep`: the columns of the page before, when a table of it went on to its end.
+ */
+export function readSpacedTable(
+  lines: readonly DongChu[],
+  at: number,
+  tiep: readonly Cum[] | undefined,
+): BangDoc | undefined {
+  const head = findSpacedHead(lines, at)
+  if (head) return readPage(lines, head)
+  const [line] = lines.slice(at, at + 1)
+  if (!tiep || !line || piecesOf(line.chu).length < 2 || SO_TRANG.test(line.chu)) return undefined
+  return readPage(lines, { cum: tiep, hang: [], den: at })
+}
+
+function readPage(lines: readonly DongChu[], { cum, hang, den: start }: TieuDeCot): BangDoc {
+  const rows: Tho[] = []
+  let at = start
+  for (; at < lines.length && !isTableEnd(lines, at, start, cum); at += 1) {
+    const line = lines[at]
+    if (!line?.chu.trim()) continue
+    const tt = ttOf(line.chu, cum)
+    if (tt !== undefined || !rows.length) rows.push({ tt: tt ?? '', dong: [line] })
+    else rows.at(-1)?.dong.push(line)
+  }
+  const whole = lines[at]?.trangMoi ?? true
+  return { ...buildRows(rows, cum, hang), den: at, ...(whole ? { tiep: cum } : {}) }
+}
+
+/** The number that begins a row: it stands below the word TT. */
+function ttOf(line: string, cum: readonly Cum[]): string | undefined {
+  const tt = TT.exec(line)?.[1]
+  return tt !== undefined && line.search(/\S/u) <= (cum[0]?.den ?? 0) + 1 ? tt : undefined
+}
+
+/** A page ends, its number comes, or a line of text goes over the columns. */
+function isTableEnd(lines: readonly DongChu[], at: number, start: number, cum: readonly Cum[]): boolean {
+  const { chu = '', trangMoi = false } = lines[at] ?? {}
+  if ((trangMoi && at > start) || SAU_BANG.test(chu)) return true
+  if (
+    SO_TRANG.test(chu) &&
+    ttOf(chu, cum) === undefined &&
+    (lines[at + 1] === undefined || lines[at + 1]?.trangMoi === true)
+  )
+    return true
+  const pieces = piecesOf(chu)
+  const crossed = cum
+    .slice(1)
+    .filter((each, nth) =>
+      pieces.some((piece) => piece.tu < (cum[nth]?.den ?? 0) && piece.den > each.tu),
+    ).length
+  return (
+    pieces.length === 1 && crossed > 1 && ttOf(chu, cum) === undefined && lines[at - 1]?.chu.trim() === ''
+  )
+}
+
+function buildRows(
+  rows: readonly Tho[],
+  cum: readonly Cum[],
+  head: readonly Hang[],
+): Pick<BangDoc, 'bang' | 'ghiChu'> {
+  const hang = [...head]
+  const ghiChu: GhiChu[] = []
+  const vaiTro = cum.map((each) => each.vaiTro)
+  const edges = findColumnEdges(
+    rows.map((row) => (isNhom(row) ? [] : row.dong.map(({ chu }) => chu))),
+    cum,
+  )
+  for (const [nth, row] of rows.entries()) {
+    const [first] = row.dong
+    if (first && isNhom(row)) hang.push({ noi: first.noi, o: cellsOfNhom(row, cum) })
+    else {
+      const han = vaiTro.indexOf('thoiHan')
+      const lines = mendThoiHan(splitLines(row, edges[nth] ?? [], han), han)
+      const own = splitMoc(
+        row,
+        lines.map(({ o }) => o),
+        cum,
+      )
+      ghiChu.push(...checkRows(own, vaiTro, { tt: row.tt, ngo: lines.some(({ ngo }) => ngo) }))
+      hang.push(...own)
+    }
+  }
+  return { bang: { loai: 'bang', hang }, ghiChu }
+}
+
+/** "II   Cải cách thể chế": a group has nothing but a name, however wide. */
+const isNhom = ({ tt, dong }: Tho): boolean =>
+  LA_MA.test(tt) && dong.every(({ chu }, at) => piecesOf(at ? chu : chu.replace(TT, ' ')).length < 2)
+
+const cellsOfNhom = ({ tt, dong }: Tho, cum: readonly Cum[]): O[] =>
+  cum.map(({ vaiTro }) => ({
+    chu:
+      vaiTro === 'tt'
+        ? tt
+        : vaiTro === 'nhiemVu'
+          ? dong.map(({ chu }, at) => (at ? chu : chu.replace(TT, '')).trim()).join(' ')
+          : '',
+  }))
+
+function splitLines({ tt, dong }: Tho, trai: RanhGioi, han: number): DongTach[] {
+  const daCo = new Set<number>()
+  return dong.map(({ chu }, at) => {
+    const line = divideLine(at === 0 && tt ? chu.replace(TT, (all) => ' '.repeat(all.length)) : chu, {
+      trai,
+      han,
+      daCo,
+    })
+    for (const [cot, text] of line.o.entries()) if (text) daCo.add(cot)
+    return line
+  })
+}
+
+/** One row, or several where the deadlines of one task stand below one another: each begins a mốc. */
+function splitMoc({ tt, dong }: Tho, cells: readonly (readonly string[])[], cum: readonly Cum[]): Hang[] {
+  const han = cum.findIndex(({ vaiTro }) => vaiTro === 'thoiHan')
+  const starts = findMocStarts(cells.map((line) => line[han] ?? ''))
+  const isOwnColumn = (role: Cum['vaiTro']) => role === 'tt' || role === 'nhiemVu'
+  return starts.map((from, nth) => {
+    const partOf = (role: Cum['vaiTro']) =>
+      isOwnColumn(role) ? (nth ? [] : cells) : cells.slice(from, starts[nth + 1])
+    const o = cum.map(({ vaiTro }, at): O =>
+      nth && isOwnColumn(vaiTro)
+        ? { chu: '', tiep: 'doc' }
+        : {
+            chu:
+              vaiTro === 'tt'
+                ? tt
+                : joinCellLines(
+                    partOf(vaiTro).flatMap((line) => line[at] || []),
+                    vaiTro,
+                  ),
+          },
+    )
+    return { noi: (dong[from] ?? dong[0])?.noi ?? { file: '', line: 1, column: 1 }, o }
+  })
+}
+
+/** The lines at which a mốc begins: one, unless the deadlines can only be read apart. */
+function findMocStarts(deadlines: readonly string[]): number[] {
+  const filled = deadlines.flatMap((chu, at) => (chu ? [{ chu, at }] : []))
+  const isReadable = (chu: string) => readThoiHan(chu).dang !== undefined
+  if (filled.length > 12 || isReadable(filled.map(({ chu }) => chu).join(' '))) return [0]
+  const starts: number[] = []
+  let held = ''
+  for (const { chu, at } of filled) {
+    if (held === '' || isReadable(held)) {
+      starts.push(at)
+      held = chu
+    } else held = `${held} ${chu}`
+  }
+  return starts.length > 1 && isReadable(held) ? [0, ...starts.slice(1)] : [0]
+}

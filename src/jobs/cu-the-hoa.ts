@@ -1,0 +1,112 @@
+import { dirname, join } from 'node:path'
+import type { DonVi } from '../domain/cu-the-hoa/rules/don-vi'
+import { listKept } from '../domain/cu-the-hoa/merge/list-kept'
+import { deriveAgain } from '../domain/cu-the-hoa/merge/derive-again'
+import { buildBanDeXuat } from '../domain/cu-the-hoa/propose/ban-de-xuat'
+import type { QuyTac } from '../domain/cu-the-hoa/rules/quy-tac'
+import { chosenOf, type QuyetDinh } from '../domain/cu-the-hoa/sheet/quyet-dinh'
+import { UserError } from '../problem'
+import { readQuyTac } from '../workspace/read-cu-the-hoa'
+import { readKeHoachDangSoan } from '../workspace/read-ke-hoach'
+import { folderOf, pathFrom } from '../workspace/registers'
+import { writeKeHoachYaml } from '../workspace/write-ke-hoach'
+import { writeLanTruoc } from '../workspace/write-lan-truoc'
+import { unitsOf } from './don-vi/find-don-vi'
+import { soOf, readThuMuc, TEP, type ThuMuc, refuseExisting } from './don-vi/sheet-folder'
+import { type HoSoDangSoan } from '../domain/ke-hoach/ho-so'
+import { checkDerivedAgain } from './don-vi/check-derived-again'
+import { type DeriveOptions, type Derived } from './don-vi/derived'
+
+/**
+ * From the province's plan to the plans of units, one after the other:
+ *   read     plan, registers, rules, decisions -> domain values
+ *   derive   values                            -> proposals, decisions, plan
+ *   write    plan, decision sheet              -> YAML, Excel (bytes; nothing is written here)
+ * Throws InputError or UserError for what the user can put right.
+ */
+export async function* deriveKeHoach(file: string, options: DeriveOptions): AsyncGenerator<Derived> {
+  const { hoSo } = readKeHoachDangSoan(file)
+  const quyTac = readQuyTac(file)
+  const units = unitsOf(options.donVi, hoSo, quyTac)
+  const folders = units.map(
+    ({ coQuan: { id } }) => options.ra ?? join(dataOf(file), id, String(hoSo.keHoach.nam)),
+  )
+  if (options.daCo === 'tu-choi') refuseExisting(folders)
+  for (const [index, donVi] of units.entries()) {
+    const { id } = donVi.coQuan
+    const folder = folders[index] ?? ''
+    options.onProgress?.(index, units.length, id)
+    const thuMuc = await readThuMuc(folder, options.quyetDinh)
+    for (const { quyetDinh, file: sheet } of soOf(thuMuc, folder)) checkQuyetDinh(quyetDinh, id, hoSo, sheet)
+    yield await derive(file, donVi, { hoSo, quyTac, folder, thuMuc })
+  }
+}
+
+const dataOf = (file: string): string => folderOf(file, 'co-quan.yaml') ?? dirname(file)
+
+type Given = {
+  readonly hoSo: HoSoDangSoan
+  readonly quyTac: QuyTac
+  readonly folder: string
+  readonly thuMuc: ThuMuc
+}
+
+async function derive(file: string, donVi: DonVi, { hoSo, quyTac, folder, thuMuc }: Given): Promise<Derived> {
+  const cha = hoSo.keHoach
+  const de = buildBanDeXuat(cha, donVi, quyTac)
+  const lap = deriveAgain(
+    de,
+    { ...thuMuc, so: thuMuc.so?.quyetDinh },
+    { cha, donVi, quyTac, vanBan: hoSo.vanBan },
+    pathFrom(folder, file),
+  )
+  await checkDerivedAgain(lap, thuMuc)
+  const { quyetDinh, keHoach, lanTruoc, thayDoi, rieng, cho, chuaDung } = lap
+  const schemaOf = (slug: string): string =>
+    pathFrom(folder, join(dataOf(file), 'schema', `${slug}.schema.json`))
+  const asBytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+  // Excel is loaded only by who needs it: every command reads this file.
+  const { writeQuyetDinhXlsx, writeQuyetDinhYaml } = await import('../workspace/write-quyet-dinh')
+  const files = new Map([
+    [TEP.keHoach, asBytes(writeKeHoachYaml(keHoach, schemaOf('ke-hoach'), thuMuc.ghiChu))],
+    [TEP.yaml, asBytes(writeQuyetDinhYaml(quyetDinh, schemaOf('quyet-dinh-cu-the-hoa')))],
+    [TEP.excel, await writeQuyetDinhXlsx(quyetDinh)],
+    [TEP.lanTruoc, asBytes(writeLanTruoc(lanTruoc))],
+  ])
+  return {
+    donVi: donVi.coQuan.id,
+    folder,
+    files,
+    dem: countCach(quyetDinh),
+    thayDoi,
+    lanDau: thuMuc.so === undefined,
+    giu: { ...listKept(lap.giu), rieng, cho, chuaDung },
+    nham: thuMuc.nham,
+    boQua: thuMuc.boQua,
+    ghiChu: thuMuc.ghiChu,
+  }
+}
+
+function countCach({ nhiemVu }: QuyetDinh): Derived['dem'] {
+  const dem = { 'thuc-hien': 0, 'tham-gia': 0, 'tuong-ung': 0, 'bo-qua': 0 }
+  for (const dong of nhiemVu) dem[chosenOf(dong)] += 1
+  return dem
+}
+
+/** Decisions are for one unit and one plan. */
+function checkQuyetDinh(
+  { donVi, keHoachCha }: QuyetDinh,
+  id: string,
+  { keHoach }: HoSoDangSoan,
+  file: string,
+): void {
+  if (donVi !== id)
+    throw new UserError(`${file} là quyết định của "${donVi}", không phải của "${id}"`, {
+      hint: 'mỗi đơn vị một bảng quyết định',
+    })
+  if (keHoachCha.coQuan !== keHoach.coQuan || keHoachCha.nam !== keHoach.nam)
+    throw new UserError(
+      `${file} là quyết định về kế hoạch của "${keHoachCha.coQuan}" năm ${keHoachCha.nam}`,
+      { hint: 'kế hoạch năm khác thì ghi ra thư mục khác, không dùng bảng ấy' },
+    )
+}

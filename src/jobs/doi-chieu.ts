@@ -1,0 +1,46 @@
+import { dirname, resolve } from 'node:path'
+import { type DoiChieu, compareWithParent } from '../domain/cu-the-hoa/compare/doi-chieu'
+import { type Finding, UserError } from '../problem'
+import { readQuyTac } from '../workspace/read-cu-the-hoa'
+import { readKeHoachDangSoan } from '../workspace/read-ke-hoach'
+import { unitOf } from './don-vi/find-don-vi'
+import { type HoSoDangSoan } from '../domain/ke-hoach/ho-so'
+
+export type CompareResult = DoiChieu & { readonly findings: readonly Finding[]; readonly keHoachCha: string }
+
+/**
+ * Compares a unit's plan with the plan it comes from: `keHoachCha` as given, else as the plan says.
+ * Throws UserError when neither says it, InputError when one of them has faults.
+ */
+export function compareKeHoach(file: string, given?: string): CompareResult {
+  const { hoSo, file: data } = readKeHoachDangSoan(file)
+  const named = hoSo.keHoach.keHoachCha
+  const cha = given ?? (named === undefined ? undefined : resolve(dirname(file), named))
+  if (cha === undefined)
+    throw new UserError('kế hoạch này không ghi kế hoạch của cấp trên', {
+      hint: 'thêm --ke-hoach-cha <tệp>, hoặc ghi keHoachCha vào kế hoạch',
+    })
+  const parent = readKeHoachDangSoan(cha).hoSo
+  const quyTac = readQuyTac(cha)
+  const register = new Map([...parent.coQuan, ...hoSo.coQuan])
+  const donVi = unitOf(
+    hoSo.keHoach.coQuan,
+    { ...parent, coQuan: withoutEnd(register, hoSo.keHoach.coQuan) },
+    quyTac,
+  )
+  const result = compareWithParent(hoSo.keHoach, parent.keHoach, donVi, quyTac)
+  const findings = result.khacBiet.map(({ path, noiDung, nen }): Finding => ({
+    severity: 'notice',
+    place: data.locate(path),
+    message: noiDung,
+    hint: nen,
+  }))
+  return { ...result, findings, keHoachCha: cha }
+}
+
+/** A plan may be compared with one of a later year, when its office is no more. */
+const withoutEnd = (register: HoSoDangSoan['coQuan'], id: string): HoSoDangSoan['coQuan'] => {
+  const entry = register.get(id)
+  if (entry === undefined) return register
+  return new Map([...register, [id, { ...entry, den: undefined }]])
+}

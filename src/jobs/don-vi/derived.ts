@@ -1,0 +1,44 @@
+import { type KeGiu } from '../../domain/cu-the-hoa/merge/list-kept'
+import { type ThayDoi } from '../../domain/cu-the-hoa/sheet/carry-over'
+import { type Nham, type ThuMuc } from './sheet-folder'
+export type DeriveOptions = {
+  /**
+   * Ids of units; `tat-ca` means every unit of the province, the id of a collective of the rules (`cap-xa`)
+   * every unit in it.
+   */
+  readonly donVi: readonly string[]
+  /**
+   * The decision sheet the clerk has filled in (.xlsx or .yaml), for one unit only; without it those in the
+   * unit's folder speak.
+   */
+  readonly quyetDinh?: string
+  /** Whether a folder that has a plan or a sheet is refused; else what the clerk wrote there is kept. */
+  readonly daCo?: 'tu-choi' | 'giu'
+  /** The folder to write to; without it the folder of the unit and the year beside the register. */
+  readonly ra?: string
+  readonly onProgress?: (done: number, all: number, donVi: string) => void
+}
+
+/** The files of one unit, not yet written, and what is to be said about them. */
+export type Derived = {
+  readonly donVi: string
+  readonly folder: string
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly dem: Readonly<Record<'thuc-hien' | 'tham-gia' | 'tuong-ung' | 'bo-qua', number>>
+  readonly thayDoi: readonly ThayDoi[]
+  /** Whether there were decisions already. */
+  readonly lanDau: boolean
+  /**
+   * What of the clerk's stays in the plan; tasks the province dropped that stay as the unit's own; rows with
+   * words that wait for a decision.
+   */
+  readonly giu: KeGiu & {
+    readonly rieng: readonly string[]
+    readonly cho: readonly string[]
+    readonly chuaDung: readonly string[]
+  }
+  /** What the clerk wrote in cells of the sheet that are not for it, and what became of it. */
+  readonly nham: Nham
+  readonly boQua: ThuMuc['boQua']
+  readonly ghiChu: ThuMuc['ghiChu']
+}

@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { type CoQuan } from '../../domain/co-quan/co-quan'
+import { keHoachFile } from '../../domain/ke-hoach/ke-hoach'
+import { additionsTo, type TraLoi } from '../../domain/khoi-tao/co-quan-moi'
+import { HOME } from '../document/home'
+import { exportWordTemplate, modelFiles } from '../mau'
+import { UserError } from '../../problem'
+import { readYaml } from '../../workspace/read-yaml'
+import { addCoQuan, extendCoQuan } from '../../workspace/write-co-quan'
+/**
+ * The registers and rules that all offices share, and the schemas of the editors, for a folder without a
+ * register; what it has of them stays.
+ */
+export function sharedFiles(folder: string): [string, Uint8Array][] {
+  if (existsSync(join(folder, 'co-quan.yaml'))) return []
+  const home = join(HOME, 'data')
+  const names = [
+    ...readdirSync(home).filter((name) => name.endsWith('.yaml')),
+    ...readdirSync(join(home, 'schema')).map((name) => `schema/${name}`),
+  ]
+  return names
+    .filter((name) => !existsSync(join(folder, name)))
+    .map((name) => [name, readFileSync(join(home, name))])
+}
+
+export function registerFile(
+  register: string,
+  coQuan: CoQuan,
+  cu: CoQuan | undefined,
+): [string, Uint8Array][] {
+  const source = readFileSync(register, 'utf8')
+  const groups = cu && additionsTo(cu, coQuan)
+  if (groups && Object.keys(groups).length === 0) return []
+  return [
+    [
+      'co-quan.yaml',
+      new TextEncoder().encode(groups ? extendCoQuan(source, coQuan.id, groups) : addCoQuan(source, coQuan)),
+    ],
+  ]
+}
+
+/**
+ * A Word layout of the unit's own, in the form in which it issues: `ke-hoach` takes it from beside the plan
+ * or above.
+ */
+export async function writeLayout(
+  folder: string,
+  id: string,
+  { mau, loai }: TraLoi,
+): Promise<[string, Uint8Array][]> {
+  if (mau?.[0] !== 'word') return []
+  const [there] = layoutThere(folder, id, mau)
+  if (there !== undefined) throw new UserError(there)
+  const model = modelFiles('ke-hoach').find(
+    (file) => readYaml(file, keHoachFile).value?.banHanh.loai === loai?.[0],
+  )
+  return [[layoutOf(id), (await exportWordTemplate('ke-hoach', model)).content]]
+}
+
+const layoutOf = (id: string): string => `${id}/mau-ke-hoach.docx`
+
+/** A layout that is there is the office's own: it is not written over. */
+export function layoutThere(folder: string, id: string, mau: readonly string[]): string[] {
+  const path = join(folder, layoutOf(id))
+  return mau[0] === 'word' && existsSync(path)
+    ? [`đã có ${path}, có thể cơ quan đã sửa; đổi tên tệp ấy, hoặc chọn bố cục chung`]
+    : []
+}

@@ -1,0 +1,1 @@
+export const TAG = /\{\{[\s\S]*?\}\}\}?/g

@@ -1,0 +1,195 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { parse, stringify } from 'yaml'
+import type { QuyetDinh } from '../../src/domain/cu-the-hoa/sheet/quyet-dinh'
+import type { KeHoach } from '../../src/domain/ke-hoach/ke-hoach'
+import { readQuyetDinh } from '../../src/workspace/read-quyet-dinh'
+import { NINH_HOA, TU_PHAP } from '../domain/cu-the-hoa/derived'
+import { dataFolder, deriveOne } from './derived-files'
+
+const EXCEL = 'quyet-dinh-cu-the-hoa.xlsx'
+const YAML = 'quyet-dinh-cu-the-hoa.yaml'
+
+async function unit(id = NINH_HOA) {
+  const { province } = dataFolder()
+  const { path } = await deriveOne(province, id)
+  const sheet = (): QuyetDinh => parse(readFileSync(path(YAML), 'utf8')) as QuyetDinh
+  return {
+    path,
+    sheet,
+    plan: (): KeHoach => parse(readFileSync(path('ke-hoach.yaml'), 'utf8')) as KeHoach,
+    /** Changes the parts of the Excel file as a hand in Excel would. */
+    excel: (part: RegExp, change: (xml: string) => string) => {
+      const files = unzipSync(readFileSync(path(EXCEL)))
+      for (const name of Object.keys(files).filter((each) => part.test(each)))
+        files[name] = strToU8(change(strFromU8(files[name] ?? new Uint8Array())))
+      writeFileSync(path(EXCEL), zipSync(files))
+    },
+    write: (change: (sheet: QuyetDinh) => QuyetDinh) => writeFileSync(path(YAML), stringify(change(sheet()))),
+    again: () => deriveOne(province, id),
+    read: () => readQuyetDinh(path(EXCEL)),
+  }
+}
+const row =
+  (ma: string, change: Partial<QuyetDinh['nhiemVu'][number]>) =>
+  (sheet: QuyetDinh): QuyetDinh => ({
+    ...sheet,
+    nhiemVu: sheet.nhiemVu.map((dong) => (dong.ma === ma ? { ...dong, ...change } : dong)),
+  })
+
+describe('An Excel sheet is refused, and nothing of it is taken,', () => {
+  test.each<[string, RegExp, (xml: string) => string, RegExp]>([
+    [
+      'when a heading was renamed',
+      /sharedStrings/u,
+      (xml) => xml.replace('>Quyết định<', '>Quyết định của Sở<'),
+      /bảng Nhiệm vụ: không có cột "Quyết định"[^]*bảng Mục tiêu: không có cột "Quyết định"/u,
+    ],
+    [
+      'when a sheet was renamed',
+      /workbook\.xml$/u,
+      (xml) => xml.replace('name="Nhiệm vụ"', 'name="Sheet1"'),
+      /bảng Nhiệm vụ: không có bảng này .*Sheet1, Mục tiêu/u,
+    ],
+    [
+      'when the guide was renamed',
+      /workbook\.xml$/u,
+      (xml) => xml.replace('name="Hướng dẫn"', 'name="Ghi chú"'),
+      /bảng Hướng dẫn: không có bảng này/u,
+    ],
+    [
+      'when a cell shows an error',
+      /sheet1\.xml$/u,
+      (xml) => xml.replace(/<c r="O5"[^>]*\/>/u, '<c r="O5" t="e"><v>#REF!</v></c>'),
+      /bảng Nhiệm vụ, ô O5: ô báo lỗi của Excel/u,
+    ],
+    [
+      'when a formula was never reckoned',
+      /sheet1\.xml$/u,
+      (xml) => xml.replace(/<c r="P5"[^>]*\/>/u, '<c r="P5"><f>C5</f></c>'),
+      /bảng Nhiệm vụ, ô P5: công thức chưa có kết quả/u,
+    ],
+    [
+      'when cells are merged',
+      /sheet1\.xml$/u,
+      (xml) =>
+        xml.replace(
+          '</sheetData>',
+          '</sheetData><mergeCells count="1"><mergeCell ref="O2:O4"/></mergeCells>',
+        ),
+      /bảng Nhiệm vụ, ô O2:O4: các ô bị gộp/u,
+    ],
+    [
+      'when a value is 1, which may be 100%',
+      /sheet3\.xml$/u,
+      (xml) => xml.replace(/<c r="D3"[^>]*\/>/u, '<c r="D3"><v>1</v></c>'),
+      /bảng Chỉ tiêu, dòng 3, cột Giá trị của đơn vị \(%\): .*100% thì ghi số 100/u,
+    ],
+    [
+      'when a row has no code',
+      /sheet1\.xml$/u,
+      (xml) =>
+        xml.replace(
+          '</sheetData>',
+          '<row r="90"><c r="C90" t="inlineStr"><is><t>Việc riêng</t></is></c></row></sheetData>',
+        ),
+      /bảng Nhiệm vụ, dòng \d+: dòng này không có mã/u,
+    ],
+  ])('%s', async (_, part, change, said) => {
+    const { excel, read } = await unit()
+    excel(part, change)
+    await expect(read()).rejects.toThrow(said)
+  })
+
+  test('when it says to change a goal and gives no words', async () => {
+    const { write, path } = await unit()
+    write((sheet) => ({
+      ...sheet,
+      mucTieu: sheet.mucTieu.map((dong) =>
+        dong.deXuat === 'giu' ? { ...dong, quyetDinh: 'sua' as const } : dong,
+      ),
+    }))
+    await expect(readQuyetDinh(path(YAML))).rejects.toThrow(/ghi "sửa" mà chưa có lời mới/u)
+  })
+
+  test('when [1] may mean two milestones', async () => {
+    const { write, sheet, again } = await unit()
+    const one = sheet().nhiemVu.find(
+      ({ ketQua = '', ketQuaDeXuat = '' }) =>
+        ketQua.startsWith('[1]') && ketQuaDeXuat !== '' && !ketQuaDeXuat.startsWith('[1]'),
+    )
+    write(row(one?.ma ?? '', { ketQuaRieng: '[1] Kế hoạch của UBND thị xã' }))
+    await expect(again()).rejects.toThrow(/đề xuất chỉ giữ một, không rõ \[1\] là mốc nào/u)
+  })
+})
+
+describe('What was written into the wrong cells', () => {
+  test('of the proposals counts as own words, and is said', async () => {
+    const { write, again, plan, sheet } = await unit()
+    write(row('I.2', { nhiemVuDeXuat: 'Triển khai theo cách của thị xã' }))
+    const { nham } = await again()
+    expect(nham).toMatchObject({ chuyen: ['I.2 (nhiệm vụ đề xuất)'], khongDung: [], thieu: [], la: [] })
+    expect(plan().linhVuc?.[0]?.nhiemVu.find(({ nhiemVuCha }) => nhiemVuCha === 'I.2')?.ten).toBe(
+      'Triển khai theo cách của thị xã',
+    )
+    expect(sheet().nhiemVu.find(({ ma }) => ma === 'I.2')?.nhiemVuRieng).toBe(
+      'Triển khai theo cách của thị xã',
+    )
+    expect((await again()).nham).toMatchObject({ chuyen: [] })
+  })
+
+  test('of the province is not used, and is said; a row that was taken out stays as decided', async () => {
+    const { write, again, sheet } = await unit()
+    write(row('I.3', { quyetDinh: 'bo-qua' }))
+    await again()
+    write((each) => ({
+      ...row('I.2', { thoiHan: 'Quý IV/2030' })(each),
+      nhiemVu: row('I.2', { thoiHan: 'Quý IV/2030' })(each).nhiemVu.filter(({ ma }) => ma !== 'I.3'),
+    }))
+    const { nham, thayDoi } = await again()
+    expect([nham, thayDoi]).toMatchObject([{ khongDung: ['I.2 (tiến độ của tỉnh)'], thieu: ['I.3'] }, []])
+    expect(sheet().nhiemVu.find(({ ma }) => ma === 'I.3')?.quyetDinh).toBe('bo-qua')
+    expect(sheet().nhiemVu.find(({ ma }) => ma === 'I.2')?.thoiHan).toBe('Quý I/2025')
+  })
+})
+
+test('A value of a target that no text of the plan takes up is named', async () => {
+  const { write, again } = await unit()
+  write((sheet) => ({
+    ...sheet,
+    chiTieu: sheet.chiTieu.map((dong) =>
+      dong.chuDe === 'so-hoa' || dong.chuDe === 'vien-chuc-dat-chuan' ? { ...dong, giaTriRieng: 88 } : dong,
+    ),
+  }))
+  expect((await again()).giu.chuaDung).toEqual([expect.stringContaining('Viên chức đạt chuẩn')])
+})
+
+test('A task of the plan that names a task the province never had is a fault with its place', async () => {
+  const { path, again } = await unit(TU_PHAP)
+  writeFileSync(
+    path('ke-hoach.yaml'),
+    readFileSync(path('ke-hoach.yaml'), 'utf8').replace('nhiemVuCha: III.4', 'nhiemVuCha: III.44'),
+  )
+  await expect(again()).rejects.toThrow(
+    /ke-hoach\.yaml:\d+:\d+: kế hoạch của tỉnh không có nhiệm vụ III\.44/u,
+  )
+})
+
+describe('A unit', () => {
+  test('may be named by its name; a misspelt id is answered with the nearest', async () => {
+    const { province } = dataFolder()
+    expect((await deriveOne(province, 'Sở Tư pháp')).donVi).toBe(TU_PHAP)
+    await expect(deriveOne(province, 'so-tu-phap-khanhhoa')).rejects.toMatchObject({
+      hint: expect.stringMatching(/^có phải: so-tu-phap-khanh-hoa/u) as string,
+    })
+    await expect(deriveOne(province, 'tatca')).rejects.toMatchObject({
+      hint: expect.stringContaining('tat-ca') as string,
+    })
+  })
+
+  test('of another province is refused', async () => {
+    await expect(deriveOne(dataFolder().province, 'so-khdt-tuyen-quang')).rejects.toThrow(
+      /không trực thuộc "Ủy ban nhân dân tỉnh Khánh Hòa"/u,
+    )
+  })
+})

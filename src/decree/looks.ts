@@ -1,45 +1,11 @@
 import type { Role } from '../document/nodes'
-import { type Mm, type Pt, mm, pt } from './units'
+import { mm, pt } from './units'
+import { type Look, both, upper, main, element } from './look'
 
-/** How a role is set. Lengths in pt unless said otherwise. */
-export type Look = {
-  /**
-   * The style's name in Word: what an officer reads in the style list. No comma: Word would read two names.
-   */
-  readonly name: string
-  readonly size: { readonly lon: Pt; readonly nho: Pt }
-  readonly bold?: true
-  readonly italic?: true
-  readonly upperCase?: true
-  readonly align: 'left' | 'center' | 'justify'
-  readonly firstLine?: Mm
-  readonly before?: Pt
-  readonly after?: Pt
-  /** Line pitch in single lines. */
-  readonly line?: number
-  /** Exact height of the paragraph, for room left free. */
-  readonly height?: Pt
-  /** A page never ends with it. */
-  readonly keepWithNext?: true
-  /** The solid line below, as a share of the text's length. */
-  readonly rule?: number
-  /** Where it is prescribed. "—": the decree is silent, the reason is in `note`. */
-  readonly source: string
-  readonly note?: string
-}
-
-/** Sizes go up and down together (footnote of Phụ lục I): Quốc hiệu 13 with Tiêu ngữ 14, or 12 with 13. */
-export type SizeSet = 'lon' | 'nho'
-
-const both = (size: number) => ({ lon: pt(size), nho: pt(size) })
-const upper = { lon: pt(13), nho: pt(12) }
-const main = { lon: pt(14), nho: pt(13) }
 /**
  * Khoản 6 điểm e: justified, first line 1 or 1.27 cm, at least 6 pt between paragraphs, single to 1.5 lines.
  */
 const body = { size: main, align: 'justify', firstLine: mm(12.7), after: pt(6), line: 1 } as const
-const element = (clause: string) => `NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục ${clause}`
-
 /** Phụ lục I of the decree as data. Both renderers draw from it; the checker compares with it. */
 export const looks = {
   quocHieu: {

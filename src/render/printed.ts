@@ -1,7 +1,8 @@
-import { lookOf, type SizeSet } from '../decree/looks'
+import { lookOf } from '../decree/looks'
 import type { Block, Footnote, Inline, Paragraph } from '../document/nodes'
 import { upperCase } from '../language/text'
 import { fontStyle, textWidth } from './times'
+import { type SizeSet } from '../decree/look'
 
 /** A piece of a line as it is printed: case, weight and slant settled by role and marks together. */
 export type Run =

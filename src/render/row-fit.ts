@@ -1,10 +1,11 @@
 import { cellMargins } from '../decree/page'
-import { lookOf, type SizeSet } from '../decree/looks'
+import { lookOf } from '../decree/looks'
 import type { Cell } from '../document/nodes'
 import { sumOf } from './column-widths'
 import type { Slot } from './grid'
 import { printedRuns, sizeOf } from './printed'
 import { fontStyle, textWidth } from './times'
+import { type SizeSet } from '../decree/look'
 
 /** A single line of Times New Roman is (ascent + descent + line gap) high, in em. */
 export const SINGLE_LINE = (1825 + 443 + 87) / 2048

@@ -1,5 +1,5 @@
-import { forbiddenImports, roomOf, ROOMS } from './arrows'
-import { codeFiles, importsOf, read } from './source'
+import { circlesIn, forbiddenImports, roomOf, ROOMS } from './arrows'
+import { codeFiles, importsOf, read, targetOf } from './source'
 
 const files = codeFiles('src')
 
@@ -28,6 +28,32 @@ describe('The rooms', () => {
   })
 })
 
+describe('The files', () => {
+  const importsOfFile = (file: string): string[] =>
+    importsOf(read(file)).map((specifier) => `${targetOf(file, specifier)}.ts`)
+
+  test('import one another without going round in a circle', () => {
+    expect(circlesIn(new Map(files.map((file) => [file, importsOfFile(file)])))).toEqual([])
+  })
+
+  test.each([
+    ['two files', { a: ['b'], b: ['a'], c: ['a'] }, [['a', 'b']]],
+    ['three files', { a: ['b'], b: ['c'], c: ['a', 'd'], d: [] }, [['a', 'b', 'c']]],
+    ['a file and itself', { a: ['a'] }, [['a']]],
+    [
+      'two circles',
+      { a: ['b'], b: ['a', 'c'], c: ['d'], d: ['c'] },
+      [
+        ['c', 'd'],
+        ['a', 'b'],
+      ],
+    ],
+    ['a diamond, which is none', { a: ['b', 'c'], b: ['d'], c: ['d'], d: [] }, []],
+  ])('in a circle are seen: %s', (_, imports, circles) => {
+    expect(circlesIn(new Map(Object.entries(imports)))).toEqual(circles)
+  })
+})
+
 describe('The scan catches', () => {
   test.each([
     ['the decree in the language', 'src/language/x.ts', "import { page } from '../decree/page'"],
@@ -53,6 +79,18 @@ describe('The scan catches', () => {
     ],
     ['the command line in the index', 'src/index.ts', "import { run } from './cli/run'"],
     ['files in the domain', 'src/domain/x.ts', "import { readFileSync } from 'node:fs'"],
+    [
+      'an inner room of the domain that lies above',
+      'src/domain/ke-hoach/x.ts',
+      "import { x } from '../bao-cao/bao-cao'",
+    ],
+    [
+      'a later stage of the derivation',
+      'src/domain/cu-the-hoa/rules/x.ts',
+      "import { x } from '../build/ke-hoach-moi'",
+    ],
+    ['what recognises in what reads', 'src/import/read/x.ts', "import { x } from '../recognise/read-body'"],
+    ['what reads in what recognises', 'src/import/recognise/x.ts', "import { x } from '../read/xml'"],
     ['a room that nobody planned', 'src/utils/x.ts', ''],
   ])('%s', (_, file, content) => {
     expect(forbiddenImports(file, content)).toHaveLength(1)
@@ -63,6 +101,16 @@ describe('The scan catches', () => {
     ['a room below', 'src/compose/x.ts', "import { text } from '../document/build'"],
     ['trouble, anywhere', 'src/language/x.ts', "import { UserError } from '../problem'"],
     ['the index, in the command line', 'src/cli/x.ts', "import { UserError } from '../index'"],
+    [
+      'an inner room, from outside',
+      'src/compose/x.ts',
+      "import { x } from '../domain/bao-cao/tien-do/tong-hop'",
+    ],
+    [
+      'a stage before, in the derivation',
+      'src/domain/cu-the-hoa/merge/x.ts',
+      "import { x } from '../rules/names'",
+    ],
     ['what both renderers share', 'src/render/pdf/x.ts', "import { prove } from '../prove'"],
     ['a package', 'src/language/x.ts', "import dayjs from 'dayjs'"],
     [

@@ -1,13 +1,13 @@
 import { extname, join, resolve } from 'node:path'
 import { nguoiKy, noiNhan } from '../../compose/signature'
 import type { Composed } from '../../compose/section'
-import type { SizeSet } from '../../decree/looks'
 import type { Document } from '../../document/nodes'
 import { type Finding, UserError } from '../../problem'
 import type { WordFill } from '../../template/word/fill-word'
 import type { PlaceNotes } from '../../template/word/notes'
 import { HOME } from './home'
 import { readLayout } from './read-layout'
+import { type SizeSet } from '../../decree/look'
 
 export type Format = 'docx' | 'pdf'
 export type Rendered = {

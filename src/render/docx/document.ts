@@ -14,7 +14,7 @@ import {
   TextRun,
 } from 'docx'
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
-import { ghiChuTrang, type SizeSet } from '../../decree/looks'
+import { ghiChuTrang } from '../../decree/looks'
 import { page, sheetOf } from '../../decree/page'
 import { mmToTwips } from '../../decree/units'
 import type { Block, Document, Part, Role } from '../../document/nodes'
@@ -29,6 +29,7 @@ import { proveWritten } from './prove'
 import { defaults, END_STYLE, extraStyles, NOTICE_STYLE, PAGE_NUMBER_STYLE, paragraphStyles } from './styles'
 import { writeTable } from './table'
 import { withTags } from './tags'
+import { type SizeSet } from '../../decree/look'
 
 export type DocxOptions = {
   readonly set: SizeSet

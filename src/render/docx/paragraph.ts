@@ -1,9 +1,10 @@
-import { lookOf, type SizeSet } from '../../decree/looks'
+import { lookOf } from '../../decree/looks'
 import type { Block, Paragraph } from '../../document/nodes'
 import { printedRuns, type Run, ruleLength, spaceAfter } from '../printed'
 import { escapeXml } from '../../office/xml'
 import type { Pictures } from './figure'
 import { RULE_STYLE } from './styles'
+import { type SizeSet } from '../../decree/look'
 
 export type Context = { readonly set: SizeSet; readonly pictures?: Pictures }
 export type Placement = {

@@ -1,8 +1,9 @@
 import { AlignmentType, type IParagraphStyleOptions, LineRuleType } from 'docx'
-import { ghiChuTrang, hinh, type Look, looks, type SizeSet, soTrang } from '../../decree/looks'
+import { ghiChuTrang, hinh, looks, soTrang } from '../../decree/looks'
 import { page, titleRule } from '../../decree/page'
 import { OPENING } from '../opening'
 import { mmToTwips, ptToTwips } from '../../decree/units'
+import { type Look, type SizeSet } from '../../decree/look'
 
 /** The flat paragraph that carries a rule. */
 export const RULE_STYLE = 'duongKe'

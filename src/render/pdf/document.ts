@@ -1,5 +1,4 @@
 import PDFDocument from 'pdfmake/js/PDFDocument'
-import type { SizeSet } from '../../decree/looks'
 import { page } from '../../decree/page'
 import type { Document } from '../../document/nodes'
 import { figuresOf, footnotesOf, walk } from '../../document/walk'
@@ -12,6 +11,7 @@ import { FAMILY } from './atoms'
 import { LineSetter } from './lines'
 import { setPlainly } from './plain-font'
 import { LineRenderer } from './renderer'
+import { type SizeSet } from '../../decree/look'
 
 export type PdfOptions = {
   readonly set: SizeSet

@@ -1,5 +1,5 @@
 import LayoutBuilder, { type Page } from 'pdfmake/js/LayoutBuilder'
-import { ghiChuTrang, type Look, soTrang } from '../../decree/looks'
+import { ghiChuTrang, soTrang } from '../../decree/looks'
 import { page as paper, sheetOf } from '../../decree/page'
 import { mmToPt } from '../../decree/units'
 import type { Block, Document, Part } from '../../document/nodes'
@@ -11,6 +11,7 @@ import { layNotes } from './notes'
 import { type Context, layParagraph } from './paragraph'
 import { type Slice, slice } from './slice'
 import { layTable } from './table'
+import { type Look } from '../../decree/look'
 
 /**
  * pdfmake's layout with our pagination. One method of pdfmake is overridden, `tryLayoutDocument`: pdfmake

@@ -1,10 +1,11 @@
-import { lookOf, type SizeSet } from '../../decree/looks'
+import { lookOf } from '../../decree/looks'
 import { titleRule } from '../../decree/page'
 import { mmToPt } from '../../decree/units'
 import type { Block, Paragraph } from '../../document/nodes'
 import { authoredLines, printedRuns, ruleLength, sizeOf, spaceAfter } from '../printed'
 import type { LineSetter, SetLine } from './lines'
 import { type Mark, moved, type Slice, slice } from './slice'
+import { type SizeSet } from '../../decree/look'
 
 export type Context = { readonly set: SizeSet; readonly setter: LineSetter }
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { type Derived, deriveKeHoach, UserError } from '../index'
-import { sayGiuTay, sayNham } from './giu-tay'
+import { sayGiuTay, sayNham } from './say-kept'
 import { progress, say } from './progress'
 import { writeFiles } from './write-files'
 

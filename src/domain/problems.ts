@@ -22,7 +22,7 @@ export const note = (path: readonly PropertyKey[], message: string, hint: string
   hint,
 })
 
-export const unknownId = (
+export const explainUnknownId = (
   path: readonly PropertyKey[],
   register: keyof typeof REGISTERS,
   id: string,

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type CauHoi, nextCauHoi } from '../domain/khoi-tao/cau-hoi'
+import { type CauHoi, findNextCauHoi } from '../domain/khoi-tao/cau-hoi'
 import { optionalOf, buildCoQuan, type Khoa, type TraLoi } from '../domain/khoi-tao/co-quan-moi'
 import { normalizeTraLoi, checkTraLoi } from '../domain/khoi-tao/check-tra-loi'
 import { HOME } from './document/home'
@@ -10,7 +10,7 @@ import { folderOf, readRegisters } from '../workspace/registers'
 import { checkAddable } from '../workspace/write-co-quan'
 import { type BoiCanh } from '../domain/khoi-tao/boi-canh'
 import { findUnit } from './don-vi/find-unit'
-import { sharedFiles, registerFile, writeLayout, layoutThere } from './don-vi/unit-files'
+import { listSharedFiles, writeRegister, writeLayout, findLayout } from './don-vi/unit-files'
 
 export type { CauHoi, Khoa, TraLoi }
 
@@ -49,27 +49,28 @@ export function openKhoiTao(folder: string, name: string): KhoiTao {
   const register = registerOf(folder)
   const boiCanh = readBoiCanh(register)
   const { id, cu, traLoi } = findUnit(name, boiCanh)
-  if (nextCauHoi(id, traLoi, boiCanh)?.khoa !== 'mau') checkAddable(readFileSync(register, 'utf8'), cu?.id)
+  if (findNextCauHoi(id, traLoi, boiCanh)?.khoa !== 'mau')
+    checkAddable(readFileSync(register, 'utf8'), cu?.id)
   return {
     id,
     traLoi,
     boQuaDuoc: cu ? optionalOf(cu) : [],
-    cauHoi: (given) => nextCauHoi(id, given, boiCanh),
+    cauHoi: (given) => findNextCauHoi(id, given, boiCanh),
     doc: (khoa, lines, given) => {
       const kept = normalizeTraLoi(khoa, lines)
       return {
         lines: kept,
         loi: [
           ...checkTraLoi(khoa, kept, given, boiCanh),
-          ...(khoa === 'mau' ? layoutThere(folder, id, kept) : []),
+          ...(khoa === 'mau' ? findLayout(folder, id, kept) : []),
         ],
       }
     },
     // Read again: others may have written while the questions were answered.
     files: async (given) =>
       new Map([
-        ...sharedFiles(folder),
-        ...registerFile(registerOf(folder), buildCoQuan(id, given), cu),
+        ...listSharedFiles(folder),
+        ...writeRegister(registerOf(folder), buildCoQuan(id, given), cu),
         ...(await writeLayout(folder, id, given)),
       ]),
   }

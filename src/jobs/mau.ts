@@ -19,7 +19,7 @@ const READERS: Readonly<Record<Slug, Reader>> = { 'ke-hoach': readKeHoachJob, 'b
  */
 export async function exportWordTemplate(
   slug: Slug = 'ke-hoach',
-  file = modelFiles(slug)[0] ?? '',
+  file = listModelFiles(slug)[0] ?? '',
 ): Promise<{ name: string; content: Uint8Array }> {
   const state = { duThao: true, dienTu: false, withChuQuan: true } as const
   const { document: tree, sections } = READERS[slug](file, state).composed
@@ -47,7 +47,7 @@ const asPlace = ([name, blocks]: [string, readonly Block[]]): readonly Block[] =
 export async function inspectWordTemplate(
   mau: string,
   slug: Slug = 'ke-hoach',
-  file = modelFiles(slug)[0] ?? '',
+  file = listModelFiles(slug)[0] ?? '',
 ) {
   const { inspectWord } = await import('../template/word/fill-word')
   const { composed } = READERS[slug](file, { duThao: false, dienTu: false })
@@ -58,7 +58,7 @@ export async function inspectWordTemplate(
  * Our own data of a kind. The first is that whose form a Word template is exported for, and against which one
  * is checked, when none is named: the newest report, for its annexes.
  */
-export function modelFiles(slug: Slug): string[] {
+export function listModelFiles(slug: Slug): string[] {
   const folder = join(HOME, 'data')
   const found = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .sort()

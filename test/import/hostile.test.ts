@@ -6,7 +6,7 @@ import { UserError } from '../../src/problem'
 import { temporaryFolder } from '../read/temporary'
 import { docx, imported, p, table, W, xlsx, zip } from './made'
 
-/** Far more than any refusal takes, far less than reading the thing would. */
+/** Far more than any explainRefusal takes, far less than reading the thing would. */
 const LIMIT_MS = 3000
 const LIMIT_MB = 200
 

@@ -22,7 +22,7 @@ function folderWithRegisters(): string {
 }
 
 /** What the user is told. Fails when the file is read, when it is a bug of ours, or when it takes long. */
-function refusal(file: string): string {
+function explainRefusal(file: string): string {
   const start = performance.now()
   try {
     readKeHoach(file)
@@ -73,17 +73,17 @@ describe('A hostile file is refused clearly and at once:', () => {
     ['a list', '- một\n- hai\n', /:1:1: .*nhóm/],
     ['a null character', `${good}x: "a\0b"\n`, /U\+0000/],
   ])('%s', (_, content, message) => {
-    expect(refusal(planOf(content))).toMatch(message)
+    expect(explainRefusal(planOf(content))).toMatch(message)
   })
 
   test('6,000 keys that nobody knows', () => {
-    expect(refusal(planOf(Array.from({ length: 6_000 }, (_, n) => `k${n}: 1`).join('\n')))).toMatch(
+    expect(explainRefusal(planOf(Array.from({ length: 6_000 }, (_, n) => `k${n}: 1`).join('\n')))).toMatch(
       /không có mục "k0"/,
     )
   })
 
   test('a million control characters: the user is not told a million times', () => {
-    const said = refusal(planOf(`${good}x: "${'\u0001'.repeat(1_000_000)}"\n`))
+    const said = explainRefusal(planOf(`${good}x: "${'\u0001'.repeat(1_000_000)}"\n`))
     expect(said).toMatch(/U\+0001/)
     expect(said.split('\n').length).toBeLessThan(1000)
   })
@@ -95,13 +95,15 @@ describe('Faults of one thing are told once:', () => {
     ['an empty file', ''],
     ['a bomb', bomb],
   ])('%s', (_, content) => {
-    expect(refusal(planOf(content)).split('\n')).toHaveLength(1)
+    expect(explainRefusal(planOf(content)).split('\n')).toHaveLength(1)
   })
 })
 
 describe('A file that cannot be read is refused with its name and the reason:', () => {
   test('11 MB', () => {
-    expect(refusal(planOf('#'.repeat(11 * 1024 * 1024)))).toMatch(/ke-hoach\.yaml:1:1: tệp lớn 11 MB.*10 MB/)
+    expect(explainRefusal(planOf('#'.repeat(11 * 1024 * 1024)))).toMatch(
+      /ke-hoach\.yaml:1:1: tệp lớn 11 MB.*10 MB/,
+    )
   })
 
   test('exactly 10 MB is not too large', () => {
@@ -112,21 +114,23 @@ describe('A file that cannot be read is refused with its name and the reason:', 
   test('a folder', () => {
     const folder = folderWithRegisters()
     mkdirSync(join(folder, 'ke-hoach.yaml'))
-    expect(refusal(join(folder, 'ke-hoach.yaml'))).toMatch(/ke-hoach\.yaml.*(không mở được|thư mục)/)
+    expect(explainRefusal(join(folder, 'ke-hoach.yaml'))).toMatch(/ke-hoach\.yaml.*(không mở được|thư mục)/)
   })
 
   test('a link that leads to itself', () => {
     const folder = folderWithRegisters()
     symlinkSync('ke-hoach.yaml', join(folder, 'ke-hoach.yaml'))
-    expect(refusal(join(folder, 'ke-hoach.yaml'))).toMatch(/ke-hoach\.yaml/)
+    expect(explainRefusal(join(folder, 'ke-hoach.yaml'))).toMatch(/ke-hoach\.yaml/)
   })
 
   test('nothing there', () => {
-    expect(refusal(join(folderWithRegisters(), 'khong-co.yaml'))).toMatch(/không có tệp .*khong-co\.yaml/)
+    expect(explainRefusal(join(folderWithRegisters(), 'khong-co.yaml'))).toMatch(
+      /không có tệp .*khong-co\.yaml/,
+    )
   })
 
   test('an empty name', () => {
-    expect(refusal('')).toMatch(/tệp/)
+    expect(explainRefusal('')).toMatch(/tệp/)
   })
 
   test.each(REGISTERS)('a register that is a folder: %s', (name) => {
@@ -134,7 +138,7 @@ describe('A file that cannot be read is refused with its name and the reason:', 
     copyFileSync(join(GOOD, 'ke-hoach.yaml'), join(folder, 'ke-hoach.yaml'))
     for (const other of REGISTERS) if (other !== name) copyFileSync(join(GOOD, other), join(folder, other))
     mkdirSync(join(folder, name))
-    expect(refusal(join(folder, 'ke-hoach.yaml'))).toContain(name)
+    expect(explainRefusal(join(folder, 'ke-hoach.yaml'))).toContain(name)
   })
 })
 
@@ -147,14 +151,14 @@ describe('A register that is missing', () => {
   }
 
   test.each(REGISTERS)('is named, with the place where it belongs: %s', (name) => {
-    const said = refusal(without(name))
+    const said = explainRefusal(without(name))
     expect(said).toMatch(/không (tìm thấy|có)/)
     expect(said).toContain(name)
     expect(said).toMatch(/đặt/)
   })
 
   test('does not hide the faults of the plan', () => {
-    const said = refusal(without('van-ban.yaml', good.replace('ngay: 2024-12-31', 'ngay: 2024-12-32')))
+    const said = explainRefusal(without('van-ban.yaml', good.replace('ngay: 2024-12-31', 'ngay: 2024-12-32')))
     expect(said).toContain('van-ban.yaml')
     expect(said).toMatch(/ke-hoach\.yaml:7:3: /)
   })
@@ -162,7 +166,7 @@ describe('A register that is missing', () => {
   test('does not hide that the other one is missing too', () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'ke-hoach.yaml'), good)
-    const said = refusal(join(folder, 'ke-hoach.yaml'))
+    const said = explainRefusal(join(folder, 'ke-hoach.yaml'))
     for (const name of REGISTERS) expect(said).toContain(name)
   })
 })

@@ -2,7 +2,7 @@ import { numberOfNhuDieu } from '../co-quan/ban-hanh'
 import { type KeHoach, type KeHoachDangSoan, PHAN } from './ke-hoach'
 import { readPhanCong } from './phan-cong/phan-cong'
 import { readThoiHan } from './thoi-han'
-import { type Problem, unknownId } from '../problems'
+import { type Problem, explainUnknownId } from '../problems'
 import { type HoSo, type HoSoDangSoan } from './ho-so'
 import { checkKyHieu, checkSoNgay, checkNguoiKy } from '../co-quan/check-ban-hanh'
 
@@ -30,14 +30,15 @@ export const checks: readonly ((hoSo: HoSo) => Iterable<Problem>)[] = [
 ]
 
 function* checkIds({ keHoach, coQuan, vanBan }: HoSoDangSoan): Generator<Problem> {
-  if (!coQuan.has(keHoach.coQuan)) yield unknownId(['coQuan'], 'coQuan', keHoach.coQuan)
+  if (!coQuan.has(keHoach.coQuan)) yield explainUnknownId(['coQuan'], 'coQuan', keHoach.coQuan)
   if (keHoach.banHanh.loai !== 'quyet-dinh') return
   for (const [index, entry] of (keHoach.banHanh.canCu ?? []).entries()) {
     for (const [nth, id] of (entry.vanBan ?? []).entries())
-      if (!vanBan.has(id)) yield unknownId(['banHanh', 'canCu', index, 'vanBan', nth], 'vanBan', id)
+      if (!vanBan.has(id)) yield explainUnknownId(['banHanh', 'canCu', index, 'vanBan', nth], 'vanBan', id)
   }
   const proposal = keHoach.banHanh.deNghi?.vanBan
-  if (proposal && !vanBan.has(proposal)) yield unknownId(['banHanh', 'deNghi', 'vanBan'], 'vanBan', proposal)
+  if (proposal && !vanBan.has(proposal))
+    yield explainUnknownId(['banHanh', 'deNghi', 'vanBan'], 'vanBan', proposal)
 }
 
 function* checkNoiNhan({ banHanh }: KeHoach): Generator<Problem> {

@@ -63,7 +63,7 @@ export const listTinh = ({ coQuan }: Pick<BoiCanh, 'coQuan'>): string[] =>
   [...coQuan.values()].filter((each) => diaBanOf(each)?.loai === 'tỉnh').map(({ id }) => id)
 
 /** The next thing to ask; undefined when all is answered. Later proposals follow from earlier answers. */
-export function nextCauHoi(id: string, traLoi: TraLoi, boiCanh: BoiCanh): CauHoi | undefined {
+export function findNextCauHoi(id: string, traLoi: TraLoi, boiCanh: BoiCanh): CauHoi | undefined {
   const khoa = KHOA.find((each) => traLoi[each] === undefined && (MUC[each].khi?.(traLoi) ?? true))
   if (khoa === undefined) return undefined
   const { hoi, nhieu = false, batBuoc = false } = MUC[khoa]

@@ -26,7 +26,7 @@ const CACH: Readonly<Partial<Record<Khoa, (nguon: Nguon) => readonly string[]>>>
   cap: ({ cap }) => [cap],
   chuQuan: usualChuQuanOf,
   thuoc: ({ boiCanh }) =>
-    onlyOne([...boiCanh.coQuan.values()].filter(({ cap }) => cap === 'tinh').map(({ id }) => id)),
+    keepOnlyOne([...boiCanh.coQuan.values()].filter(({ cap }) => cap === 'tinh').map(({ id }) => id)),
   loai: ({ cap, boiCanh }) => [khungOf({ cap }, boiCanh.quyTac)?.hinhThuc ?? 'ke-hoach'],
   kyHieu: (nguon) => [
     `${isQuyetDinh(nguon) ? 'QĐ' : 'KH'}-${banHanhOf(nguon)?.kyHieu ?? abbreviationOf(donViOf(nguon).tenGon ?? nguon.ten)}`,
@@ -46,12 +46,12 @@ const CACH: Readonly<Partial<Record<Khoa, (nguon: Nguon) => readonly string[]>>>
   // 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 7 điểm b).
   quyenHan: (nguon) =>
     /^Chủ tịch /u.test(nguon.traLoi.thamQuyen?.[0] ?? '') ? [] : (banHanhOf(nguon)?.nguoiKy.quyenHan ?? []),
-  chucVu: (nguon) => onlyOne([banHanhOf(nguon)?.nguoiKy.chucVu].flatMap((each) => each ?? [])),
+  chucVu: (nguon) => keepOnlyOne([banHanhOf(nguon)?.nguoiKy.chucVu].flatMap((each) => each ?? [])),
   mau: () => ['chung'],
 }
 
 const isQuyetDinh = ({ traLoi }: Nguon): boolean => traLoi.loai?.[0] === 'quyet-dinh'
-const onlyOne = (list: readonly string[]): readonly string[] => (list.length === 1 ? list : [])
+const keepOnlyOne = (list: readonly string[]): readonly string[] => (list.length === 1 ? list : [])
 
 const banHanhOf = ({ ten, cap, boiCanh }: Nguon): CachBanHanh | undefined =>
   boiCanh.quyTac.banHanh.find((each) => each.cap.includes(cap) && ten.startsWith(each.dau))

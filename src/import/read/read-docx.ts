@@ -3,7 +3,7 @@ import { UserError } from '../../problem'
 import { noteLeftOut } from './left-out'
 import { readAutomaticNumbers } from './automatic-numbers'
 import { openPackage, type Goi } from './open-package'
-import { evenRows } from '../table/lay-grid'
+import { fillUpRows } from '../table/lay-grid'
 import { type Bang, doan, type Khoi, type Nguon, type O } from '../source/nguon'
 import { textIn, childrenOf, isNut, type Nut, parseTree, findNut } from './xml'
 
@@ -160,7 +160,7 @@ function textBoxesIn(nut: Nut): string[] {
 function readBang(nut: Nut, context: Context): Bang {
   const nth = (context.dem.bang += 1)
   const rows = rowsIn(nut)
-  const grid = evenRows(rows.map((row) => cellsOfRow(row, context)))
+  const grid = fillUpRows(rows.map((row) => cellsOfRow(row, context)))
   const rong = childrenOf(findNut(nut, 'w:tblGrid'), 'w:gridCol').map(({ thuoc }) =>
     Number(thuoc['w:w'] ?? 0),
   )

@@ -4,7 +4,7 @@ import { type BangDoc, readSpacedTable } from '../table/spaced-table'
 import { readLineACellTable } from '../table/line-a-cell-table'
 import type { GhiChu } from '../source/ghi-chu'
 import { readSideBySide } from '../table/side-by-side'
-import { evenRows } from '../table/lay-grid'
+import { fillUpRows } from '../table/lay-grid'
 import { type DongChu, linesOf } from '../source/lines'
 import { doan, type Doan, type Hang, type Khoi, type Nguon } from '../source/nguon'
 import { isMixedTable } from '../table/line-a-cell-head'
@@ -35,7 +35,7 @@ export function readText(text: string, tep: string): Nguon {
     if (rows.length)
       khoi.push({
         loai: 'bang',
-        hang: evenRows(rows.map(({ o }) => o)).map((o, at) => ({
+        hang: fillUpRows(rows.map(({ o }) => o)).map((o, at) => ({
           o,
           noi: rows[at]?.noi ?? { file: tep, line: 1, column: 1 },
         })),

@@ -1,7 +1,7 @@
 import type { Place } from '../../problem'
 import { UserError } from '../../problem'
 import { type Goi, openPackage } from './open-package'
-import { evenRows } from '../table/lay-grid'
+import { fillUpRows } from '../table/lay-grid'
 import { noteHidden } from './hidden-xlsx'
 import type { GhiChu } from '../source/ghi-chu'
 import { type Bang, doan, type Khoi, type Nguon, type O } from '../source/nguon'
@@ -135,7 +135,7 @@ function splitSheet(
     ? [
         {
           loai: 'bang',
-          hang: evenRows(hang.map(({ o }) => o)).map((o, at) => ({ o, noi: hang[at]?.noi ?? noi(at) })),
+          hang: fillUpRows(hang.map(({ o }) => o)).map((o, at) => ({ o, noi: hang[at]?.noi ?? noi(at) })),
         },
       ]
     : []

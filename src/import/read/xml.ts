@@ -19,7 +19,7 @@ const MOST = 1_000_000
  */
 export function parseTree(source: string, file: string, kind: 'xml' | 'html'): Nut {
   if (kind === 'xml' && /<!(?:DOCTYPE|ENTITY)/iu.test(source))
-    throw refusal(file, 'trong tệp có khai báo DOCTYPE, tệp Office không có khai báo này')
+    throw explainRefusal(file, 'trong tệp có khai báo DOCTYPE, tệp Office không có khai báo này')
   const root: Nut = { ten: '', thuoc: {}, con: [] }
   const open = [root]
   let count = 0
@@ -28,7 +28,7 @@ export function parseTree(source: string, file: string, kind: 'xml' | 'html'): N
       onopentag(ten, thuoc) {
         const nut: Nut = { ten, thuoc, con: [] }
         if (open.length > DEEPEST || ++count > MOST)
-          throw refusal(file, 'cấu trúc lồng nhau quá sâu hoặc quá lớn')
+          throw explainRefusal(file, 'cấu trúc lồng nhau quá sâu hoặc quá lớn')
         open.at(-1)?.con.push(nut)
         open.push(nut)
       },
@@ -40,12 +40,12 @@ export function parseTree(source: string, file: string, kind: 'xml' | 'html'): N
     { xmlMode: kind === 'xml', decodeEntities: true },
   )
   parser.write(source)
-  if (kind === 'xml' && open.length > 1) throw refusal(file, 'nội dung bị cắt cụt')
+  if (kind === 'xml' && open.length > 1) throw explainRefusal(file, 'nội dung bị cắt cụt')
   parser.end()
   return root
 }
 
-const refusal = (file: string, why: string): UserError =>
+const explainRefusal = (file: string, why: string): UserError =>
   new UserError(`${file}: ${why}`, { hint: 'mở tệp bằng Word hoặc Excel rồi lưu lại' })
 
 export const isNut = (each: Nut | string): each is Nut => typeof each !== 'string'

@@ -25,22 +25,22 @@ export function dropCopies(khoi: readonly Khoi[], so: So): Khoi[] {
   const twice = Array.from(seen).filter(([, places]) => places.length > 1)
   if (twice.filter(([chu]) => chu.length > LONG).length < ENOUGH) return [...khoi]
   const words = twice.filter(([chu]) => chu.split(' ').length > 2).map(([, places]) => places)
-  const least = (numbers: readonly number[]) => numbers.reduce((one, other) => Math.min(one, other), Infinity)
+  const minOf = (numbers: readonly number[]) => numbers.reduce((one, other) => Math.min(one, other), Infinity)
   const [first, second] = [
-    least(words.map(([one = Infinity]) => one)),
-    least(words.map(([, other = Infinity]) => other)),
+    minOf(words.map(([one = Infinity]) => one)),
+    minOf(words.map(([, other = Infinity]) => other)),
   ]
-  const end = -least(words.map((places) => -(places.at(-1) ?? 0))) + 1
+  const end = -minOf(words.map((places) => -(places.at(-1) ?? 0))) + 1
   const dropped = second - first < end - second ? { from: first, to: second } : { from: second, to: end }
   const kept = khoi.filter((_, at) => at < dropped.from || at >= dropped.to)
   const copy = khoi.slice(dropped.from, dropped.to).filter((each): each is Doan => each.loai === 'doan')
   const rest = new Set(kept.map((each) => (each.loai === 'doan' ? each.chu : '')))
   if (copy.filter(({ chu }) => rest.has(chu)).length < SAME * copy.length) return [...khoi]
-  report(copy, rest, so)
+  noteCopy(copy, rest, so)
   return kept
 }
 
-function report(copy: readonly Doan[], kept: ReadonlySet<string>, so: So): void {
+function noteCopy(copy: readonly Doan[], kept: ReadonlySet<string>, so: So): void {
   const [start, end] = [copy[0], copy.at(-1)]
   if (!start || !end) return
   const to = end.noi.where ?? `dòng ${end.noi.line}`

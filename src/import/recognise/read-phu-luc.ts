@@ -1,4 +1,4 @@
-import { columnShares, type CotNhap } from '../table/columns'
+import { columnSharesOf, type CotNhap } from '../table/columns'
 import type { So } from '../source/ghi-chu'
 import { readKemTheo, type KemTheoNhap } from './read-kem-theo'
 import { withValues } from '../source/ket-qua'
@@ -35,7 +35,7 @@ export function readPhuLuc(
 
 function readColumns(cot: readonly CotNhap[], bang: readonly Bang[], so: So): NonNullable<PhuLucNhap['cot']> {
   const [table] = bang
-  const rong = columnShares(cot, table?.rong)
+  const rong = columnSharesOf(cot, table?.rong)
   const place = table?.hang[0]?.noi
   if (place && !table.rong) so.ghi('doan', place, 'tệp nguồn không có bề rộng cột: dùng bề rộng thường gặp')
   return cot.flatMap(({ ten, noiDung }, at) => (noiDung ? [{ ten, noiDung, rong: rong[at] ?? 10 }] : []))

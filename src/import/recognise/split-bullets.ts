@@ -11,12 +11,12 @@ export function splitBullets(chu: string, vaiTro: VaiTroCot): string {
   return chu
     .split('\n')
     .flatMap((line) => (GACH.test(line) ? splitLine(line, vaiTro) : [line]))
-    .map(plainBullet)
+    .map(normalizeBullet)
     .join('\n')
 }
 
 /** "•" and "–" at the start of a line are dashes. */
-const plainBullet = (line: string): string => line.replace(/^[–•]\s*/u, '- ')
+const normalizeBullet = (line: string): string => line.replace(/^[–•]\s*/u, '- ')
 
 function splitLine(line: string, vaiTro: VaiTroCot): string[] {
   const [first = '', ...rest] = line.split(CHO_NGAT)

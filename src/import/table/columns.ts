@@ -73,7 +73,7 @@ const THUONG: Readonly<Record<VaiTroCot, number>> = {
 }
 
 /** The widths of columns in percent, each at least 3, in all 100. */
-export function columnShares(cot: readonly CotNhap[], rong: readonly number[] | undefined): number[] {
+export function columnSharesOf(cot: readonly CotNhap[], rong: readonly number[] | undefined): number[] {
   const raw = cot.map(({ noiDung, viTri }) => rong?.[viTri] ?? THUONG[noiDung ?? 'ketQua'])
   const total = raw.reduce((sum, each) => sum + each, 0) || 1
   return raw.map((each) => Math.min(90, Math.max(3, Math.round((each * 100) / total))))

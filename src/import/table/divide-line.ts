@@ -36,7 +36,7 @@ export function divideLine(line: string, row: HangTach): DongTach {
   const words = wordsOf(line)
   if (words.length > MOST)
     return { o: row.trai.map((_, at) => (at === 1 ? line.trim() : '')), ngo: true, sat: [] }
-  const cot = cheapestColumns(words, row)
+  const cot = findCheapestColumns(words, row)
   const o = row.trai.map((_, at) =>
     words
       .filter((_word, nth) => cot[nth] === at)
@@ -77,7 +77,7 @@ const cheaperOf = (one: Duong | undefined, other: Duong | undefined): Duong | un
   !one || (other && other.cost < one.cost) ? other : one
 
 /** For each word its column; columns only grow. */
-function cheapestColumns(words: readonly Tu[], row: HangTach): number[] {
+function findCheapestColumns(words: readonly Tu[], row: HangTach): number[] {
   const { trai } = row
   let ends: (Duong | undefined)[] = []
   for (let nth = 0; nth < words.length; nth += 1) {

@@ -44,7 +44,7 @@ export function divideRow({ lines, biet }: HangTho, cach: CachXep): HangXep {
   const { vaiTro } = cach
   if (!cach.ngat && lines.length === vaiTro.length && lines.every((line) => !/^\p{Ll}/u.test(line)))
     return { o: [lines.map((line) => [line])], ngo: false }
-  const [best, second] = biet ? cheapestWays(biet, costOfRow(biet, cach), cach) : []
+  const [best, second] = biet ? findCheapestWays(biet, costOfRow(biet, cach), cach) : []
   if (!best || !biet) return { o: [vaiTro.map((role) => (role === 'nhiemVu' ? lines : []))], ngo: true }
   return {
     o: cellsOf(best, biet, vaiTro.length),
@@ -56,14 +56,14 @@ export function divideRow({ lines, biet }: HangTho, cach: CachXep): HangXep {
 }
 
 /** The texts of the cells of a row. */
-export const cellTexts = (o: readonly (readonly string[])[], { vaiTro }: CachXep): string[] =>
+export const cellTextsOf = (o: readonly (readonly string[])[], { vaiTro }: CachXep): string[] =>
   o.map((lines, at) => joinCellLines(lines.filter(Boolean), vaiTro[at]))
 
 /**
  * The two cheapest divisions: for each word and column, the two best with a cell of the column that ends
  * before the word.
  */
-function cheapestWays({ tu, dauDong }: Biet, gia: Gia, { vaiTro, ngat }: CachXep): readonly Cach[] {
+function findCheapestWays({ tu, dauDong }: Biet, gia: Gia, { vaiTro, ngat }: CachXep): readonly Cach[] {
   const ends: Cach[][] = Array.from({ length: (tu.length + 1) * vaiTro.length }, () => [])
   const keepWay = (way: Cach) => {
     const held = ends[way.to * vaiTro.length + way.cot]

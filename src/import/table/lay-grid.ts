@@ -34,14 +34,14 @@ export function layGrid(rows: readonly (readonly OGoc[])[]): O[][] {
     takeCovered()
     return row
   })
-  return evenRows(grid)
+  return fillUpRows(grid)
 }
 
 const refuseTooLarge = (): UserError =>
   new UserError('tệp có bảng quá rộng hoặc quá dài', { hint: 'chia bảng thành các bảng nhỏ hơn' })
 
 /** Short rows are filled up. Throws UserError for a table without bounds. */
-export function evenRows(grid: readonly (readonly O[])[]): O[][] {
+export function fillUpRows(grid: readonly (readonly O[])[]): O[][] {
   const width = grid.reduce((most, row) => Math.max(most, row.length), 0)
   if (width > WIDEST || width * grid.length > MOST_CELLS) throw refuseTooLarge()
   return grid.map((row) => [...row, ...Array.from({ length: width - row.length }, () => ({ chu: '' }))])

@@ -7,7 +7,7 @@ import { type Hang } from '../source/nguon'
 import { joinCellLines } from './join-cell'
 import { checkRows } from './check-rows'
 import { type TieuDeDong } from './line-a-cell-head'
-import { cellTexts, readRow, type HangXep, divideRow } from './divide-row'
+import { cellTextsOf, readRow, type HangXep, divideRow } from './divide-row'
 /**
  * A row before it is divided. `cat`: a page cut it before these of its lines. `nhay`: numbers before it are
  * missing.
@@ -60,7 +60,7 @@ export function buildRows(
       const parts = layParts(partsOf(row, head), cach)
       const own = parts.flatMap(({ o }, part) =>
         o.map((cells, nth) =>
-          rowOf(cellTexts(cells, cach), {
+          rowOf(cellTextsOf(cells, cach), {
             row,
             vaiTro,
             nth: head.lien ? nth : part + nth,

@@ -33,11 +33,11 @@ export function readSideBySide(lines: readonly DongChu[], at: number): HaiBen | 
     den += 1
   const block = lines.slice(at, den)
   const border = block.reduce((least, { chu }) => Math.min(least, sidesOf(chu)[1]?.tu ?? Infinity), Infinity)
-  const linesOnSide = (right: 'trai' | 'phai') =>
+  const linesOfSide = (right: 'trai' | 'phai') =>
     block.flatMap((line) =>
       sidesOf(line.chu)
         .filter(({ tu }) => (tu >= border - 2 ? 'phai' : 'trai') === right)
         .map(({ chu }) => ({ ...line, chu })),
     )
-  return { dong: [...linesOnSide('trai'), ...linesOnSide('phai')], den }
+  return { dong: [...linesOfSide('trai'), ...linesOfSide('phai')], den }
 }

@@ -4,7 +4,7 @@ import { type CoQuan } from '../../domain/co-quan/co-quan'
 import { keHoachFile } from '../../domain/ke-hoach/ke-hoach'
 import { additionsTo, type TraLoi } from '../../domain/khoi-tao/co-quan-moi'
 import { HOME } from '../document/home'
-import { exportWordTemplate, modelFiles } from '../mau'
+import { exportWordTemplate, listModelFiles } from '../mau'
 import { UserError } from '../../problem'
 import { readYaml } from '../../workspace/read-yaml'
 import { addCoQuan, extendCoQuan } from '../../workspace/write-co-quan'
@@ -12,7 +12,7 @@ import { addCoQuan, extendCoQuan } from '../../workspace/write-co-quan'
  * The registers and rules that all offices share, and the schemas of the editors, for a folder without a
  * register; what it has of them stays.
  */
-export function sharedFiles(folder: string): [string, Uint8Array][] {
+export function listSharedFiles(folder: string): [string, Uint8Array][] {
   if (existsSync(join(folder, 'co-quan.yaml'))) return []
   const home = join(HOME, 'data')
   const names = [
@@ -24,7 +24,7 @@ export function sharedFiles(folder: string): [string, Uint8Array][] {
     .map((name) => [name, readFileSync(join(home, name))])
 }
 
-export function registerFile(
+export function writeRegister(
   register: string,
   coQuan: CoQuan,
   cu: CoQuan | undefined,
@@ -50,9 +50,9 @@ export async function writeLayout(
   { mau, loai }: TraLoi,
 ): Promise<[string, Uint8Array][]> {
   if (mau?.[0] !== 'word') return []
-  const [there] = layoutThere(folder, id, mau)
+  const [there] = findLayout(folder, id, mau)
   if (there !== undefined) throw new UserError(there)
-  const model = modelFiles('ke-hoach').find(
+  const model = listModelFiles('ke-hoach').find(
     (file) => readYaml(file, keHoachFile).value?.banHanh.loai === loai?.[0],
   )
   return [[layoutOf(id), (await exportWordTemplate('ke-hoach', model)).content]]
@@ -61,7 +61,7 @@ export async function writeLayout(
 const layoutOf = (id: string): string => `${id}/mau-ke-hoach.docx`
 
 /** A layout that is there is the office's own: it is not written over. */
-export function layoutThere(folder: string, id: string, mau: readonly string[]): string[] {
+export function findLayout(folder: string, id: string, mau: readonly string[]): string[] {
   const path = join(folder, layoutOf(id))
   return mau[0] === 'word' && existsSync(path)
     ? [`đã có ${path}, có thể cơ quan đã sửa; đổi tên tệp ấy, hoặc chọn bố cục chung`]

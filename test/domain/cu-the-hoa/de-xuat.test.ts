@@ -1,7 +1,7 @@
 import { proposeKeHoach } from '../../../src/domain/cu-the-hoa/propose/de-xuat'
 import {
   mergeDoubled,
-  outsideCitations,
+  rewriteOutsideCitations,
   replaceWords,
 } from '../../../src/domain/cu-the-hoa/rules/replace-words'
 import { readPhanCong } from '../../../src/domain/ke-hoach/phan-cong/phan-cong'
@@ -289,7 +289,7 @@ test('Nobody stands twice in a list, nor coordinates with himself', () => {
 test('The title of a cited document keeps its words', () => {
   const text =
     'theo Kế hoạch số 14084/KH-UBND ngày 09 tháng 12 năm 2024 về dịch vụ công trên địa bàn tỉnh; áp dụng trên địa bàn tỉnh'
-  expect(outsideCitations(text, (part) => part.replaceAll('địa bàn tỉnh', 'địa bàn thị xã'))).toBe(
+  expect(rewriteOutsideCitations(text, (part) => part.replaceAll('địa bàn tỉnh', 'địa bàn thị xã'))).toBe(
     'theo Kế hoạch số 14084/KH-UBND ngày 09 tháng 12 năm 2024 về dịch vụ công trên địa bàn tỉnh; áp dụng trên địa bàn thị xã',
   )
 })

@@ -2,7 +2,7 @@ import { shortDate } from '../../../language/date'
 import { type HoSoBaoCao, isMinhHoa } from '../ho-so'
 import { nameOfKy } from '../ky/ky-bao-cao'
 import { findMissingSoLieu } from './check-so-lieu'
-import { type Problem, unknownId } from '../../problems'
+import { type Problem, explainUnknownId } from '../../problems'
 import { checkKyHieu, checkNguoiKy, checkSoNgay } from '../../co-quan/check-ban-hanh'
 
 /** What no schema can see in a report's own file. */
@@ -22,10 +22,11 @@ export const checksBaoCao: readonly ((hoSo: HoSoBaoCao) => Iterable<Problem>)[] 
 ]
 
 function* checkIds({ baoCao, coQuan, vanBan, ky }: HoSoBaoCao): Generator<Problem> {
-  if (!coQuan.has(baoCao.coQuan)) yield unknownId(['coQuan'], 'coQuan', baoCao.coQuan)
+  if (!coQuan.has(baoCao.coQuan)) yield explainUnknownId(['coQuan'], 'coQuan', baoCao.coQuan)
   const plan = baoCao.tomTatKeHoach?.vanBan
-  if (plan !== undefined && !vanBan.has(plan)) yield unknownId(['tomTatKeHoach', 'vanBan'], 'vanBan', plan)
-  if (!vanBan.has(ky.cheDo.vanBan)) yield unknownId(['ky'], 'vanBan', ky.cheDo.vanBan)
+  if (plan !== undefined && !vanBan.has(plan))
+    yield explainUnknownId(['tomTatKeHoach', 'vanBan'], 'vanBan', plan)
+  if (!vanBan.has(ky.cheDo.vanBan)) yield explainUnknownId(['ky'], 'vanBan', ky.cheDo.vanBan)
   if (baoCao.tienDo !== undefined && baoCao.keHoach === undefined)
     yield {
       severity: 'error',

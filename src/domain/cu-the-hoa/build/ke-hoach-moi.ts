@@ -20,7 +20,7 @@ export function buildKeHoach(de: BanDeXuat, quyetDinh: QuyetDinh, nguon: NguonKe
   const { cha, donVi, quyTac } = nguon
   const khung = khungOf(donVi, quyTac)
   const chu = { ...donVi.chu, vanBanCha: citeParent(nguon) }
-  const filledDoan = (texts: readonly string[] = []): string[] => texts.map((text) => fillWords(text, chu))
+  const fillDoan = (texts: readonly string[] = []): string[] => texts.map((text) => fillWords(text, chu))
   const dat = settingOf(quyetDinh, chuDeOf(donVi, quyTac))
   const linhVuc = buildLinhVuc(de, quyetDinh, dat)
   const keHoach = {
@@ -28,19 +28,19 @@ export function buildKeHoach(de: BanDeXuat, quyetDinh: QuyetDinh, nguon: NguonKe
     nam: cha.nam,
     banHanh: buildBanHanh(nguon, chu),
     trichYeu: fillWords(khung?.trichYeu ?? cha.trichYeu, chu),
-    ...(khung?.moDau && hinhThucOf(donVi, quyTac) === 'ke-hoach' ? { moDau: filledDoan(khung.moDau) } : {}),
-    mucTieu: partOfMucTieu(de, quyetDinh, nguon, { moDau: filledDoan(khung?.mucTieu), dat }),
+    ...(khung?.moDau && hinhThucOf(donVi, quyTac) === 'ke-hoach' ? { moDau: fillDoan(khung.moDau) } : {}),
+    mucTieu: partOfMucTieu(de, quyetDinh, nguon, { moDau: fillDoan(khung?.mucTieu), dat }),
     nhiemVu: {
       tieuDe: cha.nhiemVu?.tieuDe ?? 'NHIỆM VỤ, SẢN PHẨM, TIẾN ĐỘ VÀ TRÁCH NHIỆM THỰC HIỆN',
-      gach: filledDoan(khung?.nhiemVu),
+      gach: fillDoan(khung?.nhiemVu),
     },
-    kinhPhi: numberedPart(cha.kinhPhi?.tieuDe ?? 'KINH PHÍ THỰC HIỆN', filledDoan(khung?.kinhPhi)),
-    toChuc: numberedPart(cha.toChuc?.tieuDe ?? 'TỔ CHỨC THỰC HIỆN', filledDoan(khung?.toChuc)),
+    kinhPhi: numberPart(cha.kinhPhi?.tieuDe ?? 'KINH PHÍ THỰC HIỆN', fillDoan(khung?.kinhPhi)),
+    toChuc: numberPart(cha.toChuc?.tieuDe ?? 'TỔ CHỨC THỰC HIỆN', fillDoan(khung?.toChuc)),
   }
   return linhVuc.length === 0 ? keHoach : { ...keHoach, phuLuc: buildPhuLuc(nguon), linhVuc }
 }
 
-const numberedPart = (tieuDe: string, doan: readonly string[]): Phan =>
+const numberPart = (tieuDe: string, doan: readonly string[]): Phan =>
   doan.length === 1 ? { tieuDe, moDau: [...doan] } : { tieuDe, khoan: doan.map((noiDung) => ({ noiDung })) }
 
 function partOfMucTieu(

@@ -2,7 +2,7 @@ import type { KeHoachDangSoan } from '../../ke-hoach/ke-hoach'
 import { listTexts, type Loi } from '../rules/texts'
 import { type DonVi, fillWords } from '../rules/don-vi'
 import type { QuyTac } from '../rules/quy-tac'
-import { outsideCitations, replaceWords } from '../rules/replace-words'
+import { rewriteOutsideCitations, replaceWords } from '../rules/replace-words'
 import { type DongDoiChieu, type KhacBiet } from './khac-biet'
 
 /**
@@ -55,7 +55,9 @@ export function findWrongLevel(
 
 /** Whether a phrase stands in a text outside the documents it cites. */
 const hasOwnWords = (text: string, chu: string): boolean =>
-  outsideCitations(text, (part) => replaceWords(part, [{ tim: chu, thay: '\u0000' }])).includes('\u0000')
+  rewriteOutsideCitations(text, (part) => replaceWords(part, [{ tim: chu, thay: '\u0000' }])).includes(
+    '\u0000',
+  )
 
 const KY_HIEU = /\d+\/KH-([\p{Lu}Đ]+)/gu
 
@@ -86,7 +88,7 @@ function findStrangeKyHieu({ path, text }: Loi, { banHanh: { kyHieu } }: KeHoach
  */
 function findOtherNam({ path, text }: Loi, nam: number): KhacBiet[] {
   const cuaThoiHan = path.at(-1) === 'thoiHan'
-  const rieng = outsideCitations(text, (part) => `\u0000${part}\u0000`)
+  const rieng = rewriteOutsideCitations(text, (part) => `\u0000${part}\u0000`)
     .split('\u0000')
     .filter((_, index) => index % 2 === 1)
     .join(' ')

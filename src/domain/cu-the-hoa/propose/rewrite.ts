@@ -3,7 +3,7 @@ import { lowerFirst } from '../../../language/text'
 import type { ChamToi } from './find-cham-toi'
 import { type DonVi, fillWords } from '../rules/don-vi'
 import type { Cach, Ho, QuaCach, QuyTac } from '../rules/quy-tac'
-import { outsideCitations, replaceWords } from '../rules/replace-words'
+import { rewriteOutsideCitations, replaceWords } from '../rules/replace-words'
 import { writePhanCong } from './write-phan-cong'
 import { writeThoiHan } from './write-thoi-han'
 
@@ -112,7 +112,7 @@ export function writeText(
     tim: fillWords(each.tim, donVi.chu),
     thay: fillWords(each.thay, donVi.chu),
   }))
-  return outsideCitations(nameCoQuan(text, donVi), (part) => replaceWords(part, thay))
+  return rewriteOutsideCitations(nameCoQuan(text, donVi), (part) => replaceWords(part, thay))
 }
 
 const CUA_UBND =

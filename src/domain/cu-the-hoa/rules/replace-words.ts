@@ -32,7 +32,7 @@ const VIEN_DAN =
   /số \d\S*\/\S+,? ngày (?:[^;)]*? (?:về|ban hành|quy định) [^;)]*|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})/gu
 
 /** Rewrites a text but for the documents it cites. */
-export function outsideCitations(text: string, viet: (part: string) => string): string {
+export function rewriteOutsideCitations(text: string, viet: (part: string) => string): string {
   const cited = [...text.matchAll(VIEN_DAN)]
   const ends = [0, ...cited.map(({ 0: found, index }) => index + found.length)]
   const parts = ends.map(

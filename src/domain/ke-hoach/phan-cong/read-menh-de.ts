@@ -43,7 +43,7 @@ function readCacDongTu(chuNgu: readonly string[], dongTu: readonly DongTu[]): Vi
     nguCanh = changeChuNgu(nguCanh, dongTu[i - 1])
     const read = readDongTu(nguCanh, each, dongTu.slice(i + 1))
     viec.push(read)
-    nguCanh = nextNguCanh(nguCanh, read, each)
+    nguCanh = moveNguCanh(nguCanh, read, each)
   })
   return viec
 }
@@ -123,7 +123,7 @@ function isThamGia({ tu }: DongTu): boolean {
   return tu.startsWith('tham gia')
 }
 
-function nextNguCanh(nguCanh: NguCanh, viec: ViecPhanCong, dongTu: DongTu): NguCanh {
+function moveNguCanh(nguCanh: NguCanh, viec: ViecPhanCong, dongTu: DongTu): NguCanh {
   const coDau = /[,;]\s*$/u.test(dongTu.sau)
   return {
     chuNgu: nguCanh.chuNgu,

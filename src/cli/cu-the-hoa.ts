@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
-import { type Derived, deriveKeHoach, UserError } from '../index'
+import { CACH, type Derived, deriveKeHoach, TEN_CACH, UserError } from '../index'
 import { sayGiuTay, sayNham } from './say-kept'
 import { progress, say } from './progress'
 import { writeFiles } from './write-files'
@@ -93,9 +93,7 @@ export const cuTheHoaCommand: CommandModule<object, Options> = {
 const KINDS = { moi: 'mới', sua: 'tỉnh sửa', 'doi-so': 'đổi số', bo: 'tỉnh bỏ' } as const
 
 function report({ donVi, dem, thayDoi, giu, boQua, ghiChu, nham, lanDau }: Derived): void {
-  say(
-    `${donVi}: thực hiện ${dem['thuc-hien']}, tham gia ${dem['tham-gia']}, tương ứng ${dem['tuong-ung']}, bỏ qua ${dem['bo-qua']}`,
-  )
+  say(`${donVi}: ${CACH.map((cach) => `${TEN_CACH[cach]} ${dem[cach]}`).join(', ')}`)
   for (const { loai, ma, maCu, noiDung } of thayDoi)
     say(
       `Thay đổi (${KINDS[loai]}) ${ma}${maCu === undefined ? '' : ` (trước là ${maCu})`}: ${noiDung}`.replace(

@@ -1,5 +1,5 @@
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
-import { type CompareResult, compareKeHoach, formatFinding } from '../index'
+import { type CompareResult, compareKeHoach, formatFinding, TEN_CACH } from '../index'
 import { say } from './progress'
 
 type Options = { tep: string; keHoachCha: string | undefined }
@@ -33,18 +33,11 @@ export const doiChieuCommand: CommandModule<object, Options> = {
   },
 }
 
-const WAYS = {
-  'thuc-hien': 'thực hiện',
-  'tham-gia': 'tham gia',
-  'tuong-ung': 'tương ứng',
-  'bo-qua': 'bỏ qua',
-} as const
-
 /** One line a task: code, way, the unit's codes, the task; tabs between. */
 function matrix({ dong, rieng }: CompareResult): string[] {
   const rows = dong.map(({ cha, con, doanTheoLoi }) => [
     cha.ma,
-    WAYS[cha.cach],
+    TEN_CACH[cha.cach],
     con.length === 0 ? '-' : con.map(({ ma }) => ma).join(' ') + (doanTheoLoi ? ' (theo lời)' : ''),
     cha.nhiemVu.ten,
   ])

@@ -1,5 +1,4 @@
-import { CACH, CACH_MUC_TIEU } from '../domain/cu-the-hoa/rules/quy-tac'
-
+import { CACH, CACH_MUC_TIEU, TEN_CACH } from '../domain/cu-the-hoa/rules/quy-tac'
 /** What may stand in a cell: one of some words, or a percentage. */
 export type ChoPhep = readonly string[] | 'phan-tram'
 /**
@@ -23,10 +22,7 @@ export type SheetForm = {
 /** Decisions in the words of the office. */
 export const LABELS: Readonly<Record<string, string>> = {
   'giu-de-xuat': 'giữ đề xuất',
-  'thuc-hien': 'thực hiện',
-  'tham-gia': 'tham gia',
-  'tuong-ung': 'tương ứng',
-  'bo-qua': 'bỏ qua',
+  ...TEN_CACH,
   giu: 'giữ',
   sua: 'sửa',
   bo: 'bỏ',

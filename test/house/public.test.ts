@@ -3,8 +3,10 @@ import * as api from '../../src/index'
 import { nodesOf, read } from './source'
 
 const VALUES = [
+  'CACH',
   'InputError',
   'SLUGS',
+  'TEN_CACH',
   'UserError',
   'WordTemplateError',
   'compareKeHoach',

@@ -1,3 +1,4 @@
+import { addDays } from '../../language/date'
 import type { Place } from '../../problem'
 import { UserError } from '../../problem'
 import { type Goi, openPackage } from './open-package'
@@ -176,10 +177,7 @@ function valueOf(cell: Nut, { shared, ngay }: SheetContext): string {
 
 /** Excel counts days from 30/12/1899 (with its 29/02/1900 that never was). */
 function dayOfSerial(days: number): string {
-  const [y, m, d] = new Date(Date.UTC(1899, 11, 30) + Math.floor(days) * 86_400_000)
-    .toISOString()
-    .slice(0, 10)
-    .split('-')
+  const [y, m, d] = addDays('1899-12-30', Math.floor(days)).split('-')
   return `${d}/${m}/${y}`
 }
 

@@ -1,3 +1,4 @@
+import type { Cach } from '../../domain/cu-the-hoa/rules/quy-tac'
 import { type KeGiu } from '../../domain/cu-the-hoa/merge/list-kept'
 import { type ThayDoi } from '../../domain/cu-the-hoa/sheet/carry-over'
 import { type Nham, type ThuMuc } from './sheet-folder'
@@ -24,7 +25,7 @@ export type Derived = {
   readonly donVi: string
   readonly folder: string
   readonly files: ReadonlyMap<string, Uint8Array>
-  readonly dem: Readonly<Record<'thuc-hien' | 'tham-gia' | 'tuong-ung' | 'bo-qua', number>>
+  readonly dem: Readonly<Record<Cach, number>>
   readonly thayDoi: readonly ThayDoi[]
   /** Whether there were decisions already. */
   readonly lanDau: boolean

@@ -7,6 +7,13 @@ import type { VaiTro } from '../../ke-hoach/phan-cong/vai-tro'
 /** How a task of the province passes down to a unit. */
 export const CACH = ['thuc-hien', 'tham-gia', 'tuong-ung', 'bo-qua'] as const
 export type Cach = (typeof CACH)[number]
+/** The four ways in the words of the office. */
+export const TEN_CACH: Readonly<Record<Cach, string>> = {
+  'thuc-hien': 'thực hiện',
+  'tham-gia': 'tham gia',
+  'tuong-ung': 'tương ứng',
+  'bo-qua': 'bỏ qua',
+}
 /** What becomes of a target: kept, changed, dropped. */
 export const CACH_MUC_TIEU = ['giu', 'sua', 'bo'] as const
 export type CachMucTieu = (typeof CACH_MUC_TIEU)[number]

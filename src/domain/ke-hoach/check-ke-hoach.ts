@@ -4,7 +4,13 @@ import { readPhanCong } from './phan-cong/phan-cong'
 import { readThoiHan } from './thoi-han'
 import { type Problem, explainUnknownId } from '../problems'
 import { type HoSo, type HoSoDangSoan } from './ho-so'
-import { checkKyHieu, checkSoNgay, checkNguoiKy } from '../co-quan/check-ban-hanh'
+import {
+  checkCoQuanOfKyHieu,
+  checkKyHieu,
+  checkNguoiKy,
+  checkSoNgay,
+  checkSoOfOthers,
+} from '../co-quan/check-ban-hanh'
 
 /**
  * What no schema can see in the content of a plan, also of one that is not whole: ids that lead nowhere,
@@ -25,6 +31,8 @@ export const checks: readonly ((hoSo: HoSo) => Iterable<Problem>)[] = [
   ...contentChecks,
   ({ keHoach }) => checkNoiNhan(keHoach),
   ({ keHoach }) => checkKyHieu(keHoach, keHoach.banHanh.loai),
+  ({ keHoach, coQuan }) => checkCoQuanOfKyHieu(keHoach, coQuan.get(keHoach.coQuan)),
+  ({ keHoach, coQuan, vanBan }) => checkSoOfOthers(keHoach, coQuan.get(keHoach.coQuan), vanBan),
   ({ keHoach }) => checkSoNgay(keHoach),
   ({ keHoach }) => checkNguoiKy(keHoach),
 ]

@@ -3,7 +3,13 @@ import { type HoSoBaoCao, isMinhHoa } from '../ho-so'
 import { nameOfKy } from '../ky/ky-bao-cao'
 import { findMissingSoLieu } from './check-so-lieu'
 import { type Problem, explainUnknownId } from '../../problems'
-import { checkKyHieu, checkNguoiKy, checkSoNgay } from '../../co-quan/check-ban-hanh'
+import {
+  checkCoQuanOfKyHieu,
+  checkKyHieu,
+  checkNguoiKy,
+  checkSoNgay,
+  checkSoOfOthers,
+} from '../../co-quan/check-ban-hanh'
 
 /** What no schema can see in a report's own file. */
 export const checksBaoCao: readonly ((hoSo: HoSoBaoCao) => Iterable<Problem>)[] = [
@@ -13,6 +19,8 @@ export const checksBaoCao: readonly ((hoSo: HoSoBaoCao) => Iterable<Problem>)[] 
   checkKinhGui,
   checkNoiNhan,
   ({ baoCao }) => checkKyHieu(baoCao, 'bao-cao'),
+  ({ baoCao, coQuan }) => checkCoQuanOfKyHieu(baoCao, coQuan.get(baoCao.coQuan)),
+  ({ baoCao, coQuan, vanBan }) => checkSoOfOthers(baoCao, coQuan.get(baoCao.coQuan), vanBan),
   ({ baoCao }) => checkSoNgay(baoCao),
   ({ baoCao }) => checkNguoiKy(baoCao),
   checkHan,

@@ -64,7 +64,7 @@ function readText(file: string): string | { message: string; hint: string } {
     if (OTHERS.test(file))
       return {
         message: 'đây không phải là tệp dữ liệu .yaml',
-        hint: 'kế hoạch ở tệp Word, Excel thì nhập trước: npx cchc nhap <tệp>',
+        hint: 'kế hoạch ở tệp Word, Excel thì nhập trước: cchc nhap <tệp>',
       }
     return { message: 'tệp không phải văn bản UTF-8', hint: 'lưu lại tệp với bảng mã UTF-8' }
   }

@@ -16,7 +16,7 @@ const province = join(data, 'khanh-hoa', '2025', 'ke-hoach.yaml')
 const units = ['so-tu-phap-khanh-hoa', 'van-phong-ubnd-tinh-khanh-hoa', 'ubnd-thi-xa-ninh-hoa']
 
 function cchc(...args) {
-  console.error(`\n$ npx cchc ${args.join(' ')}`)
+  console.error(`\n$ cchc ${args.join(' ')}`)
   const { status } = spawnSync(process.execPath, [join(ROOT, 'dist/cli/main.js'), ...args], {
     stdio: 'inherit',
   })

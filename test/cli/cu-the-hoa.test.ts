@@ -60,7 +60,7 @@ describe('cchc cu-the-hoa', () => {
     const { code, err } = await runHere('cu-the-hoa', file, '--don-vi', TU_PHAP)
     expect([code, linesOf(err)]).toEqual([
       2,
-      [expect.stringMatching(/không phải là tệp dữ liệu \.yaml \(.*npx cchc nhap/u)],
+      [expect.stringMatching(/không phải là tệp dữ liệu \.yaml \(.*cchc nhap/u)],
     ])
   })
 

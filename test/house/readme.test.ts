@@ -7,6 +7,7 @@ import { readDocx } from '../read/docx'
 
 const ROOT = join(__dirname, '..', '..')
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
+const guide = readFileSync(join(ROOT, 'templates', 'README.md'), 'utf8')
 const scripts = Object.keys(
   (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> })
     .scripts,
@@ -15,9 +16,16 @@ const named = (pattern: RegExp): string[] =>
   Array.from(new Set(Array.from(readme.matchAll(pattern), ([, name = '']) => name)))
 
 test('The README names only scripts that there are, and every one that a person would run', () => {
-  const said = named(/npm (?:run )?([a-z:-]+)/gu).filter((name) => !['ci', 'packages'].includes(name))
+  const said = named(/npm (?:run )?([a-z:-]+)/gu).filter((name) => !['ci', 'packages', 'install'].includes(name))
   expect(said.filter((name) => !scripts.includes(name))).toEqual([])
   expect(scripts.filter((name) => !/^(?:pre.*|build)$/u.test(name) && !said.includes(name))).toEqual([])
+})
+
+test('The README is short, and each page it leads to is there', () => {
+  expect(readme.split('\n').length).toBeLessThanOrEqual(150)
+  const links = named(/\]\(([^#)][^)]*)\)/gu)
+  expect(links.length).toBeGreaterThan(4)
+  expect(links.filter((path) => !existsSync(join(ROOT, path)))).toEqual([])
 })
 
 test('The README names only folders that there are', () => {
@@ -28,7 +36,7 @@ test('The README names only folders that there are', () => {
   ).toEqual([])
 })
 
-test.each(named(/npx cchc ([a-z]+(?:-[a-z]+)*(?: (?:xuat|kiem-tra))?)/gu))(
+test.each(named(/`cchc ([a-z]+(?:-[a-z]+)*(?: (?:xuat|kiem-tra))?)/gu))(
   'The command "cchc %s" of the README answers to --help',
   async (command) => {
     const { code, out } = await runHere(...command.split(' '), '--help')
@@ -37,11 +45,11 @@ test.each(named(/npx cchc ([a-z]+(?:-[a-z]+)*(?: (?:xuat|kiem-tra))?)/gu))(
   },
 )
 
-test('The README lists the helpers and the places of a Word template', async () => {
-  for (const name of [...Object.keys(helpers), 'vienDan']) expect(readme).toContain(`\`${name}\``)
+test('The README of the templates lists the helpers and the places of a Word template', async () => {
+  for (const name of [...Object.keys(helpers), 'vienDan']) expect(guide).toContain(`\`${name}\``)
   const { content } = await exportWordTemplate()
   const body = readDocx(Buffer.from(content)).parts.get('word/document.xml') ?? ''
   const places = Array.from(body.matchAll(/\{\{&gt; (\w+)\}\}/gu), ([, name = '']) => name)
   expect(places.length).toBeGreaterThan(5)
-  for (const place of places) expect(readme).toContain(`\`${place}\``)
+  for (const place of places) expect(guide).toContain(`\`${place}\``)
 })

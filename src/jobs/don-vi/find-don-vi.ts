@@ -18,7 +18,7 @@ export function unitsOf(names: readonly string[], hoSo: HoSoDangSoan, quyTac: Qu
   const empty = names.filter((_, index) => groups[index]?.coQuan.length === 0)
   if (empty.length > 0)
     throw new UserError(`co-quan.yaml không có đơn vị nào thuộc: ${empty.join(', ')}`, {
-      hint: 'thêm đơn vị bằng npx cchc khoi-tao',
+      hint: 'thêm đơn vị bằng cchc khoi-tao',
     })
   const ids = new Set(names.flatMap((name, index) => groups[index]?.coQuan.map(({ id }) => id) ?? [name]))
   return collectFaults([...ids], (id) => checkBelow(unitOf(id, hoSo, quyTac), hoSo))
@@ -55,7 +55,7 @@ function findNamed(name: string, register: HoSoDangSoan['coQuan'], { khung, tapT
     hint:
       distance(closest(name, ids), name) <= Math.max(3, name.length / 3)
         ? `có phải: ${near.join(', ')}`
-        : `các mã: ${ids.join(', ')}; thêm đơn vị mới bằng npx cchc khoi-tao`,
+        : `các mã: ${ids.join(', ')}; thêm đơn vị mới bằng cchc khoi-tao`,
   })
 }
 

@@ -31,7 +31,7 @@ export function findUnit(name: string, { coQuan }: BoiCanh): Named {
   const id = laMa ? ten : idOf(ten)
   if (!ma.safeParse(id).success)
     throw new UserError(`"${ten}" không phải là tên hay mã của cơ quan`, {
-      hint: 'ghi tên đầy đủ như trong câu, ví dụ: npx cchc khoi-tao "Ủy ban nhân dân xã …"',
+      hint: 'ghi tên đầy đủ như trong câu, ví dụ: cchc khoi-tao "Ủy ban nhân dân xã …"',
     })
   const loi = laMa ? undefined : checkTen(ten, coQuan)
   if (loi !== undefined) throw new UserError(loi)

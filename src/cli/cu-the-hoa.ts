@@ -3,6 +3,7 @@ import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { CACH, type Derived, deriveKeHoach, TEN_CACH, UserError } from '../index'
 import { sayGiuTay, sayNham } from './say-kept'
 import { progress, say } from './progress'
+import { refuseNames } from './refuse-names'
 import { writeFiles } from './write-files'
 
 type Options = {
@@ -79,6 +80,7 @@ export const cuTheHoaCommand: CommandModule<object, Options> = {
     } finally {
       progress()
     }
+    for (const { folder } of all) refuseNames(resolve(folder))
     for (const derived of all) {
       for (const path of writeFiles(
         resolve(derived.folder),

@@ -4,6 +4,7 @@ import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { type Khoa, type KhoiTao, openKhoiTao, type TraLoi, UserError } from '../index'
 import { type Ask, terminal } from './ask'
 import { say } from './progress'
+import { refuseNames } from './refuse-names'
 import { writeFiles } from './write-files'
 
 /** What each option says; its name is the key in kebab-case. */
@@ -99,10 +100,12 @@ export const khoiTaoCommand: CommandModule<object, Options> = {
 function oneFolder(thuMuc: string | readonly string[]): string {
   if (typeof thuMuc !== 'string') throw new UserError(`--thu-muc: chỉ ghi một thư mục: ${thuMuc.join(', ')}`)
   const folder = resolve(thuMuc)
+  refuseNames(folder)
   let there = folder
-  while (!existsSync(there)) there = dirname(there)
-  if (!statSync(there).isDirectory())
-    throw new UserError(`--thu-muc: ${there} là tệp, không phải thư mục`, {
+  while (!existsSync(there) && dirname(there) !== there) there = dirname(there)
+  const entry = statSync(there, { throwIfNoEntry: false })
+  if (!entry?.isDirectory())
+    throw new UserError(`--thu-muc: ${there} ${entry ? 'là tệp, không phải thư mục' : 'không có'}`, {
       hint: 'ghi thư mục chứa co-quan.yaml',
     })
   return folder

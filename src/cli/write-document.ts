@@ -9,6 +9,7 @@ import {
   WordTemplateError,
 } from '../index'
 import { progress, say } from './progress'
+import { refuseNames } from './refuse-names'
 import { writeFiles } from './write-files'
 
 /** yargs makes a list of an option that is given twice. */
@@ -53,6 +54,7 @@ export async function writeDocument(
 ): Promise<Generated> {
   if (Array.isArray(ra)) throw new UserError('--ra chỉ ghi một lần', { hint: `đã ghi: ${ra.join(', ')}` })
   if (!ra.trim()) throw new UserError('thiếu thư mục sau --ra', { hint: 'ví dụ: --ra output' })
+  refuseNames(resolve(ra))
   if (Array.isArray(mau)) throw new UserError('--mau chỉ ghi một lần', { hint: `đã ghi: ${mau.join(', ')}` })
   const options = {
     formats: formatsOf(dinhDang),

@@ -1,30 +1,35 @@
 import {
-  accessSync,
   closeSync,
-  constants,
   existsSync,
   fchmodSync,
   fsyncSync,
   mkdirSync,
   openSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { UserError } from '../index'
+import { explainUnwritten } from './explain-unwritten'
+import { refuseNames } from './refuse-names'
 
 type Output = { readonly name: string; readonly content: Uint8Array }
+/** `path`: what the office calls it; `target`: where it lies; `draft`: its place until all is written. */
+type Pending = { path: string; target: string; draft: string; content: Uint8Array }
 
 /**
  * Writes files so that each appears whole or not at all, and none unless all could be written: beside its
  * name first, renamed when every byte of every file is on the disk. A name may lie in a folder below. Returns
  * the paths. A name that is a link to a file stays one. `option`: what names another folder, for the hint.
- * Throws UserError when the folder cannot be written or the disk is full.
+ * Throws UserError when a name is none for Windows, the folder cannot be written, a file is open in another
+ * program, or the disk is full.
  */
 export function writeFiles(folder: string, outputs: readonly Output[], option = '--ra'): string[] {
+  for (const { name } of outputs) refuseNames(join(folder, name))
   const pending = outputs.map(({ name, content }) => pendingAt(join(folder, name), content))
   const started: string[] = []
   try {
@@ -37,24 +42,28 @@ export function writeFiles(folder: string, outputs: readonly Output[], option = 
       if (mode !== undefined) fchmodSync(file, mode)
       writeWhole(file, content)
     }
-    for (const { draft, target } of pending) renameSync(draft, target)
+    replaceAll(pending)
   } catch (error) {
     for (const draft of started) rmSync(draft, { force: true })
-    throw explain(error, folder, option)
+    throw explainUnwritten(error, placeOf(error, pending) ?? folder, option)
   }
   return pending.map(({ path }) => path)
 }
 
 /** Renaming onto a link would leave the file behind it as it was. */
-function pendingAt(path: string, content: Uint8Array) {
+function pendingAt(path: string, content: Uint8Array): Pending {
   const target = existsSync(path) ? realpathSync(path) : path
   return { path, target, draft: join(dirname(target), `.${basename(target)}.${process.pid}.tmp`), content }
 }
 
-/** Step by step: Node's own recursive mkdir never comes back where a file system takes no folders (/proc). */
+/**
+ * Step by step: Node's own recursive mkdir never comes back where a file system takes no folders (/proc). A
+ * drive that is not there has nothing above it.
+ */
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return
-  makeFolder(dirname(folder))
+  const above = dirname(folder)
+  if (above !== folder) makeFolder(above)
   mkdirSync(folder)
 }
 
@@ -64,11 +73,42 @@ function refuseFolder(path: string): void {
     throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' })
 }
 
-/** Who may read and write what is there already stays as it is: renaming asks only the folder. */
+/**
+ * Who may read and write what is there already stays as it is: renaming asks only the folder. Opening also
+ * shows on Windows that Word has the file open.
+ */
 function modeOf(path: string): number | undefined {
   if (!existsSync(path)) return undefined
-  accessSync(path, constants.W_OK)
+  closeSync(openSync(path, 'r+'))
   return statSync(path).mode
+}
+
+/**
+ * On Windows a file that another program only reads may be opened, yet not replaced: then those before it
+ * become again what they were.
+ */
+function replaceAll(pending: readonly Pending[]): void {
+  const undo: (() => void)[] = []
+  try {
+    for (const { draft, target } of pending) {
+      const restore = restoring(target, draft)
+      renameSync(draft, target)
+      undo.push(restore)
+    }
+  } catch (error) {
+    for (const restore of undo) restore()
+    throw error
+  }
+}
+
+function restoring(target: string, draft: string): () => void {
+  if (!existsSync(target)) return () => rmSync(target)
+  const content = readFileSync(target)
+  const { mode } = statSync(target)
+  return () => {
+    writeFileSync(draft, content, { mode })
+    renameSync(draft, target)
+  }
 }
 
 function writeWhole(file: number, content: Uint8Array): void {
@@ -80,26 +120,8 @@ function writeWhole(file: number, content: Uint8Array): void {
   }
 }
 
-const REASONS: Readonly<Record<string, readonly [string, string]>> = {
-  ENOSPC: ['ổ đĩa đã đầy', 'xóa bớt tệp hoặc chọn thư mục khác bằng --ra'],
-  ENOENT: ['không tạo được thư mục', 'chọn thư mục khác bằng --ra'],
-  EACCES: ['không có quyền ghi', 'chọn thư mục khác bằng --ra'],
-  EPERM: ['không được phép ghi', 'đóng tệp đang mở trong Word hoặc chọn thư mục khác bằng --ra'],
-  EBUSY: ['tệp đang được chương trình khác mở', 'đóng tệp trong Word rồi chạy lại'],
-  EROFS: ['ổ đĩa chỉ cho đọc', 'chọn thư mục khác bằng --ra'],
-  ENOTDIR: ['đường dẫn không phải thư mục', 'chọn thư mục khác bằng --ra'],
-  EEXIST: ['đường dẫn không phải thư mục', 'chọn thư mục khác bằng --ra'],
-  ENAMETOOLONG: ['tên quá dài', 'chọn thư mục có tên ngắn hơn bằng --ra'],
-  EISDIR: ['đã có một thư mục trùng tên tệp', 'đổi tên thư mục đó'],
-}
-
-function explain(error: unknown, folder: string, option: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const reason = REASONS[code]
-  return reason
-    ? new UserError(`không ghi được vào ${folder}: ${reason[0]}`, {
-        hint: reason[1].replace('--ra', option),
-        cause: error,
-      })
-    : error
+/** The one file that is in the way, where the system names it. */
+function placeOf(error: unknown, pending: readonly Pending[]): string | undefined {
+  const named = error instanceof Error ? Object.values(error) : []
+  return pending.find(({ target }) => named.includes(target))?.path
 }

@@ -1,0 +1,26 @@
+import { UserError } from '../index'
+
+const REASONS: Readonly<Record<string, readonly [string, string]>> = {
+  ENOSPC: ['ổ đĩa đã đầy', 'xóa bớt tệp hoặc chọn thư mục khác bằng --ra'],
+  ENOENT: ['không tạo được thư mục', 'chọn thư mục khác bằng --ra'],
+  EACCES: ['không có quyền ghi', 'chọn thư mục khác bằng --ra'],
+  EPERM: ['không được phép ghi', 'đóng tệp đang mở trong Word hoặc chọn thư mục khác bằng --ra'],
+  EBUSY: ['tệp đang được chương trình khác mở', 'đóng tệp trong Word rồi chạy lại'],
+  EROFS: ['ổ đĩa chỉ cho đọc', 'chọn thư mục khác bằng --ra'],
+  ENOTDIR: ['đường dẫn không phải thư mục', 'chọn thư mục khác bằng --ra'],
+  EEXIST: ['đường dẫn không phải thư mục', 'chọn thư mục khác bằng --ra'],
+  ENAMETOOLONG: ['tên quá dài', 'chọn thư mục có tên ngắn hơn bằng --ra'],
+  EISDIR: ['đã có một thư mục trùng tên tệp', 'đổi tên thư mục đó'],
+}
+
+/** Why the system did not write, in the office's words; what is no matter of the office comes back as it is. */
+export function explainUnwritten(error: unknown, place: string, option: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const reason = REASONS[code]
+  return reason
+    ? new UserError(`không ghi được vào ${place}: ${reason[0]}`, {
+        hint: reason[1].replace('--ra', option),
+        cause: error,
+      })
+    : error
+}

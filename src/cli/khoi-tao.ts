@@ -90,9 +90,7 @@ export const khoiTaoCommand: CommandModule<object, Options> = {
       .filter((khoa) => traLoi[khoa]?.length === 0)
       .map((khoa) => LATER[khoa])
     if (open.length > 0) say(`Còn để trống, ghi thêm vào co-quan.yaml khi có: ${open.join(', ')}.`)
-    say(
-      `Đơn vị ${unit.id} đã sẵn sàng. Tiếp theo: cchc cu-the-hoa <kế hoạch của tỉnh> --don-vi ${unit.id}`,
-    )
+    say(`Đơn vị ${unit.id} đã sẵn sàng. Tiếp theo: cchc cu-the-hoa <kế hoạch của tỉnh> --don-vi ${unit.id}`)
   },
 }
 

@@ -64,15 +64,17 @@ const LONGEST_NAME = 120
  * data gives equal bytes.
  */
 export function propertiesOf(
-  { coQuan, trangThai: { duThao } }: BoiCanh,
+  { coQuan, trangThai: { duThao, dienTu } }: BoiCanh,
   banHanh: PhatHanh & { readonly loai: keyof typeof kinds },
   { trichYeu, ngay, ky = '' }: { readonly trichYeu: string; readonly ngay: string; readonly ky?: string },
 ): Omit<Document, 'type' | 'parts'> {
   const { ten } = kinds[banHanh.loai]
   const number = duThao ? `${wording.duThao} ${banHanh.kyHieu}` : soKyHieu(banHanh, false)
+  // Paper and electronic are two documents: one must not take the other's place.
+  const way = dienTu ? '-dien-tu' : ''
   const subject = trichYeu.replaceAll('\n', ' ')
   return {
-    name: slugify(`${ten} ${ky} ${number} ${coQuan.id}`).slice(0, LONGEST_NAME),
+    name: slugify(`${ten} ${ky} ${number} ${coQuan.id}`).slice(0, LONGEST_NAME - way.length) + way,
     title: `${ten} ${number} ${lowerFirst(subject)}`,
     subject,
     author: coQuan.ten,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import { composeBaoCao } from './compose/bao-cao'
 import { composeKeHoach } from './compose/ke-hoach'
@@ -57,7 +57,7 @@ export type Slug = (typeof SLUGS)[number]
 
 const SIZES: SizeSet = 'lon'
 /** Where the program's own templates, data and fonts lie. */
-export const HOME = join(__dirname, '..')
+export const HOME = folderAbove(__dirname, 'package.json')
 
 /**
  * From a data file to the files to be written:
@@ -335,6 +335,11 @@ export function modelFiles(slug: Slug): string[] {
     .filter((name) => basename(name).startsWith(slug) && name.endsWith('.yaml'))
     .map((name) => join(folder, name))
   return slug === 'bao-cao' ? found.reverse() : found
+}
+
+/** Sources and what is built of them lie at different depths. */
+function folderAbove(folder: string, name: string): string {
+  return existsSync(join(folder, name)) ? folder : folderAbove(dirname(folder), name)
 }
 
 function readBytes(file: string): Uint8Array {

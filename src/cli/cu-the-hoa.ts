@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
-import { type Derived, deriveKeHoach, UserError } from '../index'
+import type { Derived } from '../index'
+import { UserError } from '../problem'
 import { sayGiuTay, sayNham } from './giu-tay'
 import { progress, say } from './progress'
 import { writeFiles } from './write-files'
@@ -72,6 +73,7 @@ export const cuTheHoaCommand: CommandModule<object, Options> = {
       ...(ra === undefined ? {} : { ra }),
       ...(quyetDinh === undefined ? {} : { quyetDinh }),
     } as const
+    const { deriveKeHoach } = await import('../index')
     // All or none: a fault in the last unit leaves the files of the first as they were.
     const all: Derived[] = []
     try {

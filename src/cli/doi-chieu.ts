@@ -1,5 +1,6 @@
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
-import { type CompareResult, compareKeHoach, formatFinding } from '../index'
+import type { CompareResult } from '../index'
+import { formatFinding } from '../problem'
 import { say } from './progress'
 
 type Options = { tep: string; keHoachCha: string | undefined }
@@ -23,7 +24,8 @@ export const doiChieuCommand: CommandModule<object, Options> = {
         '$0 doi-chieu data/ubnd-ninh-hoa/2022/ke-hoach.yaml --ke-hoach-cha data/khanh-hoa/2025/ke-hoach.yaml',
         'In ma trận và những chỗ cần xem',
       ) as never,
-  handler: ({ tep, keHoachCha }: ArgumentsCamelCase<Options>) => {
+  handler: async ({ tep, keHoachCha }: ArgumentsCamelCase<Options>) => {
+    const { compareKeHoach } = await import('../index')
     const result = compareKeHoach(tep, keHoachCha)
     for (const line of matrix(result)) console.log(line)
     for (const finding of result.findings) console.log(formatFinding(finding))

@@ -14,7 +14,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { UserError } from '../index'
+import { UserError } from '../problem'
 
 type Output = { readonly name: string; readonly content: Uint8Array }
 

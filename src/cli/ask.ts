@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises'
-import { type CauHoi, UserError } from '../index'
+import type { CauHoi } from '../index'
+import { UserError } from '../problem'
 
 type Checked = { readonly lines: readonly string[]; readonly loi: readonly string[] }
 /**

@@ -1,25 +1,17 @@
 import type { CommandModule } from 'yargs'
-import { generateBaoCao } from '../index'
-import { sayDeadline } from './deadline'
-import { type DocumentOptions, documentOptions, writeDocument } from './write-document'
+import { type DocumentOptions, documentOptions, writeDocuments } from './document-options'
 
-type Options = DocumentOptions & { bieuDo: boolean }
-
-/** `cchc bao-cao <tệp>`: a periodic report with its annexes, as Word and PDF. */
-export const baoCaoCommand: CommandModule<object, Options> = {
-  command: ['bao-cao <tep>', 'report'],
-  describe: 'Viết báo cáo định kỳ và các phụ lục từ một tệp dữ liệu',
+/** `cchc bao-cao <tệp…>`: periodic reports with their annexes, as Word and PDF. */
+export const baoCaoCommand: CommandModule<object, DocumentOptions> = {
+  command: ['bao-cao <tep..>', 'report'],
+  describe: 'Viết báo cáo định kỳ và các phụ lục từ tệp dữ liệu, một hay nhiều tệp',
   builder: (yargs) =>
     documentOptions(yargs, 'báo cáo')
       .option('bieu-do', { type: 'boolean', default: false, describe: 'Thêm phụ lục biểu đồ' })
+      .example('$0 bao-cao data/khanh-hoa/2023/bao-cao-quy-1.yaml', 'Viết tệp Word và PDF vào thư mục output')
       .example(
-        '$0 bao-cao data/khanh-hoa/2023/bao-cao-quy-1.yaml',
-        'Viết tệp Word và PDF vào thư mục output',
+        '$0 bao-cao data/*/2025/bao-cao-quy-1.yaml',
+        'Viết báo cáo quý I năm 2025 của mọi cơ quan',
       ) as never,
-  handler: async (options) => {
-    const { ky } = await writeDocument(options, (given) =>
-      generateBaoCao(options.tep, { ...given, bieuDo: options.bieuDo }),
-    )
-    if (ky) sayDeadline(ky, new Date())
-  },
+  handler: (options) => writeDocuments('bao-cao', options),
 }

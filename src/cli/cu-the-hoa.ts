@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
-import { CACH, type Derived, deriveKeHoach, TEN_CACH, UserError } from '../index'
+import type { Derived } from '../index'
+import { UserError } from '../problem'
 import { sayGiuTay, sayNham } from './say-kept'
 import { progress, say } from './progress'
 import { refuseNames } from './refuse-names'
@@ -73,6 +74,7 @@ export const cuTheHoaCommand: CommandModule<object, Options> = {
       ...(ra === undefined ? {} : { ra }),
       ...(quyetDinh === undefined ? {} : { quyetDinh }),
     } as const
+    const { deriveKeHoach, CACH, TEN_CACH } = await import('../index')
     // All or none: a fault in the last unit leaves the files of the first as they were.
     const all: Derived[] = []
     try {
@@ -87,6 +89,7 @@ export const cuTheHoaCommand: CommandModule<object, Options> = {
         Array.from(derived.files, ([name, content]) => ({ name, content })),
       ))
         console.log(path)
+      say(`${derived.donVi}: ${CACH.map((cach) => `${TEN_CACH[cach]} ${derived.dem[cach]}`).join(', ')}`)
       report(derived)
     }
   },
@@ -94,8 +97,7 @@ export const cuTheHoaCommand: CommandModule<object, Options> = {
 
 const KINDS = { moi: 'mới', sua: 'tỉnh sửa', 'doi-so': 'đổi số', bo: 'tỉnh bỏ' } as const
 
-function report({ donVi, dem, thayDoi, giu, boQua, ghiChu, nham, lanDau }: Derived): void {
-  say(`${donVi}: ${CACH.map((cach) => `${TEN_CACH[cach]} ${dem[cach]}`).join(', ')}`)
+function report({ thayDoi, giu, boQua, ghiChu, nham, lanDau }: Derived): void {
   for (const { loai, ma, maCu, noiDung } of thayDoi)
     say(
       `Thay đổi (${KINDS[loai]}) ${ma}${maCu === undefined ? '' : ` (trước là ${maCu})`}: ${noiDung}`.replace(

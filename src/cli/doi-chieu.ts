@@ -1,5 +1,6 @@
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
-import { type CompareResult, compareKeHoach, formatFinding, TEN_CACH } from '../index'
+import type { Cach, CompareResult } from '../index'
+import { formatFinding } from '../problem'
 import { say } from './progress'
 
 type Options = { tep: string; keHoachCha: string | undefined }
@@ -23,9 +24,10 @@ export const doiChieuCommand: CommandModule<object, Options> = {
         '$0 doi-chieu data/ubnd-ninh-hoa/2022/ke-hoach.yaml --ke-hoach-cha data/khanh-hoa/2025/ke-hoach.yaml',
         'In ma trận và những chỗ cần xem',
       ) as never,
-  handler: ({ tep, keHoachCha }: ArgumentsCamelCase<Options>) => {
+  handler: async ({ tep, keHoachCha }: ArgumentsCamelCase<Options>) => {
+    const { compareKeHoach, TEN_CACH } = await import('../index')
     const result = compareKeHoach(tep, keHoachCha)
-    for (const line of matrix(result)) console.log(line)
+    for (const line of matrix(result, TEN_CACH)) console.log(line)
     for (const finding of result.findings) console.log(formatFinding(finding))
     say(
       `${result.dong.filter(({ con }) => con.length > 0).length}/${result.dong.length} nhiệm vụ của tỉnh có nhiệm vụ của đơn vị; ${result.rieng.length} nhiệm vụ riêng; ${result.findings.length} chỗ cần xem.`,
@@ -34,10 +36,10 @@ export const doiChieuCommand: CommandModule<object, Options> = {
 }
 
 /** One line a task: code, way, the unit's codes, the task; tabs between. */
-function matrix({ dong, rieng }: CompareResult): string[] {
+function matrix({ dong, rieng }: CompareResult, tenCach: Readonly<Record<Cach, string>>): string[] {
   const rows = dong.map(({ cha, con, doanTheoLoi }) => [
     cha.ma,
-    TEN_CACH[cha.cach],
+    tenCach[cha.cach],
     con.length === 0 ? '-' : con.map(({ ma }) => ma).join(' ') + (doanTheoLoi ? ' (theo lời)' : ''),
     cha.nhiemVu.ten,
   ])

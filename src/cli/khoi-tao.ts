@@ -1,7 +1,8 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
-import { type Khoa, type KhoiTao, openKhoiTao, type TraLoi, UserError } from '../index'
+import type { Khoa, KhoiTao, TraLoi } from '../index'
+import { UserError } from '../problem'
 import { type Ask, terminal } from './ask'
 import { say } from './progress'
 import { refuseNames } from './refuse-names'
@@ -75,6 +76,7 @@ export const khoiTaoCommand: CommandModule<object, Options> = {
   },
   handler: async (options: ArgumentsCamelCase<Options>) => {
     const folder = oneFolder(options.thuMuc)
+    const { openKhoiTao } = await import('../index')
     const unit = openKhoiTao(folder, options.donVi)
     const ask = process.stdin.isTTY && process.stderr.isTTY && !options.macDinh ? terminal() : undefined
     const traLoi = await answer(unit, options, ask).finally(() => ask?.close())

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
-import { exportWordTemplate, InputError, inspectWordTemplate, type Slug, SLUGS, UserError } from '../index'
+import type { Slug } from '../index'
+import { InputError, UserError } from '../problem'
 import { say } from './progress'
 import { writeFiles } from './write-files'
 
@@ -11,9 +12,9 @@ type CheckOptions = { tep: string; duLieu: string | undefined; loai: string | un
 const xuat: CommandModule<object, ExportOptions> = {
   command: 'xuat <slug>',
   describe: 'Ghi bố cục của chương trình thành một mẫu Word để cơ quan sửa',
-  builder: (yargs) =>
+  builder: async (yargs) =>
     yargs
-      .positional('slug', { type: 'string', demandOption: true, describe: `Loại mẫu: ${SLUGS.join(', ')}` })
+      .positional('slug', { type: 'string', demandOption: true, describe: `Loại mẫu: ${await slugs()}` })
       .option('du-lieu', {
         type: 'string',
         describe: 'Dữ liệu làm căn cứ: ban hành bằng quyết định hay tự ban hành, có phụ lục hay không',
@@ -21,7 +22,8 @@ const xuat: CommandModule<object, ExportOptions> = {
       .option('ra', { type: 'string', default: 'output', describe: 'Thư mục ghi mẫu' })
       .option('ghi-de', { type: 'boolean', default: false, describe: 'Ghi đè lên mẫu đã có' }) as never,
   handler: async ({ slug, duLieu, ra, ghiDe }: ArgumentsCamelCase<ExportOptions>) => {
-    const { name, content } = await exportWordTemplate(slugOf(slug), duLieu)
+    const { exportWordTemplate } = await import('../index')
+    const { name, content } = await exportWordTemplate(await slugOf(slug), duLieu)
     const own = join(resolve(ra), `mau-${name}`)
     if (!ghiDe && existsSync(own))
       throw new UserError(`đã có ${own}, có thể cơ quan đã sửa`, {
@@ -34,16 +36,18 @@ const xuat: CommandModule<object, ExportOptions> = {
 const kiemTra: CommandModule<object, CheckOptions> = {
   command: 'kiem-tra <tep> [du-lieu]',
   describe: 'Liệt kê các thẻ của một mẫu Word, chỗ sai và mục dữ liệu không dùng tới',
-  builder: (yargs) =>
+  builder: async (yargs) =>
     yargs
       .positional('tep', { type: 'string', demandOption: true, describe: 'Mẫu Word (.docx)' })
       .positional('du-lieu', { type: 'string', describe: 'Tệp dữ liệu để kiểm tra mẫu' })
       .option('loai', {
         type: 'string',
-        describe: `Loại mẫu: ${SLUGS.join(', ')}; bỏ trống thì theo tên tệp dữ liệu`,
+        describe: `Loại mẫu: ${await slugs()}; bỏ trống thì theo tên tệp dữ liệu`,
       }) as never,
   handler: async ({ tep, duLieu, loai }: ArgumentsCamelCase<CheckOptions>) => {
-    const slug = slugOf(loai ?? SLUGS.find((each) => basename(duLieu ?? '').startsWith(each)) ?? 'ke-hoach')
+    const { inspectWordTemplate, SLUGS } = await import('../index')
+    const byName = SLUGS.find((each) => basename(duLieu ?? '').startsWith(each))
+    const slug = await slugOf(loai ?? byName ?? 'ke-hoach')
     const { tags, findings, unused } = await inspectWordTemplate(tep, slug, duLieu)
     for (const { tag, where } of tags) console.log(`${tag}\t${where}`)
     if (unused.length) say(`Mẫu không dùng tới: ${unused.join(', ')}`)
@@ -52,7 +56,10 @@ const kiemTra: CommandModule<object, CheckOptions> = {
   },
 }
 
-function slugOf(name: string): Slug {
+const slugs = async (): Promise<string> => (await import('../index')).SLUGS.join(', ')
+
+async function slugOf(name: string): Promise<Slug> {
+  const { SLUGS } = await import('../index')
   const slug = SLUGS.find((each) => each === name)
   if (!slug) throw new UserError(`không có mẫu "${name}"`, { hint: `các mẫu: ${SLUGS.join(', ')}` })
   return slug

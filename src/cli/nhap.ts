@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
-import { formatFinding, type GhiChu, importKeHoach, type ImportedKeHoach, UserError } from '../index'
+import type { GhiChu, ImportedKeHoach } from '../index'
+import { formatFinding, UserError } from '../problem'
 import { say } from './progress'
 import { writeFiles } from './write-files'
 
@@ -44,6 +45,7 @@ export const nhapCommand: CommandModule<object, Options> = {
     const there = [path, notes].find((each) => existsSync(each))
     if (!ghiDe && there !== undefined)
       throw new UserError(`đã có ${there}`, { hint: 'ghi ra tệp khác bằng --ra, hoặc thêm --ghi-de' })
+    const { importKeHoach } = await import('../index')
     const made = await importKeHoach(tep, { ra: path, suaOcr })
     const said = report(made)
     for (const line of said) say(line)

@@ -1,5 +1,5 @@
 import yargs, { type Argv } from 'yargs'
-import { UserError } from '../index'
+import { UserError } from '../problem'
 import { baoCaoCommand } from './bao-cao'
 import { cuTheHoaCommand } from './cu-the-hoa'
 import { doiChieuCommand } from './doi-chieu'
@@ -7,7 +7,10 @@ import { khoiTaoCommand } from './khoi-tao'
 import { keHoachCommand } from './ke-hoach'
 import { mauCommand } from './mau'
 import { nhapCommand } from './nhap'
+import { stackOf } from './stack'
 import { terms } from './terms'
+import { Unfinished } from './unfinished'
+import { sayRefusal } from './write-document'
 
 /** Exit codes: 0 done, 1 a bug (with its stack), 2 the user's input is at fault. Never exits by itself. */
 export async function run(argv: readonly string[]): Promise<0 | 1 | 2> {
@@ -16,12 +19,11 @@ export async function run(argv: readonly string[]): Promise<0 | 1 | 2> {
     return 0
   } catch (error) {
     if (!(error instanceof UserError)) {
-      console.error(error instanceof Error ? error.stack : error)
+      console.error(stackOf(error))
       return 1
     }
-    console.error(error.message)
-    if (error.hint) console.error(`(${error.hint})`)
-    return 2
+    sayRefusal(error)
+    return error instanceof Unfinished ? error.code : 2
   }
 }
 

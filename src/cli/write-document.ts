@@ -1,99 +1,62 @@
 import { resolve } from 'node:path'
-import type { ArgumentsCamelCase, Argv } from 'yargs'
-import {
-  type Format,
-  formatFinding,
-  type Generated,
-  type GenerateOptions,
-  UserError,
-  WordTemplateError,
-} from '../index'
+import type { GenerateOptions, Slug } from '../index'
+import { formatFinding, WordTemplateError } from '../problem'
+import { sayDeadline } from './deadline'
+import { keepEdited } from './keep-edited'
+import { type Made, makeDocument } from './make-document'
 import { progress, say } from './progress'
-import { refuseNames } from './refuse-names'
 import { writeFiles } from './write-files'
 
-/** yargs makes a list of an option that is given twice. */
-export type DocumentOptions = {
-  tep: string
-  ra: string | string[]
-  dinhDang: string | string[]
-  duThao: boolean
-  dienTu: boolean
-  mau: string | string[] | undefined
-}
-
-/** What every command that writes a document can be told. */
-export const documentOptions = (yargs: Argv, what: string) =>
-  yargs
-    .positional('tep', { type: 'string', demandOption: true, describe: `Tệp dữ liệu ${what} (.yaml)` })
-    .option('ra', { type: 'string', default: 'output', describe: 'Thư mục ghi văn bản' })
-    .option('dinh-dang', {
-      type: 'string',
-      default: 'docx,pdf',
-      describe: 'Định dạng, cách nhau bằng dấu phẩy: docx, pdf',
-    })
-    .option('mau', {
-      type: 'string',
-      describe:
-        'Mẫu của cơ quan: tệp Word (.docx), hoặc mẫu lời văn (.hbs) thay mẫu cùng tên; chung là bố cục của chương trình',
-    })
-    .option('du-thao', { type: 'boolean', default: false, describe: 'Bản dự thảo: để trống số và ngày' })
-    .option('dien-tu', {
-      type: 'boolean',
-      default: false,
-      describe: 'Văn bản điện tử: để trống số, ngày ở dòng kèm theo',
-    })
+/** The folder to write to, and how the documents are made. */
+export type Order = { readonly ra: string; readonly options: GenerateOptions }
 
 /**
- * Generates a document, says what a person should look at on stderr, writes the files and prints their paths
- * on stdout.
+ * Makes a document, says what a person should look at on stderr, writes the files and prints their paths on
+ * stdout.
  */
-export async function writeDocument(
-  { ra, dinhDang, duThao, dienTu, mau }: ArgumentsCamelCase<DocumentOptions>,
-  generate: (options: GenerateOptions) => Promise<Generated>,
-): Promise<Generated> {
-  if (Array.isArray(ra)) throw new UserError('--ra chỉ ghi một lần', { hint: `đã ghi: ${ra.join(', ')}` })
-  if (!ra.trim()) throw new UserError('thiếu thư mục sau --ra', { hint: 'ví dụ: --ra output' })
-  refuseNames(resolve(ra))
-  if (Array.isArray(mau)) throw new UserError('--mau chỉ ghi một lần', { hint: `đã ghi: ${mau.join(', ')}` })
-  const options = {
-    formats: formatsOf(dinhDang),
-    duThao,
-    dienTu,
-    onProgress: progress,
-    ...(mau === undefined ? {} : { mau }),
-  }
-  const made = await generate(options).catch((error: unknown) => keepAnnotated(error, ra))
-  const { document, files, findings, font, mau: own } = made
-  progress()
-  for (const finding of findings) say(`Lưu ý: ${formatFinding(finding)}`)
-  if (own !== undefined) say(`Bố cục: ${own}`)
-  if (font !== undefined) say(`Phông chữ của PDF: ${font}`)
-  const paths = writeFiles(
-    resolve(ra),
-    Array.from(files, ([format, content]) => ({ name: `${document.name}.${format}`, content })),
+export async function writeDocument(slug: Slug, file: string, { ra, options }: Order): Promise<void> {
+  const made = await makeDocument(slug, file, { ...options, onProgress: progress }).catch(
+    (error: unknown) => {
+      if (error instanceof WordTemplateError) writeAnnotated(error.annotated, ra, 'mau-co-loi.docx')
+      throw error
+    },
   )
-  for (const path of paths) console.log(path)
-  return made
+  progress()
+  sayFindings(made)
+  if (made.font !== undefined) sayFont(made.font)
+  printFiles(made, ra)
+  if (made.ky) sayDeadline(made.ky, new Date())
+}
+
+export function sayFindings({ findings, mau }: Made): void {
+  for (const finding of findings) say(`Lưu ý: ${formatFinding(finding)}`)
+  if (mau !== undefined) say(`Bố cục: ${mau}`)
+}
+
+export const sayFont = (font: string): void => say(`Phông chữ của PDF: ${font}`)
+
+/**
+ * Writes the files of a document and prints their paths. What a person has changed since it was written stays
+ * under another name, and is said.
+ */
+export function printFiles({ name, files }: Made, ra: string): void {
+  const folder = resolve(ra)
+  const documents = Array.from(files, ([format, content]) => ({ name: `${name}.${format}`, content }))
+  const { outputs, kept } = keepEdited(folder, documents)
+  const paths = writeFiles(folder, outputs)
+  for (const each of kept)
+    say(`Lưu ý: ${each.name} đã có người sửa từ lần viết trước; bản ấy nay là ${each.as}`)
+  for (const path of paths.slice(0, documents.length)) console.log(path)
 }
 
 /** A Word template with wrong tags is refused; a copy in which each carries a comment helps to mend it. */
-function keepAnnotated(error: unknown, folder: string): never {
-  if (!(error instanceof WordTemplateError)) throw error
-  const [path] = writeFiles(resolve(folder), [{ name: 'mau-co-loi.docx', content: error.annotated }])
+export function writeAnnotated(content: Uint8Array, ra: string, name: string): void {
+  const [path] = writeFiles(resolve(ra), [{ name, content }])
   say(`Các thẻ sai được ghi chú trong ${path ?? ''}`)
-  throw error
 }
 
-function formatsOf(list: string | string[]): Format[] {
-  const names = String(list)
-    .split(',')
-    .map((name) => name.trim().toLowerCase())
-    .filter(Boolean)
-  const wrong = names.filter((name) => name !== 'docx' && name !== 'pdf')
-  if (wrong.length || !names.length)
-    throw new UserError(`không có định dạng "${wrong.join(', ')}"`, {
-      hint: '--dinh-dang docx, --dinh-dang pdf hoặc --dinh-dang docx,pdf',
-    })
-  return (['docx', 'pdf'] as const).filter((format) => names.includes(format))
+/** What a user is told of an error that he can put right. */
+export function sayRefusal({ message, hint }: { message: string; hint?: string | undefined }): void {
+  say(message)
+  if (hint) say(`(${hint})`)
 }

@@ -3,7 +3,7 @@ import type { DonVi } from '../domain/cu-the-hoa/rules/don-vi'
 import { listKept } from '../domain/cu-the-hoa/merge/list-kept'
 import { deriveAgain } from '../domain/cu-the-hoa/merge/derive-again'
 import { buildBanDeXuat } from '../domain/cu-the-hoa/propose/ban-de-xuat'
-import { CACH, type QuyTac, TEN_CACH } from '../domain/cu-the-hoa/rules/quy-tac'
+import { CACH, type Cach, type QuyTac, TEN_CACH } from '../domain/cu-the-hoa/rules/quy-tac'
 import { chosenOf, type QuyetDinh } from '../domain/cu-the-hoa/sheet/quyet-dinh'
 import { UserError } from '../problem'
 import { readQuyTac } from '../workspace/read-cu-the-hoa'
@@ -17,7 +17,7 @@ import { type HoSoDangSoan } from '../domain/ke-hoach/ho-so'
 import { checkDerivedAgain } from './don-vi/check-derived-again'
 import { type DeriveOptions, type Derived } from './don-vi/derived'
 
-export { CACH, TEN_CACH }
+export { CACH, type Cach, TEN_CACH }
 
 /**
  * From the province's plan to the plans of units, one after the other:

@@ -28,22 +28,16 @@ export function fill(
 ): string {
   const engine = Handlebars.create()
   const program = parse(template)
-  const parsed = Object.fromEntries(
-    Object.entries(partials).map(([name, partial]) => [
-      name,
-      { file: partial.file, program: parse(partial) },
-    ]),
-  )
+  const called = new Map<string, hbs.AST.Program>()
   const guarded = guard(data)
   const faults = checkTemplate(program, guarded, {
     file: template.file,
     helpers: { ...common, ...helpers() },
-    partials: parsed,
+    partials: parsedWhenCalled(partials, called),
     headings: HEADINGS,
   })
   if (faults.length) throw new InputError(faults)
-  for (const [name, { program: partial }] of Object.entries(parsed))
-    engine.registerPartial(name, engine.compile(partial, OPTIONS))
+  for (const [name, partial] of called) engine.registerPartial(name, engine.compile(partial, OPTIONS))
   engine.registerHelper({ ...common, ...helpers(), ...headings() } as Record<
     string,
     Handlebars.HelperDelegate
@@ -56,10 +50,35 @@ export function fill(
 
 const OPTIONS: CompileOptions = { noEscape: true }
 
+/** Parsing is the dearest part, and a document calls few of all templates. `called` gets those it calls. */
+const parsedWhenCalled = (
+  partials: Readonly<Record<string, Template>>,
+  called: Map<string, hbs.AST.Program>,
+) =>
+  Object.fromEntries(
+    Object.entries(partials).map(([name, partial]) => [
+      name,
+      {
+        file: partial.file,
+        get program() {
+          const program = called.get(name) ?? parse(partial)
+          called.set(name, program)
+          return program
+        },
+      },
+    ]),
+  )
+
+/** The parts of a document share their templates. */
+const programs = new WeakMap<Template, hbs.AST.Program>()
+
 /** Throws InputError when the braces do not close. */
-function parse({ file, source }: Template): hbs.AST.Program {
+function parse(template: Template): hbs.AST.Program {
+  const { file, source } = template
   try {
-    return Handlebars.parse(source)
+    const program = programs.get(template) ?? Handlebars.parse(source)
+    programs.set(template, program)
+    return program
   } catch (error) {
     if (!(error instanceof Error)) throw error
     const { lineNumber } = error as { lineNumber?: number }

@@ -20,6 +20,7 @@ const VALUES = [
   'openKhoiTao',
 ]
 const TYPES = [
+  'Cach',
   'CauHoi',
   'CompareResult',
   'DeriveOptions',

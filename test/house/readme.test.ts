@@ -16,7 +16,9 @@ const named = (pattern: RegExp): string[] =>
   Array.from(new Set(Array.from(readme.matchAll(pattern), ([, name = '']) => name)))
 
 test('The README names only scripts that there are, and every one that a person would run', () => {
-  const said = named(/npm (?:run )?([a-z:-]+)/gu).filter((name) => !['ci', 'packages', 'install'].includes(name))
+  const said = named(/npm (?:run )?([a-z:-]+)/gu).filter(
+    (name) => !['ci', 'packages', 'install'].includes(name),
+  )
   expect(said.filter((name) => !scripts.includes(name))).toEqual([])
   expect(scripts.filter((name) => !/^(?:pre.*|build)$/u.test(name) && !said.includes(name))).toEqual([])
 })

@@ -1,0 +1,87 @@
+import { resolve } from 'node:path'
+import type { ArgumentsCamelCase, Argv } from 'yargs'
+import type { Format, Slug } from '../index'
+import { UserError } from '../problem'
+import { refuseNames } from './refuse-names'
+import { type Order, writeDocument } from './write-document'
+
+/** yargs makes a list of an option that is given twice. */
+export type DocumentOptions = {
+  tep: readonly string[]
+  ra: string | string[]
+  dinhDang: string | string[]
+  duThao: boolean
+  dienTu: boolean
+  mau: string | string[] | undefined
+  bieuDo?: boolean
+}
+
+/** What every command that writes documents can be told. */
+export const documentOptions = (yargs: Argv, what: string) =>
+  yargs
+    .positional('tep', {
+      type: 'string',
+      array: true,
+      demandOption: true,
+      describe: `Tệp dữ liệu ${what} (.yaml), một hay nhiều tệp`,
+    })
+    .option('ra', { type: 'string', default: 'output', describe: 'Thư mục ghi văn bản' })
+    .option('dinh-dang', {
+      type: 'string',
+      default: 'docx,pdf',
+      describe: 'Định dạng, cách nhau bằng dấu phẩy: docx, pdf',
+    })
+    .option('mau', {
+      type: 'string',
+      describe:
+        'Mẫu của cơ quan: tệp Word (.docx), hoặc mẫu lời văn (.hbs) thay mẫu cùng tên; chung là bố cục của chương trình',
+    })
+    .option('du-thao', { type: 'boolean', default: false, describe: 'Bản dự thảo: để trống số và ngày' })
+    .option('dien-tu', {
+      type: 'boolean',
+      default: false,
+      describe: 'Văn bản điện tử: để trống số, ngày ở dòng kèm theo',
+    })
+
+/** Writes the documents of all data files: one in this thread, several in as many threads as help. */
+export async function writeDocuments(
+  slug: Slug,
+  options: ArgumentsCamelCase<DocumentOptions>,
+): Promise<void> {
+  const order = orderOf(options)
+  const { filesOf } = await import('./files-of')
+  const [first = '', ...more] = await filesOf(options.tep)
+  if (more.length === 0) return writeDocument(slug, first, order)
+  const { writeMany } = await import('./write-many')
+  await writeMany(slug, [first, ...more], order)
+}
+
+function orderOf({ ra, dinhDang, duThao, dienTu, mau, bieuDo }: DocumentOptions): Order {
+  if (Array.isArray(ra)) throw new UserError('--ra chỉ ghi một lần', { hint: `đã ghi: ${ra.join(', ')}` })
+  if (!ra.trim()) throw new UserError('thiếu thư mục sau --ra', { hint: 'ví dụ: --ra output' })
+  refuseNames(resolve(ra))
+  if (Array.isArray(mau)) throw new UserError('--mau chỉ ghi một lần', { hint: `đã ghi: ${mau.join(', ')}` })
+  return {
+    ra,
+    options: {
+      formats: formatsOf(dinhDang),
+      duThao,
+      dienTu,
+      ...(bieuDo === undefined ? {} : { bieuDo }),
+      ...(mau === undefined ? {} : { mau }),
+    },
+  }
+}
+
+function formatsOf(list: string | string[]): Format[] {
+  const names = String(list)
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter(Boolean)
+  const wrong = names.filter((name) => name !== 'docx' && name !== 'pdf')
+  if (wrong.length || !names.length)
+    throw new UserError(`không có định dạng "${wrong.join(', ')}"`, {
+      hint: '--dinh-dang docx, --dinh-dang pdf hoặc --dinh-dang docx,pdf',
+    })
+  return (['docx', 'pdf'] as const).filter((format) => names.includes(format))
+}

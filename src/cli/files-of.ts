@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { UserError } from '../problem'
+
+/**
+ * The data files that the arguments name, in their order, each once. A pattern with `*` or `?` is looked up
+ * here when the shell has not done it: those of Windows do not. Throws UserError when nothing fits one.
+ */
+export async function filesOf(named: readonly string[]): Promise<string[]> {
+  const files: string[] = []
+  for (const name of named) files.push(...(isPattern(name) ? await matches(name) : [name]))
+  const byPath = new Map(files.toReversed().map((file) => [resolve(file), file]))
+  return Array.from(byPath.values()).toReversed()
+}
+
+const isPattern = (name: string): boolean => /[*?]/u.test(name) && !existsSync(name)
+
+async function matches(pattern: string): Promise<string[]> {
+  const { glob } = await import('tinyglobby')
+  const slashed = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern
+  const found = await glob(slashed, { expandDirectories: false, dot: false })
+  if (found.length === 0)
+    throw new UserError(`không có tệp nào khớp với ${pattern}`, { hint: 'xem lại đường dẫn' })
+  return found.sort()
+}

@@ -1,4 +1,3 @@
-import { figure } from '../document/build'
 import { type Shape } from '../document/nodes'
 import { formatNumber } from '../language/number'
 import { label, LETTERS, line, type Measure, paper, roundStep, wrap } from './chart-parts'

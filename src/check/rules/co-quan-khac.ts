@@ -4,7 +4,7 @@ import { sides, wordsOf } from '../sentence'
 
 /** Offices meet others, learn from them, and are compared with them. */
 const TOGETHER =
-  /(?<!\p{L})(?:kinh nghiệm|học tập|trao đổi|phối hợp|liên kết|hợp tác|kết nghĩa|ký kết|giáp|giáp ranh|tham quan|làm việc (?:với|tại)|đoàn công tác|so với|tuyến|cao tốc|các tỉnh|hai tỉnh|vùng|hỗ trợ|thăm|ủng hộ|liên thông|giữa|với tỉnh|như tỉnh|di chuyển|quê|học viện|đại học|phân hiệu|(?:hội nghị|hội thảo|diễn đàn|tập huấn)(?=.* tại\s+$))(?!\p{L})/iu
+  /(?<!\p{L})(?:kinh nghiệm|học tập|trao đổi|phối hợp|liên kết|hợp tác|kết nghĩa|ký kết|giáp|giáp ranh|tham quan|làm việc (?:với|tại)|đoàn công tác|so với|tuyến|cao tốc|vùng|hỗ trợ|thăm|ủng hộ|liên thông|giữa|(?:các|hai|với|như)(?=\s+$)|di chuyển|quê|học viện|đại học|phân hiệu|(?:hội nghị|hội thảo|diễn đàn|tập huấn)(?=.* tại\s+$))(?!\p{L})/iu
 const CALLED = { tinh: ['tỉnh'], 'thanh-pho': ['thành phố', 'Thành phố', 'TP.', 'TP'] } as const
 const CLOSING = /^\s*Trên đây là/u
 

@@ -3,7 +3,7 @@ import type { Composed } from '../compose/section'
 import type { Document } from '../document/nodes'
 import { footnotesOf, plainText, walk } from '../document/walk'
 import { type HoSoBaoCao, isMinhHoa } from '../domain/bao-cao/ho-so'
-import type { MucDeCuong } from '../domain/bao-cao/de-cuong'
+import type { MucCan } from '../domain/bao-cao/muc-can'
 import type { Tinh } from '../domain/co-quan/co-quan'
 import { checkLoiVan } from './check-loi-van'
 import { checkMuc } from './check-muc'
@@ -16,7 +16,7 @@ export type BaoCaoCanKiemTra = {
   /** The office's own prose and templates. */
   readonly own: readonly { readonly o: string; readonly file: string; readonly source: string }[]
   readonly soTinh: readonly Tinh[]
-  readonly deCuong: readonly MucDeCuong[]
+  readonly mucCan: readonly MucCan[]
   readonly locate: (path: readonly PropertyKey[]) => Place
 }
 
@@ -25,7 +25,7 @@ export type BaoCaoCanKiemTra = {
  * another year, place or time. Errors where the report is no draft and nobody has accepted them.
  */
 export function checkReport(input: BaoCaoCanKiemTra): Finding[] {
-  const { file, hoSo, composed, own, soTinh, deCuong, locate } = input
+  const { file, hoSo, composed, own, soTinh, mucCan, locate } = input
   const { baoCao, ky, coQuan: soCoQuan } = hoSo
   const coQuan = soCoQuan.get(baoCao.coQuan)
   if (!coQuan) throw new Error(`"${baoCao.coQuan}" passed the checks but is not in its register`)
@@ -33,7 +33,7 @@ export function checkReport(input: BaoCaoCanKiemTra): Finding[] {
   return [
     ...checkMuc({
       gaps: composed.gaps ?? [],
-      deCuong,
+      mucCan,
       boMuc: baoCao.boMuc ?? [],
       place: locate([]),
       placeOfBoMuc: (nth) => locate(['boMuc', nth]),

@@ -1,6 +1,6 @@
 import { checkReport } from '../check/check-report'
 import { composeBaoCao } from '../compose/bao-cao'
-import { DE_CUONG_581 } from '../domain/bao-cao/de-cuong'
+import { MUC_CAN_581 } from '../domain/bao-cao/muc-can'
 import { type Finding, InputError } from '../problem'
 import { textWidth } from '../render/times'
 import { readBaoCao } from '../workspace/read-bao-cao'
@@ -24,7 +24,7 @@ export const readBaoCaoJob: Reader = (file, options) => {
     ...options,
     ...(options.bieuDo ? { measure: (text, size) => textWidth(text, size, 'regular') } : {}),
   })
-  const said = checkReport({ file, hoSo, composed, own, soTinh, deCuong: DE_CUONG_581, locate })
+  const said = checkReport({ file, hoSo, composed, own, soTinh, mucCan: MUC_CAN_581, locate })
   const stops = [...(composed.duThao ? [] : thieu), ...said.filter(({ severity }) => severity === 'error')]
   if (stops.length) throw new InputError(stops)
   const nothingToDraw = options.bieuDo && !hoSo.tienDo ? [noteNoCharts(file)] : []

@@ -8,7 +8,8 @@ import { type BaoCaoDaTinh, computeBaoCao } from '../domain/bao-cao/compute-bao-
 import { citeInNote } from '../domain/co-quan/vien-dan'
 import { roman } from '../language/list-marks'
 import type { Helpers } from '../template/check'
-import { fill } from '../template/fill'
+import { fillWithGaps } from '../template/fill'
+import type { Gap } from '../template/gaps'
 import { readMarkup } from '../template/read-markup'
 import { type Measure, type PhuLuc, phuLucBieuDo, phuLucNhiemVu, phuLucSoLieu } from './bao-cao-phu-luc'
 import { viewOfBaoCao } from './bao-cao-view'
@@ -46,7 +47,8 @@ type Context = BoiCanh & {
 export function composeBaoCao(hoSo: HoSoBaoCao, templates: Templates, options: TuyChonBaoCao): Composed {
   const context = contextOf(hoSo, templates, options)
   const { baoCao, ky } = hoSo
-  const sections = sectionsOf(context)
+  const body = bodyOf(context)
+  const sections = sectionsOf(context, body.blocks)
   return {
     document: documentOf(
       {
@@ -62,6 +64,7 @@ export function composeBaoCao(hoSo: HoSoBaoCao, templates: Templates, options: T
     sections,
     banHanh: baoCao.banHanh,
     duThao: context.trangThai.duThao,
+    gaps: body.gaps,
     wordView: () => ({
       ...viewOf(context),
       trichYeu: baoCao.trichYeu,
@@ -72,8 +75,8 @@ export function composeBaoCao(hoSo: HoSoBaoCao, templates: Templates, options: T
   }
 }
 
-const sectionsOf = (context: Context): Section[] => [
-  than(context),
+const sectionsOf = (context: Context, body: readonly Block[]): Section[] => [
+  than(context, body),
   ...context.phuLuc.map((each, index) => phuLucSection(context, each, index)),
 ]
 
@@ -97,7 +100,7 @@ function contextOf(
   }
 }
 
-function than(context: Context): Section {
+function than(context: Context, body: readonly Block[]): Section {
   const { baoCao } = context.hoSo
   const { ten } = kinds['bao-cao']
   return {
@@ -107,21 +110,24 @@ function than(context: Context): Section {
       dauBaoCao: [headOf(context, baoCao.banHanh)],
       tieuDeBaoCao: [paragraph('tenLoai', ten), paragraph('trichYeu', baoCao.trichYeu)],
       kinhGui: kinhGui(baoCao.kinhGui),
-      noiDungBaoCao: beforeSignature(bodyOf(context)),
+      noiDungBaoCao: beforeSignature(body),
       chuKy: [signature(baoCao.banHanh)],
     },
   }
 }
 
-function bodyOf(context: Context): Block[] {
+function bodyOf(context: Context): { readonly blocks: Block[]; readonly gaps: readonly Gap[] } {
   const { hoSo, templates } = context
   const own = template(templates, 'bao-cao-quy')
-  const filled = fill(own, viewOf(context), { partials: templates, helpers: () => helpersOf(context) })
+  const { text, gaps } = fillWithGaps(own, viewOf(context), {
+    partials: templates,
+    helpers: () => helpersOf(context),
+  })
   const cite = (mark: string) => {
     const found = hoSo.vanBan.get(mark)
     return found && citeInNote(found)
   }
-  return readMarkup(filled, own.file, { cite })
+  return { blocks: readMarkup(text, own.file, { cite }), gaps }
 }
 
 const helpersOf = ({ hoSo }: Context): Helpers => ({ ...citing(hoSo.vanBan), ...abbreviating() })

@@ -8,6 +8,7 @@ import type { CoQuan } from '../domain/co-quan/co-quan'
 import { lowerFirst, slugify } from '../language/text'
 import type { Helpers } from '../template/check'
 import type { Template } from '../template/fill'
+import type { Gap } from '../template/gaps'
 import { letterhead } from './letterhead'
 import { ngayBanHanh, soKyHieu, type TrangThai } from './so-ngay'
 
@@ -39,6 +40,8 @@ export type Composed = {
   readonly sections: readonly Section[]
   readonly banHanh: PhatHanh
   readonly duThao: boolean
+  /** Headings and prose of its templates that nobody has written anything for. */
+  readonly gaps?: readonly Gap[]
   readonly wordView: () => object
   readonly helpers: () => Helpers
 }

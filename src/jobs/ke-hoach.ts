@@ -12,7 +12,7 @@ import {
 /** A plan: read, then composed with the decision that issues it. */
 export const readKeHoachJob: Reader = (file, options) => {
   const { hoSo, findings } = readKeHoach(file)
-  const templates = templatesFor(file, options)
+  const { templates } = templatesFor(file, options)
   return {
     composed: composeKeHoach(withAgencies(hoSo, hoSo.keHoach.coQuan, options), templates, options),
     findings,

@@ -2,6 +2,7 @@ import Handlebars from 'handlebars'
 import { InputError } from '../problem'
 import { checkTemplate, type Helpers } from './check'
 import { guard } from './escape'
+import { type Gap, gapsOf, withMark, withoutGaps } from './gaps'
 import { HEADINGS, headings } from './headings'
 import { helpers as common } from './helpers'
 
@@ -21,11 +22,15 @@ export type FillOptions = {
  * A field the data lacks is an error with file, line and column, never a blank.
  * Throws InputError with every wrong expression of the template and its partials.
  */
-export function fill(
+export const fill = (template: Template, data: object, options: FillOptions = {}): string =>
+  fillWithGaps(template, data, options).text
+
+/** As `fill`, with the headings and the prose that nobody has written anything for. */
+export function fillWithGaps(
   template: Template,
   data: object,
   { helpers = () => ({}), partials = {} }: FillOptions = {},
-): string {
+): { readonly text: string; readonly gaps: readonly Gap[] } {
   const engine = Handlebars.create()
   const program = parse(template)
   const called = new Map<string, hbs.AST.Program>()
@@ -42,10 +47,11 @@ export function fill(
     string,
     Handlebars.HelperDelegate
   >)
-  return engine.compile(program, OPTIONS)(guarded, {
+  const filled = engine.compile(program, OPTIONS)(guarded, {
     allowProtoPropertiesByDefault: false,
     allowProtoMethodsByDefault: false,
   })
+  return { text: withoutGaps(filled), gaps: gapsOf(filled) }
 }
 
 const OPTIONS: CompileOptions = { noEscape: true }
@@ -61,7 +67,7 @@ const parsedWhenCalled = (
       {
         file: partial.file,
         get program() {
-          const program = called.get(name) ?? parse(partial)
+          const program = called.get(name) ?? parse(withMark(name, partial))
           called.set(name, program)
           return program
         },

@@ -1,5 +1,6 @@
 import type Handlebars from 'handlebars'
 import { letter, roman } from '../language/list-marks'
+import { gapsOf, markGap, withoutGaps } from './gaps'
 
 /**
  * The headings a template may open as blocks, from the highest: how each is numbered and written in our
@@ -15,17 +16,22 @@ export const HEADINGS: ReadonlySet<string> = new Set(LEVELS.map(({ name }) => na
 
 /**
  * `{{#muc "Tên mục"}} … {{/muc}}`, `{{#khoan "…"}}`, `{{#diem "…"}}`: a heading over its text. One that has
- * nothing below it is left out, and the numbers close up. Made anew for each text: it counts.
+ * nothing below it is left out, which leaves a gap, and the numbers close up. Made anew for each text: it counts.
  */
 export function headings(): Readonly<Record<string, Handlebars.HelperDelegate>> {
   const counts: number[] = LEVELS.map(() => 0)
+  const around: string[] = []
   return Object.fromEntries(
     LEVELS.map(({ name, write }, level) => [
       name,
       function heading(this: unknown, title: string, { fn }: Handlebars.HelperOptions): string {
         counts.fill(0, level + 1)
+        around.push(title)
         const text = fn(this)
-        if (!text.trim()) return ''
+        const ten = around.join(' – ')
+        around.pop()
+        if (!withoutGaps(text).trim())
+          return markGap({ ten, loiVan: gapsOf(text).flatMap(({ loiVan }) => loiVan) })
         counts[level] = (counts[level] ?? 0) + 1
         return `${write(counts[level], title)}\n${text}\n`
       },

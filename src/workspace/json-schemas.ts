@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { baoCaoFile } from '../domain/bao-cao/bao-cao'
 import { chiTieuFile, soLieuFile } from '../domain/bao-cao/chi-tieu/chi-tieu'
-import { coQuanFile, vanBanFile } from '../domain/co-quan/co-quan'
+import { coQuanFile, tinhFile, vanBanFile } from '../domain/co-quan/co-quan'
 import { cuTheHoaFile } from '../domain/cu-the-hoa/rules/quy-tac'
 import { quyetDinhFile } from '../domain/cu-the-hoa/sheet/quyet-dinh'
 import { keHoachFile } from '../domain/ke-hoach/ke-hoach'
@@ -14,6 +14,7 @@ import { tienDoFile } from '../domain/bao-cao/tien-do/tien-do'
 const FILES = {
   'co-quan': coQuanFile,
   'van-ban': vanBanFile,
+  tinh: tinhFile,
   'ke-hoach': keHoachFile,
   'bao-cao': baoCaoFile,
   'tien-do': tienDoFile,

@@ -8,11 +8,12 @@ import { checkChiTieu } from '../domain/bao-cao/check/check-chi-tieu'
 import { checkSoLieu, findMissingSoLieu } from '../domain/bao-cao/check/check-so-lieu'
 import { checkHanOfKeHoach, checkTienDo } from '../domain/bao-cao/check/check-tien-do'
 import { endOfNextKy, type KyBaoCao } from '../domain/bao-cao/ky/ky-bao-cao'
+import { type Tinh, tinhFile } from '../domain/co-quan/co-quan'
 import { type Finding, formatFinding, InputError, UserError } from '../problem'
 import { readKeHoach } from './read-ke-hoach'
 import { isFile, linkOf, noFile, readKy, readOther } from './read-ky'
 import type { DataFile } from './read-yaml'
-import { readAbove, readRegisters } from './registers'
+import { folderOf, readAbove, readRegisters } from './registers'
 import { run } from './run-check'
 
 /** A report as read. `thieu`: the figures nobody has given, which stop a document that is to be issued. */
@@ -21,6 +22,8 @@ export type BaoCaoDaDoc = {
   readonly hetKyToi: string
   readonly findings: readonly Finding[]
   readonly thieu: readonly Finding[]
+  readonly soTinh: readonly Tinh[]
+  readonly locate: DataFile<BaoCao>['locate']
 }
 
 /**
@@ -34,8 +37,11 @@ export function readBaoCao(file: string): BaoCaoDaDoc {
   const { baoCao, tienDo, soLieu } = files
   const plan = readPlan(file, baoCao)
   const danhMuc = readAbove(file, 'chi-tieu.yaml', chiTieuFile)
+  const tinh = readTinh(file)
   const [kyTruoc, cungKy] = [readOther(file, baoCao, 'kyTruoc'), readOther(file, baoCao, 'cungKy')]
-  const broken = [registers, { findings }, plan, danhMuc, kyTruoc, cungKy].flatMap((each) => each.findings)
+  const broken = [registers, { findings }, plan, danhMuc, tinh, kyTruoc, cungKy].flatMap(
+    (each) => each.findings,
+  )
   const whole = ky !== undefined && !broken.some(({ severity }) => severity === 'error')
   const hoSo: HoSoBaoCao = {
     ...registers,
@@ -64,10 +70,22 @@ export function readBaoCao(file: string): BaoCaoDaDoc {
   const errors = all.filter(({ severity }) => severity === 'error')
   if (errors.length) throw new InputError(errors)
   if (!whole) throw new Error('a report without faults has no period')
-  return { hoSo, hetKyToi: endOfNextKy(ky), findings: all, thieu: missing(hoSo, danhMuc, soLieu) }
+  return {
+    hoSo,
+    hetKyToi: endOfNextKy(ky),
+    findings: all,
+    thieu: missing(hoSo, danhMuc, soLieu),
+    soTinh: tinh.value?.tinh ?? [],
+    locate: baoCao.locate,
+  }
 }
 
 type Check = (typeof checksBaoCao)[number]
+
+/** The list of provinces; data of before there was one does without. */
+const readTinh = (file: string): Pick<DataFile<{ readonly tinh: readonly Tinh[] }>, 'value' | 'findings'> =>
+  folderOf(file, TINH) === undefined ? { findings: [] } : readAbove(file, TINH, tinhFile)
+const TINH = 'tinh.yaml'
 
 const withoutValue = ({ file, raw, findings, locate }: DataFile<unknown>): DataFile<unknown> => ({
   file,

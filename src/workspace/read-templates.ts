@@ -7,6 +7,9 @@ import { checkMarks, ownMarks } from './loi-van'
 /** A template and the file it came from, by slug. */
 export type TemplateFiles = Readonly<Record<string, { readonly file: string; readonly source: string }>>
 
+/** What an office wrote itself: a file of prose or a template of its own. `o`: its name in messages. */
+export type OwnText = { readonly o: string; readonly file: string; readonly source: string }
+
 /** The prose of an office as partials: `{{> loi-van/tên}}`. */
 const PROSE = 'loi-van/'
 const COMMENT = /\{\{!--[^]*?--\}\}|\{\{![^]*?\}\}/gu
@@ -26,7 +29,11 @@ export function readTemplates(
   home: string,
   data: string,
   { mau, known = () => true }: TemplateOptions = {},
-): { readonly templates: TemplateFiles; readonly findings: readonly Finding[] } {
+): {
+  readonly templates: TemplateFiles
+  readonly own: readonly OwnText[]
+  readonly findings: readonly Finding[]
+} {
   const ours = filesIn(home, '.hbs')
   const slugs = ours.map(slugOf)
   if (mau !== undefined && !slugs.includes(slugOf(mau)))
@@ -55,6 +62,12 @@ export function readTemplates(
   const all = { ...templates, ...empty, ...prose }
   return {
     templates: all,
+    own: [
+      ...written.map(({ file, source }) => ({ o: slugOf(file), file, source })),
+      ...Object.values(templates)
+        .filter(({ file }) => !ours.includes(file))
+        .map(({ file, source }) => ({ o: basename(file), file, source })),
+    ],
     findings: [
       ...unused.map(([name, { file }]) => uncalled(name, file)),
       ...Object.values(all).flatMap(unprintable),

@@ -31,6 +31,21 @@ export const baoCaoFile = z.strictObject({
   kyTruoc: tep.optional().describe('Báo cáo kỳ trước, để so sánh'),
   cungKy: tep.optional().describe('Báo cáo cùng kỳ năm trước, để so sánh'),
   minhHoa: z.boolean().optional().describe('Số liệu minh họa: chỉ ra bản dự thảo, mỗi trang đều ghi rõ'),
+  chapNhan: z
+    .array(
+      z.strictObject({
+        quyTac: ma.describe('Mã quy tắc, in ở cuối lời nhắc'),
+        o: chuNgan.describe('Tên tệp lời văn, tệp mẫu hoặc tên mục trong tệp này, in ở cuối lời nhắc'),
+        chu: chu.describe('Đúng những chữ được chấp nhận; có thể dài hơn chữ được nhắc, để chỉ rõ một chỗ'),
+        lyDo: chu,
+      }),
+    )
+    .optional()
+    .describe('Những lời nhắc về lời văn mà cơ quan đã xem và chấp nhận'),
+  boMuc: z
+    .array(z.strictObject({ loiVan: ma.describe('Tên tệp lời văn của mục, không ghi .txt'), lyDo: chu }))
+    .optional()
+    .describe('Những mục của đề cương mà báo cáo này không có'),
   ghiChuNguon: z.array(chu).optional().describe('Những điều cần biết về nguồn của tệp này'),
   phucHoi,
 })

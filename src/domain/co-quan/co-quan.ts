@@ -63,7 +63,7 @@ export const coQuanSchema = z.strictObject({
     .describe('Mã cơ quan cấp trên của cơ quan không in tên cấp trên ở đầu văn bản, như UBND cấp xã'),
   tu: ngay.optional().describe('Ngày tên này bắt đầu có hiệu lực'),
   den: ngay.optional().describe('Ngày cuối cùng tên này có hiệu lực'),
-  keThua: ma.optional().describe('Mã cơ quan kế thừa sau khi sáp nhập'),
+  keThua: ma.optional().describe('Mã cơ quan, tổ chức kế thừa sau khi sáp nhập hoặc thay thế'),
   cap: z.enum(CAP).optional().describe('Cấp của cơ quan; cần có khi cụ thể hóa kế hoạch của tỉnh'),
   tapThe: z
     .array(ma)
@@ -95,8 +95,22 @@ export const vanBanSchema = z.strictObject({
     .optional()
     .describe('Trích yếu, viết nối được sau tên cơ quan: ban hành …; với Luật là tên luật'),
   nguon: nguon.optional(),
+  daDoiChieu: daDoiChieu.optional(),
 })
 export type VanBan = z.infer<typeof vanBanSchema>
+
+const tinh = z
+  .strictObject({
+    ten: chuNgan.describe('Tên riêng, không ghi chữ tỉnh hay thành phố: Khánh Hòa'),
+    loai: z.enum(['tinh', 'thanh-pho']),
+    den: ngay.optional().describe('Ngày cuối cùng của tên này'),
+    keThua: chuNgan.optional().describe('Tỉnh, thành phố kế thừa sau khi sáp nhập'),
+  })
+  .describe('Một tỉnh hoặc thành phố trực thuộc Trung ương')
+export type Tinh = z.infer<typeof tinh>
+
+/** `data/tinh.yaml`: the provinces of today and those before 01/7/2025. */
+export const tinhFile = z.strictObject({ nguon, daDoiChieu, tinh: z.array(tinh).min(1) })
 
 /** `data/van-ban.yaml`: the register of legal documents. */
 export const vanBanFile = z.strictObject({ vanBan: z.array(vanBanSchema).min(1) })

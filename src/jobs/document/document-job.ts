@@ -95,12 +95,12 @@ function findOwnLayout(file: string, slug: Slug): string | undefined {
 
 /** Our templates, the office's own beside the data before them. Throws InputError for all that is wrong in them. */
 export function templatesFor(file: string, { mau }: ReadOptions, known?: (id: string) => boolean) {
-  const { templates, findings } = readTemplates(join(HOME, 'templates'), file, {
+  const { templates, own, findings } = readTemplates(join(HOME, 'templates'), file, {
     mau: mau === undefined || isWordLayout(mau) ? undefined : mau,
     ...(known ? { known } : {}),
   })
   if (findings.length) throw new InputError(findings)
-  return templates
+  return { templates, own }
 }
 
 export function withAgencies<T extends { readonly coQuan: ReadonlyMap<string, CoQuan> }>(

@@ -1,4 +1,4 @@
-import type { DongSoLieu } from '../domain/bao-cao/chi-tieu/chi-tieu'
+import type { ChiTieu, DongSoLieu } from '../domain/bao-cao/chi-tieu/chi-tieu'
 import type { HoSoBaoCao } from '../domain/bao-cao/ho-so'
 import { nameOfKy } from '../domain/bao-cao/ky/ky-bao-cao'
 import { LINH_VUC, linhVucOf } from '../domain/linh-vuc'
@@ -14,24 +14,26 @@ import { twoDigits } from '../language/list-marks'
 import { formatNumber } from '../language/number'
 import { find } from './section'
 
+/** What the annexes are called; the codes of rows that the templates may name though no catalogue has them. */
+type ThemVao = {
+  readonly phuLuc: Readonly<Record<'soLieu' | 'nhiemVu' | 'bieuDo', string>>
+  readonly chiTieu: readonly string[]
+}
+
 /**
  * A report as a template sees it: every figure computed, and every field there, if only empty,
  * because a template may name nothing that the data lacks.
  */
-export function viewOfBaoCao(
-  hoSo: HoSoBaoCao,
-  tinh: BaoCaoDaTinh,
-  phuLuc: Readonly<Record<'soLieu' | 'nhiemVu' | 'bieuDo', string>>,
-): object {
+export function viewOfBaoCao(hoSo: HoSoBaoCao, tinh: BaoCaoDaTinh, { phuLuc, chiTieu }: ThemVao): object {
   const { baoCao, ky, keHoach } = hoSo
   const { ten, tenGon } = find(hoSo.coQuan, baoCao.coQuan)
   return {
     ky: { ...nameOfKy(ky), nam: ky.nam, tu: ky.tu, den: ky.den },
     coQuan: { ten, tenGon: tenGon ?? ten },
-    diaBan: baoCao.diaBan,
+    diaBan: baoCao.diaBan ?? '',
     cheDo: {
       nguoiNhan: ky.cheDo.nguoiNhan,
-      vanBan: citeInNote({ ...find(hoSo.vanBan, ky.cheDo.vanBan), coQuan: undefined, coQuanGon: undefined }),
+      vanBan: citeOf(hoSo),
     },
     keHoach: {
       co: Boolean(keHoach ?? baoCao.tomTatKeHoach),
@@ -47,9 +49,15 @@ export function viewOfBaoCao(
       kyTruoc: countsOf(tinh.demKyTruoc),
     },
     linhVuc: Object.fromEntries(LINH_VUC.map(({ ma }) => [ma, countsOf(ofField(hoSo, tinh, ma))])),
-    soLieu: figuresOf(hoSo, tinh),
+    soLieu: figuresOf(hoSo, tinh, chiTieu),
     phuLuc,
   }
+}
+
+/** The rule without who made it, which the sentence says; empty where the rule names no document. */
+function citeOf({ ky, vanBan }: HoSoBaoCao): string {
+  const id = ky.cheDo.vanBan
+  return id === undefined ? '' : citeInNote({ ...find(vanBan, id), coQuan: undefined, coQuanGon: undefined })
 }
 
 const countsOf = (dem: SoDem | undefined) => ({
@@ -85,35 +93,48 @@ const lateOf = (tasks: readonly NhiemVuDaTinh[]) =>
  * Every row of the catalogue by its code: whether it, or a row below it, has a figure, and the figure as a
  * sentence writes it.
  */
-function figuresOf({ danhMuc }: HoSoBaoCao, { soLieu, soLieuKyTruoc, soLieuCungKy }: BaoCaoDaTinh): object {
-  const byMa = new Map(soLieu.map((line) => [line.chiTieu.ma, line]))
-  const before = new Map(soLieuKyTruoc?.map((line) => [line.chiTieu.ma, line]))
-  const lastYear = new Map(soLieuCungKy?.map((line) => [line.chiTieu.ma, line]))
-  const known = soLieu
-    .filter(({ giaTri, chiTieu }) => giaTri.loai === 'so' && chiTieu.loai !== 'dem')
-    .map(({ chiTieu }) => chiTieu.so)
+function figuresOf(hoSo: HoSoBaoCao, tinh: BaoCaoDaTinh, named: readonly string[]): object {
+  const { soLieu, ngoaiBieu, soLieuKyTruoc, soLieuCungKy } = tinh
+  const [byMa, before, lastYear] = [[...soLieu, ...ngoaiBieu], soLieuKyTruoc ?? [], soLieuCungKy ?? []].map(
+    (lines) => new Map(lines.map((line) => [line.chiTieu.ma, line])),
+  )
+  const known = soLieu.filter(({ giaTri, chiTieu }) => giaTri.loai === 'so' && chiTieu.loai !== 'dem')
+  const rows = [hoSo.danhMuc, ...(hoSo.danhMucKhac ?? [])].flatMap((each) => each?.chiTieu ?? []).reverse()
+  const names = new Map([
+    ...named.map((ma) => [ma, ''] as const),
+    ...rows.map(({ ma, ten }) => [ma, ten] as const),
+  ])
   return Object.fromEntries(
-    (danhMuc?.chiTieu ?? []).map(({ ma, so, ten }) => [
-      ma,
-      {
-        ten,
-        ...figureOf(byMa.get(ma)),
-        coNhom: known.some((other) => other === so || other.startsWith(`${so}.`)),
-        kyTruoc: figureOf(before.get(ma)),
-        cungKy: figureOf(lastYear.get(ma)),
-      },
-    ]),
+    Array.from(names, ([ma, ten]) => {
+      const line = byMa?.get(ma)
+      return [
+        ma,
+        {
+          ten: line?.chiTieu.ten ?? ten,
+          ...figureOf(line),
+          coNhom: line !== undefined && known.some(({ chiTieu }) => isWithin(chiTieu, line.chiTieu)),
+          kyTruoc: figureOf(before?.get(ma)),
+          cungKy: figureOf(lastYear?.get(ma)),
+        },
+      ]
+    }),
   )
 }
 
+/** A row itself, or one below it by its number in the same table. */
+const isWithin = (row: ChiTieu, group: ChiTieu): boolean =>
+  row.bieu === group.bieu && (row.so === group.so || row.so.startsWith(`${group.so}.`))
+
 /**
  * A figure as a sentence writes it. `co`: it is known; `hieuLuc`: its row is in force on the day of the
- * report; `tinhDuoc`: it is known or still to come, not a rate of nothing.
+ * report; `tinhDuoc`: it is known or still to come, not a rate of nothing; `phaiNoi`: there is something to say, for nought
+ * is not said.
  */
 type SoLieuTrongCau = {
   readonly co: boolean
   readonly hieuLuc: boolean
   readonly tinhDuoc: boolean
+  readonly phaiNoi: boolean
   readonly so: number
   readonly chu: string
   readonly nghia: string
@@ -124,7 +145,8 @@ function figureOf(line: DongSoLieu | undefined): SoLieuTrongCau {
   const hieuLuc = line !== undefined
   if (line?.giaTri.loai !== 'so') {
     const chu = line?.giaTri.loai === 'khong-co' ? '-' : '…'
-    return { co: false, hieuLuc, tinhDuoc: chu !== '-', so: 0, chu, nghia: chu }
+    const open = chu !== '-'
+    return { co: false, hieuLuc, tinhDuoc: open, phaiNoi: hieuLuc && open, so: 0, chu, nghia: chu }
   }
   const { so } = line.giaTri
   const count = Number.isInteger(so) && line.chiTieu.loai !== 'ty-le' && line.chiTieu.loai !== 'ma'
@@ -133,5 +155,13 @@ function figureOf(line: DongSoLieu | undefined): SoLieuTrongCau {
       ? twoDigits(so)
       : formatNumber(so)
     : `${formatNumber(so)}${line.chiTieu.loai === 'ty-le' ? '%' : ''}`
-  return { co: true, hieuLuc, tinhDuoc: true, so, chu, nghia: line.chiTieu.giaTri?.[String(so)] ?? '' }
+  return {
+    co: true,
+    hieuLuc,
+    tinhDuoc: true,
+    phaiNoi: so !== 0,
+    so,
+    chu,
+    nghia: line.chiTieu.giaTri?.[String(so)] ?? '',
+  }
 }

@@ -5,7 +5,9 @@ import { type Finding, UserError } from '../problem'
 import { checkMarks, ownMarks } from './loi-van'
 
 /** A template and the file it came from, by slug. */
-export type TemplateFiles = Readonly<Record<string, { readonly file: string; readonly source: string }>>
+export type TemplateFiles = Readonly<
+  Record<string, { readonly file: string; readonly source: string; readonly ours?: boolean }>
+>
 
 /** The prose of an office as partials: `{{> loi-van/tên}}`. */
 const PROSE = 'loi-van/'
@@ -34,7 +36,9 @@ export function readTemplates(
       hint: `đặt tên theo mẫu được thay: ${slugs.join(', ')}`,
     })
   const files = [...ours, ...filesIn(dirname(data), '.hbs'), ...(mau === undefined ? [] : [mau])]
-  const templates = Object.fromEntries(files.map((file) => [slugOf(file), { file, source: read(file) }]))
+  const templates = Object.fromEntries(
+    files.map((file) => [slugOf(file), { file, source: read(file), ours: ours.includes(file) }]),
+  )
   const written = filesIn(data.replace(/\.ya?ml$/iu, ''), '.txt').map((file) => ({
     name: `${PROSE}${slugOf(file)}`,
     file,

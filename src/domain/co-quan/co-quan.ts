@@ -95,6 +95,7 @@ export const vanBanSchema = z.strictObject({
     .optional()
     .describe('Trích yếu, viết nối được sau tên cơ quan: ban hành …; với Luật là tên luật'),
   nguon: nguon.optional(),
+  daDoiChieu: daDoiChieu.optional(),
 })
 export type VanBan = z.infer<typeof vanBanSchema>
 

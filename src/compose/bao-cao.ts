@@ -29,6 +29,7 @@ import {
   type Templates,
 } from './section'
 import { beforeSignature, signature } from './signature'
+import { naming } from './so-lieu-view'
 import { isDraft, type TrangThai } from './so-ngay'
 import { phatHanhView } from './word-view'
 
@@ -125,7 +126,11 @@ function bodyOf(context: Context): Block[] {
   return readMarkup(filled, own.file, { cite })
 }
 
-const helpersOf = ({ hoSo }: Context): Helpers => ({ ...citing(hoSo.vanBan), ...abbreviating() })
+const helpersOf = ({ hoSo, tinh }: Context): Helpers => ({
+  ...citing(hoSo.vanBan),
+  ...abbreviating(),
+  ...naming(tinh),
+})
 
 function viewOf({ hoSo, tinh, phuLuc, templates }: Context): object {
   const labels = Object.fromEntries(

@@ -1,6 +1,11 @@
 import { composeBaoCao } from '../compose/bao-cao'
+import { findTraiSo } from '../domain/bao-cao/check/check-loi-van'
+import type { DongSoLieu } from '../domain/bao-cao/chi-tieu/chi-tieu'
+import { computeBaoCao } from '../domain/bao-cao/compute-bao-cao'
+import { MAU_THUONG } from '../domain/bao-cao/de-cuong'
 import { type Finding, InputError } from '../problem'
 import { textWidth } from '../render/times'
+import type { Template } from '../template/fill'
 import { readBaoCao } from '../workspace/read-bao-cao'
 import {
   type Generated,
@@ -14,14 +19,36 @@ import {
 /** A report: read, then composed with its annexes. One that is to be issued lacks no figure. */
 export const readBaoCaoJob: Reader = (file, options) => {
   const { hoSo, findings, thieu } = readBaoCao(file)
-  const templates = templatesFor(file, options, (id) => hoSo.vanBan.has(id))
+  const codes = new Set(
+    [hoSo.danhMuc, ...(hoSo.danhMucKhac ?? [])].flatMap((each) => each?.chiTieu ?? []).map(({ ma }) => ma),
+  )
+  const templates = templatesFor(file, options, {
+    known: (id) => hoSo.vanBan.has(id),
+    knownChiTieu: (ma) => codes.has(ma),
+    goc: hoSo.deCuong?.mau ?? MAU_THUONG,
+  })
   const composed = composeBaoCao(withAgencies(hoSo, hoSo.baoCao.coQuan, options), templates, {
     ...options,
     ...(options.bieuDo ? { measure: (text, size) => textWidth(text, size, 'regular') } : {}),
   })
   if (!composed.duThao && thieu.length) throw new InputError(thieu)
   const nothingToDraw = options.bieuDo && !hoSo.tienDo ? [noteNoCharts(file)] : []
-  return { composed, findings: [...findings, ...nothingToDraw], ky: hoSo.ky }
+  const { soLieu } = computeBaoCao(hoSo)
+  const contradicted = Object.values(templates).flatMap((each) => contradictionsIn(each, soLieu))
+  return { composed, findings: [...findings, ...nothingToDraw, ...contradicted], ky: hoSo.ky }
+}
+
+/** Numbers of an office's prose that are not those of its annex. */
+function contradictionsIn({ file, source }: Template, soLieu: readonly DongSoLieu[]): Finding[] {
+  if (!file.endsWith('.txt')) return []
+  return source.split('\n').flatMap((line, at) =>
+    findTraiSo(line, soLieu).map(({ at: column, message, hint }) => ({
+      severity: 'notice',
+      place: { file, line: at + 1, column: column + 1 },
+      message,
+      hint,
+    })),
+  )
 }
 
 const noteNoCharts = (file: string): Finding => ({

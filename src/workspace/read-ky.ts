@@ -74,7 +74,8 @@ export function readOther(
   if (!isFile(path)) return { findings: [noFile(baoCao, key)] }
   const { files, ky, findings: all } = readKy(path, { coQuan })
   const cap = coQuan.get(files.baoCao.value?.coQuan ?? '')?.cap
-  const findings = all.filter(({ severity }) => severity === 'error')
+  const stranger = ky ? [] : noteStranger(baoCao, key, files.baoCao.value, coQuan)
+  const findings = [...stranger, ...all.filter(({ severity }) => severity === 'error')]
   return ky
     ? {
         ky: {
@@ -87,6 +88,26 @@ export function readOther(
         findings,
       }
     : { findings }
+}
+
+/** No rule asks another agency for the report of this one: whose it is says more than that. */
+function noteStranger(
+  baoCao: DataFile<BaoCao>,
+  key: 'kyTruoc' | 'cungKy',
+  other: BaoCao | undefined,
+  coQuan: Registers['coQuan'],
+): Finding[] {
+  const own = baoCao.value?.coQuan
+  if (!other || own === undefined || other.coQuan === own) return []
+  const [theirs, ours] = [other.coQuan, own].map((id) => coQuan.get(id)?.ten ?? id)
+  return [
+    {
+      severity: 'error',
+      place: baoCao.locate([key]),
+      message: `"${key}" là báo cáo của ${theirs ?? ''}, không phải của ${ours ?? ''}`,
+      hint: 'ghi báo cáo của chính cơ quan này',
+    },
+  ]
 }
 
 /**

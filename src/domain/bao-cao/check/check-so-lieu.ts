@@ -188,12 +188,11 @@ export const findMissingSoLieu = (hoSo: HoSoBaoCao): ChiTieu[] =>
     )
     .map(({ chiTieu }) => chiTieu)
 
+/** Stands for the counts of the tasks, which are there whatever they are. */
+const COUNTED = { 'nhiem-vu': 1, 'hoan-thanh': 1, 'qua-han': 1 } as const
+
 const rowsOf = ({ danhMuc, ky }: HoSoBaoCao): ChiTieu[] => (danhMuc ? selectInForce(danhMuc, ky.den) : [])
 const computedOf = (hoSo: HoSoBaoCao): DongSoLieu[] =>
-  computeSoLieu(
-    rowsOf(hoSo),
-    givenOf(hoSo.soLieu),
-    isCountable(hoSo) ? { 'nhiem-vu': 0, 'hoan-thanh': 0, 'qua-han': 0 } : undefined,
-  )
+  computeSoLieu(rowsOf(hoSo), givenOf(hoSo.soLieu), isCountable(hoSo) ? COUNTED : undefined)
 const figuresOf = (hoSo: HoSoBaoCao): ReadonlyMap<string, GiaTri> =>
   new Map(computedOf(hoSo).map(({ chiTieu, giaTri }) => [chiTieu.ma, giaTri]))

@@ -1,6 +1,6 @@
 import type { Finding, Place } from '../problem'
 import type { BaoCao } from '../domain/bao-cao/bao-cao'
-import type { MucCan } from '../domain/bao-cao/muc-can'
+import type { MucCan } from '../domain/bao-cao/de-cuong'
 import type { Gap } from '../template/gaps'
 
 export type MucCanKiemTra = {

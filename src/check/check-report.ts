@@ -3,7 +3,7 @@ import type { Composed } from '../compose/section'
 import type { Document } from '../document/nodes'
 import { footnotesOf, plainText, walk } from '../document/walk'
 import { type HoSoBaoCao, isMinhHoa } from '../domain/bao-cao/ho-so'
-import type { MucCan } from '../domain/bao-cao/muc-can'
+import type { MucCan } from '../domain/bao-cao/de-cuong'
 import type { Tinh } from '../domain/co-quan/co-quan'
 import { checkLoiVan } from './check-loi-van'
 import { checkMuc } from './check-muc'
@@ -61,8 +61,8 @@ function dataTexts({ hoSo: { baoCao }, locate }: BaoCaoCanKiemTra): VanBanRieng[
   })
   return [
     text('trichYeu', baoCao.trichYeu, ['trichYeu']),
-    text('diaBan', baoCao.diaBan, ['diaBan']),
-    ...baoCao.kinhGui.map((name, nth) => text('kinhGui', name, ['kinhGui', nth])),
+    ...(baoCao.diaBan === undefined ? [] : [text('diaBan', baoCao.diaBan, ['diaBan'])]),
+    ...(baoCao.kinhGui ?? []).map((name, nth) => text('kinhGui', name, ['kinhGui', nth])),
     ...baoCao.banHanh.noiNhan.map((name, nth) => text('noiNhan', name, ['banHanh', 'noiNhan', nth])),
   ]
 }

@@ -1,71 +1,155 @@
 import { cell, paragraph, row, table } from '../document/build'
-import type { Role, Table } from '../document/nodes'
+import type { Cell, Role, Row, Table } from '../document/nodes'
 import type { DongSoLieu, GiaTri } from '../domain/bao-cao/chi-tieu/chi-tieu'
+import type { Cot } from '../domain/bao-cao/chi-tieu/danh-muc'
+import type { GhiChu } from '../domain/bao-cao/chi-tieu/so-lieu'
 import { formatNumber } from '../language/number'
 
-/** The figures of a period by row, with those of other periods beside them, where given. */
+/** The figures of another period, beside which those of this one stand. */
 export type CotSoLieu = { readonly ten: string; readonly dong: readonly DongSoLieu[] }
+/** The rows of one table, its columns where the catalogue says them, what the office notes on a row. */
+export type BangSoLieu = {
+  readonly dong: readonly DongSoLieu[]
+  readonly others: readonly CotSoLieu[]
+  readonly cot?: readonly Cot[] | undefined
+  readonly ghiChu: (ma: string) => GhiChu | undefined
+}
 
-/** A figure as the annex prints it: "…" while it is missing, "-" for a rate of nothing. */
+/** A figure as the annex prints it: "…" while it is missing, "-" for one that there is not. */
 export const inGiaTri = (giaTri: GiaTri): string =>
   giaTri.loai === 'so' ? formatNumber(giaTri.so) : giaTri.loai === 'thieu' ? '…' : '-'
 
-/**
- * The statistical annex: number, indicator, unit, figure, the same of other periods, note. Widths in per
- * cent.
- */
-export function bangSoLieu([now, ...others]: readonly [CotSoLieu, ...CotSoLieu[]]): Table {
-  const wide = widthOfFigures([now, ...others])
+/** A column as it is laid out: one of the catalogue's, or the figures of another period. */
+type Column = Cot & { readonly other?: CotSoLieu }
+
+/** A table of the statistical annex. Widths in per cent. */
+export function bangSoLieu(bang: BangSoLieu): Table {
+  const columns = columnsOf(bang)
+  const head = headOf(columns)
+  const body = bang.dong.map((dong, index) =>
+    row(
+      columns.flatMap((column) => cellOf(column, { dong, index, bang })),
+      { keepWithNext: dong.chiTieu.loai === 'nhom' },
+    ),
+  )
+  return table(
+    columns.map(({ rong }) => rong),
+    [...head, ...body],
+    { headerRows: head.length },
+  )
+}
+
+/** The columns where the catalogue does not say them. */
+function columnsOf(bang: BangSoLieu): Column[] {
+  const { others, cot } = bang
+  const wide = widthOfFigures([bang.dong, ...others.map(({ dong }) => dong)])
   const side = others.length ? 11 : 13
-  const names = [
-    'STT',
-    'Chỉ tiêu thống kê',
-    'Đơn vị tính',
-    now.ten,
-    ...others.map(({ ten }) => ten),
-    'Ghi chú',
+  const own: readonly Cot[] = cot ?? [
+    { la: 'stt', ten: 'STT', rong: 10 },
+    { la: 'chi-tieu', ten: 'Chỉ tiêu thống kê', rong: 90 - 2 * side - wide * (1 + others.length) },
+    { la: 'don-vi', ten: 'Đơn vị tính', rong: side },
+    { la: 'so-lieu', ten: 'Số liệu', rong: wide },
+    { la: 'ghi-chu', ten: 'Ghi chú', rong: side },
   ]
-  const widths = [
-    10,
-    100 - 10 - side - wide * (1 + others.length) - side,
-    side,
-    wide,
-    ...others.map(() => wide),
-    side,
-  ]
-  const header = row(names.map((name) => cell([paragraph('oTieuDe', name)])))
-  const body = now.dong.map(({ chiTieu, giaTri }, index) => {
-    const group = chiTieu.loai === 'nhom'
-    const text = (role: Role, value: string) => cell([paragraph(role, value)])
-    const figures = [
-      giaTri,
-      ...others.map(({ dong }) => dong[index]?.giaTri ?? { loai: 'thieu' as const }),
-    ].map((each) => text('oGiua', group ? '' : inGiaTri(each)))
-    return row(
-      [
-        text(group ? 'oTieuDe' : 'oGiua', chiTieu.so),
-        text(group ? 'oNhom' : 'oChu', chiTieu.ten),
-        text('oGiua', chiTieu.donVi ?? ''),
-        ...figures,
-        text('oChu', noteOf({ chiTieu, giaTri })),
-      ],
-      { keepWithNext: group },
+  const all = own.flatMap((column): Column[] =>
+    column.la === 'so-lieu'
+      ? [
+          { ...column, rong: Math.max(column.rong, wide) },
+          ...others.map((other): Column => ({ ...column, ten: other.ten, rong: wide, other })),
+        ]
+      : [column],
+  )
+  return cot ? fit(withoutEmpty(all, bang)) : all
+}
+
+/** Beside other periods there is no room for a column of notes that holds none. */
+const withoutEmpty = (columns: readonly Column[], { dong, others, ghiChu }: BangSoLieu): Column[] =>
+  others.length && dong.every((each) => !ghiChu(each.chiTieu.ma) && !meaningOf(each))
+    ? columns.filter(({ la }) => la !== 'ghi-chu')
+    : [...columns]
+
+/** Widths that add up to a hundred: what is over or short is the indicator's. */
+function fit(columns: readonly Column[]): Column[] {
+  const rest = columns.filter(({ la }) => la !== 'chi-tieu').reduce((sum, { rong }) => sum + rong, 0)
+  return columns.map((column) => (column.la === 'chi-tieu' ? { ...column, rong: 100 - rest } : column))
+}
+
+/** One row, or two where columns have a name in common. */
+function headOf(columns: readonly Column[]): Row[] {
+  const title = (ten: string, span: { colSpan?: number; rowSpan?: number } = {}): Cell =>
+    cell(
+      ten.split('\n').map((line) => paragraph('oTieuDe', line)),
+      span,
     )
+  if (!columns.some(({ nhom }) => nhom)) return [row(columns.map(({ ten }) => title(ten)))]
+  const upper = columns.flatMap(({ ten, nhom }, index) => {
+    if (nhom === undefined) return [title(ten, { rowSpan: 2 })]
+    if (columns[index - 1]?.nhom === nhom) return []
+    const after = columns.slice(index).findIndex((each) => each.nhom !== nhom)
+    return [title(nhom, { colSpan: after < 0 ? columns.length - index : after })]
   })
-  return table(widths, [header, ...body], { headerRows: 1 })
+  const lower = columns.filter(({ nhom }) => nhom !== undefined).map(({ ten }) => title(ten))
+  return [row(upper, { keepWithNext: true }), row(lower)]
+}
+
+type Place = { readonly dong: DongSoLieu; readonly index: number; readonly bang: BangSoLieu }
+
+function cellOf({ la, other }: Column, place: Place): Cell[] {
+  const { chiTieu, giaTri } = place.dong
+  const group = chiTieu.loai === 'nhom'
+  const text = (role: Role, value: string): Cell[] => [cell([paragraph(role, value)])]
+  switch (la) {
+    case 'stt':
+      return text(group ? 'oTieuDe' : 'oGiua', chiTieu.so)
+    case 'chi-tieu':
+      return text(group ? 'oNhom' : 'oChu', chiTieu.ten)
+    case 'don-vi':
+      return text('oGiua', chiTieu.donVi ?? '')
+    case 'so-lieu':
+      return text('oGiua', group ? '' : inGiaTri(other ? valueIn(other, chiTieu.ma) : giaTri))
+    case 'ghi-chu':
+      return noteCell(place)
+  }
+}
+
+const valueIn = ({ dong }: CotSoLieu, ma: string): GiaTri =>
+  dong.find(({ chiTieu }) => chiTieu.ma === ma)?.giaTri ?? { loai: 'thieu' }
+
+/** A note stands over all the rows it speaks of, with those that they have themselves. */
+function noteCell({ index, bang: { dong, ghiChu } }: Place): Cell[] {
+  const endOf = (at: number): number => {
+    const den = ghiChu(dong[at]?.chiTieu.ma ?? '')?.den
+    return Math.max(
+      at,
+      dong.findIndex(({ chiTieu }) => chiTieu.ma === den),
+    )
+  }
+  if (dong.some((_, at) => at < index && endOf(at) >= index)) return []
+  const end = dong.reduce(
+    (last, _, at) => (at >= index && at <= last ? Math.max(last, endOf(at)) : last),
+    index,
+  )
+  const lines = dong
+    .slice(index, end + 1)
+    .flatMap((each) => [ghiChu(each.chiTieu.ma)?.loi ?? '', meaningOf(each)])
+  const said = lines.filter(Boolean)
+  const children = (said.length ? said : ['']).map((line) => paragraph('oChu', line))
+  return [cell(children, { rowSpan: end - index + 1 })]
 }
 
 /**
  * A column of figures holds the longest of them on one line: in per cent of an upright page, the digits, the
  * points and commas, which are half as wide, and the margins of a cell.
  */
-function widthOfFigures(columns: readonly CotSoLieu[]): number {
+function widthOfFigures(columns: readonly (readonly DongSoLieu[])[]): number {
   const widths = columns
-    .flatMap(({ dong }) => dong.map(({ giaTri }) => inGiaTri(giaTri)))
+    .flatMap((dong) => dong.map(({ giaTri }) => inGiaTri(giaTri)))
     .map((figure) => 1.45 * figure.replace(/\D/gu, '').length + 0.75 * figure.replace(/\d/gu, '').length + 2)
   return Math.max(13, Math.ceil(Math.max(...widths)))
 }
 
-/** What a code means. */
-const noteOf = ({ chiTieu, giaTri }: DongSoLieu): string =>
-  chiTieu.loai === 'ma' && giaTri.loai === 'so' ? (chiTieu.giaTri?.[String(giaTri.so)] ?? '') : ''
+/** What a code means, where the unit does not say it. */
+const meaningOf = ({ chiTieu, giaTri }: DongSoLieu): string =>
+  chiTieu.loai === 'ma' && giaTri.loai === 'so' && chiTieu.donVi === undefined
+    ? (chiTieu.giaTri?.[String(giaTri.so)] ?? '')
+    : ''

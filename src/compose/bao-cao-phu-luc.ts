@@ -1,5 +1,7 @@
 import { paragraph } from '../document/build'
 import type { Block } from '../document/nodes'
+import type { DongSoLieu } from '../domain/bao-cao/chi-tieu/chi-tieu'
+import { noteOn } from '../domain/bao-cao/chi-tieu/so-lieu'
 import type { HoSoBaoCao } from '../domain/bao-cao/ho-so'
 import { nameOfKy } from '../domain/bao-cao/ky/ky-bao-cao'
 import { computeLuyKe } from '../domain/bao-cao/tien-do/luy-ke'
@@ -21,12 +23,10 @@ export type PhuLuc = {
 /** The width in pt of a text in a size. */
 export type Measure = (text: string, size: number) => number
 
-export function phuLucSoLieu(
-  { ky, kyTruoc, cungKy }: HoSoBaoCao,
-  { soLieu, soLieuKyTruoc, soLieuCungKy }: BaoCaoDaTinh,
-): PhuLuc {
-  const now: CotSoLieu = { ten: 'Số liệu', dong: soLieu }
-  const others = [
+export function phuLucSoLieu(hoSo: HoSoBaoCao, tinh: BaoCaoDaTinh): PhuLuc {
+  const { ky, kyTruoc, cungKy } = hoSo
+  const { soLieuKyTruoc, soLieuCungKy } = tinh
+  const others: CotSoLieu[] = [
     ...(kyTruoc && soLieuKyTruoc
       ? [{ ten: `Kỳ trước (${nameOfKy(kyTruoc.ky).ngan})`, dong: soLieuKyTruoc }]
       : []),
@@ -36,8 +36,24 @@ export function phuLucSoLieu(
     slug: 'soLieu',
     ten: `Thống kê số liệu cải cách hành chính ${nameOfKy(ky).dai}`,
     orientation: 'portrait',
-    groups: () => ({ bangSoLieu: [bangSoLieu([now, ...others])] }),
+    groups: () => ({ bangSoLieu: tablesOf(hoSo, tinh.soLieu, others) }),
   }
+}
+
+/** One table, or one a Biểu mẫu of the catalogue under its name. */
+function tablesOf(
+  { danhMuc, soLieu }: HoSoBaoCao,
+  dong: readonly DongSoLieu[],
+  others: readonly CotSoLieu[],
+): Block[] {
+  const bang = { others, cot: danhMuc?.cot, ghiChu: (ma: string) => noteOn(soLieu, ma) }
+  if (!danhMuc?.bieu) return [bangSoLieu({ ...bang, dong })]
+  return danhMuc.bieu.flatMap(({ so, ten }) => {
+    const own = dong.filter(({ chiTieu }) => chiTieu.bieu === so)
+    return own.length
+      ? [paragraph('tenBang', `Biểu mẫu ${so}. ${ten}`), bangSoLieu({ ...bang, dong: own })]
+      : []
+  })
 }
 
 export function phuLucNhiemVu({ ky, keHoach, vanBan }: HoSoBaoCao, { tasks, dem }: BaoCaoDaTinh): PhuLuc {

@@ -1,4 +1,3 @@
-import type { DongSoLieu } from '../domain/bao-cao/chi-tieu/chi-tieu'
 import type { HoSoBaoCao } from '../domain/bao-cao/ho-so'
 import { nameOfKy } from '../domain/bao-cao/ky/ky-bao-cao'
 import { LINH_VUC, linhVucOf } from '../domain/linh-vuc'
@@ -10,28 +9,29 @@ import {
   type SoDem,
 } from '../domain/bao-cao/tien-do/tong-hop'
 import { citeInNote } from '../domain/co-quan/vien-dan'
-import { twoDigits } from '../language/list-marks'
-import { formatNumber } from '../language/number'
 import { find } from './section'
+import { figuresOf } from './so-lieu-view'
+
+/** What the annexes are called; the codes of rows that the templates may name though no catalogue has them. */
+type ThemVao = {
+  readonly phuLuc: Readonly<Record<'soLieu' | 'nhiemVu' | 'bieuDo', string>>
+  readonly chiTieu: readonly string[]
+}
 
 /**
  * A report as a template sees it: every figure computed, and every field there, if only empty,
  * because a template may name nothing that the data lacks.
  */
-export function viewOfBaoCao(
-  hoSo: HoSoBaoCao,
-  tinh: BaoCaoDaTinh,
-  phuLuc: Readonly<Record<'soLieu' | 'nhiemVu' | 'bieuDo', string>>,
-): object {
+export function viewOfBaoCao(hoSo: HoSoBaoCao, tinh: BaoCaoDaTinh, { phuLuc, chiTieu }: ThemVao): object {
   const { baoCao, ky, keHoach } = hoSo
   const { ten, tenGon } = find(hoSo.coQuan, baoCao.coQuan)
   return {
     ky: { ...nameOfKy(ky), nam: ky.nam, tu: ky.tu, den: ky.den },
     coQuan: { ten, tenGon: tenGon ?? ten },
-    diaBan: baoCao.diaBan,
+    diaBan: baoCao.diaBan ?? '',
     cheDo: {
       nguoiNhan: ky.cheDo.nguoiNhan,
-      vanBan: citeInNote({ ...find(hoSo.vanBan, ky.cheDo.vanBan), coQuan: undefined, coQuanGon: undefined }),
+      vanBan: citeOf(hoSo),
     },
     keHoach: {
       co: Boolean(keHoach ?? baoCao.tomTatKeHoach),
@@ -47,9 +47,15 @@ export function viewOfBaoCao(
       kyTruoc: countsOf(tinh.demKyTruoc),
     },
     linhVuc: Object.fromEntries(LINH_VUC.map(({ ma }) => [ma, countsOf(ofField(hoSo, tinh, ma))])),
-    soLieu: figuresOf(hoSo, tinh),
+    soLieu: figuresOf(hoSo, tinh, chiTieu),
     phuLuc,
   }
+}
+
+/** The rule without who made it, which the sentence says; empty where the rule names no document. */
+function citeOf({ ky, vanBan }: HoSoBaoCao): string {
+  const id = ky.cheDo.vanBan
+  return id === undefined ? '' : citeInNote({ ...find(vanBan, id), coQuan: undefined, coQuanGon: undefined })
 }
 
 const countsOf = (dem: SoDem | undefined) => ({
@@ -80,58 +86,3 @@ const lateOf = (tasks: readonly NhiemVuDaTinh[]) =>
       chuTri,
       soNgay: tinhTrang.soNgay ?? 0,
     }))
-
-/**
- * Every row of the catalogue by its code: whether it, or a row below it, has a figure, and the figure as a
- * sentence writes it.
- */
-function figuresOf({ danhMuc }: HoSoBaoCao, { soLieu, soLieuKyTruoc, soLieuCungKy }: BaoCaoDaTinh): object {
-  const byMa = new Map(soLieu.map((line) => [line.chiTieu.ma, line]))
-  const before = new Map(soLieuKyTruoc?.map((line) => [line.chiTieu.ma, line]))
-  const lastYear = new Map(soLieuCungKy?.map((line) => [line.chiTieu.ma, line]))
-  const known = soLieu
-    .filter(({ giaTri, chiTieu }) => giaTri.loai === 'so' && chiTieu.loai !== 'dem')
-    .map(({ chiTieu }) => chiTieu.so)
-  return Object.fromEntries(
-    (danhMuc?.chiTieu ?? []).map(({ ma, so, ten }) => [
-      ma,
-      {
-        ten,
-        ...figureOf(byMa.get(ma)),
-        coNhom: known.some((other) => other === so || other.startsWith(`${so}.`)),
-        kyTruoc: figureOf(before.get(ma)),
-        cungKy: figureOf(lastYear.get(ma)),
-      },
-    ]),
-  )
-}
-
-/**
- * A figure as a sentence writes it. `co`: it is known; `hieuLuc`: its row is in force on the day of the
- * report; `tinhDuoc`: it is known or still to come, not a rate of nothing.
- */
-type SoLieuTrongCau = {
-  readonly co: boolean
-  readonly hieuLuc: boolean
-  readonly tinhDuoc: boolean
-  readonly so: number
-  readonly chu: string
-  readonly nghia: string
-}
-
-/** Counts below ten are written with a zero; a missing figure as "…", a rate of nothing as "-". */
-function figureOf(line: DongSoLieu | undefined): SoLieuTrongCau {
-  const hieuLuc = line !== undefined
-  if (line?.giaTri.loai !== 'so') {
-    const chu = line?.giaTri.loai === 'khong-co' ? '-' : '…'
-    return { co: false, hieuLuc, tinhDuoc: chu !== '-', so: 0, chu, nghia: chu }
-  }
-  const { so } = line.giaTri
-  const count = Number.isInteger(so) && line.chiTieu.loai !== 'ty-le' && line.chiTieu.loai !== 'ma'
-  const chu = count
-    ? so < 10
-      ? twoDigits(so)
-      : formatNumber(so)
-    : `${formatNumber(so)}${line.chiTieu.loai === 'ty-le' ? '%' : ''}`
-  return { co: true, hieuLuc, tinhDuoc: true, so, chu, nghia: line.chiTieu.giaTri?.[String(so)] ?? '' }
-}

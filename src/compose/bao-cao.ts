@@ -4,6 +4,7 @@ import { paragraph } from '../document/build'
 import type { Block } from '../document/nodes'
 import { type HoSoBaoCao, isMinhHoa } from '../domain/bao-cao/ho-so'
 import { nameOfKy } from '../domain/bao-cao/ky/ky-bao-cao'
+import { MAU_THUONG } from '../domain/bao-cao/de-cuong'
 import { type BaoCaoDaTinh, computeBaoCao } from '../domain/bao-cao/compute-bao-cao'
 import { citeInNote } from '../domain/co-quan/vien-dan'
 import { roman } from '../language/list-marks'
@@ -29,6 +30,7 @@ import {
   type Templates,
 } from './section'
 import { beforeSignature, signature } from './signature'
+import { naming } from './so-lieu-view'
 import { isDraft, type TrangThai } from './so-ngay'
 import { phatHanhView } from './word-view'
 
@@ -68,7 +70,7 @@ export function composeBaoCao(hoSo: HoSoBaoCao, templates: Templates, options: T
     wordView: () => ({
       ...viewOf(context),
       trichYeu: baoCao.trichYeu,
-      kinhGui: baoCao.kinhGui,
+      kinhGui: baoCao.kinhGui ?? [],
       ...phatHanhView(context, baoCao.banHanh),
     }),
     helpers: () => helpersOf(context),
@@ -109,7 +111,7 @@ function than(context: Context, body: readonly Block[]): Section {
     groups: {
       dauBaoCao: [headOf(context, baoCao.banHanh)],
       tieuDeBaoCao: [paragraph('tenLoai', ten), paragraph('trichYeu', baoCao.trichYeu)],
-      kinhGui: kinhGui(baoCao.kinhGui),
+      kinhGui: baoCao.kinhGui ? kinhGui(baoCao.kinhGui) : [],
       noiDungBaoCao: beforeSignature(body),
       chuKy: [signature(baoCao.banHanh)],
     },
@@ -118,7 +120,7 @@ function than(context: Context, body: readonly Block[]): Section {
 
 function bodyOf(context: Context): { readonly blocks: Block[]; readonly gaps: readonly Gap[] } {
   const { hoSo, templates } = context
-  const own = template(templates, 'bao-cao-quy')
+  const own = template(templates, hoSo.deCuong?.mau ?? MAU_THUONG)
   const { text, gaps } = fillWithGaps(own, viewOf(context), {
     partials: templates,
     helpers: () => helpersOf(context),
@@ -130,14 +132,24 @@ function bodyOf(context: Context): { readonly blocks: Block[]; readonly gaps: re
   return { blocks: readMarkup(text, own.file, { cite }), gaps }
 }
 
-const helpersOf = ({ hoSo }: Context): Helpers => ({ ...citing(hoSo.vanBan), ...abbreviating() })
+const helpersOf = ({ hoSo, tinh }: Context): Helpers => ({
+  ...citing(hoSo.vanBan),
+  ...abbreviating(),
+  ...naming(tinh),
+})
 
-function viewOf({ hoSo, tinh, phuLuc }: Context): object {
+function viewOf({ hoSo, tinh, phuLuc, templates }: Context): object {
   const labels = Object.fromEntries(
     (['soLieu', 'nhiemVu', 'bieuDo'] as const).map((slug) => [slug, labelOf(phuLuc, slug)]),
   ) as Record<PhuLuc['slug'], string>
-  return viewOfBaoCao(hoSo, tinh, labels)
+  return viewOfBaoCao(hoSo, tinh, { phuLuc: labels, chiTieu: rowsNamedIn(templates) })
 }
+
+/** The rows that our own wording can speak of, also where the catalogue of an office lacks them. */
+const rowsNamedIn = (templates: Templates): string[] =>
+  Object.values(templates).flatMap(({ source, ours }) =>
+    ours ? Array.from(source.matchAll(/\bsoLieu\.([a-z0-9-]+)/gu), ([, ma = '']) => ma) : [],
+  )
 
 /**
  * "Phụ lục" when there is one, "Phụ lục II" among several (Phụ lục I, mục III, khoản 1 điểm b); empty for one

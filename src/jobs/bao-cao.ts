@@ -1,8 +1,12 @@
 import { checkReport } from '../check/check-report'
 import { composeBaoCao } from '../compose/bao-cao'
-import { MUC_CAN_581 } from '../domain/bao-cao/muc-can'
+import { findTraiSo } from '../domain/bao-cao/check/check-loi-van'
+import type { DongSoLieu } from '../domain/bao-cao/chi-tieu/chi-tieu'
+import { computeBaoCao } from '../domain/bao-cao/compute-bao-cao'
+import { MAU_THUONG, mucCanOf } from '../domain/bao-cao/de-cuong'
 import { type Finding, InputError } from '../problem'
 import { textWidth } from '../render/times'
+import type { Template } from '../template/fill'
 import { readBaoCao } from '../workspace/read-bao-cao'
 import {
   type Generated,
@@ -19,16 +23,38 @@ import {
  */
 export const readBaoCaoJob: Reader = (file, options) => {
   const { hoSo, findings, thieu, soTinh, locate } = readBaoCao(file)
-  const { templates, own } = templatesFor(file, options, (id) => hoSo.vanBan.has(id))
+  const codes = new Set(
+    [hoSo.danhMuc, ...(hoSo.danhMucKhac ?? [])].flatMap((each) => each?.chiTieu ?? []).map(({ ma }) => ma),
+  )
+  const { templates, own } = templatesFor(file, options, {
+    known: (id) => hoSo.vanBan.has(id),
+    knownChiTieu: (ma) => codes.has(ma),
+    goc: hoSo.deCuong?.mau ?? MAU_THUONG,
+  })
   const composed = composeBaoCao(withAgencies(hoSo, hoSo.baoCao.coQuan, options), templates, {
     ...options,
     ...(options.bieuDo ? { measure: (text, size) => textWidth(text, size, 'regular') } : {}),
   })
-  const said = checkReport({ file, hoSo, composed, own, soTinh, mucCan: MUC_CAN_581, locate })
+  const said = checkReport({ file, hoSo, composed, own, soTinh, mucCan: mucCanOf(hoSo.deCuong), locate })
   const stops = [...(composed.duThao ? [] : thieu), ...said.filter(({ severity }) => severity === 'error')]
   if (stops.length) throw new InputError(stops)
   const nothingToDraw = options.bieuDo && !hoSo.tienDo ? [noteNoCharts(file)] : []
-  return { composed, findings: [...findings, ...said, ...nothingToDraw], ky: hoSo.ky }
+  const { soLieu } = computeBaoCao(hoSo)
+  const contradicted = Object.values(templates).flatMap((each) => contradictionsIn(each, soLieu))
+  return { composed, findings: [...findings, ...said, ...nothingToDraw, ...contradicted], ky: hoSo.ky }
+}
+
+/** Numbers of an office's prose that are not those of its annex. */
+function contradictionsIn({ file, source }: Template, soLieu: readonly DongSoLieu[]): Finding[] {
+  if (!file.endsWith('.txt')) return []
+  return source.split('\n').flatMap((line, at) =>
+    findTraiSo(line, soLieu).map(({ at: column, message, hint }) => ({
+      severity: 'notice',
+      place: { file, line: at + 1, column: column + 1 },
+      message,
+      hint,
+    })),
+  )
 }
 
 const noteNoCharts = (file: string): Finding => ({

@@ -6,8 +6,8 @@ import { type Gap, gapsOf, withMark, withoutGaps } from './gaps'
 import { HEADINGS, headings } from './headings'
 import { helpers as common } from './helpers'
 
-/** A template and the file it came from, for messages. */
-export type Template = { readonly file: string; readonly source: string }
+/** A template and the file it came from, for messages. `ours`: the program's own wording. */
+export type Template = { readonly file: string; readonly source: string; readonly ours?: boolean }
 /**
  * `helpers`: more of them, made anew for each run, for one that remembers (a document is cited in full only
  * once).

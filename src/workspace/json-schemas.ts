@@ -2,8 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { baoCaoFile } from '../domain/bao-cao/bao-cao'
-import { chiTieuFile, soLieuFile } from '../domain/bao-cao/chi-tieu/chi-tieu'
+import { chiTieuFile } from '../domain/bao-cao/chi-tieu/chi-tieu'
+import { soLieuFile } from '../domain/bao-cao/chi-tieu/so-lieu'
 import { coQuanFile, tinhFile, vanBanFile } from '../domain/co-quan/co-quan'
+import { deCuongFile } from '../domain/bao-cao/de-cuong'
 import { cuTheHoaFile } from '../domain/cu-the-hoa/rules/quy-tac'
 import { quyetDinhFile } from '../domain/cu-the-hoa/sheet/quyet-dinh'
 import { keHoachFile } from '../domain/ke-hoach/ke-hoach'
@@ -20,6 +22,7 @@ const FILES = {
   'tien-do': tienDoFile,
   'so-lieu': soLieuFile,
   'chi-tieu': chiTieuFile,
+  'de-cuong': deCuongFile,
   'ky-bao-cao': kyBaoCaoFile,
   'ngay-nghi': ngayNghiFile,
   'cu-the-hoa': cuTheHoaFile,

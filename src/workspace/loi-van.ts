@@ -65,3 +65,30 @@ export function checkMarks(source: string, file: string, known: (id: string) => 
   }))
   return [...unknown, ...unpaired]
 }
+
+/** A figure of the annex by its code; a backslash makes it mean itself. */
+const FIGURE = /(?<!\\)\[\s*s(?:ố|o)\s*:\s*([a-z0-9-]+)\s*\]/giu
+
+/** Where prose names figures of the annex, what a template calls. */
+export const withFigures = (source: string): string =>
+  source.normalize('NFC').replace(FIGURE, (_, code: string) => `{{so "${code}"}}`)
+
+/** Figures that prose names and no catalogue has (`known`). */
+export const checkFigures = (source: string, file: string, known: (ma: string) => boolean): Finding[] =>
+  source
+    .normalize('NFC')
+    .split('\n')
+    .flatMap((text, at) =>
+      Array.from(text.matchAll(FIGURE), ({ 1: code = '', index }) => ({
+        code,
+        line: at + 1,
+        column: index + 1,
+      })),
+    )
+    .filter(({ code }) => !known(code))
+    .map(({ code, line, column }) => ({
+      severity: 'error',
+      place: { file, line, column },
+      message: `không có chỉ tiêu "${code}" để lấy số`,
+      hint: 'xem mã các chỉ tiêu trong chi-tieu*.yaml',
+    }))

@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs'
 import type { BaoCao } from '../domain/bao-cao/bao-cao'
-import { type DanhMuc, chiTieuFile } from '../domain/bao-cao/chi-tieu/chi-tieu'
 import type { HoSoBaoCao } from '../domain/bao-cao/ho-so'
 import type { KeHoach } from '../domain/ke-hoach/ke-hoach'
 import { checksBaoCao } from '../domain/bao-cao/check/check-bao-cao'
 import { checkChiTieu } from '../domain/bao-cao/check/check-chi-tieu'
-import { checkSoLieu, findMissingSoLieu } from '../domain/bao-cao/check/check-so-lieu'
+import { checkSoLieu, findHoi, findMissingSoLieu } from '../domain/bao-cao/check/check-so-lieu'
 import { checkHanOfKeHoach, checkTienDo } from '../domain/bao-cao/check/check-tien-do'
 import { endOfNextKy, type KyBaoCao } from '../domain/bao-cao/ky/ky-bao-cao'
 import { type Tinh, tinhFile } from '../domain/co-quan/co-quan'
 import { type Finding, formatFinding, InputError, UserError } from '../problem'
 import { readKeHoach } from './read-ke-hoach'
+import { readDanhMuc, selectDanhMuc } from './read-danh-muc'
+import { readDeCuong } from './read-de-cuong'
 import { isFile, linkOf, noFile, readKy, readOther } from './read-ky'
 import type { DataFile } from './read-yaml'
 import { folderOf, readAbove, readRegisters } from './registers'
@@ -33,13 +34,20 @@ export type BaoCaoDaDoc = {
 export function readBaoCao(file: string): BaoCaoDaDoc {
   if (!existsSync(file)) throw new UserError(`không có tệp ${file}`, { hint: 'xem lại đường dẫn' })
   const registers = readRegisters(file)
-  const { files, ky, findings } = readKy(file)
+  const { files, ky, findings } = readKy(file, registers)
   const { baoCao, tienDo, soLieu } = files
   const plan = readPlan(file, baoCao)
-  const danhMuc = readAbove(file, 'chi-tieu.yaml', chiTieuFile)
+  const danhMuc = readDanhMuc(file)
+  const cap = registers.coQuan.get(baoCao.value?.coQuan ?? '')?.cap
   const tinh = readTinh(file)
-  const [kyTruoc, cungKy] = [readOther(file, baoCao, 'kyTruoc'), readOther(file, baoCao, 'cungKy')]
-  const broken = [registers, { findings }, plan, danhMuc, tinh, kyTruoc, cungKy].flatMap(
+  const form = selectDanhMuc(danhMuc, ky?.den ?? '', cap)
+  const outline = readDeCuong(file, ky)
+  const context = { coQuan: registers.coQuan, danhMuc }
+  const [kyTruoc, cungKy] = [
+    readOther(file, baoCao, 'kyTruoc', context),
+    readOther(file, baoCao, 'cungKy', context),
+  ]
+  const broken = [registers, { findings }, plan, danhMuc, tinh, outline, kyTruoc, cungKy].flatMap(
     (each) => each.findings,
   )
   const whole = ky !== undefined && !broken.some(({ severity }) => severity === 'error')
@@ -51,7 +59,9 @@ export function readBaoCao(file: string): BaoCaoDaDoc {
     tienDo: tienDo?.value ?? (tienDo?.raw as HoSoBaoCao['tienDo']),
     soLieu: soLieu?.value ?? (soLieu?.raw as HoSoBaoCao['soLieu']),
     keHoach: plan.keHoach,
-    danhMuc: danhMuc.value,
+    danhMuc: form.danhMuc,
+    danhMucKhac: form.others,
+    deCuong: outline.deCuong,
     kyTruoc: kyTruoc.ky,
     cungKy: cungKy.ky,
   }
@@ -64,7 +74,7 @@ export function readBaoCao(file: string): BaoCaoDaDoc {
     ...check(checksBaoCao, baoCao),
     ...check([checkTienDo], tienDo),
     ...check([checkHanOfKeHoach], plan.file),
-    ...check([checkChiTieu], danhMuc),
+    ...check([checkChiTieu], form.file),
     ...check([checkSoLieu], soLieu),
   ])
   const errors = all.filter(({ severity }) => severity === 'error')
@@ -74,7 +84,7 @@ export function readBaoCao(file: string): BaoCaoDaDoc {
     hoSo,
     hetKyToi: endOfNextKy(ky),
     findings: all,
-    thieu: missing(hoSo, danhMuc, soLieu),
+    thieu: missing(hoSo, soLieu),
     soTinh: tinh.value?.tinh ?? [],
     locate: baoCao.locate,
   }
@@ -116,16 +126,23 @@ function readPlan(
   }
 }
 
-const missing = (
-  hoSo: HoSoBaoCao,
-  danhMuc: DataFile<DanhMuc>,
-  soLieu: DataFile<unknown> | undefined,
-): Finding[] =>
-  danhMuc.value && soLieu
-    ? findMissingSoLieu(hoSo).map(({ so, ma, ten }) => ({
-        severity: 'error',
-        place: soLieu.locate(['soLieu']),
-        message: `chưa có số liệu "${ma}" (${so}. ${ten})`,
-        hint: 'ghi số liệu, hoặc viết bản dự thảo bằng --du-thao',
-      }))
-    : []
+const missing = (hoSo: HoSoBaoCao, soLieu: DataFile<unknown> | undefined): Finding[] => {
+  if (!soLieu) return []
+  const say = (message: string, hint: string): Finding => ({
+    severity: 'error',
+    place: soLieu.locate(['soLieu']),
+    message,
+    hint,
+  })
+  return [
+    ...findMissingSoLieu(hoSo).map(({ so, ma, ten }) =>
+      say(`chưa có số liệu "${ma}" (${so}. ${ten})`, 'ghi số liệu, hoặc viết bản dự thảo bằng --du-thao'),
+    ),
+    ...findHoi(hoSo).map(({ so, ma, ten }) =>
+      say(
+        `tỷ lệ của 0 trên 0 phải do người lập báo cáo trả lời: "${ma}" (${so}. ${ten})`,
+        `ghi "${ma}": 0, 100 hoặc "-"`,
+      ),
+    ),
+  ]
+}

@@ -2,14 +2,15 @@ import { statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { z } from 'zod'
 import { type BaoCao, baoCaoFile } from '../domain/bao-cao/bao-cao'
-import { type SoLieu, soLieuFile } from '../domain/bao-cao/chi-tieu/chi-tieu'
+import { type SoLieu, soLieuFile } from '../domain/bao-cao/chi-tieu/so-lieu'
 import type { KySoLieu } from '../domain/bao-cao/ho-so'
 import { type KyBaoCao, kyBaoCaoFile, lacksNgayNghi, findKy } from '../domain/bao-cao/ky/ky-bao-cao'
 import { ngayNghiFile } from '../domain/bao-cao/ky/ngay-nghi'
 import { type TienDo, tienDoFile } from '../domain/bao-cao/tien-do/tien-do'
 import type { Finding } from '../problem'
 import { type DataFile, readYaml } from './read-yaml'
-import { readAbove } from './registers'
+import { type CacDanhMuc, selectDanhMuc } from './read-danh-muc'
+import { readAbove, type Registers } from './registers'
 
 type Linked = 'tienDo' | 'soLieu' | 'keHoach' | 'kyTruoc' | 'cungKy'
 type Files = {
@@ -22,7 +23,10 @@ type Files = {
  * The files of one period: the report, its progress, its figures; and the period they are of, where a rule
  * asks for it.
  */
-export function readKy(file: string): { files: Files; ky: KyBaoCao | undefined; findings: Finding[] } {
+export function readKy(
+  file: string,
+  { coQuan }: Pick<Registers, 'coQuan'>,
+): { files: Files; ky: KyBaoCao | undefined; findings: Finding[] } {
   const baoCao = readYaml(file, baoCaoFile)
   const [tienDo, soLieu] = [
     linked(file, baoCao, 'tienDo', tienDoFile),
@@ -34,7 +38,7 @@ export function readKy(file: string): { files: Files; ky: KyBaoCao | undefined; 
   const { value } = baoCao
   const ky =
     value && rules.value && nghi.value
-      ? findKy(rules.value.cheDo, value.coQuan, value, nghi.value)
+      ? findKy(rules.value.cheDo, value.coQuan, value, nghi.value, coQuan)
       : undefined
   if (value && rules.value && nghi.value && !ky) findings.push(noPeriod(baoCao, value))
   if (ky && nghi.value && lacksNgayNghi(ky, nghi.value)) findings.push(noHolidays(baoCao, ky))
@@ -63,12 +67,15 @@ export function readOther(
   file: string,
   baoCao: DataFile<BaoCao>,
   key: 'kyTruoc' | 'cungKy',
+  { coQuan, danhMuc }: { readonly coQuan: Registers['coQuan']; readonly danhMuc: CacDanhMuc },
 ): { ky?: KySoLieu; findings: readonly Finding[] } {
   const path = linkOf(file, baoCao, key)
   if (path === undefined) return { findings: [] }
   if (!isFile(path)) return { findings: [noFile(baoCao, key)] }
-  const { files, ky, findings: all } = readKy(path)
-  const findings = all.filter(({ severity }) => severity === 'error')
+  const { files, ky, findings: all } = readKy(path, { coQuan })
+  const cap = coQuan.get(files.baoCao.value?.coQuan ?? '')?.cap
+  const stranger = ky ? [] : noteStranger(baoCao, key, files.baoCao.value, coQuan)
+  const findings = [...stranger, ...all.filter(({ severity }) => severity === 'error')]
   return ky
     ? {
         ky: {
@@ -76,10 +83,31 @@ export function readOther(
           minhHoa: files.baoCao.value?.minhHoa,
           tienDo: files.tienDo?.value,
           soLieu: files.soLieu?.value,
+          danhMuc: selectDanhMuc(danhMuc, ky.den, cap).danhMuc,
         },
         findings,
       }
     : { findings }
+}
+
+/** No rule asks another agency for the report of this one: whose it is says more than that. */
+function noteStranger(
+  baoCao: DataFile<BaoCao>,
+  key: 'kyTruoc' | 'cungKy',
+  other: BaoCao | undefined,
+  coQuan: Registers['coQuan'],
+): Finding[] {
+  const own = baoCao.value?.coQuan
+  if (!other || own === undefined || other.coQuan === own) return []
+  const [theirs, ours] = [other.coQuan, own].map((id) => coQuan.get(id)?.ten ?? id)
+  return [
+    {
+      severity: 'error',
+      place: baoCao.locate([key]),
+      message: `"${key}" là báo cáo của ${theirs ?? ''}, không phải của ${ours ?? ''}`,
+      hint: 'ghi báo cáo của chính cơ quan này',
+    },
+  ]
 }
 
 /**

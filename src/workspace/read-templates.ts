@@ -2,10 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { findUnprintable } from '../language/text'
 import { type Finding, UserError } from '../problem'
-import { checkMarks, ownMarks } from './loi-van'
+import { checkFigures, checkMarks, ownMarks, withFigures } from './loi-van'
 
 /** A template and the file it came from, by slug. */
-export type TemplateFiles = Readonly<Record<string, { readonly file: string; readonly source: string }>>
+export type TemplateFiles = Readonly<
+  Record<string, { readonly file: string; readonly source: string; readonly ours?: boolean }>
+>
 
 /** What an office wrote itself: a file of prose or a template of its own. `o`: its name in messages. */
 export type OwnText = { readonly o: string; readonly file: string; readonly source: string }
@@ -13,12 +15,18 @@ export type OwnText = { readonly o: string; readonly file: string; readonly sour
 /** The prose of an office as partials: `{{> loi-van/tên}}`. */
 const PROSE = 'loi-van/'
 const COMMENT = /\{\{!--[^]*?--\}\}|\{\{![^]*?\}\}/gu
-const CALLED = /\{\{~?>\s*["']?loi-van\/([\p{L}\d-]+)/gu
+const CALLED = /\{\{~?>\s*["']?([\p{L}\d/-]+)/gu
 
 /**
- * `mau`: a template given by hand; `known`: whether the register of documents holds an id that prose cites.
+ * `mau`: a template given by hand; `goc`: the template of the body, which calls the others; `known`: whether the
+ * register of documents holds an id that prose cites; `knownChiTieu`: whether there is such a row.
  */
-export type TemplateOptions = { readonly mau?: string | undefined; readonly known?: (id: string) => boolean }
+export type TemplateOptions = {
+  readonly mau?: string | undefined
+  readonly goc?: string | undefined
+  readonly known?: ((id: string) => boolean) | undefined
+  readonly knownChiTieu?: ((ma: string) => boolean) | undefined
+}
 
 /**
  * Our templates by slug (`home`); one of the same name beside the data, or given by hand, takes the place of
@@ -28,7 +36,7 @@ export type TemplateOptions = { readonly mau?: string | undefined; readonly know
 export function readTemplates(
   home: string,
   data: string,
-  { mau, known = () => true }: TemplateOptions = {},
+  { mau, goc, known = () => true, knownChiTieu = () => true }: TemplateOptions = {},
 ): {
   readonly templates: TemplateFiles
   readonly own: readonly OwnText[]
@@ -41,22 +49,21 @@ export function readTemplates(
       hint: `đặt tên theo mẫu được thay: ${slugs.join(', ')}`,
     })
   const files = [...ours, ...filesIn(dirname(data), '.hbs'), ...(mau === undefined ? [] : [mau])]
-  const templates = Object.fromEntries(files.map((file) => [slugOf(file), { file, source: read(file) }]))
+  const templates = Object.fromEntries(
+    files.map((file) => [slugOf(file), { file, source: read(file), ours: ours.includes(file) }]),
+  )
   const written = filesIn(data.replace(/\.ya?ml$/iu, ''), '.txt').map((file) => ({
     name: `${PROSE}${slugOf(file)}`,
     file,
     source: read(file),
   }))
   const prose = Object.fromEntries(
-    written.map(({ name, file, source }, nth) => [name, { file, source: ownMarks(source, nth + 1) }]),
+    written.map(({ name, file, source }, nth) => [
+      name,
+      { file, source: withFigures(ownMarks(source, nth + 1)) },
+    ]),
   )
-  const called = Array.from(
-    new Set(
-      [...Object.values(templates), ...Object.values(prose)].flatMap(({ source }) =>
-        Array.from(source.replace(COMMENT, '').matchAll(CALLED), ([, name = '']) => `${PROSE}${name}`),
-      ),
-    ),
-  )
+  const called = proseCalled({ ...templates, ...prose }, goc)
   const empty = Object.fromEntries(called.map((name) => [name, { file: name, source: '' }]))
   const unused = Object.entries(prose).filter(([name]) => !called.includes(name))
   const all = { ...templates, ...empty, ...prose }
@@ -69,9 +76,12 @@ export function readTemplates(
         .map(({ file, source }) => ({ o: basename(file), file, source })),
     ],
     findings: [
-      ...unused.map(([name, { file }]) => uncalled(name, file)),
+      ...unused.map(([name, { file }]) => uncalled(name, file, called)),
       ...Object.values(all).flatMap(unprintable),
-      ...written.flatMap(({ source, file }) => checkMarks(source, file, known)),
+      ...written.flatMap(({ source, file }) => [
+        ...checkMarks(source, file, known),
+        ...checkFigures(source, file, knownChiTieu),
+      ]),
     ],
   }
 }
@@ -87,11 +97,29 @@ const filesIn = (folder: string, ending: string): string[] =>
         .map((name) => join(folder, name))
     : []
 
-const uncalled = (name: string, file: string): Finding => ({
+/** The prose that templates call: all of them, or those that the template of the body leads to. */
+function proseCalled(all: TemplateFiles, goc: string | undefined): string[] {
+  const called = new Set<string>()
+  const open = goc === undefined ? Object.keys(all) : [goc]
+  for (let slug = open.pop(); slug !== undefined; slug = open.pop()) {
+    if (called.has(slug)) continue
+    called.add(slug)
+    open.push(...callsIn(all[slug]?.source ?? ''))
+  }
+  return [...called].filter((name) => name.startsWith(PROSE))
+}
+
+const callsIn = (source: string): string[] =>
+  Array.from(source.replace(COMMENT, '').matchAll(CALLED), ([, name = '']) => name)
+
+const uncalled = (name: string, file: string, called: readonly string[]): Finding => ({
   severity: 'error',
   place: { file, line: 1, column: 1 },
   message: `không có mẫu nào dùng lời văn "${name.slice(PROSE.length)}": nội dung này sẽ không được in`,
-  hint: `đổi tên tệp theo một chỗ {{> loi-van/…}} trong mẫu, hoặc xóa tệp`,
+  hint: `đổi tên tệp theo một chỗ {{> loi-van/…}} trong mẫu, hoặc xóa tệp; các chỗ có: ${called
+    .map((each) => each.slice(PROSE.length))
+    .sort()
+    .join(', ')}`,
 })
 
 function unprintable({ file, source }: TemplateFiles[string]): Finding[] {

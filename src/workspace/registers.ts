@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { z } from 'zod'
 import { ma } from '../domain/common'
@@ -17,21 +17,54 @@ export type Registers = {
 /** `co-quan.yaml` and `van-ban.yaml` in the folder of a data file or the nearest one above. */
 export function readRegisters(file: string): Registers {
   const agencies = readAbove(file, 'co-quan.yaml', coQuanFile)
-  const documents = readAbove(file, 'van-ban.yaml', vanBanFile)
+  const [documents, ...more] = readDocuments(file)
   const coQuan = register<CoQuan>(agencies, 'coQuan')
   const vanBan = register<VanBan>(documents, 'vanBan')
+  // The office's own entry of an id goes before one that all offices share.
+  const shared = more.map((each) => register<VanBan>(each, 'vanBan'))
   return {
     coQuan: coQuan.entries,
-    vanBan: vanBan.entries,
+    vanBan: new Map([...shared.flatMap(({ entries }) => [...entries]), ...vanBan.entries]),
     findings: [
       ...agencies.findings,
       ...coQuan.findings,
       ...superiors(coQuan, agencies),
-      ...bases(coQuan, agencies, vanBan),
-      ...documents.findings,
-      ...vanBan.findings,
+      ...bases(coQuan, agencies, [vanBan, ...shared]),
+      ...[documents, ...more].flatMap(({ findings }) => findings),
+      ...[vanBan, ...shared].flatMap(({ findings }) => findings),
     ],
-    complete: { coQuan: coQuan.complete, vanBan: vanBan.complete },
+    complete: {
+      coQuan: coQuan.complete,
+      vanBan: [vanBan, ...shared].every(({ complete }) => complete),
+    },
+  }
+}
+
+/** `van-ban.yaml`, and beside it every `van-ban-….yaml`: documents that offices share. */
+function readDocuments(file: string): [DataFile<VanBanFile>, ...DataFile<VanBanFile>[]] {
+  const own = readAbove(file, 'van-ban.yaml', vanBanFile)
+  const folder = folderOf(file, 'van-ban.yaml')
+  const names =
+    folder === undefined ? [] : filesOf(folder, 'van-ban').filter((name) => name !== 'van-ban.yaml')
+  return [own, ...names.map((name) => readYaml(join(folder ?? '', name), vanBanFile))]
+}
+type VanBanFile = z.infer<typeof vanBanFile>
+
+/** `<name>.yaml` and `<name>-….yaml` in a folder, in the order of their names. */
+const filesOf = (folder: string, name: string): string[] =>
+  readdirSync(folder)
+    .filter((each) => each.startsWith(name) && /^(?:-.+)?\.yaml$/u.test(each.slice(name.length)))
+    .sort()
+
+/**
+ * Every `<name>.yaml` and `<name>-….yaml` in the nearest folder above a data file that holds one; where there is
+ * none, the one that is missed.
+ */
+export function readAllAbove<T>(file: string, name: string, schema: z.ZodType<T>): DataFile<T>[] {
+  for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
+    const found = filesOf(folder, name)
+    if (found.length) return found.map((each) => readYaml(join(folder, each), schema))
+    if (folder === dirname(folder)) return [readAbove(file, `${name}.yaml`, schema)]
   }
 }
 
@@ -98,12 +131,12 @@ function register<T extends { id: string }>(file: DataFile<unknown>, key: string
 function bases(
   { places }: ReturnType<typeof register<CoQuan>>,
   file: DataFile<unknown>,
-  vanBan: ReturnType<typeof register<VanBan>>,
+  vanBan: readonly ReturnType<typeof register<VanBan>>[],
 ): Finding[] {
-  if (!vanBan.complete) return []
+  if (!vanBan.every(({ complete }) => complete)) return []
   return Array.from(places).flatMap(([{ banHanh }, index]) =>
     (Array.isArray(banHanh?.canCu) ? banHanh.canCu : []).flatMap((id, nth): Finding[] =>
-      vanBan.entries.has(id)
+      vanBan.some(({ entries }) => entries.has(id))
         ? []
         : [
             {

@@ -9,13 +9,20 @@ const dem = z.number().int().min(0)
 /** `…/bao-cao-*.yaml`: a periodic CCHC report. Its prose lies in a folder of the same name. */
 export const baoCaoFile = z.strictObject({
   coQuan: ma,
-  diaBan: chuNgan.describe('Địa bàn, viết như trong câu: tỉnh Khánh Hòa'),
+  diaBan: chuNgan
+    .optional()
+    .describe('Địa bàn, viết như trong câu: tỉnh Khánh Hòa; sở, ban, ngành thì bỏ trống'),
   ky: z.enum(MA_KY),
   nam: namLich,
   thang: z.number().int().min(1).max(12).optional().describe('Báo cáo tháng: tháng nào'),
   banHanh: z.strictObject({ loai: z.literal('bao-cao'), ...phatHanh }),
   trichYeu: chuNgan,
-  kinhGui: z.array(chuNgan).min(1).max(12).describe('Nơi báo cáo được gửi tới'),
+  kinhGui: z
+    .array(chuNgan)
+    .min(1)
+    .max(12)
+    .optional()
+    .describe('Nơi báo cáo được gửi tới; bỏ trống thì nơi ấy đứng đầu Nơi nhận'),
   keHoach: tep.optional(),
   tomTatKeHoach: z
     .strictObject({

@@ -1,5 +1,6 @@
 import { selectInForce, type DongSoLieu, computeSoLieu } from './chi-tieu/chi-tieu'
-import type { HoSoBaoCao, KySoLieu } from './ho-so'
+import { givenOf } from './chi-tieu/so-lieu'
+import { type HoSoBaoCao, type KySoLieu, rowsOutside } from './ho-so'
 import { endOfNextKy } from './ky/ky-bao-cao'
 import {
   countForChiTieu,
@@ -17,6 +18,8 @@ export type BaoCaoDaTinh = {
   readonly tasks: readonly NhiemVuDaTinh[]
   readonly dem: SoDem | undefined
   readonly soLieu: readonly DongSoLieu[]
+  /** Figures that the annex in force has no row for. */
+  readonly ngoaiBieu: readonly DongSoLieu[]
   readonly demKyTruoc: SoDem | undefined
   readonly soLieuKyTruoc: readonly DongSoLieu[] | undefined
   readonly soLieuCungKy: readonly DongSoLieu[] | undefined
@@ -33,6 +36,7 @@ export function computeBaoCao(hoSo: HoSoBaoCao): BaoCaoDaTinh {
     tasks,
     dem,
     soLieu: rowsOf(hoSo, hoSo, dem),
+    ngoaiBieu: computeSoLieu(rowsOutside(hoSo), givenOf(hoSo.soLieu), undefined),
     demKyTruoc: before,
     soLieuKyTruoc: kyTruoc?.soLieu && rowsOf(hoSo, kyTruoc, before),
     soLieuCungKy: cungKy?.soLieu && rowsOf(hoSo, cungKy, undefined),
@@ -44,8 +48,14 @@ const tasksOf = ({ keHoach }: HoSoBaoCao, { ky, tienDo }: KySoLieu): NhiemVuDaTi
     ? computeNhiemVu(keHoach, tienDo, { tu: ky.tu, den: ky.den, hetKyToi: endOfNextKy(ky) })
     : []
 
-/** The rows in force at the end of this report's period, with the figures of one period. */
-const rowsOf = ({ danhMuc, ky }: HoSoBaoCao, { soLieu }: KySoLieu, dem: SoDem | undefined): DongSoLieu[] =>
-  danhMuc
-    ? computeSoLieu(selectInForce(danhMuc, ky.den), soLieu?.soLieu ?? {}, dem && countForChiTieu(dem))
+/** The rows in force at the end of a period, of the catalogue of that time, with its figures. */
+const rowsOf = (
+  hoSo: HoSoBaoCao,
+  { soLieu, ky, danhMuc }: KySoLieu,
+  dem: SoDem | undefined,
+): DongSoLieu[] => {
+  const catalogue = danhMuc ?? hoSo.danhMuc
+  return catalogue
+    ? computeSoLieu(selectInForce(catalogue, ky.den), givenOf(soLieu), dem && countForChiTieu(dem))
     : []
+}

@@ -1,7 +1,9 @@
 import type { BaoCao } from './bao-cao'
-import type { DanhMuc, SoLieu } from './chi-tieu/chi-tieu'
+import { type ChiTieu, type DanhMuc, selectInForce } from './chi-tieu/chi-tieu'
+import type { SoLieu } from './chi-tieu/so-lieu'
 import type { CoQuan, VanBan } from '../co-quan/co-quan'
 import type { KeHoach } from '../ke-hoach/ke-hoach'
+import type { DeCuong } from './de-cuong'
 import type { KyBaoCao } from './ky/ky-bao-cao'
 import type { TienDo } from './tien-do/tien-do'
 
@@ -11,6 +13,8 @@ export type KySoLieu = {
   readonly minhHoa?: boolean | undefined
   readonly tienDo?: TienDo | undefined
   readonly soLieu?: SoLieu | undefined
+  /** The catalogue that was in force when the period ended. */
+  readonly danhMuc?: DanhMuc | undefined
 }
 
 /**
@@ -20,10 +24,21 @@ export type HoSoBaoCao = KySoLieu & {
   readonly baoCao: BaoCao
   readonly coQuan: ReadonlyMap<string, CoQuan>
   readonly vanBan: ReadonlyMap<string, VanBan>
-  readonly danhMuc?: DanhMuc | undefined
+  /** The other catalogues there are: of other times, of other levels. */
+  readonly danhMucKhac?: readonly DanhMuc[] | undefined
+  readonly deCuong?: DeCuong | undefined
   readonly keHoach?: KeHoach | undefined
   readonly kyTruoc?: KySoLieu | undefined
   readonly cungKy?: KySoLieu | undefined
+}
+
+/** The rows of other catalogues for which a figure was given: for the text, not for the annex. */
+export function rowsOutside({ danhMuc, danhMucKhac = [], soLieu, ky }: HoSoBaoCao): ChiTieu[] {
+  const inside = new Set(danhMuc?.chiTieu.map(({ ma }) => ma))
+  const others = new Map(
+    danhMucKhac.flatMap((each) => selectInForce(each, ky.den)).map((row) => [row.ma, row]),
+  )
+  return Object.keys(soLieu?.soLieu ?? {}).flatMap((ma) => (inside.has(ma) ? [] : (others.get(ma) ?? [])))
 }
 
 /** Whether the tasks of the plan can be counted; where not, their counts are entered like other figures. */

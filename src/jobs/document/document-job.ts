@@ -4,7 +4,7 @@ import type { Document } from '../../document/nodes'
 import type { KyBaoCao } from '../../domain/bao-cao/ky/ky-bao-cao'
 import type { CoQuan } from '../../domain/co-quan/co-quan'
 import { type Finding, InputError } from '../../problem'
-import { readTemplates } from '../../workspace/read-templates'
+import { readTemplates, type TemplateOptions } from '../../workspace/read-templates'
 import { folderOf } from '../../workspace/registers'
 import { HOME } from './home'
 import { fillWordLayout, type Format, isWordLayout, renderFiles, type Rendered } from './render-files'
@@ -94,10 +94,10 @@ function findOwnLayout(file: string, slug: Slug): string | undefined {
 }
 
 /** Our templates, the office's own beside the data before them. Throws InputError for all that is wrong in them. */
-export function templatesFor(file: string, { mau }: ReadOptions, known?: (id: string) => boolean) {
+export function templatesFor(file: string, { mau }: ReadOptions, more: Omit<TemplateOptions, 'mau'> = {}) {
   const { templates, own, findings } = readTemplates(join(HOME, 'templates'), file, {
     mau: mau === undefined || isWordLayout(mau) ? undefined : mau,
-    ...(known ? { known } : {}),
+    ...more,
   })
   if (findings.length) throw new InputError(findings)
   return { templates, own }

@@ -1,6 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein'
 import type { CoQuan } from '../../domain/co-quan/co-quan'
-import { listDonVi, superiorOf, TAT_CA, belongsTo } from '../../domain/cu-the-hoa/rules/list-don-vi'
+import { belongsTo, superiorOf } from '../../domain/co-quan/superior'
+import { listDonVi, TAT_CA } from '../../domain/cu-the-hoa/rules/list-don-vi'
 import { type DonVi, donViOf, dayOfKeHoach } from '../../domain/cu-the-hoa/rules/don-vi'
 import { findByName } from '../../domain/cu-the-hoa/rules/names'
 import type { QuyTac } from '../../domain/cu-the-hoa/rules/quy-tac'

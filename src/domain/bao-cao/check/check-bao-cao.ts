@@ -1,8 +1,8 @@
 import { shortDate } from '../../../language/date'
 import { type HoSoBaoCao, isMinhHoa } from '../ho-so'
 import { nameOfKy } from '../ky/ky-bao-cao'
-import { findMissingSoLieu } from './check-so-lieu'
-import { type Problem, explainUnknownId } from '../../problems'
+import { findHoi, findMissingSoLieu } from './check-so-lieu'
+import { explainUnknownId, note, type Problem, wrong } from '../../problems'
 import {
   checkCoQuanOfKyHieu,
   checkKyHieu,
@@ -18,6 +18,8 @@ export const checksBaoCao: readonly ((hoSo: HoSoBaoCao) => Iterable<Problem>)[] 
   checkTrichYeu,
   checkKinhGui,
   checkNoiNhan,
+  checkDiaBan,
+  checkBieu,
   ({ baoCao }) => checkKyHieu(baoCao, 'bao-cao'),
   ({ baoCao, coQuan }) => checkCoQuanOfKyHieu(baoCao, coQuan.get(baoCao.coQuan)),
   ({ baoCao, coQuan, vanBan }) => checkSoOfOthers(baoCao, coQuan.get(baoCao.coQuan), vanBan),
@@ -27,6 +29,7 @@ export const checksBaoCao: readonly ((hoSo: HoSoBaoCao) => Iterable<Problem>)[] 
   checkMinhHoa,
   checkDanhMuc,
   checkThieu,
+  checkHoi,
 ]
 
 function* checkIds({ baoCao, coQuan, vanBan, ky }: HoSoBaoCao): Generator<Problem> {
@@ -34,7 +37,8 @@ function* checkIds({ baoCao, coQuan, vanBan, ky }: HoSoBaoCao): Generator<Proble
   const plan = baoCao.tomTatKeHoach?.vanBan
   if (plan !== undefined && !vanBan.has(plan))
     yield explainUnknownId(['tomTatKeHoach', 'vanBan'], 'vanBan', plan)
-  if (!vanBan.has(ky.cheDo.vanBan)) yield explainUnknownId(['ky'], 'vanBan', ky.cheDo.vanBan)
+  if (ky.cheDo.vanBan !== undefined && !vanBan.has(ky.cheDo.vanBan))
+    yield explainUnknownId(['ky'], 'vanBan', ky.cheDo.vanBan)
   if (baoCao.tienDo !== undefined && baoCao.keHoach === undefined)
     yield {
       severity: 'error',
@@ -87,28 +91,61 @@ function* checkTrichYeu({ baoCao: { trichYeu }, ky }: HoSoBaoCao): Generator<Pro
     }
 }
 
-function* checkKinhGui({ baoCao: { kinhGui }, ky: { cheDo } }: HoSoBaoCao): Generator<Problem> {
-  if (!kinhGui.includes(cheDo.nguoiNhan))
-    yield {
-      severity: 'notice',
-      path: ['kinhGui'],
-      message: `nơi nhận báo cáo theo chế độ là ${cheDo.nguoiNhan}, không có trong Kính gửi`,
-      hint: 'xem lại nơi gửi',
-    }
+function* checkKinhGui({ baoCao: { kinhGui, banHanh }, ky: { cheDo } }: HoSoBaoCao): Generator<Problem> {
+  const names = kinhGui ?? banHanh.noiNhan
+  if (names.some((name) => name.startsWith(cheDo.nguoiNhan))) return
+  yield note(
+    kinhGui ? ['kinhGui'] : ['banHanh', 'noiNhan'],
+    `nơi nhận báo cáo theo chế độ là ${cheDo.nguoiNhan}, không có trong ${kinhGui ? 'Kính gửi' : 'Nơi nhận'}`,
+    'xem lại nơi gửi',
+  )
 }
 
 /**
- * A report to a superior names its addressee above the text: the list begins with "Như trên" (NĐ
- * 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 9 điểm b).
+ * A report with an addressee above the text begins its list with "Như trên" (NĐ 30/2020/NĐ-CP, Phụ lục I, mục
+ * II, khoản 9 điểm b); one without has nothing above that it could mean.
  */
-function* checkNoiNhan({ baoCao: { banHanh } }: HoSoBaoCao): Generator<Problem> {
-  if (banHanh.noiNhan[0] !== 'Như trên')
-    yield {
-      severity: 'error',
-      path: ['banHanh', 'noiNhan', 0],
-      message: `nơi nhận đầu tiên ghi "${banHanh.noiNhan[0] ?? ''}", báo cáo có Kính gửi phải ghi "Như trên"`,
-      hint: 'thêm "Như trên" vào đầu danh sách',
-    }
+function* checkNoiNhan({ baoCao: { banHanh, kinhGui }, ky: { cheDo } }: HoSoBaoCao): Generator<Problem> {
+  const [first = ''] = banHanh.noiNhan
+  const path = ['banHanh', 'noiNhan', 0]
+  if (kinhGui && first !== 'Như trên')
+    yield wrong(
+      path,
+      `nơi nhận đầu tiên ghi "${first}", báo cáo có Kính gửi phải ghi "Như trên"`,
+      'thêm "Như trên" vào đầu danh sách',
+    )
+  if (!kinhGui && first === 'Như trên')
+    yield wrong(
+      path,
+      'nơi nhận đầu tiên ghi "Như trên" mà báo cáo không có Kính gửi',
+      `ghi "${cheDo.nguoiNhan}", hoặc thêm "kinhGui"`,
+    )
+}
+
+/** An agency of a province has no area of its own: "trên địa bàn Sở Tư pháp" says nothing. */
+function* checkDiaBan({ baoCao: { coQuan: id, diaBan }, coQuan }: HoSoBaoCao): Generator<Problem> {
+  const own = coQuan.get(id)
+  if (own?.cap === 'so' && diaBan !== undefined)
+    yield wrong(['diaBan'], `${own.tenGon ?? own.ten} không có địa bàn "${diaBan}"`, 'bỏ "diaBan"')
+  if (own?.cap !== undefined && own.cap !== 'so' && diaBan === undefined)
+    yield wrong(
+      ['diaBan'],
+      'thiếu "diaBan"',
+      `ghi như trong câu, ví dụ: ${own.cap === 'xa' ? 'phường Nha Trang' : 'tỉnh Khánh Hòa'}`,
+    )
+}
+
+/** Figures without a catalogue that holds on the day they end would not be printed at all. */
+function* checkBieu({ baoCao, coQuan, ky, danhMuc, danhMucKhac = [] }: HoSoBaoCao): Generator<Problem> {
+  if (baoCao.soLieu === undefined || danhMuc || !danhMucKhac.length) return
+  const cap = coQuan.get(baoCao.coQuan)?.cap
+  yield wrong(
+    ['soLieu'],
+    `không có biểu số liệu nào có hiệu lực ngày ${shortDate(ky.den)} cho cơ quan ${cap === undefined ? 'chưa ghi cấp' : `cấp "${cap}"`}`,
+    cap === undefined
+      ? 'ghi "cap" của cơ quan trong co-quan.yaml'
+      : 'thêm một tệp chi-tieu-….yaml có "cap" và "hieuLuc"',
+  )
 }
 
 function* checkHan({ baoCao: { banHanh }, ky }: HoSoBaoCao): Generator<Problem> {
@@ -143,8 +180,7 @@ function* checkDanhMuc({ danhMuc, baoCao }: HoSoBaoCao): Generator<Problem> {
     yield {
       severity: 'notice',
       path: ['soLieu'],
-      message:
-        'biểu số liệu trong chi-tieu.yaml chưa có người đối chiếu với phụ lục của cơ quan nhận báo cáo',
+      message: `biểu số liệu (${danhMuc.ten ?? 'chi-tieu.yaml'}) chưa có người đối chiếu với phụ lục của cơ quan nhận báo cáo`,
       hint: 'đối chiếu từng dòng rồi ghi daDoiChieu: true',
     }
 }
@@ -162,4 +198,15 @@ function* checkThieu(hoSo: HoSoBaoCao): Generator<Problem> {
         .join(', ')}${missing.length > 6 ? ', …' : ''}`,
       hint: 'ghi đủ trước khi ban hành',
     }
+}
+
+function* checkHoi(hoSo: HoSoBaoCao): Generator<Problem> {
+  if (hoSo.baoCao.soLieu === undefined) return
+  const open = findHoi(hoSo).map(({ ma }) => ma)
+  if (open.length)
+    yield note(
+      ['soLieu'],
+      `${open.length} tỷ lệ của 0 trên 0, bản dự thảo in "-": ${open.join(', ')}`,
+      'ghi vào tệp số liệu: 0, 100 hoặc "-"',
+    )
 }

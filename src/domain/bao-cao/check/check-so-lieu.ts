@@ -1,13 +1,19 @@
 import { shortDate } from '../../../language/date'
 import { formatNumber } from '../../../language/number'
-import { type ChiTieu, selectInForce, computeSoLieu } from '../chi-tieu/chi-tieu'
-import { isCountable, type HoSoBaoCao } from '../ho-so'
-import { type Problem, wrong } from '../../problems'
+import {
+  type ChiTieu,
+  computeSoLieu,
+  type DanhMuc,
+  type DongSoLieu,
+  type GiaTri,
+  selectInForce,
+} from '../chi-tieu/chi-tieu'
+import { type Given, givenOf, KHONG_RO, noteOn, type SoLieu } from '../chi-tieu/so-lieu'
+import { isCountable, type HoSoBaoCao, rowsOutside } from '../ho-so'
+import { note, type Problem, wrong } from '../../problems'
 
 /** From this many times on, a figure has probably a digit too many or too few. */
 const JUMP = 10
-
-type Given = Readonly<Record<string, number>>
 
 /**
  * What is wrong with the figures: unknown rows, computed rows that were typed, parts that do not add up,
@@ -17,33 +23,78 @@ export function* checkSoLieu(hoSo: HoSoBaoCao): Generator<Problem> {
   const { soLieu, danhMuc, ky } = hoSo
   if (!soLieu || !danhMuc) return
   const current = new Map(selectInForce(danhMuc, ky.den).map((row) => [row.ma, row]))
-  const rows = new Map([...danhMuc.chiTieu.map((row) => [row.ma, row] as const), ...current])
-  for (const [ma, so] of Object.entries(soLieu.soLieu)) {
+  const given = givenOf(soLieu)
+  for (const ma of Object.keys(soLieu.soLieu)) {
     const path = ['soLieu', ma]
-    const row = rows.get(ma)
-    if (!row) yield wrong(path, `không có chỉ tiêu "${ma}"`, 'xem mã các chỉ tiêu trong chi-tieu.yaml')
-    else if (!current.has(ma))
-      yield wrong(
-        path,
-        `chỉ tiêu "${row.ten}" không còn hiệu lực vào ngày ${shortDate(ky.den)}`,
-        'bỏ số liệu này',
-      )
-    else yield* checkGiven(row, so, path, hoSo, current)
-    if (row && current.has(ma)) yield* checkJump(row, so, path, hoSo)
+    const row = current.get(ma)
+    if (!row) yield* checkOutside(ma, path, hoSo)
+    else yield* checkNote(ma, path, soLieu, danhMuc)
+    const so = given[ma]
+    if (!row || so === undefined) continue
+    yield* checkGiven(row, so, path, hoSo, current)
+    if (so !== KHONG_RO) yield* checkJump(row, so, path, hoSo)
   }
-  yield* checkRates(Array.from(current.values()), soLieu.soLieu)
+  yield* checkNgoaiBieu(hoSo)
+  yield* checkRates(Array.from(current.values()), given)
+}
+
+/** A row that this annex does not have: another of ours may, for a text that speaks of it. */
+function* checkOutside(ma: string, path: readonly PropertyKey[], hoSo: HoSoBaoCao): Generator<Problem> {
+  const { danhMuc, danhMucKhac = [], ky } = hoSo
+  const row = [danhMuc, ...danhMucKhac].flatMap((each) => each?.chiTieu ?? []).find((each) => each.ma === ma)
+  if (!row) yield wrong(path, `không có chỉ tiêu "${ma}"`, 'xem mã các chỉ tiêu trong chi-tieu.yaml')
+  else if (!rowsOutside(hoSo).some((each) => each.ma === ma))
+    yield wrong(
+      path,
+      `chỉ tiêu "${row.ten}" không còn hiệu lực vào ngày ${shortDate(ky.den)}`,
+      'bỏ số liệu này',
+    )
+}
+
+/** Said once for all of them. */
+function* checkNgoaiBieu(hoSo: HoSoBaoCao): Generator<Problem> {
+  const outside = rowsOutside(hoSo).map(({ ma }) => ma)
+  if (outside.length)
+    yield note(
+      ['soLieu', outside[0] ?? ''],
+      `${outside.length} số liệu không có trong biểu đang áp dụng (${hoSo.danhMuc?.ten ?? 'chi-tieu.yaml'}): không in trong phụ lục, lời văn vẫn dùng được: ${outside.join(', ')}`,
+      'bỏ những số liệu không dùng đến',
+    )
+}
+
+/** A note that speaks of several rows ends at one further down in the same table. */
+function* checkNote(
+  ma: string,
+  path: readonly PropertyKey[],
+  soLieu: SoLieu,
+  { chiTieu }: DanhMuc,
+): Generator<Problem> {
+  const den = noteOn(soLieu, ma)?.den
+  if (den === undefined) return
+  const first = chiTieu.findIndex((row) => row.ma === ma)
+  const last = chiTieu.findIndex((row) => row.ma === den)
+  if (last <= first || chiTieu[last]?.bieu !== chiTieu[first]?.bieu)
+    yield wrong(
+      [...path, 'ghiChu', 'den'],
+      `"${den}" không phải là dòng ở dưới dòng này trong cùng một biểu`,
+      'ghi mã của dòng cuối cùng dùng chung ghi chú',
+    )
 }
 
 function* checkGiven(
   row: ChiTieu,
-  so: number,
+  so: number | typeof KHONG_RO,
   path: readonly PropertyKey[],
   hoSo: HoSoBaoCao,
   current: ReadonlyMap<string, ChiTieu>,
 ): Generator<Problem> {
-  const given: Given = hoSo.soLieu?.soLieu ?? {}
-  if (row.loai === 'ty-le' || row.loai === 'nhom' || (row.loai === 'dem' && isCountable(hoSo)))
-    yield wrong(path, `chỉ tiêu "${row.ten}" do chương trình tính, không nhập`, 'bỏ số liệu này')
+  const given = givenOf(hoSo.soLieu)
+  const computed =
+    row.loai === 'nhom' ||
+    (row.loai === 'dem' && isCountable(hoSo)) ||
+    (row.loai === 'ty-le' && !isLeftToOfficer(row, hoSo))
+  if (computed) yield wrong(path, `chỉ tiêu "${row.ten}" do chương trình tính, không nhập`, 'bỏ số liệu này')
+  if (so === KHONG_RO) return
   if (so < 0) yield wrong(path, `số liệu không thể âm: ${formatNumber(so)}`, 'sửa lại số')
   if (row.loai === 'ma' && !Object.hasOwn(row.giaTri ?? {}, String(so)))
     yield wrong(
@@ -55,8 +106,9 @@ function* checkGiven(
     )
   if (row.loai === 'tong') {
     const parts = (row.cong ?? []).filter((ma) => current.has(ma)).map((ma) => given[ma])
-    const total = parts.reduce<number>((sum, part) => sum + (part ?? 0), 0)
-    if (parts.length && parts.every((part) => part !== undefined) && total !== so)
+    const known = parts.filter((part) => typeof part === 'number')
+    const total = known.reduce((sum, part) => sum + part, 0)
+    if (parts.length && known.length === parts.length && total !== so)
       yield wrong(
         path,
         `tổng ghi ${formatNumber(so)} nhưng các phần cộng lại được ${formatNumber(total)}`,
@@ -76,8 +128,8 @@ function* checkJump(
     ['kỳ trước', kyTruoc],
     ['cùng kỳ năm trước', cungKy],
   ] as const) {
-    const before = other?.soLieu?.soLieu[ma]
-    if (before === undefined || before <= 0 || so <= 0) continue
+    const before = givenOf(other?.soLieu)[ma]
+    if (typeof before !== 'number' || before <= 0 || so <= 0) continue
     const ratio = Math.max(so / before, before / so)
     if (ratio >= JUMP)
       yield {
@@ -106,18 +158,41 @@ function* checkRates(rows: readonly ChiTieu[], given: Given): Generator<Problem>
 }
 
 /**
+ * A rate that does not follow from its parts, so that the officer may enter it: one of them is not known, or the
+ * whole is nought.
+ */
+function isLeftToOfficer({ tuSo = '', mauSo = '' }: ChiTieu, hoSo: HoSoBaoCao): boolean {
+  const figures = figuresOf(hoSo)
+  const [part, whole] = [figures.get(tuSo), figures.get(mauSo)]
+  return part?.loai === 'khong-co' || whole?.loai === 'khong-co' || (whole?.loai === 'so' && whole.so === 0)
+}
+
+/** Rates of nothing that nobody has answered: 0, 100 or not known is for the officer to say. */
+export const findHoi = (hoSo: HoSoBaoCao): ChiTieu[] => {
+  const figures = figuresOf(hoSo)
+  const given = givenOf(hoSo.soLieu)
+  return rowsOf(hoSo).filter(({ loai, ma, mauSo = '', tuSo = '' }) => {
+    const whole = figures.get(mauSo)
+    const isNought = whole?.loai === 'so' && whole.so === 0 && figures.get(tuSo)?.loai === 'so'
+    return loai === 'ty-le' && isNought && given[ma] === undefined
+  })
+}
+
+/**
  * Figures that nobody has given yet: printed as "…" in a draft, a fault of a document that is to be issued.
  */
 export const findMissingSoLieu = (hoSo: HoSoBaoCao): ChiTieu[] =>
-  hoSo.danhMuc
-    ? computeSoLieu(
-        selectInForce(hoSo.danhMuc, hoSo.ky.den),
-        hoSo.soLieu?.soLieu ?? {},
-        isCountable(hoSo) ? { 'nhiem-vu': 0, 'hoan-thanh': 0, 'qua-han': 0 } : undefined,
-      )
-        .filter(
-          ({ chiTieu, giaTri }) =>
-            giaTri.loai === 'thieu' && chiTieu.loai !== 'ty-le' && chiTieu.loai !== 'tong',
-        )
-        .map(({ chiTieu }) => chiTieu)
-    : []
+  computedOf(hoSo)
+    .filter(
+      ({ chiTieu, giaTri }) => giaTri.loai === 'thieu' && chiTieu.loai !== 'ty-le' && chiTieu.loai !== 'tong',
+    )
+    .map(({ chiTieu }) => chiTieu)
+
+/** Stands for the counts of the tasks, which are there whatever they are. */
+const COUNTED = { 'nhiem-vu': 1, 'hoan-thanh': 1, 'qua-han': 1 } as const
+
+const rowsOf = ({ danhMuc, ky }: HoSoBaoCao): ChiTieu[] => (danhMuc ? selectInForce(danhMuc, ky.den) : [])
+const computedOf = (hoSo: HoSoBaoCao): DongSoLieu[] =>
+  computeSoLieu(rowsOf(hoSo), givenOf(hoSo.soLieu), isCountable(hoSo) ? COUNTED : undefined)
+const figuresOf = (hoSo: HoSoBaoCao): ReadonlyMap<string, GiaTri> =>
+  new Map(computedOf(hoSo).map(({ chiTieu, giaTri }) => [chiTieu.ma, giaTri]))

@@ -1,7 +1,19 @@
 import { z } from 'zod'
-import { chu, daDoiChieu, ma, ngay, nguon } from '../../common'
+import { chu, chuNgan, daDoiChieu, ma, ngay, nguon } from '../../common'
+import { phamViDanhMuc } from './danh-muc'
+import { type Given, KHONG_RO } from './so-lieu'
+
+/** How a row's figure must stand to others. */
+const quanHe = z.strictObject({
+  kieu: z
+    .enum(['thuoc', 'khong-qua', 'cong'])
+    .describe('thuoc: là một phần của dòng kia; khong-qua: không lớn hơn; cong: bằng tổng các dòng kia'),
+  voi: z.array(ma).min(1),
+  muc: z.enum(['loi', 'hoi']).describe('loi: sai thì từ chối; hoi: sai thì hỏi lại'),
+})
 
 const chiTieu = z.strictObject({
+  bieu: z.number().int().min(1).optional().describe('Biểu mẫu thứ mấy, khi mỗi biểu đánh số riêng'),
   so: z
     .string()
     .regex(/^\d+(\.\d+)*$/u, 'phải là số thứ tự như trong biểu, đặt trong dấu nháy, ví dụ: "1.2.3"')
@@ -21,27 +33,32 @@ const chiTieu = z.strictObject({
   dem: z.enum(['nhiem-vu', 'hoan-thanh', 'qua-han']).optional().describe('Đếm gì, với loại "dem"'),
   tu: ngay.optional().describe('Ngày dòng này bắt đầu có hiệu lực'),
   den: ngay.optional().describe('Ngày cuối cùng dòng này có hiệu lực'),
+  thapPhan: z.number().int().min(0).max(4).optional().describe('Số chữ số thập phân'),
+  tinhChat: z
+    .enum(['trong-ky', 'tu-dau-nam', 'thoi-diem'])
+    .optional()
+    .describe('Số trong kỳ, lũy kế từ đầu năm, hay tại ngày chốt số liệu'),
+  quanHe: z.array(quanHe).min(1).optional().describe('Quan hệ phải có với các dòng khác'),
+  cachGoi: z
+    .array(chuNgan)
+    .min(1)
+    .optional()
+    .describe('Lời văn gọi chỉ tiêu này thế nào, để so số trong lời văn với biểu'),
 })
 export type ChiTieu = z.infer<typeof chiTieu>
 
-/** `data/chi-tieu.yaml`: the rows of the statistical annex. */
+/** `data/chi-tieu*.yaml`: the rows of a statistical annex. */
 export const chiTieuFile = z.strictObject({
+  ...phamViDanhMuc,
   daDoiChieu,
   nguon: nguon.optional(),
   chiTieu: z.array(chiTieu).min(1),
 })
 export type DanhMuc = z.infer<typeof chiTieuFile>
 
-/** `…/so-lieu-*.yaml`: the figures of a period, by the code of their row. */
-export const soLieuFile = z.strictObject({
-  minhHoa: z.boolean().optional().describe('Số liệu minh họa, không phải số liệu thật'),
-  soLieu: z.record(z.string(), z.number()),
-})
-export type SoLieu = z.infer<typeof soLieuFile>
-
 /** What the tasks of the plan give to the annex. */
 export type Dem = Readonly<Record<NonNullable<ChiTieu['dem']>, number>>
-/** A row's figure: known, not given yet, or without meaning (a rate of nothing). */
+/** A row's figure: known, not given yet, or none (entered as not known; a rate of nothing that nobody answered). */
 export type GiaTri =
   { readonly loai: 'so'; readonly so: number } | { readonly loai: 'thieu' } | { readonly loai: 'khong-co' }
 export type DongSoLieu = { readonly chiTieu: ChiTieu; readonly giaTri: GiaTri }
@@ -51,14 +68,11 @@ export const selectInForce = ({ chiTieu: rows }: DanhMuc, date: string): ChiTieu
   rows.filter(({ tu, den }) => (tu === undefined || tu <= date) && (den === undefined || date <= den))
 
 /**
- * Every row with its figure: what was given, and what follows from it. A rate is in percent, unrounded; a
- * total is the sum of its parts, or what was given where they were not.
+ * Every row with its figure: what was given, and what follows from it. A rate is in percent, unrounded, or what
+ * was given where its parts are not known or its whole is nought; a total is the sum of its parts, or what was
+ * given where they were not.
  */
-export function computeSoLieu(
-  rows: readonly ChiTieu[],
-  given: Readonly<Record<string, number>>,
-  dem: Dem | undefined,
-): DongSoLieu[] {
+export function computeSoLieu(rows: readonly ChiTieu[], given: Given, dem: Dem | undefined): DongSoLieu[] {
   const byMa = new Map(rows.map((row) => [row.ma, row]))
   const done = new Map<string, GiaTri>()
   const valueOf = (ma: string): GiaTri => {
@@ -73,10 +87,12 @@ export function computeSoLieu(
   }
   const compute = (row: ChiTieu): GiaTri => {
     if (row.loai === 'dem' && dem && row.dem) return { loai: 'so', so: dem[row.dem] }
-    if (row.loai === 'ty-le') return rateOf(valueOf(row.tuSo ?? ''), valueOf(row.mauSo ?? ''))
+    const entered = asKnown(given[row.ma])
+    if (row.loai === 'ty-le')
+      return follow(rateOf(valueOf(row.tuSo ?? ''), valueOf(row.mauSo ?? '')), entered)
     if (row.loai === 'tong')
-      return sumOf((row.cong ?? []).filter((part) => byMa.has(part)).map(valueOf)) ?? asKnown(given[row.ma])
-    return asKnown(given[row.ma])
+      return sumOf((row.cong ?? []).filter((part) => byMa.has(part)).map(valueOf), entered)
+    return entered
   }
   return rows.map((row) => ({
     chiTieu: row,
@@ -85,17 +101,25 @@ export function computeSoLieu(
 }
 
 const THIEU: GiaTri = { loai: 'thieu' }
-const asKnown = (so: number | undefined): GiaTri => (so === undefined ? THIEU : { loai: 'so', so })
+const KHONG_CO: GiaTri = { loai: 'khong-co' }
+const asKnown = (so: Given[string] | undefined): GiaTri =>
+  so === undefined ? THIEU : so === KHONG_RO ? KHONG_CO : { loai: 'so', so }
+
+/** What follows from other rows; where they say nothing, what was entered. */
+const follow = (computed: GiaTri, entered: GiaTri): GiaTri =>
+  computed.loai === 'khong-co' && entered.loai !== 'thieu' ? entered : computed
 
 function rateOf(part: GiaTri, whole: GiaTri): GiaTri {
-  if (part.loai !== 'so' || whole.loai !== 'so') return THIEU
-  return whole.so === 0 ? { loai: 'khong-co' } : { loai: 'so', so: (part.so / whole.so) * 100 }
+  if (part.loai === 'thieu' || whole.loai === 'thieu') return THIEU
+  if (part.loai === 'khong-co' || whole.loai === 'khong-co' || whole.so === 0) return KHONG_CO
+  return { loai: 'so', so: (part.so / whole.so) * 100 }
 }
 
-/** Undefined while a part is missing; nothing adds up to nothing. */
-function sumOf(parts: readonly GiaTri[]): GiaTri | undefined {
+/** What was entered while a part is missing or not known; nothing adds up to nothing. */
+function sumOf(parts: readonly GiaTri[], entered: GiaTri): GiaTri {
   const numbers = parts.flatMap((part) => (part.loai === 'so' ? [part.so] : []))
-  return numbers.length && numbers.length === parts.length
-    ? { loai: 'so', so: numbers.reduce((total, so) => total + so, 0) }
-    : undefined
+  if (numbers.length && numbers.length === parts.length)
+    return { loai: 'so', so: numbers.reduce((total, so) => total + so, 0) }
+  const unknown = parts.length > 0 && parts.every(({ loai }) => loai !== 'thieu')
+  return unknown ? follow(KHONG_CO, entered) : entered
 }

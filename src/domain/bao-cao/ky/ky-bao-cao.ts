@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { addDays, addMonths } from '../../../language/date'
 import { chuNgan, daDoiChieu, ma, ngay, nguon } from '../../common'
+import { CAP, type CoQuan } from '../../co-quan/co-quan'
+import { belongsTo } from '../../co-quan/superior'
 import { addWorkingDays, type NgayNghi, toWorkingDay } from './ngay-nghi'
 
 /** The periods there are. There is no report of quý II or quý IV: 6 tháng and năm take their place. */
@@ -47,7 +49,15 @@ const ky = z.strictObject({
 const cheDo = z.strictObject({
   id: ma,
   coQuan: ma.optional().describe('Cơ quan đặt ra quy định riêng; bỏ trống là quy định chung cả nước'),
-  vanBan: ma.describe('Mã văn bản quy định, trong van-ban.yaml'),
+  cap: z
+    .array(z.enum(CAP))
+    .min(1)
+    .optional()
+    .describe('Cấp của cơ quan báo cáo; có "coQuan" thì là đơn vị thuộc cơ quan ấy; bỏ trống là mọi cấp'),
+  deCuong: ma.optional().describe('Đề cương báo cáo, mã trong de-cuong.yaml'),
+  vanBan: ma
+    .optional()
+    .describe('Mã văn bản quy định, trong van-ban.yaml; bỏ trống thì báo cáo không viện dẫn'),
   nguoiNhan: chuNgan.describe('Nơi nhận báo cáo, viết như trong câu'),
   tuNgay: ngayTrongThang.describe('Số liệu tính từ ngày này của tháng trước kỳ'),
   denNgay: ngayTrongThang.describe('… đến ngày này của tháng cuối kỳ'),
@@ -74,25 +84,38 @@ export type KyBaoCao = ChonKy & {
   readonly hanRieng?: { readonly han: string; readonly cheDo: CheDo }
 }
 
+type Register = ReadonlyMap<string, CoQuan>
+
 /**
- * The period of a report by the national rule, or by the office's own where the nation asks for none such;
- * `hanRieng` is the day by which the office's own rule wants it. Undefined when no rule in force asks for it.
+ * The period of a report by the national rule, or by the office's own, or the superior's for its units, where
+ * the nation asks for none such; `hanRieng` is the day by which the office's own rule wants it. Undefined when
+ * no rule in force asks for it.
  */
 export function findKy(
   rules: readonly CheDo[],
   coQuan: string,
   chon: ChonKy,
   nghi: NgayNghi,
+  register: Register = new Map(),
 ): KyBaoCao | undefined {
-  const found = rules.flatMap((cheDo) =>
-    cheDo.coQuan === undefined || cheDo.coQuan === coQuan ? windowOf(cheDo, chon, nghi) : [],
-  )
-  const [chung, rieng] = [
-    found.find(({ cheDo }) => cheDo.coQuan === undefined),
-    found.find(({ cheDo }) => cheDo.coQuan === coQuan),
-  ]
+  const found = rules
+    .filter((cheDo) => isFor(cheDo, coQuan, register))
+    .flatMap((cheDo) => windowOf(cheDo, chon, nghi))
+  const chung = found.find(({ cheDo }) => cheDo.coQuan === undefined)
+  const rieng = found.find(({ cheDo }) => cheDo.coQuan !== undefined)
   if (!chung) return rieng
   return rieng ? { ...chung, hanRieng: { han: rieng.han, cheDo: rieng.cheDo } } : chung
+}
+
+/**
+ * Whether an agency reports by a rule: a national one of its level, its own, or one that an agency above it has
+ * made for units of its level. An agency whose level the register does not say is of any.
+ */
+function isFor({ cap, coQuan }: CheDo, id: string, register: Register): boolean {
+  const own = register.get(id)
+  if (cap && own?.cap && !cap.includes(own.cap)) return false
+  if (coQuan === undefined || coQuan === id) return true
+  return cap !== undefined && own !== undefined && belongsTo(own, register.get(coQuan), register)
 }
 
 /** The window of a rule: none where the rule has no such period or is not in force when the window closes. */

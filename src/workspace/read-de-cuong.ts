@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import { type DeCuong, deCuongFile } from '../domain/bao-cao/de-cuong'
+import type { KyBaoCao } from '../domain/bao-cao/ky/ky-bao-cao'
+import type { Finding } from '../problem'
+import { readYaml } from './read-yaml'
+import { folderOf } from './registers'
+
+/** The outline that the rule of a period names; none where it names none. */
+export function readDeCuong(
+  file: string,
+  ky: KyBaoCao | undefined,
+): { readonly deCuong?: DeCuong; readonly findings: readonly Finding[] } {
+  const asked = ky?.cheDo.deCuong
+  if (asked === undefined) return { findings: [] }
+  const folder = folderOf(file, 'de-cuong.yaml')
+  if (folder === undefined) return { findings: [missed(file, `không tìm thấy de-cuong.yaml`)] }
+  const { value, findings } = readYaml(join(folder, 'de-cuong.yaml'), deCuongFile)
+  const deCuong = value?.deCuong.find(({ ma }) => ma === asked)
+  if (deCuong) return { deCuong, findings }
+  const place = { file: join(folder, 'de-cuong.yaml'), line: 1, column: 1 }
+  return {
+    findings: value ? [{ ...missed(file, `không có đề cương "${asked}"`), place }] : findings,
+  }
+}
+
+const missed = (file: string, message: string): Finding => ({
+  severity: 'error',
+  place: { file, line: 1, column: 1 },
+  message,
+  hint: 'xem "deCuong" trong ky-bao-cao.yaml; mỗi đề cương ghi một mục trong de-cuong.yaml',
+})

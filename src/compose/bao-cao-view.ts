@@ -25,8 +25,17 @@ export function viewOfBaoCao(
 ): object {
   const { baoCao, ky, keHoach } = hoSo
   const { ten, tenGon } = find(hoSo.coQuan, baoCao.coQuan)
+  const toi = ky.ky === 'nam' ? `năm ${ky.nam + 1}` : 'thời gian tới'
   return {
-    ky: { ...nameOfKy(ky), nam: ky.nam, tu: ky.tu, den: ky.den },
+    ky: {
+      ...nameOfKy(ky),
+      nam: ky.nam,
+      tu: ky.tu,
+      den: ky.den,
+      toi,
+      laNam: ky.ky === 'nam',
+      phuongHuong: `Phương hướng, nhiệm vụ trọng tâm ${ky.ky === 'nam' ? '' : 'trong '}${toi}`,
+    },
     coQuan: { ten, tenGon: tenGon ?? ten },
     diaBan: baoCao.diaBan,
     cheDo: {
@@ -46,6 +55,10 @@ export function viewOfBaoCao(
       chuTri: countByChuTri(tinh.tasks).map(({ ten, dem }) => ({ ten, ...countsOf(dem) })),
       kyTruoc: countsOf(tinh.demKyTruoc),
     },
+    linhVucDanhSach: LINH_VUC.map(({ ma, ten: name }) => ({
+      ten: name,
+      ...countsOf(ofField(hoSo, tinh, ma)),
+    })).filter(({ co }) => co),
     linhVuc: Object.fromEntries(LINH_VUC.map(({ ma }) => [ma, countsOf(ofField(hoSo, tinh, ma))])),
     soLieu: figuresOf(hoSo, tinh),
     phuLuc,
@@ -93,11 +106,12 @@ function figuresOf({ danhMuc }: HoSoBaoCao, { soLieu, soLieuKyTruoc, soLieuCungK
     .filter(({ giaTri, chiTieu }) => giaTri.loai === 'so' && chiTieu.loai !== 'dem')
     .map(({ chiTieu }) => chiTieu.so)
   return Object.fromEntries(
-    (danhMuc?.chiTieu ?? []).map(({ ma, so, ten }) => [
+    (danhMuc?.chiTieu ?? []).map(({ ma, so, ten, loai }) => [
       ma,
       {
         ten,
         ...figureOf(byMa.get(ma)),
+        phaiNoi: isWorthSaying(figureOf(byMa.get(ma)), loai, known.some(isBeside(so))),
         coNhom: known.some((other) => other === so || other.startsWith(`${so}.`)),
         kyTruoc: figureOf(before.get(ma)),
         cungKy: figureOf(lastYear.get(ma)),
@@ -105,6 +119,22 @@ function figuresOf({ danhMuc }: HoSoBaoCao, { soLieu, soLieuKyTruoc, soLieuCungK
     ]),
   )
 }
+
+/** Rows below the same row. */
+const isBeside =
+  (so: string) =>
+  (other: string): boolean =>
+    other.startsWith(so.replace(/\d+$/u, ''))
+
+/**
+ * People do not speak of none of a thing, nor of a rate of nothing; a rate may be nought. What is still unknown
+ * has its place, where a figure beside it is known.
+ */
+const isWorthSaying = (
+  { co, hieuLuc, tinhDuoc, so }: SoLieuTrongCau,
+  loai: DongSoLieu['chiTieu']['loai'],
+  isBesideKnown: boolean,
+): boolean => (co ? so !== 0 || loai === 'ty-le' || loai === 'ma' : hieuLuc && tinhDuoc && isBesideKnown)
 
 /**
  * A figure as a sentence writes it. `co`: it is known; `hieuLuc`: its row is in force on the day of the

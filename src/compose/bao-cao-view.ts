@@ -25,8 +25,17 @@ type ThemVao = {
 export function viewOfBaoCao(hoSo: HoSoBaoCao, tinh: BaoCaoDaTinh, { phuLuc, chiTieu }: ThemVao): object {
   const { baoCao, ky, keHoach } = hoSo
   const { ten, tenGon } = find(hoSo.coQuan, baoCao.coQuan)
+  const toi = ky.ky === 'nam' ? `năm ${ky.nam + 1}` : 'thời gian tới'
   return {
-    ky: { ...nameOfKy(ky), nam: ky.nam, tu: ky.tu, den: ky.den },
+    ky: {
+      ...nameOfKy(ky),
+      nam: ky.nam,
+      tu: ky.tu,
+      den: ky.den,
+      toi,
+      laNam: ky.ky === 'nam',
+      phuongHuong: `Phương hướng, nhiệm vụ trọng tâm ${ky.ky === 'nam' ? '' : 'trong '}${toi}`,
+    },
     coQuan: { ten, tenGon: tenGon ?? ten },
     diaBan: baoCao.diaBan ?? '',
     cheDo: {
@@ -46,6 +55,10 @@ export function viewOfBaoCao(hoSo: HoSoBaoCao, tinh: BaoCaoDaTinh, { phuLuc, chi
       chuTri: countByChuTri(tinh.tasks).map(({ ten, dem }) => ({ ten, ...countsOf(dem) })),
       kyTruoc: countsOf(tinh.demKyTruoc),
     },
+    linhVucDanhSach: LINH_VUC.map(({ ma, ten: name }) => ({
+      ten: name,
+      ...countsOf(ofField(hoSo, tinh, ma)),
+    })).filter(({ co }) => co),
     linhVuc: Object.fromEntries(LINH_VUC.map(({ ma }) => [ma, countsOf(ofField(hoSo, tinh, ma))])),
     soLieu: figuresOf(hoSo, tinh, chiTieu),
     phuLuc,

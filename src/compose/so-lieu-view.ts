@@ -36,11 +36,17 @@ export function figuresOf(hoSo: HoSoBaoCao, tinh: BaoCaoDaTinh, named: readonly 
   return Object.fromEntries(
     Array.from(names, ([ma, ten]) => {
       const line = byMa?.get(ma)
+      const figure = figureOf(line)
       return [
         ma,
         {
           ten: line?.chiTieu.ten ?? ten,
-          ...figureOf(line),
+          ...figure,
+          phaiNoi: isWorthSaying(
+            figure,
+            line?.chiTieu.loai,
+            line !== undefined && known.some(({ chiTieu }) => isBeside(chiTieu, line.chiTieu)),
+          ),
           coNhom: line !== undefined && known.some(({ chiTieu }) => isWithin(chiTieu, line.chiTieu)),
           kyTruoc: figureOf(before?.get(ma)),
           cungKy: figureOf(lastYear?.get(ma)),
@@ -54,16 +60,28 @@ export function figuresOf(hoSo: HoSoBaoCao, tinh: BaoCaoDaTinh, named: readonly 
 const isWithin = (row: ChiTieu, group: ChiTieu): boolean =>
   row.bieu === group.bieu && (row.so === group.so || row.so.startsWith(`${group.so}.`))
 
+/** Rows below the same row of the same table. */
+const isBeside = (row: ChiTieu, other: ChiTieu): boolean =>
+  row.bieu === other.bieu && row.so.startsWith(other.so.replace(/\d+$/u, ''))
+
+/**
+ * People do not speak of none of a thing, nor of a rate of nothing; a rate may be nought. What is still unknown
+ * has its place, where a figure beside it is known.
+ */
+const isWorthSaying = (
+  { co, hieuLuc, tinhDuoc, so }: SoLieuTrongCau,
+  loai: ChiTieu['loai'] | undefined,
+  isBesideKnown: boolean,
+): boolean => (co ? so !== 0 || loai === 'ty-le' || loai === 'ma' : hieuLuc && tinhDuoc && isBesideKnown)
+
 /**
  * A figure as a sentence writes it. `co`: it is known; `hieuLuc`: its row is in force on the day of the
- * report; `tinhDuoc`: it is known or still to come, not a rate of nothing; `phaiNoi`: there is something to say, for nought
- * is not said.
+ * report; `tinhDuoc`: it is known or still to come, not a rate of nothing.
  */
 type SoLieuTrongCau = {
   readonly co: boolean
   readonly hieuLuc: boolean
   readonly tinhDuoc: boolean
-  readonly phaiNoi: boolean
   readonly so: number
   readonly chu: string
   readonly nghia: string
@@ -75,7 +93,7 @@ function figureOf(line: DongSoLieu | undefined): SoLieuTrongCau {
   if (line?.giaTri.loai !== 'so') {
     const chu = line?.giaTri.loai === 'khong-co' ? '-' : '…'
     const open = chu !== '-'
-    return { co: false, hieuLuc, tinhDuoc: open, phaiNoi: hieuLuc && open, so: 0, chu, nghia: chu }
+    return { co: false, hieuLuc, tinhDuoc: open, so: 0, chu, nghia: chu }
   }
   const { so } = line.giaTri
   const count = Number.isInteger(so) && line.chiTieu.loai !== 'ty-le' && line.chiTieu.loai !== 'ma'
@@ -88,7 +106,6 @@ function figureOf(line: DongSoLieu | undefined): SoLieuTrongCau {
     co: true,
     hieuLuc,
     tinhDuoc: true,
-    phaiNoi: so !== 0,
     so,
     chu,
     nghia: line.chiTieu.giaTri?.[String(so)] ?? '',

@@ -59,6 +59,6 @@ export function roman(n: number): string {
 
 /**
  * Numbers of documents and counts below ten are written with a leading zero (NĐ 30/2020, Phụ lục I, mục II,
- * khoản 3 điểm c).
+ * khoản 3 điểm c). Nought is "0".
  */
-export const twoDigits = (n: number): string => String(n).padStart(2, '0')
+export const twoDigits = (n: number): string => (n === 0 ? '0' : String(n).padStart(2, '0'))

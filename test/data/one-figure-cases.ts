@@ -98,8 +98,8 @@ export const CASES: readonly Case[] = [
       ],
       [
         'the sentence on its field',
-        'Lĩnh vực này có 12 nhiệm vụ trong Kế hoạch; đang thực hiện 07 nhiệm vụ; chưa đến hạn 04 nhiệm vụ; quá hạn 01 nhiệm vụ.',
-        'Lĩnh vực này có 12 nhiệm vụ trong Kế hoạch; đã hoàn thành 01 nhiệm vụ; đang thực hiện 07 nhiệm vụ; chưa đến hạn 04 nhiệm vụ.',
+        'Chính quyền số: 12 nhiệm vụ; đang thực hiện 07; chưa đến hạn 04; quá hạn 01.',
+        'Chính quyền số: 12 nhiệm vụ; đã hoàn thành 01; đang thực hiện 07; chưa đến hạn 04.',
       ],
       [
         'what comes next',

@@ -4,6 +4,7 @@ import { dem } from './dem'
 import { haiChuSo } from './hai-chu-so'
 import { inSo } from './in-so'
 import { laMa } from './la-ma'
+import { lietKe } from './liet-ke'
 import { ngayDai } from './ngay-dai'
 import { ngayNgan } from './ngay-ngan'
 import { noiTen } from './noi-ten'
@@ -18,6 +19,7 @@ export const helpers = {
   haiChuSo,
   inSo,
   laMa,
+  lietKe,
   ngayDai,
   ngayNgan,
   noiTen,

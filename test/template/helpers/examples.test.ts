@@ -4,7 +4,9 @@ import { fill } from '../../../src/template/fill'
 import { helpers } from '../../../src/template/helpers'
 
 const FOLDER = join(__dirname, '..', '..', '..', 'src', 'template', 'helpers')
+const figure = (so: number, chu: string) => ({ so, chu, phaiNoi: so !== 0 })
 const data = {
+  soLieu: { a: figure(5, '05'), b: figure(12, '12'), khong: figure(0, '0') },
   danhSach: ['Sở Nội vụ', 'Sở Tư pháp', 'Sở Tài chính'],
   linhVuc: [{ nhiemVu: ['a', 'b'] }, { nhiemVu: ['c'] }],
 }
@@ -33,6 +35,7 @@ test.each([
   ['{{dem "x"}}', /danh sách/u],
   ['{{laMa 0}}', /từ 1/u],
   ['{{tong linhVuc "ten"}}', /"ten"/u],
+  ['{{lietKe soLieu.a.so "# người"}}', /từng cặp/u],
 ])('%s is refused at its place', (source, message) => {
   expect(() => fill({ file: 'm.hbs', source }, data)).toThrow(message)
 })

@@ -12,13 +12,13 @@ import { parse } from 'yaml'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const require = createRequire(import.meta.url)
-const { deXuatKeHoach } = require('../../dist/domain/cu-the-hoa/de-xuat.js')
-const { donViCua } = require('../../dist/domain/cu-the-hoa/don-vi.js')
-const { cacNhiemVu } = require('../../dist/domain/cu-the-hoa/ma-nhiem-vu.js')
-const { giong } = require('../../dist/domain/cu-the-hoa/noi-quyet-dinh.js')
+const { proposeKeHoach } = require('../../dist/domain/cu-the-hoa/propose/de-xuat.js')
+const { donViOf } = require('../../dist/domain/cu-the-hoa/rules/don-vi.js')
+const { listNhiemVu } = require('../../dist/domain/cu-the-hoa/rules/ma-nhiem-vu.js')
+const { likenessOf } = require('../../dist/domain/cu-the-hoa/sheet/carry-over.js')
 const { readQuyTac } = require('../../dist/workspace/read-cu-the-hoa.js')
 const { readKeHoach } = require('../../dist/workspace/read-ke-hoach.js')
-const { readThoiHan } = require('../../dist/domain/thoi-han.js')
+const { readThoiHan } = require('../../dist/domain/ke-hoach/thoi-han.js')
 
 const FLOOR = { found: 18, agree: 14 }
 const PROVINCE = join(ROOT, 'data/khanh-hoa/2025/ke-hoach.yaml')
@@ -106,7 +106,7 @@ function judge({ tinh, thiXa }, derived, town) {
   const nearest = found.some(
     ({ nhiemVu }) =>
       [...town].sort(
-        (one, other) => giong(other.nhiemVu.ten, nhiemVu.ten) - giong(one.nhiemVu.ten, nhiemVu.ten),
+        (one, other) => likenessOf(other.nhiemVu.ten, nhiemVu.ten) - likenessOf(one.nhiemVu.ten, nhiemVu.ten),
       )[0].ma === thiXa,
   )
   return { tinh, thiXa, found: true, nearest, misses: judged[0] }
@@ -117,13 +117,13 @@ const rules = readQuyTac(PROVINCE)
 
 /** The tasks proposed for the town by some rules. */
 function derive(quyTac) {
-  const donVi = donViCua(hoSo.coQuan.get('ubnd-thi-xa-ninh-hoa'), hoSo.keHoach, hoSo.coQuan, quyTac)
-  return deXuatKeHoach(hoSo.keHoach, donVi, quyTac)
+  const donVi = donViOf(hoSo.coQuan.get('ubnd-thi-xa-ninh-hoa'), hoSo.keHoach, hoSo.coQuan, quyTac)
+  return proposeKeHoach(hoSo.keHoach, donVi, quyTac)
     .filter(({ cach }) => cach !== 'bo-qua')
     .map(({ ma, cach, vietTheo }) => ({ nhiemVu: { ...vietTheo(cach).viet, nhiemVuCha: ma } }))
 }
 
-const town = cacNhiemVu(read('data/ubnd-ninh-hoa/2022/ke-hoach.yaml'))
+const town = listNhiemVu(read('data/ubnd-ninh-hoa/2022/ke-hoach.yaml'))
 const given = read('test/domain/cu-the-hoa/cap-nhiem-vu.yaml')
 const derived = derive(rules)
 const pairs = given.map((pair) => judge(pair, derived, town))

@@ -1,7 +1,7 @@
 // Makes the real plan in a process of its own and prints the digests of both files.
 // Runs what `npm run build` made. Usage: node fresh.cjs <plan>
 const { createHash } = require('node:crypto')
-const { generateKeHoach } = require('../../dist/generate')
+const { generateKeHoach } = require('../../dist/index')
 
 generateKeHoach(process.argv[2], { formats: ['docx', 'pdf'], duThao: false, dienTu: false }).then(
   ({ files }) => {

@@ -1,20 +1,23 @@
 import { cell, paragraph, row, table } from '../document/build'
 import type { Role, Table } from '../document/nodes'
-import type { DongSoLieu, GiaTri } from '../domain/bao-cao/chi-tieu/chi-tieu'
-import { formatNumber } from '../language/number'
+import type { DongSoLieu } from '../domain/bao-cao/chi-tieu/chi-tieu'
+import { formatGiaTri } from '../domain/bao-cao/chi-tieu/format-so-lieu'
 
 /** The figures of a period by row, with those of other periods beside them, where given. */
 export type CotSoLieu = { readonly ten: string; readonly dong: readonly DongSoLieu[] }
 
-/** A figure as the annex prints it: "…" while it is missing, "-" for a rate of nothing. */
-export const inGiaTri = (giaTri: GiaTri): string =>
-  giaTri.loai === 'so' ? formatNumber(giaTri.so) : giaTri.loai === 'thieu' ? '…' : '-'
+const inDong = ({ chiTieu, giaTri }: DongSoLieu): string => formatGiaTri(chiTieu, giaTri)
+/** Of another period: blank where there is nothing to compare, "-" where there is no figure. */
+const inSoSanh = (dong: DongSoLieu | undefined): string =>
+  dong ? (dong.giaTri.loai === 'so' ? inDong(dong) : '-') : ''
 
 /**
  * The statistical annex: number, indicator, unit, figure, the same of other periods, note. Widths in per
  * cent.
  */
-export function bangSoLieu([now, ...others]: readonly [CotSoLieu, ...CotSoLieu[]]): Table {
+export function bangSoLieu([now, ...all]: readonly [CotSoLieu, ...CotSoLieu[]]): Table {
+  const others = all.filter(({ dong }) => dong.some(({ giaTri }) => giaTri.loai === 'so'))
+  const byMa = others.map(({ dong }) => new Map(dong.map((line) => [line.chiTieu.ma, line])))
   const wide = widthOfFigures([now, ...others])
   const side = others.length ? 11 : 13
   const names = [
@@ -34,20 +37,20 @@ export function bangSoLieu([now, ...others]: readonly [CotSoLieu, ...CotSoLieu[]
     side,
   ]
   const header = row(names.map((name) => cell([paragraph('oTieuDe', name)])))
-  const body = now.dong.map(({ chiTieu, giaTri }, index) => {
+  const body = now.dong.map((line) => {
+    const { chiTieu } = line
     const group = chiTieu.loai === 'nhom'
     const text = (role: Role, value: string) => cell([paragraph(role, value)])
-    const figures = [
-      giaTri,
-      ...others.map(({ dong }) => dong[index]?.giaTri ?? { loai: 'thieu' as const }),
-    ].map((each) => text('oGiua', group ? '' : inGiaTri(each)))
+    const figures = [inDong(line), ...byMa.map((lines) => inSoSanh(lines.get(chiTieu.ma)))].map((each) =>
+      text('oGiua', group ? '' : each),
+    )
     return row(
       [
         text(group ? 'oTieuDe' : 'oGiua', chiTieu.so),
         text(group ? 'oNhom' : 'oChu', chiTieu.ten),
         text('oGiua', chiTieu.donVi ?? ''),
         ...figures,
-        text('oChu', noteOf({ chiTieu, giaTri })),
+        text('oChu', noteOf(line)),
       ],
       { keepWithNext: group },
     )
@@ -61,11 +64,13 @@ export function bangSoLieu([now, ...others]: readonly [CotSoLieu, ...CotSoLieu[]
  */
 function widthOfFigures(columns: readonly CotSoLieu[]): number {
   const widths = columns
-    .flatMap(({ dong }) => dong.map(({ giaTri }) => inGiaTri(giaTri)))
+    .flatMap(({ dong }) => dong.map(inDong))
     .map((figure) => 1.45 * figure.replace(/\D/gu, '').length + 0.75 * figure.replace(/\d/gu, '').length + 2)
   return Math.max(13, Math.ceil(Math.max(...widths)))
 }
 
-/** What a code means. */
-const noteOf = ({ chiTieu, giaTri }: DongSoLieu): string =>
-  chiTieu.loai === 'ma' && giaTri.loai === 'so' ? (chiTieu.giaTri?.[String(giaTri.so)] ?? '') : ''
+/** What a code means, and what the office has to say. */
+const noteOf = ({ chiTieu, giaTri, ghiChu }: DongSoLieu): string =>
+  [chiTieu.loai === 'ma' && giaTri.loai === 'so' ? chiTieu.giaTri?.[String(giaTri.so)] : undefined, ghiChu]
+    .filter((part) => part !== undefined)
+    .join('; ')

@@ -1,4 +1,5 @@
-import type { DongSoLieu } from '../domain/bao-cao/chi-tieu/chi-tieu'
+import { type DongSoLieu, isTyLe } from '../domain/bao-cao/chi-tieu/chi-tieu'
+import { formatSo, roundSo } from '../domain/bao-cao/chi-tieu/format-so-lieu'
 import type { HoSoBaoCao } from '../domain/bao-cao/ho-so'
 import { nameOfKy } from '../domain/bao-cao/ky/ky-bao-cao'
 import { LINH_VUC, linhVucOf } from '../domain/linh-vuc'
@@ -11,7 +12,6 @@ import {
 } from '../domain/bao-cao/tien-do/tong-hop'
 import { citeInNote } from '../domain/co-quan/vien-dan'
 import { twoDigits } from '../language/list-marks'
-import { formatNumber } from '../language/number'
 import { find } from './section'
 
 /**
@@ -45,6 +45,7 @@ export function viewOfBaoCao(
       quaHanDanhSach: lateOf(tinh.tasks),
       chuTri: countByChuTri(tinh.tasks).map(({ ten, dem }) => ({ ten, ...countsOf(dem) })),
       kyTruoc: countsOf(tinh.demKyTruoc),
+      cungKy: countsOf(tinh.demCungKy),
     },
     linhVuc: Object.fromEntries(LINH_VUC.map(({ ma }) => [ma, countsOf(ofField(hoSo, tinh, ma))])),
     soLieu: figuresOf(hoSo, tinh),
@@ -93,10 +94,11 @@ function figuresOf({ danhMuc }: HoSoBaoCao, { soLieu, soLieuKyTruoc, soLieuCungK
     .filter(({ giaTri, chiTieu }) => giaTri.loai === 'so' && chiTieu.loai !== 'dem')
     .map(({ chiTieu }) => chiTieu.so)
   return Object.fromEntries(
-    (danhMuc?.chiTieu ?? []).map(({ ma, so, ten }) => [
+    (danhMuc?.chiTieu ?? []).map(({ ma, so, ten, donVi }) => [
       ma,
       {
         ten,
+        donVi: donVi ?? '',
         ...figureOf(byMa.get(ma)),
         coNhom: known.some((other) => other === so || other.startsWith(`${so}.`)),
         kyTruoc: figureOf(before.get(ma)),
@@ -119,19 +121,16 @@ type SoLieuTrongCau = {
   readonly nghia: string
 }
 
-/** Counts below ten are written with a zero; a missing figure as "…", a rate of nothing as "-". */
+/** Counts below ten are written with a zero; a missing figure as "…", a rate of nothing or an unknown one as "-". */
 function figureOf(line: DongSoLieu | undefined): SoLieuTrongCau {
   const hieuLuc = line !== undefined
   if (line?.giaTri.loai !== 'so') {
-    const chu = line?.giaTri.loai === 'khong-co' ? '-' : '…'
+    const chu = line === undefined || line.giaTri.loai === 'thieu' ? '…' : '-'
     return { co: false, hieuLuc, tinhDuoc: chu !== '-', so: 0, chu, nghia: chu }
   }
-  const { so } = line.giaTri
-  const count = Number.isInteger(so) && line.chiTieu.loai !== 'ty-le' && line.chiTieu.loai !== 'ma'
-  const chu = count
-    ? so < 10
-      ? twoDigits(so)
-      : formatNumber(so)
-    : `${formatNumber(so)}${line.chiTieu.loai === 'ty-le' ? '%' : ''}`
-  return { co: true, hieuLuc, tinhDuoc: true, so, chu, nghia: line.chiTieu.giaTri?.[String(so)] ?? '' }
+  const { chiTieu: row, giaTri } = line
+  const so = roundSo(row, giaTri.so)
+  const isCount = Number.isInteger(so) && !isTyLe(row) && row.loai !== 'ma'
+  const chu = isCount && so < 10 ? twoDigits(so) : `${formatSo(row, so)}${isTyLe(row) ? '%' : ''}`
+  return { co: true, hieuLuc, tinhDuoc: true, so, chu, nghia: row.giaTri?.[String(so)] ?? '' }
 }

@@ -2,15 +2,19 @@ import { existsSync } from 'node:fs'
 import type { BaoCao } from '../domain/bao-cao/bao-cao'
 import { type DanhMuc, chiTieuFile } from '../domain/bao-cao/chi-tieu/chi-tieu'
 import type { HoSoBaoCao } from '../domain/bao-cao/ho-so'
-import type { KeHoach } from '../domain/ke-hoach/ke-hoach'
 import { checksBaoCao } from '../domain/bao-cao/check/check-bao-cao'
 import { checkChiTieu } from '../domain/bao-cao/check/check-chi-tieu'
-import { checkSoLieu, findMissingSoLieu } from '../domain/bao-cao/check/check-so-lieu'
+import { checkQuanHe } from '../domain/bao-cao/check/check-quan-he'
+import {
+  checkSoLieu,
+  checkSoLieuKhac,
+  findKhongTrenKhong,
+  findMissingSoLieu,
+} from '../domain/bao-cao/check/check-so-lieu'
 import { checkHanOfKeHoach, checkTienDo } from '../domain/bao-cao/check/check-tien-do'
 import { endOfNextKy, type KyBaoCao } from '../domain/bao-cao/ky/ky-bao-cao'
 import { type Finding, formatFinding, InputError, UserError } from '../problem'
-import { readKeHoach } from './read-ke-hoach'
-import { isFile, linkOf, noFile, readKy, readOther } from './read-ky'
+import { readKy, readOther, readPlan } from './read-ky'
 import type { DataFile } from './read-yaml'
 import { readAbove, readRegisters } from './registers'
 import { run } from './run-check'
@@ -59,7 +63,9 @@ export function readBaoCao(file: string): BaoCaoDaDoc {
     ...check([checkTienDo], tienDo),
     ...check([checkHanOfKeHoach], plan.file),
     ...check([checkChiTieu], danhMuc),
-    ...check([checkSoLieu], soLieu),
+    ...check([checkSoLieu, checkQuanHe], soLieu),
+    ...check([(all) => checkSoLieuKhac(all, all.kyTruoc)], kyTruoc.soLieu),
+    ...check([(all) => checkSoLieuKhac(all, all.cungKy)], cungKy.soLieu),
   ])
   const errors = all.filter(({ severity }) => severity === 'error')
   if (errors.length) throw new InputError(errors)
@@ -82,32 +88,34 @@ const distinct = (findings: readonly Finding[]): Finding[] =>
     new Map(findings.map((finding) => [`${finding.severity} ${formatFinding(finding)}`, finding])).values(),
   )
 
-function readPlan(
-  file: string,
-  baoCao: DataFile<BaoCao>,
-): { keHoach?: KeHoach; file?: DataFile<KeHoach>; findings: readonly Finding[] } {
-  const path = linkOf(file, baoCao, 'keHoach')
-  if (path === undefined) return { findings: [] }
-  if (!isFile(path)) return { findings: [noFile(baoCao, 'keHoach')] }
-  try {
-    const { hoSo, file: data } = readKeHoach(path)
-    return { keHoach: hoSo.keHoach, file: data, findings: [] }
-  } catch (error) {
-    if (error instanceof InputError) return { findings: error.findings }
-    throw error
-  }
-}
-
-const missing = (
+/** What stops a document that is to be issued: figures that nobody gave, rates that nobody has said what they are. */
+function missing(
   hoSo: HoSoBaoCao,
   danhMuc: DataFile<DanhMuc>,
   soLieu: DataFile<unknown> | undefined,
-): Finding[] =>
-  danhMuc.value && soLieu
-    ? findMissingSoLieu(hoSo).map(({ so, ma, ten }) => ({
-        severity: 'error',
-        place: soLieu.locate(['soLieu']),
-        message: `chưa có số liệu "${ma}" (${so}. ${ten})`,
-        hint: 'ghi số liệu, hoặc viết bản dự thảo bằng --du-thao',
-      }))
-    : []
+): Finding[] {
+  if (!danhMuc.value || !soLieu) return []
+  const none = findMissingSoLieu(hoSo).map(({ so, ma, ten, cap }) => ({
+    ma,
+    message: `chưa có số liệu "${ma}" (${so}. ${ten})${cap === undefined ? '' : `, ${TEN_CAP[cap]} báo cáo`}`,
+    hint: 'ghi số liệu, hoặc viết bản dự thảo bằng --du-thao',
+  }))
+  const nothing = findKhongTrenKhong(hoSo).map(({ so, ma, ten }) => ({
+    ma,
+    message: `tỷ lệ "${ma}" (${so}. ${ten}) là 0 trên 0`,
+    hint: `ghi ${ma}: "-", hoặc số và lý do: ${ma}: { so: 100, lyDo: "…" }`,
+  }))
+  return [...none, ...nothing].map(({ ma, ...finding }) => ({
+    severity: 'error',
+    place: soLieu.locate(['soLieu', ma]),
+    ...finding,
+  }))
+}
+
+const TEN_CAP = {
+  'trung-uong': 'trung ương',
+  tinh: 'cấp tỉnh',
+  so: 'các sở, ngành',
+  huyen: 'cấp huyện',
+  xa: 'cấp xã',
+} as const

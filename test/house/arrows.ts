@@ -16,7 +16,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'domain/ke-hoach/phan-cong': ['domain/co-quan'],
     'domain/ke-hoach': ['domain/co-quan', 'domain/ke-hoach/phan-cong'],
     'domain/bao-cao/ky': [],
-    'domain/bao-cao/chi-tieu': [],
+    'domain/bao-cao/chi-tieu': ['domain/co-quan'],
     'domain/bao-cao/tien-do': ['domain/bao-cao/chi-tieu', 'domain/ke-hoach', 'domain/ke-hoach/phan-cong'],
     'domain/bao-cao': [
       'domain/co-quan',

@@ -1,4 +1,5 @@
-import { selectInForce, type DongSoLieu, computeSoLieu } from './chi-tieu/chi-tieu'
+import type { DongSoLieu } from './chi-tieu/chi-tieu'
+import { selectComparable, rowsOfKy } from './compare-ky'
 import type { HoSoBaoCao, KySoLieu } from './ho-so'
 import { endOfNextKy } from './ky/ky-bao-cao'
 import {
@@ -10,42 +11,51 @@ import {
 } from './tien-do/tong-hop'
 
 /**
- * A report's figures, all computed: tasks, counts, the rows of the annex; the same of the period before and
- * of last year.
+ * A report's figures, all computed: tasks, counts, the rows of the annex; of the period before and of last
+ * year what can be compared with them.
  */
 export type BaoCaoDaTinh = {
   readonly tasks: readonly NhiemVuDaTinh[]
   readonly dem: SoDem | undefined
   readonly soLieu: readonly DongSoLieu[]
   readonly demKyTruoc: SoDem | undefined
+  readonly demCungKy: SoDem | undefined
   readonly soLieuKyTruoc: readonly DongSoLieu[] | undefined
   readonly soLieuCungKy: readonly DongSoLieu[] | undefined
 }
 
 export function computeBaoCao(hoSo: HoSoBaoCao): BaoCaoDaTinh {
   const { kyTruoc, cungKy } = hoSo
-  const tasks = tasksOf(hoSo, hoSo)
-  const dem = tasks.length ? countNhiemVu(tasks) : undefined
+  const tasks = tasksOf(hoSo)
+  const dem = countOf(tasks)
   // Another year has another plan: its counts say nothing of these tasks.
-  const tasksBefore = kyTruoc?.ky.nam === hoSo.ky.nam ? tasksOf(hoSo, kyTruoc) : []
-  const before = tasksBefore.length ? countNhiemVu(tasksBefore) : undefined
+  const sameYear = kyTruoc?.ky.nam === hoSo.ky.nam
+  const before =
+    kyTruoc && sameYear
+      ? countOf(tasksOf({ ...kyTruoc, keHoach: kyTruoc.keHoach ?? hoSo.keHoach }))
+      : undefined
+  const lastYear = cungKy && countOf(tasksOf(cungKy))
   return {
     tasks,
     dem,
-    soLieu: rowsOf(hoSo, hoSo, dem),
+    soLieu: rowsOfKy(hoSo, dem && countForChiTieu(dem)),
     demKyTruoc: before,
-    soLieuKyTruoc: kyTruoc?.soLieu && rowsOf(hoSo, kyTruoc, before),
-    soLieuCungKy: cungKy?.soLieu && rowsOf(hoSo, cungKy, undefined),
+    demCungKy: lastYear,
+    soLieuKyTruoc:
+      kyTruoc &&
+      (kyTruoc.soLieu ?? before) &&
+      selectComparable(hoSo, kyTruoc, before && countForChiTieu(before)),
+    soLieuCungKy:
+      cungKy &&
+      (cungKy.soLieu ?? lastYear) &&
+      selectComparable(hoSo, cungKy, lastYear && countForChiTieu(lastYear)),
   }
 }
 
-const tasksOf = ({ keHoach }: HoSoBaoCao, { ky, tienDo }: KySoLieu): NhiemVuDaTinh[] =>
+const tasksOf = ({ keHoach, tienDo, ky }: KySoLieu): NhiemVuDaTinh[] =>
   keHoach && tienDo
     ? computeNhiemVu(keHoach, tienDo, { tu: ky.tu, den: ky.den, hetKyToi: endOfNextKy(ky) })
     : []
 
-/** The rows in force at the end of this report's period, with the figures of one period. */
-const rowsOf = ({ danhMuc, ky }: HoSoBaoCao, { soLieu }: KySoLieu, dem: SoDem | undefined): DongSoLieu[] =>
-  danhMuc
-    ? computeSoLieu(selectInForce(danhMuc, ky.den), soLieu?.soLieu ?? {}, dem && countForChiTieu(dem))
-    : []
+const countOf = (tasks: readonly NhiemVuDaTinh[]): SoDem | undefined =>
+  tasks.length ? countNhiemVu(tasks) : undefined

@@ -5,9 +5,16 @@ import type { KeHoach } from '../ke-hoach/ke-hoach'
 import type { KyBaoCao } from './ky/ky-bao-cao'
 import type { TienDo } from './tien-do/tien-do'
 
-/** What was reported of a period: progress of the tasks, figures. `minhHoa`: all of it is made up. */
+/**
+ * What was reported of a period: progress of the tasks, figures. `minhHoa`: all of it is made up.
+ * `cuaCoQuan`: whose report it is; `keHoach`, `danhMuc`: the plan and the catalogue of its own day, where
+ * they are other ones than those of the report.
+ */
 export type KySoLieu = {
   readonly ky: KyBaoCao
+  readonly cuaCoQuan?: string | undefined
+  readonly keHoach?: KeHoach | undefined
+  readonly danhMuc?: DanhMuc | undefined
   readonly minhHoa?: boolean | undefined
   readonly tienDo?: TienDo | undefined
   readonly soLieu?: SoLieu | undefined
@@ -20,8 +27,6 @@ export type HoSoBaoCao = KySoLieu & {
   readonly baoCao: BaoCao
   readonly coQuan: ReadonlyMap<string, CoQuan>
   readonly vanBan: ReadonlyMap<string, VanBan>
-  readonly danhMuc?: DanhMuc | undefined
-  readonly keHoach?: KeHoach | undefined
   readonly kyTruoc?: KySoLieu | undefined
   readonly cungKy?: KySoLieu | undefined
 }

@@ -1,6 +1,7 @@
 import { shortDate } from '../../../language/date'
 import { type HoSoBaoCao, isMinhHoa } from '../ho-so'
 import { nameOfKy } from '../ky/ky-bao-cao'
+import { checkKyKhac } from './check-ky-khac'
 import { findMissingSoLieu } from './check-so-lieu'
 import { type Problem, explainUnknownId } from '../../problems'
 import { checkKyHieu, checkNguoiKy, checkSoNgay } from '../../co-quan/check-ban-hanh'
@@ -8,7 +9,8 @@ import { checkKyHieu, checkNguoiKy, checkSoNgay } from '../../co-quan/check-ban-
 /** What no schema can see in a report's own file. */
 export const checksBaoCao: readonly ((hoSo: HoSoBaoCao) => Iterable<Problem>)[] = [
   checkIds,
-  checkKy,
+  checkThang,
+  checkKyKhac,
   checkTrichYeu,
   checkKinhGui,
   checkNoiNhan,
@@ -36,31 +38,14 @@ function* checkIds({ baoCao, coQuan, vanBan, ky }: HoSoBaoCao): Generator<Proble
     }
 }
 
-/**
- * A month belongs to a monthly report; a comparison is with an earlier period, or with the same one a year
- * before.
- */
-function* checkKy({ baoCao, ky, kyTruoc, cungKy }: HoSoBaoCao): Generator<Problem> {
+/** A month belongs to a monthly report. */
+function* checkThang({ baoCao }: HoSoBaoCao): Generator<Problem> {
   if (baoCao.thang !== undefined && baoCao.ky !== 'thang')
     yield {
       severity: 'error',
       path: ['thang'],
       message: `báo cáo "${baoCao.ky}" không có tháng`,
       hint: 'bỏ "thang"; báo cáo tháng thì ghi ky: thang',
-    }
-  if (kyTruoc && kyTruoc.ky.den >= ky.den)
-    yield {
-      severity: 'error',
-      path: ['kyTruoc'],
-      message: `số liệu của báo cáo này tính đến ${shortDate(kyTruoc.ky.den)}, không trước kỳ đang báo cáo (${shortDate(ky.den)})`,
-      hint: 'ghi báo cáo của kỳ liền trước',
-    }
-  if (cungKy && (cungKy.ky.ky !== ky.ky || cungKy.ky.thang !== ky.thang || cungKy.ky.nam !== ky.nam - 1))
-    yield {
-      severity: 'error',
-      path: ['cungKy'],
-      message: `đây là báo cáo ${nameOfKy(cungKy.ky).dai}, không phải ${nameOfKy({ ...ky, nam: ky.nam - 1 }).dai}`,
-      hint: 'ghi báo cáo cùng kỳ năm trước',
     }
 }
 

@@ -1,24 +1,28 @@
 import { shortDate } from '../../../language/date'
 import { formatNumber } from '../../../language/number'
-import { type ChiTieu, selectInForce, computeSoLieu } from '../chi-tieu/chi-tieu'
-import { isCountable, type HoSoBaoCao } from '../ho-so'
-import { type Problem, wrong } from '../../problems'
+import { type ChiTieu, type DongSoLieu, selectRows } from '../chi-tieu/chi-tieu'
+import { computeSoLieu } from '../chi-tieu/compute-so-lieu'
+import { formatSo } from '../chi-tieu/format-so-lieu'
+import { readGiven, type SoDaDoc } from '../chi-tieu/read-so'
+import { selectComparable } from '../compare-ky'
+import { isCountable, type HoSoBaoCao, type KySoLieu } from '../ho-so'
+import { note, type Problem, wrong } from '../../problems'
 
 /** From this many times on, a figure has probably a digit too many or too few. */
 const JUMP = 10
 
-type Given = Readonly<Record<string, number>>
-
-/**
- * What is wrong with the figures: unknown rows, computed rows that were typed, parts that do not add up,
- * jumps.
- */
+/** What is wrong with each figure by itself: unknown rows, computed rows that were typed, what is no number. */
 export function* checkSoLieu(hoSo: HoSoBaoCao): Generator<Problem> {
   const { soLieu, danhMuc, ky } = hoSo
   if (!soLieu || !danhMuc) return
-  const current = new Map(selectInForce(danhMuc, ky.den).map((row) => [row.ma, row]))
+  const current = new Map(selectRows(danhMuc, ky).map((row) => [row.ma, row]))
   const rows = new Map([...danhMuc.chiTieu.map((row) => [row.ma, row] as const), ...current])
-  for (const [ma, so] of Object.entries(soLieu.soLieu)) {
+  const known = new Map(
+    computeSoLieu(Array.from(current.values()), soLieu, undefined).flatMap(({ chiTieu, giaTri }) =>
+      giaTri.loai === 'so' ? [[chiTieu.ma, giaTri.so] as const] : [],
+    ),
+  )
+  for (const ma of Object.keys(soLieu.soLieu)) {
     const path = ['soLieu', ma]
     const row = rows.get(ma)
     if (!row) yield wrong(path, `không có chỉ tiêu "${ma}"`, 'xem mã các chỉ tiêu trong chi-tieu.yaml')
@@ -28,96 +32,98 @@ export function* checkSoLieu(hoSo: HoSoBaoCao): Generator<Problem> {
         `chỉ tiêu "${row.ten}" không còn hiệu lực vào ngày ${shortDate(ky.den)}`,
         'bỏ số liệu này',
       )
-    else yield* checkGiven(row, so, path, hoSo, current)
-    if (row && current.has(ma)) yield* checkJump(row, so, path, hoSo)
+    else yield* checkGiven(row, readGiven(row, soLieu).so, isComputed(row, hoSo, known))
   }
-  yield* checkRates(Array.from(current.values()), soLieu.soLieu)
+  yield* checkNothing(hoSo)
+  yield* checkJumps(hoSo)
 }
 
-function* checkGiven(
-  row: ChiTieu,
-  so: number,
-  path: readonly PropertyKey[],
+/** What cannot be read in the figures of another period, with which these are compared. */
+export function* checkSoLieuKhac(hoSo: HoSoBaoCao, other: KySoLieu | undefined): Generator<Problem> {
+  const danhMuc = other?.danhMuc ?? hoSo.danhMuc
+  if (!danhMuc || !other) return
+  for (const row of selectRows(danhMuc, other.ky)) yield* checkReadable(row, readGiven(row, other.soLieu).so)
+}
+
+function* checkReadable({ ma }: ChiTieu, so: SoDaDoc): Generator<Problem> {
+  if (so.loai === 'loi') yield wrong(['soLieu', ma], so.message, so.hint)
+}
+
+/** A heading, a count of the plan's tasks, a rate of which both parts are known, but for nothing of nothing. */
+const isComputed = (
+  { loai, tuSo = '', mauSo = '' }: ChiTieu,
   hoSo: HoSoBaoCao,
-  current: ReadonlyMap<string, ChiTieu>,
-): Generator<Problem> {
-  const given: Given = hoSo.soLieu?.soLieu ?? {}
-  if (row.loai === 'ty-le' || row.loai === 'nhom' || (row.loai === 'dem' && isCountable(hoSo)))
-    yield wrong(path, `chỉ tiêu "${row.ten}" do chương trình tính, không nhập`, 'bỏ số liệu này')
-  if (so < 0) yield wrong(path, `số liệu không thể âm: ${formatNumber(so)}`, 'sửa lại số')
-  if (row.loai === 'ma' && !Object.hasOwn(row.giaTri ?? {}, String(so)))
+  known: ReadonlyMap<string, number>,
+): boolean =>
+  loai === 'nhom' ||
+  (loai === 'dem' && isCountable(hoSo)) ||
+  (loai === 'ty-le' && known.has(tuSo) && (known.get(mauSo) ?? 0) !== 0)
+
+function* checkGiven(row: ChiTieu, so: SoDaDoc, computed: boolean): Generator<Problem> {
+  const path = ['soLieu', row.ma]
+  if (computed && so.loai !== 'thieu')
+    return yield wrong(path, `chỉ tiêu "${row.ten}" do chương trình tính, không nhập`, 'bỏ số liệu này')
+  yield* checkReadable(row, so)
+  if (row.loai === 'ma' && so.loai === 'so' && !Object.hasOwn(row.giaTri ?? {}, String(so.so)))
     yield wrong(
       path,
-      `chỉ tiêu "${row.ten}" không có mã ${formatNumber(so)}`,
+      `chỉ tiêu "${row.ten}" không có mã ${formatNumber(so.so)}`,
       `các mã: ${Object.entries(row.giaTri ?? {})
         .map(([code, means]) => `${code} (${means})`)
         .join(', ')}`,
     )
-  if (row.loai === 'tong') {
-    const parts = (row.cong ?? []).filter((ma) => current.has(ma)).map((ma) => given[ma])
-    const total = parts.reduce<number>((sum, part) => sum + (part ?? 0), 0)
-    if (parts.length && parts.every((part) => part !== undefined) && total !== so)
-      yield wrong(
-        path,
-        `tổng ghi ${formatNumber(so)} nhưng các phần cộng lại được ${formatNumber(total)}`,
-        'sửa các phần, hoặc bỏ dòng tổng để chương trình tính',
-      )
-  }
 }
 
-function* checkJump(
-  { ma, ten, loai }: ChiTieu,
-  so: number,
-  path: readonly PropertyKey[],
-  { kyTruoc, cungKy }: HoSoBaoCao,
-): Generator<Problem> {
-  if (loai === 'ma') return
-  for (const [name, other] of [
-    ['kỳ trước', kyTruoc],
-    ['cùng kỳ năm trước', cungKy],
-  ] as const) {
-    const before = other?.soLieu?.soLieu[ma]
-    if (before === undefined || before <= 0 || so <= 0) continue
-    const ratio = Math.max(so / before, before / so)
-    if (ratio >= JUMP)
-      yield {
-        severity: 'notice',
-        path,
-        message: `"${ten}" là ${formatNumber(so)}, ${name} là ${formatNumber(before)}: chênh ${formatNumber(Math.round(ratio))} lần`,
-        hint: 'xem lại có thừa hay thiếu chữ số',
-      }
-  }
+/** A rate of nothing is a question: it was printed as 0 in one row of a real report, as 100 in another. */
+function* checkNothing(hoSo: HoSoBaoCao): Generator<Problem> {
+  for (const { ma, ten } of findKhongTrenKhong(hoSo))
+    yield note(
+      ['soLieu', ma],
+      `"${ten}" là 0 trên 0, bản dự thảo in "-"`,
+      `ghi ${ma}: "-", hoặc số và lý do: ${ma}: { so: 100, lyDo: "…" }`,
+    )
 }
 
-/** A part cannot be more than its whole, be they given or computed. */
-function* checkRates(rows: readonly ChiTieu[], given: Given): Generator<Problem> {
-  const figures = new Map(
-    computeSoLieu(rows, given, undefined).map(({ chiTieu, giaTri }) => [chiTieu.ma, giaTri]),
-  )
-  for (const { loai, ten, tuSo = '', mauSo = '' } of rows) {
-    const [part, whole] = [figures.get(tuSo), figures.get(mauSo)]
-    if (loai === 'ty-le' && part?.loai === 'so' && whole?.loai === 'so' && part.so > whole.so)
-      yield wrong(
-        ['soLieu', tuSo],
-        `"${ten}" vượt 100%: ${formatNumber(part.so)} trên ${formatNumber(whole.so)}`,
-        'sửa một trong hai số',
-      )
-  }
+function* checkJumps(hoSo: HoSoBaoCao): Generator<Problem> {
+  const others = [
+    ['kỳ trước', hoSo.kyTruoc],
+    ['cùng kỳ năm trước', hoSo.cungKy],
+  ] as const
+  for (const [name, other] of others)
+    for (const { chiTieu: row, giaTri } of selectComparable(hoSo, other)) {
+      const now = readGiven(row, hoSo.soLieu).so
+      if (row.loai === 'ma' || giaTri.loai !== 'so' || now.loai !== 'so') continue
+      if (giaTri.so <= 0 || now.so <= 0) continue
+      const ratio = Math.max(now.so / giaTri.so, giaTri.so / now.so)
+      if (ratio >= JUMP)
+        yield note(
+          ['soLieu', row.ma],
+          `"${row.ten}" là ${formatSo(row, now.so)}, ${name} là ${formatSo(row, giaTri.so)}: chênh ${formatNumber(Math.round(ratio))} lần`,
+          'xem lại có thừa hay thiếu chữ số',
+        )
+    }
+}
+
+/** Every row in force; where the tasks can be counted, how many they are does not matter here. */
+function figuresOf(hoSo: HoSoBaoCao): DongSoLieu[] {
+  const dem = isCountable(hoSo) ? { 'nhiem-vu': 1, 'hoan-thanh': 1, 'qua-han': 1 } : undefined
+  return hoSo.danhMuc ? computeSoLieu(selectRows(hoSo.danhMuc, hoSo.ky), hoSo.soLieu, dem) : []
 }
 
 /**
  * Figures that nobody has given yet: printed as "…" in a draft, a fault of a document that is to be issued.
  */
 export const findMissingSoLieu = (hoSo: HoSoBaoCao): ChiTieu[] =>
-  hoSo.danhMuc
-    ? computeSoLieu(
-        selectInForce(hoSo.danhMuc, hoSo.ky.den),
-        hoSo.soLieu?.soLieu ?? {},
-        isCountable(hoSo) ? { 'nhiem-vu': 0, 'hoan-thanh': 0, 'qua-han': 0 } : undefined,
-      )
-        .filter(
-          ({ chiTieu, giaTri }) =>
-            giaTri.loai === 'thieu' && chiTieu.loai !== 'ty-le' && chiTieu.loai !== 'tong',
-        )
-        .map(({ chiTieu }) => chiTieu)
-    : []
+  figuresOf(hoSo)
+    .filter(({ chiTieu, giaTri }) => giaTri.loai === 'thieu' && !isMadeOfParts(chiTieu))
+    .map(({ chiTieu }) => chiTieu)
+
+/** A rate or a total of other rows: what it lacks is missing there. */
+const isMadeOfParts = ({ loai, tuSo }: ChiTieu): boolean =>
+  loai === 'tong' || (loai === 'ty-le' && tuSo !== undefined)
+
+/** Rates of nothing of which nobody has said what they are. */
+export const findKhongTrenKhong = (hoSo: HoSoBaoCao): ChiTieu[] =>
+  figuresOf(hoSo)
+    .filter(({ chiTieu, giaTri }) => chiTieu.loai === 'ty-le' && giaTri.loai === 'khong-co')
+    .map(({ chiTieu }) => chiTieu)

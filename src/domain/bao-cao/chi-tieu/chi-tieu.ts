@@ -1,5 +1,19 @@
 import { z } from 'zod'
+import { addDays } from '../../../language/date'
 import { chu, daDoiChieu, ma, ngay, nguon } from '../../common'
+import { CAP } from '../../co-quan/co-quan'
+
+const quanHe = z.strictObject({
+  kieu: z
+    .enum(['thuoc', 'khong-qua', 'cong'])
+    .describe(
+      'thuoc: dòng này là một phần của dòng nêu ở "voi", các phần của cùng một dòng cộng lại không quá dòng ấy; khong-qua: dòng này không quá các dòng ở "voi" cộng lại; cong: dòng này bằng các dòng ở "voi" cộng lại',
+    ),
+  voi: z.array(ma).min(1),
+  muc: z
+    .enum(['loi', 'hoi'])
+    .describe('loi: phải sửa số; hoi: người lập có thể giải thích bằng "lyDo" trong tệp số liệu'),
+})
 
 const chiTieu = z.strictObject({
   so: z
@@ -19,6 +33,21 @@ const chiTieu = z.strictObject({
   mauSo: ma.optional().describe('Dòng làm mẫu số của tỷ lệ'),
   cong: z.array(ma).min(2).optional().describe('Các dòng cộng thành tổng'),
   dem: z.enum(['nhiem-vu', 'hoan-thanh', 'qua-han']).optional().describe('Đếm gì, với loại "dem"'),
+  thapPhan: z
+    .number()
+    .int()
+    .min(0)
+    .max(4)
+    .optional()
+    .describe('Số chữ số thập phân được ghi và in; bỏ trống là 0, với tỷ lệ phần trăm là 2'),
+  tinhChat: z
+    .enum(['trong-ky', 'tu-dau-nam', 'thoi-diem'])
+    .optional()
+    .describe(
+      'Số của kỳ báo cáo, số lũy kế từ đầu năm, hay số tại ngày chốt; bỏ trống là trong-ky, với tỷ lệ và tổng là tính chất của các phần',
+    ),
+  cap: z.enum(CAP).optional().describe('Cấp nhập số liệu này'),
+  quanHe: z.array(quanHe).min(1).optional().describe('Quan hệ với các dòng khác'),
   tu: ngay.optional().describe('Ngày dòng này bắt đầu có hiệu lực'),
   den: ngay.optional().describe('Ngày cuối cùng dòng này có hiệu lực'),
 })
@@ -32,70 +61,96 @@ export const chiTieuFile = z.strictObject({
 })
 export type DanhMuc = z.infer<typeof chiTieuFile>
 
+const soNhap = z
+  .union([z.number(), z.string()])
+  .describe('Viết như trong văn bản, đặt trong dấu nháy: "40.372", "97,5%"; "-" khi không biết')
+const nhap = z.union([
+  soNhap,
+  z.strictObject({
+    so: soNhap.optional(),
+    ghiChu: chu.optional().describe('In ở cột Ghi chú của biểu'),
+    lyDo: chu
+      .optional()
+      .describe('Trả lời câu hỏi về số này: vì sao vượt 100%, vì sao ghi số ấy cho tỷ lệ 0 trên 0'),
+  }),
+])
+
 /** `…/so-lieu-*.yaml`: the figures of a period, by the code of their row. */
 export const soLieuFile = z.strictObject({
   minhHoa: z.boolean().optional().describe('Số liệu minh họa, không phải số liệu thật'),
-  soLieu: z.record(z.string(), z.number()),
+  soLieu: z.record(z.string(), nhap),
 })
-export type SoLieu = z.infer<typeof soLieuFile>
+/**
+ * `nhuGo`: how the numbers that stand without quotes were typed, by code; `40.372` is one number to YAML and
+ * another to a Vietnamese.
+ */
+export type SoLieu = z.infer<typeof soLieuFile> & { readonly nhuGo?: ReadonlyMap<string, string> | undefined }
 
 /** What the tasks of the plan give to the annex. */
 export type Dem = Readonly<Record<NonNullable<ChiTieu['dem']>, number>>
-/** A row's figure: known, not given yet, or without meaning (a rate of nothing). */
+/**
+ * A row's figure: known, not given yet, without meaning (a rate of nothing), or said to be unknown ("-").
+ */
 export type GiaTri =
-  { readonly loai: 'so'; readonly so: number } | { readonly loai: 'thieu' } | { readonly loai: 'khong-co' }
-export type DongSoLieu = { readonly chiTieu: ChiTieu; readonly giaTri: GiaTri }
+  { readonly loai: 'so'; readonly so: number } | { readonly loai: 'thieu' | 'khong-co' | 'khong-biet' }
+export type DongSoLieu = {
+  readonly chiTieu: ChiTieu
+  readonly giaTri: GiaTri
+  /** What the office wants to stand in the column of notes. */
+  readonly ghiChu?: string | undefined
+}
+
+/** A share or another figure in per cent. */
+export const isTyLe = ({ loai, donVi }: ChiTieu): boolean => loai === 'ty-le' || donVi === '%'
+/** How many decimals a row's figure may have. */
+export const decimalsOf = (row: ChiTieu): number => row.thapPhan ?? (isTyLe(row) ? 2 : 0)
+
+/**
+ * What a row's figure is of: the period, the year up to now, or the day on which the figures are closed; a
+ * rate and a total are of what they are made of, a count of the plan's tasks of the year.
+ */
+export function tinhChatOf(
+  row: ChiTieu,
+  rows: ReadonlyMap<string, ChiTieu>,
+  seen: ReadonlySet<string> = new Set(),
+): NonNullable<ChiTieu['tinhChat']> {
+  if (row.tinhChat !== undefined) return row.tinhChat
+  if (row.loai === 'dem') return 'tu-dau-nam'
+  const part = rows.get((row.loai === 'ty-le' ? row.tuSo : row.cong?.find((ma) => rows.has(ma))) ?? '')
+  return part && !seen.has(part.ma) ? tinhChatOf(part, rows, new Set([...seen, row.ma])) : 'trong-ky'
+}
 
 /** The rows in force on a day. */
 export const selectInForce = ({ chiTieu: rows }: DanhMuc, date: string): ChiTieu[] =>
   rows.filter(({ tu, den }) => (tu === undefined || tu <= date) && (den === undefined || date <= den))
 
+/** The window of a period's figures, both days included. */
+export type CuaSo = { readonly tu: string; readonly den: string }
+
 /**
- * Every row with its figure: what was given, and what follows from it. A rate is in percent, unrounded; a
- * total is the sum of its parts, or what was given where they were not.
+ * The rows of a period: those in force when its figures are closed. In a period longer than a quarter also
+ * those that ended within it, but for what is counted on the closing day: a year in which a level of
+ * government ended keeps what that level did.
  */
-export function computeSoLieu(
-  rows: readonly ChiTieu[],
-  given: Readonly<Record<string, number>>,
-  dem: Dem | undefined,
-): DongSoLieu[] {
-  const byMa = new Map(rows.map((row) => [row.ma, row]))
-  const done = new Map<string, GiaTri>()
-  const valueOf = (ma: string): GiaTri => {
-    const before = done.get(ma)
-    if (before) return before
-    // A row that leads back to itself has no figure.
-    done.set(ma, THIEU)
-    const row = byMa.get(ma)
-    const value = row ? compute(row) : THIEU
-    done.set(ma, value)
-    return value
-  }
-  const compute = (row: ChiTieu): GiaTri => {
-    if (row.loai === 'dem' && dem && row.dem) return { loai: 'so', so: dem[row.dem] }
-    if (row.loai === 'ty-le') return rateOf(valueOf(row.tuSo ?? ''), valueOf(row.mauSo ?? ''))
-    if (row.loai === 'tong')
-      return sumOf((row.cong ?? []).filter((part) => byMa.has(part)).map(valueOf)) ?? asKnown(given[row.ma])
-    return asKnown(given[row.ma])
-  }
-  return rows.map((row) => ({
-    chiTieu: row,
-    giaTri: row.loai === 'nhom' ? { loai: 'khong-co' } : valueOf(row.ma),
-  }))
+export function selectRows(danhMuc: DanhMuc, { tu, den }: CuaSo): ChiTieu[] {
+  const current = new Set(selectInForce(danhMuc, den))
+  if (monthsOf({ tu, den }) <= 3) return Array.from(current)
+  const codes = new Set(Array.from(current, ({ ma }) => ma))
+  const all = new Map(danhMuc.chiTieu.map((row) => [row.ma, row]))
+  return danhMuc.chiTieu.filter(
+    (row) =>
+      current.has(row) ||
+      (row.den !== undefined &&
+        tu <= row.den &&
+        row.den < den &&
+        !codes.has(row.ma) &&
+        tinhChatOf(row, all) !== 'thoi-diem'),
+  )
 }
 
-const THIEU: GiaTri = { loai: 'thieu' }
-const asKnown = (so: number | undefined): GiaTri => (so === undefined ? THIEU : { loai: 'so', so })
-
-function rateOf(part: GiaTri, whole: GiaTri): GiaTri {
-  if (part.loai !== 'so' || whole.loai !== 'so') return THIEU
-  return whole.so === 0 ? { loai: 'khong-co' } : { loai: 'so', so: (part.so / whole.so) * 100 }
-}
-
-/** Undefined while a part is missing; nothing adds up to nothing. */
-function sumOf(parts: readonly GiaTri[]): GiaTri | undefined {
-  const numbers = parts.flatMap((part) => (part.loai === 'so' ? [part.so] : []))
-  return numbers.length && numbers.length === parts.length
-    ? { loai: 'so', so: numbers.reduce((total, so) => total + so, 0) }
-    : undefined
+/** How many months a window has. */
+export function monthsOf({ tu, den }: CuaSo): number {
+  const [from, until] = [tu, addDays(den, 1)].map((date) => date.split('-').map(Number))
+  const count = ([year = 0, month = 0]: readonly number[]): number => year * 12 + month
+  return count(until ?? []) - count(from ?? [])
 }

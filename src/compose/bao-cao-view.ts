@@ -1,4 +1,4 @@
-import { type DongSoLieu, isTyLe } from '../domain/bao-cao/chi-tieu/chi-tieu'
+import { decimalsOf, type DongSoLieu, isTyLe } from '../domain/bao-cao/chi-tieu/chi-tieu'
 import { formatSo, roundSo } from '../domain/bao-cao/chi-tieu/format-so-lieu'
 import type { HoSoBaoCao } from '../domain/bao-cao/ho-so'
 import { nameOfKy } from '../domain/bao-cao/ky/ky-bao-cao'
@@ -94,15 +94,16 @@ function figuresOf({ danhMuc }: HoSoBaoCao, { soLieu, soLieuKyTruoc, soLieuCungK
     .filter(({ giaTri, chiTieu }) => giaTri.loai === 'so' && chiTieu.loai !== 'dem')
     .map(({ chiTieu }) => chiTieu.so)
   return Object.fromEntries(
-    (danhMuc?.chiTieu ?? []).map(({ ma, so, ten, donVi }) => [
-      ma,
+    (danhMuc?.chiTieu ?? []).map((row) => [
+      row.ma,
       {
-        ten,
-        donVi: donVi ?? '',
-        ...figureOf(byMa.get(ma)),
-        coNhom: known.some((other) => other === so || other.startsWith(`${so}.`)),
-        kyTruoc: figureOf(before.get(ma)),
-        cungKy: figureOf(lastYear.get(ma)),
+        ten: row.ten,
+        donVi: isTyLe(row) ? '%' : (row.donVi ?? ''),
+        thapPhan: decimalsOf(row),
+        ...figureOf(byMa.get(row.ma)),
+        coNhom: known.some((other) => other === row.so || other.startsWith(`${row.so}.`)),
+        kyTruoc: figureOf(before.get(row.ma)),
+        cungKy: figureOf(lastYear.get(row.ma)),
       },
     ]),
   )

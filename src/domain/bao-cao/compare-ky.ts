@@ -23,7 +23,10 @@ export function rowsOfKy({ danhMuc, ky, soLieu }: KySoLieu, dem: Dem | undefined
 export function selectComparable(hoSo: HoSoBaoCao, other: KySoLieu | undefined, dem?: Dem): DongSoLieu[] {
   if (!other || !hoSo.danhMuc || !(other.soLieu ?? dem)) return []
   const theirs = { ...other, danhMuc: other.danhMuc ?? hoSo.danhMuc }
-  const [ours, before] = [rowsByMa(selectRows(hoSo.danhMuc, hoSo.ky)), rowsByMa(selectRows(theirs.danhMuc, other.ky))]
+  const [ours, before] = [
+    rowsByMa(selectRows(hoSo.danhMuc, hoSo.ky)),
+    rowsByMa(selectRows(theirs.danhMuc, other.ky)),
+  ]
   return rowsOfKy(theirs, dem).filter(({ chiTieu }) => {
     const own = ours.get(chiTieu.ma)
     const nature = own && tinhChatOf(own, ours)

@@ -47,18 +47,21 @@ export function* checkQuanHe({ danhMuc, ky, soLieu }: HoSoBaoCao): Generator<Pro
 }
 
 function explain({ ma, muc, message }: MauThuan, { rows, soLieu }: Figures, answered: Set<string>): Problem {
-  const path = ['soLieu', ma.find((each) => Object.hasOwn(soLieu.soLieu, each)) ?? ma[0] ?? '']
-  const reasons = ma.flatMap((each) => {
-    const row = rows.get(each)
-    const lyDo = row && readGiven(row, soLieu).lyDo
-    return lyDo === undefined ? [] : [[each, lyDo] as const]
-  })
-  const [first] = reasons
+  const at = ma.find((each) => Object.hasOwn(soLieu.soLieu, each)) ?? ma[0] ?? ''
+  const path = ['soLieu', at]
   if (muc === 'loi') return wrong(path, message, 'sửa lại số')
-  if (!first)
-    return wrong(path, message, `sửa lại số; nếu đúng là vậy thì ghi ${path[1] ?? ''}: { so: …, lyDo: "…" }`)
-  answered.add(first[0])
-  return note(path, `${message}; lý do đã ghi: ${first[1]}`, 'xem lại lý do trước khi ký')
+  const given = (each: string) => {
+    const row = rows.get(each)
+    return row && readGiven(row, soLieu)
+  }
+  const answer = ma.find((each) => given(each)?.lyDo !== undefined)
+  if (answer !== undefined) {
+    answered.add(answer)
+    return note(path, `${message}; lý do đã ghi: ${given(answer)?.lyDo ?? ''}`, 'xem lại lý do trước khi ký')
+  }
+  const so = given(at)?.so
+  const own = so?.loai === 'so' ? `so: "${formatNumber(so.so, 4)}", ` : ''
+  return wrong(path, message, `sửa lại số; nếu đúng là vậy thì ghi ${at}: { ${own}lyDo: "…" }`)
 }
 
 const inSo = (ma: string, { rows, so }: Figures): string => {
@@ -118,7 +121,12 @@ function totalOf({ ma, loai, cong = [], quanHe = [] }: ChiTieu, figures: Figures
   return findWrongSum(ma, parts, 'hoi', { ...figures, so: new Map([...figures.so, [ma, given.so]]) })
 }
 
-function findWrongSum(ma: string, others: readonly string[], muc: MauThuan['muc'], figures: Figures): MauThuan[] {
+function findWrongSum(
+  ma: string,
+  others: readonly string[],
+  muc: MauThuan['muc'],
+  figures: Figures,
+): MauThuan[] {
   const total = figures.so.get(ma) ?? 0
   const known = others.filter((other) => figures.so.has(other))
   const sum = sumIn(known, figures)

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../language/number'
+import { formatNumber, roundTo } from '../../../language/number'
 import { type Reading, readNumber, tidyNumber } from '../../../language/typed-number'
 import { type ChiTieu, decimalsOf, isTyLe, type SoLieu } from './chi-tieu'
 
@@ -59,11 +59,11 @@ function explainTwo(
   row: ChiTieu,
   { text, viet, may }: { readonly text: string; readonly viet: Reading; readonly may: Reading },
 ): SoDaDoc {
-  const readings = [viet, may].sort((one, other) => other.so - one.so)
-  const allowed = readings.filter(({ le }) => le <= decimalsOf(row))
-  const ways = (allowed.length ? allowed : readings).map(({ so }) => formatPlain(so))
+  const readings = [viet.so, may.so].sort((one, other) => other - one)
+  const allowed = readings.filter((so) => roundTo(so, decimalsOf(row)) === so)
+  const ways = (allowed.length ? allowed : readings).map(formatPlain)
   return refuse(
-    `"${row.ten}" ghi ${text}: có thể là ${readings.map(({ so }) => formatPlain(so)).join(' hoặc ')}`,
+    `"${row.ten}" ghi ${text}: có thể là ${readings.map(formatPlain).join(' hoặc ')}`,
     `ghi ${ways.map((way) => (way.includes(',') ? `"${way}" trong dấu nháy` : way)).join(' hoặc ')}`,
   )
 }

@@ -41,11 +41,11 @@ describe('A figure is read as a Vietnamese writes it, by what its row allows:', 
 
 describe('What could be two numbers, or is none, is refused, and says how to write it:', () => {
   test.each([
-    ['ho-so: 40.372', 'ghi 40.372: có thể là 40372 hoặc 40,372 (ghi 40372)'],
-    ['ho-so: 40.000', 'có thể là 40000 hoặc 40 (ghi 40000 hoặc 40)'],
+    ['ho-so: 40.372', 'ghi 40.372: có thể là 40372 hoặc 40,372 (ghi ho-so: 40372)'],
+    ['ho-so: 40.000', 'có thể là 40000 hoặc 40 (ghi ho-so: 40000 hoặc 40)'],
     ['ho-so: { so: 40.372 }', 'có thể là 40372 hoặc 40,372'],
     ['ho-so: 40,372', 'có thể là 40372 hoặc 40,372'],
-    ['von: 40.372', 'có thể là 40372 hoặc 40,372 (ghi 40372 hoặc "40,372" trong dấu nháy)'],
+    ['von: 40.372', 'có thể là 40372 hoặc 40,372 (ghi von: 40372 hoặc "40,372" trong dấu nháy)'],
     ['von: "40.372"', 'có thể là 40372 hoặc 40,372'],
     ['ty-le-gui: "97.500"', 'có thể là 97500 hoặc 97,5'],
     ['ty-le-gui: 97,500', 'có thể là 97500 hoặc 97,5'],

@@ -61,7 +61,7 @@ function explainTwo(
   const ways = (allowed.length ? allowed : readings).map(formatPlain)
   return refuse(
     `"${row.ten}" ghi ${text}: có thể là ${readings.map(formatPlain).join(' hoặc ')}`,
-    `ghi ${ways.map((way) => (way.includes(',') ? `"${way}" trong dấu nháy` : way)).join(' hoặc ')}`,
+    `ghi ${row.ma}: ${ways.map((way) => (way.includes(',') ? `"${way}" trong dấu nháy` : way)).join(' hoặc ')}`,
   )
 }
 

@@ -91,12 +91,13 @@ export function read(file: string) {
       said: findings.map(inWords).filter((each) => !/^(?:trích yếu|còn thiếu)/u.test(each)),
       thieu: thieu.map(inWords),
       soLieu: printed(tinh.soLieu),
+      ngoaiBieu: printed(tinh.ngoaiBieu),
       kyTruoc: printed(tinh.soLieuKyTruoc),
       cungKy: printed(tinh.soLieuCungKy),
     }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    const none = { thieu: [], soLieu: NOTHING, kyTruoc: NOTHING, cungKy: NOTHING }
+    const none = { thieu: [], soLieu: NOTHING, ngoaiBieu: NOTHING, kyTruoc: NOTHING, cungKy: NOTHING }
     return { refused: true, said: error.findings.map(inWords), ...none }
   }
 }

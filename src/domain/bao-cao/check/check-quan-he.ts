@@ -64,16 +64,16 @@ function explain({ ma, muc, message }: MauThuan, { rows, soLieu }: Figures, answ
   const at = ma.find((each) => Object.hasOwn(soLieu.soLieu, each)) ?? ma[0] ?? ''
   const path = ['soLieu', at]
   if (muc === 'loi') return wrong(path, message, 'sửa lại số')
-  const given = (each: string) => {
+  const givenOf = (each: string) => {
     const row = rows.get(each)
     return row && readGiven(row, soLieu)
   }
-  const answer = ma.find((each) => given(each)?.lyDo !== undefined)
+  const answer = ma.find((each) => givenOf(each)?.lyDo !== undefined)
   if (answer !== undefined) {
     answered.add(answer)
-    return note(path, `${message}; lý do đã ghi: ${given(answer)?.lyDo ?? ''}`, 'xem lại lý do trước khi ký')
+    return note(path, `${message}; lý do đã ghi: ${givenOf(answer)?.lyDo ?? ''}`, 'xem lại lý do trước khi ký')
   }
-  const so = given(at)?.so
+  const so = givenOf(at)?.so
   const own = so?.loai === 'so' ? `so: "${formatNumber(so.so, 4)}", ` : ''
   return wrong(path, message, `sửa lại số; nếu đúng là vậy thì ghi ${at}: { ${own}lyDo: "…" }`)
 }

@@ -71,7 +71,11 @@ function explain({ ma, muc, message }: MauThuan, { rows, soLieu }: Figures, answ
   const answer = ma.find((each) => givenOf(each)?.lyDo !== undefined)
   if (answer !== undefined) {
     answered.add(answer)
-    return note(path, `${message}; lý do đã ghi: ${givenOf(answer)?.lyDo ?? ''}`, 'xem lại lý do trước khi ký')
+    return note(
+      path,
+      `${message}; lý do đã ghi: ${givenOf(answer)?.lyDo ?? ''}`,
+      'xem lại lý do trước khi ký',
+    )
   }
   const so = givenOf(at)?.so
   const own = so?.loai === 'so' ? `so: "${formatNumber(so.so, 4)}", ` : ''

@@ -1,9 +1,9 @@
 import { cell, paragraph, row, table } from '../document/build'
 import type { Cell, Role, Row, Table } from '../document/nodes'
-import type { DongSoLieu, GiaTri } from '../domain/bao-cao/chi-tieu/chi-tieu'
+import type { DongSoLieu } from '../domain/bao-cao/chi-tieu/chi-tieu'
 import type { Cot } from '../domain/bao-cao/chi-tieu/danh-muc'
+import { formatGiaTri } from '../domain/bao-cao/chi-tieu/format-so-lieu'
 import type { GhiChu } from '../domain/bao-cao/chi-tieu/so-lieu'
-import { formatNumber } from '../language/number'
 
 /** The figures of another period, beside which those of this one stand. */
 export type CotSoLieu = { readonly ten: string; readonly dong: readonly DongSoLieu[] }
@@ -15,12 +15,13 @@ export type BangSoLieu = {
   readonly ghiChu: (ma: string) => GhiChu | undefined
 }
 
-/** A figure as the annex prints it: "…" while it is missing, "-" for one that there is not. */
-export const inGiaTri = (giaTri: GiaTri): string =>
-  giaTri.loai === 'so' ? formatNumber(giaTri.so) : giaTri.loai === 'thieu' ? '…' : '-'
+const inDong = ({ chiTieu, giaTri }: DongSoLieu): string => formatGiaTri(chiTieu, giaTri)
+/** Of another period: blank where there is nothing to compare, "-" where there is no figure. */
+const inSoSanh = (dong: DongSoLieu | undefined): string =>
+  dong ? (dong.giaTri.loai === 'so' ? inDong(dong) : '-') : ''
 
 /** A column as it is laid out: one of the catalogue's, or the figures of another period. */
-type Column = Cot & { readonly other?: CotSoLieu }
+type Column = Cot & { readonly other?: ReadonlyMap<string, DongSoLieu> }
 
 /** A table of the statistical annex. Widths in per cent. */
 export function bangSoLieu(bang: BangSoLieu): Table {
@@ -39,9 +40,10 @@ export function bangSoLieu(bang: BangSoLieu): Table {
   )
 }
 
-/** The columns where the catalogue does not say them. */
+/** The columns where the catalogue does not say them; none for a period of which nothing can be compared. */
 function columnsOf(bang: BangSoLieu): Column[] {
-  const { others, cot } = bang
+  const others = bang.others.filter(({ dong }) => dong.some(({ giaTri }) => giaTri.loai === 'so'))
+  const { cot } = bang
   const wide = widthOfFigures([bang.dong, ...others.map(({ dong }) => dong)])
   const side = others.length ? 11 : 13
   const own: readonly Cot[] = cot ?? [
@@ -55,16 +57,21 @@ function columnsOf(bang: BangSoLieu): Column[] {
     column.la === 'so-lieu'
       ? [
           { ...column, rong: Math.max(column.rong, wide) },
-          ...others.map((other): Column => ({ ...column, ten: other.ten, rong: wide, other })),
+          ...others.map(({ ten, dong }): Column => ({
+            ...column,
+            ten,
+            rong: wide,
+            other: new Map(dong.map((line) => [line.chiTieu.ma, line])),
+          })),
         ]
       : [column],
   )
-  return cot ? fit(withoutEmpty(all, bang)) : all
+  return cot ? fit(others.length ? withoutEmpty(all, bang) : all) : all
 }
 
 /** Beside other periods there is no room for a column of notes that holds none. */
-const withoutEmpty = (columns: readonly Column[], { dong, others, ghiChu }: BangSoLieu): Column[] =>
-  others.length && dong.every((each) => !ghiChu(each.chiTieu.ma) && !meaningOf(each))
+const withoutEmpty = (columns: readonly Column[], { dong, ghiChu }: BangSoLieu): Column[] =>
+  dong.every((each) => !ghiChu(each.chiTieu.ma) && !meaningOf(each))
     ? columns.filter(({ la }) => la !== 'ghi-chu')
     : [...columns]
 
@@ -95,7 +102,7 @@ function headOf(columns: readonly Column[]): Row[] {
 type Place = { readonly dong: DongSoLieu; readonly index: number; readonly bang: BangSoLieu }
 
 function cellOf({ la, other }: Column, place: Place): Cell[] {
-  const { chiTieu, giaTri } = place.dong
+  const { chiTieu } = place.dong
   const group = chiTieu.loai === 'nhom'
   const text = (role: Role, value: string): Cell[] => [cell([paragraph(role, value)])]
   switch (la) {
@@ -106,14 +113,11 @@ function cellOf({ la, other }: Column, place: Place): Cell[] {
     case 'don-vi':
       return text('oGiua', chiTieu.donVi ?? '')
     case 'so-lieu':
-      return text('oGiua', group ? '' : inGiaTri(other ? valueIn(other, chiTieu.ma) : giaTri))
+      return text('oGiua', group ? '' : other ? inSoSanh(other.get(chiTieu.ma)) : inDong(place.dong))
     case 'ghi-chu':
       return noteCell(place)
   }
 }
-
-const valueIn = ({ dong }: CotSoLieu, ma: string): GiaTri =>
-  dong.find(({ chiTieu }) => chiTieu.ma === ma)?.giaTri ?? { loai: 'thieu' }
 
 /** A note stands over all the rows it speaks of, with those that they have themselves. */
 function noteCell({ index, bang: { dong, ghiChu } }: Place): Cell[] {
@@ -143,7 +147,7 @@ function noteCell({ index, bang: { dong, ghiChu } }: Place): Cell[] {
  */
 function widthOfFigures(columns: readonly (readonly DongSoLieu[])[]): number {
   const widths = columns
-    .flatMap((dong) => dong.map(({ giaTri }) => inGiaTri(giaTri)))
+    .flatMap((dong) => dong.map(inDong))
     .map((figure) => 1.45 * figure.replace(/\D/gu, '').length + 0.75 * figure.replace(/\d/gu, '').length + 2)
   return Math.max(13, Math.ceil(Math.max(...widths)))
 }

@@ -54,6 +54,7 @@ export function viewOfBaoCao(hoSo: HoSoBaoCao, tinh: BaoCaoDaTinh, { phuLuc, chi
       quaHanDanhSach: lateOf(tinh.tasks),
       chuTri: countByChuTri(tinh.tasks).map(({ ten, dem }) => ({ ten, ...countsOf(dem) })),
       kyTruoc: countsOf(tinh.demKyTruoc),
+      cungKy: countsOf(tinh.demCungKy),
     },
     linhVucDanhSach: LINH_VUC.map(({ ma, ten: name }) => ({
       ten: name,

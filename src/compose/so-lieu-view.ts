@@ -1,8 +1,8 @@
-import type { ChiTieu, DongSoLieu } from '../domain/bao-cao/chi-tieu/chi-tieu'
+import { type ChiTieu, decimalsOf, type DongSoLieu, isTyLe } from '../domain/bao-cao/chi-tieu/chi-tieu'
+import { formatSo, roundSo } from '../domain/bao-cao/chi-tieu/format-so-lieu'
 import type { BaoCaoDaTinh } from '../domain/bao-cao/compute-bao-cao'
 import type { HoSoBaoCao } from '../domain/bao-cao/ho-so'
 import { twoDigits } from '../language/list-marks'
-import { formatNumber } from '../language/number'
 import type { Helpers } from '../template/check'
 
 /**
@@ -29,18 +29,21 @@ export function figuresOf(hoSo: HoSoBaoCao, tinh: BaoCaoDaTinh, named: readonly 
   )
   const known = soLieu.filter(({ giaTri, chiTieu }) => giaTri.loai === 'so' && chiTieu.loai !== 'dem')
   const rows = [hoSo.danhMuc, ...(hoSo.danhMucKhac ?? [])].flatMap((each) => each?.chiTieu ?? []).reverse()
-  const names = new Map([
-    ...named.map((ma) => [ma, ''] as const),
-    ...rows.map(({ ma, ten }) => [ma, ten] as const),
+  const byCode = new Map<string, ChiTieu | undefined>([
+    ...named.map((ma) => [ma, undefined] as const),
+    ...rows.map((row) => [row.ma, row] as const),
   ])
   return Object.fromEntries(
-    Array.from(names, ([ma, ten]) => {
+    Array.from(byCode, ([ma, other]) => {
       const line = byMa?.get(ma)
+      const row = line?.chiTieu ?? other
       const figure = figureOf(line)
       return [
         ma,
         {
-          ten: line?.chiTieu.ten ?? ten,
+          ten: row?.ten ?? '',
+          donVi: row ? (isTyLe(row) ? '%' : (row.donVi ?? '')) : '',
+          thapPhan: row ? decimalsOf(row) : 0,
           ...figure,
           phaiNoi: isWorthSaying(
             figure,
@@ -87,27 +90,16 @@ type SoLieuTrongCau = {
   readonly nghia: string
 }
 
-/** Counts below ten are written with a zero; a missing figure as "…", a rate of nothing as "-". */
+/** Counts below ten are written with a zero; a missing figure as "…", a rate of nothing or an unknown one as "-". */
 function figureOf(line: DongSoLieu | undefined): SoLieuTrongCau {
   const hieuLuc = line !== undefined
   if (line?.giaTri.loai !== 'so') {
-    const chu = line?.giaTri.loai === 'khong-co' ? '-' : '…'
-    const open = chu !== '-'
-    return { co: false, hieuLuc, tinhDuoc: open, so: 0, chu, nghia: chu }
+    const chu = line === undefined || line.giaTri.loai === 'thieu' ? '…' : '-'
+    return { co: false, hieuLuc, tinhDuoc: chu !== '-', so: 0, chu, nghia: chu }
   }
-  const { so } = line.giaTri
-  const count = Number.isInteger(so) && line.chiTieu.loai !== 'ty-le' && line.chiTieu.loai !== 'ma'
-  const chu = count
-    ? so < 10
-      ? twoDigits(so)
-      : formatNumber(so)
-    : `${formatNumber(so)}${line.chiTieu.loai === 'ty-le' ? '%' : ''}`
-  return {
-    co: true,
-    hieuLuc,
-    tinhDuoc: true,
-    so,
-    chu,
-    nghia: line.chiTieu.giaTri?.[String(so)] ?? '',
-  }
+  const { chiTieu: row, giaTri } = line
+  const so = roundSo(row, giaTri.so)
+  const isCount = Number.isInteger(so) && !isTyLe(row) && row.loai !== 'ma'
+  const chu = isCount && so < 10 ? twoDigits(so) : `${formatSo(row, so)}${isTyLe(row) ? '%' : ''}`
+  return { co: true, hieuLuc, tinhDuoc: true, so, chu, nghia: row.giaTri?.[String(so)] ?? '' }
 }

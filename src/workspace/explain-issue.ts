@@ -55,7 +55,9 @@ export function explainIssue(issue: Issue, schema: z.ZodType): Explanation[] {
 
 /** A choice of shapes: what is wrong by the one that comes nearest. */
 function explainUnion(issue: Issue & { code: 'invalid_union' }, schema: z.ZodType): Explanation[] {
-  const deepest = (issues: readonly Issue[]) => Math.max(0, ...issues.map(({ path }) => path.length))
+  // A group with a wrong key comes nearer than a shape that is no group at all.
+  const deepest = (issues: readonly Issue[]) =>
+    Math.max(0, ...issues.map(({ path, code }) => path.length + (code === 'unrecognized_keys' ? 0.5 : 0)))
   const [nearest] = [...issue.errors].sort((one, other) => deepest(other) - deepest(one))
   if (nearest?.length)
     return nearest.flatMap((inner) =>
@@ -153,6 +155,7 @@ function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodObject[
 
 function inner(schema: z.core.$ZodType, step: PropertyKey): z.core.$ZodType[] {
   if (schema instanceof z.ZodArray) return alternatives(schema.element)
+  if (schema instanceof z.ZodRecord) return alternatives(schema.valueType)
   const field =
     schema instanceof z.ZodObject
       ? (schema.shape as Partial<Record<PropertyKey, z.core.$ZodType>>)[step]

@@ -1,18 +1,22 @@
 import { existsSync } from 'node:fs'
 import type { BaoCao } from '../domain/bao-cao/bao-cao'
 import type { HoSoBaoCao } from '../domain/bao-cao/ho-so'
-import type { KeHoach } from '../domain/ke-hoach/ke-hoach'
 import { checksBaoCao } from '../domain/bao-cao/check/check-bao-cao'
 import { checkChiTieu } from '../domain/bao-cao/check/check-chi-tieu'
-import { checkSoLieu, findHoi, findMissingSoLieu } from '../domain/bao-cao/check/check-so-lieu'
+import { checkQuanHe } from '../domain/bao-cao/check/check-quan-he'
+import {
+  checkSoLieu,
+  checkSoLieuKhac,
+  findKhongTrenKhong,
+  findMissingSoLieu,
+} from '../domain/bao-cao/check/check-so-lieu'
 import { checkHanOfKeHoach, checkTienDo } from '../domain/bao-cao/check/check-tien-do'
 import { endOfNextKy, type KyBaoCao } from '../domain/bao-cao/ky/ky-bao-cao'
 import { type Tinh, tinhFile } from '../domain/co-quan/co-quan'
 import { type Finding, formatFinding, InputError, UserError } from '../problem'
-import { readKeHoach } from './read-ke-hoach'
 import { readDanhMuc, selectDanhMuc } from './read-danh-muc'
 import { readDeCuong } from './read-de-cuong'
-import { isFile, linkOf, noFile, readKy, readOther } from './read-ky'
+import { readKy, readOther, readPlan } from './read-ky'
 import type { DataFile } from './read-yaml'
 import { folderOf, readAbove, readRegisters } from './registers'
 import { run } from './run-check'
@@ -75,7 +79,9 @@ export function readBaoCao(file: string): BaoCaoDaDoc {
     ...check([checkTienDo], tienDo),
     ...check([checkHanOfKeHoach], plan.file),
     ...check([checkChiTieu], form.file),
-    ...check([checkSoLieu], soLieu),
+    ...check([checkSoLieu, checkQuanHe], soLieu),
+    ...check([(all) => checkSoLieuKhac(all, all.kyTruoc)], kyTruoc.soLieu),
+    ...check([(all) => checkSoLieuKhac(all, all.cungKy)], cungKy.soLieu),
   ])
   const errors = all.filter(({ severity }) => severity === 'error')
   if (errors.length) throw new InputError(errors)
@@ -110,39 +116,30 @@ const distinct = (findings: readonly Finding[]): Finding[] =>
     new Map(findings.map((finding) => [`${finding.severity} ${formatFinding(finding)}`, finding])).values(),
   )
 
-function readPlan(
-  file: string,
-  baoCao: DataFile<BaoCao>,
-): { keHoach?: KeHoach; file?: DataFile<KeHoach>; findings: readonly Finding[] } {
-  const path = linkOf(file, baoCao, 'keHoach')
-  if (path === undefined) return { findings: [] }
-  if (!isFile(path)) return { findings: [noFile(baoCao, 'keHoach')] }
-  try {
-    const { hoSo, file: data } = readKeHoach(path)
-    return { keHoach: hoSo.keHoach, file: data, findings: [] }
-  } catch (error) {
-    if (error instanceof InputError) return { findings: error.findings }
-    throw error
-  }
+/** What stops a document that is to be issued: figures that nobody gave, rates that nobody has said what they are. */
+function missing(hoSo: HoSoBaoCao, soLieu: DataFile<unknown> | undefined): Finding[] {
+  if (!soLieu) return []
+  const none = findMissingSoLieu(hoSo).map(({ so, ma, ten, cap }) => ({
+    ma,
+    message: `chưa có số liệu "${ma}" (${so}. ${ten})${cap === undefined ? '' : `, ${TEN_CAP[cap]} báo cáo`}`,
+    hint: 'ghi số liệu, hoặc viết bản dự thảo bằng --du-thao',
+  }))
+  const nothing = findKhongTrenKhong(hoSo).map(({ so, ma, ten }) => ({
+    ma,
+    message: `tỷ lệ "${ma}" (${so}. ${ten}) là 0 trên 0`,
+    hint: `ghi ${ma}: "-", hoặc số và lý do: ${ma}: { so: 100, lyDo: "…" }`,
+  }))
+  return [...none, ...nothing].map(({ ma, ...finding }) => ({
+    severity: 'error',
+    place: soLieu.locate(['soLieu', ma]),
+    ...finding,
+  }))
 }
 
-const missing = (hoSo: HoSoBaoCao, soLieu: DataFile<unknown> | undefined): Finding[] => {
-  if (!soLieu) return []
-  const say = (message: string, hint: string): Finding => ({
-    severity: 'error',
-    place: soLieu.locate(['soLieu']),
-    message,
-    hint,
-  })
-  return [
-    ...findMissingSoLieu(hoSo).map(({ so, ma, ten }) =>
-      say(`chưa có số liệu "${ma}" (${so}. ${ten})`, 'ghi số liệu, hoặc viết bản dự thảo bằng --du-thao'),
-    ),
-    ...findHoi(hoSo).map(({ so, ma, ten }) =>
-      say(
-        `tỷ lệ của 0 trên 0 phải do người lập báo cáo trả lời: "${ma}" (${so}. ${ten})`,
-        `ghi "${ma}": 0, 100 hoặc "-"`,
-      ),
-    ),
-  ]
-}
+const TEN_CAP = {
+  'trung-uong': 'trung ương',
+  tinh: 'cấp tỉnh',
+  so: 'các sở, ngành',
+  huyen: 'cấp huyện',
+  xa: 'cấp xã',
+} as const

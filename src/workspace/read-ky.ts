@@ -7,7 +7,9 @@ import type { KySoLieu } from '../domain/bao-cao/ho-so'
 import { type KyBaoCao, kyBaoCaoFile, lacksNgayNghi, findKy } from '../domain/bao-cao/ky/ky-bao-cao'
 import { ngayNghiFile } from '../domain/bao-cao/ky/ngay-nghi'
 import { type TienDo, tienDoFile } from '../domain/bao-cao/tien-do/tien-do'
-import type { Finding } from '../problem'
+import type { KeHoach } from '../domain/ke-hoach/ke-hoach'
+import { type Finding, InputError } from '../problem'
+import { readKeHoach } from './read-ke-hoach'
 import { type DataFile, readYaml } from './read-yaml'
 import { type CacDanhMuc, selectDanhMuc } from './read-danh-muc'
 import { readAbove, type Registers } from './registers'
@@ -28,10 +30,8 @@ export function readKy(
   { coQuan }: Pick<Registers, 'coQuan'>,
 ): { files: Files; ky: KyBaoCao | undefined; findings: Finding[] } {
   const baoCao = readYaml(file, baoCaoFile)
-  const [tienDo, soLieu] = [
-    linked(file, baoCao, 'tienDo', tienDoFile),
-    linked(file, baoCao, 'soLieu', soLieuFile),
-  ]
+  const tienDo = linked(file, baoCao, 'tienDo', tienDoFile)
+  const soLieu = withSources(linked(file, baoCao, 'soLieu', soLieuFile))
   const rules = readAbove(file, 'ky-bao-cao.yaml', kyBaoCaoFile)
   const nghi = readAbove(file, 'ngay-nghi.yaml', ngayNghiFile)
   const findings = [baoCao, tienDo, soLieu, rules, nghi].flatMap((each) => each?.findings ?? [])
@@ -43,6 +43,16 @@ export function readKy(
   if (value && rules.value && nghi.value && !ky) findings.push(noPeriod(baoCao, value))
   if (ky && nghi.value && lacksNgayNghi(ky, nghi.value)) findings.push(noHolidays(baoCao, ky))
   return { files: { baoCao, tienDo, soLieu }, ky, findings }
+}
+
+/** Numbers without quotes keep how they were typed: `40.000` is not 40. */
+function withSources(file: DataFile<SoLieu> | undefined): DataFile<SoLieu> | undefined {
+  if (!file?.value) return file
+  const typed = Object.keys(file.value.soLieu).flatMap((ma): (readonly [string, string])[] => {
+    const source = file.sourceOf?.(['soLieu', ma]) ?? file.sourceOf?.(['soLieu', ma, 'so'])
+    return source === undefined ? [] : [[ma, source]]
+  })
+  return { ...file, value: { ...file.value, nhuGo: new Map(typed) } }
 }
 
 const noPeriod = (baoCao: DataFile<BaoCao>, { ky, thang }: BaoCao): Finding => ({
@@ -62,32 +72,49 @@ const noHolidays = (baoCao: DataFile<BaoCao>, { han, hanRieng }: KyBaoCao): Find
   hint: 'thêm năm ấy vào ngay-nghi.yaml',
 })
 
-/** What the period before, or that of last year, reported. */
+/** What the period before, or that of last year, reported, with its plan; and the file of its figures. */
 export function readOther(
   file: string,
   baoCao: DataFile<BaoCao>,
   key: 'kyTruoc' | 'cungKy',
   { coQuan, danhMuc }: { readonly coQuan: Registers['coQuan']; readonly danhMuc: CacDanhMuc },
-): { ky?: KySoLieu; findings: readonly Finding[] } {
+): { ky?: KySoLieu; soLieu?: DataFile<SoLieu>; findings: readonly Finding[] } {
   const path = linkOf(file, baoCao, key)
   if (path === undefined) return { findings: [] }
   if (!isFile(path)) return { findings: [noFile(baoCao, key)] }
   const { files, ky, findings: all } = readKy(path, { coQuan })
-  const cap = coQuan.get(files.baoCao.value?.coQuan ?? '')?.cap
-  const stranger = ky ? [] : noteStranger(baoCao, key, files.baoCao.value, coQuan)
-  const findings = [...stranger, ...all.filter(({ severity }) => severity === 'error')]
-  return ky
-    ? {
-        ky: {
-          ky,
-          minhHoa: files.baoCao.value?.minhHoa,
-          tienDo: files.tienDo?.value,
-          soLieu: files.soLieu?.value,
-          danhMuc: selectDanhMuc(danhMuc, ky.den, cap).danhMuc,
-        },
-        findings,
-      }
-    : { findings }
+  const plan = readPlan(path, files.baoCao)
+  const faults = [...all, ...plan.findings].filter(({ severity }) => severity === 'error')
+  const { value } = files.baoCao
+  if (!ky) return { findings: [...noteStranger(baoCao, key, value, coQuan), ...faults] }
+  const cap = coQuan.get(value?.coQuan ?? '')?.cap
+  const reported: KySoLieu = {
+    ky,
+    cuaCoQuan: value?.coQuan,
+    minhHoa: value?.minhHoa,
+    keHoach: plan.keHoach,
+    tienDo: files.tienDo?.value,
+    soLieu: files.soLieu?.value,
+    danhMuc: selectDanhMuc(danhMuc, ky.den, cap).danhMuc,
+  }
+  return { ky: reported, ...(files.soLieu && { soLieu: files.soLieu }), findings: faults }
+}
+
+/** The plan that a report is on. */
+export function readPlan(
+  file: string,
+  baoCao: DataFile<BaoCao>,
+): { keHoach?: KeHoach; file?: DataFile<KeHoach>; findings: readonly Finding[] } {
+  const path = linkOf(file, baoCao, 'keHoach')
+  if (path === undefined) return { findings: [] }
+  if (!isFile(path)) return { findings: [noFile(baoCao, 'keHoach')] }
+  try {
+    const { hoSo, file: data } = readKeHoach(path)
+    return { keHoach: hoSo.keHoach, file: data, findings: [] }
+  } catch (error) {
+    if (error instanceof InputError) return { findings: error.findings }
+    throw error
+  }
 }
 
 /** No rule asks another agency for the report of this one: whose it is says more than that. */

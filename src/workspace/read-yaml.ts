@@ -1,17 +1,10 @@
 import { readFileSync, statSync } from 'node:fs'
-import {
-  isMap,
-  isScalar,
-  LineCounter,
-  type Node,
-  parseDocument,
-  type Document as YamlDocument,
-  visit,
-} from 'yaml'
+import { isScalar, LineCounter, type Pair, parseDocument, type Document as YamlDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import { findUnprintable, normalizeText } from '../language/text'
 import type { Finding, Place } from '../problem'
 import { explainIssue } from './explain-issue'
+import { offsetOf, rangeStart, sourceAt } from './yaml-place'
 
 export const MAX_BYTES = 10 * 1024 * 1024
 type Path = readonly PropertyKey[]
@@ -24,6 +17,8 @@ export type DataFile<T> = {
   readonly raw?: unknown
   readonly findings: readonly Finding[]
   readonly locate: (path: Path) => Place
+  /** How a number without quotes was typed: `40.372`, which YAML takes for forty and a fraction. */
+  readonly sourceOf?: (path: Path) => string | undefined
 }
 
 /**
@@ -47,9 +42,14 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>): DataFile<T> {
     return { file, line, column: col }
   }
   const locate = (path: Path) => at(offsetOf(document, path))
-  const faults = [...unprintable(source, at), ...syntaxFaults(document, at), ...brokenNodes(document, at)]
+  const faults = [
+    ...unprintable(source, at),
+    ...syntaxFaults(document, source, at),
+    ...brokenNodes(document, at),
+  ]
   if (faults.length) return { file, findings: faults, locate }
-  return { file, locate, ...validate(toPlain(document), schema, document, at) }
+  const sourceOf = (path: Path) => sourceAt(document, path)
+  return { file, locate, sourceOf, ...validate(toPlain(document), schema, document, at) }
 }
 
 /** What a clerk may name in the place of a data file. */
@@ -154,18 +154,19 @@ const SYNTAX: Readonly<Record<string, string>> = {
 const DERAILING = new Set(['TAB_AS_INDENT', 'BAD_INDENT', 'MISSING_CHAR', 'RESOURCE_EXHAUSTION'])
 
 /** The first fault of each line, up to one that derails the parser. */
-function syntaxFaults(document: YamlDocument, at: (offset: number) => Place): Finding[] {
+function syntaxFaults(document: YamlDocument, source: string, at: (offset: number) => Place): Finding[] {
   const byLine = new Map<number, Finding>()
   let derailed = false
   for (const { code, pos } of [...document.errors, ...document.warnings]) {
     const place = at(pos[0])
     if (derailed || byLine.has(place.line)) continue
     if (DERAILING.has(code)) derailed = true
+    const dash = /^-(?=[\s,}]|$)/u.test(source.slice(pos[0], pos[0] + 2)) && !(code in SYNTAX)
     byLine.set(place.line, {
       severity: 'error',
       place,
-      message: SYNTAX[code] ?? 'viết sai cú pháp YAML',
-      hint: 'xem lại dấu hai chấm, dấu nháy và thụt dòng ở dòng này',
+      message: dash ? 'dấu gạch đứng một mình' : (SYNTAX[code] ?? 'viết sai cú pháp YAML'),
+      hint: dash ? 'đặt trong dấu nháy: "-"' : 'xem lại dấu hai chấm, dấu nháy và thụt dòng ở dòng này',
     })
   }
   return Array.from(byLine.values())
@@ -184,9 +185,10 @@ function brokenNodes(document: YamlDocument, at: (offset: number) => Place): Fin
           hint: 'viết thẳng nội dung ra',
         })
     },
-    Map(_, { items }) {
+    Map(_, { items, flow }) {
       const seen = new Set<string>()
-      for (const { key } of items) {
+      for (const { key, value } of items) {
+        if (flow && value === null && isDigits(key)) found.push(cutNumber(at(rangeStart(key))))
         if (!isScalar(key) || typeof key.value !== 'string') continue
         const name = normalizeText(key.value)
         if (seen.has(name) && name !== key.value)
@@ -202,6 +204,15 @@ function brokenNodes(document: YamlDocument, at: (offset: number) => Place): Fin
   })
   return found
 }
+
+/** "{ so: 97,5 }" is 97 and a field named 5. */
+const isDigits = (key: Pair['key']): boolean => isScalar(key) && /^\d[\d.,]*%?$/u.test(key.source ?? '')
+const cutNumber = (place: Place): Finding => ({
+  severity: 'error',
+  place,
+  message: 'dấu phẩy trong ngoặc nhọn ngăn hai mục, số bị cắt đôi ở đây',
+  hint: 'đặt số có dấu phẩy trong dấu nháy, ví dụ: "97,5"',
+})
 
 /** Undefined when aliases multiply beyond reason (a "YAML bomb"). */
 function toPlain(document: YamlDocument): { plain: unknown } | undefined {
@@ -254,34 +265,3 @@ function validate<T>(
   )
   return { raw: plain.plain, findings }
 }
-
-/**
- * Where a field stands; for a missing one, where the thing stands that should hold it. A key is pointed at by
- * its name, not its value.
- */
-function offsetOf(document: YamlDocument, path: Path): number {
-  let node: unknown = document.contents
-  let offset = rangeStart(node)
-  for (const step of path) {
-    const pair = isMap(node)
-      ? (node.items.find(({ key }) => isScalar(key) && key.value === step) ??
-        node.items.find(({ key }) => isScalar(key) && normalizeText(String(key.value)) === step))
-      : undefined
-    const next: unknown = pair ? pair.value : nodeIn(node, step)
-    if (!pair && next === undefined) return offset
-    offset = pair && next !== undefined ? rangeStart(pair.key) : rangeStart(next)
-    node = next
-  }
-  return offset
-}
-
-const nodeIn = (node: unknown, step: PropertyKey): unknown =>
-  typeof step === 'number' &&
-  node !== null &&
-  typeof node === 'object' &&
-  'items' in node &&
-  Array.isArray(node.items)
-    ? node.items[step]
-    : undefined
-
-const rangeStart = (node: unknown): number => (node as Node | null | undefined)?.range?.[0] ?? 0

@@ -93,11 +93,11 @@ describe('A report that is compared with two others', () => {
   })
 
   test.each([
-    ['what was given', '3.3.1.2', ['79.200', '38.104', '66.500']],
-    ['a rate of what was given', '3.3.1', ['99', '99,1', '95']],
-    ['tasks done, which last year nobody gave', '1.1.2', ['8', '7', '…']],
+    ['what was given within half a year, not beside a quarter', '3.3.1.2', ['79.200', '', '66.500']],
+    ['a rate of what was given', '3.3.1', ['99', '', '95']],
+    ['tasks done since the new year, which last year nobody gave', '1.1.2', ['8', '', '-']],
     ['a figure that stayed', '6.1.1', ['8.200.000', '8.200.000', '8.200.000']],
-  ])('has %s of all three', (_, so, figures) => {
+  ])('has %s', (_, so, figures) => {
     expect(row(so)).toEqual([figures, figures])
   })
 
@@ -115,7 +115,7 @@ describe('A report that is compared with two others', () => {
     const figures = rows
       .filter(([first = '']) => /^\d+(?:\.\d+)+$/u.test(first))
       .flatMap((cells) => cells.slice(3, 6))
-    expect(figures.length).toBeGreaterThan(300)
+    expect(figures.filter(Boolean).length).toBeGreaterThan(240)
     expect(figures.filter((figure) => figure.includes(' '))).toEqual([])
   })
 })

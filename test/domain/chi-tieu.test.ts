@@ -3,8 +3,8 @@ import {
   chiTieuFile,
   selectInForce,
   type Dem,
-  computeSoLieu,
 } from '../../src/domain/bao-cao/chi-tieu/chi-tieu'
+import { computeSoLieu } from '../../src/domain/bao-cao/chi-tieu/compute-so-lieu'
 
 const row = (ma: string, loai: ChiTieu['loai'], more: Partial<ChiTieu> = {}): ChiTieu => ({
   so: '1',
@@ -35,7 +35,11 @@ function figures(
   given: Record<string, number>,
   { dem, on = '2025-03-14', rows = ROWS }: { dem?: Dem; on?: string; rows?: readonly ChiTieu[] } = {},
 ): Record<string, number | string> {
-  const computed = computeSoLieu(selectInForce({ chiTieu: [...rows], daDoiChieu: true }, on), given, dem)
+  const computed = computeSoLieu(
+    selectInForce({ chiTieu: [...rows], daDoiChieu: true }, on),
+    { soLieu: given },
+    dem,
+  )
   return Object.fromEntries(
     computed.map(({ chiTieu, giaTri }) => [
       chiTieu.ma,

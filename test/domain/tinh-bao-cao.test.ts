@@ -72,14 +72,34 @@ describe('The figures of the period before', () => {
       kyTruoc: { ky, soLieu: { soLieu: { 'ho-so': 7000 } } },
     })
     expect(demKyTruoc).toBeUndefined()
-    expect(figures(soLieuKyTruoc)).toMatchObject({ 'ho-so': 7000, 'nhiem-vu': '…', 'nhiem-vu-xong': '…' })
+    // Two months are not compared with three.
+    expect(figures(soLieuKyTruoc)).toEqual({})
   })
 
   test('do not count the tasks of another year, which has another plan', () => {
-    const { demKyTruoc, soLieuKyTruoc, soLieuCungKy } = computeBaoCao(hoSoOf('so-lieu-nhay-vot'))
-    expect(demKyTruoc).toBeUndefined()
-    expect(figures(soLieuKyTruoc)).toMatchObject({ 'van-ban': 51, 'nhiem-vu': '…' })
-    expect(figures(soLieuCungKy)).toMatchObject({ 'ty-le-dung-han': 10, 'van-ban': '…' })
+    const { demKyTruoc, demCungKy, soLieuKyTruoc, soLieuCungKy } = computeBaoCao(hoSoOf('so-lieu-nhay-vot'))
+    expect([demKyTruoc, demCungKy]).toEqual([undefined, undefined])
+    // The year before is not compared with a quarter.
+    expect(figures(soLieuKyTruoc)).toEqual({})
+    expect(figures(soLieuCungKy)).toMatchObject({ 'ty-le-dung-han': 10, 'van-ban': '…', 'nhiem-vu': '…' })
+  })
+
+  test('a year before count the tasks of their own plan', () => {
+    const lastYear = { ...hoSo.ky, nam: 2024, tu: '2023-12-15', den: '2024-03-14' }
+    const keHoach = hoSo.keHoach && {
+      ...hoSo.keHoach,
+      nam: 2024,
+      linhVuc: hoSo.keHoach.linhVuc?.slice(0, 1),
+    }
+    const tienDo = {
+      nhiemVu: [
+        { ma: 'I.1', moc: 1, ngay: '2024-01-20' },
+        { ma: 'I.2', ngay: '2024-02-10' },
+      ],
+    }
+    const { demCungKy, soLieuCungKy } = computeBaoCao({ ...hoSo, cungKy: { ky: lastYear, keHoach, tienDo } })
+    expect(demCungKy).toMatchObject({ tong: 2, 'hoan-thanh': 1 })
+    expect(figures(soLieuCungKy)).toMatchObject({ 'nhiem-vu': 2, 'nhiem-vu-xong': 1, 'ty-le-nhiem-vu': 50 })
   })
 
   test('are not there when no such report is named', () => {

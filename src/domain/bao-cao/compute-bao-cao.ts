@@ -1,7 +1,8 @@
-import { selectInForce, type DongSoLieu, computeSoLieu } from './chi-tieu/chi-tieu'
-import { givenOf } from './chi-tieu/so-lieu'
-import { type HoSoBaoCao, type KySoLieu, rowsOutside } from './ho-so'
+import type { DongSoLieu } from './chi-tieu/chi-tieu'
+import { selectComparable, rowsOfKy } from './compare-ky'
+import type { HoSoBaoCao, KySoLieu } from './ho-so'
 import { endOfNextKy } from './ky/ky-bao-cao'
+import { computeNgoaiBieu } from './ngoai-bieu'
 import {
   countForChiTieu,
   countNhiemVu,
@@ -11,8 +12,8 @@ import {
 } from './tien-do/tong-hop'
 
 /**
- * A report's figures, all computed: tasks, counts, the rows of the annex; the same of the period before and
- * of last year.
+ * A report's figures, all computed: tasks, counts, the rows of the annex; of the period before and of last
+ * year what can be compared with them.
  */
 export type BaoCaoDaTinh = {
   readonly tasks: readonly NhiemVuDaTinh[]
@@ -21,41 +22,44 @@ export type BaoCaoDaTinh = {
   /** Figures that the annex in force has no row for. */
   readonly ngoaiBieu: readonly DongSoLieu[]
   readonly demKyTruoc: SoDem | undefined
+  readonly demCungKy: SoDem | undefined
   readonly soLieuKyTruoc: readonly DongSoLieu[] | undefined
   readonly soLieuCungKy: readonly DongSoLieu[] | undefined
 }
 
 export function computeBaoCao(hoSo: HoSoBaoCao): BaoCaoDaTinh {
   const { kyTruoc, cungKy } = hoSo
-  const tasks = tasksOf(hoSo, hoSo)
-  const dem = tasks.length ? countNhiemVu(tasks) : undefined
+  const tasks = tasksOf(hoSo)
+  const dem = countOf(tasks)
   // Another year has another plan: its counts say nothing of these tasks.
-  const tasksBefore = kyTruoc?.ky.nam === hoSo.ky.nam ? tasksOf(hoSo, kyTruoc) : []
-  const before = tasksBefore.length ? countNhiemVu(tasksBefore) : undefined
+  const sameYear = kyTruoc?.ky.nam === hoSo.ky.nam
+  const before =
+    kyTruoc && sameYear
+      ? countOf(tasksOf({ ...kyTruoc, keHoach: kyTruoc.keHoach ?? hoSo.keHoach }))
+      : undefined
+  const lastYear = cungKy && countOf(tasksOf(cungKy))
   return {
     tasks,
     dem,
-    soLieu: rowsOf(hoSo, hoSo, dem),
-    ngoaiBieu: computeSoLieu(rowsOutside(hoSo), givenOf(hoSo.soLieu), undefined),
+    soLieu: rowsOfKy(hoSo, dem && countForChiTieu(dem)),
+    ngoaiBieu: computeNgoaiBieu(hoSo),
     demKyTruoc: before,
-    soLieuKyTruoc: kyTruoc?.soLieu && rowsOf(hoSo, kyTruoc, before),
-    soLieuCungKy: cungKy?.soLieu && rowsOf(hoSo, cungKy, undefined),
+    demCungKy: lastYear,
+    soLieuKyTruoc:
+      kyTruoc &&
+      (kyTruoc.soLieu ?? before) &&
+      selectComparable(hoSo, kyTruoc, before && countForChiTieu(before)),
+    soLieuCungKy:
+      cungKy &&
+      (cungKy.soLieu ?? lastYear) &&
+      selectComparable(hoSo, cungKy, lastYear && countForChiTieu(lastYear)),
   }
 }
 
-const tasksOf = ({ keHoach }: HoSoBaoCao, { ky, tienDo }: KySoLieu): NhiemVuDaTinh[] =>
+const tasksOf = ({ keHoach, tienDo, ky }: KySoLieu): NhiemVuDaTinh[] =>
   keHoach && tienDo
     ? computeNhiemVu(keHoach, tienDo, { tu: ky.tu, den: ky.den, hetKyToi: endOfNextKy(ky) })
     : []
 
-/** The rows in force at the end of a period, of the catalogue of that time, with its figures. */
-const rowsOf = (
-  hoSo: HoSoBaoCao,
-  { soLieu, ky, danhMuc }: KySoLieu,
-  dem: SoDem | undefined,
-): DongSoLieu[] => {
-  const catalogue = danhMuc ?? hoSo.danhMuc
-  return catalogue
-    ? computeSoLieu(selectInForce(catalogue, ky.den), givenOf(soLieu), dem && countForChiTieu(dem))
-    : []
-}
+const countOf = (tasks: readonly NhiemVuDaTinh[]): SoDem | undefined =>
+  tasks.length ? countNhiemVu(tasks) : undefined

@@ -1,5 +1,5 @@
 import type { BaoCao } from './bao-cao'
-import { type ChiTieu, type DanhMuc, selectInForce } from './chi-tieu/chi-tieu'
+import type { DanhMuc } from './chi-tieu/chi-tieu'
 import type { SoLieu } from './chi-tieu/so-lieu'
 import type { CoQuan, VanBan } from '../co-quan/co-quan'
 import type { KeHoach } from '../ke-hoach/ke-hoach'
@@ -7,14 +7,19 @@ import type { DeCuong } from './de-cuong'
 import type { KyBaoCao } from './ky/ky-bao-cao'
 import type { TienDo } from './tien-do/tien-do'
 
-/** What was reported of a period: progress of the tasks, figures. `minhHoa`: all of it is made up. */
+/**
+ * What was reported of a period: progress of the tasks, figures. `minhHoa`: all of it is made up.
+ * `cuaCoQuan`: whose report it is; `keHoach`, `danhMuc`: the plan and the catalogue of its own day, where
+ * they are other ones than those of the report.
+ */
 export type KySoLieu = {
   readonly ky: KyBaoCao
+  readonly cuaCoQuan?: string | undefined
+  readonly keHoach?: KeHoach | undefined
+  readonly danhMuc?: DanhMuc | undefined
   readonly minhHoa?: boolean | undefined
   readonly tienDo?: TienDo | undefined
   readonly soLieu?: SoLieu | undefined
-  /** The catalogue that was in force when the period ended. */
-  readonly danhMuc?: DanhMuc | undefined
 }
 
 /**
@@ -27,18 +32,8 @@ export type HoSoBaoCao = KySoLieu & {
   /** The other catalogues there are: of other times, of other levels. */
   readonly danhMucKhac?: readonly DanhMuc[] | undefined
   readonly deCuong?: DeCuong | undefined
-  readonly keHoach?: KeHoach | undefined
   readonly kyTruoc?: KySoLieu | undefined
   readonly cungKy?: KySoLieu | undefined
-}
-
-/** The rows of other catalogues for which a figure was given: for the text, not for the annex. */
-export function rowsOutside({ danhMuc, danhMucKhac = [], soLieu, ky }: HoSoBaoCao): ChiTieu[] {
-  const inside = new Set(danhMuc?.chiTieu.map(({ ma }) => ma))
-  const others = new Map(
-    danhMucKhac.flatMap((each) => selectInForce(each, ky.den)).map((row) => [row.ma, row]),
-  )
-  return Object.keys(soLieu?.soLieu ?? {}).flatMap((ma) => (inside.has(ma) ? [] : (others.get(ma) ?? [])))
 }
 
 /** Whether the tasks of the plan can be counted; where not, their counts are entered like other figures. */

@@ -9,6 +9,7 @@ import { ngayDai } from './ngay-dai'
 import { ngayNgan } from './ngay-ngan'
 import { noiTen } from './noi-ten'
 import { phanTram } from './phan-tram'
+import { soSanh } from './so-sanh'
 import { tong } from './tong'
 
 /** What every template may call, in text and in Word. */
@@ -24,5 +25,6 @@ export const helpers = {
   ngayNgan,
   noiTen,
   phanTram,
+  soSanh,
   tong,
 } as const

@@ -5,10 +5,21 @@ import { helpers } from '../../../src/template/helpers'
 
 const FOLDER = join(__dirname, '..', '..', '..', 'src', 'template', 'helpers')
 const figure = (so: number, chu: string) => ({ so, chu, phaiNoi: so !== 0 })
+/** A figure as a report gives it to its templates. */
+function soLieu({ kyTruoc, cungKy, ...own }: Record<string, number | string | undefined>) {
+  const at = (so: number | string | undefined) => ({ co: so !== undefined, so: so ?? 0 })
+  return { co: true, ...own, kyTruoc: at(kyTruoc), cungKy: at(cungKy) }
+}
 const data = {
-  soLieu: { a: figure(5, '05'), b: figure(12, '12'), khong: figure(0, '0') },
   danhSach: ['Sở Nội vụ', 'Sở Tư pháp', 'Sở Tài chính'],
   linhVuc: [{ nhiemVu: ['a', 'b'] }, { nhiemVu: ['c'] }],
+  soLieu: {
+    a: figure(5, '05'),
+    b: figure(12, '12'),
+    khong: figure(0, '0'),
+    tyLe: soLieu({ so: 97.5, donVi: '%', thapPhan: 2, cungKy: 96.3 }),
+    nhiemVu: soLieu({ so: 50, donVi: 'Nhiệm vụ', thapPhan: 0, kyTruoc: 62, cungKy: 50 }),
+  },
 }
 const sources = readdirSync(FOLDER).filter((name) => name !== 'index.ts')
 const examples = sources.flatMap((name) =>
@@ -34,6 +45,8 @@ test.each([
   ['{{inSo danhSach}}', /không phải là số/u],
   ['{{dem "x"}}', /danh sách/u],
   ['{{laMa 0}}', /từ 1/u],
+  ['{{soSanh soLieu.tyLe "namTruoc"}}', /"kyTruoc" hoặc "cungKy"/u],
+  ['{{soSanh danhSach "cungKy"}}', /một chỉ tiêu/u],
   ['{{tong linhVuc "ten"}}', /"ten"/u],
   ['{{lietKe soLieu.a.so "# người"}}', /từng cặp/u],
 ])('%s is refused at its place', (source, message) => {

@@ -1,7 +1,8 @@
 import { shortDate } from '../../../language/date'
 import { type HoSoBaoCao, isMinhHoa } from '../ho-so'
 import { nameOfKy } from '../ky/ky-bao-cao'
-import { findHoi, findMissingSoLieu } from './check-so-lieu'
+import { checkKyKhac } from './check-ky-khac'
+import { findMissingSoLieu } from './check-so-lieu'
 import { explainUnknownId, note, type Problem, wrong } from '../../problems'
 import {
   checkCoQuanOfKyHieu,
@@ -14,7 +15,8 @@ import {
 /** What no schema can see in a report's own file. */
 export const checksBaoCao: readonly ((hoSo: HoSoBaoCao) => Iterable<Problem>)[] = [
   checkIds,
-  checkKy,
+  checkThang,
+  checkKyKhac,
   checkTrichYeu,
   checkKinhGui,
   checkNoiNhan,
@@ -29,7 +31,6 @@ export const checksBaoCao: readonly ((hoSo: HoSoBaoCao) => Iterable<Problem>)[] 
   checkMinhHoa,
   checkDanhMuc,
   checkThieu,
-  checkHoi,
 ]
 
 function* checkIds({ baoCao, coQuan, vanBan, ky }: HoSoBaoCao): Generator<Problem> {
@@ -48,31 +49,14 @@ function* checkIds({ baoCao, coQuan, vanBan, ky }: HoSoBaoCao): Generator<Proble
     }
 }
 
-/**
- * A month belongs to a monthly report; a comparison is with an earlier period, or with the same one a year
- * before.
- */
-function* checkKy({ baoCao, ky, kyTruoc, cungKy }: HoSoBaoCao): Generator<Problem> {
+/** A month belongs to a monthly report. */
+function* checkThang({ baoCao }: HoSoBaoCao): Generator<Problem> {
   if (baoCao.thang !== undefined && baoCao.ky !== 'thang')
     yield {
       severity: 'error',
       path: ['thang'],
       message: `báo cáo "${baoCao.ky}" không có tháng`,
       hint: 'bỏ "thang"; báo cáo tháng thì ghi ky: thang',
-    }
-  if (kyTruoc && kyTruoc.ky.den >= ky.den)
-    yield {
-      severity: 'error',
-      path: ['kyTruoc'],
-      message: `số liệu của báo cáo này tính đến ${shortDate(kyTruoc.ky.den)}, không trước kỳ đang báo cáo (${shortDate(ky.den)})`,
-      hint: 'ghi báo cáo của kỳ liền trước',
-    }
-  if (cungKy && (cungKy.ky.ky !== ky.ky || cungKy.ky.thang !== ky.thang || cungKy.ky.nam !== ky.nam - 1))
-    yield {
-      severity: 'error',
-      path: ['cungKy'],
-      message: `đây là báo cáo ${nameOfKy(cungKy.ky).dai}, không phải ${nameOfKy({ ...ky, nam: ky.nam - 1 }).dai}`,
-      hint: 'ghi báo cáo cùng kỳ năm trước',
     }
 }
 
@@ -198,15 +182,4 @@ function* checkThieu(hoSo: HoSoBaoCao): Generator<Problem> {
         .join(', ')}${missing.length > 6 ? ', …' : ''}`,
       hint: 'ghi đủ trước khi ban hành',
     }
-}
-
-function* checkHoi(hoSo: HoSoBaoCao): Generator<Problem> {
-  if (hoSo.baoCao.soLieu === undefined) return
-  const open = findHoi(hoSo).map(({ ma }) => ma)
-  if (open.length)
-    yield note(
-      ['soLieu'],
-      `${open.length} tỷ lệ của 0 trên 0, bản dự thảo in "-": ${open.join(', ')}`,
-      'ghi vào tệp số liệu: 0, 100 hoặc "-"',
-    )
 }

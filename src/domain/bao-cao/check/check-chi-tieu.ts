@@ -1,12 +1,16 @@
 import { shortDate } from '../../../language/date'
-import { type ChiTieu, selectInForce } from '../chi-tieu/chi-tieu'
+import { type ChiTieu, selectRows } from '../chi-tieu/chi-tieu'
 import type { HoSoBaoCao } from '../ho-so'
 import { type Problem, wrong } from '../../problems'
 
 /** What a row of each kind cannot do without. */
 const CAN: Readonly<
   Partial<Record<ChiTieu['loai'], readonly ('tuSo' | 'mauSo' | 'cong' | 'dem' | 'giaTri')[]>>
-> = { 'ty-le': ['tuSo', 'mauSo'], tong: ['cong'], dem: ['dem'], ma: ['giaTri'] }
+> = { tong: ['cong'], dem: ['dem'], ma: ['giaTri'] }
+
+/** A rate is filled in by hand where the form has no rows for its parts; then it has neither. */
+const needsOf = ({ loai, tuSo, mauSo }: ChiTieu) =>
+  loai === 'ty-le' && (tuSo ?? mauSo) !== undefined ? (['tuSo', 'mauSo'] as const) : (CAN[loai] ?? [])
 
 /**
  * What is wrong with the rows of the annex in force: without this a row would print "…" though every figure
@@ -14,16 +18,17 @@ const CAN: Readonly<
  */
 export function* checkChiTieu({ danhMuc, ky }: HoSoBaoCao): Generator<Problem> {
   if (!danhMuc) return
-  const rows = new Map(selectInForce(danhMuc, ky.den).map((row) => [row.ma, row]))
+  const current = new Set(selectRows(danhMuc, ky))
+  const rows = new Map(Array.from(current, (row) => [row.ma, row]))
   const known = new Set(danhMuc.chiTieu.map(({ ma }) => ma))
   const seen = new Set<string>()
   for (const [index, row] of danhMuc.chiTieu.entries()) {
-    if (!isInForce(row, ky.den)) continue
+    if (!current.has(row)) continue
     const path = ['chiTieu', index]
     if (seen.has(row.ma))
       yield wrong([...path, 'ma'], `mã "${row.ma}" đã dùng ở trên`, 'mỗi mã chỉ dùng một lần')
     seen.add(row.ma)
-    for (const key of CAN[row.loai] ?? [])
+    for (const key of needsOf(row))
       if (row[key] === undefined)
         yield wrong(path, `chỉ tiêu "${row.ten}" thiếu "${key}"`, `loại "${row.loai}" phải có "${key}"`)
     for (const { at, ma } of partsOf(row)) {
@@ -36,6 +41,7 @@ export function* checkChiTieu({ danhMuc, ky }: HoSoBaoCao): Generator<Problem> {
           'sửa "tu", "den" của một trong hai dòng',
         )
     }
+    yield* checkQuanHeOf(row, path, known)
     if (leadsBack(row.ma, rows))
       yield wrong(
         [...path, 'ma'],
@@ -45,8 +51,24 @@ export function* checkChiTieu({ danhMuc, ky }: HoSoBaoCao): Generator<Problem> {
   }
 }
 
-const isInForce = (row: ChiTieu, date: string): boolean =>
-  selectInForce({ chiTieu: [row], daDoiChieu: true }, date).length > 0
+/** What a row says of others must be of others that there are, and of figures. */
+function* checkQuanHeOf(
+  row: ChiTieu,
+  path: readonly PropertyKey[],
+  known: ReadonlySet<string>,
+): Generator<Problem> {
+  if (row.loai === 'nhom')
+    for (const key of ['quanHe', 'thapPhan', 'tinhChat', 'cap'] as const)
+      if (row[key] !== undefined)
+        yield wrong([...path, key], `dòng tiêu đề "${row.ten}" không có số liệu`, `bỏ "${key}"`)
+  for (const [nth, { voi }] of (row.quanHe ?? []).entries())
+    for (const [at, ma] of voi.entries()) {
+      const place = [...path, 'quanHe', nth, 'voi', at]
+      if (ma === row.ma) yield wrong(place, `"${row.ten}" không có quan hệ với chính nó`, 'sửa lại mã')
+      else if (!known.has(ma))
+        yield wrong(place, `không có chỉ tiêu "${ma}"`, 'thêm dòng này hoặc sửa lại mã')
+    }
+}
 
 /** The rows from which a row is computed, with where they are named. */
 const partsOf = ({ loai, tuSo, mauSo, cong }: ChiTieu): { at: readonly PropertyKey[]; ma: string }[] =>

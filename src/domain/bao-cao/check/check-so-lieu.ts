@@ -1,198 +1,175 @@
 import { shortDate } from '../../../language/date'
 import { formatNumber } from '../../../language/number'
-import {
-  type ChiTieu,
-  computeSoLieu,
-  type DanhMuc,
-  type DongSoLieu,
-  type GiaTri,
-  selectInForce,
-} from '../chi-tieu/chi-tieu'
-import { type Given, givenOf, KHONG_RO, noteOn, type SoLieu } from '../chi-tieu/so-lieu'
-import { isCountable, type HoSoBaoCao, rowsOutside } from '../ho-so'
+import { type ChiTieu, type DanhMuc, type DongSoLieu, selectRows } from '../chi-tieu/chi-tieu'
+import { computeSoLieu } from '../chi-tieu/compute-so-lieu'
+import { formatSo } from '../chi-tieu/format-so-lieu'
+import { readGiven, type SoDaDoc } from '../chi-tieu/read-so'
+import { noteOn, type SoLieu } from '../chi-tieu/so-lieu'
+import { selectComparable } from '../compare-ky'
+import { isCountable, type HoSoBaoCao, type KySoLieu } from '../ho-so'
+import { findNgoaiBieu } from '../ngoai-bieu'
 import { note, type Problem, wrong } from '../../problems'
 
 /** From this many times on, a figure has probably a digit too many or too few. */
 const JUMP = 10
 
 /**
- * What is wrong with the figures: unknown rows, computed rows that were typed, parts that do not add up,
- * jumps.
+ * What is wrong with each figure by itself: unknown rows, computed rows that were typed, what is no number, notes
+ * that end nowhere.
  */
 export function* checkSoLieu(hoSo: HoSoBaoCao): Generator<Problem> {
   const { soLieu, danhMuc, ky } = hoSo
   if (!soLieu || !danhMuc) return
-  const current = new Map(selectInForce(danhMuc, ky.den).map((row) => [row.ma, row]))
-  const given = givenOf(soLieu)
-  for (const ma of Object.keys(soLieu.soLieu)) {
-    const path = ['soLieu', ma]
-    const row = current.get(ma)
-    if (!row) yield* checkOutside(ma, path, hoSo)
-    else yield* checkNote(ma, path, soLieu, danhMuc)
-    const so = given[ma]
-    if (!row || so === undefined) continue
-    yield* checkGiven(row, so, path, hoSo, current)
-    if (so !== KHONG_RO) yield* checkJump(row, so, path, hoSo)
-  }
-  yield* checkNgoaiBieu(hoSo)
-  yield* checkRates(Array.from(current.values()), given)
+  const rows = selectRows(danhMuc, ky)
+  const outside = findNgoaiBieu(hoSo)
+  const seen = new Set([...rows.map(({ ma }) => ma), ...outside.flatMap(({ ma }) => Array.from(ma))])
+  for (const ma of Object.keys(soLieu.soLieu)) if (!seen.has(ma)) yield* explainNoRow(ma, hoSo)
+  yield* checkRows(rows, hoSo)
+  for (const row of rows) yield* checkNote(row.ma, soLieu, danhMuc)
+  for (const other of outside) yield* checkRows(other.rows, hoSo, other.ma)
+  yield* noteOutside(
+    outside.flatMap(({ ma }) => Array.from(ma)),
+    danhMuc,
+  )
+  yield* checkNothing(hoSo)
+  yield* checkJumps(hoSo)
 }
 
-/** A row that this annex does not have: another of ours may, for a text that speaks of it. */
-function* checkOutside(ma: string, path: readonly PropertyKey[], hoSo: HoSoBaoCao): Generator<Problem> {
-  const { danhMuc, danhMucKhac = [], ky } = hoSo
+/** The figures given for rows of one catalogue, or for some of them. */
+function* checkRows(
+  rows: readonly ChiTieu[],
+  hoSo: HoSoBaoCao,
+  only?: ReadonlySet<string>,
+): Generator<Problem> {
+  const known = new Map(
+    computeSoLieu(rows, hoSo.soLieu, undefined).flatMap(({ chiTieu, giaTri }) =>
+      giaTri.loai === 'so' ? [[chiTieu.ma, giaTri.so] as const] : [],
+    ),
+  )
+  for (const row of rows)
+    if (only?.has(row.ma) ?? true)
+      yield* checkGiven(row, readGiven(row, hoSo.soLieu).so, isComputed(row, hoSo, known))
+}
+
+/** No annex of ours has this row, or it was in force on another day. */
+function* explainNoRow(ma: string, { danhMuc, danhMucKhac = [], ky }: HoSoBaoCao): Generator<Problem> {
+  const path = ['soLieu', ma]
   const row = [danhMuc, ...danhMucKhac].flatMap((each) => each?.chiTieu ?? []).find((each) => each.ma === ma)
-  if (!row) yield wrong(path, `không có chỉ tiêu "${ma}"`, 'xem mã các chỉ tiêu trong chi-tieu.yaml')
-  else if (!rowsOutside(hoSo).some((each) => each.ma === ma))
-    yield wrong(
-      path,
-      `chỉ tiêu "${row.ten}" không còn hiệu lực vào ngày ${shortDate(ky.den)}`,
-      'bỏ số liệu này',
-    )
+  yield row
+    ? wrong(path, `chỉ tiêu "${row.ten}" không còn hiệu lực vào ngày ${shortDate(ky.den)}`, 'bỏ số liệu này')
+    : wrong(path, `không có chỉ tiêu "${ma}"`, 'xem mã các chỉ tiêu trong chi-tieu.yaml')
 }
 
 /** Said once for all of them. */
-function* checkNgoaiBieu(hoSo: HoSoBaoCao): Generator<Problem> {
-  const outside = rowsOutside(hoSo).map(({ ma }) => ma)
+function* noteOutside(outside: readonly string[], { ten = 'chi-tieu.yaml' }: DanhMuc): Generator<Problem> {
   if (outside.length)
     yield note(
       ['soLieu', outside[0] ?? ''],
-      `${outside.length} số liệu không có trong biểu đang áp dụng (${hoSo.danhMuc?.ten ?? 'chi-tieu.yaml'}): không in trong phụ lục, lời văn vẫn dùng được: ${outside.join(', ')}`,
+      `${outside.length} số liệu không có trong biểu đang áp dụng (${ten}): không in trong phụ lục, lời văn vẫn dùng được: ${outside.join(', ')}`,
       'bỏ những số liệu không dùng đến',
     )
 }
 
 /** A note that speaks of several rows ends at one further down in the same table. */
-function* checkNote(
-  ma: string,
-  path: readonly PropertyKey[],
-  soLieu: SoLieu,
-  { chiTieu }: DanhMuc,
-): Generator<Problem> {
+function* checkNote(ma: string, soLieu: SoLieu, { chiTieu }: DanhMuc): Generator<Problem> {
   const den = noteOn(soLieu, ma)?.den
   if (den === undefined) return
   const first = chiTieu.findIndex((row) => row.ma === ma)
   const last = chiTieu.findIndex((row) => row.ma === den)
   if (last <= first || chiTieu[last]?.bieu !== chiTieu[first]?.bieu)
     yield wrong(
-      [...path, 'ghiChu', 'den'],
+      ['soLieu', ma, 'ghiChu', 'den'],
       `"${den}" không phải là dòng ở dưới dòng này trong cùng một biểu`,
       'ghi mã của dòng cuối cùng dùng chung ghi chú',
     )
 }
 
-function* checkGiven(
-  row: ChiTieu,
-  so: number | typeof KHONG_RO,
-  path: readonly PropertyKey[],
+/** What cannot be read in the figures of another period, with which these are compared. */
+export function* checkSoLieuKhac(hoSo: HoSoBaoCao, other: KySoLieu | undefined): Generator<Problem> {
+  const danhMuc = other?.danhMuc ?? hoSo.danhMuc
+  if (!danhMuc || !other) return
+  for (const row of selectRows(danhMuc, other.ky)) yield* checkReadable(row, readGiven(row, other.soLieu).so)
+}
+
+function* checkReadable({ ma }: ChiTieu, so: SoDaDoc): Generator<Problem> {
+  if (so.loai === 'loi') yield wrong(['soLieu', ma], so.message, so.hint)
+}
+
+/** A heading, a count of the plan's tasks, a rate of which both parts are known, but for nothing of nothing. */
+const isComputed = (
+  { loai, tuSo = '', mauSo = '' }: ChiTieu,
   hoSo: HoSoBaoCao,
-  current: ReadonlyMap<string, ChiTieu>,
-): Generator<Problem> {
-  const given = givenOf(hoSo.soLieu)
-  const computed =
-    row.loai === 'nhom' ||
-    (row.loai === 'dem' && isCountable(hoSo)) ||
-    (row.loai === 'ty-le' && !isLeftToOfficer(row, hoSo))
-  if (computed) yield wrong(path, `chỉ tiêu "${row.ten}" do chương trình tính, không nhập`, 'bỏ số liệu này')
-  if (so === KHONG_RO) return
-  if (so < 0) yield wrong(path, `số liệu không thể âm: ${formatNumber(so)}`, 'sửa lại số')
-  if (row.loai === 'ma' && !Object.hasOwn(row.giaTri ?? {}, String(so)))
+  known: ReadonlyMap<string, number>,
+): boolean =>
+  loai === 'nhom' ||
+  (loai === 'dem' && isCountable(hoSo)) ||
+  (loai === 'ty-le' && known.has(tuSo) && (known.get(mauSo) ?? 0) !== 0)
+
+function* checkGiven(row: ChiTieu, so: SoDaDoc, computed: boolean): Generator<Problem> {
+  const path = ['soLieu', row.ma]
+  if (computed && so.loai !== 'thieu')
+    return yield wrong(path, `chỉ tiêu "${row.ten}" do chương trình tính, không nhập`, 'bỏ số liệu này')
+  yield* checkReadable(row, so)
+  if (row.loai === 'ma' && so.loai === 'so' && !Object.hasOwn(row.giaTri ?? {}, String(so.so)))
     yield wrong(
       path,
-      `chỉ tiêu "${row.ten}" không có mã ${formatNumber(so)}`,
+      `chỉ tiêu "${row.ten}" không có mã ${formatNumber(so.so)}`,
       `các mã: ${Object.entries(row.giaTri ?? {})
         .map(([code, means]) => `${code} (${means})`)
         .join(', ')}`,
     )
-  if (row.loai === 'tong') {
-    const parts = (row.cong ?? []).filter((ma) => current.has(ma)).map((ma) => given[ma])
-    const known = parts.filter((part) => typeof part === 'number')
-    const total = known.reduce((sum, part) => sum + part, 0)
-    if (parts.length && known.length === parts.length && total !== so)
-      yield wrong(
-        path,
-        `tổng ghi ${formatNumber(so)} nhưng các phần cộng lại được ${formatNumber(total)}`,
-        'sửa các phần, hoặc bỏ dòng tổng để chương trình tính',
-      )
-  }
 }
 
-function* checkJump(
-  { ma, ten, loai }: ChiTieu,
-  so: number,
-  path: readonly PropertyKey[],
-  { kyTruoc, cungKy }: HoSoBaoCao,
-): Generator<Problem> {
-  if (loai === 'ma') return
-  for (const [name, other] of [
-    ['kỳ trước', kyTruoc],
-    ['cùng kỳ năm trước', cungKy],
-  ] as const) {
-    const before = givenOf(other?.soLieu)[ma]
-    if (typeof before !== 'number' || before <= 0 || so <= 0) continue
-    const ratio = Math.max(so / before, before / so)
-    if (ratio >= JUMP)
-      yield {
-        severity: 'notice',
-        path,
-        message: `"${ten}" là ${formatNumber(so)}, ${name} là ${formatNumber(before)}: chênh ${formatNumber(Math.round(ratio))} lần`,
-        hint: 'xem lại có thừa hay thiếu chữ số',
-      }
-  }
+/** A rate of nothing is a question: it was printed as 0 in one row of a real report, as 100 in another. */
+function* checkNothing(hoSo: HoSoBaoCao): Generator<Problem> {
+  for (const { ma, ten } of findKhongTrenKhong(hoSo))
+    yield note(
+      ['soLieu', ma],
+      `"${ten}" là 0 trên 0, bản dự thảo in "-"`,
+      `ghi ${ma}: "-", hoặc số và lý do: ${ma}: { so: 100, lyDo: "…" }`,
+    )
 }
 
-/** A part cannot be more than its whole, be they given or computed. */
-function* checkRates(rows: readonly ChiTieu[], given: Given): Generator<Problem> {
-  const figures = new Map(
-    computeSoLieu(rows, given, undefined).map(({ chiTieu, giaTri }) => [chiTieu.ma, giaTri]),
-  )
-  for (const { loai, ten, tuSo = '', mauSo = '' } of rows) {
-    const [part, whole] = [figures.get(tuSo), figures.get(mauSo)]
-    if (loai === 'ty-le' && part?.loai === 'so' && whole?.loai === 'so' && part.so > whole.so)
-      yield wrong(
-        ['soLieu', tuSo],
-        `"${ten}" vượt 100%: ${formatNumber(part.so)} trên ${formatNumber(whole.so)}`,
-        'sửa một trong hai số',
-      )
-  }
+function* checkJumps(hoSo: HoSoBaoCao): Generator<Problem> {
+  const others = [
+    ['kỳ trước', hoSo.kyTruoc],
+    ['cùng kỳ năm trước', hoSo.cungKy],
+  ] as const
+  for (const [name, other] of others)
+    for (const { chiTieu: row, giaTri } of selectComparable(hoSo, other)) {
+      const now = readGiven(row, hoSo.soLieu).so
+      if (row.loai === 'ma' || giaTri.loai !== 'so' || now.loai !== 'so') continue
+      if (giaTri.so <= 0 || now.so <= 0) continue
+      const ratio = Math.max(now.so / giaTri.so, giaTri.so / now.so)
+      if (ratio >= JUMP)
+        yield note(
+          ['soLieu', row.ma],
+          `"${row.ten}" là ${formatSo(row, now.so)}, ${name} là ${formatSo(row, giaTri.so)}: chênh ${formatNumber(Math.round(ratio))} lần`,
+          'xem lại có thừa hay thiếu chữ số',
+        )
+    }
 }
 
-/**
- * A rate that does not follow from its parts, so that the officer may enter it: one of them is not known, or the
- * whole is nought.
- */
-function isLeftToOfficer({ tuSo = '', mauSo = '' }: ChiTieu, hoSo: HoSoBaoCao): boolean {
-  const figures = figuresOf(hoSo)
-  const [part, whole] = [figures.get(tuSo), figures.get(mauSo)]
-  return part?.loai === 'khong-co' || whole?.loai === 'khong-co' || (whole?.loai === 'so' && whole.so === 0)
-}
-
-/** Rates of nothing that nobody has answered: 0, 100 or not known is for the officer to say. */
-export const findHoi = (hoSo: HoSoBaoCao): ChiTieu[] => {
-  const figures = figuresOf(hoSo)
-  const given = givenOf(hoSo.soLieu)
-  return rowsOf(hoSo).filter(({ loai, ma, mauSo = '', tuSo = '' }) => {
-    const whole = figures.get(mauSo)
-    const isNought = whole?.loai === 'so' && whole.so === 0 && figures.get(tuSo)?.loai === 'so'
-    return loai === 'ty-le' && isNought && given[ma] === undefined
-  })
+/** Every row in force; where the tasks can be counted, how many they are does not matter here. */
+function figuresOf(hoSo: HoSoBaoCao): DongSoLieu[] {
+  const dem = isCountable(hoSo) ? { 'nhiem-vu': 1, 'hoan-thanh': 1, 'qua-han': 1 } : undefined
+  return hoSo.danhMuc ? computeSoLieu(selectRows(hoSo.danhMuc, hoSo.ky), hoSo.soLieu, dem) : []
 }
 
 /**
  * Figures that nobody has given yet: printed as "…" in a draft, a fault of a document that is to be issued.
  */
 export const findMissingSoLieu = (hoSo: HoSoBaoCao): ChiTieu[] =>
-  computedOf(hoSo)
-    .filter(
-      ({ chiTieu, giaTri }) => giaTri.loai === 'thieu' && chiTieu.loai !== 'ty-le' && chiTieu.loai !== 'tong',
-    )
+  figuresOf(hoSo)
+    .filter(({ chiTieu, giaTri }) => giaTri.loai === 'thieu' && !isMadeOfParts(chiTieu))
     .map(({ chiTieu }) => chiTieu)
 
-/** Stands for the counts of the tasks, which are there whatever they are. */
-const COUNTED = { 'nhiem-vu': 1, 'hoan-thanh': 1, 'qua-han': 1 } as const
+/** A rate or a total of other rows: what it lacks is missing there. */
+const isMadeOfParts = ({ loai, tuSo }: ChiTieu): boolean =>
+  loai === 'tong' || (loai === 'ty-le' && tuSo !== undefined)
 
-const rowsOf = ({ danhMuc, ky }: HoSoBaoCao): ChiTieu[] => (danhMuc ? selectInForce(danhMuc, ky.den) : [])
-const computedOf = (hoSo: HoSoBaoCao): DongSoLieu[] =>
-  computeSoLieu(rowsOf(hoSo), givenOf(hoSo.soLieu), isCountable(hoSo) ? COUNTED : undefined)
-const figuresOf = (hoSo: HoSoBaoCao): ReadonlyMap<string, GiaTri> =>
-  new Map(computedOf(hoSo).map(({ chiTieu, giaTri }) => [chiTieu.ma, giaTri]))
+/** Rates of nothing of which nobody has said what they are. */
+export const findKhongTrenKhong = (hoSo: HoSoBaoCao): ChiTieu[] =>
+  figuresOf(hoSo)
+    .filter(({ chiTieu, giaTri }) => chiTieu.loai === 'ty-le' && giaTri.loai === 'khong-co')
+    .map(({ chiTieu }) => chiTieu)

@@ -1,15 +1,20 @@
 import { z } from 'zod'
+import { addDays } from '../../../language/date'
 import { chu, chuNgan, daDoiChieu, ma, ngay, nguon } from '../../common'
+import { CAP } from '../../co-quan/co-quan'
 import { phamViDanhMuc } from './danh-muc'
-import { type Given, KHONG_RO } from './so-lieu'
 
 /** How a row's figure must stand to others. */
 const quanHe = z.strictObject({
   kieu: z
     .enum(['thuoc', 'khong-qua', 'cong'])
-    .describe('thuoc: là một phần của dòng kia; khong-qua: không lớn hơn; cong: bằng tổng các dòng kia'),
+    .describe(
+      'thuoc: dòng này là một phần của dòng nêu ở "voi", các phần của cùng một dòng cộng lại không quá dòng ấy; khong-qua: dòng này không quá các dòng ở "voi" cộng lại; cong: dòng này bằng các dòng ở "voi" cộng lại',
+    ),
   voi: z.array(ma).min(1),
-  muc: z.enum(['loi', 'hoi']).describe('loi: sai thì từ chối; hoi: sai thì hỏi lại'),
+  muc: z
+    .enum(['loi', 'hoi'])
+    .describe('loi: phải sửa số; hoi: người lập có thể giải thích bằng "lyDo" trong tệp số liệu'),
 })
 
 const chiTieu = z.strictObject({
@@ -31,14 +36,23 @@ const chiTieu = z.strictObject({
   mauSo: ma.optional().describe('Dòng làm mẫu số của tỷ lệ'),
   cong: z.array(ma).min(2).optional().describe('Các dòng cộng thành tổng'),
   dem: z.enum(['nhiem-vu', 'hoan-thanh', 'qua-han']).optional().describe('Đếm gì, với loại "dem"'),
-  tu: ngay.optional().describe('Ngày dòng này bắt đầu có hiệu lực'),
-  den: ngay.optional().describe('Ngày cuối cùng dòng này có hiệu lực'),
-  thapPhan: z.number().int().min(0).max(4).optional().describe('Số chữ số thập phân'),
+  thapPhan: z
+    .number()
+    .int()
+    .min(0)
+    .max(4)
+    .optional()
+    .describe('Số chữ số thập phân được ghi và in; bỏ trống là 0, với tỷ lệ phần trăm là 2'),
   tinhChat: z
     .enum(['trong-ky', 'tu-dau-nam', 'thoi-diem'])
     .optional()
-    .describe('Số trong kỳ, lũy kế từ đầu năm, hay tại ngày chốt số liệu'),
-  quanHe: z.array(quanHe).min(1).optional().describe('Quan hệ phải có với các dòng khác'),
+    .describe(
+      'Số của kỳ báo cáo, số lũy kế từ đầu năm, hay số tại ngày chốt; bỏ trống là trong-ky, với tỷ lệ và tổng là tính chất của các phần',
+    ),
+  cap: z.enum(CAP).optional().describe('Cấp nhập số liệu này'),
+  quanHe: z.array(quanHe).min(1).optional().describe('Quan hệ với các dòng khác'),
+  tu: ngay.optional().describe('Ngày dòng này bắt đầu có hiệu lực'),
+  den: ngay.optional().describe('Ngày cuối cùng dòng này có hiệu lực'),
   cachGoi: z
     .array(chuNgan)
     .min(1)
@@ -58,68 +72,64 @@ export type DanhMuc = z.infer<typeof chiTieuFile>
 
 /** What the tasks of the plan give to the annex. */
 export type Dem = Readonly<Record<NonNullable<ChiTieu['dem']>, number>>
-/** A row's figure: known, not given yet, or none (entered as not known; a rate of nothing that nobody answered). */
+/**
+ * A row's figure: known, not given yet, without meaning (a rate of nothing), or said to be unknown ("-").
+ */
 export type GiaTri =
-  { readonly loai: 'so'; readonly so: number } | { readonly loai: 'thieu' } | { readonly loai: 'khong-co' }
+  { readonly loai: 'so'; readonly so: number } | { readonly loai: 'thieu' | 'khong-co' | 'khong-biet' }
 export type DongSoLieu = { readonly chiTieu: ChiTieu; readonly giaTri: GiaTri }
+
+/** A share or another figure in per cent. */
+export const isTyLe = ({ loai, donVi }: ChiTieu): boolean => loai === 'ty-le' || donVi === '%'
+/** How many decimals a row's figure may have. */
+export const decimalsOf = (row: ChiTieu): number => row.thapPhan ?? (isTyLe(row) ? 2 : 0)
+
+/**
+ * What a row's figure is of: the period, the year up to now, or the day on which the figures are closed; a
+ * rate and a total are of what they are made of, a count of the plan's tasks of the year.
+ */
+export function tinhChatOf(
+  row: ChiTieu,
+  rows: ReadonlyMap<string, ChiTieu>,
+  seen: ReadonlySet<string> = new Set(),
+): NonNullable<ChiTieu['tinhChat']> {
+  if (row.tinhChat !== undefined) return row.tinhChat
+  if (row.loai === 'dem') return 'tu-dau-nam'
+  const part = rows.get((row.loai === 'ty-le' ? row.tuSo : row.cong?.find((ma) => rows.has(ma))) ?? '')
+  return part && !seen.has(part.ma) ? tinhChatOf(part, rows, new Set([...seen, row.ma])) : 'trong-ky'
+}
 
 /** The rows in force on a day. */
 export const selectInForce = ({ chiTieu: rows }: DanhMuc, date: string): ChiTieu[] =>
   rows.filter(({ tu, den }) => (tu === undefined || tu <= date) && (den === undefined || date <= den))
 
+/** The window of a period's figures, both days included. */
+export type CuaSo = { readonly tu: string; readonly den: string }
+
 /**
- * Every row with its figure: what was given, and what follows from it. A rate is in percent, unrounded, or what
- * was given where its parts are not known or its whole is nought; a total is the sum of its parts, or what was
- * given where they were not.
+ * The rows of a period: those in force when its figures are closed. In a period longer than a quarter also
+ * those that ended within it, but for what is counted on the closing day: a year in which a level of
+ * government ended keeps what that level did.
  */
-export function computeSoLieu(rows: readonly ChiTieu[], given: Given, dem: Dem | undefined): DongSoLieu[] {
-  const byMa = new Map(rows.map((row) => [row.ma, row]))
-  const done = new Map<string, GiaTri>()
-  const valueOf = (ma: string): GiaTri => {
-    const before = done.get(ma)
-    if (before) return before
-    // A row that leads back to itself has no figure.
-    done.set(ma, THIEU)
-    const row = byMa.get(ma)
-    const value = row ? compute(row) : THIEU
-    done.set(ma, value)
-    return value
-  }
-  const compute = (row: ChiTieu): GiaTri => {
-    if (row.loai === 'dem' && dem && row.dem) return { loai: 'so', so: dem[row.dem] }
-    const entered = asKnown(given[row.ma])
-    if (row.loai === 'ty-le')
-      return follow(rateOf(valueOf(row.tuSo ?? ''), valueOf(row.mauSo ?? '')), entered)
-    if (row.loai === 'tong')
-      return sumOf((row.cong ?? []).filter((part) => byMa.has(part)).map(valueOf), entered)
-    return entered
-  }
-  return rows.map((row) => ({
-    chiTieu: row,
-    giaTri: row.loai === 'nhom' ? { loai: 'khong-co' } : valueOf(row.ma),
-  }))
+export function selectRows(danhMuc: DanhMuc, { tu, den }: CuaSo): ChiTieu[] {
+  const current = new Set(selectInForce(danhMuc, den))
+  if (monthsOf({ tu, den }) <= 3) return Array.from(current)
+  const codes = new Set(Array.from(current, ({ ma }) => ma))
+  const all = new Map(danhMuc.chiTieu.map((row) => [row.ma, row]))
+  return danhMuc.chiTieu.filter(
+    (row) =>
+      current.has(row) ||
+      (row.den !== undefined &&
+        tu <= row.den &&
+        row.den < den &&
+        !codes.has(row.ma) &&
+        tinhChatOf(row, all) !== 'thoi-diem'),
+  )
 }
 
-const THIEU: GiaTri = { loai: 'thieu' }
-const KHONG_CO: GiaTri = { loai: 'khong-co' }
-const asKnown = (so: Given[string] | undefined): GiaTri =>
-  so === undefined ? THIEU : so === KHONG_RO ? KHONG_CO : { loai: 'so', so }
-
-/** What follows from other rows; where they say nothing, what was entered. */
-const follow = (computed: GiaTri, entered: GiaTri): GiaTri =>
-  computed.loai === 'khong-co' && entered.loai !== 'thieu' ? entered : computed
-
-function rateOf(part: GiaTri, whole: GiaTri): GiaTri {
-  if (part.loai === 'thieu' || whole.loai === 'thieu') return THIEU
-  if (part.loai === 'khong-co' || whole.loai === 'khong-co' || whole.so === 0) return KHONG_CO
-  return { loai: 'so', so: (part.so / whole.so) * 100 }
-}
-
-/** What was entered while a part is missing or not known; nothing adds up to nothing. */
-function sumOf(parts: readonly GiaTri[], entered: GiaTri): GiaTri {
-  const numbers = parts.flatMap((part) => (part.loai === 'so' ? [part.so] : []))
-  if (numbers.length && numbers.length === parts.length)
-    return { loai: 'so', so: numbers.reduce((total, so) => total + so, 0) }
-  const unknown = parts.length > 0 && parts.every(({ loai }) => loai !== 'thieu')
-  return unknown ? follow(KHONG_CO, entered) : entered
+/** How many months a window has. */
+export function monthsOf({ tu, den }: CuaSo): number {
+  const [from, until] = [tu, addDays(den, 1)].map((date) => date.split('-').map(Number))
+  const count = ([year = 0, month = 0]: readonly number[]): number => year * 12 + month
+  return count(until ?? []) - count(from ?? [])
 }

@@ -44,13 +44,13 @@ type PhamVi = {
  * that names the level goes before one for all, a later one before an earlier.
  */
 export const findDanhMuc = <T extends PhamVi>(all: readonly T[], date: string, cap?: Cap): T | undefined =>
-  all.filter((each) => isFor(each, date, cap)).sort(byCloseness)[0]
+  all.filter((each) => isFor(each, date, cap)).sort(compareCloseness)[0]
 
 const isFor = ({ hieuLuc, cap }: PhamVi, date: string, own: Cap | undefined): boolean =>
   (hieuLuc?.tu === undefined || hieuLuc.tu <= date) &&
   (hieuLuc?.den === undefined || date <= hieuLuc.den) &&
   (cap === undefined || (own !== undefined && cap.includes(own)))
 
-const byCloseness = (one: PhamVi, other: PhamVi): number =>
+const compareCloseness = (one: PhamVi, other: PhamVi): number =>
   Number(other.cap !== undefined) - Number(one.cap !== undefined) ||
   (other.hieuLuc?.tu ?? '').localeCompare(one.hieuLuc?.tu ?? '')

@@ -72,7 +72,7 @@ describe('Words of another year in the prose', () => {
       )
       writeFileSync(proseOf(file, 'kiem-tra'), STALE)
       const accepted = await outcomeOf(file)
-      expect([accepted.refused, saying(accepted, '2024')]).toEqual([false, []])
+      expect([accepted.refused, saying(accepted, '"quý I/2024"')]).toEqual([false, []])
       writeFileSync(proseOf(file, 'kiem-tra'), 'Đã ban hành kế hoạch.')
       expect(saying(await outcomeOf(file), 'không còn ứng với lời nhắc nào')).toHaveLength(1)
     },
@@ -108,7 +108,7 @@ describe('Titles, names and templates of the office', () => {
     const { refused, findings } = await outcomeOf(file)
     expect([refused, findings.map(({ place }) => place)]).toEqual([
       true,
-      [{ file: own, line: 1, column: 37 }],
+      [{ file: own, line: 1, column: 36 }],
     ])
     writeFileSync(
       own,

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Generated, generateBaoCao } from '../../src/index'
 import { type Docx, type DocxTable, readDocx } from '../read/docx'
@@ -57,6 +57,16 @@ export function changed(...changes: readonly Change[]): string {
     )
   }
   return folder
+}
+
+/** The prose of a copied report without the words that mark it as made up. Returns the report's file. */
+export function withoutMinhHoa(file: string): string {
+  const folder = file.replace(/\.yaml$/u, '')
+  for (const name of readdirSync(folder)) {
+    const text = readFileSync(join(folder, name), 'utf8')
+    writeFileSync(join(folder, name), text.replaceAll(' (nội dung minh họa)', ''))
+  }
+  return file
 }
 
 type Section = Docx['sections'][number]

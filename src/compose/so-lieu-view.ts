@@ -78,12 +78,9 @@ function figureOf(line: DongSoLieu | undefined): SoLieuTrongCau {
     return { co: false, hieuLuc, tinhDuoc: open, phaiNoi: hieuLuc && open, so: 0, chu, nghia: chu }
   }
   const { so } = line.giaTri
-  const count = Number.isInteger(so) && line.chiTieu.loai !== 'ty-le' && line.chiTieu.loai !== 'ma'
-  const chu = count
-    ? so < 10
-      ? twoDigits(so)
-      : formatNumber(so)
-    : `${formatNumber(so)}${line.chiTieu.loai === 'ty-le' ? '%' : ''}`
+  const rate = line.chiTieu.loai === 'ty-le' || line.chiTieu.donVi === '%'
+  const count = Number.isInteger(so) && !rate && line.chiTieu.loai !== 'ma'
+  const chu = count ? (so < 10 ? twoDigits(so) : formatNumber(so)) : `${formatNumber(so)}${rate ? '%' : ''}`
   return {
     co: true,
     hieuLuc,

@@ -7,9 +7,11 @@ import { gapsOf, markGap, withoutGaps } from './gaps'
  * markup.
  */
 const LEVELS = [
-  { name: 'muc', write: (n: number, title: string) => `${roman(n)}. ${title}` },
-  { name: 'khoan', write: (n: number, title: string) => `**${n}. ${title}**` },
-  { name: 'diem', write: (n: number, title: string) => `${letter(n)}) ${title}` },
+  { name: 'muc', level: 0, write: (n: number, title: string) => `${roman(n)}. ${title}` },
+  { name: 'khoan', level: 1, write: (n: number, title: string) => `**${n}. ${title}**` },
+  { name: 'diem', level: 2, write: (n: number, title: string) => `${letter(n)}) ${title}` },
+  // Set apart from the points of a list, and never alone at the foot of a page.
+  { name: 'diemNghieng', level: 2, write: (n: number, title: string) => `*${letter(n)}) ${title}*` },
 ] as const
 
 export const HEADINGS: ReadonlySet<string> = new Set(LEVELS.map(({ name }) => name))
@@ -22,7 +24,7 @@ export function headings(): Readonly<Record<string, Handlebars.HelperDelegate>> 
   const counts: number[] = LEVELS.map(() => 0)
   const around: string[] = []
   return Object.fromEntries(
-    LEVELS.map(({ name, write }, level) => [
+    LEVELS.map(({ name, level, write }) => [
       name,
       function heading(this: unknown, title: string, { fn }: Handlebars.HelperOptions): string {
         counts.fill(0, level + 1)

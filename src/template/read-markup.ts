@@ -10,12 +10,15 @@ export type Tables = Readonly<Record<string, Block>>
  */
 export type MarkupOptions = { readonly tables?: Tables; readonly cite?: (mark: string) => string | undefined }
 
+/** A heading of a điểm: all of it slanted, on the page of what follows. */
+const DIEM_NGHIENG = /^\*\p{Ll}{1,2}\) [^*]*\*$/u
 const ROLES: readonly (readonly [RegExp, Role])[] = [
   [/^Điều \d+\. /u, 'dieu'],
   [/^[IVXLCDM]+\. /u, 'muc'],
   [/^\*\*\d+\. .*\*\*$/u, 'khoanCoTieuDe'],
   [/^\d+\. /u, 'khoan'],
   [/^\p{Ll}{1,2}\) /u, 'diem'],
+  [DIEM_NGHIENG, 'diem'],
   [/^- /u, 'gach'],
   [/^\+ /u, 'cong'],
   [/^\p{Lu}[\p{Lu} ]*:$/u, 'lenhBanHanh'],
@@ -114,7 +117,9 @@ function readLine(line: string, notes: Notes): Block {
   const lead = role === 'dieu' ? (/^Điều \d+\./u.exec(line)?.[0] ?? '') : ''
   const start = lead ? text(lead, { bold: true }) : []
   const bare = role === 'khoanCoTieuDe' ? line.slice(2, -2) : line.slice(lead.length)
-  return paragraph(role, [...start, ...readInlines(bare, notes)])
+  return paragraph(role, [...start, ...readInlines(bare, notes)], {
+    keepWithNext: DIEM_NGHIENG.test(line),
+  })
 }
 
 const TOKEN = /\\(.)|(\*\*|\*)|\[\^([\w-]+)\]/gu

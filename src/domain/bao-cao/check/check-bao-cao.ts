@@ -112,11 +112,7 @@ function* checkDiaBan({ baoCao: { coQuan: id, diaBan }, coQuan }: HoSoBaoCao): G
   if (own?.cap === 'so' && diaBan !== undefined)
     yield wrong(['diaBan'], `${own.tenGon ?? own.ten} không có địa bàn "${diaBan}"`, 'bỏ "diaBan"')
   if (own?.cap !== undefined && own.cap !== 'so' && diaBan === undefined)
-    yield wrong(
-      ['diaBan'],
-      'thiếu "diaBan"',
-      `ghi như trong câu, ví dụ: ${own.cap === 'xa' ? 'phường Nha Trang' : 'tỉnh Khánh Hòa'}`,
-    )
+    yield wrong(['diaBan'], 'thiếu "diaBan"', 'ghi như trong câu: tỉnh …, phường …, xã …')
 }
 
 /** Figures without a catalogue that holds on the day they end would not be printed at all. */

@@ -8,6 +8,7 @@ export const TEN_TINH_TRANG: Readonly<Record<MaTinhTrang, string>> = {
   'den-han-ky-toi': 'Đến hạn trong kỳ tới',
   'chua-den-han': 'Chưa đến hạn',
   'qua-han': 'Quá hạn',
+  'chua-ro-han': 'Chưa rõ thời hạn',
 }
 
 /** The same with its days: "Đã hoàn thành ngày 20/01/2025, quá hạn 05 ngày", "Quá hạn 42 ngày". */

@@ -12,9 +12,7 @@ import { tinhNhiemVu } from './tong-hop'
 export function* checkTienDo(hoSo: HoSoBaoCao): Generator<Problem> {
   const { tienDo, keHoach, ky } = hoSo
   if (!tienDo || !keHoach) return
-  const known = new Map(
-    tinhNhiemVu(keHoach, undefined, { ...ky, hetKyToi: ky.den }).map((task) => [task.ma, task]),
-  )
+  const known = new Map(tinhNhiemVu(keHoach, undefined, ky).map((task) => [task.ma, task]))
   const seen = new Set<string>()
   for (const [index, ghi] of tienDo.nhiemVu.entries()) {
     const path = ['nhiemVu', index]
@@ -105,7 +103,7 @@ export function* checkHanCuaKeHoach({ keHoach }: HoSoBaoCao): Generator<Problem>
       for (const [step, { thoiHan }] of moc.entries()) {
         const { dang } = readThoiHan(thoiHan)
         const path = ['linhVuc', area, 'nhiemVu', nth, 'moc', step, 'thoiHan']
-        const due = dang && hanCuoi(dang)
+        const due = dang && hanCuoi(dang, keHoach?.nam ?? 0)
         if (!dang)
           yield note(
             path,

@@ -29,7 +29,8 @@ export function luyKe(tasks: readonly NhiemVuDaTinh[], nam: number, den: string)
 const isBy = (date: string | undefined, day: string): boolean => date !== undefined && date <= day
 const last = (dates: readonly (string | undefined)[]): string | undefined =>
   dates.some((date) => date === undefined) ? undefined : [...dates].sort().at(-1)
-const dueOf = ({ moc }: NhiemVuDaTinh): string | undefined => last(moc.map(({ tinhTrang }) => tinhTrang.han))
+const dueOf = ({ moc }: NhiemVuDaTinh): string | undefined =>
+  last(moc.map(({ tinhTrang: { han, hanCuoi } }) => hanCuoi ?? han))
 /** A task done on a day nobody wrote down counts from the beginning. */
 const doneOf = ({ moc, tinhTrang }: NhiemVuDaTinh): string | undefined =>
   tinhTrang.ma === 'hoan-thanh' ? last(moc.map(({ ghi }) => ghi?.ngay ?? '')) : undefined

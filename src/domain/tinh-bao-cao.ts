@@ -1,6 +1,5 @@
 import { conHieuLuc, type DongSoLieu, tinhSoLieu } from './chi-tieu'
 import type { HoSoBaoCao, KySoLieu } from './ho-so-bao-cao'
-import { hetKyToi } from './ky-bao-cao'
 import { demChoChiTieu, demNhiemVu, type NhiemVuDaTinh, type SoDem, tinhNhiemVu } from './tong-hop'
 
 /**
@@ -34,7 +33,7 @@ export function tinhBaoCao(hoSo: HoSoBaoCao): BaoCaoDaTinh {
 }
 
 const tasksOf = ({ keHoach }: HoSoBaoCao, { ky, tienDo }: KySoLieu): NhiemVuDaTinh[] =>
-  keHoach && tienDo ? tinhNhiemVu(keHoach, tienDo, { tu: ky.tu, den: ky.den, hetKyToi: hetKyToi(ky) }) : []
+  keHoach && tienDo ? tinhNhiemVu(keHoach, tienDo, ky) : []
 
 /** The rows in force at the end of this report's period, with the figures of one period. */
 const rowsOf = ({ danhMuc, ky }: HoSoBaoCao, { soLieu }: KySoLieu, dem: SoDem | undefined): DongSoLieu[] =>

@@ -5,7 +5,6 @@ import { coQuanTheoVaiTro, readPhanCong } from './phan-cong'
 import { readThoiHan } from './thoi-han'
 import type { GhiNhan, TienDo } from './tien-do'
 import {
-  daXong,
   type MaTinhTrang,
   type MocTinh,
   TINH_TRANG,
@@ -52,9 +51,9 @@ export function numbered<T extends { so?: number | undefined }>(
 
 /** Every task of a plan with what was recorded of it. A task counts once, however many mốc it has. */
 export function tinhNhiemVu(
-  { linhVuc = [] }: KeHoach,
+  { linhVuc = [], nam }: KeHoach,
   tienDo: TienDo | undefined,
-  moc: MocTinh & { readonly tu: string },
+  moc: Omit<MocTinh, 'nam'> & { readonly tu: string },
 ): NhiemVuDaTinh[] {
   const recorded = new Map((tienDo?.nhiemVu ?? []).map((ghi) => [keyOf(ghi.ma, ghi.moc), ghi]))
   return linhVuc.flatMap(({ nhiemVu }, area) =>
@@ -62,7 +61,7 @@ export function tinhNhiemVu(
       const ma = `${roman(area + 1)}.${so}`
       const steps = item.moc.map((step, nth) => {
         const ghi = recorded.get(keyOf(ma, nth + 1)) ?? recorded.get(keyOf(ma))
-        return { ...step, ghi, tinhTrang: tinhTrangCua(readThoiHan(step.thoiHan), ghi, moc) }
+        return { ...step, ghi, tinhTrang: tinhTrangCua(readThoiHan(step.thoiHan), ghi, { ...moc, nam }) }
       })
       const tinhTrang = tinhTrangChung(steps.map((step) => step.tinhTrang))
       return {
@@ -73,9 +72,7 @@ export function tinhNhiemVu(
         moc: steps,
         chuTri: chuTriCua(item),
         tinhTrang,
-        trongKy:
-          tinhTrang.ma === 'hoan-thanh' &&
-          steps.some(({ ghi }) => daXong(ghi, moc.den) && (ghi?.ngay ?? '') >= moc.tu),
+        trongKy: tinhTrang.ma === 'hoan-thanh' && steps.some(({ ghi }) => (ghi?.ngay ?? '') >= moc.tu),
       }
     }),
   )

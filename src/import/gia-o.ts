@@ -1,5 +1,5 @@
 import { startsWithCoQuan } from '../domain/ten-co-quan'
-import { readThoiHan } from '../domain/thoi-han'
+import { isThoiHan } from '../domain/thoi-han'
 import { beRongChu, CACH } from './be-rong-chu'
 import type { VaiTroCot } from './cot'
 
@@ -210,7 +210,7 @@ function laHan(
     const known = read.get(key)
     if (known !== undefined) return known
     const chu = chuoi(tu, from, to)
-    const found = chu.length < HAN_LONGEST && readThoiHan(chu).dang !== undefined
+    const found = chu.length < HAN_LONGEST && isThoiHan(chu)
     read.set(key, found)
     return found
   }

@@ -44,11 +44,10 @@ const laTen = (ten: string): string[] =>
 
 function laCot(chu: (role: VaiTroCot) => string): string[] {
   const [han, giao] = [chu('thoiHan'), chu('phanCong') || chu('chuTri')]
+  const { dang, viec } = readThoiHan(han)
   return [
     ...(/^\p{Ll}/u.test(chu('ketQua')) ? [`kết quả bắt đầu bằng chữ thường ("${dau(chu('ketQua'))}")`] : []),
-    ...(han && (han.length > LONGEST || readThoiHan(han).dang === undefined)
-      ? [`tiến độ lạ ("${dau(han)}")`]
-      : []),
+    ...(han && (dang === undefined || viec) ? [`tiến độ lạ ("${dau(han)}")`] : []),
     ...(giao && (giao.length > LONGEST || readPhanCong(giao).viec.length === 0)
       ? [`phân công lạ ("${dau(giao)}")`]
       : []),

@@ -7,7 +7,7 @@ import { checksBaoCao } from '../domain/kiem-tra-bao-cao'
 import { checkChiTieu } from '../domain/kiem-tra-chi-tieu'
 import { checkSoLieu, thieuSoLieu } from '../domain/kiem-tra-so-lieu'
 import { checkHanCuaKeHoach, checkTienDo } from '../domain/kiem-tra-tien-do'
-import { hetKyToi, type KyBaoCao } from '../domain/ky-bao-cao'
+import type { KyBaoCao } from '../domain/ky-bao-cao'
 import { type Finding, formatFinding, InputError, UserError } from '../problem'
 import { readKeHoach } from './read-ke-hoach'
 import { isFile, linkOf, noFile, readKy, readOther } from './read-ky'
@@ -18,7 +18,6 @@ import { run } from './run-check'
 /** A report as read. `thieu`: the figures nobody has given, which stop a document that is to be issued. */
 export type BaoCaoDaDoc = {
   readonly hoSo: HoSoBaoCao
-  readonly hetKyToi: string
   readonly findings: readonly Finding[]
   readonly thieu: readonly Finding[]
 }
@@ -64,7 +63,7 @@ export function readBaoCao(file: string): BaoCaoDaDoc {
   const errors = all.filter(({ severity }) => severity === 'error')
   if (errors.length) throw new InputError(errors)
   if (!whole) throw new Error('a report without faults has no period')
-  return { hoSo, hetKyToi: hetKyToi(ky), findings: all, thieu: missing(hoSo, danhMuc, soLieu) }
+  return { hoSo, findings: all, thieu: missing(hoSo, danhMuc, soLieu) }
 }
 
 type Check = (typeof checksBaoCao)[number]

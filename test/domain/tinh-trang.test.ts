@@ -22,6 +22,8 @@ type Fixture = {
   readonly ngayCuoi: readonly Row[]
 }
 
+/** Of a plan whose deadlines say no year. */
+const NAM = 2026
 const load = (name: string): unknown => parse(readFileSync(join(__dirname, name), 'utf8'))
 const { ngay, kyToi, chuaGhi, ngayCuoi } = load('tinh-trang.yaml') as Fixture
 const groups = load('ghi-nhan.yaml') as Readonly<Record<string, readonly Row[]>>
@@ -32,6 +34,7 @@ const cells = wordings.flatMap(({ o, ...where }) =>
 
 const NAMES: Readonly<Record<MaTinhTrang, string>> = {
   'qua-han': 'quá hạn',
+  'chua-ro-han': 'chưa rõ hạn',
   'den-han-ky-toi': 'đến hạn kỳ tới',
   'dang-thuc-hien': 'đang thực hiện',
   'chua-den-han': 'chưa đến hạn',
@@ -44,7 +47,7 @@ const inWords = ({ ma, soNgay }: TinhTrang): string =>
       ? `${NAMES[ma]}, trễ ${soNgay} ngày`
       : `${NAMES[ma]} ${soNgay} ngày`
 const statusOf = ({ o, ghi, den, toi }: Omit<Row, 'la'>): string =>
-  inWords(tinhTrangCua(readThoiHan(o), ghi && { ma: 'I.1', ...ghi }, { den, hetKyToi: toi }))
+  inWords(tinhTrangCua(readThoiHan(o), ghi && { ma: 'I.1', ...ghi }, { den, hetKyToi: toi, nam: NAM }))
 
 describe('A deadline of the seeds of which nothing was recorded', () => {
   const rows = cells.flatMap(({ o, seed, task }) =>

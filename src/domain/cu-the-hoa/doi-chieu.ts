@@ -44,7 +44,7 @@ export function doiChieu(con: KeHoachDangSoan, cha: KeHoachDangSoan, donVi: DonV
     ...maLa(rieng),
     ...trungLap(cacNhiemVu(con)),
     ...dong.flatMap(boSot),
-    ...dong.flatMap(muonHon),
+    ...dong.flatMap((each) => muonHon(each, con.nam)),
     ...soChiTieu(con, cha, chuDeCua(donVi, quyTac)),
     ...chuSaiCap(con, dong, donVi, quyTac),
   ]
@@ -115,12 +115,15 @@ function boSot({ cha, con }: DongDoiChieu): KhacBiet[] {
  * The latest day of the unit's milestones against the latest of the province's; deadlines that are not dates
  * are not compared.
  */
-function muonHon({ cha, con }: DongDoiChieu): KhacBiet[] {
-  const han = hanMuonNhat(cha.nhiemVu.moc.map(({ thoiHan }) => thoiHan))
+function muonHon({ cha, con }: DongDoiChieu, nam: number): KhacBiet[] {
+  const han = hanMuonNhat(
+    cha.nhiemVu.moc.map(({ thoiHan }) => thoiHan),
+    nam,
+  )
   if (han === undefined) return []
   return con.flatMap(({ nhiemVu, cho }) =>
     nhiemVu.moc.flatMap(({ thoiHan }, index): KhacBiet[] => {
-      const own = hanMuonNhat([thoiHan])
+      const own = hanMuonNhat([thoiHan], nam)
       if (own === undefined || own <= han) return []
       return [
         {
@@ -134,10 +137,10 @@ function muonHon({ cha, con }: DongDoiChieu): KhacBiet[] {
   )
 }
 
-function hanMuonNhat(cac: readonly string[]): string | undefined {
+function hanMuonNhat(cac: readonly string[], nam: number): string | undefined {
   const han = cac
     .map((text) => readThoiHan(text).dang)
-    .map((dang) => (dang === undefined ? undefined : hanCuoi(dang)))
+    .map((dang) => (dang === undefined ? undefined : hanCuoi(dang, nam)))
   return han.includes(undefined)
     ? undefined
     : han

@@ -16,8 +16,9 @@ export function vietThoiHan(
   donVi: DonVi,
   quyTac: QuyTac,
 ): { thoiHan: string; quyTac?: QuyTacThoiHan } {
-  const { dang } = readThoiHan(goc)
-  if (dang === undefined) return { thoiHan: goc }
+  const { dang, khac, viec } = readThoiHan(goc)
+  // A rule has one deadline for one deadline: where the cell says more, nothing of it may be lost.
+  if (dang === undefined || viec || khac?.noi === ';') return { thoiHan: goc }
   const rule = quyTac.thoiHan.find((each) => hop(each, dang, ten, cach, donVi))
   if (rule === undefined) return { thoiHan: goc }
   const lui = luiLai(dang, rule, Number(donVi.chu['nam']))
@@ -34,7 +35,8 @@ function hop(
   theo: Cach,
   donVi: DonVi,
 ): boolean {
-  if (!cap.includes(donVi.cap) || !(cach ?? [theo]).includes(theo) || !loai.includes(dang.loai)) return false
+  if (!cap.includes(donVi.cap) || !(cach ?? [theo]).includes(theo)) return false
+  if (!loai.some((each) => each === dang.loai)) return false
   return ho === undefined || ho.some((each) => ten.toLowerCase().startsWith(each.toLowerCase()))
 }
 
@@ -42,10 +44,10 @@ function hop(
  * Some months or quarters earlier, never before the year of the plan; undefined when the rule moves nothing.
  */
 function luiLai(dang: DangThoiHan, { luiThang, luiQuy }: QuyTacThoiHan, nam: number): string | undefined {
-  if (luiQuy !== undefined && dang.loai === 'quy' && dang.nam === nam)
+  if ((dang.loai !== 'thang' && dang.loai !== 'quy') || (dang.nam ?? nam) !== nam) return undefined
+  if (luiQuy !== undefined && dang.loai === 'quy')
     return `Quý ${roman(Math.max(1, dang.quy - luiQuy))}/${nam}`
-  if (luiThang === undefined || (dang.loai !== 'thang' && dang.loai !== 'quy') || dang.nam !== nam)
-    return undefined
+  if (luiThang === undefined) return undefined
   const thang = dang.loai === 'thang' ? dang.thang : dang.quy * 3
   return thangCua(Math.max(1, thang - luiThang), nam)
 }

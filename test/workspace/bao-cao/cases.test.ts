@@ -32,10 +32,10 @@ describe('A case of a report', () => {
 })
 
 describe('A report without faults', () => {
-  const { hoSo, hetKyToi, findings, thieu } = readBaoCao(reportOf('khong-loi'))
+  const { hoSo, findings, thieu } = readBaoCao(reportOf('khong-loi'))
 
   test('comes with its period, its plan, its progress, its figures and their rows', () => {
-    expect([hoSo.ky.tu, hoSo.ky.den, hoSo.ky.han, hetKyToi]).toEqual([
+    expect([hoSo.ky.tu, hoSo.ky.den, hoSo.ky.han, hoSo.ky.hetKyToi]).toEqual([
       '2024-12-15',
       '2025-03-14',
       '2025-03-20',

@@ -1,0 +1,86 @@
+import type { IsoDate } from '../../language/date'
+import { cacHan, dateOf, hanSau } from './due'
+import type { DangThoiHan, ThoiHan } from './kinds'
+
+/**
+ * When a deadline has to be met: on days, in order (`nhip`: a rhythm, not days that each stand for themselves);
+ * never (a standing task, from `tu` on); not before something has happened; or on a day nobody can tell.
+ */
+export type Han =
+  | { readonly loai: 'ngay'; readonly ngay: readonly IsoDate[]; readonly nhip: boolean }
+  | { readonly loai: 'khong'; readonly tu?: IsoDate }
+  | { readonly loai: 'cho' }
+  | { readonly loai: 'chuaRo' }
+
+/** `nam`: the year of the plan; `suKien`: the day on which what a deadline waits for has happened. */
+export type BietTruoc = { readonly nam: number; readonly suKien?: IsoDate | undefined }
+
+/** Due only after something has happened: "Sau khi …", "Theo tiến độ …", "Theo hướng dẫn …". */
+export const isSuKien = ({ loai }: DangThoiHan): boolean =>
+  loai === 'sauKhi' || loai === 'tienDo' || loai === 'huongDan'
+
+/** What a cell comes to, all its parts taken together. */
+export function hanCua({ dang, khac }: ThoiHan, biet: BietTruoc): Han {
+  if (!dang) return { loai: 'chuaRo' }
+  const first = hanTheoDang(dang, biet)
+  const others = khac?.dang.map((each) => hanTheoDang(each, biet)) ?? []
+  switch (khac?.noi) {
+    case undefined:
+      return first
+    case 'hoac':
+      return muonNhat([dang, ...khac.dang], biet)
+    case 'ngoac':
+      return trongNgoac(first, others)
+    case ';':
+      return catCa([first, ...others])
+  }
+}
+
+function hanTheoDang(dang: DangThoiHan, { nam, suKien }: BietTruoc): Han {
+  const ngay = cacHan(dang, nam)
+  if (ngay.length)
+    return { loai: 'ngay', ngay, nhip: dang.loai === 'hangTuan' || (dang.loai === 'lapLai' && dang.nhip) }
+  if (dang.loai === 'thuongXuyen' && dang.tu) return { loai: 'khong', tu: dateOf(dang.tu, nam) }
+  if (!isSuKien(dang)) return { loai: 'khong' }
+  if (suKien === undefined) return { loai: 'cho' }
+  if (dang.loai !== 'sauKhi' || !dang.sau) return { loai: 'khong' }
+  const due = hanSau(suKien, dang.sau)
+  return due === undefined ? { loai: 'chuaRo' } : motNgay(due)
+}
+
+const motNgay = (ngay: IsoDate): Han => ({ loai: 'ngay', ngay: [ngay], nhip: false })
+
+/** A condition in parentheses is waited for; a day in them is the day within the time before them. */
+function trongNgoac(first: Han, others: readonly Han[]): Han {
+  const open = others.find(({ loai }) => loai === 'cho' || loai === 'chuaRo')
+  return open ?? others.find(({ loai }) => loai === 'ngay') ?? first
+}
+
+/** Each holds: all days of all of them; without a day, what the first says. A standing part may begin later. */
+function catCa(all: readonly Han[]): Han {
+  const unknown = all.find(({ loai }) => loai === 'chuaRo')
+  const dated = all.flatMap((han) => (han.loai === 'ngay' ? [han] : []))
+  if (unknown || !dated.length) return unknown ?? all[0] ?? { loai: 'chuaRo' }
+  const from = all.flatMap((han) => (han.loai === 'khong' ? (han.tu ?? []) : []))[0] ?? ''
+  const ngay = Array.from(new Set(dated.flatMap((han) => han.ngay)))
+    .filter((day) => day >= from)
+    .sort()
+  return ngay.length ? { loai: 'ngay', ngay, nhip: dated.every(({ nhip }) => nhip) } : { loai: 'khong' }
+}
+
+/**
+ * "(hoặc …)": overdue only when both have passed; an event passes on the day it is recorded, a standing task
+ * never.
+ */
+function muonNhat(all: readonly DangThoiHan[], biet: BietTruoc): Han {
+  const each = all.map((dang): Han =>
+    isSuKien(dang) && biet.suKien !== undefined ? motNgay(biet.suKien) : hanTheoDang(dang, biet),
+  )
+  const rhythm = each.find((han) => han.loai === 'ngay' && han.ngay.length > 1)
+  const open = ['chuaRo', 'cho', 'khong'].map((loai) => each.find((han) => han.loai === loai)).find(Boolean)
+  const last = each
+    .flatMap((han) => (han.loai === 'ngay' ? han.ngay : []))
+    .sort()
+    .at(-1)
+  return rhythm ?? open ?? (last === undefined ? { loai: 'khong' } : motNgay(last))
+}

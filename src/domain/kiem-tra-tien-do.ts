@@ -1,7 +1,8 @@
 import { shortDate } from '../language/date'
 import type { HoSoBaoCao } from './ho-so-bao-cao'
 import { note, type Problem, wrong } from './kiem-tra'
-import { choSuKien, hanCuoi, readThoiHan } from './thoi-han'
+import { checkHanTrongTienDo } from './kiem-tra-lan'
+import { choSuKien, readThoiHan } from './thoi-han'
 import type { GhiNhan } from './tien-do'
 import { tinhNhiemVu } from './tong-hop'
 
@@ -36,6 +37,7 @@ export function* checkTienDo(hoSo: HoSoBaoCao): Generator<Problem> {
     seen.add(key)
     yield* checkGhiNhan(ghi, path, hoSo)
   }
+  yield* checkHanTrongTienDo(hoSo)
 }
 
 function* checkGhiNhan(
@@ -93,30 +95,5 @@ function* checkGhiNhan(
         `văn bản "${id}" không có số, ký hiệu`,
         'thêm "so" trong van-ban.yaml',
       )
-  }
-}
-
-/** Deadlines of a plan that lie in another year than the plan's own, or that cannot be read. */
-export function* checkHanCuaKeHoach({ keHoach }: HoSoBaoCao): Generator<Problem> {
-  for (const [area, { nhiemVu }] of (keHoach?.linhVuc ?? []).entries()) {
-    for (const [nth, { ten, moc }] of nhiemVu.entries()) {
-      for (const [step, { thoiHan }] of moc.entries()) {
-        const { dang } = readThoiHan(thoiHan)
-        const path = ['linhVuc', area, 'nhiemVu', nth, 'moc', step, 'thoiHan']
-        const due = dang && hanCuoi(dang, keHoach?.nam ?? 0)
-        if (!dang)
-          yield note(
-            path,
-            `không hiểu thời hạn "${thoiHan}": ${ten}`,
-            'báo cáo coi như không có hạn; ghi "han" của nhiệm vụ trong tệp tiến độ để tính quá hạn',
-          )
-        if (due !== undefined && Number(due.slice(0, 4)) !== keHoach?.nam)
-          yield note(
-            path,
-            `thời hạn "${thoiHan}" không thuộc năm của kế hoạch (${keHoach?.nam ?? ''}): ${ten}`,
-            'báo cáo vẫn tính theo thời hạn đã ghi',
-          )
-      }
-    }
   }
 }

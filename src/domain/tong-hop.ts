@@ -2,6 +2,7 @@ import { roman } from '../language/list-marks'
 import type { Dem } from './chi-tieu'
 import type { KeHoach, NhiemVu } from './ke-hoach'
 import { coQuanTheoVaiTro, readPhanCong } from './phan-cong'
+import { type DoiHan, doiHanCua } from './doi-han'
 import { readThoiHan } from './thoi-han'
 import type { GhiNhan, TienDo } from './tien-do'
 import {
@@ -13,9 +14,11 @@ import {
   tinhTrangCua,
 } from './tinh-trang'
 
+/** `doiHan`: a day that was recorded in the place of the plan's. */
 export type MocDaTinh = NhiemVu['moc'][number] & {
   readonly tinhTrang: TinhTrang
   readonly ghi: GhiNhan | undefined
+  readonly doiHan: DoiHan | undefined
 }
 /**
  * A task with where it stands ("II.3"), how far it is, and who leads it. `trongKy`: done within the window of
@@ -61,7 +64,9 @@ export function tinhNhiemVu(
       const ma = `${roman(area + 1)}.${so}`
       const steps = item.moc.map((step, nth) => {
         const ghi = recorded.get(keyOf(ma, nth + 1)) ?? recorded.get(keyOf(ma))
-        return { ...step, ghi, tinhTrang: tinhTrangCua(readThoiHan(step.thoiHan), ghi, { ...moc, nam }) }
+        const thoiHan = readThoiHan(step.thoiHan)
+        const tinhTrang = tinhTrangCua(thoiHan, ghi, { ...moc, nam })
+        return { ...step, ghi, tinhTrang, doiHan: doiHanCua(thoiHan, ghi, nam) }
       })
       const tinhTrang = tinhTrangChung(steps.map((step) => step.tinhTrang))
       return {

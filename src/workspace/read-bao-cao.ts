@@ -4,9 +4,11 @@ import { type DanhMuc, chiTieuFile } from '../domain/chi-tieu'
 import type { HoSoBaoCao } from '../domain/ho-so-bao-cao'
 import type { KeHoach } from '../domain/ke-hoach'
 import { checksBaoCao } from '../domain/kiem-tra-bao-cao'
+import type { Problem } from '../domain/kiem-tra'
 import { checkChiTieu } from '../domain/kiem-tra-chi-tieu'
 import { checkSoLieu, thieuSoLieu } from '../domain/kiem-tra-so-lieu'
-import { checkHanCuaKeHoach, checkTienDo } from '../domain/kiem-tra-tien-do'
+import { checkHanCuaKeHoach, giaHanKhongRo, hanChuaRo } from '../domain/kiem-tra-han'
+import { checkTienDo } from '../domain/kiem-tra-tien-do'
 import type { KyBaoCao } from '../domain/ky-bao-cao'
 import { type Finding, formatFinding, InputError, UserError } from '../problem'
 import { readKeHoach } from './read-ke-hoach'
@@ -15,7 +17,10 @@ import type { DataFile } from './read-yaml'
 import { readAbove, readRegisters } from './registers'
 import { run } from './run-check'
 
-/** A report as read. `thieu`: the figures nobody has given, which stop a document that is to be issued. */
+/**
+ * A report as read. `thieu`: what nobody has given, figures, deadlines, who extended them, which stops a
+ * document that is to be issued.
+ */
 export type BaoCaoDaDoc = {
   readonly hoSo: HoSoBaoCao
   readonly findings: readonly Finding[]
@@ -63,7 +68,11 @@ export function readBaoCao(file: string): BaoCaoDaDoc {
   const errors = all.filter(({ severity }) => severity === 'error')
   if (errors.length) throw new InputError(errors)
   if (!whole) throw new Error('a report without faults has no period')
-  return { hoSo, findings: all, thieu: missing(hoSo, danhMuc, soLieu) }
+  return {
+    hoSo,
+    findings: all,
+    thieu: [...missing(hoSo, danhMuc, soLieu), ...unanswered(hoSo, plan.file, tienDo)],
+  }
 }
 
 type Check = (typeof checksBaoCao)[number]
@@ -95,6 +104,17 @@ function readPlan(
     if (error instanceof InputError) return { findings: error.findings }
     throw error
   }
+}
+
+/** Statuses that nobody can tell: a deadline was not understood, or nobody says who extended it. */
+const unanswered = (
+  hoSo: HoSoBaoCao,
+  plan: DataFile<KeHoach> | undefined,
+  tienDo: DataFile<unknown> | undefined,
+): Finding[] => {
+  const found = (problems: readonly Problem[], { locate }: DataFile<unknown>): Finding[] =>
+    problems.map(({ path, ...problem }) => ({ ...problem, place: locate(path) }))
+  return plan && tienDo ? [...found(hanChuaRo(hoSo), plan), ...found(giaHanKhongRo(hoSo), tienDo)] : []
 }
 
 const missing = (

@@ -4,7 +4,7 @@ import { inOneLine, tidyHan } from './thoi-han/tidy'
 import { readVe } from './thoi-han/ve'
 
 export { cacHan, hanCuoi } from './thoi-han/due'
-export { type Han, hanCua } from './thoi-han/han'
+export { type Han, hanCua, motNgay } from './thoi-han/han'
 export { isThoiHan } from './thoi-han/is-thoi-han'
 export type { DangThoiHan, ThoiHan, ThoiHanKhac } from './thoi-han/kinds'
 

@@ -1,5 +1,5 @@
 import { daysBetween } from '../language/date'
-import { type Han, hanCua, type ThoiHan } from './thoi-han'
+import { type Han, hanCua, motNgay, type ThoiHan } from './thoi-han'
 import type { GhiNhan } from './tien-do'
 
 /**
@@ -42,13 +42,12 @@ export function tinhTrangCua(thoiHan: ThoiHan, ghi: GhiNhan | undefined, moc: Mo
   if (daXong(ghi, ngay.length, den))
     return { ma: 'hoan-thanh', ...dueOn(cuoi), ...several, ...lateBy(cuoi, ghi?.ngay) }
   if (han.loai === 'chuaRo') return { ma: 'chua-ro-han' }
-  const xong = soLanXong(ghi, den)
-  const kept = isKept(han, ghi)
-  const next = ngay[xong ?? (kept ? ngay.filter((day) => day < den).length : 0)]
+  const next = conPhaiLam(han, ghi, den)[0]
   const due = { ...dueOn(next), ...several }
   const late = lateBy(next, den)
   if (late.soNgay !== undefined) return { ma: 'qua-han', ...due, ...late }
-  if (kept) return { ma: 'dang-thuc-hien', ...due }
+  if (han.loai === 'ngay' && han.nhip.includes(next ?? '') && isKept(ghi))
+    return { ma: 'dang-thuc-hien', ...due }
   if (next !== undefined && next <= hetKyToi) return { ma: 'den-han-ky-toi', ...due }
   return { ma: isUnderWay(han, ghi, moc, suKien) ? 'dang-thuc-hien' : 'chua-den-han', ...due }
 }
@@ -58,7 +57,7 @@ const hanDaGhi = (
   thoiHan: ThoiHan,
   ghi: GhiNhan | undefined,
   biet: { readonly nam: number; readonly suKien: string | undefined },
-): Han => (ghi?.han === undefined ? hanCua(thoiHan, biet) : { loai: 'ngay', ngay: [ghi.han], nhip: false })
+): Han => (ghi?.han === undefined ? hanCua(thoiHan, biet) : motNgay(ghi.han))
 
 const dueOn = (han: string | undefined): { readonly han?: string } => (han === undefined ? {} : { han })
 
@@ -84,12 +83,21 @@ function soLanXong(ghi: GhiNhan | undefined, den: string): number | undefined {
 }
 
 /**
- * A rhythm ("Hằng quý") is under way like a standing task, unless its office says that it has not begun, or
- * that it was kept less often than was due; of days that each stand for themselves, those that passed have to
- * be answered.
+ * The days on which something is still to be done. A rhythm that is kept owes nothing of what has passed; days
+ * that each stand for themselves have to be answered.
  */
-const isKept = (han: Han, ghi: GhiNhan | undefined): boolean =>
-  han.loai === 'ngay' && han.nhip && ghi?.trangThai !== 'chua-thuc-hien' && ghi?.lan !== 0
+function conPhaiLam(han: Han, ghi: GhiNhan | undefined, den: string): readonly string[] {
+  if (han.loai !== 'ngay') return []
+  const xong = soLanXong(ghi, den)
+  if (xong !== undefined) return han.ngay.slice(xong)
+  return isKept(ghi) ? han.ngay.filter((day) => day >= den || !han.nhip.includes(day)) : han.ngay
+}
+
+/**
+ * A rhythm ("Hằng quý") is kept like a standing task, unless its office says that it has not begun, or that it
+ * was kept less often than was due.
+ */
+const isKept = (ghi: GhiNhan | undefined): boolean => ghi?.trangThai !== 'chua-thuc-hien' && ghi?.lan !== 0
 
 /**
  * Under way: begun, or a standing task that nobody says has not begun. That a day to begin is still to come, a

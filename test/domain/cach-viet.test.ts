@@ -17,7 +17,7 @@ function comesTo({ o, nhip }: Row): object {
   const han = hanCua(readThoiHan(o), { nam: NAM })
   if (han.loai !== 'ngay')
     return { la: { khong: 'thường xuyên', cho: 'chờ', chuaRo: 'không hiểu' }[han.loai] }
-  if (!han.nhip) return { la: han.ngay.length === 1 ? han.ngay[0] : han.ngay }
+  if (han.nhip.length < han.ngay.length) return { la: han.ngay.length === 1 ? han.ngay[0] : han.ngay }
   const [dau = '', cuoi = ''] = [han.ngay[0], han.ngay.at(-1)]
   return { nhip: nhip && 'lan' in nhip ? { dau, cuoi, lan: han.ngay.length } : han.ngay }
 }

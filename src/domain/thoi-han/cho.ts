@@ -96,15 +96,16 @@ export const readQuyDinh: Doc = (text) => {
 }
 
 const THEO =
-  /^(?:(?:thực hiện|triển khai|hoàn thành|báo cáo|tổ chức) )?(?:theo|bảo đảm(?: theo)?|đảm bảo(?: theo)?|đúng|tùy theo|căn cứ) (?:đúng )?(.+)$/iu
+  /^(?:(?:thực hiện|triển khai|hoàn thành|báo cáo|tổ chức) )?(?:theo|bảo đảm(?: theo)?|đảm bảo(?: theo)?|đúng|tùy theo|căn cứ|chờ) (?:đúng )?(.+)$/iu
 /** By whose word something is due: a schedule, somebody's word, a rule that stands. */
 const THEO_GI: readonly (readonly [RegExp, 'tienDo' | 'huongDan' | 'quyDinh'])[] = [
+  [/^(?:thời gian|thời hạn|thời điểm) (?:theo )?quy định(?= |$)/iu, 'quyDinh'],
   [
     /^(?:tiến độ|lộ trình|(?:các )?kế hoạch|chương trình|đề án|dự án|phương án|lịch|thời gian|thời điểm|thời hạn|nghị quyết)(?= |$)/iu,
     'tienDo',
   ],
   [
-    /^(?:sự )?(?:hướng dẫn|chỉ đạo|yêu cầu|đề nghị|thông báo|văn bản|công văn|kết luận|phân công|chủ trương|ý kiến|quyết định|phân bổ|triệu tập)(?= |$|,)/iu,
+    /^(?:sự )?(?:hướng dẫn|chỉ đạo|chỉ thị|yêu cầu|đề nghị|thông báo|văn bản|công văn|kết luận|phân công|nhiệm vụ|chủ trương|ý kiến|quyết định|phân bổ|triệu tập)(?= |$|,)/iu,
     'huongDan',
   ],
   [/^(?:quy định|quy chế|chế độ|chức năng|thẩm quyền|luật|nghị định|thông tư)(?= |$)/iu, 'quyDinh'],

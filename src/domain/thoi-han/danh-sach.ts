@@ -8,7 +8,7 @@ const PHAN_CACH = / ?(?:,|;|&|\+| và | rồi | \/ ?(?=quý |tháng )|\/(?=quý 
  * adjoins is one stretch, due at its end; what comes round evenly is a rhythm.
  */
 export const readDanhSach: Doc = (text) => {
-  const parts = text.split(PHAN_CACH).filter(Boolean)
+  const parts = cacThang(text) ?? text.split(PHAN_CACH).filter(Boolean)
   const items = parts.length > 1 ? itemsOf(parts) : undefined
   if (!items) return undefined
   const within = text.includes(',') && items.length === 2 ? narrower(items) : undefined
@@ -23,7 +23,14 @@ export const readDanhSach: Doc = (text) => {
   return { loai: 'lapLai', nhip, ngay }
 }
 
-/** Each takes its unit and its "trước" from the one before, its year from the one after. */
+/** "Ngày 15 các tháng 3, 6, 9, 12": a day of each month. */
+function cacThang(text: string): readonly string[] | undefined {
+  const [, truoc = '', ngay, thang = ''] =
+    /^(.*?)ngày (\d{1,2})(?: của)? các tháng (\d[\d, và]*\d)$/iu.exec(text) ?? []
+  return ngay === undefined ? undefined : thang.split(PHAN_CACH).map((each) => `${truoc}ngày ${ngay}/${each}`)
+}
+
+/** Each takes its unit and its "trước" from the one before, its year from the nearest, rather the one after. */
 function itemsOf(parts: readonly string[]): readonly Moc[] | undefined {
   const items: Moc[] = []
   for (const part of parts) {
@@ -40,14 +47,11 @@ function itemsOf(parts: readonly string[]): readonly Moc[] | undefined {
 }
 
 function withYears(items: readonly Moc[]): readonly Moc[] {
-  let nam: number | undefined
-  return [...items]
-    .reverse()
-    .map((item) => {
-      nam = item.khoang.cuoi.nam ?? nam
-      return nam === undefined ? item : inYear(item, nam)
-    })
-    .reverse()
+  const nam = items.map(({ khoang }) => khoang.cuoi.nam)
+  return items.map((item, index) => {
+    const year = nam.slice(index).find(Boolean) ?? nam.slice(0, index).reverse().find(Boolean)
+    return year === undefined ? item : inYear(item, year)
+  })
 }
 
 function inYear({ khoang: { kieu, dau, cuoi }, han, truoc }: Moc, nam: number): Moc {

@@ -20,7 +20,7 @@ export function cacHan(dang: DangThoiHan, namKeHoach: number): readonly IsoDate[
     case 'ngay':
       return [dateOf(dang, namKeHoach)]
     case 'lapLai':
-      return dang.ngay.map((day) => dateOf(day, namKeHoach))
+      return dang.ngay.map((day) => dateOf(day, namKeHoach)).sort()
     case 'hangTuan':
       return weeksOf(namKeHoach, dang.thu)
     default:

@@ -3,11 +3,12 @@ import { cacHan, dateOf, hanSau } from './due'
 import type { DangThoiHan, ThoiHan } from './kinds'
 
 /**
- * When a deadline has to be met: on days, in order (`nhip`: a rhythm, not days that each stand for themselves);
- * never (a standing task, from `tu` on); not before something has happened; or on a day nobody can tell.
+ * When a deadline has to be met: on days, in order (`nhip`: those of them that are turns of a rhythm and do not
+ * stand for themselves); never (a standing task, from `tu` on); not before something has happened; or on a day
+ * nobody can tell.
  */
 export type Han =
-  | { readonly loai: 'ngay'; readonly ngay: readonly IsoDate[]; readonly nhip: boolean }
+  | { readonly loai: 'ngay'; readonly ngay: readonly IsoDate[]; readonly nhip: readonly IsoDate[] }
   | { readonly loai: 'khong'; readonly tu?: IsoDate }
   | { readonly loai: 'cho' }
   | { readonly loai: 'chuaRo' }
@@ -38,8 +39,8 @@ export function hanCua({ dang, khac }: ThoiHan, biet: BietTruoc): Han {
 
 function hanTheoDang(dang: DangThoiHan, { nam, suKien }: BietTruoc): Han {
   const ngay = cacHan(dang, nam)
-  if (ngay.length)
-    return { loai: 'ngay', ngay, nhip: dang.loai === 'hangTuan' || (dang.loai === 'lapLai' && dang.nhip) }
+  const isNhip = dang.loai === 'hangTuan' || (dang.loai === 'lapLai' && dang.nhip)
+  if (ngay.length) return { loai: 'ngay', ngay, nhip: isNhip ? ngay : [] }
   if (dang.loai === 'thuongXuyen' && dang.tu) return { loai: 'khong', tu: dateOf(dang.tu, nam) }
   if (!isSuKien(dang)) return { loai: 'khong' }
   if (suKien === undefined) return { loai: 'cho' }
@@ -48,7 +49,8 @@ function hanTheoDang(dang: DangThoiHan, { nam, suKien }: BietTruoc): Han {
   return due === undefined ? { loai: 'chuaRo' } : motNgay(due)
 }
 
-const motNgay = (ngay: IsoDate): Han => ({ loai: 'ngay', ngay: [ngay], nhip: false })
+/** Due on one day, for good. */
+export const motNgay = (ngay: IsoDate): Han => ({ loai: 'ngay', ngay: [ngay], nhip: [] })
 
 /** A condition in parentheses is waited for; a day in them is the day within the time before them. */
 function trongNgoac(first: Han, others: readonly Han[]): Han {
@@ -56,16 +58,15 @@ function trongNgoac(first: Han, others: readonly Han[]): Han {
   return open ?? others.find(({ loai }) => loai === 'ngay') ?? first
 }
 
-/** Each holds: all days of all of them; without a day, what the first says. A standing part may begin later. */
+/** Each holds: all days of all of them; without a day, what the first says. A rhythm may begin later. */
 function catCa(all: readonly Han[]): Han {
   const unknown = all.find(({ loai }) => loai === 'chuaRo')
   const dated = all.flatMap((han) => (han.loai === 'ngay' ? [han] : []))
   if (unknown || !dated.length) return unknown ?? all[0] ?? { loai: 'chuaRo' }
   const from = all.flatMap((han) => (han.loai === 'khong' ? (han.tu ?? []) : []))[0] ?? ''
-  const ngay = Array.from(new Set(dated.flatMap((han) => han.ngay)))
-    .filter((day) => day >= from)
-    .sort()
-  return ngay.length ? { loai: 'ngay', ngay, nhip: dated.every(({ nhip }) => nhip) } : { loai: 'khong' }
+  const alone = dated.flatMap(({ ngay, nhip }) => ngay.filter((day) => !nhip.includes(day)))
+  const nhip = dated.flatMap((han) => han.nhip).filter((day) => day >= from && !alone.includes(day))
+  return { loai: 'ngay', ngay: Array.from(new Set([...alone, ...nhip])).sort(), nhip }
 }
 
 /**

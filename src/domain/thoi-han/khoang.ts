@@ -11,6 +11,17 @@ export const readKhoang: DocKhoang = (text, like) => {
   return undefined
 }
 
+const NAM_SAU = /^(.+?) (?:của )?năm (?:sau|tới|liền kề|kế tiếp|tiếp theo)$/iu
+
+/** "15/01 năm sau": in the year after the plan's. */
+const readNamSau: DocKhoang = (text) => {
+  const ten = NAM_SAU.exec(text)?.[1]
+  const khoang = ten === undefined ? undefined : (readNgay(ten) ?? readThang(ten) ?? readQuy(ten))
+  if (!khoang || khoang.dau.nam !== undefined) return undefined
+  const later = (day: NgayTrongNam): NgayTrongNam => ({ ...day, thang: day.thang + 12 })
+  return { kieu: 'khac', dau: later(khoang.dau), cuoi: later(khoang.cuoi) }
+}
+
 const GIAI_DOAN =
   /^(?:(?:trong )?giai đoạn |các năm |từ năm |năm |nhiệm kỳ )?(\d{4}) ?(?:-|đến(?: hết)?(?: năm)?) ?(\d{4})$/iu
 
@@ -67,6 +78,7 @@ const CACH_DOC: readonly DocKhoang[] = [
   readThang,
   readQuy,
   readNam,
+  readNamSau,
   readGiaiDoan,
   readPhanNam,
   readPhan,

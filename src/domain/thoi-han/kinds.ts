@@ -1,6 +1,6 @@
 /**
- * A day of a year. Without `nam` of the year of the plan; `ngay` 31 is the last day of any month, `thang` 13
- * the January after.
+ * A day of a year. Without `nam` of the year of the plan; `ngay` 31 is the last day of any month, a `thang` of
+ * 13 and more in the year after.
  */
 export type NgayTrongNam = { readonly nam?: number; readonly thang: number; readonly ngay: number }
 

@@ -1,5 +1,6 @@
+import { readDanhSach } from './danh-sach'
 import type { DangThoiHan, Doc, NgayTrongNam } from './kinds'
-import { readMoc, withoutDan } from './moc'
+import { readMoc, readTuDen, withoutDan } from './moc'
 import { namCua, soCua } from './so'
 
 const MOI = '(?:hằng|hàng|mỗi|từng|các|theo|vào các|trong các|một)'
@@ -10,6 +11,8 @@ const TRONG_NAM = /,? ?(?:(?:trong |của )?năm(?: (?:kế hoạch|(\d{4})))?|\
 /** Rhythms: "Hằng quý", "Định kỳ 6 tháng, năm", "02 lần/năm", "Trước ngày 25 hằng tháng". */
 export const readLapLai: Doc = (text) => {
   const plain = withoutDan(text)
+  // "Trong 6 tháng" is half a year from now, "6 tháng" is twice a year.
+  if (plain !== text && /^\d+ tháng$/iu.test(plain)) return undefined
   const bare = plain.replace(DINH_KY, '').replace(/^\(([^()]+)\)$/u, '$1')
   const isDinhKy = bare !== plain
   return (
@@ -17,6 +20,7 @@ export const readLapLai: Doc = (text) => {
     readTrongNam(bare, isDinhKy) ??
     readTanSuat(bare) ??
     readNgayMoiKy(bare) ??
+    readNgayMoiThang(bare) ??
     readHangTuan(bare) ??
     readHangNam(bare)
   )
@@ -34,7 +38,7 @@ function readTrongNam(text: string, isDinhKy: boolean): DangThoiHan | undefined 
 function buocCua(donVi: string): number | undefined {
   const so = soCua(/^(\d{1,2}|hai|ba|bốn|sáu|chín) tháng(?: đầu năm)?$/iu.exec(donVi)?.[1] ?? '')
   if (so === 9 || (so > 0 && 12 % so === 0)) return so
-  if (/^(?:cả |cuối )?năm$/iu.test(donVi)) return 12
+  if (/^(?:cả |cuối |0?1 |một )?năm$/iu.test(donVi)) return 12
   if (/^nửa năm$/iu.test(donVi)) return 6
   if (/^quý$/iu.test(donVi)) return 3
   return /^tháng$/iu.test(donVi) ? 1 : undefined
@@ -62,7 +66,7 @@ function every(buoc: readonly number[], ngay = 31): DangThoiHan {
 }
 
 const LAN = '(\\d{1,2}|một|hai|ba|bốn)'
-const DON_VI = '((?:\\d{1,2} |sáu |ba )?tháng|quý|năm|tuần)'
+const DON_VI = '((?:(?:\\d{1,2}|hai|ba|bốn|sáu) )?tháng|quý|năm|tuần)'
 const TAN_SUAT = [
   new RegExp(
     `^(?:ít nhất |tối thiểu |tổ chức )*(?<lan>${LAN}) lần(?: ?\\/ ?| mỗi | trong | một | trên )(?:(?:0?1|một) )?(?<donVi>${DON_VI})$`,
@@ -125,6 +129,12 @@ function readNgayMoiKy(text: string): DangThoiHan | undefined {
       )
 }
 
+/** "Hằng tháng, trước ngày 20". */
+function readNgayMoiThang(text: string): DangThoiHan | undefined {
+  const [, moi, ngay] = /^((?:hằng|hàng|mỗi) tháng),? ?\(?((?:.* )?ngày \d{1,2})\)?$/iu.exec(text) ?? []
+  return ngay === undefined ? undefined : readNgayMoiKy(`${withoutDan(ngay)} ${moi ?? ''}`)
+}
+
 function onDay(thang: readonly number[], ngay: number): DangThoiHan | undefined {
   if (ngay > 31) return undefined
   const day = (month: number): NgayTrongNam =>
@@ -149,5 +159,7 @@ function readHangTuan(text: string): DangThoiHan | undefined {
 function readHangNam(text: string): DangThoiHan | undefined {
   const once = /^(.+?) (?:hằng|hàng|mỗi) năm$/iu.exec(text)?.[1]
   const moc = once === undefined ? undefined : readMoc(once)
-  return moc && moc.khoang.kieu !== 'nam' ? { loai: 'ngay', ...moc.han } : undefined
+  if (moc) return moc.khoang.kieu === 'nam' ? undefined : { loai: 'ngay', ...moc.han }
+  if (once === undefined) return /^thường niên$/iu.test(text) ? every([12]) : undefined
+  return readTuDen(once) ?? readDanhSach(once)
 }

@@ -6,7 +6,8 @@ const CO_SO =
   /^(?:thực hiện )?(?:thường xuyên(?:, liên tục)?|liên tục)(?:, chủ động (?:sắp xếp|ban hành))?(?: (?:theo|trên cơ sở) (.+))?$/iu
 
 const LAM = '(?:thực hiện|triển khai|tổ chức|duy trì|làm|tiến hành|cập nhật|rà soát|kiểm tra)'
-const LIEN_TUC = '(?:thường xuyên|liên tục|thường kỳ|hằng ngày|hàng ngày|kịp thời|lâu dài|đột xuất)'
+const LIEN_TUC =
+  '(?:thường xuyên|xuyên suốt|24\\/7|24\\/24(?: ?giờ|h)?|liên tục|thường kỳ|hằng ngày|hàng ngày|kịp thời|lâu dài|đột xuất)'
 const THUONG_XUYEN = new RegExp(
   `^(?:${LAM} )*${LIEN_TUC}(?:(?:,| và|,? hoặc)? ${LIEN_TUC})*(?: ${LAM})*(?:,? (.+))?$`,
   'iu',

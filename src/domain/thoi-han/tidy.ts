@@ -9,6 +9,7 @@ export function tidyHan(text: string): string | undefined {
     .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, '')
     .replace(/\s*[‐‑‒–—−]\s*/gu, (dash) => (dash.trim() === dash ? '-' : ' - '))
     .replace(/[^\S\n]+/gu, ' ')
+    .replace(/(?<!\p{L})q(?:úy|uí|ui)(?!\p{L})/giu, 'quý')
     .replace(/ *\n[ \n]*[-+•*] ?/gu, '; ')
     .trim()
     .replace(/^[-+•*] ?/u, '')

@@ -4,7 +4,7 @@ import type { DangThoiHan, Doc } from './kinds'
 import { readLapLai } from './lap-lai'
 import { readMotMoc, readTuDen, readTuNay } from './moc'
 import { readThuongXuyen } from './thuong-xuyen'
-import { isViec, withoutViec } from './viec'
+import { isKy, isViec, withoutViec } from './viec'
 
 /**
  * What a cell or a part of it says. `noi`: how the deadlines are joined; `viec`: it also says what is to be
@@ -97,6 +97,7 @@ function readNgoac(text: string, mot: DocVe): Ve | undefined {
   const [, truoc, trong = ''] = /^(.+?) ?\(([^()]+)\)$/u.exec(text) ?? []
   const first = truoc === undefined ? undefined : (mot(truoc) ?? readNhieuVe(truoc, mot))
   if (!first || (first.noi ?? ';') !== ';') return undefined
+  if (isKy(trong)) return first.dang.every(isMotNgay) ? { ...first, viec: true } : undefined
   const other = readTrongNgoac(trong, mot)
   if (!other) return isViec(trong) || /^dự kiến$/iu.test(trong) ? { ...first, viec: true } : undefined
   const also = other.dang.some(isDated) && (other.viec ?? !first.dang.some(isDated))
@@ -133,7 +134,8 @@ function noiHai(
   if (!rest) return first && isViec(right) ? { ...first, viec: true } : undefined
   if (!first) return { ...rest, viec: true }
   const condition = mark === ' ' && /^(?:ngay )?sau khi/iu.test(right)
-  return join(first, rest, condition ? 'ngoac' : ';')
+  const narrower = mark === ', ' && !rest.viec && [...first.dang, ...rest.dang].every(isNhip)
+  return join(first, rest, condition || narrower ? 'ngoac' : ';')
 }
 
 const isOpen = (text: string): boolean => text.split('(').length !== text.split(')').length
@@ -144,6 +146,12 @@ function join(first: Ve, other: Ve, noi: NonNullable<Ve['noi']>): Ve | undefined
   const viec = first.viec ?? other.viec
   return { dang: [...first.dang, ...other.dang], noi, ...(viec ? { viec } : {}) }
 }
+
+const isMotNgay = (dang: DangThoiHan): boolean =>
+  isDated(dang) && dang.loai !== 'lapLai' && dang.loai !== 'hangTuan'
+
+/** "Hằng quý, trước ngày 10 của tháng cuối quý": one rhythm, told twice. */
+const isNhip = (dang: DangThoiHan): boolean => dang.loai === 'lapLai' && dang.nhip
 
 /** Due on a day, or on several. */
 export const isDated = ({ loai }: DangThoiHan): boolean =>

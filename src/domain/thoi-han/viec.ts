@@ -13,6 +13,7 @@ const DAU = [
   'cung cấp',
   'cử',
   'đánh giá',
+  'đạt',
   'đăng ký',
   'đăng tải',
   'đề xuất',
@@ -93,20 +94,31 @@ const KHAC_VIEC =
   /\d{2}|\d ?[/.] ?\d|(?<!\p{L})(?:ngày|tháng|quý|năm|tuần|khi|sau|trước|từ|đến|hết|trong|chậm nhất|muộn nhất|nếu|trừ|riêng|tùy|không|hoặc|hằng|hàng|định kỳ|thường xuyên|theo)(?!\p{L})|[;()]/iu
 const MOST_WORDS = 25
 
+/** How much, and of which period, is no time. */
+const withoutSo = (text: string): string =>
+  text
+    .replace(/\d+(?:[.,]\d+)? ?%/gu, 'đủ')
+    .replace(/(?<!\p{L})\d{1,2} (?=đợt|lần|lớp|kỳ|cuộc|hội nghị|phiên)/giu, '')
+    .replace(TEN_KY, 'báo cáo')
+
 /** Whether words only say what is to be done: "Ban hành Kế hoạch", "báo cáo kết quả", "đợt 1". */
 export function isViec(text: string): boolean {
-  const plain = text.replace(TEN_KY, 'báo cáo')
+  const plain = withoutSo(text)
   return BAT_DAU.test(text) && !KHAC_VIEC.test(plain) && text.split(' ').length <= MOST_WORDS
 }
+
+/** The name of a period, as a label of the time for it: "6 tháng: trước 15/6". */
+export const isKy = (text: string): boolean =>
+  /^(?:(?:đối với|cho|báo cáo|kỳ) )*(?:định kỳ )?(?:0?[69] tháng|quý|tháng|năm)(?: đầu năm)?$/iu.test(text)
 
 /**
  * The places where a cell may be cut into work and time ("Ban hành Kế hoạch | trong tháng 01/2026"), the rest
  * that says the time: after the shortest beginning that is work, then before the shortest such end.
  */
 export function* withoutViec(text: string): Generator<string> {
-  const [, label, told] = /^([^:;()\d]{1,60}): ?(.+)$/u.exec(text) ?? []
-  if (label !== undefined && told !== undefined && !KHAC_VIEC.test(label.replace(TEN_KY, 'báo cáo')))
-    yield told
+  const [, label, told] = /^([^:;()]{1,60}): ?(.+)$/u.exec(text) ?? []
+  const isLabel = label !== undefined && (!KHAC_VIEC.test(withoutSo(label)) || isKy(label))
+  if (isLabel && told !== undefined) yield told
   const spaces = Array.from(text.matchAll(/ /gu), ({ index }) => index)
   for (const at of spaces) if (isViec(text.slice(0, at))) yield text.slice(at + 1)
   for (const at of spaces) {

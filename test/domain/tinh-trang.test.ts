@@ -131,6 +131,12 @@ describe('A task of several mốc', () => {
       [{ ma: 'hoan-thanh' }, { ma: 'den-han-ky-toi' }],
       'đến hạn kỳ tới',
     ],
+    [
+      'is not known when the deadline of one is not, unless another is overdue',
+      [{ ma: 'hoan-thanh' }, { ma: 'den-han-ky-toi' }, { ma: 'chua-ro-han' }],
+      'chưa rõ hạn',
+    ],
+    ['is overdue all the same', [{ ma: 'chua-ro-han' }, { ma: 'qua-han', soNgay: 3 }], 'quá hạn 3 ngày'],
     ['is not due when none is', [{ ma: 'chua-den-han' }, { ma: 'chua-den-han' }], 'chưa đến hạn'],
   ])('%s', (_, all, words) => {
     expect(inWords(tinhTrangChung(all))).toBe(words)

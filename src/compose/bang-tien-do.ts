@@ -3,9 +3,10 @@ import type { Cell, Row, Table } from '../document/nodes'
 import type { VanBan } from '../domain/co-quan/co-quan'
 import type { MocDaTinh, NhiemVuDaTinh, SoDem } from '../domain/bao-cao/tien-do/tong-hop'
 import { citeInNote } from '../domain/co-quan/vien-dan'
+import type { TinhTrang } from '../domain/bao-cao/tien-do/tinh-trang'
 import { shortDate } from '../language/date'
 import { joinNames } from '../language/number'
-import { inTinhTrang } from './tinh-trang-text'
+import { inThoiHan, inTinhTrang, TEN_TINH_TRANG } from './tinh-trang-text'
 import { roman } from '../language/list-marks'
 
 export type BangTienDo = {
@@ -59,7 +60,7 @@ function rowsOf({ so, ten, chuTri, moc }: NhiemVuDaTinh, vanBan: ReadonlyMap<str
     return row(
       [
         ...(nth ? [] : task),
-        text(step.thoiHan, 'oGiua'),
+        text(inThoiHan(step, vanBan), 'oGiua'),
         text(inTinhTrang(step.tinhTrang, step.ghi?.ngay), 'oGiua'),
         text(evidenceOf(step, vanBan)),
         text(step.ghi?.ghiChu ?? ''),
@@ -75,7 +76,7 @@ const evidenceOf = ({ ghi }: MocDaTinh, vanBan: ReadonlyMap<string, VanBan>): st
     .join('; ')
 
 /** The overdue tasks, the longest overdue first. */
-export function bangQuaHan(tasks: readonly NhiemVuDaTinh[]): Table {
+export function bangQuaHan(tasks: readonly NhiemVuDaTinh[], vanBan: ReadonlyMap<string, VanBan>): Table {
   const late = tasks
     .filter(({ tinhTrang }) => tinhTrang.ma === 'qua-han')
     .sort((one, other) => (other.tinhTrang.soNgay ?? 0) - (one.tinhTrang.soNgay ?? 0))
@@ -84,7 +85,7 @@ export function bangQuaHan(tasks: readonly NhiemVuDaTinh[]): Table {
       text(ma, 'oGiua'),
       text(ten),
       text(joinNames(chuTri)),
-      text(tinhTrang.han === undefined ? '' : shortDate(tinhTrang.han), 'oGiua'),
+      text(hanQuaHan(moc, tinhTrang, vanBan), 'oGiua'),
       text(String(tinhTrang.soNgay ?? ''), 'oGiua'),
       text(moc.flatMap(({ ghi }) => ghi?.ghiChu ?? []).join('; ')),
     ]),
@@ -96,6 +97,31 @@ export function bangQuaHan(tasks: readonly NhiemVuDaTinh[]): Table {
   )
 }
 
+/** The day that has passed; an extended one with the deadline of the plan. */
+function hanQuaHan(
+  moc: readonly MocDaTinh[],
+  tinhTrang: TinhTrang,
+  vanBan: ReadonlyMap<string, VanBan>,
+): string {
+  const own = moc.find((step) => step.tinhTrang === tinhTrang)
+  if (own?.doiHan) return inThoiHan(own, vanBan)
+  return tinhTrang.han === undefined ? '' : shortDate(tinhTrang.han)
+}
+
+type CotDem = { readonly ten: string; readonly so: (dem: SoDem) => number }
+const COT_DEM: readonly CotDem[] = [
+  { ten: 'Số nhiệm vụ', so: ({ tong }) => tong },
+  { ten: 'Đã hoàn thành', so: (dem) => dem['hoan-thanh'] },
+  { ten: 'Xong sau thời hạn', so: ({ tre }) => tre },
+  { ten: 'Hoàn thành trong kỳ', so: ({ trongKy }) => trongKy },
+  { ten: 'Đang thực hiện', so: (dem) => dem['dang-thuc-hien'] },
+  { ten: 'Đến hạn kỳ tới', so: (dem) => dem['den-han-ky-toi'] },
+  { ten: 'Chưa đến hạn', so: (dem) => dem['chua-den-han'] },
+  { ten: 'Quá hạn', so: (dem) => dem['qua-han'] },
+]
+/** Only where there are such tasks, which is in a draft. */
+const COT_CHUA_RO: CotDem = { ten: TEN_TINH_TRANG['chua-ro-han'], so: (dem) => dem['chua-ro-han'] }
+
 /**
  * Counts of tasks by field or by lead, with their sum. A task with two leads counts for both, so only fields
  * add up.
@@ -105,17 +131,8 @@ export function bangTongHop(
   lines: readonly { readonly ten: string; readonly dem: SoDem }[],
   total?: SoDem,
 ): Table {
-  const counts = (dem: SoDem): Cell[] =>
-    [
-      dem.tong,
-      dem['hoan-thanh'],
-      dem.tre,
-      dem.trongKy,
-      dem['dang-thuc-hien'],
-      dem['den-han-ky-toi'],
-      dem['chua-den-han'],
-      dem['qua-han'],
-    ].map((count) => text(String(count), 'oGiua'))
+  const columns = lines.some(({ dem }) => COT_CHUA_RO.so(dem)) ? [...COT_DEM, COT_CHUA_RO] : COT_DEM
+  const counts = (dem: SoDem): Cell[] => columns.map(({ so }) => text(String(so(dem)), 'oGiua'))
   const rows = lines.map((line, index) =>
     row([text(String(index + 1), 'oGiua'), text(line.ten), ...counts(line.dem)], {
       keepWithNext: total !== undefined && index === lines.length - 1,
@@ -123,23 +140,8 @@ export function bangTongHop(
   )
   const sum = total ? [row([cell([paragraph('oTieuDe', 'Tổng')], { colSpan: 2 }), ...counts(total)])] : []
   return table(
-    [5, 31, 8, 8, 8, 8, 8, 8, 8, 8],
-    [
-      header(
-        'TT',
-        ten,
-        'Số nhiệm vụ',
-        'Đã hoàn thành',
-        'Xong sau thời hạn',
-        'Hoàn thành trong kỳ',
-        'Đang thực hiện',
-        'Đến hạn kỳ tới',
-        'Chưa đến hạn',
-        'Quá hạn',
-      ),
-      ...rows,
-      ...sum,
-    ],
+    [5, 95 - 8 * columns.length, ...columns.map(() => 8)],
+    [header('TT', ten, ...columns.map((column) => column.ten)), ...rows, ...sum],
     { headerRows: 1 },
   )
 }

@@ -66,7 +66,7 @@ export function phuLucNhiemVu({ ky, keHoach, vanBan }: HoSoBaoCao, { tasks, dem 
   const tables = [
     {
       ten: 'Nhiệm vụ quá hạn',
-      blocks: late ? [bangQuaHan(tasks)] : [paragraph('doan', 'Không có nhiệm vụ quá hạn.')],
+      blocks: late ? [bangQuaHan(tasks, vanBan)] : [paragraph('doan', 'Không có nhiệm vụ quá hạn.')],
     },
     { ten: 'Tổng hợp theo lĩnh vực', blocks: [bangTongHop('Lĩnh vực', fields, dem)] },
     { ten: 'Tổng hợp theo cơ quan chủ trì', blocks: [bangTongHop('Cơ quan chủ trì', countByChuTri(tasks))] },
@@ -94,16 +94,17 @@ export function phuLucBieuDo(
   { tasks, dem }: BaoCaoDaTinh,
   measure: Measure,
 ): PhuLuc {
+  const statuses = dem?.['chua-ro-han'] ? [...THU_TU_BIEU_DO, 'chua-ro-han' as const] : THU_TU_BIEU_DO
   const fields = (keHoach?.linhVuc ?? []).map(({ ten }, area) => {
     const counts = countNhiemVu(tasks.filter((task) => task.linhVuc === area))
-    return { ten, so: THU_TU_BIEU_DO.map((ma) => counts[ma]) }
+    return { ten, so: statuses.map((ma) => counts[ma]) }
   })
   const charts = [
     {
       ten: 'Số nhiệm vụ theo tình trạng, từng lĩnh vực',
       figure: bieuDoTrangThai({
         linhVuc: fields,
-        trangThai: THU_TU_BIEU_DO.map((ma) => TEN_TINH_TRANG[ma]),
+        trangThai: statuses.map((ma) => TEN_TINH_TRANG[ma]),
         width: CHART_WIDTH,
         measure,
       }),
@@ -132,5 +133,8 @@ export function phuLucBieuDo(
   }
 }
 
-/** As a bar is read: what is done, what is under way, what is due (overdue in black), the rest. */
+/**
+ * As a bar is read: what is done, what is under way, what is due (overdue in black), the rest; in a draft also
+ * what nobody can tell.
+ */
 const THU_TU_BIEU_DO = ['hoan-thanh', 'dang-thuc-hien', 'den-han-ky-toi', 'qua-han', 'chua-den-han'] as const

@@ -83,6 +83,7 @@ const countsOf = (dem: SoDem | undefined) => ({
   denHanKyToi: dem?.['den-han-ky-toi'] ?? 0,
   chuaDenHan: dem?.['chua-den-han'] ?? 0,
   quaHan: dem?.['qua-han'] ?? 0,
+  chuaRoHan: dem?.['chua-ro-han'] ?? 0,
   tyLe: dem?.tong ? (dem['hoan-thanh'] / dem.tong) * 100 : 0,
 })
 

@@ -10,8 +10,11 @@ import {
   findKhongTrenKhong,
   findMissingSoLieu,
 } from '../domain/bao-cao/check/check-so-lieu'
-import { checkHanOfKeHoach, checkTienDo } from '../domain/bao-cao/check/check-tien-do'
-import { endOfNextKy, type KyBaoCao } from '../domain/bao-cao/ky/ky-bao-cao'
+import { checkHanOfKeHoach, findUnclearGiaHan, findUnclearHan } from '../domain/bao-cao/check/check-han'
+import { checkTienDo } from '../domain/bao-cao/check/check-tien-do'
+import type { KeHoach } from '../domain/ke-hoach/ke-hoach'
+import type { Problem } from '../domain/problems'
+import type { KyBaoCao } from '../domain/bao-cao/ky/ky-bao-cao'
 import { type Tinh, tinhFile } from '../domain/co-quan/co-quan'
 import { type Finding, formatFinding, InputError, UserError } from '../problem'
 import { readDanhMuc, selectDanhMuc } from './read-danh-muc'
@@ -21,10 +24,12 @@ import type { DataFile } from './read-yaml'
 import { folderOf, readAbove, readRegisters } from './registers'
 import { run } from './run-check'
 
-/** A report as read. `thieu`: the figures nobody has given, which stop a document that is to be issued. */
+/**
+ * A report as read. `thieu`: what nobody has given, figures, deadlines, who extended them, which stops a
+ * document that is to be issued.
+ */
 export type BaoCaoDaDoc = {
   readonly hoSo: HoSoBaoCao
-  readonly hetKyToi: string
   readonly findings: readonly Finding[]
   readonly thieu: readonly Finding[]
   readonly soTinh: readonly Tinh[]
@@ -88,9 +93,8 @@ export function readBaoCao(file: string): BaoCaoDaDoc {
   if (!whole) throw new Error('a report without faults has no period')
   return {
     hoSo,
-    hetKyToi: endOfNextKy(ky),
     findings: all,
-    thieu: missing(hoSo, soLieu),
+    thieu: [...missing(hoSo, soLieu), ...unanswered(hoSo, plan.file, tienDo)],
     soTinh: tinh.value?.tinh ?? [],
     locate: baoCao.locate,
   }
@@ -143,3 +147,16 @@ const TEN_CAP = {
   huyen: 'cấp huyện',
   xa: 'cấp xã',
 } as const
+
+/** Statuses that nobody can tell: a deadline was not understood, or nobody says who extended it. */
+const unanswered = (
+  hoSo: HoSoBaoCao,
+  plan: DataFile<KeHoach> | undefined,
+  tienDo: DataFile<unknown> | undefined,
+): Finding[] => {
+  const found = (problems: readonly Problem[], { locate }: DataFile<unknown>): Finding[] =>
+    problems.map(({ path, ...problem }) => ({ ...problem, place: locate(path) }))
+  return plan && tienDo
+    ? [...found(findUnclearHan(hoSo), plan), ...found(findUnclearGiaHan(hoSo), tienDo)]
+    : []
+}

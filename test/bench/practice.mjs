@@ -18,7 +18,7 @@ const { listNhiemVu } = require('../../dist/domain/cu-the-hoa/rules/ma-nhiem-vu.
 const { likenessOf } = require('../../dist/domain/cu-the-hoa/sheet/carry-over.js')
 const { readQuyTac } = require('../../dist/workspace/read-cu-the-hoa.js')
 const { readKeHoach } = require('../../dist/workspace/read-ke-hoach.js')
-const { readThoiHan } = require('../../dist/domain/ke-hoach/thoi-han.js')
+const { readThoiHan } = require('../../dist/domain/ke-hoach/thoi-han/thoi-han.js')
 
 const FLOOR = { found: 18, agree: 14 }
 const PROVINCE = join(ROOT, 'data/khanh-hoa/2025/ke-hoach.yaml')

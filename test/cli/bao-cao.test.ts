@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, isAbsolute, join } from 'node:path'
 import { sayDeadline } from '../../src/cli/deadline'
-import { changed, DATA, REPORTS } from '../data/reports'
+import { type Change, changed, DATA, REPORTS } from '../data/reports'
 import { temporaryFolder } from '../read/temporary'
 import { BUILT, linesOf, namesIn, runHere } from './captured'
 
@@ -168,4 +168,35 @@ describe('The files', () => {
     },
     120_000,
   )
+})
+
+describe('A report of a plan with a deadline that nobody understands', () => {
+  const PROGRESS = 'khanh-hoa/2025/tien-do-quy-1.yaml'
+  const issued = (...changes: readonly Change[]) =>
+    join(
+      changed(
+        ['khanh-hoa/2025/ke-hoach.yaml', 'thoiHan: Quý III/2025', 'thoiHan: Trước mùa mưa lũ'],
+        [REPORTS[2025], '  kyHieu: BC-UBND\n', '  so: 45\n  kyHieu: BC-UBND\n  ngay: 2025-03-19\n'],
+        ...[REPORTS[2025], PROGRESS, 'khanh-hoa/2025/so-lieu-quy-1.yaml'].map((file): Change => [
+          file,
+          '\nminhHoa: true\n',
+          '\n',
+        ]),
+        ...changes,
+      ),
+      REPORTS[2025],
+    )
+
+  test('is not issued: the task is named, with what to write', async () => {
+    const folder = temporaryFolder()
+    const { code, err } = await runHere('bao-cao', issued(), '--ra', folder)
+    expect([code, namesIn(folder)]).toEqual([2, []])
+    expect(err).toMatch(/ke-hoach\.yaml:\d+:13: không hiểu thời hạn của nhiệm vụ VII\.7.*ghi "han"/u)
+  }, 60_000)
+
+  test('has nothing more to answer once the day is recorded', async () => {
+    const file = issued([PROGRESS, 'nhiemVu:\n', 'nhiemVu:\n  - { ma: VII.7, han: 2025-08-31 }\n'])
+    const { err } = await runHere('bao-cao', file, '--ra', temporaryFolder(), '--dinh-dang', 'docx')
+    expect(err).not.toContain('không hiểu thời hạn')
+  }, 60_000)
 })

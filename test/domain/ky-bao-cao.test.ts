@@ -4,7 +4,6 @@ import { parse } from 'yaml'
 import {
   type CheDo,
   type ChonKy,
-  endOfNextKy,
   kyBaoCaoFile,
   type MaKy,
   findKy,
@@ -145,14 +144,42 @@ describe('A rule', () => {
   })
 })
 
-test.each<[ChonKy, string]>([
-  [{ ky: 'quy-1', nam: 2025 }, '2025-06-14'],
-  [{ ky: '6-thang', nam: 2025 }, '2025-09-14'],
-  [{ ky: 'quy-3', nam: 2025 }, '2025-12-14'],
-  [{ ky: 'nam', nam: 2025 }, '2026-03-14'],
-  [{ ky: '9-thang', nam: 2025 }, '2025-12-14'],
-  [{ ky: 'thang', nam: 2025, thang: 12 }, '2026-01-14'],
-])('After %j the next period ends on %s', (chon, day) => {
-  const ky = find(chon)
-  expect(ky && endOfNextKy(ky)).toBe(day)
+describe('The report that follows', () => {
+  test.each<[ChonKy, string]>([
+    [{ ky: 'quy-1', nam: 2025 }, '2025-06-14'],
+    [{ ky: '6-thang', nam: 2025 }, '2025-09-14'],
+    // There is no report of quý IV: the year's takes its place.
+    [{ ky: 'quy-3', nam: 2025 }, '2025-12-14'],
+    [{ ky: 'nam', nam: 2025 }, '2026-03-14'],
+    [{ ky: '9-thang', nam: 2025 }, '2025-12-14'],
+    [{ ky: 'thang', nam: 2025, thang: 12 }, '2026-01-14'],
+  ])('after %j has figures until %s', (chon, day) => {
+    expect(find(chon)?.hetKyToi).toBe(day)
+  })
+
+  const haiLan: CheDo = {
+    ...chung,
+    ky: chung.ky.filter(({ ma }) => ma === '6-thang' || ma === 'nam'),
+  }
+
+  test('is the one that the rule really asks for, where it asks for two a year', () => {
+    expect(find({ ky: '6-thang', nam: 2025 }, 'x', [haiLan])?.hetKyToi).toBe('2025-12-14')
+    expect(find({ ky: 'nam', nam: 2025 }, 'x', [haiLan])?.hetKyToi).toBe('2026-06-14')
+  })
+
+  test('is that of the rule that follows, with its own days', () => {
+    const next: CheDo = { ...chung, id: 'moi', denNgay: 20, hieuLuc: { tu: '2025-07-01' } }
+    const rules = [{ ...chung, hieuLuc: { den: '2025-06-30' } }, next]
+    expect(find({ ky: '6-thang', nam: 2025 }, 'x', rules)?.hetKyToi).toBe('2025-09-20')
+  })
+
+  test('is as the rule would go on, where nobody has written what follows it', () => {
+    const rules = [{ ...chung, hieuLuc: { den: '2025-06-30' } }]
+    expect(find({ ky: '6-thang', nam: 2025 }, 'x', rules)?.hetKyToi).toBe('2025-09-14')
+  })
+
+  test('of an office by its own rule is one of its own', () => {
+    const own: CheDo = { ...haiLan, id: 'rieng', coQuan: 'x', denNgay: 25 }
+    expect(find({ ky: 'nam', nam: 2025 }, 'x', [own])?.hetKyToi).toBe('2026-06-25')
+  })
 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { readThoiHan } from '../../src/domain/ke-hoach/thoi-han'
+import { readThoiHan } from '../../src/domain/ke-hoach/thoi-han/thoi-han'
 import type { GhiNhan } from '../../src/domain/bao-cao/tien-do/tien-do'
 import {
   type MaTinhTrang,
@@ -27,6 +27,8 @@ type Fixture = {
   readonly ngayCuoi: readonly Row[]
 }
 
+/** Of a plan whose deadlines say no year. */
+const NAM = 2026
 const load = (name: string): unknown => parse(readFileSync(join(__dirname, name), 'utf8'))
 const { ngay, kyToi, chuaGhi, ngayCuoi } = load('tinh-trang.yaml') as Fixture
 const groups = load('ghi-nhan.yaml') as Readonly<Record<string, readonly Row[]>>
@@ -37,6 +39,7 @@ const cells = wordings.flatMap(({ o, ...where }) =>
 
 const NAMES: Readonly<Record<MaTinhTrang, string>> = {
   'qua-han': 'quá hạn',
+  'chua-ro-han': 'chưa rõ hạn',
   'den-han-ky-toi': 'đến hạn kỳ tới',
   'dang-thuc-hien': 'đang thực hiện',
   'chua-den-han': 'chưa đến hạn',
@@ -49,7 +52,7 @@ const inWords = ({ ma, soNgay }: TinhTrang): string =>
       ? `${NAMES[ma]}, trễ ${soNgay} ngày`
       : `${NAMES[ma]} ${soNgay} ngày`
 const statusOf = ({ o, ghi, den, toi }: Omit<Row, 'la'>): string =>
-  inWords(tinhTrangOf(readThoiHan(o), ghi && { ma: 'I.1', ...ghi }, { den, hetKyToi: toi }))
+  inWords(tinhTrangOf(readThoiHan(o), ghi && { ma: 'I.1', ...ghi }, { den, hetKyToi: toi, nam: NAM }))
 
 describe('A deadline of the seeds of which nothing was recorded', () => {
   const rows = cells.flatMap(({ o, seed, task }) =>
@@ -133,6 +136,12 @@ describe('A task of several mốc', () => {
       [{ ma: 'hoan-thanh' }, { ma: 'den-han-ky-toi' }],
       'đến hạn kỳ tới',
     ],
+    [
+      'is not known when the deadline of one is not, unless another is overdue',
+      [{ ma: 'hoan-thanh' }, { ma: 'den-han-ky-toi' }, { ma: 'chua-ro-han' }],
+      'chưa rõ hạn',
+    ],
+    ['is overdue all the same', [{ ma: 'chua-ro-han' }, { ma: 'qua-han', soNgay: 3 }], 'quá hạn 3 ngày'],
     ['is not due when none is', [{ ma: 'chua-den-han' }, { ma: 'chua-den-han' }], 'chưa đến hạn'],
   ])('%s', (_, all, words) => {
     expect(inWords(mergeTinhTrang(all))).toBe(words)

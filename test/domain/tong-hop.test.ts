@@ -65,6 +65,7 @@ describe('The tasks of a plan', () => {
     expect(countNhiemVu(tasks())).toEqual({
       tong: 5,
       'qua-han': 1,
+      'chua-ro-han': 0,
       'den-han-ky-toi': 1,
       'dang-thuc-hien': 1,
       'chua-den-han': 2,

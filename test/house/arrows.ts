@@ -14,10 +14,16 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ...innerRooms(['domain', 'language'], {
     'domain/co-quan': [],
     'domain/ke-hoach/phan-cong': ['domain/co-quan'],
-    'domain/ke-hoach': ['domain/co-quan', 'domain/ke-hoach/phan-cong'],
+    'domain/ke-hoach/thoi-han': ['domain/co-quan'],
+    'domain/ke-hoach': ['domain/ke-hoach/thoi-han', 'domain/co-quan', 'domain/ke-hoach/phan-cong'],
     'domain/bao-cao/ky': ['domain/co-quan'],
     'domain/bao-cao/chi-tieu': ['domain/co-quan'],
-    'domain/bao-cao/tien-do': ['domain/bao-cao/chi-tieu', 'domain/ke-hoach', 'domain/ke-hoach/phan-cong'],
+    'domain/bao-cao/tien-do': [
+      'domain/ke-hoach/thoi-han',
+      'domain/bao-cao/chi-tieu',
+      'domain/ke-hoach',
+      'domain/ke-hoach/phan-cong',
+    ],
     'domain/bao-cao': [
       'domain/co-quan',
       'domain/ke-hoach',
@@ -26,6 +32,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
       'domain/bao-cao/tien-do',
     ],
     'domain/bao-cao/check': [
+      'domain/ke-hoach/thoi-han',
       'domain/co-quan',
       'domain/ke-hoach',
       'domain/bao-cao',
@@ -36,6 +43,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'domain/cu-the-hoa/rules': ['domain/co-quan', 'domain/ke-hoach', 'domain/ke-hoach/phan-cong'],
     'domain/cu-the-hoa/sheet': ['domain/cu-the-hoa/rules', 'domain/ke-hoach'],
     'domain/cu-the-hoa/propose': [
+      'domain/ke-hoach/thoi-han',
       'domain/cu-the-hoa/rules',
       'domain/cu-the-hoa/sheet',
       'domain/ke-hoach',
@@ -56,6 +64,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
       'domain/ke-hoach',
     ],
     'domain/cu-the-hoa/compare': [
+      'domain/ke-hoach/thoi-han',
       'domain/cu-the-hoa/rules',
       'domain/cu-the-hoa/sheet',
       'domain/cu-the-hoa/propose',

@@ -1,7 +1,6 @@
 import type { DongSoLieu } from './chi-tieu/chi-tieu'
 import { selectComparable, rowsOfKy } from './compare-ky'
 import type { HoSoBaoCao, KySoLieu } from './ho-so'
-import { endOfNextKy } from './ky/ky-bao-cao'
 import { computeNgoaiBieu } from './ngoai-bieu'
 import {
   countForChiTieu,
@@ -57,9 +56,7 @@ export function computeBaoCao(hoSo: HoSoBaoCao): BaoCaoDaTinh {
 }
 
 const tasksOf = ({ keHoach, tienDo, ky }: KySoLieu): NhiemVuDaTinh[] =>
-  keHoach && tienDo
-    ? computeNhiemVu(keHoach, tienDo, { tu: ky.tu, den: ky.den, hetKyToi: endOfNextKy(ky) })
-    : []
+  keHoach && tienDo ? computeNhiemVu(keHoach, tienDo, ky) : []
 
 const countOf = (tasks: readonly NhiemVuDaTinh[]): SoDem | undefined =>
   tasks.length ? countNhiemVu(tasks) : undefined

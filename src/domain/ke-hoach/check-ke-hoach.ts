@@ -1,7 +1,7 @@
 import { numberOfNhuDieu } from '../co-quan/ban-hanh'
 import { type KeHoach, type KeHoachDangSoan, PHAN } from './ke-hoach'
 import { readPhanCong } from './phan-cong/phan-cong'
-import { readThoiHan } from './thoi-han'
+import { readThoiHan } from './thoi-han/thoi-han'
 import { type Problem, explainUnknownId } from '../problems'
 import { type HoSo, type HoSoDangSoan } from './ho-so'
 import {

@@ -1,5 +1,5 @@
 import { startsWithCoQuan } from '../../domain/co-quan/ten-co-quan'
-import { readThoiHan } from '../../domain/ke-hoach/thoi-han'
+import { isThoiHan } from '../../domain/ke-hoach/thoi-han/thoi-han'
 import { textWidthOf, CACH } from './text-width'
 import type { VaiTroCot } from './columns'
 
@@ -211,7 +211,7 @@ function findHan(
     const known = read.get(key)
     if (known !== undefined) return known
     const chu = joinWords(tu, from, to)
-    const found = chu.length < HAN_LONGEST && readThoiHan(chu).dang !== undefined
+    const found = chu.length < HAN_LONGEST && isThoiHan(chu)
     read.set(key, found)
     return found
   }

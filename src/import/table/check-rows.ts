@@ -1,5 +1,5 @@
 import { readPhanCong } from '../../domain/ke-hoach/phan-cong/phan-cong'
-import { readThoiHan } from '../../domain/ke-hoach/thoi-han'
+import { readThoiHan } from '../../domain/ke-hoach/thoi-han/thoi-han'
 import type { VaiTroCot } from './columns'
 import type { GhiChu } from '../source/ghi-chu'
 import type { Hang } from '../source/nguon'
@@ -44,13 +44,12 @@ const checkTen = (ten: string): string[] =>
 
 function checkColumns(chu: (role: VaiTroCot) => string): string[] {
   const [han, giao] = [chu('thoiHan'), chu('phanCong') || chu('chuTri')]
+  const { dang, viec } = readThoiHan(han)
   return [
     ...(/^\p{Ll}/u.test(chu('ketQua'))
       ? [`kết quả bắt đầu bằng chữ thường ("${startOf(chu('ketQua'))}")`]
       : []),
-    ...(han && (han.length > LONGEST || readThoiHan(han).dang === undefined)
-      ? [`tiến độ lạ ("${startOf(han)}")`]
-      : []),
+    ...(han && (dang === undefined || viec) ? [`tiến độ lạ ("${startOf(han)}")`] : []),
     ...(giao && (giao.length > LONGEST || readPhanCong(giao).viec.length === 0)
       ? [`phân công lạ ("${startOf(giao)}")`]
       : []),

@@ -1,4 +1,4 @@
-import { readThoiHan } from '../../domain/ke-hoach/thoi-han'
+import { isThoiHan } from '../../domain/ke-hoach/thoi-han/thoi-han'
 import type { DongTach } from './divide-line'
 
 /** How many words may have gone to the wrong side of a line, and in how many lines. */
@@ -32,7 +32,7 @@ export function mendThoiHan(lines: readonly DongTach[], han: number): readonly D
 }
 
 const isReadable = (lines: readonly DongTach[], han: number): boolean =>
-  readThoiHan(lines.flatMap(({ o }) => o[han] || []).join(' ')).dang !== undefined
+  isThoiHan(lines.flatMap(({ o }) => o[han] || []).join(' '))
 
 /** `by` words from the deadline to the next column; below 0, from there to the deadline. */
 function moveWords(line: DongTach, han: number, by: number): DongTach {

@@ -1,4 +1,4 @@
-import { readThoiHan } from '../../domain/ke-hoach/thoi-han'
+import { isThoiHan } from '../../domain/ke-hoach/thoi-han/thoi-han'
 import type { GhiChu } from '../source/ghi-chu'
 import { type DongChu, piecesOf } from '../source/lines'
 import type { Bang, Hang, O } from '../source/nguon'
@@ -166,15 +166,14 @@ function splitMoc({ tt, dong }: Tho, cells: readonly (readonly string[])[], cum:
 /** The lines at which a mốc begins: one, unless the deadlines can only be read apart. */
 function findMocStarts(deadlines: readonly string[]): number[] {
   const filled = deadlines.flatMap((chu, at) => (chu ? [{ chu, at }] : []))
-  const isReadable = (chu: string) => readThoiHan(chu).dang !== undefined
-  if (filled.length > 12 || isReadable(filled.map(({ chu }) => chu).join(' '))) return [0]
+  if (filled.length > 12 || isThoiHan(filled.map(({ chu }) => chu).join(' '))) return [0]
   const starts: number[] = []
   let held = ''
   for (const { chu, at } of filled) {
-    if (held === '' || isReadable(held)) {
+    if (held === '' || isThoiHan(held)) {
       starts.push(at)
       held = chu
     } else held = `${held} ${chu}`
   }
-  return starts.length > 1 && isReadable(held) ? [0, ...starts.slice(1)] : [0]
+  return starts.length > 1 && isThoiHan(held) ? [0, ...starts.slice(1)] : [0]
 }

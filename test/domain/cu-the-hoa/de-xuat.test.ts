@@ -5,7 +5,7 @@ import {
   replaceWords,
 } from '../../../src/domain/cu-the-hoa/rules/replace-words'
 import { readPhanCong } from '../../../src/domain/ke-hoach/phan-cong/phan-cong'
-import { readThoiHan } from '../../../src/domain/ke-hoach/thoi-han'
+import { readThoiHan } from '../../../src/domain/ke-hoach/thoi-han/thoi-han'
 import type { Cach } from '../../../src/domain/cu-the-hoa/rules/quy-tac'
 import { deXuat, donVi, hoSo, NINH_HOA, oneTask, quyTac, TU_PHAP, VAN_PHONG } from './derived'
 

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { findUnclearHan } from '../../../src/domain/bao-cao/check/check-han'
 import { InputError, UserError } from '../../../src/problem'
 import { readBaoCao } from '../../../src/workspace/read-bao-cao'
 import { compare, findingsOf, marksIn } from '../marks'
@@ -32,10 +33,10 @@ describe('A case of a report', () => {
 })
 
 describe('A report without faults', () => {
-  const { hoSo, hetKyToi, findings, thieu } = readBaoCao(reportOf('khong-loi'))
+  const { hoSo, findings, thieu } = readBaoCao(reportOf('khong-loi'))
 
   test('comes with its period, its plan, its progress, its figures and their rows', () => {
-    expect([hoSo.ky.tu, hoSo.ky.den, hoSo.ky.han, hetKyToi]).toEqual([
+    expect([hoSo.ky.tu, hoSo.ky.den, hoSo.ky.han, hoSo.ky.hetKyToi]).toEqual([
       '2024-12-15',
       '2025-03-14',
       '2025-03-20',
@@ -68,4 +69,25 @@ test('The figures that nobody gave are named one by one, to stop a document that
 
 test('A report that is not there is refused in words', () => {
   expect(() => readBaoCao(join(CASES, 'khong-loi/bao-cao-khac.yaml'))).toThrow(UserError)
+})
+
+describe('What nobody can tell of a deadline stops a document that is to be issued', () => {
+  const missing = (name: string) =>
+    readBaoCao(reportOf(name)).thieu.map(({ severity, message }) => [severity, message])
+
+  test('one that was not understood, by the name of its task, until somebody records the day', () => {
+    const name = 'ke-hoach-han-nam-khac'
+    expect(missing(name)).toEqual([['error', expect.stringMatching(/nhiệm vụ I\.2.*Xúc tiến đầu tư/u)]])
+    const { hoSo } = readBaoCao(reportOf(name))
+    const nhiemVu = hoSo.tienDo?.nhiemVu.map((ghi) =>
+      ghi.ma === 'I.2' ? { ...ghi, han: '2025-01-28' } : ghi,
+    )
+    expect(findUnclearHan({ ...hoSo, tienDo: { nhiemVu: nhiemVu ?? [] } })).toEqual([])
+  })
+
+  test('one that was extended, until somebody says by what', () => {
+    expect(missing('lan-va-han-luu-y')).toEqual([
+      ['error', expect.stringMatching(/I\.3 có hạn mới 30\/6\/2025/u)],
+    ])
+  })
 })

@@ -4,7 +4,7 @@ import { note, type Problem, wrong } from '../../problems'
 import { selectRows, tinhChatOf } from '../chi-tieu/chi-tieu'
 import { isSameLength } from '../compare-ky'
 import type { HoSoBaoCao, KySoLieu } from '../ho-so'
-import { endOfNextKy, nameOfKy } from '../ky/ky-bao-cao'
+import { nameOfKy } from '../ky/ky-bao-cao'
 
 /** The periods that a report is compared with: of the same agency, and the right ones. */
 export function* checkKyKhac(hoSo: HoSoBaoCao): Generator<Problem> {
@@ -68,7 +68,7 @@ function* checkKyTruoc(hoSo: HoSoBaoCao, kyTruoc: KySoLieu): Generator<Problem> 
 /** It ends where these figures begin, or it is the report before this one; by the month, as rules may change. */
 const isJustBefore = (ky: HoSoBaoCao['ky'], { ky: other }: KySoLieu): boolean =>
   [addDays(ky.tu, -1), ky.den].some(
-    (day, at) => day.slice(0, 7) === (at ? endOfNextKy(other) : other.den).slice(0, 7),
+    (day, at) => day.slice(0, 7) === (at ? other.hetKyToi : other.den).slice(0, 7),
   )
 
 /** What is not put beside each other, because one period is longer than the other. */

@@ -1,8 +1,9 @@
 import { shortDate } from '../../../language/date'
 import type { HoSoBaoCao } from '../ho-so'
-import { awaitsSuKien, hanCuoiOf, readThoiHan } from '../../ke-hoach/thoi-han'
+import { awaitsSuKien, readThoiHan } from '../../ke-hoach/thoi-han/thoi-han'
 import type { GhiNhan } from '../tien-do/tien-do'
 import { computeNhiemVu } from '../tien-do/tong-hop'
+import { checkHanTrongTienDo } from './check-lan'
 import { note, type Problem, wrong } from '../../problems'
 
 /**
@@ -12,9 +13,7 @@ import { note, type Problem, wrong } from '../../problems'
 export function* checkTienDo(hoSo: HoSoBaoCao): Generator<Problem> {
   const { tienDo, keHoach, ky } = hoSo
   if (!tienDo || !keHoach) return
-  const known = new Map(
-    computeNhiemVu(keHoach, undefined, { ...ky, hetKyToi: ky.den }).map((task) => [task.ma, task]),
-  )
+  const known = new Map(computeNhiemVu(keHoach, undefined, ky).map((task) => [task.ma, task]))
   const seen = new Set<string>()
   for (const [index, ghi] of tienDo.nhiemVu.entries()) {
     const path = ['nhiemVu', index]
@@ -42,6 +41,7 @@ export function* checkTienDo(hoSo: HoSoBaoCao): Generator<Problem> {
     seen.add(key)
     yield* checkGhiNhan(ghi, path, hoSo)
   }
+  yield* checkHanTrongTienDo(hoSo)
 }
 
 function* checkGhiNhan(
@@ -99,30 +99,5 @@ function* checkGhiNhan(
         `văn bản "${id}" không có số, ký hiệu`,
         'thêm "so" trong van-ban.yaml',
       )
-  }
-}
-
-/** Deadlines of a plan that lie in another year than the plan's own, or that cannot be read. */
-export function* checkHanOfKeHoach({ keHoach }: HoSoBaoCao): Generator<Problem> {
-  for (const [area, { nhiemVu }] of (keHoach?.linhVuc ?? []).entries()) {
-    for (const [nth, { ten, moc }] of nhiemVu.entries()) {
-      for (const [step, { thoiHan }] of moc.entries()) {
-        const { dang } = readThoiHan(thoiHan)
-        const path = ['linhVuc', area, 'nhiemVu', nth, 'moc', step, 'thoiHan']
-        const due = dang && hanCuoiOf(dang)
-        if (!dang)
-          yield note(
-            path,
-            `không hiểu thời hạn "${thoiHan}": ${ten}`,
-            'báo cáo coi như không có hạn; ghi "han" của nhiệm vụ trong tệp tiến độ để tính quá hạn',
-          )
-        if (due !== undefined && Number(due.slice(0, 4)) !== keHoach?.nam)
-          yield note(
-            path,
-            `thời hạn "${thoiHan}" không thuộc năm của kế hoạch (${keHoach?.nam ?? ''}): ${ten}`,
-            'báo cáo vẫn tính theo thời hạn đã ghi',
-          )
-      }
-    }
   }
 }

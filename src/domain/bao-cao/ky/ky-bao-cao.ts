@@ -74,14 +74,20 @@ export const kyBaoCaoFile = z.strictObject({ cheDo: z.array(cheDo).min(1) })
 
 /** Which report of which year; `thang` for a monthly one. */
 export type ChonKy = { readonly ky: MaKy; readonly nam: number; readonly thang?: number | undefined }
-/** A period: its name, the window of its figures (both days included), the last day to send it. */
-export type KyBaoCao = ChonKy & {
+/**
+ * A period: its name, the window of its figures (both days included), the last day to send it. `hetKyToi`: the
+ * last day of the figures of the report that follows.
+ */
+export type KyBaoCao = Ky & {
+  readonly hetKyToi: string
+  readonly hanRieng?: { readonly han: string; readonly cheDo: CheDo }
+}
+type Ky = ChonKy & {
   readonly ten: string
   readonly tu: string
   readonly den: string
   readonly han: string
   readonly cheDo: CheDo
-  readonly hanRieng?: { readonly han: string; readonly cheDo: CheDo }
 }
 
 type Register = ReadonlyMap<string, CoQuan>
@@ -103,8 +109,34 @@ export function findKy(
     .flatMap((cheDo) => windowOf(cheDo, chon, nghi))
   const chung = found.find(({ cheDo }) => cheDo.coQuan === undefined)
   const rieng = found.find(({ cheDo }) => cheDo.coQuan !== undefined)
-  if (!chung) return rieng
-  return rieng ? { ...chung, hanRieng: { han: rieng.han, cheDo: rieng.cheDo } } : chung
+  const own = chung ?? rieng
+  if (!own) return undefined
+  return {
+    ...own,
+    hetKyToi: findHetKyToi(own, rules, nghi),
+    ...(chung && rieng ? { hanRieng: { han: rieng.han, cheDo: rieng.cheDo } } : {}),
+  }
+}
+
+/**
+ * The last day of the figures of the report that will be written next: by the rules of the same office, the
+ * one in force and the one that follows it; a month is followed by a month. Where they end with this report,
+ * as its own rule would go on.
+ */
+function findHetKyToi({ ky, nam, den, cheDo }: Ky, rules: readonly CheDo[], nghi: NgayNghi): string {
+  const chon = [nam, nam + 1].flatMap((year): ChonKy[] =>
+    ky === 'thang'
+      ? Array.from({ length: 12 }, (_, month) => ({ ky, nam: year, thang: month + 1 }))
+      : MA_KY.filter((ma) => ma !== 'thang').map((ma) => ({ ky: ma, nam: year })),
+  )
+  const next = (of: readonly CheDo[]): string | undefined =>
+    of
+      .flatMap((rule) => chon.flatMap((each) => windowOf(rule, each, nghi)))
+      .map((window) => window.den)
+      .filter((day) => day > den)
+      .sort()[0]
+  const sameOffice = rules.filter(({ coQuan }) => coQuan === cheDo.coQuan)
+  return next(sameOffice) ?? next([{ ...cheDo, hieuLuc: undefined }]) ?? den
 }
 
 /**
@@ -119,7 +151,7 @@ function isFor({ cap, coQuan }: CheDo, id: string, register: Register): boolean 
 }
 
 /** The window of a rule: none where the rule has no such period or is not in force when the window closes. */
-function windowOf(cheDo: CheDo, chon: ChonKy, nghi: NgayNghi): KyBaoCao[] {
+function windowOf(cheDo: CheDo, chon: ChonKy, nghi: NgayNghi): Ky[] {
   const period = cheDo.ky.find(({ ma }) => ma === chon.ky)
   const last = period?.thangCuoi ?? chon.thang
   if (!period || last === undefined) return []
@@ -162,9 +194,6 @@ export const lacksNgayNghi = ({ han, cheDo, hanRieng }: KyBaoCao, { nam }: NgayN
       (rule.ngayLamViec ?? rule.neuNghi) !== undefined &&
       !nam.some((year) => year.nam === Number(day.slice(0, 4))),
   )
-
-/** The last day of the figures of the period that follows. */
-export const endOfNextKy = ({ ky: which, den }: KyBaoCao): string => addMonths(den, which === 'thang' ? 1 : 3)
 
 const dayOf = (year: number, month: number, day: number): string =>
   `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`

@@ -30,7 +30,7 @@ const isBy = (date: string | undefined, day: string): boolean => date !== undefi
 const lastOf = (dates: readonly (string | undefined)[]): string | undefined =>
   dates.some((date) => date === undefined) ? undefined : [...dates].sort().at(-1)
 const dueOf = ({ moc }: NhiemVuDaTinh): string | undefined =>
-  lastOf(moc.map(({ tinhTrang }) => tinhTrang.han))
+  lastOf(moc.map(({ tinhTrang: { han, hanCuoi } }) => hanCuoi ?? han))
 /** A task done on a day nobody wrote down counts from the beginning. */
 const doneOf = ({ moc, tinhTrang }: NhiemVuDaTinh): string | undefined =>
   tinhTrang.ma === 'hoan-thanh' ? lastOf(moc.map(({ ghi }) => ghi?.ngay ?? '')) : undefined

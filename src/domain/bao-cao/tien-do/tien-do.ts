@@ -13,9 +13,18 @@ const ghiNhan = z.strictObject({
     .enum(['hoan-thanh', 'dang-thuc-hien', 'chua-thuc-hien'])
     .optional()
     .describe('Bỏ trống thì suy từ "ngay": có ngày là đã hoàn thành'),
+  lan: z
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe('Việc phải làm nhiều lần trong năm ("Hằng quý"): đã xong mấy lần; "ngay" là ngày của lần cuối'),
   ngay: ngay.optional().describe('Ngày hoàn thành'),
   suKien: ngay.optional().describe('Ngày xảy ra việc mà thời hạn còn chờ: "Sau khi …", "Theo tiến độ …"'),
   han: ngay.optional().describe('Thời hạn tính ra ngày, khi đã biết hoặc được gia hạn'),
+  hanTheo: chu
+    .optional()
+    .describe('Điều gì đặt ra "han": mã văn bản trong van-ban.yaml, hoặc lời, ví dụ: ý kiến của Chủ tịch'),
   vanBan: z.array(ma).min(1).optional().describe('Văn bản chứng minh kết quả, trong van-ban.yaml'),
   minhChung: chu.optional().describe('Kết quả không phải là văn bản'),
   ghiChu: chu.optional(),

@@ -2,10 +2,10 @@ import { roman } from '../../../language/list-marks'
 import type { Dem } from '../chi-tieu/chi-tieu'
 import type { KeHoach, NhiemVu } from '../../ke-hoach/ke-hoach'
 import { coQuanOfVaiTro, readPhanCong } from '../../ke-hoach/phan-cong/phan-cong'
-import { readThoiHan } from '../../ke-hoach/thoi-han'
+import { type DoiHan, doiHanOf } from './doi-han'
+import { readThoiHan } from '../../ke-hoach/thoi-han/thoi-han'
 import type { GhiNhan, TienDo } from './tien-do'
 import {
-  isDone,
   type MaTinhTrang,
   type MocTinh,
   TINH_TRANG,
@@ -14,9 +14,11 @@ import {
   tinhTrangOf,
 } from './tinh-trang'
 
+/** `doiHan`: a day that was recorded in the place of the plan's. */
 export type MocDaTinh = NhiemVu['moc'][number] & {
   readonly tinhTrang: TinhTrang
   readonly ghi: GhiNhan | undefined
+  readonly doiHan: DoiHan | undefined
 }
 /**
  * A task with where it stands ("II.3"), how far it is, and who leads it. `trongKy`: done within the window of
@@ -52,9 +54,9 @@ export function numbered<T extends { so?: number | undefined }>(
 
 /** Every task of a plan with what was recorded of it. A task counts once, however many mốc it has. */
 export function computeNhiemVu(
-  { linhVuc = [] }: KeHoach,
+  { linhVuc = [], nam }: KeHoach,
   tienDo: TienDo | undefined,
-  moc: MocTinh & { readonly tu: string },
+  moc: Omit<MocTinh, 'nam'> & { readonly tu: string },
 ): NhiemVuDaTinh[] {
   const recorded = new Map((tienDo?.nhiemVu ?? []).map((ghi) => [keyOf(ghi.ma, ghi.moc), ghi]))
   return linhVuc.flatMap(({ nhiemVu }, area) =>
@@ -62,7 +64,9 @@ export function computeNhiemVu(
       const ma = `${roman(area + 1)}.${so}`
       const steps = item.moc.map((step, nth) => {
         const ghi = recorded.get(keyOf(ma, nth + 1)) ?? recorded.get(keyOf(ma))
-        return { ...step, ghi, tinhTrang: tinhTrangOf(readThoiHan(step.thoiHan), ghi, moc) }
+        const thoiHan = readThoiHan(step.thoiHan)
+        const tinhTrang = tinhTrangOf(thoiHan, ghi, { ...moc, nam })
+        return { ...step, ghi, tinhTrang, doiHan: doiHanOf(thoiHan, ghi, nam) }
       })
       const tinhTrang = mergeTinhTrang(steps.map((step) => step.tinhTrang))
       return {
@@ -73,9 +77,7 @@ export function computeNhiemVu(
         moc: steps,
         chuTri: chuTriOf(item),
         tinhTrang,
-        trongKy:
-          tinhTrang.ma === 'hoan-thanh' &&
-          steps.some(({ ghi }) => isDone(ghi, moc.den) && (ghi?.ngay ?? '') >= moc.tu),
+        trongKy: tinhTrang.ma === 'hoan-thanh' && steps.some(({ ghi }) => (ghi?.ngay ?? '') >= moc.tu),
       }
     }),
   )

@@ -1,5 +1,5 @@
 import type { KeHoachDangSoan } from '../../ke-hoach/ke-hoach'
-import { hanCuoiOf, readThoiHan } from '../../ke-hoach/thoi-han'
+import { hanCuoiOf, readThoiHan } from '../../ke-hoach/thoi-han/thoi-han'
 import { listTexts } from '../rules/texts'
 import { type ChiTieu, findChiTieu, chuDeOf } from '../propose/chi-tieu-phan-tram'
 import { findWrongLevel } from './wrong-level'
@@ -34,7 +34,7 @@ export function compareWithParent(
     ...findUnknownMa(rieng),
     ...findDoubled(listNhiemVu(con)),
     ...dong.flatMap(findGaps),
-    ...dong.flatMap(findLater),
+    ...dong.flatMap((each) => findLater(each, con.nam)),
     ...compareChiTieu(con, cha, chuDeOf(donVi, quyTac)),
     ...findWrongLevel(con, dong, donVi, quyTac),
   ]
@@ -105,12 +105,15 @@ function findGaps({ cha, con }: DongDoiChieu): KhacBiet[] {
  * The latest day of the unit's milestones against the latest of the province's; deadlines that are not dates
  * are not compared.
  */
-function findLater({ cha, con }: DongDoiChieu): KhacBiet[] {
-  const han = latestHanOf(cha.nhiemVu.moc.map(({ thoiHan }) => thoiHan))
+function findLater({ cha, con }: DongDoiChieu, nam: number): KhacBiet[] {
+  const han = latestHanOf(
+    cha.nhiemVu.moc.map(({ thoiHan }) => thoiHan),
+    nam,
+  )
   if (han === undefined) return []
   return con.flatMap(({ nhiemVu, cho }) =>
     nhiemVu.moc.flatMap(({ thoiHan }, index): KhacBiet[] => {
-      const own = latestHanOf([thoiHan])
+      const own = latestHanOf([thoiHan], nam)
       if (own === undefined || own <= han) return []
       return [
         {
@@ -124,10 +127,10 @@ function findLater({ cha, con }: DongDoiChieu): KhacBiet[] {
   )
 }
 
-function latestHanOf(cac: readonly string[]): string | undefined {
+function latestHanOf(cac: readonly string[], nam: number): string | undefined {
   const han = cac
     .map((text) => readThoiHan(text).dang)
-    .map((dang) => (dang === undefined ? undefined : hanCuoiOf(dang)))
+    .map((dang) => (dang === undefined ? undefined : hanCuoiOf(dang, nam)))
   return han.includes(undefined)
     ? undefined
     : han

@@ -1,5 +1,5 @@
 import { fillWords, type DonVi } from '../rules/don-vi'
-import { type DangThoiHan, readThoiHan } from '../../ke-hoach/thoi-han'
+import { type DangThoiHan, readThoiHan } from '../../ke-hoach/thoi-han/thoi-han'
 import { roman, twoDigits } from '../../../language/list-marks'
 import type { Cach, QuyTac } from '../rules/quy-tac'
 
@@ -16,8 +16,9 @@ export function writeThoiHan(
   donVi: DonVi,
   quyTac: QuyTac,
 ): { thoiHan: string; quyTac?: QuyTacThoiHan } {
-  const { dang } = readThoiHan(goc)
-  if (dang === undefined) return { thoiHan: goc }
+  const { dang, khac, viec } = readThoiHan(goc)
+  // A rule has one deadline for one deadline: where the cell says more, nothing of it may be lost.
+  if (dang === undefined || viec || khac?.noi === ';') return { thoiHan: goc }
   const rule = quyTac.thoiHan.find((each) => fits(each, dang, ten, cach, donVi))
   if (rule === undefined) return { thoiHan: goc }
   const lui = moveEarlier(dang, rule, Number(donVi.chu['nam']))
@@ -34,7 +35,8 @@ function fits(
   theo: Cach,
   donVi: DonVi,
 ): boolean {
-  if (!cap.includes(donVi.cap) || !(cach ?? [theo]).includes(theo) || !loai.includes(dang.loai)) return false
+  if (!cap.includes(donVi.cap) || !(cach ?? [theo]).includes(theo)) return false
+  if (!loai.some((each) => each === dang.loai)) return false
   return ho === undefined || ho.some((each) => ten.toLowerCase().startsWith(each.toLowerCase()))
 }
 
@@ -46,10 +48,10 @@ function moveEarlier(
   { luiThang, luiQuy }: QuyTacThoiHan,
   nam: number,
 ): string | undefined {
-  if (luiQuy !== undefined && dang.loai === 'quy' && dang.nam === nam)
+  if ((dang.loai !== 'thang' && dang.loai !== 'quy') || (dang.nam ?? nam) !== nam) return undefined
+  if (luiQuy !== undefined && dang.loai === 'quy')
     return `Quý ${roman(Math.max(1, dang.quy - luiQuy))}/${nam}`
-  if (luiThang === undefined || (dang.loai !== 'thang' && dang.loai !== 'quy') || dang.nam !== nam)
-    return undefined
+  if (luiThang === undefined) return undefined
   const thang = dang.loai === 'thang' ? dang.thang : dang.quy * 3
   return monthOf(Math.max(1, thang - luiThang), nam)
 }

@@ -1,0 +1,28 @@
+import { isSuKien } from './han'
+import type { ThoiHan } from './kinds'
+import { inOneLine, tidyHan } from './tidy'
+import { readVe } from './ve'
+
+export { listHan, hanCuoiOf } from './due'
+export { type Han, hanOf, dayAlone } from './han'
+export { isThoiHan } from './is-thoi-han'
+export type { DangThoiHan, ThoiHan, ThoiHanKhac } from './kinds'
+
+/** Reads a deadline cell; never throws. What it cannot read whole it does not read at all. */
+export function readThoiHan(text: string): ThoiHan {
+  const nguyenVan = text.normalize('NFC')
+  const cell = tidyHan(nguyenVan)
+  const ve = cell === undefined ? undefined : (readVe(inOneLine(cell, ' ')) ?? readVe(inOneLine(cell, '; ')))
+  const [dang, ...others] = ve?.dang ?? []
+  if (!ve || dang === undefined) return { nguyenVan }
+  return {
+    nguyenVan,
+    dang,
+    ...(others.length ? { khac: { noi: ve.noi ?? ';', dang: others } } : {}),
+    ...(ve.viec ? { viec: true } : {}),
+  }
+}
+
+/** Whether a deadline, or one half of it, waits for something to happen. */
+export const awaitsSuKien = ({ dang, khac }: ThoiHan): boolean =>
+  [...(dang ? [dang] : []), ...(khac?.dang ?? [])].some(isSuKien)

@@ -1,0 +1,25 @@
+/** Longer is no deadline, and reading it would take long. */
+const LONGEST = 400
+
+/** Space for every kind of space, "-" for every dash, no bullet before and no stop after. */
+export function tidyHan(text: string): string | undefined {
+  if (text.length > 4 * LONGEST) return undefined
+  const cell = text
+    .normalize('NFC')
+    .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, '')
+    .replace(/\s*[‐‑‒–—−]\s*/gu, (dash) => (dash.trim() === dash ? '-' : ' - '))
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/(?<!\p{L})q(?:úy|uí|ui)(?!\p{L})/giu, 'quý')
+    .replace(/ *\n[ \n]*[-+•*] ?/gu, '; ')
+    .trim()
+    .replace(/^[-+•*] ?/u, '')
+    .replace(/[ .;,]+$/u, '')
+    .replace(/;[ ;]+/gu, '; ')
+    .replace(/ ?([;,]) ?/gu, '$1 ')
+  return cell === '' || cell.length > LONGEST ? undefined : withoutOuterParentheses(cell)
+}
+
+const withoutOuterParentheses = (text: string): string => /^\(([^()]+)\)$/u.exec(text)?.[1]?.trim() ?? text
+
+/** Lines are one wrapped sentence, or each a deadline. */
+export const inOneLine = (cell: string, mark: string): string => cell.replaceAll('\n', mark)

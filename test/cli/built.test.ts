@@ -4,8 +4,6 @@ import { dirname, join } from 'node:path'
 import { temporaryFolder } from '../read/temporary'
 import { linesOf, namesIn, planOf, runBuilt } from './captured'
 
-jest.setTimeout(30_000)
-
 const NAMES = ['quyet-dinh-12-qd-ubnd-ubnd-tinh-mau.docx', 'quyet-dinh-12-qd-ubnd-ubnd-tinh-mau.pdf']
 
 /** A folder of its own with a plan in it, changed as asked. */

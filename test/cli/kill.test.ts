@@ -65,4 +65,4 @@ test('However the program is killed, each file is the whole old one or the whole
     }
   }
   expect(signals).toContain('SIGKILL')
-}, 120_000)
+})

@@ -31,7 +31,7 @@ describe('npm run start:cu-the-hoa, from seed 001 as text,', () => {
       timeout: 110_000,
     })
     if (status !== 0) throw new Error(stderr)
-  }, 120_000)
+  })
 
   test('finds by name the eight tasks of Văn phòng UBND tỉnh and the three of Sở Tư pháp', () => {
     expect(called(VAN_PHONG, /: Văn phòng (?:UBND|Ủy ban nhân dân) tỉnh$/mu)).toEqual([

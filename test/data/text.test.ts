@@ -1,13 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { readPdf } from '../read/pdf'
-import { testNeeding, toPdfByLibreOffice } from '../read/programs'
-import { temporaryFolder } from '../read/temporary'
+import { testNeeding } from '../read/programs'
 import { validateDocx } from '../read/validate'
 import { agree } from '../render/agree'
 import { finder, takeInOrder } from '../render/in-order'
 import { readSeed, REPAIRS, type SeedName, SEEDS, wrongRepairs } from '../seeds/seeds'
+import { printed } from './printed'
 import { FILES, pdfLines, pdfRows, plan, type Plan, wordLines, wordParagraphs, wordRows } from './plans'
 
 const STATE = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc']
@@ -78,7 +76,7 @@ describe.each(SEEDS)('The plan of seed %s', (name) => {
   let made: Plan
   beforeAll(async () => {
     made = await plan(name)
-  }, 60_000)
+  })
 
   test('is read whole', () => {
     expect([seed.prose.length, seed.cells.length, seed.groups?.length ?? 7]).toEqual(COUNTS[name])
@@ -136,18 +134,15 @@ describe.each(SEEDS)('The plan of seed %s', (name) => {
     if (result === undefined && process.env['CCHC_NO_SKIP'] === '1')
       throw new Error('the validator has no binary for this machine')
     expect(result?.errors ?? []).toEqual([])
-  }, 60_000)
+  })
 
   testNeeding('soffice')(
     'has the same pages in Word as in the PDF, and at least 98% of the lines alike',
-    () => {
-      const path = join(temporaryFolder(), `${name}.docx`)
-      writeFileSync(path, made.bytes.docx)
-      const { pages, alike, differ } = agree(readPdf(toPdfByLibreOffice(path)), made.pdf)
+    async () => {
+      const { pages, alike, differ } = agree(await printed(name), made.pdf)
       expect({ pages: pages[0], differ: alike < 0.98 ? differ : [] }).toEqual({ pages: pages[1], differ: [] })
       expect(alike).toBeGreaterThanOrEqual(0.98)
     },
-    180_000,
   )
 })
 

@@ -1,11 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { keHoachFile, type KeHoach } from '../../src/domain/ke-hoach'
-import { generateKeHoach } from '../../src/generate'
 import { docDocx } from '../../src/import/doc-docx'
 import { chuCua } from '../../src/import/nguon'
 import { nhapKeHoach } from '../../src/import/nhap'
 import { readRegisters } from '../../src/workspace/registers'
 import { readYaml } from '../../src/workspace/read-yaml'
+import { madeIn } from '../data/made'
 import { imported, leaves, lostWords, withoutRestored } from './made'
 
 const DATA = join(__dirname, '../../data')
@@ -25,8 +26,8 @@ describe.each(Object.keys(NOT_CARRIED))('Our Word file of %s, imported', (plan) 
   const file = join(DATA, plan, 'ke-hoach.yaml')
   const source = withoutRestored(readYaml(file, keHoachFile).value as KeHoach)
   const read = async () => {
-    const { files } = await generateKeHoach(file, { formats: ['docx'], duThao: false, dienTu: false })
-    return docDocx(files.get('docx') ?? new Uint8Array(), 'ke-hoach.docx')
+    const word = join(await madeIn('ke-hoach', file, {}), 'docx')
+    return docDocx(readFileSync(word), 'ke-hoach.docx')
   }
 
   test('is the plan it was written from', async () => {

@@ -1,9 +1,7 @@
-// Reads one PDF and prints it as JSON. A process of its own, because pdf.js is ESM only and jest runs
-// CommonJS.
-// Usage: node pdf-worker.mjs <file>, or the bytes on standard input.
-import { readFileSync } from 'node:fs'
+// Reads PDFs, each given by its bytes, and answers with JSON: the worker of test/run/environment.cjs.
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { runAsWorker } from 'synckit'
 import { readPage } from './pdf-page.mjs'
 
 // pdf.js makes a DOMMatrix while it loads, though only drawing needs one; without this it wants a canvas.
@@ -45,16 +43,20 @@ async function readPages(pdf) {
 }
 
 async function readPdf(bytes) {
-  const pdf = await getDocument({
+  const task = getDocument({
     data: new Uint8Array(bytes),
     verbosity: 0,
     standardFontDataUrl: `${standardFonts}/`,
     isEvalSupported: false,
     stopAtErrors: true,
-  }).promise
-  const { info } = await pdf.getMetadata()
-  return { info, outline: await readOutline(pdf, await pdf.getOutline()), pages: await readPages(pdf) }
+  })
+  try {
+    const pdf = await task.promise
+    const { info } = await pdf.getMetadata()
+    return { info, outline: await readOutline(pdf, await pdf.getOutline()), pages: await readPages(pdf) }
+  } finally {
+    await task.destroy()
+  }
 }
 
-const result = await readPdf(readFileSync(process.argv[2] ?? 0))
-process.stdout.write(JSON.stringify(result))
+runAsWorker(async (bytes) => JSON.stringify(await readPdf(bytes)))

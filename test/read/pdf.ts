@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { linesOf } from './pdf-lines'
 
 /**
@@ -75,7 +74,7 @@ export type Pdf = {
   readonly pages: readonly PdfPage[]
 }
 
-type WorkerAnswer = {
+type ReaderAnswer = {
   readonly info: Readonly<Record<string, unknown>>
   readonly outline: Pdf['outline']
   readonly pages: readonly Omit<PdfPage, 'lines'>[]
@@ -83,21 +82,14 @@ type WorkerAnswer = {
 
 const infoKeys = ['title', 'author', 'subject', 'keywords', 'creator', 'producer', 'language'] as const
 
-function infoOf(raw: WorkerAnswer['info']): PdfInfo {
+function infoOf(raw: ReaderAnswer['info']): PdfInfo {
   const entries = infoKeys.map((key) => [key, raw[key.charAt(0).toUpperCase() + key.slice(1)]] as const)
   return Object.fromEntries(entries.filter(([, value]) => typeof value === 'string' && value !== ''))
 }
 
-function askWorker(file: string | Buffer): WorkerAnswer {
-  const worker = join(__dirname, 'pdf-worker.mjs')
-  const source = typeof file === 'string' ? { args: [file] } : { args: [], input: file }
-  const json = execFileSync(process.execPath, [worker, ...source.args], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 30,
-    stdio: 'pipe',
-    ...(source.input ? { input: source.input } : {}),
-  })
-  return JSON.parse(json) as WorkerAnswer
+declare global {
+  /** Of test/run/environment.cjs. */
+  var readPdfAsJson: (bytes: Uint8Array) => string
 }
 
 /**
@@ -105,7 +97,13 @@ function askWorker(file: string | Buffer): WorkerAnswer {
  * out.
  */
 export function readPdf(file: string | Buffer): Pdf {
-  const { info, outline, pages } = askWorker(file)
+  const bytes = typeof file === 'string' ? readFileSync(file) : file
+  return pdfOf(globalThis.readPdfAsJson(bytes))
+}
+
+/** What the reader's answer says. */
+export function pdfOf(json: string): Pdf {
+  const { info, outline, pages } = JSON.parse(json) as ReaderAnswer
   return {
     version: String(info['PDFFormatVersion']),
     info: infoOf(info),

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { temporaryFolder } from './temporary'
 
 /** What `test` takes. */
-export type Test = (title: string, body: jest.ProvidesCallback, timeout?: number) => void
+export type Test = (title: string, body: jest.ProvidesCallback) => void
 
 const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : ['']
 
@@ -40,17 +40,24 @@ export function testNeeding(...programs: readonly string[]): Test {
 
 let profile: string | undefined
 
+/** More than a slow machine needs; what takes longer has stopped. */
+const LIMIT = 110_000
+
 /**
- * Has LibreOffice turn a Word file into a PDF in a temporary folder; the path of the PDF. Throws when none
- * came out.
+ * Has LibreOffice turn Word files, whose names differ, into PDFs in a temporary folder; their paths. Half a
+ * dozen take little longer than one. Throws when one did not come out.
  */
-export function toPdfByLibreOffice(docxPath: string): string {
+export function toPdfsByLibreOffice(words: readonly string[]): string[] {
   profile ??= temporaryFolder()
   const folder = temporaryFolder()
   const settings = [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore']
-  const command = [...settings, '--convert-to', 'pdf', '--outdir', folder, docxPath]
-  const said = execFileSync('soffice', command, { encoding: 'utf8', stdio: 'pipe', timeout: 180_000 })
-  const pdf = join(folder, `${basename(docxPath, extname(docxPath))}.pdf`)
-  if (!existsSync(pdf)) throw new Error(`LibreOffice made no PDF of ${docxPath}: ${said}`)
-  return pdf
+  const command = [...settings, '--convert-to', 'pdf', '--outdir', folder, ...words]
+  const said = execFileSync('soffice', command, { encoding: 'utf8', stdio: 'pipe', timeout: LIMIT })
+  return words.map((word) => {
+    const pdf = join(folder, `${basename(word, extname(word))}.pdf`)
+    if (!existsSync(pdf)) throw new Error(`LibreOffice made no PDF of ${word}: ${said}`)
+    return pdf
+  })
 }
+
+export const toPdfByLibreOffice = (word: string): string => toPdfsByLibreOffice([word])[0] ?? ''

@@ -8,7 +8,7 @@ import { tinos } from '../../src/render/fonts'
 import { readDocx } from '../read/docx'
 import { parseXml, textOf } from '../read/xml'
 import { type Pdf, type PdfPage, type PdfText, readPdf } from '../read/pdf'
-import { testNeeding, toPdfByLibreOffice } from '../read/programs'
+import { testNeeding, toPdfsByLibreOffice } from '../read/programs'
 import { temporaryFolder } from '../read/temporary'
 import { validateDocx } from '../read/validate'
 import { agree } from './agree'
@@ -120,29 +120,22 @@ describe('The notice in the Word file', () => {
     expect(validateDocx(await word(noticed))?.errors ?? []).toEqual([])
   })
 
-  testNeeding('soffice')(
-    'changes no line and no page when LibreOffice prints it',
-    async () => {
-      const printed = await Promise.all(
-        [noticed, bare].map(async (tree, index) => {
-          const path = join(temporaryFolder(), `${index}.docx`)
-          writeFileSync(path, await word(tree))
-          return readPdf(toPdfByLibreOffice(path))
-        }),
-      )
-      const [withNotice, without] = printed as [Pdf, Pdf]
-      expect(
-        withNotice.pages.map((page) =>
-          above(page)
-            .map(({ text }) => text)
-            .join(''),
-        ),
-      ).toEqual(pdf.pages.map(() => NOTICE))
-      expect(bodyOf(withNotice)).toEqual(bodyOf(without))
-      expect(agree(withNotice, pdf)).toMatchObject({ otherEnds: [] })
-    },
-    180_000,
-  )
+  testNeeding('soffice')('changes no line and no page when LibreOffice prints it', async () => {
+    const folder = temporaryFolder()
+    const words = [noticed, bare].map((tree, at) => ({ tree, path: join(folder, `${at}.docx`) }))
+    for (const { tree, path } of words) writeFileSync(path, await word(tree))
+    const printed = toPdfsByLibreOffice(words.map(({ path }) => path)).map((path) => readPdf(path))
+    const [withNotice, without] = printed as [Pdf, Pdf]
+    expect(
+      withNotice.pages.map((page) =>
+        above(page)
+          .map(({ text }) => text)
+          .join(''),
+      ),
+    ).toEqual(pdf.pages.map(() => NOTICE))
+    expect(bodyOf(withNotice)).toEqual(bodyOf(without))
+    expect(agree(withNotice, pdf)).toMatchObject({ otherEnds: [] })
+  })
 })
 
 test('A document without a notice has no header of a first page and no style for one', async () => {

@@ -228,5 +228,4 @@ testNeeding('soffice')(
     expect(Math.min(...atFoot)).toBeGreaterThan(0)
     expect(atFoot).toEqual([...atFoot].sort((a, b) => a - b))
   },
-  120_000,
 )

@@ -132,5 +132,4 @@ testNeeding('soffice')(
     expect(findings).toEqual([])
     expect(readPdf(Buffer.from(files.get('pdf') ?? [])).pages).toHaveLength(18)
   },
-  120_000,
 )

@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, isAbsolute, join } from 'node:path'
 import { sayDeadline } from '../../src/cli/deadline'
 import { changed, DATA, REPORTS } from '../data/reports'
 import { temporaryFolder } from '../read/temporary'
-import { BUILT, linesOf, namesIn, runHere } from './captured'
+import { BUILT, linesOf, namesIn, runHere, runScript } from './captured'
 
 const FIRST = join(DATA, REPORTS[2023])
 const FULL = join(DATA, REPORTS[2025])
@@ -145,13 +144,9 @@ describe('The days that are left', () => {
 describe('The files', () => {
   /** As a process of its own in a time zone. */
   function bytes(zone: string, file: string, ...flags: string[]) {
-    const argv = [BUILT, 'bao-cao', file, '--ra', temporaryFolder(), ...flags]
-    const { stdout } = spawnSync(process.execPath, argv, {
-      encoding: 'utf8',
-      timeout: 60_000,
-      env: { ...process.env, TZ: zone },
-    })
-    return linesOf(stdout).map((path) => [basename(path), readFileSync(path).toString('base64')])
+    const argv = ['bao-cao', file, '--ra', temporaryFolder(), ...flags]
+    const { out } = runScript(BUILT, argv, { env: { ...process.env, TZ: zone } })
+    return linesOf(out).map((path) => [basename(path), readFileSync(path).toString('base64')])
   }
 
   test.each([

@@ -167,7 +167,7 @@ describe('An odd but legal plan is written whole, valid for Word, and with the s
     expect(validateDocx(docx)?.errors ?? []).toEqual([])
     const word = squeezed(plainText(readDocx(docx)))
     for (const text of texts(plan)) expect(word).toContain(squeezed(text).replace(/[;.]+$/u, ''))
-    const pages = readPdf(pdf).pages
+    const { pages } = await readPdf(pdf)
     expect(
       lacking(word, squeezed(pages.flatMap((page) => page.texts.map(({ text }) => text)).join(''))),
     ).toEqual([])

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { testNeeding } from '../read/programs'
 import { validateDocx } from '../read/validate'
 import { agree } from '../render/agree'
-import { printed } from './printed'
+import { printedByLibreOffice } from '../render/libre-office'
 import { DATA, report, type Report, REPORTS } from './reports'
 
 describe.each([
@@ -25,7 +25,7 @@ describe.each([
   testNeeding('soffice')(
     'has the same pages in Word as in the PDF, and at least 98% of the lines alike, footnotes included',
     async () => {
-      const theirs = await printed(bieuDo ? '2025 with charts' : `${year}`)
+      const theirs = await printedByLibreOffice(bieuDo ? '2025 with charts' : `${year}`)
       const { pages, alike, differ, otherEnds } = agree(theirs, own.pdf)
       // The letters of a chart are a picture in Word; the charts are the last page.
       const ends = otherEnds.filter((page) => !bieuDo || page !== pages[1])

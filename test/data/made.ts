@@ -35,7 +35,7 @@ export async function bytesOf(
 /** Any document, made and read back. */
 export async function make(slug: Slug, file: string, flags: Flags = {}): Promise<Made> {
   const made = await bytesOf(slug, file, flags)
-  return { ...made, docx: readDocx(made.bytes.docx), pdf: readPdf(made.bytes.pdf) }
+  return { ...made, docx: readDocx(made.bytes.docx), pdf: await readPdf(made.bytes.pdf) }
 }
 
 const here = new Map<string, Promise<Made>>()
@@ -62,6 +62,6 @@ export const madeIn = (slug: Slug, file: string, flags: Flags): Promise<string> 
     const { document, findings, bytes } = await bytesOf(slug, file, flags)
     writeFileSync(join(folder, 'docx'), bytes.docx)
     writeFileSync(join(folder, 'pdf'), bytes.pdf)
-    writeFileSync(join(folder, 'pdf.json'), globalThis.readPdfAsJson(bytes.pdf))
+    writeFileSync(join(folder, 'pdf.json'), await globalThis.readPdfAsJson(bytes.pdf))
     writeFileSync(join(folder, 'said.json'), JSON.stringify({ document, findings }))
   })

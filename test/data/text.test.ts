@@ -5,7 +5,7 @@ import { validateDocx } from '../read/validate'
 import { agree } from '../render/agree'
 import { finder, takeInOrder } from '../render/in-order'
 import { readSeed, REPAIRS, type SeedName, SEEDS, wrongRepairs } from '../seeds/seeds'
-import { printed } from './printed'
+import { printedByLibreOffice } from '../render/libre-office'
 import { FILES, pdfLines, pdfRows, plan, type Plan, wordLines, wordParagraphs, wordRows } from './plans'
 
 const STATE = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc']
@@ -139,7 +139,7 @@ describe.each(SEEDS)('The plan of seed %s', (name) => {
   testNeeding('soffice')(
     'has the same pages in Word as in the PDF, and at least 98% of the lines alike',
     async () => {
-      const { pages, alike, differ } = agree(await printed(name), made.pdf)
+      const { pages, alike, differ } = agree(await printedByLibreOffice(name), made.pdf)
       expect({ pages: pages[0], differ: alike < 0.98 ? differ : [] }).toEqual({ pages: pages[1], differ: [] })
       expect(alike).toBeGreaterThanOrEqual(0.98)
     },

@@ -52,7 +52,7 @@ describe.each([TU_PHAP, VAN_PHONG, NINH_HOA])('The plan derived for %s', (id) =>
     expect(tasks(plan).length).toBeGreaterThan(20)
     expect(tasks(plan).filter(({ ten }) => !text.includes(fold(ten.replace(/^- /gmu, ''))))).toEqual([])
     expect(text).not.toMatch(/nhiemVuCha|II\.3/u)
-    expect(readPdf(Buffer.from(files.get('pdf') ?? [])).pages.length).toBeGreaterThan(3)
+    expect((await readPdf(Buffer.from(files.get('pdf') ?? []))).pages.length).toBeGreaterThan(3)
   })
 
   test('compared with the province’s plan has no gap, no later deadline and no lower target', async () => {

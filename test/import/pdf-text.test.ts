@@ -7,7 +7,7 @@ import { nhapKeHoach } from '../../src/import/nhap'
 import { readRegisters } from '../../src/workspace/registers'
 import { readYaml } from '../../src/workspace/read-yaml'
 import { madeIn } from '../data/made'
-import { printedFile } from '../data/printed'
+import { fileByLibreOffice } from '../render/libre-office'
 import { testNeeding } from '../read/programs'
 import { lostWords } from './made'
 
@@ -46,7 +46,7 @@ for (let page = 1; page <= pdf.numPages; page += 1) {
  * LibreOffice.
  */
 async function copied(plan: Plan, how: 'pdf' | 'LibreOffice' | 'pdf.js'): Promise<string> {
-  if (how === 'LibreOffice') return textIn(await printedFile(PLANS[plan]), '-raw')
+  if (how === 'LibreOffice') return textIn(await fileByLibreOffice(PLANS[plan]), '-raw')
   const own = await pdfOf(plan)
   return how === 'pdf'
     ? textIn(own, '-raw')

@@ -89,16 +89,16 @@ function infoOf(raw: ReaderAnswer['info']): PdfInfo {
 
 declare global {
   /** Of test/run/environment.cjs. */
-  var readPdfAsJson: (bytes: Uint8Array) => string
+  var readPdfAsJson: (bytes: Uint8Array) => Promise<string>
 }
 
 /**
- * Reads a PDF, given as a path or as its bytes. Throws when pdf.js cannot read it. Invisible text is left
+ * Reads a PDF, given as a path or as its bytes. Rejects when pdf.js cannot read it. Invisible text is left
  * out.
  */
-export function readPdf(file: string | Buffer): Pdf {
+export async function readPdf(file: string | Buffer): Promise<Pdf> {
   const bytes = typeof file === 'string' ? readFileSync(file) : file
-  return pdfOf(globalThis.readPdfAsJson(bytes))
+  return pdfOf(await globalThis.readPdfAsJson(bytes))
 }
 
 /** What the reader's answer says. */

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
-import { basename, delimiter, extname, join } from 'node:path'
+import { accessSync, constants, readdirSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { temporaryFolder } from './temporary'
 
@@ -38,26 +38,18 @@ export function testNeeding(...programs: readonly string[]): Test {
     })
 }
 
-let profile: string | undefined
-
 /** More than a slow machine needs; what takes longer has stopped. */
 const LIMIT = 110_000
 
-/**
- * Has LibreOffice turn Word files, whose names differ, into PDFs in a temporary folder; their paths. Half a
- * dozen take little longer than one. Throws when one did not come out.
- */
-export function toPdfsByLibreOffice(words: readonly string[]): string[] {
-  profile ??= temporaryFolder()
-  const folder = temporaryFolder()
-  const settings = [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore']
-  const command = [...settings, '--convert-to', 'pdf', '--outdir', folder, ...words]
-  const said = execFileSync('soffice', command, { encoding: 'utf8', stdio: 'pipe', timeout: LIMIT })
-  return words.map((word) => {
-    const pdf = join(folder, `${basename(word, extname(word))}.pdf`)
-    if (!existsSync(pdf)) throw new Error(`LibreOffice made no PDF of ${word}: ${said}`)
-    return pdf
+/** Has LibreOffice turn all Word files of a folder into PDFs in another: a dozen take twice as long as one. */
+export function printAll(words: string, pdfs: string): void {
+  const profile = pathToFileURL(temporaryFolder()).href
+  const settings = [`-env:UserInstallation=${profile}`, '--headless', '--norestore']
+  const files = readdirSync(words).map((name) => join(words, name))
+  execFileSync('soffice', [...settings, '--convert-to', 'pdf', '--outdir', pdfs, ...files], {
+    stdio: 'pipe',
+    timeout: LIMIT,
   })
+  const made = readdirSync(pdfs).length
+  if (made < files.length) throw new Error(`LibreOffice made ${made} PDFs of ${files.length} Word files`)
 }
-
-export const toPdfByLibreOffice = (word: string): string => toPdfsByLibreOffice([word])[0] ?? ''

@@ -1,4 +1,4 @@
-import { printed } from '../data/printed'
+import { printedByLibreOffice } from './libre-office'
 import type { Pdf } from '../read/pdf'
 import { testNeeding } from '../read/programs'
 import { agree } from './agree'
@@ -24,7 +24,7 @@ describe('The Word file as LibreOffice prints it, and our PDF', () => {
       `have the same pages, at least 98% of the lines alike and the same first and last lines: ${state}`,
       async () => {
         const made = await real(state)
-        const theirs = await printed(state === 'paper' ? '001' : `001 ${state}`)
+        const theirs = await printedByLibreOffice(state === 'paper' ? '001' : `001 ${state}`)
         const { pages, alike, otherEnds, differ } = agree(theirs, made.pdf)
         expect({ pages: pages[0], otherEnds, differ: alike < 0.98 ? differ : [] }).toEqual({
           pages: pages[1],

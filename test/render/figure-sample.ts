@@ -3,6 +3,7 @@ import type { Block, Document, Figure, Shape } from '../../src/document/nodes'
 import { renderDocx } from '../../src/render/docx/document'
 import { tinos } from '../../src/render/fonts'
 import { renderPdf } from '../../src/render/pdf/document'
+import { sentence, wrap } from './pdf/sample'
 
 export const MM = 72 / 25.4
 /** The text area of an upright page: from 30 mm to 20 mm, in pt. */
@@ -44,3 +45,12 @@ export const print = async (tree: Document) =>
   Buffer.from(await renderPdf(tree, { set: 'lon', fonts: tinos() }))
 export const lines = (count: number): Block[] =>
   Array.from({ length: count }, (_, index) => paragraph('hoTen', `Dòng ${index}`))
+
+/** A dozen figures between texts, each with its caption. */
+export const captioned = wrap(
+  Array.from({ length: 12 }, (_, index) => [
+    paragraph('doan', sentence(index)),
+    sample({ keepWithNext: true }),
+    paragraph('oGiua', `Hình ${index + 1}`),
+  ]).flat(),
+)

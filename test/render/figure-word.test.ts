@@ -1,16 +1,14 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { figure, paragraph } from '../../src/document/build'
 import type { Document } from '../../src/document/nodes'
 import { renderDocx } from '../../src/render/docx/document'
 import { tinos } from '../../src/render/fonts'
 import { readDocx } from '../read/docx'
-import { readPdf } from '../read/pdf'
-import { testNeeding, toPdfByLibreOffice } from '../read/programs'
-import { temporaryFolder } from '../read/temporary'
+import type { Pdf } from '../read/pdf'
+import { testNeeding } from '../read/programs'
 import { validateDocx } from '../read/validate'
-import { ALT, lines, sample, shapes, SIZE, word } from './figure-sample'
+import { ALT, captioned, lines, sample, shapes, SIZE, word } from './figure-sample'
+import { printedByLibreOffice } from './libre-office'
 import { printed, sentence, wrap } from './pdf/sample'
 
 describe('A figure in the Word file', () => {
@@ -95,18 +93,9 @@ describe('A figure in the Word file', () => {
   })
 
   testNeeding('soffice')('makes LibreOffice break pages as the PDF does', async () => {
-    const tree = wrap(
-      Array.from({ length: 12 }, (_, index) => [
-        paragraph('doan', sentence(index)),
-        sample({ keepWithNext: true }),
-        paragraph('oGiua', `Hình ${index + 1}`),
-      ]).flat(),
-    )
-    const path = join(temporaryFolder(), 'hinh.docx')
-    writeFileSync(path, await word(tree))
-    const captions = (pdf: ReturnType<typeof readPdf>) =>
+    const captions = (pdf: Pdf) =>
       pdf.pages.map((page) => page.lines.flatMap(({ text }) => /^Hình \d+$/.exec(text) ?? []).join())
-    const [theirs, ours] = [readPdf(toPdfByLibreOffice(path)), await printed(tree)]
+    const [theirs, ours] = [await printedByLibreOffice('captioned'), await printed(captioned)]
     expect(ours.pages.length).toBeGreaterThan(3)
     expect(captions(theirs)).toEqual(captions(ours))
   })

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bytesOf } from '../data/made'
-import { printed } from '../data/printed'
+import { printedByLibreOffice } from './libre-office'
 import { allParagraphs, type DocxBlock } from '../read/docx'
 import { testNeeding } from '../read/programs'
 import { validateDocx } from '../read/validate'
@@ -165,7 +165,7 @@ describe('The Word file', () => {
   })
 
   testNeeding('soffice')('opens in LibreOffice and has as many pages there as the PDF', async () => {
-    const { pages } = await printed('001')
+    const { pages } = await printedByLibreOffice('001')
     expect(pages.map(({ width, height }) => width > height)).toEqual(
       made.pdf.pages.map(({ width, height }) => width > height),
     )

@@ -24,5 +24,5 @@ export const makePlan = (file: string): Promise<Real> => make('ke-hoach', file)
 /** Any plan as a PDF only. */
 export async function makePdf(file: string): Promise<{ readonly pdf: Pdf }> {
   const { files } = await generateKeHoach(file, { formats: ['pdf'], duThao: false, dienTu: false })
-  return { pdf: readPdf(Buffer.from(files.get('pdf') ?? [])) }
+  return { pdf: await readPdf(Buffer.from(files.get('pdf') ?? [])) }
 }

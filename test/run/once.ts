@@ -7,8 +7,9 @@ function isTaken(lock: string): boolean {
   try {
     mkdirSync(lock)
     return false
-  } catch {
-    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return true
+    throw error
   }
 }
 

@@ -221,7 +221,8 @@ testNeeding('soffice')(
   async () => {
     const mau = save(await ownWord({ note: 'Của cơ quan', body: [cut('{{> noiDungKeHoach}}')] }))
     const { files } = await generateKeHoach(notedPlan(), { ...paper, formats: ['pdf'], mau })
-    const { lines = [] } = readPdf(Buffer.from(files.get('pdf') ?? [])).pages.at(-1) ?? {}
+    const { pages } = await readPdf(Buffer.from(files.get('pdf') ?? []))
+    const { lines = [] } = pages.at(-1) ?? {}
     const atFoot = [...NOTES, 'Của cơ quan'].map(
       (note) => lines.find(({ text }) => text.endsWith(note))?.y ?? 0,
     )

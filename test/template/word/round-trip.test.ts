@@ -130,6 +130,6 @@ testNeeding('soffice')(
       mau: await exported(),
     })
     expect(findings).toEqual([])
-    expect(readPdf(Buffer.from(files.get('pdf') ?? [])).pages).toHaveLength(18)
+    expect((await readPdf(Buffer.from(files.get('pdf') ?? []))).pages).toHaveLength(18)
   },
 )

@@ -1,7 +1,6 @@
-// Reads PDFs, each given by its bytes, and answers with JSON: the worker of test/run/environment.cjs.
+// Reads PDFs for test/run/environment.cjs.
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { runAsWorker } from 'synckit'
 import { readPage } from './pdf-page.mjs'
 
 // pdf.js makes a DOMMatrix while it loads, though only drawing needs one; without this it wants a canvas.
@@ -42,6 +41,7 @@ async function readPages(pdf) {
   return pages
 }
 
+/** What pdf.js throws is no error of JavaScript's own. */
 async function readPdf(bytes) {
   const task = getDocument({
     data: new Uint8Array(bytes),
@@ -54,9 +54,12 @@ async function readPdf(bytes) {
     const pdf = await task.promise
     const { info } = await pdf.getMetadata()
     return { info, outline: await readOutline(pdf, await pdf.getOutline()), pages: await readPages(pdf) }
+  } catch (error) {
+    throw new Error(error.message, { cause: error })
   } finally {
     await task.destroy()
   }
 }
 
-runAsWorker(async (bytes) => JSON.stringify(await readPdf(bytes)))
+/** What a PDF shows, as JSON: the tests are a realm of their own, where objects of this one are strangers. */
+export const readPdfAsJson = async (bytes) => JSON.stringify(await readPdf(bytes))

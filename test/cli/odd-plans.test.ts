@@ -1,6 +1,6 @@
 import { plainText, readDocx } from '../read/docx'
 import { readPdf } from '../read/pdf'
-import { validateDocx } from '../read/validate'
+import { faultsOf } from '../read/validate'
 import { type Change, moc, numbered, sentences, task, written } from './bent-plan'
 import { linesOf } from './captured'
 
@@ -164,7 +164,7 @@ describe('An odd but legal plan is written whole, valid for Word, and with the s
     const { plan, code, out, err } = await written(change)
     expect({ code, err: code ? err : '' }).toEqual({ code: 0, err: '' })
     const [docx = '', pdf = ''] = linesOf(out)
-    expect(validateDocx(docx)?.errors ?? []).toEqual([])
+    expect(faultsOf(docx)).toEqual([])
     const word = squeezed(plainText(readDocx(docx)))
     for (const text of texts(plan)) expect(word).toContain(squeezed(text).replace(/[;.]+$/u, ''))
     const { pages } = await readPdf(pdf)

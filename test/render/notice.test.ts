@@ -3,7 +3,7 @@ import { readDocx } from '../read/docx'
 import { parseXml, textOf } from '../read/xml'
 import { type Pdf, type PdfPage, type PdfText, readPdf } from '../read/pdf'
 import { testNeeding } from '../read/programs'
-import { validateDocx } from '../read/validate'
+import { faultsOf } from '../read/validate'
 import { agree } from './agree'
 import { print, word } from './figure-sample'
 import { printedByLibreOffice } from './libre-office'
@@ -86,7 +86,7 @@ describe('The notice in the Word file', () => {
   })
 
   test('is valid Open XML', async () => {
-    expect(validateDocx(await word(noticed))?.errors ?? []).toEqual([])
+    expect(faultsOf(await word(noticed))).toEqual([])
   })
 
   testNeeding('soffice')('changes no line and no page when LibreOffice prints it', async () => {

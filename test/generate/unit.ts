@@ -2,15 +2,14 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { parse, stringify } from 'yaml'
 import type { QuyetDinh } from '../../src/domain/cu-the-hoa/quyet-dinh'
 import type { KeHoach, LinhVuc, NhiemVu } from '../../src/domain/ke-hoach'
-import { dataFolder, deriveOne } from './derived-files'
+import { derivedFolder, deriveOne } from './derived-files'
 
 export const PLAN = 'ke-hoach.yaml'
 export const SHEET = 'quyet-dinh-cu-the-hoa.yaml'
 
 /** A unit's folder after the first run, the clerk's changes, and the files as they are then. */
 export async function unit(id: string) {
-  const { province } = dataFolder()
-  const { path } = await deriveOne(province, id)
+  const { province, path } = await derivedFolder(id)
   const plan = (): KeHoach => parse(readFileSync(path(PLAN), 'utf8')) as KeHoach
   const sheet = (): QuyetDinh => parse(readFileSync(path(SHEET), 'utf8')) as QuyetDinh
   return {

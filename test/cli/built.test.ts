@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { testOnLinux } from '../read/programs'
 import { temporaryFolder } from '../read/temporary'
 import { linesOf, namesIn, planOf, runBuilt } from './captured'
-
-jest.setTimeout(30_000)
 
 const NAMES = ['quyet-dinh-12-qd-ubnd-ubnd-tinh-mau.docx', 'quyet-dinh-12-qd-ubnd-ubnd-tinh-mau.pdf']
 
@@ -114,26 +113,26 @@ describe('The built program', () => {
     expect(err).toMatch(/^ke-hoach\.yaml:1:1: .*UTF-8/)
   })
 
-  const onLinux = process.platform === 'linux' ? test : test.skip
   describe('refuses what is no file at all, and does not wait for it:', () => {
-    onLinux.each(['/dev/zero', '/dev/null', 'a pipe'])('%s', (what) => {
-      const place = placeWith()
-      const file = join(place, 'khac.yaml')
-      if (what === 'a pipe') execFileSync('mkfifo', [file])
-      else symlinkSync(what, file)
-      const { code, err } = runBuilt(['ke-hoach', 'khac.yaml'], place)
-      expect(code).toBe(2)
-      expect(err).toMatch(/khac\.yaml/)
-    })
+    for (const what of ['/dev/zero', '/dev/null', 'a pipe'])
+      testOnLinux(what, () => {
+        const place = placeWith()
+        const file = join(place, 'khac.yaml')
+        if (what === 'a pipe') execFileSync('mkfifo', [file])
+        else symlinkSync(what, file)
+        const { code, err } = runBuilt(['ke-hoach', 'khac.yaml'], place)
+        expect(code).toBe(2)
+        expect(err).toMatch(/khac\.yaml/)
+      })
   })
 
-  onLinux('refuses a folder where nothing can be made', () => {
+  testOnLinux('refuses a folder where nothing can be made', () => {
     const { code, out, err } = runBuilt(['ke-hoach', 'ke-hoach.yaml', '--ra', '/proc/khong-the'], placeWith())
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toMatch(/không ghi được.*\/proc\/khong-the/)
   })
 
-  onLinux('ends with 2 when the disk is full, and leaves nothing', () => {
+  testOnLinux('ends with 2 when the disk is full, and leaves nothing', () => {
     const place = placeWith()
     const { code, out, err } = runBuilt(['ke-hoach', 'ke-hoach.yaml', '--ra', '/dev/full'], place)
     expect({ code, out }).toEqual({ code: 2, out: '' })

@@ -13,11 +13,8 @@ export const linesOf = (said: string): string[] => said.split('\n').filter(Boole
 /** The names in a folder, sorted; none when it does not exist. */
 export const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).sort() : [])
 
-/**
- * Runs a command line in this process. What goes to stdout and to stderr is kept apart, by whatever way it
- * goes.
- */
-export async function runHere(...argv: readonly string[]): Promise<Said> {
+/** What goes to stdout and to stderr, by whatever way it goes. */
+async function captured(argv: readonly string[]): Promise<Said> {
   const said = { out: '', err: '' }
   const keep =
     (stream: 'out' | 'err') =>
@@ -43,17 +40,43 @@ export async function runHere(...argv: readonly string[]): Promise<Said> {
   }
 }
 
-export const BUILT = join(__dirname, '../../dist/cli/main.js')
+let before: Promise<unknown> = Promise.resolve()
 
-/** Runs the built program in a process of its own. Throws when it takes longer than 10 s. */
-export function runBuilt(argv: readonly string[], cwd: string): Said {
-  if (!existsSync(BUILT)) throw new Error(`${BUILT} is not there; "npm run build" makes it`)
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, [BUILT, ...argv], {
-    cwd,
+/**
+ * Runs a command line in this process, when the one before has ended: one that outlives its test takes no
+ * words of the next.
+ */
+export function runHere(...argv: readonly string[]): Promise<Said> {
+  const said = before.then(() => captured(argv))
+  before = said.catch(() => undefined)
+  return said
+}
+
+/** A machine may be slow: what takes longer than this has stopped. */
+const LIMIT = 110_000
+
+type Place = { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv }
+
+/**
+ * Runs a script in a process of its own to its end. Throws when it did not get there, rather than give half
+ * of what it says.
+ */
+export function runScript(script: string, argv: readonly string[], place: Place = {}): Said {
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [script, ...argv], {
+    ...place,
     encoding: 'utf8',
-    timeout: 10_000,
+    timeout: LIMIT,
     killSignal: 'SIGKILL',
+    maxBuffer: 2 ** 28,
   })
   if (error) throw error
   return { code: status ?? -1, out: stdout, err: stderr }
+}
+
+export const BUILT = join(__dirname, '../../dist/cli/main.js')
+
+/** Runs the built program in a process of its own. */
+export function runBuilt(argv: readonly string[], cwd: string): Said {
+  if (!existsSync(BUILT)) throw new Error(`${BUILT} is not there; "npm run build" makes it`)
+  return runScript(BUILT, argv, { cwd })
 }

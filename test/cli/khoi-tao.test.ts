@@ -178,7 +178,7 @@ describe('cchc khoi-tao in a script', () => {
       code: 2,
       err: expect.stringContaining('có thể cơ quan đã sửa') as string,
     })
-  }, 60_000)
+  })
 
   test('does not take a layout from above the data folder', async () => {
     const folder = ownData()

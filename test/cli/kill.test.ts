@@ -18,8 +18,8 @@ function placeSignedBy(name: string): string {
 }
 
 /**
- * Starts the program and kills it: half of the times some moments after its first draft appears, else at any
- * moment of its run.
+ * Starts the program and kills it: half of the times some moments after its first draft appears, else further
+ * and further on in its run, the first time before anything is done.
  */
 async function killed(
   place: string,
@@ -31,7 +31,7 @@ async function killed(
     stdio: 'ignore',
   })
   const ended = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>
-  if (moment.round % 2) await wait(Math.random() * moment.usual)
+  if (moment.round % 2) await wait(((moment.round - 1) / ROUNDS) * moment.usual)
   else {
     while (child.exitCode === null && !readdirSync(folder).some((name) => name.endsWith('.tmp')))
       await wait(0)
@@ -65,4 +65,4 @@ test('However the program is killed, each file is the whole old one or the whole
     }
   }
   expect(signals).toContain('SIGKILL')
-}, 120_000)
+})

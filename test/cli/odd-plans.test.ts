@@ -1,42 +1,8 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { parse, stringify } from 'yaml'
-import type { KeHoach as Plan, QuyetDinh } from '../../src/domain/ke-hoach/ke-hoach'
-import { allParagraphs, plainText, readDocx } from '../read/docx'
+import { plainText, readDocx } from '../read/docx'
 import { readPdf } from '../read/pdf'
-import { temporaryFolder } from '../read/temporary'
-import { validateDocx } from '../read/validate'
-import { linesOf, planOf, runHere } from './captured'
-
-jest.setTimeout(60_000)
-
-type Change = (plan: KeHoach) => void
-const moc = (ketQua: string) => ({ ketQua, thoiHan: 'Quý I/2025', phanCong: 'Sở Tư pháp chủ trì' })
-const sentences = (length: number): string =>
-  'Cộng hòa xã hội chủ nghĩa Việt Nam; '
-    .repeat(Math.ceil(length / 36))
-    .slice(0, length)
-    .trim()
-const numbered = (length: number, name: string): string[] =>
-  Array.from({ length }, (_, index) => `${name} số ${index + 1}`)
-/** The plan these tests bend: issued by a decision, with every part. */
-type KeHoach = { [Key in Exclude<keyof Plan, 'banHanh'>]-?: NonNullable<Plan[Key]> } & { banHanh: QuyetDinh }
-
-const task = ({ linhVuc }: KeHoach) => {
-  const found = linhVuc[0]?.nhiemVu[0]
-  if (!found) throw new Error('the plan has no task')
-  return found
-}
-
-async function written(change: Change) {
-  const folder = temporaryFolder()
-  for (const name of ['co-quan.yaml', 'van-ban.yaml'])
-    copyFileSync(join(dirname(planOf()), name), join(folder, name))
-  const plan = parse(readFileSync(planOf(), 'utf8')) as KeHoach
-  change(plan)
-  writeFileSync(join(folder, 'ke-hoach.yaml'), stringify(plan, { lineWidth: 0 }))
-  return { plan, ...(await runHere('ke-hoach', join(folder, 'ke-hoach.yaml'), '--ra', join(folder, 'ra'))) }
-}
+import { faultsOf } from '../read/validate'
+import { type Change, moc, numbered, sentences, task, written } from './bent-plan'
+import { linesOf } from './captured'
 
 /** Every text that a reader must find, a line at a time; ids and codes are not printed as they stand. */
 function texts(value: unknown, key = ''): string[] {
@@ -198,10 +164,10 @@ describe('An odd but legal plan is written whole, valid for Word, and with the s
     const { plan, code, out, err } = await written(change)
     expect({ code, err: code ? err : '' }).toEqual({ code: 0, err: '' })
     const [docx = '', pdf = ''] = linesOf(out)
-    expect(validateDocx(docx)?.errors ?? []).toEqual([])
+    expect(faultsOf(docx)).toEqual([])
     const word = squeezed(plainText(readDocx(docx)))
     for (const text of texts(plan)) expect(word).toContain(squeezed(text).replace(/[;.]+$/u, ''))
-    const pages = readPdf(pdf).pages
+    const { pages } = await readPdf(pdf)
     expect(
       lacking(word, squeezed(pages.flatMap((page) => page.texts.map(({ text }) => text)).join(''))),
     ).toEqual([])
@@ -211,103 +177,5 @@ describe('An odd but legal plan is written whole, valid for Word, and with the s
       ),
     )
     expect(outside.slice(0, 3)).toEqual([])
-  })
-})
-
-describe('A plan written by the rule', () => {
-  const paragraphs = async (change: Change): Promise<string[]> => {
-    const { out } = await written(change)
-    return allParagraphs(readDocx(linesOf(out)[0] ?? '')).map(({ text }) => text)
-  }
-
-  test('ends its last căn cứ with a full stop when nobody proposes, with a semicolon when someone does', async () => {
-    const canCu = (all: string[]) =>
-      all.filter((text) => text.startsWith('Căn cứ ')).map((text) => text.at(-1))
-    expect(canCu(await paragraphs(() => undefined))).toEqual([';', ';'])
-    expect(
-      canCu(
-        await paragraphs(({ banHanh }) => {
-          delete banHanh.deNghi
-        }),
-      ),
-    ).toEqual([';', '.'])
-  })
-
-  test('puts the place of a committee on the line below its name', async () => {
-    expect((await paragraphs(() => undefined)).slice(0, 1)).toEqual(['ỦY BAN NHÂN DÂN\nTỈNH MẪU'])
-  })
-})
-
-describe('A plan that cannot be printed right is refused, and is never a bug:', () => {
-  test.each<[string, Change, RegExp]>([
-    [
-      'emoji',
-      ({ nhiemVu }) => {
-        nhiemVu.gach = ['Xin 😀']
-      },
-      /U\+1F600/,
-    ],
-    [
-      'Chinese',
-      ({ nhiemVu }) => {
-        nhiemVu.gach = ['中文']
-      },
-      /U\+4E2D/,
-    ],
-    [
-      'a sign that turns the direction of reading',
-      ({ nhiemVu }) => {
-        nhiemVu.gach = ['a\u202Ecba\u202Cd']
-      },
-      /U\+202E/,
-    ],
-  ])('%s', async (_, change, message) => {
-    const { code, out, err } = await written(change)
-    expect({ code, out }).toEqual({ code: 2, out: '' })
-    expect(err).toMatch(message)
-  })
-
-  test.each<[string, Change]>([
-    [
-      'a title of 2,000 characters',
-      ({ banHanh }) => {
-        banHanh.trichYeu = sentences(2000)
-      },
-    ],
-    [
-      'the name of a group higher than a page',
-      ({ linhVuc }) => {
-        for (const each of linhVuc) each.ten = sentences(6000)
-      },
-    ],
-    [
-      '100 nơi nhận',
-      ({ banHanh }) => {
-        banHanh.noiNhan = ['Như Điều 3', ...numbered(100, 'Đơn vị'), 'Lưu: VT']
-      },
-    ],
-    [
-      '40 lines of authority',
-      ({ banHanh }) => {
-        banHanh.nguoiKy.quyenHan = numbered(40, 'TM. Ủy ban')
-      },
-    ],
-    [
-      'the head of a column higher than half a page',
-      ({ phuLuc }) => {
-        if (phuLuc.cot[1]) phuLuc.cot[1].ten = sentences(1000)
-      },
-    ],
-    [
-      'a line separator in a text',
-      (plan) => {
-        plan.nhiemVu.gach = ['một\u2028hai']
-        task(plan).ten = 'ba\u2029bốn'
-      },
-    ],
-  ])('%s, unless it is written', async (_, change) => {
-    const { code, err } = await written(change)
-    expect([0, 2]).toContain(code)
-    expect(err).not.toMatch(/\n\s+at /)
   })
 })

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
@@ -10,6 +9,7 @@ import { readDocx } from '../read/docx'
 import { readPdf } from '../read/pdf'
 import { temporaryFolder } from '../read/temporary'
 import { fold } from '../seeds/seed-001'
+import { runScript } from './captured'
 
 const SCRIPT = join(__dirname, '../bench/three-units.mjs')
 const folder = join(temporaryFolder(), 'ra')
@@ -26,12 +26,9 @@ const called = (unit: string, name: RegExp): string[] =>
 
 describe('npm run start:cu-the-hoa, from seed 001 as text,', () => {
   beforeAll(() => {
-    const { status, stderr } = spawnSync(process.execPath, [SCRIPT, folder], {
-      encoding: 'utf8',
-      timeout: 110_000,
-    })
-    if (status !== 0) throw new Error(stderr)
-  }, 120_000)
+    const { code, err } = runScript(SCRIPT, [folder])
+    if (code !== 0) throw new Error(err)
+  })
 
   test('finds by name the eight tasks of Văn phòng UBND tỉnh and the three of Sở Tư pháp', () => {
     expect(called(VAN_PHONG, /: Văn phòng (?:UBND|Ủy ban nhân dân) tỉnh$/mu)).toEqual([
@@ -64,15 +61,15 @@ describe('npm run start:cu-the-hoa, from seed 001 as text,', () => {
     ],
   ])(
     'writes the plan of %s as Word and as PDF with the same words: a draft with every task it keeps',
-    (unit, title, signature, agency) => {
+    async (unit, title, signature, agency) => {
       const word = fold(
         readDocx(fileOf(unit, '.docx'))
           .sections.flatMap(({ blocks }) => paragraphsIn(blocks).map(({ text }) => text))
           .join(' '),
       )
       const pdf = fold(
-        readPdf(fileOf(unit, '.pdf'))
-          .pages.flatMap(({ lines }) => lines.map(({ text }) => text))
+        (await readPdf(fileOf(unit, '.pdf'))).pages
+          .flatMap(({ lines }) => lines.map(({ text }) => text))
           .join(' '),
       )
       for (const said of [title, signature, agency, 'DỰ THẢO', '3487/QĐ-UBND ngày 31 tháng 12 năm 2024']) {

@@ -38,7 +38,7 @@ describe('Where there is neither data nor prose the heading goes, and the others
       ],
       ...['6. Khảo sát sự hài lòng, đối thoại với người dân, doanh nghiệp', '7. Sáng kiến, cách làm mới'],
     ])
-  }, 60_000)
+  })
 
   test('without prose on Tuyên truyền what follows moves up', async () => {
     expect(headings(await report(without('tuyen-truyen'))).slice(3, 7)).toEqual([
@@ -47,7 +47,7 @@ describe('Where there is neither data nor prose the heading goes, and the others
       '5. Khảo sát sự hài lòng, đối thoại với người dân, doanh nghiệp',
       '6. Sáng kiến, cách làm mới',
     ])
-  }, 60_000)
+  })
 
   test('without the prose of a whole part the next part takes its number', async () => {
     const parts = headings(await report(without('ket-qua-noi-bat', 'ton-tai-han-che', 'nguyen-nhan'))).filter(
@@ -58,7 +58,7 @@ describe('Where there is neither data nor prose the heading goes, and the others
       'III. PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM TRONG THỜI GIAN TỚI',
       'IV. KIẾN NGHỊ, ĐỀ XUẤT',
     ])
-  }, 60_000)
+  })
 
   test('without prose on what is lacking the first letter stands alone', async () => {
     const all = headings(await report(without('the-che-ton-tai')))
@@ -70,7 +70,7 @@ describe('Where there is neither data nor prose the heading goes, and the others
       'a) Kết quả đạt được',
       'b) Tồn tại, hạn chế và nguyên nhân',
     ])
-  }, 60_000)
+  })
 
   test('without figures a heading that lives by them goes', async () => {
     const all = headings(await report(join(changed(WITHOUT_FIGURES), REPORTS[2025])))
@@ -82,7 +82,7 @@ describe('Where there is neither data nor prose the heading goes, and the others
       '5. Sáng kiến, cách làm mới',
       'II. KẾT QUẢ THỰC HIỆN CÁC NHIỆM VỤ CCHC',
     ])
-  }, 60_000)
+  })
 })
 
 describe('The annexes', () => {
@@ -111,16 +111,12 @@ describe('The annexes', () => {
     ['tasks and charts', [WITHOUT_FIGURES], true, ['Báo cáo', 'Phụ lục I', 'Phụ lục II'], POINTERS.drawn],
     ['figures only', [WITHOUT_PROGRESS], false, ['Báo cáo', 'Phụ lục'], POINTERS.figures],
     ['none', [WITHOUT_FIGURES, WITHOUT_PROGRESS], false, ['Báo cáo'], undefined],
-  ] as const)(
-    'are numbered, and named so in the body: %s',
-    async (_, changes, bieuDo, parts, pointer) => {
-      const made = await report(join(changed(...changes), REPORTS[2025]), { bieuDo })
-      expect(titles(made)).toEqual(parts)
-      expect(inBody(made)).toEqual(pointer === undefined ? [] : [pointer])
-      if (pointer !== undefined) expect(pdfText(made)).toContain(squeezed(pointer))
-    },
-    60_000,
-  )
+  ] as const)('are numbered, and named so in the body: %s', async (_, changes, bieuDo, parts, pointer) => {
+    const made = await report(join(changed(...changes), REPORTS[2025]), { bieuDo })
+    expect(titles(made)).toEqual(parts)
+    expect(inBody(made)).toEqual(pointer === undefined ? [] : [pointer])
+    if (pointer !== undefined) expect(pdfText(made)).toContain(squeezed(pointer))
+  })
 })
 
 describe('A plan of which every task is done', () => {
@@ -143,7 +139,7 @@ describe('A plan of which every task is done', () => {
       /đã hoàn thành 62\/62 nhiệm vụ, đạt 100%, .*riêng trong kỳ báo cáo hoàn thành 62 nhiệm vụ\.$/u,
     )
     expect(lines.filter((line) => /còn lại:|^- Quá hạn|^Tập trung hoàn thành/u.test(line))).toEqual([])
-  }, 60_000)
+  })
 })
 
 describe('Prose with a fault', () => {

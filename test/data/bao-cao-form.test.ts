@@ -10,7 +10,7 @@ import { changed, DATA, linesOf, pdfRows, report, type Report, REPORTS, tablesOf
 let made: Report
 beforeAll(async () => {
   made = await report(join(DATA, REPORTS[2025]), { bieuDo: true })
-}, 60_000)
+})
 
 const NOTICE = 'Số liệu minh họa, không phải số liệu thật'
 /** The number at the head of a page; none on the first page of a part. */
@@ -109,7 +109,7 @@ describe('The annexes', () => {
       ['VII.2', '31/01/2025', '42'],
     ])
     expect(others).toHaveLength(3)
-  }, 60_000)
+  })
 
   test('have each of the 62 tasks once, in the order of the plan', () => {
     const section = made.docx.sections[2]

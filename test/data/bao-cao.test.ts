@@ -53,7 +53,7 @@ const isSmall = ({ size }: PdfText): boolean => size < 10.5
 let made: Report
 beforeAll(async () => {
   made = await report(join(DATA, REPORTS[2023]))
-}, 60_000)
+})
 
 test('Seed 002 is read whole: nine lines and two notes, the last line cut in the middle of a sentence', () => {
   expect([seed.length, notes.length]).toEqual([9, 2])

@@ -70,7 +70,7 @@ function sixMonths(): string {
 let made: Report
 beforeAll(async () => {
   made = await report(sixMonths())
-}, 60_000)
+})
 
 describe('A report that is compared with two others', () => {
   const inBoth = () => [

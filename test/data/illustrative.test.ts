@@ -66,7 +66,7 @@ describe('A report with illustrative figures', () => {
     // At the head of the report and of its three annexes.
     expect(wordText(made).split('DỰTHẢO')).toHaveLength(5)
     expect(made.document.name).toContain('du-thao')
-  }, 60_000)
+  })
 
   test.each([
     ['its own file', REAL.filter(([, from]) => from !== 'minhHoa: true\n')],
@@ -112,7 +112,7 @@ describe('A real report', () => {
       ).toHaveLength(3)
     }
     expect(made.document.name).toBe('bao-cao-quy-i-nam-2025-45-bc-ubnd-ubnd-tinh-khanh-hoa')
-  }, 60_000)
+  })
 
   test('that was never marked has no notice: the report of seed 002', async () => {
     const made = await report(join(DATA, REPORTS[2023]))
@@ -120,7 +120,7 @@ describe('A real report', () => {
       [0, 0],
       [false, false],
     ])
-  }, 60_000)
+  })
 })
 
 describe('A missing figure', () => {
@@ -150,14 +150,14 @@ describe('A missing figure', () => {
       expect(text).toContain(squeezed('Số cán bộ, công chức, viên chức bị kỷ luật: … người.'))
       expect(text).toContain('DỰTHẢO')
     }
-  }, 60_000)
+  })
 
   test('at the district level keeps its sentence, which goes only when that level is no more', async () => {
     const made = await report(realOf([FIGURES, '  ho-so-dung-han-huyen: 29890\n', '']), {
       duThao: true,
     })
     expect(wordText(made)).toContain(squeezed('- UBND cấp huyện: giải quyết đúng hạn …/30.720 hồ sơ, đạt ….'))
-  }, 60_000)
+  })
 })
 
 test('A rate of nothing is "-" in the table, and no sentence speaks of it', async () => {
@@ -172,4 +172,4 @@ test('A rate of nothing is "-" in the table, and no sentence speaks of it', asyn
     expect(text).not.toContain(squeezed('- Phản ánh, kiến nghị: '))
     expect(text).not.toContain('…')
   }
-}, 60_000)
+})

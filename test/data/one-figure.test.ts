@@ -36,7 +36,7 @@ describe.each(CASES)(
     beforeAll(async () => {
       before = await original(year)
       after = await report(join(changed(...change), REPORTS[year]), { bieuDo: true })
-    }, 120_000)
+    })
     const word = (made: Report) =>
       [
         wordText(made) + squeezed(alternatives(made).join(' ')),

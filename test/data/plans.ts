@@ -1,12 +1,11 @@
 import { join } from 'node:path'
-import { type Generated, generateKeHoach } from '../../src/index'
-import { type Docx, type DocxParagraph, type DocxTable, readDocx } from '../read/docx'
+import type { Docx, DocxParagraph, DocxTable } from '../read/docx'
 import { paragraphsIn } from '../read/docx-blocks'
-import { type Pdf, readPdf } from '../read/pdf'
 import { isLandscape, inTopMargin, type Segment, segmentsOf } from '../render/pdf-segments'
 import { cellsOf, type PdfCell, tableTop } from '../render/pdf-table'
 import { fold } from '../seeds/seed-001'
 import type { SeedName } from '../seeds/seeds'
+import { type Made, makeOnce } from './made'
 
 const DATA = join(__dirname, '../../data')
 
@@ -17,30 +16,10 @@ export const FILES: Readonly<Record<SeedName, string>> = {
   '004': join(DATA, 'ubnd-ninh-hoa/2022/ke-hoach.yaml'),
 }
 
-export type Plan = Pick<Generated, 'document' | 'findings'> & {
-  readonly bytes: { readonly docx: Buffer; readonly pdf: Buffer }
-  readonly docx: Docx
-  readonly pdf: Pdf
-}
+export type Plan = Made
 
-const made = new Map<SeedName, Promise<Plan>>()
-
-/** The plan of a seed as Word and PDF, made and read back once a test file. */
-export function plan(name: SeedName): Promise<Plan> {
-  const found = made.get(name) ?? make(FILES[name])
-  made.set(name, found)
-  return found
-}
-
-async function make(file: string): Promise<Plan> {
-  const { document, files, findings } = await generateKeHoach(file, {
-    formats: ['docx', 'pdf'],
-    duThao: false,
-    dienTu: false,
-  })
-  const bytes = { docx: Buffer.from(files.get('docx') ?? []), pdf: Buffer.from(files.get('pdf') ?? []) }
-  return { document, findings, bytes, docx: readDocx(bytes.docx), pdf: readPdf(bytes.pdf) }
-}
+/** The plan of a seed as Word and PDF. */
+export const plan = (name: SeedName): Promise<Plan> => makeOnce('ke-hoach', FILES[name])
 
 const isTable = (section: Docx['sections'][number]): boolean => section.pageWidth > section.pageHeight
 

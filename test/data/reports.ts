@@ -1,12 +1,12 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Generated, generateBaoCao } from '../../src/index'
-import { type Docx, type DocxTable, readDocx } from '../read/docx'
+import type { Docx, DocxTable } from '../read/docx'
 import { paragraphsIn } from '../read/docx-blocks'
-import { type Pdf, readPdf } from '../read/pdf'
+import type { Pdf } from '../read/pdf'
 import { temporaryFolder } from '../read/temporary'
 import { cellsOf, type PdfCell } from '../render/pdf-table'
 import { fold } from '../seeds/seed-001'
+import { type Flags, type Made, make, makeOnce } from './made'
 
 export const DATA = join(__dirname, '../../data')
 /** The reports of the data folder, from that folder. */
@@ -15,27 +15,11 @@ export const REPORTS = {
   2025: 'khanh-hoa/2025/bao-cao-quy-1.yaml',
 } as const
 
-export type Report = Pick<Generated, 'document' | 'findings'> & {
-  readonly bytes: { readonly docx: Buffer; readonly pdf: Buffer }
-  readonly docx: Docx
-  readonly pdf: Pdf
-}
-export type Flags = { readonly duThao?: boolean; readonly dienTu?: boolean; readonly bieuDo?: boolean }
+export type Report = Made
 
 /** A report as Word and PDF, made and read back. */
-export async function report(
-  file: string,
-  { duThao = false, dienTu = false, bieuDo = false }: Flags = {},
-): Promise<Report> {
-  const { document, files, findings } = await generateBaoCao(file, {
-    formats: ['docx', 'pdf'],
-    duThao,
-    dienTu,
-    bieuDo,
-  })
-  const bytes = { docx: Buffer.from(files.get('docx') ?? []), pdf: Buffer.from(files.get('pdf') ?? []) }
-  return { document, findings, bytes, docx: readDocx(bytes.docx), pdf: readPdf(bytes.pdf) }
-}
+export const report = (file: string, flags?: Flags): Promise<Report> =>
+  (file.startsWith(DATA) ? makeOnce : make)('bao-cao', file, flags)
 
 /** A change of one file: what stands there, and what is to stand there instead. */
 export type Change = readonly [file: string, from: string, to: string]

@@ -1,28 +1,36 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { keHoachFile, type KeHoach } from '../../src/domain/ke-hoach/ke-hoach'
-import { generateKeHoach } from '../../src/index'
 import { readText } from '../../src/import/read/read-text'
 import type { KetQuaNhap } from '../../src/import/source/ket-qua'
 import { recogniseKeHoach } from '../../src/import/import-ke-hoach'
 import { readRegisters } from '../../src/workspace/registers'
 import { readYaml } from '../../src/workspace/read-yaml'
-import { testNeeding, toPdfByLibreOffice } from '../read/programs'
-import { temporaryFolder } from '../read/temporary'
+import { madeIn } from '../data/made'
+import { fileByLibreOffice } from '../render/libre-office'
+import { testNeeding } from '../read/programs'
 import { lostWords } from './made'
 
 const DATA = join(__dirname, '../../data')
+/** Plans with a table of tasks, and their seeds. */
+const PLANS = {
+  'khanh-hoa/2025': '001',
+  'ubnd-ninh-hoa/2022': '004',
+  'so-khdt-tuyen-quang/2023': '003',
+} as const
+type Plan = keyof typeof PLANS
 const fileOf = (plan: string): string => join(DATA, plan, 'ke-hoach.yaml')
 
+/** Our own PDF of a plan. */
+const pdfOf = async (plan: string): Promise<string> => join(await madeIn('ke-hoach', fileOf(plan), {}), 'pdf')
+
+/** What pdftotext takes out of a PDF. */
+const textIn = (pdf: string, ...options: readonly string[]): string =>
+  execFileSync('pdftotext', [...options, pdf, '-'], { encoding: 'utf8', maxBuffer: 2 ** 26 })
+
 /** The text of our own PDF of a plan. */
-async function textOf(plan: string, ...options: readonly string[]): Promise<string> {
-  const { files } = await generateKeHoach(fileOf(plan), { formats: ['pdf'], duThao: false, dienTu: false })
-  const [pdf, text] = ['a.pdf', 'a.txt'].map((name) => join(temporaryFolder(), name)) as [string, string]
-  writeFileSync(pdf, files.get('pdf') ?? new Uint8Array())
-  execFileSync('pdftotext', [...options, pdf, text])
-  return readFileSync(text, 'utf8')
-}
+const textOf = async (plan: string, ...options: readonly string[]): Promise<string> =>
+  textIn(await pdfOf(plan), ...options)
 
 /** What a viewer copies: pdf.js, which Firefox shows PDFs with, tells where a line ends. */
 const COPY = `import { readFileSync } from 'node:fs'
@@ -37,26 +45,16 @@ for (let page = 1; page <= pdf.numPages; page += 1) {
  * The text of a plan's PDF as it is copied out of a viewer: of our own PDF, or of our Word file printed by
  * LibreOffice.
  */
-async function copied(plan: string, how: 'pdf' | 'LibreOffice' | 'pdf.js'): Promise<string> {
-  const { files } = await generateKeHoach(fileOf(plan), {
-    formats: ['pdf', 'docx'],
-    duThao: false,
-    dienTu: false,
-  })
-  const [own, word, text] = ['a.pdf', 'a.docx', 'a.txt'].map((name) => join(temporaryFolder(), name)) as [
-    string,
-    string,
-    string,
-  ]
-  writeFileSync(own, files.get('pdf') ?? new Uint8Array())
-  if (how === 'pdf.js')
-    return execFileSync(process.execPath, ['--input-type=module', '-e', COPY, own], {
-      encoding: 'utf8',
-      cwd: join(__dirname, '../..'),
-    })
-  writeFileSync(word, files.get('docx') ?? new Uint8Array())
-  execFileSync('pdftotext', ['-raw', how === 'pdf' ? own : toPdfByLibreOffice(word), text])
-  return readFileSync(text, 'utf8')
+async function copied(plan: Plan, how: 'pdf' | 'LibreOffice' | 'pdf.js'): Promise<string> {
+  if (how === 'LibreOffice') return textIn(await fileByLibreOffice(PLANS[plan]), '-raw')
+  const own = await pdfOf(plan)
+  return how === 'pdf'
+    ? textIn(own, '-raw')
+    : execFileSync(process.execPath, ['--input-type=module', '-e', COPY, own], {
+        encoding: 'utf8',
+        cwd: join(__dirname, '../..'),
+        maxBuffer: 2 ** 26,
+      })
 }
 
 /** Which tasks of the import are those of the data, and the names of the others. */
@@ -143,7 +141,6 @@ describe.each(['pdf', 'LibreOffice', 'pdf.js'] as const)(
           ).toEqual([])
         }
       },
-      240_000,
     )
   },
 )

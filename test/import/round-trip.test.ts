@@ -1,11 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { keHoachFile, type KeHoach } from '../../src/domain/ke-hoach/ke-hoach'
-import { generateKeHoach } from '../../src/index'
 import { readDocx } from '../../src/import/read/read-docx'
 import { textsOf } from '../../src/import/source/nguon'
 import { recogniseKeHoach } from '../../src/import/import-ke-hoach'
 import { readRegisters } from '../../src/workspace/registers'
 import { readYaml } from '../../src/workspace/read-yaml'
+import { madeIn } from '../data/made'
 import { imported, leaves, lostWords, withoutRestored } from './made'
 
 const DATA = join(__dirname, '../../data')
@@ -25,8 +26,8 @@ describe.each(Object.keys(NOT_CARRIED))('Our Word file of %s, imported', (plan) 
   const file = join(DATA, plan, 'ke-hoach.yaml')
   const source = withoutRestored(readYaml(file, keHoachFile).value as KeHoach)
   const read = async () => {
-    const { files } = await generateKeHoach(file, { formats: ['docx'], duThao: false, dienTu: false })
-    return readDocx(files.get('docx') ?? new Uint8Array(), 'ke-hoach.docx')
+    const word = join(await madeIn('ke-hoach', file, {}), 'docx')
+    return readDocx(readFileSync(word), 'ke-hoach.docx')
   }
 
   test('is the plan it was written from', async () => {

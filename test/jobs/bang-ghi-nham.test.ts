@@ -5,14 +5,13 @@ import type { QuyetDinh } from '../../src/domain/cu-the-hoa/sheet/quyet-dinh'
 import type { KeHoach } from '../../src/domain/ke-hoach/ke-hoach'
 import { readQuyetDinh } from '../../src/workspace/read-quyet-dinh'
 import { NINH_HOA, TU_PHAP } from '../domain/cu-the-hoa/derived'
-import { dataFolder, deriveOne } from './derived-files'
+import { dataFolder, derivedFolder, deriveOne } from './derived-files'
 
 const EXCEL = 'quyet-dinh-cu-the-hoa.xlsx'
 const YAML = 'quyet-dinh-cu-the-hoa.yaml'
 
 async function unit(id = NINH_HOA) {
-  const { province } = dataFolder()
-  const { path } = await deriveOne(province, id)
+  const { province, path } = await derivedFolder(id)
   const sheet = (): QuyetDinh => parse(readFileSync(path(YAML), 'utf8')) as QuyetDinh
   return {
     path,

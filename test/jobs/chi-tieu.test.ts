@@ -1,14 +1,13 @@
+import { compareKeHoach } from '../../src/index'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parse, stringify } from 'yaml'
 import type { QuyetDinh } from '../../src/domain/cu-the-hoa/sheet/quyet-dinh'
 import { NINH_HOA } from '../domain/cu-the-hoa/derived'
-import { complete, dataFolder, deriveOne } from './derived-files'
-import { compareKeHoach } from '../../src/index'
+import { complete, derivedFolder, deriveOne } from './derived-files'
 
 /** The plan of a unit whose clerk has given its own value of one target, and what comparing it says. */
 async function withValue(id: string, chuDe: string, giaTriRieng: number) {
-  const { province } = dataFolder()
-  const { path } = await deriveOne(province, id)
+  const { province, path } = await derivedFolder(id)
   const sheet = path('quyet-dinh-cu-the-hoa.yaml')
   const quyetDinh = parse(readFileSync(sheet, 'utf8')) as QuyetDinh
   writeFileSync(

@@ -1,25 +1,39 @@
-import { appendFileSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
 import { deriveKeHoach, type DeriveOptions, type Derived } from '../../src/index'
 import type { CoQuan } from '../../src/domain/co-quan/co-quan'
 import type { KeHoach } from '../../src/domain/ke-hoach/ke-hoach'
 import { temporaryFolder } from '../read/temporary'
+import { onceARun } from '../run/once'
 
 const DATA = join(__dirname, '../../data')
 
+type DataFolder = { readonly folder: string; readonly province: string }
+
 /** A data folder of its own with the registers, the rules and the province's plan, perhaps amended. */
-export function dataFolder(amend: (plan: KeHoach) => KeHoach = (plan) => plan): {
-  folder: string
-  province: string
-} {
-  const folder = temporaryFolder()
+export const dataFolder = (amend?: (plan: KeHoach) => KeHoach): DataFolder =>
+  filledFolder(temporaryFolder(), amend)
+
+function filledFolder(folder: string, amend: (plan: KeHoach) => KeHoach = (plan) => plan): DataFolder {
   for (const name of ['co-quan.yaml', 'van-ban.yaml', 'cu-the-hoa.yaml'])
     copyFileSync(join(DATA, name), join(folder, name))
   mkdirSync(join(folder, 'tinh'))
-  const province = join(folder, 'tinh', 'ke-hoach.yaml')
-  writePlan(province, amend)
-  return { folder, province }
+  writePlan(provinceIn(folder), amend)
+  return { folder, province: provinceIn(folder) }
+}
+const provinceIn = (folder: string): string => join(folder, 'tinh', 'ke-hoach.yaml')
+
+/** A data folder after a unit's plan was derived for the first time, which is done once a run. */
+export async function derivedFolder(
+  donVi: string,
+): Promise<DataFolder & { readonly path: (name: string) => string }> {
+  const derived = await onceARun(['derived', donVi], async (draft) => {
+    await deriveOne(filledFolder(draft).province, donVi)
+  })
+  const folder = temporaryFolder()
+  cpSync(derived, folder, { recursive: true, preserveTimestamps: true })
+  return { folder, province: provinceIn(folder), path: (name) => join(folder, donVi, '2025', name) }
 }
 
 /** Adds an office to the register of a data folder. */

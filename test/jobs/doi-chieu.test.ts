@@ -1,25 +1,37 @@
+import { compareKeHoach } from '../../src/index'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
 import type { KeHoach } from '../../src/domain/ke-hoach/ke-hoach'
 import { NINH_HOA, TU_PHAP } from '../domain/cu-the-hoa/derived'
-import { complete, dataFolder, deriveOne } from './derived-files'
-import { compareKeHoach } from '../../src/index'
+import { complete, derivedFolder } from './derived-files'
 
 const DATA = join(__dirname, '../../data')
 
+const said = (plan: string): string[] =>
+  compareKeHoach(plan).khacBiet.map(({ loai, noiDung }) => `${loai}: ${noiDung}`)
+
+/** A unit's plan, filled in, and what is found in it. */
+async function unspoilt(id: string): Promise<{ readonly plan: string; readonly before: readonly string[] }> {
+  const { path } = await derivedFolder(id)
+  const plan = path('ke-hoach.yaml')
+  complete(plan)
+  return { plan, before: said(plan) }
+}
+const units = new Map<string, ReturnType<typeof unspoilt>>()
+
 /** What is found in a derived plan after somebody has spoilt it. */
 async function found(id: string, spoil: (text: string) => string): Promise<string[]> {
-  const { province } = dataFolder()
-  const { path } = await deriveOne(province, id)
-  complete(path('ke-hoach.yaml'))
-  const before = compareKeHoach(path('ke-hoach.yaml')).khacBiet.map(
-    ({ loai, noiDung }) => `${loai}: ${noiDung}`,
-  )
-  writeFileSync(path('ke-hoach.yaml'), spoil(readFileSync(path('ke-hoach.yaml'), 'utf8')))
-  return compareKeHoach(path('ke-hoach.yaml'))
-    .khacBiet.map(({ loai, noiDung }) => `${loai}: ${noiDung}`)
-    .filter((each) => !before.includes(each))
+  const unit = units.get(id) ?? unspoilt(id)
+  units.set(id, unit)
+  const { plan, before } = await unit
+  const text = readFileSync(plan, 'utf8')
+  writeFileSync(plan, spoil(text))
+  try {
+    return said(plan).filter((each) => !before.includes(each))
+  } finally {
+    writeFileSync(plan, text)
+  }
 }
 
 const withPlan =
@@ -85,7 +97,7 @@ test('Numbers and years of a document cited in a deadline are no deadline', asyn
 })
 
 test('An office of the province among the partners of a district is named, also where the district contributes', async () => {
-  const { path } = await deriveOne(dataFolder().province, NINH_HOA)
+  const { path } = await derivedFolder(NINH_HOA)
   complete(path('ke-hoach.yaml'))
   expect(compareKeHoach(path('ke-hoach.yaml')).khacBiet.map(({ noiDung }) => noiDung)).toEqual([
     'còn chữ của cấp khác: "Ban Tổ chức Tỉnh ủy"',
@@ -94,7 +106,7 @@ test('An office of the province among the partners of a district is named, also 
 
 test('A task that stands in the plan twice, with the same product, is named, and the plan derived has none', async () => {
   const { khacBiet } = await (async () => {
-    const { path } = await deriveOne(dataFolder().province, NINH_HOA)
+    const { path } = await derivedFolder(NINH_HOA)
     complete(path('ke-hoach.yaml'))
     return compareKeHoach(path('ke-hoach.yaml'))
   })()
@@ -132,7 +144,7 @@ test.each([
 })
 
 test('Every finding has its place in the file', async () => {
-  const { path } = await deriveOne(dataFolder().province, NINH_HOA)
+  const { path } = await derivedFolder(NINH_HOA)
   complete(path('ke-hoach.yaml'))
   writeFileSync(
     path('ke-hoach.yaml'),

@@ -4,14 +4,13 @@ import type { QuyetDinh } from '../../src/domain/cu-the-hoa/sheet/quyet-dinh'
 import type { KeHoach } from '../../src/domain/ke-hoach/ke-hoach'
 import { writeQuyetDinhXlsx } from '../../src/workspace/write-quyet-dinh'
 import { TU_PHAP } from '../domain/cu-the-hoa/derived'
-import { dataFolder, deriveOne } from './derived-files'
+import { derivedFolder, deriveOne } from './derived-files'
 
 type Ghi = Partial<QuyetDinh['nhiemVu'][number]>
 
 /** I.1 of the province has two milestones, I.3 one. */
 async function folder() {
-  const { province } = dataFolder()
-  const { path } = await deriveOne(province, TU_PHAP)
+  const { province, path } = await derivedFolder(TU_PHAP)
   const sheet = () => parse(readFileSync(path('quyet-dinh-cu-the-hoa.yaml'), 'utf8')) as QuyetDinh
   const decide = (ma: string, ghi: Ghi): QuyetDinh => ({
     ...sheet(),

@@ -6,7 +6,7 @@ import { readQuyetDinh } from '../../src/workspace/read-quyet-dinh'
 import { writeQuyetDinhXlsx } from '../../src/workspace/write-quyet-dinh'
 import { NINH_HOA, TU_PHAP } from '../domain/cu-the-hoa/derived'
 import { temporaryFolder } from '../read/temporary'
-import { dataFolder, deriveOne, writePlan } from './derived-files'
+import { derivedFolder, deriveOne, writePlan } from './derived-files'
 
 const read = (file: string): QuyetDinh => parse(readFileSync(file, 'utf8')) as QuyetDinh
 const taskFor = (plan: KeHoach, ma: string) =>
@@ -27,7 +27,7 @@ async function asXlsx(sheet: QuyetDinh): Promise<string> {
 }
 
 test('The sheet holds one row for each task of the province, and nothing decided', async () => {
-  const { path } = await deriveOne(dataFolder().province, TU_PHAP)
+  const { path } = await derivedFolder(TU_PHAP)
   const sheet = read(path('quyet-dinh-cu-the-hoa.yaml'))
   expect(sheet.nhiemVu).toHaveLength(62)
   expect(
@@ -39,7 +39,7 @@ test('The sheet holds one row for each task of the province, and nothing decided
 })
 
 test('Excel and YAML hold the same, also what the clerk fills in', async () => {
-  const { path } = await deriveOne(dataFolder().province, NINH_HOA)
+  const { path } = await derivedFolder(NINH_HOA)
   const sheet = decide(read(path('quyet-dinh-cu-the-hoa.yaml')), {
     'I.1': { quyetDinh: 'bo-qua' },
     'I.2': { quyetDinh: 'giu-de-xuat', nhiemVuRieng: '=Triển khai "riêng"\n- hai dòng' },
@@ -51,8 +51,7 @@ test('Excel and YAML hold the same, also what the clerk fills in', async () => {
 })
 
 test('Decisions are applied: other ways, own words, goals dropped, one value for body and table', async () => {
-  const { province } = dataFolder()
-  const { path } = await deriveOne(province, NINH_HOA)
+  const { province, path } = await derivedFolder(NINH_HOA)
   const sheet = decide(read(path('quyet-dinh-cu-the-hoa.yaml')), {
     'I.1': { quyetDinh: 'bo-qua' },
     'VI.3': { quyetDinh: 'tham-gia' },
@@ -90,8 +89,7 @@ test('Decisions are applied: other ways, own words, goals dropped, one value for
 })
 
 test('When the province amends its plan, decisions are kept and only what changed is listed', async () => {
-  const { province } = dataFolder()
-  const { path } = await deriveOne(province, TU_PHAP)
+  const { province, path } = await derivedFolder(TU_PHAP)
   const file = path('quyet-dinh-cu-the-hoa.yaml')
   writeFileSync(
     file,
@@ -147,8 +145,7 @@ test('When the province amends its plan, decisions are kept and only what change
 
 describe('A sheet is refused', () => {
   test('when it is of another unit or another year', async () => {
-    const { province } = dataFolder()
-    const { path } = await deriveOne(province, TU_PHAP)
+    const { province, path } = await derivedFolder(TU_PHAP)
     await expect(
       deriveOne(province, NINH_HOA, { quyetDinh: path('quyet-dinh-cu-the-hoa.yaml') }),
     ).rejects.toThrow('không phải của')
@@ -159,7 +156,7 @@ describe('A sheet is refused', () => {
   })
 
   test('when a decision is none of the words, with sheet, row and column', async () => {
-    const { path } = await deriveOne(dataFolder().province, TU_PHAP)
+    const { path } = await derivedFolder(TU_PHAP)
     const sheet = decide(read(path('quyet-dinh-cu-the-hoa.yaml')), {
       'I.2': { quyetDinh: 'để sau' as never },
     })

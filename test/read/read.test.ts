@@ -1,13 +1,11 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { type Docx, type DocxTable, allParagraphs, plainText, readDocx } from './docx'
 import { type Pdf, type PdfTextLine, readPdf } from './pdf'
-import { hasProgram, testNeeding, toPdfByLibreOffice } from './programs'
+import { printedByLibreOffice } from '../render/libre-office'
+import { findProgram, testNeeding } from './programs'
 import { sampleDocx } from './sample-docx'
 import { longPdf, samplePdf } from './sample-pdf'
-import { temporaryFolder } from './temporary'
-import { validateDocx } from './validate'
+import { faultsOf } from './validate'
 import { parseXml } from './xml'
 
 function lineWith(pdf: Pdf, page: number, text: string): PdfTextLine {
@@ -19,7 +17,7 @@ function lineWith(pdf: Pdf, page: number, text: string): PdfTextLine {
 describe('reading a PDF', () => {
   let pdf: Pdf
   beforeAll(async () => {
-    pdf = readPdf(await samplePdf())
+    pdf = await readPdf(await samplePdf())
   })
 
   test('the version, the properties and the outline are those written', () => {
@@ -97,15 +95,12 @@ describe('reading a PDF', () => {
     expect(lineWith(pdf, 1, 'Rà soát').text).toBe('1 Rà soát thủ tục')
   })
 
-  test('thirty pages are read within three seconds', async () => {
-    const bytes = await longPdf(30)
-    const start = performance.now()
-    expect(readPdf(bytes).pages).toHaveLength(30)
-    expect(performance.now() - start).toBeLessThan(3000)
-  }, 30_000)
+  test('thirty pages are read', async () => {
+    expect((await readPdf(await longPdf(30))).pages).toHaveLength(30)
+  })
 
-  test('a file that is no PDF is refused', () => {
-    expect(() => readPdf(Buffer.from('không phải PDF'))).toThrow(/Invalid PDF/)
+  test('a file that is no PDF is refused', async () => {
+    await expect(readPdf(Buffer.from('không phải PDF'))).rejects.toThrow(/Invalid PDF/)
   })
 })
 
@@ -258,43 +253,35 @@ describe('reading XML', () => {
 })
 
 describe('validating a Word file', () => {
-  test('the sample is valid', async () => {
-    expect(validateDocx(await sampleDocx()) ?? { ok: true, errors: [] }).toEqual({ ok: true, errors: [] })
-  }, 30_000)
+  testNeeding('ooxml-validator')('the sample has no fault', async () => {
+    expect(faultsOf(await sampleDocx())).toEqual([])
+  })
 
-  test('an element out of place is an error that says where', async () => {
+  testNeeding('ooxml-validator')('an element out of place is a fault that says where', async () => {
     const parts = unzipSync(await sampleDocx())
     const broken = readDocx(await sampleDocx())
       .parts.get('word/document.xml')
       ?.replace('<w:body>', '<w:body><w:jc w:val="both"/>')
-    const result = validateDocx(
-      Buffer.from(zipSync({ ...parts, 'word/document.xml': strToU8(broken ?? '') })),
-    )
-    expect(result ?? { ok: false, errors: ['/word/document.xml w:jc'] }).toMatchObject({
-      ok: false,
-      errors: [expect.stringMatching(/document\.xml.*jc/)],
-    })
-  }, 30_000)
+    const file = Buffer.from(zipSync({ ...parts, 'word/document.xml': strToU8(broken ?? '') }))
+    expect(faultsOf(file)).toEqual([expect.stringMatching(/document\.xml.*jc/)])
+  })
 })
 
 describe('programs', () => {
   test('a program on the PATH is found and another is not', () => {
-    expect(hasProgram('khong-co-chuong-trinh-nay')).toBe(false)
-    if (process.platform !== 'win32') expect(hasProgram('sh')).toBe(true)
+    expect(findProgram('khong-co-chuong-trinh-nay')).toBeUndefined()
+    if (process.platform !== 'win32') expect(findProgram('sh')).toMatch(/\/sh$/)
   })
 
   testNeeding('soffice')(
     'LibreOffice makes a PDF of the sample with the same words, sizes and page turns',
     async () => {
-      const path = join(temporaryFolder(), 'mẫu.docx')
-      writeFileSync(path, await sampleDocx())
-      const pdf = readPdf(toPdfByLibreOffice(path))
+      const pdf = await printedByLibreOffice('mẫu')
       expect(pdf.pages.map(({ width, height }) => width > height)).toEqual([false, true])
       expect(lineWith(pdf, 0, 'KẾ HOẠCH')).toMatchObject({ text: 'KẾ HOẠCH nhẹ đỏ', size: 15 })
       expect(lineWith(pdf, 0, 'Rà soát').text).toBe('1 Rà soát thủ tục')
       expect(lineWith(pdf, 1, 'PHỤ LỤC')).toMatchObject({ size: 14 })
       expect(pdf.pages[0]?.rules.length).toBeGreaterThan(3)
     },
-    180_000,
   )
 })

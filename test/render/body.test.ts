@@ -19,7 +19,7 @@ beforeAll(async () => {
   made = await real()
   paragraphs = [0, 1].flatMap((part) => bodyOf(made.pdf, part))
   area = textArea(made.pdf)
-}, 60_000)
+})
 
 /** Neighbours: of lines, of texts. */
 const pairs = <T>(list: readonly T[]): (readonly [T, T])[] =>

@@ -1,58 +1,8 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8 } from 'fflate'
 import { document, figure, paragraph, part } from '../../src/document/build'
-import type { Block, Document, Figure, Shape } from '../../src/document/nodes'
-import { renderDocx } from '../../src/render/docx/document'
-import { tinos } from '../../src/render/fonts'
-import { renderPdf } from '../../src/render/pdf/document'
-import { readDocx } from '../read/docx'
-import { readPdf } from '../read/pdf'
-import { testNeeding, toPdfByLibreOffice } from '../read/programs'
-import { temporaryFolder } from '../read/temporary'
-import { validateDocx } from '../read/validate'
-import { printed, sentence, wrap } from './pdf/sample'
-
-const MM = 72 / 25.4
-/** The text area of an upright page: from 30 mm to 20 mm, in pt. */
-const AREA = { left: 30 * MM, width: 160 * MM }
-const ALT = 'Hình mẫu "A" & <B>: Đã xong 12, còn 30'
-const SIZE = { width: 300, height: 120 }
-const LEFT = AREA.left + (AREA.width - SIZE.width) / 2
-
-const patterns = ['rising', 'falling', 'crossed', 'dotted'] as const
-const shapes: readonly Shape[] = [
-  { type: 'rect', x: 0, y: 0, width: 300, height: 120, stroke: 0.5 },
-  ...patterns.map((pattern, index): Shape => ({
-    type: 'rect',
-    x: 10 + 60 * index,
-    y: 10,
-    width: 50,
-    height: 30,
-    fill: { type: 'hatch', pattern },
-    stroke: 0.75,
-  })),
-  { type: 'rect', x: 250, y: 10, width: 40, height: 30, fill: { type: 'grey', level: 0.5 } },
-  {
-    type: 'polyline',
-    points: [
-      { x: 10, y: 90 },
-      { x: 150, y: 60 },
-      { x: 290, y: 80 },
-    ],
-    stroke: 1.5,
-    dash: [4, 3],
-  },
-  { type: 'text', x: 10, y: 110, value: 'Tháng 1', size: 11, anchor: 'start' },
-  { type: 'text', x: 150, y: 110, value: 'Giữa', size: 12, anchor: 'middle', bold: true },
-  { type: 'text', x: 290, y: 110, value: '3487/QĐ-UBND', size: 10, anchor: 'end' },
-]
-const sample = (options: { keepWithNext?: boolean } = {}): Figure => figure(SIZE, ALT, shapes, options)
-const word = async (tree: Document) => Buffer.from(await renderDocx(tree, { set: 'lon' }))
-const print = async (tree: Document) => Buffer.from(await renderPdf(tree, { set: 'lon', fonts: tinos() }))
-const lines = (count: number): Block[] =>
-  Array.from({ length: count }, (_, index) => paragraph('hoTen', `Dòng ${index}`))
+import { ALT, LEFT, lines, MM, print, sample, SIZE, word } from './figure-sample'
+import { printed, wrap } from './pdf/sample'
 
 describe('A figure in the PDF', () => {
   test('stands in the middle of the text, each label at its place', async () => {
@@ -144,109 +94,6 @@ describe('A figure in the PDF', () => {
   })
 })
 
-describe('A figure in the Word file', () => {
-  test('is one picture in a centred paragraph, with the words for it', async () => {
-    const { parts, sections } = readDocx(
-      await word(wrap([sample(), paragraph('doan', sentence(1)), sample({ keepWithNext: true })])),
-    )
-    const body = parts.get('word/document.xml') ?? ''
-    expect(body.match(/<w:drawing>/g)).toHaveLength(2)
-    expect(
-      Array.from(body.matchAll(/<wp:docPr id="(\d)" name="([^"]*)" descr="([^"]*)"/g), ([, ...each]) => each),
-    ).toEqual(
-      [1, 2].map((number) => [
-        String(number),
-        `Hình ${number}`,
-        ALT.replaceAll('&', '&amp;')
-          .replaceAll('"', '&quot;')
-          .replaceAll('<', '&lt;')
-          .replaceAll('>', '&gt;'),
-      ]),
-    )
-    const [first, , third] = sections[0]?.blocks ?? []
-    expect(first).toMatchObject({ type: 'paragraph', align: 'center', spaceAfter: 6, keepNext: false })
-    expect(third).toMatchObject({ type: 'paragraph', align: 'center', keepNext: true })
-  })
-
-  test('is as large on paper as it says, at 200 dots per inch or more', async () => {
-    const bytes = await word(wrap([sample()]))
-    expect(readDocx(bytes).parts.get('word/document.xml')).toContain(
-      `<wp:extent cx="${300 * 12700}" cy="${120 * 12700}"/>`,
-    )
-    const [png] = picturesIn(bytes)
-    const [across, down] = [png?.readUInt32BE(16) ?? 0, png?.readUInt32BE(20) ?? 0]
-    expect(across / (SIZE.width / 72)).toBeGreaterThanOrEqual(200)
-    expect(Math.abs(across / down - SIZE.width / SIZE.height)).toBeLessThan(0.01)
-  })
-
-  test('shows every shape: without any one of them the picture is another', async () => {
-    const all = await Promise.all(
-      [shapes, ...shapes.map((_, left) => shapes.filter((__, index) => index !== left))].map(async (some) =>
-        picturesIn(await word(wrap([figure(SIZE, ALT, some)])))[0]?.toString('base64'),
-      ),
-    )
-    expect(new Set(all).size).toBe(shapes.length + 1)
-  })
-
-  test('shows bold letters bold, in the fonts that it is given', async () => {
-    const said = (bold: boolean) =>
-      wrap([
-        figure(SIZE, ALT, [
-          {
-            type: 'text',
-            x: 10,
-            y: 20,
-            value: 'Tháng 1',
-            size: 11,
-            anchor: 'start',
-            ...(bold ? { bold } : {}),
-          },
-        ]),
-      ])
-    const free = tinos()
-    const drawn = async (tree: Document, fonts = free) =>
-      picturesIn(Buffer.from(await renderDocx(tree, { set: 'lon', fonts })))[0]
-    const [plain, bold, boldForPlain] = await Promise.all([
-      drawn(said(false)),
-      drawn(said(true)),
-      drawn(said(false), { ...free, normal: free.bold }),
-    ])
-    expect(bold).not.toEqual(plain)
-    expect(boldForPlain).toEqual(bold)
-  })
-
-  test('is valid Open XML', async () => {
-    expect(validateDocx(await word(wrap([sample(), ...lines(1), sample()])))?.errors ?? []).toEqual([])
-  })
-
-  test('shares no style and no picture with documents that have none', async () => {
-    const files = Object.keys(unzipSync(await word(wrap(lines(1)))))
-    expect(files.filter((path) => path.includes('media'))).toEqual([])
-    expect(readDocx(await word(wrap(lines(1)))).styles.has('hinh')).toBe(false)
-  })
-
-  testNeeding('soffice')(
-    'makes LibreOffice break pages as the PDF does',
-    async () => {
-      const tree = wrap(
-        Array.from({ length: 12 }, (_, index) => [
-          paragraph('doan', sentence(index)),
-          sample({ keepWithNext: true }),
-          paragraph('oGiua', `Hình ${index + 1}`),
-        ]).flat(),
-      )
-      const path = join(temporaryFolder(), 'hinh.docx')
-      writeFileSync(path, await word(tree))
-      const captions = (pdf: ReturnType<typeof readPdf>) =>
-        pdf.pages.map((page) => page.lines.flatMap(({ text }) => /^Hình \d+$/.exec(text) ?? []).join())
-      const [theirs, ours] = [readPdf(toPdfByLibreOffice(path)), await printed(tree)]
-      expect(ours.pages.length).toBeGreaterThan(3)
-      expect(captions(theirs)).toEqual(captions(ours))
-    },
-    180_000,
-  )
-})
-
 describe('A figure in both files', () => {
   test('gives the same bytes each time', async () => {
     const tree = wrap([sample(), ...lines(2), sample()])
@@ -292,11 +139,6 @@ describe('A figure in both files', () => {
     })
   })
 })
-
-const picturesIn = (bytes: Buffer): Buffer[] =>
-  Object.entries(unzipSync(bytes)).flatMap(([path, content]) =>
-    path.endsWith('.png') ? [Buffer.from(content)] : [],
-  )
 
 /** What the streams of a PDF say, those that are compressed. */
 function contentOf(bytes: Buffer): string {

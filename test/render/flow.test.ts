@@ -34,7 +34,7 @@ const STEPS = [0, 1, 2, 3, 6, 9, 12, 15]
 let files: readonly Pdf[]
 beforeAll(async () => {
   files = await Promise.all(STEPS.map(async (lines) => (await makePdf(longer(lines))).pdf))
-}, 120_000)
+})
 
 describe('However the text falls on the pages, in the PDF', () => {
   test('a mục never ends a page', () => {

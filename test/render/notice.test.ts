@@ -1,47 +1,16 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { cell, document, paragraph, part, row, table } from '../../src/document/build'
-import type { Document } from '../../src/document/nodes'
-import { renderDocx } from '../../src/render/docx/document'
-import { renderPdf } from '../../src/render/pdf/document'
-import { tinos } from '../../src/render/fonts'
+import { document } from '../../src/document/build'
 import { readDocx } from '../read/docx'
 import { parseXml, textOf } from '../read/xml'
 import { type Pdf, type PdfPage, type PdfText, readPdf } from '../read/pdf'
-import { testNeeding, toPdfByLibreOffice } from '../read/programs'
-import { temporaryFolder } from '../read/temporary'
-import { validateDocx } from '../read/validate'
+import { testNeeding } from '../read/programs'
+import { faultsOf } from '../read/validate'
 import { agree } from './agree'
-import { noted, plain, sentence } from './pdf/sample'
+import { print, word } from './figure-sample'
+import { printedByLibreOffice } from './libre-office'
+import { bare, NOTICE, noticed, parts, properties } from './notice-sample'
 
-const NOTICE = 'Số liệu minh họa, không phải số liệu thật'
 const MM = 72 / 25.4
 
-const texts = Array.from({ length: 30 }, (_, index) => paragraph('doan', sentence(index)))
-const tasks = table(
-  [0.05, 0.29, 0.23, 0.16, 0.27],
-  [
-    row(
-      ['TT', 'Nhiệm vụ', 'Kết quả', 'Tiến độ', 'Phân công'].map((title) =>
-        cell([paragraph('oTieuDe', title)]),
-      ),
-    ),
-    ...Array.from({ length: 25 }, (_, index) => plain(index + 1)),
-  ],
-  { headerRows: 1 },
-)
-
-const properties = { name: 'mau', title: 'Mẫu', subject: 'Mẫu', author: 'Mẫu', date: '2025-01-01T00:00:00Z' }
-const parts = [
-  part('Một', 'portrait', [...texts, noted(1)]),
-  part('Hai', 'landscape', [tasks]),
-  part('Ba', 'portrait', [paragraph('doan', 'Một trang.')]),
-]
-const noticed = document({ ...properties, notice: NOTICE }, parts)
-const bare = document(properties, parts)
-
-const word = async (tree: Document) => Buffer.from(await renderDocx(tree, { set: 'lon' }))
-const print = async (tree: Document) => Buffer.from(await renderPdf(tree, { set: 'lon', fonts: tinos() }))
 const inHeader = ({ y }: PdfText) => y < 20 * MM
 const above = ({ texts: all }: PdfPage): PdfText[] => all.filter((text) => inHeader(text) && text.italic)
 const bodyOf = (pdf: Pdf) =>
@@ -49,7 +18,7 @@ const bodyOf = (pdf: Pdf) =>
 
 let pdf: Pdf
 beforeAll(async () => {
-  pdf = readPdf(await print(noticed))
+  pdf = await readPdf(await print(noticed))
 })
 
 describe('The notice in the PDF', () => {
@@ -75,7 +44,7 @@ describe('The notice in the PDF', () => {
   })
 
   test('moves no other text', async () => {
-    expect(bodyOf(pdf)).toEqual(bodyOf(readPdf(await print(bare))))
+    expect(bodyOf(pdf)).toEqual(bodyOf(await readPdf(await print(bare))))
   })
 
   test('that one line cannot hold is refused rather than laid over the text', async () => {
@@ -117,32 +86,22 @@ describe('The notice in the Word file', () => {
   })
 
   test('is valid Open XML', async () => {
-    expect(validateDocx(await word(noticed))?.errors ?? []).toEqual([])
+    expect(faultsOf(await word(noticed))).toEqual([])
   })
 
-  testNeeding('soffice')(
-    'changes no line and no page when LibreOffice prints it',
-    async () => {
-      const printed = await Promise.all(
-        [noticed, bare].map(async (tree, index) => {
-          const path = join(temporaryFolder(), `${index}.docx`)
-          writeFileSync(path, await word(tree))
-          return readPdf(toPdfByLibreOffice(path))
-        }),
-      )
-      const [withNotice, without] = printed as [Pdf, Pdf]
-      expect(
-        withNotice.pages.map((page) =>
-          above(page)
-            .map(({ text }) => text)
-            .join(''),
-        ),
-      ).toEqual(pdf.pages.map(() => NOTICE))
-      expect(bodyOf(withNotice)).toEqual(bodyOf(without))
-      expect(agree(withNotice, pdf)).toMatchObject({ otherEnds: [] })
-    },
-    180_000,
-  )
+  testNeeding('soffice')('changes no line and no page when LibreOffice prints it', async () => {
+    const printed = await Promise.all([printedByLibreOffice('noticed'), printedByLibreOffice('bare')])
+    const [withNotice, without] = printed
+    expect(
+      withNotice.pages.map((page) =>
+        above(page)
+          .map(({ text }) => text)
+          .join(''),
+      ),
+    ).toEqual(pdf.pages.map(() => NOTICE))
+    expect(bodyOf(withNotice)).toEqual(bodyOf(without))
+    expect(agree(withNotice, pdf)).toMatchObject({ otherEnds: [] })
+  })
 })
 
 test('A document without a notice has no header of a first page and no style for one', async () => {

@@ -18,7 +18,7 @@ const [RISE, FALL] = [0.891, 0.216]
 let made: Real
 beforeAll(async () => {
   made = await real()
-}, 60_000)
+})
 
 const allowed = (length: number, [low, high]: readonly [number, number]): boolean =>
   length >= low - ROUNDING && length <= high + ROUNDING

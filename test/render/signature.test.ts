@@ -20,7 +20,7 @@ const RECEIVERS = [
 let made: Real
 beforeAll(async () => {
   made = await real()
-}, 60_000)
+})
 
 const lineOf = ({ pdf }: Pick<Real, 'pdf'>, text: string): Segment => {
   const found = linesOfPart(pdf, 0).findLast((line) => line.text.startsWith(text))
@@ -132,7 +132,7 @@ describe('However long the decision is, in the PDF', () => {
         )
       })
     files = await Promise.all(STEPS.map((lines) => makePdf(longer(lines))))
-  }, 120_000)
+  })
 
   test('the steps reach over a page', () => {
     const pages = files.map(({ pdf }) => new Set(linesOfPart(pdf, 0).map(({ page }) => page)).size)

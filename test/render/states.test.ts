@@ -1,7 +1,7 @@
 import { fold } from '../seeds/seed-001'
 import { linesOfPart } from './pdf-body'
 import { firstPages, segmentsOf } from './pdf-segments'
-import { make, type Real, real, type State } from './real'
+import { makePlan, type Real, real, type State } from './real'
 import { variant } from './variant'
 import { placedIn } from './word-place'
 
@@ -20,7 +20,7 @@ const BOTH = Object.keys(FILES) as File[]
 const made = new Map<State, Real>()
 beforeAll(async () => {
   for (const state of ['paper', 'draft', 'electronic'] as const) made.set(state, await real(state))
-}, 120_000)
+})
 
 const of = (state: State): Real => {
   const found = made.get(state)
@@ -152,9 +152,9 @@ describe('A plan without its number or its day is a draft by itself', () => {
       const file = variant((plan) =>
         keys.forEach((key) => expect(plan.deleteIn(['banHanh', key])).toBe(true)),
       )
-      files.set(name, await make(file))
+      files.set(name, await makePlan(file))
     }
-  }, 120_000)
+  })
 
   test.each(BOTH.flatMap((file) => Object.keys(MISSING).map((name) => [name, file] as const)))(
     '%s, in the %s',

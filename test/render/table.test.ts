@@ -18,7 +18,7 @@ beforeAll(async () => {
   table = made.docx.sections[2]?.blocks.find(
     (block): block is DocxTable => block.type === 'table',
   ) as DocxTable
-}, 60_000)
+})
 
 const textOf = ({ blocks }: DocxTable['rows'][number]['cells'][number]): string =>
   fold(

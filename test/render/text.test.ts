@@ -51,7 +51,7 @@ const words = (texts: readonly string[]): string[] => texts.join(' ').split(' ')
 let made: Real
 beforeAll(async () => {
   made = await real()
-}, 60_000)
+})
 
 describe('Seed 001', () => {
   test('has 62 tasks, of which one has two results', () => {

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } fro
 import { join } from 'node:path'
 import { InputError, UserError } from '../../src/problem'
 import { readKeHoach } from '../../src/workspace/read-ke-hoach'
+import { type Said, saidInBounds } from '../read/bounded'
 import { temporaryFolder } from '../read/temporary'
 
 const GOOD = join(__dirname, 'cases', 'khong-loi')
@@ -21,13 +22,11 @@ function folderWithRegisters(): string {
   return folder
 }
 
-/** What the user is told. Fails when the file is read, when it is a bug of ours, or when it takes long. */
-function explainRefusal(file: string): string {
-  const start = performance.now()
+/** What the user is told. Fails when the file is read, or when it is a bug of ours. */
+function refusal(file: string): string {
   try {
     readKeHoach(file)
   } catch (error) {
-    expect(performance.now() - start).toBeLessThan(3000)
     if (!(error instanceof UserError)) throw error
     expect(error.message).not.toMatch(/\n\s+at /)
     return error.hint ? `${error.message} (${error.hint})` : error.message
@@ -40,53 +39,66 @@ const bomb = [
   ...Array.from({ length: 9 }, (_, n) => `a${n + 1}: &a${n + 1} [${Array(9).fill(`*a${n}`).join(', ')}]`),
 ].join('\n')
 
-describe('A hostile file is refused clearly and at once:', () => {
-  test.each([
-    ['aliases that multiply', bomb, /tham chiếu/],
-    ['an alias that holds itself', `${good}x: &x\n  y: *x\n`, /tham chiếu|không có mục "x"/],
-    ['100,000 brackets', `x: ${'['.repeat(100_000)}${']'.repeat(100_000)}\n`, /lồng nhau quá sâu/],
-    ['100,000 brackets that stay open', '['.repeat(100_000), /lồng nhau quá sâu/],
-    ['100,000 braces', '{a: '.repeat(100_000), /lồng nhau quá sâu/],
-    ['100,000 dashes', `${'- '.repeat(100_000)}x`, /lồng nhau quá sâu/],
-    [
-      '3,000 levels of indentation',
-      Array.from({ length: 3000 }, (_, n) => `${' '.repeat(n)}a:`).join('\n'),
-      /lồng nhau quá sâu/,
-    ],
-    ['a key "__proto__"', `${good}__proto__:\n  nam: 2026\n`, /không có mục "__proto__"/],
-    [
-      'a key "__proto__" deeper',
-      good.replace('  loai:', '  __proto__: {so: 99}\n  loai:'),
-      /không có mục "__proto__"/,
-    ],
-    ['a key "constructor"', `${good}constructor: 1\n`, /không có mục "constructor"/],
-    ['a merge key', good.replace('nam: 2025', 'nam: 2025\n<<: {nam: 2026}'), /không có mục "<<"/],
-    [
-      'a tag that makes something else of a value',
-      good.replace('nam: 2025', 'nam: !!js/function 2025'),
-      /:2:6: /,
-    ],
-    ['two documents in one file', `${good}---\n${good}`, /:\d+:1: .*YAML/],
-    ['nothing at all', '', /:1:1: .*(trống|nhóm)/],
-    ['a comment only', '# chưa viết\n', /:1:1: .*(trống|nhóm)/],
-    ['one word', 'kế hoạch', /:1:1: .*nhóm/],
-    ['a list', '- một\n- hai\n', /:1:1: .*nhóm/],
-    ['a null character', `${good}x: "a\0b"\n`, /U\+0000/],
-  ])('%s', (_, content, message) => {
-    expect(explainRefusal(planOf(content))).toMatch(message)
-  })
+const HOSTILE: readonly (readonly [name: string, content: string, message: RegExp, most?: number])[] = [
+  ['aliases that multiply', bomb, /tham chiếu/],
+  ['an alias that holds itself', `${good}x: &x\n  y: *x\n`, /tham chiếu|không có mục "x"/],
+  ['100,000 brackets', `x: ${'['.repeat(100_000)}${']'.repeat(100_000)}\n`, /lồng nhau quá sâu/],
+  ['100,000 brackets that stay open', '['.repeat(100_000), /lồng nhau quá sâu/],
+  ['100,000 braces', '{a: '.repeat(100_000), /lồng nhau quá sâu/],
+  ['100,000 dashes', `${'- '.repeat(100_000)}x`, /lồng nhau quá sâu/],
+  [
+    '3,000 levels of indentation',
+    Array.from({ length: 3000 }, (_, n) => `${' '.repeat(n)}a:`).join('\n'),
+    /lồng nhau quá sâu/,
+  ],
+  ['a key "__proto__"', `${good}__proto__:\n  nam: 2026\n`, /không có mục "__proto__"/],
+  [
+    'a key "__proto__" deeper',
+    good.replace('  loai:', '  __proto__: {so: 99}\n  loai:'),
+    /không có mục "__proto__"/,
+  ],
+  ['a key "constructor"', `${good}constructor: 1\n`, /không có mục "constructor"/],
+  ['a merge key', good.replace('nam: 2025', 'nam: 2025\n<<: {nam: 2026}'), /không có mục "<<"/],
+  [
+    'a tag that makes something else of a value',
+    good.replace('nam: 2025', 'nam: !!js/function 2025'),
+    /:2:6: /,
+  ],
+  ['two documents in one file', `${good}---\n${good}`, /:\d+:1: .*YAML/],
+  ['nothing at all', '', /:1:1: .*(trống|nhóm)/],
+  ['a comment only', '# chưa viết\n', /:1:1: .*(trống|nhóm)/],
+  ['one word', 'kế hoạch', /:1:1: .*nhóm/],
+  ['a list', '- một\n- hai\n', /:1:1: .*nhóm/],
+  ['a null character', `${good}x: "a\0b"\n`, /U\+0000/],
+  [
+    '6,000 keys that nobody knows',
+    Array.from({ length: 6_000 }, (_, n) => `k${n}: 1`).join('\n'),
+    /không có mục "k0"/,
+    6_010,
+  ],
+  ['a million control characters', `${good}x: "${'\u0001'.repeat(1_000_000)}"\n`, /U\+0001/],
+  ['11 MB', '#'.repeat(11 * 1024 * 1024), /ke-hoach\.yaml:1:1: tệp lớn 11 MB.*10 MB/],
+]
 
-  test('6,000 keys that nobody knows', () => {
-    expect(explainRefusal(planOf(Array.from({ length: 6_000 }, (_, n) => `k${n}: 1`).join('\n')))).toMatch(
-      /không có mục "k0"/,
+describe('A hostile file is refused clearly and in bounded time:', () => {
+  let answers: readonly Said[]
+  beforeAll(() => {
+    answers = saidInBounds(
+      'generateKeHoach',
+      HOSTILE.map(([, content]) => planOf(content)),
     )
   })
 
-  test('a million control characters: the user is not told a million times', () => {
-    const said = explainRefusal(planOf(`${good}x: "${'\u0001'.repeat(1_000_000)}"\n`))
-    expect(said).toMatch(/U\+0001/)
-    expect(said.split('\n').length).toBeLessThan(1000)
-  })
+  test.each(HOSTILE.map(([name, , message, most = 1000], at) => [name, at, message, most] as const))(
+    '%s',
+    (_, at, message, most) => {
+      const { said = '' } = answers[at] ?? {}
+      expect(said).toMatch(message)
+      expect(said).not.toMatch(/\n\s+at /)
+      // Nobody is told a million times.
+      expect(said.split('\n').length).toBeLessThanOrEqual(most)
+    },
+  )
 })
 
 describe('Faults of one thing are told once:', () => {
@@ -95,17 +107,11 @@ describe('Faults of one thing are told once:', () => {
     ['an empty file', ''],
     ['a bomb', bomb],
   ])('%s', (_, content) => {
-    expect(explainRefusal(planOf(content)).split('\n')).toHaveLength(1)
+    expect(refusal(planOf(content)).split('\n')).toHaveLength(1)
   })
 })
 
 describe('A file that cannot be read is refused with its name and the reason:', () => {
-  test('11 MB', () => {
-    expect(explainRefusal(planOf('#'.repeat(11 * 1024 * 1024)))).toMatch(
-      /ke-hoach\.yaml:1:1: tệp lớn 11 MB.*10 MB/,
-    )
-  })
-
   test('exactly 10 MB is not too large', () => {
     const file = planOf(`${good}#${'x'.repeat(10 * 1024 * 1024 - Buffer.byteLength(good) - 1)}`)
     expect(readKeHoach(file).hoSo.keHoach.nam).toBe(2025)
@@ -114,23 +120,21 @@ describe('A file that cannot be read is refused with its name and the reason:', 
   test('a folder', () => {
     const folder = folderWithRegisters()
     mkdirSync(join(folder, 'ke-hoach.yaml'))
-    expect(explainRefusal(join(folder, 'ke-hoach.yaml'))).toMatch(/ke-hoach\.yaml.*(không mở được|thư mục)/)
+    expect(refusal(join(folder, 'ke-hoach.yaml'))).toMatch(/ke-hoach\.yaml.*(không mở được|thư mục)/)
   })
 
   test('a link that leads to itself', () => {
     const folder = folderWithRegisters()
     symlinkSync('ke-hoach.yaml', join(folder, 'ke-hoach.yaml'))
-    expect(explainRefusal(join(folder, 'ke-hoach.yaml'))).toMatch(/ke-hoach\.yaml/)
+    expect(refusal(join(folder, 'ke-hoach.yaml'))).toMatch(/ke-hoach\.yaml/)
   })
 
   test('nothing there', () => {
-    expect(explainRefusal(join(folderWithRegisters(), 'khong-co.yaml'))).toMatch(
-      /không có tệp .*khong-co\.yaml/,
-    )
+    expect(refusal(join(folderWithRegisters(), 'khong-co.yaml'))).toMatch(/không có tệp .*khong-co\.yaml/)
   })
 
   test('an empty name', () => {
-    expect(explainRefusal('')).toMatch(/tệp/)
+    expect(refusal('')).toMatch(/tệp/)
   })
 
   test.each(REGISTERS)('a register that is a folder: %s', (name) => {
@@ -138,7 +142,7 @@ describe('A file that cannot be read is refused with its name and the reason:', 
     copyFileSync(join(GOOD, 'ke-hoach.yaml'), join(folder, 'ke-hoach.yaml'))
     for (const other of REGISTERS) if (other !== name) copyFileSync(join(GOOD, other), join(folder, other))
     mkdirSync(join(folder, name))
-    expect(explainRefusal(join(folder, 'ke-hoach.yaml'))).toContain(name)
+    expect(refusal(join(folder, 'ke-hoach.yaml'))).toContain(name)
   })
 })
 
@@ -151,14 +155,14 @@ describe('A register that is missing', () => {
   }
 
   test.each(REGISTERS)('is named, with the place where it belongs: %s', (name) => {
-    const said = explainRefusal(without(name))
+    const said = refusal(without(name))
     expect(said).toMatch(/không (tìm thấy|có)/)
     expect(said).toContain(name)
     expect(said).toMatch(/đặt/)
   })
 
   test('does not hide the faults of the plan', () => {
-    const said = explainRefusal(without('van-ban.yaml', good.replace('ngay: 2024-12-31', 'ngay: 2024-12-32')))
+    const said = refusal(without('van-ban.yaml', good.replace('ngay: 2024-12-31', 'ngay: 2024-12-32')))
     expect(said).toContain('van-ban.yaml')
     expect(said).toMatch(/ke-hoach\.yaml:7:3: /)
   })
@@ -166,7 +170,7 @@ describe('A register that is missing', () => {
   test('does not hide that the other one is missing too', () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'ke-hoach.yaml'), good)
-    const said = explainRefusal(join(folder, 'ke-hoach.yaml'))
+    const said = refusal(join(folder, 'ke-hoach.yaml'))
     for (const name of REGISTERS) expect(said).toContain(name)
   })
 })

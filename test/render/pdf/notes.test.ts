@@ -19,7 +19,7 @@ describe('two hundred notes', () => {
   let pdf: Pdf
   beforeAll(async () => {
     pdf = await printed(wrap(Array.from({ length: COUNT }, (_, index) => noted(index + 1))))
-  }, 60_000)
+  })
 
   test('stand each on the page that calls it', () => {
     const calls = marks(pdf, MARK_IN_TEXT)

@@ -1,7 +1,4 @@
-// Reads one PDF and prints it as JSON. A process of its own, because pdf.js is ESM only and jest runs
-// CommonJS.
-// Usage: node pdf-worker.mjs <file>, or the bytes on standard input.
-import { readFileSync } from 'node:fs'
+// Reads PDFs for test/run/environment.cjs.
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { readPage } from './pdf-page.mjs'
@@ -44,17 +41,25 @@ async function readPages(pdf) {
   return pages
 }
 
+/** What pdf.js throws is no error of JavaScript's own. */
 async function readPdf(bytes) {
-  const pdf = await getDocument({
+  const task = getDocument({
     data: new Uint8Array(bytes),
     verbosity: 0,
     standardFontDataUrl: `${standardFonts}/`,
     isEvalSupported: false,
     stopAtErrors: true,
-  }).promise
-  const { info } = await pdf.getMetadata()
-  return { info, outline: await readOutline(pdf, await pdf.getOutline()), pages: await readPages(pdf) }
+  })
+  try {
+    const pdf = await task.promise
+    const { info } = await pdf.getMetadata()
+    return { info, outline: await readOutline(pdf, await pdf.getOutline()), pages: await readPages(pdf) }
+  } catch (error) {
+    throw new Error(error.message, { cause: error })
+  } finally {
+    await task.destroy()
+  }
 }
 
-const result = await readPdf(readFileSync(process.argv[2] ?? 0))
-process.stdout.write(JSON.stringify(result))
+/** What a PDF shows, as JSON: the tests are a realm of their own, where objects of this one are strangers. */
+export const readPdfAsJson = async (bytes) => JSON.stringify(await readPdf(bytes))

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 const PROGRAMS = [
   'soffice',
@@ -24,7 +25,7 @@ export function convertToPdf(word: Uint8Array): Uint8Array | undefined {
       const { error, stderr } = spawnSync(
         program,
         [
-          `-env:UserInstallation=file://${folder}/ho-so`,
+          `-env:UserInstallation=${pathToFileURL(join(folder, 'ho-so')).href}`,
           '--headless',
           '--convert-to',
           'pdf',

@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { read } from '../house/source'
+import { temporaryFolder } from '../read/temporary'
+import { BUILT, namesIn, type Said } from './captured'
+import { findNode, JOBS, ROOT, testWith } from './other-nodes'
+
+jest.setTimeout(120_000)
+
+type Made = Said & { readonly files: readonly (readonly [name: string, content: Buffer])[] }
+
+function make(node: string, job: readonly string[]): Made {
+  const folder = temporaryFolder()
+  const { status, stdout, stderr, error } = spawnSync(node, [BUILT, ...job, '--ra', folder], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
+  if (error) throw error
+  const files = namesIn(folder).map((name) => [name, readFileSync(join(folder, name))] as const)
+  return { code: status ?? -1, out: stdout.replaceAll(folder, ''), err: stderr, files }
+}
+
+const { engines } = JSON.parse(read('package.json')) as { engines: { node: string } }
+const majors = engines.node.split('||').map((range) => /\d+/u.exec(range)?.[0] ?? '')
+
+describe.each(majors)('Node %s, which package.json promises,', (major) => {
+  const withNode = testWith(findNode('linux', major), `Node ${major} for Linux`)
+  for (const [name, job] of JOBS)
+    withNode(`writes the ${name} with the same bytes and words as the Node of the tests`, (node) => {
+      const made = make(node, job)
+      expect(made.files.map(([file]) => file)).toHaveLength(2)
+      expect(made).toEqual(make(process.execPath, job))
+      expect(made.err).not.toMatch(/error|warning|unrecognized/iu)
+    })
+
+  withNode('says no word of its own before a command', (node) => {
+    const { status, stderr } = spawnSync(node, [BUILT, '--help'], { encoding: 'utf8' })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  })
+})
+
+test('The Nodes that package.json promises are 20, 22 and 24', () => {
+  expect(majors).toEqual(['20', '22', '24'])
+})

@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { read } from '../house/source'
 import { temporaryFolder } from '../read/temporary'
-import { BUILT, namesIn, type Said } from './captured'
-import { findNode, JOBS, ROOT, testWith } from './other-nodes'
+import { namesIn, type Said } from './captured'
+import { findNode, JOBS, runUnder, testWith } from './other-nodes'
 
 jest.setTimeout(120_000)
 
@@ -12,13 +11,9 @@ type Made = Said & { readonly files: readonly (readonly [name: string, content: 
 
 function make(node: string, job: readonly string[]): Made {
   const folder = temporaryFolder()
-  const { status, stdout, stderr, error } = spawnSync(node, [BUILT, ...job, '--ra', folder], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  })
-  if (error) throw error
+  const { code, out, err } = runUnder(node, [...job, '--ra', folder])
   const files = namesIn(folder).map((name) => [name, readFileSync(join(folder, name))] as const)
-  return { code: status ?? -1, out: stdout.replaceAll(folder, ''), err: stderr, files }
+  return { code, out: out.replaceAll(folder, ''), err, files }
 }
 
 const { engines } = JSON.parse(read('package.json')) as { engines: { node: string } }
@@ -35,8 +30,7 @@ describe.each(majors)('Node %s, which package.json promises,', (major) => {
     })
 
   withNode('says no word of its own before a command', (node) => {
-    const { status, stderr } = spawnSync(node, [BUILT, '--help'], { encoding: 'utf8' })
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(runUnder(node, ['--help'])).toMatchObject({ code: 0, err: '' })
   })
 })
 

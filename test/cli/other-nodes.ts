@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../house/source'
+import { BUILT, type Said } from './captured'
 
 /** The folder where `.ci/nodes` put the Nodes that the tests do not run on. */
 const FOLDER = process.env['CCHC_NODES']
@@ -13,6 +15,13 @@ export function findNode(system: keyof typeof SYSTEMS, major: string): string | 
   if (FOLDER === undefined || !existsSync(FOLDER)) return undefined
   const name = readdirSync(FOLDER).find((each) => each.startsWith(`${kind}@${major}.`))
   return name && join(FOLDER, name, 'bin', program)
+}
+
+/** Runs the built program under a Node of this system, however slow the machine is. */
+export function runUnder(node: string, argv: readonly string[], cwd = ROOT): Said {
+  const { status, stdout, stderr, error } = spawnSync(node, [BUILT, ...argv], { cwd, encoding: 'utf8' })
+  if (error) throw error
+  return { code: status ?? -1, out: stdout, err: stderr }
 }
 
 /**

@@ -1,8 +1,8 @@
 import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { temporaryFolder } from '../read/temporary'
-import { linesOf, namesIn, planOf, runBuilt } from './captured'
-import { findNode, JOBS, ROOT, testWith } from './other-nodes'
+import { linesOf, namesIn, planOf } from './captured'
+import { findNode, JOBS, ROOT, runUnder, testWith } from './other-nodes'
 import { WINE, Windows } from './windows'
 
 jest.setTimeout(120_000)
@@ -41,7 +41,7 @@ describe('On Windows', () => {
     onWindows(`the ${name} has the same bytes and words as here, of data with CR LF`, (program) => {
       const { windows, office } = openOffice(program)
       const folder = temporaryFolder()
-      const here = runBuilt([...job, '--ra', folder], ROOT)
+      const here = runUnder(process.execPath, [...job, '--ra', folder])
       const backslashes = job.map((word) => word.replaceAll('/', '\\'))
       const there = windows.run([...backslashes, '--ra', `C:\\${OFFICE}\\${name}`], office)
       expect(contents(join(office, name))).toEqual(contents(folder))

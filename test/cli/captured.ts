@@ -10,8 +10,13 @@ const CASES = join(__dirname, '../workspace/cases')
 export const planOf = (name = 'khong-loi'): string => join(CASES, name, 'ke-hoach.yaml')
 
 export const linesOf = (said: string): string[] => said.split('\n').filter(Boolean)
-/** The names in a folder, sorted; none when it does not exist. */
-export const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).sort() : [])
+/** The names in a folder, sorted, without the record of what was written; none when it does not exist. */
+export const namesIn = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name !== '.cchc.json')
+        .sort()
+    : []
 
 /** What goes to stdout and to stderr, by whatever way it goes. */
 async function captured(argv: readonly string[]): Promise<Said> {

@@ -144,14 +144,20 @@ describe('The rule that a report cites', () => {
     'is that of its period: %s',
     async (file, rule) => {
       const text = wordText(await report(join(DATA, file)))
-      expect(Array.from(text.matchAll(/(\d+\/BNV-CCHC)/gu), ([, found]) => found)).toEqual([rule])
+      const cited = new Set(Array.from(text.matchAll(/(\d+\/BNV-CCHC)/gu), ([, found]) => found))
+      expect(Array.from(cited)).toEqual([rule])
     },
     60_000,
   )
 
   test('changes with the day the figures end, not with the program', async () => {
     const file = join(
-      changed([REPORTS[2025], 'ky: quy-1\n', 'ky: quy-3\n'], [REPORTS[2025], 'quý I năm', 'quý III năm']),
+      // The figures are of rows of the district, which ended in June.
+      changed(
+        [REPORTS[2025], 'ky: quy-1\n', 'ky: quy-3\n'],
+        [REPORTS[2025], 'quý I năm', 'quý III năm'],
+        [REPORTS[2025], 'soLieu: so-lieu-quy-1.yaml\n', ''],
+      ),
       REPORTS[2025],
     )
     expect(wordText(await report(file))).toContain('4625/BNV-CCHC')

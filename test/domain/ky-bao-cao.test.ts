@@ -14,7 +14,9 @@ const DATA = join(__dirname, '../../data')
 const load = (name: string): unknown => parse(readFileSync(join(DATA, name), 'utf8'))
 const { cheDo } = kyBaoCaoFile.parse(load('ky-bao-cao.yaml'))
 const nghi = ngayNghiFile.parse(load('ngay-nghi.yaml'))
-const [chung] = cheDo as [CheDo, ...CheDo[]]
+const [first] = cheDo as [CheDo, ...CheDo[]]
+/** The national rule as if it had no end. */
+const chung: CheDo = { ...first, hieuLuc: {} }
 
 const KHANH_HOA = 'ubnd-tinh-khanh-hoa'
 const find = (chon: ChonKy, coQuan = KHANH_HOA, rules: readonly CheDo[] = cheDo) =>

@@ -66,7 +66,7 @@ const COST = {
   lapGach: 2,
 }
 /**
- * A line may be this much wider or narrower than its column looks, for its letters are not measured but
+ * A line may be this much wider or narrowerOf than its column looks, for its letters are not measured but
  * counted.
  */
 const SLACK = 0.05

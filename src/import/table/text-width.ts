@@ -6,7 +6,7 @@ const HOA = /\p{Lu}/u
 export const CACH = 0.3
 
 /**
- * About how wide a text is printed. Its letters are counted by their width: "tỉnh" is much narrower than
+ * About how wide a text is printed. Its letters are counted by their width: "tỉnh" is much narrowerOf than
  * "HĐND".
  */
 export function textWidthOf(chu: string): number {

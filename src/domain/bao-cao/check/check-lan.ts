@@ -37,7 +37,7 @@ function* checkHanTheo(
 }
 
 /** The days of a mốc in the plan's year: on how many of them has it to be done? */
-function soLan({ thoiHan }: MocDaTinh, nam: number): readonly string[] {
+function countLan({ thoiHan }: MocDaTinh, nam: number): readonly string[] {
   const han = hanOf(readThoiHan(thoiHan), { nam })
   return han.loai === 'ngay' ? han.ngay : []
 }
@@ -48,8 +48,8 @@ function* checkLan(
   own: readonly ChoMoc[],
   { keHoach, ky }: HoSoBaoCao,
 ): Generator<Problem> {
-  const [first] = own.filter(({ step }) => soLan(step, keHoach?.nam ?? ky.nam).length > 1)
-  const days = first ? soLan(first.step, keHoach?.nam ?? ky.nam) : []
+  const [first] = own.filter(({ step }) => countLan(step, keHoach?.nam ?? ky.nam).length > 1)
+  const days = first ? countLan(first.step, keHoach?.nam ?? ky.nam) : []
   if (ghi.lan !== undefined && own.length && ghi.lan > Math.max(days.length, 1))
     yield wrong(
       [...path, 'lan'],

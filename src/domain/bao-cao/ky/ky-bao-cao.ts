@@ -129,14 +129,14 @@ function findHetKyToi({ ky, nam, den, cheDo }: Ky, rules: readonly CheDo[], nghi
       ? Array.from({ length: 12 }, (_, month) => ({ ky, nam: year, thang: month + 1 }))
       : MA_KY.filter((ma) => ma !== 'thang').map((ma) => ({ ky: ma, nam: year })),
   )
-  const next = (of: readonly CheDo[]): string | undefined =>
+  const findNext = (of: readonly CheDo[]): string | undefined =>
     of
       .flatMap((rule) => chon.flatMap((each) => windowOf(rule, each, nghi)))
       .map((window) => window.den)
       .filter((day) => day > den)
       .sort()[0]
   const sameOffice = rules.filter(({ coQuan }) => coQuan === cheDo.coQuan)
-  return next(sameOffice) ?? next([{ ...cheDo, hieuLuc: undefined }]) ?? den
+  return findNext(sameOffice) ?? findNext([{ ...cheDo, hieuLuc: undefined }]) ?? den
 }
 
 /**

@@ -14,11 +14,11 @@ export type DoiHan = {
 /** What a record makes of a deadline of the plan of a year; undefined where it leaves the day as it is. */
 export function doiHanOf(thoiHan: ThoiHan, ghi: GhiNhan | undefined, nam: number): DoiHan | undefined {
   if (ghi?.han === undefined) return undefined
-  const kieu = kieuDoi(hanOf(thoiHan, { nam, suKien: ghi.suKien }), ghi.han)
+  const kieu = kindOfDoiHan(hanOf(thoiHan, { nam, suKien: ghi.suKien }), ghi.han)
   return kieu && { kieu, han: ghi.han, ...(ghi.hanTheo === undefined ? {} : { theo: ghi.hanTheo }) }
 }
 
-function kieuDoi(cu: Han, moi: string): DoiHan['kieu'] | undefined {
+function kindOfDoiHan(cu: Han, moi: string): DoiHan['kieu'] | undefined {
   const last = cu.loai === 'ngay' ? cu.ngay.at(-1) : undefined
   if (last === undefined) return 'dat-han'
   if (last === moi) return undefined

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../../language/date'
-import { type Han, hanOf, dayAlone, type ThoiHan } from '../../ke-hoach/thoi-han/thoi-han'
+import { type Han, hanOf, singleDayOf, type ThoiHan } from '../../ke-hoach/thoi-han/thoi-han'
 import type { GhiNhan } from './tien-do'
 
 /**
@@ -40,10 +40,10 @@ export function tinhTrangOf(thoiHan: ThoiHan, ghi: GhiNhan | undefined, moc: Moc
   const cuoi = ngay.at(-1)
   const several = ngay.length > 1 && cuoi !== undefined ? { hanCuoi: cuoi } : {}
   if (isDone(ghi, ngay.length, den))
-    return { ma: 'hoan-thanh', ...dueOn(cuoi), ...several, ...lateBy(cuoi, ghi?.ngay) }
+    return { ma: 'hoan-thanh', ...dueOfHan(cuoi), ...several, ...lateBy(cuoi, ghi?.ngay) }
   if (han.loai === 'chuaRo') return { ma: 'chua-ro-han' }
-  const next = conPhaiLam(han, ghi, den)[0]
-  const due = { ...dueOn(next), ...several }
+  const next = remainingOf(han, ghi, den)[0]
+  const due = { ...dueOfHan(next), ...several }
   const late = lateBy(next, den)
   if (late.soNgay !== undefined) return { ma: 'qua-han', ...due, ...late }
   if (han.loai === 'ngay' && han.nhip.includes(next ?? '') && isKept(ghi))
@@ -57,9 +57,9 @@ const recordedHanOf = (
   thoiHan: ThoiHan,
   ghi: GhiNhan | undefined,
   biet: { readonly nam: number; readonly suKien: string | undefined },
-): Han => (ghi?.han === undefined ? hanOf(thoiHan, biet) : dayAlone(ghi.han))
+): Han => (ghi?.han === undefined ? hanOf(thoiHan, biet) : singleDayOf(ghi.han))
 
-const dueOn = (han: string | undefined): { readonly han?: string } => (han === undefined ? {} : { han })
+const dueOfHan = (han: string | undefined): { readonly han?: string } => (han === undefined ? {} : { han })
 
 function lateBy(han: string | undefined, day: string | undefined): { readonly soNgay?: number } {
   const days = han === undefined || day === undefined ? 0 : daysBetween(han, day)
@@ -86,7 +86,7 @@ function countDone(ghi: GhiNhan | undefined, den: string): number | undefined {
  * The days on which something is still to be done. A rhythm that is kept owes nothing of what has passed; days
  * that each stand for themselves have to be answered.
  */
-function conPhaiLam(han: Han, ghi: GhiNhan | undefined, den: string): readonly string[] {
+function remainingOf(han: Han, ghi: GhiNhan | undefined, den: string): readonly string[] {
   if (han.loai !== 'ngay') return []
   const xong = countDone(ghi, den)
   if (xong !== undefined) return han.ngay.slice(xong)

@@ -26,12 +26,12 @@ const SAU_KHI =
 export const readSauKhi: Doc = (text) => {
   const event = SAU_KHI.exec(text)?.[1]
   if (event === undefined || !isFree(event) || readMoc(event)) return undefined
-  return sauKhi(event)
+  return sauKhiOf(event)
 }
 
-function sauKhi(event: string, sau?: SauSuKien): DangThoiHan {
+function sauKhiOf(event: string, sau?: SauSuKien): DangThoiHan {
   const suKien = normalizeTinh(event)
-  const coQuan = coQuanCuaSuKien(suKien)
+  const coQuan = coQuanOfSuKien(suKien)
   return {
     loai: 'sauKhi',
     suKien,
@@ -40,7 +40,7 @@ function sauKhi(event: string, sau?: SauSuKien): DangThoiHan {
   }
 }
 
-function coQuanCuaSuKien(suKien: string): string | undefined {
+function coQuanOfSuKien(suKien: string): string | undefined {
   const huongDan = /^có hướng dẫn của (.+)$/iu.exec(suKien)?.[1]
   if (huongDan !== undefined) return huongDan
   const chuNgu = /^(.+?) (?:có|ban hành|triển khai|hướng dẫn|phê duyệt|công bố|quyết định)(?: |$)/u.exec(
@@ -57,9 +57,9 @@ export const readTrongVong: Doc = (text) => {
   const [, so = '', donVi = '', event = ''] = TRONG_VONG.exec(text) ?? []
   if (event === '' || !isFree(event)) return undefined
   const count = Number(so)
-  if (/làm việc/iu.test(donVi)) return sauKhi(event, { so: count, donVi: 'ngayLamViec' })
-  if (/tháng/iu.test(donVi)) return sauKhi(event, { so: count, donVi: 'thang' })
-  return sauKhi(event, { so: /tuần/iu.test(donVi) ? count * 7 : count, donVi: 'ngay' })
+  if (/làm việc/iu.test(donVi)) return sauKhiOf(event, { so: count, donVi: 'ngayLamViec' })
+  if (/tháng/iu.test(donVi)) return sauKhiOf(event, { so: count, donVi: 'thang' })
+  return sauKhiOf(event, { so: /tuần/iu.test(donVi) ? count * 7 : count, donVi: 'ngay' })
 }
 
 const KY_HOP =
@@ -68,7 +68,7 @@ const KY_HOP =
 /** "Trình kỳ họp giữa năm 2026 của HĐND tỉnh": on the day of the session. */
 export const readKyHop: Doc = (text) => {
   const ky = KY_HOP.exec(text)?.[1]
-  return ky === undefined || !isFree(ky) ? undefined : sauKhi(ky)
+  return ky === undefined || !isFree(ky) ? undefined : sauKhiOf(ky)
 }
 
 export const readTienDo: Doc = (text) => {

@@ -1,30 +1,30 @@
 import type { Doc, NgayTrongNam } from './kinds'
-import { beforeKhoang, dangOf, inOrder, type Moc, readMoc } from './moc'
+import { readBeforeKhoang, dangOf, inOrder, type Moc, readMoc } from './moc'
 
 const PHAN_CACH = / ?(?:,|;|&|\+| và | rồi | \/ ?(?=quý |tháng )|\/(?=quý |tháng )) ?/giu
 
 /**
  * Several times one after the other: "Quý II, Quý III/2026", "tháng 3, 6, 9, 12", "15/6 và 15/12". What
- * adjoins is one stretch, due at its end; what comes round evenly is a rhythm.
+ * isAdjoining is one stretch, due at its end; what comes round evenly is a rhythm.
  */
 export const readDanhSach: Doc = (text) => {
-  const parts = cacThang(text) ?? text.split(PHAN_CACH).filter(Boolean)
+  const parts = monthsIn(text) ?? text.split(PHAN_CACH).filter(Boolean)
   const items = parts.length > 1 ? itemsOf(parts) : undefined
   if (!items) return undefined
-  const within = text.includes(',') && items.length === 2 ? narrower(items) : undefined
+  const within = text.includes(',') && items.length === 2 ? narrowerOf(items) : undefined
   if (within) return dangOf(within, '')
   const all = [...items].sort((one, other) => inOrder(one.han, other.han))
   const ngay = all.map(({ han }) => han)
-  const nhip = comesRound(ngay)
+  const nhip = isComingRound(ngay)
   const last = all.at(-1)
   if (!last || new Set(ngay.map((each) => JSON.stringify(each))).size < ngay.length) return undefined
-  if (!nhip && all.every((item, index) => index === 0 || adjoins(all[index - 1], item)))
+  if (!nhip && all.every((item, index) => index === 0 || isAdjoining(all[index - 1], item)))
     return { loai: 'ngay', ...last.han }
   return { loai: 'lapLai', nhip, ngay }
 }
 
 /** "Ngày 15 các tháng 3, 6, 9, 12": a day of each month. */
-function cacThang(text: string): readonly string[] | undefined {
+function monthsIn(text: string): readonly string[] | undefined {
   const [, truoc = '', ngay, thang = ''] =
     /^(.*?)ngày (\d{1,2})(?: của)? các tháng (\d[\d, và]*\d)$/iu.exec(text) ?? []
   return ngay === undefined ? undefined : thang.split(PHAN_CACH).map((each) => `${truoc}ngày ${ngay}/${each}`)
@@ -39,7 +39,7 @@ function itemsOf(parts: readonly string[]): readonly Moc[] | undefined {
     if (!item) return undefined
     const bare = /^(?:ngày )?\d/iu.test(part)
     const inherits = bare && before?.truoc && !item.truoc
-    const own = inherits ? beforeKhoang(item.khoang) : item
+    const own = inherits ? readBeforeKhoang(item.khoang) : item
     if (!own) return undefined
     items.push(own)
   }
@@ -55,19 +55,19 @@ function withYears(items: readonly Moc[]): readonly Moc[] {
 }
 
 function inYear({ khoang: { kieu, dau, cuoi }, han, truoc }: Moc, nam: number): Moc {
-  const own = <T extends NgayTrongNam>(day: T): T => ({ ...day, nam: day.nam ?? nam })
-  return { khoang: { kieu, dau: own(dau), cuoi: own(cuoi) }, han: own(han), truoc }
+  const withNam = <T extends NgayTrongNam>(day: T): T => ({ ...day, nam: day.nam ?? nam })
+  return { khoang: { kieu, dau: withNam(dau), cuoi: withNam(cuoi) }, han: withNam(han), truoc }
 }
 
 /** "Quý I/2026, trước ngày 20/3": the day within the stretch is what counts. */
-function narrower(items: readonly Moc[]): Moc | undefined {
+function narrowerOf(items: readonly Moc[]): Moc | undefined {
   const day = items.find(({ khoang }) => khoang.kieu === 'ngay')
   const around = items.find(({ khoang }) => khoang.kieu !== 'ngay')?.khoang
   if (!day || !around) return undefined
   return inOrder(around.dau, day.han) <= 0 && inOrder(day.han, around.cuoi) <= 0 ? day : undefined
 }
 
-const adjoins = (before: Moc | undefined, { khoang: { kieu, dau } }: Moc): boolean =>
+const isAdjoining = (before: Moc | undefined, { khoang: { kieu, dau } }: Moc): boolean =>
   before !== undefined &&
   kieu !== 'ngay' &&
   !before.truoc &&
@@ -76,7 +76,7 @@ const adjoins = (before: Moc | undefined, { khoang: { kieu, dau } }: Moc): boole
   (before.khoang.cuoi.thang % 12) + 1 === dau.thang
 
 /** As many months from each to the next, and from the last round to the first: "Quý II và Quý IV". */
-export function comesRound(ngay: readonly NgayTrongNam[]): boolean {
+export function isComingRound(ngay: readonly NgayTrongNam[]): boolean {
   const [first] = ngay
   if (!first || 12 % ngay.length !== 0 || ngay.length === 1) return false
   const step = 12 / ngay.length

@@ -41,7 +41,7 @@ export const hanCuoiOf = (dang: DangThoiHan, namKeHoach: number): IsoDate | unde
   listHan(dang, namKeHoach).at(-1)
 
 /** So long after an event; undefined for working days, which no calendar here can count. */
-export function hanAfter(suKien: IsoDate, { so, donVi }: SauSuKien): IsoDate | undefined {
+export function findHanAfter(suKien: IsoDate, { so, donVi }: SauSuKien): IsoDate | undefined {
   if (donVi === 'ngayLamViec') return undefined
   return donVi === 'thang' ? addMonths(suKien, so) : addDays(suKien, so)
 }

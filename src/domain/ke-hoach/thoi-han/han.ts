@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../language/date'
-import { listHan, dateOf, hanAfter } from './due'
+import { listHan, dateOf, findHanAfter } from './due'
 import type { DangThoiHan, ThoiHan } from './kinds'
 
 /**
@@ -23,21 +23,21 @@ export const isSuKien = ({ loai }: DangThoiHan): boolean =>
 /** What a cell comes to, all its parts taken together. */
 export function hanOf({ dang, khac }: ThoiHan, biet: BietTruoc): Han {
   if (!dang) return { loai: 'chuaRo' }
-  const first = hanTheoDang(dang, biet)
-  const others = khac?.dang.map((each) => hanTheoDang(each, biet)) ?? []
+  const first = hanOfDang(dang, biet)
+  const others = khac?.dang.map((each) => hanOfDang(each, biet)) ?? []
   switch (khac?.noi) {
     case undefined:
       return first
     case 'hoac':
-      return muonNhat([dang, ...khac.dang], biet)
+      return latestOf([dang, ...khac.dang], biet)
     case 'ngoac':
-      return trongNgoac(first, others)
+      return textInBrackets(first, others)
     case ';':
-      return catCa([first, ...others])
+      return splitAll([first, ...others])
   }
 }
 
-function hanTheoDang(dang: DangThoiHan, { nam, suKien }: BietTruoc): Han {
+function hanOfDang(dang: DangThoiHan, { nam, suKien }: BietTruoc): Han {
   const ngay = listHan(dang, nam)
   const isNhip = dang.loai === 'hangTuan' || (dang.loai === 'lapLai' && dang.nhip)
   if (ngay.length) return { loai: 'ngay', ngay, nhip: isNhip ? ngay : [] }
@@ -45,21 +45,21 @@ function hanTheoDang(dang: DangThoiHan, { nam, suKien }: BietTruoc): Han {
   if (!isSuKien(dang)) return { loai: 'khong' }
   if (suKien === undefined) return { loai: 'cho' }
   if (dang.loai !== 'sauKhi' || !dang.sau) return { loai: 'khong' }
-  const due = hanAfter(suKien, dang.sau)
-  return due === undefined ? { loai: 'chuaRo' } : dayAlone(due)
+  const due = findHanAfter(suKien, dang.sau)
+  return due === undefined ? { loai: 'chuaRo' } : singleDayOf(due)
 }
 
 /** Due on one day, for good. */
-export const dayAlone = (ngay: IsoDate): Han => ({ loai: 'ngay', ngay: [ngay], nhip: [] })
+export const singleDayOf = (ngay: IsoDate): Han => ({ loai: 'ngay', ngay: [ngay], nhip: [] })
 
 /** A condition in parentheses is waited for; a day in them is the day within the time before them. */
-function trongNgoac(first: Han, others: readonly Han[]): Han {
+function textInBrackets(first: Han, others: readonly Han[]): Han {
   const open = others.find(({ loai }) => loai === 'cho' || loai === 'chuaRo')
   return open ?? others.find(({ loai }) => loai === 'ngay') ?? first
 }
 
 /** Each holds: all days of all of them; without a day, what the first says. A rhythm may begin later. */
-function catCa(all: readonly Han[]): Han {
+function splitAll(all: readonly Han[]): Han {
   const unknown = all.find(({ loai }) => loai === 'chuaRo')
   const dated = all.flatMap((han) => (han.loai === 'ngay' ? [han] : []))
   if (unknown || !dated.length) return unknown ?? all[0] ?? { loai: 'chuaRo' }
@@ -73,9 +73,9 @@ function catCa(all: readonly Han[]): Han {
  * "(hoặc …)": overdue only when both have passed; an event passes on the day it is recorded, a standing task
  * never.
  */
-function muonNhat(all: readonly DangThoiHan[], biet: BietTruoc): Han {
+function latestOf(all: readonly DangThoiHan[], biet: BietTruoc): Han {
   const each = all.map((dang): Han =>
-    isSuKien(dang) && biet.suKien !== undefined ? dayAlone(biet.suKien) : hanTheoDang(dang, biet),
+    isSuKien(dang) && biet.suKien !== undefined ? singleDayOf(biet.suKien) : hanOfDang(dang, biet),
   )
   const rhythm = each.find((han) => han.loai === 'ngay' && han.ngay.length > 1)
   const open = ['chuaRo', 'cho', 'khong'].map((loai) => each.find((han) => han.loai === loai)).find(Boolean)
@@ -83,5 +83,5 @@ function muonNhat(all: readonly DangThoiHan[], biet: BietTruoc): Han {
     .flatMap((han) => (han.loai === 'ngay' ? han.ngay : []))
     .sort()
     .at(-1)
-  return rhythm ?? open ?? (last === undefined ? { loai: 'khong' } : dayAlone(last))
+  return rhythm ?? open ?? (last === undefined ? { loai: 'khong' } : singleDayOf(last))
 }

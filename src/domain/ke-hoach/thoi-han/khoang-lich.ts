@@ -2,13 +2,13 @@ import type { DocKhoang, Khoang } from './kinds'
 import { namOf, soOf } from './so'
 
 const NAM = String.raw`(?:(?: ?[/.-] ?| (?:của |trong )?năm )(\d{4}))?`
-const whole = (...patterns: readonly string[]): readonly RegExp[] =>
+const matchWhole = (...patterns: readonly string[]): readonly RegExp[] =>
   patterns.map((pattern) => new RegExp(`^${pattern}$`, 'iu'))
 const match = (patterns: readonly RegExp[], text: string): readonly (string | undefined)[] =>
   patterns.map((pattern) => pattern.exec(text)).find((found) => found !== null) ?? []
 
 /** Whole months of a year, the last one included. */
-export const months = (
+export const spanOfMonths = (
   kieu: Khoang['kieu'],
   nam: { readonly nam?: number },
   from: number,
@@ -19,7 +19,7 @@ export const months = (
   cuoi: { ...nam, thang: to, ngay: 31 },
 })
 
-const NGAY = whole(
+const NGAY = matchWhole(
   String.raw`(?:ngày )?(\d{1,2}) ?\/ ?(\d{1,2})(?:(?: ?\/ ?| năm )(\d{4})|\/(\d{2}))?`,
   String.raw`(?:ngày )?(\d{1,2}) ?[.-] ?(\d{1,2}) ?[.-] ?(\d{4})`,
   String.raw`(?:ngày )?(\d{1,2}) tháng (\d{1,2})${NAM}`,
@@ -47,36 +47,36 @@ function dayOf(ngay: number, thang: number, nam: { readonly nam?: number }): Kho
   return { kieu: 'ngay', dau: day, cuoi: day }
 }
 
-const THANG = whole(
+const THANG = matchWhole(
   String.raw`(?:tháng |t\.? ?)(\d{1,2})${NAM}`,
   String.raw`(\d{1,2}) ?\/ ?(\d{4})`,
   // "tháng năm" is the month and the year as often as it is May.
   String.raw`tháng (một|giêng|hai|ba|tư|sáu|bảy|bẩy|tám|chín|mười(?: một| hai)?|chạp)${NAM}`,
 )
-const THANG_TRON = whole(String.raw`(\d{1,2})${NAM}`)
+const THANG_TRON = matchWhole(String.raw`(\d{1,2})${NAM}`)
 
 /** "tháng 6/2026", "6/2026", "tháng Giêng"; beside another month also "9". */
 export const readThang: DocKhoang = (text, like) => {
   const [, so, nam] = match(like?.kieu === 'thang' ? [...THANG, ...THANG_TRON] : THANG, text)
   const thang = so === undefined ? 0 : soOf(so)
-  return thang >= 1 && thang <= 12 ? months('thang', namOf(nam), thang) : undefined
+  return thang >= 1 && thang <= 12 ? spanOfMonths('thang', namOf(nam), thang) : undefined
 }
 
 const SO_QUY = '(I{1,3}|IV|0?[1-4]|một|hai|ba|tư|bốn)'
-const QUY = whole(`(?:quý |q\\.? ?)${SO_QUY}${NAM}`)
-const QUY_TRON = whole(`${SO_QUY}${NAM}`)
+const QUY = matchWhole(`(?:quý |q\\.? ?)${SO_QUY}${NAM}`)
+const QUY_TRON = matchWhole(`${SO_QUY}${NAM}`)
 
 /** "quý II/2026", "Quý 2", "quý hai"; beside another quarter also "III". */
 export const readQuy: DocKhoang = (text, like) => {
   const [, so, nam] = match(like?.kieu === 'quy' ? [...QUY, ...QUY_TRON] : QUY, text)
-  return so === undefined ? undefined : months('quy', namOf(nam), soOf(so) * 3 - 2, soOf(so) * 3)
+  return so === undefined ? undefined : spanOfMonths('quy', namOf(nam), soOf(so) * 3 - 2, soOf(so) * 3)
 }
 
-const NAM_RO = whole(String.raw`(?:(?:cả |toàn )?năm )?(\d{4})`)
+const NAM_RO = matchWhole(String.raw`(?:(?:cả |toàn )?năm )?(\d{4})`)
 const NAM_KE_HOACH = /^(?:cả |toàn )?năm(?: (?:kế hoạch|nay|này|hiện tại))?$/iu
 
 /** "năm 2026", "2026", and the year of the plan: "năm", "năm kế hoạch". */
 export const readNam: DocKhoang = (text) => {
   const [, nam] = match(NAM_RO, text)
-  return nam !== undefined || NAM_KE_HOACH.test(text) ? months('nam', namOf(nam), 1, 12) : undefined
+  return nam !== undefined || NAM_KE_HOACH.test(text) ? spanOfMonths('nam', namOf(nam), 1, 12) : undefined
 }

@@ -1,4 +1,4 @@
-import { months, readNam, readNgay, readQuy, readThang } from './khoang-lich'
+import { spanOfMonths, readNam, readNgay, readQuy, readThang } from './khoang-lich'
 import type { DocKhoang, Khoang, NgayTrongNam } from './kinds'
 import { namOf, soOf } from './so'
 
@@ -18,8 +18,8 @@ const readNamSau: DocKhoang = (text) => {
   const ten = NAM_SAU.exec(text)?.[1]
   const khoang = ten === undefined ? undefined : (readNgay(ten) ?? readThang(ten) ?? readQuy(ten))
   if (!khoang || khoang.dau.nam !== undefined) return undefined
-  const later = (day: NgayTrongNam): NgayTrongNam => ({ ...day, thang: day.thang + 12 })
-  return { kieu: 'khac', dau: later(khoang.dau), cuoi: later(khoang.cuoi) }
+  const laterBy = (day: NgayTrongNam): NgayTrongNam => ({ ...day, thang: day.thang + 12 })
+  return { kieu: 'khac', dau: laterBy(khoang.dau), cuoi: laterBy(khoang.cuoi) }
 }
 
 const GIAI_DOAN =
@@ -42,8 +42,8 @@ const readPhanNam: DocKhoang = (text) => {
   const dem = soOf(so)
   if (phia === undefined || dem < 1 || dem > 11) return undefined
   return phia.toLowerCase() === 'đầu'
-    ? months('khac', namOf(nam), 1, dem)
-    : months('khac', namOf(nam), 13 - dem, 12)
+    ? spanOfMonths('khac', namOf(nam), 1, dem)
+    : spanOfMonths('khac', namOf(nam), 13 - dem, 12)
 }
 
 const PHAN =
@@ -53,7 +53,7 @@ const PHAN =
 const readPhan: DocKhoang = (text) => {
   const [, phan = '', ten = ''] = PHAN.exec(text) ?? []
   const khoang = readThang(ten) ?? readQuy(ten) ?? readNam(ten)
-  const cuoi = khoang && cuoiPhan(phan.toLowerCase(), khoang)
+  const cuoi = khoang && endOfPart(phan.toLowerCase(), khoang)
   return cuoi && { kieu: 'khac', dau: khoang.dau, cuoi }
 }
 
@@ -63,7 +63,7 @@ const readPhan: DocKhoang = (text) => {
  */
 const DAU_GIUA = { thang: [10, 20], quy: [1, 2], nam: [3, 6] } as const
 
-function cuoiPhan(phan: string, { kieu, dau, cuoi }: Khoang): NgayTrongNam | undefined {
+function endOfPart(phan: string, { kieu, dau, cuoi }: Khoang): NgayTrongNam | undefined {
   if (kieu !== 'thang' && kieu !== 'quy' && kieu !== 'nam') return undefined
   if (phan.includes('tuần') && kieu !== 'thang') return undefined
   if (/^(?:cuối|hạ|tuần (?:thứ )?cuối)/u.test(phan)) return cuoi

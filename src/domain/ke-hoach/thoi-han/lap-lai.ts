@@ -35,7 +35,7 @@ function readTrongNam(text: string, isDinhKy: boolean): DangThoiHan | undefined 
 }
 
 /** The months between two turns of a unit ("9 tháng" has one); undefined for what is no unit. */
-function buocCua(donVi: string): number | undefined {
+function stepOf(donVi: string): number | undefined {
   const so = soOf(/^(\d{1,2}|hai|ba|bốn|sáu|chín) tháng(?: đầu năm)?$/iu.exec(donVi)?.[1] ?? '')
   if (so === 9 || (so > 0 && 12 % so === 0)) return so
   if (/^(?:cả |cuối |0?1 |một )?năm$/iu.test(donVi)) return 12
@@ -50,13 +50,13 @@ function readNhip(text: string, isDinhKy: boolean): DangThoiHan | undefined {
   if (short) return short[1] === undefined ? { loai: 'thuongXuyen' } : { loai: 'hangTuan', thu: 0 }
   const parts = text.split(/ ?(?:,|;|\/| và |&) ?/iu)
   const units = parts.map((part) => part.replace(new RegExp(`^${MOI} `, 'iu'), ''))
-  const buoc = units.map(buocCua)
+  const buoc = units.map(stepOf)
   const each = isDinhKy || parts.length > 1 || units[0] !== parts[0] || buoc[0] === 6
-  return each && !buoc.includes(undefined) ? every(buoc.flatMap((months) => months ?? [])) : undefined
+  return each && !buoc.includes(undefined) ? repeatIn(buoc.flatMap((months) => months ?? [])) : undefined
 }
 
 /** Due at the end of each turn of any of these lengths; once a year is no rhythm within a year. */
-function every(buoc: readonly number[], ngay = 31): DangThoiHan {
+function repeatIn(buoc: readonly number[], ngay = 31): DangThoiHan {
   const thang = Array.from({ length: 12 }, (_, index) => index + 1).filter((month) =>
     buoc.some((step) => month % step === 0),
   )
@@ -85,10 +85,10 @@ function readTanSuat(text: string): DangThoiHan | undefined {
   const donVi = groups?.['donVi']
   if (donVi === undefined) return undefined
   if (/^tuần$/iu.test(donVi)) return { loai: 'hangTuan', thu: 0 }
-  const months = buocCua(donVi)
+  const months = stepOf(donVi)
   if (months === undefined) return undefined
   const step = months / soOf(groups?.['lan'] ?? '1')
-  return every([Number.isInteger(step) ? step : months])
+  return repeatIn([Number.isInteger(step) ? step : months])
 }
 
 const KY = `(?:${MOI} |của )*`
@@ -116,14 +116,14 @@ function readNgayMoiKy(text: string): DangThoiHan | undefined {
   const [, before, so, ky = ''] = NGAY_KY.exec(text) ?? []
   const thang = DICH.find(([pattern]) => pattern.test(so === undefined ? text : ky))?.[1]
   if (thang !== undefined && (so !== undefined || !/^tháng$|^tháng (?:sau|kế|liền|tiếp)/iu.test(text)))
-    return onDay(thang, so === undefined ? 31 : Number(so) - (before === undefined ? 0 : 1))
+    return setDay(thang, so === undefined ? 31 : Number(so) - (before === undefined ? 0 : 1))
   const [whole, phia, donVi = ''] = CUOI_KY.exec(text) ?? []
   if (whole === undefined) return undefined
   if (/tuần/iu.test(donVi)) return phia === 'đầu' ? undefined : { loai: 'hangTuan', thu: 0 }
   const nth = /đầu/iu.test(phia ?? '') ? 0 : /giữa/iu.test(phia ?? '') ? 1 : 2
   return /tháng/iu.test(donVi)
-    ? every([1], [10, 20, 31][nth])
-    : onDay(
+    ? repeatIn([1], [10, 20, 31][nth])
+    : setDay(
         [1, 4, 7, 10].map((first) => first + nth),
         31,
       )
@@ -135,11 +135,11 @@ function readNgayMoiThang(text: string): DangThoiHan | undefined {
   return ngay === undefined ? undefined : readNgayMoiKy(`${withoutDan(ngay)} ${moi ?? ''}`)
 }
 
-function onDay(thang: readonly number[], ngay: number): DangThoiHan | undefined {
+function setDay(thang: readonly number[], ngay: number): DangThoiHan | undefined {
   if (ngay > 31) return undefined
-  const day = (month: number): NgayTrongNam =>
+  const dayIn = (month: number): NgayTrongNam =>
     ngay > 0 ? { thang: month, ngay } : { thang: month - 1, ngay: 31 }
-  return { loai: 'lapLai', nhip: true, ngay: thang.map(day).filter((each) => each.thang > 0) }
+  return { loai: 'lapLai', nhip: true, ngay: thang.map(dayIn).filter((each) => each.thang > 0) }
 }
 
 const THU = ['chủ nhật', '', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy']
@@ -160,6 +160,6 @@ function readHangNam(text: string): DangThoiHan | undefined {
   const once = /^(.+?) (?:hằng|hàng|mỗi) năm$/iu.exec(text)?.[1]
   const moc = once === undefined ? undefined : readMoc(once)
   if (moc) return moc.khoang.kieu === 'nam' ? undefined : { loai: 'ngay', ...moc.han }
-  if (once === undefined) return /^thường niên$/iu.test(text) ? every([12]) : undefined
+  if (once === undefined) return /^thường niên$/iu.test(text) ? repeatIn([12]) : undefined
   return readTuDen(once) ?? readDanhSach(once)
 }

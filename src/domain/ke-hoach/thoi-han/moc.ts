@@ -45,24 +45,24 @@ export function readMoc(text: string, like?: Khoang): Moc | undefined {
   if (/^năm$/iu.test(text)) return undefined
   const hour = plain.replace(GIO, '')
   const until = HET.exec(plain)?.[1]
-  if (hour !== plain || until !== undefined) return inside(readKhoang(until ?? withoutDan(hour), like))
+  if (hour !== plain || until !== undefined) return momentInside(readKhoang(until ?? withoutDan(hour), like))
   const before = TRUOC.exec(plain)?.[1]
   return before === undefined
-    ? inside(readKhoang(plain, like))
-    : beforeKhoang(readKhoang(withoutDan(before), like))
+    ? momentInside(readKhoang(plain, like))
+    : readBeforeKhoang(readKhoang(withoutDan(before), like))
 }
 
-const inside = (khoang: Khoang | undefined): Moc | undefined =>
+const momentInside = (khoang: Khoang | undefined): Moc | undefined =>
   khoang && { khoang, han: khoang.cuoi, truoc: false }
 
 /** "Trước ngày D" is the day before D to the letter, "Trước tháng 6" the last of May. */
-export function beforeKhoang(khoang: Khoang | undefined): Moc | undefined {
-  const han = khoang && dayBefore(khoang.dau)
+export function readBeforeKhoang(khoang: Khoang | undefined): Moc | undefined {
+  const han = khoang && dayBeforeOf(khoang.dau)
   return han && { khoang, han, truoc: true }
 }
 
 /** None where only the year of the plan could tell which year the day is of. */
-function dayBefore({ nam, thang, ngay }: NgayTrongNam): NgayTrongNam | undefined {
+function dayBeforeOf({ nam, thang, ngay }: NgayTrongNam): NgayTrongNam | undefined {
   const year = nam === undefined ? {} : { nam }
   if (ngay > 1) return { ...year, thang, ngay: ngay - 1 }
   if (thang > 1) return { ...year, thang: thang - 1, ngay: 31 }

@@ -4,7 +4,7 @@ import { inOneLine, tidyHan } from './tidy'
 import { readVe } from './ve'
 
 export { listHan, hanCuoiOf } from './due'
-export { type Han, hanOf, dayAlone } from './han'
+export { type Han, hanOf, singleDayOf } from './han'
 export { isThoiHan } from './is-thoi-han'
 export type { DangThoiHan, ThoiHan, ThoiHanKhac } from './kinds'
 

@@ -117,13 +117,13 @@ function readNhieuVe(text: string, mot: DocVe): Ve | undefined {
   for (const { index, 0: mark } of places) {
     const [left, right] = [text.slice(0, index), text.slice(index + mark.length)]
     if (isOpen(left)) continue
-    const joined = noiHai(left, right, { mark, mot })
+    const joined = joinTwo(left, right, { mark, mot })
     if (joined) return joined
   }
   return undefined
 }
 
-function noiHai(
+function joinTwo(
   left: string,
   right: string,
   { mark, mot }: { readonly mark: string; readonly mot: DocVe },
@@ -134,8 +134,8 @@ function noiHai(
   if (!rest) return first && isViec(right) ? { ...first, viec: true } : undefined
   if (!first) return { ...rest, viec: true }
   const condition = mark === ' ' && /^(?:ngay )?sau khi/iu.test(right)
-  const narrower = mark === ', ' && !rest.viec && [...first.dang, ...rest.dang].every(isNhip)
-  return join(first, rest, condition || narrower ? 'ngoac' : ';')
+  const narrowerOf = mark === ', ' && !rest.viec && [...first.dang, ...rest.dang].every(isNhip)
+  return join(first, rest, condition || narrowerOf ? 'ngoac' : ';')
 }
 
 const isOpen = (text: string): boolean => text.split('(').length !== text.split(')').length

@@ -5,8 +5,6 @@ import { temporaryFolder } from '../read/temporary'
 import { namesIn, type Said } from './captured'
 import { findNode, JOBS, runUnder, testWith } from './other-nodes'
 
-jest.setTimeout(120_000)
-
 type Made = Said & { readonly files: readonly (readonly [name: string, content: Buffer])[] }
 
 function make(node: string, job: readonly string[]): Made {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../house/source'
+import { mayNotSkip } from '../read/programs'
 import { BUILT, type Said } from './captured'
 
 /** The folder where `.ci/nodes` put the Nodes that the tests do not run on. */
@@ -30,7 +31,7 @@ export function runUnder(node: string, argv: readonly string[], cwd = ROOT): Sai
  */
 export function testWith<T>(found: T | undefined, what: string) {
   return (title: string, body: (found: T) => unknown): void => {
-    if (found === undefined && process.env['CCHC_NO_SKIP'] !== '1') return test.skip(title, () => undefined)
+    if (found === undefined && !mayNotSkip) return test.skip(`${title} (needs ${what})`, () => undefined)
     test(title, async () => {
       if (found === undefined) throw new Error(`missing: ${what}; CCHC_NODES="$(.ci/nodes)" has it`)
       await body(found)

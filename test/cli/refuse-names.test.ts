@@ -5,8 +5,6 @@ import { ROOT } from '../house/source'
 import { temporaryFolder } from '../read/temporary'
 import { namesIn, planOf, runHere } from './captured'
 
-jest.setTimeout(120_000)
-
 describe('A name that Windows cannot have is refused on every system:', () => {
   test.each([
     ['CON', /"CON" là tên mà Windows dành riêng/u],

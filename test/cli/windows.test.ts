@@ -5,8 +5,6 @@ import { linesOf, namesIn, planOf } from './captured'
 import { findNode, JOBS, ROOT, runUnder, testWith } from './other-nodes'
 import { WINE, Windows } from './windows'
 
-jest.setTimeout(120_000)
-
 const node = existsSync(WINE) ? findNode('windows', '22') : undefined
 const onWindows = testWith(node, 'Wine, or Node 22 for Windows')
 const OFFICE = 'Văn phòng'

@@ -45,7 +45,7 @@ describe('A draft with a deadline that nobody understands, and with extended one
       ],
     )
     made = await report(join(folder, REPORTS[2025]), { bieuDo: true })
-  }, 60_000)
+  })
 
   test.each(['word', 'pdf'] as const)('asks for the day in the row of the task (%s)', (kind) => {
     const row = rowsOf(made)[kind].find((cells) => cells.includes(cell(UNKNOWN)))
@@ -87,4 +87,4 @@ test('Where every deadline is understood there is no such column, sentence or co
   const { word, pdf } = rowsOf(made)
   const said = [...word.flat(), ...pdf.flat(), ...alternatives(made)].join(' ')
   expect(said).not.toMatch(/Chưa ?rõ ?thời ?hạn/u)
-}, 60_000)
+})

@@ -46,6 +46,25 @@ describe('The sources hold', () => {
   })
 })
 
+describe('The tests', () => {
+  const CLOCK = /(?:performance\.now|Date\.now|hrtime)/
+  const LIMIT = /jest\.setTimeout|\}, [\d_]{4,}\)|^\s*[\d_]{4,},?\n\s*\)$/mu
+  const tests = codeFiles('test').filter((file) => file.endsWith('.ts'))
+
+  test('expect no time, and none has a limit of its own: a machine may be slow', () => {
+    const wrong = tests.filter((file) => {
+      const content = read(file)
+      return (
+        content
+          .split('expect(')
+          .slice(1)
+          .some((rest) => CLOCK.test(rest.split('\n')[0] ?? '')) || LIMIT.test(content)
+      )
+    })
+    expect(wrong.filter((file) => file !== 'test/house/habits.test.ts')).toEqual([])
+  })
+})
+
 describe('The rules see', () => {
   test.each([
     ['any', 'export const x: any = 1', 1],

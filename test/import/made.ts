@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib'
 import { zipSync, strToU8 } from 'fflate'
 import { readDocx } from '../../src/import/read/read-docx'
 import { readXlsx } from '../../src/import/read/read-xlsx'
@@ -10,6 +11,28 @@ const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</
 
 export const zip = (parts: Readonly<Record<string, string>>): Uint8Array =>
   zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])))
+
+/**
+ * The same of parts so large that Node's own zlib must pack them: they are stored packed, and then called
+ * what they are.
+ */
+export function zipLarge(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  const entries = Object.entries(parts)
+  const packed = entries.map(([path, content]) => [path, deflateRawSync(content)] as const)
+  const stored = Buffer.from(zipSync(Object.fromEntries(packed), { level: 0 }))
+  for (const [mark, method, size] of [
+    ['PK\u0003\u0004', 8, 22],
+    ['PK\u0001\u0002', 10, 24],
+  ] as const) {
+    let at = -1
+    for (const [, { length }] of entries) {
+      at = stored.indexOf(mark, at + 1)
+      stored.writeUInt16LE(8, at + method)
+      stored.writeUInt32LE(length, at + size)
+    }
+  }
+  return stored
+}
 
 /** A Word file of a body and, if need be, other parts. */
 export const docx = (body: string, more: Readonly<Record<string, string>> = {}): Uint8Array =>

@@ -22,6 +22,7 @@ module.exports = class {
     const failed = Math.max(numFailedTests, numFailedTestSuites)
     const lines = [`${numPassedTests} passed, ${failed} failed, ${total(skipped)} skipped`]
     for (const [reason, count] of skipped) lines.push(`  ${count} skipped ${reason}`)
-    process.stderr.write(`\n${lines.join('\n')}\n`)
+    // Jest's own figures come after those of all reporters; these close the run.
+    process.once('exit', () => process.stderr.write(`\n${lines.join('\n')}\n`))
   }
 }

@@ -24,8 +24,10 @@ const PACKAGED: Readonly<Record<string, string>> = {
 }
 
 function findPackaged(name: string): string | undefined {
+  const manifest = PACKAGED[name]
+  if (manifest === undefined) return undefined
   try {
-    return join(dirname(require.resolve(PACKAGED[name] ?? '')), name)
+    return join(dirname(require.resolve(manifest)), name)
   } catch {
     return undefined
   }

@@ -36,11 +36,13 @@ describe('A plan without faults', () => {
     expect(namesIn(folder)).toEqual([DOCX, PDF])
   })
 
-  test('is written over files that are there already, and leaves other files alone', async () => {
+  test('takes the names of files that are there already, keeps what they hold, and leaves others alone', async () => {
     const folder = temporaryFolder()
     for (const name of [DOCX, PDF, 'khac.txt']) writeFileSync(join(folder, name), 'cũ')
     await runHere('ke-hoach', planOf(), '--ra', folder)
-    expect(namesIn(folder)).toEqual(['khac.txt', DOCX, PDF])
+    const kept = [DOCX, PDF].map((name) => name.replace(/(?=\.[a-z]+$)/u, ' (đã sửa)'))
+    expect(namesIn(folder).sort()).toEqual(['khac.txt', DOCX, PDF, ...kept].sort())
+    for (const name of kept) expect(readFileSync(join(folder, name), 'utf8')).toBe('cũ')
     expect(readFileSync(join(folder, DOCX)).length).toBeGreaterThan(1000)
     expect(readFileSync(join(folder, 'khac.txt'), 'utf8')).toBe('cũ')
   })

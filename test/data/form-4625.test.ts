@@ -178,13 +178,17 @@ describe('A rate of 0 over 0', () => {
 
   test('is asked of the officer, and stops an issue until it is answered', async () => {
     const open: Change = [FIGURES, ANSWER, '']
-    expect(await notices(fileOf(open))).toMatch(/tỷ lệ của 0 trên 0.*ty-le-xu-ly-vbqppl-sau-kiem-tra/u)
-    expect(await refusal(fileOf(...ISSUED, open))).toMatch(/tỷ lệ của 0 trên 0/u)
+    expect(await notices(fileOf(open))).toMatch(/Tỷ lệ xử lý VBQPPL sau kiểm tra" là 0 trên 0/u)
+    expect(await refusal(fileOf(...ISSUED, open))).toMatch(/ty-le-xu-ly-vbqppl-sau-kiem-tra.* là 0 trên 0/u)
     expect(await refusal(fileOf(...ISSUED))).toBe('')
   })
 
   test.each(['0', '100'])('is what the officer answers: %s', async (so) => {
-    const file = fileOf([FIGURES, ANSWER, `  ty-le-xu-ly-vbqppl-sau-kiem-tra: ${so}\n`])
+    const file = fileOf([
+      FIGURES,
+      ANSWER,
+      `  ty-le-xu-ly-vbqppl-sau-kiem-tra: { so: ${so}, lyDo: Kỳ này không có văn bản phải xử lý }\n`,
+    ])
     const section = (await report(file)).docx.sections[1]
     expect(section && tablesOf(section)[1]?.find(([first]) => first === '2.2')?.[3]).toBe(so)
   })

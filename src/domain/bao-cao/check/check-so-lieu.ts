@@ -107,8 +107,10 @@ const isComputed = (
 
 function* checkGiven(row: ChiTieu, so: SoDaDoc, computed: boolean): Generator<Problem> {
   const path = ['soLieu', row.ma]
-  if (computed && so.loai !== 'thieu')
-    return yield wrong(path, `chỉ tiêu "${row.ten}" do chương trình tính, không nhập`, 'bỏ số liệu này')
+  if (computed && so.loai !== 'thieu') {
+    yield wrong(path, `chỉ tiêu "${row.ten}" do chương trình tính, không nhập`, 'bỏ số liệu này')
+    return
+  }
   yield* checkReadable(row, so)
   if (row.loai === 'ma' && so.loai === 'so' && !Object.hasOwn(row.giaTri ?? {}, String(so.so)))
     yield wrong(

@@ -77,14 +77,16 @@ export function* checkSoOfOthers(
   vanBan: ReadonlyMap<string, VanBan>,
 ): Generator<Problem> {
   if (coQuan === undefined || so === undefined || ngay === undefined) return
-  const own = new Set([coQuan.ten, coQuan.tenGon, ...(coQuan.tenKhac ?? [])].map((ten) => ten?.toLowerCase()))
+  const own = new Set(
+    [coQuan.ten, coQuan.tenGon, ...(coQuan.tenKhac ?? [])].map((ten) => String(ten).toLowerCase()),
+  )
   const number = `${so}/${kyHieu}`
   const other = Array.from(vanBan.values()).find(
     (each) =>
       each.so === number &&
       each.ngay === ngay &&
       each.coQuan !== undefined &&
-      !own.has(each.coQuan.toLowerCase()),
+      !own.has(String(each.coQuan).toLowerCase()),
   )
   if (other?.coQuan === undefined) return
   yield note(

@@ -35,7 +35,8 @@ test('No sentence stands six times alike but for its figures: the fields of the 
   const alike = new Map<string, number>()
   for (const line of await bodyOf(copyOf())) {
     const shape = line.replace(/\d+/gu, '#')
-    if (shape.length > 30) alike.set(shape, (alike.get(shape) ?? 0) + 1)
+    // A heading is no sentence.
+    if (shape.length > 30 && /[.;:]$/u.test(shape)) alike.set(shape, (alike.get(shape) ?? 0) + 1)
   }
   expect(Array.from(alike).filter(([, times]) => times >= 3)).toEqual([])
 })
@@ -55,7 +56,9 @@ test('Every rate of section 7 that has its figures stands in the text', async ()
 })
 
 test('A yearly report looks at the next year, any other at the time to come', async () => {
-  const yearly = await bodyOf(copyOf([REPORT, 'ky: quy-1\n', 'ky: nam\n'], [REPORT, 'soLieu: so-lieu-quy-1.yaml\n', '']))
+  const yearly = await bodyOf(
+    copyOf([REPORT, 'ky: quy-1\n', 'ky: nam\n'], [REPORT, 'soLieu: so-lieu-quy-1.yaml\n', '']),
+  )
   expect(yearly).toContainEqual(expect.stringMatching(/^IV\. Phương hướng, nhiệm vụ trọng tâm năm 2026$/iu))
   expect(await bodyOf(copyOf())).toContainEqual(
     expect.stringMatching(/^IV\. Phương hướng, nhiệm vụ trọng tâm trong thời gian tới$/iu),

@@ -57,7 +57,7 @@ describe('The class totals at the end of A2 hold', () => {
       quy: 11,
       nam: 22,
       thuongXuyen: 9,
-      sauKhiOf: 7,
+      sauKhi: 7,
       tienDo: 4,
       huongDan: 1,
       quyDinh: 2,
@@ -75,7 +75,7 @@ describe('The class totals at the end of A2 hold', () => {
       'quy+': 6,
       nam: 12,
       'nam+': 3,
-      sauKhiOf: 4,
+      sauKhi: 4,
       tienDo: 4,
       thuongXuyen: 1,
     })

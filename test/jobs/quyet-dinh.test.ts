@@ -168,7 +168,7 @@ describe('A sheet is refused', () => {
   test('when it is no Excel file, or not there', async () => {
     const file = `${temporaryFolder()}/bang.xlsx`
     writeFileSync(file, 'không phải Excel')
-    await expect(readQuyetDinh(file)).rejects.toThrow('không đọc được tệp Excel')
+    await expect(readQuyetDinh(file)).rejects.toThrow('không mở được, tệp hỏng')
     await expect(readQuyetDinh(`${file}x`)).rejects.toThrow('không có tệp')
   })
 })

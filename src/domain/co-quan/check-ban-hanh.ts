@@ -86,7 +86,7 @@ export function* checkSoOfOthers(
       each.so === number &&
       each.ngay === ngay &&
       each.coQuan !== undefined &&
-      !own.has(String(each.coQuan).toLowerCase()),
+      !own.has(each.coQuan.toLowerCase()),
   )
   if (other?.coQuan === undefined) return
   yield note(

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 
 type Output = { readonly name: string; readonly content: Uint8Array }
-type Record_ = Readonly<Record<string, string>>
+/** Of each file: what it is to be, and what it was before, for a run that was cut off between the two. */
+type Record_ = Readonly<Record<string, readonly string[]>>
 /** What to write: the new files, what a person made of the old ones under another name, and the record. */
 export type Kept = {
   readonly outputs: readonly Output[]
@@ -23,15 +24,18 @@ export function keepEdited(folder: string, outputs: readonly Output[]): Kept {
   const taken = new Set(outputs.map(({ name }) => name))
   const kept = outputs.flatMap(({ name, content }) => {
     const there = readThere(join(folder, name))
-    if (!there || [record[name], digestOf(content)].includes(digestOf(there))) return []
+    if (!there || [...(record[name] ?? []), digestOf(content)].includes(digestOf(there))) return []
     return [{ name, as: freeName(folder, name, taken), content: there }]
   })
-  const written = Object.fromEntries(outputs.map(({ name, content }) => [name, digestOf(content)]))
+  const written = Object.fromEntries(
+    outputs.map(({ name, content }) => [name, [digestOf(content), ...(record[name] ?? []).slice(0, 1)]]),
+  )
   return {
+    // The record before what it speaks of: a run that is cut off leaves nothing that nobody knows.
     outputs: [
-      ...outputs,
-      ...kept.map(({ as, content }) => ({ name: as, content })),
       { name: RECORD, content: new TextEncoder().encode(shownOf({ ...record, ...written })) },
+      ...kept.map(({ as, content }) => ({ name: as, content })),
+      ...outputs,
     ],
     kept,
   }
@@ -48,7 +52,10 @@ const shownOf = (record: Record_): string => {
 function readRecord(folder: string): Record_ {
   try {
     const record: unknown = JSON.parse(readFileSync(join(folder, RECORD), 'utf8'))
-    return typeof record === 'object' && record !== null && !Array.isArray(record) ? (record as Record_) : {}
+    if (typeof record !== 'object' || record === null) return {}
+    return Object.fromEntries(
+      Object.entries(record).map(([name, digests]) => [name, [digests].flat().map(String)]),
+    )
   } catch {
     return {}
   }

@@ -46,7 +46,7 @@ export function printFiles({ name, files }: Made, ra: string): void {
   const paths = writeFiles(folder, outputs)
   for (const each of kept)
     say(`Lưu ý: ${each.name} đã có người sửa từ lần viết trước; bản ấy nay là ${each.as}`)
-  for (const path of paths.slice(0, documents.length)) console.log(path)
+  for (const path of paths.slice(-documents.length)) console.log(path)
 }
 
 /** A Word template with wrong tags is refused; a copy in which each carries a comment helps to mend it. */

@@ -100,7 +100,7 @@ const filesIn = (folder: string, ending: string): string[] =>
 /** The prose that templates call: all of them, or those that the template of the body leads to. */
 function proseCalled(all: TemplateFiles, goc: string | undefined): string[] {
   const called = new Set<string>()
-  const open = goc === undefined ? Object.keys(all) : [goc]
+  const open = goc === undefined ? Object.keys(all).filter((slug) => !slug.startsWith(PROSE)) : [goc]
   for (let slug = open.pop(); slug !== undefined; slug = open.pop()) {
     if (called.has(slug)) continue
     called.add(slug)

@@ -3,7 +3,10 @@ import { temporaryFolder } from '../read/temporary'
 import { linesOf, namesIn, planOf, runHere } from './captured'
 
 const generateKeHoach = jest.fn<Promise<never>, []>()
-jest.mock('../../src/generate', () => ({ generateKeHoach: () => generateKeHoach() }))
+jest.mock('../../src/index', () => ({
+  ...jest.requireActual<object>('../../src/index'),
+  generateKeHoach: () => generateKeHoach(),
+}))
 
 describe('What the program throws', () => {
   test('is a bug with its stack and exit code 1, when it is no error of the user', async () => {

@@ -77,7 +77,7 @@ describe('The built program', () => {
 
   test('refuses an output folder that is a file, or lies in one', () => {
     const place = placeWith()
-    for (const folder of ['van-ban.yaml', 'van-ban.yaml/con']) {
+    for (const folder of ['van-ban.yaml', 'van-ban.yaml/trong']) {
       const { code, out, err } = runBuilt(['ke-hoach', 'ke-hoach.yaml', '--ra', folder], place)
       expect({ code, out }).toEqual({ code: 2, out: '' })
       expect(err).toMatch(/không ghi được.*thư mục/)

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { temporaryFolder } from '../read/temporary'
@@ -55,8 +55,7 @@ test('However the program is killed, each file is the whole old one or the whole
   const signals: (NodeJS.Signals | null)[] = []
   for (let round = 0; round < ROUNDS; round++) {
     const folder = join(temporaryFolder(), 'ra')
-    mkdirSync(folder)
-    for (const [index, name] of names.entries()) writeFileSync(join(folder, name), versions[index]?.[0] ?? '')
+    cpSync(join(before, 'ra'), folder, { recursive: true })
     signals.push(await killed(after, folder, { round, usual }))
     expect(namesIn(folder).filter((name) => !name.endsWith('.tmp'))).toEqual([...names].sort())
     for (const [index, name] of names.entries()) {

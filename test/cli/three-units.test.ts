@@ -84,6 +84,6 @@ describe('npm run start:cu-the-hoa, from seed 001 as text,', () => {
   )
 
   test('leaves our own data alone', () => {
-    expect(existsSync(join(__dirname, '../../data', TU_PHAP))).toBe(false)
+    expect(existsSync(join(__dirname, '../../data', TU_PHAP, '2025'))).toBe(false)
   })
 })

@@ -84,8 +84,8 @@ describe('A report with illustrative figures', () => {
   test('is one too when the period it is compared with was made up', async () => {
     const data = changed(
       ...REAL,
-      [REPORT, 'kinhGui: [Bộ Nội vụ]', 'kinhGui: [Bộ Nội vụ]\nkyTruoc: ../2023/bao-cao-quy-1.yaml'],
-      [REPORTS[2023], 'kinhGui: [Bộ Nội vụ]', 'kinhGui: [Bộ Nội vụ]\nminhHoa: true'],
+      [REPORT, 'kinhGui: [Bộ Nội vụ]', 'kinhGui: [Bộ Nội vụ]\ncungKy: ../2023/bao-cao-quy-1.yaml'],
+      [REPORTS[2023], 'nam: 2023\n', 'nam: 2024\nminhHoa: true\n'],
     )
     const { document } = await generateBaoCao(join(data, REPORTS[2025]), {
       formats: [],
@@ -133,9 +133,9 @@ describe('A missing figure', () => {
     expect(error).toBeInstanceOf(InputError)
     const { findings } = error as InputError
     expect(findings.map(({ message }) => message)).toEqual([
-      'chưa có số liệu "huyen-da-kiem-tra" (1.2.2. Số UBND cấp huyện đã kiểm tra)',
-      'chưa có số liệu "ho-so-dung-han-tinh" (3.3.1.2. Số hồ sơ giải quyết đúng hạn)',
-      'chưa có số liệu "ky-luat-lanh-dao-so" (5.4.2. Số lãnh đạo cấp sở và tương đương bị kỷ luật)',
+      'chưa có số liệu "huyen-da-kiem-tra" (1.2.2. Số UBND cấp huyện đã kiểm tra), cấp tỉnh báo cáo',
+      'chưa có số liệu "ho-so-dung-han-tinh" (3.3.1.2. Số hồ sơ giải quyết đúng hạn), các sở, ngành báo cáo',
+      'chưa có số liệu "ky-luat-lanh-dao-so" (5.4.2. Số lãnh đạo cấp sở và tương đương bị kỷ luật), cấp tỉnh báo cáo',
     ])
     for (const { place } of findings) expect(place.file).toMatch(/so-lieu-quy-1\.yaml$/u)
   })
@@ -164,7 +164,7 @@ test('A rate of nothing is "-" in the table, and no sentence speaks of it', asyn
   const made = await report(
     realOf(
       [FIGURES, 'phan-anh-tiep-nhan: 64', 'phan-anh-tiep-nhan: 0'],
-      [FIGURES, 'phan-anh-da-xu-ly: 57', 'phan-anh-da-xu-ly: 0'],
+      [FIGURES, 'phan-anh-da-xu-ly: 57', 'phan-anh-da-xu-ly: 0\n  ty-le-xu-ly-phan-anh: "-"'],
     ),
   )
   expect(row(made, '3.3.4')).toEqual(['-', '-'])

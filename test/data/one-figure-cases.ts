@@ -200,8 +200,8 @@ export const CASES: readonly Case[] = [
     change: [
       [
         'ky-bao-cao.yaml',
-        'tuNgay: 15\n    denNgay: 14\n    han: { ngay: 20 }',
-        'tuNgay: 11\n    denNgay: 10\n    han: { ngay: 20 }',
+        'vanBan: vb-581-2022-bnv\n    nguoiNhan: Bộ Nội vụ\n    tuNgay: 15\n    denNgay: 14\n',
+        'vanBan: vb-581-2022-bnv\n    nguoiNhan: Bộ Nội vụ\n    tuNgay: 11\n    denNgay: 10\n',
       ],
     ],
     // The 69th day after the end of December 2024.

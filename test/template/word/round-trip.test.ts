@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { exportWordTemplate, generateBaoCao, generateKeHoach } from '../../../src/index'
+import { withoutMinhHoa } from '../../data/reports'
 import { allParagraphs, readDocx } from '../../read/docx'
 import { testNeeding } from '../../read/programs'
 import { temporaryFolder } from '../../read/temporary'
@@ -37,7 +38,7 @@ function realReport(): string {
         .replace('  kyHieu: BC-UBND\n', '  kyHieu: BC-UBND\n  so: 88\n  ngay: 2025-03-18\n'),
     )
   }
-  return join(home, 'bao-cao-quy-1.yaml')
+  return withoutMinhHoa(join(home, 'bao-cao-quy-1.yaml'))
 }
 
 const parts = (word: Uint8Array | undefined) => readDocx(Buffer.from(word ?? [])).parts

@@ -12,6 +12,38 @@ const HOME = import.meta.dirname
 /** Files that are read, not run: fonts and WebAssembly. They stay packages, found as Node finds packages. */
 const EXTERNAL = [/^@expo-google-fonts\//u, /^@resvg\//u]
 
+/**
+ * What packages do in JavaScript at each start, and Node does itself: fontkit carries a dictionary of 1.3 MB for
+ * fonts of the web; it and linebreak unpack tables of letters, most of which no line of ours looks up.
+ */
+const NATIVE = {
+  'brotli/decompress.js': `module.exports = require('node:zlib').brotliDecompressSync`,
+  'tiny-inflate': `
+    const { inflateRawSync } = require('node:zlib')
+    module.exports = (source, target) => { target.set(inflateRawSync(source)); return target }`,
+  'base64-js': `exports.toByteArray = (text) => new Uint8Array(Buffer.from(text, 'base64'))`,
+  'source-map': ``,
+  'unicode-trie': `
+    const UnicodeTrie = require('unicode-trie')
+    module.exports = class {
+      constructor(data) { this.data = data }
+      get(code) { return (this.trie ??= new UnicodeTrie(this.data)).get(code) }
+    }`,
+}
+const native = {
+  name: 'native',
+  resolveId: (id, importer) => (id in NATIVE && !importer?.startsWith('\0') ? `\0${id}` : undefined),
+  load: (id) => NATIVE[id.slice(1)],
+}
+
+/** Where a package has a form that can be cut to what is used, and Node would take another. */
+const ALIAS = Object.fromEntries(
+  Object.entries({ linebreak: 'dist/module.mjs', yaml: 'browser/index.js' }).map(([name, file]) => [
+    name,
+    join(HOME, 'node_modules', name, file),
+  ]),
+)
+
 /** Bundles `input` (entries by name) into `dir`, as CommonJS. */
 export const bundle = (input, dir) =>
   build({
@@ -19,6 +51,8 @@ export const bundle = (input, dir) =>
     input,
     platform: 'node',
     external: EXTERNAL,
+    plugins: [native],
+    resolve: { mainFields: ['module', 'main'], alias: ALIAS },
     transform: { target: 'node20' },
     output: { dir, format: 'cjs', exports: 'named', sourcemap: true, chunkFileNames: 'chunks/[name].js' },
     logLevel: 'warn',

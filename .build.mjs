@@ -3,7 +3,7 @@
  * not look for 900 modules at each start. A part that a command loads late is a file of its own. Beside each
  * its source map, from which a bug's stack names our files (`src/cli/stack.ts`). The types are tsc's.
  */
-import { rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'rolldown'
 
@@ -58,11 +58,27 @@ export const bundle = (input, dir) =>
     logLevel: 'warn',
   })
 
+/** The packages that stand in a bundle, by folder. */
+function packagesOf({ output }) {
+  const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))
+  const found = modules.map((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(id.replaceAll('\\', '/'))?.[0])
+  return Array.from(new Set(found.filter(Boolean))).sort()
+}
+
+/** Their licences ask that they go where the code goes. */
+function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const files = readdirSync(folder).filter((file) => /^licen[cs]e/iu.test(file))
+  const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').trim())
+  return [`${name} ${version} (${license})`, ...texts, ''].join('\n\n')
+}
+
 if (process.argv[1] === import.meta.filename) {
   const dist = join(HOME, 'dist')
   for (const old of ['cli', 'chunks']) rmSync(join(dist, old), { recursive: true, force: true })
-  await bundle(
+  const made = await bundle(
     { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts', 'chunks/worker': 'src/cli/worker.ts' },
     dist,
   )
+  writeFileSync(join(dist, 'LICENSES.txt'), packagesOf(made).map(licenceOf).join('\n'))
 }

@@ -3,7 +3,7 @@
  * not look for 900 modules at each start. A part that a command loads late is a file of its own. Beside each
  * its source map, from which a bug's stack names our files (`src/cli/stack.ts`). The types are tsc's.
  */
-import { rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'rolldown'
 
@@ -12,6 +12,38 @@ const HOME = import.meta.dirname
 /** Files that are read, not run: fonts and WebAssembly. They stay packages, found as Node finds packages. */
 const EXTERNAL = [/^@expo-google-fonts\//u, /^@resvg\//u]
 
+/**
+ * What packages do in JavaScript at each start, and Node does itself: fontkit carries a dictionary of 1.3 MB for
+ * fonts of the web; it and linebreak unpack tables of letters, most of which no line of ours looks up.
+ */
+const NATIVE = {
+  'brotli/decompress.js': `module.exports = require('node:zlib').brotliDecompressSync`,
+  'tiny-inflate': `
+    const { inflateRawSync } = require('node:zlib')
+    module.exports = (source, target) => { target.set(inflateRawSync(source)); return target }`,
+  'base64-js': `exports.toByteArray = (text) => new Uint8Array(Buffer.from(text, 'base64'))`,
+  'source-map': ``,
+  'unicode-trie': `
+    const UnicodeTrie = require('unicode-trie')
+    module.exports = class {
+      constructor(data) { this.data = data }
+      get(code) { return (this.trie ??= new UnicodeTrie(this.data)).get(code) }
+    }`,
+}
+const native = {
+  name: 'native',
+  resolveId: (id, importer) => (id in NATIVE && !importer?.startsWith('\0') ? `\0${id}` : undefined),
+  load: (id) => NATIVE[id.slice(1)],
+}
+
+/** Where a package has a form that can be cut to what is used, and Node would take another. */
+const ALIAS = Object.fromEntries(
+  Object.entries({ linebreak: 'dist/module.mjs', yaml: 'browser/index.js' }).map(([name, file]) => [
+    name,
+    join(HOME, 'node_modules', name, file),
+  ]),
+)
+
 /** Bundles `input` (entries by name) into `dir`, as CommonJS. */
 export const bundle = (input, dir) =>
   build({
@@ -19,16 +51,34 @@ export const bundle = (input, dir) =>
     input,
     platform: 'node',
     external: EXTERNAL,
+    plugins: [native],
+    resolve: { mainFields: ['module', 'main'], alias: ALIAS },
     transform: { target: 'node20' },
     output: { dir, format: 'cjs', exports: 'named', sourcemap: true, chunkFileNames: 'chunks/[name].js' },
     logLevel: 'warn',
   })
 
+/** The packages that stand in a bundle, by folder. */
+function packagesOf({ output }) {
+  const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))
+  const found = modules.map((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(id.replaceAll('\\', '/'))?.[0])
+  return Array.from(new Set(found.filter(Boolean))).sort()
+}
+
+/** Their licences ask that they go where the code goes. */
+function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const files = readdirSync(folder).filter((file) => /^licen[cs]e/iu.test(file))
+  const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').trim())
+  return [`${name} ${version} (${license})`, ...texts, ''].join('\n\n')
+}
+
 if (process.argv[1] === import.meta.filename) {
   const dist = join(HOME, 'dist')
   for (const old of ['cli', 'chunks']) rmSync(join(dist, old), { recursive: true, force: true })
-  await bundle(
+  const made = await bundle(
     { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts', 'chunks/worker': 'src/cli/worker.ts' },
     dist,
   )
+  writeFileSync(join(dist, 'LICENSES.txt'), packagesOf(made).map(licenceOf).join('\n'))
 }

@@ -1,4 +1,4 @@
-import { UserError } from '../index'
+import { UserError } from '../problem'
 
 const REASONS: Readonly<Record<string, readonly [string, string]>> = {
   ENOSPC: ['ổ đĩa đã đầy', 'xóa bớt tệp hoặc chọn thư mục khác bằng --ra'],

@@ -1,7 +1,11 @@
 #!/usr/bin/env node
 import './short-run'
-import { run } from './run'
+import './compile-cache'
 
-void run(process.argv.slice(2)).then((code) => {
-  process.exitCode = code
-})
+/** What is loaded from here on is found compiled. */
+async function main(): Promise<void> {
+  const { run } = await import('./run')
+  process.exitCode = await run(process.argv.slice(2))
+}
+
+void main()

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { UserError } from '../index'
+import { UserError } from '../problem'
 
 /** Windows keeps these for its devices, with any ending: CON, con.docx, "NUL .txt". */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³]) *(?:\.|$)/iu

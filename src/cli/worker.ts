@@ -1,3 +1,4 @@
+import './compile-cache'
 import { worker } from 'workerpool'
 import type { GenerateOptions, Slug } from '../index'
 import { UserError, WordTemplateError } from '../problem'

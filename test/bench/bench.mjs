@@ -1,7 +1,9 @@
 /**
- * `npm run bench [-- --sizes 64,1000] [--no-soffice]`: how long our Word and PDF take, beside docxtemplater
- * and LibreOffice on the same rows in the same run; then how long deriving for a whole province takes
- * (`derive.mjs`). Every measurement is a process of its own. Always exits 0: a bench is not a test.
+ * `npm run bench [-- --sizes 64,1000] [--no-soffice] [--many 300] [--before <folder>]`: how long our Word and
+ * PDF take, beside docxtemplater, Typst, mammoth and LibreOffice on the same rows in the same run; how many
+ * documents a minute a command with many files writes; then how long deriving for a whole province takes
+ * (`derive.mjs`). `--before`: an older checkout, built, whose command is measured turn by turn with ours. Every
+ * measurement is a process of its own. Always exits 0: a bench is not a test.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -10,9 +12,10 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { decimals } from './figures.mjs'
+import { bundleInside } from './plan.mjs'
 import { has } from './processes.mjs'
 import { report } from './report.mjs'
-import { makeTemplate, measureReal, measureReport, measureSize } from './runs.mjs'
+import { makeTemplate, measureHelp, measureMany, measureReal, measureReport, measureSize } from './runs.mjs'
 
 /** Above this share of the processors at work already, the figures are not to be trusted. */
 const BUSY = 0.25
@@ -21,6 +24,8 @@ const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '64,1000,5000' },
     'no-soffice': { type: 'boolean', default: false },
+    many: { type: 'string', default: '300' },
+    before: { type: 'string' },
   },
 })
 const sizes = values.sizes
@@ -33,12 +38,15 @@ const folder = mkdtempSync(join(tmpdir(), 'cchc-bench-'))
 async function main() {
   const printer = !values['no-soffice'] && has('soffice', '--version')
   printMachine(printer)
+  await bundleInside()
   const template = await makeTemplate(folder)
-  const real = await measureReal(folder, printer)
-  const baoCao = await measureReport(folder, printer)
+  const help = await measureHelp(folder)
+  const real = await measureReal(folder, { printer, before: values.before })
+  const baoCao = await measureReport(folder, { printer })
   const measured = []
   for (const rows of sizes) measured.push(await measureSize(rows, { folder, template, printer }))
-  report({ real, baoCao, sizes: measured })
+  const many = await measureMany(Number(values.many), folder)
+  report({ help, real, baoCao, sizes: measured, many })
   console.log('\nCụ thể hóa cho cả tỉnh:')
   spawnSync(process.execPath, [join(dirname(fileURLToPath(import.meta.url)), 'derive.mjs')], {
     stdio: 'inherit',

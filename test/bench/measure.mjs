@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { dist, enlarged, HOME, realHoSo, templateRows, templates } from './plan.mjs'
+import { enlarged, HOME, inside, realHoSo, templateRows, templates } from './plan.mjs'
 
 const require = createRequire(import.meta.url)
 const SLUGS = ['quyet-dinh', 'ke-hoach', 'kem-theo', 'phan', 'khoan']
@@ -14,18 +14,15 @@ const OPTIONS = { duThao: false, dienTu: false }
 const SET = 'lon'
 
 // As the command does, for every job alike.
-dist('cli/short-run.js')
+inside('short-run')
 
 const loaders = {
   docx() {
-    const { composeKeHoach } = dist('compose/ke-hoach.js')
-    const { renderDocx } = dist('render/docx/document.js')
+    const { composeKeHoach, renderDocx } = inside('docx')
     return (hoSo) => renderDocx(composeKeHoach(hoSo, templates(SLUGS), OPTIONS).document, { set: SET })
   },
   pdf() {
-    const { composeKeHoach } = dist('compose/ke-hoach.js')
-    const { findFonts } = dist('render/fonts.js')
-    const { renderPdf } = dist('render/pdf/document.js')
+    const { composeKeHoach, findFonts, renderPdf } = inside('pdf')
     return (hoSo) =>
       renderPdf(composeKeHoach(hoSo, templates(SLUGS), OPTIONS).document, {
         set: SET,
@@ -44,11 +41,9 @@ const loaders = {
     }
   },
   nhap() {
-    const { docDocx } = dist('import/doc-docx.js')
-    const { nhapKeHoach } = dist('import/nhap.js')
-    const { writeYaml } = dist('workspace/write-yaml.js')
+    const { readDocx, recogniseKeHoach, writeYaml } = inside('nhap')
     return (hoSo, word) =>
-      writeYaml(nhapKeHoach(docDocx(word, 'ke-hoach.docx'), hoSo, { suaOcr: false }).keHoach)
+      writeYaml(recogniseKeHoach(readDocx(word, 'ke-hoach.docx'), hoSo, { suaOcr: false }).keHoach)
   },
   mammoth() {
     const mammoth = require('mammoth')

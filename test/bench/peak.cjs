@@ -1,7 +1,13 @@
 /**
- * Loaded before the command (`node -r`): leaves the process's peak memory (KB) in the file CCHC_BENCH_PEAK
- * names.
+ * Loaded before a program (`node -r`): leaves the process's peak memory (MB) and its processor time (ms, of all
+ * threads) in the file CCHC_BENCH_USAGE names.
  */
 const { writeFileSync } = require('node:fs')
 
-process.on('exit', () => writeFileSync(process.env.CCHC_BENCH_PEAK, String(process.resourceUsage().maxRSS)))
+process.on('exit', () => {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+  writeFileSync(
+    process.env.CCHC_BENCH_USAGE,
+    JSON.stringify({ peak: maxRSS / 1024, cpu: (userCPUTime + systemCPUTime) / 1000 }),
+  )
+})

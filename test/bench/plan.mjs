@@ -2,15 +2,22 @@ import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFile
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bundle } from '../../.build.mjs'
 
 const require = createRequire(import.meta.url)
 export const HOME = fileURLToPath(new URL('../..', import.meta.url))
 export const REAL_PLAN = join(HOME, 'data', 'khanh-hoa', '2025', 'ke-hoach.yaml')
-export const dist = (path) => require(join(HOME, 'dist', path))
+
+/** What is measured from inside: bundled as the program is, each job's modules in a file of their own. */
+const INSIDE = join(HOME, 'node_modules', '.cache', 'cchc-bench')
+const ENTRIES = ['docx', 'pdf', 'nhap', 'plan', 'short-run']
+export const inside = (name) => require(join(INSIDE, `${name}.js`))
+export const bundleInside = () =>
+  bundle(Object.fromEntries(ENTRIES.map((name) => [name, `test/bench/inside/${name}.ts`])), INSIDE)
 
 const ILLUSTRATIVE = 'Dữ liệu minh họa để đo tốc độ, lặp lại các nhiệm vụ thật:'
 
-export const realHoSo = () => dist('workspace/read-ke-hoach.js').readKeHoach(REAL_PLAN).hoSo
+export const realHoSo = () => inside('plan').readKeHoach(REAL_PLAN).hoSo
 
 /**
  * The plan with an appendix of exactly `rows` rows (mốc): the real tasks over and over, each in its own
@@ -68,6 +75,18 @@ export function templates(slugs) {
       return [slug, { file, source: readFileSync(file, 'utf8') }]
     }),
   )
+}
+
+/** Writes as many plans as asked into a data folder, each the real one under a number of its own; their paths. */
+export function writePlans(folder, count) {
+  mkdirSync(folder, { recursive: true })
+  for (const name of ['co-quan.yaml', 'van-ban.yaml']) cpSync(join(HOME, 'data', name), join(folder, name))
+  const plan = readFileSync(REAL_PLAN, 'utf8')
+  return Array.from({ length: count }, (_, index) => {
+    const file = join(folder, `ke-hoach-${index + 1}.yaml`)
+    writeFileSync(file, plan.replace(/^(\s+so: ).*$/mu, `$1${index + 1}`))
+    return file
+  })
 }
 
 const NOTES = 60

@@ -64,23 +64,33 @@ export async function measure(job, rows, { input = '', output = '' } = {}) {
   return { ...JSON.parse(found.stdout), wall: found.wall }
 }
 
-/**
- * The whole command on a data file, both files: { wall, peak, paths }. `words`: the command and its options.
- */
-export async function command(file, folder, words = ['ke-hoach']) {
-  const note = join(folder, 'peak.txt')
-  const args = ['-r', here('peak.cjs'), join(HOME, 'dist', 'cli', 'main.js'), ...words, file, '--ra', folder]
-  const found = await timed(process.execPath, args, {
+/** A whole process of Node: { wall, cpu, peak, stdout }, times in ms, memory in MB. `note`: where it leaves them. */
+async function whole(script, args, note) {
+  const found = await timed(process.execPath, ['-r', here('peak.cjs'), script, ...args], {
     limit: OUR_LIMIT,
-    env: { ...process.env, CCHC_BENCH_PEAK: note },
+    env: { ...process.env, CCHC_BENCH_USAGE: note },
   })
-  if (!found) throw new Error(`the command took longer than ${OUR_LIMIT / 1000} s`)
-  return {
-    wall: found.wall,
-    peak: Number(readFileSync(note, 'utf8')) / 1024,
-    paths: found.stdout.trim().split('\n'),
-  }
+  if (!found) throw new Error(`${script} ${args[0]} took longer than ${OUR_LIMIT / 1000} s`)
+  return { ...found, ...JSON.parse(readFileSync(note, 'utf8')) }
 }
+
+const MAIN = join(HOME, 'dist', 'cli', 'main.js')
+
+/**
+ * The whole command on data files, both documents of each: { wall, cpu, peak, paths }. `words`: the command and
+ * its options; `main`: a program built before, to compare with.
+ */
+export async function command(files, folder, { words = ['ke-hoach'], main = MAIN } = {}) {
+  const note = join(folder, 'usage.json')
+  const { stdout, ...found } = await whole(main, [...words, ...[files].flat(), '--ra', folder], note)
+  return { ...found, paths: stdout.trim().split('\n') }
+}
+
+export const help = (folder) => whole(MAIN, ['--help'], join(folder, 'usage.json'))
+
+/** Another program's document of the same rows: `name` is a job of peers.mjs. */
+export const peer = (name, { folder, input, template, output }) =>
+  whole(here('peers.mjs'), [name, input, template, output], join(folder, 'usage.json'))
 
 /**
  * LibreOffice prints a Word file into `folder`: { wall, pdf }; undefined when it took longer than the limit.

@@ -1,5 +1,5 @@
 import { decimals, growth, table, whole } from './figures.mjs'
-import { targets } from './targets.mjs'
+import { bothPeers, targets } from './targets.mjs'
 
 const HEADS = [
   'Việc',
@@ -47,6 +47,15 @@ const JOBS = [
 ]
 const late = (found) => (found?.late ? '<' : '')
 
+/** Whole processes that make the same: ours in one, the others in two. */
+const WHOLE = [
+  { name: 'của ta: Word và PDF', of: ({ command }) => command },
+  { name: 'docxtemplater (Word) + Typst (PDF)', of: bothPeers },
+  { name: '  docxtemplater: Word', of: ({ peerWord }) => peerWord },
+  { name: '  Typst: PDF', of: ({ typst }) => typst },
+  { name: 'LibreOffice: đổi Word của ta ra PDF', of: ({ soffice }) => soffice },
+]
+
 /** Prints everything that was measured, in Vietnamese, and whether each target is reached. */
 export function report(results) {
   console.log('\nKẾ HOẠCH THẬT (ms, trung vị)\n')
@@ -63,6 +72,10 @@ export function report(results) {
     ),
   )
   console.log(NOTES)
+  console.log('\nCẢ TIẾN TRÌNH, CÙNG SỐ HÀNG (ms, trung vị: đồng hồ / bộ xử lý; số mũ của đồng hồ so với cỡ trước)\n')
+  console.log(wholeTable(results.sizes))
+  console.log('\nNHIỀU TỆP TRONG MỘT LỆNH\n')
+  console.log(manyLine(results.many))
   console.log('\nMỤC TIÊU\n')
   for (const { name, found, reached } of targets(results))
     console.log(
@@ -70,14 +83,47 @@ export function report(results) {
     )
 }
 
-function realTable({ command, soffice }) {
-  const lines = [
-    ['cả lệnh: đọc YAML, Word và PDF', whole(command.wall), whole(command.least), whole(command.peak)],
-  ]
-  if (soffice)
-    lines.push(['LibreOffice: chỉ đổi tệp Word ấy ra PDF', whole(soffice.wall), whole(soffice.least), ''])
-  return table(['Việc', 'ms', 'nhanh nhất', 'đỉnh MB'], lines)
+function wholeTable(sizes) {
+  const heads = ['Việc', ...sizes.map(({ rows }) => `${whole(rows)} hàng`), ...sizes.slice(1).map(() => 'số mũ')]
+  return table(
+    heads,
+    WHOLE.map(({ name, of }) => {
+      const found = sizes.map(of)
+      const measured = sizes.map(({ rows }, index) => ({ rows, ms: found[index]?.wall }))
+      const cells = found.map((each) => each && `${late(each)}${whole(each.wall)} / ${whole(each.cpu)}`)
+      return [name, ...cells, ...growth(measured).slice(1).map(({ plain }) => decimals(plain))].map(
+        (cell) => cell ?? '',
+      )
+    }),
+  )
 }
+
+/** 34 provinces and 3.321 communes, each document as Word and PDF; on two cores. */
+const COUNTRY = 34 + 3321
+function manyLine({ count, threads, wall, cpu, peak }) {
+  const perMinute = (count / wall) * 60_000
+  const minutes = ((COUNTRY / perMinute) * threads) / 2
+  return [
+    `${whole(count)} kế hoạch, mỗi kế hoạch Word và PDF, trên ${threads} luồng: ${decimals(wall / 1000, 1)} s (bộ xử lý ${decimals(cpu / 1000, 1)} s), ${whole(perMinute)} văn bản một phút, đỉnh ${whole(peak)} MB`,
+    `Cả nước (34 tỉnh, 3.321 xã) trên hai lõi, tính từ đó: ${decimals(minutes, 1)} phút`,
+  ].join('\n')
+}
+
+function realTable({ command, soffice, before }) {
+  const lines = [lineOfWhole('cả lệnh: đọc YAML, Word và PDF', command)]
+  if (before) lines.push(lineOfWhole('bản dựng trước, cả lệnh', before))
+  if (soffice)
+    lines.push(lineOfWhole('LibreOffice: chỉ đổi tệp Word ấy ra PDF', soffice))
+  return table(['Việc', 'ms', 'nhanh nhất', 'bộ xử lý', 'đỉnh MB'], lines)
+}
+
+const lineOfWhole = (name, { wall, least, cpu, peak }) => [
+  name,
+  whole(wall),
+  whole(least),
+  whole(cpu),
+  whole(peak),
+]
 
 function linesOf({ key, name, field, grow = field, ratio }, sizes) {
   const measured = sizes.filter((size) => size[key])

@@ -1,10 +1,23 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { medians, whole } from './figures.mjs'
-import { REAL_PLAN, writeData, writeReport } from './plan.mjs'
-import { command, libreOffice, measure, SOFFICE_LIMIT } from './processes.mjs'
+import {
+  enlarged,
+  HOME,
+  REAL_PLAN,
+  realHoSo,
+  templateRows,
+  writeData,
+  writePlans,
+  writeReport,
+} from './plan.mjs'
+import { command, help, libreOffice, measure, peer, SOFFICE_LIMIT } from './processes.mjs'
 import { templateFrom } from './template.mjs'
 
+const { generateKeHoach } = createRequire(import.meta.url)('../../dist/index.js')
 const SAMPLE = 64
 const REAL_RUNS = 7
 const runsFor = (rows) => (rows <= 100 ? 7 : rows <= 1000 ? 5 : 3)
@@ -18,33 +31,64 @@ export async function makeTemplate(folder) {
   return template
 }
 
-/** A whole document: our command, and LibreOffice on the Word file it wrote. One warm-up each. */
-async function measureWhole(name, file, { folder, printer, words }) {
+/**
+ * A whole document: our command, LibreOffice on the Word file it wrote, and the command of an older program, turn
+ * by turn. One warm-up each.
+ */
+async function measureWhole(name, file, { folder, printer, words, before }) {
   say(name)
-  const { paths } = await command(file, folder, words)
+  const { paths } = await command(file, folder, { words })
   const docx = join(folder, `${name}.docx`)
   copyFileSync(
     paths.find((path) => path.endsWith('.docx')),
     docx,
   )
-  if (printer) await libreOffice(docx, folder)
-  const [ours, theirs] = [[], []]
-  for (let run = 0; run < REAL_RUNS; run++) {
-    ours.push(await command(file, folder, words))
-    if (printer) theirs.push(await libreOffice(docx, folder))
+  const jobs = {
+    command: () => command(file, folder, { words }),
+    ...(printer ? { soffice: () => libreOffice(docx, folder) } : {}),
+    ...(before ? { before: () => commandBefore(before, folder) } : {}),
   }
-  return { command: withLeast(ours), ...(printer ? { soffice: withLeast(theirs) } : {}) }
+  const runs = Object.fromEntries(Object.keys(jobs).map((key) => [key, []]))
+  for (let turn = 0; turn <= REAL_RUNS; turn++) {
+    for (const [key, job] of Object.entries(jobs)) {
+      const found = await job()
+      if (turn) runs[key].push(found)
+    }
+  }
+  return Object.fromEntries(Object.entries(runs).map(([key, found]) => [key, withLeast(found)]))
 }
 
-export const measureReal = (folder, printer) =>
-  measureWhole('ke-hoach', REAL_PLAN, { folder, printer, words: ['ke-hoach'] })
+/** The same plan by an older program, with the data of its own. */
+const commandBefore = (home, folder) =>
+  command(join(home, relative(HOME, REAL_PLAN)), join(folder, 'before'), {
+    main: join(home, 'dist', 'cli', 'main.js'),
+  })
+
+export function measureReal(folder, { printer, before }) {
+  mkdirSync(join(folder, 'before'))
+  return measureWhole('ke-hoach', REAL_PLAN, { folder, printer, words: ['ke-hoach'], before })
+}
 /** A report of 30 pages, 60 notes and three annexes, one of them charts. */
-export const measureReport = (folder, printer) =>
+export const measureReport = (folder, { printer }) =>
   measureWhole('bao-cao', writeReport(join(folder, 'bao-cao')), {
     folder,
     printer,
     words: ['bao-cao', '--bieu-do'],
   })
+
+export async function measureHelp(folder) {
+  const runs = []
+  for (let run = 0; run <= REAL_RUNS; run++) runs.push(await help(folder))
+  return withLeast(runs.slice(1))
+}
+
+/** Many plans in one command: how many there are, and what it took. */
+export async function measureMany(count, folder) {
+  say(`${whole(count)} kế hoạch`)
+  const home = join(folder, 'many')
+  const files = writePlans(home, count)
+  return { count, threads: Math.min(availableParallelism(), count), ...(await command(files, home)) }
+}
 
 function withLeast(runs) {
   return {
@@ -63,11 +107,13 @@ export async function measureSize(rows, { folder, template, printer }) {
   mkdirSync(home)
   const docx = join(home, `${rows}.docx`)
   const data = writeData(join(home, 'data'), rows)
+  const peers = await peersOf(rows, { home, data, template })
   const jobs = {
     docx: () => measure('docx', rows, { output: docx }),
     docxtemplater: () => measure('docxtemplater', rows, { input: template, output: join(home, 'peer.docx') }),
     pdf: () => measure('pdf', rows, { output: join(home, `${rows}.pdf`) }),
     command: () => command(data, home),
+    ...peers,
     nhap: () => measure('nhap', rows, { input: docx }),
     mammoth: () => measure('mammoth', rows, { input: docx }),
     ...(printer ? { soffice: () => libreOffice(docx, folder) } : {}),
@@ -90,4 +136,19 @@ export async function measureSize(rows, { folder, template, printer }) {
 
 function say(step) {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${step} …`)
+}
+
+/** The jobs of other programs on the same rows. What they read is made beforehand. */
+async function peersOf(rows, { home, data, template }) {
+  const [words, tree, typst] = ['rows.json', 'document.json', 'peer.typ'].map((name) => join(home, name))
+  writeFileSync(words, JSON.stringify(templateRows(enlarged(realHoSo().keHoach, rows))))
+  const { document } = await generateKeHoach(data, { formats: [], duThao: false, dienTu: false })
+  writeFileSync(tree, JSON.stringify(document))
+  copyFileSync(fileURLToPath(new URL('peer.typ', import.meta.url)), typst)
+  const output = (ending) => join(home, `peer.${ending}`)
+  return {
+    peerWord: () =>
+      peer('docxtemplater', { folder: home, input: words, template, output: output('docx') }),
+    typst: () => peer('typst', { folder: home, input: tree, template: typst, output: output('pdf') }),
+  }
 }

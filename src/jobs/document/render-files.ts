@@ -96,7 +96,7 @@ export async function wordFillOf({ sections, banHanh, wordView, helpers }: Compo
     data: wordView(),
     places: Object.assign({}, ...places) as Record<string, string>,
     notes: Object.assign({}, ...notes) as PlaceNotes,
-    styles: await writeStyles({ set: SIZES }),
+    styles: writeStyles({ set: SIZES }),
     helpers,
   }
 }

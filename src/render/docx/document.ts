@@ -13,7 +13,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { strFromU8, strToU8 } from 'fflate'
 import { ghiChuTrang } from '../../decree/looks'
 import { page, sheetOf } from '../../decree/page'
 import { mmToTwips } from '../../decree/units'
@@ -29,6 +29,7 @@ import { proveWritten } from './prove'
 import { defaults, END_STYLE, extraStyles, NOTICE_STYLE, PAGE_NUMBER_STYLE, paragraphStyles } from './styles'
 import { writeTable } from './table'
 import { withTags } from './tags'
+import { zip } from './zip'
 import { type SizeSet } from '../../decree/look'
 
 export type DocxOptions = {
@@ -47,7 +48,7 @@ export type DocxOptions = {
  * figures, which are pictures in Word: Tinos unless given.
  */
 export async function renderDocx(document: Document, options: DocxOptions): Promise<Uint8Array> {
-  const files = unzipSync(await Packer.toBuffer(packageOf(document, options.set)))
+  const files = filesOf(packageOf(document, options.set))
   const pictures = await picturesOf(document, options.fonts)
   const context = { set: options.set, pictures }
   const opening = options.opening ?? needsOpening(document)
@@ -59,7 +60,23 @@ export async function renderDocx(document: Document, options: DocxOptions): Prom
   rewrite(files, 'docProps/core.xml', (xml) =>
     xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${document.date}`),
   )
-  return zipSync(fixed(files))
+  return zip(files)
+}
+
+type Compiler = { readonly compile: (file: Package) => Iterable<readonly [string, string | Uint8Array]> }
+
+/**
+ * The parts of the package, by path: what docx zips. Its only public way gives them zipped, and to unzip them
+ * again takes longer than all that is written here.
+ */
+function filesOf(file: Package): Record<string, Uint8Array> {
+  const { compiler } = Packer as unknown as { readonly compiler: Compiler }
+  return Object.fromEntries(
+    Array.from(compiler.compile(file), ([path, content]) => [
+      path,
+      typeof content === 'string' ? strToU8(content) : content,
+    ]),
+  )
 }
 
 function packageOf(document: Document, set: SizeSet): Package {
@@ -155,14 +172,12 @@ export function writePlaces(
 }
 
 /** The named styles that blocks need, as `<w:style>` elements by id. */
-export async function writeStyles(options: { readonly set: SizeSet }): Promise<ReadonlyMap<string, string>> {
-  const files = unzipSync(
-    await Packer.toBuffer(
-      new Package({
-        styles: { default: defaults(options.set), paragraphStyles: paragraphStyles(options.set) },
-        sections: [],
-      }),
-    ),
+export function writeStyles(options: { readonly set: SizeSet }): ReadonlyMap<string, string> {
+  const files = filesOf(
+    new Package({
+      styles: { default: defaults(options.set), paragraphStyles: paragraphStyles(options.set) },
+      sections: [],
+    }),
   )
   const ours = new Set(paragraphStyles(options.set).map(({ id }) => id))
   const styles = strFromU8(files['word/styles.xml'] ?? new Uint8Array()).matchAll(
@@ -220,10 +235,3 @@ function rewrite(files: Record<string, Uint8Array>, path: string, change: (xml: 
   files[path] = strToU8(changed)
   return changed
 }
-
-/** Zip files carry times, from 1980 on: every entry has the first. */
-const MOMENT = '1980-01-01T00:00:00'
-const fixed = (files: Record<string, Uint8Array>): Zippable =>
-  Object.fromEntries(
-    Object.entries(files).map(([path, content]) => [path, [content, { mtime: MOMENT, level: 6 }]]),
-  )

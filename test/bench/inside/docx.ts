@@ -1,0 +1,2 @@
+export { composeKeHoach } from '../../../src/compose/ke-hoach'
+export { renderDocx } from '../../../src/render/docx/document'

@@ -1,0 +1,3 @@
+export { composeKeHoach } from '../../../src/compose/ke-hoach'
+export { findFonts } from '../../../src/render/fonts'
+export { renderPdf } from '../../../src/render/pdf/document'

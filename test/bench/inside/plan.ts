@@ -1,0 +1,1 @@
+export { readKeHoach } from '../../../src/workspace/read-ke-hoach'

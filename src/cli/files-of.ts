@@ -9,8 +9,9 @@ import { UserError } from '../problem'
 export async function filesOf(named: readonly string[]): Promise<string[]> {
   const files: string[] = []
   for (const name of named) files.push(...(isPattern(name) ? await matches(name) : [name]))
-  const byPath = new Map(files.toReversed().map((file) => [resolve(file), file]))
-  return Array.from(byPath.values()).toReversed()
+  const byPath = new Map<string, string>()
+  for (const file of files) if (!byPath.has(resolve(file))) byPath.set(resolve(file), file)
+  return Array.from(byPath.values())
 }
 
 const isPattern = (name: string): boolean => /[*?]/u.test(name) && !existsSync(name)

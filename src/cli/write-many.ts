@@ -82,7 +82,8 @@ function write({ file, title }: Item, made: Made, { ra, names, fonts }: Batch): 
   names.set(made.name, file)
 }
 
-function refuse({ title }: Item, { annotated, ...refused }: Refused, { ra }: Batch): 'refused' {
+function refuse({ title }: Item, refused: Refused, { ra }: Batch): 'refused' {
+  const { annotated } = refused
   say(title)
   if (annotated) writeAnnotated(annotated, ra, `mau-co-loi-${parseInt(title.slice(1), 10)}.docx`)
   sayRefusal(refused)

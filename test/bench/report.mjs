@@ -72,7 +72,9 @@ export function report(results) {
     ),
   )
   console.log(NOTES)
-  console.log('\nCẢ TIẾN TRÌNH, CÙNG SỐ HÀNG (ms, trung vị: đồng hồ / bộ xử lý; số mũ của đồng hồ so với cỡ trước)\n')
+  console.log(
+    '\nCẢ TIẾN TRÌNH, CÙNG SỐ HÀNG (ms, trung vị: đồng hồ / bộ xử lý; số mũ của đồng hồ so với cỡ trước)\n',
+  )
   console.log(wholeTable(results.sizes))
   console.log('\nNHIỀU TỆP TRONG MỘT LỆNH\n')
   console.log(manyLine(results.many))
@@ -84,16 +86,24 @@ export function report(results) {
 }
 
 function wholeTable(sizes) {
-  const heads = ['Việc', ...sizes.map(({ rows }) => `${whole(rows)} hàng`), ...sizes.slice(1).map(() => 'số mũ')]
+  const heads = [
+    'Việc',
+    ...sizes.map(({ rows }) => `${whole(rows)} hàng`),
+    ...sizes.slice(1).map(() => 'số mũ'),
+  ]
   return table(
     heads,
     WHOLE.map(({ name, of }) => {
       const found = sizes.map(of)
       const measured = sizes.map(({ rows }, index) => ({ rows, ms: found[index]?.wall }))
       const cells = found.map((each) => each && `${late(each)}${whole(each.wall)} / ${whole(each.cpu)}`)
-      return [name, ...cells, ...growth(measured).slice(1).map(({ plain }) => decimals(plain))].map(
-        (cell) => cell ?? '',
-      )
+      return [
+        name,
+        ...cells,
+        ...growth(measured)
+          .slice(1)
+          .map(({ plain }) => decimals(plain)),
+      ].map((cell) => cell ?? '')
     }),
   )
 }
@@ -112,8 +122,7 @@ function manyLine({ count, threads, wall, cpu, peak }) {
 function realTable({ command, soffice, before }) {
   const lines = [lineOfWhole('cả lệnh: đọc YAML, Word và PDF', command)]
   if (before) lines.push(lineOfWhole('bản dựng trước, cả lệnh', before))
-  if (soffice)
-    lines.push(lineOfWhole('LibreOffice: chỉ đổi tệp Word ấy ra PDF', soffice))
+  if (soffice) lines.push(lineOfWhole('LibreOffice: chỉ đổi tệp Word ấy ra PDF', soffice))
   return table(['Việc', 'ms', 'nhanh nhất', 'bộ xử lý', 'đỉnh MB'], lines)
 }
 

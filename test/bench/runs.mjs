@@ -147,8 +147,7 @@ async function peersOf(rows, { home, data, template }) {
   copyFileSync(fileURLToPath(new URL('peer.typ', import.meta.url)), typst)
   const output = (ending) => join(home, `peer.${ending}`)
   return {
-    peerWord: () =>
-      peer('docxtemplater', { folder: home, input: words, template, output: output('docx') }),
+    peerWord: () => peer('docxtemplater', { folder: home, input: words, template, output: output('docx') }),
     typst: () => peer('typst', { folder: home, input: tree, template: typst, output: output('pdf') }),
   }
 }

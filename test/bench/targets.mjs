@@ -33,7 +33,11 @@ function commandTargets({ real }) {
 function startTargets({ help, real: { command, before } }) {
   const share = before && command.cpu / before.cpu
   return [
-    { name: `cchc --help: dưới ${HELP} ms bộ xử lý`, found: `${whole(help.cpu)} ms`, reached: help.cpu < HELP },
+    {
+      name: `cchc --help: dưới ${HELP} ms bộ xử lý`,
+      found: `${whole(help.cpu)} ms`,
+      reached: help.cpu < HELP,
+    },
     {
       name: `Cả lệnh, kế hoạch thật: bộ xử lý không quá ${decimals(SHARE, 1)} bản dựng trước (--before)`,
       found: share === undefined ? '' : `${decimals(share)} lần`,

@@ -7,7 +7,9 @@ const PLAN = readFileSync(planOf(), 'utf8')
 const numbered = (number: number): string => PLAN.replace('so: 12', `so: ${number}`)
 const FAULTY = numbered(20).replace('2024-12-31', '2024-12-32')
 const pairOf = (number: number): string[] =>
-  ['docx', 'pdf'].map((ending) => `quyet-dinh-${number}-qd-ubnd-ubnd-tinh-mau.${ending}`)
+  ['docx', 'pdf'].map(
+    (ending) => `quyet-dinh-${String(number).padStart(2, '0')}-qd-ubnd-ubnd-tinh-mau.${ending}`,
+  )
 
 /** A data folder with its registers, and each plan in a folder of its own. */
 function placeWith(plans: Readonly<Record<string, string>>): string {

@@ -14,7 +14,7 @@ export const linesOf = (said: string): string[] => said.split('\n').filter(Boole
 export const namesIn = (folder: string): string[] =>
   existsSync(folder)
     ? readdirSync(folder)
-        .filter((name) => name !== '.cchc.json')
+        .filter((name) => name !== '.cchc')
         .sort()
     : []
 

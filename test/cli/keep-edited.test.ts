@@ -55,7 +55,7 @@ describe('A document that is written again', () => {
 
   test('leaves a file of that name of which nobody knows who wrote it', async () => {
     await write()
-    rmSync(join(folder, '.cchc.json'))
+    rmSync(join(folder, '.cchc'), { recursive: true })
     writeFileSync(wordFile(), 'bản của phòng khác')
     await write()
     expect(listed()).toHaveLength(2)

@@ -1,7 +1,7 @@
 import { cell, paragraph, row, table } from '../document/build'
 import type { Cell, Row, Table } from '../document/nodes'
 import type { Cot, KeHoach, LinhVuc, NhiemVu } from '../domain/ke-hoach/ke-hoach'
-import { numbered } from '../domain/bao-cao/tien-do/tong-hop'
+import { numbered } from '../domain/ke-hoach/list-nhiem-vu'
 import { roman } from '../language/list-marks'
 
 type Moc = NhiemVu['moc'][number]

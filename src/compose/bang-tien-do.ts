@@ -1,12 +1,12 @@
 import { cell, paragraph, row, table } from '../document/build'
-import type { Cell, Row, Table } from '../document/nodes'
+import type { Block, Cell, Row, Table } from '../document/nodes'
 import type { VanBan } from '../domain/co-quan/co-quan'
 import type { MocDaTinh, NhiemVuDaTinh, SoDem } from '../domain/bao-cao/tien-do/tong-hop'
 import { citeInNote } from '../domain/co-quan/vien-dan'
 import type { TinhTrang } from '../domain/bao-cao/tien-do/tinh-trang'
 import { shortDate } from '../language/date'
 import { joinNames } from '../language/number'
-import { inThoiHan, inTinhTrang, TEN_TINH_TRANG } from './tinh-trang-text'
+import { inThoiHan, inTinhTrang, TEN_CHUA_BAO_CAO, TEN_TINH_TRANG } from './tinh-trang-text'
 import { roman } from '../language/list-marks'
 
 export type BangTienDo = {
@@ -61,7 +61,7 @@ function rowsOf({ so, ten, chuTri, moc }: NhiemVuDaTinh, vanBan: ReadonlyMap<str
       [
         ...(nth ? [] : task),
         text(inThoiHan(step, vanBan), 'oGiua'),
-        text(inTinhTrang(step.tinhTrang, step.ghi?.ngay), 'oGiua'),
+        text(inTinhTrang(step), 'oGiua'),
         text(evidenceOf(step, vanBan)),
         text(step.ghi?.ghiChu ?? ''),
       ],
@@ -119,19 +119,51 @@ const COT_DEM: readonly CotDem[] = [
   { ten: 'Chưa đến hạn', so: (dem) => dem['chua-den-han'] },
   { ten: 'Quá hạn', so: (dem) => dem['qua-han'] },
 ]
-/** Only where there are such tasks, which is in a draft. */
-const COT_CHUA_RO: CotDem = { ten: TEN_TINH_TRANG['chua-ro-han'], so: (dem) => dem['chua-ro-han'] }
+/** Only where there are such tasks. */
+const COT_HIEM: readonly CotDem[] = [
+  { ten: TEN_TINH_TRANG['chua-ro-han'], so: (dem) => dem['chua-ro-han'] },
+  { ten: TEN_CHUA_BAO_CAO, so: (dem) => dem.chuaBaoCao },
+]
 
 /**
- * Counts of tasks by field or by lead, with their sum. A task with two leads counts for both, so only fields
- * add up.
+ * Counts of tasks by lead. A task with two leads counts for both: the sum is of the leads, and the line below
+ * says of how many tasks.
  */
+export function bangChuTri(
+  lines: readonly { readonly ten: string; readonly dem: SoDem }[],
+  soNhiemVu: number,
+): Block[] {
+  const tong = sumOf(lines.map(({ dem }) => dem))
+  const more = tong.tong > soNhiemVu
+  const so = (value: number) => String(value).padStart(2, '0')
+  return [
+    bangTongHop('Cơ quan chủ trì', lines, tong),
+    ...(more
+      ? [
+          paragraph(
+            'doan',
+            `Nhiệm vụ có nhiều cơ quan chủ trì được tính cho từng cơ quan: ${so(tong.tong)} lượt của ${so(soNhiemVu)} nhiệm vụ.`,
+          ),
+        ]
+      : []),
+  ]
+}
+
+const sumOf = (all: readonly SoDem[]): SoDem =>
+  all.reduce(
+    (sum, each) =>
+      Object.fromEntries(
+        Object.entries(sum).map(([key, so]) => [key, so + each[key as keyof SoDem]]),
+      ) as SoDem,
+  )
+
+/** Counts of tasks by field or by lead, with their sum. */
 export function bangTongHop(
   ten: string,
   lines: readonly { readonly ten: string; readonly dem: SoDem }[],
   total?: SoDem,
 ): Table {
-  const columns = lines.some(({ dem }) => COT_CHUA_RO.so(dem)) ? [...COT_DEM, COT_CHUA_RO] : COT_DEM
+  const columns = [...COT_DEM, ...COT_HIEM.filter(({ so }) => lines.some(({ dem }) => so(dem) > 0))]
   const counts = (dem: SoDem): Cell[] => columns.map(({ so }) => text(String(so(dem)), 'oGiua'))
   const rows = lines.map((line, index) =>
     row([text(String(index + 1), 'oGiua'), text(line.ten), ...counts(line.dem)], {

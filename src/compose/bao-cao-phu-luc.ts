@@ -8,7 +8,7 @@ import { computeLuyKe } from '../domain/bao-cao/tien-do/luy-ke'
 import type { BaoCaoDaTinh } from '../domain/bao-cao/compute-bao-cao'
 import { countNhiemVu, countByChuTri } from '../domain/bao-cao/tien-do/tong-hop'
 import { bangSoLieu, type CotSoLieu } from './bang-so-lieu'
-import { bangQuaHan, bangTienDo, bangTongHop } from './bang-tien-do'
+import { bangChuTri, bangQuaHan, bangTienDo, bangTongHop } from './bang-tien-do'
 import { bieuDoLuyKe, bieuDoTrangThai } from './bieu-do'
 import type { Section } from './section'
 import { TEN_TINH_TRANG } from './tinh-trang-text'
@@ -69,7 +69,7 @@ export function phuLucNhiemVu({ ky, keHoach, vanBan }: HoSoBaoCao, { tasks, dem 
       blocks: late ? [bangQuaHan(tasks, vanBan)] : [paragraph('doan', 'Không có nhiệm vụ quá hạn.')],
     },
     { ten: 'Tổng hợp theo lĩnh vực', blocks: [bangTongHop('Lĩnh vực', fields, dem)] },
-    { ten: 'Tổng hợp theo cơ quan chủ trì', blocks: [bangTongHop('Cơ quan chủ trì', countByChuTri(tasks))] },
+    { ten: 'Tổng hợp theo cơ quan chủ trì', blocks: bangChuTri(countByChuTri(tasks, ky), tasks.length) },
     { ten: 'Tiến độ từng nhiệm vụ', blocks: [bangTienDo({ linhVuc, tasks, vanBan })] },
   ]
   const groups = () => ({

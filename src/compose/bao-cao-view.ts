@@ -52,7 +52,8 @@ export function viewOfBaoCao(hoSo: HoSoBaoCao, tinh: BaoCaoDaTinh, { phuLuc, chi
     tienDo: {
       ...countsOf(tinh.dem),
       quaHanDanhSach: lateOf(tinh.tasks),
-      chuTri: countByChuTri(tinh.tasks).map(({ ten, dem }) => ({ ten, ...countsOf(dem) })),
+      chuaBaoCaoDanhSach: tinh.tasks.filter(({ chuaBaoCao }) => chuaBaoCao).map(({ ma }) => ma),
+      chuTri: countByChuTri(tinh.tasks, ky).map(({ ten, dem }) => ({ ten, ...countsOf(dem) })),
       kyTruoc: countsOf(tinh.demKyTruoc),
       cungKy: countsOf(tinh.demCungKy),
     },
@@ -84,6 +85,7 @@ const countsOf = (dem: SoDem | undefined) => ({
   chuaDenHan: dem?.['chua-den-han'] ?? 0,
   quaHan: dem?.['qua-han'] ?? 0,
   chuaRoHan: dem?.['chua-ro-han'] ?? 0,
+  chuaBaoCao: dem?.chuaBaoCao ?? 0,
   tyLe: dem?.tong ? (dem['hoan-thanh'] / dem.tong) * 100 : 0,
 })
 

@@ -4,6 +4,7 @@ import type { MocDaTinh } from '../domain/bao-cao/tien-do/tong-hop'
 import type { VanBan } from '../domain/co-quan/co-quan'
 import { citeInNote } from '../domain/co-quan/vien-dan'
 import { shortDate } from '../language/date'
+import { lowerFirst } from '../language/text'
 
 /** How far a task is, in words. */
 export const TEN_TINH_TRANG: Readonly<Record<MaTinhTrang, string>> = {
@@ -15,11 +16,17 @@ export const TEN_TINH_TRANG: Readonly<Record<MaTinhTrang, string>> = {
   'chua-ro-han': 'Chưa rõ thời hạn',
 }
 
+export const TEN_CHUA_BAO_CAO = 'Chưa có báo cáo'
+
+/** How far a mốc is; one of which nobody has reported says so. */
+export const inTinhTrang = ({ tinhTrang, ghi, chuaBaoCao }: MocDaTinh): string =>
+  `${wordsOfTinhTrang(tinhTrang, ghi?.ngay)}${chuaBaoCao ? ` (${lowerFirst(TEN_CHUA_BAO_CAO)})` : ''}`
+
 /**
  * The same with its days: "Đã hoàn thành ngày 20/01/2025, quá hạn 05 ngày", "Quá hạn 42 ngày"; where nobody can
  * tell, a question.
  */
-export function inTinhTrang({ ma, soNgay }: TinhTrang, ngay: string | undefined): string {
+function wordsOfTinhTrang({ ma, soNgay }: TinhTrang, ngay: string | undefined): string {
   const days = soNgay === undefined ? '' : `${String(soNgay).padStart(2, '0')} ngày`
   if (ma === 'qua-han') return `${TEN_TINH_TRANG[ma]} ${days}`
   if (ma === 'chua-ro-han') return `${TEN_TINH_TRANG[ma]}: là ngày nào?`

@@ -1,6 +1,6 @@
 import { type KeHoach, type Khoan, PHAN, type Phan } from '../domain/ke-hoach/ke-hoach'
 import { letter, roman } from '../language/list-marks'
-import { numbered } from '../domain/bao-cao/tien-do/tong-hop'
+import { numbered } from '../domain/ke-hoach/list-nhiem-vu'
 
 /**
  * The plan as a template sees it: numbers and letters counted, and every field there, if only empty,

@@ -1,7 +1,7 @@
 import { type PhatHanh, withoutMark } from '../domain/co-quan/ban-hanh'
 import type { KeHoach } from '../domain/ke-hoach/ke-hoach'
 import { roman } from '../language/list-marks'
-import { numbered } from '../domain/bao-cao/tien-do/tong-hop'
+import { numbered } from '../domain/ke-hoach/list-nhiem-vu'
 import { phanCongText } from './bang-nhiem-vu'
 import { nameLines } from './letterhead'
 import type { BoiCanh } from './section'

@@ -2,6 +2,7 @@ import { checkReport } from '../check/check-report'
 import { composeBaoCao } from '../compose/bao-cao'
 import { findTraiSo } from '../domain/bao-cao/check/check-loi-van'
 import type { DongSoLieu } from '../domain/bao-cao/chi-tieu/chi-tieu'
+import { today } from '../language/date'
 import { computeBaoCao } from '../domain/bao-cao/compute-bao-cao'
 import { MAU_THUONG, mucCanOf } from '../domain/bao-cao/de-cuong'
 import { type Finding, InputError } from '../problem'
@@ -22,7 +23,7 @@ import {
  * figure, and nothing in its words is left to be looked at.
  */
 export const readBaoCaoJob: Reader = (file, options) => {
-  const { hoSo, findings, thieu, soTinh, locate } = readBaoCao(file)
+  const { hoSo, findings, thieu, soTinh, locate } = readBaoCao(file, options.homNay ?? today())
   const codes = new Set(
     [hoSo.danhMuc, ...(hoSo.danhMucKhac ?? [])].flatMap((each) => each?.chiTieu ?? []).map(({ ma }) => ma),
   )

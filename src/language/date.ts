@@ -45,3 +45,9 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
 }
 /** 0 Sunday … 6 Saturday. */
 export const weekday = (date: IsoDate): number => new Date(Date.parse(date)).getUTCDay()
+
+/** The day on the machine's own calendar. */
+export const today = (now = new Date()): IsoDate =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-')

@@ -48,6 +48,14 @@ export const lowerFirst = (value: string): string =>
 export const sentenceCase = (value: string): string =>
   value.slice(0, 1).toLocaleUpperCase('vi') + value.slice(1).toLocaleLowerCase('vi')
 
+/** The words of a text in small letters, without the marks between them. */
+export const wordsOf = (value: string): string[] =>
+  value
+    .normalize('NFC')
+    .toLocaleLowerCase('vi')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+
 /** A file or folder name made of a Vietnamese title: "Kế hoạch" → "ke-hoach"; safe on Windows. */
 export const slugify = (value: string): string =>
   value

@@ -11,6 +11,9 @@ import {
   findMissingSoLieu,
 } from '../domain/bao-cao/check/check-so-lieu'
 import { checkHanOfKeHoach, findUnclearGiaHan, findUnclearHan } from '../domain/bao-cao/check/check-han'
+import { checkTienDoCuaBaoCao } from '../domain/bao-cao/check/check-cung-nam'
+import { findChuaBaoCao, noteChuaBaoCao } from '../domain/bao-cao/check/check-chua-bao-cao'
+import { checkNhanDien, findBareMa, noteBareMa } from '../domain/bao-cao/check/check-nhan-dien'
 import { checkTienDo } from '../domain/bao-cao/check/check-tien-do'
 import type { KeHoach } from '../domain/ke-hoach/ke-hoach'
 import type { Problem } from '../domain/problems'
@@ -38,9 +41,10 @@ export type BaoCaoDaDoc = {
 
 /**
  * Reads a report with its plan, its progress, its figures and the registers.
+ * `homNay`: today; what is said to be done later is a fault.
  * Throws InputError with every fault of every file; returns the notices beside the value.
  */
-export function readBaoCao(file: string): BaoCaoDaDoc {
+export function readBaoCao(file: string, homNay?: string): BaoCaoDaDoc {
   if (!existsSync(file)) throw new UserError(`không có tệp ${file}`, { hint: 'xem lại đường dẫn' })
   const registers = readRegisters(file)
   const { files, ky, findings } = readKy(file, registers)
@@ -73,6 +77,7 @@ export function readBaoCao(file: string): BaoCaoDaDoc {
     deCuong: outline.deCuong,
     kyTruoc: kyTruoc.ky,
     cungKy: cungKy.ky,
+    homNay,
   }
   const check = (checks: readonly Check[], of: DataFile<unknown> | undefined) =>
     of
@@ -81,7 +86,7 @@ export function readBaoCao(file: string): BaoCaoDaDoc {
   const all = distinct([
     ...broken,
     ...check(checksBaoCao, baoCao),
-    ...check([checkTienDo], tienDo),
+    ...check([checkNhanDien, checkTienDoCuaBaoCao, checkTienDo, noteBareMa, noteChuaBaoCao], tienDo),
     ...check([checkHanOfKeHoach], plan.file),
     ...check([checkChiTieu], form.file),
     ...check([checkSoLieu, checkQuanHe], soLieu),
@@ -148,7 +153,10 @@ const TEN_CAP = {
   xa: 'cấp xã',
 } as const
 
-/** Statuses that nobody can tell: a deadline was not understood, or nobody says who extended it. */
+/**
+ * Statuses that nobody can tell: a deadline was not understood, nobody says who extended it, which task is meant,
+ * or how far it is.
+ */
 const unanswered = (
   hoSo: HoSoBaoCao,
   plan: DataFile<KeHoach> | undefined,
@@ -157,6 +165,9 @@ const unanswered = (
   const found = (problems: readonly Problem[], { locate }: DataFile<unknown>): Finding[] =>
     problems.map(({ path, ...problem }) => ({ ...problem, place: locate(path) }))
   return plan && tienDo
-    ? [...found(findUnclearHan(hoSo), plan), ...found(findUnclearGiaHan(hoSo), tienDo)]
+    ? [
+        ...found(findUnclearHan(hoSo), plan),
+        ...[findUnclearGiaHan, findBareMa, findChuaBaoCao].flatMap((find) => found(find(hoSo), tienDo)),
+      ]
     : []
 }

@@ -27,8 +27,8 @@ describe('The command bao-cao', () => {
     const { err } = await runHere('bao-cao', FIRST, '--ra', temporaryFolder(), '--dinh-dang', 'docx')
     const said = linesOf(err).filter((line) => line.startsWith('Hạn gửi'))
     expect(said.map((line) => line.replace(LEFT, '(…)'))).toEqual([
-      'Hạn gửi Bộ Nội vụ: 20/03/2023 (…)',
-      'Hạn gửi UBND tỉnh: 16/03/2023 (…)',
+      'Hạn gửi Bộ Nội vụ: thứ Hai, 20/3/2023 (…)',
+      'Hạn các đơn vị gửi UBND tỉnh: thứ Năm, 16/3/2023 (…)',
     ])
   })
 
@@ -130,13 +130,13 @@ describe('The days that are left', () => {
     ['today, in the last minute', [2025, 2, 20, 23, 59], 'hôm nay'],
     ['past', [2025, 3, 1, 8, 0], 'đã qua 12 ngày'],
   ] as const)('are counted by the calendar of the machine: %s', (_, day, left) => {
-    expect(said(ky, day)).toEqual([`Hạn gửi Bộ Nội vụ: 20/03/2025 (${left})`])
+    expect(said(ky, day)).toEqual([`Hạn gửi Bộ Nội vụ: thứ Năm, 20/3/2025 (${left})`])
   })
 
   test('are said for both layers of rules', () => {
     expect(said(own, [2025, 2, 19, 9, 0])).toEqual([
-      'Hạn gửi Bộ Nội vụ: 20/03/2025 (còn 1 ngày)',
-      'Hạn gửi UBND tỉnh: 18/03/2025 (đã qua 1 ngày)',
+      'Hạn gửi Bộ Nội vụ: thứ Năm, 20/3/2025 (còn 1 ngày)',
+      'Hạn gửi UBND tỉnh: thứ Ba, 18/3/2025 (đã qua 1 ngày)',
     ])
   })
 })

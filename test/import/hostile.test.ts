@@ -166,10 +166,10 @@ const REFUSED: readonly (readonly [name: string, file: () => string, reason: Reg
 describe('In bounded time and memory, with one clear line, an import refuses', () => {
   let answers: readonly Said[]
   beforeAll(() => {
-    answers = saidInBounds(
-      'importKeHoach',
-      REFUSED.map(([, file]) => file()),
-    )
+    // The readers load their code late: a harmless file of each kind first, so that only the others are measured.
+    const harmless = [fileWith('a.docx', docx(p('KẾ HOẠCH'))), fileWith('a.xlsx', xlsx([['KẾ HOẠCH']]))]
+    const files = REFUSED.map(([, file]) => file())
+    answers = saidInBounds('importKeHoach', [...harmless, ...files]).slice(harmless.length)
   })
 
   test.each(REFUSED.map(([name, , reason], at) => [name, at, reason] as const))('%s', (_, at, reason) => {

@@ -1,3 +1,4 @@
+import { danhBaOf } from '../co-quan/danh-ba'
 import type { DongSoLieu } from './chi-tieu/chi-tieu'
 import { selectComparable, rowsOfKy } from './compare-ky'
 import type { HoSoBaoCao, KySoLieu } from './ho-so'
@@ -28,7 +29,7 @@ export type BaoCaoDaTinh = {
 
 export function computeBaoCao(hoSo: HoSoBaoCao): BaoCaoDaTinh {
   const { kyTruoc, cungKy } = hoSo
-  const tasks = tasksOf(hoSo)
+  const tasks = tasksOf(hoSo, hoSo.coQuan)
   const dem = countOf(tasks)
   // Another year has another plan: its counts say nothing of these tasks.
   const sameYear = kyTruoc?.ky.nam === hoSo.ky.nam
@@ -55,8 +56,8 @@ export function computeBaoCao(hoSo: HoSoBaoCao): BaoCaoDaTinh {
   }
 }
 
-const tasksOf = ({ keHoach, tienDo, ky }: KySoLieu): NhiemVuDaTinh[] =>
-  keHoach && tienDo ? computeNhiemVu(keHoach, tienDo, ky) : []
+const tasksOf = ({ keHoach, tienDo, ky }: KySoLieu, register?: HoSoBaoCao['coQuan']): NhiemVuDaTinh[] =>
+  keHoach && tienDo ? computeNhiemVu(keHoach, tienDo, ky, register && danhBaOf(register, keHoach.coQuan)) : []
 
 const countOf = (tasks: readonly NhiemVuDaTinh[]): SoDem | undefined =>
   tasks.length ? countNhiemVu(tasks) : undefined

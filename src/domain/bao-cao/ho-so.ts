@@ -32,6 +32,8 @@ export type HoSoBaoCao = KySoLieu & {
   /** The other catalogues there are: of other times, of other levels. */
   readonly danhMucKhac?: readonly DanhMuc[] | undefined
   readonly deCuong?: DeCuong | undefined
+  /** The day on which the report is made, where what was done is to lie before it. */
+  readonly homNay?: string | undefined
   readonly kyTruoc?: KySoLieu | undefined
   readonly cungKy?: KySoLieu | undefined
 }

@@ -1,3 +1,4 @@
+import { danhBaOf } from '../co-quan/danh-ba'
 import type { HoSoBaoCao } from './ho-so'
 import { type MocDaTinh, type NhiemVuDaTinh, computeNhiemVu } from './tien-do/tong-hop'
 
@@ -10,12 +11,12 @@ export type ChoMoc = {
 }
 
 /** Every mốc of the plan of a report, with what was recorded of it. */
-export function listMoc({ keHoach, tienDo, ky }: HoSoBaoCao): ChoMoc[] {
+export function listMoc({ keHoach, tienDo, ky, coQuan }: HoSoBaoCao): ChoMoc[] {
   if (!keHoach) return []
   const paths = (keHoach.linhVuc ?? []).flatMap(({ nhiemVu }, area) =>
     nhiemVu.map((_, nth) => ['linhVuc', area, 'nhiemVu', nth]),
   )
-  return computeNhiemVu(keHoach, tienDo, ky).flatMap((task, at) =>
+  return computeNhiemVu(keHoach, tienDo, ky, danhBaOf(coQuan, keHoach.coQuan)).flatMap((task, at) =>
     task.moc.map((step, index): ChoMoc => ({
       task,
       step,

@@ -2,7 +2,7 @@ import { numberOfNhuDieu } from '../co-quan/ban-hanh'
 import { type KeHoach, type KeHoachDangSoan, PHAN } from './ke-hoach'
 import { readPhanCong } from './phan-cong/phan-cong'
 import { readThoiHan } from './thoi-han/thoi-han'
-import { type Problem, explainUnknownId } from '../problems'
+import { type Problem, explainUnknownId, wrong } from '../problems'
 import { type HoSo, type HoSoDangSoan } from './ho-so'
 import {
   checkCoQuanOfKyHieu,
@@ -19,6 +19,7 @@ import {
 export const contentChecks: readonly ((hoSo: HoSoDangSoan) => Iterable<Problem>)[] = [
   checkIds,
   ({ keHoach }) => checkOrder(keHoach),
+  ({ keHoach }) => checkNhiemVuIds(keHoach),
   ({ keHoach }) => checkPhuLuc(keHoach),
   ({ keHoach }) => checkCells(keHoach),
 ]
@@ -47,6 +48,21 @@ function* checkIds({ keHoach, coQuan, vanBan }: HoSoDangSoan): Generator<Problem
   const proposal = keHoach.banHanh.deNghi?.vanBan
   if (proposal && !vanBan.has(proposal))
     yield explainUnknownId(['banHanh', 'deNghi', 'vanBan'], 'vanBan', proposal)
+}
+
+/** The id of a task is its own: progress is recorded against it. */
+function* checkNhiemVuIds({ linhVuc = [] }: KeHoachDangSoan): Generator<Problem> {
+  const seen = new Set<string>()
+  for (const [area, { nhiemVu }] of linhVuc.entries())
+    for (const [nth, { id }] of nhiemVu.entries()) {
+      if (id !== undefined && seen.has(id))
+        yield wrong(
+          ['linhVuc', area, 'nhiemVu', nth, 'id'],
+          `hai nhiệm vụ cùng có "id" là "${id}"`,
+          'mỗi nhiệm vụ một mã riêng',
+        )
+      if (id !== undefined) seen.add(id)
+    }
 }
 
 function* checkNoiNhan({ banHanh }: KeHoach): Generator<Problem> {

@@ -78,6 +78,11 @@ export const maNhiemVu = z
   .string()
   .regex(/^[IVXLC]+\.\d+$/u, 'phải có dạng II.3: lĩnh vực bằng số La Mã, rồi số thứ tự nhiệm vụ')
 const nhiemVu = z.strictObject({
+  id: ma
+    .optional()
+    .describe(
+      'Mã riêng của nhiệm vụ, giữ nguyên khi đổi số thứ tự hay sang kế hoạch khác; không in ra văn bản',
+    ),
   so: thuTu,
   ten: chu,
   nhiemVuCha: maNhiemVu

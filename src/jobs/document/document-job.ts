@@ -18,6 +18,8 @@ export type State = {
   readonly dienTu: boolean
   /** Charts as an annex of a report. */
   readonly bieuDo?: boolean
+  /** The day (ISO) that counts as today; without it the machine's. It decides only what is refused. */
+  readonly homNay?: string
 }
 export type GenerateOptions = State & {
   readonly formats: readonly Format[]

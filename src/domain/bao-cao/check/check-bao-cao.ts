@@ -1,6 +1,7 @@
 import { shortDate } from '../../../language/date'
 import { type HoSoBaoCao, isMinhHoa } from '../ho-so'
 import { nameOfKy } from '../ky/ky-bao-cao'
+import { checkKeHoachCuaBaoCao } from './check-cung-nam'
 import { checkKyKhac } from './check-ky-khac'
 import { findMissingSoLieu } from './check-so-lieu'
 import { explainUnknownId, note, type Problem, wrong } from '../../problems'
@@ -17,6 +18,7 @@ export const checksBaoCao: readonly ((hoSo: HoSoBaoCao) => Iterable<Problem>)[] 
   checkIds,
   checkThang,
   checkKyKhac,
+  checkKeHoachCuaBaoCao,
   checkTrichYeu,
   checkKinhGui,
   checkNoiNhan,

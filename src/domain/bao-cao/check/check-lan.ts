@@ -4,6 +4,7 @@ import type { HoSoBaoCao } from '../ho-so'
 import { note, type Problem, wrong } from '../../problems'
 import { findUnclearGiaHan } from './check-han'
 import { hanOf, readThoiHan } from '../../ke-hoach/thoi-han/thoi-han'
+import { nameOfGhiNhan } from '../tien-do/nhan-dien'
 import type { GhiNhan } from '../tien-do/tien-do'
 import type { MocDaTinh } from '../tien-do/tong-hop'
 
@@ -53,7 +54,7 @@ function* checkLan(
   if (ghi.lan !== undefined && own.length && ghi.lan > Math.max(days.length, 1))
     yield wrong(
       [...path, 'lan'],
-      `nhiệm vụ ${ghi.ma} chỉ phải làm ${Math.max(days.length, 1)} lần trong năm, không phải ${ghi.lan}`,
+      `nhiệm vụ ${nameOfGhiNhan(ghi)} chỉ phải làm ${Math.max(days.length, 1)} lần trong năm, không phải ${ghi.lan}`,
       'sửa "lan": đã xong mấy lần',
     )
   if (!first || ghi.lan !== undefined || ghi.han !== undefined) return

@@ -2,30 +2,24 @@ import { shortDate } from '../../../language/date'
 import type { HoSoBaoCao } from '../ho-so'
 import { awaitsSuKien, readThoiHan } from '../../ke-hoach/thoi-han/thoi-han'
 import type { GhiNhan } from '../tien-do/tien-do'
+import { findNhiemVu, nameOfGhiNhan } from '../tien-do/nhan-dien'
 import { computeNhiemVu } from '../tien-do/tong-hop'
 import { checkHanTrongTienDo } from './check-lan'
 import { note, type Problem, wrong } from '../../problems'
 
 /**
- * What is wrong with the progress of tasks: codes that lead nowhere, a status against its date, a day outside
- * the figures, results without evidence.
+ * What is wrong with the progress of tasks: a status against its date, a day outside the figures, results
+ * without evidence.
  */
 export function* checkTienDo(hoSo: HoSoBaoCao): Generator<Problem> {
   const { tienDo, keHoach, ky } = hoSo
   if (!tienDo || !keHoach) return
-  const known = new Map(computeNhiemVu(keHoach, undefined, ky).map((task) => [task.ma, task]))
-  const seen = new Set<string>()
+  const tasks = computeNhiemVu(keHoach, undefined, ky)
   for (const [index, ghi] of tienDo.nhiemVu.entries()) {
     const path = ['nhiemVu', index]
-    const task = known.get(ghi.ma)
-    if (!task)
-      yield wrong(
-        [...path, 'ma'],
-        `kế hoạch không có nhiệm vụ "${ghi.ma}"`,
-        'ghi số lĩnh vực và số nhiệm vụ như in trong phụ lục kế hoạch, ví dụ: II.3',
-      )
-    else if ((ghi.moc ?? 1) > task.moc.length)
-      yield wrong([...path, 'moc'], `nhiệm vụ ${ghi.ma} chỉ có ${task.moc.length} mốc`, 'sửa số mốc')
+    const task = findNhiemVu(ghi, tasks)
+    if (task && (ghi.moc ?? 1) > task.moc.length)
+      yield wrong([...path, 'moc'], `nhiệm vụ ${task.ma} chỉ có ${task.moc.length} mốc`, 'sửa số mốc')
     if (
       task &&
       ghi.suKien !== undefined &&
@@ -33,12 +27,9 @@ export function* checkTienDo(hoSo: HoSoBaoCao): Generator<Problem> {
     )
       yield note(
         [...path, 'suKien'],
-        `thời hạn của nhiệm vụ ${ghi.ma} không chờ việc nào: ${task.moc.map(({ thoiHan }) => thoiHan).join('; ')}`,
+        `thời hạn của nhiệm vụ ${task.ma} không chờ việc nào: ${task.moc.map(({ thoiHan }) => thoiHan).join('; ')}`,
         'bỏ "suKien"; được gia hạn thì ghi "han"',
       )
-    const key = `${ghi.ma}/${ghi.moc ?? ''}`
-    if (seen.has(key)) yield wrong([...path, 'ma'], `nhiệm vụ ${ghi.ma} đã ghi ở trên`, 'gộp hai mục làm một')
-    seen.add(key)
     yield* checkGhiNhan(ghi, path, hoSo)
   }
   yield* checkHanTrongTienDo(hoSo)
@@ -59,7 +50,7 @@ function* checkGhiNhan(
   if (done && ghi.ngay === undefined)
     yield note(
       path,
-      `nhiệm vụ ${ghi.ma} đã hoàn thành nhưng chưa có ngày`,
+      `nhiệm vụ ${nameOfGhiNhan(ghi)} đã hoàn thành nhưng chưa có ngày`,
       'thêm "ngay" để biết đúng hạn hay quá hạn',
     )
   if (ghi.ngay !== undefined && ghi.ngay > ky.den)
@@ -68,8 +59,6 @@ function* checkGhiNhan(
       `ngày ${shortDate(ghi.ngay)} sau ngày chốt số liệu ${shortDate(ky.den)}`,
       'nhiệm vụ chưa tính là hoàn thành trong kỳ này',
     )
-  if (ghi.ngay !== undefined && Number(ghi.ngay.slice(0, 4)) < ky.nam - 1)
-    yield note([...path, 'ngay'], `ngày ${shortDate(ghi.ngay)} không thuộc năm ${ky.nam}`, 'xem lại năm')
   if (ghi.suKien !== undefined && ghi.suKien > ky.den)
     yield note(
       [...path, 'suKien'],
@@ -79,7 +68,7 @@ function* checkGhiNhan(
   if (done && !ghi.vanBan && ghi.minhChung === undefined)
     yield note(
       path,
-      `nhiệm vụ ${ghi.ma} đã hoàn thành nhưng không có văn bản hay minh chứng`,
+      `nhiệm vụ ${nameOfGhiNhan(ghi)} đã hoàn thành nhưng không có văn bản hay minh chứng`,
       'thêm "vanBan" hoặc "minhChung"',
     )
   for (const [nth, id] of (ghi.vanBan ?? []).entries()) {

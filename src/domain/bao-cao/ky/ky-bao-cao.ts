@@ -74,21 +74,23 @@ export const kyBaoCaoFile = z.strictObject({ cheDo: z.array(cheDo).min(1) })
 
 /** Which report of which year; `thang` for a monthly one. */
 export type ChonKy = { readonly ky: MaKy; readonly nam: number; readonly thang?: number | undefined }
+/** The last day to send a report: as the rule has it, as it has been moved, the last day of work until then. */
+type Han = {
+  readonly han: string
+  readonly hanGoc: string
+  readonly hanLamViec: string
+  readonly cheDo: CheDo
+}
 /**
  * A period: its name, the window of its figures (both days included), the last day to send it. `hetKyToi`: the
- * last day of the figures of the report that follows.
+ * last day of the figures of the report that follows. `hanRieng`: the day of the office's own rule; `cuaDonVi`:
+ * it is the day on which its units report to it.
  */
 export type KyBaoCao = Ky & {
   readonly hetKyToi: string
-  readonly hanRieng?: { readonly han: string; readonly cheDo: CheDo }
+  readonly hanRieng?: Han & { readonly cuaDonVi: boolean }
 }
-type Ky = ChonKy & {
-  readonly ten: string
-  readonly tu: string
-  readonly den: string
-  readonly han: string
-  readonly cheDo: CheDo
-}
+type Ky = ChonKy & Han & { readonly ten: string; readonly tu: string; readonly den: string }
 
 type Register = ReadonlyMap<string, CoQuan>
 
@@ -114,9 +116,17 @@ export function findKy(
   return {
     ...own,
     hetKyToi: findHetKyToi(own, rules, nghi),
-    ...(chung && rieng ? { hanRieng: { han: rieng.han, cheDo: rieng.cheDo } } : {}),
+    ...(chung && rieng
+      ? { hanRieng: { ...hanIn(rieng), cuaDonVi: isCalled(register.get(coQuan), rieng) } }
+      : {}),
   }
 }
+
+const hanIn = ({ han, hanGoc, hanLamViec, cheDo }: Ky): Han => ({ han, hanGoc, hanLamViec, cheDo })
+
+/** Whether it is the agency itself that waits for the reports of a rule. */
+const isCalled = (coQuan: CoQuan | undefined, { cheDo: { nguoiNhan } }: Ky): boolean =>
+  coQuan !== undefined && [coQuan.ten, coQuan.tenGon, ...(coQuan.tenKhac ?? [])].includes(nguoiNhan)
 
 /**
  * The last day of the figures of the report that will be written next: by the rules of the same office, the
@@ -167,7 +177,7 @@ function windowOf(cheDo: CheDo, chon: ChonKy, nghi: NgayNghi): Ky[] {
       ten: period.thangCuoi === undefined ? `${period.ten} ${String(last)}` : period.ten,
       tu,
       den,
-      han: hanOf(cheDo, dayOf(chon.nam, last, 1), den, nghi),
+      ...hanOf(cheDo, dayOf(chon.nam, last, 1), den, nghi),
       cheDo,
     },
   ]
@@ -178,10 +188,11 @@ function hanOf(
   firstOfMonth: string,
   den: string,
   nghi: NgayNghi,
-): string {
-  if (ngayLamViec !== undefined) return addWorkingDays(den, ngayLamViec, nghi)
-  const date = addDays(firstOfMonth, (day ?? 1) - 1)
-  return neuNghi === undefined ? date : toWorkingDay(date, neuNghi === 'som' ? -1 : 1, nghi)
+): Omit<Han, 'cheDo'> {
+  const hanGoc =
+    ngayLamViec === undefined ? addDays(firstOfMonth, (day ?? 1) - 1) : addWorkingDays(den, ngayLamViec, nghi)
+  const han = neuNghi === undefined ? hanGoc : toWorkingDay(hanGoc, neuNghi === 'som' ? -1 : 1, nghi)
+  return { han, hanGoc, hanLamViec: toWorkingDay(han, -1, nghi) }
 }
 
 /**

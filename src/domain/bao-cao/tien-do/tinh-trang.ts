@@ -109,9 +109,11 @@ function isUnderWay(
   { den }: MocTinh,
   suKien: string | undefined,
 ): boolean {
-  if (ghi?.trangThai !== undefined) return ghi.trangThai !== 'chua-thuc-hien'
+  if (ghi?.trangThai !== undefined && ghi.trangThai !== 'chua-bao-cao')
+    return ghi.trangThai !== 'chua-thuc-hien'
   if ((ghi?.lan ?? 0) > 0) return true
   if (han.loai === 'khong' && (han.tu ?? den) <= den) return true
+  if (ghi?.trangThai === 'chua-bao-cao') return false
   return [suKien, ghi?.ngay, ghi?.vanBan, ghi?.minhChung, ghi?.ghiChu].some((each) => each !== undefined)
 }
 

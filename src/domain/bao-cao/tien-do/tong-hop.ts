@@ -1,8 +1,10 @@
-import { roman } from '../../../language/list-marks'
-import type { Dem } from '../chi-tieu/chi-tieu'
+import { type DanhBa, KHONG_DANH_BA } from '../../co-quan/danh-ba'
 import type { KeHoach, NhiemVu } from '../../ke-hoach/ke-hoach'
-import { coQuanOfVaiTro, readPhanCong } from '../../ke-hoach/phan-cong/phan-cong'
+import { listNhiemVu, maOf, numbered } from '../../ke-hoach/list-nhiem-vu'
+import type { Dem } from '../chi-tieu/chi-tieu'
+import { chuTriOf } from './chu-tri'
 import { type DoiHan, doiHanOf } from './doi-han'
+import { findNhiemVu } from './nhan-dien'
 import { readThoiHan } from '../../ke-hoach/thoi-han/thoi-han'
 import type { GhiNhan, TienDo } from './tien-do'
 import {
@@ -14,12 +16,19 @@ import {
   tinhTrangOf,
 } from './tinh-trang'
 
-/** `doiHan`: a day that was recorded in the place of the plan's. */
+/**
+ * `doiHan`: a day that was recorded in the place of the plan's. `chuaBaoCao`: nobody has said how far it is, so
+ * what its deadline tells is all there is.
+ */
 export type MocDaTinh = NhiemVu['moc'][number] & {
   readonly tinhTrang: TinhTrang
   readonly ghi: GhiNhan | undefined
   readonly doiHan: DoiHan | undefined
+  readonly chuTri: readonly string[]
+  readonly chuaBaoCao: boolean
 }
+/** The days that decide, and the first day of the figures. */
+export type KyTinh = Omit<MocTinh, 'nam'> & { readonly tu: string }
 /**
  * A task with where it stands ("II.3"), how far it is, and who leads it. `trongKy`: done within the window of
  * the figures.
@@ -33,61 +42,77 @@ export type NhiemVuDaTinh = {
   readonly chuTri: readonly string[]
   readonly tinhTrang: TinhTrang
   readonly trongKy: boolean
+  readonly chuaBaoCao: boolean
 }
 /**
  * How many tasks are how far; `tre`: of those done, how many after their deadline; `trongKy`: done in the
- * period.
+ * period; `chuaBaoCao`: of all, those of which nobody has reported a mốc.
  */
 export type SoDem = Readonly<Record<MaTinhTrang, number>> & {
   readonly tong: number
   readonly tre: number
   readonly trongKy: number
+  readonly chuaBaoCao: number
 }
 
-/** Numbers as printed: counted on from the last one fixed by the author. */
-export function numbered<T extends { so?: number | undefined }>(
-  items: readonly T[],
-): { so: number; item: T }[] {
-  let so = 0
-  return items.map((item) => ({ so: (so = item.so ?? so + 1), item }))
-}
-
-/** Every task of a plan with what was recorded of it. A task counts once, however many mốc it has. */
+/**
+ * Every task of a plan with what was recorded of it. A task counts once, however many mốc it has. `danhBa`: the
+ * names of the register.
+ */
 export function computeNhiemVu(
-  { linhVuc = [], nam }: KeHoach,
+  keHoach: KeHoach,
   tienDo: TienDo | undefined,
-  moc: Omit<MocTinh, 'nam'> & { readonly tu: string },
+  ky: KyTinh,
+  danhBa: DanhBa = KHONG_DANH_BA,
 ): NhiemVuDaTinh[] {
-  const recorded = new Map((tienDo?.nhiemVu ?? []).map((ghi) => [keyOf(ghi.ma, ghi.moc), ghi]))
+  const { linhVuc = [], nam } = keHoach
+  const recorded = recordsOf(keHoach, tienDo)
   return linhVuc.flatMap(({ nhiemVu }, area) =>
     numbered(nhiemVu).map(({ so, item }): NhiemVuDaTinh => {
-      const ma = `${roman(area + 1)}.${so}`
-      const steps = item.moc.map((step, nth) => {
+      const ma = maOf(area, so)
+      const moc = item.moc.map((step, nth): MocDaTinh => {
         const ghi = recorded.get(keyOf(ma, nth + 1)) ?? recorded.get(keyOf(ma))
         const thoiHan = readThoiHan(step.thoiHan)
-        const tinhTrang = tinhTrangOf(thoiHan, ghi, { ...moc, nam })
-        return { ...step, ghi, tinhTrang, doiHan: doiHanOf(thoiHan, ghi, nam) }
+        return {
+          ...step,
+          ghi,
+          tinhTrang: tinhTrangOf(thoiHan, ghi, { ...ky, nam }),
+          doiHan: doiHanOf(thoiHan, ghi, nam),
+          chuTri: chuTriOf(step, danhBa),
+          chuaBaoCao: ghi === undefined || ghi.trangThai === 'chua-bao-cao',
+        }
       })
-      const tinhTrang = mergeTinhTrang(steps.map((step) => step.tinhTrang))
-      return {
-        ma,
-        so,
-        linhVuc: area,
-        ten: item.ten,
-        moc: steps,
-        chuTri: chuTriOf(item),
-        tinhTrang,
-        trongKy: tinhTrang.ma === 'hoan-thanh' && steps.some(({ ghi }) => (ghi?.ngay ?? '') >= moc.tu),
-      }
+      const chuTri = Array.from(new Set(moc.flatMap((step) => step.chuTri)))
+      return { ma, so, linhVuc: area, ten: item.ten, moc, chuTri, ...mergeMoc(moc, ky) }
+    }),
+  )
+}
+
+/** What its mốc make of a task, or of the part of it that one agency leads. */
+function mergeMoc(
+  moc: readonly MocDaTinh[],
+  { tu }: KyTinh,
+): Pick<NhiemVuDaTinh, 'tinhTrang' | 'trongKy' | 'chuaBaoCao'> {
+  const tinhTrang = mergeTinhTrang(moc.map((step) => step.tinhTrang))
+  return {
+    tinhTrang,
+    trongKy: tinhTrang.ma === 'hoan-thanh' && moc.some(({ ghi }) => (ghi?.ngay ?? '') >= tu),
+    chuaBaoCao: moc.some((step) => step.chuaBaoCao),
+  }
+}
+
+/** What was recorded, by the code that its task has in the plan in force. */
+function recordsOf(keHoach: KeHoach, tienDo: TienDo | undefined): ReadonlyMap<string, GhiNhan> {
+  const tasks = listNhiemVu(keHoach)
+  return new Map(
+    (tienDo?.nhiemVu ?? []).flatMap((ghi) => {
+      const task = findNhiemVu(ghi, tasks)
+      return task ? [[keyOf(task.ma, ghi.moc), ghi]] : []
     }),
   )
 }
 
 const keyOf = (ma: string, moc?: number): string => `${ma}/${moc ?? ''}`
-
-/** Who leads a task: by name, each once, in the order of its mốc. */
-const chuTriOf = ({ moc }: NhiemVu): string[] =>
-  Array.from(new Set(moc.flatMap(({ phanCong }) => coQuanOfVaiTro(readPhanCong(phanCong), 'chuTri'))))
 
 export function countNhiemVu(tasks: readonly NhiemVuDaTinh[]): SoDem {
   const by = Object.fromEntries(
@@ -99,18 +124,31 @@ export function countNhiemVu(tasks: readonly NhiemVuDaTinh[]): SoDem {
     tong: tasks.length,
     tre: done.filter((task) => task.tinhTrang.soNgay).length,
     trongKy: tasks.filter((task) => task.trongKy).length,
+    chuaBaoCao: tasks.filter((task) => task.chuaBaoCao).length,
   }
 }
 
 /**
- * The counts by lead agency, in the order in which the plan first names them; a task with two leads counts
- * for both.
+ * The counts by lead agency, in the order in which the plan first names them. A task with two leads counts for
+ * both, and for each only by the mốc that it leads.
  */
 export function countByChuTri(
   tasks: readonly NhiemVuDaTinh[],
+  ky: KyTinh,
 ): { readonly ten: string; readonly dem: SoDem }[] {
   const names = Array.from(new Set(tasks.flatMap(({ chuTri }) => chuTri)))
-  return names.map((ten) => ({ ten, dem: countNhiemVu(tasks.filter(({ chuTri }) => chuTri.includes(ten))) }))
+  return names.map((ten) => {
+    const own = tasks
+      .filter(({ chuTri }) => chuTri.includes(ten))
+      .map((task) => ({
+        ...task,
+        ...mergeMoc(
+          task.moc.filter(({ chuTri }) => chuTri.includes(ten)),
+          ky,
+        ),
+      }))
+    return { ten, dem: countNhiemVu(own) }
+  })
 }
 
 /** What the statistical annex takes from the plan. */

@@ -1,0 +1,25 @@
+import { wordsOf } from '../../../language/text'
+import type { NhiemVuCoMa } from '../../ke-hoach/list-nhiem-vu'
+import type { GhiNhan } from './tien-do'
+
+/**
+ * Of which task a record speaks: the one with its id, which stays when the plan is renumbered, else the one that
+ * stands at its code. Undefined where there is none.
+ */
+export const findNhiemVu = <T extends NhiemVuCoMa>(
+  { ma, nhiemVu }: GhiNhan,
+  tasks: readonly T[],
+): T | undefined =>
+  nhiemVu === undefined ? tasks.find((task) => task.ma === ma) : tasks.find(({ id }) => id === nhiemVu)
+
+/** What a message calls the task of a record. */
+export const nameOfGhiNhan = ({ ma, nhiemVu }: GhiNhan): string => ma ?? nhiemVu ?? ''
+
+/** A code alone says nothing of the task that stood there when it was written down. */
+export const isBareMa = ({ nhiemVu, ten }: GhiNhan): boolean => nhiemVu === undefined && ten === undefined
+
+/** Whether some words stand in a name side by side, whatever the case and the marks between them. */
+export function hasWords(ten: string, words: string): boolean {
+  const [all, wanted] = [ten, words].map((text) => ` ${wordsOf(text).join(' ')} `) as [string, string]
+  return wanted.trim() !== '' && all.includes(wanted)
+}

@@ -1,0 +1,79 @@
+import type { CoQuan } from './co-quan'
+import { superiorOf } from './superior'
+
+/** Reads a name as a plan writes it: the agencies it means, each as the register names it. */
+export type DanhBa = (ten: string) => string[]
+
+/**
+ * The one name of a department that has a comma inside (Nghị định số 150/2025/NĐ-CP, Điều 8), in the two forms
+ * that provinces use.
+ */
+const CO_DAU_PHAY = ['Văn hóa, Thể thao và Du lịch', 'Văn hóa, Thể thao']
+/** "Các Sở: Y tế, Tài chính", "UBND các xã: An Lộc, An Hòa": a kind once, and then names without it. */
+const LIET_KE = /^(?:(UBND|Ủy ban nhân dân) )?các (\p{L}+(?: \p{L}+)?)\s*:\s*(.+)$/iu
+
+/**
+ * The agencies of one province, those around `coQuan` in the register: elsewhere the same name is another's.
+ * What the register does not know, a collective above all, stays as it is written, with a capital.
+ */
+export function danhBaOf(register: ReadonlyMap<string, CoQuan>, coQuan: string): DanhBa {
+  const top = topOf(coQuan, register)
+  const names = new Map(
+    [...register.values()]
+      .filter(({ id }) => topOf(id, register) === top)
+      .flatMap((each) =>
+        [each.ten, each.tenGon, ...(each.tenKhac ?? [])].map((ten) => [keyOf(ten), each.tenGon ?? each.ten]),
+      ),
+  )
+  const nameOf = (ten: string): string =>
+    names.get(keyOf(ten)) ?? ten.slice(0, 1).toUpperCase() + ten.slice(1)
+  return (ten) => expand(ten, (each) => names.has(keyOf(each))).map(nameOf)
+}
+
+/** Without a register: names as written. */
+export const KHONG_DANH_BA: DanhBa = danhBaOf(new Map(), '')
+
+const keyOf = (ten: string | undefined): string =>
+  (ten ?? '').normalize('NFC').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('vi')
+
+function topOf(id: string, register: ReadonlyMap<string, CoQuan>): string {
+  const seen = new Set<string>()
+  let at = id
+  for (let own = register.get(id); own && !seen.has(own.id);) {
+    seen.add((at = own.id))
+    own = register.get(superiorOf(own) ?? '')
+  }
+  return at
+}
+
+function expand(ten: string, isKnown: (ten: string) => boolean): string[] {
+  const [, uyBan, loai = '', list] = LIET_KE.exec(ten) ?? []
+  if (list === undefined) return [ten]
+  const kind = uyBan === undefined ? loai.slice(0, 1).toUpperCase() + loai.slice(1) : `${uyBan} ${loai}`
+  return splitNames(list, (name) => isKnown(`${kind} ${name}`)).map((name) => `${kind} ${name}`)
+}
+
+/** Where a comma or "và" stands inside a name and where between two, the known names tell; the longest first. */
+function splitNames(list: string, isKnown: (name: string) => boolean): string[] {
+  const parts = list.split(/(\s*,\s*(?:và\s+)?|\s+và\s+)/u)
+  const names: string[] = []
+  for (let at = 0; at < parts.length;) {
+    const ends = Array.from({ length: (parts.length - at + 1) / 2 }, (_, nth) => at + 2 * nth + 1).reverse()
+    const end =
+      ends.find((each) => isWhole(parts.slice(at, each).join(''), isKnown)) ??
+      at + 1 + 2 * countUnknown(parts, at)
+    names.push(parts.slice(at, end).join('').trim())
+    at = end + 1
+  }
+  return names.filter(Boolean)
+}
+
+const isWhole = (name: string, isKnown: (name: string) => boolean): boolean =>
+  isKnown(name) || CO_DAU_PHAY.includes(name)
+
+/** An unknown name goes on over "và" ("Khoa học và Công nghệ"), and ends at a comma. */
+function countUnknown(parts: readonly string[], at: number): number {
+  let more = 0
+  while (/^\s+và\s+$/u.test(parts[at + 1 + 2 * more] ?? '')) more += 1
+  return more
+}

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import type { GenerateOptions, Slug } from '../index'
 import { formatFinding, WordTemplateError } from '../problem'
-import { sayDeadline } from './deadline'
 import { keepEdited } from './keep-edited'
 import { type Made, makeDocument } from './make-document'
 import { progress, say } from './progress'
@@ -25,7 +24,7 @@ export async function writeDocument(slug: Slug, file: string, { ra, options }: O
   sayFindings(made)
   if (made.font !== undefined) sayFont(made.font)
   printFiles(made, ra)
-  if (made.ky) sayDeadline(made.ky, new Date())
+  for (const line of made.hanGui ?? []) say(line)
 }
 
 export function sayFindings({ findings, mau }: Made): void {

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { pool } from 'workerpool'
 import type { Slug } from '../index'
 import { UserError } from '../problem'
-import { sayDeadline } from './deadline'
 import { inOrder, type Settled } from './in-order'
 import type { Made } from './make-document'
 import { progress, say } from './progress'
@@ -72,12 +71,12 @@ function write({ file, title }: Item, made: Made, { ra, names, fonts }: Batch): 
     throw new UserError(`${file}: văn bản trùng tên với văn bản của ${other}: ${made.name}`, {
       hint: 'xem lại cơ quan, số và ký hiệu của hai văn bản, hoặc viết riêng ra thư mục khác bằng --ra',
     })
-  const { findings, mau, ky, font } = made
-  if (findings.length > 0 || mau !== undefined || ky) say(title)
+  const { findings, mau, hanGui = [], font } = made
+  if (findings.length > 0 || mau !== undefined || hanGui.length > 0) say(title)
   sayFindings(made)
   if (font !== undefined && !fonts.has(font)) sayFont(font)
   printFiles(made, ra)
-  if (ky) sayDeadline(ky, new Date())
+  for (const line of hanGui) say(line)
   if (font !== undefined) fonts.add(font)
   names.set(made.name, file)
 }

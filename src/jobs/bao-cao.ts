@@ -4,6 +4,7 @@ import { findTraiSo } from '../domain/bao-cao/check/check-loi-van'
 import type { DongSoLieu } from '../domain/bao-cao/chi-tieu/chi-tieu'
 import { today } from '../language/date'
 import { computeBaoCao } from '../domain/bao-cao/compute-bao-cao'
+import { linesOfHan } from '../domain/bao-cao/ky/han-gui'
 import { MAU_THUONG, mucCanOf } from '../domain/bao-cao/de-cuong'
 import { type Finding, InputError } from '../problem'
 import { textWidth } from '../render/times'
@@ -23,7 +24,8 @@ import {
  * figure, and nothing in its words is left to be looked at.
  */
 export const readBaoCaoJob: Reader = (file, options) => {
-  const { hoSo, findings, thieu, soTinh, locate } = readBaoCao(file, options.homNay ?? today())
+  const { homNay = today() } = options
+  const { hoSo, findings, thieu, soTinh, locate } = readBaoCao(file, homNay)
   const codes = new Set(
     [hoSo.danhMuc, ...(hoSo.danhMucKhac ?? [])].flatMap((each) => each?.chiTieu ?? []).map(({ ma }) => ma),
   )
@@ -42,7 +44,11 @@ export const readBaoCaoJob: Reader = (file, options) => {
   const nothingToDraw = options.bieuDo && !hoSo.tienDo ? [noteNoCharts(file)] : []
   const { soLieu } = computeBaoCao(hoSo)
   const contradicted = Object.values(templates).flatMap((each) => contradictionsIn(each, soLieu))
-  return { composed, findings: [...findings, ...said, ...nothingToDraw, ...contradicted], ky: hoSo.ky }
+  return {
+    composed,
+    findings: [...findings, ...said, ...nothingToDraw, ...contradicted],
+    hanGui: linesOfHan(hoSo.ky, homNay),
+  }
 }
 
 /** Numbers of an office's prose that are not those of its annex. */

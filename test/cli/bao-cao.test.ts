@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, isAbsolute, join } from 'node:path'
-import { sayDeadline } from '../../src/cli/deadline'
 import { type Change, changed, DATA, REPORTS } from '../data/reports'
 import { temporaryFolder } from '../read/temporary'
 import { BUILT, linesOf, namesIn, runHere, runScript } from './captured'
@@ -25,7 +24,7 @@ describe('The command bao-cao', () => {
 
   test('says on stderr how many days are left for each layer of rules, the national one first', async () => {
     const { err } = await runHere('bao-cao', FIRST, '--ra', temporaryFolder(), '--dinh-dang', 'docx')
-    const said = linesOf(err).filter((line) => line.startsWith('Hạn gửi'))
+    const said = linesOf(err).filter((line) => line.startsWith('Hạn '))
     expect(said.map((line) => line.replace(LEFT, '(…)'))).toEqual([
       'Hạn gửi Bộ Nội vụ: thứ Hai, 20/3/2023 (…)',
       'Hạn các đơn vị gửi UBND tỉnh: thứ Năm, 16/3/2023 (…)',
@@ -102,42 +101,6 @@ describe('The command bao-cao', () => {
     const { code, out, err } = await runHere('bao-cao', file, '--ra', folder)
     expect([code, out, existsSync(folder)]).toEqual([2, '', false])
     expect(err).toMatch(/mo-dau\.txt:1:1: /u)
-  })
-})
-
-describe('The days that are left', () => {
-  const ky = { han: '2025-03-20', cheDo: { nguoiNhan: 'Bộ Nội vụ' } } as Parameters<typeof sayDeadline>[0]
-  const own = { ...ky, hanRieng: { han: '2025-03-18', cheDo: { nguoiNhan: 'UBND tỉnh' } } } as Parameters<
-    typeof sayDeadline
-  >[0]
-
-  type Moment = readonly [year: number, month: number, day: number, hour: number, minute: number]
-  function said(of: typeof ky, day: Moment): string[] {
-    const spy = jest.spyOn(process.stderr, 'write').mockReturnValue(true)
-    const log = jest.spyOn(console, 'error').mockReturnValue(undefined)
-    sayDeadline(of, new Date(...day))
-    const lines = [...spy.mock.calls, ...log.mock.calls].map(([text]) => String(text).trim())
-    spy.mockRestore()
-    log.mockRestore()
-    return lines
-  }
-
-  test.each([
-    ['still to come', [2025, 2, 14, 0, 0], 'còn 6 ngày'],
-    ['still to come over the end of a leap February', [2024, 1, 28, 12, 0], 'còn 386 ngày'],
-    ['tomorrow, late in the evening', [2025, 2, 19, 23, 59], 'còn 1 ngày'],
-    ['today, in the first minute', [2025, 2, 20, 0, 0], 'hôm nay'],
-    ['today, in the last minute', [2025, 2, 20, 23, 59], 'hôm nay'],
-    ['past', [2025, 3, 1, 8, 0], 'đã qua 12 ngày'],
-  ] as const)('are counted by the calendar of the machine: %s', (_, day, left) => {
-    expect(said(ky, day)).toEqual([`Hạn gửi Bộ Nội vụ: thứ Năm, 20/3/2025 (${left})`])
-  })
-
-  test('are said for both layers of rules', () => {
-    expect(said(own, [2025, 2, 19, 9, 0])).toEqual([
-      'Hạn gửi Bộ Nội vụ: thứ Năm, 20/3/2025 (còn 1 ngày)',
-      'Hạn gửi UBND tỉnh: thứ Ba, 18/3/2025 (đã qua 1 ngày)',
-    ])
   })
 })
 

@@ -35,13 +35,13 @@ describe('A draft with a deadline that nobody understands, and with extended one
       [PLAN, 'thoiHan: Quý III/2025', `thoiHan: ${UNKNOWN}`],
       [
         PROGRESS,
-        '- ma: I.2\n    trangThai: dang-thuc-hien',
-        '- ma: I.2\n    han: 2025-04-30\n    hanTheo: vb-581-2022-bnv\n    trangThai: dang-thuc-hien',
+        '- ma: I.2\n    ten: Xây dựng Chương trình Xúc tiến đầu tư tỉnh Khánh Hòa\n    trangThai: dang-thuc-hien',
+        '- ma: I.2\n    ten: Xây dựng Chương trình Xúc tiến đầu tư tỉnh Khánh Hòa\n    han: 2025-04-30\n    hanTheo: vb-581-2022-bnv\n    trangThai: dang-thuc-hien',
       ],
       [
         PROGRESS,
-        '- ma: I.3\n    trangThai: dang-thuc-hien',
-        '- ma: I.3\n    han: 2025-03-01\n    hanTheo: ý kiến của Chủ tịch UBND tỉnh\n    trangThai: dang-thuc-hien',
+        '- ma: I.3\n    ten: Xây dựng Chương trình hành động nâng cao Chỉ số năng\n    trangThai: dang-thuc-hien',
+        '- ma: I.3\n    ten: Xây dựng Chương trình hành động nâng cao Chỉ số năng\n    han: 2025-03-01\n    hanTheo: ý kiến của Chủ tịch UBND tỉnh\n    trangThai: dang-thuc-hien',
       ],
     )
     made = await report(join(folder, REPORTS[2025]), { bieuDo: true })

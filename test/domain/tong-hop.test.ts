@@ -64,6 +64,7 @@ describe('The tasks of a plan', () => {
   test('count once each, however many mốc they have', () => {
     expect(countNhiemVu(tasks())).toEqual({
       tong: 5,
+      chuaBaoCao: 5,
       'qua-han': 1,
       'chua-ro-han': 0,
       'den-han-ky-toi': 1,

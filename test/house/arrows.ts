@@ -19,6 +19,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'domain/bao-cao/ky': ['domain/co-quan'],
     'domain/bao-cao/chi-tieu': ['domain/co-quan'],
     'domain/bao-cao/tien-do': [
+      'domain/co-quan',
       'domain/ke-hoach/thoi-han',
       'domain/bao-cao/chi-tieu',
       'domain/ke-hoach',

@@ -27,7 +27,7 @@ export function danhBaOf(register: ReadonlyMap<string, CoQuan>, coQuan: string):
   )
   const nameOf = (ten: string): string =>
     names.get(keyOf(ten)) ?? ten.slice(0, 1).toUpperCase() + ten.slice(1)
-  return (ten) => expand(ten, (each) => names.has(keyOf(each))).map(nameOf)
+  return (ten) => splitLietKe(ten, (each) => names.has(keyOf(each))).map(nameOf)
 }
 
 /** Without a register: names as written. */
@@ -46,7 +46,7 @@ function topOf(id: string, register: ReadonlyMap<string, CoQuan>): string {
   return at
 }
 
-function expand(ten: string, isKnown: (ten: string) => boolean): string[] {
+function splitLietKe(ten: string, isKnown: (ten: string) => boolean): string[] {
   const [, uyBan, loai = '', list] = LIET_KE.exec(ten) ?? []
   if (list === undefined) return [ten]
   const kind = uyBan === undefined ? loai.slice(0, 1).toUpperCase() + loai.slice(1) : `${uyBan} ${loai}`

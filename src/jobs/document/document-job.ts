@@ -1,7 +1,6 @@
 import { relative, join } from 'node:path'
 import type { Composed } from '../../compose/section'
 import type { Document } from '../../document/nodes'
-import type { KyBaoCao } from '../../domain/bao-cao/ky/ky-bao-cao'
 import type { CoQuan } from '../../domain/co-quan/co-quan'
 import { type Finding, InputError } from '../../problem'
 import { readTemplates, type TemplateOptions } from '../../workspace/read-templates'
@@ -36,8 +35,8 @@ export type Generated = Rendered & {
   readonly findings: readonly Finding[]
   /** The office's own Word layout that was taken from beside the data. */
   readonly mau?: string
-  /** The period of a report, with the last day to send it. */
-  readonly ky?: KyBaoCao
+  /** Until when a report is to be sent, a line for each who waits for it. */
+  readonly hanGui?: readonly string[]
 }
 
 /** `withChuQuan`: every agency has a superior, so that an exported template has a line for one. */
@@ -46,7 +45,7 @@ export type ReadOptions = State & { readonly mau?: string; readonly withChuQuan?
 export type Ready = {
   readonly composed: Composed
   readonly findings: readonly Finding[]
-  readonly ky?: KyBaoCao
+  readonly hanGui?: readonly string[]
 }
 /** Reads and composes one kind of document. Throws InputError or UserError for what the user can put right. */
 export type Reader = (file: string, options: ReadOptions) => Ready
@@ -70,7 +69,7 @@ export async function generateDocument(
   const own = asked === undefined ? findOwnLayout(file, slug) : undefined
   const mau = asked === OURS ? undefined : (asked ?? own)
   const options: GenerateOptions = mau === undefined ? rest : { ...rest, mau }
-  const { composed, findings, ky } = read(file, options)
+  const { composed, findings, hanGui } = read(file, options)
   const { findings: more = [], ...rendered } =
     mau !== undefined && isWordLayout(mau)
       ? await fillWordLayout(mau, composed, options)
@@ -79,7 +78,7 @@ export async function generateDocument(
     document: composed.document,
     ...rendered,
     findings: [...findings, ...more],
-    ...(ky ? { ky } : {}),
+    ...(hanGui ? { hanGui } : {}),
     ...(own === undefined ? {} : { mau: own }),
   }
 }

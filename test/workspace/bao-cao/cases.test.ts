@@ -43,7 +43,7 @@ describe('A report without faults', () => {
       '2025-06-14',
     ])
     expect(hoSo.keHoach?.linhVuc).toHaveLength(2)
-    expect(hoSo.tienDo?.nhiemVu).toHaveLength(2)
+    expect(hoSo.tienDo?.nhiemVu).toHaveLength(4)
     expect([hoSo.soLieu?.soLieu['ho-so'], hoSo.danhMuc?.chiTieu.length]).toEqual([12500, 14])
   })
 

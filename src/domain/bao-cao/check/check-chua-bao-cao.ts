@@ -4,12 +4,12 @@ import type { HoSoBaoCao } from '../ho-so'
 import { type ChoMoc, listMoc } from '../list-moc'
 
 /** A mốc that nobody has reported, and nobody has said that this is known. */
-const unreported = (hoSo: HoSoBaoCao): ChoMoc[] =>
+const listUnreported = (hoSo: HoSoBaoCao): ChoMoc[] =>
   hoSo.tienDo ? listMoc(hoSo).filter(({ step }) => step.ghi === undefined) : []
 
 /** The tasks that nobody has reported: what the report says of them, only their deadline says. */
 export function findChuaBaoCao(hoSo: HoSoBaoCao): Problem[] {
-  return unreported(hoSo).map(({ ten, task, step }) =>
+  return listUnreported(hoSo).map(({ ten, task, step }) =>
     wrong(
       ['nhiemVu'],
       `nhiệm vụ ${ten} chưa có báo cáo${step.chuTri.length ? ` (${joinNames(step.chuTri)} chủ trì)` : ''}: ${task.ten.replaceAll('\n', ' ')}`,
@@ -20,7 +20,7 @@ export function findChuaBaoCao(hoSo: HoSoBaoCao): Problem[] {
 
 /** A draft names them in one line. */
 export function* noteChuaBaoCao(hoSo: HoSoBaoCao): Generator<Problem> {
-  const names = unreported(hoSo).map(({ ten }) => ten)
+  const names = listUnreported(hoSo).map(({ ten }) => ten)
   if (names.length)
     yield note(
       ['nhiemVu'],

@@ -1,7 +1,7 @@
 import { listNhiemVu, type NhiemVuCoMa } from '../../ke-hoach/list-nhiem-vu'
 import { note, type Problem, wrong } from '../../problems'
 import type { HoSoBaoCao } from '../ho-so'
-import { findNhiemVu, hasWords, isBareMa, nameOfGhiNhan } from '../tien-do/nhan-dien'
+import { findNhiemVu, hasWords, isTied, nameOfGhiNhan } from '../tien-do/nhan-dien'
 import type { GhiNhan } from '../tien-do/tien-do'
 
 /**
@@ -67,11 +67,13 @@ function* checkShifted(records: readonly GhiNhan[], tasks: readonly NhiemVuCoMa[
   const gone = records.filter(
     (ghi) => ghi.ma !== undefined && fields.has(ghi.ma.split('.')[0]) && !findNhiemVu(ghi, tasks),
   )
-  const bare = distinct(records.filter((ghi) => isBareMa(ghi) && findNhiemVu(ghi, tasks)).map(nameOfGhiNhan))
+  const bare = distinctOf(
+    records.filter((ghi) => !isTied(ghi, tasks) && findNhiemVu(ghi, tasks)).map(nameOfGhiNhan),
+  )
   if (gone.length && bare.length)
     yield wrong(
       ['nhiemVu'],
-      `tiến độ viết theo bản kế hoạch khác (bản này không có ${distinct(gone.map(nameOfGhiNhan)).join(', ')}): không biết những mã chỉ ghi số có còn đúng nhiệm vụ không: ${bare.join(', ')}`,
+      `tiến độ viết theo bản kế hoạch khác (bản này không có ${distinctOf(gone.map(nameOfGhiNhan)).join(', ')}): không biết những mã chỉ ghi số có còn đúng nhiệm vụ không: ${bare.join(', ')}`,
       'so từng mã với phụ lục của kế hoạch này, rồi ghi vài chữ của tên nhiệm vụ vào "ten" cạnh "ma"',
     )
 }
@@ -80,14 +82,14 @@ function* checkShifted(records: readonly GhiNhan[], tasks: readonly NhiemVuCoMa[
 export function findBareMa({ tienDo, keHoach }: HoSoBaoCao): Problem[] {
   if (!tienDo || !keHoach) return []
   const tasks = listNhiemVu(keHoach)
-  const bare = distinct(
-    tienDo.nhiemVu.filter((ghi) => isBareMa(ghi) && findNhiemVu(ghi, tasks)).map(nameOfGhiNhan),
+  const bare = distinctOf(
+    tienDo.nhiemVu.filter((ghi) => !isTied(ghi, tasks) && findNhiemVu(ghi, tasks)).map(nameOfGhiNhan),
   )
   return bare.length
     ? [
         wrong(
           ['nhiemVu'],
-          `${bare.length} mã nhiệm vụ chỉ ghi số; kế hoạch chèn, bỏ một nhiệm vụ thì tiến độ sang nhiệm vụ khác mà không ai thấy: ${bare.join(', ')}`,
+          `${bare.length} mã nhiệm vụ chỉ ghi số, hoặc kèm những chữ có ở nhiều nhiệm vụ; kế hoạch chèn, bỏ một nhiệm vụ thì tiến độ sang nhiệm vụ khác mà không ai thấy: ${bare.join(', ')}`,
           'ghi vài chữ của tên nhiệm vụ cạnh mã, ví dụ: { ma: II.3, ten: "vài chữ của tên" }; hoặc "nhiemVu": mã riêng của nhiệm vụ',
         ),
       ]
@@ -98,4 +100,4 @@ export function* noteBareMa(hoSo: HoSoBaoCao): Generator<Problem> {
   for (const { path, message, hint = '' } of findBareMa(hoSo)) yield note(path, message, hint)
 }
 
-const distinct = (names: readonly string[]): string[] => Array.from(new Set(names))
+const distinctOf = (names: readonly string[]): string[] => Array.from(new Set(names))

@@ -16,7 +16,7 @@ export const linesOfHan = (
 ]
 
 const lineOf = (ky: HanGui, homNay: string): string =>
-  `${ky.cheDo.nguoiNhan}: ${dayOf(ky.han)} (${leftOf(daysBetween(homNay, ky.han))})${onDayOff(ky)}`
+  `${ky.cheDo.nguoiNhan}: ${dayOf(ky.han)} (${leftOf(daysBetween(homNay, ky.han))})${explainDayOff(ky)}`
 
 const THU = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy']
 const dayOf = (date: string): string => `${THU[weekday(date)] ?? ''}, ${shortDate(date)}`
@@ -24,7 +24,7 @@ const dayOf = (date: string): string => `${THU[weekday(date)] ?? ''}, ${shortDat
 const leftOf = (days: number): string =>
   days > 0 ? `còn ${days} ngày` : days === 0 ? 'hôm nay' : `đã qua ${-days} ngày`
 
-function onDayOff({ han, hanGoc = han, hanLamViec = han }: HanGui): string {
+function explainDayOff({ han, hanGoc = han, hanLamViec = han }: HanGui): string {
   if (hanGoc !== han)
     return `; quy định ghi ${dayOf(hanGoc)}, là ngày nghỉ nên ${hanGoc < han ? 'lùi' : 'gửi'} ngày làm việc liền ${hanGoc < han ? 'sau' : 'trước'}`
   if (hanLamViec !== han)

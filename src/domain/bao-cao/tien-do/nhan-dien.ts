@@ -15,8 +15,19 @@ export const findNhiemVu = <T extends NhiemVuCoMa>(
 /** What a message calls the task of a record. */
 export const nameOfGhiNhan = ({ ma, nhiemVu }: GhiNhan): string => ma ?? nhiemVu ?? ''
 
-/** A code alone says nothing of the task that stood there when it was written down. */
-export const isBareMa = ({ nhiemVu, ten }: GhiNhan): boolean => nhiemVu === undefined && ten === undefined
+/**
+ * Whether a record is tied to its task by more than a code, which says nothing of the task that stood there when
+ * it was written: by an id, or by words that no other task has.
+ */
+export function isTied({ nhiemVu, ten }: GhiNhan, tasks: readonly NhiemVuCoMa[]): boolean {
+  if (nhiemVu !== undefined) return true
+  if (ten === undefined) return false
+  const whole = wordsOf(ten).join(' ')
+  return (
+    tasks.filter((task) => hasWords(task.ten, ten)).length <= 1 ||
+    tasks.some((task) => wordsOf(task.ten).join(' ') === whole)
+  )
+}
 
 /** Whether some words stand in a name side by side, whatever the case and the marks between them. */
 export function hasWords(ten: string, words: string): boolean {

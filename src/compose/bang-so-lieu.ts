@@ -40,9 +40,12 @@ export function bangSoLieu(bang: BangSoLieu): Table {
   )
 }
 
+/** Whether there is anything to compare in another period. */
+export const hasFigures = ({ dong }: CotSoLieu): boolean => dong.some(({ giaTri }) => giaTri.loai === 'so')
+
 /** The columns where the catalogue does not say them; none for a period of which nothing can be compared. */
 function columnsOf(bang: BangSoLieu): Column[] {
-  const others = bang.others.filter(({ dong }) => dong.some(({ giaTri }) => giaTri.loai === 'so'))
+  const others = bang.others.filter(hasFigures)
   const { cot } = bang
   const wide = widthOfFigures([bang.dong, ...others.map(({ dong }) => dong)])
   const side = others.length ? 11 : 13

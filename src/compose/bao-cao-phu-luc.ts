@@ -7,7 +7,7 @@ import { nameOfKy } from '../domain/bao-cao/ky/ky-bao-cao'
 import { computeLuyKe } from '../domain/bao-cao/tien-do/luy-ke'
 import type { BaoCaoDaTinh } from '../domain/bao-cao/compute-bao-cao'
 import { countNhiemVu, countByChuTri } from '../domain/bao-cao/tien-do/tong-hop'
-import { bangSoLieu, type CotSoLieu } from './bang-so-lieu'
+import { bangSoLieu, type CotSoLieu, hasFigures } from './bang-so-lieu'
 import { bangChuTri, bangQuaHan, bangTienDo, bangTongHop } from './bang-tien-do'
 import { bieuDoLuyKe, bieuDoTrangThai } from './bieu-do'
 import type { Section } from './section'
@@ -26,17 +26,18 @@ export type Measure = (text: string, size: number) => number
 export function phuLucSoLieu(hoSo: HoSoBaoCao, tinh: BaoCaoDaTinh): PhuLuc {
   const { ky, kyTruoc, cungKy } = hoSo
   const { soLieuKyTruoc, soLieuCungKy } = tinh
-  const others: CotSoLieu[] = [
-    ...(kyTruoc && soLieuKyTruoc
-      ? [{ ten: `Kỳ trước (${nameOfKy(kyTruoc.ky).ngan})`, dong: soLieuKyTruoc }]
-      : []),
-    ...(cungKy && soLieuCungKy ? [{ ten: `Cùng kỳ (${nameOfKy(cungKy.ky).ngan})`, dong: soLieuCungKy }] : []),
-  ]
+  const others = [
+    ...(kyTruoc && soLieuKyTruoc ? [{ ten: 'Kỳ trước', ky: kyTruoc.ky, dong: soLieuKyTruoc }] : []),
+    ...(cungKy && soLieuCungKy ? [{ ten: 'Cùng kỳ', ky: cungKy.ky, dong: soLieuCungKy }] : []),
+  ].filter(hasFigures)
+  // In the head of a column, the names of the periods would take four lines.
+  const periods = others.map(({ ten, ky: other }) => `${ten} là ${nameOfKy(other).ngan}`)
+  const legend = periods.length ? [paragraph('doan', `${periods.join('. ')}.`)] : []
   return {
     slug: 'soLieu',
     ten: `Thống kê số liệu cải cách hành chính ${nameOfKy(ky).dai}`,
     orientation: 'portrait',
-    groups: () => ({ bangSoLieu: tablesOf(hoSo, tinh.soLieu, others) }),
+    groups: () => ({ bangSoLieu: [...legend, ...tablesOf(hoSo, tinh.soLieu, others)] }),
   }
 }
 
@@ -49,10 +50,13 @@ function tablesOf(
   const bang = { others, cot: danhMuc?.cot, ghiChu: (ma: string) => noteOn(soLieu, ma) }
   if (!danhMuc?.bieu) return [bangSoLieu({ ...bang, dong })]
   return danhMuc.bieu.flatMap(({ so, ten }) => {
-    const own = dong.filter(({ chiTieu }) => chiTieu.bieu === so)
-    return own.length
-      ? [paragraph('tenBang', `Biểu mẫu ${so}. ${ten}`), bangSoLieu({ ...bang, dong: own })]
-      : []
+    const ofBieu = ({ chiTieu }: DongSoLieu): boolean => chiTieu.bieu === so
+    const own = {
+      ...bang,
+      dong: dong.filter(ofBieu),
+      others: others.map((other) => ({ ...other, dong: other.dong.filter(ofBieu) })),
+    }
+    return own.dong.length ? [paragraph('tenBang', `Biểu mẫu ${so}. ${ten}`), bangSoLieu(own)] : []
   })
 }
 

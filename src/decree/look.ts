@@ -15,6 +15,8 @@ export type Look = {
   readonly after?: Pt
   /** Line pitch in single lines. */
   readonly line?: number
+  /** A title: its lines break between phrases, never inside a name. */
+  readonly title?: true
   /** Exact height of the paragraph, for room left free. */
   readonly height?: Pt
   /** A page never ends with it. */

@@ -1,7 +1,8 @@
 import { lookOf } from '../decree/looks'
-import type { Block, Footnote, Inline, Paragraph } from '../document/nodes'
+import type { Block, Footnote, Inline, Paragraph, Text } from '../document/nodes'
 import { upperCase } from '../language/text'
 import { fontStyle, textWidth } from './times'
+import { titleLines } from './title-lines'
 import { type SizeSet } from '../decree/look'
 
 /** A piece of a line as it is printed: case, weight and slant settled by role and marks together. */
@@ -16,16 +17,17 @@ export type Run =
   | { readonly type: 'footnote'; readonly number: number; readonly children: readonly Inline[] }
   | { readonly type: 'lineBreak' }
 
+type Room = { readonly width: number; readonly set: SizeSet }
+
 /**
  * The paragraph's content as printed. In a column (`room`, in pt) that is too narrow for a phrase, the phrase
- * may break after all.
+ * may break after all; a title that is too long for one line gets line breaks between its phrases.
  */
-export function printedRuns(
-  { role, children }: Pick<Paragraph, 'role' | 'children'>,
-  room?: { readonly width: number; readonly set: SizeSet },
-): Run[] {
+export function printedRuns(paragraph: Pick<Paragraph, 'role' | 'children'>, room?: Room): Run[] {
+  const { role, children } = paragraph
   const look = lookOf(role)
-  return children.map((inline): Run => {
+  const inlines = look.title && room ? breakTitle(paragraph, room) : children
+  return inlines.map((inline): Run => {
     if (inline.type !== 'text') return inline
     const value = look.upperCase ? upperCase(inline.value) : inline.value
     const marks = {
@@ -35,6 +37,39 @@ export function printedRuns(
     const fits =
       !inline.noBreak || !room || textWidth(value, sizeOf(role, room.set), fontStyle(marks)) < room.width
     return { type: 'text', value, ...marks, noBreak: Boolean(inline.noBreak) && fits }
+  })
+}
+
+/** The lines that the author set, each as lines of whole phrases. */
+function breakTitle(
+  { role, children }: Pick<Paragraph, 'role' | 'children'>,
+  { width, set }: Room,
+): Inline[] {
+  const look = lookOf(role)
+  const style = fontStyle({ bold: Boolean(look.bold), italic: Boolean(look.italic) })
+  const widthOf = (part: string): number =>
+    textWidth(look.upperCase ? upperCase(part) : part, sizeOf(role, set), style)
+  return authoredLines(children).flatMap((line, index) => [
+    ...(index ? [{ type: 'lineBreak' } as const] : []),
+    ...(line.every((inline) => inline.type === 'text')
+      ? breakAt(line, titleLines(line.map(({ value }) => value).join(''), width, widthOf))
+      : line),
+  ])
+}
+
+/** The texts with a line break before each of some letters, counted through all of them. */
+function breakAt(texts: readonly Text[], starts: readonly number[]): Inline[] {
+  let at = 0
+  return texts.flatMap((text) => {
+    const [from, to] = [at, (at += text.value.length)]
+    const own = starts.filter((start) => start >= from && start < to).map((start) => start - from)
+    return [0, ...own].flatMap((start, nth): Inline[] => {
+      const value = text.value.slice(start, own[nth])
+      const piece: Inline[] = value
+        ? [{ ...text, value: own[nth] === undefined ? value : value.trimEnd() }]
+        : []
+      return nth ? [{ type: 'lineBreak' }, ...piece] : piece
+    })
   })
 }
 
@@ -67,7 +102,8 @@ export function ruleLength(
   const { rule } = lookOf(paragraph.role)
   if (rule === undefined || (next?.type === 'paragraph' && next.role === 'kemTheo')) return undefined
   const size = sizeOf(paragraph.role, options.set)
-  const widths = authoredLines(printedRuns(paragraph)).map((line) =>
+  const room = { width: options.available, set: options.set }
+  const widths = authoredLines(printedRuns(paragraph, room)).map((line) =>
     line.reduce(
       (sum, run) => sum + (run.type === 'text' ? textWidth(run.value, size, fontStyle(run)) : 0),
       0,
@@ -82,12 +118,14 @@ export function spaceAfter({ role }: Paragraph, next: Block | undefined): number
   return rule !== undefined && next?.type === 'paragraph' && next.role === 'kemTheo' ? 0 : after
 }
 
-/** The runs between the line breaks the author set. */
-export function authoredLines(runs: readonly Run[]): Run[][] {
-  const lines: Run[][] = [[]]
+/** What stands between the line breaks. */
+export function authoredLines<T extends { readonly type: string }>(
+  runs: readonly T[],
+): Exclude<T, { readonly type: 'lineBreak' }>[][] {
+  const lines: Exclude<T, { readonly type: 'lineBreak' }>[][] = [[]]
   for (const run of runs) {
     if (run.type === 'lineBreak') lines.push([])
-    else lines.at(-1)?.push(run)
+    else lines.at(-1)?.push(run as Exclude<T, { readonly type: 'lineBreak' }>)
   }
   return lines
 }

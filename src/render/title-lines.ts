@@ -1,7 +1,7 @@
 import { costOfBreak } from '../language/phrases'
 
-/** Beside a line more, what a break at a bad place and lines of unequal length cost. */
-const COST = { line: 10, badBreak: 4, uneven: 1 }
+/** Beside a line more, what a bad place for a break, room left over, and a line longer than the one above cost. */
+const COST = { line: 10, badBreak: 4, room: 1, growing: 1 }
 
 /**
  * Where the lines of a title begin, as indices of its letters: as few lines as fit, each a phrase or several,
@@ -12,17 +12,19 @@ export function titleLines(title: string, room: number, widthOf: (part: string) 
   const starts = Array.from(title.matchAll(/\S+/gu), ({ index }) => index)
   const words = starts.map((start, at) => title.slice(start, starts[at + 1]).trim())
   if (widthOf(title.trim()) <= room) return []
-  type Way = { readonly cost: number; readonly breaks: readonly number[] }
-  const best: (Way | undefined)[] = [{ cost: 0, breaks: [] }]
+  type Way = { readonly cost: number; readonly last: number; readonly breaks: readonly number[] }
+  const best: (Way | undefined)[] = [{ cost: 0, last: room, breaks: [] }]
   for (let end = 1; end <= words.length; end++)
     for (let start = 0; start < end; start++) {
       const from = best[start]
       const bad = start === 0 ? 0 : costOfBreak(words, start)
       const width = widthOf(title.slice(starts[start], starts[end] ?? title.length).trim())
       if (!from || bad === undefined || width > room) continue
-      const cost = from.cost + COST.line + bad * COST.badBreak + COST.uneven * (1 - width / room) ** 2
+      const shape =
+        COST.room * (1 - width / room) ** 2 + COST.growing * Math.max(0, (width - from.last) / room)
+      const cost = from.cost + COST.line + bad * COST.badBreak + shape
       if (cost < (best[end]?.cost ?? Infinity))
-        best[end] = { cost, breaks: start === 0 ? [] : [...from.breaks, starts[start] ?? 0] }
+        best[end] = { cost, last: width, breaks: start === 0 ? [] : [...from.breaks, starts[start] ?? 0] }
     }
   return [...(best[words.length]?.breaks ?? [])]
 }

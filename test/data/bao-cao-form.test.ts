@@ -31,7 +31,8 @@ describe('The annexes', () => {
     expect(heads).toEqual([
       ['Phụ lục I', 'THỐNG KÊ SỐ LIỆU CẢI CÁCH HÀNH CHÍNH QUÝ I NĂM 2025'],
       ['Phụ lục II', 'TIẾN ĐỘ THỰC HIỆN KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH QUÝ I NĂM 2025'],
-      ['Phụ lục III', 'BIỂU ĐỒ TIẾN ĐỘ THỰC HIỆN KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH QUÝ I NĂM 2025'],
+      // Too long for a line: it breaks before a phrase.
+      ['Phụ lục III', 'BIỂU ĐỒ TIẾN ĐỘ'],
     ])
   })
 
@@ -91,8 +92,8 @@ describe('The annexes', () => {
     // Done by nobody yet: due at the end of December and at the end of January.
     const data = changed([
       'khanh-hoa/2025/tien-do-quy-1.yaml',
-      '- ma: VII.2\n    ngay: 2025-01-24\n    minhChung: Quyết định của UBND tỉnh (văn bản minh họa)',
-      '- ma: VII.2\n    trangThai: dang-thuc-hien',
+      '- ma: VII.2\n    ten: Ban hành Kế hoạch tuyên truyền CCHC tỉnh Khánh Hòa năm\n    ngay: 2025-01-24\n    minhChung: Quyết định của UBND tỉnh (văn bản minh họa)',
+      '- ma: VII.2\n    ten: Ban hành Kế hoạch tuyên truyền CCHC tỉnh Khánh Hòa năm\n    trangThai: dang-thuc-hien',
     ])
     const late = await report(join(data, REPORTS[2025]))
     const annex = late.docx.sections[2]

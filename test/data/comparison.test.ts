@@ -84,6 +84,11 @@ describe('A report that is compared with two others', () => {
     for (const rows of inBoth()) expect(rows.find(([first]) => first === 'STT')).toEqual(header)
   })
 
+  test('says which periods they are of, above the tables', () => {
+    const legend = squeezed('Kỳ trước là quý I/2025. Cùng kỳ là 6 tháng đầu năm 2024.')
+    for (const text of [wordText(made), pdfText(made)]) expect(text).toContain(legend)
+  })
+
   test.each([
     ['what was given within half a year, not beside a quarter', '3.3.1.2', ['79.200', '', '66.500']],
     ['a rate of what was given', '3.3.1', ['99', '', '95']],

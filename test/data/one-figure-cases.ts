@@ -85,8 +85,8 @@ export const CASES: readonly Case[] = [
     change: [
       [
         PLAN,
-        '- ma: VI.12\n    trangThai: dang-thuc-hien\n    ghiChu: "Minh họa: phần mềm đang được hiệu chỉnh sau thử nghiệm, chưa nghiệm thu"',
-        '- ma: VI.12\n    ngay: 2024-12-30\n    minhChung: Biên bản nghiệm thu',
+        '- ma: VI.12\n    ten: Xây dựng cơ sở dữ liệu ngành khoa học và công\n    trangThai: dang-thuc-hien\n    ghiChu: "Minh họa: phần mềm đang được hiệu chỉnh sau thử nghiệm, chưa nghiệm thu"',
+        '- ma: VI.12\n    ten: Xây dựng cơ sở dữ liệu ngành khoa học và công\n    ngay: 2024-12-30\n    minhChung: Biên bản nghiệm thu',
       ],
     ],
     // 8 of 62; done the day before the end of December.

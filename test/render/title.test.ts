@@ -17,7 +17,7 @@ describe('A title that is too long for a line', () => {
   test.each([
     [
       'Kết quả công tác cải cách hành chính 6 tháng đầu năm 2026 của thành phố Hồ Chí Minh',
-      ['Kết quả công tác cải cách hành chính', '6 tháng đầu năm 2026 của thành phố Hồ Chí Minh'],
+      ['Kết quả công tác cải cách hành chính 6 tháng đầu năm 2026', 'của thành phố Hồ Chí Minh'],
     ],
     [
       'Danh mục nhiệm vụ cải cách hành chính trọng tâm giai đoạn 2026-2030 trên địa bàn tỉnh Khánh Hòa',

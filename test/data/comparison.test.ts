@@ -101,6 +101,7 @@ describe('A report that is compared with two others', () => {
   test('says in sentences how far the tasks are, and how far they were', () => {
     const sentences = [
       'Tính đến ngày 14/6/2025, đã hoàn thành 08/62 nhiệm vụ',
+      'đạt 99%, tăng 4 điểm phần trăm so với cùng kỳ',
       'Để so sánh: đến hết kỳ báo cáo trước đã hoàn thành 07 nhiệm vụ, quá hạn 01 nhiệm vụ.',
     ]
     for (const text of [wordText(made), pdfText(made)])

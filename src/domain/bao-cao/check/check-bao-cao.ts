@@ -113,7 +113,7 @@ function* checkDiaBan({ baoCao: { coQuan: id, diaBan }, coQuan }: HoSoBaoCao): G
   const own = coQuan.get(id)
   if (own?.cap === 'so' && diaBan !== undefined)
     yield wrong(['diaBan'], `${own.tenGon ?? own.ten} không có địa bàn "${diaBan}"`, 'bỏ "diaBan"')
-  if (own?.cap !== undefined && own.cap !== 'so' && diaBan === undefined)
+  if (own?.cap !== 'so' && diaBan === undefined)
     yield wrong(['diaBan'], 'thiếu "diaBan"', 'ghi như trong câu: tỉnh …, phường …, xã …')
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { wordTags } from '../compose/word-tags'
 import { document, paragraph, part } from '../document/build'
@@ -56,7 +56,7 @@ export async function inspectWordTemplate(
 
 /**
  * Our own data of a kind. The first is that whose form a Word template is exported for, and against which one
- * is checked, when none is named: the newest report, for its annexes.
+ * is checked, when none is named: the newest report of a province, for its annexes.
  */
 export function listModelFiles(slug: Slug): string[] {
   const folder = join(HOME, 'data')
@@ -64,5 +64,9 @@ export function listModelFiles(slug: Slug): string[] {
     .sort()
     .filter((name) => basename(name).startsWith(slug) && name.endsWith('.yaml'))
     .map((name) => join(folder, name))
-  return slug === 'bao-cao' ? found.reverse() : found
+  if (slug === 'ke-hoach') return found
+  const [units, provinces] = [false, true].map((of) => found.filter((file) => isOfProvince(file) === of))
+  return [...(provinces ?? []).reverse(), ...(units ?? []).reverse()]
 }
+
+const isOfProvince = (file: string): boolean => /^coQuan: ubnd-tinh-/mu.test(readFileSync(file, 'utf8'))

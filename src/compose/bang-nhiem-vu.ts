@@ -10,13 +10,7 @@ type Moc = NhiemVu['moc'][number]
 export function bangNhiemVu({ cot }: NonNullable<KeHoach['phuLuc']>, linhVuc: readonly LinhVuc[]): Table {
   const header = row(cot.map(({ ten }) => cell([paragraph('oTieuDe', ten)])))
   const body = linhVuc.flatMap(({ ten, nhiemVu }, index) => [
-    row(
-      [
-        cell([paragraph('oTieuDe', roman(index + 1))]),
-        cell([paragraph('oNhom', ten)], { colSpan: cot.length - 1 }),
-      ],
-      { keepWithNext: true },
-    ),
+    ...(ten === undefined ? [] : [groupRow(roman(index + 1), ten, cot.length)]),
     ...numbered(nhiemVu).flatMap(({ so, item }) => taskRows(so, item, cot)),
   ])
   return table(
@@ -25,6 +19,11 @@ export function bangNhiemVu({ cot }: NonNullable<KeHoach['phuLuc']>, linhVuc: re
     { headerRows: 1 },
   )
 }
+
+const groupRow = (so: string, ten: string, columns: number): Row =>
+  row([cell([paragraph('oTieuDe', so)]), cell([paragraph('oNhom', ten)], { colSpan: columns - 1 })], {
+    keepWithNext: true,
+  })
 
 /** What belongs to the task stands once over all its rows; what belongs to a mốc stands in its row. */
 function taskRows(so: number, task: NhiemVu, cot: readonly Cot[]): Row[] {
@@ -39,11 +38,11 @@ function taskRows(so: number, task: NhiemVu, cot: readonly Cot[]): Row[] {
   })
 }
 
-function valueOf({ ketQua, phanCong }: Moc, noiDung: 'ketQua' | 'phanCong' | 'chuTri' | 'phoiHop'): string {
-  if (noiDung === 'ketQua') return ketQua
-  if (noiDung === 'phanCong') return phanCongText(phanCong)
-  const { chuTri, phoiHop = '' } = typeof phanCong === 'string' ? { chuTri: phanCong } : phanCong
-  return noiDung === 'chuTri' ? chuTri : phoiHop
+/** What a column shows of a mốc; a column of the office's own, what is written for it. */
+function valueOf({ ketQua, phanCong, cotRieng }: Moc, noiDung: string): string {
+  const { chuTri, phoiHop } = typeof phanCong === 'string' ? { chuTri: phanCong, phoiHop: '' } : phanCong
+  const known: Partial<Record<string, string>> = { ketQua, phanCong: phanCongText(phanCong), chuTri, phoiHop }
+  return (noiDung in known ? known[noiDung] : cotRieng?.[noiDung]) ?? ''
 }
 
 /** An assignment in one column: who leads, and below who coordinates. */

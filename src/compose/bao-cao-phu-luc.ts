@@ -61,7 +61,7 @@ function tablesOf(
 }
 
 export function phuLucNhiemVu({ ky, keHoach, vanBan }: HoSoBaoCao, { tasks, dem }: BaoCaoDaTinh): PhuLuc {
-  const linhVuc = (keHoach?.linhVuc ?? []).map(({ ten }) => ten)
+  const linhVuc = namesOfLinhVuc(keHoach)
   const fields = linhVuc.map((ten, area) => ({
     ten,
     dem: countNhiemVu(tasks.filter((task) => task.linhVuc === area)),
@@ -90,6 +90,10 @@ export function phuLucNhiemVu({ ky, keHoach, vanBan }: HoSoBaoCao, { tasks, dem 
   }
 }
 
+/** A plan without groups has one field, all of it. */
+const namesOfLinhVuc = (keHoach: HoSoBaoCao['keHoach']): string[] =>
+  (keHoach?.linhVuc ?? []).map(({ ten }) => ten ?? 'Nhiệm vụ của kế hoạch')
+
 /** Width in pt that a chart takes of an upright page. */
 const CHART_WIDTH = 450
 
@@ -99,7 +103,7 @@ export function phuLucBieuDo(
   measure: Measure,
 ): PhuLuc {
   const statuses = dem?.['chua-ro-han'] ? [...THU_TU_BIEU_DO, 'chua-ro-han' as const] : THU_TU_BIEU_DO
-  const fields = (keHoach?.linhVuc ?? []).map(({ ten }, area) => {
+  const fields = namesOfLinhVuc(keHoach).map((ten, area) => {
     const counts = countNhiemVu(tasks.filter((task) => task.linhVuc === area))
     return { ten, so: statuses.map((ma) => counts[ma]) }
   })

@@ -1,4 +1,5 @@
-import { type KeHoach, type Khoan, PHAN, type Phan } from '../domain/ke-hoach/ke-hoach'
+import { type KeHoach, type Khoan, PHAN, type Phan, type TenPhan } from '../domain/ke-hoach/ke-hoach'
+import { listPhan } from '../domain/ke-hoach/list-phan'
 import { letter, roman } from '../language/list-marks'
 import { numbered } from '../domain/ke-hoach/list-nhiem-vu'
 
@@ -7,18 +8,13 @@ import { numbered } from '../domain/ke-hoach/list-nhiem-vu'
  * because a template may name nothing that the data lacks.
  */
 export function viewOf(keHoach: KeHoach): object {
-  const there = PHAN.flatMap((ten) => {
-    const phan = keHoach[ten]
-    return phan ? [{ ten, phan }] : []
-  })
   return {
     nam: keHoach.nam,
     trichYeu: keHoach.trichYeu,
     moDau: keHoach.moDau ?? [],
-    phan: there.map(({ ten, phan }, index) => ({
+    phan: listPhan(keHoach).map(({ la, phan }, index) => ({
       so: roman(index + 1),
-      [ten]: true,
-      ...noneOf(ten),
+      ...kindsOf(la),
       ...viewOfPhan(phan),
     })),
     ketThuc: keHoach.ketThuc ?? [],
@@ -26,8 +22,8 @@ export function viewOf(keHoach: KeHoach): object {
 }
 
 /** `{{#if nhiemVu}}` tells a template which part it is in. */
-const noneOf = (ten: (typeof PHAN)[number]): Record<string, false> =>
-  Object.fromEntries(PHAN.filter((other) => other !== ten).map((other) => [other, false]))
+const kindsOf = (la: TenPhan | undefined): Record<string, boolean> =>
+  Object.fromEntries(PHAN.map((ten) => [ten, ten === la]))
 
 const viewOfPhan = ({ tieuDe, moDau, gach, khoan, ketThuc }: Phan): object => ({
   tieuDe,

@@ -49,7 +49,7 @@ export function wordViewOfKeHoach(keHoach: KeHoach): object {
     dieu: (quyetDinh?.dieu ?? []).map((noiDung, index) => ({ so: index + 1, noiDung })),
     linhVuc: (keHoach.linhVuc ?? []).map(({ ten, nhiemVu }, index) => ({
       so: roman(index + 1),
-      ten,
+      ten: ten ?? '',
       nhiemVu: numbered(nhiemVu).map(({ so, item }) => ({
         so,
         ten: item.ten,
@@ -62,7 +62,7 @@ export function wordViewOfKeHoach(keHoach: KeHoach): object {
 
 type Moc = NonNullable<KeHoach['linhVuc']>[number]['nhiemVu'][number]['moc'][number]
 
-function mocView({ ketQua, thoiHan, phanCong }: Moc) {
+function mocView({ ketQua = '', thoiHan, phanCong }: Moc) {
   const { chuTri, phoiHop = '' } = typeof phanCong === 'string' ? { chuTri: '' } : phanCong
   return { ketQua, thoiHan, phanCong: phanCongText(phanCong), chuTri, phoiHop }
 }

@@ -1,3 +1,5 @@
+import type { KeHoach } from '../../src/domain/ke-hoach/ke-hoach'
+import { listPhan } from '../../src/domain/ke-hoach/list-phan'
 import { readText } from '../../src/import/read/read-text'
 import { imported, lostWords } from './made'
 
@@ -47,30 +49,60 @@ describe('A level that the data does not have, "1.1." below a khoản', () => {
   })
 })
 
-describe('A second part of one kind', () => {
-  test('is kept word for word as the last khoản of the first, and a note says where it will be printed', () => {
+describe('A part that the data has no name for', () => {
+  test('keeps its title, its text and its place: a second one of a kind, one of the office’s own', () => {
     const { keHoach, notes, baoCao } = read(
-      'I. MỤC TIÊU',
-      '1. Một.',
-      'II. NHIỆM VỤ',
+      'I. YÊU CẦU CHUNG VỀ VĂN BẢN',
+      'Đúng quy định.',
+      'II. CHỈ TIÊU PHẤN ĐẤU',
+      '1. Trên 90% hồ sơ đúng hạn.',
+      'III. NHIỆM VỤ',
       'Làm việc.',
-      'III. MỤC TIÊU CỤ THỂ',
+      'IV. NHIỆM VỤ TRỌNG TÂM KHÁC',
       'Thêm một đoạn.',
       '1. Khoản bổ sung.',
       '- Gạch bổ sung.',
-      'IV. KINH PHÍ',
+      'V. CHẾ ĐỘ BÁO CÁO',
+      'Báo cáo hằng quý.',
+      'VI. KINH PHÍ',
       'Từ ngân sách.',
     )
-    expect(keHoach.mucTieu?.khoan).toEqual([
-      { noiDung: 'Một.' },
-      { tieuDe: 'MỤC TIÊU CỤ THỂ', doan: ['Thêm một đoạn.', '1. Khoản bổ sung.', '- Gạch bổ sung.'] },
-    ])
     expect(keHoach).toMatchObject({
+      mucDich: { moDau: ['Đúng quy định.'] },
       nhiemVu: { moDau: ['Làm việc.'] },
       kinhPhi: { moDau: ['Từ ngân sách.'] },
+      phanKhac: [
+        { sau: 'mucDich', tieuDe: 'CHỈ TIÊU PHẤN ĐẤU', khoan: [{ noiDung: 'Trên 90% hồ sơ đúng hạn.' }] },
+        {
+          sau: 'nhiemVu',
+          tieuDe: 'NHIỆM VỤ TRỌNG TÂM KHÁC',
+          moDau: ['Thêm một đoạn.'],
+          khoan: [{ noiDung: 'Khoản bổ sung.', gach: ['Gạch bổ sung.'] }],
+        },
+        { sau: 'nhiemVu', tieuDe: 'CHẾ ĐỘ BÁO CÁO', moDau: ['Báo cáo hằng quý.'] },
+      ],
     })
-    expect(notes).toEqual([expect.stringContaining('phần "MỤC TIÊU CỤ THỂ" cùng loại với phần "MỤC TIÊU"')])
-    expect(baoCao.filter(({ loai }) => loai === 'khong-xep-duoc')).toEqual([])
+    expect([notes, baoCao.filter(({ loai }) => loai === 'khong-xep-duoc'), keHoach.thuTu]).toEqual([
+      [],
+      [],
+      undefined,
+    ])
+    expect(listPhan(keHoach as KeHoach).map(({ phan }) => phan.tieuDe)).toEqual([
+      'YÊU CẦU CHUNG VỀ VĂN BẢN',
+      'CHỈ TIÊU PHẤN ĐẤU',
+      'NHIỆM VỤ',
+      'NHIỆM VỤ TRỌNG TÂM KHÁC',
+      'CHẾ ĐỘ BÁO CÁO',
+      'KINH PHÍ',
+    ])
+  })
+
+  test('may stand before all others', () => {
+    const { keHoach } = read('I. TÌNH HÌNH CHUNG', 'Năm qua.', 'II. MỤC TIÊU', 'Một.')
+    expect(listPhan(keHoach as KeHoach).map(({ phan }) => phan.tieuDe)).toEqual([
+      'TÌNH HÌNH CHUNG',
+      'MỤC TIÊU',
+    ])
   })
 
   test('that ends the plan still gives its closing words', () => {
@@ -79,6 +111,26 @@ describe('A second part of one kind', () => {
         .keHoach,
     ).toMatchObject({ ketThuc: ['Trên đây là Kế hoạch của tỉnh./.'] })
   })
+})
+
+test('Parts in another order than is usual are printed as they stand', () => {
+  const { keHoach } = read(
+    'I. NHIỆM VỤ',
+    'Làm.',
+    'II. MỤC TIÊU',
+    'Một.',
+    'III. BÁO CÁO',
+    'Hằng quý.',
+    'IV. KINH PHÍ',
+    'Ít.',
+  )
+  expect(keHoach.thuTu).toEqual(['nhiemVu', 'mucTieu', 'kinhPhi'])
+  expect(listPhan(keHoach as KeHoach).map(({ phan }) => phan.tieuDe)).toEqual([
+    'NHIỆM VỤ',
+    'MỤC TIÊU',
+    'BÁO CÁO',
+    'KINH PHÍ',
+  ])
 })
 
 test('A paragraph after dashes keeps its place: the dashes become paragraphs', () => {

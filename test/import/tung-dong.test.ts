@@ -114,7 +114,9 @@ describe('A table copied with one cell a line', () => {
               thoiHan,
               ...(typeof phanCong === 'string' ? { phanCong } : phanCong),
             }
-            return roles.flatMap((role) => (cells[role] ? broken(cells[role], width[role]) : []))
+            return roles.flatMap((role) =>
+              cells[role] ? broken(cells[role], width[role as keyof typeof width]) : [],
+            )
           }),
         ),
       ])

@@ -143,19 +143,24 @@ describe('A task table of a Word file is found', () => {
     expect(tasksOf(keHoach)).toEqual([[undefined, made('việc A')]])
   })
 
-  test('with a column that a plan has no place for: its words are in notes', () => {
-    const { baoCao } = read(
+  test('with columns of the office’s own: each keeps its head, its place and its words', () => {
+    const { keHoach, baoCao } = read(
       table(
-        [...HEAD, 'Ghi chú'],
-        [...task('1', 'việc A'), 'Chuyển từ năm 2025'],
-        [...task('2', 'việc B'), ''],
+        [...HEAD, 'Ghi chú', 'Theo dõi, đôn đốc', 'Ghi chú'],
+        [...task('1', 'việc A'), 'Chuyển từ năm 2025', 'Phòng Một', ''],
+        [...task('2', 'việc B'), '', 'Phòng Hai', 'Khó'],
       ),
     )
-    expect(
-      baoCao
-        .filter(({ loai }) => loai === 'khong-xep-duoc')
-        .map(({ nguyenVan, noi }) => [nguyenVan, noi.where]),
-    ).toEqual([['Chuyển từ năm 2025', 'bảng 1, hàng 2']])
+    expect(keHoach.phuLuc?.cot?.slice(-3).map((each) => [each?.ten, each?.noiDung])).toEqual([
+      ['Ghi chú', 'ghi-chu'],
+      ['Theo dõi, đôn đốc', 'theo-doi-don-doc'],
+      ['Ghi chú', 'ghi-chu-2'],
+    ])
+    expect(keHoach.linhVuc?.[0]?.nhiemVu.flatMap(({ moc }) => moc.map(({ cotRieng }) => cotRieng))).toEqual([
+      { 'ghi-chu': 'Chuyển từ năm 2025', 'theo-doi-don-doc': 'Phòng Một' },
+      { 'theo-doi-don-doc': 'Phòng Hai', 'ghi-chu-2': 'Khó' },
+    ])
+    expect(baoCao.filter(({ loai }) => loai === 'khong-xep-duoc')).toEqual([])
   })
 
   test('with a row that numbers the columns', () => {

@@ -1,4 +1,5 @@
 import { danhBaOf } from '../co-quan/danh-ba'
+import { listNhiemVu, pathOf } from '../ke-hoach/list-nhiem-vu'
 import type { HoSoBaoCao } from './ho-so'
 import { type MocDaTinh, type NhiemVuDaTinh, computeNhiemVu } from './tien-do/tong-hop'
 
@@ -13,15 +14,13 @@ export type ChoMoc = {
 /** Every mốc of the plan of a report, with what was recorded of it. */
 export function listMoc({ keHoach, tienDo, ky, coQuan }: HoSoBaoCao): ChoMoc[] {
   if (!keHoach) return []
-  const paths = (keHoach.linhVuc ?? []).flatMap(({ nhiemVu }, area) =>
-    nhiemVu.map((_, nth) => ['linhVuc', area, 'nhiemVu', nth]),
-  )
+  const places = listNhiemVu(keHoach).map(({ cho }) => pathOf(cho))
   return computeNhiemVu(keHoach, tienDo, ky, danhBaOf(coQuan, keHoach.coQuan)).flatMap((task, at) =>
     task.moc.map((step, index): ChoMoc => ({
       task,
       step,
       ten: task.moc.length > 1 ? `${task.ma} (mốc ${index + 1})` : task.ma,
-      path: [...(paths[at] ?? []), 'moc', index],
+      path: [...(places[at] ?? []), 'moc', index],
     })),
   )
 }

@@ -1,5 +1,6 @@
 import { numberOfNhuDieu } from '../co-quan/ban-hanh'
-import { type KeHoach, type KeHoachDangSoan, PHAN } from './ke-hoach'
+import type { KeHoach, KeHoachDangSoan } from './ke-hoach'
+import { listPhan } from './list-phan'
 import { readPhanCong } from './phan-cong/phan-cong'
 import { readThoiHan } from './thoi-han/thoi-han'
 import { type Problem, explainUnknownId, wrong } from '../problems'
@@ -85,7 +86,7 @@ function* checkNoiNhan({ banHanh }: KeHoach): Generator<Problem> {
  * hand.
  */
 function* checkOrder(keHoach: KeHoachDangSoan): Generator<Problem> {
-  for (const name of PHAN) yield* checkGoingUp(keHoach[name]?.khoan ?? [], [name, 'khoan'])
+  for (const { path, phan } of listPhan(keHoach)) yield* checkGoingUp(phan.khoan ?? [], [...path, 'khoan'])
   for (const [area, { nhiemVu }] of (keHoach.linhVuc ?? []).entries())
     yield* checkGoingUp(nhiemVu, ['linhVuc', area, 'nhiemVu'])
 }

@@ -65,13 +65,33 @@ const phan = z.strictObject({
   ketThuc: doan.optional(),
 })
 
+/** The parts that the program knows by what they are, in their usual order. */
+export const PHAN = ['mucDich', 'mucTieu', 'nhiemVu', 'kinhPhi', 'toChuc'] as const
+export type TenPhan = (typeof PHAN)[number]
+/** A part of the office's own, or a second one of a kind, at its place among the others. */
+const phanKhac = phan.extend({
+  sau: z
+    .enum(['dau', ...PHAN])
+    .describe(
+      'Đứng ngay sau phần nào; nhiều phần sau cùng một phần thì theo thứ tự ghi; dau: trước mọi phần',
+    ),
+})
+
 const haiCot = z.strictObject({ chuTri: chu, phoiHop: chu.optional() })
 const moc = z.strictObject({
-  ketQua: chu.describe('Kết quả, sản phẩm; nhiều gạch đầu dòng thì mỗi dòng một gạch'),
+  ketQua: chu
+    .optional()
+    .describe(
+      'Kết quả, sản phẩm; nhiều gạch đầu dòng thì mỗi dòng một gạch; bảng không có cột này thì bỏ trống',
+    ),
   thoiHan: chu.describe('Tiến độ, viết như trong văn bản'),
   phanCong: z
     .union([chu, haiCot])
     .describe('Phân công, viết như trong văn bản; hoặc chuTri và phoiHop khi bảng có hai cột'),
+  cotRieng: z
+    .record(ma, chu)
+    .optional()
+    .describe('Nội dung những cột riêng của cơ quan, theo mã ghi ở "noiDung" của cột'),
 })
 /** "II.3": the field in Roman numerals, the number of the task. */
 export const maNhiemVu = z
@@ -90,11 +110,20 @@ const nhiemVu = z.strictObject({
     .describe('Nhiệm vụ của kế hoạch cấp trên mà nhiệm vụ này thực hiện, ví dụ II.3; không in ra văn bản'),
   moc: z.array(moc).min(1),
 })
-const linhVuc = z.strictObject({ ten: chuNgan, nhiemVu: z.array(nhiemVu).min(1) })
+const linhVuc = z.strictObject({
+  ten: chuNgan.optional().describe('Tên nhóm; bảng không chia nhóm thì bỏ trống'),
+  nhiemVu: z.array(nhiemVu).min(1),
+})
 
+/** What the program understands in a table of tasks. */
+export const COT = ['tt', 'nhiemVu', 'ketQua', 'thoiHan', 'phanCong', 'chuTri', 'phoiHop'] as const
 const cot = z.strictObject({
   ten: chuNgan,
-  noiDung: z.enum(['tt', 'nhiemVu', 'ketQua', 'thoiHan', 'phanCong', 'chuTri', 'phoiHop']),
+  noiDung: z
+    .union([z.enum(COT), ma])
+    .describe(
+      'Cột gì; cột riêng của cơ quan thì là một mã tự đặt, ví dụ: theo-doi, nội dung ở "cotRieng" của mốc',
+    ),
   rong: z.number().min(3).max(90).describe('Bề rộng, phần trăm của bảng'),
 })
 
@@ -117,6 +146,12 @@ export const keHoachFile = z.strictObject({
   nhiemVu: phan.optional(),
   kinhPhi: phan.optional(),
   toChuc: phan.optional(),
+  phanKhac: z.array(phanKhac).min(1).max(40).optional().describe('Những phần khác của kế hoạch'),
+  thuTu: z
+    .array(z.enum(PHAN))
+    .min(1)
+    .optional()
+    .describe('Thứ tự in các phần, khi khác thứ tự mục đích, mục tiêu, nhiệm vụ, kinh phí, tổ chức'),
   ketThuc: doan.optional().describe('Các đoạn sau phần cuối'),
   phuLuc: z
     .strictObject({
@@ -145,9 +180,6 @@ export const keHoachDangSoanFile = keHoachFile.extend({
     keHoachRieng.partial(dangSoan).extend(nguoiKyDangSoan),
   ]),
 })
-
-/** The parts of a plan, in the order in which they are printed. */
-export const PHAN = ['mucDich', 'mucTieu', 'nhiemVu', 'kinhPhi', 'toChuc'] as const
 
 export type KeHoach = z.infer<typeof keHoachFile>
 export type KeHoachDangSoan = z.infer<typeof keHoachDangSoanFile>

@@ -1,8 +1,14 @@
 import { roman } from '../../language/list-marks'
-import type { KeHoach } from './ke-hoach'
+import type { KeHoach, LinhVuc, NhiemVu } from './ke-hoach'
 
-/** A task as its plan prints it: where it stands ("II.3"), its own id, its words. */
-export type NhiemVuCoMa = { readonly ma: string; readonly id?: string | undefined; readonly ten: string }
+/** A task of a plan with its code ("II.3"), its field and where it stands. */
+export type NhiemVuCoMa = {
+  readonly ma: string
+  readonly so: number
+  readonly linhVuc: LinhVuc
+  readonly nhiemVu: NhiemVu
+  readonly cho: readonly [number, number]
+}
 
 /** Numbers as printed: counted on from the last one fixed by the author. */
 export function numbered<T extends { so?: number | undefined }>(
@@ -12,11 +18,22 @@ export function numbered<T extends { so?: number | undefined }>(
   return items.map((item) => ({ so: (so = item.so ?? so + 1), item }))
 }
 
-/** The code of a task: its field in Roman numerals, counted from 0, and its number. */
-export const maOf = (area: number, so: number): string => `${roman(area + 1)}.${so}`
-
-/** All tasks of a plan, in its order. */
+/** The tasks of a plan, numbered as they are printed. */
 export const listNhiemVu = ({ linhVuc = [] }: Pick<KeHoach, 'linhVuc'>): NhiemVuCoMa[] =>
-  linhVuc.flatMap(({ nhiemVu }, area) =>
-    numbered(nhiemVu).map(({ so, item: { id, ten } }) => ({ ma: maOf(area, so), id, ten })),
+  linhVuc.flatMap((nhom, area) =>
+    numbered(nhom.nhiemVu).map(({ so, item }, index): NhiemVuCoMa => ({
+      ma: `${roman(area + 1)}.${so}`,
+      so,
+      linhVuc: nhom,
+      nhiemVu: item,
+      cho: [area, index],
+    })),
   )
+
+/** Where a task stands in its plan. */
+export const pathOf = ([area, task]: readonly [number, number]): PropertyKey[] => [
+  'linhVuc',
+  area,
+  'nhiemVu',
+  task,
+]

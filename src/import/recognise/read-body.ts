@@ -1,10 +1,9 @@
-import { PHAN, type Khoan } from '../../domain/ke-hoach/ke-hoach'
+import { type Khoan, PHAN, type TenPhan } from '../../domain/ke-hoach/ke-hoach'
 import { withValues, type KeHoachNhap, type PhanNhap } from '../source/ket-qua'
 import type { So } from '../source/ghi-chu'
 import type { Doan } from '../source/nguon'
 import { MUC } from '../source/signs'
 
-type TenPhan = (typeof PHAN)[number]
 type Diem = { noiDung: string; doan: string[]; gach: string[] }
 /**
  * `nguyen`: all that follows stands as it is written, marks and numbers too, since the data has no level for
@@ -17,9 +16,17 @@ type KhoanTho = {
   diem: Diem[]
   gach: string[]
   doan: Doan[]
-  nguyen?: 'muc-nho' | 'phan'
+  nguyen?: true
 }
-type PhanTho = { ten: TenPhan; tieuDe: string; moDau: string[]; gach: string[]; khoan: KhoanTho[] }
+/** `ten`: which part it is; `sau`: of one that the data has no name for, behind which it stands. */
+type PhanTho = {
+  ten?: TenPhan
+  sau: TenPhan | 'dau'
+  tieuDe: string
+  moDau: string[]
+  gach: string[]
+  khoan: KhoanTho[]
+}
 
 /**
  * Which part of a plan a heading names, by its words; "II. NHIỆM VỤ … TRÁCH NHIỆM THỰC HIỆN" are tasks, not
@@ -43,70 +50,42 @@ const LOI_KET = /^(?:Trên đây là|\(Có .*kèm theo\))/iu
 /** A heading of a khoản is short and has no mark at its end. */
 const TIEU_DE = 90
 
-/** Reads the text of a plan: paragraphs, parts I–V, khoản, điểm, dashes. What fits nowhere is noted. */
-export function readBody(lines: readonly Doan[], so: So): Pick<KeHoachNhap, 'moDau' | 'ketThuc' | TenPhan> {
+/** Reads the text of a plan: paragraphs, parts, khoản, điểm, dashes. What fits nowhere is noted. */
+export function readBody(
+  lines: readonly Doan[],
+  so: So,
+): Pick<KeHoachNhap, 'moDau' | 'ketThuc' | 'phanKhac' | 'thuTu' | TenPhan> {
   const moDau: string[] = []
   const parts: PhanTho[] = []
-  let part: PhanTho | undefined
   for (const [at, line] of lines.entries()) {
     const [, , tieuDe] = MUC.exec(line.chu) ?? []
-    if (tieuDe !== undefined && line.chu.length < 300) part = openPart(tieuDe, parts, line, so)
+    const part = parts.at(-1)
+    if (tieuDe !== undefined && line.chu.length < 300) parts.push(openPart(tieuDe, parts))
     else if (part) placeLine(line, lines[at + 1], part, so)
-    else if (parts.length)
-      so.ghi('khong-xep-duoc', line.noi, 'thuộc phần không có chỗ trong kế hoạch', { nguyenVan: line.chu })
     else moDau.push(plainOf(line.chu))
   }
-  const ketThuc = splitClosing(part)
+  const ketThuc = splitClosing(parts.at(-1))
+  const named = parts.flatMap(({ ten }) => ten ?? [])
   return withValues({
     moDau,
     ketThuc,
-    ...Object.fromEntries(parts.map((each) => [each.ten, closePart(each, so)])),
+    ...Object.fromEntries(parts.flatMap((each) => (each.ten ? [[each.ten, closePart(each, so)]] : []))),
+    phanKhac: parts.flatMap((each) => (each.ten ? [] : [{ sau: each.sau, ...closePart(each, so) }])),
+    thuTu: isUsualOrder(named) ? undefined : named,
   })
 }
+
+const isUsualOrder = (named: readonly TenPhan[]): boolean =>
+  PHAN.filter((ten) => named.includes(ten)).every((ten, at) => named[at] === ten)
 
 const plainOf = (chu: string): string => chu.replace(/\s+/gu, ' ')
 
-/** The part that a heading opens; none when the data has no place for it. */
-function openPart(tieuDe: string, parts: PhanTho[], line: Doan, so: So): PhanTho | undefined {
+/** The part that a heading opens: the first of a kind that the data knows, else one of the office's own. */
+function openPart(tieuDe: string, parts: readonly PhanTho[]): PhanTho {
   const ten = PHAN_THEO_TU.find(([, words]) => words.test(tieuDe))?.[0]
-  const [previous, same] = [parts.at(-1), parts.find((part) => part.ten === ten)]
-  if (!ten) {
-    so.ghi('khong-xep-duoc', line.noi, 'không biết phần này là phần nào của kế hoạch', {
-      nguyenVan: line.chu,
-    })
-    return undefined
-  }
-  if (same) return addPart(plainOf(tieuDe), same, line, so)
-  if (previous && PHAN.indexOf(previous.ten) > PHAN.indexOf(ten))
-    so.ghi(
-      'doan',
-      line.noi,
-      `phần "${plainOf(tieuDe)}" đứng sau phần "${previous.tieuDe}": khi in sẽ đứng trước`,
-    )
-  const part: PhanTho = { ten, tieuDe: plainOf(tieuDe), moDau: [], gach: [], khoan: [] }
-  parts.push(part)
-  return part
-}
-
-/**
- * The data has each kind of part once: a second one is the last khoản of the first, its lines as they are
- * written.
- */
-function addPart(tieuDe: string, part: PhanTho, line: Doan, so: So): PhanTho {
-  so.ghi(
-    'doan',
-    line.noi,
-    `phần "${tieuDe}" cùng loại với phần "${part.tieuDe}" ở trên: ghi nguyên lời thành khoản cuối của phần ấy, khi in đứng ở đó`,
-  )
-  part.khoan.push({
-    so: (part.khoan.at(-1)?.so ?? 0) + 1,
-    ...(tieuDe.length <= TIEU_DE * 2 ? { tieuDe } : { noiDung: tieuDe }),
-    diem: [],
-    gach: [],
-    doan: [],
-    nguyen: 'phan',
-  })
-  return part
+  const isFirst = ten !== undefined && !parts.some((part) => part.ten === ten)
+  const sau = parts.findLast((part) => part.ten !== undefined)?.ten ?? 'dau'
+  return { ...(isFirst ? { ten } : {}), sau, tieuDe: plainOf(tieuDe), moDau: [], gach: [], khoan: [] }
 }
 
 function placeLine(line: Doan, next: Doan | undefined, part: PhanTho, so: So): void {
@@ -128,7 +107,7 @@ function placeLine(line: Doan, next: Doan | undefined, part: PhanTho, so: So): v
   } else placeInKhoan(chu, line, khoan)
 }
 
-/** A second part of a kind to its end, and a khoản from its first "1.1." to the next khoản. */
+/** A khoản from its first "1.1." to the next khoản. */
 function isKeptWhole(
   chu: string,
   { noi }: Doan,
@@ -136,7 +115,6 @@ function isKeptWhole(
   number: string | undefined,
   so: So,
 ): boolean {
-  if (khoan.nguyen === 'phan') return true
   if (khoan.nguyen) return number === undefined || Number(number) <= khoan.so
   if (!MUC_NHO.test(chu)) return false
   so.ghi(
@@ -144,7 +122,7 @@ function isKeptWhole(
     noi,
     `mục nhỏ "${chu.split(' ')[0] ?? ''}" trong khoản ${khoan.so}: dữ liệu không có cấp này, ghi nguyên lời kể cả số thành đoạn văn, các điểm và gạch bên dưới cũng vậy`,
   )
-  khoan.nguyen = 'muc-nho'
+  khoan.nguyen = true
   return true
 }
 
@@ -180,8 +158,14 @@ function addDoan(holder: Diem | KhoanTho | { doan: never[] }, chu: string, line:
 /** The closing words of the plan, after the last part. */
 function splitClosing(part: PhanTho | undefined): string[] {
   const last = part?.khoan.at(-1)
-  const start = last?.doan.findIndex(({ chu }) => LOI_KET.test(chu)) ?? -1
-  return last && start >= 0 ? last.doan.splice(start).map(({ chu }) => chu) : []
+  const [lines, words] = last
+    ? [last.doan, last.doan.map(({ chu }) => chu)]
+    : [part?.moDau ?? [], part?.gach.length ? [] : (part?.moDau ?? [])]
+  const start = words.findIndex((chu) => LOI_KET.test(chu))
+  if (start < 0) return []
+  const closing = words.slice(start)
+  lines.splice(start)
+  return closing
 }
 
 /** Paragraphs after the last khoản of running text close the part; those under a heading belong to it. */

@@ -20,7 +20,7 @@ export function readNhiemVu(
   for (const { hang } of tables) {
     const own = findColumns(hang)
     if (own && !head.length)
-      for (const { ten } of own.cot) if (!own.cot.find((each) => each.ten === ten)?.noiDung) so.tuViet(ten)
+      for (const { ten, noiDung, rieng } of own.cot) if (!noiDung && rieng === undefined) so.tuViet(ten)
     const cot: readonly CotNhap[] = own?.cot ?? head
     if (own && head.length) dropRows(hang.slice(0, own.den), so)
     else if (own)
@@ -31,7 +31,10 @@ export function readNhiemVu(
     if (!head.length) head = cot
     rows.push(...taskRowsOf(hang.slice(own?.den ?? 0), cot, so))
   }
-  return { cot: head.filter(({ noiDung }) => noiDung), linhVuc: nameNhom(sortRows(rows, so), so) }
+  return {
+    cot: head.filter(({ noiDung, rieng }) => noiDung ?? rieng),
+    linhVuc: nameNhom(sortRows(rows, so), so),
+  }
 }
 
 const textOfRow = ({ o }: Hang): string =>
@@ -103,7 +106,7 @@ function numberTasks(tasks: readonly ViecTho[], so: So): NhiemVuNhap[] {
   })
 }
 
-function readMoc({ o }: MocTho): NhiemVuNhap['moc'][number] {
+function readMoc({ o, rieng }: MocTho): NhiemVuNhap['moc'][number] {
   const cellOf = (role: VaiTroCot) =>
     o[role] === undefined
       ? undefined
@@ -125,5 +128,6 @@ function readMoc({ o }: MocTho): NhiemVuNhap['moc'][number] {
     ...(ketQua === undefined ? {} : { ketQua }),
     ...(thoiHan === undefined ? {} : { thoiHan }),
     ...(two ? { phanCong: two } : phanCong === undefined ? {} : { phanCong }),
+    ...(Object.keys(rieng).length ? { cotRieng: { ...rieng } } : {}),
   }
 }

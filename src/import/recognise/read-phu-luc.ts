@@ -9,7 +9,7 @@ export type PhuLucNhap = {
   ten?: string
   kemTheo?: 'ke-hoach' | 'quyet-dinh'
   kieuNgay?: 'ngan'
-  cot?: { ten: string; noiDung: NonNullable<CotNhap['noiDung']>; rong: number }[]
+  cot?: { ten: string; noiDung: string; rong: number }[]
 }
 
 /** Reads the title of the annex and the columns of its table. */
@@ -38,5 +38,8 @@ function readColumns(cot: readonly CotNhap[], bang: readonly Bang[], so: So): No
   const rong = columnSharesOf(cot, table?.rong)
   const place = table?.hang[0]?.noi
   if (place && !table.rong) so.ghi('doan', place, 'tệp nguồn không có bề rộng cột: dùng bề rộng thường gặp')
-  return cot.flatMap(({ ten, noiDung }, at) => (noiDung ? [{ ten, noiDung, rong: rong[at] ?? 10 }] : []))
+  return cot.flatMap(({ ten, noiDung, rieng }, at) => {
+    const what = noiDung ?? rieng
+    return what === undefined ? [] : [{ ten, noiDung: what, rong: rong[at] ?? 10 }]
+  })
 }

@@ -3,7 +3,12 @@ import type { CotNhap, VaiTroCot } from '../table/columns'
 import type { So } from '../source/ghi-chu'
 import type { Hang } from '../source/nguon'
 
-export type MocTho = { readonly noi: Place; readonly o: Partial<Record<VaiTroCot, string>> }
+/** `rieng`: the cells of the office's own columns, by their codes. */
+export type MocTho = {
+  readonly noi: Place
+  readonly o: Partial<Record<VaiTroCot, string>>
+  readonly rieng: Record<string, string>
+}
 /** A task as its rows have it, before its cells are read. */
 export type ViecTho = { readonly noi: Place; readonly so: string; ten: string; readonly moc: MocTho[] }
 export type NhomTho = { readonly noi: Place; readonly ten?: string; readonly viec: ViecTho[] }
@@ -18,6 +23,7 @@ type Dong = {
   readonly chu: (role: VaiTroCot) => string
   readonly gop: (role: VaiTroCot) => boolean
   readonly coTt: boolean
+  readonly rieng: Readonly<Record<string, string>>
 }
 
 /** Sorts the rows of the task tables into groups, tasks and mốc; every row is placed or noted. */
@@ -34,6 +40,7 @@ export function sortRows(
       chu: (role) => cellAt(hang, cot, role).chu,
       gop: (role) => cellAt(hang, cot, role).tiep === 'doc',
       coTt: !allBlank,
+      rieng: ownCellsOf(hang, cot),
     }
     sortRow(dong, nhom, tren, so)
     noteUnknownColumns(hang, cot, so)
@@ -50,6 +57,7 @@ function sortRow(dong: Dong, nhom: NhomTho[], tren: ReadonlyMap<VaiTroCot, strin
   const last = nhom.at(-1)?.viec.at(-1)
   if (ten !== undefined) {
     nhom.push({ noi: dong.hang.noi, ten, viec: [] })
+    noteOwnCells(dong, so)
     if (LA_MA.test(dong.chu('tt'))) so.daBiet(dong.chu('tt'))
   } else if (isNewViec(dong) || !last) addViec(dong, nhom, tren, so)
   else if (isMoc(dong, last)) addMoc(dong, last, tren, so)
@@ -133,11 +141,12 @@ function addMoc(dong: Dong, viec: ViecTho, tren: ReadonlyMap<VaiTroCot, string>,
 }
 
 /** The cells of a row; one that is merged with the cell above has that cell's value. */
-function mocOf({ hang, chu, gop }: Dong, tren: ReadonlyMap<VaiTroCot, string>, so: So): MocTho {
+function mocOf({ hang, chu, gop, rieng }: Dong, tren: ReadonlyMap<VaiTroCot, string>, so: So): MocTho {
   const shared = O_VIEC.filter((role) => gop(role) && !chu(role) && tren.has(role))
   if (shared.length) so.ghi('sua', hang.noi, 'ô gộp: ghi lại giá trị của ô trên cho hàng này')
   return {
     noi: hang.noi,
+    rieng: { ...rieng },
     o: Object.fromEntries(
       O_VIEC.map(
         (role) => [role, shared.includes(role) ? (tren.get(role) ?? '') : chu(role)] as const,
@@ -154,15 +163,34 @@ function continueViec(dong: Dong, viec: ViecTho, so: So): void {
   const last = viec.moc.at(-1)
   for (const role of O_VIEC)
     if (last && dong.chu(role)) last.o[role] = join(last.o[role] ?? '', dong.chu(role))
+  for (const [ma, chu] of Object.entries(dong.rieng))
+    if (last) last.rieng[ma] = join(last.rieng[ma] ?? '', chu)
 }
 
 const join = (before: string, after: string): string =>
   !before || !after ? before + after : `${before}${/^[-–•+]/u.test(after) ? '\n' : ' '}${after}`
 
+/** What a row has in the columns of the office's own. */
+const ownCellsOf = (hang: Hang, cot: readonly CotNhap[]): Record<string, string> =>
+  Object.fromEntries(
+    cot.flatMap(({ rieng, viTri }) => {
+      const chu = hang.o[viTri]?.chu.trim()
+      return rieng !== undefined && chu ? [[rieng, chu]] : []
+    }),
+  )
+
+/** A row that names a group has no cell for them. */
+function noteOwnCells({ hang, rieng, chu }: Dong, so: So): void {
+  const name = [chu('tt'), chu('nhiemVu')]
+  for (const each of Object.values(rieng))
+    if (!name.includes(each))
+      so.ghi('khong-xep-duoc', hang.noi, 'ô ở hàng tên nhóm không có chỗ trong kế hoạch', { nguyenVan: each })
+}
+
 function noteUnknownColumns(hang: Hang, cot: readonly CotNhap[], so: So): void {
-  for (const { noiDung, viTri, ten } of cot) {
+  for (const { noiDung, rieng, viTri, ten } of cot) {
     const chu = hang.o[viTri]?.chu
-    if (!noiDung && chu)
+    if (!noiDung && rieng === undefined && chu)
       so.ghi('khong-xep-duoc', hang.noi, `cột "${ten}" không có chỗ trong kế hoạch`, { nguyenVan: chu })
   }
 }

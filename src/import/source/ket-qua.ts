@@ -12,7 +12,12 @@ type Moc = NhiemVu['moc'][number]
 export type NhiemVuNhap = {
   so?: number
   ten?: string
-  moc: { ketQua?: string; thoiHan?: string; phanCong?: string | Thieu<Exclude<Moc['phanCong'], string>> }[]
+  moc: {
+    ketQua?: string
+    thoiHan?: string
+    phanCong?: string | Thieu<Exclude<Moc['phanCong'], string>>
+    cotRieng?: Record<string, string>
+  }[]
 }
 export type LinhVucNhap = Omit<LinhVuc, 'ten' | 'nhiemVu'> & { ten?: string; nhiemVu: NhiemVuNhap[] }
 export type PhanNhap = Phan

@@ -1,9 +1,18 @@
-import type { Cot } from '../../domain/ke-hoach/ke-hoach'
+import { COT } from '../../domain/ke-hoach/ke-hoach'
+import { slugify } from '../../language/text'
 import type { Hang } from '../source/nguon'
 
-export type VaiTroCot = Cot['noiDung']
-/** A column of a task table: its head, what it holds, where it stands. */
-export type CotNhap = { readonly ten: string; readonly noiDung?: VaiTroCot; readonly viTri: number }
+export type VaiTroCot = (typeof COT)[number]
+/**
+ * A column of a task table: its head, what it holds, where it stands. `rieng`: the code of one that the program
+ * does not understand, and the office keeps.
+ */
+export type CotNhap = {
+  readonly ten: string
+  readonly noiDung?: VaiTroCot
+  readonly rieng?: string
+  readonly viTri: number
+}
 
 /** By the words of its head; the first that fits. */
 const NHAN: readonly (readonly [VaiTroCot, RegExp])[] = [
@@ -35,13 +44,24 @@ export function findColumns(
 }
 
 export function columnsOf(names: readonly string[]): CotNhap[] {
-  const taken = new Set<VaiTroCot>()
+  const taken = new Set<string>(COT)
+  const roles = new Set<VaiTroCot>()
   return names.map((chu, viTri) => {
     const ten = chu.replace(/\s+/gu, ' ')
-    const noiDung = NHAN.find(([role, words]) => !taken.has(role) && words.test(ten))?.[0]
-    if (noiDung) taken.add(noiDung)
-    return { ten, viTri, ...(noiDung ? { noiDung } : {}) }
+    const noiDung = NHAN.find(([role, words]) => !roles.has(role) && words.test(ten))?.[0]
+    if (noiDung) roles.add(noiDung)
+    const rieng = noiDung ? undefined : chooseCode(slugify(ten), taken)
+    return { ten, viTri, ...(noiDung ? { noiDung } : {}), ...(rieng === undefined ? {} : { rieng }) }
   })
+}
+
+/** A code for a column, none for one without a name. */
+function chooseCode(code: string, taken: Set<string>): string | undefined {
+  if (code === '') return undefined
+  let free = code
+  for (let nth = 2; taken.has(free); nth++) free = `${code}-${nth}`
+  taken.add(free)
+  return free
 }
 
 /** A head of two rows: "Phân công" above "Chủ trì" and "Phối hợp", the other cells merged downwards. */

@@ -28,7 +28,7 @@ type Among = { readonly path: readonly PropertyKey[]; readonly tasks: readonly N
 
 function* explainUnknown(ghi: GhiNhan, { path, tasks }: Among): Generator<Problem> {
   const { ten, ma, nhiemVu } = ghi
-  const now = ten === undefined ? [] : tasks.filter((task) => hasWords(task.ten, ten))
+  const now = ten === undefined ? [] : tasks.filter((task) => hasWords(task.nhiemVu.ten, ten))
   const moved = now.map(({ ma: code }) => code).join(', ')
   if (nhiemVu !== undefined)
     yield wrong(
@@ -47,11 +47,11 @@ function* explainUnknown(ghi: GhiNhan, { path, tasks }: Among): Generator<Proble
 }
 
 function* checkWords({ ten }: GhiNhan, task: NhiemVuCoMa, { path, tasks }: Among): Generator<Problem> {
-  if (ten === undefined || hasWords(task.ten, ten)) return
-  const now = tasks.filter((each) => hasWords(each.ten, ten)).map(({ ma }) => ma)
+  if (ten === undefined || hasWords(task.nhiemVu.ten, ten)) return
+  const now = tasks.filter((each) => hasWords(each.nhiemVu.ten, ten)).map(({ ma }) => ma)
   yield wrong(
     [...path, 'ten'],
-    `nhiệm vụ ${task.ma} của kế hoạch là "${task.ten.replaceAll('\n', ' ')}", không phải "${ten}"`,
+    `nhiệm vụ ${task.ma} của kế hoạch là "${task.nhiemVu.ten.replaceAll('\n', ' ')}", không phải "${ten}"`,
     now.length
       ? `nhiệm vụ có những chữ ấy nay là ${now.join(', ')}: sửa "ma"`
       : 'sửa "ma", hoặc chép vài chữ liền nhau trong tên nhiệm vụ vào "ten"',

@@ -1,9 +1,9 @@
 import { shortDate } from '../../../language/date'
 import type { HoSoBaoCao } from '../ho-so'
+import { listNhiemVu } from '../../ke-hoach/list-nhiem-vu'
 import { awaitsSuKien, readThoiHan } from '../../ke-hoach/thoi-han/thoi-han'
 import type { GhiNhan } from '../tien-do/tien-do'
 import { findNhiemVu, nameOfGhiNhan } from '../tien-do/nhan-dien'
-import { computeNhiemVu } from '../tien-do/tong-hop'
 import { checkHanTrongTienDo } from './check-lan'
 import { note, type Problem, wrong } from '../../problems'
 
@@ -12,22 +12,22 @@ import { note, type Problem, wrong } from '../../problems'
  * without evidence.
  */
 export function* checkTienDo(hoSo: HoSoBaoCao): Generator<Problem> {
-  const { tienDo, keHoach, ky } = hoSo
+  const { tienDo, keHoach } = hoSo
   if (!tienDo || !keHoach) return
-  const tasks = computeNhiemVu(keHoach, undefined, ky)
+  const tasks = listNhiemVu(keHoach)
   for (const [index, ghi] of tienDo.nhiemVu.entries()) {
     const path = ['nhiemVu', index]
     const task = findNhiemVu(ghi, tasks)
-    if (task && (ghi.moc ?? 1) > task.moc.length)
-      yield wrong([...path, 'moc'], `nhiệm vụ ${task.ma} chỉ có ${task.moc.length} mốc`, 'sửa số mốc')
+    if (task && (ghi.moc ?? 1) > task.nhiemVu.moc.length)
+      yield wrong([...path, 'moc'], `nhiệm vụ ${task.ma} chỉ có ${task.nhiemVu.moc.length} mốc`, 'sửa số mốc')
     if (
       task &&
       ghi.suKien !== undefined &&
-      !task.moc.some(({ thoiHan }) => awaitsSuKien(readThoiHan(thoiHan)))
+      !task.nhiemVu.moc.some(({ thoiHan }) => awaitsSuKien(readThoiHan(thoiHan)))
     )
       yield note(
         [...path, 'suKien'],
-        `thời hạn của nhiệm vụ ${task.ma} không chờ việc nào: ${task.moc.map(({ thoiHan }) => thoiHan).join('; ')}`,
+        `thời hạn của nhiệm vụ ${task.ma} không chờ việc nào: ${task.nhiemVu.moc.map(({ thoiHan }) => thoiHan).join('; ')}`,
         'bỏ "suKien"; được gia hạn thì ghi "han"',
       )
     yield* checkGhiNhan(ghi, path, hoSo)

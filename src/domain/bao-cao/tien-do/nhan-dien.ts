@@ -6,11 +6,11 @@ import type { GhiNhan } from './tien-do'
  * Of which task a record speaks: the one with its id, which stays when the plan is renumbered, else the one that
  * stands at its code. Undefined where there is none.
  */
-export const findNhiemVu = <T extends NhiemVuCoMa>(
-  { ma, nhiemVu }: GhiNhan,
-  tasks: readonly T[],
-): T | undefined =>
-  nhiemVu === undefined ? tasks.find((task) => task.ma === ma) : tasks.find(({ id }) => id === nhiemVu)
+export const findNhiemVu = (
+  { ma, nhiemVu: id }: GhiNhan,
+  tasks: readonly NhiemVuCoMa[],
+): NhiemVuCoMa | undefined =>
+  tasks.find((task) => (id === undefined ? task.ma === ma : task.nhiemVu.id === id))
 
 /** What a message calls the task of a record. */
 export const nameOfGhiNhan = ({ ma, nhiemVu }: GhiNhan): string => ma ?? nhiemVu ?? ''
@@ -24,8 +24,8 @@ export function isTied({ nhiemVu, ten }: GhiNhan, tasks: readonly NhiemVuCoMa[])
   if (ten === undefined) return false
   const whole = wordsOf(ten).join(' ')
   return (
-    tasks.filter((task) => hasWords(task.ten, ten)).length <= 1 ||
-    tasks.some((task) => wordsOf(task.ten).join(' ') === whole)
+    tasks.filter(({ nhiemVu: task }) => hasWords(task.ten, ten)).length <= 1 ||
+    tasks.some(({ nhiemVu: task }) => wordsOf(task.ten).join(' ') === whole)
   )
 }
 

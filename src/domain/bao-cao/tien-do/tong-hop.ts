@@ -1,6 +1,6 @@
 import { type DanhBa, KHONG_DANH_BA } from '../../co-quan/danh-ba'
 import type { KeHoach, NhiemVu } from '../../ke-hoach/ke-hoach'
-import { listNhiemVu, maOf, numbered } from '../../ke-hoach/list-nhiem-vu'
+import { listNhiemVu } from '../../ke-hoach/list-nhiem-vu'
 import type { Dem } from '../chi-tieu/chi-tieu'
 import { chuTriOf } from './chu-tri'
 import { type DoiHan, doiHanOf } from './doi-han'
@@ -65,27 +65,24 @@ export function computeNhiemVu(
   ky: KyTinh,
   danhBa: DanhBa = KHONG_DANH_BA,
 ): NhiemVuDaTinh[] {
-  const { linhVuc = [], nam } = keHoach
   const recorded = recordsOf(keHoach, tienDo)
-  return linhVuc.flatMap(({ nhiemVu }, area) =>
-    numbered(nhiemVu).map(({ so, item }): NhiemVuDaTinh => {
-      const ma = maOf(area, so)
-      const moc = item.moc.map((step, nth): MocDaTinh => {
-        const ghi = recorded.get(keyOf(ma, nth + 1)) ?? recorded.get(keyOf(ma))
-        const thoiHan = readThoiHan(step.thoiHan)
-        return {
-          ...step,
-          ghi,
-          tinhTrang: tinhTrangOf(thoiHan, ghi, { ...ky, nam }),
-          doiHan: doiHanOf(thoiHan, ghi, nam),
-          chuTri: chuTriOf(step, danhBa),
-          chuaBaoCao: ghi === undefined || ghi.trangThai === 'chua-bao-cao',
-        }
-      })
-      const chuTri = Array.from(new Set(moc.flatMap((step) => step.chuTri)))
-      return { ma, so, linhVuc: area, ten: item.ten, moc, chuTri, ...mergeMoc(moc, ky) }
-    }),
-  )
+  const { nam } = keHoach
+  return listNhiemVu(keHoach).map(({ ma, so, cho: [area], nhiemVu }): NhiemVuDaTinh => {
+    const moc = nhiemVu.moc.map((step, nth): MocDaTinh => {
+      const ghi = recorded.get(keyOf(ma, nth + 1)) ?? recorded.get(keyOf(ma))
+      const thoiHan = readThoiHan(step.thoiHan)
+      return {
+        ...step,
+        ghi,
+        tinhTrang: tinhTrangOf(thoiHan, ghi, { ...ky, nam }),
+        doiHan: doiHanOf(thoiHan, ghi, nam),
+        chuTri: chuTriOf(step, danhBa),
+        chuaBaoCao: ghi === undefined || ghi.trangThai === 'chua-bao-cao',
+      }
+    })
+    const chuTri = Array.from(new Set(moc.flatMap((step) => step.chuTri)))
+    return { ma, so, linhVuc: area, ten: nhiemVu.ten, moc, chuTri, ...mergeMoc(moc, ky) }
+  })
 }
 
 /** What its mốc make of a task, or of the part of it that one agency leads. */

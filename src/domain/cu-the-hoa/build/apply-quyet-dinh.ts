@@ -17,7 +17,9 @@ export function buildLinhVuc(
     const chon = nhiemVu
       .filter((each) => each.linhVuc === linhVuc)
       .flatMap((each) => nhiemVuOf(each, dong.get(each.ma), dat))
-    return chon.length === 0 ? [] : [{ ten: linhVuc.ten, nhiemVu: chon }]
+    return chon.length === 0
+      ? []
+      : [{ ...(linhVuc.ten === undefined ? {} : { ten: linhVuc.ten }), nhiemVu: chon }]
   })
 }
 
@@ -27,7 +29,7 @@ function nhiemVuOf(each: DeXuat, dong: DongNhiemVu | undefined, dat: (text: stri
   if (cach === 'bo-qua') return []
   const { viet } = each.vietTheo(cach)
   const moc = setMoc(viet.moc, dong).moc.map(({ ketQua, thoiHan, phanCong }) => ({
-    ketQua: dat(ketQua),
+    ...(ketQua === '' ? {} : { ketQua: dat(ketQua) }),
     thoiHan,
     phanCong,
   }))

@@ -1,3 +1,4 @@
+import { COT as COT_HIEU } from '../../ke-hoach/ke-hoach'
 import type { KeHoach, Phan } from '../../ke-hoach/ke-hoach'
 import { buildBanHanh, hinhThucOf, citeParent } from './ban-hanh-moi'
 import { chuDeOf, settingOf } from '../propose/chi-tieu-phan-tram'
@@ -63,7 +64,8 @@ function partOfMucTieu(
 
 function buildPhuLuc({ cha }: NguonKeHoach): NonNullable<KeHoach['phuLuc']> {
   const goc = cha.phuLuc
-  const cot = goc?.cot ?? []
+  const known = new Set<string>(COT_HIEU)
+  const cot = (goc?.cot ?? []).filter(({ noiDung }) => known.has(noiDung))
   const hai = cot.filter(({ noiDung }) => noiDung === 'chuTri' || noiDung === 'phoiHop')
   const phanCong = {
     ten: 'Phân công thực hiện',

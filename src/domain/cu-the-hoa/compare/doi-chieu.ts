@@ -5,7 +5,7 @@ import { type ChiTieu, findChiTieu, chuDeOf } from '../propose/chi-tieu-phan-tra
 import { findWrongLevel } from './wrong-level'
 import { type DeXuat, proposeKeHoach } from '../propose/de-xuat'
 import type { DonVi } from '../rules/don-vi'
-import { listNhiemVu, pathOf, type NhiemVuCoMa } from '../rules/ma-nhiem-vu'
+import { listNhiemVu, pathOf, type NhiemVuCoMa } from '../../ke-hoach/list-nhiem-vu'
 import { likenessOf } from '../sheet/carry-over'
 import type { QuyTac } from '../rules/quy-tac'
 import { findDoubled } from './doubled'

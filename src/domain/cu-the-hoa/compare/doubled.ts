@@ -1,4 +1,4 @@
-import { pathOf, type NhiemVuCoMa } from '../rules/ma-nhiem-vu'
+import { pathOf, type NhiemVuCoMa } from '../../ke-hoach/list-nhiem-vu'
 import { type KhacBiet } from './khac-biet'
 
 /** A task that stands in the plan already, with the same name and the same products. */

@@ -1,5 +1,5 @@
 import { type DeXuat } from '../propose/de-xuat'
-import { type NhiemVuCoMa } from '../rules/ma-nhiem-vu'
+import { type NhiemVuCoMa } from '../../ke-hoach/list-nhiem-vu'
 /**
  * One row of the matrix: a task of the province and the unit's tasks for it. `doanTheoLoi`: matched by words,
  * for want of `nhiemVuCha`.

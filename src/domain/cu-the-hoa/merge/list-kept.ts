@@ -26,6 +26,7 @@ const TEN_PHAN: Readonly<Record<string, string>> = {
   nhiemVu: 'phần nhiệm vụ',
   kinhPhi: 'kinh phí',
   toChuc: 'tổ chức thực hiện',
+  phanKhac: 'phần khác',
   ketThuc: 'kết thúc',
   phuLuc: 'phụ lục',
   linhVuc: 'tên lĩnh vực',

@@ -40,9 +40,9 @@ function rowOfNhiemVu(each: DeXuat): DongNhiemVu {
   )
   const chung = {
     ma,
-    linhVuc: linhVuc.ten,
+    linhVuc: linhVuc.ten ?? 'Nhiệm vụ',
     nhiemVu: nhiemVu.ten,
-    ketQua: joinMoc(nhiemVu.moc.map(({ ketQua }) => ketQua)),
+    ketQua: joinMoc(nhiemVu.moc.map(({ ketQua }) => ketQua ?? '')),
     thoiHan: joinMoc(nhiemVu.moc.map(({ thoiHan }) => thoiHan)),
     phanCong: joinMoc(nhiemVu.moc.map(({ phanCong }) => inOneColumn(phanCong))),
     ...(goi === '' ? {} : { goi }),

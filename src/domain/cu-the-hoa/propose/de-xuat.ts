@@ -3,7 +3,7 @@ import { linhVucOf } from '../../linh-vuc'
 import type { VaiTro } from '../../ke-hoach/phan-cong/phan-cong'
 import { type ChamToi, findChamToi } from './find-cham-toi'
 import { type DonVi, fillWords } from '../rules/don-vi'
-import { listNhiemVu, type NhiemVuCoMa } from '../rules/ma-nhiem-vu'
+import { listNhiemVu, type NhiemVuCoMa } from '../../ke-hoach/list-nhiem-vu'
 import type { Cach, Ho, QuaCach, QuyTac } from '../rules/quy-tac'
 import { hasWords } from '../rules/replace-words'
 import { type DeBai, type VietLai, rewrite } from './rewrite'
@@ -38,7 +38,7 @@ function proposeNhiemVu(each: NhiemVuCoMa, donVi: DonVi, quyTac: QuyTac): DeXuat
   const qua: QuaCach = chamToi[0]?.qua ?? 'leThuong'
   const deBaiOf = (theo: Cach): DeBai => ({
     nhiemVu: each.nhiemVu,
-    linhVuc: each.linhVuc.ten,
+    linhVuc: each.linhVuc.ten ?? '',
     chamToi,
     cach: theo,
     qua,
@@ -60,7 +60,7 @@ function fitsHo(
   { nhiemVu, linhVuc: nhom }: NhiemVuCoMa,
   donVi: DonVi,
 ): boolean {
-  const ma = linhVucOf(nhom.ten)
+  const ma = linhVucOf(nhom.ten ?? '')
   return (
     cap.includes(donVi.cap) &&
     (linhVuc === undefined || (ma !== undefined && linhVuc.includes(ma))) &&

@@ -43,7 +43,7 @@ export function rewrite(de: DeBai, donVi: DonVi, quyTac: QuyTac): VietLai {
         ? writeThoiHan(goc.thoiHan, ten, de.cach, donVi, quyTac).thoiHan
         : fillWords(de.ho.thoiHan, donVi.chu)
     return {
-      ketQua: writeKetQua(goc.ketQua, de, donVi, quyTac),
+      ketQua: writeKetQua(goc.ketQua ?? '', de, donVi, quyTac),
       thoiHan,
       phanCong: writeText(phanCong.phanCong, de, donVi, quyTac),
     }

@@ -28,7 +28,7 @@ export const proposeKeHoach = (cha: KeHoachDangSoan, donVi: DonVi, quyTac: QuyTa
   listNhiemVu(cha).map((each) => proposeNhiemVu(each, donVi, quyTac))
 
 function proposeNhiemVu(each: NhiemVuCoMa, donVi: DonVi, quyTac: QuyTac): DeXuat {
-  const chamToi = findChamToi(each.nhiemVu, donVi.nguoi)
+  const chamToi = findChamToi(each.nhiemVu, donVi.nguoi, donVi.danhBa)
   const ho = chamToi.some(({ qua }) => qua === 'ten')
     ? undefined
     : quyTac.ho.find((rule) => fitsHo(rule, each, donVi))

@@ -1,4 +1,6 @@
+import { type DanhBa, KHONG_DANH_BA } from '../../co-quan/danh-ba'
 import type { NhiemVu } from '../../ke-hoach/ke-hoach'
+import { splitTru } from '../../ke-hoach/phan-cong/cot-chu-tri'
 import { readPhanCong, type VaiTro, type ViecPhanCong } from '../../ke-hoach/phan-cong/phan-cong'
 import { type GoiTen, matchName, type NguoiDuocGoi } from '../rules/names'
 
@@ -13,16 +15,26 @@ const MANH: Readonly<Record<GoiTen['qua'], number>> = { ten: 0, phong: 1, tapThe
  * Every role a task gives a unit, by name before by department before by collective; empty when it does not
  * touch the unit.
  */
-export function findChamToi({ moc }: NhiemVu, nguoi: NguoiDuocGoi): ChamToi[] {
+export function findChamToi({ moc }: NhiemVu, nguoi: NguoiDuocGoi, danhBa = KHONG_DANH_BA): ChamToi[] {
   const found = moc.flatMap(({ phanCong }, index) =>
     viecSpokenOf(readPhanCong(phanCong).viec).flatMap(({ vaiTro, coQuan }) =>
-      coQuan.flatMap((name): ChamToi[] => {
-        const goi = matchName(name, nguoi)
-        return goi === undefined ? [] : [{ ...goi, vaiTro, moc: index }]
-      }),
+      coQuan
+        .flatMap((name) => namesMeant(name, nguoi, danhBa))
+        .flatMap((name): ChamToi[] => {
+          const goi = matchName(name, nguoi)
+          return goi === undefined ? [] : [{ ...goi, vaiTro, moc: index }]
+        }),
     ),
   )
   return found.sort((one, other) => rankOf(one) - rankOf(other))
+}
+
+/** "Các Sở: Y tế, Tài chính" are two; a collective that leaves the unit out means nobody here. */
+function namesMeant(name: string, nguoi: NguoiDuocGoi, danhBa: DanhBa): string[] {
+  const { ten, tru } = splitTru(name)
+  if (tru.some((each) => matchName(each, nguoi))) return []
+  const names = danhBa(ten)
+  return names.length > 1 ? names : [ten]
 }
 
 /** A lead that only follows from the rules counts where the cell gives that agency nothing else to do. */

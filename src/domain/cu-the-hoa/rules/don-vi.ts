@@ -1,4 +1,5 @@
 import { lowerFirst } from '../../../language/text'
+import { type DanhBa, danhBaOf } from '../../co-quan/danh-ba'
 import type { Cap, CoQuan } from '../../co-quan/co-quan'
 import type { KeHoachDangSoan } from '../../ke-hoach/ke-hoach'
 import { linhVucOf } from '../../linh-vuc'
@@ -16,6 +17,8 @@ export type DonVi = {
    * The names of all agencies of the province's level, for those that have no department of their own here.
    */
   readonly cacSo: readonly string[]
+  /** Reads the names of the province's agencies, also those of a list. */
+  readonly danhBa: DanhBa
 }
 
 /**
@@ -73,6 +76,7 @@ export function donViOf(
     nguoi: namesOfDonVi(coQuan, register, quyTac.tapThe, dayOfKeHoach(cha)),
     chu,
     cacSo,
+    danhBa: danhBaOf(register, coQuan.id),
   }
 }
 

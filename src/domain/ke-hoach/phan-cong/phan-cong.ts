@@ -1,7 +1,7 @@
+import { namesIn, readCotChuTri } from './cot-chu-tri'
 import { readMenhDe, type MenhDeDaDoc } from './read-menh-de'
 import { splitMenhDe } from './split-menh-de'
 import type { PhanCong, VaiTro, ViecPhanCong } from './vai-tro'
-import { splitCoQuan } from '../../co-quan/ten-co-quan'
 
 export type { PhanCong, VaiTro, ViecPhanCong } from './vai-tro'
 
@@ -24,10 +24,11 @@ export function coQuanOfVaiTro(phanCong: PhanCong, vaiTro: VaiTro): string[] {
 }
 
 function readHaiCot({ chuTri, phoiHop = '' }: HaiCot): PhanCong {
+  const partners = splitMenhDe(phoiHop).flatMap(namesIn)
   const viec: ViecPhanCong[] = [
-    { vaiTro: 'chuTri' as const, coQuan: readCot(chuTri) },
-    { vaiTro: 'phoiHop' as const, coQuan: readCot(phoiHop) },
-  ].filter(({ coQuan }) => coQuan.length > 0)
+    ...readCotChuTri(chuTri),
+    ...(partners.length ? [{ vaiTro: 'phoiHop' as const, coQuan: partners }] : []),
+  ]
   return {
     nguyenVan: [chuTri, phoiHop]
       .filter((cot) => cot.trim() !== '')
@@ -35,12 +36,6 @@ function readHaiCot({ chuTri, phoiHop = '' }: HaiCot): PhanCong {
       .normalize('NFC'),
     viec,
   }
-}
-
-function readCot(cot: string): string[] {
-  return splitMenhDe(cot)
-    .flatMap(splitCoQuan)
-    .filter((ten) => /\p{L}/u.test(ten) && !/^không$/iu.test(ten))
 }
 
 function readCacMenhDe(cell: string): MenhDeDaDoc[] {

@@ -44,6 +44,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'domain/cu-the-hoa/rules': ['domain/co-quan', 'domain/ke-hoach', 'domain/ke-hoach/phan-cong'],
     'domain/cu-the-hoa/sheet': ['domain/cu-the-hoa/rules', 'domain/ke-hoach'],
     'domain/cu-the-hoa/propose': [
+      'domain/co-quan',
       'domain/ke-hoach/thoi-han',
       'domain/cu-the-hoa/rules',
       'domain/cu-the-hoa/sheet',

@@ -159,9 +159,14 @@ describe('For an agency of the province', () => {
       'Tiếp tục hoàn thiện vị trí việc làm trong đơn vị sự nghiệp công lập thuộc Sở Tư pháp',
       'Tờ trình, Quyết định',
     ],
-    [TU_PHAP, 'V.2', 'Phối hợp xây dựng phương án phân cấp nguồn thu', 'Văn bản, báo cáo'],
-    [TU_PHAP, 'V.4', 'Phối hợp xây dựng quy định thẩm quyền', 'Văn bản, báo cáo'],
-    [TU_PHAP, 'VI.1', 'Phối hợp xây dựng Kế hoạch chuyển đổi số', 'Văn bản, báo cáo'],
+    [TU_PHAP, 'V.2', 'Phối hợp xây dựng phương án phân cấp nguồn thu', 'Báo cáo kết quả gửi Sở Tài chính'],
+    [TU_PHAP, 'V.4', 'Phối hợp xây dựng quy định thẩm quyền', 'Báo cáo kết quả gửi Sở Tài chính'],
+    [
+      TU_PHAP,
+      'VI.1',
+      'Phối hợp xây dựng Kế hoạch chuyển đổi số',
+      'Báo cáo kết quả gửi Sở Thông tin và Truyền thông',
+    ],
   ])('in the plan of %s, %s begins "%s" and its product is "%s"', (id, ma, begins, product) => {
     const { ten, moc } = of(id, ma)
     expect(ten.slice(0, begins.length)).toBe(begins)
@@ -188,7 +193,7 @@ describe('For an agency of the province', () => {
   test('a task it helps with is contributed to, a month before the province’s deadline', () => {
     expect(of(TU_PHAP, 'I.5')).toMatchObject({
       cach: 'tham-gia',
-      moc: [{ ketQua: 'Văn bản, báo cáo', thoiHan: 'Tháng 11/2025' }],
+      moc: [{ ketQua: 'Báo cáo kết quả gửi Sở Lao động - Thương binh và Xã hội', thoiHan: 'Tháng 11/2025' }],
     })
     expect(of(TU_PHAP, 'I.5').ten).toMatch(/^Phối hợp xây dựng Chính sách/u)
   })

@@ -19,7 +19,7 @@ export function findChamToi({ moc }: NhiemVu, nguoi: NguoiDuocGoi, danhBa = KHON
   const found = moc.flatMap(({ phanCong }, index) =>
     viecSpokenOf(readPhanCong(phanCong).viec).flatMap(({ vaiTro, coQuan }) =>
       coQuan
-        .flatMap((name) => namesMeant(name, nguoi, danhBa))
+        .flatMap((name) => listMeant(name, nguoi, danhBa))
         .flatMap((name): ChamToi[] => {
           const goi = matchName(name, nguoi)
           return goi === undefined ? [] : [{ ...goi, vaiTro, moc: index }]
@@ -30,7 +30,7 @@ export function findChamToi({ moc }: NhiemVu, nguoi: NguoiDuocGoi, danhBa = KHON
 }
 
 /** "Các Sở: Y tế, Tài chính" are two; a collective that leaves the unit out means nobody here. */
-function namesMeant(name: string, nguoi: NguoiDuocGoi, danhBa: DanhBa): string[] {
+function listMeant(name: string, nguoi: NguoiDuocGoi, danhBa: DanhBa): string[] {
   const { ten, tru } = splitTru(name)
   if (tru.some((each) => matchName(each, nguoi))) return []
   const names = danhBa(ten)

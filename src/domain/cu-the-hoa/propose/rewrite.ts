@@ -1,9 +1,13 @@
 import type { NhiemVu } from '../../ke-hoach/ke-hoach'
+import { splitTru } from '../../ke-hoach/phan-cong/cot-chu-tri'
+import { coQuanOfVaiTro, readPhanCong } from '../../ke-hoach/phan-cong/phan-cong'
+import { matchName } from '../rules/names'
 import { lowerFirst } from '../../../language/text'
 import type { ChamToi } from './find-cham-toi'
 import { type DonVi, fillWords } from '../rules/don-vi'
 import type { Cach, Ho, QuaCach, QuyTac } from '../rules/quy-tac'
 import { rewriteOutsideCitations, replaceWords } from '../rules/replace-words'
+import { writeOwnWords } from './own-words'
 import { writePhanCong } from './write-phan-cong'
 import { writeThoiHan } from './write-thoi-han'
 
@@ -112,7 +116,9 @@ export function writeText(
     tim: fillWords(each.tim, donVi.chu),
     thay: fillWords(each.thay, donVi.chu),
   }))
-  return rewriteOutsideCitations(nameCoQuan(text, donVi), (part) => replaceWords(part, thay))
+  return rewriteOutsideCitations(nameCoQuan(text, donVi), (part) =>
+    replaceWords(writeOwnWords(part, donVi, de.cach !== 'tham-gia'), thay),
+  )
 }
 
 const CUA_UBND =
@@ -138,7 +144,7 @@ function writeLine(line: string, de: DeBai, donVi: DonVi, quyTac: QuyTac): strin
     (each) =>
       fits(each, de, donVi) && (each.co === '*' || line.toLowerCase().includes(each.co.toLowerCase())),
   )
-  const thay = rule && fillWords(rule.thay, donVi.chu)
+  const thay = rule && fillWords(rule.thay, { ...donVi.chu, chuTriTinh: leadOfProvince(de, donVi) })
   if (rule === undefined || thay === undefined) return writeText(line, de, donVi, quyTac)
   return rule.caDong
     ? line.startsWith('- ')
@@ -146,3 +152,12 @@ function writeLine(line: string, de: DeBai, donVi: DonVi, quyTac: QuyTac): strin
       : thay
     : writeText(replaceWords(line, [{ tim: rule.co, thay }]), de, donVi, quyTac)
 }
+
+/** To whom the unit hands its share: the first who leads in the province's plan. */
+const leadOfProvince = ({ nhiemVu: { moc } }: DeBai, { danhBa, nguoi, chu }: DonVi): string =>
+  moc
+    .flatMap(({ phanCong }) => coQuanOfVaiTro(readPhanCong(phanCong), 'chuTri'))
+    .flatMap((name) => danhBa(splitTru(name).ten))
+    .find((name) => !matchName(name, nguoi)) ??
+  chu['coQuanCha'] ??
+  ''

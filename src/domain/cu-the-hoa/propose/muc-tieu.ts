@@ -5,7 +5,7 @@ import type { CachMucTieu, QuyTac } from '../rules/quy-tac'
 import { hasWords } from '../rules/replace-words'
 import { nameCoQuan, writeText } from './rewrite'
 
-/** A goal of the province, "4" or "2.a", with what is proposed for it. */
+/** A goal of the province, "4", "2.a" or its dash "2.1", with what is proposed for it. */
 export type DeXuatMucTieu = {
   readonly ma: string
   readonly goc: string
@@ -18,7 +18,7 @@ type Diem = NonNullable<Khoan['diem']>[number]
 const textOfDiem = (diem: Diem): string => (typeof diem === 'string' ? diem : diem.noiDung)
 const textOfKhoan = ({ tieuDe, noiDung }: Khoan): string => noiDung ?? tieuDe ?? ''
 
-/** A proposal for each goal and each point of a goal, in the order of the province's plan. */
+/** A proposal for each goal, each point and each dash of a goal, in the order of the province's plan. */
 export function proposeMucTieu(
   { mucTieu }: Pick<KeHoach, 'mucTieu'>,
   donVi: DonVi,
@@ -29,6 +29,7 @@ export function proposeMucTieu(
     ...(khoan.diem ?? []).map((diem, index) =>
       proposeOne(`${so}.${letter(index + 1)}`, textOfDiem(diem), donVi, quyTac),
     ),
+    ...(khoan.gach ?? []).map((gach, index) => proposeOne(`${so}.${index + 1}`, gach, donVi, quyTac)),
   ])
 }
 
@@ -79,8 +80,9 @@ export function writeMucTieu(
     const diem = khoan.diem?.flatMap((each, index) =>
       writeDiem(each, loi.get(`${so}.${letter(index + 1)}`), vietThem),
     )
+    const gach = khoan.gach?.flatMap((_, index) => loi.get(`${so}.${index + 1}`) ?? [])
     const them = {
-      ...(khoan.gach ? { gach: khoan.gach.map(vietThem) } : {}),
+      ...(gach?.length ? { gach } : {}),
       ...(khoan.doan ? { doan: khoan.doan.map(vietThem) } : {}),
     }
     return [

@@ -158,6 +158,6 @@ const leadOfProvince = ({ nhiemVu: { moc } }: DeBai, { danhBa, nguoi, chu }: Don
   moc
     .flatMap(({ phanCong }) => coQuanOfVaiTro(readPhanCong(phanCong), 'chuTri'))
     .flatMap((name) => danhBa(splitTru(name).ten))
-    .find((name) => !matchName(name, nguoi)) ??
+    .find((name) => !matchName(name, nguoi) && !/^Các\s|(?:các|cấp) (?:xã|huyện)/u.test(name)) ??
   chu['coQuanCha'] ??
   ''

@@ -71,12 +71,12 @@ function assignInside(
   const readNames = (name: string): string[] => donVi.danhBa(splitTru(name).ten.replace(NAO, ''))
   const isMine = (name: string): boolean => matchName(name, donVi.nguoi) !== undefined
   const viec = readPhanCong(goc).viec.map((each) => ({ ...each, coQuan: each.coQuan.flatMap(readNames) }))
-  const names = viec.flatMap(({ coQuan }) => coQuan)
+  const leads = viec.flatMap(({ vaiTro, coQuan }) => (vaiTro === 'chuTri' ? coQuan : []))
   // Those who lead beside the unit do the same each for himself.
   const beside = viec.filter(({ vaiTro, coQuan }) => !(vaiTro === 'chuTri' && coQuan.some(isMine)))
   const own = new Set(donVi.coQuan.phong?.map(({ ten }) => ten))
   const rooms = quyTac.phong.filter(({ cap, phong }) => cap.includes(donVi.cap) && own.has(phong))
-  const lead = names.flatMap((name) => rooms.filter(({ so }) => so === name))[0]?.phong ?? theoLinhVuc
+  const lead = leads.flatMap((name) => rooms.filter(({ so }) => so === name))[0]?.phong ?? theoLinhVuc
   const partners = Array.from(new Set(beside.flatMap(({ coQuan }) => coQuan))).filter((name) => !isMine(name))
   const others = [
     ...partners.map((name) => (/^Các\s/u.test(name) ? lowerFirst(name) : name)),

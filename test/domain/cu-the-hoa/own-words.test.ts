@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import type { CoQuan } from '../../../src/domain/co-quan/co-quan'
+import type { KeHoach } from '../../../src/domain/ke-hoach/ke-hoach'
+import { writeOwnWords } from '../../../src/domain/cu-the-hoa/propose/own-words'
+import { writePhanCong } from '../../../src/domain/cu-the-hoa/propose/write-phan-cong'
+import { findChamToi } from '../../../src/domain/cu-the-hoa/propose/find-cham-toi'
+import { donViOf } from '../../../src/domain/cu-the-hoa/rules/don-vi'
+import type { QuyTac } from '../../../src/domain/cu-the-hoa/rules/quy-tac'
+
+const RULES = parse(readFileSync(join(__dirname, '../../../data/cu-the-hoa.yaml'), 'utf8')) as QuyTac
+const TINH = 'ubnd-tinh-mau'
+const agencies: CoQuan[] = [
+  { id: TINH, ten: 'Ủy ban nhân dân tỉnh Mẫu', tenGon: 'UBND tỉnh Mẫu', cap: 'tinh' },
+  ...['Y tế', 'Tài chính', 'Nông nghiệp và Môi trường', 'Nội vụ'].map((name, nth): CoQuan => ({
+    id: `so-${nth}`,
+    ten: `Sở ${name} tỉnh Mẫu`,
+    tenGon: `Sở ${name}`,
+    chuQuan: TINH,
+    cap: 'so',
+    phong: [{ id: 'van-phong', ten: 'Văn phòng Sở', linhVuc: ['chi-dao', 'the-che'] }],
+  })),
+  {
+    id: 'xa-an-loc',
+    ten: 'Ủy ban nhân dân xã An Lộc',
+    tenGon: 'UBND xã An Lộc',
+    thuoc: TINH,
+    cap: 'xa',
+    phong: [
+      { id: 'van-phong', ten: 'Văn phòng HĐND và UBND', linhVuc: ['the-che'] },
+      { id: 'kinh-te', ten: 'Phòng Kinh tế', linhVuc: ['tai-chinh-cong'] },
+    ],
+  },
+]
+const register = new Map(agencies.map((each) => [each.id, each]))
+const plan = { coQuan: TINH, nam: 2026, banHanh: { ngay: '2025-12-31' } } as KeHoach
+const unit = (id: string) => {
+  const found = donViOf(register.get(id) as CoQuan, plan, register, RULES)
+  if (!found) throw new Error(id)
+  return found
+}
+const [SO, XA] = [unit('so-0'), unit('xa-an-loc')]
+
+test.each([
+  [
+    'Kế hoạch của các sở, ban, ngành; UBND các xã, phường, đặc khu',
+    'Kế hoạch của Sở Y tế',
+    'Kế hoạch của UBND xã',
+  ],
+  [
+    'Báo cáo của từng cơ quan, địa phương năm 2026',
+    'Báo cáo của Sở Y tế năm 2026',
+    'Báo cáo của UBND xã năm 2026',
+  ],
+  ['Quy chế của các sở, ngành có liên quan', undefined, undefined],
+  ['Đánh giá của các cơ quan chuyên môn', undefined, undefined],
+  ['thí điểm tại Sở Tài chính, Sở Y tế và Sở Nội vụ', 'thí điểm tại Sở Y tế', undefined],
+  ['mô hình tại xã An Lộc, phường Bình Thuận và xã Tân Hải', undefined, 'mô hình tại xã An Lộc'],
+  ['mô hình tại phường Bình Thuận và xã Tân Hải', undefined, undefined],
+  [
+    'Hồ sơ điện tử: cấp tỉnh đạt từ 95%, cấp xã đạt từ 85% trở lên.',
+    'Hồ sơ điện tử: đạt từ 95% trở lên.',
+    'Hồ sơ điện tử: đạt từ 85% trở lên.',
+  ],
+  [
+    'Các sở, ban, ngành hoàn thành 100%, UBND cấp xã hoàn thành tối thiểu 90,5% nhiệm vụ được giao.',
+    'Hoàn thành 100% nhiệm vụ được giao.',
+    'Hoàn thành tối thiểu 90,5% nhiệm vụ được giao.',
+  ],
+])('"%s" is said of the unit alone', (text, so, xa) => {
+  expect([writeOwnWords(text, SO, true), writeOwnWords(text, XA, true)]).toEqual([so ?? text, xa ?? text])
+})
+
+test('A share of the province’s work stays the province’s', () => {
+  const text = 'Tổng hợp báo cáo của các sở, ban, ngành'
+  expect(writeOwnWords(text, SO, false)).toBe(text)
+})
+
+test.each([
+  [
+    { chuTri: 'Các Sở: Nội vụ, Y tế, Nông nghiệp và Môi trường', phoiHop: 'Sở Tài chính' },
+    'Văn phòng Sở chủ trì, phối hợp với Sở Tài chính và các phòng, đơn vị liên quan',
+  ],
+  [
+    { chuTri: 'Sở Nội vụ', phoiHop: 'Sở Y tế; UBND cấp xã nơi thí điểm' },
+    'Văn phòng Sở chủ trì, phối hợp với Sở Nội vụ, UBND cấp xã và các phòng, đơn vị liên quan',
+  ],
+  [{ chuTri: 'Các sở, ban, ngành' }, 'Văn phòng Sở chủ trì, phối hợp với các phòng, đơn vị liên quan'],
+])(
+  'Of %j a Sở keeps the partners that the province named, without itself and those who do the same',
+  (goc, viet) => {
+    expect(writePhanCong(goc, 'Cải cách thể chế', 'thuc-hien', SO, RULES).phanCong).toBe(viet)
+  },
+)
+
+test('The department of a commune is that of the agency that leads in the province, else that of the field', () => {
+  const write = (chuTri: string, linhVuc: string) =>
+    writePhanCong({ chuTri }, linhVuc, 'thuc-hien', XA, RULES).phanCong
+  expect(write('Sở Tài chính', 'Cải cách thể chế')).toMatch(
+    /^Phòng Kinh tế chủ trì, phối hợp với Sở Tài chính và /u,
+  )
+  expect(write('UBND các xã, phường', 'Cải cách thể chế')).toMatch(
+    /^Văn phòng HĐND và UBND chủ trì, phối hợp với các cơ quan/u,
+  )
+})
+
+test.each([
+  ['Các Sở: Nội vụ, Y tế', true],
+  ['Các Sở: Nội vụ, Tài chính', false],
+  ['Các sở, ban, ngành, trừ Sở Y tế', false],
+  ['Các sở, ban, ngành, trừ Sở Tài chính', true],
+  ['Sở Nội vụ hướng dẫn; các cơ quan, đơn vị tổ chức thực hiện', true],
+])('"%s" touches Sở Y tế: %s', (chuTri, touched) => {
+  const task = { ten: 'Việc', moc: [{ thoiHan: 'Quý I', phanCong: { chuTri } }] }
+  const found = findChamToi(task, SO.nguoi, SO.danhBa)
+  expect([found.length > 0, found.every(({ dieuKien }) => dieuKien === undefined)]).toEqual([touched, true])
+})

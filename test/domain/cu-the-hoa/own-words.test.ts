@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import type { CoQuan } from '../../../src/domain/co-quan/co-quan'
 import type { KeHoach } from '../../../src/domain/ke-hoach/ke-hoach'
 import { writeOwnWords } from '../../../src/domain/cu-the-hoa/propose/own-words'
+import { rewrite } from '../../../src/domain/cu-the-hoa/propose/rewrite'
 import { writePhanCong } from '../../../src/domain/cu-the-hoa/propose/write-phan-cong'
 import { findChamToi } from '../../../src/domain/cu-the-hoa/propose/find-cham-toi'
 import { donViOf } from '../../../src/domain/cu-the-hoa/rules/don-vi'
@@ -115,4 +116,30 @@ test.each([
   const task = { ten: 'Việc', moc: [{ thoiHan: 'Quý I', phanCong: { chuTri } }] }
   const found = findChamToi(task, SO.nguoi, SO.danhBa)
   expect([found.length > 0, found.every(({ dieuKien }) => dieuKien === undefined)]).toEqual([touched, true])
+})
+
+test('A milestone in which the unit only helps is not its own, beside one that it leads', () => {
+  const task = {
+    ten: 'Đánh giá công tác văn thư',
+    moc: [
+      { ketQua: 'Kết quả tự đánh giá', thoiHan: 'Tháng 11/2026', phanCong: { chuTri: 'Các sở, ban, ngành' } },
+      {
+        ketQua: 'Quyết định công bố kết quả',
+        thoiHan: 'Tháng 12/2026',
+        phanCong: { chuTri: 'Sở Nội vụ', phoiHop: 'Sở Y tế' },
+      },
+    ],
+  }
+  const { viet } = rewrite(
+    {
+      nhiemVu: task,
+      linhVuc: 'Chỉ đạo, điều hành',
+      chamToi: findChamToi(task, SO.nguoi, SO.danhBa),
+      cach: 'thuc-hien',
+      qua: 'tapThe',
+    },
+    SO,
+    RULES,
+  )
+  expect(viet.moc.map(({ ketQua }) => ketQua)).toEqual(['Kết quả tự đánh giá'])
 })

@@ -56,14 +56,16 @@ export function rewrite(de: DeBai, donVi: DonVi, quyTac: QuyTac): VietLai {
 }
 
 /**
- * The milestones that are the unit's own; all of them where none names it. A family with a product of its own
- * has one.
+ * The milestones that are the unit's own; all of them where none names it. One in which it only helps, beside
+ * one that it leads, is another's. A family with a product of its own has one.
  */
 function mocOfDonVi({ nhiemVu: { moc }, chamToi, ho }: DeBai): NhiemVu['moc'] {
   if (ho?.ketQua !== undefined) return moc.slice(0, 1)
-  const sure = moc.filter((_, index) =>
-    chamToi.some((each) => each.moc === index && each.dieuKien === undefined),
-  )
+  const chamToiOf = (index: number) =>
+    chamToi.filter((each) => each.moc === index && each.dieuKien === undefined)
+  const sure = moc.filter((_, index) => chamToiOf(index).length > 0)
+  const led = moc.filter((_, index) => chamToiOf(index).some(({ vaiTro }) => vaiTro !== 'phoiHop'))
+  if (led.length > 0) return led
   return sure.length > 0 ? sure : moc
 }
 

@@ -2,6 +2,17 @@ import { UserError } from '../problem'
 
 const REASONS: Readonly<Record<string, readonly [string, string]>> = {
   ENOSPC: ['ổ đĩa đã đầy', 'xóa bớt tệp hoặc chọn thư mục khác bằng --ra'],
+  EDQUOT: ['đã dùng hết dung lượng được cấp', 'xóa bớt tệp hoặc chọn thư mục khác bằng --ra'],
+  EFBIG: ['tệp lớn hơn mức máy cho phép', 'chọn thư mục khác bằng --ra'],
+  EIO: ['ổ đĩa báo lỗi', 'xem lại ổ đĩa, hoặc chọn thư mục khác bằng --ra'],
+  EMFILE: ['máy đang mở quá nhiều tệp', 'đóng bớt chương trình rồi chạy lại'],
+  ENFILE: ['máy đang mở quá nhiều tệp', 'đóng bớt chương trình rồi chạy lại'],
+  ELOOP: ['đường dẫn có liên kết vòng quanh', 'chọn thư mục khác bằng --ra'],
+  EINVAL: ['ổ đĩa không nhận tên này', 'chọn thư mục khác bằng --ra'],
+  ENXIO: ['nơi ghi không phải là tệp', 'chọn thư mục khác bằng --ra'],
+  ENODEV: ['không có ổ đĩa này', 'chọn thư mục khác bằng --ra'],
+  EAGAIN: ['tệp đang được chương trình khác mở', 'đóng tệp rồi chạy lại'],
+  ETXTBSY: ['tệp đang được chương trình khác mở', 'đóng tệp rồi chạy lại'],
   ENOENT: ['không tạo được thư mục', 'chọn thư mục khác bằng --ra'],
   EACCES: ['không có quyền ghi', 'chọn thư mục khác bằng --ra'],
   EPERM: ['không được phép ghi', 'đóng tệp đang mở trong Word hoặc chọn thư mục khác bằng --ra'],

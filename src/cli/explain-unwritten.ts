@@ -24,10 +24,13 @@ const REASONS: Readonly<Record<string, readonly [string, string]>> = {
   EISDIR: ['đã có một thư mục trùng tên tệp', 'đổi tên thư mục đó'],
 }
 
+/** What the system calls a failure. */
+export const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+
 /** Why the system did not write, in the office's words; what is no matter of the office comes back as it is. */
 export function explainUnwritten(error: unknown, place: string, option: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const reason = REASONS[code]
+  const reason = REASONS[codeOf(error)]
   return reason
     ? new UserError(`không ghi được vào ${place}: ${reason[0]}`, {
         hint: reason[1].replace('--ra', option),

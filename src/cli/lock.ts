@@ -2,7 +2,7 @@ import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from '
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { UserError } from '../problem'
-import { explainUnwritten } from './explain-unwritten'
+import { codeOf, explainUnwritten } from './explain-unwritten'
 import { makeFolder } from './write-files'
 
 /** Who holds a lock reads and writes some small files; who died with it cannot take it away. */
@@ -43,7 +43,7 @@ function makeLock(folder: string, lock: string): boolean {
     closeSync(file)
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    if (codeOf(error) === 'EEXIST') return false
     throw explainUnwritten(error, folder, '--thu-muc')
   }
 }
@@ -56,6 +56,6 @@ function isLeft(lock: string): boolean {
     process.kill(Number(readFileSync(lock, 'utf8')), 0)
     return false
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ESRCH'
+    return codeOf(error) === 'ESRCH'
   }
 }

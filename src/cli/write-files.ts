@@ -72,7 +72,7 @@ function makeOne(folder: string): void {
   try {
     mkdirSync(folder)
   } catch (error) {
-    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error
+    if (!existsSync(folder) || !statSync(folder).isDirectory()) throw error
   }
 }
 

@@ -43,10 +43,11 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>): DataFile<T> {
     return { file, line, column: col }
   }
   const locate = (path: Path) => at(offsetOf(document, path))
+  const derailed = derailedLine(document, at)
   const faults = dropRepeated([
     ...unprintable(source, at),
     ...syntaxFaults(document, source, at),
-    ...brokenNodes(document, { at, source }),
+    ...brokenNodes(document, { at, source }).filter(({ place }) => place.line <= derailed),
   ])
   if (faults.some(({ severity }) => severity === 'error')) return { file, findings: faults, locate }
   const sourceOf = (path: Path) => sourceAt(document, path)
@@ -161,6 +162,12 @@ const SYNTAX: Readonly<Record<string, string>> = {
  * from them.
  */
 const DERAILING = new Set(['TAB_AS_INDENT', 'BAD_INDENT', 'MISSING_CHAR', 'RESOURCE_EXHAUSTION'])
+
+/** Where the parser loses the way; it may never do. */
+function derailedLine(document: YamlDocument, at: (offset: number) => Place): number {
+  const first = document.errors.find(({ code }) => DERAILING.has(code))
+  return first ? at(first.pos[0]).line : Infinity
+}
 
 /** The first fault of each line, up to one that derails the parser. */
 function syntaxFaults(document: YamlDocument, source: string, at: (offset: number) => Place): Finding[] {

@@ -114,14 +114,15 @@ function brokenText({ type, value, range }: Scalar, { at, source }: Look): Findi
   ]
 }
 
-/** So many words are a sentence; behind them a `#` may be meant as one of them. */
-const SENTENCE = 4
+/** Words that go on behind a `#` to the end of their sentence. A comment of a clerk stands behind a whole one. */
+const isCutSentence = (value: string, comment: string): boolean =>
+  value.includes(' ') && !/[.;:!?,]$/u.test(value) && /[.;]$/u.test(comment)
 
 function commentBehind(value: string, place: Place, rest: string): Finding[] {
   const comment = /^[ \t]+#([^\r\n]*)/u.exec(rest)?.[1]
   if (comment === undefined) return []
   const glued = /^[\p{L}\d]/u.test(comment)
-  if (!glued && value.split(/\s+/u).length < SENTENCE) return []
+  if (!glued && !isCutSentence(value, comment.trim())) return []
   return [
     {
       severity: glued ? 'error' : 'notice',

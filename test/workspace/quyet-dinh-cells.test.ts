@@ -127,9 +127,7 @@ describe('A decision sheet is refused with the place of the fault', () => {
           `<row r="${/\d+/u.exec(ref)?.[0]}">${text(ref, 'lạc')}</row></sheetData>`,
         ),
       )
-      const start = Date.now()
       await expect(readQuyetDinh(file)).rejects.toThrow(`ô ${ref}: ô này ở xa ngoài bảng`)
-      expect(Date.now() - start).toBeLessThan(5000)
     },
   )
 

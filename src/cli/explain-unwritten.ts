@@ -2,6 +2,17 @@ import { UserError } from '../problem'
 
 const REASONS: Readonly<Record<string, readonly [string, string]>> = {
   ENOSPC: ['ổ đĩa đã đầy', 'xóa bớt tệp hoặc chọn thư mục khác bằng --ra'],
+  EDQUOT: ['đã dùng hết dung lượng được cấp', 'xóa bớt tệp hoặc chọn thư mục khác bằng --ra'],
+  EFBIG: ['tệp lớn hơn mức máy cho phép', 'chọn thư mục khác bằng --ra'],
+  EIO: ['ổ đĩa báo lỗi', 'xem lại ổ đĩa, hoặc chọn thư mục khác bằng --ra'],
+  EMFILE: ['máy đang mở quá nhiều tệp', 'đóng bớt chương trình rồi chạy lại'],
+  ENFILE: ['máy đang mở quá nhiều tệp', 'đóng bớt chương trình rồi chạy lại'],
+  ELOOP: ['đường dẫn có liên kết vòng quanh', 'chọn thư mục khác bằng --ra'],
+  EINVAL: ['ổ đĩa không nhận tên này', 'chọn thư mục khác bằng --ra'],
+  ENXIO: ['nơi ghi không phải là tệp', 'chọn thư mục khác bằng --ra'],
+  ENODEV: ['không có ổ đĩa này', 'chọn thư mục khác bằng --ra'],
+  EAGAIN: ['tệp đang được chương trình khác mở', 'đóng tệp rồi chạy lại'],
+  ETXTBSY: ['tệp đang được chương trình khác mở', 'đóng tệp rồi chạy lại'],
   ENOENT: ['không tạo được thư mục', 'chọn thư mục khác bằng --ra'],
   EACCES: ['không có quyền ghi', 'chọn thư mục khác bằng --ra'],
   EPERM: ['không được phép ghi', 'đóng tệp đang mở trong Word hoặc chọn thư mục khác bằng --ra'],
@@ -13,10 +24,13 @@ const REASONS: Readonly<Record<string, readonly [string, string]>> = {
   EISDIR: ['đã có một thư mục trùng tên tệp', 'đổi tên thư mục đó'],
 }
 
+/** What the system calls a failure. */
+export const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+
 /** Why the system did not write, in the office's words; what is no matter of the office comes back as it is. */
 export function explainUnwritten(error: unknown, place: string, option: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const reason = REASONS[code]
+  const reason = REASONS[codeOf(error)]
   return reason
     ? new UserError(`không ghi được vào ${place}: ${reason[0]}`, {
         hint: reason[1].replace('--ra', option),

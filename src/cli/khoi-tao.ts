@@ -4,6 +4,7 @@ import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import type { Khoa, KhoiTao, TraLoi } from '../index'
 import { UserError } from '../problem'
 import { type Ask, terminal } from './ask'
+import { withLock } from './lock'
 import { say } from './progress'
 import { refuseNames } from './refuse-names'
 import { writeFiles } from './write-files'
@@ -28,6 +29,20 @@ const DESCRIBE: Readonly<Record<Khoa, string>> = {
   chucVu: 'Chức vụ người ký',
   hoTen: 'Họ và tên người ký',
   mau: 'Bố cục: chung, hoặc word để có một mẫu Word riêng',
+}
+
+/** The files are made again when no other run can write: the register may have grown since it was read. */
+async function writeUnit(unit: KhoiTao, traLoi: TraLoi, folder: string): Promise<string[]> {
+  const before = await unit.files(traLoi)
+  if (before.size === 0) return []
+  return withLock(folder, 'co-quan.yaml', async () => {
+    const files = await unit.files(traLoi)
+    return writeFiles(
+      folder,
+      Array.from(files, ([name, content]) => ({ name, content })),
+      '--thu-muc',
+    )
+  })
 }
 
 /** What a plan misses when it was not answered. */
@@ -80,12 +95,7 @@ export const khoiTaoCommand: CommandModule<object, Options> = {
     const unit = openKhoiTao(folder, options.donVi)
     const ask = process.stdin.isTTY && process.stderr.isTTY && !options.macDinh ? terminal() : undefined
     const traLoi = await answer(unit, options, ask).finally(() => ask?.close())
-    const files = await unit.files(traLoi)
-    const paths = writeFiles(
-      folder,
-      Array.from(files, ([name, content]) => ({ name, content })),
-      '--thu-muc',
-    )
+    const paths = await writeUnit(unit, traLoi, folder)
     if (paths.length === 0) return say(`${unit.id} đã có đủ trong co-quan.yaml; muốn sửa thì sửa ở đó.`)
     for (const path of paths) console.log(path)
     const open = (['phong', 'canCu', 'hoTen'] as const)

@@ -60,11 +60,20 @@ function pendingAt(path: string, content: Uint8Array): Pending {
  * Step by step: Node's own recursive mkdir never comes back where a file system takes no folders (/proc). A
  * drive that is not there has nothing above it.
  */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   if (existsSync(folder)) return
   const above = dirname(folder)
   if (above !== folder) makeFolder(above)
-  mkdirSync(folder)
+  makeOne(folder)
+}
+
+/** Another run may make it at the same moment. */
+function makeOne(folder: string): void {
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    if (!existsSync(folder) || !statSync(folder).isDirectory()) throw error
+  }
 }
 
 /** Renaming onto a folder would fail after the first file is already in its place. */

@@ -5,7 +5,7 @@ import { refuseOldEncodings } from './read/old-encodings'
 import { readChuKy } from './recognise/read-chu-ky'
 import { type DauVanBan, readHead } from './recognise/read-head'
 import { cleanSource } from './recognise/clean-text'
-import { type GhiChu, LOAI_GHI_CHU, openSo, type So } from './source/ghi-chu'
+import { type GhiChu, LOAI_GHI_CHU, openSo, readWithNotes, type So } from './source/ghi-chu'
 import { buildTuDien, type TuDien } from './source/small-letters'
 import { wordingOf, readKemTheo, type KemTheoNhap, isKemTheo } from './recognise/read-kem-theo'
 import { withValues, type KeHoachNhap, type KetQuaNhap } from './source/ket-qua'
@@ -51,7 +51,7 @@ export function recogniseKeHoach(
   const khoi = joinBrackets(
     dropPageNumbers(dropCopies(splitTenLoai(mendOcr(clean, so, { sua: suaOcr }).khoi, so), so), so),
   )
-  const parts = splitParts(khoi, nguon)
+  const parts = readWithNotes(() => splitParts(khoi, nguon), nguon.ghiChu)
   for (const ten of parts.tenLoai) so.tuViet(ten)
   const keHoach = readParts(parts, {
     dien: buildTuDien(textsOf(khoi).map(({ chu }) => chu)),

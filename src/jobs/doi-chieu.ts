@@ -1,6 +1,7 @@
-import { dirname, resolve } from 'node:path'
+import { dirname } from 'node:path'
 import { type DoiChieu, compareWithParent } from '../domain/cu-the-hoa/compare/doi-chieu'
 import { type Finding, UserError } from '../problem'
+import { findFile } from '../workspace/find-file'
 import { readQuyTac } from '../workspace/read-cu-the-hoa'
 import { readKeHoachDangSoan } from '../workspace/read-ke-hoach'
 import { unitOf } from './don-vi/find-don-vi'
@@ -15,7 +16,7 @@ export type CompareResult = DoiChieu & { readonly findings: readonly Finding[]; 
 export function compareKeHoach(file: string, given?: string): CompareResult {
   const { hoSo, file: data } = readKeHoachDangSoan(file)
   const named = hoSo.keHoach.keHoachCha
-  const cha = given ?? (named === undefined ? undefined : resolve(dirname(file), named))
+  const cha = given ?? (named === undefined ? undefined : findFile(dirname(file), named))
   if (cha === undefined)
     throw new UserError('kế hoạch này không ghi kế hoạch của cấp trên', {
       hint: 'thêm --ke-hoach-cha <tệp>, hoặc ghi keHoachCha vào kế hoạch',

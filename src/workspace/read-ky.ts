@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname } from 'node:path'
 import type { z } from 'zod'
 import { type BaoCao, baoCaoFile } from '../domain/bao-cao/bao-cao'
 import { type SoLieu, soLieuFile } from '../domain/bao-cao/chi-tieu/so-lieu'
@@ -9,6 +9,7 @@ import { ngayNghiFile } from '../domain/bao-cao/ky/ngay-nghi'
 import { type TienDo, tienDoFile } from '../domain/bao-cao/tien-do/tien-do'
 import type { KeHoach } from '../domain/ke-hoach/ke-hoach'
 import { type Finding, InputError } from '../problem'
+import { findFile } from './find-file'
 import { readKeHoach } from './read-ke-hoach'
 import { type DataFile, readYaml } from './read-yaml'
 import { type CacDanhMuc, selectDanhMuc } from './read-danh-muc'
@@ -143,7 +144,7 @@ function noteStranger(
  */
 export function linkOf(file: string, baoCao: DataFile<BaoCao>, key: Linked): string | undefined {
   const name = (baoCao.value ?? (baoCao.raw as Partial<Record<Linked, unknown>> | null | undefined))?.[key]
-  return typeof name === 'string' ? resolve(dirname(file), name) : undefined
+  return typeof name === 'string' ? findFile(dirname(file), name) : undefined
 }
 
 function linked<T>(

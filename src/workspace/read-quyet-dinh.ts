@@ -45,7 +45,14 @@ function fromSheets(file: string, { rows }: Sheets): QuyetDinh {
   if (result.success && codes.length === 0) return result.data
   const line = (path: Path): string =>
     whereInSheet(path, tables.find(({ form }) => form.key === path[0])?.table[Number(path[1])]?.line)
-  const issues = result.error?.issues.filter(({ path }) => path[2] !== 'ma' && path[2] !== 'chuDe') ?? []
+  // A row without a code has been named already.
+  const issues =
+    result.error?.issues.filter(
+      ({ path }) =>
+        !isCode(path) ||
+        tables.find(({ form }) => form.key === path[0])?.table[Number(path[1])]?.cells[String(path[2])] !==
+          undefined,
+    ) ?? []
   throw new InputError([
     ...codes,
     ...issues.flatMap((issue) =>
@@ -55,6 +62,7 @@ function fromSheets(file: string, { rows }: Sheets): QuyetDinh {
 }
 
 type Path = readonly PropertyKey[]
+const isCode = (path: Path): boolean => path[2] === 'ma' || path[2] === 'chuDe'
 type Row = { readonly line: number; readonly cells: Record<string, unknown> }
 
 /** Every row has a code of its own: by it the row is known. */
@@ -104,6 +112,7 @@ function inWords(
   const typed = ((raw as Record<PropertyKey, Record<PropertyKey, Record<PropertyKey, unknown>>>)[key ?? '']?.[
     index ?? ''
   ] ?? {})[field ?? '']
+  if (isCode(path)) return [`"${cellText(typed)}" không phải là mã`, 'trả lại mã cũ, ví dụ "II.2"']
   if (cho === 'phan-tram')
     return [
       `"${cellText(typed)}" không phải là giá trị phần trăm`,

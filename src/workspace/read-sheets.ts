@@ -1,7 +1,6 @@
-import { readFileSync, statSync } from 'node:fs'
-import readExcelFile from 'read-excel-file/node'
+import { readFile, stat } from 'node:fs/promises'
 import { normalizeText } from '../language/text'
-import { unzip } from '../office/unzip'
+import { lettersOf, openWorkbook, type OTinh, type TrangTinh } from '../office/open-workbook'
 import { type Finding, UserError } from '../problem'
 import { GUIDE, SHEETS } from './quyet-dinh-sheets'
 import { MAX_BYTES } from './read-yaml'
@@ -10,26 +9,41 @@ export type Rows = readonly (readonly unknown[])[]
 /** The sheets of an Excel file by their names, and the cells that cannot be read. */
 export type Sheets = { readonly rows: ReadonlyMap<string, Rows>; readonly findings: readonly Finding[] }
 
+/** No sheet of ours has so many columns or rows; what stands beyond was put there by mistake. */
+const WIDEST = 100
+const LONGEST = 20_000
+
 /** Reads an Excel file. Throws UserError when it is too big, packed too tightly, or no Excel file. */
 export async function readSheets(file: string): Promise<Sheets> {
-  if (statSync(file).size > MAX_BYTES)
+  const entry = await stat(file)
+  if (!entry.isFile())
+    throw new UserError(`${file}: không phải là tệp`, { hint: 'ghi đường dẫn tới bảng quyết định .xlsx' })
+  if (entry.size > MAX_BYTES)
     throw new UserError(`${file}: tệp lớn quá 10 MB`, { hint: 'bảng quyết định thường dưới 1 MB' })
-  try {
-    const bytes = readFileSync(file)
-    const parts = unzip(bytes, file, () => true)
-    const sheets = await readExcelFile(bytes)
-    return {
-      rows: new Map(sheets.map(({ sheet, data }) => [sheet, data])),
-      findings: unreadCells(file, parts),
-    }
-  } catch (error) {
-    if (error instanceof UserError) throw error
-    throw new UserError(`${file}: không đọc được tệp Excel này`, {
-      hint: 'lưu lại thành .xlsx, không đặt mật khẩu',
-      cause: error,
-    })
+  const trang = openWorkbook(await readFile(file), file)
+  const ours = new Set([...SHEETS.map(({ ten }) => ten), GUIDE])
+  const read = trang.filter(({ ten }) => ours.has(ten))
+  return {
+    rows: new Map(trang.map((each) => [each.ten, ours.has(each.ten) ? rowsOf(each) : []])),
+    findings: [...read.flatMap((each) => findUnread(each, file)), ...findLost(trang, ours, file)],
   }
 }
+
+const isInside = ({ row, column }: OTinh): boolean => row <= LONGEST && column < WIDEST
+
+/** Cells by row and column, both from 0. */
+function rowsOf({ hang }: TrangTinh): Rows {
+  const rows: unknown[][] = []
+  for (const cell of hang.flatMap(({ o }) => o).filter(isInside)) {
+    while (rows.length < cell.row) rows.push([])
+    const row = rows[cell.row - 1]
+    if (row) row[cell.column] = valueOf(cell)
+  }
+  return rows
+}
+
+/** A number, unless the cell shows it as a day, in per cent, or with words around it. */
+const valueOf = ({ chu, so }: OTinh): unknown => (so !== undefined && /^[-\d.,\s]+$/u.test(chu) ? so : chu)
 
 /** Sheets and columns that must be there: one that was renamed would take the clerk's decisions with it. */
 export function missing(file: string, { rows }: Sheets): Finding[] {
@@ -41,7 +55,7 @@ export function missing(file: string, { rows }: Sheets): Finding[] {
   })
   const heads = SHEETS.flatMap(({ ten, cot }) => {
     const [head = []] = rows.get(ten) ?? []
-    const there = new Set(head.map(cellText))
+    const there = new Set(Array.from(head, cellText))
     return rows.has(ten)
       ? cot
           .filter((each) => !there.has(each.ten))
@@ -63,57 +77,68 @@ export function missing(file: string, { rows }: Sheets): Finding[] {
 }
 
 /**
- * Cells whose value an Excel file does not hold: errors, formulas never reckoned, cells merged with others.
+ * Cells whose value an Excel file does not hold: errors, formulas never reckoned, cells merged with others; and
+ * cells far from the table.
  */
-function unreadCells(file: string, parts: Readonly<Record<string, Uint8Array>>): Finding[] {
-  const xml = (name: string): string => new TextDecoder().decode(parts[name] ?? new Uint8Array())
-  const targets = new Map(
-    Array.from(
-      xml('xl/_rels/workbook.xml.rels').matchAll(/<Relationship\b[^>]*>/gu),
-      ([tag]) => [attribute(tag, 'Id'), attribute(tag, 'Target').replace(/^\/xl\//u, '')] as const,
-    ),
-  )
-  const own = new Set(SHEETS.map(({ ten }) => ten))
-  const sheets = Array.from(xml('xl/workbook.xml').matchAll(/<sheet\b[^>]*>/gu), ([tag]) => ({
-    ten: attribute(tag, 'name').normalize('NFC'),
-    part: `xl/${targets.get(attribute(tag, 'r:id')) ?? ''}`,
-  })).filter(({ ten }) => own.has(ten))
-  return sheets.flatMap(({ ten, part }) => {
-    const at = (where: string, message: string, hint: string): Finding => ({
-      severity: 'error',
-      place: { file, line: 1, column: 1, where: `bảng ${ten}, ${where}` },
-      message,
-      hint,
-    })
-    const cells = Array.from(
-      xml(part).matchAll(/<c\b([^>]*?)(?:\/>|>(.*?)<\/c>)/gsu),
-      ([, tag = '', inner = '']) => ({
-        o: attribute(tag, 'r'),
-        loi: /\bt="e"/u.test(tag),
-        rong: inner.includes('<f') && !/<v[^/]*>[^<]/u.test(inner),
-      }),
-    )
-    const merged = Array.from(xml(part).matchAll(/<mergeCell\b[^>]*>/gu), ([tag]) => attribute(tag, 'ref'))
-    return [
-      ...cells
-        .filter(({ loi, rong }) => loi || rong)
-        .map(({ o, loi }) =>
-          at(
-            `ô ${o}`,
-            loi ? 'ô báo lỗi của Excel' : 'công thức chưa có kết quả',
-            'ghi thẳng chữ hoặc số vào ô',
-          ),
-        ),
-      ...merged.map((ref) => at(`ô ${ref}`, 'các ô bị gộp, chỉ ô đầu được đọc', 'bỏ gộp ô, ghi vào từng ô')),
-    ]
+function findUnread({ ten, hang, gop }: TrangTinh, file: string): Finding[] {
+  const at = (where: string, message: string, hint: string): Finding => ({
+    severity: 'error',
+    place: { file, line: 1, column: 1, where: `bảng ${ten}, ô ${where}` },
+    message,
+    hint,
   })
+  const cells = hang.flatMap(({ o }) => o)
+  const nameOf = ({ row, column }: Pick<OTinh, 'row' | 'column'>): string => `${lettersOf(column)}${row}`
+  const far = cells.find((cell) => !isInside(cell))
+  const broken = ten === GUIDE ? [] : cells.filter((cell) => isInside(cell) && cell.hong)
+  return [
+    ...broken.map((cell) =>
+      at(
+        nameOf(cell),
+        cell.hong === 'bao-loi' ? 'ô báo lỗi của Excel' : 'công thức chưa có kết quả',
+        'ghi thẳng chữ hoặc số vào ô',
+      ),
+    ),
+    ...(ten === GUIDE ? [] : gop).map(({ top, left, bottom, right }) =>
+      at(
+        `${nameOf({ row: top, column: left })}:${nameOf({ row: bottom, column: right })}`,
+        'các ô bị gộp, chỉ ô đầu được đọc',
+        'bỏ gộp ô, ghi vào từng ô',
+      ),
+    ),
+    ...(far
+      ? [at(nameOf(far), 'ô này ở xa ngoài bảng, không đọc', 'xóa chữ trong ô, hoặc ghi vào trong bảng')]
+      : []),
+  ]
 }
 
-/** What a cell says; an empty one, a date or an error says nothing. */
+/** The sheet is written anew from the decisions: what else the clerk keeps in the file would go. */
+function findLost(trang: readonly TrangTinh[], ours: ReadonlySet<string>, file: string): Finding[] {
+  const fault = (ten: string, message: string, hint: string): Finding => ({
+    severity: 'error',
+    place: { file, line: 1, column: 1, where: `bảng ${ten}` },
+    message,
+    hint,
+  })
+  const own = trang.filter(({ ten, hang }) => !ours.has(ten) && hang.some(({ o }) => o.length > 0))
+  return [
+    ...own.map(({ ten }) =>
+      fault(ten, 'trang tính riêng sẽ mất khi bảng được viết lại', 'chuyển trang này sang một tệp khác'),
+    ),
+    ...trang
+      .filter(({ ten, coNhanXet }) => ours.has(ten) && coNhanXet)
+      .map(({ ten }) =>
+        fault(
+          ten,
+          'ghi chú gắn vào ô (Comment, Note) sẽ mất khi bảng được viết lại',
+          'chép ghi chú sang một tệp khác rồi xóa khỏi bảng',
+        ),
+      ),
+  ]
+}
+
+/** What a cell says; an empty one says nothing. */
 export const cellText = (cell: unknown): string =>
   typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean'
     ? normalizeText(String(cell)).trim()
     : ''
-
-const attribute = (tag: string, name: string): string =>
-  new RegExp(`(?:^|\\s)${name}="([^"]*)"`, 'u').exec(tag)?.[1] ?? ''

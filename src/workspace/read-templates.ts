@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { findUnprintable } from '../language/text'
 import { type Finding, UserError } from '../problem'
 import { checkFigures, checkMarks, ownMarks, withFigures } from './loi-van'
+import { readBytes } from './read-bytes'
 
 /** A template and the file it came from, by slug. */
 export type TemplateFiles = Readonly<
@@ -86,11 +87,12 @@ export function readTemplates(
   }
 }
 
-const slugOf = (file: string): string => basename(file, extname(file))
+/** By its letters: a disk may hold them decomposed. */
+const slugOf = (file: string): string => basename(file, extname(file)).normalize('NFC')
 
 /** Windows writes endings in any case. */
 const filesIn = (folder: string, ending: string): string[] =>
-  existsSync(folder)
+  statSync(folder, { throwIfNoEntry: false })?.isDirectory()
     ? readdirSync(folder)
         .filter((name) => name.toLowerCase().endsWith(ending))
         .sort()
@@ -138,7 +140,7 @@ function unprintable({ file, source }: TemplateFiles[string]): Finding[] {
 }
 
 function read(file: string): string {
-  const bytes = open(file)
+  const bytes = readBytes(file, 'mẫu')
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
@@ -146,13 +148,5 @@ function read(file: string): string {
       hint: 'lưu lại tệp với bảng mã UTF-8',
       cause: error,
     })
-  }
-}
-
-function open(file: string): Buffer {
-  try {
-    return readFileSync(file)
-  } catch (error) {
-    throw new UserError(`không mở được mẫu ${file}`, { hint: 'xem lại đường dẫn', cause: error })
   }
 }

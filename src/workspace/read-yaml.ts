@@ -1,10 +1,11 @@
 import { readFileSync, statSync } from 'node:fs'
-import { isScalar, LineCounter, type Pair, parseDocument, type Document as YamlDocument, visit } from 'yaml'
+import { LineCounter, parseDocument, type Document as YamlDocument } from 'yaml'
 import type { z } from 'zod'
 import { findUnprintable, normalizeText } from '../language/text'
 import type { Finding, Place } from '../problem'
 import { explainIssue } from './explain-issue'
-import { offsetOf, rangeStart, sourceAt } from './yaml-place'
+import { brokenNodes, hasOddSpace, oddSpaceAt, STRUCTURE } from './yaml-faults'
+import { offsetOf, sourceAt } from './yaml-place'
 
 export const MAX_BYTES = 10 * 1024 * 1024
 type Path = readonly PropertyKey[]
@@ -42,15 +43,25 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>): DataFile<T> {
     return { file, line, column: col }
   }
   const locate = (path: Path) => at(offsetOf(document, path))
-  const faults = [
+  const derailed = derailedLine(document, at)
+  const faults = dropRepeated([
     ...unprintable(source, at),
     ...syntaxFaults(document, source, at),
-    ...brokenNodes(document, at),
-  ]
-  if (faults.length) return { file, findings: faults, locate }
+    ...brokenNodes(document, { at, source }).filter(({ place }) => place.line <= derailed),
+  ])
+  if (faults.some(({ severity }) => severity === 'error')) return { file, findings: faults, locate }
   const sourceOf = (path: Path) => sourceAt(document, path)
-  return { file, locate, sourceOf, ...validate(toPlain(document), schema, document, at) }
+  const read = validate(toPlain(document), schema, document, at)
+  return { file, locate, sourceOf, ...read, findings: [...faults, ...read.findings] }
 }
+
+/** The parser and we may see the same fault. */
+const dropRepeated = (findings: readonly Finding[]): Finding[] =>
+  Array.from(
+    new Map(
+      findings.map((each) => [`${each.place.line}:${each.place.column} ${each.message}`, each]),
+    ).values(),
+  )
 
 /** What a clerk may name in the place of a data file. */
 const OTHERS = /\.(?:docx?|dotx|xlsx?|pdf|zip)$/iu
@@ -92,7 +103,7 @@ function readBytes(file: string): Uint8Array | { message: string; hint: string }
 
 function parseSafely(source: string, lineCounter: LineCounter) {
   try {
-    return parseDocument(source, { lineCounter, prettyErrors: false, uniqueKeys: true })
+    return parseDocument(source, { lineCounter, prettyErrors: false, uniqueKeys: false })
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error
@@ -139,7 +150,6 @@ const unprintableAt = (place: Place, code: string): Finding => ({
 })
 
 const SYNTAX: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'khóa này đã có ở trên',
   RESOURCE_EXHAUSTION: 'cấu trúc lồng nhau quá sâu, không đọc được',
   BLOCK_AS_IMPLICIT_KEY: 'dòng có hai dấu hai chấm; lời văn có dấu hai chấm phải đặt trong dấu nháy',
   TAB_AS_INDENT: 'thụt dòng bằng phím Tab; hãy dùng dấu cách',
@@ -153,6 +163,12 @@ const SYNTAX: Readonly<Record<string, string>> = {
  */
 const DERAILING = new Set(['TAB_AS_INDENT', 'BAD_INDENT', 'MISSING_CHAR', 'RESOURCE_EXHAUSTION'])
 
+/** Where the parser loses the way; it may never do. */
+function derailedLine(document: YamlDocument, at: (offset: number) => Place): number {
+  const first = document.errors.find(({ code }) => DERAILING.has(code))
+  return first ? at(first.pos[0]).line : Infinity
+}
+
 /** The first fault of each line, up to one that derails the parser. */
 function syntaxFaults(document: YamlDocument, source: string, at: (offset: number) => Place): Finding[] {
   const byLine = new Map<number, Finding>()
@@ -161,58 +177,23 @@ function syntaxFaults(document: YamlDocument, source: string, at: (offset: numbe
     const place = at(pos[0])
     if (derailed || byLine.has(place.line)) continue
     if (DERAILING.has(code)) derailed = true
+    if (hasOddSpace(lineAt(source, pos[0]))) {
+      byLine.set(place.line, oddSpaceAt(place))
+      continue
+    }
     const dash = /^-(?=[\s,}]|$)/u.test(source.slice(pos[0], pos[0] + 2)) && !(code in SYNTAX)
     byLine.set(place.line, {
       severity: 'error',
       place,
       message: dash ? 'dấu gạch đứng một mình' : (SYNTAX[code] ?? 'viết sai cú pháp YAML'),
-      hint: dash ? 'đặt trong dấu nháy: "-"' : 'xem lại dấu hai chấm, dấu nháy và thụt dòng ở dòng này',
+      hint: dash ? 'đặt trong dấu nháy: "-"' : STRUCTURE,
     })
   }
   return Array.from(byLine.values())
 }
 
-/** Keys that differ only in how they are encoded, and references to nothing. */
-function brokenNodes(document: YamlDocument, at: (offset: number) => Place): Finding[] {
-  const found: Finding[] = []
-  visit(document, {
-    Alias(_, alias) {
-      if (!alias.resolve(document))
-        found.push({
-          severity: 'error',
-          place: at(rangeStart(alias)),
-          message: `tham chiếu *${alias.source} không trỏ tới đâu`,
-          hint: 'viết thẳng nội dung ra',
-        })
-    },
-    Map(_, { items, flow }) {
-      const seen = new Set<string>()
-      for (const { key, value } of items) {
-        if (flow && value === null && isDigits(key)) found.push(cutNumber(at(rangeStart(key))))
-        if (!isScalar(key) || typeof key.value !== 'string') continue
-        const name = normalizeText(key.value)
-        if (seen.has(name) && name !== key.value)
-          found.push({
-            severity: 'error',
-            place: at(rangeStart(key)),
-            message: `khóa "${name}" đã có ở trên`,
-            hint: 'xóa một trong hai; khóa này có ký tự không nhìn thấy',
-          })
-        seen.add(name)
-      }
-    },
-  })
-  return found
-}
-
-/** "{ so: 97,5 }" is 97 and a field named 5. */
-const isDigits = (key: Pair['key']): boolean => isScalar(key) && /^\d[\d.,]*%?$/u.test(key.source ?? '')
-const cutNumber = (place: Place): Finding => ({
-  severity: 'error',
-  place,
-  message: 'dấu phẩy trong ngoặc nhọn ngăn hai mục, số bị cắt đôi ở đây',
-  hint: 'đặt số có dấu phẩy trong dấu nháy, ví dụ: "97,5"',
-})
+const lineAt = (source: string, offset: number): string =>
+  source.slice(source.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? ''
 
 /** Undefined when aliases multiply beyond reason (a "YAML bomb"). */
 function toPlain(document: YamlDocument): { plain: unknown } | undefined {

@@ -89,10 +89,12 @@ function sheetData({ cot }: SheetForm, rows: readonly Readonly<Record<string, un
   return [
     head,
     ...rows.map((row) =>
-      cot.map(({ key, ghi }) => ({
+      cot.map(({ key, ghi, cho }) => ({
         ...cell(shown(key, row[key])),
         ...BORDER,
         ...(ghi ? { backgroundColor: '#FFF8E1' } : {}),
+        // As text: Excel would make a day of "30/6/2025", and another one in another country.
+        ...(ghi && cho !== 'phan-tram' ? { format: '@' } : {}),
       })),
     ),
   ]

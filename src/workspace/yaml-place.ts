@@ -1,4 +1,12 @@
-import { isAlias, isMap, isScalar, type Node, type Document as YamlDocument } from 'yaml'
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  type Node,
+  type Pair,
+  type Document as YamlDocument,
+  type YAMLMap,
+} from 'yaml'
 import { normalizeText } from '../language/text'
 
 type Path = readonly PropertyKey[]
@@ -20,11 +28,26 @@ export function offsetOf(document: YamlDocument, path: Path): number {
   return offset
 }
 
+/** The pairs of each map by their keys: a file of thousands of faults looks for as many places. */
+const KEYS = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
+
+function keysOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = KEYS.get(map)
+  if (known) return known
+  const keys = new Map<string, Pair>()
+  const scalars = map.items.flatMap((pair) => (isScalar(pair.key) ? [[pair.key.value, pair] as const] : []))
+  // A key as it is written goes before one that only normalizes to it.
+  for (const [key, pair] of scalars) if (typeof key === 'string' && !keys.has(key)) keys.set(key, pair)
+  for (const [key, pair] of scalars) {
+    const name = normalizeText(String(key))
+    if (!keys.has(name)) keys.set(name, pair)
+  }
+  KEYS.set(map, keys)
+  return keys
+}
+
 const pairIn = (node: unknown, step: PropertyKey) =>
-  isMap(node)
-    ? (node.items.find(({ key }) => isScalar(key) && key.value === step) ??
-      node.items.find(({ key }) => isScalar(key) && normalizeText(String(key.value)) === step))
-    : undefined
+  isMap(node) ? keysOf(node).get(String(step)) : undefined
 
 const nodeIn = (node: unknown, step: PropertyKey): unknown =>
   typeof step === 'number' &&

@@ -8,7 +8,8 @@ const VERBS = new Set(
   explain export extend fill filter find fits flush format gather generate go has hoist import insert inspect is
   isolate join keep lacks lay leads learn limit list load locate lower make match mend merge move name needs
   normalize note number open order overlaps pair parse place propose prove push put quote reaches read
-  recognise refuse render repeats replace rewrite round say select set settle skip slugify sort split starts
+  recognise refuse rename render repeats replace rewrite round say select set settle shorten show skip slugify sort
+  spell split starts
   stays take tidy toggle trim undo unescape unzip upper validate walk wrap write`.split(/\s+/u),
 )
 /** What a name says that is no verb: a value of something, in some form, with or without something. */

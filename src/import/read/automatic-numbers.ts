@@ -1,58 +1,105 @@
 import { letter, roman } from '../../language/list-marks'
-import { childrenOf, type Nut, findNut } from './xml'
+import { childrenOf, type Nut, findNut } from '../../office/xml-tree'
+import { isSet, numberIn, type Styles } from './styles'
 
-type Cap = { readonly dang: string; readonly mau: string; readonly tu: number }
+type Cap = {
+  readonly dang: string
+  readonly mau: string
+  readonly tu: number
+  /** The style whose paragraphs stand on this level. */
+  readonly kieu: string | undefined
+  /** Writes the numbers of the levels above in digits. */
+  readonly chuSo: boolean
+}
 type DanhSach = { readonly goc: string; readonly cap: ReadonlyMap<string, Cap> }
 
 const valueOf = (nut: Nut | undefined): string | undefined => nut?.thuoc['w:val']
 
-/** The numbers that Word writes before paragraphs by itself and that do not stand in their text. */
-export function readAutomaticNumbers(numbering: Nut | undefined): (numId: string, cap: string) => string {
+/**
+ * The numbers that Word writes before paragraphs by itself and that do not stand in their text. A paragraph is
+ * in a list by its own properties, or by those of its style.
+ */
+export function readAutomaticNumbers(
+  numbering: Nut | undefined,
+  styles: Styles,
+): (properties: Nut | undefined) => string {
   const lists = readDanhSach(findNut(numbering, 'w:numbering'))
-  const counts = new Map<string, number[]>()
-  return (numId, ilvl) => {
-    const list = lists.get(numId)
+  const counts = new Map<string, (number | undefined)[]>()
+  return (properties) => {
+    const own = numberIn(properties)
+    const { styleIds, ...ofStyle } = styles.numberOf(valueOf(findNut(properties, 'w:pStyle')))
+    const list = lists.get(own.numId ?? ofStyle.numId ?? '')
+    const ilvl =
+      own.cap ?? (own.numId === undefined ? levelOf(list, styleIds) : undefined) ?? ofStyle.cap ?? '0'
     const level = list?.cap.get(ilvl)
     if (!list || !level) return ''
     if (level.dang === 'bullet') return '- '
     if (level.dang === 'none') return ''
     const at = Number(ilvl)
     const running = counts.get(list.goc) ?? []
-    counts.set(list.goc, [...running.slice(0, at), (running[at] ?? level.tu - 1) + 1])
-    return `${level.mau.replace(/%(\d)/gu, (_, nth: string) => numberOf(list.cap.get(String(Number(nth) - 1)), counts.get(list.goc)?.[Number(nth) - 1] ?? 1))} `
+    // A level above may not have been used yet.
+    const above = Array.from({ length: at }, (_, nth) => running[nth])
+    counts.set(list.goc, [...above, (running[at] ?? level.tu - 1) + 1])
+    return `${level.mau.replace(/%(\d)/gu, (_, nth: string) => {
+      const upper = list.cap.get(String(Number(nth) - 1))
+      const count = counts.get(list.goc)?.[Number(nth) - 1] ?? upper?.tu ?? 1
+      return numberOf(level.chuSo ? undefined : upper, count)
+    })} `
   }
 }
 
+/** A list says which style stands on which of its levels (17.9.23). */
+const levelOf = (list: DanhSach | undefined, styleIds: readonly string[]): string | undefined =>
+  styleIds.flatMap((id) => Array.from(list?.cap ?? []).filter(([, { kieu }]) => kieu === id))[0]?.[0]
+
 function readDanhSach(root: Nut | undefined): Map<string, DanhSach> {
-  const abstracts = new Map(
-    childrenOf(root, 'w:abstractNum').map((nut) => [nut.thuoc['w:abstractNumId'] ?? '', levelsOf(nut)]),
+  const abstracts = childrenOf(root, 'w:abstractNum')
+  const levels = new Map(
+    abstracts.map((nut) => [nut.thuoc['w:abstractNumId'] ?? '', levelsOf(nut, abstracts)]),
   )
   return new Map(
     childrenOf(root, 'w:num').map((nut) => {
       const goc = valueOf(findNut(nut, 'w:abstractNumId')) ?? ''
-      const restarts = childrenOf(nut, 'w:lvlOverride').length > 0
+      const changes = childrenOf(nut, 'w:lvlOverride')
       return [
         nut.thuoc['w:numId'] ?? '',
         {
-          goc: restarts ? `${goc}/${nut.thuoc['w:numId'] ?? ''}` : goc,
-          cap: abstracts.get(goc) ?? new Map<string, Cap>(),
+          goc: changes.length > 0 ? `${goc}/${nut.thuoc['w:numId'] ?? ''}` : goc,
+          cap: changes.reduce(withChange, levels.get(goc) ?? new Map<string, Cap>()),
         },
       ]
     }),
   )
 }
 
-const levelsOf = (abstract: Nut): Map<string, Cap> =>
-  new Map(
-    childrenOf(abstract, 'w:lvl').map((lvl) => [
-      lvl.thuoc['w:ilvl'] ?? '0',
-      {
-        dang: valueOf(findNut(lvl, 'w:numFmt')) ?? 'decimal',
-        mau: valueOf(findNut(lvl, 'w:lvlText')) ?? '',
-        tu: Number(valueOf(findNut(lvl, 'w:start')) ?? 1),
-      },
-    ]),
-  )
+/** The levels of a list, or of the list whose style it borrows (17.9.21). */
+function levelsOf(abstract: Nut, all: readonly Nut[]): ReadonlyMap<string, Cap> {
+  const borrowed = valueOf(findNut(abstract, 'w:numStyleLink'))
+  const source =
+    borrowed === undefined
+      ? abstract
+      : (all.find((each) => valueOf(findNut(each, 'w:styleLink')) === borrowed) ?? abstract)
+  return new Map(childrenOf(source, 'w:lvl').map((lvl) => [lvl.thuoc['w:ilvl'] ?? '0', readCap(lvl)]))
+}
+
+const readCap = (lvl: Nut): Cap => ({
+  dang: valueOf(findNut(lvl, 'w:numFmt')) ?? 'decimal',
+  mau: valueOf(findNut(lvl, 'w:lvlText')) ?? '',
+  tu: Number(valueOf(findNut(lvl, 'w:start')) ?? 1),
+  kieu: valueOf(findNut(lvl, 'w:pStyle')),
+  chuSo: isSet(findNut(lvl, 'w:isLgl')) ?? false,
+})
+
+/** A list may begin a level elsewhere, or write it in another way. */
+function withChange(levels: ReadonlyMap<string, Cap>, change: Nut): ReadonlyMap<string, Cap> {
+  const ilvl = change.thuoc['w:ilvl'] ?? '0'
+  const other = findNut(change, 'w:lvl')
+  const level = other ? readCap(other) : levels.get(ilvl)
+  const from = valueOf(findNut(change, 'w:startOverride'))
+  return level
+    ? new Map(levels).set(ilvl, { ...level, tu: from === undefined ? level.tu : Number(from) })
+    : levels
+}
 
 function numberOf(level: Cap | undefined, n: number): string {
   switch (level?.dang) {
@@ -64,6 +111,8 @@ function numberOf(level: Cap | undefined, n: number): string {
       return letter(n)
     case 'upperLetter':
       return letter(n).toUpperCase()
+    case 'decimalZero':
+      return String(n).padStart(2, '0')
     default:
       return String(n)
   }

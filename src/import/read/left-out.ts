@@ -1,7 +1,7 @@
 import type { Place } from '../../problem'
 import type { GhiChu } from '../source/ghi-chu'
 import { textsOf, type Khoi } from '../source/nguon'
-import { textIn, isNut, allNutIn, type Nut } from './xml'
+import { textIn, isNut, allNutIn, type Nut } from '../../office/xml-tree'
 import { wordsOf } from '../source/words'
 
 const XOA = new Set(['w:del', 'w:moveFrom', 'mc:Fallback'])
@@ -10,9 +10,9 @@ const LONGEST = 300
 
 /**
  * What a Word file holds outside the paragraphs and tables that are read (formulas, guides above letters,
- * embedded files), and what was deleted with changes tracked.
+ * embedded files), what was deleted with changes tracked, and what is hidden (`an`).
  */
-export function noteLeftOut(body: Nut, khoi: readonly Khoi[], noi: Place): GhiChu[] {
+export function noteLeftOut(body: Nut, khoi: readonly Khoi[], noi: Place, an: readonly string[]): GhiChu[] {
   const have = new Map<string, number>()
   for (const word of textsOf(khoi).flatMap(({ chu }) => wordsOf(chu)))
     have.set(word, (have.get(word) ?? 0) + 1)
@@ -47,12 +47,23 @@ export function noteLeftOut(body: Nut, khoi: readonly Khoi[], noi: Place): GhiCh
           {
             loai: 'doan' as const,
             noi,
-            loi: `văn bản còn sửa đổi chưa chấp nhận (Track Changes): chữ chèn thêm được đọc, chữ đã xóa không đọc ("${deleted.length > LONGEST ? `${deleted.slice(0, LONGEST)}…` : deleted}")`,
+            loi: `văn bản còn sửa đổi chưa chấp nhận (Track Changes): chữ chèn thêm được đọc, chữ đã xóa không đọc ("${shorten(deleted)}")`,
+          },
+        ]
+      : []),
+    ...(an.length
+      ? [
+          {
+            loai: 'doan' as const,
+            noi,
+            loi: `chữ ẩn của Word (Hidden) không đọc ("${shorten(an.join(' … '))}"); nếu thuộc kế hoạch thì bỏ ẩn rồi nhập lại`,
           },
         ]
       : []),
   ]
 }
+
+const shorten = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words)
 
 /** All the text that Word shows. */
 function shownTextOf(nut: Nut): string {

@@ -1,68 +1,75 @@
 import type { Place } from '../../problem'
 import { UserError } from '../../problem'
+import { openPackage, type Goi, findPartBeside, findPartsBeside } from '../../office/open-package'
 import { noteLeftOut } from './left-out'
 import { readAutomaticNumbers } from './automatic-numbers'
-import { openPackage, type Goi } from './open-package'
+import { type Shown, showOnly } from './shown'
+import { isSet, readStyles, type Styles } from './styles'
 import { fillUpRows } from '../table/lay-grid'
 import { type Bang, doan, type Khoi, type Nguon, type O } from '../source/nguon'
-import { textIn, childrenOf, isNut, type Nut, parseTree, findNut } from './xml'
+import { textIn, childrenOf, isNut, type Nut, findNut } from '../../office/xml-tree'
 
-/** Parts beside the text whose words must not be lost either. */
-const BESIDE = /^word\/(?:header\d*|footer\d*|footnotes|endnotes|comments)\.xml$/u
-const BODY = 'word/document.xml'
+/** Parts beside the text whose words must not be lost either, and where they stand. */
+const BESIDE = [
+  ['header', 'đầu trang, chân trang'],
+  ['footer', 'đầu trang, chân trang'],
+  ['footnotes', 'chú thích'],
+  ['endnotes', 'chú thích'],
+  ['comments', 'nhận xét'],
+] as const
 
 type Context = {
   readonly noi: (where: string) => Place
-  readonly danhSo: (numId: string, cap: string) => string
-  readonly dam: ReadonlySet<string>
+  readonly danhSo: (properties: Nut | undefined) => string
+  readonly styles: Styles
   readonly dem: { doan: number; bang: number }
 }
 
 /**
- * Reads a Word file: text, tables with their spans, automatic numbers, notes, headers. Throws UserError for
- * what is no sound .docx.
+ * Reads a Word file: text, tables with their spans, automatic numbers, notes, headers; without what Word
+ * hides. Throws UserError for what is no sound .docx.
  */
 export function readDocx(content: Uint8Array, tep: string): Nguon {
   const goi = openPackage(content, tep)
-  const body = goi.get(BODY)
+  const path = goi.main('word/document.xml')
+  const body = findNut(goi.treeOf(path), 'w:document', 'w:body')
   if (body === undefined)
     throw new UserError(`${tep}: không phải tệp Word (.docx)`, { hint: 'lưu lại bằng Word với dạng .docx' })
-  const treeOf = (path: string) => (goi.has(path) ? parseTree(goi.get(path) ?? '', tep, 'xml') : undefined)
+  const styles = readStyles(goi.treeOf(findPartBeside(goi, path, 'styles')))
   const context: Context = {
     noi: (where) => ({ file: tep, line: 1, column: 1, where }),
-    danhSo: readAutomaticNumbers(treeOf('word/numbering.xml')),
-    dam: boldStylesOf(treeOf('word/styles.xml')),
+    danhSo: readAutomaticNumbers(goi.treeOf(findPartBeside(goi, path, 'numbering')), styles),
+    styles,
     dem: { doan: 0, bang: 0 },
   }
-  const root = findNut(parseTree(body, tep, 'xml'), 'w:document', 'w:body')
-  const khoi = blocksIn(root, context)
+  const shown = showOnly(body, styles)
+  const khoi = blocksIn(shown.nut, context)
+  const beside = besideOf(goi, path, styles)
   return {
     tep,
-    khoi: [...khoi, ...besideOf(goi, tep, context)],
-    ghiChu: root ? noteLeftOut(root, khoi, context.noi('cả tệp')) : [],
+    khoi: [...khoi, ...beside.flatMap((each) => paragraphsOf(each, context))],
+    ghiChu: noteLeftOut(
+      shown.nut,
+      khoi,
+      context.noi('cả tệp'),
+      [shown, ...beside].flatMap(({ an }) => an),
+    ),
   }
 }
 
+const besideOf = (goi: Goi, path: string, styles: Styles): (Shown & { readonly where: string })[] =>
+  BESIDE.flatMap(([type, where]) =>
+    findPartsBeside(goi, path, type).flatMap((part) => {
+      const tree = goi.treeOf(part)
+      return tree ? [{ ...showOnly(tree, styles), where }] : []
+    }),
+  )
+
 /** Paragraphs of headers, footers and notes; a page number alone says nothing. */
-const besideOf = (goi: Goi, tep: string, context: Context): Khoi[] =>
-  Array.from(goi)
-    .filter(([path]) => BESIDE.test(path))
-    .flatMap(([path, xml]) =>
-      textsInPart(parseTree(xml, tep, 'xml'))
-        .filter((chu) => /\p{L}/u.test(chu))
-        .map((chu) =>
-          doan(
-            chu,
-            context.noi(
-              path.includes('note')
-                ? 'chú thích'
-                : path.includes('comment')
-                  ? 'nhận xét'
-                  : 'đầu trang, chân trang',
-            ),
-          ),
-        ),
-    )
+const paragraphsOf = ({ nut, where }: { nut: Nut; where: string }, { noi }: Context): Khoi[] =>
+  textsInPart(nut)
+    .filter((chu) => /\p{L}/u.test(chu))
+    .map((chu) => doan(chu, noi(where)))
 
 const textsInPart = (nut: Nut): string[] =>
   nut.con
@@ -93,15 +100,8 @@ const isTableOfContents = (nut: Nut): boolean =>
 
 /** The paragraph with the number that Word puts before it. */
 function withNumber(nut: Nut, { danhSo }: Context): string {
-  const numbered = findNut(nut, 'w:pPr', 'w:numPr')
   const chu = textOfParagraph(nut)
-  if (!numbered || !chu.trim()) return chu
-  return (
-    danhSo(
-      findNut(numbered, 'w:numId')?.thuoc['w:val'] ?? '',
-      findNut(numbered, 'w:ilvl')?.thuoc['w:val'] ?? '0',
-    ) + chu
-  )
+  return chu.trim() ? danhSo(findNut(nut, 'w:pPr')) + chu : chu
 }
 
 const RUNS = new Set([
@@ -213,22 +213,9 @@ function textOfCell(cell: Nut, context: Context): string {
     .join('\n')
 }
 
-const isBoldSet = (properties: Nut | undefined): boolean | undefined => {
-  const bold = findNut(properties, 'w:b')
-  return bold && !['0', 'false', 'none'].includes(bold.thuoc['w:val'] ?? '')
-}
-
 /** Wholly bold: each run that has letters says so, or the style does. */
-function isBold(nut: Nut, { dam }: Context): boolean {
-  const style = findNut(nut, 'w:pPr', 'w:pStyle')?.thuoc['w:val'] ?? ''
+function isBold(nut: Nut, { styles }: Context): boolean {
+  const style = findNut(nut, 'w:pPr', 'w:pStyle')?.thuoc['w:val']
   const runs = childrenOf(nut, 'w:r').filter((run) => /\p{L}/u.test(textOfRun(run)))
-  return runs.length > 0 && runs.every((run) => isBoldSet(findNut(run, 'w:rPr')) ?? dam.has(style))
+  return runs.length > 0 && runs.every((run) => isSet(findNut(run, 'w:rPr', 'w:b')) ?? styles.isBold(style))
 }
-
-/** The styles of paragraphs that are bold by themselves. */
-const boldStylesOf = (styles: Nut | undefined): Set<string> =>
-  new Set(
-    childrenOf(findNut(styles, 'w:styles'), 'w:style')
-      .filter((style) => isBoldSet(findNut(style, 'w:rPr')))
-      .map(({ thuoc }) => thuoc['w:styleId'] ?? ''),
-  )

@@ -1,7 +1,7 @@
 import type { Place } from '../../problem'
 import { layGrid } from '../table/lay-grid'
 import { type Bang, doan, type Khoi, type Nguon } from '../source/nguon'
-import { childrenOf, isNut, allNutIn, type Nut, parseTree } from './xml'
+import { childrenOf, isNut, allNutIn, type Nut, parseTree } from '../../office/xml-tree'
 
 const SILENT = new Set(['script', 'style', 'head', 'template', 'noscript', 'svg'])
 const BLOCKS = new Set([

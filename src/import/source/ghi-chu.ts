@@ -1,4 +1,4 @@
-import type { Place } from '../../problem'
+import { type Place, UserError } from '../../problem'
 
 /** In the order of what a clerk must look at first. */
 export const LOAI_GHI_CHU = ['khong-xep-duoc', 'thieu', 'doan', 'sua'] as const
@@ -44,3 +44,21 @@ export function openSo(): So {
     daGhi: () => ({ ghiChu, tuViet, daBiet }),
   }
 }
+
+/**
+ * Reads on from what a reader gave. Where that is refused, the refusal also says what the reader had left out:
+ * what is missing may be there.
+ */
+export function readWithNotes<T>(read: () => T, notes: readonly GhiChu[] = []): T {
+  try {
+    return read()
+  } catch (error) {
+    const left = notes.filter(({ loai }) => loai === 'khong-xep-duoc').map(({ loi }) => loi)
+    if (!(error instanceof UserError) || left.length === 0) throw error
+    const hint = [error.hint, ...new Set(left)].slice(0, MOST_SAID).join('; ')
+    throw new UserError(error.message, { hint, cause: error })
+  }
+}
+
+/** What the hint of a refusal says at most. */
+const MOST_SAID = 5

@@ -1,11 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { UserError } from '../../problem'
+import { readBytes } from '../../workspace/read-bytes'
 
 /** The bytes of a Word template. Throws UserError when it cannot be opened. */
-export function readLayout(file: string): Uint8Array {
-  try {
-    return readFileSync(file)
-  } catch (error) {
-    throw new UserError(`không mở được mẫu ${file}`, { hint: 'xem lại đường dẫn', cause: error })
-  }
-}
+export const readLayout = (file: string): Uint8Array => readBytes(file, 'mẫu')

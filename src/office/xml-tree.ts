@@ -1,7 +1,10 @@
 import { Parser } from 'htmlparser2'
-import { UserError } from '../../problem'
+import { UserError } from '../problem'
+import { extendPrefixes, NO_PREFIXES, renameAttributes, renameTo } from './namespaces'
 
-/** An element: its name as written (HTML: in small letters), attributes, children. */
+/**
+ * An element: its name (XML: with our prefix of its vocabulary; HTML: in small letters), attributes, children.
+ */
 export type Nut = {
   readonly ten: string
   readonly thuoc: Readonly<Record<string, string>>
@@ -22,19 +25,30 @@ export function parseTree(source: string, file: string, kind: 'xml' | 'html'): N
     throw explainRefusal(file, 'trong tệp có khai báo DOCTYPE, tệp Office không có khai báo này')
   const root: Nut = { ten: '', thuoc: {}, con: [] }
   const open = [root]
+  const prefixes = [NO_PREFIXES]
   let count = 0
   const parser = new Parser(
     {
-      onopentag(ten, thuoc) {
-        const nut: Nut = { ten, thuoc, con: [] }
+      onopentag(name, attributes) {
+        const inside =
+          kind === 'xml' ? extendPrefixes(prefixes.at(-1) ?? NO_PREFIXES, attributes) : NO_PREFIXES
+        const nut: Nut = {
+          ten: renameTo(inside, name),
+          thuoc: renameAttributes(inside, attributes),
+          con: [],
+        }
         if (open.length > DEEPEST || ++count > MOST)
           throw explainRefusal(file, 'cấu trúc lồng nhau quá sâu hoặc quá lớn')
         open.at(-1)?.con.push(nut)
         open.push(nut)
+        prefixes.push(inside)
       },
       ontext: (text) => void open.at(-1)?.con.push(text),
       onclosetag() {
-        if (open.length > 1) open.pop()
+        if (open.length > 1) {
+          open.pop()
+          prefixes.pop()
+        }
       },
     },
     { xmlMode: kind === 'xml', decodeEntities: true },

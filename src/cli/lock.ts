@@ -1,0 +1,61 @@
+import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { UserError } from '../problem'
+import { codeOf, explainUnwritten } from './explain-unwritten'
+import { makeFolder } from './write-files'
+
+/** Who holds a lock reads and writes some small files; who died with it cannot take it away. */
+const PATIENCE = 20_000
+const STEP = 50
+
+/**
+ * Does something with a file of a folder while no other run of ours does: what it reads is still true when it
+ * writes. The lock is a file beside it, which only one run can make. Throws UserError when another run does not
+ * come to its end.
+ */
+export async function withLock<T>(folder: string, name: string, action: () => Promise<T>): Promise<T> {
+  const lock = join(folder, `.${name}.khoa`)
+  await takeLock(folder, lock)
+  try {
+    return await action()
+  } finally {
+    rmSync(lock, { force: true })
+  }
+}
+
+async function takeLock(folder: string, lock: string): Promise<void> {
+  for (let waited = 0; !makeLock(folder, lock); waited += STEP) {
+    if (waited >= PATIENCE)
+      throw new UserError(`${folder}: một lệnh khác đang ghi vào đây`, {
+        hint: `chờ lệnh ấy xong rồi chạy lại; nếu không có lệnh nào đang chạy thì xóa tệp ${lock}`,
+      })
+    if (isLeft(lock)) rmSync(lock, { force: true })
+    await wait(STEP)
+  }
+}
+
+function makeLock(folder: string, lock: string): boolean {
+  try {
+    makeFolder(folder)
+    const file = openSync(lock, 'wx')
+    writeSync(file, String(process.pid))
+    closeSync(file)
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false
+    throw explainUnwritten(error, folder, '--thu-muc')
+  }
+}
+
+/** Whether the run that made a lock is no more. On a shared drive it may be another machine's: time tells. */
+function isLeft(lock: string): boolean {
+  const made = statSync(lock, { throwIfNoEntry: false })?.mtimeMs
+  if (made === undefined || Date.now() - made < PATIENCE / 4) return false
+  try {
+    process.kill(Number(readFileSync(lock, 'utf8')), 0)
+    return false
+  } catch (error) {
+    return codeOf(error) === 'ESRCH'
+  }
+}

@@ -1,0 +1,70 @@
+import { childrenOf, findNut, type Nut } from '../../office/xml-tree'
+
+/** What a number before a paragraph hangs on: a list, and the level in it. */
+export type SoTuDong = { readonly numId: string; readonly cap: string }
+
+/**
+ * What the styles of a Word file say. A style lacks what it does not say itself, or what none of those that
+ * it is based on says.
+ */
+export type Styles = {
+  readonly isBold: (styleId: string | undefined) => boolean
+  readonly isHidden: (styleId: string | undefined) => boolean
+  /** The list that the style puts its paragraphs in; the level is told by the list where it is not told here. */
+  readonly numberOf: (
+    styleId: string | undefined,
+  ) => Partial<SoTuDong> & { readonly styleIds: readonly string[] }
+}
+
+/** More would go round in a circle. */
+const DEEPEST = 20
+
+export function readStyles(tree: Nut | undefined): Styles {
+  const all = childrenOf(findNut(tree, 'w:styles'), 'w:style')
+  const byId = new Map(all.map((style) => [style.thuoc['w:styleId'] ?? '', style]))
+  const usual = all.find(
+    ({ thuoc }) => thuoc['w:type'] === 'paragraph' && ['1', 'true', 'on'].includes(thuoc['w:default'] ?? ''),
+  )?.thuoc['w:styleId']
+  const chainOf = (styleId: string | undefined): Nut[] => {
+    const chain: Nut[] = []
+    for (
+      let style = byId.get(styleId ?? usual ?? '');
+      style && chain.length < DEEPEST;
+      style = byId.get(valueOf(findNut(style, 'w:basedOn')) ?? '')
+    )
+      chain.push(style)
+    return chain
+  }
+  const isSetIn = (styleId: string | undefined, name: string): boolean =>
+    chainOf(styleId)
+      .map((style) => isSet(findNut(style, 'w:rPr', name)))
+      .find((each) => each !== undefined) ?? false
+  return {
+    isBold: (styleId) => isSetIn(styleId, 'w:b'),
+    isHidden: (styleId) => isSetIn(styleId, 'w:vanish'),
+    numberOf: (styleId) => {
+      const chain = chainOf(styleId)
+      const numbers = chain.map((style) => numberIn(findNut(style, 'w:pPr')))
+      const numId = numbers.find((each) => each.numId !== undefined)?.numId
+      const cap = numbers.find((each) => each.cap !== undefined)?.cap
+      return {
+        ...(numId === undefined ? {} : { numId }),
+        ...(cap === undefined ? {} : { cap }),
+        styleIds: chain.map(({ thuoc }) => thuoc['w:styleId'] ?? ''),
+      }
+    },
+  }
+}
+
+const valueOf = (nut: Nut | undefined): string | undefined => nut?.thuoc['w:val']
+
+/** A property that is on, off, or not told (ECMA-376 Part 1, 17.17.4). */
+export const isSet = (nut: Nut | undefined): boolean | undefined =>
+  nut && !['0', 'false', 'none', 'off'].includes(valueOf(nut) ?? '')
+
+/** What the properties of a paragraph or a style say of its number themselves. */
+export function numberIn(properties: Nut | undefined): Partial<SoTuDong> {
+  const numbered = findNut(properties, 'w:numPr')
+  const [numId, cap] = [valueOf(findNut(numbered, 'w:numId')), valueOf(findNut(numbered, 'w:ilvl'))]
+  return { ...(numId === undefined ? {} : { numId }), ...(cap === undefined ? {} : { cap }) }
+}

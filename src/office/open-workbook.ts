@@ -1,0 +1,170 @@
+import { UserError } from '../problem'
+import { type Epoch, formatOf, showNumber } from './number-format'
+import { type Goi, openPackage, findPartBeside } from './open-package'
+import { childrenOf, findNut, type Nut, textIn } from './xml-tree'
+
+/**
+ * A cell that holds something: where it stands (rows from 1, columns from 0), what it shows, and the number
+ * behind it where it has one. `hong`: its words are not in the file.
+ */
+export type OTinh = {
+  readonly row: number
+  readonly column: number
+  readonly chu: string
+  readonly so?: number
+  readonly hong?: 'bao-loi' | 'chua-tinh'
+}
+export type HangTinh = { readonly row: number; readonly an: boolean; readonly o: readonly OTinh[] }
+export type Vung = {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
+
+/** `cotAn`: hidden columns, from and to. `gop`: merged cells. */
+export type TrangTinh = {
+  readonly ten: string
+  readonly an: boolean
+  readonly hang: readonly HangTinh[]
+  readonly cotAn: readonly (readonly [from: number, to: number])[]
+  readonly gop: readonly Vung[]
+  readonly coNhanXet: boolean
+}
+
+type Context = {
+  readonly shared: readonly string[]
+  readonly formats: readonly string[]
+  readonly epoch: Epoch
+}
+
+/**
+ * The sheets of an Excel file with what their cells show. Throws UserError for what is no sound .xlsx; how
+ * many cells there may be is bounded by the elements of a part.
+ */
+export function openWorkbook(content: Uint8Array, tep: string): TrangTinh[] {
+  const goi = openPackage(content, tep)
+  const path = goi.main('xl/workbook.xml')
+  const workbook = findNut(goi.treeOf(path), 'workbook')
+  const sheets = childrenOf(findNut(workbook, 'sheets'), 'sheet')
+  const context: Context = {
+    shared: childrenOf(findNut(goi.treeOf(findPartBeside(goi, path, 'sharedStrings')), 'sst'), 'si').map(
+      stringOf,
+    ),
+    formats: formatsOf(findNut(goi.treeOf(findPartBeside(goi, path, 'styles')), 'styleSheet')),
+    epoch: isTrue(findNut(workbook, 'workbookPr')?.thuoc['date1904']) ? 1904 : 1900,
+  }
+  const read = sheets.flatMap((sheet) => readTrang(goi, path, sheet, context))
+  if (!read.length)
+    throw new UserError(`${tep}: không phải tệp Excel (.xlsx)`, { hint: 'lưu lại bằng Excel với dạng .xlsx' })
+  return read
+}
+
+function readTrang(goi: Goi, workbook: string, { thuoc }: Nut, context: Context): TrangTinh[] {
+  const path = goi.relationsOf(workbook).find(({ id }) => id === thuoc['r:id'])?.path
+  const sheet = findNut(goi.treeOf(path), 'worksheet')
+  if (path === undefined || !sheet) return []
+  return [
+    {
+      ten: (thuoc['name'] ?? '').normalize('NFC'),
+      an: (thuoc['state'] ?? 'visible') !== 'visible',
+      hang: readHang(findNut(sheet, 'sheetData'), context),
+      cotAn: childrenOf(findNut(sheet, 'cols'), 'col')
+        .filter((col) => isTrue(col.thuoc['hidden']))
+        .map((col) => [Number(col.thuoc['min']) - 1, Number(col.thuoc['max']) - 1]),
+      gop: childrenOf(findNut(sheet, 'mergeCells'), 'mergeCell').flatMap((cell) =>
+        readVung(cell.thuoc['ref'] ?? ''),
+      ),
+      coNhanXet: goi.relationsOf(path).some(({ type }) => /comment/iu.test(type)),
+    },
+  ]
+}
+
+const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true'
+
+/** What has no place of its own stands right after what comes before it (18.3.1.4, 18.3.1.73). */
+function readHang(data: Nut | undefined, context: Context): HangTinh[] {
+  let row = 0
+  return childrenOf(data, 'row').map((nut) => {
+    row = Number(nut.thuoc['r']) || row + 1
+    let column = -1
+    const o = childrenOf(nut, 'c').flatMap((cell): OTinh[] => {
+      const named = readO(cell.thuoc['r'] ?? '')
+      if (named) row = named.row
+      column = named?.column ?? column + 1
+      const held = readCell(cell, context)
+      return held.chu || held.hong ? [{ row, column, ...held }] : []
+    })
+    return { row, an: isTrue(nut.thuoc['hidden']), o }
+  })
+}
+
+function readCell(cell: Nut, { shared, formats, epoch }: Context): Pick<OTinh, 'chu' | 'so' | 'hong'> {
+  const value = textIn(findNut(cell, 'v') ?? { ten: '', thuoc: {}, con: [] })
+  switch (cell.thuoc['t']) {
+    case 's':
+      return { chu: shared[Number(value)] ?? '' }
+    case 'inlineStr':
+      return { chu: stringOf(findNut(cell, 'is') ?? cell) }
+    case 'str':
+      return { chu: unescapeString(value).trim() }
+    case 'e':
+      return { chu: value, hong: 'bao-loi' }
+    case 'b':
+      return { chu: value === '1' ? 'TRUE' : 'FALSE' }
+    case 'd':
+      return { chu: /^(\d{4})-(\d\d)-(\d\d)/u.exec(value)?.slice(1).reverse().join('/') ?? value }
+    default: {
+      if (value === '') return { chu: '', ...(findNut(cell, 'f') && { hong: 'chua-tinh' as const }) }
+      const format = formats[Number(cell.thuoc['s'] ?? 0)] ?? ''
+      const so = Number(value)
+      return { chu: showNumber(value, format, epoch), ...(Number.isFinite(so) && { so }) }
+    }
+  }
+}
+
+/** A string without its phonetic guide. */
+const stringOf = (si: Nut): string =>
+  unescapeString(
+    [...childrenOf(si, 't'), ...childrenOf(si, 'r').flatMap((run) => childrenOf(run, 't'))]
+      .map(textIn)
+      .join(''),
+  ).trim()
+
+/** `_x000D_` is how XML holds a character it has no place for (22.9.2.19); `_x005F_` is a bare underscore. */
+const unescapeString = (text: string): string =>
+  text
+    .replace(/_x([\dA-F]{4})_/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/\r\n?/gu, '\n')
+
+/** The format of each style of cells. */
+function formatsOf(styles: Nut | undefined): string[] {
+  const own = new Map(
+    childrenOf(findNut(styles, 'numFmts'), 'numFmt').map(({ thuoc }) => [
+      thuoc['numFmtId'] ?? '',
+      thuoc['formatCode'] ?? '',
+    ]),
+  )
+  return childrenOf(findNut(styles, 'cellXfs'), 'xf').map(({ thuoc }) =>
+    formatOf(thuoc['numFmtId'] ?? '', own),
+  )
+}
+
+/** "C12" → row 12, column 2. */
+function readO(ref: string): { row: number; column: number } | undefined {
+  const [, letters = '', row = ''] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/iu.exec(ref) ?? []
+  return letters ? { row: Number(row), column: columnNumberOf(letters) - 1 } : undefined
+}
+
+function readVung(ref: string): Vung[] {
+  const [from = '', to = from] = ref.split(':')
+  const [start, end] = [readO(from), readO(to)]
+  return start && end ? [{ top: start.row, left: start.column, bottom: end.row, right: end.column }] : []
+}
+
+const columnNumberOf = (letters: string): number =>
+  Array.from(letters.toUpperCase()).reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0)
+
+/** 2 → "C". */
+export const lettersOf = (column: number): string =>
+  column < 0 ? '' : lettersOf(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26))

@@ -1,0 +1,32 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+
+/**
+ * The path of a file that a data file names, from a folder. A disk may hold the name in decomposed letters
+ * (macOS, a zip made there) while our texts are composed: one that is not there as it is written is looked for
+ * by its letters, folder by folder.
+ */
+export function findFile(folder: string, name: string): string {
+  const path = resolve(folder, name)
+  return existsSync(path) ? path : byLetters(path)
+}
+
+function byLetters(path: string): string {
+  const above = dirname(path)
+  if (existsSync(path) || above === path) return path
+  const folder = byLetters(above)
+  const wanted = path
+    .slice(above.length)
+    .replace(/^[\\/]/u, '')
+    .normalize('NFC')
+  return join(folder, namesIn(folder).find((name) => name.normalize('NFC') === wanted) ?? wanted)
+}
+
+/** What cannot be listed has no file for us. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,136 @@
+import { type Document as YamlDocument, isScalar, type Pair, type Scalar, visit, type YAMLMap } from 'yaml'
+import { normalizeText } from '../language/text'
+import type { Finding, Place } from '../problem'
+import { rangeStart } from './yaml-place'
+
+/** White space that looks like a space and is none for YAML: it neither indents nor ends a dash or a colon. */
+const ODD = '\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u3000\\ufeff'
+const ODD_MARK = new RegExp(`^(?:-|[\\p{L}\\d_-]+:)[${ODD}]`, 'u')
+const ODD_LINE = new RegExp(`^ *(?:[${ODD}]|- *[${ODD}]|-[${ODD}]|[\\p{L}\\d_-]+:[${ODD}])`, 'u')
+
+export const oddSpaceAt = (place: Place): Finding => ({
+  severity: 'error',
+  place,
+  message: 'có dấu cách lạ (không ngắt, U+00A0, hoặc tương tự) sau dấu gạch, dấu hai chấm hay ở đầu dòng',
+  hint: 'xóa dấu cách ấy rồi gõ lại bằng phím cách',
+})
+
+/** Whether a line has such a space where its structure is told. */
+export const hasOddSpace = (line: string): boolean => ODD_LINE.test(line)
+
+type Look = {
+  readonly at: (offset: number) => Place
+  readonly source: string
+}
+
+/**
+ * What YAML reads without a word and the user cannot have meant: keys twice, also when they differ only in how
+ * they are encoded; references to nothing; numbers cut in two; odd spaces; words behind a `#`; texts without
+ * end.
+ */
+export function brokenNodes(document: YamlDocument, look: Look): Finding[] {
+  const found: Finding[] = []
+  const anchors = new Set<string>()
+  visit(document, {
+    Alias(_, alias) {
+      if (!anchors.has(alias.source))
+        found.push({
+          severity: 'error',
+          place: look.at(rangeStart(alias)),
+          message: `tham chiếu *${alias.source} không trỏ tới đâu`,
+          hint: 'viết thẳng nội dung ra',
+        })
+    },
+    Map(_, map) {
+      if (map.anchor !== undefined) anchors.add(map.anchor)
+      found.push(...brokenKeys(map, look))
+    },
+    Seq(_, { anchor }) {
+      if (anchor !== undefined) anchors.add(anchor)
+    },
+    Scalar(_, scalar) {
+      if (scalar.anchor !== undefined) anchors.add(scalar.anchor)
+      found.push(...brokenText(scalar, look))
+    },
+  })
+  return found
+}
+
+function brokenKeys({ items, flow }: YAMLMap, { at }: Look): Finding[] {
+  const spelt = new Map<unknown, unknown>()
+  return items.flatMap(({ key, value }): Finding[] => {
+    const cut = flow && value === null && isDigits(key) ? [cutNumber(at(rangeStart(key)))] : []
+    if (!isScalar(key)) return cut
+    const name = typeof key.value === 'string' ? normalizeText(key.value) : key.value
+    const first = spelt.get(name)
+    const twice = spelt.has(name)
+    if (!twice) {
+      spelt.set(name, key.value)
+      return cut
+    }
+    return first === key.value
+      ? [...cut, { ...doubled(at(rangeStart(key)), 'khóa này đã có ở trên'), hint: STRUCTURE }]
+      : [
+          ...cut,
+          {
+            ...doubled(at(rangeStart(key)), `khóa "${String(name)}" đã có ở trên`),
+            hint: 'xóa một trong hai; một khóa có ký tự không nhìn thấy',
+          },
+        ]
+  })
+}
+
+export const STRUCTURE = 'xem lại dấu hai chấm, dấu nháy và thụt dòng ở dòng này'
+const doubled = (place: Place, message: string) => ({ severity: 'error', place, message }) as const
+
+/** "{ so: 97,5 }" is 97 and a field named 5. */
+const isDigits = (key: Pair['key']): boolean => isScalar(key) && /^\d[\d.,]*%?$/u.test(key.source ?? '')
+const cutNumber = (place: Place): Finding => ({
+  severity: 'error',
+  place,
+  message: 'dấu phẩy trong ngoặc nhọn ngăn hai mục, số bị cắt đôi ở đây',
+  hint: 'đặt số có dấu phẩy trong dấu nháy, ví dụ: "97,5"',
+})
+
+/** Fifty pages: no field holds so much, and to lay it out takes minutes. */
+const LONGEST = 100_000
+
+function brokenText({ type, value, range }: Scalar, { at, source }: Look): Finding[] {
+  if (typeof value !== 'string' || !range) return []
+  const place = at(range[0])
+  if (value.length > LONGEST)
+    return [
+      {
+        severity: 'error',
+        place,
+        message: `một mục dài ${value.length} ký tự, nhiều nhất là ${LONGEST}`,
+        hint: 'xem lại dấu nháy đóng, hoặc chia thành nhiều mục',
+      },
+    ]
+  if (type !== 'PLAIN') return []
+  return [
+    ...(ODD_MARK.test(value) ? [oddSpaceAt(place)] : []),
+    ...commentBehind(value, place, source.slice(range[1])),
+  ]
+}
+
+/** Words that go on behind a `#` to the end of their sentence. A comment of a clerk stands behind a whole one. */
+const isCutSentence = (value: string, comment: string): boolean =>
+  value.includes(' ') && !/[.;:!?,]$/u.test(value) && /[.;]$/u.test(comment)
+
+function commentBehind(value: string, place: Place, rest: string): Finding[] {
+  const comment = /^[ \t]+#([^\r\n]*)/u.exec(rest)?.[1]
+  if (comment === undefined) return []
+  const glued = /^[\p{L}\d]/u.test(comment)
+  if (!glued && !isCutSentence(value, comment.trim())) return []
+  return [
+    {
+      severity: glued ? 'error' : 'notice',
+      place,
+      message: `từ dấu # đến hết dòng là ghi chú, không được đọc: "#${comment.slice(0, 60)}"`,
+      hint: glued
+        ? 'thuộc câu văn thì đặt cả câu trong dấu nháy; là ghi chú thì viết cách sau dấu #'
+        : 'nếu thuộc câu văn thì đặt cả câu trong dấu nháy',
+    },
+  ]
+}

@@ -1,0 +1,56 @@
+import { readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { withLock } from '../../src/cli/lock'
+import { temporaryFolder } from '../read/temporary'
+import { namesIn } from './captured'
+
+const NAME = 'co-quan.yaml'
+/** No machine has so many processes. */
+const NOBODY = 2 ** 30
+
+/** Adds a word to a file as a run does: what was read is written again some time later. */
+async function add(folder: string, word: string): Promise<void> {
+  await withLock(folder, NAME, async () => {
+    const before = readFileSync(join(folder, NAME), 'utf8')
+    await wait(20)
+    writeFileSync(join(folder, NAME), `${before}${word}\n`)
+  })
+}
+
+function register(): string {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, NAME), '')
+  return folder
+}
+
+test('Of runs at the same time each adds to what the one before has written', async () => {
+  const folder = register()
+  const words = ['một', 'hai', 'ba', 'bốn', 'năm']
+  await Promise.all(words.map((word) => add(folder, word)))
+  expect(readFileSync(join(folder, NAME), 'utf8').trim().split('\n').sort()).toEqual(words.sort())
+  expect(namesIn(folder)).toEqual([NAME])
+})
+
+test('A run that fails leaves no lock', async () => {
+  const folder = register()
+  await expect(withLock(folder, NAME, () => Promise.reject(new Error('hỏng')))).rejects.toThrow('hỏng')
+  await add(folder, 'một')
+  expect(namesIn(folder)).toEqual([NAME])
+})
+
+test('The lock of a run that was ended is taken away after a while', async () => {
+  const folder = register()
+  const lock = join(folder, `.${NAME}.khoa`)
+  writeFileSync(lock, String(NOBODY))
+  utimesSync(lock, 0, 0)
+  await add(folder, 'một')
+  expect(readFileSync(join(folder, NAME), 'utf8')).toBe('một\n')
+})
+
+test('A folder that cannot be is refused in words', async () => {
+  const folder = register()
+  await expect(withLock(join(folder, NAME, 'a'), NAME, () => Promise.resolve())).rejects.toThrow(
+    /không ghi được vào/u,
+  )
+})

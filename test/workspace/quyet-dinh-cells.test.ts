@@ -1,0 +1,178 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { buildBanDeXuat } from '../../src/domain/cu-the-hoa/propose/ban-de-xuat'
+import type { QuyetDinh } from '../../src/domain/cu-the-hoa/sheet/quyet-dinh'
+import { readQuyetDinh } from '../../src/workspace/read-quyet-dinh'
+import { writeQuyetDinhXlsx } from '../../src/workspace/write-quyet-dinh'
+import { donVi, hoSo, NINH_HOA, quyTac } from '../domain/cu-the-hoa/derived'
+import { temporaryFolder } from '../read/temporary'
+
+const { quyetDinh } = buildBanDeXuat(hoSo.keHoach, donVi(NINH_HOA), quyTac)
+type Parts = Record<string, string>
+
+/** A sheet of ours as another program, or a clerk, has changed it. */
+async function changed(change: (parts: Parts) => void): Promise<string> {
+  const parts = Object.fromEntries(
+    Object.entries(unzipSync(await writeQuyetDinhXlsx(quyetDinh))).map(([path, bytes]) => [
+      path,
+      strFromU8(bytes),
+    ]),
+  )
+  change(parts)
+  const file = join(temporaryFolder(), 'bang.xlsx')
+  writeFileSync(
+    file,
+    zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)]))),
+  )
+  return file
+}
+
+const SHEET = 'xl/worksheets/sheet1.xml'
+const rewrite = (parts: Parts, path: string, from: RegExp, to: string): void => {
+  expect(parts[path]).toMatch(from)
+  parts[path] = (parts[path] ?? '').replace(from, () => to)
+}
+const withCell = (ref: string, cell: string) =>
+  changed((parts) => rewrite(parts, SHEET, new RegExp(`<c r="${ref}"[^>]*?(?:/>|>.*?</c>)`, 'su'), cell))
+
+/** A day in the cell, shown in a format: what Excel makes of a day that is typed. */
+async function withDay(format: string): Promise<QuyetDinh> {
+  return readQuyetDinh(
+    await changed((parts) => {
+      const styles = (parts['xl/styles.xml'] ?? '').replace(/<numFmts.*?<\/numFmts>|<numFmts[^>]*\/>/su, '')
+      const count = /<cellXfs.*?<\/cellXfs>/su.exec(styles)?.[0].match(/<xf /gu)?.length ?? 0
+      parts['xl/styles.xml'] = styles
+        .replace(
+          /(<styleSheet[^>]*>)/u,
+          `$1<numFmts count="1"><numFmt numFmtId="200" formatCode="${format}"/></numFmts>`,
+        )
+        .replace('</cellXfs>', '<xf numFmtId="200"/></cellXfs>')
+      rewrite(parts, SHEET, /<c r="R2"[^>]*?(?:\/>|>.*?<\/c>)/su, `<c r="R2" s="${count}"><v>45838</v></c>`)
+    }),
+  )
+}
+
+describe('What a clerk types into a decision sheet and Excel makes something else of', () => {
+  test.each([
+    ['dd/mm/yyyy', '30/06/2025'],
+    ['d/m', '30/06'],
+    ['m/yyyy', '06/2025'],
+    ['mm-dd-yy', '30/06/2025'],
+    ['yyyy\\-mm\\-dd', '30/06/2025'],
+  ])('is a day, shown as %s: it is the deadline %s', async (format, wanted) => {
+    expect((await withDay(format)).nhiemVu[0]?.thoiHanRieng).toBe(wanted)
+  })
+
+  test('is prevented: the cells for words hold text', async () => {
+    await changed((parts) => {
+      const style = Number(/<c r="R2" s="(\d+)"/u.exec(parts[SHEET] ?? '')?.[1])
+      const xf = /<cellXfs.*?<\/cellXfs>/su.exec(parts['xl/styles.xml'] ?? '')?.[0].match(/<xf [^>]*>/gu)?.[
+        style
+      ]
+      const id = /numFmtId="(\d+)"/u.exec(xf ?? '')?.[1]
+      const own = new RegExp(`<numFmt numFmtId="${id}" formatCode="@"`, 'u')
+      expect(id === '49' || own.test(parts['xl/styles.xml'] ?? '')).toBe(true)
+    })
+  })
+})
+
+describe('A decision sheet is refused with the place of the fault', () => {
+  const text = (ref: string, words: string) => `<c r="${ref}" t="inlineStr"><is><t>${words}</t></is></c>`
+
+  test.each([
+    [
+      'a code that is none',
+      'A3',
+      '<c r="A3"><v>2.2</v></c>',
+      /bảng Nhiệm vụ, dòng 3, cột Mã: "2\.2" không phải là mã/u,
+    ],
+    [
+      'words in the place of a code',
+      'A3',
+      text('A3', 'xem lại'),
+      /dòng 3, cột Mã: "xem lại" không phải là mã/u,
+    ],
+    [
+      'a code that became a day',
+      'A3',
+      text('A3', '06/03/1907'),
+      /dòng 3, cột Mã: "06\/03\/1907" không phải là mã/u,
+    ],
+    ['a row that has lost its code', 'A3', '', /dòng 3: dòng này không có mã/u],
+    [
+      'an error of Excel',
+      'R2',
+      '<c r="R2" t="e"><v>#N/A</v></c>',
+      /bảng Nhiệm vụ, ô R2: ô báo lỗi của Excel/u,
+    ],
+    [
+      'a formula that nobody has reckoned',
+      'R2',
+      '<c r="R2"><f>A1</f></c>',
+      /ô R2: công thức chưa có kết quả/u,
+    ],
+  ])('%s', async (_, ref, cell, message) => {
+    await expect(withCell(ref, cell).then(readQuyetDinh)).rejects.toThrow(message)
+  })
+
+  test.each(['XFD1048576', 'A1048576', 'XFD20000', 'GS3', 'D20001'])(
+    'a word far from the table, in %s, in no time',
+    async (ref) => {
+      const file = await changed((parts) =>
+        rewrite(
+          parts,
+          SHEET,
+          /<\/sheetData>/u,
+          `<row r="${/\d+/u.exec(ref)?.[0]}">${text(ref, 'lạc')}</row></sheetData>`,
+        ),
+      )
+      await expect(readQuyetDinh(file)).rejects.toThrow(`ô ${ref}: ô này ở xa ngoài bảng`)
+    },
+  )
+
+  test('a sheet of the clerk’s own, which would go when the file is written again', async () => {
+    const file = await changed((parts) => {
+      rewrite(
+        parts,
+        'xl/workbook.xml',
+        /<\/sheets>/u,
+        '<sheet name="Ý kiến các phòng" sheetId="9" r:id="rId99"/></sheets>',
+      )
+      rewrite(
+        parts,
+        'xl/_rels/workbook.xml.rels',
+        /<\/Relationships>/u,
+        '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet9.xml"/></Relationships>',
+      )
+      parts['xl/worksheets/sheet9.xml'] =
+        `<worksheet><sheetData><row>${text('A1', 'Phòng A nhất trí')}</row></sheetData></worksheet>`
+    })
+    await expect(readQuyetDinh(file)).rejects.toThrow(/bảng Ý kiến các phòng: trang tính riêng sẽ mất/u)
+  })
+
+  test('a note on a cell, which would go as well', async () => {
+    const file = await changed((parts) => {
+      parts['xl/worksheets/_rels/sheet1.xml.rels'] =
+        '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="../comments1.xml"/></Relationships>'
+    })
+    await expect(readQuyetDinh(file)).rejects.toThrow(/bảng Nhiệm vụ: ghi chú gắn vào ô/u)
+  })
+
+  test('a folder in its place', async () => {
+    const folder = join(temporaryFolder(), 'bang.xlsx')
+    mkdirSync(folder)
+    await expect(readQuyetDinh(folder)).rejects.toThrow(/không phải là tệp|không đọc được/u)
+  })
+})
+
+test('A decision sheet is read wherever its package keeps its parts', async () => {
+  const file = await changed((parts) => {
+    parts['xl/so.xml'] = parts['xl/workbook.xml'] ?? ''
+    parts['xl/_rels/so.xml.rels'] = parts['xl/_rels/workbook.xml.rels'] ?? ''
+    rewrite(parts, '_rels/.rels', /xl\/workbook\.xml/u, 'xl/so.xml')
+    delete parts['xl/workbook.xml']
+    parts[SHEET] = (parts[SHEET] ?? '').replace(/(<c|<row) r="\w+"/gu, '$1')
+  })
+  expect(await readQuyetDinh(file)).toEqual(quyetDinh)
+})

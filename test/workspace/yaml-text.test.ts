@@ -1,0 +1,151 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { formatFinding } from '../../src/problem'
+import { findFile } from '../../src/workspace/find-file'
+import { readBytes } from '../../src/workspace/read-bytes'
+import { readYaml } from '../../src/workspace/read-yaml'
+import { temporaryFolder } from '../read/temporary'
+
+const schema = z.strictObject({
+  ten: z.string().optional(),
+  y: z.array(z.string()).optional(),
+  nam: z.number().optional(),
+})
+
+/** What is read of a file, and what is said of it. */
+function readOf(content: string) {
+  const file = join(temporaryFolder(), 'a.yaml')
+  writeFileSync(file, content)
+  const { value, findings } = readYaml(file, schema)
+  const said = findings.map((each) => `${each.severity} ${formatFinding(each).slice(file.length + 1)}`)
+  return { value, said }
+}
+
+describe('Words behind a # are a comment, and are not lost without a word', () => {
+  test.each([
+    ['y:\n  - Truyền thông với thẻ #CaiCach trên mạng.\n', /^error 2:5: từ dấu # .*"#CaiCach trên mạng\."/u],
+    ['ten: Căn hộ #12 phố A\n', /^error 1:6: .*"#12 phố A"/u],
+    ['ten: Mẫu #Đơn\n', /^error .*"#Đơn"/u],
+    ['ten: Rà soát văn bản số # 12 của tỉnh.\n', /^notice 1:6: .*"# 12 của tỉnh\."/u],
+  ])('%j', (content, message) => {
+    expect(readOf(content).said[0]).toMatch(message)
+  })
+
+  test.each([
+    'nam: 2026 # năm của kế hoạch\n',
+    'ten: Sở A # tạm\n',
+    'ten: "Thẻ #CaiCach"\n',
+    'ten: |\n  Thẻ #CaiCach trên mạng xã hội\n',
+    'ten: A#B\n',
+    '# đầu tệp\nten: A\n# cuối tệp\n',
+  ])('%j is what it says', (content) => {
+    expect(readOf(content).said).toEqual([])
+  })
+})
+
+describe('A space that is none for YAML is named', () => {
+  test.each([
+    ['y:\n  -\u00a0Sở Nội vụ\n  - "Lưu: VT"\n'],
+    ['y:\n  -\u00a0Sở Nội vụ\n  -\u00a0Sở Tư pháp\n'],
+    ['nam:\u00a02026\nten: A\n'],
+    ['ten: A\ny:\n\u00a0\u00a0- Sở Nội vụ\n'],
+    ['y:\n  -\u3000Sở Nội vụ\n'],
+    ['y:\n  - A\n  -\u200b B: C\n'],
+  ])('%j', (content) => {
+    expect(readOf(content).said[0]).toMatch(/^error \d+:\d+: có dấu cách lạ/u)
+  })
+
+  test('but may stand in a text', () => {
+    expect(readOf('ten: Nghị\u00a0định số\u00a030\ny:\n  - |\n    -\u00a0dòng\n').said).toEqual([])
+  })
+})
+
+describe('A key is there once', () => {
+  test.each([
+    ['written twice', 'ten: A\nten: B\n', 2],
+    ['with what nobody sees, first', 'te\u200bn: A\nten: B\n', 2],
+    ['with what nobody sees, second', 'ten: A\nte\u200bn: B\n', 2],
+    ['decomposed', 'tên: A\n'.normalize('NFD') + 'tên: B\n', 2],
+    ['in braces', '{ ten: A, ten: B }\n', 1],
+    ['a number', '1: A\n1: B\n', 2],
+  ])('%s', (_, content, line) => {
+    expect(readOf(content).said).toContainEqual(
+      expect.stringMatching(new RegExp(`^error ${line}:\\d+: khóa .*đã có ở trên`, 'u')),
+    )
+  })
+})
+
+describe('Is refused in bounded time', () => {
+  test.each([
+    ['100,000 keys', Array.from({ length: 100_000 }, (_, n) => `ten: ${n}`).join('\n'), /khóa này đã có/u],
+    [
+      '100,000 references',
+      `ten: &a x\ny: [${Array<string>(100_000).fill('*a').join(',')}]\n`,
+      /quá nhiều tham chiếu/u,
+    ],
+    [
+      '100,000 references to nothing',
+      `y: [${Array<string>(1000).fill('*b').join(',')}]\n`,
+      /\*b không trỏ tới đâu/u,
+    ],
+    [
+      'a text without end',
+      `ten: ${'việc '.repeat(200_000)}\n`,
+      /một mục dài \d+ ký tự, nhiều nhất là 100000/u,
+    ],
+    ['a text without end in quotes', `ten: "${'việc '.repeat(200_000)}"\n`, /một mục dài/u],
+  ])('%s', (_, content, message) => {
+    expect(readOf(content).said[0]).toMatch(message)
+  })
+})
+
+describe('A file is found by its letters', () => {
+  const [composed, decomposed] = ['số liệu.yaml'.normalize('NFC'), 'số liệu.yaml'.normalize('NFD')] as const
+  test.each([
+    ['composed on both sides', composed, composed],
+    ['decomposed on the disk', decomposed, composed],
+    ['decomposed in the data', composed, decomposed],
+    ['in a folder that is decomposed', join('Quý 1'.normalize('NFD'), decomposed), join('Quý 1', composed)],
+  ])('%s', (_, onDisk, named) => {
+    const folder = temporaryFolder()
+    mkdirSync(join(folder, onDisk, '..'), { recursive: true })
+    writeFileSync(join(folder, onDisk), '')
+    expect(findFile(folder, named)).toBe(join(folder, onDisk))
+  })
+
+  test('and one that is not there keeps its name', () => {
+    const folder = temporaryFolder()
+    expect(findFile(folder, 'khong-co/a.yaml')).toBe(join(folder, 'khong-co/a.yaml'))
+  })
+})
+
+describe('What never ends is not opened', () => {
+  const inFolder = (make: (path: string) => unknown): string => {
+    const path = join(temporaryFolder(), 'mau.docx')
+    make(path)
+    return path
+  }
+  const onUnix = process.platform === 'win32' ? test.skip : test
+
+  test('a folder', () => {
+    expect(() =>
+      readBytes(
+        inFolder((path) => mkdirSync(path)),
+        'mẫu',
+      ),
+    ).toThrow(/không phải là tệp/u)
+  })
+
+  onUnix.each<[string, (path: string) => unknown]>([
+    ['a pipe', (path) => execFileSync('mkfifo', [path])],
+    ['a device', (path) => symlinkSync('/dev/zero', path)],
+  ])('%s', (_, make) => {
+    expect(() => readBytes(inFolder(make), 'mẫu')).toThrow(/không phải là tệp/u)
+  })
+
+  test('nothing there', () => {
+    expect(() => readBytes(join(temporaryFolder(), 'a.docx'), 'mẫu')).toThrow(/không mở được mẫu/u)
+  })
+})

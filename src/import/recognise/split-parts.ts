@@ -2,6 +2,7 @@ import { UserError } from '../../problem'
 import { findColumns } from '../table/columns'
 import type { So } from '../source/ghi-chu'
 import { isChuHoa } from '../source/small-letters'
+import { cutPhuLuc, findPhuLuc } from './find-phu-luc'
 import { type Bang, doan, type Doan, type Khoi, type Nguon } from '../source/nguon'
 
 /** A document cut into what its parts are; each a list of lines. */
@@ -29,24 +30,28 @@ const LA_LE = /^(?:chú thích|đầu trang, chân trang|nhận xét|mục lục
  */
 export function splitParts(khoi: readonly Khoi[], { tep, an = [] }: Pick<Nguon, 'tep' | 'an'>): PhanDoan {
   const le = khoi.filter((each): each is Doan => each.loai === 'doan' && LA_LE.test(each.noi.where ?? ''))
-  const { dong: all, bang, cho: place } = splitTables(khoi.filter((each) => !le.includes(each as Doan)))
-  const end = bang.length ? all.length : findStrayPhuLuc(all)
-  const [dong, cho] = [all.slice(0, end), Math.min(place, end)]
+  const { dong, bang, cho } = splitTables(khoi.filter((each) => !le.includes(each as Doan)))
   const quyetDinh = dong.findIndex(({ chu }) => /^QUYẾT ĐỊNH$/u.test(chu))
-  const keHoach = dong.findIndex(({ chu }, at) => at > quyetDinh && /^KẾ HOẠCH$/u.test(chu))
-  refuseOthers(dong, { quyetDinh, keHoach, bang, tep, an })
-  const from = keHoach < 0 ? -1 : keHoach
+  const from = dong.findIndex(({ chu }, at) => at > quyetDinh && /^KẾ HOẠCH$/u.test(chu))
+  refuseOthers(dong, { quyetDinh, keHoach: from, bang, tep, an })
   const phuLuc = bang.length ? findPhuLuc(dong, cho, from) : cho
   const start = quyetDinh >= 0 ? quyetDinh : from
+  const dau = dong.slice(0, Math.max(0, start))
+  const decided = quyetDinh >= 0
+  const [decision, plan, after] = [
+    cutPhuLuc(decided ? dong.slice(quyetDinh + 1, from < 0 ? phuLuc : from) : [], { signed: true, dau }),
+    cutPhuLuc(from < 0 && decided ? [] : dong.slice(from + 1, phuLuc), { signed: !decided, dau }),
+    cutPhuLuc(dong.slice(cho), { signed: true, dau }),
+  ]
   return {
-    tenLoai: [quyetDinh, keHoach].flatMap((at) => dong[at]?.chu ?? []),
-    dau: dong.slice(0, Math.max(0, start)),
-    ...(quyetDinh >= 0 ? { quyetDinh: dong.slice(quyetDinh + 1, keHoach < 0 ? phuLuc : keHoach) } : {}),
-    keHoach: keHoach < 0 && quyetDinh >= 0 ? [] : dong.slice(from + 1, phuLuc),
-    sau: dong.slice(cho),
+    tenLoai: [quyetDinh, from].flatMap((at) => dong[at]?.chu ?? []),
+    dau,
+    ...(decided ? { quyetDinh: decision.own } : {}),
+    keHoach: plan.own,
+    sau: after.own,
     phuLuc: dong.slice(phuLuc, cho),
     bang,
-    lac: all.slice(end),
+    lac: [...decision.lac, ...plan.lac, ...after.lac],
     le,
   }
 }
@@ -143,35 +148,3 @@ function refuseOthers(
       hint: `không có dòng "KẾ HOẠCH" hay "QUYẾT ĐỊNH" đứng riêng, cũng không có bảng nhiệm vụ${an.length ? `; trang tính ẩn không đọc: ${an.map((ten) => `"${ten}"`).join(', ')}, nếu kế hoạch ở đó thì bỏ ẩn trong Excel (Unhide) rồi nhập lại` : ''}`,
     })
 }
-
-const NHAN = /^(?:phụ lục|biểu)(?!\p{L})/iu
-const TITLES = 8
-
-/**
- * The title of the annex: the lines right before the table, from "Phụ lục" or from the first line in
- * capitals.
- */
-function findPhuLuc(dong: readonly Doan[], cho: number, from: number): number {
-  let first = cho
-  while (first - 1 > from && cho - first < TITLES && isTitleLine(dong[first - 1]?.chu ?? '')) first -= 1
-  const lines = dong.slice(first, cho)
-  const named = lines.findIndex(({ chu }) => NHAN.test(chu))
-  const capital = lines.findIndex(
-    ({ chu }) =>
-      isChuHoa(chu) && !/^(?:TM|KT|TL|TUQ|Q)\.|^(?:PHÓ |CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG)/u.test(chu),
-  )
-  const nth = named >= 0 ? named : capital
-  return nth < 0 ? cho : first + nth
-}
-
-/** Where an annex begins of which no table could be read. */
-function findStrayPhuLuc(dong: readonly Doan[]): number {
-  const at = dong.findIndex(
-    ({ chu }) =>
-      NHAN.test(chu) && chu.length < 60 && (isChuHoa(chu) || /^phụ lục(?:\s+[\dIVX]+)?$/iu.test(chu)),
-  )
-  return at < 0 ? dong.length : at
-}
-
-const isTitleLine = (chu: string): boolean =>
-  !/[.;:]$|^[-–+]|^\d+[.)]\s|^[IVX]+\.\s/u.test(chu) && chu.length < 300

@@ -42,6 +42,8 @@ const GACH = /^[-–•+]\s*(?=\S)/u
 const LOI_KET = /^(?:Trên đây là|\(Có .*kèm theo\))/iu
 /** A heading of a khoản is short and has no mark at its end. */
 const TIEU_DE = 90
+/** What the data takes as a title; a longer khoản is text, bold or not. */
+const LONGEST_TIEU_DE = 300
 
 /** Reads the text of a plan: paragraphs, parts I–V, khoản, điểm, dashes. What fits nowhere is noted. */
 export function readBody(lines: readonly Doan[], so: So): Pick<KeHoachNhap, 'moDau' | 'ketThuc' | TenPhan> {
@@ -68,7 +70,7 @@ const plainOf = (chu: string): string => chu.replace(/\s+/gu, ' ')
 
 /** The part that a heading opens; none when the data has no place for it. */
 function openPart(tieuDe: string, parts: PhanTho[], line: Doan, so: So): PhanTho | undefined {
-  const ten = PHAN_THEO_TU.find(([, words]) => words.test(tieuDe))?.[0]
+  const ten = kindOf(tieuDe)
   const [previous, same] = [parts.at(-1), parts.find((part) => part.ten === ten)]
   if (!ten) {
     so.ghi('khong-xep-duoc', line.noi, 'không biết phần này là phần nào của kế hoạch', {
@@ -83,9 +85,35 @@ function openPart(tieuDe: string, parts: PhanTho[], line: Doan, so: So): PhanTho
       line.noi,
       `phần "${plainOf(tieuDe)}" đứng sau phần "${previous.tieuDe}": khi in sẽ đứng trước`,
     )
+  noteTwoKinds(ten, plainOf(tieuDe), line, so)
   const part: PhanTho = { ten, tieuDe: plainOf(tieuDe), moDau: [], gach: [], khoan: [] }
   parts.push(part)
   return part
+}
+
+const kindOf = (tieuDe: string): TenPhan | undefined =>
+  PHAN_THEO_TU.find(([, words]) => words.test(tieuDe))?.[0]
+
+const NGHIA: Readonly<Record<TenPhan, string>> = {
+  mucDich: 'mục đích, yêu cầu',
+  mucTieu: 'mục tiêu',
+  nhiemVu: 'nhiệm vụ',
+  kinhPhi: 'kinh phí',
+  toChuc: 'tổ chức thực hiện',
+}
+
+/** "MỤC TIÊU, NHIỆM VỤ": what stands there of the second kind is read as the first, which must be said. */
+function noteTwoKinds(ten: TenPhan, tieuDe: string, { noi }: Doan, so: So): void {
+  const others = tieuDe
+    .split(/\s*[,;&]\s*|\s+(?:và|[-–])\s+/iu)
+    .flatMap((piece) => kindOf(piece) ?? [])
+    .filter((kind) => kind !== ten)
+  if (others.length)
+    so.ghi(
+      'doan',
+      noi,
+      `phần "${tieuDe}" có cả ${Array.from(new Set(others), (kind) => NGHIA[kind]).join(', ')}: đọc cả phần là ${NGHIA[ten]}; nếu cần thì tách thành hai phần trong tệp dữ liệu`,
+    )
 }
 
 /**
@@ -151,7 +179,7 @@ function isKeptWhole(
 function openKhoan(so: number, content: string, line: Doan, next: Doan | undefined): KhoanTho {
   const short = content.length <= TIEU_DE && !/[.;:,]$/u.test(content)
   const headed = next !== undefined && !KHOAN.test(next.chu) && !MUC.test(next.chu) && !DIEM.test(next.chu)
-  const heading = line.dam ?? (short && headed)
+  const heading = content.length <= LONGEST_TIEU_DE && (line.dam ?? (short && headed))
   return { so, ...(heading ? { tieuDe: content } : { noiDung: content }), diem: [], gach: [], doan: [] }
 }
 

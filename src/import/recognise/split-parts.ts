@@ -1,8 +1,8 @@
-import { UserError } from '../../problem'
-import { findColumns } from '../table/columns'
+import { type CotNhap, findColumns, isOtherHead } from '../table/columns'
 import type { So } from '../source/ghi-chu'
 import { isChuHoa } from '../source/small-letters'
-import { cutPhuLuc, findPhuLuc } from './find-phu-luc'
+import { refuseOthers } from './refuse-others'
+import { cutPhuLuc, findPhuLuc, isNhanPhuLuc } from './find-phu-luc'
 import { type Bang, doan, type Doan, type Khoi, type Nguon } from '../source/nguon'
 
 /** A document cut into what its parts are; each a list of lines. */
@@ -63,12 +63,15 @@ export function splitParts(khoi: readonly Khoi[], { tep, an = [] }: Pick<Nguon, 
 function splitTables(khoi: readonly Khoi[]): { dong: Doan[]; bang: Bang[]; cho: number } {
   const dong: Doan[] = []
   const bang: Bang[] = []
-  let [cho, width] = [-1, 0]
+  let [cho, last] = [-1, 0]
+  let cot: readonly CotNhap[] = []
   for (const each of khoi) {
+    const own = each.loai === 'bang' ? findColumns(each.hang)?.cot : undefined
     if (each.loai === 'doan') dong.push(each)
-    else if (findColumns(each.hang) || (bang.length && each.hang[0]?.o.length === width)) {
+    else if (own || goesOn({ bang: bang.at(-1), cot }, each, dong.slice(last))) {
+      cot = own ?? cot
       if (cho < 0) cho = dong.length
-      width = each.hang[0]?.o.length ?? 0
+      last = dong.length
       bang.push(each)
     } else
       dong.push(
@@ -83,6 +86,24 @@ function splitTables(khoi: readonly Khoi[]): { dong: Doan[]; bang: Bang[]; cho: 
       )
   }
   return { dong, bang, cho: cho < 0 ? dong.length : cho }
+}
+
+/**
+ * Whether a table without a head is the rest of the one before it: it is as wide, no annex begins between
+ * them, and its first row is no head of other things.
+ */
+function goesOn(
+  before: { readonly bang: Bang | undefined; readonly cot: readonly CotNhap[] },
+  { hang }: Bang,
+  between: readonly Doan[],
+): boolean {
+  const [first] = hang
+  return (
+    first !== undefined &&
+    first.o.length === before.bang?.hang[0]?.o.length &&
+    !between.some(({ chu }) => isNhanPhuLuc(chu)) &&
+    !isOtherHead(first, before.cot)
+  )
 }
 
 /**
@@ -126,25 +147,4 @@ export function joinBrackets(khoi: readonly Khoi[]): Khoi[] {
     else whole.push(each)
   }
   return whole
-}
-
-function refuseOthers(
-  dong: readonly Doan[],
-  {
-    quyetDinh,
-    keHoach,
-    bang,
-    tep,
-    an,
-  }: { quyetDinh: number; keHoach: number; bang: readonly Bang[]; tep: string; an: readonly string[] },
-): void {
-  const baoCao = dong.findIndex(({ chu }) => /^BÁO CÁO$/u.test(chu))
-  if (baoCao >= 0 && (keHoach < 0 || baoCao < keHoach) && quyetDinh < 0)
-    throw new UserError(`${tep}: đây là báo cáo, không phải kế hoạch`, {
-      hint: 'lệnh nhap chỉ nhập kế hoạch',
-    })
-  if (quyetDinh < 0 && keHoach < 0 && !bang.length)
-    throw new UserError(`${tep}: không phải kế hoạch`, {
-      hint: `không có dòng "KẾ HOẠCH" hay "QUYẾT ĐỊNH" đứng riêng, cũng không có bảng nhiệm vụ${an.length ? `; trang tính ẩn không đọc: ${an.map((ten) => `"${ten}"`).join(', ')}, nếu kế hoạch ở đó thì bỏ ẩn trong Excel (Unhide) rồi nhập lại` : ''}`,
-    })
 }

@@ -10,6 +10,7 @@ import { wordingOf, readKemTheo, type KemTheoNhap, isKemTheo } from './recognise
 import { withValues, type KeHoachNhap, type KetQuaNhap } from './source/ket-qua'
 import { findMissing } from './prove/find-missing'
 import { proveNothingLost } from './prove/nothing-lost'
+import { proveLooks } from './prove/prove-looks'
 import { mendOcr } from './recognise/mend-ocr'
 import { textsOf, type Doan, type Nguon } from './source/nguon'
 import { readNam } from './recognise/read-nam'
@@ -33,7 +34,7 @@ const MOST = 50_000
  *   clean      texts       -> texts without remnants, each copy once
  *   cut        lines       -> head, decision, plan, annex, tables
  *   recognise  each part   -> its fields
- *   prove      data, notes -> every word of the source is there
+ *   prove      data, notes -> each value looks like its kind, every word of the source is there
  * Throws UserError for a document that is no plan.
  */
 export function recogniseKeHoach(
@@ -54,12 +55,13 @@ export function recogniseKeHoach(
   )
   const parts = splitParts(khoi, nguon)
   for (const ten of parts.tenLoai) so.tuViet(ten)
-  const keHoach = readParts(parts, {
+  const read = readParts(parts, {
     dien: buildTuDien(textsOf(khoi).map(({ chu }) => chu)),
     dangKy,
     so,
     tep: nguon.tep,
   })
+  const keHoach = proveLooks(read, { khoi, noi: startOf(nguon.tep), so })
   noteStrayPhuLuc(parts.lac, so)
   for (const { chu, noi } of parts.le)
     so.ghi('khong-xep-duoc', noi, `ở ${noi.where ?? ''}`, { nguyenVan: chu })

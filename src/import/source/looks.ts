@@ -32,3 +32,9 @@ export const isLuu = (chu: string): boolean => /^[-–+•]?\s*lưu(?!\p{L})/iu.
 /** A line in capitals that no post and no name explains: a heading has three words or more. */
 export const isHeadingInCapitals = (chu: string): boolean =>
   isChuHoa(chu) && chu.split(/\s+/u).length >= 3 && !isHoTen(chu)
+
+const THOI_GIAN =
+  /(?<!\d)(?:\d{1,2}\s?[/.-]\s?\d|(?:19|20)\d{2}(?!\d)|[TQ]\.?\s?\d)|(?<!\p{L})(?:quý|tháng|năm|tuần|ngày|giờ|buổi|kỳ|thứ|mùng|thời|hạn|tiến độ|lộ trình|giai đoạn|thường xuyên|thường kỳ|hằng|hàng|mỗi|định kỳ|đột xuất|liên tục|khi|sau|trước|trong|theo|ngay|kịp|cả|suốt|đến|hết|đầu|giữa|cuối|từ|sớm|hoàn thành|phát sinh|như trên|nt)(?!\p{L})/iu
+
+/** Whether a deadline names a time or says by what it is set; a sum of money and a name do not. */
+export const isAboutThoiGian = (chu: string): boolean => THOI_GIAN.test(chu)

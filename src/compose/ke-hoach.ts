@@ -46,6 +46,7 @@ export function composeKeHoach(hoSo: HoSo, templates: Templates, options: TrangT
       sections,
     ),
     sections,
+    emptyGroups: hasPhuLuc(hoSo.keHoach) ? [] : NHOM_PHU_LUC,
     banHanh,
     duThao: context.trangThai.duThao,
     wordView: () => ({ ...wordViewOfKeHoach(hoSo.keHoach), ...phatHanhView(context, banHanh) }),
@@ -149,6 +150,11 @@ const bodyOf = ({ keHoach, vanBan, templates }: Context) => {
     own.file,
   )
 }
+
+/** The groups of the annex, which a plan without one leaves empty in a layout for both. */
+const NHOM_PHU_LUC = ['tieuDePhuLuc', 'bangNhiemVu']
+const hasPhuLuc = ({ phuLuc: annex, linhVuc }: KeHoach): boolean =>
+  annex !== undefined && linhVuc !== undefined
 
 function phuLuc(context: Context): Section[] {
   const { keHoach, trangThai } = context

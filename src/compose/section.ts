@@ -38,6 +38,8 @@ export type BoiCanh = {
 export type Composed = {
   readonly document: Document
   readonly sections: readonly Section[]
+  /** Groups that others of its kind have and this one does not: an office's layout leaves them empty. */
+  readonly emptyGroups?: readonly string[]
   readonly banHanh: PhatHanh
   readonly duThao: boolean
   /** Headings and prose of its templates that nobody has written anything for. */

@@ -1,4 +1,3 @@
-import { keHoachFile } from '../domain/ke-hoach/ke-hoach'
 import { type Place, UserError } from '../problem'
 import { dropCopies } from './recognise/drop-copies'
 import { refuseOldEncodings } from './read/old-encodings'
@@ -9,9 +8,12 @@ import { type GhiChu, LOAI_GHI_CHU, openSo, readWithNotes, type So } from './sou
 import { buildTuDien, type TuDien } from './source/small-letters'
 import { wordingOf, readKemTheo, type KemTheoNhap, isKemTheo } from './recognise/read-kem-theo'
 import { withValues, type KeHoachNhap, type KetQuaNhap } from './source/ket-qua'
+import { findMissing } from './prove/find-missing'
 import { proveNothingLost } from './prove/nothing-lost'
+import { proveLooks } from './prove/prove-looks'
 import { mendOcr } from './recognise/mend-ocr'
 import { textsOf, type Doan, type Nguon } from './source/nguon'
+import { readNam } from './recognise/read-nam'
 import { readNhiemVu } from './recognise/read-nhiem-vu'
 import { lineWidthOf, dropPageNumbers, joinCutLines } from './recognise/join-lines'
 import { splitParts, joinBrackets, type PhanDoan, splitTenLoai } from './recognise/split-parts'
@@ -32,7 +34,7 @@ const MOST = 50_000
  *   clean      texts       -> texts without remnants, each copy once
  *   cut        lines       -> head, decision, plan, annex, tables
  *   recognise  each part   -> its fields
- *   prove      data, notes -> every word of the source is there
+ *   prove      data, notes -> each value looks like its kind, every word of the source is there
  * Throws UserError for a document that is no plan.
  */
 export function recogniseKeHoach(
@@ -53,12 +55,13 @@ export function recogniseKeHoach(
   )
   const parts = readWithNotes(() => splitParts(khoi, nguon), nguon.ghiChu)
   for (const ten of parts.tenLoai) so.tuViet(ten)
-  const keHoach = readParts(parts, {
+  const read = readParts(parts, {
     dien: buildTuDien(textsOf(khoi).map(({ chu }) => chu)),
     dangKy,
     so,
     tep: nguon.tep,
   })
+  const keHoach = proveLooks(read, { khoi, noi: startOf(nguon.tep), so })
   noteStrayPhuLuc(parts.lac, so)
   for (const { chu, noi } of parts.le)
     so.ghi('khong-xep-duoc', noi, `ở ${noi.where ?? ''}`, { nguyenVan: chu })
@@ -69,7 +72,7 @@ export function recogniseKeHoach(
     baoCao: sortNotes([
       ...ghiChu,
       ...lost,
-      ...findMissing(keHoach, nguon.tep),
+      ...findMissing(keHoach, startOf(nguon.tep)),
       ...noteOwnWords(tuViet, nguon.tep),
     ]),
   }
@@ -113,41 +116,6 @@ function noteOwnWords(words: readonly string[], tep: string): GhiChu[] {
     : []
 }
 
-/** In words, what a clerk most often has to fill in. */
-const NGHIA: Readonly<Record<string, string>> = {
-  coQuan: 'mã cơ quan trong co-quan.yaml',
-  nam: 'năm của kế hoạch',
-  banHanh: 'số, ngày, nơi nhận, người ký',
-  'banHanh.diaDanh': 'địa danh',
-  'banHanh.kyHieu': 'ký hiệu, ví dụ QĐ-UBND',
-  'banHanh.noiNhan': 'nơi nhận',
-  'banHanh.nguoiKy': 'chức vụ, họ tên người ký',
-  'banHanh.nguoiKy.chucVu': 'chức vụ người ký',
-  trichYeu: 'tên kế hoạch',
-  'phuLuc.ten': 'tên phụ lục',
-  'phuLuc.kemTheo': 'phụ lục kèm theo kế hoạch hay quyết định',
-}
-
-/** What the schema needs and the source does not tell; nothing is made up for it. */
-function findMissing(keHoach: KeHoachNhap, tep: string): GhiChu[] {
-  const issues = keHoachFile.safeParse(keHoach).error?.issues ?? []
-  const missing = issues.flatMap((issue) =>
-    issue.code === 'invalid_union'
-      ? []
-      : [
-          issue.path
-            .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
-            .join('')
-            .replace(/^\./u, ''),
-        ],
-  )
-  return Array.from(new Set(missing), (path) => ({
-    loai: 'thieu',
-    noi: startOf(tep),
-    loi: `chưa có hoặc chưa đúng: ${path}${NGHIA[path] ? ` (${NGHIA[path]})` : ''}`,
-  }))
-}
-
 function readParts(parts: PhanDoan, context: Context): KeHoachNhap {
   const { so } = context
   const dau = readHead(parts.dau, so)
@@ -177,7 +145,11 @@ function readParts(parts: PhanDoan, context: Context): KeHoachNhap {
       so.ghi('khong-xep-duoc', noi, 'sau lời văn của kế hoạch', { nguyenVan: chu })
   return withValues<KeHoachNhap>({
     coQuan,
-    nam: namOf([plan.trichYeu, decision?.value.trichYeu]),
+    nam: readNam([plan.trichYeu, decision?.value.trichYeu], {
+      namBanHanh: issued.ngay === undefined ? dau.namKy : Number(issued.ngay.slice(0, 4)),
+      noi: startOf(context.tep),
+      so,
+    }),
     banHanh: Object.keys(issued).length
       ? { loai: decision ? 'quyet-dinh' : 'ke-hoach', ...issued }
       : undefined,
@@ -239,13 +211,6 @@ function titleLinesOf(lines: readonly Doan[]): readonly Doan[] {
 const isTitle = (chu: string): boolean =>
   !isKemTheo(chu) && !/[.;:]$|^[IVX]+\s*[.)]\s|^\d+[.)]\s|^[-–(]/u.test(chu) && chu.length < 250
 
-const namOf = (titles: readonly (string | undefined)[]): number | undefined => {
-  const year = titles
-    .map((title) => /năm\s+(\d{4})/iu.exec(title ?? '')?.[1])
-    .find((each) => each !== undefined)
-  return year === undefined ? undefined : Number(year)
-}
-
 /** Number, symbol and day from the head; where that is lost, from the lines that name the decision. */
 function readSoNgayOfAll(
   { so, kyHieu, ngay, diaDanh }: SoNgay,
@@ -257,8 +222,12 @@ function readSoNgayOfAll(
   const numbers = cited.flatMap((each) => each.so ?? [])
   const longest = [...numbers].sort((one, other) => String(other).length - String(one).length)[0]
   const [first] = cited
-  if (first && so === undefined)
-    notes.ghi('doan', first.dong.noi, `phần đầu văn bản không có số, ngày: lấy từ dòng "(Kèm theo …)"`)
+  if (first && (so === undefined || (ngay === undefined && first.ngay !== undefined)))
+    notes.ghi(
+      'doan',
+      first.dong.noi,
+      `phần đầu văn bản không có ${so === undefined ? 'số, ' : ''}ngày: lấy từ dòng "(Kèm theo …)"`,
+    )
   if (first && new Set([...numbers, ...(so === undefined ? [] : [so])]).size > 1)
     notes.ghi(
       'doan',

@@ -19,13 +19,16 @@ export type Goi = {
   readonly paths: readonly string[]
 }
 
-/** What a link may lead to outside the file: an address in the text, nothing that is fetched. */
-const ADDRESS = /\/hyperlink$/u
+/**
+ * What a link may lead to outside the file, since nothing is ever fetched and no word of the text comes from
+ * there: an address, the template a document was begun with, a picture, a list for letters.
+ */
+const HARMLESS = /\/(?:hyperlink|attachedTemplate|image|video|audio|media|mailMerge(?:Header)?Source)$/u
 
 /**
  * Unpacks the XML of a Word or Excel file. Sizes are checked before anything is unpacked; pictures are never
- * unpacked. Throws UserError for a broken zip, for one that is too large, for macros and for links to files
- * outside.
+ * unpacked. Throws UserError for a broken zip, for one that is too large, for macros and for text that comes
+ * from files outside.
  */
 export function openPackage(content: Uint8Array, tep: string): Goi {
   const names: string[] = []
@@ -119,10 +122,10 @@ function refuseLinks(relations: readonly Nut[], names: readonly string[], tep: s
   const links = relations.filter(({ thuoc }) => /^external$/iu.test(thuoc['TargetMode'] ?? ''))
   if (
     !names.some((name) => /(?:^|[\\/])externalLinks[\\/]/iu.test(name)) &&
-    links.every(({ thuoc }) => ADDRESS.test(thuoc['Type'] ?? ''))
+    links.every(({ thuoc }) => HARMLESS.test(thuoc['Type'] ?? ''))
   )
     return
   throw new UserError(`${tep}: tệp lấy nội dung từ tệp khác hoặc từ mạng (liên kết ngoài)`, {
-    hint: 'trong Word, Excel: ngắt các liên kết (Break Link), bỏ mẫu đính kèm, rồi lưu lại',
+    hint: 'trong Word, Excel: ngắt các liên kết (Break Link) rồi lưu lại',
   })
 }

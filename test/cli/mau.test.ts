@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { allParagraphs, readDocx } from '../read/docx'
 import { temporaryFolder } from '../read/temporary'
 import { cut, ownWord } from '../template/word/own-word'
@@ -79,6 +79,29 @@ test('ke-hoach --mau fills an office’s own Word file', async () => {
   expect(code).toBe(0)
   const [path = ''] = linesOf(out)
   expect(readDocx(path).parts.get('word/document.xml')).toContain('Trích yếu: ')
+})
+
+test('one layout serves plans with an annex and without: its place is left empty', async () => {
+  const folder = temporaryFolder()
+  const plan = join(folder, 'ke-hoach.yaml')
+  cpSync(dirname(planOf()), folder, { recursive: true })
+  const whole = readFileSync(plan, 'utf8')
+  writeFileSync(plan, whole.slice(0, whole.indexOf('\nphuLuc:') + 1))
+  const mau = await template(
+    '{{> tieuDeKeHoach}}',
+    '{{> noiDungKeHoach}}',
+    '{{> tieuDePhuLuc}}',
+    '{{> bangNhiemVu}}',
+  )
+  expect(await runHere('mau', 'kiem-tra', mau, plan)).toMatchObject({ code: 0 })
+  const [without, withAnnex] = [plan, planOf()].map((file) =>
+    runHere('ke-hoach', file, '--mau', mau, '--dinh-dang', 'docx', '--ra', temporaryFolder()),
+  )
+  const styles = async (said = withAnnex) =>
+    allParagraphs(readDocx(linesOf((await said)?.out ?? '')[0] ?? '')).map(({ styleName }) => styleName)
+  expect(await styles(withAnnex)).toContain('Tên phụ lục')
+  expect(await styles(without)).not.toContain('Tên phụ lục')
+  expect((await without)?.code).toBe(0)
 })
 
 test('an office’s own letterhead breaks the agency’s name as ours does', async () => {

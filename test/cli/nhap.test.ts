@@ -101,6 +101,6 @@ describe('cchc nhap', () => {
     )
     const { code, err } = await runHere('nhap', file)
     expect(code).toBe(0)
-    expect(err).toMatch(/chưa có hoặc chưa đúng: coQuan \(/m)
+    expect(err).toMatch(/chưa có: coQuan \(/m)
   })
 })

@@ -31,15 +31,15 @@ type Row = {
 }
 type Figure = number | string | { so: number | string }
 type Record_ = { ma?: string; moc?: number; ngay?: string; trangThai?: string }
-const yamlOf = <T>(...path: string[]): T => parse(readFileSync(join(...path), 'utf8')) as T
+const yamlOf = (...path: string[]): unknown => parse(readFileSync(join(...path), 'utf8'))
 
 /** How many tasks there are, and how many of them are done by the last day. */
 function countTasks(file: string, report: { keHoach?: string; tienDo?: string }, last: string) {
   if (report.keHoach === undefined || report.tienDo === undefined) return undefined
-  const plan = yamlOf<{ linhVuc: { nhiemVu: { moc: unknown[] }[] }[] }>(
-    resolve(dirname(file), report.keHoach),
-  )
-  const { nhiemVu: records } = yamlOf<{ nhiemVu: Record_[] }>(resolve(dirname(file), report.tienDo))
+  const plan = yamlOf(resolve(dirname(file), report.keHoach)) as {
+    linhVuc: { nhiemVu: { moc: unknown[] }[] }[]
+  }
+  const { nhiemVu: records } = yamlOf(resolve(dirname(file), report.tienDo)) as { nhiemVu: Record_[] }
   const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII']
   const tasks = plan.linhVuc.flatMap(({ nhiemVu }, area) =>
     nhiemVu.map(({ moc }, nth) => ({ ma: `${ROMAN[area] ?? ''}.${nth + 1}`, moc: moc.length })),
@@ -57,12 +57,11 @@ function countTasks(file: string, report: { keHoach?: string; tienDo?: string },
 /** The annex as it must be printed: number and figure of each row. */
 function recounted(name: string, catalogue: string): string[][] {
   const file = join(DATA, name)
-  const report = yamlOf<{ nam: number; soLieu: string; keHoach?: string; tienDo?: string }>(file)
+  const report = yamlOf(file) as { nam: number; soLieu: string; keHoach?: string; tienDo?: string }
   const last = LAST_DAY[report.nam] ?? ''
-  const { soLieu } = yamlOf<{ soLieu: Record<string, Figure> }>(resolve(dirname(file), report.soLieu))
-  const rows = yamlOf<{ chiTieu: Row[] }>(DATA, catalogue).chiTieu.filter(
-    ({ tu = '', den = '9999' }) => tu <= last && last <= den,
-  )
+  const { soLieu } = yamlOf(resolve(dirname(file), report.soLieu)) as { soLieu: Record<string, Figure> }
+  const { chiTieu } = yamlOf(DATA, catalogue) as { chiTieu: Row[] }
+  const rows = chiTieu.filter(({ tu = '', den = '9999' }) => tu <= last && last <= den)
   const counts: Partial<Record<string, number>> = countTasks(file, report, last) ?? {}
   const given = (ma: string): number | string | undefined => {
     const figure = soLieu[ma]
@@ -74,7 +73,7 @@ function recounted(name: string, catalogue: string): string[][] {
     if (row?.loai === 'tong') {
       const parts = (row.cong ?? []).filter((part) => rows.some((each) => each.ma === part)).map(valueOf)
       if (parts.length && parts.every((part) => part !== undefined))
-        return parts.reduce<number>((sum, part) => sum + (part ?? 0), 0)
+        return parts.reduce<number>((sum, part) => sum + part, 0)
     }
     if (row?.loai === 'ty-le' && row.tuSo !== undefined && row.mauSo !== undefined) {
       const [part, whole] = [valueOf(row.tuSo), valueOf(row.mauSo)]

@@ -19,6 +19,12 @@ const many = (size: number): Uint8Array => new Uint8Array(size).fill(32)
 const rels = (relation: string): string => `<Relationships>${relation}</Relationships>`
 const DEEP = 100_000
 
+/** A part's link to something outside the file. */
+const link = (type: string, target: string): string =>
+  rels(
+    `<Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="External"/>`,
+  )
+
 type Case = readonly [name: string, file: string, content: () => Uint8Array | string, reason: RegExp]
 const BOMBS: readonly Case[] = [
   [
@@ -80,25 +86,15 @@ const BOMBS: readonly Case[] = [
     /macro/,
   ],
   [
-    'a template fetched from the network',
+    'text taken from another file',
     'a.docx',
-    () =>
-      docx(p('x'), {
-        'word/_rels/settings.xml.rels': rels(
-          '<Relationship Id="r" Type="http://x/relationships/attachedTemplate" Target="http://evil/x.dotm" TargetMode="External"/>',
-        ),
-      }),
+    () => docx(p('x'), { 'word/_rels/document.xml.rels': link('subDocument', 'file:///C:\\phan-2.docx') }),
     /liên kết ngoài/,
   ],
   [
-    'a picture fetched from the network',
+    'a table taken from a workbook',
     'a.docx',
-    () =>
-      docx(p('x'), {
-        'word/_rels/document.xml.rels': rels(
-          '<Relationship Id="r" Type="http://x/relationships/image" Target="http://evil/x.png" TargetMode="External"/>',
-        ),
-      }),
+    () => docx(p('x'), { 'word/_rels/document.xml.rels': link('oleObject', 'file:///C:\\bang.xlsx') }),
     /liên kết ngoài/,
   ],
   [
@@ -181,14 +177,16 @@ describe('In bounded time and memory, with one clear line, an import refuses', (
 })
 
 describe('An import takes what looks alike and is harmless', () => {
-  test('an address in the text of a Word file', () => {
-    const content = docx(p('KẾ HOẠCH'), {
-      'word/_rels/document.xml.rels': rels(
-        '<Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="http://khanhhoa.gov.vn" TargetMode="External"/>',
-      ),
-    })
+  test.each([
+    ['an address in the text', 'document', 'hyperlink', 'http://khanhhoa.gov.vn'],
+    ['the template it was begun with', 'settings', 'attachedTemplate', 'file:///C:\\Templates\\CongVan.dot'],
+    ['a template in the network, which nobody fetches', 'settings', 'attachedTemplate', 'http://evil/x.dotm'],
+    ['a picture that is not in it', 'document', 'image', 'http://evil/x.png'],
+    ['a picture in its header that is not in it', 'header1', 'image', 'file:///C:\\logo.png'],
+    ['the list of addresses it was sent to', 'settings', 'mailMergeSource', 'file:///C:\\ds.xlsx'],
+  ])('a Word file with %s', (_, part, type, target) => {
     const file = join(temporaryFolder(), 'a.docx')
-    writeFileSync(file, content)
+    writeFileSync(file, docx(p('KẾ HOẠCH'), { [`word/_rels/${part}.xml.rels`]: link(type, target) }))
     expect(readFile(file).khoi).toHaveLength(1)
   })
 

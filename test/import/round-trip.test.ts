@@ -66,7 +66,7 @@ describe.each(Object.keys(NOT_CARRIED))('Our Word file of %s, imported', (plan) 
     )
     expect(keHoach.coQuan).toBeUndefined()
     expect(baoCao).toContainEqual(
-      expect.objectContaining({ loai: 'thieu', loi: expect.stringContaining('chưa đúng: coQuan') as string }),
+      expect.objectContaining({ loai: 'thieu', loi: expect.stringContaining('chưa có: coQuan') as string }),
     )
     const canCu = keHoach.banHanh && 'canCu' in keHoach.banHanh ? (keHoach.banHanh.canCu ?? []) : []
     expect(canCu.every((each) => each.noiDung !== undefined && each.vanBan === undefined)).toBe(true)

@@ -151,7 +151,7 @@ describe('A task table of a Word file is found', () => {
         [...task('2', 'việc B'), '', 'Phòng Hai', 'Khó'],
       ),
     )
-    expect(keHoach.phuLuc?.cot?.slice(-3).map((each) => [each?.ten, each?.noiDung])).toEqual([
+    expect(keHoach.phuLuc?.cot?.slice(-3).map((each) => [each.ten, each.noiDung])).toEqual([
       ['Ghi chú', 'ghi-chu'],
       ['Theo dõi, đôn đốc', 'theo-doi-don-doc'],
       ['Ghi chú', 'ghi-chu-2'],

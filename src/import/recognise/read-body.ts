@@ -49,6 +49,8 @@ const GACH = /^[-–•+]\s*(?=\S)/u
 const LOI_KET = /^(?:Trên đây là|\(Có .*kèm theo\))/iu
 /** A heading of a khoản is short and has no mark at its end. */
 const TIEU_DE = 90
+/** What the data takes as a title; a longer khoản is text, bold or not. */
+const LONGEST_TIEU_DE = 300
 
 /** Reads the text of a plan: paragraphs, parts, khoản, điểm, dashes. What fits nowhere is noted. */
 export function readBody(
@@ -60,7 +62,7 @@ export function readBody(
   for (const [at, line] of lines.entries()) {
     const [, , tieuDe] = MUC.exec(line.chu) ?? []
     const part = parts.at(-1)
-    if (tieuDe !== undefined && line.chu.length < 300) parts.push(openPart(tieuDe, parts))
+    if (tieuDe !== undefined && line.chu.length < 300) parts.push(openPart(tieuDe, parts, line, so))
     else if (part) placeLine(line, lines[at + 1], part, so)
     else moDau.push(plainOf(line.chu))
   }
@@ -81,11 +83,37 @@ const isUsualOrder = (named: readonly TenPhan[]): boolean =>
 const plainOf = (chu: string): string => chu.replace(/\s+/gu, ' ')
 
 /** The part that a heading opens: the first of a kind that the data knows, else one of the office's own. */
-function openPart(tieuDe: string, parts: readonly PhanTho[]): PhanTho {
-  const ten = PHAN_THEO_TU.find(([, words]) => words.test(tieuDe))?.[0]
+function openPart(tieuDe: string, parts: readonly PhanTho[], line: Doan, so: So): PhanTho {
+  const ten = kindOf(tieuDe)
   const isFirst = ten !== undefined && !parts.some((part) => part.ten === ten)
   const sau = parts.findLast((part) => part.ten !== undefined)?.ten ?? 'dau'
+  if (ten) noteTwoKinds(ten, plainOf(tieuDe), line, so)
   return { ...(isFirst ? { ten } : {}), sau, tieuDe: plainOf(tieuDe), moDau: [], gach: [], khoan: [] }
+}
+
+const kindOf = (tieuDe: string): TenPhan | undefined =>
+  PHAN_THEO_TU.find(([, words]) => words.test(tieuDe))?.[0]
+
+const NGHIA: Readonly<Record<TenPhan, string>> = {
+  mucDich: 'mục đích, yêu cầu',
+  mucTieu: 'mục tiêu',
+  nhiemVu: 'nhiệm vụ',
+  kinhPhi: 'kinh phí',
+  toChuc: 'tổ chức thực hiện',
+}
+
+/** "MỤC TIÊU, NHIỆM VỤ": what stands there of the second kind is read as the first, which must be said. */
+function noteTwoKinds(ten: TenPhan, tieuDe: string, { noi }: Doan, so: So): void {
+  const others = tieuDe
+    .split(/\s*[,;&]\s*|\s+(?:và|[-–])\s+/iu)
+    .flatMap((piece) => kindOf(piece) ?? [])
+    .filter((kind) => kind !== ten)
+  if (others.length)
+    so.ghi(
+      'doan',
+      noi,
+      `phần "${tieuDe}" có cả ${Array.from(new Set(others), (kind) => NGHIA[kind]).join(', ')}: đọc cả phần là ${NGHIA[ten]}; nếu cần thì tách thành hai phần trong tệp dữ liệu`,
+    )
 }
 
 function placeLine(line: Doan, next: Doan | undefined, part: PhanTho, so: So): void {
@@ -129,7 +157,7 @@ function isKeptWhole(
 function openKhoan(so: number, content: string, line: Doan, next: Doan | undefined): KhoanTho {
   const short = content.length <= TIEU_DE && !/[.;:,]$/u.test(content)
   const headed = next !== undefined && !KHOAN.test(next.chu) && !MUC.test(next.chu) && !DIEM.test(next.chu)
-  const heading = line.dam ?? (short && headed)
+  const heading = content.length <= LONGEST_TIEU_DE && (line.dam ?? (short && headed))
   return { so, ...(heading ? { tieuDe: content } : { noiDung: content }), diem: [], gach: [], doan: [] }
 }
 

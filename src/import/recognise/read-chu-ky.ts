@@ -1,6 +1,7 @@
 import { withoutMark } from '../../domain/co-quan/ban-hanh'
 import type { DauVanBan } from './read-head'
 import type { So } from '../source/ghi-chu'
+import { isHoTen, isLuu, LONGEST_POST } from '../source/looks'
 import { lowerLetters, isChuHoa, type TuDien } from '../source/small-letters'
 import { withValues } from '../source/ket-qua'
 import type { Doan } from '../source/nguon'
@@ -12,8 +13,16 @@ export type ChuKyNhap = {
   nguoiKy?: { quyenHan?: string[]; chucVu?: string; hoTen?: string }
 }
 
-const HO_TEN = /^\p{Lu}[\p{Ll}’']*(?: \p{Lu}[\p{Ll}’']*){1,5}$/u
 const MUC = /^[-–+•]\s*/u
+
+/** What the lines have told so far; `ghiChu`: what stands beside "Nơi nhận:", once that is read. */
+type DangDoc = {
+  readonly noiNhan: string[]
+  readonly posts: string[]
+  ghiChu?: string
+  hoTen?: string
+}
+
 /**
  * Reads Nơi nhận and the signer, in whichever order they stand. Lines that only repeat the letterhead are
  * known.
@@ -22,43 +31,71 @@ export function readChuKy(
   lines: readonly Doan[],
   { dau, dien, so }: { readonly dau: DauVanBan; readonly dien: TuDien; readonly so: So },
 ): ChuKyNhap {
-  const noiNhan: string[] = []
-  const posts: string[] = []
-  let [ghiChu, hoTen] = ['', '']
-  let inside = false
+  const doc: DangDoc = { noiNhan: [], posts: [] }
   const repeated = new Set(dau.tenCoQuan.map(({ chu }) => chu))
-  for (const { chu, noi } of lines) {
+  for (const line of lines) {
+    const { chu } = line
     const [, more] = /^Nơi nhận\s*:?\s*(.*)$/isu.exec(chu) ?? []
     if (more !== undefined) {
-      inside = true
-      ghiChu = more
+      doc.ghiChu = more
       so.tuViet('Nơi nhận')
-    } else if (isQuocHieu(chu) || (posts.length && repeated.has(chu))) so.tuViet(chu)
-    else if (MUC.test(chu)) noiNhan.push(withoutMark(chu.replace(MUC, '')))
-    else if (isChuHoa(chu) && chu.length < 80) addChucVu(posts, chu)
-    else if (HO_TEN.test(chu) && !hoTen) hoTen = chu
-    else if (inside && noiNhan.length && /^[\p{Ll}(]/u.test(chu))
-      noiNhan.push(`${noiNhan.pop() ?? ''} ${withoutMark(chu)}`)
-    else if (inside && !posts.length && noiNhan.length) noiNhan.push(withoutMark(chu))
-    else so.ghi('khong-xep-duoc', noi, 'dòng ở phần nơi nhận, chữ ký', { nguyenVan: chu })
+    } else if (isQuocHieu(chu) || (doc.posts.length && repeated.has(chu))) so.tuViet(chu)
+    else if (MUC.test(chu)) addNoiNhan(doc, line, so)
+    else if (isOpen(doc.noiNhan) && !CHUC_VU.test(chu)) continueNoiNhan(doc, chu)
+    else if (isHoTen(chu) && doc.hoTen === undefined) doc.hoTen = capitalizeTen(chu)
+    else if (isChuHoa(chu) && chu.length < 80) addChucVu(doc, line, so)
+    else placeRest(doc, line, so)
   }
+  const { noiNhan, posts, ghiChu, hoTen } = doc
   const nguoiKy = withValues({
     quyenHan: posts.filter((post) => QUYEN_HAN.test(post)).map((post) => lowerQuyenHan(post, dien)),
     chucVu: chucVuOf(posts, dien),
-    hoTen: hoTen || dau.nguoiKy,
+    hoTen: hoTen ?? dau.nguoiKy,
   })
   return withValues<ChuKyNhap>({
     noiNhan,
-    noiNhanGhiChu: ghiChu || undefined,
+    noiNhanGhiChu: ghiChu === '' ? undefined : ghiChu,
     nguoiKy: Object.keys(nguoiKy).length ? nguoiKy : undefined,
   })
 }
 
-/** A post that a narrow column broke: "TM. ỦY BAN NHÂN" and "DÂN". */
-function addChucVu(posts: string[], chu: string): void {
-  if (posts.length && !CHUC_VU.test(chu)) posts[posts.length - 1] = `${posts.at(-1) ?? ''} ${chu}`
-  else posts.push(chu)
+/** A recipient; the list ends with the one that begins "Lưu", and a heading is none. */
+function addNoiNhan({ noiNhan }: DangDoc, { chu, noi }: Doan, so: So): void {
+  const reason = noiNhan.some(isLuu)
+    ? 'đứng sau dòng "Lưu", dòng cuối của nơi nhận'
+    : /:$/u.test(chu)
+      ? 'kết thúc bằng dấu hai chấm, không phải một nơi nhận'
+      : undefined
+  if (reason === undefined) noiNhan.push(withoutMark(chu.replace(MUC, '')))
+  else so.ghi('khong-xep-duoc', noi, reason, { nguyenVan: chu })
 }
+
+/** A comma: the recipient goes on in the next line, whatever letters that begins with. */
+const isOpen = (noiNhan: readonly string[]): boolean => noiNhan.at(-1)?.endsWith(',') ?? false
+
+const continueNoiNhan = ({ noiNhan }: DangDoc, chu: string): void =>
+  void noiNhan.push(`${noiNhan.pop() ?? ''} ${withoutMark(chu)}`)
+
+/** A line without a dash: the rest of the recipient above, or a recipient of a list that has no dashes. */
+function placeRest(doc: DangDoc, line: Doan, so: So): void {
+  const { noiNhan, posts, ghiChu } = doc
+  const { chu, noi } = line
+  if (ghiChu !== undefined && noiNhan.length && /^[\p{Ll}(]/u.test(chu)) continueNoiNhan(doc, chu)
+  else if (ghiChu !== undefined && !posts.length && noiNhan.length) addNoiNhan(doc, line, so)
+  else so.ghi('khong-xep-duoc', noi, 'dòng ở phần nơi nhận, chữ ký', { nguyenVan: chu })
+}
+
+/** A post that a narrow column broke: "TM. ỦY BAN NHÂN" and "DÂN"; so long as it still is one. */
+function addChucVu({ posts, hoTen }: DangDoc, { chu, noi }: Doan, so: So): void {
+  const whole = `${posts.at(-1) ?? ''} ${chu}`
+  if (!posts.length || CHUC_VU.test(chu)) posts.push(chu)
+  else if (hoTen === undefined && whole.length <= LONGEST_POST) posts[posts.length - 1] = whole
+  else so.ghi('khong-xep-duoc', noi, 'dòng chữ hoa ở phần chữ ký, không phải chức vụ', { nguyenVan: chu })
+}
+
+/** "NGUYỄN VĂN A" */
+const capitalizeTen = (chu: string): string =>
+  isChuHoa(chu) ? chu.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLocaleLowerCase('vi')) : chu
 
 const chucVuOf = (posts: readonly string[], dien: TuDien): string | undefined => {
   const own = posts.filter((post) => !QUYEN_HAN.test(post)).join(' ')

@@ -1,14 +1,19 @@
 import type { So } from '../source/ghi-chu'
 import { isChuHoa } from '../source/small-letters'
 import type { Doan } from '../source/nguon'
-import { readSoNgay, type SoNgay } from './read-so-ngay'
+import { readBlankDay, readSoNgay, type SoNgay } from './read-so-ngay'
 import { isQuocHieu } from '../source/signs'
 
 /**
  * The letterhead: the lines that name the agency, number, symbol, place and day; and what a web portal says
  * of the document.
  */
-export type DauVanBan = SoNgay & { readonly tenCoQuan: readonly Doan[]; readonly nguoiKy?: string }
+export type DauVanBan = SoNgay & {
+  readonly tenCoQuan: readonly Doan[]
+  readonly nguoiKy?: string
+  /** The year of the day of issue, where the day itself is left blank. */
+  readonly namKy?: number
+}
 
 /**
  * Reads the lines above the title. A portal's table of facts gives the signer; its other facts are of the
@@ -16,10 +21,11 @@ export type DauVanBan = SoNgay & { readonly tenCoQuan: readonly Doan[]; readonly
  */
 export function readHead(lines: readonly Doan[], so: So): DauVanBan {
   const tenCoQuan: Doan[] = []
-  let found: SoNgay & { nguoiKy?: string } = {}
+  let found: SoNgay & { nguoiKy?: string; namKy?: number } = {}
   for (const line of lines) {
     const [key = '', value] = line.chu.split(/\s+\|\s+/u)
     const read = readSoNgay(line.chu)
+    const blank = readBlankDay(line.chu)
     if (value !== undefined) {
       if (/^người ký$/iu.test(key)) {
         found = { ...found, nguoiKy: value }
@@ -35,6 +41,11 @@ export function readHead(lines: readonly Doan[], so: So): DauVanBan {
     } else if (read.diaDanh !== undefined && read.ngay !== undefined) {
       found = { ...found, diaDanh: read.diaDanh, ngay: read.ngay }
       so.tuViet('ngày tháng năm')
+    } else if (blank) {
+      found = { ...found, diaDanh: blank.diaDanh, ...(blank.nam === undefined ? {} : { namKy: blank.nam }) }
+      so.ghi('thieu', line.noi, 'phần đầu văn bản để trống ngày: điền banHanh.ngay khi ký', {
+        nguyenVan: blank.ngay.trim(),
+      })
     } else if (isChuHoa(line.chu)) tenCoQuan.push(line)
     else so.ghi('khong-xep-duoc', line.noi, 'dòng ở trên văn bản', { nguyenVan: line.chu })
   }

@@ -73,6 +73,7 @@ function taskRowsOf(hang: readonly Hang[], cot: readonly CotNhap[], so: So): Row
 function nameNhom(nhom: readonly NhomTho[], so: So): LinhVucNhap[] {
   const lost = nhom.every(({ ten }) => ten === undefined)
   const guess = lost && nhom.length === LINH_VUC.length
+  let last = 0
   return nhom.map(({ ten, noi, viec }, at) => {
     const field = guess ? LINH_VUC[at] : undefined
     if (field)
@@ -83,17 +84,20 @@ function nameNhom(nhom: readonly NhomTho[], so: So): LinhVucNhap[] {
         { them: field.ten },
       )
     const name = ten ?? field?.ten
-    return { ...(name === undefined ? {} : { ten: name }), nhiemVu: numberTasks(viec, so) }
+    const nhiemVu = numberTasks(viec, last, so)
+    last = nhiemVu.reduce((before, { so: own }) => own ?? before + 1, 0)
+    return { ...(name === undefined ? {} : { ten: name }), nhiemVu }
   })
 }
 
-function numberTasks(tasks: readonly ViecTho[], so: So): NhiemVuNhap[] {
+/** `last`: the number of the task before the group, with which some plans go on counting. */
+function numberTasks(tasks: readonly ViecTho[], last: number, so: So): NhiemVuNhap[] {
   let expected = 0
-  return tasks.map(({ ten, so: tt, moc, noi }) => {
+  return tasks.map(({ ten, so: tt, moc, noi }, at) => {
     expected += 1
     const given = /^\d+$/u.test(tt) ? Number(tt) : undefined
     const fixed = given !== undefined && given > expected ? { so: given } : {}
-    if (given !== undefined && given !== expected)
+    if (given !== undefined && given !== expected && !(at === 0 && given === last + 1))
       so.ghi(
         'doan',
         noi,

@@ -25,3 +25,17 @@ export function readSoNgay(chu: string): SoNgay {
 
 /** Whether a line writes its day as 21/01/2022. */
 export const isShortDate = (chu: string): boolean => NGAY_NGAN.test(chu) && !NGAY_DAI.test(chu)
+
+/** A day left for a hand to fill in: "ngày     tháng 01 năm 2026", "ngày … tháng … năm …", "ngày ___/01/2026". */
+const NGAY_TRONG =
+  /,\s*(ngày[\s.…_]*(?:\d{1,2}[\s.…_]*)?(?:tháng|\/)[\s.…_]*(?:\d{1,2}[\s.…_]*)?(?:năm|\/)[\s.…_]*(\d{4})?[\s.…_]*)$/iu
+
+/** The place of a line whose day is not whole, the words of that day, and its year where that is written. */
+export function readBlankDay(
+  chu: string,
+): { readonly diaDanh: string; readonly ngay: string; readonly nam?: number } | undefined {
+  const { diaDanh, ngay: whole } = readSoNgay(chu)
+  const [, ngay, nam] = NGAY_TRONG.exec(chu) ?? []
+  if (diaDanh === undefined || whole !== undefined || ngay === undefined) return undefined
+  return { diaDanh, ngay, ...(nam === undefined ? {} : { nam: Number(nam) }) }
+}

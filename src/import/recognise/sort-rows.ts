@@ -24,6 +24,8 @@ type Dong = {
   readonly gop: (role: VaiTroCot) => boolean
   readonly coTt: boolean
   readonly rieng: Readonly<Record<string, string>>
+  /** Tasks have Arabic numbers, so that a Roman one names a group. */
+  readonly numbered: boolean
 }
 
 /** Sorts the rows of the task tables into groups, tasks and mốc; every row is placed or noted. */
@@ -34,13 +36,16 @@ export function sortRows(
   const nhom: NhomTho[] = []
   const tren = new Map<VaiTroCot, string>()
   const allBlank = rows.every(({ hang, cot }) => !cellAt(hang, cot, 'tt').chu)
-  for (const { hang, cot } of rows) {
+  const numbered = rows.some(({ hang, cot }) => /^\d+[.)]?$/u.test(cellAt(hang, cot, 'tt').chu))
+  for (const { hang: given, cot } of rows) {
+    const hang = spreadMerged(given, cot, so)
     const dong: Dong = {
       hang,
       chu: (role) => cellAt(hang, cot, role).chu,
       gop: (role) => cellAt(hang, cot, role).tiep === 'doc',
       coTt: !allBlank,
       rieng: ownCellsOf(hang, cot),
+      numbered,
     }
     sortRow(dong, nhom, tren, so)
     noteUnknownColumns(hang, cot, so)
@@ -48,6 +53,30 @@ export function sortRows(
   }
   return nhom
 }
+
+/** One cell over several columns of a task is of each of them; over a column without a place it is said. */
+function spreadMerged(hang: Hang, cot: readonly CotNhap[], so: So): Hang {
+  const o = [...hang.o]
+  let from = 0
+  for (const [at, { tiep }] of hang.o.entries()) {
+    if (tiep !== 'ngang') from = at
+    const [left, own] = [from, at].map((place) => cot.find(({ viTri }) => viTri === place))
+    const cell = hang.o[from]
+    if (from === at || !cell || !left?.noiDung || !isOViec(left.noiDung) || !own?.ten) continue
+    const both = own.noiDung !== undefined && isOViec(own.noiDung)
+    if (both) o[at] = cell
+    if (cell.chu)
+      so.ghi(
+        'doan',
+        hang.noi,
+        `một ô gộp qua cột "${left.ten}" và cột "${own.ten}": ghi vào ${both ? 'cả hai cột' : `cột "${left.ten}"`}`,
+        both ? { them: cell.chu } : {},
+      )
+  }
+  return { ...hang, o }
+}
+
+const isOViec = (role: VaiTroCot): boolean => O_VIEC.some((each) => each === role)
 
 const cellAt = (hang: Hang, cot: readonly CotNhap[], role: VaiTroCot) =>
   hang.o[cot.find(({ noiDung }) => noiDung === role)?.viTri ?? -1] ?? { chu: '' }
@@ -58,18 +87,29 @@ function sortRow(dong: Dong, nhom: NhomTho[], tren: ReadonlyMap<VaiTroCot, strin
   if (ten !== undefined) {
     nhom.push({ noi: dong.hang.noi, ten, viec: [] })
     noteOwnCells(dong, so)
-    if (LA_MA.test(dong.chu('tt'))) so.daBiet(dong.chu('tt'))
+    if (LA_MA.test(dong.chu('tt'))) noteStrayCells(dong, so)
   } else if (isNewViec(dong) || !last) addViec(dong, nhom, tren, so)
   else if (isMoc(dong, last)) addMoc(dong, last, tren, so)
   else continueViec(dong, last, so)
 }
 
-/** A row that names a group: a Roman number and nothing but a name, or one cell over the whole row. */
-function nameOfNhom({ hang, chu }: Dong): string | undefined {
+/** What stands in the row of a group beside its number and its name. */
+function noteStrayCells({ hang, chu }: Dong, so: So): void {
+  so.daBiet(chu('tt'))
+  const nguyenVan = O_VIEC.map(chu).filter(Boolean).join(' | ')
+  if (nguyenVan) so.ghi('khong-xep-duoc', hang.noi, 'ô lẻ ở hàng tên nhóm', { nguyenVan })
+}
+
+/**
+ * A row that names a group: a Roman number and a name, most other cells empty, or one cell over the whole
+ * row.
+ */
+function nameOfNhom({ hang, chu, numbered: arabic }: Dong): string | undefined {
   const filled = hang.o.filter(({ chu: each }) => each)
   const wide = hang.o.filter(({ tiep }) => tiep === 'ngang').length >= Math.max(2, hang.o.length - 2)
   const [only] = filled
-  if (LA_MA.test(chu('tt')) && chu('nhiemVu') && filled.length === 2) return joinLines(chu('nhiemVu'))
+  const few = arabic ? (filled.length - 2) * 2 <= hang.o.length - 2 : filled.length === 2
+  if (LA_MA.test(chu('tt')) && chu('nhiemVu') && few) return joinLines(chu('nhiemVu'))
   if (filled.length !== 1 || !only) return undefined
   const numbered = NHOM.exec(only.chu)?.[1]
   return numbered !== undefined && (wide || only.chu === chu('nhiemVu') || only.chu === chu('tt'))

@@ -1,7 +1,8 @@
-import { UserError } from '../../problem'
-import { findColumns } from '../table/columns'
+import { type CotNhap, findColumns, isOtherHead } from '../table/columns'
 import type { So } from '../source/ghi-chu'
 import { isChuHoa } from '../source/small-letters'
+import { refuseOthers } from './refuse-others'
+import { cutPhuLuc, findPhuLuc, isNhanPhuLuc } from './find-phu-luc'
 import { type Bang, doan, type Doan, type Khoi, type Nguon } from '../source/nguon'
 
 /** A document cut into what its parts are; each a list of lines. */
@@ -29,24 +30,28 @@ const LA_LE = /^(?:chú thích|đầu trang, chân trang|nhận xét|mục lục
  */
 export function splitParts(khoi: readonly Khoi[], { tep, an = [] }: Pick<Nguon, 'tep' | 'an'>): PhanDoan {
   const le = khoi.filter((each): each is Doan => each.loai === 'doan' && LA_LE.test(each.noi.where ?? ''))
-  const { dong: all, bang, cho: place } = splitTables(khoi.filter((each) => !le.includes(each as Doan)))
-  const end = bang.length ? all.length : findStrayPhuLuc(all)
-  const [dong, cho] = [all.slice(0, end), Math.min(place, end)]
+  const { dong, bang, cho } = splitTables(khoi.filter((each) => !le.includes(each as Doan)))
   const quyetDinh = dong.findIndex(({ chu }) => /^QUYẾT ĐỊNH$/u.test(chu))
-  const keHoach = dong.findIndex(({ chu }, at) => at > quyetDinh && /^KẾ HOẠCH$/u.test(chu))
-  refuseOthers(dong, { quyetDinh, keHoach, bang, tep, an })
-  const from = keHoach < 0 ? -1 : keHoach
+  const from = dong.findIndex(({ chu }, at) => at > quyetDinh && /^KẾ HOẠCH$/u.test(chu))
+  refuseOthers(dong, { quyetDinh, keHoach: from, bang, tep, an })
   const phuLuc = bang.length ? findPhuLuc(dong, cho, from) : cho
   const start = quyetDinh >= 0 ? quyetDinh : from
+  const dau = dong.slice(0, Math.max(0, start))
+  const decided = quyetDinh >= 0
+  const [decision, plan, after] = [
+    cutPhuLuc(decided ? dong.slice(quyetDinh + 1, from < 0 ? phuLuc : from) : [], { signed: true, dau }),
+    cutPhuLuc(from < 0 && decided ? [] : dong.slice(from + 1, phuLuc), { signed: !decided, dau }),
+    cutPhuLuc(dong.slice(cho), { signed: true, dau }),
+  ]
   return {
-    tenLoai: [quyetDinh, keHoach].flatMap((at) => dong[at]?.chu ?? []),
-    dau: dong.slice(0, Math.max(0, start)),
-    ...(quyetDinh >= 0 ? { quyetDinh: dong.slice(quyetDinh + 1, keHoach < 0 ? phuLuc : keHoach) } : {}),
-    keHoach: keHoach < 0 && quyetDinh >= 0 ? [] : dong.slice(from + 1, phuLuc),
-    sau: dong.slice(cho),
+    tenLoai: [quyetDinh, from].flatMap((at) => dong[at]?.chu ?? []),
+    dau,
+    ...(decided ? { quyetDinh: decision.own } : {}),
+    keHoach: plan.own,
+    sau: after.own,
     phuLuc: dong.slice(phuLuc, cho),
     bang,
-    lac: all.slice(end),
+    lac: [...decision.lac, ...plan.lac, ...after.lac],
     le,
   }
 }
@@ -58,12 +63,15 @@ export function splitParts(khoi: readonly Khoi[], { tep, an = [] }: Pick<Nguon, 
 function splitTables(khoi: readonly Khoi[]): { dong: Doan[]; bang: Bang[]; cho: number } {
   const dong: Doan[] = []
   const bang: Bang[] = []
-  let [cho, width] = [-1, 0]
+  let [cho, last] = [-1, 0]
+  let cot: readonly CotNhap[] = []
   for (const each of khoi) {
+    const own = each.loai === 'bang' ? findColumns(each.hang)?.cot : undefined
     if (each.loai === 'doan') dong.push(each)
-    else if (findColumns(each.hang) || (bang.length && each.hang[0]?.o.length === width)) {
+    else if (own || goesOn({ bang: bang.at(-1), cot }, each, dong.slice(last))) {
+      cot = own ?? cot
       if (cho < 0) cho = dong.length
-      width = each.hang[0]?.o.length ?? 0
+      last = dong.length
       bang.push(each)
     } else
       dong.push(
@@ -78,6 +86,24 @@ function splitTables(khoi: readonly Khoi[]): { dong: Doan[]; bang: Bang[]; cho: 
       )
   }
   return { dong, bang, cho: cho < 0 ? dong.length : cho }
+}
+
+/**
+ * Whether a table without a head is the rest of the one before it: it is as wide, no annex begins between
+ * them, and its first row is no head of other things.
+ */
+function goesOn(
+  before: { readonly bang: Bang | undefined; readonly cot: readonly CotNhap[] },
+  { hang }: Bang,
+  between: readonly Doan[],
+): boolean {
+  const [first] = hang
+  return (
+    first !== undefined &&
+    first.o.length === before.bang?.hang[0]?.o.length &&
+    !between.some(({ chu }) => isNhanPhuLuc(chu)) &&
+    !isOtherHead(first, before.cot)
+  )
 }
 
 /**
@@ -122,56 +148,3 @@ export function joinBrackets(khoi: readonly Khoi[]): Khoi[] {
   }
   return whole
 }
-
-function refuseOthers(
-  dong: readonly Doan[],
-  {
-    quyetDinh,
-    keHoach,
-    bang,
-    tep,
-    an,
-  }: { quyetDinh: number; keHoach: number; bang: readonly Bang[]; tep: string; an: readonly string[] },
-): void {
-  const baoCao = dong.findIndex(({ chu }) => /^BÁO CÁO$/u.test(chu))
-  if (baoCao >= 0 && (keHoach < 0 || baoCao < keHoach) && quyetDinh < 0)
-    throw new UserError(`${tep}: đây là báo cáo, không phải kế hoạch`, {
-      hint: 'lệnh nhap chỉ nhập kế hoạch',
-    })
-  if (quyetDinh < 0 && keHoach < 0 && !bang.length)
-    throw new UserError(`${tep}: không phải kế hoạch`, {
-      hint: `không có dòng "KẾ HOẠCH" hay "QUYẾT ĐỊNH" đứng riêng, cũng không có bảng nhiệm vụ${an.length ? `; trang tính ẩn không đọc: ${an.map((ten) => `"${ten}"`).join(', ')}, nếu kế hoạch ở đó thì bỏ ẩn trong Excel (Unhide) rồi nhập lại` : ''}`,
-    })
-}
-
-const NHAN = /^(?:phụ lục|biểu)(?!\p{L})/iu
-const TITLES = 8
-
-/**
- * The title of the annex: the lines right before the table, from "Phụ lục" or from the first line in
- * capitals.
- */
-function findPhuLuc(dong: readonly Doan[], cho: number, from: number): number {
-  let first = cho
-  while (first - 1 > from && cho - first < TITLES && isTitleLine(dong[first - 1]?.chu ?? '')) first -= 1
-  const lines = dong.slice(first, cho)
-  const named = lines.findIndex(({ chu }) => NHAN.test(chu))
-  const capital = lines.findIndex(
-    ({ chu }) =>
-      isChuHoa(chu) && !/^(?:TM|KT|TL|TUQ|Q)\.|^(?:PHÓ |CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG)/u.test(chu),
-  )
-  const nth = named >= 0 ? named : capital
-  return nth < 0 ? cho : first + nth
-}
-
-/** Where an annex begins of which no table could be read. */
-function findStrayPhuLuc(dong: readonly Doan[]): number {
-  const at = dong.findIndex(
-    ({ chu }) =>
-      NHAN.test(chu) && chu.length < 60 && (isChuHoa(chu) || /^phụ lục(?:\s+[\dIVX]+)?$/iu.test(chu)),
-  )
-  return at < 0 ? dong.length : at
-}
-
-const isTitleLine = (chu: string): boolean =>
-  !/[.;:]$|^[-–+]|^\d+[.)]\s|^[IVX]+\.\s/u.test(chu) && chu.length < 300

@@ -72,12 +72,28 @@ function readTwoRowHead(hang: readonly Hang[], tu: number): CotNhap[] | undefine
   return columnsOf(upper.map(({ chu }, at) => lower[at]?.chu || chu))
 }
 
+/** What is priced is bought, not done. */
+const GIA = /đơn giá|thành tiền|báo giá/iu
+
 export const isHead = (cot: readonly CotNhap[]): boolean => {
   const roles = new Set(cot.map(({ noiDung }) => noiDung))
   return (
     roles.has('nhiemVu') &&
     (['ketQua', 'thoiHan', 'phanCong', 'chuTri'] as const).some((role) => roles.has(role)) &&
-    cot.every(({ ten }) => ten.length < 150)
+    cot.every(({ ten }) => ten.length < 150 && !GIA.test(ten))
+  )
+}
+
+/**
+ * Whether a row that names no tasks is the head of other things: it heads the numbers of rows, or has words
+ * where the rows of the table before have their numbers.
+ */
+export function isOtherHead({ o }: Hang, before: readonly CotNhap[]): boolean {
+  const tt = before.find(({ noiDung }) => noiDung === 'tt')
+  const words = tt !== undefined && /^(?![IVX]+\b)\p{L}{2}/u.test(o[tt.viTri]?.chu ?? '')
+  return (
+    (words && o.every(({ chu }) => chu)) ||
+    columnsOf(o.map(({ chu }) => chu)).some(({ noiDung }) => noiDung === 'tt')
   )
 }
 

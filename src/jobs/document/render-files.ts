@@ -80,7 +80,13 @@ const noteNoPrinter = (mau: string): Finding => ({
 })
 
 /** What a Word template is filled with: data for its expressions, blocks for its places. */
-export async function wordFillOf({ sections, banHanh, wordView, helpers }: Composed): Promise<WordFill> {
+export async function wordFillOf({
+  sections,
+  emptyGroups = [],
+  banHanh,
+  wordView,
+  helpers,
+}: Composed): Promise<WordFill> {
   const [{ writePlaces, writeStyles }, { writeNotes }] = await Promise.all([
     import('../../render/docx/document'),
     import('../../render/docx/notes'),
@@ -94,7 +100,10 @@ export async function wordFillOf({ sections, banHanh, wordView, helpers }: Compo
   const notes = all.map(({ groups }) => writeNotes(groups))
   return {
     data: wordView(),
-    places: Object.assign({}, ...places) as Record<string, string>,
+    places: Object.assign(Object.fromEntries(emptyGroups.map((ten) => [ten, ''])), ...places) as Record<
+      string,
+      string
+    >,
     notes: Object.assign({}, ...notes) as PlaceNotes,
     styles: writeStyles({ set: SIZES }),
     helpers,

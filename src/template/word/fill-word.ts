@@ -16,7 +16,7 @@ import { TAG } from './tag'
 export type WordFill = {
   readonly data: object
   /**
-   * What stands at `{{> tên}}`: blocks as WordprocessingML; a `<w:footnoteReference>` there carries its
+   * What stands at `{{> tên}}`: blocks as WordprocessingML, nothing where this document has none; a `<w:footnoteReference>` there carries its
    * number in `notes`.
    */
   readonly places: Readonly<Record<string, string>>
@@ -86,7 +86,8 @@ export function inspectWord(
     spots.flatMap(({ where, text }) => Array.from(text.matchAll(TAG), ([tag]) => ({ tag, where }))),
   )
   const said = tags.map(({ tag }) => tag).join(' ')
-  const unused = Array.from(new Set([...Object.keys(fill.data), ...Object.keys(fill.places)])).filter(
+  const given = Object.keys(fill.places).filter((name) => fill.places[name])
+  const unused = Array.from(new Set([...Object.keys(fill.data), ...given])).filter(
     (name) => !new RegExp(`(?<![\\p{L}\\d])${name}(?![\\p{L}\\d])`, 'u').test(said),
   )
   return { tags, findings: parts.flatMap((part) => part.findings), unused }

@@ -21,6 +21,13 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
   [/footnotes|endnotes/, 'chú thích'],
 ]
 
+/** What is deleted while changes are tracked: no text of the document, though it stands in the file. */
+const DELETED = /(<w:del(?:Text|InstrText)(?: [^>]*)?>)([^<]*)/g
+
+/** Braces in deleted text are written as entities: Word shows them as they were, and they open no tag. */
+const hideDeletedTags = (xml: string): string =>
+  xml.replace(DELETED, (_, open: string, text: string) => `${open}${text.replace(/\{/g, '&#123;')}`)
+
 /**
  * A Word part as a template: tags that Word has cut into several runs are put together, a paragraph or a
  * table row that holds only blocks gives way to them, and each paragraph is marked with its place.
@@ -29,15 +36,17 @@ export function toTemplate(xml: string, path: string): WordTemplate {
   const part = PARTS.find(([pattern]) => pattern.test(path))?.[1] ?? 'thân văn bản'
   const spots: Spot[] = []
   const rows = rowOf(xml)
-  const marked = xml.replace(/\r?\n/g, ' ').replace(PARAGRAPH, (paragraph, offset: number) => {
-    const whole = joinTags(paragraph)
-    const row = rows(offset)
-    spots.push({
-      where: `${part}, đoạn ${spots.length + 1}${row ? ` (hàng ${row} của bảng)` : ''}`,
-      text: textOf(whole),
+  const marked = hideDeletedTags(xml)
+    .replace(/\r?\n/g, ' ')
+    .replace(PARAGRAPH, (paragraph, offset: number) => {
+      const whole = joinTags(paragraph)
+      const row = rows(offset)
+      spots.push({
+        where: `${part}, đoạn ${spots.length + 1}${row ? ` (hàng ${row} của bảng)` : ''}`,
+        text: textOf(whole),
+      })
+      return `<!--${spots.length - 1}-->${whole}`
     })
-    return `<!--${spots.length - 1}-->${whole}`
-  })
   return { source: joinAroundBoxes(marked).replace(ROW, hoistRow).replace(PARAGRAPH, hoistParagraph), spots }
 }
 

@@ -1,4 +1,4 @@
-import { Paragraph } from 'docx'
+import { DeletedTextRun, Paragraph, TextRun } from 'docx'
 import { fillWord, inspectWord } from '../../../src/template/word/fill-word'
 import { allParagraphs } from '../../read/docx'
 import { faultsOf } from '../../read/validate'
@@ -100,6 +100,55 @@ test('A place takes our blocks, with the styles they need, and is not read as a 
     ['I. MỤC TIÊU {{khong}}', 'Mục'],
     ['Kết', expect.anything()],
   ])
+})
+
+describe('What is deleted while changes are tracked', () => {
+  const deleted = (...texts: readonly string[]): Paragraph =>
+    new Paragraph({
+      children: [
+        new TextRun('{{coQuan.ten}}'),
+        ...texts.map(
+          (text, id) => new DeletedTextRun({ text, id, author: 'A', date: '2026-01-05T00:00:00Z' }),
+        ),
+      ],
+    })
+
+  test.each([
+    ['a tag that the data does not have', ['{{tenCu}}']],
+    ['a tag in two pieces', ['{{ten', 'Cu}}']],
+    ['an opened block', ['{{#each linhVuc}}']],
+    ['a place', ['{{> tieuDeCu}}']],
+    ['braces that close nothing', ['}} và {']],
+  ])('is no tag, and stays as it was: %s', async (_, pieces) => {
+    const content = await ownWord({ body: [deleted(...pieces)] })
+    expect(inspectWord(content, 'khung.docx', fill)).toMatchObject({
+      tags: [{ tag: '{{coQuan.ten}}' }],
+      findings: [],
+    })
+    const xml = filled(content).parts.get('word/document.xml') ?? ''
+    const kept = Array.from(xml.matchAll(/<w:delText[^>]*>([^<]*)/g), ([, text = '']) => text)
+    expect(
+      kept
+        .join('')
+        .replace(/&#123;/g, '{')
+        .replace(/&gt;/g, '>'),
+    ).toBe(pieces.join(''))
+    expect(xml).toContain('Ủy ban nhân dân tỉnh Khánh Hòa')
+  })
+})
+
+test('A place that this document has nothing for is left empty, and is no place that nobody uses', async () => {
+  const content = await ownWord({ body: [cut('{{coQuan.ten}}'), cut('{{> phuLuc}}')] })
+  const places = { ...fill.places, phuLuc: '' }
+  expect(inspectWord(content, 'khung.docx', { ...fill, places }).findings).toEqual([])
+  const word = fillWord(content, 'khung.docx', { ...fill, places })
+  expect(faultsOf(Buffer.from(word))).toEqual([])
+  const unused = inspectWord(await ownWord({ body: [cut('{{ngay}}')] }), 'khung.docx', {
+    ...fill,
+    places,
+  }).unused
+  expect(unused).toContain('noiDung')
+  expect(unused).not.toContain('phuLuc')
 })
 
 test('Every tag is listed with where it stands, and what the template never uses is named', async () => {

@@ -1,0 +1,118 @@
+import { textsOf } from '../../src/import/source/nguon'
+import { readDocx } from '../../src/import/read/read-docx'
+import { docx, imported, lostWords, p, table, tasksOf } from './made'
+
+const RECIPIENTS = 'Nơi nhận:\n- Sở A;\n- Lưu: VT.'
+const SIGNER = 'KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nNguyễn Văn A'
+const CLOSING = table([RECIPIENTS, SIGNER])
+const TASKS = table(
+  ['TT', 'Nhiệm vụ', 'Sản phẩm', 'Thời gian', 'Chủ trì'],
+  ['1', 'Rà soát sổ văn bản', 'Báo cáo', 'Tháng 3/2026', 'Sở A'],
+)
+const lines = (text: string) => text.split('\n').map((each) => p(each))
+const PLAN = lines('KẾ HOẠCH\nVăn thư năm 2026\nI. NHIỆM VỤ\n- Rà soát sổ.').join('')
+
+/** Reads a plan with what stands behind its text, and holds that no word is lost. */
+function read(behind: string, plan = PLAN) {
+  const nguon = readDocx(docx(plan + behind), 'ke-hoach.docx')
+  const result = imported(nguon)
+  const words = textsOf(nguon.khoi)
+    .map(({ chu }) => chu)
+    .join('\n')
+  expect(lostWords(words, result)).toEqual([])
+  return result
+}
+const SIGNED = {
+  noiNhan: ['Sở A', 'Lưu: VT'],
+  nguoiKy: { quyenHan: ['KT. Chủ tịch'], chucVu: 'Phó Chủ tịch', hoTen: 'Nguyễn Văn A' },
+}
+
+describe('Behind the signature an annex begins, and neither signer nor recipients swallow it', () => {
+  const TEXT =
+    'ĐỀ CƯƠNG BÁO CÁO\nkết quả công tác văn thư\nI. Tình hình chung\n- Các chỉ tiêu:\n- Số văn bản: …'
+  const ATTACHED = '(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/01/2026 của UBND tỉnh A)'
+
+  test.each([
+    ['under "Phụ lục số 01:"', `Phụ lục số 01:\n${TEXT}`],
+    ['under "PHỤ LỤC 1."', `PHỤ LỤC 1.\n${TEXT}`],
+    ['under "Biểu 01"', `Biểu 01\n${TEXT}`],
+    ['under "Mẫu số 2a"', `Mẫu số 2a\n${TEXT}`],
+    ['under a label with its title', `Phụ lục II: Danh sách tổ giúp việc\nÔng B\nBà C`],
+    ['under a heading in capitals and "(Kèm theo …)"', `PHÂN CÔNG TỔ GIÚP VIỆC\n${ATTACHED}\nÔng B\nBà C`],
+    ['under a heading in small letters and "(Kèm theo …)"', `Danh sách tổ giúp việc\n${ATTACHED}\nÔng B`],
+    ['under a heading in capitals alone', `DANH SÁCH TỔ GIÚP VIỆC\nÔng Trần Văn B\nBà Lê Thị C`],
+    ['without any heading', 'I. Tình hình chung\n- Số văn bản đến: …'],
+  ])('%s', (_, annex) => {
+    for (const closing of [
+      CLOSING,
+      lines(`${RECIPIENTS}\n${SIGNER}`).join(''),
+      table([SIGNER, RECIPIENTS]),
+    ]) {
+      const { keHoach, baoCao } = read(closing + lines(annex).join(''))
+      expect(keHoach.banHanh).toMatchObject(SIGNED)
+      expect(keHoach.nhiemVu).toEqual({ tieuDe: 'NHIỆM VỤ', gach: ['Rà soát sổ.'] })
+      for (const line of annex.split('\n')) expect(baoCao.map((each) => each.nguyenVan)).toContain(line)
+    }
+  })
+
+  test('and the annex with the task table is read, whatever stands before it', () => {
+    const { keHoach } = read(
+      CLOSING + lines(`Phụ lục số 01:\n${TEXT}\nPhụ lục số 02:\nDanh mục nhiệm vụ`).join('') + TASKS,
+    )
+    expect(keHoach.banHanh).toMatchObject(SIGNED)
+    expect(keHoach.phuLuc).toMatchObject({ nhan: 'Phụ lục số 02:', ten: 'Danh mục nhiệm vụ' })
+    expect(tasksOf(keHoach)[0]?.[1]).toContain('Rà soát sổ văn bản')
+  })
+
+  test('or stands behind the task table, with a label of its own', () => {
+    const { keHoach } = read(
+      CLOSING + lines('Phụ lục I\nDANH MỤC').join('') + TASKS + lines(`Phụ lục II\n${TEXT}`).join(''),
+    )
+    expect(keHoach.banHanh).toMatchObject(SIGNED)
+    expect(tasksOf(keHoach)).toHaveLength(1)
+  })
+
+  test('also behind a decision, before the plan that it issues', () => {
+    const decision =
+      'QUYẾT ĐỊNH\nBan hành Kế hoạch văn thư năm 2026\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A\nCăn cứ Luật A;\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch.'
+    const { keHoach } = read(
+      CLOSING + PLAN + lines(`PHỤ LỤC SỐ 1\n${TEXT}`).join(''),
+      lines(decision).join(''),
+    )
+    expect(keHoach.banHanh).toMatchObject({ loai: 'quyet-dinh', ...SIGNED })
+    expect(keHoach.nhiemVu).toEqual({ tieuDe: 'NHIỆM VỤ', gach: ['Rà soát sổ.'] })
+  })
+})
+
+describe('What stands before the signature is no annex', () => {
+  test('the caption of a table between the parts', () => {
+    const { keHoach } = read(
+      `${p('Biểu 01')}${TASKS}${lines('II. TỔ CHỨC THỰC HIỆN\n- Văn phòng theo dõi.').join('')}${CLOSING}`,
+    )
+    expect(keHoach.banHanh).toMatchObject(SIGNED)
+    expect(keHoach.toChuc?.gach).toEqual(['Văn phòng theo dõi.'])
+  })
+
+  test('a signature that goes on: a second right to sign, a name in capitals, a rank, a surname like an office', () => {
+    for (const [name, read_] of [
+      ['NGUYỄN VĂN A', 'Nguyễn Văn A'],
+      ['Đại tá Nguyễn Văn A', 'Đại tá Nguyễn Văn A'],
+      ['TS. Đoàn Thị B', 'TS. Đoàn Thị B'],
+    ] as const) {
+      const { keHoach } = read(
+        table([RECIPIENTS, `TM. ỦY BAN NHÂN\nDÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n${name}`]),
+      )
+      expect(keHoach.banHanh?.nguoiKy).toEqual({
+        quyenHan: ['TM. Ủy ban nhân dân', 'KT. Chủ tịch'],
+        chucVu: 'Phó Chủ tịch',
+        hoTen: read_,
+      })
+    }
+  })
+
+  test('a recipient that a column broke, in capitals or not', () => {
+    const { keHoach } = read(table(['Nơi nhận:\n- Sở A;\n- Lưu: VT, TH,\nKSTT-HC.', SIGNER]))
+    expect(keHoach.banHanh?.noiNhan?.[0]).toBe('Sở A')
+    expect(keHoach.banHanh?.nguoiKy).toEqual(SIGNED.nguoiKy)
+  })
+})

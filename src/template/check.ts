@@ -33,6 +33,8 @@ export function checkTemplate(program: hbs.AST.Program, data: unknown, input: Ch
 
 class Checker {
   private readonly known = new Set<string>()
+  /** Partials that were walked from a scope: the same again says the same, and may be without end. */
+  private readonly walked = new WeakMap<Scope, Map<string, Set<unknown>>>()
   private readonly findings: Finding[] = []
   constructor(
     private readonly input: CheckInput,
@@ -130,6 +132,9 @@ class Checker {
     const [subject] = node.params
     if (!subject || node.params.length > 1)
       return this.fault(node, `khối "${name}" thiếu hoặc thừa giá trị`, `viết {{#${name} tênMục}}`)
+    const [option] = (node.hash as hbs.AST.Hash | undefined)?.pairs ?? []
+    if (option)
+      return this.fault(option, `khối "${name}" không nhận "${option.key}"`, `viết {{#${name} tênMục}}`)
     const found = this.value(subject, scope)
     if (!found) return
     if (heading) return this.heading(node, found.value, scope, depth)
@@ -185,11 +190,19 @@ class Checker {
     if (depth > DEEPEST) return this.fault(node, `mẫu con "${name}" gọi vòng quanh`, 'bỏ một lời gọi')
     const [context] = node.params
     const found = context ? this.value(context, scope) : { value: scope.value }
-    if (!found) return
+    if (!found || this.hasWalked(name, scope, found.value)) return
     const outer = this.file
     this.file = partial.file
     this.program(partial.program, { ...scope, value: found.value }, depth + 1)
     this.file = outer
+  }
+
+  private hasWalked(name: string, scope: Scope, value: unknown): boolean {
+    const partials = this.walked.get(scope) ?? new Map<string, Set<unknown>>()
+    const values = partials.get(name) ?? new Set<unknown>()
+    const again = values.has(value)
+    this.walked.set(scope, partials.set(name, values.add(value)))
+    return again
   }
 
   private value(node: hbs.AST.Expression, scope: Scope): Found {

@@ -204,3 +204,10 @@ describe('Words of before Unicode in a file that is Unicode otherwise', () => {
     expect(() => fromDocx(withCell(text))).not.toThrow()
   })
 })
+
+test.each([
+  ['a paragraph', p('A '.repeat(100_000))],
+  ['a cell', table(HEAD, ['1', 'A '.repeat(100_000), '', '', ''])],
+])('%s without end is refused, with its place', (_, body) => {
+  expect(() => readDocx(docx(body), 'ke-hoach.docx')).toThrow(/(?:đoạn 1|bảng 1, hàng 2) dài \d+ ký tự/u)
+})

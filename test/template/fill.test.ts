@@ -232,3 +232,39 @@ test('Every wrong expression of a template is reported in one go', () => {
 test('A template may ask for an outer field inside a list of texts', () => {
   expect(filled('{{#each ds}}{{#if ../nhom}}{{this}}{{/if}}{{/each}}')).toBe('mộthai')
 })
+
+describe('Partials that call each other are refused, each call once', () => {
+  const partialsOf = (...sources: readonly string[]) =>
+    Object.fromEntries(sources.map((source, at) => [`p${at}`, { file: `p${at}.hbs`, source }]))
+
+  test.each([
+    ['one that calls itself', ['{{> p0}}'], 1],
+    ['one that calls itself twice', ['{{> p0}}{{> p0}}'], 1],
+    ['one that calls itself five times', ['{{> p0}}'.repeat(5)], 1],
+    ['two that call each other twice', ['{{> p1}}{{> p1}}', '{{> p0}}{{> p0}}'], 1],
+  ])('%s', (_, sources, least) => {
+    const faults = faultsOf(() =>
+      fill({ file: 'mau.hbs', source: '{{> p0}}' }, data, { partials: partialsOf(...sources) }),
+    )
+    expect(faults.length).toBeGreaterThanOrEqual(least)
+    expect(faults.every(({ message }) => message.includes('gọi vòng quanh'))).toBe(true)
+  })
+
+  test('but a fault below many calls is found', () => {
+    const chain = Array.from({ length: 15 }, (_, at) => `{{> p${at + 1}}}{{> p${at + 1}}}`)
+    const faults = faultsOf(() =>
+      fill({ file: 'mau.hbs', source: '{{> p0}}' }, data, { partials: partialsOf(...chain, '{{khongCo}}') }),
+    )
+    expect(faults.map(({ message }) => message)).toEqual(['dữ liệu không có "khongCo"'])
+  })
+})
+
+test.each([
+  '{{#if so includeZero=true}}{{khongCo}}{{/if}}',
+  '{{#unless so includeZero=true}}A{{/unless}}',
+  '{{#each ds la=1}}A{{/each}}',
+])('An option that a block does not take is refused: %s', (source) => {
+  expect(refused(source).map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^khối ".*" không nhận "/u),
+  ])
+})

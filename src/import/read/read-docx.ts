@@ -3,10 +3,11 @@ import { UserError } from '../../problem'
 import { openPackage, type Goi, findPartBeside, findPartsBeside } from '../../office/open-package'
 import { noteLeftOut } from './left-out'
 import { readAutomaticNumbers } from './automatic-numbers'
+import { refuseLong } from './refuse-long'
 import { type Shown, showOnly } from './shown'
 import { isSet, readStyles, type Styles } from './styles'
 import { fillUpRows } from '../table/lay-grid'
-import { type Bang, doan, type Khoi, type Nguon, type O } from '../source/nguon'
+import { type Bang, doan, type Khoi, type Nguon, type O, textsOf } from '../source/nguon'
 import { textIn, childrenOf, isNut, type Nut, findNut } from '../../office/xml-tree'
 
 /** Parts beside the text whose words must not be lost either, and where they stand. */
@@ -44,6 +45,7 @@ export function readDocx(content: Uint8Array, tep: string): Nguon {
   }
   const shown = showOnly(body, styles)
   const khoi = blocksIn(shown.nut, context)
+  refuseLong(textsOf(khoi), tep)
   const beside = besideOf(goi, path, styles)
   return {
     tep,

@@ -1,15 +1,14 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
-import { type Place, UserError } from '../../problem'
+import { UserError } from '../../problem'
 import { readText } from './read-text'
 import { readDocx } from './read-docx'
 import { readHtml } from './read-html'
 import { readXlsx } from './read-xlsx'
+import { refuseLong } from './refuse-long'
 import { type Nguon, textsOf } from '../source/nguon'
 
 const MB = 1024 * 1024
-/** A paragraph of fifty pages; a text of five thousand. */
-const LONGEST = { doan: 100_000, ca: 10_000_000 }
 /** Word and Excel files carry pictures, which are never unpacked; text does not. */
 const MOST = { goi: 50 * MB, chu: 10 * MB }
 
@@ -47,18 +46,6 @@ export function readFile(tep: string): Nguon {
   const nguon = read(readBytes(tep, ten === '.docx' || ten === '.xlsx' ? MOST.goi : MOST.chu), tep)
   refuseLong(textsOf(nguon.khoi), tep)
   return nguon
-}
-
-/** No office writes so long a paragraph, and to look for the parts of a plan in it would take for ever. */
-function refuseLong(texts: readonly { readonly chu: string; readonly noi: Place }[], tep: string): void {
-  const long = texts.find(({ chu }) => chu.length > LONGEST.doan)
-  if (!long && texts.reduce((sum, { chu }) => sum + chu.length, 0) <= LONGEST.ca) return
-  throw new UserError(
-    long
-      ? `${tep}: ${long.noi.where ?? `dòng ${long.noi.line}`} dài ${long.chu.length} ký tự`
-      : `${tep}: quá dài (trên ${LONGEST.ca} ký tự)`,
-    { hint: 'tệp có thể hỏng; nếu là văn bản thật, ngắt đoạn hoặc chia nhỏ rồi nhập từng phần' },
-  )
 }
 
 /** The lines are looked at before any of them is read. */

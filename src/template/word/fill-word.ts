@@ -5,6 +5,8 @@ import { checkTemplate, type Helpers } from '../check'
 import { isolate } from '../escape'
 import { helpers as common } from '../helpers'
 import { annotate } from './comments'
+import { fitTables, markTables } from './fit-tables'
+import { keepLinesShort } from './line-ends'
 import { addNotes, markCalls, misplaced, type PlaceNotes } from './notes'
 import { closeWord, openWord, readPart, textParts, type WordPackage, writePart } from './package'
 import { type Spot, toTemplate } from './paragraphs'
@@ -47,7 +49,7 @@ export function fillWord(content: Uint8Array, file: string, fill: WordFill): Uin
   if (findings.length) throw new WordTemplateError(findings, annotate(word, findings))
   const engine = Handlebars.create()
   for (const [name, xml] of Object.entries(fill.places))
-    engine.registerPartial(name, (() => markCalls(xml, name)) as Handlebars.Template)
+    engine.registerPartial(name, (() => markTables(markCalls(xml, name))) as Handlebars.Template)
   engine.registerHelper({ ...common, ...fill.helpers?.(), xml: toXml } as Record<
     string,
     Handlebars.HelperDelegate
@@ -56,11 +58,12 @@ export function fillWord(content: Uint8Array, file: string, fill: WordFill): Uin
   for (const { path, program } of parts) {
     if (!program) continue
     new Escaping().accept(program)
-    const xml = tidy(engine.compile(program, { noEscape: true })(data))
+    const xml = tidy(fitTables(engine.compile(program, { noEscape: true })(data)))
     if (!isWellFormed(xml))
       throw new UserError(`${file}: các khối {{#…}} {{/…}} trong ${path} cắt ngang bảng hoặc đoạn`, {
         hint: 'mở và khép mỗi khối trong cùng một ô, hoặc trong các dòng, các hàng riêng',
       })
+    if (countBreaks(xml) > countBreaks(readPart(word, path))) keepLinesShort(word)
     writePart(word, path, xml)
   }
   addNotes(word, fill.notes ?? {})
@@ -229,14 +232,19 @@ const toXml = (value: unknown): string =>
           : escapeXmlText(inline.value),
     )
     .join('')
+const countBreaks = (xml: string): number => xml.split('<w:br/>').length
 const between = (mark: string): string => `</w:t>${mark}<w:t xml:space="preserve">`
 
-/** Takes the marks of places out; a cell that gave all its paragraphs away gets an empty one. */
+/**
+ * Takes the marks of places out; a cell, a header, a note or a text box that gave all its paragraphs away gets
+ * an empty one (CT_Tc, CT_HdrFtr, CT_FtnEdn, CT_TxbxContent need one).
+ */
 const tidy = (xml: string): string =>
   xml
     .replace(/<!--\d+-->/g, '')
     .replace(/(<\/w:tcPr>|<w:tc>)(<\/w:tc>)/g, '$1<w:p/>$2')
-    .replace(/<\/w:tbl>(<\/w:tc>)/g, '</w:tbl><w:p/>$1')
+    .replace(/(<w:(hdr|ftr|footnote|endnote|txbxContent)(?: [^>]*)?>)(<\/w:\2>)/g, '$1<w:p/>$3')
+    .replace(/<\/w:tbl>(<\/w:(?:tc|hdr|ftr|footnote|endnote|txbxContent)>)/g, '</w:tbl><w:p/>$1')
 
 function addStyles(word: WordPackage, styles: ReadonlyMap<string, string>): void {
   const path = 'word/styles.xml'

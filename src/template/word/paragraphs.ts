@@ -1,3 +1,4 @@
+import { normalizeText } from '../../language/text'
 import { escapeXmlText, unescapeXml } from '../../office/xml'
 import { TAG } from './tag'
 
@@ -65,58 +66,79 @@ function joinAroundBoxes(xml: string): string {
 export const textOf = (xml: string): string =>
   Array.from(xml.matchAll(TEXT), ([, , text = '']) => unescapeXml(text)).join('')
 
-/** Which row of its table an offset is in. */
+/** Which row of its table an offset is in; offsets must not go back. */
 function rowOf(xml: string): (offset: number) => number | undefined {
   const starts = Array.from(xml.matchAll(/<w:tbl>|<w:tr[ >]|<\/w:tbl>/g), ({ 0: tag, index }) => ({
     tag,
     index,
   }))
+  let next = 0
+  let row: number | undefined
+  // Paragraphs are asked for in their order: each tag is passed once.
   return (offset) => {
-    let row: number | undefined
-    for (const { tag, index } of starts) {
-      if (index > offset) break
-      row = tag === '<w:tbl>' ? 0 : tag === '</w:tbl>' ? undefined : (row ?? 0) + 1
-    }
+    for (let start = starts[next]; start && start.index <= offset; start = starts[(next += 1)])
+      row = start.tag === '<w:tbl>' ? 0 : start.tag === '</w:tbl>' ? undefined : (row ?? 0) + 1
     return row || undefined
   }
 }
 
 /** Puts every tag whole into the run where it begins, with plain quotes and without XML entities. */
 function joinTags(paragraph: string): string {
-  const pieces = Array.from(paragraph.matchAll(TEXT), ([, , text = '']) => unescapeXml(text))
+  const pieces = Array.from(paragraph.matchAll(TEXT), ([, , text = '']) =>
+    unescapeXml(text).replace(UNSEEN_IN_BRACES, ''),
+  )
   const whole = pieces.join('')
   if (!whole.includes('{{')) return paragraph
-  const starts = pieces.reduce<number[]>((all, piece) => [...all, (all.at(-1) ?? 0) + piece.length], [0])
   const tags = Array.from(whole.matchAll(TAG), ({ 0: tag, index }) => ({
-    tag: tag.replace(/[“”]/g, '"').replace(/[‘’]/g, "'"),
+    tag: tidyTag(tag),
     from: index,
     to: index + tag.length,
   }))
-  let nth = -1
+  let [nth, from, tag] = [-1, 0, 0]
   return paragraph.replace(TEXT, (_, open: string, __, close: string) => {
-    nth += 1
-    return `${open.includes('space') ? open : '<w:t xml:space="preserve">'}${pieceText(whole, starts[nth] ?? 0, starts[nth + 1] ?? 0, tags)}${close}`
+    const to = from + (pieces[(nth += 1)]?.length ?? 0)
+    // A tag that ends before this piece is passed for good.
+    while ((tags[tag]?.to ?? Infinity) <= from) tag += 1
+    const text = pieceText(whole, { from, to }, tags.slice(tag, lastBefore(tags, tag, to)))
+    from = to
+    return `${open.includes('space') ? open : '<w:t xml:space="preserve">'}${text}${close}`
   })
 }
 
+/** What an editor leaves between two braces, where nobody sees it. */
+const UNSEEN_IN_BRACES =
+  /(?<=\{)[\u00AD\u200B-\u200F\u2060\uFEFF]+(?=\{)|(?<=\})[\u00AD\u200B-\u200F\u2060\uFEFF]+(?=\})/gu
+
+/** A tag with plain quotes and spaces, and without what nobody sees: so are the names of the data. */
+const tidyTag = (tag: string): string =>
+  normalizeText(tag)
+    .replace(/\u00A0/gu, ' ')
+    .replace(/[“”]/g, '"')
+    .replace(/[‘’]/g, "'")
+
+type Tag = { readonly tag: string; readonly from: number; readonly to: number }
+
+/** The first tag, from one on, that begins at or behind a place. */
+function lastBefore(tags: readonly Tag[], first: number, place: number): number {
+  let at = first
+  while ((tags[at]?.from ?? Infinity) < place) at += 1
+  return at
+}
+
+/** The text of one piece: its own words, and each tag that begins in it, whole. */
 function pieceText(
   whole: string,
-  from: number,
-  to: number,
-  tags: readonly { tag: string; from: number; to: number }[],
+  { from, to }: { readonly from: number; readonly to: number },
+  tags: readonly Tag[],
 ): string {
   let text = ''
-  for (let at = from; at < to;) {
-    const tag = tags.find((each) => each.from <= at && at < each.to)
-    if (tag) {
-      if (tag.from === at) text += tag.tag
-      at = Math.min(to, tag.to)
-    } else {
-      text += escapeXmlText(whole[at] ?? '')
-      at += 1
-    }
+  let at = from
+  for (const tag of tags) {
+    text += escapeXmlText(whole.slice(at, Math.max(at, tag.from)))
+    if (tag.from >= from) text += tag.tag
+    at = Math.max(at, Math.min(to, tag.to))
   }
-  return text
+  return text + escapeXmlText(whole.slice(at, to))
 }
 
 /**

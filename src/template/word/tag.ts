@@ -1,1 +1,2 @@
-export const TAG = /\{\{[\s\S]*?\}\}\}?/g
+/** From two braces to the next two; what opens again before it is closed is none. */
+export const TAG = /\{\{\{?(?:(?!\{\{)[\s\S])*?\}\}\}?/g

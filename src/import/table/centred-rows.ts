@@ -18,7 +18,7 @@ const SO = /^\s*[\dIVXA-H]{1,5}[.)]*(?=\s|$)/u
  * Whether numbers stand in the middle of their rows, not at their beginning: the first row begins before its
  * number, and at that number, or at most numbers, the name of a task goes on.
  */
-export function areCentred(lines: readonly DongTt[], cum: readonly Cum[]): boolean {
+export function isCentred(lines: readonly DongTt[], cum: readonly Cum[]): boolean {
   const [first] = lines
   if (!canBeCentred(lines)) return false
   if (!first || first.tt !== undefined || !/^\p{Lu}/u.test(nameAt(first, cum) ?? '')) return false
@@ -37,7 +37,7 @@ export function canBeCentred(lines: readonly DongTt[]): boolean {
 type Way = { readonly cost: number; readonly start: number; readonly truoc: Way | undefined }
 
 /** Divides the lines among the numbers so that each number stands as near the middle of its row as can be. */
-export function groupCentred(lines: readonly DongTt[], cum: readonly Cum[]): HangGiua[] {
+export function divideCentred(lines: readonly DongTt[], cum: readonly Cum[]): HangGiua[] {
   const numbers = numbersIn(lines)
   let ways = new Map<number, Way | undefined>([[0, undefined]])
   for (const [nth, number] of numbers.entries()) {

@@ -27,7 +27,7 @@ export function findSpacedHead(lines: readonly DongChu[], at: number): TieuDeCot
     den - tt <= BELOW &&
     isMiddleLine(lines[den]) &&
     !DAU_HANG.test(lines[den]?.chu ?? '') &&
-    !(named && beginsTask(lines[den]?.chu ?? '', named))
+    !(named && isFirstOfTask(lines[den]?.chu ?? '', named))
   )
     den += 1
   const rows = lines.slice(at, den)
@@ -49,7 +49,7 @@ const headOf = (lines: readonly DongChu[]): readonly Cum[] | undefined =>
  * Whether a line below a whole head is the first of a task whose number stands further down: it begins with a
  * capital below the name of the tasks, where a head would go on in small letters, and is wider than that.
  */
-function beginsTask(line: string, cum: readonly Cum[]): boolean {
+function isFirstOfTask(line: string, cum: readonly Cum[]): boolean {
   const head = cum.find(({ vaiTro }) => vaiTro === 'nhiemVu')
   const name = head && piecesOf(line).find((piece) => overlaps(piece, head))
   if (head === undefined || name === undefined) return false

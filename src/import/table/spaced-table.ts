@@ -3,7 +3,7 @@ import type { GhiChu } from '../source/ghi-chu'
 import { type DongChu, piecesOf } from '../source/lines'
 import type { Bang, Hang, O } from '../source/nguon'
 import { joinCellLines } from './join-cell'
-import { areCentred, canBeCentred, type DongTt, groupCentred, type HangGiua } from './centred-rows'
+import { isCentred, canBeCentred, type DongTt, divideCentred, type HangGiua } from './centred-rows'
 import { type RanhGioi, findColumnEdges } from './column-edges'
 import { checkRows } from './check-rows'
 import { mendThoiHan } from './mend-thoi-han'
@@ -56,8 +56,8 @@ function readPage(
     if (!line?.chu.trim()) continue
     own.push({ dong: line, tt: ttOf(line.chu, cum), lien: lines[at - 1]?.chu.trim() !== '' })
   }
-  const giua = (wasCentred && canBeCentred(own)) || areCentred(own, cum)
-  const { bang, ghiChu } = buildRows(giua ? groupCentred(own, cum) : groupFromNumbers(own), cum, hang)
+  const giua = (wasCentred && canBeCentred(own)) || isCentred(own, cum)
+  const { bang, ghiChu } = buildRows(giua ? divideCentred(own, cum) : groupFromNumbers(own), cum, hang)
   const [first] = own
   const said: GhiChu[] = giua && first ? [{ loai: 'doan', noi: first.dong.noi, loi: GIUA }] : []
   const whole = lines[at]?.trangMoi ?? true

@@ -59,7 +59,9 @@ export function cutPhuLuc(
   { signed, dau }: { readonly signed: boolean; readonly dau: readonly Doan[] },
 ): CatPhuLuc {
   const closing = signed ? findClosing(lines) : lines.length
-  const label = lines.findIndex(({ chu }, at) => at < closing && isPlainNhan(chu) && !goesOn(lines, at))
+  const label = lines.findIndex(
+    ({ chu }, at) => at < closing && isPlainNhan(chu) && !isBeforeNextPart(lines, at),
+  )
   const before = label < 0 ? closing : label
   const after = findEndOfClosing(lines, closing, new Set(dau.map(({ chu }) => chu)))
   return {
@@ -78,7 +80,7 @@ function findClosing(lines: readonly Doan[]): number {
 }
 
 /** Whether the parts of the plan go on after a line: "III." follows, and no annex begins with that. */
-function goesOn(lines: readonly Doan[], at: number): boolean {
+function isBeforeNextPart(lines: readonly Doan[], at: number): boolean {
   const next = lines.slice(at).find(({ chu }) => isMuc(chu))
   return next !== undefined && MUC.exec(next.chu)?.[1] !== 'I'
 }
@@ -93,14 +95,14 @@ function findEndOfClosing(lines: readonly Doan[], closing: number, dau: Readonly
     const chu = lines[at]?.chu ?? ''
     if (isNhanPhuLuc(chu)) return at
     if (isKemTheo(chu)) return findTitleAbove(lines, at, closing)
-    if (signer && luu && opensOther(lines, at, dau)) return at
+    if (signer && luu && isBeginOfOther(lines, at, dau)) return at
     signer ||= isHoTen(chu)
     luu ||= isLuu(chu)
   }
   return lines.length
 }
 
-function opensOther(lines: readonly Doan[], at: number, dau: ReadonlySet<string>): boolean {
+function isBeginOfOther(lines: readonly Doan[], at: number, dau: ReadonlySet<string>): boolean {
   const chu = lines[at]?.chu ?? ''
   if (isMuc(chu) || /^\d+[.)]\s/u.test(chu)) return true
   const heading = isHeadingInCapitals(chu) && !CHUC_VU.test(chu) && !isQuocHieu(chu) && !dau.has(chu)

@@ -42,7 +42,7 @@ export function readChuKy(
     } else if (isQuocHieu(chu) || (doc.posts.length && repeated.has(chu))) so.tuViet(chu)
     else if (MUC.test(chu)) addNoiNhan(doc, line, so)
     else if (isOpen(doc.noiNhan) && !CHUC_VU.test(chu)) continueNoiNhan(doc, chu)
-    else if (isHoTen(chu) && doc.hoTen === undefined) doc.hoTen = capitalizeTen(chu)
+    else if (isHoTen(chu) && doc.hoTen === undefined) doc.hoTen = toTen(chu)
     else if (isChuHoa(chu) && chu.length < 80) addChucVu(doc, line, so)
     else placeRest(doc, line, so)
   }
@@ -94,7 +94,7 @@ function addChucVu({ posts, hoTen }: DangDoc, { chu, noi }: Doan, so: So): void 
 }
 
 /** "NGUYỄN VĂN A" */
-const capitalizeTen = (chu: string): string =>
+const toTen = (chu: string): string =>
   isChuHoa(chu) ? chu.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLocaleLowerCase('vi')) : chu
 
 const chucVuOf = (posts: readonly string[], dien: TuDien): string | undefined => {

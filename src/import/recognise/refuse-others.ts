@@ -23,23 +23,23 @@ type Found = {
 /** Throws UserError for a document that is no plan, and says what it is where its title tells. */
 export function refuseOthers(dong: readonly Doan[], { quyetDinh, keHoach, bang, tep, an }: Found): void {
   const baoCao = dong.findIndex(({ chu }) => /^BÁO CÁO$/u.test(chu))
-  if (baoCao >= 0 && (keHoach < 0 || baoCao < keHoach) && quyetDinh < 0) throw refusal(tep, 'báo cáo')
+  if (baoCao >= 0 && (keHoach < 0 || baoCao < keHoach) && quyetDinh < 0) throw refusalOf(tep, 'báo cáo')
   if (keHoach >= 0) return
   if (quyetDinh >= 0) {
     const said = dong.slice(quyetDinh + 1).filter(({ chu }) => !CAN_CU.test(chu))
     const issues = BAN_HANH_KE_HOACH.test(said.map(({ chu }) => chu).join(' '))
-    if (!bang.length && !issues) throw refusal(tep, 'quyết định không ban hành kế hoạch')
+    if (!bang.length && !issues) throw refusalOf(tep, 'quyết định không ban hành kế hoạch')
     return
   }
   const other = dong.flatMap(({ chu }) => LOAI_KHAC.exec(chu)?.[1] ?? [])[0]
-  if (other !== undefined) throw refusal(tep, other.toLocaleLowerCase('vi'))
+  if (other !== undefined) throw refusalOf(tep, other.toLocaleLowerCase('vi'))
   if (!bang.length)
     throw new UserError(`${tep}: không phải kế hoạch`, {
       hint: `không có dòng "KẾ HOẠCH" hay "QUYẾT ĐỊNH" đứng riêng, cũng không có bảng nhiệm vụ${an.length ? `; trang tính ẩn không đọc: ${an.map((ten) => `"${ten}"`).join(', ')}, nếu kế hoạch ở đó thì bỏ ẩn trong Excel (Unhide) rồi nhập lại` : ''}`,
     })
 }
 
-const refusal = (tep: string, la: string): UserError =>
+const refusalOf = (tep: string, la: string): UserError =>
   new UserError(`${tep}: đây là ${la}, không phải kế hoạch`, {
     hint: 'lệnh nhap chỉ nhập kế hoạch; nếu kế hoạch ở tệp khác thì nhập tệp ấy',
   })

@@ -38,7 +38,7 @@ export function sortRows(
   const allBlank = rows.every(({ hang, cot }) => !cellAt(hang, cot, 'tt').chu)
   const numbered = rows.some(({ hang, cot }) => /^\d+[.)]?$/u.test(cellAt(hang, cot, 'tt').chu))
   for (const { hang: given, cot } of rows) {
-    const hang = spreadMerged(given, cot, so)
+    const hang = fillMerged(given, cot, so)
     const dong: Dong = {
       hang,
       chu: (role) => cellAt(hang, cot, role).chu,
@@ -55,7 +55,7 @@ export function sortRows(
 }
 
 /** One cell over several columns of a task is of each of them; over a column without a place it is said. */
-function spreadMerged(hang: Hang, cot: readonly CotNhap[], so: So): Hang {
+function fillMerged(hang: Hang, cot: readonly CotNhap[], so: So): Hang {
   const o = [...hang.o]
   let from = 0
   for (const [at, { tiep }] of hang.o.entries()) {

@@ -68,7 +68,7 @@ function splitTables(khoi: readonly Khoi[]): { dong: Doan[]; bang: Bang[]; cho: 
   for (const each of khoi) {
     const own = each.loai === 'bang' ? findColumns(each.hang)?.cot : undefined
     if (each.loai === 'doan') dong.push(each)
-    else if (own || goesOn({ bang: bang.at(-1), cot }, each, dong.slice(last))) {
+    else if (own || isRestOf({ bang: bang.at(-1), cot }, each, dong.slice(last))) {
       cot = own ?? cot
       if (cho < 0) cho = dong.length
       last = dong.length
@@ -92,7 +92,7 @@ function splitTables(khoi: readonly Khoi[]): { dong: Doan[]; bang: Bang[]; cho: 
  * Whether a table without a head is the rest of the one before it: it is as wide, no annex begins between
  * them, and its first row is no head of other things.
  */
-function goesOn(
+function isRestOf(
   before: { readonly bang: Bang | undefined; readonly cot: readonly CotNhap[] },
   { hang }: Bang,
   between: readonly Doan[],

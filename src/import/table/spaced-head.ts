@@ -21,11 +21,13 @@ export function findSpacedHead(lines: readonly DongChu[], at: number): TieuDeCot
   const tt = findTtLine(lines, at)
   if (tt === undefined) return undefined
   let den = tt + 1
+  const named = headOf(lines.slice(at, den))
   while (
     den < lines.length &&
     den - tt <= BELOW &&
     isMiddleLine(lines[den]) &&
-    !DAU_HANG.test(lines[den]?.chu ?? '')
+    !DAU_HANG.test(lines[den]?.chu ?? '') &&
+    !(named && isFirstOfTask(lines[den]?.chu ?? '', named))
   )
     den += 1
   const rows = lines.slice(at, den)
@@ -33,6 +35,25 @@ export function findSpacedHead(lines: readonly DongChu[], at: number): TieuDeCot
   if (pieces.slice(0, tt - at).some((above) => !isAbove(above, pieces.slice(tt - at).flat())))
     return undefined
   return buildHead(pieces, rows[0], den)
+}
+
+/** The columns of a head that is whole with these lines. */
+const headOf = (lines: readonly DongChu[]): readonly Cum[] | undefined =>
+  buildHead(
+    lines.map(({ chu }) => piecesOf(chu)),
+    lines[0],
+    lines.length,
+  )?.cum
+
+/**
+ * Whether a line below a whole head is the first of a task whose number stands further down: it begins with a
+ * capital below the name of the tasks, where a head would go on in small letters, and is wider than that.
+ */
+function isFirstOfTask(line: string, cum: readonly Cum[]): boolean {
+  const head = cum.find(({ vaiTro }) => vaiTro === 'nhiemVu')
+  const name = head && piecesOf(line).find((piece) => overlaps(piece, head))
+  if (head === undefined || name === undefined) return false
+  return /^\p{Lu}.*\p{Ll}/u.test(name.chu) && name.den - name.tu > 2 * (head.den - head.tu)
 }
 
 function findTtLine(lines: readonly DongChu[], at: number): number | undefined {

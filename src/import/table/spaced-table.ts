@@ -3,6 +3,7 @@ import type { GhiChu } from '../source/ghi-chu'
 import { type DongChu, piecesOf } from '../source/lines'
 import type { Bang, Hang, O } from '../source/nguon'
 import { joinCellLines } from './join-cell'
+import { isCentred, canBeCentred, type DongTt, divideCentred, type HangGiua } from './centred-rows'
 import { type RanhGioi, findColumnEdges } from './column-edges'
 import { checkRows } from './check-rows'
 import { mendThoiHan } from './mend-thoi-han'
@@ -14,15 +15,18 @@ export type BangDoc = {
   readonly bang: Bang
   readonly ghiChu: readonly GhiChu[]
   readonly den: number
-  readonly tiep?: readonly Cum[]
+  readonly tiep?: CotTiep
 }
+/** The columns of a page whose table may go on; `giua`: its numbers stand in the middle of their rows. */
+type CotTiep = { readonly cum: readonly Cum[]; readonly giua: boolean }
 
 const TT = /^\s*((?:\d{1,3}|[IVX]{1,5}|[A-H])[.)]*)(?=\s|$)/u
 const LA_MA = /^(?:[IVX]+|[A-H])[.)]*$/u
 const SO_TRANG = /^\s*[-–]?\s*\d{1,3}\s*[-–]?\s*$/u
 const SAU_BANG = /^\s*(?:Nơi nhận|Ghi chú)\s*:/iu
 
-type Tho = { readonly tt: string; readonly dong: DongChu[] }
+/** A row; `cho`: which of its lines has its number. */
+type Tho = HangGiua
 
 /**
  * Reads a table of a PDF that was laid out as text: columns held apart by spaces, the lines of a row's cells
@@ -31,27 +35,45 @@ type Tho = { readonly tt: string; readonly dong: DongChu[] }
 export function readSpacedTable(
   lines: readonly DongChu[],
   at: number,
-  tiep: readonly Cum[] | undefined,
+  tiep: CotTiep | undefined,
 ): BangDoc | undefined {
   const head = findSpacedHead(lines, at)
-  if (head) return readPage(lines, head)
+  if (head) return readPage(lines, head, tiep?.giua ?? false)
   const [line] = lines.slice(at, at + 1)
   if (!tiep || !line || piecesOf(line.chu).length < 2 || SO_TRANG.test(line.chu)) return undefined
-  return readPage(lines, { cum: tiep, hang: [], den: at })
+  return readPage(lines, { cum: tiep.cum, hang: [], den: at }, tiep.giua)
 }
 
-function readPage(lines: readonly DongChu[], { cum, hang, den: start }: TieuDeCot): BangDoc {
-  const rows: Tho[] = []
+function readPage(
+  lines: readonly DongChu[],
+  { cum, hang, den: start }: TieuDeCot,
+  wasCentred: boolean,
+): BangDoc {
+  const own: DongTt[] = []
   let at = start
   for (; at < lines.length && !isTableEnd(lines, at, start, cum); at += 1) {
     const line = lines[at]
     if (!line?.chu.trim()) continue
-    const tt = ttOf(line.chu, cum)
-    if (tt !== undefined || !rows.length) rows.push({ tt: tt ?? '', dong: [line] })
-    else rows.at(-1)?.dong.push(line)
+    own.push({ dong: line, tt: ttOf(line.chu, cum), lien: lines[at - 1]?.chu.trim() !== '' })
   }
+  const giua = (wasCentred && canBeCentred(own)) || isCentred(own, cum)
+  const { bang, ghiChu } = buildRows(giua ? divideCentred(own, cum) : groupFromNumbers(own), cum, hang)
+  const [first] = own
+  const said: GhiChu[] = giua && first ? [{ loai: 'doan', noi: first.dong.noi, loi: GIUA }] : []
   const whole = lines[at]?.trangMoi ?? true
-  return { ...buildRows(rows, cum, hang), den: at, ...(whole ? { tiep: cum } : {}) }
+  return { bang, ghiChu: [...said, ...ghiChu], den: at, ...(whole ? { tiep: { cum, giua } } : {}) }
+}
+
+const GIUA =
+  'số thứ tự của bảng đứng giữa hàng (ô canh giữa theo chiều dọc): chia các dòng cho từng hàng sao cho số đứng giữa'
+
+/** A row begins at its number. */
+function groupFromNumbers(lines: readonly DongTt[]): Tho[] {
+  const rows: Tho[] = []
+  for (const { dong, tt } of lines)
+    if (tt !== undefined || !rows.length) rows.push({ tt: tt ?? '', cho: 0, dong: [dong] })
+    else rows.at(-1)?.dong.push(dong)
+  return rows
 }
 
 /** The number that begins a row: it stands below the word TT. */
@@ -112,23 +134,23 @@ function buildRows(
 }
 
 /** "II   Cải cách thể chế": a group has nothing but a name, however wide. */
-const isNhom = ({ tt, dong }: Tho): boolean =>
-  LA_MA.test(tt) && dong.every(({ chu }, at) => piecesOf(at ? chu : chu.replace(TT, ' ')).length < 2)
+const isNhom = ({ tt, cho, dong }: Tho): boolean =>
+  LA_MA.test(tt) && dong.every(({ chu }, at) => piecesOf(at !== cho ? chu : chu.replace(TT, ' ')).length < 2)
 
-const cellsOfNhom = ({ tt, dong }: Tho, cum: readonly Cum[]): O[] =>
+const cellsOfNhom = ({ tt, cho, dong }: Tho, cum: readonly Cum[]): O[] =>
   cum.map(({ vaiTro }) => ({
     chu:
       vaiTro === 'tt'
         ? tt
         : vaiTro === 'nhiemVu'
-          ? dong.map(({ chu }, at) => (at ? chu : chu.replace(TT, '')).trim()).join(' ')
+          ? dong.map(({ chu }, at) => (at !== cho ? chu : chu.replace(TT, '')).trim()).join(' ')
           : '',
   }))
 
-function splitLines({ tt, dong }: Tho, trai: RanhGioi, han: number): DongTach[] {
+function splitLines({ tt, cho, dong }: Tho, trai: RanhGioi, han: number): DongTach[] {
   const daCo = new Set<number>()
   return dong.map(({ chu }, at) => {
-    const line = divideLine(at === 0 && tt ? chu.replace(TT, (all) => ' '.repeat(all.length)) : chu, {
+    const line = divideLine(at === cho && tt ? chu.replace(TT, (all) => ' '.repeat(all.length)) : chu, {
       trai,
       han,
       daCo,

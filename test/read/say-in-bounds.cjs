@@ -21,9 +21,11 @@ async function saidOf(job, file) {
 
 async function main([job, ...files]) {
   for (const file of files) {
-    const before = process.memoryUsage().rss
+    const [before, peak] = [process.memoryUsage().rss, process.resourceUsage().maxRSS]
     const said = await saidOf(JOBS[job], file)
-    const grown = process.resourceUsage().maxRSS * 1024 - before
+    // A peak of an earlier file is not this one's.
+    const { maxRSS } = process.resourceUsage()
+    const grown = maxRSS > peak ? maxRSS * 1024 - before : 0
     process.stdout.write(`${JSON.stringify({ said, megabytes: grown / 1024 / 1024 })}\n`)
   }
 }

@@ -97,13 +97,17 @@ export const cuTheHoaCommand: CommandModule<object, Options> = {
 
 const KINDS = { moi: 'mới', sua: 'tỉnh sửa', 'doi-so': 'đổi số', bo: 'tỉnh bỏ' } as const
 
-function report({ thayDoi, giu, boQua, ghiChu, nham, lanDau }: Derived): void {
+function report({ thayDoi, giu, khongTheo, boQua, ghiChu, nham, lanDau }: Derived): void {
   for (const { loai, ma, maCu, noiDung } of thayDoi)
     say(
       `Thay đổi (${KINDS[loai]}) ${ma}${maCu === undefined ? '' : ` (trước là ${maCu})`}: ${noiDung}`.replace(
         /\p{Control}+/gu,
         ' ',
       ),
+    )
+  if (khongTheo.length)
+    say(
+      `Phần riêng của tỉnh không đưa vào kế hoạch của đơn vị: ${khongTheo.map((ten) => `"${ten}"`).join(', ')} (đơn vị cần thì viết vào "phanKhac")`,
     )
   sayNham(nham)
   sayGiuTay(giu, boQua, ghiChu)

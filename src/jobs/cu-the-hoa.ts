@@ -84,6 +84,7 @@ async function derive(file: string, donVi: DonVi, { hoSo, quyTac, folder, thuMuc
     lanDau: thuMuc.so === undefined,
     giu: { ...listKept(lap.giu), rieng, cho, chuaDung },
     nham: thuMuc.nham,
+    khongTheo: (cha.phanKhac ?? []).map(({ tieuDe }) => tieuDe),
     boQua: thuMuc.boQua,
     ghiChu: thuMuc.ghiChu,
   }

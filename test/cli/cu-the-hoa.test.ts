@@ -18,6 +18,16 @@ describe('cchc cu-the-hoa', () => {
     expect(err).toMatch(/thực hiện \d+, tham gia \d+, tương ứng 1, bỏ qua \d+/u)
   })
 
+  test('names the parts of the province that no unit’s plan can take over', async () => {
+    const { province } = dataFolder((plan) => ({
+      ...plan,
+      phanKhac: [{ sau: 'toChuc', tieuDe: 'KHEN THƯỞNG', moDau: ['Xét cuối năm.'] }],
+    }))
+    const { code, err } = await runHere('cu-the-hoa', province, '--don-vi', TU_PHAP)
+    expect(code).toBe(0)
+    expect(err).toMatch(/Phần riêng của tỉnh không đưa vào kế hoạch của đơn vị: "KHEN THƯỞNG"/u)
+  })
+
   test('answers to its English name, takes several units at once and, at a terminal, says where it is', async () => {
     const { folder, province } = dataFolder()
     const derive = async (terminal: boolean) => {

@@ -40,6 +40,8 @@ export type Derived = {
   }
   /** What the clerk wrote in cells of the sheet that are not for it, and what became of it. */
   readonly nham: Nham
+  /** The titles of the province's own parts, of which nobody can tell what a unit would write there. */
+  readonly khongTheo: readonly string[]
   readonly boQua: ThuMuc['boQua']
   readonly ghiChu: ThuMuc['ghiChu']
 }

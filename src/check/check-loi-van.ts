@@ -1,4 +1,5 @@
 import type { Finding, Place } from '../problem'
+import { escapePattern } from '../language/text'
 import type { BaoCao } from '../domain/bao-cao/bao-cao'
 import type { BoiCanhLoiVan, Hit, Rule } from './rule'
 import { RULES } from './rules'
@@ -42,13 +43,11 @@ export function checkLoiVan(input: LoiVan): Finding[] {
 /** The accepted words are those of the finding, or have them inside. */
 function accepts({ quyTac, o, chu }: ChapNhan, { rule, text, hit }: Found): boolean {
   if (quyTac !== rule.id || o !== text.o) return false
-  const words = new RegExp(chu.trim().split(/\s+/u).map(escapeWord).join('\\s+'), 'gu')
+  const words = new RegExp(chu.trim().split(/\s+/u).map(escapePattern).join('\\s+'), 'gu')
   return Array.from(text.source.matchAll(words)).some(
     ({ 0: { length }, index }) => index <= hit.index && hit.index + hit.chu.length <= index + length,
   )
 }
-
-const escapeWord = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
 function findingOf({ rule, text, hit }: Found, duThao: boolean): Finding {
   const chu = hit.chu.replace(/\s+/gu, ' ')

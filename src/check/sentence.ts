@@ -1,3 +1,5 @@
+import { escapePattern } from '../language/text'
+
 /** From where to where in a text, the end not included. */
 export type Span = readonly [start: number, end: number]
 
@@ -48,5 +50,5 @@ export const isInside = ([start, end]: Span, spans: readonly Span[]): boolean =>
 export const wordsOf = (names: readonly string[]): string =>
   `(?<![\\p{L}\\d])(?:${[...names]
     .sort((one, other) => other.length - one.length)
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replaceAll(' ', '\\s+'))
+    .map((name) => escapePattern(name).replaceAll(' ', '\\s+'))
     .join('|')})(?![\\p{L}\\d])`

@@ -56,6 +56,9 @@ export const wordsOf = (value: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
 
+/** A text as a pattern of a regular expression that fits it and nothing else. */
+export const escapePattern = (value: string): string => value.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+
 /** A file or folder name made of a Vietnamese title: "Kế hoạch" → "ke-hoach"; safe on Windows. */
 export const slugify = (value: string): string =>
   value

@@ -1,5 +1,6 @@
 import { twoDigits } from '../../language/list-marks'
 import { formatNumber, roundTo } from '../../language/number'
+import { lowerFirst } from '../../language/text'
 
 /** A figure of a report as a template sees it, with the same of other periods. */
 type SoLieu = {
@@ -46,5 +47,4 @@ function inBetween(step: number, { donVi, thapPhan }: SoLieu): string {
 }
 
 /** A unit inside a sentence begins small, unless it is an abbreviation: "hồ sơ", "TTHC". */
-const unitOf = (donVi: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(donVi) ? donVi.slice(0, 1).toLocaleLowerCase('vi') + donVi.slice(1) : donVi
+const unitOf = (donVi: string): string => (/^\p{Lu}\p{Ll}/u.test(donVi) ? lowerFirst(donVi) : donVi)

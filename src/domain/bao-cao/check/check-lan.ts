@@ -11,9 +11,10 @@ import type { MocDaTinh } from '../tien-do/tong-hop'
 /** What the progress says of days and turns against what the plan says of them. */
 export function* checkHanTrongTienDo(hoSo: HoSoBaoCao): Generator<Problem> {
   yield* findUnclearGiaHan(hoSo).map((each): Problem => ({ ...each, severity: 'notice' }))
+  const places = listMoc(hoSo)
   for (const [index, ghi] of (hoSo.tienDo?.nhiemVu ?? []).entries()) {
     const path = ['nhiemVu', index]
-    const own = listMoc(hoSo).filter(({ step }) => step.ghi === ghi)
+    const own = places.filter(({ step }) => step.ghi === ghi)
     yield* checkHanTheo(ghi, path, hoSo)
     yield* checkLan(ghi, path, own, hoSo)
   }

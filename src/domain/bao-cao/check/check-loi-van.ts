@@ -1,3 +1,4 @@
+import { escapePattern } from '../../../language/text'
 import { formatNumber } from '../../../language/number'
 import type { ChiTieu, DongSoLieu } from '../chi-tieu/chi-tieu'
 
@@ -90,5 +91,4 @@ function saidIn({ 0: all, 1: whole = '', 2: decimals = '', index }: RegExpMatchA
 const isSame = (so: number, said: number, digits: number): boolean =>
   Math.abs(so - said) <= 0.5 * 10 ** -digits + 1e-9 && (digits > 0 || Math.round(so) === said)
 
-const escapeName = (name: string): string =>
-  name.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replace(/\s+/gu, String.raw`\s+`)
+const escapeName = (name: string): string => escapePattern(name).replace(/\s+/gu, String.raw`\s+`)

@@ -1,3 +1,4 @@
+import { escapePattern } from '../../../language/text'
 import { type DonVi, fillWords } from '../rules/don-vi'
 import type { QuyetDinh } from '../sheet/quyet-dinh'
 import type { QuyTac } from '../rules/quy-tac'
@@ -22,14 +23,15 @@ export const chuDeOf = ({ chu }: DonVi, { chuDe }: QuyTac): ChuDe[] =>
   )
 
 const SO = String.raw`(\d+(?:[.,]\d+)?)\s?%`
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
 /** "90% … hài lòng" or "hài lòng … 90%": the number and its subject stand in one clause. */
 const patternsOf = ({ truocSo, sauSo }: ChuDe): RegExp[] => [
   ...[truocSo ?? []]
     .flat()
-    .map((text) => new RegExp(`${escape(text)}(?:(?!\\d+(?:[.,]\\d+)?\\s?%)[^;\\n]){0,160}?${SO}`, 'diu')),
-  ...(sauSo === undefined ? [] : [new RegExp(`${SO} (?:[^%;.\\n]{0,20} )?${escape(sauSo)}`, 'diu')]),
+    .map(
+      (text) => new RegExp(`${escapePattern(text)}(?:(?!\\d+(?:[.,]\\d+)?\\s?%)[^;\\n]){0,160}?${SO}`, 'diu'),
+    ),
+  ...(sauSo === undefined ? [] : [new RegExp(`${SO} (?:[^%;.\\n]{0,20} )?${escapePattern(sauSo)}`, 'diu')]),
 ]
 
 /** The targets of a text, each number once for a subject. */

@@ -1,3 +1,4 @@
+import { escapePattern } from '../../../language/text'
 import { normalizeName, type NguoiDuocGoi } from '../rules/names'
 import type { DonVi } from '../rules/don-vi'
 
@@ -11,11 +12,10 @@ export function writeOwnWords(text: string, donVi: DonVi, itself: boolean): stri
 }
 
 const AREA = '(?:UBND )?(?:xã|phường|đặc khu|thị trấn) \\p{Lu}\\p{L}*(?:[ -]\\p{Lu}\\p{L}*)*'
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
 /** "tại Sở A, Sở B và Ban C" of Sở B: "tại Sở B". */
 function keepOwnName(text: string, { cacSo, nguoi, chu }: DonVi): string {
-  const names = [...cacSo].sort((one, other) => other.length - one.length).map(escape)
+  const names = [...cacSo].sort((one, other) => other.length - one.length).map(escapePattern)
   const one = `(?:${[...names, AREA].join('|')})`
   const list = new RegExp(`(?<!\\p{L})${one}(?:(?:\\s*[,;]\\s*(?:và )?|\\s+và\\s+)${one})+(?!\\p{L})`, 'gu')
   const own = new Set([

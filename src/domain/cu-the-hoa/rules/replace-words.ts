@@ -1,7 +1,6 @@
+import { escapePattern } from '../../../language/text'
 /** One phrase for another. */
 export type Thay = { readonly tim: string; readonly thay: string }
-
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
 /**
  * Replaces phrases in one pass, the longest first, so that nothing is replaced twice. A phrase matches whole
@@ -12,7 +11,7 @@ export function replaceWords(text: string, cac: readonly Thay[]): string {
   const theo = new Map([...cac].reverse().map((each) => [each.tim.toLowerCase(), each]))
   const tim = [...theo.keys()]
     .sort((one, other) => other.length - one.length)
-    .map(escape)
+    .map(escapePattern)
     .join('|')
   return text.replace(
     new RegExp(`(?<![\\p{L}\\p{N}])(?:${tim})(?![\\p{L}\\p{N}])`, 'giu'),

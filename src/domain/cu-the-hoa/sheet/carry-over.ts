@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../language/text'
 import type { DongMucTieu, DongNhiemVu, QuyetDinh } from './quyet-dinh'
 
 /** What became of a row since the clerk decided. */
@@ -104,13 +105,7 @@ const normalize = (text: string): string => text.normalize('NFC').replace(/\s+/g
 
 /** How many of the words of two texts are common, 0 to 1. */
 export function likenessOf(one: string, other: string): number {
-  const wordSetOf = (text: string) =>
-    new Set(
-      normalize(text)
-        .split(/[^\p{L}\p{N}]+/u)
-        .filter(Boolean),
-    )
-  const [first, second] = [wordSetOf(one), wordSetOf(other)]
+  const [first, second] = [new Set(wordsOf(one)), new Set(wordsOf(other))]
   const common = [...first].filter((word) => second.has(word)).length
   return first.size + second.size === 0 ? 1 : (2 * common) / (first.size + second.size)
 }

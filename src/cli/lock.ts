@@ -2,6 +2,7 @@ import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from '
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { UserError } from '../problem'
+import { hasEnded, RUN } from './drafts'
 import { codeOf, explainUnwritten } from './explain-unwritten'
 import { makeFolder } from './write-files'
 
@@ -39,7 +40,7 @@ function makeLock(folder: string, lock: string): boolean {
   try {
     makeFolder(folder)
     const file = openSync(lock, 'wx')
-    writeSync(file, String(process.pid))
+    writeSync(file, RUN)
     closeSync(file)
     return true
   } catch (error) {
@@ -48,14 +49,14 @@ function makeLock(folder: string, lock: string): boolean {
   }
 }
 
-/** Whether the run that made a lock is no more. On a shared drive it may be another machine's: time tells. */
+/**
+ * Whether the run that made a lock is no more. Of another machine's, on a shared drive, time tells: what a lock
+ * holds is read and written in a moment.
+ */
 function isLeft(lock: string): boolean {
-  const made = statSync(lock, { throwIfNoEntry: false })?.mtimeMs
-  if (made === undefined || Date.now() - made < PATIENCE / 4) return false
   try {
-    process.kill(Number(readFileSync(lock, 'utf8')), 0)
+    return hasEnded(readFileSync(lock, 'utf8')) || Date.now() - statSync(lock).mtimeMs > PATIENCE
+  } catch {
     return false
-  } catch (error) {
-    return codeOf(error) === 'ESRCH'
   }
 }

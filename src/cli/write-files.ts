@@ -13,7 +13,8 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { clearDrafts, draftOf } from './drafts'
 import { explainUnwritten } from './explain-unwritten'
 import { refuseNames } from './refuse-names'
 
@@ -24,7 +25,7 @@ type Pending = { path: string; target: string; draft: string; content: Uint8Arra
 /**
  * Writes files so that each appears whole or not at all, and none unless all could be written: beside its
  * name first, renamed when every byte of every file is on the disk. A name may lie in a folder below. Returns
- * the paths. A name that is a link to a file stays one. `option`: what names another folder, for the hint.
+ * the paths. What runs that were killed have left beside them goes. A name that is a link to a file stays one. `option`: what names another folder, for the hint.
  * Throws UserError when a name is none for Windows, the folder cannot be written, a file is open in another
  * program, or the disk is full.
  */
@@ -35,6 +36,7 @@ export function writeFiles(folder: string, outputs: readonly Output[], option = 
   try {
     for (const parent of new Set([folder, ...pending.map(({ path }) => dirname(path))])) makeFolder(parent)
     for (const { path } of pending) refuseFolder(path)
+    for (const place of new Set(pending.map(({ target }) => dirname(target)))) clearDrafts(place)
     for (const { draft, target, content } of pending) {
       const mode = modeOf(target)
       const file = openSync(draft, 'w')
@@ -53,7 +55,7 @@ export function writeFiles(folder: string, outputs: readonly Output[], option = 
 /** Renaming onto a link would leave the file behind it as it was. */
 function pendingAt(path: string, content: Uint8Array): Pending {
   const target = existsSync(path) ? realpathSync(path) : path
-  return { path, target, draft: join(dirname(target), `.${basename(target)}.${process.pid}.tmp`), content }
+  return { path, target, draft: draftOf(target), content }
 }
 
 /**

@@ -41,7 +41,11 @@ async function killed(
   return (await ended)[1]
 }
 
-test('However the program is killed, each file is the whole old one or the whole new one', async () => {
+/** What a run that was killed has left in a folder and in those below it. */
+const draftsIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tmp'))
+
+test('However the program is killed, each file is the whole old one or the whole new one; the next run leaves nothing of it', async () => {
   const [before, after] = [placeSignedBy('Nguyễn Văn Cũ'), placeSignedBy('Trần Thị Mới')]
   const paths = linesOf(runBuilt(['ke-hoach', 'ke-hoach.yaml', '--ra', 'ra'], before).out)
   const start = performance.now()
@@ -62,6 +66,8 @@ test('However the program is killed, each file is the whole old one or the whole
       const found = readFileSync(join(folder, name))
       expect(versions[index]?.some((version) => version.equals(found))).toBe(true)
     }
+    runBuilt(['ke-hoach', 'ke-hoach.yaml', '--ra', folder, '--dinh-dang', 'docx'], after)
+    expect(draftsIn(folder)).toEqual([])
   }
   expect(signals).toContain('SIGKILL')
 })

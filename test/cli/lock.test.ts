@@ -1,6 +1,7 @@
 import { readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { RUN } from '../../src/cli/drafts'
 import { withLock } from '../../src/cli/lock'
 import { temporaryFolder } from '../read/temporary'
 import { namesIn } from './captured'
@@ -39,11 +40,15 @@ test('A run that fails leaves no lock', async () => {
   expect(namesIn(folder)).toEqual([NAME])
 })
 
-test('The lock of a run that was ended is taken away after a while', async () => {
+test.each([
+  ['of this machine that has ended, at once', RUN.replace(/\d+$/u, String(NOBODY)), new Date()],
+  ['of another machine, after a while', `00000000-${process.pid}`, new Date(0)],
+  ['that wrote nothing into it, after a while', '', new Date(0)],
+])('The lock of a run %s is taken away', async (_, owner, made) => {
   const folder = register()
   const lock = join(folder, `.${NAME}.khoa`)
-  writeFileSync(lock, String(NOBODY))
-  utimesSync(lock, 0, 0)
+  writeFileSync(lock, owner)
+  utimesSync(lock, made, made)
   await add(folder, 'một')
   expect(readFileSync(join(folder, NAME), 'utf8')).toBe('một\n')
 })

@@ -1,54 +1,50 @@
-import { unzipSync } from 'fflate'
+import { crc32, inflateRawSync } from 'node:zlib'
 import { UserError } from '../problem'
+import { type Entry, readDirectory } from './zip-directory'
 
 const MB = 1024 * 1024
 /** Of the parts that are read: a Word file of 500 pages has 20 MB of XML. */
 const LARGEST = 60 * MB
-/** The record that ends a zip (APPNOTE.TXT 4.3.16), and the least that an entry takes in the directory (4.3.12). */
-const END = { signature: 0x06054b50, length: 22, longestComment: 0xffff }
-const SMALLEST_ENTRY = 46
+const STORED = 0
+const DEFLATED = 8
 
 export type Parts = Readonly<Record<string, Uint8Array>>
 
 /**
- * Unpacks the parts of a Word or Excel file that `wanted` names. Nothing is believed before it is checked: how
- * many entries there can be in so many bytes, and how large the wanted parts say they are, before any is
- * unpacked. Throws UserError for what is broken, no zip, or too large.
+ * Unpacks the parts of a Word or Excel file that `wanted` names; it is asked once for each part. Nothing is
+ * believed before it is checked: the directory against the file's length, the sizes of the wanted parts before
+ * any is unpacked, and each part while it is unpacked against its size and its sum. Throws UserError for what
+ * is broken, locked, no zip, or too large.
  */
 export function unzip(content: Uint8Array, file: string, wanted: (name: string) => boolean): Parts {
-  let size = 0
-  const filter = ({ name, originalSize }: { name: string; originalSize: number }): boolean => {
-    const take = wanted(name)
-    size += take ? originalSize : 0
-    if (size > LARGEST)
-      throw new UserError(`${file}: tệp quá lớn khi mở ra (trên ${LARGEST / MB} MB)`, {
-        hint: 'tệp có thể cố ý gây hại; nếu là văn bản thật, chia nhỏ rồi làm từng phần',
-      })
-    return take
-  }
-  try {
-    if (!canHoldItsEntries(content)) throw new RangeError('the directory claims more entries than fit')
-    return unzipSync(content, { filter })
-  } catch (error) {
-    if (error instanceof UserError) throw error
-    throw new UserError(`${file}: không mở được, tệp hỏng hoặc không phải tệp Word, Excel`, {
-      hint: 'mở bằng Word hoặc Excel rồi lưu lại',
-      cause: error,
+  const directory = readDirectory(content)
+  if (typeof directory === 'string') throw refusal(file, directory)
+  const entries = directory.filter(({ name }) => wanted(name))
+  if (entries.reduce((sum, { size }) => sum + size, 0) > LARGEST)
+    throw new UserError(`${file}: tệp quá lớn khi mở ra (trên ${LARGEST / MB} MB)`, {
+      hint: 'tệp có thể cố ý gây hại; nếu là văn bản thật, chia nhỏ rồi làm từng phần',
     })
+  return Object.fromEntries(entries.map((entry) => [entry.name, unpack(content, entry, file)]))
+}
+
+function unpack(content: Uint8Array, entry: Entry, file: string): Uint8Array {
+  const unpacked = inflate(content.subarray(entry.start, entry.end), entry)
+  if (unpacked?.length !== entry.size || crc32(unpacked) !== entry.sum)
+    throw refusal(file, `phần ${entry.name} hỏng hoặc bị cắt cụt`)
+  return unpacked
+}
+
+/** Never more than the directory says; undefined for what is no deflated data. */
+function inflate(packed: Uint8Array, { method, size }: Entry): Uint8Array | undefined {
+  if (method === STORED) return packed
+  if (method !== DEFLATED) return undefined
+  if (size === 0) return new Uint8Array()
+  try {
+    return inflateRawSync(packed, { maxOutputLength: size })
+  } catch {
+    return undefined
   }
 }
 
-/**
- * Whether the number of entries a zip claims fits into its bytes. A zip64 file claims its number elsewhere;
- * no Office file needs that, and 102 bytes of one can claim four billion.
- */
-function canHoldItsEntries(content: Uint8Array): boolean {
-  const view = new DataView(content.buffer, content.byteOffset, content.byteLength)
-  const first = Math.max(0, content.length - END.length - END.longestComment)
-  for (let at = content.length - END.length; at >= first; at--) {
-    if (view.getUint32(at, true) !== END.signature) continue
-    const entries = view.getUint16(at + 10, true)
-    return entries < 0xffff && entries * SMALLEST_ENTRY <= at
-  }
-  return false
-}
+const refusal = (file: string, why: string): UserError =>
+  new UserError(`${file}: không mở được, ${why}`, { hint: 'mở bằng Word hoặc Excel rồi lưu lại' })

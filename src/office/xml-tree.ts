@@ -11,14 +11,15 @@ export type Nut = {
   readonly con: (Nut | string)[]
 }
 
-/** Deeper, or with more elements, is no office document. */
+/** Deeper, with more elements, or with more attributes at one of them, is no office document. */
 const DEEPEST = 300
 const MOST = 1_000_000
+const MOST_ATTRIBUTES = 300
 
 /**
  * Reads XML or HTML into a tree. Entities of a document's own are never expanded, so an XML bomb stays small;
  * a document type in XML is refused all the same. Throws UserError for what is nested too deeply, has too
- * many elements, or ends before its elements do.
+ * many elements or attributes, or ends before its elements do.
  */
 export function parseTree(source: string, file: string, kind: 'xml' | 'html'): Nut {
   if (kind === 'xml' && /<!(?:DOCTYPE|ENTITY)/iu.test(source))
@@ -27,8 +28,14 @@ export function parseTree(source: string, file: string, kind: 'xml' | 'html'): N
   const open = [root]
   const prefixes = [NO_PREFIXES]
   let count = 0
+  let attributesOfOne = 0
   const parser = new Parser(
     {
+      onopentagname: () => void (attributesOfOne = 0),
+      onattribute() {
+        if (++attributesOfOne > MOST_ATTRIBUTES)
+          throw explainRefusal(file, 'một phần tử có quá nhiều thuộc tính')
+      },
       onopentag(name, attributes) {
         const inside =
           kind === 'xml' ? extendPrefixes(prefixes.at(-1) ?? NO_PREFIXES, attributes) : NO_PREFIXES

@@ -59,6 +59,15 @@ const BOMBS: readonly Case[] = [
     () => zip({ 'word/document.xml': '<w:p>'.repeat(DEEP) }),
     /lồng nhau quá sâu/,
   ],
+  [
+    'an element with attributes without end',
+    'a.docx',
+    () =>
+      zip({
+        'word/document.xml': `<w:document ${W}><w:body${Array.from({ length: 500_000 }, (_, at) => ` a${at}=""`).join('')}/></w:document>`,
+      }),
+    /quá nhiều thuộc tính/,
+  ],
   ['HTML that is nested without end', 'a.html', () => '<div>'.repeat(DEEP), /lồng nhau quá sâu/],
   [
     'a page whose cells span without end',

@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 import { zipSync, strToU8 } from 'fflate'
 import { readDocx } from '../../src/import/read/read-docx'
 import { readXlsx } from '../../src/import/read/read-xlsx'
@@ -20,15 +20,16 @@ export function zipLarge(parts: Readonly<Record<string, Uint8Array>>): Uint8Arra
   const entries = Object.entries(parts)
   const packed = entries.map(([path, content]) => [path, deflateRawSync(content)] as const)
   const stored = Buffer.from(zipSync(Object.fromEntries(packed), { level: 0 }))
-  for (const [mark, method, size] of [
-    ['PK\u0003\u0004', 8, 22],
-    ['PK\u0001\u0002', 10, 24],
+  for (const [mark, method, sum, size] of [
+    ['PK\u0003\u0004', 8, 14, 22],
+    ['PK\u0001\u0002', 10, 16, 24],
   ] as const) {
     let at = -1
-    for (const [, { length }] of entries) {
+    for (const [, content] of entries) {
       at = stored.indexOf(mark, at + 1)
       stored.writeUInt16LE(8, at + method)
-      stored.writeUInt32LE(length, at + size)
+      stored.writeUInt32LE(crc32(content), at + sum)
+      stored.writeUInt32LE(content.length, at + size)
     }
   }
   return stored

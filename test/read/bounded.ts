@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
+/** What is tried: the jobs of `say.cjs`. */
+export type Job = 'importKeHoach' | 'generateKeHoach' | 'printKeHoach' | 'inspectTemplate'
+
 export type Said = {
   /** What the user is told; empty when the file was taken. */
   readonly said: string
@@ -11,20 +14,30 @@ export type Said = {
 /** A machine may be slow: what takes longer than this has no bound. */
 const LIMIT = 110_000
 
-/**
- * What the built program says of each file, in a process of its own: should one of them take the program for
- * ever, the process is ended and the file named.
- */
-export function saidInBounds(
-  job: 'importKeHoach' | 'generateKeHoach',
+/** What the built program says of each file, and by how much it grew. */
+export const saidInBounds = (job: Job, files: readonly string[]): readonly Said[] =>
+  eachInBounds('say-in-bounds.cjs', job, files) as readonly Said[]
+
+/** How many steps the built program took for a file: how often it entered a block of its code. */
+export type Counted = { readonly said: string; readonly steps: number }
+
+export const stepsInBounds = (
+  job: Job,
   files: readonly string[],
-): readonly Said[] {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(__dirname, 'say-in-bounds.cjs'), job, ...files],
-    { encoding: 'utf8', timeout: LIMIT, killSignal: 'SIGKILL', maxBuffer: 2 ** 28 },
-  )
+): readonly { readonly said: string; readonly steps: number }[] => eachInBounds('count-steps.cjs', job, files)
+
+/**
+ * Runs a script on files in a process of its own: should one of them take the program for ever, the process is
+ * ended and the file named.
+ */
+function eachInBounds(script: string, job: Job, files: readonly string[]): readonly unknown[] {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(__dirname, script), job, ...files], {
+    encoding: 'utf8',
+    timeout: LIMIT,
+    killSignal: 'SIGKILL',
+    maxBuffer: 2 ** 28,
+  })
   const lines = stdout.split('\n').filter(Boolean)
   if (status !== 0) throw new Error(`${files[lines.length] ?? ''}: without end, or a bug\n${stderr}`)
-  return lines.map((line) => JSON.parse(line) as Said)
+  return lines.map((line): unknown => JSON.parse(line))
 }

@@ -67,17 +67,24 @@ function ruleSlice(length: number, width: number): Slice {
 
 /** Slices put under each other without a page between them: what a cell holds. */
 export function stack(slices: readonly Slice[]): Slice {
-  let y = 0
-  const marks: Mark[] = []
-  for (const [index, inner] of slices.entries()) {
-    y += Math.max(slices[index - 1]?.after ?? 0, inner.before)
-    marks.push(...moved(inner.marks, 0, y))
-    y += inner.height
-  }
+  const tops = topsOf(slices)
   return slice({
-    height: y,
+    height: heightOf(slices),
     after: slices.at(-1)?.after ?? 0,
-    marks,
+    marks: slices.flatMap(({ marks }, index) => moved(marks, 0, tops[index] ?? 0)),
     notes: slices.flatMap(({ notes }) => notes),
+  })
+}
+
+/** How high slices stand under each other, in pt: between two of them the larger room. */
+export const heightOf = (slices: readonly Slice[]): number =>
+  slices.length ? (topsOf(slices).at(-1) ?? 0) + (slices.at(-1)?.height ?? 0) : 0
+
+function topsOf(slices: readonly Slice[]): number[] {
+  let y = 0
+  return slices.map(({ before, height }, index) => {
+    const top = y + Math.max(slices[index - 1]?.after ?? 0, before)
+    y = top + height
+    return top
   })
 }

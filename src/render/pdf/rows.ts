@@ -1,5 +1,5 @@
 import { cellMargins, ruleWeight } from '../../decree/page'
-import { stack } from './paragraph'
+import { heightOf, stack } from './paragraph'
 import { type Mark, moved, type Slice, slice } from './slice'
 
 /** A cell laid out between two column edges; `lines` are its text. */
@@ -29,8 +29,8 @@ export const BARE: Frame = { top: 0, bottom: 0, left: 0, rule: 0 }
 export type Grid = { readonly edges: readonly number[]; readonly frame: Frame }
 
 function contentHeight(lines: readonly Slice[], { top, bottom, rule }: Frame): number {
-  const content = stack(lines)
-  return (lines.length ? content.height + (rule ? 0 : content.after) : 0) + top + bottom + rule
+  const after = rule ? 0 : (lines.at(-1)?.after ?? 0)
+  return (lines.length ? heightOf(lines) + after : 0) + top + bottom + rule
 }
 
 /** Heights of rows in pt; a cell over several rows stretches the last of them. */
@@ -53,34 +53,44 @@ function heightsOf(rows: readonly LaidRow[], frame: Frame): number[] {
 
 /**
  * Rows that belong together as one slice, with their rules. Every cell draws its sides and its bottom; the
- * header draws the table's top.
+ * header draws the table's top. Drawn only where it is placed: of a row over many pages, each cut leaves a tail
+ * that is cut again.
  */
 export function drawRows(
   rows: readonly LaidRow[],
-  { edges, frame }: Grid,
+  grid: Grid,
   options: { readonly topRule: boolean },
 ): Slice {
-  const heights = heightsOf(rows, frame)
+  const heights = heightsOf(rows, grid.frame)
   const tops = heights.reduce<number[]>((all, height) => [...all, (all.at(-1) ?? 0) + height], [0])
-  const marks: Mark[] = []
   const notes = rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.flatMap((line) => line.notes)))
-  const height = tops.at(-1) ?? 0
+  return {
+    ...slice({ height: tops.at(-1) ?? 0, marks: [], notes }),
+    get marks() {
+      return marksOf(rows, tops, grid, options)
+    },
+  }
+}
+
+function marksOf(
+  rows: readonly LaidRow[],
+  tops: readonly number[],
+  { edges, frame }: Grid,
+  { topRule }: { readonly topRule: boolean },
+): Mark[] {
+  const marks: Mark[] = []
   for (const [index, { cells }] of rows.entries()) {
     for (const { from, to, rowSpan, lines } of cells) {
-      const [x1, x2, y1, y2] = [
-        edges[from] ?? 0,
-        edges[to] ?? 0,
-        tops[index] ?? 0,
-        tops[index + rowSpan] ?? height,
-      ]
+      const [x1, x2] = [edges[from] ?? 0, edges[to] ?? 0]
+      const [y1, y2] = [tops[index] ?? 0, tops[index + rowSpan] ?? tops.at(-1) ?? 0]
       marks.push(...moved(stack(lines).marks, x1 + frame.left, y1 + frame.top + frame.rule))
       if (!frame.rule) continue
       marks.push(rule(x1, y2, x2, y2), rule(x2, y1, x2, y2))
       if (from === 0) marks.push(rule(x1, y1, x1, y2))
-      if (options.topRule && index === 0) marks.push(rule(x1, y1, x2, y1))
+      if (topRule && index === 0) marks.push(rule(x1, y1, x2, y1))
     }
   }
-  return slice({ height, marks, notes })
+  return marks
 }
 
 const rule = (x1: number, y1: number, x2: number, y2: number): Mark => ({
@@ -103,12 +113,11 @@ export function splitRows(
 ): readonly [Slice, Slice] | undefined {
   const cut = cutRows(rows, room, grid.frame)
   if (!cut) return undefined
-  const tail: Slice = {
-    ...drawRows(cut.tail, grid, { topRule: !header }),
+  const tail: Slice = Object.assign(drawRows(cut.tail, grid, { topRule: !header }), {
     ...(header ? { header } : {}),
     flows: true,
-    split: (next) => splitRows(cut.tail, grid, next, header),
-  }
+    split: (next: number) => splitRows(cut.tail, grid, next, header),
+  })
   return [drawRows(cut.head, grid, { topRule: false }), tail]
 }
 
@@ -161,8 +170,10 @@ function cutRows(rows: readonly LaidRow[], room: number, frame: Frame): Cut | un
  * over two pages.
  */
 function cutCell(cell: LaidCell, space: number, frame: Frame): readonly [LaidCell, LaidCell] {
-  let count = 0
-  while (count < cell.lines.length && contentHeight(cell.lines.slice(0, count + 1), frame) <= space) count++
+  const first = cell.lines.findIndex(
+    (_, index) => contentHeight(cell.lines.slice(0, index + 1), frame) > space,
+  )
+  const count = first < 0 ? cell.lines.length : first
   return [
     { ...cell, lines: cell.lines.slice(0, count) },
     { ...cell, lines: cell.lines.slice(count) },

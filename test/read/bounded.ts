@@ -21,10 +21,8 @@ export const saidInBounds = (job: Job, files: readonly string[]): readonly Said[
 /** How many steps the built program took for a file: how often it entered a block of its code. */
 export type Counted = { readonly said: string; readonly steps: number }
 
-export const stepsInBounds = (
-  job: Job,
-  files: readonly string[],
-): readonly { readonly said: string; readonly steps: number }[] => eachInBounds('count-steps.cjs', job, files)
+export const stepsInBounds = (job: Job, files: readonly string[]): readonly Counted[] =>
+  eachInBounds('count-steps.cjs', job, files) as readonly Counted[]
 
 /**
  * Runs a script on files in a process of its own: should one of them take the program for ever, the process is

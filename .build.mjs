@@ -61,7 +61,9 @@ export const bundle = (input, dir) =>
 /** The packages that stand in a bundle, by folder. */
 function packagesOf({ output }) {
   const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))
-  const found = modules.map((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(id.replaceAll('\\', '/'))?.[0])
+  const found = modules.map(
+    (id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(id.replaceAll('\\', '/'))?.[0],
+  )
   return Array.from(new Set(found.filter(Boolean))).sort()
 }
 
@@ -73,6 +75,13 @@ function licenceOf(folder) {
   return [`${name} ${version} (${license})`, ...texts, ''].join('\n\n')
 }
 
+/** What the package itself allows: what its package.json says, in words. */
+function ownLicence() {
+  const { name, version, license } = JSON.parse(readFileSync(join(HOME, 'package.json'), 'utf8'))
+  if (license !== 'UNLICENSED') return licenceOf(HOME)
+  return `${name} ${version} (${license})\n\nAll rights reserved. Its use is by agreement with its makers.\n\nParts of it come under these licences:\n`
+}
+
 if (process.argv[1] === import.meta.filename) {
   const dist = join(HOME, 'dist')
   for (const old of ['cli', 'chunks']) rmSync(join(dist, old), { recursive: true, force: true })
@@ -80,5 +89,5 @@ if (process.argv[1] === import.meta.filename) {
     { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts', 'chunks/worker': 'src/cli/worker.ts' },
     dist,
   )
-  writeFileSync(join(dist, 'LICENSES.txt'), packagesOf(made).map(licenceOf).join('\n'))
+  writeFileSync(join(dist, 'LICENSES.txt'), [ownLicence(), ...packagesOf(made).map(licenceOf)].join('\n'))
 }

@@ -103,7 +103,7 @@ function readBytes(file: string): Uint8Array | { message: string; hint: string }
 
 function parseSafely(source: string, lineCounter: LineCounter) {
   try {
-    return parseDocument(source, { lineCounter, prettyErrors: false, uniqueKeys: false })
+    return parseDocument(source, { lineCounter, prettyErrors: false, uniqueKeys: false, logLevel: 'error' })
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { linesOf, runScript, type Said } from '../cli/captured'
 import { temporaryFolder } from '../read/temporary'
@@ -66,8 +66,14 @@ describe('The package', () => {
     const run = installed.files.filter((file) => /^dist\/.*\.js$/u.test(file))
     // The bundler's own few lines come from no file.
     expect(run.filter((file) => !files.has(`${file}.map`))).toEqual(['dist/chunks/rolldown-runtime.js'])
-    const licences = readdirSync(join(HOME, 'dist')).includes('LICENSES.txt')
-    expect(licences).toBe(true)
+    const { name, version, license } = JSON.parse(readFileSync(join(HOME, 'package.json'), 'utf8')) as {
+      name: string
+      version: string
+      license: string
+    }
+    const licences = readFileSync(join(HOME, 'dist/LICENSES.txt'), 'utf8')
+    expect(licences.startsWith(`${name} ${version} (${license})\n`)).toBe(true)
+    expect(licences).toMatch(/^pdfmake [\d.]+ \(MIT\)$/mu)
   })
 
   test('asks for nothing more when it is installed: neither a package nor the network', () => {

@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+
+const SCRIPT = join(__dirname, 'fuzz.mjs')
+/** Of each kind; more by `npm run fuzz -- <how many>`. */
+const CASES = 200
+
+/** A machine may be slow: what takes longer than this has no bound. */
+const LIMIT = 110_000
+
+test.each([
+  'ke-hoach',
+  'co-quan',
+  'van-ban',
+  'mau-hbs',
+  'mau-word',
+  'nhap-word',
+  'nhap-excel',
+  'nhap-chu',
+  'quyet-dinh',
+  'quy-tac',
+  'bao-cao',
+  'tien-do',
+  'so-lieu',
+  'loi-van',
+])('However a file is bent, it is taken or refused in words: %s', (kind) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, String(CASES), kind], {
+    encoding: 'utf8',
+    timeout: LIMIT,
+    killSignal: 'SIGKILL',
+  })
+  if (status !== 0) throw new Error(`${kind}: without end, or a bug\n${stderr.slice(-3000)}`)
+  const { taken, refused } = JSON.parse(stdout) as { taken: number; refused: number }
+  expect(taken + refused).toBe(CASES)
+  // Who refuses all has not looked at much; who takes all has not looked.
+  expect(refused).toBeGreaterThan(0)
+})

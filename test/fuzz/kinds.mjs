@@ -1,0 +1,123 @@
+// What is bent: a good file of each kind that a stranger may send, and what the program does with it.
+import { createRequire } from 'node:module'
+import { cpSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { bendPackage, bendText } from './bend.mjs'
+
+const program = createRequire(import.meta.url)('../../dist')
+const ROOT = join(import.meta.dirname, '../..')
+const CASE = join(ROOT, 'test/workspace/cases/khong-loi')
+const DATA = join(ROOT, 'data')
+const UNIT = 'so-noi-vu-khanh-hoa'
+const NONE = { formats: [], duThao: true, dienTu: false }
+
+const textOf = (...path) => readFileSync(join(...path), 'utf8')
+
+/** The units of a derivation, one after the other. */
+async function deriveAll(folder, options) {
+  const units = []
+  const plan = join(folder, 'khanh-hoa/2025/ke-hoach.yaml')
+  for await (const unit of program.deriveKeHoach(plan, { donVi: [UNIT], ...options })) units.push(unit)
+  return units
+}
+
+/** A folder that is a copy of another, in which one file is bent, and what is done with it. */
+const inCopyOf =
+  (from, tryIt, below = '') =>
+  (folder) => {
+    cpSync(from, folder, { recursive: true })
+    return { folder: join(folder, below), tryIt: () => tryIt(folder) }
+  }
+
+const plan = inCopyOf(CASE, (folder) => program.generateKeHoach(join(folder, 'ke-hoach.yaml'), NONE))
+const report = (below) =>
+  inCopyOf(
+    DATA,
+    (folder) => program.generateBaoCao(join(folder, 'khanh-hoa/2026/bao-cao-quy-1.yaml'), NONE),
+    below,
+  )
+const importing = (name) => (folder) => {
+  cpSync(CASE, folder, { recursive: true })
+  return {
+    folder,
+    tryIt: () => program.importKeHoach(join(folder, name), { ra: join(folder, 'ra.yaml') }),
+  }
+}
+/** The kinds, with the good files of the program's own making. */
+export async function KINDS(home) {
+  const { files } = await program.generateKeHoach(join(DATA, 'khanh-hoa/2025/ke-hoach.yaml'), {
+    ...NONE,
+    formats: ['docx'],
+  })
+  const word = files.get('docx')
+  const [{ files: derived }] = await deriveAll(DATA, { ra: join(home, 'goc') })
+  const sheet = derived.get('quyet-dinh-cu-the-hoa.xlsx')
+  const { content: template } = await program.exportWordTemplate('ke-hoach', join(CASE, 'ke-hoach.yaml'))
+  mkdirSync(home, { recursive: true })
+  return [
+    {
+      kind: 'ke-hoach',
+      name: 'ke-hoach.yaml',
+      open: plan,
+      bend: bendText,
+      good: textOf(CASE, 'ke-hoach.yaml'),
+    },
+    { kind: 'co-quan', name: 'co-quan.yaml', open: plan, bend: bendText, good: textOf(CASE, 'co-quan.yaml') },
+    { kind: 'van-ban', name: 'van-ban.yaml', open: plan, bend: bendText, good: textOf(CASE, 'van-ban.yaml') },
+    {
+      kind: 'mau-hbs',
+      name: 'ke-hoach.hbs',
+      open: plan,
+      bend: bendText,
+      good: textOf(ROOT, 'templates/ke-hoach.hbs'),
+    },
+    {
+      kind: 'mau-word',
+      name: 'mau.docx',
+      open: inCopyOf(CASE, (folder) =>
+        program.generateKeHoach(join(folder, 'ke-hoach.yaml'), { ...NONE, mau: join(folder, 'mau.docx') }),
+      ),
+      bend: bendPackage,
+      good: template,
+    },
+    { kind: 'nhap-word', name: 'a.docx', open: importing('a.docx'), bend: bendPackage, good: word },
+    { kind: 'nhap-excel', name: 'a.xlsx', open: importing('a.xlsx'), bend: bendPackage, good: sheet },
+    {
+      kind: 'nhap-chu',
+      name: 'a.txt',
+      open: importing('a.txt'),
+      bend: bendText,
+      good: textOf(ROOT, 'test/seeds/003.txt'),
+    },
+    {
+      kind: 'quyet-dinh',
+      name: 'quyet-dinh.xlsx',
+      open: inCopyOf(DATA, (folder) =>
+        deriveAll(folder, { quyetDinh: join(folder, 'quyet-dinh.xlsx'), ra: join(folder, 'ra') }),
+      ),
+      bend: bendPackage,
+      good: sheet,
+    },
+    {
+      kind: 'quy-tac',
+      name: 'cu-the-hoa.yaml',
+      open: inCopyOf(DATA, (folder) => deriveAll(folder, { ra: join(folder, 'ra') })),
+      bend: bendText,
+      good: textOf(DATA, 'cu-the-hoa.yaml'),
+    },
+    ...['bao-cao-quy-1.yaml', 'tien-do-quy-1.yaml', 'so-lieu-quy-1.yaml'].map((name) => ({
+      kind: name.replace(/-quy.*/u, ''),
+      name,
+      open: report('khanh-hoa/2026'),
+      bend: bendText,
+      good: textOf(DATA, 'khanh-hoa/2026', name),
+    })),
+    {
+      kind: 'loi-van',
+      name: 'phuong-huong.txt',
+      open: report('khanh-hoa/2026/bao-cao-quy-1'),
+      bend: bendText,
+      good: textOf(DATA, 'khanh-hoa/2026/bao-cao-quy-1/phuong-huong.txt'),
+    },
+  ]
+}

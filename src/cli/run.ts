@@ -3,6 +3,7 @@ import { UserError } from '../problem'
 import { baoCaoCommand } from './bao-cao'
 import { cuTheHoaCommand } from './cu-the-hoa'
 import { doiChieuCommand } from './doi-chieu'
+import { explainSystem } from './explain-unwritten'
 import { khoiTaoCommand } from './khoi-tao'
 import { keHoachCommand } from './ke-hoach'
 import { mauCommand } from './mau'
@@ -17,7 +18,8 @@ export async function run(argv: readonly string[]): Promise<0 | 1 | 2> {
   try {
     await program([...argv]).parseAsync()
     return 0
-  } catch (error) {
+  } catch (cause) {
+    const error = explainSystem(cause)
     if (!(error instanceof UserError)) {
       console.error(stackOf(error))
       return 1

@@ -90,14 +90,19 @@ export function readTemplates(
 /** By its letters: a disk may hold them decomposed. */
 const slugOf = (file: string): string => basename(file, extname(file)).normalize('NFC')
 
-/** Windows writes endings in any case. */
-const filesIn = (folder: string, ending: string): string[] =>
-  statSync(folder, { throwIfNoEntry: false })?.isDirectory()
-    ? readdirSync(folder)
-        .filter((name) => name.toLowerCase().endsWith(ending))
-        .sort()
-        .map((name) => join(folder, name))
-    : []
+/** Windows writes endings in any case. Throws UserError for a file where a folder belongs. */
+function filesIn(folder: string, ending: string): string[] {
+  const entry = statSync(folder, { throwIfNoEntry: false })
+  if (!entry) return []
+  if (!entry.isDirectory())
+    throw new UserError(`${folder}: đây là tệp, cần một thư mục chứa các tệp ${ending}`, {
+      hint: 'đổi tên tệp này, hoặc chuyển nội dung vào thư mục cùng tên',
+    })
+  return readdirSync(folder)
+    .filter((name) => name.toLowerCase().endsWith(ending))
+    .sort()
+    .map((name) => join(folder, name))
+}
 
 /** The prose that templates call: all of them, or those that the template of the body leads to. */
 function proseCalled(all: TemplateFiles, goc: string | undefined): string[] {

@@ -5,6 +5,7 @@ import { guard } from './escape'
 import { type Gap, gapsOf, withMark, withoutGaps } from './gaps'
 import { HEADINGS, headings } from './headings'
 import { helpers as common } from './helpers'
+import { tooDeepAt } from './nesting'
 
 /** A template and the file it came from, for messages. `ours`: the program's own wording. */
 export type Template = { readonly file: string; readonly source: string; readonly ours?: boolean }
@@ -78,9 +79,19 @@ const parsedWhenCalled = (
 /** The parts of a document share their templates. */
 const programs = new WeakMap<Template, hbs.AST.Program>()
 
-/** Throws InputError when the braces do not close. */
+/** Throws InputError when the braces do not close, or blocks nest without end. */
 function parse(template: Template): hbs.AST.Program {
   const { file, source } = template
+  const deep = tooDeepAt(source)
+  if (deep !== undefined)
+    throw new InputError([
+      {
+        severity: 'error',
+        place: { file, line: source.slice(0, deep).split('\n').length, column: 1 },
+        message: 'các khối {{#…}} lồng nhau quá sâu',
+        hint: 'khép bớt khối bằng {{/…}}, hoặc tách thành mẫu con',
+      },
+    ])
   try {
     const program = programs.get(template) ?? Handlebars.parse(source)
     programs.set(template, program)

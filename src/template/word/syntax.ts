@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars'
+import { tooDeepAt } from '../nesting'
 import type { Spot } from './paragraphs'
 import { TAG } from './tag'
 
@@ -9,6 +10,9 @@ export type SyntaxFault = { readonly spot: number; readonly message: string; rea
  * first and does not say where.
  */
 export function syntaxFaults(spots: readonly Spot[]): SyntaxFault[] {
+  const deep = deepSpot(spots)
+  if (deep !== undefined)
+    return [{ spot: deep, message: 'các khối {{#…}} lồng nhau quá sâu', hint: 'khép bớt khối bằng {{/…}}' }]
   const faults: SyntaxFault[] = []
   const open: { name: string; spot: number }[] = []
   for (const [spot, { text }] of spots.entries()) {
@@ -29,6 +33,12 @@ export function syntaxFaults(spots: readonly Spot[]): SyntaxFault[] {
   for (const { name, spot } of open)
     faults.push({ spot, message: `khối {{#${name}}} không khép lại`, hint: `thêm {{/${name}}}` })
   return faults
+}
+
+function deepSpot(spots: readonly Spot[]): number | undefined {
+  const lines = spots.map(({ text }) => text.replaceAll('\n', ' ')).join('\n')
+  const at = tooDeepAt(lines)
+  return at === undefined ? undefined : lines.slice(0, at).split('\n').length - 1
 }
 
 function closeBlock(

@@ -1,3 +1,5 @@
+export { convertBang, otherSpellingOf } from './jobs/bang'
+export type { ConvertedBang } from './jobs/bang'
 export { generateBaoCao } from './jobs/bao-cao'
 export { deriveKeHoach } from './jobs/cu-the-hoa'
 export type { Derived, DeriveOptions } from './jobs/don-vi/derived'

@@ -6,13 +6,14 @@ import { childrenOf, findNut, type Nut, textIn } from './xml-tree'
 
 /**
  * A cell that holds something: where it stands (rows from 1, columns from 0), what it shows, and the number
- * behind it where it has one. `hong`: its words are not in the file.
+ * behind it where it has one. `congThuc`: it is the result of a formula. `hong`: its words are not in the file.
  */
 export type OTinh = {
   readonly row: number
   readonly column: number
   readonly chu: string
   readonly so?: number
+  readonly congThuc?: true
   readonly hong?: 'bao-loi' | 'chua-tinh'
 }
 export type HangTinh = { readonly row: number; readonly an: boolean; readonly o: readonly OTinh[] }
@@ -88,7 +89,8 @@ function readHang(data: Nut | undefined, context: Context): HangTinh[] {
       if (named) row = named.row
       column = named?.column ?? column + 1
       const held = readCell(cell, context)
-      return held.chu || held.hong ? [{ row, column, ...held }] : []
+      const congThuc = findNut(cell, 'f') && { congThuc: true as const }
+      return held.chu || held.hong ? [{ row, column, ...held, ...congThuc }] : []
     })
     return { row, an: isTrue(nut.thuoc['hidden']), o }
   })

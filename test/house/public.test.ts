@@ -10,6 +10,7 @@ const VALUES = [
   'UserError',
   'WordTemplateError',
   'compareKeHoach',
+  'convertBang',
   'deriveKeHoach',
   'exportWordTemplate',
   'formatFinding',
@@ -18,11 +19,13 @@ const VALUES = [
   'importKeHoach',
   'inspectWordTemplate',
   'openKhoiTao',
+  'otherSpellingOf',
 ]
 const TYPES = [
   'Cach',
   'CauHoi',
   'CompareResult',
+  'ConvertedBang',
   'DeriveOptions',
   'Derived',
   'Finding',

@@ -1,4 +1,4 @@
-import { lettersOf } from '../open-workbook'
+import { lettersOf } from '../refs'
 import { escapeXml } from '../xml'
 import type { NewCell, NewRow, NewSheet, RedWhen, Validation } from './model'
 import { rowHeightOf } from './row-height'

@@ -20,6 +20,7 @@ const VALUES = [
   'inspectWordTemplate',
   'openKhoiTao',
   'otherSpellingOf',
+  'startBaoCao',
 ]
 const TYPES = [
   'Cach',
@@ -36,6 +37,7 @@ const TYPES = [
   'ImportedKeHoach',
   'Khoa',
   'KhoiTao',
+  'NewBaoCao',
   'Place',
   'Slug',
   'TraLoi',

@@ -1,4 +1,8 @@
+export { convertBang, otherSpellingOf } from './jobs/bang'
+export type { ConvertedBang } from './jobs/bang'
 export { generateBaoCao } from './jobs/bao-cao'
+export { startBaoCao } from './jobs/bao-cao-moi'
+export type { NewBaoCao } from './jobs/bao-cao-moi'
 export { deriveKeHoach } from './jobs/cu-the-hoa'
 export type { Derived, DeriveOptions } from './jobs/don-vi/derived'
 export { SLUGS } from './jobs/document/document-job'

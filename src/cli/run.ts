@@ -1,5 +1,6 @@
 import yargs, { type Argv } from 'yargs'
 import { UserError } from '../problem'
+import { bangCommand } from './bang'
 import { baoCaoCommand } from './bao-cao'
 import { cuTheHoaCommand } from './cu-the-hoa'
 import { doiChieuCommand } from './doi-chieu'
@@ -38,6 +39,7 @@ function program(argv: string[]): Argv {
     .command(khoiTaoCommand)
     .command(keHoachCommand)
     .command(baoCaoCommand)
+    .command(bangCommand)
     .command(cuTheHoaCommand)
     .command(doiChieuCommand)
     .command(mauCommand)

@@ -1,26 +1,22 @@
 import { UserError } from '../problem'
 import { type Epoch, formatOf, showNumber } from './number-format'
 import { type Goi, openPackage, findPartBeside } from './open-package'
+import { readRef, readVung, type Vung } from './refs'
 import { childrenOf, findNut, type Nut, textIn } from './xml-tree'
 
 /**
  * A cell that holds something: where it stands (rows from 1, columns from 0), what it shows, and the number
- * behind it where it has one. `hong`: its words are not in the file.
+ * behind it where it has one. `congThuc`: it is the result of a formula. `hong`: its words are not in the file.
  */
 export type OTinh = {
   readonly row: number
   readonly column: number
   readonly chu: string
   readonly so?: number
+  readonly congThuc?: true
   readonly hong?: 'bao-loi' | 'chua-tinh'
 }
 export type HangTinh = { readonly row: number; readonly an: boolean; readonly o: readonly OTinh[] }
-export type Vung = {
-  readonly top: number
-  readonly left: number
-  readonly bottom: number
-  readonly right: number
-}
 
 /** `cotAn`: hidden columns, from and to. `gop`: merged cells. */
 export type TrangTinh = {
@@ -89,11 +85,12 @@ function readHang(data: Nut | undefined, context: Context): HangTinh[] {
     row = Number(nut.thuoc['r']) || row + 1
     let column = -1
     const o = childrenOf(nut, 'c').flatMap((cell): OTinh[] => {
-      const named = readO(cell.thuoc['r'] ?? '')
+      const named = readRef(cell.thuoc['r'] ?? '')
       if (named) row = named.row
       column = named?.column ?? column + 1
       const held = readCell(cell, context)
-      return held.chu || held.hong ? [{ row, column, ...held }] : []
+      const congThuc = findNut(cell, 'f') && { congThuc: true as const }
+      return held.chu || held.hong ? [{ row, column, ...held, ...congThuc }] : []
     })
     return { row, an: isTrue(nut.thuoc['hidden']), o }
   })
@@ -149,22 +146,3 @@ function formatsOf(styles: Nut | undefined): string[] {
     formatOf(thuoc['numFmtId'] ?? '', own),
   )
 }
-
-/** "C12" → row 12, column 2. */
-function readO(ref: string): { row: number; column: number } | undefined {
-  const [, letters = '', row = ''] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/iu.exec(ref) ?? []
-  return letters ? { row: Number(row), column: columnNumberOf(letters) - 1 } : undefined
-}
-
-function readVung(ref: string): Vung[] {
-  const [from = '', to = from] = ref.split(':')
-  const [start, end] = [readO(from), readO(to)]
-  return start && end ? [{ top: start.row, left: start.column, bottom: end.row, right: end.column }] : []
-}
-
-const columnNumberOf = (letters: string): number =>
-  Array.from(letters.toUpperCase()).reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0)
-
-/** 2 → "C". */
-export const lettersOf = (column: number): string =>
-  column < 0 ? '' : lettersOf(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26))

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { type DeCuong, deCuongFile } from '../domain/bao-cao/de-cuong'
 import type { KyBaoCao } from '../domain/bao-cao/ky/ky-bao-cao'
 import type { Finding } from '../problem'
-import { readYaml } from './read-yaml'
+import { findSpelling, readData } from './read-data'
 import { folderOf } from './registers'
 
 /** The outline that the rule of a period names; none where it names none. */
@@ -14,10 +14,11 @@ export function readDeCuong(
   if (asked === undefined) return { findings: [] }
   const folder = folderOf(file, 'de-cuong.yaml')
   if (folder === undefined) return { findings: [missed(file, `không tìm thấy de-cuong.yaml`)] }
-  const { value, findings } = readYaml(join(folder, 'de-cuong.yaml'), deCuongFile)
+  const found = findSpelling(folder, 'de-cuong.yaml')?.file ?? join(folder, 'de-cuong.yaml')
+  const { value, findings } = readData(found, deCuongFile)
   const deCuong = value?.deCuong.find(({ ma }) => ma === asked)
   if (deCuong) return { deCuong, findings }
-  const place = { file: join(folder, 'de-cuong.yaml'), line: 1, column: 1 }
+  const place = { file: found, line: 1, column: 1 }
   return {
     findings: value ? [{ ...missed(file, `không có đề cương "${asked}"`), place }] : findings,
   }

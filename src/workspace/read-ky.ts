@@ -11,6 +11,7 @@ import type { KeHoach } from '../domain/ke-hoach/ke-hoach'
 import { type Finding, InputError } from '../problem'
 import { findFile } from './find-file'
 import { readKeHoach } from './read-ke-hoach'
+import { readData } from './read-data'
 import { type DataFile, readYaml } from './read-yaml'
 import { type CacDanhMuc, selectDanhMuc } from './read-danh-muc'
 import { readAbove, type Registers } from './registers'
@@ -156,7 +157,7 @@ function linked<T>(
   const path = linkOf(file, baoCao, key)
   if (path === undefined) return undefined
   return isFile(path)
-    ? readYaml(path, schema)
+    ? readData(path, schema)
     : { file: path, findings: [noFile(baoCao, key)], locate: () => baoCao.locate([key]) }
 }
 

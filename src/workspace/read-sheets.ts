@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { normalizeText } from '../language/text'
-import { lettersOf, openWorkbook, type OTinh, type TrangTinh } from '../office/open-workbook'
+import { openWorkbook, type OTinh, type TrangTinh } from '../office/open-workbook'
+import { spellRef } from '../office/refs'
 import { type Finding, UserError } from '../problem'
 import { GUIDE, SHEETS } from './quyet-dinh-sheets'
 import { MAX_BYTES } from './read-yaml'
@@ -88,26 +89,25 @@ function findUnread({ ten, hang, gop }: TrangTinh, file: string): Finding[] {
     hint,
   })
   const cells = hang.flatMap(({ o }) => o)
-  const nameOf = ({ row, column }: Pick<OTinh, 'row' | 'column'>): string => `${lettersOf(column)}${row}`
   const far = cells.find((cell) => !isInside(cell))
   const broken = ten === GUIDE ? [] : cells.filter((cell) => isInside(cell) && cell.hong)
   return [
     ...broken.map((cell) =>
       at(
-        nameOf(cell),
+        spellRef(cell),
         cell.hong === 'bao-loi' ? 'ô báo lỗi của Excel' : 'công thức chưa có kết quả',
         'ghi thẳng chữ hoặc số vào ô',
       ),
     ),
     ...(ten === GUIDE ? [] : gop).map(({ top, left, bottom, right }) =>
       at(
-        `${nameOf({ row: top, column: left })}:${nameOf({ row: bottom, column: right })}`,
+        `${spellRef({ row: top, column: left })}:${spellRef({ row: bottom, column: right })}`,
         'các ô bị gộp, chỉ ô đầu được đọc',
         'bỏ gộp ô, ghi vào từng ô',
       ),
     ),
     ...(far
-      ? [at(nameOf(far), 'ô này ở xa ngoài bảng, không đọc', 'xóa chữ trong ô, hoặc ghi vào trong bảng')]
+      ? [at(spellRef(far), 'ô này ở xa ngoài bảng, không đọc', 'xóa chữ trong ô, hoặc ghi vào trong bảng')]
       : []),
   ]
 }

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import type { z } from 'zod'
 import { ma } from '../domain/common'
 import { type CoQuan, coQuanFile, type VanBan, vanBanFile } from '../domain/co-quan/co-quan'
 import type { Finding } from '../problem'
-import { type DataFile, readYaml } from './read-yaml'
+import { findSpelling, readData } from './read-data'
+import type { DataFile } from './read-yaml'
 
 /** The registers that the data files refer to. `complete`: no id is missing that a register meant to give. */
 export type Registers = {
@@ -45,15 +46,15 @@ function readDocuments(file: string): [DataFile<VanBanFile>, ...DataFile<VanBanF
   const own = readAbove(file, 'van-ban.yaml', vanBanFile)
   const folder = folderOf(file, 'van-ban.yaml')
   const names =
-    folder === undefined ? [] : filesOf(folder, 'van-ban').filter((name) => name !== 'van-ban.yaml')
-  return [own, ...names.map((name) => readYaml(join(folder ?? '', name), vanBanFile))]
+    folder === undefined ? [] : filesOf(folder, 'van-ban').filter((name) => !/^van-ban\.[a-z]+$/u.test(name))
+  return [own, ...names.map((name) => readData(join(folder ?? '', name), vanBanFile))]
 }
 type VanBanFile = z.infer<typeof vanBanFile>
 
-/** `<name>.yaml` and `<name>-….yaml` in a folder, in the order of their names. */
+/** `<name>.yaml` and `<name>-….yaml`, or .xlsx, in a folder, in the order of their names. */
 const filesOf = (folder: string, name: string): string[] =>
   readdirSync(folder)
-    .filter((each) => each.startsWith(name) && /^(?:-.+)?\.yaml$/u.test(each.slice(name.length)))
+    .filter((each) => each.startsWith(name) && /^(?:-.+)?\.(?:yaml|xlsx)$/u.test(each.slice(name.length)))
     .sort()
 
 /**
@@ -63,7 +64,7 @@ const filesOf = (folder: string, name: string): string[] =>
 export function readAllAbove<T>(file: string, name: string, schema: z.ZodType<T>): DataFile<T>[] {
   for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
     const found = filesOf(folder, name)
-    if (found.length) return found.map((each) => readYaml(join(folder, each), schema))
+    if (found.length) return found.map((each) => readData(join(folder, each), schema))
     if (folder === dirname(folder)) return [readAbove(file, `${name}.yaml`, schema)]
   }
 }
@@ -71,7 +72,8 @@ export function readAllAbove<T>(file: string, name: string, schema: z.ZodType<T>
 /** A data file of a fixed name in the folder of another or the nearest one above. */
 export function readAbove<T>(plan: string, name: string, schema: z.ZodType<T>): DataFile<T> {
   const folder = folderOf(plan, name)
-  if (folder !== undefined) return readYaml(join(folder, name), schema)
+  const found = folder === undefined ? undefined : findSpelling(folder, name)
+  if (found) return withOther(readData(found.file, schema), found.other)
   const place = { file: plan, line: 1, column: 1 }
   const missing: Finding = {
     severity: 'error',
@@ -82,13 +84,30 @@ export function readAbove<T>(plan: string, name: string, schema: z.ZodType<T>): 
   return { file: name, findings: [missing], locate: () => place }
 }
 
+/** Which of two spellings holds the truth nobody can tell. */
+const withOther = <T>(file: DataFile<T>, other: string | undefined): DataFile<T> =>
+  other === undefined
+    ? file
+    : {
+        ...file,
+        findings: [
+          ...file.findings,
+          {
+            severity: 'error',
+            place: { file: other, line: 1, column: 1 },
+            message: `có cả ${basename(file.file)} và ${basename(other)}`,
+            hint: 'giữ một tệp, chuyển tệp kia sang thư mục khác',
+          },
+        ],
+      }
+
 /**
  * The folder of a data file, or the nearest one above, that holds a file of that name; undefined when none
  * does.
  */
 export function folderOf(file: string, name: string): string | undefined {
   for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, name))) return folder
+    if (existsSync(join(folder, name)) || findSpelling(folder, name)) return folder
     if (folder === dirname(folder)) return undefined
   }
 }

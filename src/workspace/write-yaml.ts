@@ -33,7 +33,17 @@ export function writeYaml(value: object, { schema, comments = [], open = {} }: Y
   visit(document, { Pair: (_, pair) => stylePair(pair, open), Scalar: (_, scalar) => styleScalar(scalar) })
   spaceGroups(document.contents)
   const head = [...(schema === undefined ? [] : [`yaml-language-server: $schema=${schema}`]), ...comments]
-  return `${head.map((line) => `# ${line}\n`).join('')}${document.toString({ lineWidth: 0, indentSeq: true, nullStr: '' })}`
+  return `${head.map((line) => `# ${line}\n`).join('')}${formatDocument(document)}`
+}
+
+/** A document in our style; what was written in another keeps its comments, its quotes and its groups. */
+export function formatDocument(document: Document): string {
+  visit(document, {
+    Seq: (_, list) => {
+      if (list.flow) tight(list)
+    },
+  })
+  return document.toString({ lineWidth: 0, indentSeq: true, nullStr: '' })
 }
 
 function stylePair({ key, value }: Pair, open: Readonly<Record<string, string>>): void {
@@ -58,6 +68,7 @@ const isShort = (value: unknown): value is YAMLMap | YAMLSeq =>
 function tight(list: YAMLSeq): void {
   list.toString = (context, ...more) =>
     YAMLSeq.prototype.toString.call(list, context && { ...context, flowCollectionPadding: '' }, ...more)
+  for (const item of list.items) if (isMap(item)) loosen(item)
 }
 
 /** Several lines stand as they are printed, one below the other. */
@@ -75,4 +86,10 @@ function spaceGroups(root: unknown): void {
     if (at > 0 && (group || after)) key.spaceBefore = true
     after = group
   }
+}
+
+/** A map inside such a list is padded as others are. */
+function loosen(map: YAMLMap): void {
+  map.toString = (context, ...more) =>
+    YAMLMap.prototype.toString.call(map, context && { ...context, flowCollectionPadding: ' ' }, ...more)
 }

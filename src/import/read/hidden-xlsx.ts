@@ -1,4 +1,5 @@
-import { lettersOf, type TrangTinh } from '../../office/open-workbook'
+import type { TrangTinh } from '../../office/open-workbook'
+import { lettersOf } from '../../office/refs'
 import type { GhiChu } from '../source/ghi-chu'
 
 /** What nobody sees on the screen: a hidden sheet is not read, hidden rows and columns are; each is named. */

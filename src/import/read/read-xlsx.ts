@@ -1,4 +1,5 @@
-import { type HangTinh, lettersOf, openWorkbook, type TrangTinh, type Vung } from '../../office/open-workbook'
+import { type HangTinh, openWorkbook, type TrangTinh } from '../../office/open-workbook'
+import { lettersOf, type Vung } from '../../office/refs'
 import type { Place } from '../../problem'
 import type { GhiChu } from '../source/ghi-chu'
 import { type Bang, doan, type Khoi, type Nguon, type O } from '../source/nguon'

@@ -66,7 +66,7 @@ function* checkKyTruoc(hoSo: HoSoBaoCao, kyTruoc: KySoLieu): Generator<Problem> 
 }
 
 /** It ends where these figures begin, or it is the report before this one; by the month, as rules may change. */
-const isJustBefore = (ky: HoSoBaoCao['ky'], { ky: other }: KySoLieu): boolean =>
+export const isJustBefore = (ky: KySoLieu['ky'], { ky: other }: Pick<KySoLieu, 'ky'>): boolean =>
   [addDays(ky.tu, -1), ky.den].some(
     (day, at) => day.slice(0, 7) === (at ? other.hetKyToi : other.den).slice(0, 7),
   )

@@ -48,6 +48,6 @@ export const tienDoFile = z.strictObject({
   minhHoa: z.boolean().optional().describe('Số liệu minh họa, không phải số liệu thật'),
   coQuan: ma.optional().describe('Cơ quan có tiến độ này; ghi thì được đối chiếu với báo cáo'),
   nam: namLich.optional().describe('Năm của kế hoạch; ghi thì được đối chiếu với báo cáo'),
-  nhiemVu: z.array(ghiNhan).min(1),
+  nhiemVu: z.array(ghiNhan),
 })
 export type TienDo = z.infer<typeof tienDoFile>

@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ArgumentsCamelCase, CommandModule } from 'yargs'
+import { UserError } from '../problem'
+import { terminal } from './ask'
+import { say } from './progress'
+import { writeFiles } from './write-files'
+
+type Options = {
+  ky: string | string[] | undefined
+  nam: number | number[] | undefined
+  thang: number | undefined
+  tu: string | string[] | undefined
+}
+const KY = ['thang', 'quy-1', '6-thang', 'quy-3', '9-thang', 'nam'] as const
+
+/** `cchc bao-cao moi`: the files of a period that begins. */
+export const baoCaoMoiCommand: CommandModule<object, Options> = {
+  command: 'moi',
+  describe: 'Mở một kỳ báo cáo: tệp báo cáo, bảng Excel tiến độ và số liệu, lập từ báo cáo trước',
+  builder: (yargs) =>
+    yargs
+      .option('ky', { type: 'string', describe: `Kỳ báo cáo: ${KY.join(', ')}` })
+      .option('nam', { type: 'number', describe: 'Năm báo cáo' })
+      .option('thang', { type: 'number', describe: 'Báo cáo tháng: tháng nào' })
+      .option('tu', {
+        type: 'string',
+        describe: 'Tệp báo cáo trước của cơ quan (.yaml), kỳ trước hoặc năm trước',
+      })
+      .example(
+        '$0 bao-cao moi --ky quy-3 --nam 2026 --tu data/khanh-hoa/2026/bao-cao-quy-1.yaml',
+        'Ghi bao-cao-quy-3.yaml, tien-do-quy-3.xlsx, so-lieu-quy-3.xlsx cạnh báo cáo trước',
+      ),
+  handler: async (options: ArgumentsCamelCase<Options>) => {
+    const { ky, nam, tu } = await answersOf(options)
+    const { startBaoCao } = await import('../index')
+    const { thang } = options
+    const { folder, files, lines } = startBaoCao(tu, { ky, nam, ...(thang === undefined ? {} : { thang }) })
+    refuseThere(folder, Array.from(files.keys()))
+    const outputs = Array.from(files, ([name, content]) => ({ name, content }))
+    for (const path of writeFiles(folder, outputs, '--tu')) console.log(path)
+    for (const line of lines) say(line)
+  },
+}
+
+/** Nothing that somebody may have filled in is written over. */
+function refuseThere(folder: string, names: readonly string[]): void {
+  const there = names.map((name) => join(folder, name)).filter((path) => existsSync(path))
+  if (there.length)
+    throw new UserError(`đã có ${there.join(', ')}`, {
+      hint: 'kỳ này đã được mở; muốn mở lại thì đổi tên hoặc chuyển các tệp ấy đi',
+    })
+}
+
+type Answers = { readonly ky: (typeof KY)[number]; readonly nam: number; readonly tu: string }
+const HOI = {
+  ky: `Kỳ báo cáo (${KY.join(', ')})`,
+  nam: 'Năm báo cáo',
+  tu: 'Tệp báo cáo trước (.yaml)',
+} as const
+
+/** What no option says is asked for at a terminal. Throws UserError with all that is missing or wrong. */
+async function answersOf({ ky, nam, tu }: Options): Promise<Answers> {
+  const given: Record<keyof typeof HOI, string> = { ky: lastOf(ky), nam: lastOf(nam), tu: lastOf(tu) }
+  const missing = (Object.keys(HOI) as (keyof typeof HOI)[]).filter((key) => given[key] === '')
+  if (missing.length && process.stdin.isTTY && process.stderr.isTTY) {
+    const ask = terminal()
+    for (const key of missing) given[key] = await askFor(ask.about, key)
+    ask.close()
+  }
+  const faults = (Object.keys(HOI) as (keyof typeof HOI)[]).flatMap((key) => explainAnswer(key, given[key]))
+  if (faults.length) throw new UserError(faults.join('\n'), { hint: 'xem: cchc bao-cao moi --help' })
+  return { ky: given.ky as Answers['ky'], nam: Number(given.nam), tu: given.tu }
+}
+
+const lastOf = (value: string | number | readonly (string | number)[] | undefined): string =>
+  String([value ?? []].flat().at(-1) ?? '').trim()
+
+async function askFor(about: ReturnType<typeof terminal>['about'], key: keyof typeof HOI): Promise<string> {
+  const question = { khoa: 'ten', hoi: HOI[key], nhieu: false, batBuoc: true, deXuat: [] } as const
+  const [answer = ''] = await about(question, (lines) => ({
+    lines,
+    loi: explainAnswer(key, lines.join(' ').trim()),
+  }))
+  return answer.trim()
+}
+
+function explainAnswer(key: keyof typeof HOI, answer: string): string[] {
+  if (answer === '') return [`thiếu --${key}: ${HOI[key]}`]
+  if (key === 'ky')
+    return KY.some((each) => each === answer) ? [] : [`--ky ${answer}: phải là một trong ${KY.join(', ')}`]
+  if (key === 'nam')
+    return /^(?:19|20|21)\d\d$/u.test(answer) ? [] : [`--nam ${answer}: phải là năm bốn chữ số`]
+  return existsSync(answer) ? [] : [`--tu: không có tệp ${answer}`]
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { basename, dirname, extname, join } from 'node:path'
+import type { z } from 'zod'
+import { openWorkbook } from '../office/open-workbook'
+import { type Finding, InputError, UserError } from '../problem'
+import { BANG, kindOf } from '../workspace/bang/kinds'
+import { readBang } from '../workspace/bang/read-bang'
+import { readNguon } from '../workspace/bang/read-nguon'
+import { toYaml } from '../workspace/bang/to-yaml'
+import { updateBang } from '../workspace/bang/update-bang'
+import { writeBang } from '../workspace/bang/write-bang'
+import { readBytes } from '../workspace/read-bytes'
+import { readYaml } from '../workspace/read-yaml'
+import { folderOf, pathFrom } from '../workspace/registers'
+
+/** A data file in its other spelling, and what a person should look at. */
+export type ConvertedBang = {
+  readonly path: string
+  readonly content: Uint8Array
+  readonly findings: readonly Finding[]
+}
+
+const isWorkbook = (file: string): boolean => extname(file).toLowerCase() === '.xlsx'
+
+/** Where the other spelling of a data file lies when nobody says. */
+export const otherSpellingOf = (file: string): string =>
+  join(dirname(file), `${basename(file, extname(file))}${isWorkbook(file) ? '.yaml' : '.xlsx'}`)
+
+/**
+ * A data file that is a table, from YAML to a workbook or back, nothing lost. `into`: the file that is to be written;
+ * a workbook that is there already is edited in place. Throws InputError with every fault of the file, UserError for
+ * a file that is no table of ours.
+ */
+export function convertBang(file: string, into: string): ConvertedBang {
+  const bytes = readBytes(file, 'tệp dữ liệu')
+  return isWorkbook(file) ? toYamlFile(file, into, bytes) : toWorkbookFile(file, into, bytes)
+}
+
+function toYamlFile(file: string, into: string, bytes: Uint8Array): ConvertedBang {
+  const nguon = readNguon(openWorkbook(bytes, file))
+  const schema = schemaOf(nguon?.slug ?? kindOf(file), file)
+  const { value, findings } = readBang(file, schema)
+  if (value === undefined) throw new InputError(findings)
+  const folder = folderOf(into, 'schema')
+  const link =
+    folder &&
+    `${pathFrom(dirname(into), join(folder, 'schema'))}/${nguon?.slug ?? kindOf(file) ?? ''}.schema.json`
+  const text = toYaml(schema, value, { source: nguon?.source, link })
+  return { path: into, content: new TextEncoder().encode(text), findings }
+}
+
+function toWorkbookFile(file: string, into: string, bytes: Uint8Array): ConvertedBang {
+  const source = new TextDecoder().decode(bytes)
+  const slug = kindOf(file, source)
+  const schema = schemaOf(slug, file)
+  const { value, raw, findings } = readYaml(file, schema)
+  if (value === undefined) throw new InputError(findings)
+  const data = raw as Readonly<Record<string, unknown>>
+  const known = readKnown(into)
+  const content = known
+    ? updateBang(known, into, { schema, value: data })
+    : writeBang(schema, data, { slug: slug ?? '', source })
+  return { path: into, content, findings }
+}
+
+function readKnown(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+function schemaOf(slug: string | undefined, file: string): z.ZodObject {
+  const schema = slug === undefined ? undefined : BANG[slug]
+  if (schema) return schema
+  throw new UserError(`${file}: không rõ là bảng dữ liệu nào`, {
+    hint: `tên tệp bắt đầu bằng một trong: ${Object.keys(BANG).join(', ')}`,
+  })
+}

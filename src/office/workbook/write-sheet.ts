@@ -1,0 +1,100 @@
+import { lettersOf } from '../refs'
+import { escapeXml } from '../xml'
+import type { NewCell, NewRow, NewSheet, RedWhen, Validation } from './model'
+import { rowHeightOf } from './row-height'
+import { styleOf } from './write-styles'
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+/** The most characters a cell of Excel holds. */
+const LONGEST = 32_767
+
+/**
+ * A worksheet. Its parts stand in the order of CT_Worksheet (ECMA-376 Part 1, 18.3.1.99). Throws RangeError for
+ * a text longer than a cell holds.
+ */
+export function writeSheet(sheet: NewSheet, nth: number): string {
+  const { columns, rows, merged = [], validations = [], redWhen = [] } = sheet
+  const parts = [
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    `<dimension ref="A1:${lettersOf(Math.max(0, columns.length - 1))}${Math.max(1, rows.length)}"/>`,
+    viewOf(sheet, nth),
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    `<cols>${columns.map(({ width, hidden }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${hidden ? ' hidden="1"' : ''}/>`).join('')}</cols>`,
+    `<sheetData>${rows.map((row, index) => writeRow(row, index + 1, sheet)).join('')}</sheetData>`,
+    sheet.protected
+      ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0"/>'
+      : '',
+    merged.length
+      ? `<mergeCells count="${merged.length}">${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
+      : '',
+    ...redWhen.map(writeRed),
+    validations.length
+      ? `<dataValidations count="${validations.length}">${validations.map(writeValidation).join('')}</dataValidations>`
+      : '',
+    '<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
+    `<pageSetup paperSize="9" orientation="${sheet.portrait ? 'portrait' : 'landscape'}" fitToWidth="1" fitToHeight="0"/>`,
+    '<headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>',
+  ]
+  return `${HEAD}<worksheet xmlns="${MAIN}">${parts.join('')}</worksheet>`
+}
+
+function viewOf({ frozen, hidden }: NewSheet, nth: number): string {
+  const selected = nth === 0 && !hidden ? ' tabSelected="1"' : ''
+  if (!frozen) return `<sheetViews><sheetView${selected} workbookViewId="0"/></sheetViews>`
+  const { rows, columns = 0 } = frozen
+  const split = `${columns ? ` xSplit="${columns}"` : ''} ySplit="${rows}"`
+  const pane = columns ? 'bottomRight' : 'bottomLeft'
+  return `<sheetViews><sheetView${selected} workbookViewId="0"><pane${split} topLeftCell="${lettersOf(columns)}${rows + 1}" activePane="${pane}" state="frozen"/><selection pane="${pane}"/></sheetView></sheetViews>`
+}
+
+/** A height that is not custom: Excel takes another when the text changes; LibreOffice would show one line without. */
+function writeRow(row: NewRow, nth: number, { columns, merged = [] }: NewSheet): string {
+  const joined = new Set(merged.map((ref) => ref.split(':')[0]))
+  const texts = row.cells.flatMap((cell, index): [string, number][] =>
+    typeof cell?.value === 'string' && !joined.has(`${lettersOf(index)}${nth}`)
+      ? [[cell.value, columns[index]?.width ?? 9]]
+      : [],
+  )
+  const height = row.height ?? rowHeightOf(texts)
+  const cells = row.cells.map((cell, index) => (cell ? writeCell(cell, `${lettersOf(index)}${nth}`) : ''))
+  return `<row r="${nth}" ht="${height}"${row.height === undefined ? '' : ' customHeight="1"'}${row.hidden ? ' hidden="1"' : ''}>${cells.join('')}</row>`
+}
+
+function writeCell(cell: NewCell, ref: string): string {
+  const { value, formula } = cell
+  const start = `<c r="${ref}" s="${styleOf(cell)}"`
+  const shown = typeof value === 'string' ? writeText(value) : value === undefined ? '' : String(value)
+  if (formula !== undefined) {
+    const kind = typeof value === 'string' ? ' t="str"' : ''
+    return `${start}${kind}><f>${escapeXml(formula)}</f>${value === undefined ? '' : `<v>${shown}</v>`}</c>`
+  }
+  if (value === undefined || value === '') return `${start}/>`
+  if (typeof value === 'number') return `${start}><v>${shown}</v></c>`
+  return `${start} t="inlineStr"><is><t xml:space="preserve">${shown}</t></is></c>`
+}
+
+/** What XML cannot hold is left out; Excel reads `_x0041_` as "A", so such a text gets its underscore spelt out. */
+function writeText(value: string): string {
+  if (value.length > LONGEST) throw new RangeError(`a text of ${value.length} characters does not fit a cell`)
+  const sound = value.normalize('NFC').replace(/[^\t\n\P{Cc}]|[\uFFFE\uFFFF]/gu, '')
+  return escapeXml(sound.replace(/_(?=x[\dA-F]{4}_)/giu, '_x005F_'))
+}
+
+const writeRed = ({ ref, formula }: RedWhen, index: number): string =>
+  `<conditionalFormatting sqref="${ref}"><cfRule type="expression" dxfId="0" priority="${index + 1}"><formula>${escapeXml(formula)}</formula></cfRule></conditionalFormatting>`
+
+function writeValidation({ ref, allow, title, error, prompt }: Validation): string {
+  const told = ` allowBlank="1" showErrorMessage="1" errorTitle="${escapeXml(title)}" error="${escapeXml(error)}"${prompt === undefined ? '' : ` showInputMessage="1" promptTitle="${escapeXml(title)}" prompt="${escapeXml(prompt)}"`} sqref="${ref}"`
+  const writeBetween = (type: string, [least, most]: readonly [number | string, number | string]): string =>
+    `<dataValidation type="${type}" operator="between"${told}><formula1>${least}</formula1><formula2>${most}</formula2></dataValidation>`
+  if ('whole' in allow) return writeBetween('whole', allow.whole)
+  if ('decimal' in allow) return writeBetween('decimal', allow.decimal)
+  if ('days' in allow) return writeBetween('date', [serialOf(allow.days[0]), serialOf(allow.days[1])])
+  const list = typeof allow.list === 'string' ? allow.list : `"${allow.list.join(',')}"`
+  return `<dataValidation type="list"${told}><formula1>${escapeXml(list)}</formula1></dataValidation>`
+}
+
+/** A day (ISO) as Excel counts it. */
+export const serialOf = (day: string): number =>
+  (Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000

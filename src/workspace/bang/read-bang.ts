@@ -1,0 +1,243 @@
+import { readFileSync, statSync } from 'node:fs'
+import { z } from 'zod'
+import { openWorkbook, type OTinh, type TrangTinh } from '../../office/open-workbook'
+import { spellRef } from '../../office/refs'
+import { type Finding, type Place, UserError } from '../../problem'
+import { explainIssue } from '../explain-issue'
+import { type DataFile, MAX_BYTES } from '../read-yaml'
+import { fromCell } from './cells'
+import type { CotBang } from './columns'
+import { type DongDoc, faultsOfCell, faultsOfRows } from './faults'
+import { findByHead, type Head, headAt, kindColumnOf, spellName } from './find-trang'
+import { CHUNG, COT_MA, DONG_TINH, formOf, type TrangBang } from './forms'
+import { NHAN } from './headings'
+import { setIn, toEntry } from './rows'
+
+type Path = readonly PropertyKey[]
+/** A sheet as read: `cot` gives the sheet's column by the place of the form's; -1 where the sheet has none. */
+export type TrangDoc = {
+  readonly trang: TrangBang
+  readonly ten: string
+  readonly cot: readonly number[]
+  readonly cotMa: number
+  readonly dong: readonly DongDoc[]
+  readonly findings: readonly Finding[]
+}
+
+const LONGEST = 20_000
+
+/**
+ * Reads a data file that is a workbook against its schema: the same checks as for YAML, each fault with its sheet
+ * and cell. Sheets, columns and rows of the office's own are left alone. Nothing is thrown for bad content.
+ */
+export function readBang<T>(file: string, schema: z.ZodType<T>): DataFile<T> {
+  const at = (where?: string): Place => ({
+    file,
+    line: 1,
+    column: 1,
+    ...(where === undefined ? {} : { where }),
+  })
+  if (!(schema instanceof z.ZodObject)) throw new TypeError('only an object can be a workbook')
+  const sheets = openSheets(file)
+  if (!Array.isArray(sheets))
+    return { file, findings: [{ severity: 'error', place: at(), ...sheets }], locate: () => at() }
+  const form = formOf(schema)
+  const chung = readChung(sheets, form.chung, at)
+  const read = form.trang.map((trang) => readTrang(sheets, trang, at))
+  const raw = read.reduce<Record<string, unknown>>((all, each) => withTrang(all, each), chung.raw)
+  const locate = (path: Path): Place => locateIn(read, path, at) ?? chung.locate(path)
+  const found = [...chung.findings, ...read.flatMap((each) => each.findings)]
+  const result = schema.safeParse(raw, { reportInput: true })
+  if (result.success)
+    return found.some(({ severity }) => severity === 'error')
+      ? { file, raw, locate, findings: found }
+      : { file, raw, value: result.data as T, locate, findings: found }
+  const issues = result.error.issues.flatMap((issue) => explainIssue(issue, schema))
+  const faults = issues.map(({ path, message, hint }): Finding => ({
+    severity: 'error',
+    place: locate(path),
+    ...inWords(
+      columnAt(form.trang, path) ?? form.chung.find((each) => isUnder(path, each.path)),
+      message,
+      hint,
+    ),
+  }))
+  return { file, raw, locate, findings: [...found, ...faults] }
+}
+
+/** The sheets of a workbook's bytes as a form reads them. Throws UserError for what is no sound .xlsx. */
+export function readSheetsOf(content: Uint8Array, file: string, schema: z.ZodObject): TrangDoc[] {
+  const sheets = openWorkbook(content, file)
+  const at = (where?: string): Place => ({
+    file,
+    line: 1,
+    column: 1,
+    ...(where === undefined ? {} : { where }),
+  })
+  return formOf(schema).trang.map((trang) => readTrang(sheets, trang, at))
+}
+
+function openSheets(file: string): TrangTinh[] | { readonly message: string; readonly hint: string } {
+  try {
+    const { size } = statSync(file)
+    if (size > MAX_BYTES) return { message: 'tệp lớn quá 10 MB', hint: 'bảng dữ liệu thường dưới 1 MB' }
+    return openWorkbook(readFileSync(file), file)
+  } catch (error) {
+    if (error instanceof UserError)
+      return {
+        message: error.message.replace(`${file}: `, ''),
+        hint: error.hint ?? 'mở bằng Excel rồi lưu lại',
+      }
+    return { message: 'không mở được tệp', hint: 'xem lại đường dẫn và quyền đọc tệp' }
+  }
+}
+
+function readTrang(sheets: readonly TrangTinh[], trang: TrangBang, at: (where?: string) => Place): TrangDoc {
+  const names = [...(trang.loai === 'ma' ? [COT_MA.ten] : []), ...trang.cot.map(({ ten }) => ten)]
+  const none = (findings: readonly Finding[]): TrangDoc => ({
+    trang,
+    ten: trang.ten,
+    cot: [],
+    cotMa: -1,
+    dong: [],
+    findings,
+  })
+  const named = sheets.find(({ ten }) => spellName(ten) === spellName(trang.ten))
+  const sheet = named ?? (trang.batBuoc ? findByHead(sheets, names) : undefined)
+  if (!sheet && !trang.batBuoc) return none([])
+  if (!sheet)
+    return none([
+      {
+        severity: 'error',
+        place: at(),
+        message: `không có bảng "${trang.ten}"`,
+        hint: `đặt lại tên bảng; tệp đang có: ${sheets
+          .filter(({ an }) => !an)
+          .map(({ ten }) => ten)
+          .join(', ')}`,
+      },
+    ])
+  const head = headAt(sheet, names)
+  const needed =
+    trang.loai === 'ma' ? [COT_MA.ten, trang.cot[0]?.ten ?? ''] : trang.cot.slice(0, 1).map(({ ten }) => ten)
+  const missed = needed.filter((ten) => !head?.columns.has(spellName(ten)))
+  if (!head || missed.length)
+    return none(
+      missed.map((ten) => ({
+        severity: 'error',
+        place: at(`bảng ${sheet.ten}`),
+        message: `không có cột "${ten}"`,
+        hint: 'đặt lại tên cột như cũ, ở một trong mười hai hàng đầu',
+      })),
+    )
+  return readDong(sheet, trang, head, at)
+}
+
+function readDong(sheet: TrangTinh, trang: TrangBang, head: Head, at: (where?: string) => Place): TrangDoc {
+  const columnOf = (ten: string): number => head.columns.get(spellName(ten)) ?? -1
+  const cot = trang.cot.map(({ ten }) => columnOf(ten))
+  const cotMa = trang.loai === 'ma' ? columnOf(COT_MA.ten) : -1
+  const kind = kindColumnOf(sheet)
+  const findings: Finding[] = []
+  const place = (cell: Pick<OTinh, 'row' | 'column'>): Place => at(`bảng ${sheet.ten}, ô ${spellRef(cell)}`)
+  const dong = sheet.hang
+    .filter(({ row }) => row > head.row && row <= LONGEST)
+    .flatMap(({ row, o }): DongDoc[] => {
+      const cellAt = (column: number): OTinh | undefined => o.find((cell) => cell.column === column)
+      const reckoned = cellAt(kind)?.chu === DONG_TINH
+      const gia = trang.cot.map((each, nth): unknown => {
+        const cell = cellAt(cot[nth] ?? -1)
+        if (!cell || (reckoned && cell.congThuc)) return undefined
+        findings.push(...faultsOfCell(cell, place(cell)))
+        return cell.hong ? undefined : fromCell(each, cell)
+      })
+      const coNoiDung = gia.some(
+        (value, nth) => value !== undefined && !trang.khoa.includes(trang.cot[nth]?.path[0] ?? ''),
+      )
+      const ma = cellAt(cotMa)?.chu ?? ''
+      return ma || gia.some((value) => value !== undefined) ? [{ row, ma, gia, coNoiDung }] : []
+    })
+  return {
+    trang,
+    ten: sheet.ten,
+    cot,
+    cotMa,
+    dong,
+    findings: [...findings, ...faultsOfRows({ sheet, trang, head, dong, cotMa }, at)],
+  }
+}
+
+function withTrang(
+  raw: Record<string, unknown>,
+  { trang, dong, cot, findings }: TrangDoc,
+): Record<string, unknown> {
+  const filled = dong.filter(({ coNoiDung }) => coNoiDung)
+  // A sheet that is not there says nothing; one that is there and empty says that there is nothing.
+  if (!dong.length && !cot.length)
+    return findings.length && trang.batBuoc ? { ...raw, [trang.key]: trang.loai === 'ma' ? {} : [] } : raw
+  const value =
+    trang.loai === 'danh-sach'
+      ? filled.map(({ gia }) => toEntry(trang, gia))
+      : Object.fromEntries(filled.map(({ ma, gia }) => [ma, toEntry(trang, gia)]))
+  return { ...raw, [trang.key]: value }
+}
+
+/** The sheet "Chung": a field a row, its heading beside its value. */
+function readChung(sheets: readonly TrangTinh[], cot: readonly CotBang[], at: (where?: string) => Place) {
+  const sheet = sheets.find(({ ten }) => spellName(ten) === spellName(CHUNG))
+  const places = new Map<CotBang, OTinh>()
+  const findings: Finding[] = []
+  let raw: Record<string, unknown> = {}
+  for (const { o } of sheet?.hang ?? []) {
+    const [name, cell] = [o.find(({ column }) => column === 0), o.find(({ column }) => column === 1)]
+    const field = name && cot.find(({ ten }) => spellName(ten) === spellName(name.chu))
+    if (!field || !cell) continue
+    places.set(field, cell)
+    findings.push(...faultsOfCell(cell, at(`bảng ${CHUNG}, ô ${spellRef(cell)}`)))
+    if (!cell.hong) raw = setIn(raw, field.path, fromCell(field, cell))
+  }
+  const locate = (path: Path): Place => {
+    const field = cot.find((each) => isUnder(path, each.path))
+    const cell = field && places.get(field)
+    return at(cell ? `bảng ${CHUNG}, ô ${spellRef(cell)}` : sheet && `bảng ${CHUNG}`)
+  }
+  return { raw, findings, locate }
+}
+
+const isUnder = (path: Path, above: readonly string[]): boolean =>
+  above.every((step, nth) => path[nth] === step)
+
+const columnAt = (all: readonly TrangBang[], path: Path): CotBang | undefined => {
+  const trang = all.find(({ key }) => key === path[0])
+  return path.length > 2 ? trang?.cot.find((each) => isUnder(path.slice(2), each.path)) : undefined
+}
+
+/** The cell of a field; of an entry without that field the cell where it would stand. */
+function locateIn(read: readonly TrangDoc[], path: Path, at: (where?: string) => Place): Place | undefined {
+  const found = read.find(({ trang }) => trang.key === path[0])
+  if (!found) return undefined
+  const { trang, ten, cot, cotMa, dong } = found
+  const row =
+    trang.loai === 'ma'
+      ? dong.find(({ ma }) => ma === path[1])
+      : dong.filter(({ coNoiDung }) => coNoiDung)[Number(path[1] ?? -1)]
+  if (!row) return at(`bảng ${ten}`)
+  const nth = trang.cot.findIndex((each) => isUnder(path.slice(2), each.path))
+  const wanted = path.length > 2 ? (cot[nth] ?? -1) : trang.loai === 'ma' ? (cot[0] ?? -1) : -1
+  const column = wanted >= 0 ? wanted : Math.max(0, cotMa)
+  return at(
+    wanted >= 0 ? `bảng ${ten}, ô ${spellRef({ row: row.row, column })}` : `bảng ${ten}, hàng ${row.row}`,
+  )
+}
+
+/** A fault in the words of the sheet. */
+function inWords(
+  cot: CotBang | undefined,
+  message: string,
+  hint: string | undefined,
+): { message: string; hint?: string } {
+  const said = cot ? message.replace(/^[^:]*: /u, `cột "${cot.ten}": `) : message
+  const told =
+    cot?.kieu === 'chon' ? hint?.replace(/[a-z]+(?:-[a-z]+)*/gu, (code) => NHAN[code] ?? code) : hint
+  return { message: said, ...(told === undefined ? {} : { hint: told }) }
+}

@@ -1,0 +1,128 @@
+import type { z } from 'zod'
+import type { NewCell, NewRow, NewSheet, Validation } from '../../office/workbook/model'
+import { writeWorkbook } from '../../office/workbook/write-workbook'
+import { lettersOf } from '../../office/refs'
+import { toCell } from './cells'
+import type { CotBang } from './columns'
+import { CHUNG, COT_MA, type FormBang, formOf, NGUON, type TrangBang } from './forms'
+import { NHAN } from './headings'
+import { toRows, valueAt } from './rows'
+
+/** What a cell of Excel holds at most; a line of YAML is shorter. */
+const LONGEST = 32_000
+
+/**
+ * A data file as a workbook: a sheet a list, a row an entry, a column a field. `slug`: what kind of file it is;
+ * `source`: its text, kept out of sight so that the way back can keep every comment.
+ */
+export function writeBang(
+  schema: z.ZodObject,
+  value: Readonly<Record<string, unknown>>,
+  { slug, source }: { readonly slug: string; readonly source: string },
+): Uint8Array {
+  const form = formOf(schema)
+  const sheets = form.trang
+    .filter(({ key }) => value[key] !== undefined)
+    .map((trang) => writeTrang(trang, value))
+  return writeWorkbook({ sheets: [...sheets, ...writeChung(form, value), writeNguon(slug, source)] })
+}
+
+const head = (value: string): NewCell => ({ role: 'head', value })
+
+/** Columns that no entry fills are out of sight, not away: an office may need them. */
+function writeTrang(trang: TrangBang, value: Readonly<Record<string, unknown>>): NewSheet {
+  const rows = toRows(trang, value[trang.key])
+  const codes = trang.loai === 'ma'
+  const cot = [...(codes ? [COT_MA] : []), ...trang.cot]
+  const gia = rows.map(({ ma, gia: fields }) => [...(codes ? [ma] : []), ...fields])
+  const empty = { role: 'input', format: '@' } as const
+  const cells = gia.map((fields): NewRow => ({
+    cells: cot.map((each, nth) => toCell(each, fields[nth]) ?? emptyCell(each) ?? empty),
+  }))
+  return {
+    name: trang.ten,
+    columns: cot.map((each, nth) => ({
+      width: widthOf(
+        each,
+        gia.map((fields) => fields[nth]),
+      ),
+      ...(nth > 0 && gia.every((fields) => fields[nth] === undefined) && { hidden: true as const }),
+    })),
+    rows: [{ cells: cot.map(({ ten }) => head(ten)) }, ...cells],
+    frozen: { rows: 1 },
+    validations: cot.flatMap((each, nth) =>
+      validationOf(each, `${lettersOf(nth)}2:${lettersOf(nth)}${rows.length + 200}`),
+    ),
+  }
+}
+
+/** A text, so that Excel makes no day of "30/6"; a day and a number as they are typed. */
+const emptyCell = ({ kieu }: CotBang): NewCell | undefined =>
+  kieu === 'ngay'
+    ? { role: 'input', format: 'dd/mm/yyyy' }
+    : kieu === 'so' || kieu === 'so-chu'
+      ? { role: 'input' }
+      : undefined
+
+const widthOf = ({ ten, kieu }: CotBang, values: readonly unknown[]): number => {
+  const longest = Math.max(
+    0,
+    ...values.map((value) =>
+      value === undefined ? 0 : (typeof value === 'string' ? value : JSON.stringify(value)).length,
+    ),
+  )
+  return kieu === 'ngay' ? 13 : Math.min(60, Math.max(10, ten.length + 2, Math.min(longest + 2, 60)))
+}
+
+/** Choices longer than 255 letters do not fit the rule of a cell. */
+export function validationOf({ kieu, chon = [], ten }: CotBang, ref: string): Validation[] {
+  const list =
+    kieu === 'dung' ? ['có', 'không'] : kieu === 'chon' ? chon.map((code) => NHAN[code] ?? code) : []
+  if (!list.length || list.join(',').length > 250) return []
+  return [
+    {
+      ref,
+      allow: { list },
+      title: ten.slice(0, 30),
+      error: `Chọn một trong: ${list.join(', ')}`.slice(0, 220),
+    },
+  ]
+}
+
+function writeChung({ chung }: FormBang, value: Readonly<Record<string, unknown>>): NewSheet[] {
+  const rows = chung.flatMap((field): NewRow[] => {
+    const cell = toCell(field, valueAt(value, field.path))
+    return cell ? [{ cells: [{ role: 'head', value: field.ten }, cell] }] : []
+  })
+  return rows.length
+    ? [
+        {
+          name: CHUNG,
+          columns: [{ width: 26 }, { width: 80 }],
+          rows: [{ cells: [head('Mục'), head('Nội dung')] }, ...rows],
+        },
+      ]
+    : []
+}
+
+/** The text by lines; a line longer than a cell holds goes on in the next cell. */
+function writeNguon(slug: string, source: string): NewSheet {
+  const plain = (value: string): NewCell => ({ role: 'note', value, format: '@' })
+  const pieces = (line: string): string[] =>
+    Array.from({ length: Math.max(1, Math.ceil(line.length / LONGEST)) }, (_, nth) =>
+      line.slice(nth * LONGEST, (nth + 1) * LONGEST),
+    )
+  return {
+    name: NGUON,
+    hidden: true,
+    columns: [{ width: 20 }],
+    rows: [
+      { cells: [plain(`cchc bang ${slug}`)] },
+      // Signs around keep the blanks at both ends, which a reader may take away.
+      ...source
+        .replaceAll('\r', '␍')
+        .split('\n')
+        .map((line) => ({ cells: pieces(line).map((piece) => plain(`|${piece}|`)), height: 15 })),
+    ],
+  }
+}

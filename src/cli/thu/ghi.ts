@@ -124,7 +124,10 @@ export const khoaCommand: CommandModule<object, KhoaOptions> = {
       closeKy(book, { nguoi, homNay: todayOf(), ...(lyDo !== undefined && { lyDo }) }),
     )
     for (const path of paths) console.log(path)
-    for (const { ma, cu, moi } of made.thayDoi) say(`${ma}: ${cu ?? '(không có)'} → ${moi ?? '(không có)'}`)
+    for (const { ma, cu, moi } of made.thayDoi)
+      say(
+        `${ma}: ${cu?.toLocaleString('vi-VN') ?? '(không có)'} → ${moi?.toLocaleString('vi-VN') ?? '(không có)'}`,
+      )
     say(`Đã khóa lần ${made.lan}. Phiếu đến sau không được tính, trừ khi khóa lại.`)
   },
 }

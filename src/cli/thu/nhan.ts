@@ -63,19 +63,22 @@ function filesIn(path: string): TepDen[] {
 
 const LOAI: Readonly<Record<KetQuaNhan['loai'], string>> = {
   nhan: 'đã nhận',
-  trung: 'đã nhận từ trước',
+  trung: '',
   'tu-choi': 'KHÔNG NHẬN',
 }
+const inSo = (so: number | undefined): string => so?.toLocaleString('vi-VN') ?? '(trống)'
 
 function tellAll({ ketQua, moi, thu }: DaThu): void {
-  for (const { ten, loai, donVi, loi, cachSua } of ketQua)
+  const again = ketQua.filter(({ loai }) => loai === 'trung').length
+  if (again) say(`${again} tệp đã nhận từ trước, bỏ qua.`)
+  for (const { ten, loai, donVi, loi, cachSua } of ketQua.filter((each) => each.loai !== 'trung'))
     tell(
       `${ten}: ${LOAI[loai]}${donVi === undefined ? '' : ` (${donVi})`}${loi ? `: ${loi}` : ''}${cachSua ? ` (${cachSua})` : ''}`,
     )
   for (const { donVi, thayDoi } of moi)
     if (thayDoi)
       tell(
-        `${donVi.donVi.id}: thay phiếu trước; ${thayDoi.length ? thayDoi.map(({ ma, cu, moi: so }) => `${ma}: ${cu ?? '(trống)'} → ${so ?? '(trống)'}`).join(', ') : 'số liệu không đổi'}`,
+        `${donVi.donVi.id}: thay phiếu trước; ${thayDoi.length ? thayDoi.map(({ ma, cu, moi: so }) => `${ma}: ${inSo(cu)} → ${inSo(so)}`).join(', ') : 'số liệu không đổi'}`,
       )
   const wrong = moi.filter(({ donVi }) => donVi.tinhTrang !== 'chap-nhan')
   const accepted = thu.donVi.filter(({ tinhTrang }) => tinhTrang === 'chap-nhan').length

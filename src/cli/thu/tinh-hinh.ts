@@ -8,7 +8,7 @@ import { type BookOptions, bookOption } from './book'
 /** `cchc thu tinh-hinh`: who has answered, who has not, what is wrong. */
 export const tinhHinhCommand: CommandModule<object, BookOptions> = {
   command: 'tinh-hinh',
-  describe: 'Ai đã gửi, ai chưa, phiếu nào có lỗi; kèm bảng Excel và trang in',
+  describe: 'Ai đã gửi, ai chưa, phiếu nào có lỗi; kèm bảng Excel in được trên A4',
   builder: (yargs) => bookOption(yargs) as never,
   handler: async ({ baoCao }: ArgumentsCamelCase<BookOptions>) => {
     const { findSoThu, showTinhHinh } = await import('../../index')

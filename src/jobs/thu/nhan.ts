@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isNhap } from '../../domain/thu/phieu'
 import type { DaNhan } from '../../domain/thu/so-thu'
 import { compareSo, type DonViDaThu } from '../../domain/thu/tinh-hinh'
 import { openWorkbook } from '../../office/open-workbook'
@@ -110,12 +111,15 @@ function placeOne({ ten, noiDung }: TepDen, thu: Thu, { donVi: said }: NhanOptio
   }
 }
 
-/** What the form that counts changed against the one that came before it. */
+/** What the unit typed otherwise in the form that counts than in the one that came before it. */
 function compareWithLast(
   { donVi, nhan, dung, so }: DonViDaThu,
   { boiCanh }: Thu,
   bytesOf: (nhan: DaNhan) => Uint8Array,
 ): { thayDoi?: readonly ThayDoiSo[] } {
   const last = nhan[nhan.findIndex((each) => each === dung) - 1]
-  return last ? { thayDoi: compareSo(readOne(bytesOf(last), last.tep, donVi, boiCanh).so, so) } : {}
+  if (!last) return {}
+  const typed = new Set(donVi.rows.filter(isNhap).map(({ ma }) => ma))
+  const changes = compareSo(readOne(bytesOf(last), last.tep, donVi, boiCanh).so, so)
+  return { thayDoi: changes.filter(({ ma }) => typed.has(ma)) }
 }

@@ -80,6 +80,6 @@ describe('A form that comes back damaged', () => {
     const again = take(tinh, [arrive('lan-2.xlsx', filled(nth))])
     const [unit] = again.moi
     expect(unit?.donVi).toMatchObject({ tinhTrang: 'chap-nhan', nhan: [{}, {}] })
-    expect(unit?.thayDoi?.map(({ ma }) => ma).sort()).toEqual(['ho-so-da-giai-quyet', 'ty-le-dung-han'])
+    expect(unit?.thayDoi?.map(({ ma }) => ma).sort()).toEqual(['ho-so-da-giai-quyet'])
   })
 })

@@ -86,7 +86,10 @@ export const gridOf = (bytes: Uint8Array): Grid[] =>
         const line = (rows[row - 1] ??= [])
         line[column] = { role: 'plain', value: so ?? chu }
       }
-    return { name: ten, rows: Array.from(rows, (row) => Array.from(row ?? [])) }
+    return {
+      name: ten,
+      rows: Array.from(rows, (row: Grid['rows'][number] | undefined) => Array.from(row ?? [])),
+    }
   })
 
 export const writeGrid = (grid: readonly Grid[]): Uint8Array =>

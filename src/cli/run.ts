@@ -11,6 +11,7 @@ import { mauCommand } from './mau'
 import { nhapCommand } from './nhap'
 import { stackOf } from './stack'
 import { terms } from './terms'
+import { thuCommand } from './thu'
 import { Unfinished } from './unfinished'
 import { sayRefusal } from './write-document'
 
@@ -44,6 +45,7 @@ function program(argv: string[]): Argv {
     .command(doiChieuCommand)
     .command(mauCommand)
     .command(nhapCommand)
+    .command(thuCommand)
     .demandCommand(1, 'Thiếu tên lệnh.')
     .strictCommands()
     .recommendCommands()

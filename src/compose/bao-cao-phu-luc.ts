@@ -32,7 +32,8 @@ export function phuLucSoLieu(hoSo: HoSoBaoCao, tinh: BaoCaoDaTinh): PhuLuc {
   ].filter(hasFigures)
   // In the head of a column, the names of the periods would take four lines.
   const periods = others.map(({ ten, ky: other }) => `${ten} là ${nameOfKy(other).ngan}`)
-  const legend = periods.length ? [paragraph('doan', `${periods.join('. ')}.`)] : []
+  const lines = [...(periods.length ? [`${periods.join('. ')}.`] : []), ...(hoSo.loiThu ?? [])]
+  const legend = lines.map((line) => paragraph('doan', line))
   return {
     slug: 'soLieu',
     ten: `Thống kê số liệu cải cách hành chính ${nameOfKy(ky).dai}`,

@@ -11,6 +11,7 @@ import { quyetDinhFile } from '../domain/cu-the-hoa/sheet/quyet-dinh'
 import { keHoachFile } from '../domain/ke-hoach/ke-hoach'
 import { kyBaoCaoFile } from '../domain/bao-cao/ky/ky-bao-cao'
 import { ngayNghiFile } from '../domain/bao-cao/ky/ngay-nghi'
+import { soThuFile } from '../domain/thu/so-thu'
 import { tienDoFile } from '../domain/bao-cao/tien-do/tien-do'
 
 const FILES = {
@@ -27,6 +28,7 @@ const FILES = {
   'ngay-nghi': ngayNghiFile,
   'cu-the-hoa': cuTheHoaFile,
   'quyet-dinh-cu-the-hoa': quyetDinhFile,
+  'so-thu': soThuFile,
 } as const
 
 /** A JSON Schema per kind of data file, by file name: an editor completes and checks the data with it. */

@@ -47,7 +47,7 @@ export type BaoCaoDaDoc = {
 export function readBaoCao(file: string, homNay?: string): BaoCaoDaDoc {
   if (!existsSync(file)) throw new UserError(`không có tệp ${file}`, { hint: 'xem lại đường dẫn' })
   const registers = readRegisters(file)
-  const { files, ky, findings } = readKy(file, registers)
+  const { files, ky, thu, findings } = readKy(file, registers)
   const { baoCao, tienDo, soLieu } = files
   const plan = readPlan(file, baoCao)
   const danhMuc = readDanhMuc(file)
@@ -56,10 +56,8 @@ export function readBaoCao(file: string, homNay?: string): BaoCaoDaDoc {
   const form = selectDanhMuc(danhMuc, ky?.den ?? '', cap)
   const outline = readDeCuong(file, ky)
   const context = { coQuan: registers.coQuan, danhMuc }
-  const [kyTruoc, cungKy] = [
-    readOther(file, baoCao, 'kyTruoc', context),
-    readOther(file, baoCao, 'cungKy', context),
-  ]
+  const kyTruoc = readOther(file, baoCao, 'kyTruoc', context)
+  const cungKy = readOther(file, baoCao, 'cungKy', context)
   const broken = [registers, { findings }, plan, danhMuc, tinh, outline, kyTruoc, cungKy].flatMap(
     (each) => each.findings,
   )
@@ -78,6 +76,7 @@ export function readBaoCao(file: string, homNay?: string): BaoCaoDaDoc {
     kyTruoc: kyTruoc.ky,
     cungKy: cungKy.ky,
     homNay,
+    loiThu: thu.loi,
   }
   const check = (checks: readonly Check[], of: DataFile<unknown> | undefined) =>
     of
@@ -99,7 +98,7 @@ export function readBaoCao(file: string, homNay?: string): BaoCaoDaDoc {
   return {
     hoSo,
     findings: all,
-    thieu: [...missing(hoSo, soLieu), ...unanswered(hoSo, plan.file, tienDo)],
+    thieu: [...thu.thieu, ...missing(hoSo, soLieu), ...unanswered(hoSo, plan.file, tienDo)],
     soTinh: tinh.value?.tinh ?? [],
     locate: baoCao.locate,
   }

@@ -1,22 +1,19 @@
-import { statSync } from 'node:fs'
-import { dirname } from 'node:path'
 import type { z } from 'zod'
 import { type BaoCao, baoCaoFile } from '../domain/bao-cao/bao-cao'
 import { type SoLieu, soLieuFile } from '../domain/bao-cao/chi-tieu/so-lieu'
 import type { KySoLieu } from '../domain/bao-cao/ho-so'
-import { type KyBaoCao, kyBaoCaoFile, lacksNgayNghi, findKy } from '../domain/bao-cao/ky/ky-bao-cao'
-import { ngayNghiFile } from '../domain/bao-cao/ky/ngay-nghi'
+import type { KyBaoCao } from '../domain/bao-cao/ky/ky-bao-cao'
 import { type TienDo, tienDoFile } from '../domain/bao-cao/tien-do/tien-do'
 import type { KeHoach } from '../domain/ke-hoach/ke-hoach'
 import { type Finding, InputError } from '../problem'
-import { findFile } from './find-file'
 import { readKeHoach } from './read-ke-hoach'
 import { readData } from './read-data'
 import { type DataFile, readYaml } from './read-yaml'
 import { type CacDanhMuc, selectDanhMuc } from './read-danh-muc'
-import { readAbove, type Registers } from './registers'
+import { isFile, linkOf, noFile, readKyOf } from './read-links'
+import type { Registers } from './registers'
+import { addThu, type ThuCuaBaoCao } from './thu/add-thu'
 
-type Linked = 'tienDo' | 'soLieu' | 'keHoach' | 'kyTruoc' | 'cungKy'
 type Files = {
   readonly baoCao: DataFile<BaoCao>
   readonly tienDo: DataFile<TienDo> | undefined
@@ -30,21 +27,22 @@ type Files = {
 export function readKy(
   file: string,
   { coQuan }: Pick<Registers, 'coQuan'>,
-): { files: Files; ky: KyBaoCao | undefined; findings: Finding[] } {
+): { files: Files; ky: KyBaoCao | undefined; thu: ThuCuaBaoCao; findings: Finding[] } {
   const baoCao = readYaml(file, baoCaoFile)
   const tienDo = linked(file, baoCao, 'tienDo', tienDoFile)
-  const soLieu = withSources(linked(file, baoCao, 'soLieu', soLieuFile))
-  const rules = readAbove(file, 'ky-bao-cao.yaml', kyBaoCaoFile)
-  const nghi = readAbove(file, 'ngay-nghi.yaml', ngayNghiFile)
-  const findings = [baoCao, tienDo, soLieu, rules, nghi].flatMap((each) => each?.findings ?? [])
-  const { value } = baoCao
-  const ky =
-    value && rules.value && nghi.value
-      ? findKy(rules.value.cheDo, value.coQuan, value, nghi.value, coQuan)
-      : undefined
-  if (value && rules.value && nghi.value && !ky) findings.push(noPeriod(baoCao, value))
-  if (ky && nghi.value && lacksNgayNghi(ky, nghi.value)) findings.push(noHolidays(baoCao, ky))
-  return { files: { baoCao, tienDo, soLieu }, ky, findings }
+  const thu = addThu(file, baoCao, withSources(linked(file, baoCao, 'soLieu', soLieuFile)))
+  const { soLieu } = thu
+  const { ky, findings } = readKyOf(file, baoCao, coQuan)
+  return {
+    files: { baoCao, tienDo, soLieu },
+    ky,
+    thu,
+    findings: [
+      ...thu.findings,
+      ...[baoCao, tienDo, soLieu].flatMap((each) => each?.findings ?? []),
+      ...findings,
+    ],
+  }
 }
 
 /** Numbers without quotes keep how they were typed: `40.000` is not 40. */
@@ -56,23 +54,6 @@ function withSources(file: DataFile<SoLieu> | undefined): DataFile<SoLieu> | und
   })
   return { ...file, value: { ...file.value, nhuGo: new Map(typed) } }
 }
-
-const noPeriod = (baoCao: DataFile<BaoCao>, { ky, thang }: BaoCao): Finding => ({
-  severity: 'error',
-  place: baoCao.locate(['ky']),
-  message:
-    ky === 'thang' && thang === undefined
-      ? 'báo cáo tháng phải ghi "thang"'
-      : `không có chế độ nào quy định báo cáo "${ky}" cho cơ quan này`,
-  hint: ky === 'thang' && thang === undefined ? 'ví dụ: thang: 5' : 'xem ky-bao-cao.yaml',
-})
-
-const noHolidays = (baoCao: DataFile<BaoCao>, { han, hanRieng }: KyBaoCao): Finding => ({
-  severity: 'notice',
-  place: baoCao.locate(['nam']),
-  message: `ngay-nghi.yaml chưa có ngày nghỉ của năm ${(hanRieng?.han ?? han).slice(0, 4)}: hạn gửi tính theo ngày làm việc có thể sai`,
-  hint: 'thêm năm ấy vào ngay-nghi.yaml',
-})
 
 /** What the period before, or that of last year, reported, with its plan; and the file of its figures. */
 export function readOther(
@@ -139,15 +120,6 @@ function noteStranger(
   ]
 }
 
-/**
- * The path of a file that the report names, from the report's own folder; also when the report has faults
- * elsewhere.
- */
-export function linkOf(file: string, baoCao: DataFile<BaoCao>, key: Linked): string | undefined {
-  const name = (baoCao.value ?? (baoCao.raw as Partial<Record<Linked, unknown>> | null | undefined))?.[key]
-  return typeof name === 'string' ? findFile(dirname(file), name) : undefined
-}
-
 function linked<T>(
   file: string,
   baoCao: DataFile<BaoCao>,
@@ -159,17 +131,4 @@ function linked<T>(
   return isFile(path)
     ? readData(path, schema)
     : { file: path, findings: [noFile(baoCao, key)], locate: () => baoCao.locate([key]) }
-}
-
-export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
-
-/** At the line that names the file: a file that is not there cannot be opened to mend it. */
-export const noFile = (baoCao: DataFile<BaoCao>, key: Linked): Finding => {
-  const name = (baoCao.value ?? (baoCao.raw as Partial<Record<Linked, unknown>>))[key]
-  return {
-    severity: 'error',
-    place: baoCao.locate([key]),
-    message: `không có tệp ${String(name)}`,
-    hint: `xem lại đường dẫn của "${key}", tính từ tệp này`,
-  }
 }

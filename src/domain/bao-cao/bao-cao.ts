@@ -35,6 +35,11 @@ export const baoCaoFile = z.strictObject({
     .describe('Số mục tiêu, nhiệm vụ, lĩnh vực của kế hoạch; có "keHoach" thì đếm từ kế hoạch'),
   tienDo: tep.optional(),
   soLieu: tep.optional(),
+  thu: tep
+    .optional()
+    .describe(
+      'Sổ thu số liệu của các đơn vị (so-thu.yaml): những dòng cộng từ phiếu của đơn vị được lấy từ đó',
+    ),
   kyTruoc: tep.optional().describe('Báo cáo kỳ trước, để so sánh'),
   cungKy: tep.optional().describe('Báo cáo cùng kỳ năm trước, để so sánh'),
   minhHoa: z.boolean().optional().describe('Số liệu minh họa: chỉ ra bản dự thảo, mỗi trang đều ghi rõ'),

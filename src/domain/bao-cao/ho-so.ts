@@ -34,6 +34,8 @@ export type HoSoBaoCao = KySoLieu & {
   readonly deCuong?: DeCuong | undefined
   /** The day on which the report is made, where what was done is to lie before it. */
   readonly homNay?: string | undefined
+  /** What is printed of how the figures were collected from units. */
+  readonly loiThu?: readonly string[] | undefined
   readonly kyTruoc?: KySoLieu | undefined
   readonly cungKy?: KySoLieu | undefined
 }

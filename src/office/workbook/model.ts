@@ -29,13 +29,14 @@ export type NewRow = {
   readonly height?: number
   readonly hidden?: true
 }
-/** What Excel lets in, and what it says. `list`: the choices, or a reference that holds them. */
+/** What Excel lets in, and what it says. `list`: the choices, or a reference that holds them; `custom`: a formula that is true. */
 export type Validation = {
   readonly ref: string
   readonly allow:
     | { readonly list: readonly string[] | string }
     | { readonly whole: readonly [least: number, most: number] }
     | { readonly decimal: readonly [least: number, most: number] }
+    | { readonly custom: string }
     | { readonly days: readonly [first: string, last: string] }
   readonly title: string
   readonly error: string

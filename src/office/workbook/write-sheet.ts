@@ -52,7 +52,7 @@ function viewOf({ frozen, hidden }: NewSheet, nth: number): string {
 function writeRow(row: NewRow, nth: number, { columns, merged = [] }: NewSheet): string {
   const joined = new Set(merged.map((ref) => ref.split(':')[0]))
   const texts = row.cells.flatMap((cell, index): [string, number][] =>
-    typeof cell?.value === 'string' && !joined.has(`${lettersOf(index)}${nth}`)
+    typeof cell?.value === 'string' && !columns[index]?.hidden && !joined.has(`${lettersOf(index)}${nth}`)
       ? [[cell.value, columns[index]?.width ?? 9]]
       : [],
   )
@@ -91,6 +91,8 @@ function writeValidation({ ref, allow, title, error, prompt }: Validation): stri
   if ('whole' in allow) return writeBetween('whole', allow.whole)
   if ('decimal' in allow) return writeBetween('decimal', allow.decimal)
   if ('days' in allow) return writeBetween('date', [serialOf(allow.days[0]), serialOf(allow.days[1])])
+  if ('custom' in allow)
+    return `<dataValidation type="custom"${told}><formula1>${escapeXml(allow.custom)}</formula1></dataValidation>`
   const list = typeof allow.list === 'string' ? allow.list : `"${allow.list.join(',')}"`
   return `<dataValidation type="list"${told}><formula1>${escapeXml(list)}</formula1></dataValidation>`
 }

@@ -9,7 +9,7 @@ import { findNgoaiBieu } from '../ngoai-bieu'
 import { note, type Problem, wrong } from '../../problems'
 
 /** Figures that cannot stand beside each other. `ma`: the rows concerned, the one to look at first. */
-type MauThuan = {
+export type MauThuan = {
   readonly ma: readonly string[]
   readonly muc: 'loi' | 'hoi'
   readonly message: string
@@ -45,6 +45,10 @@ export function* checkQuanHe(hoSo: HoSoBaoCao): Generator<Problem> {
           'bỏ "lyDo"; lời cần in thì ghi "ghiChu"',
         )
 }
+
+/** What contradicts itself in the figures of some rows: errors, and questions that a reason may answer. */
+export const findMauThuan = (rows: readonly ChiTieu[], soLieu: SoLieu): MauThuan[] =>
+  contradictionsIn(figuresIn(rows, soLieu))
 
 function figuresIn(all: readonly ChiTieu[], soLieu: SoLieu): Figures {
   const so = new Map(

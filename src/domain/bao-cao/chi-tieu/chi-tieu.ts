@@ -17,6 +17,22 @@ const quanHe = z.strictObject({
     .describe('loi: phải sửa số; hoi: người lập có thể giải thích bằng "lyDo" trong tệp số liệu'),
 })
 
+/** How a row of the province is added up from the figures of its units. A rate follows from its parts: never a mean of rates. */
+const tongHop = z
+  .strictObject({
+    cach: z
+      .enum(['tong', 'moi-nhat', 'dem-co', 'ty-le-co', 'tinh-nhap'])
+      .describe(
+        'tong: cộng các đơn vị; moi-nhat: số của phiếu đến sau cùng; dem-co: đếm đơn vị ghi 1 (có); ty-le-co: phần trăm đơn vị ghi 1; tinh-nhap: chỉ tỉnh nhập. Bỏ trống là tinh-nhap',
+      ),
+    tu: z
+      .array(z.strictObject({ cap: z.enum(CAP), ma }))
+      .min(1)
+      .optional()
+      .describe('Dòng nào của biểu cấp nào'),
+  })
+  .refine(({ cach, tu }) => (cach === 'tinh-nhap') === (tu === undefined), 'ghi "tu", trừ khi chỉ tỉnh nhập')
+
 const chiTieu = z.strictObject({
   bieu: z.number().int().min(1).optional().describe('Biểu mẫu thứ mấy, khi mỗi biểu đánh số riêng'),
   so: z
@@ -50,6 +66,7 @@ const chiTieu = z.strictObject({
       'Số của kỳ báo cáo, số lũy kế từ đầu năm, hay số tại ngày chốt; bỏ trống là trong-ky, với tỷ lệ và tổng là tính chất của các phần',
     ),
   cap: z.enum(CAP).optional().describe('Cấp nhập số liệu này'),
+  tongHop: tongHop.optional().describe('Cộng từ phiếu của các đơn vị thế nào'),
   quanHe: z.array(quanHe).min(1).optional().describe('Quan hệ với các dòng khác'),
   tu: ngay.optional().describe('Ngày dòng này bắt đầu có hiệu lực'),
   den: ngay.optional().describe('Ngày cuối cùng dòng này có hiệu lực'),

@@ -19,14 +19,21 @@ export type CacDonVi = { readonly coQuan: readonly CoQuan[]; readonly khongRo: r
  * register: all (`tat-ca`), or those of a collective of the rules (`so-nganh`, `cap-xa` …). Undefined for a
  * name that means no group.
  */
-export function listDonVi(
+export const listDonVi = (
   ten: string,
   { keHoach, coQuan }: HoSoDangSoan,
+  quyTac: QuyTac,
+): CacDonVi | undefined =>
+  listDonViOf(ten, { tren: keHoach.coQuan, ngay: dayOfKeHoach(keHoach), coQuan }, quyTac)
+
+/** As `listDonVi`, of an agency on a day (ISO). */
+export function listDonViOf(
+  ten: string,
+  { tren, ngay, coQuan }: { tren: string; ngay: string; coQuan: HoSoDangSoan['coQuan'] },
   quyTac: QuyTac,
 ): CacDonVi | undefined {
   const nhom = quyTac.tapThe.find(({ id }) => id === ten)
   if (nhom === undefined && ten !== TAT_CA) return undefined
-  const ngay = dayOfKeHoach(keHoach)
   const hop = [...coQuan.values()].filter(
     (each) =>
       each.cap !== undefined &&
@@ -34,7 +41,7 @@ export function listDonVi(
       isInForce(each, ngay) &&
       (nhom === undefined || isInTapThe(each, nhom)),
   )
-  const tinh = coQuan.get(keHoach.coQuan)
+  const tinh = coQuan.get(tren)
   return {
     coQuan: hop.filter((each) => belongsTo(each, tinh, coQuan)),
     khongRo: hop.filter((each) => superiorOf(each) === undefined),

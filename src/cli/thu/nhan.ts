@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { ArgumentsCamelCase, CommandModule } from 'yargs'
+import type { DaThu, KetQuaNhan, TepDen } from '../../index'
+import { UserError } from '../../problem'
+import { say } from '../progress'
+import { type BookOptions, bookOption, changeBook } from './book'
+import { momentOf } from './days'
+
+type Options = BookOptions & { nguon: readonly string[]; donVi: string | undefined }
+
+/** What no form is larger than; a larger one is not read into memory. */
+const MOST = 10 * 1024 * 1024
+
+/** `cchc thu nhan <thư mục>`: takes in whatever came back. */
+export const nhanCommand: CommandModule<object, Options> = {
+  command: 'nhan <nguon..>',
+  describe: 'Nhận các phiếu đơn vị gửi lại: thư mục hoặc từng tệp',
+  builder: (yargs) =>
+    bookOption(
+      yargs
+        .positional('nguon', {
+          type: 'string',
+          array: true,
+          demandOption: true,
+          describe: 'Thư mục hoặc tệp .xlsx',
+        })
+        .option('don-vi', {
+          type: 'string',
+          describe: 'Tệp này của đơn vị nào, khi trong tệp không còn dấu',
+        }),
+    ).example(
+      '$0 thu nhan phieu-da-ve',
+      'Nhận mọi tệp trong thư mục; chạy lại lần nữa chỉ nhận tệp mới',
+    ) as never,
+  handler: async ({ nguon, donVi, baoCao }: ArgumentsCamelCase<Options>) => {
+    const files = nguon.flatMap(filesIn)
+    if (!files.length) throw new UserError('không có tệp nào để nhận', { hint: 'xem lại thư mục' })
+    if (donVi !== undefined && files.length > 1)
+      throw new UserError('--don-vi chỉ dùng với một tệp', { hint: 'chạy riêng cho tệp ấy' })
+    const { takePhieu } = await import('../../index')
+    const { made, paths } = await changeBook(baoCao, (book) =>
+      takePhieu(book, files, { bayGio: momentOf(new Date()), ...(donVi !== undefined && { donVi }) }),
+    )
+    for (const path of paths) console.log(path)
+    tellAll(made)
+  },
+}
+
+/** The files of a folder and of those below it; what Office keeps beside an open file is none. */
+function filesIn(path: string): TepDen[] {
+  const entry = statSync(path, { throwIfNoEntry: false })
+  if (!entry) throw new UserError(`không có ${path}`, { hint: 'xem lại đường dẫn' })
+  if (entry.isDirectory())
+    return readdirSync(path)
+      .filter((name) => !/^(?:~\$|\.)/u.test(name))
+      .sort()
+      .flatMap((name) => filesIn(join(path, name)))
+  if (!entry.isFile()) return []
+  const noiDung = entry.size > MOST ? new Uint8Array(MOST + 1) : readFileSync(path)
+  return [{ ten: basename(path).normalize('NFC'), noiDung, luc: entry.mtime.toISOString() }]
+}
+
+const LOAI: Readonly<Record<KetQuaNhan['loai'], string>> = {
+  nhan: 'đã nhận',
+  trung: '',
+  'tu-choi': 'KHÔNG NHẬN',
+}
+const inSo = (so: number | undefined): string => so?.toLocaleString('vi-VN') ?? '(trống)'
+
+function tellAll({ ketQua, moi, thu }: DaThu): void {
+  const again = ketQua.filter(({ loai }) => loai === 'trung').length
+  if (again) say(`${again} tệp đã nhận từ trước, bỏ qua.`)
+  for (const { ten, loai, donVi, loi, cachSua } of ketQua.filter((each) => each.loai !== 'trung'))
+    tell(
+      `${ten}: ${LOAI[loai]}${donVi === undefined ? '' : ` (${donVi})`}${loi ? `: ${loi}` : ''}${cachSua ? ` (${cachSua})` : ''}`,
+    )
+  for (const { donVi, thayDoi } of moi)
+    if (thayDoi)
+      tell(
+        `${donVi.donVi.id}: thay phiếu trước; ${thayDoi.length ? thayDoi.map(({ ma, cu, moi: so }) => `${ma}: ${inSo(cu)} → ${inSo(so)}`).join(', ') : 'số liệu không đổi'}`,
+      )
+  const wrong = moi.filter(({ donVi }) => donVi.tinhTrang !== 'chap-nhan')
+  const accepted = thu.donVi.filter(({ tinhTrang }) => tinhTrang === 'chap-nhan').length
+  say(
+    `Được chấp nhận: ${accepted}/${thu.donVi.length} đơn vị.${wrong.length ? ` ${wrong.length} phiếu vừa nhận còn chỗ phải xem: danh-sach-loi.xlsx; bản có ghi chú để gửi lại đơn vị ở thư mục tra-lai.` : ''}`,
+  )
+}
+
+/** What comes from a file must not steer the terminal. */
+const tell = (line: string): void => say(line.replace(/\p{Control}+/gu, ' '))

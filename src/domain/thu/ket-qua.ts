@@ -1,0 +1,134 @@
+import type { ChiTieu } from '../bao-cao/chi-tieu/chi-tieu'
+import { formatSo } from '../bao-cao/chi-tieu/format-so-lieu'
+import { formatNumber } from '../../language/number'
+import { note, type Problem, wrong } from '../problems'
+import { computeTong, type DongTong, type NguonSo, type SoCuaDonVi } from './cong-don'
+import type { BanKhoa, SoThu } from './so-thu'
+import { type DonViDaThu, TINH_TRANG_THU } from './tinh-hinh'
+
+/** The collecting of a period, as far as adding up needs it. */
+export type CanCong = {
+  readonly so: SoThu
+  readonly donVi: readonly DonViDaThu[]
+  readonly kyTruoc: ReadonlyMap<string, ReadonlyMap<string, number>>
+  readonly rows: readonly ChiTieu[]
+  readonly khoa?: BanKhoa | undefined
+}
+
+/** The rows of the province, added up from the forms that count and what was decided about the other units. */
+export const computeKetQua = (thu: CanCong): DongTong[] =>
+  computeTong(
+    thu.rows,
+    thu.donVi.map((unit) => asCounted(unit, thu.kyTruoc)),
+    thu.so.dieuChinh,
+  )
+
+function asCounted(unit: DonViDaThu, kyTruoc: CanCong['kyTruoc']): SoCuaDonVi {
+  const { donVi, tinhTrang, quyetDinh, dung, so } = unit
+  const nguon: NguonSo = tinhTrang === 'chap-nhan' ? 'phieu' : (quyetDinh?.cach ?? 'thieu')
+  const counted = nguon === 'phieu' ? so : (kyTruoc.get(donVi.id) ?? new Map<string, number>())
+  return { donVi, nguon, luc: dung?.luc ?? '', so: counted }
+}
+
+/** The figures by code of the province's rows; without those that nobody has. */
+export const soLieuOfTong = (tong: readonly DongTong[]): Record<string, number> =>
+  Object.fromEntries(tong.flatMap(({ chiTieu, so }) => (so === undefined ? [] : [[chiTieu.ma, so]])))
+
+/** What is wrong with the book of a collecting: entries that fit no longer, sources that disagree, a lock that does not hold. */
+export function* checkThu(thu: CanCong, tong: readonly DongTong[] = computeKetQua(thu)): Generator<Problem> {
+  yield* checkDieuChinh(thu, tong)
+  yield* checkQuyetDinh(thu)
+  yield* checkNguonTinh(thu, tong)
+  yield* checkKhoa(thu, tong)
+}
+
+function* checkDieuChinh({ so: { dieuChinh = [] } }: CanCong, tong: readonly DongTong[]): Generator<Problem> {
+  for (const [index, change] of dieuChinh.entries()) {
+    const path = ['dieuChinh', index]
+    const phan = tong
+      .flatMap((dong) => dong.phan)
+      .find((each) => each.donVi === change.donVi && each.ma === change.ma)
+    const dong = tong.find(({ chiTieu }) => chiTieu.ma === change.ma)
+    const own = change.donVi === undefined ? dong?.cong : phan?.truoc
+    if (change.donVi === undefined ? !dong : !phan)
+      yield wrong(
+        path,
+        `"${change.ma}" không phải là dòng được cộng từ các đơn vị`,
+        'sửa lại mã chỉ tiêu hoặc mã đơn vị',
+      )
+    else if (
+      dieuChinh.findLast((each) => each.ma === change.ma && each.donVi === change.donVi) === change &&
+      own !== change.cu
+    )
+      yield wrong(
+        path,
+        `điều chỉnh "${change.ma}" từ ${formatNumber(change.cu, 4)}, nhưng số ấy nay là ${own === undefined ? '(không có)' : formatNumber(own, 4)}: điều chỉnh chưa được tính`,
+        'xem lại: bỏ điều chỉnh này, hoặc ghi một điều chỉnh mới',
+      )
+  }
+}
+
+function* checkQuyetDinh({ so, donVi, kyTruoc }: CanCong): Generator<Problem> {
+  for (const [index, { donVi: id, cach }] of (so.quyetDinh ?? []).entries()) {
+    const path = ['quyetDinh', index, 'donVi']
+    const unit = donVi.find((each) => each.donVi.id === id)
+    if (!unit)
+      yield wrong(path, `"${id}" không có trong danh sách đơn vị phải gửi phiếu`, 'sửa lại mã đơn vị')
+    else if (unit.tinhTrang === 'chap-nhan')
+      yield note(
+        path,
+        `${unit.donVi.coQuan.ten} đã có phiếu được chấp nhận: quyết định này không dùng đến`,
+        'bỏ quyết định này',
+      )
+    else if (cach === 'ky-truoc' && !kyTruoc.get(id)?.size)
+      yield wrong(
+        path,
+        `${unit.donVi.coQuan.ten}: không có số kỳ trước cùng loại để lấy`,
+        'chọn so-khong hoặc bo, hoặc ghi "kyTruoc" trong tệp báo cáo',
+      )
+  }
+}
+
+/** The province's own source beside the sum: a question, which `lyDo` answers. */
+function* checkNguonTinh({ so: { nguonTinh = [] } }: CanCong, tong: readonly DongTong[]): Generator<Problem> {
+  for (const [index, own] of nguonTinh.entries()) {
+    const path = ['nguonTinh', index]
+    const dong = tong.find(({ chiTieu }) => chiTieu.ma === own.ma)
+    if (!dong)
+      yield wrong(path, `"${own.ma}" không phải là dòng được cộng từ các đơn vị`, 'sửa lại mã chỉ tiêu')
+    else if (dong.so !== undefined && dong.so !== own.so) {
+      const message = `"${dong.chiTieu.ten}": cộng từ các đơn vị là ${formatSo(dong.chiTieu, dong.so)}, ${own.nguon} là ${formatSo(dong.chiTieu, own.so)}`
+      yield own.lyDo === undefined
+        ? wrong(path, message, 'hỏi lại đơn vị, hoặc ghi "lyDo" của chênh lệch')
+        : note(path, `${message}; lý do đã ghi: ${own.lyDo}`, 'xem lại lý do trước khi ký')
+    }
+  }
+}
+
+function* checkKhoa({ khoa, so }: CanCong, tong: readonly DongTong[]): Generator<Problem> {
+  if (!khoa) return
+  const now = soLieuOfTong(tong)
+  const differs = Array.from(new Set([...Object.keys(now), ...Object.keys(khoa.soLieu)])).filter(
+    (ma) => now[ma] !== khoa.soLieu[ma],
+  )
+  for (const ma of differs)
+    yield wrong(
+      ['khoa', (so.khoa?.length ?? 1) - 1],
+      `"${ma}" lúc khóa là ${inSo(khoa.soLieu[ma])}, nay tính được ${inSo(now[ma])}`,
+      'khóa lại và ghi lý do: cchc thu khoa --ly-do "…"',
+    )
+}
+
+const inSo = (so: number | undefined): string => (so === undefined ? '(không có)' : formatNumber(so, 4))
+
+/** Units that have neither a form that counts nor a decision: each stops a document that is to be issued. */
+export const findChuaCo = ({
+  donVi,
+}: Pick<CanCong, 'donVi'>): { readonly id: string; readonly message: string; readonly hint: string }[] =>
+  donVi
+    .filter(({ tinhTrang }) => tinhTrang !== 'chap-nhan' && tinhTrang !== 'da-quyet-dinh')
+    .map(({ donVi: { id, coQuan }, tinhTrang }) => ({
+      id,
+      message: `${coQuan.ten}: chưa có phiếu được chấp nhận (${TINH_TRANG_THU[tinhTrang].toLocaleLowerCase('vi')})`,
+      hint: `đôn đốc, hoặc quyết định: cchc thu quyet-dinh ${id} --cach bo --ly-do "…" --nguoi "…"`,
+    }))

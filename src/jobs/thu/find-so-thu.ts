@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { globSync } from 'tinyglobby'
+import { baoCaoFile } from '../../domain/bao-cao/bao-cao'
+import { soThuFile } from '../../domain/thu/so-thu'
+import { InputError, UserError } from '../../problem'
+import { readYaml } from '../../workspace/read-yaml'
+import { folderOfThu, SO_THU } from '../../workspace/thu/read-boi-canh'
+
+/**
+ * The book of a collecting: that of the report given, else the only one that is open in the folder of work
+ * (below `data`). Throws UserError when there is none, or more than one.
+ */
+export function findSoThu(baoCao: string | undefined): string {
+  if (baoCao !== undefined) return bookOf(baoCao)
+  const all = globSync('data/*/*/thu/*/so-thu.yaml').sort()
+  const open = all.filter((book) => !readYaml(book, soThuFile).value?.khoa?.length)
+  const [book, ...more] = open.length ? open : all
+  if (book !== undefined && more.length === 0) return book
+  throw new UserError(book === undefined ? 'chưa phát phiếu cho kỳ nào' : 'có nhiều kỳ đang thu', {
+    hint:
+      book === undefined
+        ? 'cchc thu phat <tệp báo cáo của tỉnh>'
+        : `thêm --bao-cao <tệp báo cáo>; đang có: ${[book, ...more].join(', ')}`,
+  })
+}
+
+function bookOf(baoCao: string): string {
+  if (baoCao.endsWith(SO_THU)) return baoCao
+  const read = readYaml(baoCao, baoCaoFile)
+  if (!read.value) throw new InputError(read.findings)
+  const book = join(folderOfThu(baoCao, read.value), SO_THU)
+  if (existsSync(book)) return book
+  throw new UserError(`chưa phát phiếu cho kỳ của ${baoCao}`, { hint: `cchc thu phat ${baoCao}` })
+}

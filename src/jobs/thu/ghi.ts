@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import { formatNumber } from '../../language/number'
+import { readNumber, tidyNumber } from '../../language/typed-number'
+import type { DieuChinh, QuyetDinhThieu } from '../../domain/thu/so-thu'
+import { UserError } from '../../problem'
+import { SO_THU } from '../../workspace/thu/read-boi-canh'
+import { readThu, type Thu } from '../../workspace/thu/read-thu'
+import { ketQuaOf } from '../../workspace/thu/sum-thu'
+import { addToSoThu } from '../../workspace/thu/write-so-thu'
+import type { ThuFiles } from './files'
+
+type Chung = { readonly lyDo: string; readonly nguoi: string; readonly homNay: string }
+/** What a person decides about a unit or a figure; `homNay`: today (ISO). */
+export type MucGhi = Chung &
+  (
+    | { readonly loai: 'quyet-dinh'; readonly donVi: string; readonly cach: QuyetDinhThieu['cach'] }
+    | { readonly loai: 'tra-loi'; readonly donVi: string; readonly ma: string }
+    | { readonly loai: 'tra-lai'; readonly donVi: string; readonly han: string }
+    | { readonly loai: 'dieu-chinh'; readonly ma: string; readonly donVi?: string; readonly so: string }
+  )
+
+/**
+ * The book with an entry more: decided, answered, sent back, changed by hand; a change keeps the figure that it
+ * changes. Nothing is written here. Throws UserError for a unit or a row that the collecting does not have.
+ */
+export function addEntry(book: string, muc: MucGhi): ThuFiles & { readonly noi: string } {
+  const thu = readThu(book)
+  const { lists, noi } = entryOf(muc, thu)
+  const content = new TextEncoder().encode(addToSoThu(readFileSync(book, 'utf8'), lists))
+  return { folder: thu.folder, outputs: [{ name: SO_THU, content }], noi }
+}
+
+type Entry = { readonly lists: Parameters<typeof addToSoThu>[1]; readonly noi: string }
+
+function entryOf(muc: MucGhi, thu: Thu): Entry {
+  const { lyDo, nguoi, homNay: ngay } = muc
+  if (muc.loai === 'dieu-chinh') return changeOf(muc, thu)
+  const { coQuan, rows } = unitOf(muc.donVi, thu)
+  const { donVi } = muc
+  switch (muc.loai) {
+    case 'quyet-dinh': {
+      if (muc.cach === 'ky-truoc' && !thu.kyTruoc.get(donVi)?.size)
+        throw new UserError(`${coQuan.ten}: không có số kỳ trước cùng loại để lấy`, {
+          hint: 'chọn so-khong hoặc bo; hoặc ghi "kyTruoc" trong tệp báo cáo nếu kỳ trước đã thu bằng phiếu',
+        })
+      const lists = { quyetDinh: [{ donVi, cach: muc.cach, lyDo, nguoi, ngay }] }
+      return { lists, noi: `${coQuan.ten}: đã ghi quyết định (${muc.cach})` }
+    }
+    case 'tra-loi': {
+      const row = rows.find(({ ma }) => ma === muc.ma)
+      if (!row) throw explainNoRow(muc.ma)
+      return {
+        lists: { traLoi: [{ donVi, ma: row.ma, lyDo, nguoi, ngay }] },
+        noi: `${coQuan.ten}, "${row.ten}": đã ghi câu trả lời`,
+      }
+    }
+    case 'tra-lai':
+      return {
+        lists: { traLai: [{ donVi, ngay, han: muc.han, lyDo }] },
+        noi: `${coQuan.ten}: đã ghi trả lại, hạn ${muc.han}`,
+      }
+  }
+}
+
+function unitOf(id: string, { donVi }: Thu) {
+  const unit = donVi.find((each) => each.donVi.id === id)
+  if (unit) return unit.donVi
+  throw new UserError(`"${id}" không có trong danh sách đơn vị phải gửi phiếu`, {
+    hint: 'các mã ở mục donVi của so-thu.yaml',
+  })
+}
+
+const explainNoRow = (ma: string): UserError =>
+  new UserError(`không có chỉ tiêu "${ma}" được cộng từ các đơn vị`, {
+    hint: 'xem mã ở trang Tổng hợp: cchc thu tinh-hinh',
+  })
+
+type Doi = Extract<MucGhi, { loai: 'dieu-chinh' }>
+
+function changeOf({ ma, donVi, so, lyDo, nguoi, homNay: ngay }: Doi, thu: Thu): Entry {
+  const tong = ketQuaOf(thu)
+  const dong = tong.find(({ chiTieu }) => chiTieu.ma === ma)
+  const phan = tong.flatMap((each) => each.phan).find((each) => each.donVi === donVi && each.ma === ma)
+  const cu = donVi === undefined ? dong?.cong : phan?.truoc
+  if (cu === undefined) throw explainNoRow(ma)
+  const moi = numberOf(so)
+  const change: DieuChinh = { ma, ...(donVi !== undefined && { donVi }), cu, moi, lyDo, nguoi, ngay }
+  return {
+    lists: { dieuChinh: [change] },
+    noi: `${donVi === undefined ? '' : `${donVi}, `}${ma}: ${formatNumber(cu, 4)} → ${formatNumber(moi, 4)}`,
+  }
+}
+
+/** A number as Vietnamese write it. */
+function numberOf(text: string): number {
+  const { viet } = readNumber(tidyNumber(text))
+  if (viet) return viet.so
+  throw new UserError(`"${text}" không phải là số`, { hint: 'viết như trong văn bản: 40.372 hoặc 97,5' })
+}

@@ -1,0 +1,105 @@
+import type { BaoCao } from '../../domain/bao-cao/bao-cao'
+import { roundSo } from '../../domain/bao-cao/chi-tieu/format-so-lieu'
+import type { SoLieu } from '../../domain/bao-cao/chi-tieu/so-lieu'
+import type { DongTong } from '../../domain/thu/cong-don'
+import { listLoiThu } from '../../domain/thu/tinh-hinh'
+import { type Finding, InputError, UserError } from '../../problem'
+import { isFile, linkOf, noFile } from '../read-links'
+import type { DataFile } from '../read-yaml'
+import { readThu, type Thu } from './read-thu'
+import { findingsOfThu, ketQuaOf, missingOfThu } from './sum-thu'
+
+/**
+ * A report's figures with those that its units sent. `loi`: what is printed of how they were collected; `thieu`:
+ * units that stop a document that is to be issued.
+ */
+export type ThuCuaBaoCao = {
+  readonly soLieu: DataFile<SoLieu> | undefined
+  readonly loi?: readonly string[]
+  readonly thieu: readonly Finding[]
+  readonly findings: readonly Finding[]
+}
+
+/** Adds up what came from the units, where the report names a collecting; the sums are reckoned anew each time. */
+export function addThu(
+  file: string,
+  baoCao: DataFile<BaoCao>,
+  soLieu: DataFile<SoLieu> | undefined,
+): ThuCuaBaoCao {
+  const path = linkOf(file, baoCao, 'thu')
+  if (path === undefined) return { soLieu, thieu: [], findings: [] }
+  if (!isFile(path)) return { soLieu, thieu: [], findings: [noFile(baoCao, 'thu')] }
+  try {
+    return mergeThu(readThu(path), baoCao, soLieu)
+  } catch (error) {
+    if (error instanceof InputError) return { soLieu, thieu: [], findings: error.findings }
+    if (!(error instanceof UserError)) throw error
+    const { message, hint = '' } = error
+    return {
+      soLieu,
+      thieu: [],
+      findings: [{ severity: 'error', place: baoCao.locate(['thu']), message, hint }],
+    }
+  }
+}
+
+function mergeThu(thu: Thu, baoCao: DataFile<BaoCao>, own: DataFile<SoLieu> | undefined): ThuCuaBaoCao {
+  const { value } = baoCao
+  const other = thu.boiCanh.baoCao
+  if (value && (other.coQuan !== value.coQuan || other.ky !== value.ky || other.nam !== value.nam))
+    return {
+      soLieu: own,
+      thieu: [],
+      findings: [
+        {
+          severity: 'error',
+          place: baoCao.locate(['thu']),
+          message: `sổ thu này của ${other.coQuan}, kỳ ${other.ky} năm ${other.nam}`,
+          hint: 'ghi sổ thu của chính báo cáo này',
+        },
+      ],
+    }
+  const tong = ketQuaOf(thu)
+  const given = own?.value?.soLieu ?? {}
+  const sums = new Map(
+    tong.flatMap((dong) => (dong.so === undefined ? [] : [[dong.chiTieu.ma, spellSo(dong)]])),
+  )
+  const merged: SoLieu = {
+    ...own?.value,
+    ...((own?.value?.minhHoa || thu.so.minhHoa) && { minhHoa: true }),
+    soLieu: { ...given, ...Object.fromEntries(Array.from(sums, ([ma, so]) => [ma, withSum(given[ma], so)])) },
+  }
+  const locate: DataFile<SoLieu>['locate'] = (at) =>
+    own && (at[1] === undefined || Object.hasOwn(given, at[1])) ? own.locate(at) : baoCao.locate(['thu'])
+  return {
+    soLieu: {
+      ...(own ?? { file: thu.file, findings: [] }),
+      locate,
+      ...((own?.value || !own) && { value: merged }),
+    },
+    loi: listLoiThu(thu.donVi),
+    thieu: missingOfThu(thu),
+    findings: [...findingsOfThu(thu), ...findTyped(tong, own)],
+  }
+}
+
+const spellSo = ({ chiTieu, so = 0 }: DongTong): string => String(roundSo(chiTieu, so)).replace('.', ',')
+
+/** The note and the reason that the office wrote on a row stay. */
+const withSum = (given: SoLieu['soLieu'][string] | undefined, so: string): SoLieu['soLieu'][string] =>
+  typeof given === 'object' ? { ...given, so } : { so }
+
+/** A sum is not typed over: what is to be changed is changed by an entry of its own. */
+const findTyped = (tong: readonly DongTong[], own: DataFile<SoLieu> | undefined): Finding[] =>
+  tong.flatMap(({ chiTieu: { ma, ten } }): Finding[] => {
+    const given = own?.value && Object.hasOwn(own.value.soLieu, ma) ? own.value.soLieu[ma] : undefined
+    if (!own || given === undefined || (typeof given === 'object' && given.so === undefined)) return []
+    return [
+      {
+        severity: 'error',
+        place: own.locate(['soLieu', ma]),
+        message: `"${ten}" được cộng từ phiếu của các đơn vị, không ghi ở đây`,
+        hint: 'bỏ số này; muốn đổi thì: cchc thu dieu-chinh; số của tỉnh để đối chiếu thì ghi ở nguonTinh của so-thu.yaml',
+      },
+    ]
+  })

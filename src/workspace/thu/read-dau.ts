@@ -1,0 +1,62 @@
+import type { DauPhieu } from '../../domain/thu/phieu'
+import type { CoQuan } from '../../domain/co-quan/co-quan'
+import { slugify } from '../../language/text'
+import type { TrangTinh } from '../../office/open-workbook'
+import { cellText } from '../read-sheets'
+import { DAU } from './sheets'
+
+/** The marks stand among the first rows of a sheet. */
+const FIRST_ROWS = 40
+
+const firstTexts = ({ hang }: TrangTinh): string[] =>
+  hang
+    .filter(({ row }) => row <= FIRST_ROWS)
+    .flatMap(({ o }) => o.map(({ chu }) => cellText(chu).replace(/\s+/gu, ' ')))
+
+/** Every mark of a form that stands on the sheets of a workbook, each once. */
+export function listDau(trang: readonly TrangTinh[]): DauPhieu[] {
+  const found = trang.flatMap(firstTexts).flatMap((text): DauPhieu[] => {
+    const [, donVi, ky, nam, phienBan] = DAU.exec(text) ?? []
+    return donVi !== undefined && ky !== undefined && phienBan !== undefined
+      ? [{ donVi, ky, nam: Number(nam), phienBan }]
+      : []
+  })
+  return Array.from(new Map(found.map((dau) => [JSON.stringify(dau), dau])).values())
+}
+
+/**
+ * The units whose name stands in a form that has lost its mark: in a cell of its own, after "Đơn vị:", or in the
+ * name of the file. The longest name counts: "Xã Tân Lập" is not "Xã Tân".
+ */
+export function findByNames(
+  trang: readonly TrangTinh[],
+  tenTep: string,
+  units: readonly CoQuan[],
+): { readonly units: readonly CoQuan[]; readonly theo: 'o' | 'ten-tep' } {
+  const cells = new Set(trang.flatMap(firstTexts).map((text) => slugify(text.replace(/^Đơn vị:/u, ''))))
+  const byCell = units.filter((unit) => slugsOf(unit).some((slug) => cells.has(slug)))
+  if (byCell.length) return { units: byCell, theo: 'o' }
+  const name = `-${slugify(tenTep.replace(/\.[^.]*$/u, ''))}-`
+  const lengths = units.map((unit) =>
+    Math.max(0, ...slugsOf(unit).map((slug) => (name.includes(`-${slug}-`) ? slug.length : 0))),
+  )
+  const longest = Math.max(0, ...lengths)
+  return { units: longest ? units.filter((_, index) => lengths[index] === longest) : [], theo: 'ten-tep' }
+}
+
+const slugsOf = ({ id, ten, tenGon }: CoQuan): string[] =>
+  Array.from(
+    new Set(
+      [
+        id,
+        ten,
+        tenGon ?? ten,
+        ten.replace(/^Ủy ban nhân dân/u, 'UBND'),
+        ten.replace(/^Ủy ban nhân dân /u, ''),
+      ].map(slugify),
+    ),
+  )
+
+/** Whether the words of a form name a period: "quý III năm 2026", in any capitals. */
+export const hasKy = (trang: readonly TrangTinh[], tenKy: string): boolean =>
+  trang.flatMap(firstTexts).some((text) => `-${slugify(text)}-`.includes(`-${slugify(tenKy)}-`))

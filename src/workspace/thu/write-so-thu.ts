@@ -1,0 +1,43 @@
+import { parseDocument } from 'yaml'
+import { type SoThu, soThuFile } from '../../domain/thu/so-thu'
+import { UserError } from '../../problem'
+import { writeYaml } from '../write-yaml'
+
+type Lists = {
+  readonly [Key in keyof SoThu]?: SoThu[Key] extends readonly (infer Item)[] | undefined
+    ? readonly Item[]
+    : never
+}
+
+const HOW = [
+  'Sổ thu số liệu của kỳ này. Các lệnh cchc thu ghi thêm vào đây; sửa tay được, thư mục nhan thì không.',
+]
+
+/** A new book as YAML. `schema`: where the JSON schema lies, from the file. */
+export const writeSoThu = (so: SoThu, schema: string): string => writeYaml(so, { schema, comments: HOW })
+
+/** A book with entries more at the end of its lists, one a line; what people wrote in it stays. */
+export function addToSoThu(source: string, lists: Lists): string {
+  const document = parseDocument(source)
+  for (const [key, items] of Object.entries(lists) as [string, readonly unknown[]][]) {
+    if (!items.length) continue
+    if (!document.has(key)) document.set(key, document.createNode([]))
+    for (const item of items)
+      document.addIn([key], document.createNode(item, { flow: typeof item === 'object' }))
+  }
+  return checkAdded(document.toString({ lineWidth: 0, indentSeq: true }))
+}
+
+/** A book whose own fields (the last day, versions) are others now. */
+export function setInSoThu(source: string, fields: Partial<Pick<SoThu, 'han' | 'phienBan'>>): string {
+  const document = parseDocument(source)
+  for (const [key, value] of Object.entries(fields)) document.set(key, document.createNode(value))
+  return checkAdded(document.toString({ lineWidth: 0, indentSeq: true }))
+}
+
+function checkAdded(source: string): string {
+  if (soThuFile.safeParse(parseDocument(source).toJS()).success) return source
+  throw new UserError('không ghi thêm được vào so-thu.yaml', {
+    hint: 'xem lại những chỗ đã sửa tay trong tệp ấy rồi chạy lại',
+  })
+}

@@ -103,7 +103,7 @@ test('A commune since July 2025 gets its plan too, from a plan that speaks of co
     moc: [
       {
         ketQua: 'Quyết định của UBND phường',
-        phanCong: 'Phòng Văn hóa - Xã hội chủ trì, tham mưu UBND phường',
+        phanCong: 'Phòng Văn hóa - Xã hội chủ trì, phối hợp với các cơ quan, đơn vị liên quan',
       },
     ],
   })

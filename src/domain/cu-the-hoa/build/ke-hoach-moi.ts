@@ -30,6 +30,7 @@ export function buildKeHoach(de: BanDeXuat, quyetDinh: QuyetDinh, nguon: NguonKe
     banHanh: buildBanHanh(nguon, chu),
     trichYeu: fillWords(khung?.trichYeu ?? cha.trichYeu, chu),
     ...(khung?.moDau && hinhThucOf(donVi, quyTac) === 'ke-hoach' ? { moDau: fillDoan(khung.moDau) } : {}),
+    ...mucDichOf(nguon),
     mucTieu: partOfMucTieu(de, quyetDinh, nguon, { moDau: fillDoan(khung?.mucTieu), dat }),
     nhiemVu: {
       tieuDe: cha.nhiemVu?.tieuDe ?? 'NHIỆM VỤ, SẢN PHẨM, TIẾN ĐỘ VÀ TRÁCH NHIỆM THỰC HIỆN',
@@ -43,6 +44,23 @@ export function buildKeHoach(de: BanDeXuat, quyetDinh: QuyetDinh, nguon: NguonKe
 
 const numberPart = (tieuDe: string, doan: readonly string[]): Phan =>
   doan.length === 1 ? { tieuDe, moDau: [...doan] } : { tieuDe, khoan: doan.map((noiDung) => ({ noiDung })) }
+
+/** Purpose and demands are the province's, said of the unit. */
+function mucDichOf({ cha, donVi, quyTac }: NguonKeHoach): { readonly mucDich?: Phan } {
+  if (cha.mucDich === undefined) return {}
+  const write = (text: string): string => writeText(text, { cach: 'tuong-ung', qua: 'tapThe' }, donVi, quyTac)
+  return { mucDich: rewriteTexts(cha.mucDich, write) }
+}
+
+/** The same part with each of its texts written anew; numbers and headings stay. */
+function rewriteTexts<T>(value: T, write: (text: string) => string, key?: string): T {
+  if (typeof value === 'string') return (key === 'tieuDe' ? value : write(value)) as T
+  if (Array.isArray(value)) return value.map((each: unknown) => rewriteTexts(each, write, key)) as T
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, rewriteTexts<unknown>(inner, write, name)]),
+  ) as T
+}
 
 function partOfMucTieu(
   de: BanDeXuat,

@@ -3,7 +3,7 @@ import { lowerFirst } from '../../../language/text'
 import { joinNames } from '../../../language/number'
 import { readPhanCong, type ViecPhanCong } from '../../ke-hoach/phan-cong/phan-cong'
 import { splitTru } from '../../ke-hoach/phan-cong/cot-chu-tri'
-import { matchName, nameWithoutDeed } from '../rules/names'
+import { matchName, nameWithoutDeed, normalizeName } from '../rules/names'
 import type { DonVi } from '../rules/don-vi'
 import type { Cach, QuyTac } from '../rules/quy-tac'
 import { choosePhong } from './choose-phong'
@@ -50,7 +50,9 @@ export function writePhanCong(viec: ViecGiao, donVi: DonVi, quyTac: QuyTac): Pha
   const chuTriTinh = leads.some(isMine) ? [] : leads
   const phong = choosePhong({ ...viec, chuTriTinh }, donVi, quyTac)
   const lead = phong ?? donVi.chu['dauMoi'] ?? ''
-  const partners = viec.cach === 'tuong-ung' ? [] : listPartners(said, isMine, donVi, quyTac)
+  const partners = (viec.cach === 'tuong-ung' ? [] : listPartners(said, isMine, donVi, quyTac)).filter(
+    (name) => !normalizeName(name).startsWith(normalizeName(lead)),
+  )
   const others = [
     ...partners.map((name) => (/^Các\s/u.test(name) ? lowerFirst(name) : name)),
     donVi.cap === 'so' ? LIEN_QUAN.so : LIEN_QUAN.khac,

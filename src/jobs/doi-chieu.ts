@@ -1,10 +1,13 @@
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type DoiChieu, compareWithParent } from '../domain/cu-the-hoa/compare/doi-chieu'
 import { type Finding, UserError } from '../problem'
 import { findFile } from '../workspace/find-file'
 import { readQuyTac } from '../workspace/read-cu-the-hoa'
 import { readKeHoachDangSoan } from '../workspace/read-ke-hoach'
+import { chosenOf } from '../domain/cu-the-hoa/sheet/quyet-dinh'
+import { readLanTruoc } from '../workspace/read-lan-truoc'
 import { unitOf } from './don-vi/find-don-vi'
+import { TEP } from './don-vi/sheet-folder'
 import { type HoSoDangSoan } from '../domain/ke-hoach/ho-so'
 
 export type CompareResult = DoiChieu & { readonly findings: readonly Finding[]; readonly keHoachCha: string }
@@ -29,7 +32,7 @@ export function compareKeHoach(file: string, given?: string): CompareResult {
     { ...parent, coQuan: withoutEnd(register, hoSo.keHoach.coQuan) },
     quyTac,
   )
-  const result = compareWithParent(hoSo.keHoach, parent.keHoach, donVi, quyTac)
+  const result = compareWithParent(hoSo.keHoach, parent.keHoach, donVi, quyTac, listLeftOut(file))
   const findings = result.khacBiet.map(({ path, noiDung, nen }): Finding => ({
     severity: 'notice',
     place: data.locate(path),
@@ -38,6 +41,14 @@ export function compareKeHoach(file: string, given?: string): CompareResult {
   }))
   return { ...result, findings, keHoachCha: cha }
 }
+
+/** The tasks of the province that the sheet beside the plan leaves out. */
+const listLeftOut = (file: string): ReadonlySet<string> =>
+  new Set(
+    readLanTruoc(join(dirname(file), TEP.lanTruoc))
+      ?.quyetDinh.nhiemVu.filter((dong) => chosenOf(dong) === 'bo-qua')
+      .map(({ ma }) => ma),
+  )
 
 /** A plan may be compared with one of a later year, when its office is no more. */
 const withoutEnd = (register: HoSoDangSoan['coQuan'], id: string): HoSoDangSoan['coQuan'] => {

@@ -44,6 +44,10 @@ export const upperCase = (value: string): string => value.toLocaleUpperCase('vi'
 export const lowerFirst = (value: string): string =>
   value.slice(0, 1).toLocaleLowerCase('vi') + value.slice(1)
 
+/** "các sở" → "Các sở": what opens a sentence. */
+export const upperFirst = (value: string): string =>
+  value.slice(0, 1).toLocaleUpperCase('vi') + value.slice(1)
+
 /** "QUYẾT ĐỊNH" → "Quyết định": first letter capital, the rest small. */
 export const sentenceCase = (value: string): string =>
   value.slice(0, 1).toLocaleUpperCase('vi') + value.slice(1).toLocaleLowerCase('vi')

@@ -71,6 +71,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
       'domain/cu-the-hoa/sheet',
       'domain/cu-the-hoa/propose',
       'domain/ke-hoach',
+      'domain/ke-hoach/phan-cong',
     ],
     'domain/thu': [
       'domain/co-quan',

@@ -96,14 +96,6 @@ test('Numbers and years of a document cited in a deadline are no deadline', asyn
   ).toEqual([expect.stringContaining('"2024"')])
 })
 
-test('An office of the province among the partners of a district is named, also where the district contributes', async () => {
-  const { path } = await derivedFolder(NINH_HOA)
-  complete(path('ke-hoach.yaml'))
-  expect(compareKeHoach(path('ke-hoach.yaml')).khacBiet.map(({ noiDung }) => noiDung)).toEqual([
-    'còn chữ của cấp khác: "Ban Tổ chức Tỉnh ủy"',
-  ])
-})
-
 test('A task that stands in the plan twice, with the same product, is named, and the plan derived has none', async () => {
   const { khacBiet } = await (async () => {
     const { path } = await derivedFolder(NINH_HOA)

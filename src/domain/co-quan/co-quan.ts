@@ -19,6 +19,10 @@ const phong = z.strictObject({
     .array(z.enum(LINH_VUC.map(({ ma: id }) => id)))
     .optional()
     .describe('Những lĩnh vực cải cách hành chính mà phòng này làm đầu mối'),
+  viec: z
+    .array(chuNgan)
+    .optional()
+    .describe('Những việc phòng này phụ trách, bằng vài chữ: đất đai, hộ tịch, công nghệ thông tin'),
 })
 export type Phong = z.infer<typeof phong>
 

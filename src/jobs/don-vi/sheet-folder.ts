@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { listFilledIn, compareQuyetDinh } from '../../domain/cu-the-hoa/sheet/compare-quyet-dinh'
 import type { LanTruoc } from '../../domain/cu-the-hoa/merge/lan-truoc'
 import type { QuyetDinh } from '../../domain/cu-the-hoa/sheet/quyet-dinh'
@@ -64,6 +64,7 @@ export async function readThuMuc(folder: string, named: string | undefined): Pro
     truoc === undefined || each.file === named ? each : putRight(each, truoc),
   )
   const so = named === undefined ? chooseSo(there, truoc) : there.find(({ file }) => file === named)
+  if (so !== undefined && named !== undefined && isOutside(folder, named)) refuseOverwriting(so, there, truoc)
   return {
     ...(so === undefined ? {} : { so }),
     ...(truoc === undefined ? {} : { truoc }),
@@ -113,12 +114,30 @@ async function readAllSo(folder: string, named: string | undefined): Promise<So[
     try {
       return [{ file, quyetDinh: await readQuyetDinh(file) }]
     } catch (error) {
-      // Who names one sheet need not mend the other.
-      if (error instanceof UserError && named !== undefined && file !== named) return []
+      // Who names one of the two sheets of the folder need not mend the other; one from elsewhere would write over both.
+      if (error instanceof UserError && named !== undefined && file !== named && !isOutside(folder, named))
+        return []
       throw error
     }
   })
   return (await Promise.all(read)).flat()
+}
+
+const isOutside = (folder: string, named: string): boolean => resolve(dirname(named)) !== resolve(folder)
+
+/** A sheet from elsewhere takes the place of the folder's own: what only the folder's says would be gone. */
+function refuseOverwriting(so: So, there: readonly So[], truoc: LanTruoc | undefined): void {
+  const lost = there
+    .filter((each) => each !== so && hasNews(each, truoc))
+    .map(({ file, quyetDinh }) => ({ file, khac: compareQuyetDinh(quyetDinh, so.quyetDinh) }))
+    .filter(({ khac }) => khac.length > 0)
+  if (lost.length > 0)
+    throw new UserError(
+      `bảng ${so.file} sẽ thay bảng của đơn vị, mà ${lost.map(({ file, khac }) => `${file} có quyết định khác ở ${khac.join(', ')}`).join('; ')}`,
+      {
+        hint: 'ghi những quyết định ấy vào bảng muốn dùng, hoặc chuyển bảng của đơn vị sang chỗ khác rồi chạy lại',
+      },
+    )
 }
 
 const hasNews = ({ quyetDinh }: So, truoc: LanTruoc | undefined): boolean =>

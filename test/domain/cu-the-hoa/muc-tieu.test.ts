@@ -5,13 +5,6 @@ const goal = (id: string, ma: string) =>
   proposeMucTieu(hoSo.keHoach, donVi(id), quyTac).find((each) => each.ma === ma)
 
 describe.each([TU_PHAP, NINH_HOA])('The goals proposed for %s', (id) => {
-  test.each(['2.a', '2.b'])('do not deny that %s still has words of the province', (ma) => {
-    expect(goal(id, ma)).toMatchObject({
-      cach: 'giu',
-      lyDo: 'Còn chữ của cấp tỉnh mà chưa có quy tắc: văn thư xem lại',
-    })
-  })
-
   test('say so where there are none', () => {
     expect(goal(id, '2.c')).toMatchObject({ cach: 'giu', lyDo: 'Không có chữ nào của riêng cấp tỉnh' })
   })
@@ -26,4 +19,26 @@ describe.each([TU_PHAP, NINH_HOA])('The goals proposed for %s', (id) => {
     })
     expect(goal(id, '5')?.viet).not.toContain('của tỉnh')
   })
+})
+
+test.each([
+  [
+    'Ít nhất 95% hồ sơ của cấp tỉnh và 92% hồ sơ của cấp xã được trả đúng hạn.',
+    'Ít nhất 95% hồ sơ của Sở Tư pháp được trả đúng hạn.',
+  ],
+  ['Tăng cường kiểm tra; 100% công chức cấp xã được bồi dưỡng.', 'Tăng cường kiểm tra.'],
+  [
+    'Giải ngân vốn toàn tỉnh đạt 100% kế hoạch Thủ tướng Chính phủ giao.',
+    'Giải ngân vốn của Sở Tư pháp đạt 100% kế hoạch được giao.',
+  ],
+  ['Tinh giản 5% biên chế toàn tỉnh.', undefined],
+  ['Tỉnh thuộc nhóm 10 địa phương dẫn đầu về PAR INDEX.', undefined],
+  [
+    '100% văn bản đi được ký số trên hệ thống của tỉnh.',
+    '100% văn bản đi được ký số trên hệ thống của tỉnh.',
+  ],
+])('The goal "%s" is "%s" of a Sở', (noiDung, viet) => {
+  const plan = { mucTieu: { tieuDe: 'MỤC TIÊU', gach: [noiDung] } }
+  const [found] = proposeMucTieu(plan, donVi(TU_PHAP), quyTac)
+  expect([found?.ma, found?.cach === 'bo' ? undefined : found?.viet]).toEqual(['0.1', viet])
 })

@@ -70,13 +70,17 @@ test.each([
     'Hoàn thành tối thiểu 90,5% nhiệm vụ được giao.',
   ],
 ])('"%s" is said of the unit alone', (text, so, xa) => {
-  expect([writeOwnWords(text, SO, true), writeOwnWords(text, XA, true)]).toEqual([so ?? text, xa ?? text])
+  const own = { cach: 'thuc-hien', qua: 'tapThe' } as const
+  expect([writeOwnWords(text, SO, own), writeOwnWords(text, XA, own)]).toEqual([so ?? text, xa ?? text])
 })
 
 test('A share of the province’s work stays the province’s', () => {
   const text = 'Tổng hợp báo cáo của các sở, ban, ngành'
-  expect(writeOwnWords(text, SO, false)).toBe(text)
+  expect(writeOwnWords(text, SO, { cach: 'tham-gia', qua: 'tapThe' })).toBe(text)
 })
+
+const assign = (phanCong: { chuTri: string; phoiHop?: string } | string, linhVuc: string, unit: typeof SO) =>
+  writePhanCong({ phanCong, ten: 'Việc', ketQua: '', linhVuc, cach: 'thuc-hien' }, unit, RULES).phanCong
 
 test.each([
   [
@@ -91,13 +95,12 @@ test.each([
 ])(
   'Of %j a Sở keeps the partners that the province named, without itself and those who do the same',
   (goc, viet) => {
-    expect(writePhanCong(goc, 'Cải cách thể chế', 'thuc-hien', SO, RULES).phanCong).toBe(viet)
+    expect(assign(goc, 'Cải cách thể chế', SO)).toBe(viet)
   },
 )
 
 test('The department of a commune is that of the agency that leads in the province, else that of the field', () => {
-  const write = (chuTri: string, linhVuc: string) =>
-    writePhanCong({ chuTri }, linhVuc, 'thuc-hien', XA, RULES).phanCong
+  const write = (chuTri: string, linhVuc: string) => assign({ chuTri }, linhVuc, XA)
   expect(write('Sở Tài chính', 'Cải cách thể chế')).toMatch(
     /^Phòng Kinh tế chủ trì, phối hợp với Sở Tài chính và /u,
   )

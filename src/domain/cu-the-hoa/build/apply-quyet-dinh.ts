@@ -1,3 +1,4 @@
+import { upperFirst } from '../../../language/text'
 import type { LinhVuc, NhiemVu } from '../../ke-hoach/ke-hoach'
 import { setMoc, type LoiO } from './set-moc'
 import type { DeXuat } from '../propose/de-xuat'
@@ -5,18 +6,22 @@ import type { BanDeXuat } from '../propose/ban-de-xuat'
 import type { LoiMucTieu } from '../propose/muc-tieu'
 import { chosenOf, type DongNhiemVu, type QuyetDinh } from '../sheet/quyet-dinh'
 
+/** Whether the table has one column of assignments, or one for those who lead and one for those who help. */
+export type CotPhanCong = 'mot-cot' | 'hai-cot'
+
 /** The tasks of the unit by field, as the clerk decided; `dat` puts in the unit's own target values. */
 export function buildLinhVuc(
   { nhiemVu }: BanDeXuat,
   quyetDinh: QuyetDinh,
   dat: (text: string) => string,
+  cot: CotPhanCong,
 ): LinhVuc[] {
   const dong = new Map(quyetDinh.nhiemVu.map((each) => [each.ma, each]))
   const nhom = [...new Set(nhiemVu.map(({ linhVuc }) => linhVuc))]
   return nhom.flatMap((linhVuc) => {
     const chon = nhiemVu
       .filter((each) => each.linhVuc === linhVuc)
-      .flatMap((each) => nhiemVuOf(each, dong.get(each.ma), dat))
+      .flatMap((each) => nhiemVuOf(each, dong.get(each.ma), { dat, cot }))
     return chon.length === 0
       ? []
       : [{ ...(linhVuc.ten === undefined ? {} : { ten: linhVuc.ten }), nhiemVu: chon }]
@@ -24,16 +29,29 @@ export function buildLinhVuc(
 }
 
 /** The task as the unit's plan has it; none when the clerk leaves it out. */
-function nhiemVuOf(each: DeXuat, dong: DongNhiemVu | undefined, dat: (text: string) => string): NhiemVu[] {
+function nhiemVuOf(
+  each: DeXuat,
+  dong: DongNhiemVu | undefined,
+  { dat, cot }: { readonly dat: (text: string) => string; readonly cot: CotPhanCong },
+): NhiemVu[] {
   const cach = dong === undefined ? each.cach : chosenOf(dong)
   if (cach === 'bo-qua') return []
   const { viet } = each.vietTheo(cach)
   const moc = setMoc(viet.moc, dong).moc.map(({ ketQua, thoiHan, phanCong }) => ({
     ...(ketQua === '' ? {} : { ketQua: dat(ketQua) }),
     thoiHan,
-    phanCong,
+    phanCong: cot === 'hai-cot' ? inTwoColumns(phanCong) : phanCong,
   }))
   return [{ ten: dat(chooseOwn(dong?.nhiemVuRieng, viet.ten)), nhiemVuCha: each.ma, moc }]
+}
+
+const CHU_TRI = /^(.+?) chủ trì(?:[,;]? phối hợp(?: với)?:? (.+?))?[.;]?$/su
+
+/** "X chủ trì, phối hợp với Y" in the columns of a table that has two; what says it otherwise stands with the leads. */
+function inTwoColumns(phanCong: string): NhiemVu['moc'][number]['phanCong'] {
+  const [, chuTri, phoiHop] = CHU_TRI.exec(phanCong) ?? []
+  if (chuTri === undefined) return { chuTri: phanCong }
+  return phoiHop === undefined ? { chuTri } : { chuTri, phoiHop: upperFirst(phoiHop) }
 }
 
 /** The clerk's own words, where there are any. */

@@ -4,10 +4,10 @@ import { buildBanHanh, hinhThucOf, citeParent } from './ban-hanh-moi'
 import { chuDeOf, settingOf } from '../propose/chi-tieu-phan-tram'
 import { fillWords, khungOf } from '../rules/don-vi'
 import type { BanDeXuat } from '../propose/ban-de-xuat'
-import { writeMucTieu } from '../propose/muc-tieu'
+import { writeGach, writeMucTieu } from '../propose/muc-tieu'
 import { buildLinhVuc, chosenTextsOf } from './apply-quyet-dinh'
 import type { QuyetDinh } from '../sheet/quyet-dinh'
-import { writeText } from '../propose/rewrite'
+import { writeText } from '../propose/write-text'
 import { type BanHanhMoi, type NguonKeHoach } from './nguon'
 
 /** The plan of a unit, whole but for what only the clerk knows. */
@@ -23,13 +23,14 @@ export function buildKeHoach(de: BanDeXuat, quyetDinh: QuyetDinh, nguon: NguonKe
   const chu = { ...donVi.chu, vanBanCha: citeParent(nguon) }
   const fillDoan = (texts: readonly string[] = []): string[] => texts.map((text) => fillWords(text, chu))
   const dat = settingOf(quyetDinh, chuDeOf(donVi, quyTac))
-  const linhVuc = buildLinhVuc(de, quyetDinh, dat)
+  const linhVuc = buildLinhVuc(de, quyetDinh, dat, hasTwoColumns(cha) ? 'hai-cot' : 'mot-cot')
   const keHoach = {
     coQuan: donVi.coQuan.id,
     nam: cha.nam,
     banHanh: buildBanHanh(nguon, chu),
     trichYeu: fillWords(khung?.trichYeu ?? cha.trichYeu, chu),
     ...(khung?.moDau && hinhThucOf(donVi, quyTac) === 'ke-hoach' ? { moDau: fillDoan(khung.moDau) } : {}),
+    ...mucDichOf(nguon),
     mucTieu: partOfMucTieu(de, quyetDinh, nguon, { moDau: fillDoan(khung?.mucTieu), dat }),
     nhiemVu: {
       tieuDe: cha.nhiemVu?.tieuDe ?? 'NHIỆM VỤ, SẢN PHẨM, TIẾN ĐỘ VÀ TRÁCH NHIỆM THỰC HIỆN',
@@ -44,6 +45,23 @@ export function buildKeHoach(de: BanDeXuat, quyetDinh: QuyetDinh, nguon: NguonKe
 const numberPart = (tieuDe: string, doan: readonly string[]): Phan =>
   doan.length === 1 ? { tieuDe, moDau: [...doan] } : { tieuDe, khoan: doan.map((noiDung) => ({ noiDung })) }
 
+/** Purpose and demands are the province's, said of the unit. */
+function mucDichOf({ cha, donVi, quyTac }: NguonKeHoach): { readonly mucDich?: Phan } {
+  if (cha.mucDich === undefined) return {}
+  const write = (text: string): string => writeText(text, { cach: 'tuong-ung', qua: 'tapThe' }, donVi, quyTac)
+  return { mucDich: rewriteTexts(cha.mucDich, write) }
+}
+
+/** The same part with each of its texts written anew; numbers and headings stay. */
+function rewriteTexts<T>(value: T, write: (text: string) => string, key?: string): T {
+  if (typeof value === 'string') return (key === 'tieuDe' ? value : write(value)) as T
+  if (Array.isArray(value)) return value.map((each: unknown) => rewriteTexts(each, write, key)) as T
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, rewriteTexts<unknown>(inner, write, name)]),
+  ) as T
+}
+
 function partOfMucTieu(
   de: BanDeXuat,
   quyetDinh: QuyetDinh,
@@ -52,31 +70,29 @@ function partOfMucTieu(
 ): Phan {
   const write = (text: string): string =>
     dat(writeText(text, { cach: 'tuong-ung', qua: 'tapThe' }, donVi, quyTac))
-  const khoan = writeMucTieu(cha, chosenTextsOf(de, quyetDinh, dat), write)
+  const chosen = chosenTextsOf(de, quyetDinh, dat)
+  const khoan = writeMucTieu(cha, chosen, write)
   const ketThuc = cha.mucTieu?.ketThuc?.map(write)
   return {
     tieuDe: cha.mucTieu?.tieuDe ?? `MỤC TIÊU TRỌNG TÂM NĂM ${cha.nam}`,
     moDau,
+    ...writeGach('0', cha.mucTieu?.gach, chosen),
     ...(khoan.length ? { khoan } : {}),
     ...(ketThuc ? { ketThuc } : {}),
   }
 }
 
+/** Whether those who lead and those who help stand in columns of their own. */
+const hasTwoColumns = ({ phuLuc }: NguonKeHoach['cha']): boolean =>
+  phuLuc?.cot.some(({ noiDung }) => noiDung === 'chuTri') === true
+
 function buildPhuLuc({ cha }: NguonKeHoach): NonNullable<KeHoach['phuLuc']> {
-  const goc = cha.phuLuc
   const known = new Set<string>(COT_HIEU)
-  const cot = (goc?.cot ?? []).filter(({ noiDung }) => known.has(noiDung))
-  const hai = cot.filter(({ noiDung }) => noiDung === 'chuTri' || noiDung === 'phoiHop')
-  const phanCong = {
-    ten: 'Phân công thực hiện',
-    noiDung: 'phanCong' as const,
-    rong: hai.reduce((sum, { rong }) => sum + rong, 0),
-  }
-  const motCot = hai.length === 0 ? cot : [...cot.filter((each) => !hai.includes(each)), phanCong]
+  const cot = (cha.phuLuc?.cot ?? []).filter(({ noiDung }) => known.has(noiDung))
   return {
     ten: 'NHIỆM VỤ CỤ THỂ, SẢN PHẨM, TIẾN ĐỘ VÀ TRÁCH NHIỆM THỰC HIỆN',
     kemTheo: 'ke-hoach',
-    cot: motCot.length ? [...motCot] : COT,
+    cot: cot.length ? cot : COT,
   }
 }
 

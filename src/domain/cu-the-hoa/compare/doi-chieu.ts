@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../../language/text'
 import type { KeHoachDangSoan } from '../../ke-hoach/ke-hoach'
 import { hanCuoiOf, readThoiHan } from '../../ke-hoach/thoi-han/thoi-han'
 import { listTexts } from '../rules/texts'
@@ -8,6 +9,8 @@ import type { DonVi } from '../rules/don-vi'
 import { listNhiemVu, pathOf, type NhiemVuCoMa } from '../../ke-hoach/list-nhiem-vu'
 import { likenessOf } from '../sheet/carry-over'
 import type { QuyTac } from '../rules/quy-tac'
+import { checkCells } from './check-cells'
+import { proposeMucTieu } from '../propose/muc-tieu'
 import { findDoubled } from './doubled'
 import { type DongDoiChieu, type KhacBiet } from './khac-biet'
 
@@ -19,13 +22,14 @@ export type DoiChieu = {
 
 /**
  * Compares a unit's plan with the province's: the matrix, the unit's own tasks, and every gap, later
- * deadline, lower target and word of another level.
+ * deadline, lower target and word of another level. `boQua`: codes of the province's tasks that the clerk left out.
  */
 export function compareWithParent(
   con: KeHoachDangSoan,
   cha: KeHoachDangSoan,
   donVi: DonVi,
   quyTac: QuyTac,
+  boQua: ReadonlySet<string> = new Set(),
 ): DoiChieu {
   const dong = buildMatrix(con, proposeKeHoach(cha, donVi, quyTac))
   const used = new Set(dong.flatMap((each) => each.con.map(({ nhiemVu }) => nhiemVu)))
@@ -33,13 +37,26 @@ export function compareWithParent(
   const khacBiet = [
     ...findUnknownMa(rieng),
     ...findDoubled(listNhiemVu(con)),
-    ...dong.flatMap(findGaps),
+    ...checkCells(con, donVi),
+    ...findGoalsOfProvince(con, donVi, quyTac),
+    ...dong.filter(({ cha: { ma } }) => !boQua.has(ma)).flatMap(findGaps),
     ...dong.flatMap((each) => findLater(each, con.nam)),
     ...compareChiTieu(con, cha, chuDeOf(donVi, quyTac)),
     ...findWrongLevel(con, dong, donVi, quyTac),
   ]
   return { dong, rieng, khacBiet }
 }
+
+/** Goals that speak of the province alone, or of another level, in the plan of a unit. */
+const findGoalsOfProvince = (con: KeHoachDangSoan, donVi: DonVi, quyTac: QuyTac): KhacBiet[] =>
+  proposeMucTieu(con, donVi, quyTac)
+    .filter(({ cach }) => cach === 'bo')
+    .map(({ ma, goc, lyDo }) => ({
+      loai: 'muc-tieu',
+      path: ['mucTieu'],
+      noiDung: `mục tiêu ${ma} "${goc}": ${lowerFirst(lyDo)}`,
+      nen: 'bỏ, hoặc ghi phần của đơn vị',
+    }))
 
 const GIONG = 0.55
 

@@ -12,7 +12,18 @@ export type DongDoiChieu = {
 
 /** Something a person should look at, with its place in the unit's plan. */
 export type KhacBiet = {
-  readonly loai: 'bo-sot' | 'muon-hon' | 'thap-hon' | 'hai-gia-tri' | 'sai-cap' | 'ma-la' | 'trung-lap'
+  readonly loai:
+    | 'bo-sot'
+    | 'muon-hon'
+    | 'thap-hon'
+    | 'hai-gia-tri'
+    | 'sai-cap'
+    | 'ma-la'
+    | 'trung-lap'
+    | 'ket-qua'
+    | 'phan-cong'
+    | 'thoi-han'
+    | 'muc-tieu'
   readonly path: readonly PropertyKey[]
   readonly noiDung: string
   readonly nen: string

@@ -31,6 +31,8 @@ export function findWrongLevel(
   const cuaTinh = new Set(cac.filter(({ gopPhan, dichDanh }) => gopPhan || dichDanh).map(({ cho }) => cho))
   const dichDanh = new Set(cac.filter((each) => each.dichDanh).map(({ cho }) => cho))
   const loi = listTexts(con)
+  // A deadline of the province may lie in the next year.
+  const hanCuaTinh = new Set(dong.flatMap(({ cha }) => cha.nhiemVu.moc.map(({ thoiHan }) => thoiHan)))
   const rules = quyTac.chuSaiCap.filter(({ cap }) => cap.includes(donVi.cap))
   const level = loi.filter(
     ({ path }) =>
@@ -49,7 +51,7 @@ export function findWrongLevel(
         })),
     ),
     ...loi.flatMap((each) => findStrangeKyHieu(each, con)),
-    ...loi.flatMap((each) => findOtherNam(each, con.nam)),
+    ...loi.filter(({ text }) => !hanCuaTinh.has(text)).flatMap((each) => findOtherNam(each, con.nam)),
   ]
 }
 

@@ -1,6 +1,8 @@
 import type { KeHoachDangSoan } from '../../ke-hoach/ke-hoach'
 import { linhVucOf } from '../../linh-vuc'
-import type { VaiTro } from '../../ke-hoach/phan-cong/phan-cong'
+import { startsWithCoQuan } from '../../co-quan/ten-co-quan'
+import { readPhanCong, type VaiTro } from '../../ke-hoach/phan-cong/phan-cong'
+import type { NhiemVu } from '../../ke-hoach/ke-hoach'
 import { type ChamToi, findChamToi } from './find-cham-toi'
 import { type DonVi, fillWords } from '../rules/don-vi'
 import { listNhiemVu, type NhiemVuCoMa } from '../../ke-hoach/list-nhiem-vu'
@@ -29,13 +31,11 @@ export const proposeKeHoach = (cha: KeHoachDangSoan, donVi: DonVi, quyTac: QuyTa
 
 function proposeNhiemVu(each: NhiemVuCoMa, donVi: DonVi, quyTac: QuyTac): DeXuat {
   const chamToi = findChamToi(each.nhiemVu, donVi.nguoi, donVi.danhBa)
-  const ho = chamToi.some(({ qua }) => qua === 'ten')
-    ? undefined
-    : quyTac.ho.find((rule) => fitsHo(rule, each, donVi))
+  const ho = quyTac.ho.find((rule) => isOpenTo(rule, chamToi) && fitsHo(rule, each, donVi))
   const { cach, lyDo, nguon } = ho
     ? { ...ho, lyDo: fillWords(ho.lyDo, donVi.chu) }
-    : chooseCach(chamToi, donVi, quyTac)
-  const qua: QuaCach = chamToi[0]?.qua ?? 'leThuong'
+    : (explainUnclear(each.nhiemVu, chamToi) ?? chooseCach(chamToi, donVi, quyTac))
+  const qua: QuaCach = chamToi.find(({ dieuKien }) => dieuKien === undefined)?.qua ?? 'leThuong'
   const deBaiOf = (theo: Cach): DeBai => ({
     nhiemVu: each.nhiemVu,
     linhVuc: each.linhVuc.ten ?? '',
@@ -55,6 +55,17 @@ function proposeNhiemVu(each: NhiemVuCoMa, donVi: DonVi, quyTac: QuyTac): DeXuat
   }
 }
 
+/**
+ * A family speaks where the province assigns nothing for certain; the like of one's own also in place of helping as
+ * one of many. It never silences an assignment.
+ */
+function isOpenTo({ cach }: Ho, chamToi: readonly ChamToi[]): boolean {
+  const sure = chamToi.filter(({ dieuKien }) => dieuKien === undefined)
+  return cach === 'tuong-ung'
+    ? sure.every(({ qua, vaiTro }) => qua === 'tapThe' && vaiTro === 'phoiHop')
+    : sure.length === 0
+}
+
 function fitsHo(
   { cap, linhVuc, chu, tru = [] }: Ho,
   { nhiemVu, linhVuc: nhom }: NhiemVuCoMa,
@@ -67,6 +78,31 @@ function fitsHo(
     hasWords(nhiemVu.ten, chu) &&
     !hasWords(nhiemVu.ten, tru)
   )
+}
+
+/** "Theo phân công tại Quyết định số …": who is meant stands in another document. */
+const ELSEWHERE =
+  /(?:^|\s)(?:theo|tại|thực hiện theo)\s[^.;]*(?:phân công|quyết định|kế hoạch|đề án|nghị quyết|văn bản|thông báo|công văn)/iu
+
+/** Nobody can say that a task is not the unit's where the assignment names no agency at all. */
+function explainUnclear(
+  { moc }: NhiemVu,
+  chamToi: readonly ChamToi[],
+): { cach: Cach; lyDo: string; nguon: string } | undefined {
+  if (chamToi.length > 0) return undefined
+  const cells = moc.map(({ phanCong }) => readPhanCong(phanCong))
+  const unclear = cells.find(
+    ({ viec, nguyenVan }) =>
+      viec.length === 0 ||
+      (ELSEWHERE.test(nguyenVan) && !viec.some(({ coQuan }) => coQuan.some(startsWithCoQuan))),
+  )
+  if (unclear === undefined) return undefined
+  const said = unclear.nguyenVan.trim().replace(/\s+/gu, ' ')
+  return {
+    cach: 'bo-qua',
+    lyDo: `Chưa rõ: tỉnh ${said === '' ? 'không ghi phân công' : `ghi "${said}"`}; xem văn bản ấy rồi ghi quyết định`,
+    nguon: '',
+  }
 }
 
 const TEN_VAI_TRO: Readonly<Record<VaiTro, string>> = {

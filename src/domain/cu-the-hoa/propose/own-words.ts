@@ -1,14 +1,34 @@
 import { escapePattern } from '../../../language/text'
-import { normalizeName, type NguoiDuocGoi } from '../rules/names'
+import { normalizeName, type NguoiDuocGoi, isWhich } from '../rules/names'
 import type { DonVi } from '../rules/don-vi'
+import { keepOwnLevel } from './own-level'
+import type { DuongXuong } from '../rules/quy-tac'
 
 /**
- * A text of the province said of one unit: of a list of agencies or areas the unit alone, of a collective the
- * unit's name, of values for two levels the unit's. `itself`: the unit does the work and not only its share.
+ * A text of the province said of one unit: of a list of agencies or areas the unit alone, of a measure for two levels
+ * the unit's, and where the unit does the work and not only its share, its name for a collective and for the province.
  */
-export function writeOwnWords(text: string, donVi: DonVi, itself: boolean): string {
-  const alone = keepOwnName(keepOwnLevel(text, donVi.cap), donVi)
-  return itself ? nameCollective(alone, donVi) : alone
+export function writeOwnWords(text: string, donVi: DonVi, { cach, qua }: DuongXuong): string {
+  const alone = text
+    .split('\n')
+    .map((line) => keepOwnLevel(keepOwnName(line, donVi), donVi))
+    .join('\n')
+  if (cach === 'tham-gia') return alone
+  const named = nameCollective(alone, donVi)
+  return cach === 'tuong-ung' || qua === 'tapThe' ? nameProvince(named, donVi) : named
+}
+
+/** What every office has of its own; anything else "của tỉnh", a shared system above all, stays the province's. */
+const OWNED =
+  /(?:cán bộ|công chức|viên chức|người lao động|đội ngũ|định kỳ|thủ tục hành chính|dịch vụ công|hồ sơ|thẩm quyền|quản lý|cơ quan, đơn vị|sự nghiệp công lập|TTHC|CBCCVC) $/iu
+
+/** "đội ngũ công chức của tỉnh" is "của phường", "Hệ thống thông tin của tỉnh" is not. */
+function nameProvince(text: string, { cap, chu: { capTinh = '', diaBan = '', donVi = '' } }: DonVi): string {
+  const own = cap === 'so' ? donVi : diaBan
+  return text.replace(
+    new RegExp(`(?<!\\p{L})của ${capTinh}(?!\\p{L}| \\p{Lu})`, 'gu'),
+    (found, at: number) => (OWNED.test(text.slice(0, at)) ? `của ${own}` : found),
+  )
 }
 
 const AREA = '(?:UBND )?(?:xã|phường|đặc khu|thị trấn) \\p{Lu}\\p{L}*(?:[ -]\\p{Lu}\\p{L}*)*'
@@ -43,9 +63,6 @@ function nameCollective(text: string, { nguoi, chu: { donVi = '' } }: DonVi): st
 
 const OPENS = /^(?:(?:tất cả |toàn thể )?(?:các|từng|mỗi|những) )?(?:UBND (?:các )?)?/iu
 const BETWEEN = /^(?:\s*[,;]\s*(?:và )?|\s+và\s+)(?:các )?(?:UBND (?:các )?)?/iu
-/** What follows says which of them: then nobody knows whether the unit is meant. */
-const WHICH =
-  /^ (?:có|thuộc|trực thuộc|được|nơi|liên quan|chuyên môn|hành chính|sự nghiệp|nhà nước|cấp|khác)(?!\p{L})/iu
 
 /** How many letters of a text a collective takes that has the unit in it; 0 where there is none. */
 function lengthOfCollective(text: string, { danhTu, thuoc }: NguoiDuocGoi): number {
@@ -63,19 +80,6 @@ function lengthOfCollective(text: string, { danhTu, thuoc }: NguoiDuocGoi): numb
     at = end + (BETWEEN.exec(text.slice(end))?.[0].length ?? 0)
     if (at === end) break
   }
-  const known = mine && (opens !== '' || count > 1) && !WHICH.test(text.slice(end))
+  const known = mine && (opens !== '' || count > 1) && !isWhich(text.slice(end).trimStart())
   return known ? end : 0
 }
-
-const TREN = '(?:tại )?(?:các sở, (?:ban, )?ngành|cấp tỉnh)'
-const DUOI = '(?:tại )?(?:UBND )?(?:cấp xã|các xã, phường(?:, đặc khu)?)'
-const SO = '[^,;()]*?\\d+(?:,\\d+)?%'
-const HAI_CAP = new RegExp(`${TREN} (${SO})[^,;()\\d]*, ${DUOI} (${SO})`, 'iu')
-
-/** "cấp tỉnh đạt 95%, cấp xã đạt 85% trở lên" of a Sở: "đạt 95% trở lên". */
-const keepOwnLevel = (text: string, cap: DonVi['cap']): string =>
-  text.replace(HAI_CAP, (found, tren: string, duoi: string, at: number) => {
-    const own = cap === 'so' ? tren : cap === 'xa' ? duoi : undefined
-    if (own === undefined) return found
-    return at === 0 ? own.slice(0, 1).toLocaleUpperCase('vi') + own.slice(1) : own
-  })

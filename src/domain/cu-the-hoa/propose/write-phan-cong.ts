@@ -1,13 +1,12 @@
 import type { NhiemVu } from '../../ke-hoach/ke-hoach'
 import { lowerFirst } from '../../../language/text'
 import { joinNames } from '../../../language/number'
-import { readPhanCong } from '../../ke-hoach/phan-cong/phan-cong'
+import { readPhanCong, type ViecPhanCong } from '../../ke-hoach/phan-cong/phan-cong'
 import { splitTru } from '../../ke-hoach/phan-cong/cot-chu-tri'
-import { matchName } from '../rules/names'
-import { linhVucOf } from '../../linh-vuc'
-import { type DonVi, fillWords, phongOf } from '../rules/don-vi'
+import { matchName, nameWithoutDeed, normalizeName } from '../rules/names'
+import type { DonVi } from '../rules/don-vi'
 import type { Cach, QuyTac } from '../rules/quy-tac'
-import { mergeDoubled, type Thay, replaceWords } from '../rules/replace-words'
+import { choosePhong } from './choose-phong'
 
 type PhanCong = NhiemVu['moc'][number]['phanCong']
 
@@ -17,43 +16,16 @@ export const inOneColumn = (phanCong: PhanCong): string =>
     ? phanCong
     : `${phanCong.chuTri} chủ trì${phanCong.phoiHop === undefined ? '' : `, phối hợp với ${phanCong.phoiHop}`}`
 
-/** Written anew where the rules say so, else from what the province says; `canXem`: what to look at. */
-type PhanCongMoi = { readonly phanCong: string; readonly canXem: readonly string[] }
-
-/**
- * The assignment inside the unit. Where the province has columns, each name has its role: a department of the unit
- * leads, the agencies that the province named stay its partners. A sentence of the province keeps its words, with
- * the unit's names in it.
- */
-export function writePhanCong(
-  goc: PhanCong,
-  linhVuc: string,
-  cach: Cach,
-  donVi: DonVi,
-  quyTac: QuyTac,
-): PhanCongMoi {
-  const phong = phongOf(donVi.coQuan, linhVuc)
-  const chu = { ...donVi.chu, phong: phong ?? donVi.chu['dauMoi'] ?? '' }
-  if (typeof goc !== 'string') return assignInside(goc, chu.phong, donVi, quyTac)
-  const moi = quyTac.phanCong.find(
-    (each) => each.cap.includes(donVi.cap) && fitsLinhVuc(each.linhVuc, linhVuc, phong),
-  )
-  if (moi !== undefined) return { phanCong: fillWords(moi.viet, chu), canXem: [] }
-  const { thay, chuaCo } = replaceSo(goc, chu.phong, donVi, quyTac)
-  const phrases = quyTac.chuPhanCong.filter(
-    (each) => each.cap.includes(donVi.cap) && (each.cach ?? [cach]).includes(cach),
-  )
-  const phanCong = mergeDoubled(
-    replaceWords(goc, [
-      ...phrases.map(({ tim, thay: moiThay }) => ({ tim, thay: fillWords(moiThay, chu) })),
-      ...thay,
-    ]),
-  )
-  return {
-    phanCong,
-    canXem: chuaCo.map((so) => `${so}: đơn vị chưa có phòng tương ứng, tạm ghi ${chu.phong}`),
-  }
+/** What is assigned: a milestone of the province, with what the task is about. */
+export type ViecGiao = {
+  readonly phanCong: PhanCong
+  readonly ten: string
+  readonly ketQua: string
+  readonly linhVuc: string
+  readonly cach: Cach
 }
+/** `canXem`: what the clerk should look at. */
+type PhanCongMoi = { readonly phanCong: string; readonly canXem: readonly string[] }
 
 /** Whoever works inside an office with those of other offices. */
 const LIEN_QUAN = { so: 'các phòng, đơn vị liên quan', khac: 'các cơ quan, đơn vị liên quan' }
@@ -61,63 +33,74 @@ const LIEN_QUAN = { so: 'các phòng, đơn vị liên quan', khac: 'các cơ qu
 /** "UBND cấp xã nơi thí điểm": which ones, the province said for itself. */
 const NAO = /\s+(?:nơi|được|có|liên quan)(?!\p{L}).*$/u
 
-/** `theoLinhVuc`: the department of the field, where no agency of the province has one of its own here. */
-function assignInside(
-  goc: Exclude<PhanCong, string>,
-  theoLinhVuc: string,
-  donVi: DonVi,
-  quyTac: QuyTac,
-): PhanCongMoi {
-  const readNames = (name: string): string[] => donVi.danhBa(splitTru(name).ten.replace(NAO, ''))
+/**
+ * The assignment inside the unit, built from who does what in the province's, in a sentence or in columns: a
+ * department of the unit leads; the agencies that the province named stay its partners, each once, without the unit,
+ * those who do the same as it each for himself, and whoever is above.
+ */
+export function writePhanCong(viec: ViecGiao, donVi: DonVi, quyTac: QuyTac): PhanCongMoi {
+  const said = readPhanCong(viec.phanCong).viec.map((each) => ({
+    ...each,
+    coQuan: each.coQuan.flatMap((name) =>
+      donVi.danhBa(nameWithoutDeed(splitTru(name).ten, donVi.nguoi).replace(NAO, '')),
+    ),
+  }))
   const isMine = (name: string): boolean => matchName(name, donVi.nguoi) !== undefined
-  const viec = readPhanCong(goc).viec.map((each) => ({ ...each, coQuan: each.coQuan.flatMap(readNames) }))
-  const leads = viec.flatMap(({ vaiTro, coQuan }) => (vaiTro === 'chuTri' ? coQuan : []))
-  // Those who lead beside the unit do the same each for himself.
-  const beside = viec.filter(({ vaiTro, coQuan }) => !(vaiTro === 'chuTri' && coQuan.some(isMine)))
-  const own = new Set(donVi.coQuan.phong?.map(({ ten }) => ten))
-  const rooms = quyTac.phong.filter(({ cap, phong }) => cap.includes(donVi.cap) && own.has(phong))
-  const lead = leads.flatMap((name) => rooms.filter(({ so }) => so === name))[0]?.phong ?? theoLinhVuc
-  const partners = Array.from(new Set(beside.flatMap(({ coQuan }) => coQuan))).filter((name) => !isMine(name))
+  const leads = said.flatMap(({ vaiTro, coQuan }) => (vaiTro === 'chuTri' ? coQuan : []))
+  const chuTriTinh = leads.some(isMine) ? [] : leads
+  const phong = choosePhong({ ...viec, chuTriTinh }, donVi, quyTac)
+  const lead = phong ?? donVi.chu['dauMoi'] ?? ''
+  const partners = (viec.cach === 'tuong-ung' ? [] : listPartners(said, isMine, donVi, quyTac)).filter(
+    (name) => !normalizeName(name).startsWith(normalizeName(lead)),
+  )
   const others = [
     ...partners.map((name) => (/^Các\s/u.test(name) ? lowerFirst(name) : name)),
     donVi.cap === 'so' ? LIEN_QUAN.so : LIEN_QUAN.khac,
   ]
-  return { phanCong: `${lead} chủ trì, phối hợp với ${joinNames(others)}`, canXem: [] }
-}
-
-/**
- * A text for a field is for offices of which the register knows the department; one without fields is for all
- * others.
- */
-function fitsLinhVuc(
-  linhVuc: readonly string[] | undefined,
-  ten: string,
-  phong: string | undefined,
-): boolean {
-  if (linhVuc === undefined) return true
-  const ma = linhVucOf(ten)
-  return phong === undefined && ma !== undefined && linhVuc.some((each) => each === ma)
-}
-
-/** Each agency of the province that a text names, and the department of the unit that stands for it. */
-function replaceSo(
-  text: string,
-  phong: string,
-  donVi: DonVi,
-  quyTac: QuyTac,
-): { thay: Thay[]; chuaCo: string[] } {
-  const rules = new Map(
-    quyTac.phong.filter(({ cap }) => cap.includes(donVi.cap)).map((each) => [each.so, each.phong]),
-  )
-  const own = new Set(donVi.coQuan.phong?.map(({ ten }) => ten))
-  const named = [...new Set([...rules.keys(), ...donVi.cacSo])].filter((so) =>
-    text.toLowerCase().includes(so.toLowerCase()),
-  )
-  const longest = named.filter((so) => !named.some((other) => other !== so && other.includes(so)))
-  const found = longest.map((so) => ({ tim: so, thay: rules.get(so) ?? '' }))
-  const known = found.filter(({ thay }) => own.has(thay))
   return {
-    thay: found.map(({ tim, thay }) => ({ tim, thay: own.has(thay) ? thay : phong })),
-    chuaCo: found.filter((each) => !known.includes(each)).map(({ tim }) => tim),
+    phanCong: `${lead} chủ trì, phối hợp với ${joinNames(others)}`,
+    canXem: phong === undefined ? [`chưa rõ phòng nào chủ trì, tạm ghi ${lead}`] : [],
   }
 }
+
+function listPartners(
+  said: readonly ViecPhanCong[],
+  isMine: (name: string) => boolean,
+  donVi: DonVi,
+  quyTac: QuyTac,
+): string[] {
+  const doers = said.filter(({ vaiTro }) => DOING.has(vaiTro))
+  const ours = doers.some(({ coQuan }) => coQuan.some(isMine))
+  // Who does the same as the unit, each for himself: those in one clause with it, and any other collective.
+  const isBeside = (each: ViecPhanCong, name: string): boolean =>
+    ours && DOING.has(each.vaiTro) && (each.coQuan.some(isMine) || isCollective(name))
+  const peers = new Set(said.filter(({ coQuan }) => coQuan.some(isMine)).flatMap(({ coQuan }) => coQuan))
+  const names = said.flatMap((each) => [
+    ...each.coQuan.filter((name) => !isBeside(each, name)),
+    ...(each.den ?? []),
+  ])
+  const others = quyTac.chuSaiCap.filter(({ cap }) => cap.includes(donVi.cap)).map(({ chu }) => chu)
+  return Array.from(new Set(names)).filter(
+    (name) =>
+      !isMine(name) &&
+      !isAbove(name) &&
+      !ANYBODY.test(name) &&
+      !(peers.has(name) && (isSameLevel(name, donVi) || isCollective(name))) &&
+      !others.some((chu) => name.includes(chu)),
+  )
+}
+
+/** Whoever else: those the tail of every assignment already speaks of. */
+const ANYBODY =
+  /^(?:các )?(?:cơ quan|đơn vị|tổ chức|cá nhân)(?:(?:, | và )(?:các )?(?:cơ quan|đơn vị|tổ chức|địa phương|cá nhân))*$/iu
+const DOING: ReadonlySet<string> = new Set(['chuTri', 'thucHien', 'xayDung', 'deXuat'])
+const isCollective = (name: string): boolean => /^(?:UBND )?các\s/iu.test(name)
+
+/** The province's own bodies, the party and the centre work with nobody's department. */
+const ABOVE =
+  /^(?:(?:Thường trực|Ban Thường vụ|Phó|Chủ tịch|Lãnh đạo) )*(?:HĐND|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Chính phủ|Thủ tướng|Bộ \p{Lu}|Ban Chỉ đạo|Trung ương|[Cc]ấp có thẩm quyền|[Cc]ơ quan chủ quản|(?:UBND|Ủy ban nhân dân)(?! (?:các|cấp|xã|phường|đặc khu|huyện|thị)(?!\p{L})))/u
+const isAbove = (name: string): boolean => ABOVE.test(name)
+
+/** Another commune, or a collective isBeside the unit, does the same each in its own place. */
+const isSameLevel = (name: string, { cap }: DonVi): boolean =>
+  cap !== 'so' && /^(?:UBND|Ủy ban nhân dân) (?:xã|phường|đặc khu|huyện|thị xã|thành phố) /u.test(name)

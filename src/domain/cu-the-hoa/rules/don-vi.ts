@@ -1,6 +1,7 @@
 import { lowerFirst } from '../../../language/text'
 import { type DanhBa, danhBaOf } from '../../co-quan/danh-ba'
 import type { Cap, CoQuan } from '../../co-quan/co-quan'
+import { belongsTo } from '../../co-quan/superior'
 import type { KeHoachDangSoan } from '../../ke-hoach/ke-hoach'
 import { linhVucOf } from '../../linh-vuc'
 import { namesOfDonVi, type NguoiDuocGoi, namesOf } from './names'
@@ -14,7 +15,7 @@ export type DonVi = {
   /** What `{…}` stands for in the texts of the rules. */
   readonly chu: Readonly<Record<string, string>>
   /**
-   * The names of all agencies of the province's level, for those that have no department of their own here.
+   * The names of all agencies of this province.
    */
   readonly cacSo: readonly string[]
   /** Reads the names of the province's agencies, also those of a list. */
@@ -66,10 +67,12 @@ export function donViOf(
   const chu = {
     ...wordsOf(coQuan, coQuan.cap),
     tinh: tinh?.ten ?? 'tỉnh',
+    capTinh: tinh?.loai ?? 'tỉnh',
     coQuanCha: coQuanCha?.tenGon ?? coQuanCha?.ten ?? '',
     nam: String(cha.nam),
   }
-  const cacSo = [...new Set([...register.values()].filter(({ cap }) => cap === 'so').flatMap(namesOf))]
+  const inProvince = [...register.values()].filter((each) => belongsTo(each, coQuanCha, register))
+  const cacSo = [...new Set(inProvince.filter(({ cap }) => cap === 'so').flatMap(namesOf))]
   return {
     coQuan,
     cap: coQuan.cap,
@@ -91,9 +94,16 @@ export function wordsOf(coQuan: CoQuan, cap: Cap): Record<string, string> {
     donViDayDu: dayDu,
     diaBan: diaBan?.loai ?? gon,
     diaBanTen: diaBan?.ten ?? dayDu,
+    nguoiDungDau: nameOfHead(coQuan, cap, gon),
     goi: coQuan.ten.startsWith('Sở ') ? 'Sở' : dayDu,
     ...phongWordsOf(coQuan, cap, gon),
   }
+}
+
+/** Who heads the unit: as it signs, else as such offices are headed. */
+function nameOfHead({ ten, banHanh }: CoQuan, cap: Cap, donVi: string): string {
+  if (cap !== 'so') return `Chủ tịch ${donVi}`
+  return ten.startsWith('Sở ') ? 'Giám đốc Sở' : (banHanh?.nguoiKy?.chucVu ?? `Thủ trưởng ${donVi}`)
 }
 
 /** The departments and the level below, as the rules name them. */

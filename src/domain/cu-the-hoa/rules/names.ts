@@ -32,9 +32,7 @@ export function namesOfDonVi(
   const cu = [...register.values()].filter(
     (each) => each.id !== coQuan.id && isKeThua(each, coQuan.id, register),
   )
-  const valid = tapThe.filter(
-    ({ id, cap, tu, den }) => isInTapThe(coQuan, { id, cap }) && isInForce({ tu, den }, ngay),
-  )
+  const valid = tapThe.filter((each) => isInTapThe(coQuan, each) && isInForce(each, ngay))
   const danhTu = tapThe
     .flatMap((each) => each.danhTu.map(normalizeName))
     .sort((one, other) => other.length - one.length)
@@ -47,8 +45,9 @@ export function namesOfDonVi(
 }
 
 /** Whether a collective includes an agency: as its register entry says, else by its level. */
-export const isInTapThe = ({ tapThe, cap }: CoQuan, nhom: Pick<TapThe, 'id' | 'cap'>): boolean =>
-  tapThe?.includes(nhom.id) ?? (cap !== undefined && nhom.cap.includes(cap))
+export const isInTapThe = ({ ten, tapThe, cap }: CoQuan, nhom: Pick<TapThe, 'id' | 'cap' | 'dau'>): boolean =>
+  tapThe?.includes(nhom.id) ??
+  (cap !== undefined && nhom.cap.includes(cap) && (nhom.dau ?? ['']).some((dau) => ten.startsWith(dau)))
 
 /** Whether a name that has a first or a last day is in use on a day (ISO). */
 export const isInForce = (
@@ -93,15 +92,50 @@ export const normalizeName = (ten: string): string =>
 
 /** Whether a name as written in an assignment means the unit, and how; undefined when it means others. */
 export function matchName(name: string, nguoi: NguoiDuocGoi): GoiTen | undefined {
-  const ten = normalizeName(name)
-  if (nguoi.ten.some((each) => ten === each || ten.startsWith(`${each} - `) || ten.startsWith(`${each} (`)))
-    return { qua: 'ten', goi: name }
+  const office = withoutPost(name)
+  const ten = normalizeName(office)
+  if (nguoi.ten.some((each) => isNamed(ten, each))) return { qua: 'ten', goi: name }
   if (nguoi.coQuan.phong?.some((phong) => normalizeName(phong.ten) === ten) === true)
     return { qua: 'phong', goi: name }
-  const chung = readTapThe(name, nguoi)
+  const chung = readTapThe(office, nguoi)
   if (chung === undefined) return undefined
-  return { qua: 'tapThe', goi: name, ...(chung.conLai === '' ? {} : { dieuKien: chung.conLai }) }
+  return { qua: 'tapThe', goi: name, ...(isWhich(chung.conLai) ? { dieuKien: chung.conLai } : {}) }
 }
+
+/** The name alone, or with what the agency is or does after it: "Sở Y tế chỉ đạo …" is Sở Y tế. */
+const isNamed = (ten: string, each: string): boolean =>
+  ten === each ||
+  (ten.startsWith(each) && (/^ [-(]/u.test(ten.slice(each.length)) || DOES.test(ten.slice(each.length))))
+/** A verb after a name; the names of offices go on with nouns. */
+const DOES =
+  /^ (?:chỉ đạo|chịu trách nhiệm|có trách nhiệm|cử|điều phối|cung cấp|bố trí|báo cáo|lập|quản lý|theo dõi|vận hành|hoàn thành|làm|là)(?!\p{L})/u
+
+/**
+ * A name as an assignment writes it, without the post before it and what its bearer does: "Chủ tịch UBND các xã chịu
+ * trách nhiệm" is "UBND các xã". What tells which members of a collective are meant stays.
+ */
+export function nameWithoutDeed(name: string, { danhTu }: NguoiDuocGoi): string {
+  const office = withoutPost(name)
+  const opening = /^(?:UBND (?:các )?|(?:tất cả |toàn thể )?(?:các |những ))/iu.exec(office)?.[0]
+  if (opening === undefined) return office.replace(new RegExp(`${DOES.source.slice(1)}.*$`, 'u'), '')
+  const { so, conLai } = readDanhTu(normalizeName(office).slice(normalizeName(opening).length + 1), danhTu)
+  const end = Math.max(0, office.length - conLai.length)
+  const isDeed = so.length > 0 && /^\p{Ll}/u.test(office.slice(end)) && !isWhich(conLai)
+  return isDeed ? office.slice(0, end).replace(/[\s,;.]+$/u, '') : office
+}
+
+/** "Thủ trưởng các sở", "Lãnh đạo Sở Y tế", "Chủ tịch UBND xã …": the head of an office stands for it. */
+const POST =
+  /^(?:(?:thủ trưởng|người đứng đầu|lãnh đạo|tập thể|phó|giám đốc|chủ tịch|chánh|trưởng ban)\s+)+(?=(?:các|ubnd|ủy ban|sở|ban|thanh tra|văn phòng|trung tâm|cơ quan|đơn vị)(?!\p{L}))/iu
+const withoutPost = (name: string): string => name.trim().replace(POST, '')
+
+/**
+ * What after a collective tells which of its members are meant: then nobody knows whether the unit is. Anything else,
+ * a verb above all, is what they all do.
+ */
+const WHICH =
+  /^[(]?(?:có|thuộc|trực thuộc|được|nơi|liên quan|chuyên môn|hành chính|sự nghiệp|nhà nước|cấp|khác|đã|chưa|đang|đủ|là|khi|nếu|trong|ngoài|tại|ở|theo|sau|trên|dưới|mới|còn|như|nêu|với|thành viên|chủ quản|quản lý|chức năng|hữu quan|đầu mối|thường trực|phụ trách|trọng điểm)(?!\p{L})/iu
+export const isWhich = (conLai: string): boolean => WHICH.test(conLai)
 
 /**
  * Reads "các sở, ban, ngành có liên quan" as collectives and the rest; undefined when the unit is in none of

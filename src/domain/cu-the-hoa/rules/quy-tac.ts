@@ -49,6 +49,11 @@ const qua = z
 const tapThe = z.strictObject({
   id: ma,
   cap: z.array(z.enum(CAP)).min(1).describe('Cấp của những cơ quan thuộc tập thể này'),
+  dau: z
+    .array(chuNgan)
+    .min(1)
+    .optional()
+    .describe('Chỉ những cơ quan có tên mở đầu bằng một trong các chữ này'),
   danhTu: z.array(chuNgan).min(1).describe('Những chữ gọi chung: sở, ban, ngành'),
   tu: ngay.optional(),
   den: ngay.optional(),
@@ -68,10 +73,9 @@ const ho = z.strictObject({
   tru: z.array(chu).min(1).optional().describe('Trừ nhiệm vụ có một trong các cụm từ này'),
   cach: z.enum(CACH),
   lyDo: chu,
-  ten: z.strictObject({ tim: chu, thay: chu }).optional().describe('Thay một cụm từ trong tên nhiệm vụ'),
+  dongTu: chu.optional().describe('Chữ mở đầu tên nhiệm vụ của đơn vị, thay chữ mở đầu của tỉnh'),
   ketQua: chu.optional(),
   thoiHan: chu.optional(),
-  phanCong: chu.optional(),
   nguon,
 })
 
@@ -95,18 +99,30 @@ const thayChu = z.strictObject({
   cap,
   cach,
   qua: z.array(qua).optional(),
+  sanPhamTinh: z
+    .boolean()
+    .optional()
+    .describe('true: chỉ khi sản phẩm do HĐND, UBND cấp tỉnh hoặc Chủ tịch UBND cấp tỉnh ban hành'),
   tim: chu,
   thay: z.string(),
   nguon,
 })
-const sanPham = z.strictObject({
+/** A kind of work, and what the share of those is who only help with it. */
+const gopPhan = z.strictObject({
   id: ma,
   cap,
-  cach,
-  qua: z.array(qua).optional(),
-  co: chu.describe('Dòng kết quả có cụm từ này'),
-  thay: chu,
-  caDong: z.boolean().default(true).describe('true: thay cả dòng; false: chỉ thay cụm từ'),
+  dongTu: z.array(chu).optional().describe('Tên nhiệm vụ mở đầu bằng một trong các động từ này'),
+  chu: z.array(chu).optional().describe('Tên nhiệm vụ có một trong các cụm từ này'),
+  sanPham: z.array(chu).optional().describe('Sản phẩm của tỉnh mở đầu bằng một trong các chữ này'),
+  ten: chu
+    .optional()
+    .describe('Tên nhiệm vụ của đơn vị: {viecTinh} là việc của tỉnh, {chuTriTinh} là cơ quan chủ trì'),
+  ketQua: chu
+    .optional()
+    .describe(
+      'Sản phẩm phần của đơn vị: {vanBan} văn bản của tỉnh, {viec} động từ; bỏ trống thì văn thư ghi',
+    ),
+  truoc: z.boolean().optional().describe('true: dùng cả khi tỉnh đã ghi một tỷ lệ phần trăm'),
   nguon,
 })
 const thoiHan = z.strictObject({
@@ -129,15 +145,19 @@ const thoiHan = z.strictObject({
   luiQuy: z.number().int().min(1).max(3).optional().describe('Lùi sớm hơn bấy nhiêu quý, trong năm kế hoạch'),
   nguon,
 })
-const phong = z.strictObject({ cap, so: chuNgan, phong: chuNgan, nguon })
-const phanCong = z.strictObject({ cap, linhVuc, viet: chu, nguon })
+const phong = z.strictObject({
+  cap,
+  so: chuNgan,
+  linhVuc: linhVuc.describe('Những lĩnh vực sở này theo dõi chung: ở đó phòng đầu mối của lĩnh vực chủ trì'),
+  phong: z.array(chuNgan).min(1).describe('Chữ trong tên phòng tương ứng; chữ đứng trước được tìm trước'),
+  nguon,
+})
 const mucTieu = z.strictObject({
   id: ma,
   cap,
-  chu: z.array(chu).min(1),
-  cach: z.enum(CACH_MUC_TIEU),
-  tim: chu.optional(),
-  thay: z.string().optional(),
+  chu: z.array(chu).min(1).describe('Mệnh đề của mục tiêu có một trong các cụm từ này thì bỏ'),
+  tru: z.array(chu).min(1).optional().describe('Giữ khi mệnh đề cũng có một trong các cụm từ này'),
+  tron: z.boolean().optional().describe('true: giữ khi chỉ tiêu là 100%'),
   lyDo: chu,
   nguon,
 })
@@ -192,14 +212,10 @@ export const cuTheHoaFile = z.strictObject({
   vaiTro: z.array(vaiTro).min(1),
   dongTu: z.array(thayChu).describe('Chữ mở đầu tên nhiệm vụ'),
   loiVan: z.array(thayChu).describe('Chữ trong tên nhiệm vụ, kết quả và mục tiêu'),
-  sanPham: z.array(sanPham),
+  gopPhan: z.array(gopPhan).describe('Phần việc của đơn vị chỉ phối hợp, theo loại việc'),
   thoiHan: z.array(thoiHan),
   phong: z.array(phong).describe('Sở của tỉnh và phòng tương ứng của đơn vị'),
-  phanCong: z
-    .array(phanCong)
-    .describe('Phân công viết mới; cấp không có ở đây thì thay chữ trong phân công của tỉnh'),
-  chuPhanCong: z.array(thayChu).describe('Chữ trong phân công'),
-  mucTieu: z.array(mucTieu),
+  mucTieu: z.array(mucTieu).describe('Mệnh đề của mục tiêu mà đơn vị không mang theo'),
   chuDe: z.array(chuDe).describe('Chỉ tiêu phần trăm theo chủ đề, để mỗi chủ đề chỉ có một giá trị'),
   khung: z.array(khung).describe('Các phần của kế hoạch đơn vị không lấy từ kế hoạch của tỉnh'),
   banHanh: z
@@ -212,3 +228,5 @@ export type TapThe = QuyTac['tapThe'][number]
 export type CachBanHanh = QuyTac['banHanh'][number]
 export type Ho = QuyTac['ho'][number]
 export type QuaCach = z.infer<typeof qua>
+/** How a task passes down, and by what name the unit came to it. */
+export type DuongXuong = { readonly cach: Cach; readonly qua: QuaCach }

@@ -1,4 +1,4 @@
-import { escapePattern } from '../../../language/text'
+import { escapePattern, upperFirst } from '../../../language/text'
 /** One phrase for another. */
 export type Thay = { readonly tim: string; readonly thay: string }
 
@@ -19,7 +19,7 @@ export function replaceWords(text: string, cac: readonly Thay[]): string {
       const rule = theo.get(found.toLowerCase())
       if (rule === undefined) return found
       const hoa = isCapital(rule.tim) ? /(?:^|\n|\. )(?:- )?$/u.test(text.slice(0, at)) : isCapital(found)
-      return hoa ? rule.thay.slice(0, 1).toLocaleUpperCase('vi') + rule.thay.slice(1) : rule.thay
+      return hoa ? upperFirst(rule.thay) : rule.thay
     },
   )
 }
@@ -45,14 +45,3 @@ export const hasWords = (text: string, chu: readonly string[]): boolean =>
   chu.some((each) =>
     each.split(' & ').every((part) => text.toLowerCase().includes(part.trim().toLowerCase())),
   )
-
-const TEN = '(?:[Pp]hòng|[Vv]ăn phòng|[Cc]ác|UBND) [^,;.\\n]{2,60}?'
-const HAI_LAN = new RegExp(
-  `(${TEN})(?:(?:,| và) \\1)+(?=[,;.\\n]| và | chủ trì| phối hợp| hướng dẫn| thực hiện| tham mưu|$)`,
-  'gu',
-)
-const PHOI_HOP_MINH = new RegExp(`(${TEN}) chủ trì,? phối hợp(?: với)? \\1(?:,| và) `, 'gu')
-
-/** A name that came to stand twice: "X, X và X" is "X", and nobody coordinates with himself. */
-export const mergeDoubled = (text: string): string =>
-  text.replace(HAI_LAN, '$1').replace(PHOI_HOP_MINH, '$1 chủ trì, phối hợp với ')

@@ -29,7 +29,7 @@ const nhiemVu = z.strictObject({
 })
 const mucTieu = z
   .strictObject({
-    ma: z.string().regex(/^\d+(?:\.(?:[a-zđ]+|\d+))?$/u, 'phải có dạng 2, 2.a hoặc 2.1'),
+    ma: z.string().regex(/^\d+(?:\.[a-zđ]+)?(?:\.\d+)?$/u, 'phải có dạng 2, 2.a, 2.1 hoặc 2.a.1'),
     mucTieu: chu.describe('Mục tiêu của tỉnh'),
     deXuat: z.enum(CACH_MUC_TIEU),
     lyDo: loi,

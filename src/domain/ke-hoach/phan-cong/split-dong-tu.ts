@@ -8,7 +8,19 @@ export type MenhDe = { readonly chuNgu: string; readonly dongTu: readonly DongTu
 
 const DONG_TU: Readonly<Record<VaiTro, readonly string[]>> = {
   chuTri: ['chủ trì'],
-  phoiHop: ['phối hợp với', 'phối hợp cùng', 'phối hợp'],
+  phoiHop: [
+    'phối hợp với',
+    'phối hợp cùng',
+    'phối hợp',
+    'cử người tham gia',
+    'cử công chức tham gia',
+    'cử cán bộ tham gia',
+    'tham gia ý kiến',
+    'góp ý',
+    'cung cấp số liệu',
+    'cung cấp dữ liệu',
+    'cung cấp thông tin',
+  ],
   thamMuu: ['tham mưu', 'tham mưu cho', 'tham mưu giúp', 'tham mưu, giúp'],
   thucHien: [
     'tổ chức triển khai thực hiện',

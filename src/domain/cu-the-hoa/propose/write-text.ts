@@ -1,0 +1,34 @@
+import { type DonVi, fillWords } from '../rules/don-vi'
+import type { Cach, DuongXuong, QuaCach, QuyTac } from '../rules/quy-tac'
+import { replaceWords, rewriteOutsideCitations } from '../rules/replace-words'
+import { writeOwnWords } from './own-words'
+
+type CoDieuKien = {
+  readonly cap: readonly string[]
+  readonly cach?: readonly Cach[] | undefined
+  readonly qua?: readonly QuaCach[] | undefined
+}
+/** Whether a rule is for such a unit, such a way and such a call. */
+export const fitsDuongXuong = (rule: CoDieuKien, { cach, qua }: DuongXuong, { cap }: DonVi): boolean =>
+  rule.cap.includes(cap) && (rule.cach ?? [cach]).includes(cach) && (rule.qua ?? [qua]).includes(qua)
+
+/** A name, a product or a goal in words of the unit's level; documents cited in it keep theirs. */
+export function writeText(text: string, duong: DuongXuong, donVi: DonVi, quyTac: QuyTac): string {
+  const thay = quyTac.loiVan
+    .filter((rule) => fitsDuongXuong(rule, duong, donVi))
+    .map((each) => ({ tim: fillWords(each.tim, donVi.chu), thay: fillWords(each.thay, donVi.chu) }))
+  return rewriteOutsideCitations(nameCoQuan(text, donVi), (part) =>
+    replaceWords(writeOwnWords(part, donVi, duong), thay),
+  )
+}
+
+const CUA_UBND =
+  /(số \d+\/\p{L}+-UBND,? ngày (?:\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}))(?! của )/gu
+
+/**
+ * "Kế hoạch số 14084/KH-UBND ngày …" without its agency is the province's own: in the plan of another office
+ * it must say so.
+ */
+export function nameCoQuan(text: string, { chu: { coQuanCha = '' } }: DonVi): string {
+  return coQuanCha === '' ? text : text.replace(CUA_UBND, `$1 của ${coQuanCha}`)
+}

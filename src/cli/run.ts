@@ -6,6 +6,7 @@ import { doiChieuCommand } from './doi-chieu'
 import { khoiTaoCommand } from './khoi-tao'
 import { keHoachCommand } from './ke-hoach'
 import { mauCommand } from './mau'
+import { nangCapCommand } from './nang-cap'
 import { nhapCommand } from './nhap'
 import { stackOf } from './stack'
 import { terms } from './terms'
@@ -40,6 +41,7 @@ function program(argv: string[]): Argv {
     .command(doiChieuCommand)
     .command(mauCommand)
     .command(nhapCommand)
+    .command(nangCapCommand)
     .demandCommand(1, 'Thiếu tên lệnh.')
     .strictCommands()
     .recommendCommands()

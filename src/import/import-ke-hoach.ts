@@ -1,3 +1,4 @@
+import { toPlain } from '../domain/ke-hoach/loi-van'
 import { type Place, UserError } from '../problem'
 import { dropCopies } from './recognise/drop-copies'
 import { refuseOldEncodings } from './read/old-encodings'
@@ -11,6 +12,7 @@ import { withValues, type KeHoachNhap, type KetQuaNhap } from './source/ket-qua'
 import { findMissing } from './prove/find-missing'
 import { proveNothingLost } from './prove/nothing-lost'
 import { proveLooks } from './prove/prove-looks'
+import { type Marked, putMarks } from './recognise/put-marks'
 import { mendOcr } from './recognise/mend-ocr'
 import { textsOf, type Doan, type Nguon } from './source/nguon'
 import { readNam } from './recognise/read-nam'
@@ -62,19 +64,34 @@ export function recogniseKeHoach(
     tep: nguon.tep,
   })
   const keHoach = proveLooks(read, { khoi, noi: startOf(nguon.tep), so })
+  const marked = putMarks(keHoach, nguon.nhan ?? [])
   noteStrayPhuLuc(parts.lac, so)
-  for (const { chu, noi } of parts.le)
-    so.ghi('khong-xep-duoc', noi, `ở ${noi.where ?? ''}`, { nguyenVan: chu })
-  const lost = proveNothingLost(clean.khoi, keHoach, so.daGhi())
+  noteBeside(parts.le, marked, so)
+  const lost = proveNothingLost(clean.khoi, toPlain(marked.keHoach), so.daGhi())
   const { ghiChu, tuViet } = so.daGhi()
   return {
-    keHoach,
+    keHoach: marked.keHoach,
     baoCao: sortNotes([
       ...ghiChu,
       ...lost,
       ...findMissing(keHoach, startOf(nguon.tep)),
       ...noteOwnWords(tuViet, nguon.tep),
     ]),
+  }
+}
+
+/** Headers, comments, notes that hang at no text of the plan; a note is told with the words it hung at. */
+function noteBeside(le: readonly Doan[], { placed, loose }: Marked, so: So): void {
+  const used = [...placed]
+  for (const { chu, noi } of le) {
+    const at = used.indexOf(chu)
+    if (at >= 0 && noi.where === 'chú thích') used.splice(at, 1)
+    else {
+      const hung = loose.find(({ chuThich }) => chuThich.includes(chu))
+      so.ghi('khong-xep-duoc', noi, `ở ${noi.where ?? ''}${hung ? `, gắn sau chữ "${hung.at}"` : ''}`, {
+        nguyenVan: chu,
+      })
+    }
   }
 }
 

@@ -8,6 +8,7 @@ import { type KyBaoCao, kyBaoCaoFile, lacksNgayNghi, findKy } from '../domain/ba
 import { ngayNghiFile } from '../domain/bao-cao/ky/ngay-nghi'
 import { type TienDo, tienDoFile } from '../domain/bao-cao/tien-do/tien-do'
 import type { KeHoach } from '../domain/ke-hoach/ke-hoach'
+import { toPlain } from '../domain/ke-hoach/loi-van'
 import { type Finding, InputError } from '../problem'
 import { findFile } from './find-file'
 import { readKeHoach } from './read-ke-hoach'
@@ -111,7 +112,7 @@ export function readPlan(
   if (!isFile(path)) return { findings: [noFile(baoCao, 'keHoach')] }
   try {
     const { hoSo, file: data } = readKeHoach(path)
-    return { keHoach: hoSo.keHoach, file: data, findings: [] }
+    return { keHoach: toPlain(hoSo.keHoach), file: data, findings: [] }
   } catch (error) {
     if (error instanceof InputError) return { findings: error.findings }
     throw error

@@ -153,6 +153,10 @@ export const keHoachFile = z.strictObject({
     .optional()
     .describe('Thứ tự in các phần, khi khác thứ tự mục đích, mục tiêu, nhiệm vụ, kinh phí, tổ chức'),
   ketThuc: doan.optional().describe('Các đoạn sau phần cuối'),
+  chuThich: z
+    .record(z.string().regex(/^[\w-]+$/u, 'chỉ gồm chữ không dấu, chữ số, gạch nối'), chu)
+    .optional()
+    .describe('Chú thích cuối trang theo dấu: lời văn ghi [^1] thì ở đây ghi "1": nội dung'),
   phuLuc: z
     .strictObject({
       nhan: chuNgan.optional().describe('Chữ đầu phụ lục; bỏ trống là "Phụ lục"'),

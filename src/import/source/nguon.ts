@@ -1,5 +1,6 @@
 import type { Place } from '../../problem'
 import type { GhiChu } from './ghi-chu'
+import type { DongNhan } from './nhan'
 
 /**
  * A paragraph of the source. `dam`: wholly bold; undefined where the format does not tell. `lien`: no empty
@@ -31,12 +32,14 @@ export type Khoi = Doan | Bang
 /**
  * What a reader makes of a file, whatever its format: paragraphs and tables in the order of the text.
  * `ghiChu`: what the reader itself guessed or left out; `an`: the names of the sheets that it left out
- * because they are hidden.
+ * because they are hidden; `nhan`: the paragraphs
+ * with emphasised words and notes.
  */
 export type Nguon = {
   readonly tep: string
   readonly khoi: readonly Khoi[]
   readonly ghiChu?: readonly GhiChu[]
+  readonly nhan?: readonly DongNhan[]
   readonly an?: readonly string[]
 }
 

@@ -1,6 +1,6 @@
 import { cell, paragraph, row, table } from '../document/build'
 import type { Cell, Inline, Row, Table } from '../document/nodes'
-import type { Cot, KeHoach, LinhVuc, NhiemVu } from '../domain/ke-hoach/ke-hoach'
+import type { BangNhiemVu, Cot, LinhVuc, NhiemVu } from '../domain/ke-hoach/ke-hoach'
 import { numbered } from '../domain/ke-hoach/list-nhiem-vu'
 import { roman } from '../language/list-marks'
 import { readProse } from '../template/read-markup'
@@ -13,20 +13,17 @@ type NoteOf = (mark: string) => string | undefined
  * The tasks of a plan, one group row a field. A task of several mốc is one number over several rows. The texts
  * are prose.
  */
-export function bangNhiemVu(
-  { cot }: Pick<NonNullable<KeHoach['phuLuc']>, 'cot'>,
-  linhVuc: readonly LinhVuc[],
-  noteOf: NoteOf,
-): Table {
+export function bangNhiemVu({ cot, soCot }: BangNhiemVu, linhVuc: readonly LinhVuc[], noteOf: NoteOf): Table {
   const header = row(cot.map(({ ten }) => cell([paragraph('oTieuDe', ten)])))
+  const numbers = soCot ? [row(cot.map((_, at) => cell([paragraph('oGiua', `(${at + 1})`)])))] : []
   const body = linhVuc.flatMap(({ ten, nhiemVu }, index) => [
     ...(ten === undefined ? [] : [groupRow(roman(index + 1), readProse(ten, noteOf), cot.length)]),
     ...numbered(nhiemVu).flatMap(({ so, item }) => taskRows(so, item, cot, noteOf)),
   ])
   return table(
     cot.map(({ rong }) => rong),
-    [header, ...body],
-    { headerRows: 1 },
+    [header, ...numbers, ...body],
+    { headerRows: 1 + numbers.length },
   )
 }
 

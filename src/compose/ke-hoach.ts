@@ -6,8 +6,9 @@ import type { KeHoach, QuyetDinh } from '../domain/ke-hoach/ke-hoach'
 import { citeInFull } from '../domain/co-quan/vien-dan'
 import { escapeMarks } from '../language/markup'
 import { fill } from '../template/fill'
-import { readMarkup } from '../template/read-markup'
+import { readMarkup, readProse, type Tables } from '../template/read-markup'
 import { bangNhiemVu } from './bang-nhiem-vu'
+import { cacBang, linhVucOf } from './cac-bang'
 import { citing } from './citing'
 import { noteOf, withOwnNotes } from './chu-thich'
 import { kemTheo, type VanBanChinh } from './kem-theo'
@@ -31,7 +32,7 @@ import { phatHanhView, wordViewOfKeHoach } from './word-view'
 import { type HoSo } from '../domain/ke-hoach/ho-so'
 import { toPlain } from '../domain/ke-hoach/loi-van'
 
-type Context = Omit<HoSo, 'coQuan'> & BoiCanh
+type Context = Omit<HoSo, 'coQuan'> & BoiCanh & { readonly tables: Tables }
 
 /**
  * A plan with what issues it: by a decision (Quyết định, Kế hoạch kèm theo, Phụ lục) or by itself (Kế hoạch,
@@ -64,12 +65,13 @@ function sectionsOf(context: Context): Section[] {
     banHanh.loai === 'quyet-dinh'
       ? [quyetDinh(context, banHanh), keHoachKemTheo(context)]
       : [keHoachRieng(context)]
-  return [...issued, ...phuLuc(context)]
+  return [...issued, ...phuLucKhac(context, 'dau'), ...phuLuc(context), ...phuLucKhac(context, 'phuLuc')]
 }
 
 const contextOf = (hoSo: HoSo, templates: Templates, options: TrangThai): Context => ({
   ...hoSo,
   keHoach: withOwnNotes(hoSo.keHoach),
+  tables: cacBang(withOwnNotes(hoSo.keHoach)),
   ...agencies(hoSo.coQuan, hoSo.keHoach.coQuan),
   templates,
   trangThai: { dienTu: options.dienTu, duThao: isDraft(hoSo.keHoach.banHanh, options) },
@@ -150,20 +152,19 @@ const bodyOf = (context: Context): Block[] => {
 }
 
 /** A text template filled with prose, as blocks; the plan knows the notes that its prose calls. */
-function fillProse({ keHoach, vanBan, templates }: Context, slug: string, view: object): Block[] {
+function fillProse({ keHoach, vanBan, templates, tables }: Context, slug: string, view: object): Block[] {
   const own = template(templates, slug)
   const filled = fill(own, view, { partials: templates, helpers: () => citing(vanBan), texts: 'prose' })
-  return readMarkup(filled, own.file, { cite: noteOf(keHoach) })
+  return readMarkup(filled, own.file, { cite: noteOf(keHoach), tables })
 }
 
 /** The groups of the annex, which a plan without one leaves empty in a layout for both. */
 const NHOM_PHU_LUC = ['tieuDePhuLuc', 'bangNhiemVu']
-const hasPhuLuc = ({ phuLuc: annex, linhVuc }: KeHoach): boolean =>
-  annex !== undefined && linhVuc !== undefined
+const hasPhuLuc = (keHoach: KeHoach): boolean => keHoach.phuLuc !== undefined && linhVucOf(keHoach).length > 0
 
 function phuLuc(context: Context): Section[] {
   const { keHoach, trangThai } = context
-  if (!keHoach.phuLuc || !keHoach.linhVuc) return []
+  if (!keHoach.phuLuc || !hasPhuLuc(keHoach)) return []
   const { nhan = wording.phuLuc, ten, kemTheo: to, kieuNgay } = keHoach.phuLuc
   return [
     {
@@ -176,10 +177,34 @@ function phuLuc(context: Context): Section[] {
           paragraph('tenPhuLuc', ten),
           kemTheo(context, vanBanChinh(keHoach, to), { ...keHoach.kemTheo, loi: undefined, kieuNgay }),
         ],
-        bangNhiemVu: [bangNhiemVu(keHoach.phuLuc, keHoach.linhVuc, noteOf(keHoach))],
+        bangNhiemVu: [bangNhiemVu(keHoach.phuLuc, linhVucOf(keHoach), noteOf(keHoach))],
       },
     },
   ]
+}
+
+/** The other annexes: before the one of tasks, or after it. Their groups are named by their order. */
+function phuLucKhac(context: Context, place: 'dau' | 'phuLuc'): Section[] {
+  const { keHoach, trangThai, tables } = context
+  return (keHoach.phuLucKhac ?? []).flatMap((each, at): Section[] => {
+    const { nhan = wording.phuLuc, ten, kemTheo: to, kieuNgay, sau = 'phuLuc', ngang, noiDung } = each
+    if (sau !== place) return []
+    const attached = { ...keHoach.kemTheo, loi: undefined, kieuNgay }
+    const head = [
+      ...(trangThai.duThao ? [paragraph('duThao', wording.duThao)] : []),
+      paragraph('phuLuc', nhan),
+      ...(ten === undefined ? [] : [paragraph('tenPhuLuc', readProse(ten, noteOf(keHoach)))]),
+      ...(to === undefined ? [] : [kemTheo(context, vanBanChinh(keHoach, to), attached)]),
+    ]
+    const body = readMarkup(noiDung.join('\n'), nhan, { cite: noteOf(keHoach), tables })
+    return [
+      {
+        title: nhan,
+        orientation: ngang ? 'landscape' : 'portrait',
+        groups: { [`tieuDePhuLucKhac${at + 1}`]: head, [`noiDungPhuLucKhac${at + 1}`]: body },
+      },
+    ]
+  })
 }
 
 /** The document that issues has a number and a day; a plan that a decision issues only its name. */

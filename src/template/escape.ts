@@ -10,12 +10,17 @@ export const escapeMarkup = (value: string): string =>
 /** Emphasis that would make a heading of a line: "**1. …**", "*a) …*". */
 const HEADING_START = /^(\*{1,2})(?=\d+\. |\p{Ll}{1,2}\) )/u
 
+/** A line of prose that is the place of a table. */
+const PLACE = /^::bang [a-z\d-]+$/u
+
 /** Prose of data as it must be written so that its beginning says nothing; its marks are marks. */
 const keepMarks = (prose: string): string =>
-  prose
-    .replace(LINE_START, '$1\\')
-    .replace(HEADING_START, '$1\\')
-    .replace(/^(?=\[\^[\w-]+\]:)/u, '\\')
+  PLACE.test(prose)
+    ? prose
+    : prose
+        .replace(LINE_START, '$1\\')
+        .replace(HEADING_START, '$1\\')
+        .replace(/^(?=\[\^[\w-]+\]:)/u, '\\')
 
 /** Text of one line: a line end inside data must not become a new paragraph. */
 const oneLine = (value: string): string => value.replace(/\s*\n\s*/g, ' ')

@@ -12,6 +12,8 @@ const LOI_VAN = new Set([
   'ketThuc',
   'linhVuc',
   'chuThich',
+  'phuLucKhac',
+  'bang',
 ])
 /** The same of what issues the plan. */
 const LOI_VAN_BAN_HANH = new Set(['dieu', 'canCu'])
@@ -56,5 +58,8 @@ function rewriteTexts(value: unknown, rewrite: Rewrite, path: readonly PropertyK
   if (typeof value === 'string') return rewrite(value, path)
   if (Array.isArray(value)) return value.map((inner, nth) => rewriteTexts(inner, rewrite, [...path, nth]))
   if (!isGroup(value)) return value
-  return changeEntries(value, (inner, key) => rewriteTexts(inner, rewrite, [...path, key]))
+  // What heads the columns of a table is printed as it is.
+  return changeEntries(value, (inner, key) =>
+    key === 'cot' ? inner : rewriteTexts(inner, rewrite, [...path, key]),
+  )
 }

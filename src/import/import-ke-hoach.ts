@@ -12,13 +12,17 @@ import { withValues, type KeHoachNhap, type KetQuaNhap } from './source/ket-qua'
 import { findMissing } from './prove/find-missing'
 import { proveNothingLost } from './prove/nothing-lost'
 import { proveLooks } from './prove/prove-looks'
-import { type Marked, putMarks } from './recognise/put-marks'
+import { noteBeside, noteStrayPhuLuc } from './recognise/note-left'
+import { putMarks } from './recognise/put-marks'
 import { mendOcr } from './recognise/mend-ocr'
 import { textsOf, type Doan, type Nguon } from './source/nguon'
 import { readNam } from './recognise/read-nam'
 import { readNhiemVu } from './recognise/read-nhiem-vu'
 import { lineWidthOf, dropPageNumbers, joinCutLines } from './recognise/join-lines'
 import { splitParts, joinBrackets, type PhanDoan, splitTenLoai } from './recognise/split-parts'
+import { flattenTables } from './recognise/find-tables'
+import { readBang } from './recognise/read-bang'
+import { readPhuLucKhac } from './recognise/read-phu-luc-khac'
 import { readPhuLuc } from './recognise/read-phu-luc'
 import { readQuyetDinh, joinTitle } from './recognise/read-quyet-dinh'
 import { type SoDangKy, findCoQuan } from './recognise/find-co-quan'
@@ -57,15 +61,15 @@ export function recogniseKeHoach(
   )
   const parts = readWithNotes(() => splitParts(khoi, nguon), nguon.ghiChu)
   for (const ten of parts.tenLoai) so.tuViet(ten)
-  const read = readParts(parts, {
+  const { plan, stray } = readWhole(parts, {
     dien: buildTuDien(textsOf(khoi).map(({ chu }) => chu)),
     dangKy,
     so,
     tep: nguon.tep,
   })
-  const keHoach = proveLooks(read, { khoi, noi: startOf(nguon.tep), so })
+  const keHoach = proveLooks(plan, { khoi, noi: startOf(nguon.tep), so })
   const marked = putMarks(keHoach, nguon.nhan ?? [])
-  noteStrayPhuLuc(parts.lac, so)
+  noteStrayPhuLuc(stray, so)
   noteBeside(parts.le, marked, so)
   const lost = proveNothingLost(clean.khoi, toPlain(marked.keHoach), so.daGhi())
   const { ghiChu, tuViet } = so.daGhi()
@@ -77,40 +81,6 @@ export function recogniseKeHoach(
       ...findMissing(keHoach, startOf(nguon.tep)),
       ...noteOwnWords(tuViet, nguon.tep),
     ]),
-  }
-}
-
-/** Headers, comments, notes that hang at no text of the plan; a note is told with the words it hung at. */
-function noteBeside(le: readonly Doan[], { placed, loose }: Marked, so: So): void {
-  const used = [...placed]
-  for (const { chu, noi } of le) {
-    const at = used.indexOf(chu)
-    if (at >= 0 && noi.where === 'chú thích') used.splice(at, 1)
-    else {
-      const hung = loose.find(({ chuThich }) => chuThich.includes(chu))
-      so.ghi('khong-xep-duoc', noi, `ở ${noi.where ?? ''}${hung ? `, gắn sau chữ "${hung.at}"` : ''}`, {
-        nguyenVan: chu,
-      })
-    }
-  }
-}
-
-/** So many lines are read one by one; of more, a stretch is a note. */
-const LINE_BY_LINE = 40
-const STRETCH = 20
-
-function noteStrayPhuLuc(lines: readonly Doan[], so: So): void {
-  const size = lines.length > LINE_BY_LINE ? STRETCH : 1
-  for (let at = 0; at < lines.length; at += size) {
-    const [first, last] = [lines[at], lines.slice(at, at + size).at(-1)]
-    const to = last && first && last !== first ? ` (đến ${last.noi.where ?? `dòng ${last.noi.line}`})` : ''
-    if (first)
-      so.ghi('khong-xep-duoc', first.noi, `phụ lục mà không đọc được bảng nhiệm vụ${to}`, {
-        nguyenVan: lines
-          .slice(at, at + size)
-          .map(({ chu }) => chu)
-          .join(' | '),
-      })
   }
 }
 
@@ -131,6 +101,36 @@ function noteOwnWords(words: readonly string[], tep: string): GhiChu[] {
         },
       ]
     : []
+}
+
+/** The plan with its other annexes and the tables of its text; what stands in neither is stray. */
+function readWhole(
+  parts: PhanDoan,
+  context: Context,
+): { readonly plan: KeHoachNhap; readonly stray: readonly Doan[] } {
+  const { so } = context
+  const read = readParts(parts, context)
+  const { phuLucKhac, lac } = readPhuLucKhac(parts.lac, so)
+  const plan = { ...read, ...(phuLucKhac.length ? { phuLucKhac: [...phuLucKhac] } : {}) }
+  const lines = [...parts.keHoach, ...parts.sau, ...parts.lac]
+  const { bang, linhVuc } = readBang(plan, lines, so)
+  const tasks = [...(plan.linhVuc ?? []), ...linhVuc]
+  const noted = new Set(parts.sau.slice(0, startOfNext(parts.sau)))
+  const lost = lines.filter(
+    (line) =>
+      line.bang &&
+      !noted.has(line) &&
+      !parts.lac.includes(line) &&
+      !(line.chu.slice('::bang '.length) in bang),
+  )
+  return {
+    plan: withValues<KeHoachNhap>({
+      ...plan,
+      linhVuc: tasks,
+      bang: Object.keys(bang).length ? bang : undefined,
+    }),
+    stray: flattenTables([...lac, ...lost]),
+  }
 }
 
 function readParts(parts: PhanDoan, context: Context): KeHoachNhap {
@@ -183,11 +183,16 @@ function readParts(parts: PhanDoan, context: Context): KeHoachNhap {
  * table and have no place.
  */
 function readAfterTable(lines: readonly Doan[], so: So): readonly Doan[] {
-  const part = lines.findIndex(({ chu }) => isMuc(chu))
-  const start = Math.min(part < 0 ? lines.length : part, findChuKy(lines))
-  for (const { chu, noi } of lines.slice(0, start))
+  const start = startOfNext(lines)
+  for (const { chu, noi } of flattenTables(lines.slice(0, start)))
     so.ghi('khong-xep-duoc', noi, 'dòng sau bảng nhiệm vụ', { nguyenVan: chu })
   return lines.slice(start)
+}
+
+/** Where the next part begins, or the recipients. */
+function startOfNext(lines: readonly Doan[]): number {
+  const part = lines.findIndex(({ chu }) => isMuc(chu))
+  return Math.min(part < 0 ? lines.length : part, findChuKy(lines))
 }
 
 type KeHoachPhan = {
@@ -215,7 +220,7 @@ function readKeHoach(
     trichYeu: joinTitle(title, dien, so),
     ...(kemTheo ? { kemTheo } : {}),
     than: readBody(body.slice(0, end), so),
-    conLai: body.slice(end),
+    conLai: flattenTables(body.slice(end)),
   }
 }
 

@@ -5,12 +5,12 @@ import { codeFiles, nodesOf, read } from './source'
 const VERBS = new Set(
   `accumulate add await awaits annotate answer append break build can carry change check choose cite clean close
   collect combine compare compose compute continue convert count cut derive divide draw drop ensure escape
-  explain export extend fill filter find fits flush format gather generate go has hoist import insert inspect is
+  explain export extend fill filter find fits flatten flush format gather generate go has hoist import insert inspect is
   isolate join keep lacks lay leads learn limit list load locate lower make match mend merge move name needs
   normalize note number open order overlaps pair parse place propose prove push put quote reaches read
   recognise refuse rename render repeats replace rewrite round say select set settle shorten show skip slugify sort
   spell split starts
-  stays take tidy toggle trim undo unescape unzip upper validate walk wrap write`.split(/\s+/u),
+  stays take tidy toggle trim undo unescape unzip upgrade upper validate walk wrap write`.split(/\s+/u),
 )
 /** What a name says that is no verb: a value of something, in some form, with or without something. */
 const RELATION =

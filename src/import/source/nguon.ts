@@ -13,6 +13,8 @@ export type Doan = {
   readonly dam?: boolean
   readonly lien?: boolean
   readonly thut?: number
+  /** It is the place of these tables, which are one that pages have split. */
+  readonly bang?: readonly Bang[]
 }
 
 /** A cell; `tiep`: the place is covered by a cell above (`doc`) or to the left (`ngang`). */

@@ -1,4 +1,5 @@
 import { dropMarks, plainOf } from '../../language/markup'
+import { bangCalledBy } from './bang'
 
 /** The groups of a plan that hold its prose, in which `**đậm**`, `*nghiêng*` and `[^1]` are marks. */
 const LOI_VAN = new Set([
@@ -45,8 +46,19 @@ export function listLoiVan(
 /** What a reader sees of a plan: for what compares it, computes with it, or prints it elsewhere. */
 export const toPlain = <T extends object>(keHoach: T): T => rewriteLoiVan(keHoach, plainOf)
 
-/** A plan without emphasis and notes, still in the form of data: for what is derived from it. */
-export const withoutMarks = <T extends object>(keHoach: T): T => rewriteLoiVan(keHoach, dropMarks)
+/**
+ * A plan without emphasis, notes and places of tables, still in the form of data: for what is derived from it.
+ */
+export const withoutMarks = <T extends object>(keHoach: T): T =>
+  withoutPlaces(rewriteLoiVan(keHoach, dropMarks)) as T
+
+function withoutPlaces(value: unknown): unknown {
+  if (Array.isArray(value))
+    return value
+      .filter((each) => typeof each !== 'string' || bangCalledBy(each) === undefined)
+      .map(withoutPlaces)
+  return isGroup(value) ? changeEntries(value, withoutPlaces) : value
+}
 
 const isGroup = (value: unknown): value is object =>
   value !== null && typeof value === 'object' && !Array.isArray(value)

@@ -8,6 +8,7 @@ import { explainSystem } from './explain-unwritten'
 import { khoiTaoCommand } from './khoi-tao'
 import { keHoachCommand } from './ke-hoach'
 import { mauCommand } from './mau'
+import { nangCapCommand } from './nang-cap'
 import { nhapCommand } from './nhap'
 import { stackOf } from './stack'
 import { terms } from './terms'
@@ -46,6 +47,7 @@ function program(argv: string[]): Argv {
     .command(mauCommand)
     .command(nhapCommand)
     .command(thuCommand)
+    .command(nangCapCommand)
     .demandCommand(1, 'Thiếu tên lệnh.')
     .strictCommands()
     .recommendCommands()

@@ -1,12 +1,16 @@
 import { kinds } from '../decree/kinds'
 import { wording } from '../decree/wording'
 import { paragraph } from '../document/build'
+import type { Block } from '../document/nodes'
 import type { KeHoach, QuyetDinh } from '../domain/ke-hoach/ke-hoach'
 import { citeInFull } from '../domain/co-quan/vien-dan'
+import { escapeMarks } from '../language/markup'
 import { fill } from '../template/fill'
-import { readMarkup } from '../template/read-markup'
+import { readMarkup, readProse, type Tables } from '../template/read-markup'
 import { bangNhiemVu } from './bang-nhiem-vu'
+import { cacBang, linhVucOf } from './cac-bang'
 import { citing } from './citing'
+import { noteOf, withOwnNotes } from './chu-thich'
 import { kemTheo, type VanBanChinh } from './kem-theo'
 import { letterhead } from './letterhead'
 import {
@@ -26,8 +30,9 @@ import { isDraft, type TrangThai } from './so-ngay'
 import { viewOf } from './view'
 import { phatHanhView, wordViewOfKeHoach } from './word-view'
 import { type HoSo } from '../domain/ke-hoach/ho-so'
+import { toPlain } from '../domain/ke-hoach/loi-van'
 
-type Context = Omit<HoSo, 'coQuan'> & BoiCanh
+type Context = Omit<HoSo, 'coQuan'> & BoiCanh & { readonly tables: Tables }
 
 /**
  * A plan with what issues it: by a decision (Quyết định, Kế hoạch kèm theo, Phụ lục) or by itself (Kế hoạch,
@@ -49,7 +54,7 @@ export function composeKeHoach(hoSo: HoSo, templates: Templates, options: TrangT
     emptyGroups: hasPhuLuc(hoSo.keHoach) ? [] : NHOM_PHU_LUC,
     banHanh,
     duThao: context.trangThai.duThao,
-    wordView: () => ({ ...wordViewOfKeHoach(hoSo.keHoach), ...phatHanhView(context, banHanh) }),
+    wordView: () => ({ ...wordViewOfKeHoach(toPlain(hoSo.keHoach)), ...phatHanhView(context, banHanh) }),
     helpers: () => citing(hoSo.vanBan),
   }
 }
@@ -60,24 +65,21 @@ function sectionsOf(context: Context): Section[] {
     banHanh.loai === 'quyet-dinh'
       ? [quyetDinh(context, banHanh), keHoachKemTheo(context)]
       : [keHoachRieng(context)]
-  return [...issued, ...phuLuc(context)]
+  return [...issued, ...phuLucKhac(context, 'dau'), ...phuLuc(context), ...phuLucKhac(context, 'phuLuc')]
 }
 
 const contextOf = (hoSo: HoSo, templates: Templates, options: TrangThai): Context => ({
   ...hoSo,
+  keHoach: withOwnNotes(hoSo.keHoach),
+  tables: cacBang(withOwnNotes(hoSo.keHoach)),
   ...agencies(hoSo.coQuan, hoSo.keHoach.coQuan),
   templates,
   trangThai: { dienTu: options.dienTu, duThao: isDraft(hoSo.keHoach.banHanh, options) },
 })
 
 function quyetDinh(context: Context, banHanh: QuyetDinh): Section {
-  const { vanBan, templates } = context
   const { ten } = kinds[banHanh.loai]
-  const own = template(templates, 'quyet-dinh')
-  const body = readMarkup(
-    fill(own, viewOfQuyetDinh(context, banHanh), { partials: templates, helpers: () => citing(vanBan) }),
-    own.file,
-  )
+  const body = fillProse(context, 'quyet-dinh', viewOfQuyetDinh(context, banHanh))
   return {
     title: ten,
     orientation: 'portrait',
@@ -97,9 +99,10 @@ function quyetDinh(context: Context, banHanh: QuyetDinh): Section {
 const viewOfQuyetDinh = (context: Context, banHanh: QuyetDinh): object => ({
   canCu: banHanh.canCu.map(
     ({ vanBan: ids, noiDung, kieuNgay }) =>
-      noiDung ?? (ids ?? []).map((id) => citeInFull(find(context.vanBan, id), kieuNgay)).join(' và '),
+      noiDung ??
+      escapeMarks((ids ?? []).map((id) => citeInFull(find(context.vanBan, id), kieuNgay)).join(' và ')),
   ),
-  deNghi: deNghiOf(context, banHanh),
+  deNghi: escapeMarks(deNghiOf(context, banHanh)),
   dieu: banHanh.dieu.map((noiDung, index) => ({ so: index + 1, noiDung })),
 })
 
@@ -143,22 +146,25 @@ function keHoachRieng(context: Context): Section {
   }
 }
 
-const bodyOf = ({ keHoach, vanBan, templates }: Context) => {
-  const own = template(templates, 'ke-hoach')
-  return readMarkup(
-    fill(own, viewOf(keHoach), { partials: templates, helpers: () => citing(vanBan) }),
-    own.file,
-  )
+const bodyOf = (context: Context): Block[] => {
+  const { keHoach } = context
+  return fillProse(context, 'ke-hoach', { ...viewOf(keHoach), trichYeu: escapeMarks(keHoach.trichYeu) })
+}
+
+/** A text template filled with prose, as blocks; the plan knows the notes that its prose calls. */
+function fillProse({ keHoach, vanBan, templates, tables }: Context, slug: string, view: object): Block[] {
+  const own = template(templates, slug)
+  const filled = fill(own, view, { partials: templates, helpers: () => citing(vanBan), texts: 'prose' })
+  return readMarkup(filled, own.file, { cite: noteOf(keHoach), tables })
 }
 
 /** The groups of the annex, which a plan without one leaves empty in a layout for both. */
 const NHOM_PHU_LUC = ['tieuDePhuLuc', 'bangNhiemVu']
-const hasPhuLuc = ({ phuLuc: annex, linhVuc }: KeHoach): boolean =>
-  annex !== undefined && linhVuc !== undefined
+const hasPhuLuc = (keHoach: KeHoach): boolean => keHoach.phuLuc !== undefined && linhVucOf(keHoach).length > 0
 
 function phuLuc(context: Context): Section[] {
   const { keHoach, trangThai } = context
-  if (!keHoach.phuLuc || !keHoach.linhVuc) return []
+  if (!keHoach.phuLuc || !hasPhuLuc(keHoach)) return []
   const { nhan = wording.phuLuc, ten, kemTheo: to, kieuNgay } = keHoach.phuLuc
   return [
     {
@@ -171,10 +177,34 @@ function phuLuc(context: Context): Section[] {
           paragraph('tenPhuLuc', ten),
           kemTheo(context, vanBanChinh(keHoach, to), { ...keHoach.kemTheo, loi: undefined, kieuNgay }),
         ],
-        bangNhiemVu: [bangNhiemVu(keHoach.phuLuc, keHoach.linhVuc)],
+        bangNhiemVu: [bangNhiemVu(keHoach.phuLuc, linhVucOf(keHoach), noteOf(keHoach))],
       },
     },
   ]
+}
+
+/** The other annexes: before the one of tasks, or after it. Their groups are named by their order. */
+function phuLucKhac(context: Context, place: 'dau' | 'phuLuc'): Section[] {
+  const { keHoach, trangThai, tables } = context
+  return (keHoach.phuLucKhac ?? []).flatMap((each, at): Section[] => {
+    const { nhan = wording.phuLuc, ten, kemTheo: to, kieuNgay, sau = 'phuLuc', ngang, noiDung } = each
+    if (sau !== place) return []
+    const attached = { ...keHoach.kemTheo, loi: undefined, kieuNgay }
+    const head = [
+      ...(trangThai.duThao ? [paragraph('duThao', wording.duThao)] : []),
+      paragraph('phuLuc', nhan),
+      ...(ten === undefined ? [] : [paragraph('tenPhuLuc', readProse(ten, noteOf(keHoach)))]),
+      ...(to === undefined ? [] : [kemTheo(context, vanBanChinh(keHoach, to), attached)]),
+    ]
+    const body = readMarkup(noiDung.join('\n'), nhan, { cite: noteOf(keHoach), tables })
+    return [
+      {
+        title: nhan,
+        orientation: ngang ? 'landscape' : 'portrait',
+        groups: { [`tieuDePhuLucKhac${at + 1}`]: head, [`noiDungPhuLucKhac${at + 1}`]: body },
+      },
+    ]
+  })
 }
 
 /** The document that issues has a number and a day; a plan that a decision issues only its name. */

@@ -1,3 +1,4 @@
+import { toPlain } from '../domain/ke-hoach/loi-van'
 import { type Place, UserError } from '../problem'
 import { dropCopies } from './recognise/drop-copies'
 import { refuseOldEncodings } from './read/old-encodings'
@@ -11,12 +12,17 @@ import { withValues, type KeHoachNhap, type KetQuaNhap } from './source/ket-qua'
 import { findMissing } from './prove/find-missing'
 import { proveNothingLost } from './prove/nothing-lost'
 import { proveLooks } from './prove/prove-looks'
+import { noteBeside, noteStrayPhuLuc } from './recognise/note-left'
+import { putMarks } from './recognise/put-marks'
 import { mendOcr } from './recognise/mend-ocr'
 import { textsOf, type Doan, type Nguon } from './source/nguon'
 import { readNam } from './recognise/read-nam'
 import { readNhiemVu } from './recognise/read-nhiem-vu'
 import { lineWidthOf, dropPageNumbers, joinCutLines } from './recognise/join-lines'
 import { splitParts, joinBrackets, type PhanDoan, splitTenLoai } from './recognise/split-parts'
+import { flattenTables } from './recognise/find-tables'
+import { readBang } from './recognise/read-bang'
+import { readPhuLucKhac } from './recognise/read-phu-luc-khac'
 import { readPhuLuc } from './recognise/read-phu-luc'
 import { readQuyetDinh, joinTitle } from './recognise/read-quyet-dinh'
 import { type SoDangKy, findCoQuan } from './recognise/find-co-quan'
@@ -55,45 +61,26 @@ export function recogniseKeHoach(
   )
   const parts = readWithNotes(() => splitParts(khoi, nguon), nguon.ghiChu)
   for (const ten of parts.tenLoai) so.tuViet(ten)
-  const read = readParts(parts, {
+  const { plan, stray } = readWhole(parts, {
     dien: buildTuDien(textsOf(khoi).map(({ chu }) => chu)),
     dangKy,
     so,
     tep: nguon.tep,
   })
-  const keHoach = proveLooks(read, { khoi, noi: startOf(nguon.tep), so })
-  noteStrayPhuLuc(parts.lac, so)
-  for (const { chu, noi } of parts.le)
-    so.ghi('khong-xep-duoc', noi, `ở ${noi.where ?? ''}`, { nguyenVan: chu })
-  const lost = proveNothingLost(clean.khoi, keHoach, so.daGhi())
+  const keHoach = proveLooks(plan, { khoi, noi: startOf(nguon.tep), so })
+  const marked = putMarks(keHoach, nguon.nhan ?? [])
+  noteStrayPhuLuc(stray, so)
+  noteBeside(parts.le, marked, so)
+  const lost = proveNothingLost(clean.khoi, toPlain(marked.keHoach), so.daGhi())
   const { ghiChu, tuViet } = so.daGhi()
   return {
-    keHoach,
+    keHoach: marked.keHoach,
     baoCao: sortNotes([
       ...ghiChu,
       ...lost,
       ...findMissing(keHoach, startOf(nguon.tep)),
       ...noteOwnWords(tuViet, nguon.tep),
     ]),
-  }
-}
-
-/** So many lines are read one by one; of more, a stretch is a note. */
-const LINE_BY_LINE = 40
-const STRETCH = 20
-
-function noteStrayPhuLuc(lines: readonly Doan[], so: So): void {
-  const size = lines.length > LINE_BY_LINE ? STRETCH : 1
-  for (let at = 0; at < lines.length; at += size) {
-    const [first, last] = [lines[at], lines.slice(at, at + size).at(-1)]
-    const to = last && first && last !== first ? ` (đến ${last.noi.where ?? `dòng ${last.noi.line}`})` : ''
-    if (first)
-      so.ghi('khong-xep-duoc', first.noi, `phụ lục mà không đọc được bảng nhiệm vụ${to}`, {
-        nguyenVan: lines
-          .slice(at, at + size)
-          .map(({ chu }) => chu)
-          .join(' | '),
-      })
   }
 }
 
@@ -114,6 +101,36 @@ function noteOwnWords(words: readonly string[], tep: string): GhiChu[] {
         },
       ]
     : []
+}
+
+/** The plan with its other annexes and the tables of its text; what stands in neither is stray. */
+function readWhole(
+  parts: PhanDoan,
+  context: Context,
+): { readonly plan: KeHoachNhap; readonly stray: readonly Doan[] } {
+  const { so } = context
+  const read = readParts(parts, context)
+  const { phuLucKhac, lac } = readPhuLucKhac(parts.lac, so)
+  const plan = { ...read, ...(phuLucKhac.length ? { phuLucKhac: [...phuLucKhac] } : {}) }
+  const lines = [...parts.keHoach, ...parts.sau, ...parts.lac]
+  const { bang, linhVuc } = readBang(plan, lines, so)
+  const tasks = [...(plan.linhVuc ?? []), ...linhVuc]
+  const noted = new Set(parts.sau.slice(0, startOfNext(parts.sau)))
+  const lost = lines.filter(
+    (line) =>
+      line.bang &&
+      !noted.has(line) &&
+      !parts.lac.includes(line) &&
+      !(line.chu.slice('::bang '.length) in bang),
+  )
+  return {
+    plan: withValues<KeHoachNhap>({
+      ...plan,
+      linhVuc: tasks,
+      bang: Object.keys(bang).length ? bang : undefined,
+    }),
+    stray: flattenTables([...lac, ...lost]),
+  }
 }
 
 function readParts(parts: PhanDoan, context: Context): KeHoachNhap {
@@ -166,11 +183,16 @@ function readParts(parts: PhanDoan, context: Context): KeHoachNhap {
  * table and have no place.
  */
 function readAfterTable(lines: readonly Doan[], so: So): readonly Doan[] {
-  const part = lines.findIndex(({ chu }) => isMuc(chu))
-  const start = Math.min(part < 0 ? lines.length : part, findChuKy(lines))
-  for (const { chu, noi } of lines.slice(0, start))
+  const start = startOfNext(lines)
+  for (const { chu, noi } of flattenTables(lines.slice(0, start)))
     so.ghi('khong-xep-duoc', noi, 'dòng sau bảng nhiệm vụ', { nguyenVan: chu })
   return lines.slice(start)
+}
+
+/** Where the next part begins, or the recipients. */
+function startOfNext(lines: readonly Doan[]): number {
+  const part = lines.findIndex(({ chu }) => isMuc(chu))
+  return Math.min(part < 0 ? lines.length : part, findChuKy(lines))
 }
 
 type KeHoachPhan = {
@@ -198,7 +220,7 @@ function readKeHoach(
     trichYeu: joinTitle(title, dien, so),
     ...(kemTheo ? { kemTheo } : {}),
     than: readBody(body.slice(0, end), so),
-    conLai: body.slice(end),
+    conLai: flattenTables(body.slice(end)),
   }
 }
 

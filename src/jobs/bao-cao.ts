@@ -9,6 +9,7 @@ import { MAU_THUONG, mucCanOf } from '../domain/bao-cao/de-cuong'
 import { type Finding, InputError } from '../problem'
 import { textWidth } from '../render/times'
 import type { Template } from '../template/fill'
+import { noteOldForm } from '../workspace/forms'
 import { readBaoCao } from '../workspace/read-bao-cao'
 import {
   type Generated,
@@ -25,7 +26,7 @@ import {
  */
 export const readBaoCaoJob: Reader = (file, options) => {
   const { homNay = today() } = options
-  const { hoSo, findings, thieu, soTinh, locate } = readBaoCao(file, homNay)
+  const { hoSo, findings, thieu, soTinh, file: data } = readBaoCao(file, homNay)
   const codes = new Set(
     [hoSo.danhMuc, ...(hoSo.danhMucKhac ?? [])].flatMap((each) => each?.chiTieu ?? []).map(({ ma }) => ma),
   )
@@ -38,7 +39,15 @@ export const readBaoCaoJob: Reader = (file, options) => {
     ...options,
     ...(options.bieuDo ? { measure: (text, size) => textWidth(text, size, 'regular') } : {}),
   })
-  const said = checkReport({ file, hoSo, composed, own, soTinh, mucCan: mucCanOf(hoSo.deCuong), locate })
+  const said = checkReport({
+    file,
+    hoSo,
+    composed,
+    own,
+    soTinh,
+    mucCan: mucCanOf(hoSo.deCuong),
+    locate: data.locate,
+  })
   const stops = [...(composed.duThao ? [] : thieu), ...said.filter(({ severity }) => severity === 'error')]
   if (stops.length) throw new InputError(stops)
   const nothingToDraw = options.bieuDo && !hoSo.tienDo ? [noteNoCharts(file)] : []
@@ -46,7 +55,7 @@ export const readBaoCaoJob: Reader = (file, options) => {
   const contradicted = Object.values(templates).flatMap((each) => contradictionsIn(each, soLieu))
   return {
     composed,
-    findings: [...findings, ...said, ...nothingToDraw, ...contradicted],
+    findings: [...noteOldForm(data), ...findings, ...said, ...nothingToDraw, ...contradicted],
     hanGui: linesOfHan(hoSo.ky, homNay),
   }
 }

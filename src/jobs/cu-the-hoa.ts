@@ -84,7 +84,10 @@ async function derive(file: string, donVi: DonVi, { hoSo, quyTac, folder, thuMuc
     lanDau: thuMuc.so === undefined,
     giu: { ...listKept(lap.giu), rieng, cho, chuaDung },
     nham: thuMuc.nham,
-    khongTheo: (cha.phanKhac ?? []).map(({ tieuDe }) => tieuDe),
+    khongTheo: [
+      ...(cha.phanKhac ?? []).map(({ tieuDe }) => tieuDe),
+      ...(cha.phuLucKhac ?? []).map(({ ten, nhan }) => ten ?? nhan ?? 'phụ lục'),
+    ],
     boQua: thuMuc.boQua,
     ghiChu: thuMuc.ghiChu,
   }

@@ -1,4 +1,5 @@
 import { composeKeHoach } from '../compose/ke-hoach'
+import { noteOldForm } from '../workspace/forms'
 import { readKeHoach } from '../workspace/read-ke-hoach'
 import {
   type Generated,
@@ -11,11 +12,11 @@ import {
 
 /** A plan: read, then composed with the decision that issues it. */
 export const readKeHoachJob: Reader = (file, options) => {
-  const { hoSo, findings } = readKeHoach(file)
+  const { hoSo, file: data, findings } = readKeHoach(file)
   const { templates } = templatesFor(file, options)
   return {
     composed: composeKeHoach(withAgencies(hoSo, hoSo.keHoach.coQuan, options), templates, options),
-    findings,
+    findings: [...noteOldForm(data), ...findings],
   }
 }
 

@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import type { GhiChu } from '../import/source/ghi-chu'
 import type { KetQuaNhap } from '../import/source/ket-qua'
+import { withForm } from '../workspace/forms'
 import { folderOf, pathFrom, readRegisters } from '../workspace/registers'
 import { writeYaml } from '../workspace/write-yaml'
 import { HOME } from './document/home'
@@ -28,7 +29,7 @@ export async function importKeHoach(
   const result = recogniseKeHoach(readFile(file), readRegisters(resolve(ra)), { suaOcr })
   return {
     ...result,
-    yaml: writeYaml(result.keHoach, {
+    yaml: writeYaml(withForm(result.keHoach), {
       schema: schemaSeenFrom(ra),
       comments: [`Nhập từ ${basename(file)}; xem lại từng chỗ mà lệnh nhap đã nêu.`],
     }),

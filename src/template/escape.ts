@@ -7,11 +7,32 @@ const INLINE = /[\\*]|\[\^/gu
 export const escapeMarkup = (value: string): string =>
   value.replace(INLINE, '\\$&').replace(LINE_START, '$1\\')
 
+/** Emphasis that would make a heading of a line: "**1. …**", "*a) …*". */
+const HEADING_START = /^(\*{1,2})(?=\d+\. |\p{Ll}{1,2}\) )/u
+
+/** A line of prose that is the place of a table. */
+const PLACE = /^::bang [a-z\d-]+$/u
+
+/** Prose of data as it must be written so that its beginning says nothing; its marks are marks. */
+const keepMarks = (prose: string): string =>
+  PLACE.test(prose)
+    ? prose
+    : prose
+        .replace(LINE_START, '$1\\')
+        .replace(HEADING_START, '$1\\')
+        .replace(/^(?=\[\^[\w-]+\]:)/u, '\\')
+
 /** Text of one line: a line end inside data must not become a new paragraph. */
 const oneLine = (value: string): string => value.replace(/\s*\n\s*/g, ' ')
 
+/** What the texts of data are: plain, or prose with marks of its own. */
+export type Meaning = 'plain' | 'prose'
+
 /** A copy of the data a text template may see: text escaped for the markup, one line each. */
-export const guard = (data: unknown): unknown => isolate(data, (text) => escapeMarkup(oneLine(text)))
+export function guard(data: unknown, meaning: Meaning = 'plain'): unknown {
+  const escape = meaning === 'prose' ? keepMarks : escapeMarkup
+  return isolate(data, (text) => escape(oneLine(text)))
+}
 
 /**
  * A copy of data in objects without a prototype, so that `{{constructor}}` or `{{__proto__}}` finds nothing;

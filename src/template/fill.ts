@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars'
 import { InputError } from '../problem'
 import { checkTemplate, type Helpers } from './check'
-import { guard } from './escape'
+import { guard, type Meaning } from './escape'
 import { type Gap, gapsOf, withMark, withoutGaps } from './gaps'
 import { HEADINGS, headings } from './headings'
 import { helpers as common } from './helpers'
@@ -16,6 +16,8 @@ export type Template = { readonly file: string; readonly source: string; readonl
 export type FillOptions = {
   readonly helpers?: () => Helpers
   readonly partials?: Readonly<Record<string, Template>>
+  /** What the texts of the data are; without it plain. */
+  readonly texts?: Meaning
 }
 
 /**
@@ -30,12 +32,12 @@ export const fill = (template: Template, data: object, options: FillOptions = {}
 export function fillWithGaps(
   template: Template,
   data: object,
-  { helpers = () => ({}), partials = {} }: FillOptions = {},
+  { helpers = () => ({}), partials = {}, texts = 'plain' }: FillOptions = {},
 ): { readonly text: string; readonly gaps: readonly Gap[] } {
   const engine = Handlebars.create()
   const program = parse(template)
   const called = new Map<string, hbs.AST.Program>()
-  const guarded = guard(data)
+  const guarded = guard(data, texts)
   const faults = checkTemplate(program, guarded, {
     file: template.file,
     helpers: { ...common, ...helpers() },

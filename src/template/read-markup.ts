@@ -1,5 +1,6 @@
 import { footnote, paragraph, text } from '../document/build'
 import type { Block, Inline, Role } from '../document/nodes'
+import { MARKUP } from '../language/markup'
 import { type Finding, InputError } from '../problem'
 
 /** What `::bang <slug>` may put in. */
@@ -122,7 +123,15 @@ function readLine(line: string, notes: Notes): Block {
   })
 }
 
-const TOKEN = /\\(.)|(\*\*|\*)|\[\^([\w-]+)\]/gu
+/**
+ * Prose of one line with its emphasis and its notes, whatever it begins with. `noteOf`: the text of a note by
+ * its mark; notes are numbered when the document is whole.
+ */
+export const readProse = (prose: string, noteOf: (mark: string) => string | undefined): Inline[] =>
+  readInlines(prose, (mark) => {
+    const text = noteOf(mark)
+    return text === undefined ? undefined : { text, number: 1 }
+  })
 
 function readInlines(line: string, notes: Notes): Inline[] {
   const inlines: Inline[] = []
@@ -133,7 +142,7 @@ function readInlines(line: string, notes: Notes): Inline[] {
     inlines.push(...text(buffer, marks))
     buffer = ''
   }
-  for (const token of line.matchAll(TOKEN)) {
+  for (const token of line.matchAll(MARKUP)) {
     buffer += line.slice(end, token.index)
     end = token.index + token[0].length
     const [, escaped, mark, note] = token

@@ -86,4 +86,9 @@ export const SHEETS: readonly SheetForm[] = [
 /** The sheet that says whose decisions these are, and how to fill them in. */
 export const GUIDE = 'Hướng dẫn'
 /** Its first cells, by which the file is known again. */
-export const GUIDE_KEYS = { donVi: 'Đơn vị', coQuan: 'Kế hoạch của', nam: 'Năm' } as const
+export const GUIDE_KEYS = {
+  donVi: 'Đơn vị',
+  coQuan: 'Kế hoạch của',
+  nam: 'Năm',
+  phienBan: 'Phiên bản',
+} as const

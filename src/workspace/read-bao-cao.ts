@@ -36,7 +36,7 @@ export type BaoCaoDaDoc = {
   readonly findings: readonly Finding[]
   readonly thieu: readonly Finding[]
   readonly soTinh: readonly Tinh[]
-  readonly locate: DataFile<BaoCao>['locate']
+  readonly file: DataFile<BaoCao>
 }
 
 /**
@@ -100,7 +100,7 @@ export function readBaoCao(file: string, homNay?: string): BaoCaoDaDoc {
     findings: all,
     thieu: [...thu.thieu, ...missing(hoSo, soLieu), ...unanswered(hoSo, plan.file, tienDo)],
     soTinh: tinh.value?.tinh ?? [],
-    locate: baoCao.locate,
+    file: baoCao,
   }
 }
 

@@ -7,12 +7,16 @@ import {
   keHoachFile,
 } from '../domain/ke-hoach/ke-hoach'
 import { checks, contentChecks } from '../domain/ke-hoach/check-ke-hoach'
+import { checkLoiVan } from '../domain/ke-hoach/check-loi-van'
+import { toPlain, withoutMarks } from '../domain/ke-hoach/loi-van'
 import { type Finding, InputError, UserError } from '../problem'
 import { type DataFile, readYaml } from './read-yaml'
 import { readRegisters } from './registers'
 import { run } from './run-check'
 import { type Problem } from '../domain/problems'
 import { type HoSo } from '../domain/ke-hoach/ho-so'
+
+const isWhole = (plan: unknown): plan is object => plan !== null && typeof plan === 'object'
 
 type Read<Plan> = { hoSo: HoSo<Plan>; file: DataFile<Plan>; findings: readonly Finding[] }
 
@@ -25,10 +29,17 @@ export const readKeHoach = (file: string): Read<KeHoach> => read(file, keHoachFi
 
 /**
  * Reads a plan that may lack what only its issue needs (who signs, who receives it): enough to derive from it
- * and to compare it. Otherwise as `readKeHoach`.
+ * and to compare it, for which its words count and not their emphasis and notes. Otherwise as `readKeHoach`.
  */
-export const readKeHoachDangSoan = (file: string): Read<KeHoachDangSoan> =>
-  read(file, keHoachDangSoanFile, contentChecks)
+export function readKeHoachDangSoan(file: string): Read<KeHoachDangSoan> {
+  const { hoSo, ...more } = read(file, keHoachDangSoanFile, contentChecks)
+  return { ...more, hoSo: { ...hoSo, keHoach: withoutNotes(withoutMarks(hoSo.keHoach)) } }
+}
+
+function withoutNotes(keHoach: KeHoachDangSoan): KeHoachDangSoan {
+  const { chuThich, ...rest } = keHoach
+  return chuThich ? rest : keHoach
+}
 
 function read<Plan extends KeHoachDangSoan>(
   file: string,
@@ -42,10 +53,13 @@ function read<Plan extends KeHoachDangSoan>(
     throw new InputError(plan.findings)
   const { coQuan, vanBan, complete, findings: registers } = readRegisters(file)
   const hoSo = { keHoach: plan.value ?? (plan.raw as Plan), coQuan, vanBan }
+  // What is read of a plan's words is read without their emphasis and notes.
+  const seen = { ...hoSo, keHoach: isWhole(hoSo.keHoach) ? toPlain(hoSo.keHoach) : hoSo.keHoach }
   const findings = [
     ...plan.findings,
     ...registers,
-    ...checkList.flatMap((check) => run(() => check(hoSo), plan, complete)),
+    ...run(() => checkLoiVan(hoSo.keHoach), plan, complete),
+    ...checkList.flatMap((check) => run(() => check(seen), plan, complete)),
   ]
   const errors = findings.filter(({ severity }) => severity === 'error')
   if (errors.length) throw new InputError(errors)

@@ -5,6 +5,7 @@ import type { KySoLieu } from '../domain/bao-cao/ho-so'
 import type { KyBaoCao } from '../domain/bao-cao/ky/ky-bao-cao'
 import { type TienDo, tienDoFile } from '../domain/bao-cao/tien-do/tien-do'
 import type { KeHoach } from '../domain/ke-hoach/ke-hoach'
+import { toPlain } from '../domain/ke-hoach/loi-van'
 import { type Finding, InputError } from '../problem'
 import { readKeHoach } from './read-ke-hoach'
 import { readData } from './read-data'
@@ -93,7 +94,7 @@ export function readPlan(
   if (!isFile(path)) return { findings: [noFile(baoCao, 'keHoach')] }
   try {
     const { hoSo, file: data } = readKeHoach(path)
-    return { keHoach: hoSo.keHoach, file: data, findings: [] }
+    return { keHoach: toPlain(hoSo.keHoach), file: data, findings: [] }
   } catch (error) {
     if (error instanceof InputError) return { findings: error.findings }
     throw error

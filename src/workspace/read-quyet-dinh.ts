@@ -4,6 +4,7 @@ import { type QuyetDinh, quyetDinhFile } from '../domain/cu-the-hoa/sheet/quyet-
 import { slugify } from '../language/text'
 import { type Finding, InputError, UserError } from '../problem'
 import { explainIssue } from './explain-issue'
+import { PHIEN_BAN } from './forms'
 import { GUIDE, GUIDE_KEYS, LABELS, type SheetForm, SHEETS } from './quyet-dinh-sheets'
 import { cellText, missing, readSheets, type Rows, type Sheets } from './read-sheets'
 import { readYaml } from './read-yaml'
@@ -26,8 +27,20 @@ export async function readQuyetDinh(file: string): Promise<QuyetDinh> {
   return fromSheets(file, sheets)
 }
 
+/** A sheet of before there were versions has none. */
+function refuseNewer(file: string, version: string): void {
+  if (version !== '' && version !== String(PHIEN_BAN))
+    throw new UserError(
+      `${file}: bảng ở phiên bản ${version}, chương trình này chỉ biết phiên bản ${PHIEN_BAN}`,
+      {
+        hint: 'dùng bản cchc mới hơn, hoặc chạy lại cchc cu-the-hoa để có bảng mới',
+      },
+    )
+}
+
 function fromSheets(file: string, { rows }: Sheets): QuyetDinh {
   const guide = new Map((rows.get(GUIDE) ?? []).map((row) => [cellText(row[0]), row[1]]))
+  refuseNewer(file, cellText(guide.get(GUIDE_KEYS.phienBan)))
   const tables = SHEETS.map((form) => ({ form, table: rowsOf(form, rows.get(form.ten) ?? []) }))
   const raw = {
     donVi: cellText(guide.get(GUIDE_KEYS.donVi)),

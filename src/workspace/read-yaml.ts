@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { findUnprintable, normalizeText } from '../language/text'
 import type { Finding, Place } from '../problem'
 import { explainIssue } from './explain-issue'
+import { KHOA_PHIEN_BAN, openForm, PHIEN_BAN } from './forms'
 import { brokenNodes, hasOddSpace, oddSpaceAt, STRUCTURE } from './yaml-faults'
 import { offsetOf, sourceAt } from './yaml-place'
 
@@ -18,6 +19,8 @@ export type DataFile<T> = {
   readonly raw?: unknown
   readonly findings: readonly Finding[]
   readonly locate: (path: Path) => Place
+  /** The file is in the form of before there were versions. */
+  readonly old?: boolean
   /** How a number without quotes was typed: `40.372`, which YAML takes for forty and a fraction. */
   readonly sourceOf?: (path: Path) => string | undefined
 }
@@ -33,7 +36,7 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>): DataFile<T> {
     findings: [{ severity: 'error', place: start, message, ...(hint ? { hint } : {}) }],
     locate: () => start,
   })
-  const source = readText(file)
+  const source = readDataText(file)
   if (typeof source !== 'string') return refuse(source.message, source.hint)
   const lines = new LineCounter()
   const document = parseSafely(source, lines)
@@ -66,7 +69,8 @@ const dropRepeated = (findings: readonly Finding[]): Finding[] =>
 /** What a clerk may name in the place of a data file. */
 const OTHERS = /\.(?:docx?|dotx|xlsx?|pdf|zip)$/iu
 
-function readText(file: string): string | { message: string; hint: string } {
+/** The text of a data file, or why it is none. */
+export function readDataText(file: string): string | { message: string; hint: string } {
   const bytes = readBytes(file)
   if (!(bytes instanceof Uint8Array)) return bytes
   try {
@@ -234,8 +238,10 @@ function validate<T>(
   }
   const hidden = unprintableValues(plain.plain, document, at)
   if (hidden.length) return { findings: hidden }
-  const result = schema.safeParse(plain.plain, { reportInput: true })
-  if (result.success) return { value: result.data, raw: plain.plain, findings: [] }
+  const { raw, old, newer } = openForm(plain.plain, schema)
+  if (newer !== undefined) return { findings: [unknownForm(newer, at(offsetOf(document, [KHOA_PHIEN_BAN])))] }
+  const result = schema.safeParse(raw, { reportInput: true })
+  if (result.success) return { value: result.data, raw, old, findings: [] }
   const findings = result.error.issues.flatMap((issue) =>
     explainIssue(issue, schema).map(({ path, message, hint }): Finding => ({
       severity: 'error',
@@ -244,5 +250,12 @@ function validate<T>(
       ...(hint ? { hint } : {}),
     })),
   )
-  return { raw: plain.plain, findings }
+  return { raw, old, findings }
 }
+
+const unknownForm = (version: string, place: Place): Finding => ({
+  severity: 'error',
+  place,
+  message: `tệp ở phiên bản dạng ${version}, chương trình này chỉ biết phiên bản ${PHIEN_BAN}`,
+  hint: `dùng bản cchc mới hơn; nếu ghi nhầm thì sửa lại thành ${KHOA_PHIEN_BAN}: ${PHIEN_BAN}`,
+})

@@ -1,5 +1,6 @@
 import { Lexer } from 'yaml'
 import type { KeHoachMoi } from '../domain/cu-the-hoa/build/ke-hoach-moi'
+import { withForm } from './forms'
 import { writeYaml } from './write-yaml'
 
 /** Beside each field that only the clerk can fill in. */
@@ -26,7 +27,7 @@ export const writeKeHoachYaml = (
   keHoach: KeHoachMoi,
   schema: string,
   ghiChu: readonly string[] = [],
-): string => writeYaml(keHoach, { schema, comments: [...COMMENTS, ...ghiChu], open: NOTES })
+): string => writeYaml(withForm(keHoach), { schema, comments: [...COMMENTS, ...ghiChu], open: NOTES })
 
 /** The comments of a plan that are not ours. */
 export function ownCommentsOf(source: string): string[] {

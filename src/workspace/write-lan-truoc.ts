@@ -1,3 +1,4 @@
+import { withForm } from './forms'
 import { writeYaml } from './write-yaml'
 
 const COMMENTS = [
@@ -5,4 +6,5 @@ const COMMENTS = [
 ]
 
 /** What this run writes, for the next one to compare with. */
-export const writeLanTruoc = (lanTruoc: object): string => writeYaml(lanTruoc, { comments: COMMENTS })
+export const writeLanTruoc = (lanTruoc: object): string =>
+  writeYaml(withForm(lanTruoc), { comments: COMMENTS })

@@ -2,6 +2,7 @@ import { stringify } from 'yaml'
 import writeExcelFile, { type Row, type SheetData } from 'write-excel-file/node'
 import { BO_MOC } from '../domain/cu-the-hoa/sheet/cell-by-moc'
 import type { QuyetDinh } from '../domain/cu-the-hoa/sheet/quyet-dinh'
+import { PHIEN_BAN, withForm } from './forms'
 import { GUIDE, GUIDE_KEYS, LABELS, type SheetForm, SHEETS } from './quyet-dinh-sheets'
 import { sheetFeatures, withoutTime } from './sheet-form'
 
@@ -23,6 +24,7 @@ export async function writeQuyetDinhXlsx(quyetDinh: QuyetDinh): Promise<Uint8Arr
     [cell(GUIDE_KEYS.donVi), cell(donVi)],
     [cell(GUIDE_KEYS.coQuan), cell(keHoachCha.coQuan)],
     [cell(GUIDE_KEYS.nam), cell(keHoachCha.nam)],
+    [cell(GUIDE_KEYS.phienBan), cell(PHIEN_BAN)],
     ...HOW.map((line): Row => [{ ...cell(line), columnSpan: 2 }]),
   ]
   const sheets = SHEETS.map((form) => ({
@@ -117,4 +119,4 @@ const cell = (value: string | number | undefined) =>
 
 /** The decision sheet as YAML. `schema`: where the JSON schema lies, from the file. */
 export const writeQuyetDinhYaml = (quyetDinh: QuyetDinh, schema: string): string =>
-  `# yaml-language-server: $schema=${schema}\n# Quyết định của đơn vị về từng nhiệm vụ, mục tiêu, chỉ tiêu của tỉnh. Ghi thêm: quyetDinh, …Rieng, giaTriRieng.\n${stringify(quyetDinh, { lineWidth: 0 })}`
+  `# yaml-language-server: $schema=${schema}\n# Quyết định của đơn vị về từng nhiệm vụ, mục tiêu, chỉ tiêu của tỉnh. Ghi thêm: quyetDinh, …Rieng, giaTriRieng.\n${stringify(withForm(quyetDinh), { lineWidth: 0 })}`

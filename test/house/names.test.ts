@@ -3,14 +3,15 @@ import { codeFiles, nodesOf, read } from './source'
 
 /** The verbs and predicates that may begin a function's name. */
 const VERBS = new Set(
-  `accumulate add apply ask await awaits annotate answer append break build can carry change check choose cite clean close
-  collect combine compare compose compute continue convert count cut declare derive divide draw drop edit ensure escape
-  explain export extend fill filter find fits flush format gather generate go has hoist import insert inspect is
-  isolate join keep lacks lay leads learn limit list load locate lower make match mend merge move name needs
-  normalize note number open order overlaps pair parse place propose prove push put quote reaches read
-  recognise refuse relate remove rename render repeats replace rewrite round say select set settle shorten show skip slugify sort
-  spell split start starts
-  stays take tidy toggle trim undo unescape unzip upper validate walk widen wrap write`.split(/\s+/u),
+  `accumulate add annotate answer append apply ask await awaits break build can carry change check
+  choose cite clean close collect combine compare compose compute continue convert count cut declare
+  derive divide draw drop edit ensure escape explain export extend fill filter find fits flatten
+  flush format gather generate go has hoist import insert inspect is isolate join keep lacks lay
+  leads learn limit list load locate lower make match mend merge move name needs normalize note
+  number open order overlaps pair parse place propose prove push put quote reaches read recognise
+  refuse relate remove rename render repeats replace rewrite round say select set settle shorten
+  show skip slugify sort spell split start starts stays take tidy toggle trim undo unescape unzip
+  upgrade upper validate walk widen wrap write`.split(/\s+/u),
 )
 /** What a name says that is no verb: a value of something, in some form, with or without something. */
 const RELATION =

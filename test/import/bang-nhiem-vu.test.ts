@@ -38,13 +38,16 @@ describe('A second table of the same width', () => {
     ['below a label of its own', 'Biểu 02: GIẢI NGÂN', ['1', 'Kho', '3 tỷ', '2 tỷ', '1 tỷ', '50']],
     ['below "Phụ lục số 2"', 'Phụ lục số 2', ['1', 'Kho', '3 tỷ', '2 tỷ', '1 tỷ', '50']],
   ])('%s is not of tasks', (_, between, first) => {
-    const { tasks, baoCao } = read(
+    const { tasks, baoCao, keHoach } = read(
       TASKS,
       between ? p(between) : '',
       table(first, ['2', 'Kho lưu trữ', '5 tỷ', '2 tỷ', '1 tỷ', '50']),
     )
     expect(tasks).toEqual([[undefined, made('Việc một')]])
-    expect(baoCao.map(({ nguyenVan }) => nguyenVan)).toContain('Kho lưu trữ')
+    const kept = Object.values(keHoach.bang ?? {}).flatMap((each) =>
+      each && 'hang' in each ? (each.hang ?? []) : [],
+    )
+    expect([...baoCao.map(({ nguyenVan }) => nguyenVan), ...kept.flat()]).toContain('Kho lưu trữ')
   })
 
   test.each([

@@ -72,7 +72,9 @@ describe('A khoản that is longer than any title is text, bold or not', () => {
     const result = fromDocx(
       plan('Văn thư năm 2026', undefined, p(`1. ${long}`, '', run) + p('- Sở A làm trước.')),
     )
-    expect(result.keHoach.nhiemVu?.khoan).toEqual([{ noiDung: long, gach: ['Sở A làm trước.'] }])
+    expect(result.keHoach.nhiemVu?.khoan).toEqual([
+      { noiDung: run ? `**${long}**` : long, gach: ['Sở A làm trước.'] },
+    ])
   })
 })
 

@@ -4,6 +4,7 @@ import { keHoachFile, type KeHoach } from '../../src/domain/ke-hoach/ke-hoach'
 import { readText } from '../../src/import/read/read-text'
 import { readFile } from '../../src/import/read/read-file'
 import { recogniseKeHoach } from '../../src/import/import-ke-hoach'
+import { toPlain } from '../../src/domain/ke-hoach/loi-van'
 import { readRegisters } from '../../src/workspace/registers'
 import { readYaml } from '../../src/workspace/read-yaml'
 import { EMPTY, imported, isCell, leaves, lostWords, withoutRestored } from './made'
@@ -63,7 +64,7 @@ const SEEDS = [
 
 describe.each(SEEDS)('The import of seed $name', ({ name, plan, tasks, share, differs }) => {
   const file = join(ROOT, 'data', plan, 'ke-hoach.yaml')
-  const byHand = withoutRestored(readYaml(file, keHoachFile).value as KeHoach)
+  const byHand = toPlain(withoutRestored(readYaml(file, keHoachFile).value as KeHoach))
   const wanted = leaves(byHand)
   const result = recogniseKeHoach(readFile(seed(name)), readRegisters(file), { suaOcr: false })
   const found = new Map(leaves(result.keHoach))

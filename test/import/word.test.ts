@@ -137,10 +137,12 @@ describe('A task table of a Word file is found', () => {
         p('Từ ngân sách.'),
     )
     expect(keHoach).toMatchObject({
-      nhiemVu: { moDau: ['Các nhiệm vụ như bảng sau.'] },
+      nhiemVu: { moDau: ['Các nhiệm vụ như bảng sau.', '::bang bang-1'] },
       kinhPhi: { moDau: ['Từ ngân sách.'] },
     })
     expect(tasksOf(keHoach)).toEqual([[undefined, made('việc A')]])
+    expect(keHoach.linhVuc?.[0]?.bang).toBe('bang-1')
+    expect(keHoach.phuLuc).toBeUndefined()
   })
 
   test('with columns of the office’s own: each keeps its head, its place and its words', () => {

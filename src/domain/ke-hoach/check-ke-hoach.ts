@@ -1,5 +1,6 @@
 import { numberOfNhuDieu } from '../co-quan/ban-hanh'
 import type { KeHoach, KeHoachDangSoan } from './ke-hoach'
+import { checkBang } from './check-bang'
 import { listPhan } from './list-phan'
 import { readPhanCong } from './phan-cong/phan-cong'
 import { readThoiHan } from './thoi-han/thoi-han'
@@ -22,6 +23,7 @@ export const contentChecks: readonly ((hoSo: HoSoDangSoan) => Iterable<Problem>)
   ({ keHoach }) => checkOrder(keHoach),
   ({ keHoach }) => checkNhiemVuIds(keHoach),
   ({ keHoach }) => checkPhuLuc(keHoach),
+  ({ keHoach }) => checkBang(keHoach),
   ({ keHoach }) => checkCells(keHoach),
 ]
 
@@ -110,14 +112,14 @@ function* checkGoingUp(
 
 /** The annex and its tasks come together; a text that points to an annex wants one. */
 function* checkPhuLuc({ phuLuc, linhVuc, nhiemVu }: KeHoachDangSoan): Generator<Problem> {
-  if (phuLuc && !linhVuc)
+  if (phuLuc && !linhVuc?.some(({ bang }) => bang === undefined))
     yield {
       severity: 'error',
       path: ['phuLuc'],
       message: 'phụ lục không có nhiệm vụ nào',
       hint: 'thêm "linhVuc" hoặc bỏ "phuLuc"',
     }
-  if (linhVuc && !phuLuc)
+  if (linhVuc?.some(({ bang }) => bang === undefined) && !phuLuc)
     yield {
       severity: 'error',
       path: ['linhVuc'],
@@ -141,8 +143,12 @@ function* checkCells(keHoach: KeHoachDangSoan): Generator<Problem> {
     for (const [task, { moc }] of nhiemVu.entries()) {
       for (const [nth, { thoiHan, phanCong }] of moc.entries()) {
         const path = ['linhVuc', area, 'nhiemVu', task, 'moc', nth]
-        if (!readThoiHan(thoiHan).dang) yield noteUnread([...path, 'thoiHan'], 'thời hạn', thoiHan)
-        if (!readPhanCong(phanCong).viec.length)
+        const cot = columnsOf(keHoach, area)
+        if (!thoiHan && cot.has('thoiHan')) yield lacks(path, 'thoiHan', 'thời hạn')
+        if (!phanCong && (cot.has('phanCong') || cot.has('chuTri')))
+          yield lacks(path, 'phanCong', 'phân công')
+        if (thoiHan && !readThoiHan(thoiHan).dang) yield noteUnread([...path, 'thoiHan'], 'thời hạn', thoiHan)
+        if (phanCong && !readPhanCong(phanCong).viec.length)
           yield noteUnread(
             [...path, 'phanCong'],
             'phân công',
@@ -152,6 +158,20 @@ function* checkCells(keHoach: KeHoachDangSoan): Generator<Problem> {
     }
   }
 }
+
+/** The columns of the table that prints a group. */
+function columnsOf({ linhVuc, bang, phuLuc }: KeHoachDangSoan, area: number): ReadonlySet<string> {
+  const ma = linhVuc?.[area]?.bang
+  const table = ma === undefined ? phuLuc : bang?.[ma]
+  return new Set(table && 'cot' in table ? table.cot.map(({ noiDung }) => noiDung) : [])
+}
+
+const lacks = (path: readonly PropertyKey[], key: string, what: string): Problem => ({
+  severity: 'error',
+  path: [...path, key],
+  message: `thiếu "${key}": bảng có cột ${what}`,
+  hint: 'ghi nội dung của ô; bảng không có cột ấy thì bỏ cột',
+})
 
 const noteUnread = (path: readonly PropertyKey[], what: string, value: string): Problem => ({
   severity: 'notice',

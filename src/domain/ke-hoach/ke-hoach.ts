@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bangThuong, phuLucKhac } from './bang'
 import { nguoiKy, phatHanh, phucHoi } from '../co-quan/ban-hanh'
 import { chu, chuNgan, ma, namLich } from '../common'
 
@@ -84,10 +85,17 @@ const moc = z.strictObject({
     .describe(
       'Kết quả, sản phẩm; nhiều gạch đầu dòng thì mỗi dòng một gạch; bảng không có cột này thì bỏ trống',
     ),
-  thoiHan: chu.describe('Tiến độ, viết như trong văn bản'),
+  thoiHan: z
+    .string()
+    .trim()
+    .default('')
+    .describe('Tiến độ, viết như trong văn bản; bảng không có cột này thì bỏ trống'),
   phanCong: z
-    .union([chu, haiCot])
-    .describe('Phân công, viết như trong văn bản; hoặc chuTri và phoiHop khi bảng có hai cột'),
+    .union([z.string().trim(), haiCot])
+    .default('')
+    .describe(
+      'Phân công, viết như trong văn bản; hoặc chuTri và phoiHop khi bảng có hai cột; bảng không có cột này thì bỏ trống',
+    ),
   cotRieng: z
     .record(ma, chu)
     .optional()
@@ -111,6 +119,7 @@ const nhiemVu = z.strictObject({
   moc: z.array(moc).min(1),
 })
 const linhVuc = z.strictObject({
+  bang: ma.optional().describe('Mã bảng in nhóm này, ở mục bang; bỏ trống là bảng của phụ lục'),
   ten: chuNgan.optional().describe('Tên nhóm; bảng không chia nhóm thì bỏ trống'),
   nhiemVu: z.array(nhiemVu).min(1),
 })
@@ -126,6 +135,13 @@ const cot = z.strictObject({
     ),
   rong: z.number().min(3).max(90).describe('Bề rộng, phần trăm của bảng'),
 })
+
+const cacCot = {
+  cot: z.array(cot).min(2).max(12),
+  soCot: z.boolean().optional().describe('In hàng (1) (2) … dưới tiêu đề bảng'),
+}
+/** A table in the text or in another annex: of tasks, by its columns, or any other, by its rows. */
+const bang = z.union([z.strictObject(cacCot), bangThuong])
 
 /** `…/ke-hoach.yaml`: a CCHC plan with the document that issues it. */
 export const keHoachFile = z.strictObject({
@@ -153,6 +169,10 @@ export const keHoachFile = z.strictObject({
     .optional()
     .describe('Thứ tự in các phần, khi khác thứ tự mục đích, mục tiêu, nhiệm vụ, kinh phí, tổ chức'),
   ketThuc: doan.optional().describe('Các đoạn sau phần cuối'),
+  chuThich: z
+    .record(z.string().regex(/^[\w-]+$/u, 'chỉ gồm chữ không dấu, chữ số, gạch nối'), chu)
+    .optional()
+    .describe('Chú thích cuối trang theo dấu: lời văn ghi [^1] thì ở đây ghi "1": nội dung'),
   phuLuc: z
     .strictObject({
       nhan: chuNgan.optional().describe('Chữ đầu phụ lục; bỏ trống là "Phụ lục"'),
@@ -161,9 +181,14 @@ export const keHoachFile = z.strictObject({
         .enum(['ke-hoach', 'quyet-dinh'])
         .describe('Phụ lục kèm theo kế hoạch hay kèm theo quyết định'),
       kieuNgay,
-      cot: z.array(cot).min(2).max(8),
+      ...cacCot,
     })
     .optional(),
+  phuLucKhac: z.array(phuLucKhac).min(1).max(40).optional().describe('Những phụ lục khác của kế hoạch'),
+  bang: z
+    .record(ma, bang)
+    .optional()
+    .describe('Các bảng trong lời văn và trong phụ lục khác, theo mã; dòng "::bang mã" là chỗ của bảng'),
   linhVuc: z.array(linhVuc).min(1).optional(),
   phucHoi,
 })
@@ -190,4 +215,5 @@ export type Phan = NonNullable<KeHoach['mucTieu']>
 export type Khoan = NonNullable<Phan['khoan']>[number]
 export type LinhVuc = NonNullable<KeHoach['linhVuc']>[number]
 export type NhiemVu = LinhVuc['nhiemVu'][number]
+export type BangNhiemVu = Pick<NonNullable<KeHoach['phuLuc']>, 'cot' | 'soCot'>
 export type Cot = NonNullable<KeHoach['phuLuc']>['cot'][number]

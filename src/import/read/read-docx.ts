@@ -2,6 +2,7 @@ import type { Place } from '../../problem'
 import { UserError } from '../../problem'
 import { openPackage, type Goi, findPartBeside, findPartsBeside } from '../../office/open-package'
 import { noteLeftOut } from './left-out'
+import { readEmphasis, readNotes } from './read-emphasis'
 import { readAutomaticNumbers } from './automatic-numbers'
 import { refuseLong } from './refuse-long'
 import { type Shown, showOnly } from './shown'
@@ -49,6 +50,12 @@ export function readDocx(content: Uint8Array, tep: string): Nguon {
   const beside = besideOf(goi, path, styles)
   return {
     tep,
+    nhan: readEmphasis(shown.nut, {
+      styles,
+      notes: readNotes(goi, path, textOfParagraph),
+      noi: context.noi('cả tệp'),
+      textOfRun,
+    }),
     khoi: [...khoi, ...beside.flatMap((each) => paragraphsOf(each, context))],
     ghiChu: noteLeftOut(
       shown.nut,

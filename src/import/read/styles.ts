@@ -9,6 +9,7 @@ export type SoTuDong = { readonly numId: string; readonly cap: string }
  */
 export type Styles = {
   readonly isBold: (styleId: string | undefined) => boolean
+  readonly isItalic: (styleId: string | undefined) => boolean
   readonly isHidden: (styleId: string | undefined) => boolean
   /** The list that the style puts its paragraphs in; the level is told by the list where it is not told here. */
   readonly numberOf: (
@@ -41,6 +42,7 @@ export function readStyles(tree: Nut | undefined): Styles {
       .find((each) => each !== undefined) ?? false
   return {
     isBold: (styleId) => isSetIn(styleId, 'w:b'),
+    isItalic: (styleId) => isSetIn(styleId, 'w:i'),
     isHidden: (styleId) => isSetIn(styleId, 'w:vanish'),
     numberOf: (styleId) => {
       const chain = chainOf(styleId)

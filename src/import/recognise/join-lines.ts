@@ -62,7 +62,7 @@ export function joinCutLines(lines: readonly Doan[], width: number, so: So): Doa
       !isChuHoa(last.chu) &&
       (line.chu.startsWith('(') || !MO_DOAN.test(line.chu))
     previous = line.chu.length
-    if (last && (tucked || isContinued(last, line, full))) {
+    if (last && !last.bang && !line.bang && (tucked || isContinued(last, line, full))) {
       if (!width) so.ghi('sua', line.noi, 'đoạn văn bị cắt làm hai: nối vào dòng trên')
       whole[whole.length - 1] = {
         ...last,

@@ -33,7 +33,11 @@ export function readPhuLuc(
   return { value, ...(kemTheo ? { kemTheo } : {}) }
 }
 
-function readColumns(cot: readonly CotNhap[], bang: readonly Bang[], so: So): NonNullable<PhuLucNhap['cot']> {
+export function readColumns(
+  cot: readonly CotNhap[],
+  bang: readonly Bang[],
+  so: So,
+): NonNullable<PhuLucNhap['cot']> {
   const [table] = bang
   const rong = columnSharesOf(cot, table?.rong)
   const place = table?.hang[0]?.noi

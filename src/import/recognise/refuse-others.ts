@@ -1,5 +1,5 @@
 import { UserError } from '../../problem'
-import type { Bang, Doan } from '../source/nguon'
+import type { Doan } from '../source/nguon'
 
 /**
  * Documents of another kind by their titles in capitals, alone or before a name. A table of tasks makes a plan
@@ -15,7 +15,7 @@ const CAN_CU = /^(?:Căn cứ|Theo đề nghị|Xét đề nghị)\s/iu
 type Found = {
   readonly quyetDinh: number
   readonly keHoach: number
-  readonly bang: readonly Bang[]
+  readonly bang: readonly unknown[]
   readonly tep: string
   readonly an: readonly string[]
 }

@@ -2,8 +2,10 @@ import { type CotNhap, findColumns, isOtherHead } from '../table/columns'
 import type { So } from '../source/ghi-chu'
 import { isChuHoa } from '../source/small-letters'
 import { refuseOthers } from './refuse-others'
+import { flattenTables, isContent, isOfTasks, linesOf, placeOfTable } from './find-tables'
+import { findChuKy, isMuc } from '../source/signs'
 import { cutPhuLuc, findPhuLuc, isNhanPhuLuc } from './find-phu-luc'
-import { type Bang, doan, type Doan, type Khoi, type Nguon } from '../source/nguon'
+import { type Bang, type Doan, type Khoi, type Nguon } from '../source/nguon'
 
 /** A document cut into what its parts are; each a list of lines. */
 export type PhanDoan = {
@@ -30,18 +32,31 @@ const LA_LE = /^(?:chú thích|đầu trang, chân trang|nhận xét|mục lục
  */
 export function splitParts(khoi: readonly Khoi[], { tep, an = [] }: Pick<Nguon, 'tep' | 'an'>): PhanDoan {
   const le = khoi.filter((each): each is Doan => each.loai === 'doan' && LA_LE.test(each.noi.where ?? ''))
-  const { dong, bang, cho } = splitTables(khoi.filter((each) => !le.includes(each as Doan)))
+  const dong = placeTables(khoi.filter((each) => !le.includes(each as Doan)))
+  const tasks = dong.filter(({ bang: [table] = [] }) => table && isOfTasks(table))
   const quyetDinh = dong.findIndex(({ chu }) => /^QUYẾT ĐỊNH$/u.test(chu))
   const from = dong.findIndex(({ chu }, at) => at > quyetDinh && /^KẾ HOẠCH$/u.test(chu))
-  refuseOthers(dong, { quyetDinh, keHoach: from, bang, tep, an })
-  const phuLuc = bang.length ? findPhuLuc(dong, cho, from) : cho
+  refuseOthers(flattenTables(dong), { quyetDinh, keHoach: from, bang: tasks, tep, an })
+  const first = dong.findIndex((line, at) => tasks.includes(line) && !isInText(dong, at, from))
+  const cho = first < 0 ? dong.length : first
+  const end = endOfMain(dong, cho)
+  const later = dong.slice(end)
+  const closing = findChuKy(later)
+  const main = dong.slice(cho, end).filter((line) => tasks.includes(line))
+  const phuLuc = main.length ? findPhuLuc(dong, cho, from) : cho
   const start = quyetDinh >= 0 ? quyetDinh : from
-  const dau = dong.slice(0, Math.max(0, start))
+  const dau = flattenTables(dong.slice(0, Math.max(0, start)))
   const decided = quyetDinh >= 0
   const [decision, plan, after] = [
-    cutPhuLuc(decided ? dong.slice(quyetDinh + 1, from < 0 ? phuLuc : from) : [], { signed: true, dau }),
+    cutPhuLuc(decided ? flattenTables(dong.slice(quyetDinh + 1, from < 0 ? phuLuc : from)) : [], {
+      signed: true,
+      dau,
+    }),
     cutPhuLuc(from < 0 && decided ? [] : dong.slice(from + 1, phuLuc), { signed: !decided, dau }),
-    cutPhuLuc(dong.slice(cho), { signed: true, dau }),
+    cutPhuLuc(
+      [...dong.slice(cho, end), ...later.slice(closing)].filter((line) => !main.includes(line)),
+      { signed: true, dau },
+    ),
   ]
   return {
     tenLoai: [quyetDinh, from].flatMap((at) => dong[at]?.chu ?? []),
@@ -50,42 +65,60 @@ export function splitParts(khoi: readonly Khoi[], { tep, an = [] }: Pick<Nguon, 
     keHoach: plan.own,
     sau: after.own,
     phuLuc: dong.slice(phuLuc, cho),
-    bang,
-    lac: [...decision.lac, ...plan.lac, ...after.lac],
+    bang: main.flatMap(({ bang = [] }) => bang),
+    lac: [...decision.lac, ...plan.lac, ...later.slice(0, closing), ...after.lac],
     le,
   }
 }
 
 /**
- * Task tables apart; of every other table (letterhead, signature) the lines, cell by cell. `cho`: before
- * which line the first task table stands.
+ * The lines of a document, its tables at their places; of a layout (letterhead, signature) the lines, cell by
+ * cell. A table that pages have split is one.
  */
-function splitTables(khoi: readonly Khoi[]): { dong: Doan[]; bang: Bang[]; cho: number } {
+function placeTables(khoi: readonly Khoi[]): Doan[] {
   const dong: Doan[] = []
-  const bang: Bang[] = []
-  let [cho, last] = [-1, 0]
-  let cot: readonly CotNhap[] = []
+  let [last, nth] = [-1, 0]
   for (const each of khoi) {
-    const own = each.loai === 'bang' ? findColumns(each.hang)?.cot : undefined
+    const before = dong[last]
     if (each.loai === 'doan') dong.push(each)
-    else if (own || isRestOf({ bang: bang.at(-1), cot }, each, dong.slice(last))) {
-      cot = own ?? cot
-      if (cho < 0) cho = dong.length
+    else if (isOfTasks(each) || (!before && isContent(each))) {
       last = dong.length
-      bang.push(each)
-    } else
-      dong.push(
-        ...each.hang.flatMap(({ o, noi }) =>
-          o.flatMap(({ chu }) =>
-            chu
-              .split('\n')
-              .filter(Boolean)
-              .map((line) => doan(line, noi)),
-          ),
-        ),
-      )
+      dong.push(placeOfTable((nth += 1), each))
+    } else if (
+      before?.bang &&
+      isRestOf({ bang: before.bang.at(-1), cot: columnsIn(before.bang) }, each, dong.slice(last + 1))
+    )
+      dong[last] = { ...before, bang: [...before.bang, each] }
+    else if (isContent(each)) {
+      last = dong.length
+      dong.push(placeOfTable((nth += 1), each))
+    } else dong.push(...linesOf(each))
   }
-  return { dong, bang, cho: cho < 0 ? dong.length : cho }
+  return dong
+}
+
+const columnsIn = ([table]: readonly Bang[]): readonly CotNhap[] =>
+  (table && findColumns(table.hang)?.cot) ?? []
+
+/**
+ * Whether a table of tasks stands in the text of the plan: below the heading of a part, without the title of
+ * an annex, before the signature.
+ */
+function isInText(dong: readonly Doan[], at: number, from: number): boolean {
+  const before = dong.slice(from + 1, at)
+  return (
+    from >= 0 &&
+    before.some(({ chu }) => isMuc(chu)) &&
+    findPhuLuc(dong, at, from) === at &&
+    findChuKy(before) === before.length &&
+    !before.some(({ chu }) => isNhanPhuLuc(chu))
+  )
+}
+
+/** Where the annex of tasks ends: before the label of the next one. */
+function endOfMain(dong: readonly Doan[], cho: number): number {
+  const next = dong.findIndex(({ chu }, at) => at > cho && isNhanPhuLuc(chu))
+  return next < 0 ? dong.length : next
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Place } from '../../problem'
 import type { GhiChu } from './ghi-chu'
+import type { DongNhan } from './nhan'
 
 /**
  * A paragraph of the source. `dam`: wholly bold; undefined where the format does not tell. `lien`: no empty
@@ -12,6 +13,8 @@ export type Doan = {
   readonly dam?: boolean
   readonly lien?: boolean
   readonly thut?: number
+  /** It is the place of these tables, which are one that pages have split. */
+  readonly bang?: readonly Bang[]
 }
 
 /** A cell; `tiep`: the place is covered by a cell above (`doc`) or to the left (`ngang`). */
@@ -31,12 +34,14 @@ export type Khoi = Doan | Bang
 /**
  * What a reader makes of a file, whatever its format: paragraphs and tables in the order of the text.
  * `ghiChu`: what the reader itself guessed or left out; `an`: the names of the sheets that it left out
- * because they are hidden.
+ * because they are hidden; `nhan`: the paragraphs
+ * with emphasised words and notes.
  */
 export type Nguon = {
   readonly tep: string
   readonly khoi: readonly Khoi[]
   readonly ghiChu?: readonly GhiChu[]
+  readonly nhan?: readonly DongNhan[]
   readonly an?: readonly string[]
 }
 

@@ -17,7 +17,10 @@ export type CotNhap = {
 /** By the words of its head; the first that fits. */
 const NHAN: readonly (readonly [VaiTroCot, RegExp])[] = [
   ['tt', /^(?:s?tt|số tt|số thứ tự|no\.?)$/iu],
-  ['phanCong', /phân công|chủ trì.*phối hợp|phối hợp.*chủ trì|(?:cơ quan|đơn vị|trách nhiệm) thực hiện/iu],
+  [
+    'phanCong',
+    /phân công|chủ trì.*phối hợp|phối hợp.*chủ trì|(?:cơ quan|đơn vị|trách nhiệm|người|bộ phận|cá nhân|phòng) thực hiện|(?:người|cán bộ|đơn vị|bộ phận|cá nhân) (?:phụ trách|được giao|đảm nhiệm)|^trách nhiệm$|^giao cho$/iu,
+  ],
   ['chuTri', /chủ trì/iu],
   ['phoiHop', /phối hợp/iu],
   ['thoiHan', /tiến độ|thời gian|thời hạn|hoàn thành/iu],

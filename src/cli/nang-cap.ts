@@ -1,0 +1,33 @@
+import { basename, dirname } from 'node:path'
+import type { ArgumentsCamelCase, CommandModule } from 'yargs'
+import { say } from './progress'
+
+type Options = { tep: readonly string[] }
+
+/** `cchc nang-cap <tệp…>`: data files of before in the form of today, with their comments. */
+export const nangCapCommand: CommandModule<object, Options> = {
+  command: ['nang-cap <tep..>', 'upgrade'],
+  describe: 'Viết lại tệp dữ liệu của bản cũ theo dạng hiện nay, giữ nguyên ghi chú',
+  builder: (yargs) =>
+    yargs
+      .positional('tep', {
+        type: 'string',
+        array: true,
+        demandOption: true,
+        describe: 'Tệp dữ liệu .yaml, một hay nhiều tệp',
+      })
+      .example('$0 nang-cap data/*.yaml data/*/*/*.yaml', 'Nâng cấp mọi tệp trong thư mục data'),
+  handler: async ({ tep }: ArgumentsCamelCase<Options>) => {
+    const [{ filesOf }, { upgradeDataFile }, { writeFiles }] = await Promise.all([
+      import('./files-of'),
+      import('../index'),
+      import('./write-files'),
+    ])
+    // Every file is read before the first is written.
+    const upgraded = (await filesOf(tep)).map(upgradeDataFile)
+    for (const { file, content } of upgraded)
+      if (content === undefined) say(`${file}: đã ở dạng hiện nay`)
+      else
+        for (const path of writeFiles(dirname(file), [{ name: basename(file), content }])) console.log(path)
+  },
+}

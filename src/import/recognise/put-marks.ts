@@ -1,0 +1,181 @@
+import { rewriteLoiVan } from '../../domain/ke-hoach/loi-van'
+import { escapeMarks } from '../../language/markup'
+import { normalizeText } from '../../language/text'
+import type { KeHoachNhap } from '../source/ket-qua'
+import { type DongNhan, isChuThich } from '../source/nhan'
+
+/** A letter with its emphasis, and the notes that hang behind it. */
+type Letter = {
+  readonly chu: string
+  readonly dam: boolean
+  readonly nghieng: boolean
+  readonly notes: (readonly string[])[]
+}
+/** A plan in the form of data. `placed`: the paragraphs of the notes that are in it; `loose`: notes that are not. */
+export type Marked = {
+  readonly keHoach: KeHoachNhap
+  readonly placed: readonly string[]
+  readonly loose: readonly { readonly at: string; readonly chuThich: readonly string[] }[]
+}
+
+/** What stands before the words of a paragraph, and not in the data. */
+const MARK_BEFORE = /^(?:[IVX]+\s*[.)]|\d{1,2}\s*[.)]|[a-zđ]\s*\)|Điều\s+\d+\s*[.:]|[-–•+])\s*/u
+/** So much before a note tells where it hung. */
+const SHOWN = 40
+
+/**
+ * Puts the emphasis and the notes of a source into the plan that was read from its plain words: each emphasised
+ * paragraph is looked for among the texts of the plan by what it says. What is bold as a whole because it is a
+ * title, or slanted because it is a basis, is so printed by the program.
+ */
+export function putMarks(keHoach: KeHoachNhap, lines: readonly DongNhan[]): Marked {
+  const waiting = gatherLines(lines)
+  const chuThich: Record<string, string> = {}
+  const placed: string[] = []
+  const taken = new Set<Waiting>()
+  const addNote = (note: readonly string[]): string => {
+    const mark = String(Object.keys(chuThich).length + 1)
+    chuThich[mark] = escapeMarks(note.join(' '))
+    placed.push(...note)
+    return `[^${mark}]`
+  }
+  const writeLine = (line: string, path: readonly PropertyKey[]): string => {
+    const found = takeFirst(waiting.get(line), taken)
+    if (!found) return escapeMarks(line)
+    taken.add(found)
+    const own = found.letters.slice(found.letters.length - line.length)
+    return writeMarks(withoutWhole(own, path, found.line.o), addNote)
+  }
+  const marked = rewriteLoiVan(keHoach, (prose, path) =>
+    prose
+      .split('\n')
+      .map((line) => writeLine(line, path))
+      .join('\n'),
+  )
+  const used = new Set(Array.from(taken, ({ line }) => line))
+  return {
+    keHoach: Object.keys(chuThich).length ? { ...marked, chuThich } : marked,
+    placed,
+    loose: lines.filter((line) => !used.has(line)).flatMap(notesLeftIn),
+  }
+}
+
+type Waiting = { readonly line: DongNhan; readonly letters: readonly Letter[] }
+
+/** A line is taken once, whichever of its two forms found it. */
+function takeFirst(queue: Waiting[] | undefined, taken: ReadonlySet<Waiting>): Waiting | undefined {
+  const at = queue?.findIndex((each) => !taken.has(each)) ?? -1
+  return at < 0 ? undefined : queue?.splice(0, at + 1).at(-1)
+}
+
+/** The lines by what they say, with the mark before it and without. */
+function gatherLines(lines: readonly DongNhan[]): Map<string, Waiting[]> {
+  const queue = new Map<string, Waiting[]>()
+  for (const line of lines)
+    for (const letters of splitLines(lettersOf(line))) {
+      const text = letters.map(({ chu }) => chu).join('')
+      const waiting = { line, letters }
+      for (const key of new Set([text, text.replace(MARK_BEFORE, '')])) {
+        const known = queue.get(key)
+        if (known) known.push(waiting)
+        else queue.set(key, [waiting])
+      }
+    }
+  return queue
+}
+
+/** The letters of a line, with one space where there are several. */
+function lettersOf({ manh }: DongNhan): Letter[] {
+  const letters: Letter[] = []
+  for (const piece of manh) {
+    if (isChuThich(piece)) letters.at(-1)?.notes.push(piece.chuThich)
+    else
+      for (const chu of normalizeText(piece.chu)
+        .replace(/\u2011/gu, '-')
+        .replace(/[^\S\n]/gu, ' '))
+        if (chu !== ' ' || letters.at(-1)?.chu !== ' ') letters.push({ ...piece, chu, notes: [] })
+  }
+  return letters
+}
+
+function splitLines(letters: readonly Letter[]): Letter[][] {
+  const lines: Letter[][] = [[]]
+  for (const letter of letters) {
+    if (letter.chu === '\n') lines.push([])
+    else lines.at(-1)?.push(letter)
+  }
+  return lines.map(trimSpaces).filter(({ length }) => length > 0)
+}
+
+/** A note behind the last space hangs at the last word. */
+function trimSpaces(letters: Letter[]): Letter[] {
+  const end = letters.findLastIndex(({ chu }) => chu !== ' ') + 1
+  const notes = letters.slice(end).flatMap((letter) => letter.notes)
+  letters[end - 1]?.notes.push(...notes)
+  const start = letters.findIndex(({ chu }) => chu !== ' ')
+  return letters.slice(Math.max(0, start), end)
+}
+
+/** A basis is slanted wherever it stands (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 6 điểm a). */
+const CAN_CU = 'Căn cứ '
+const isTitle = (path: readonly PropertyKey[]): boolean =>
+  ['tieuDe', 'ten', 'canCu'].some((key) => path.at(-1) === key || path[1] === key)
+
+/** Emphasis of all words says nothing in a title, a basis or a cell, which have a look of their own. */
+function withoutWhole(
+  letters: readonly Letter[],
+  path: readonly PropertyKey[],
+  o: boolean,
+): readonly Letter[] {
+  const basis = letters
+    .slice(0, CAN_CU.length)
+    .map(({ chu }) => chu)
+    .join('')
+  if (!o && !isTitle(path) && basis !== CAN_CU) return letters
+  const words = letters.filter(({ chu }) => /[\p{L}\p{N}]/u.test(chu))
+  const [dam, nghieng] = [words.every((each) => each.dam), words.every((each) => each.nghieng)]
+  return letters.map((each) => ({ ...each, dam: each.dam && !dam, nghieng: each.nghieng && !nghieng }))
+}
+
+/** Letters as prose: a mark stands at the words it emphasises, never at a space or at a sign alone. */
+function writeMarks(letters: readonly Letter[], addNote: (note: readonly string[]) => string): string {
+  const [dam, nghieng] = (['dam', 'nghieng'] as const).map((key) => stretchesOf(letters, key)) as [
+    boolean[],
+    boolean[],
+  ]
+  let prose = ''
+  for (const [at, { chu, notes }] of letters.entries()) {
+    const isOpening = (of: boolean[]): boolean => of[at] === true && of[at - 1] !== true
+    const isClosing = (of: boolean[]): boolean => of[at] === true && of[at + 1] !== true
+    prose += `${isOpening(dam) ? '**' : ''}${isOpening(nghieng) ? '*' : ''}${escapeMarks(chu)}`
+    prose += `${isClosing(nghieng) ? '*' : ''}${isClosing(dam) ? '**' : ''}${notes.map(addNote).join('')}`
+  }
+  return prose
+}
+
+/** Which letters are emphasised: spaces between emphasised words are, spaces and signs alone are not. */
+function stretchesOf(letters: readonly Letter[], key: 'dam' | 'nghieng'): boolean[] {
+  const on = letters.map((letter) => letter[key])
+  const spans: boolean[] = letters.map(() => false)
+  for (let start = 0; start < letters.length; start += 1) {
+    if (on[start] !== true || letters[start]?.chu === ' ') continue
+    let [end, last] = [start, start]
+    while (end + 1 < letters.length && (on[end + 1] === true || letters[end + 1]?.chu === ' ')) {
+      end += 1
+      if (on[end] === true && letters[end]?.chu !== ' ') last = end
+    }
+    const says = letters.slice(start, last + 1).some(({ chu }) => /[\p{L}\p{N}]/u.test(chu))
+    if (says) spans.fill(true, start, last + 1)
+    start = end
+  }
+  return spans
+}
+
+function notesLeftIn(line: DongNhan): Marked['loose'][number][] {
+  let before = ''
+  return line.manh.flatMap((piece) => {
+    if (isChuThich(piece)) return [{ at: before.trim().slice(-SHOWN), chuThich: piece.chuThich }]
+    before += piece.chu
+    return []
+  })
+}

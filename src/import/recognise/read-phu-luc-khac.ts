@@ -1,0 +1,81 @@
+import type { PhuLucKhac } from '../../domain/ke-hoach/bang'
+import { isHeadingInCapitals } from '../source/looks'
+import type { So } from '../source/ghi-chu'
+import type { Doan } from '../source/nguon'
+import { isChuHoa } from '../source/small-letters'
+import { isNhanPhuLuc } from './find-phu-luc'
+import { isKemTheo, readKemTheo } from './read-kem-theo'
+
+/** Annexes that were read, and lines that begin like none. */
+export type PhuLucDaDoc = { readonly phuLucKhac: readonly PhuLucKhac[]; readonly lac: readonly Doan[] }
+
+/** A title of an annex has so many lines at most. */
+const TITLES = 6
+/** A table of so many columns wants the page turned. */
+const WIDE = 6
+
+/**
+ * The annexes behind a plan: each begins with its label, or with a title in capitals; its text is kept line by
+ * line, its tables at their places.
+ */
+export function readPhuLucKhac(lines: readonly Doan[], so: So): PhuLucDaDoc {
+  const chunks: Doan[][] = []
+  for (const line of lines) {
+    const last = chunks.at(-1)
+    if (!last || (isNhanPhuLuc(line.chu) && !isOnlyLabel(last))) chunks.push([line])
+    else last.push(line)
+  }
+  const read = chunks.map((chunk) => ({ chunk, value: readOne(chunk, so) }))
+  return {
+    phuLucKhac: read.flatMap(({ value }) => value ?? []),
+    lac: read.flatMap(({ chunk, value }) => (value ? [] : chunk)),
+  }
+}
+
+/** "Biểu 01" right below "Phụ lục II" is of the same annex. */
+const isOnlyLabel = (chunk: readonly Doan[]): boolean =>
+  chunk.length === 1 && isNhanPhuLuc(chunk[0]?.chu ?? '')
+
+function readOne(chunk: readonly Doan[], so: So): PhuLucKhac | undefined {
+  const [first, ...more] = chunk
+  if (!first) return undefined
+  const labelled = isNhanPhuLuc(first.chu)
+  if (!labelled && !isHeadingInCapitals(first.chu)) return undefined
+  const rest = labelled ? more : chunk
+  const [label, named] = splitLabel(labelled ? first.chu : undefined)
+  const title = named === undefined ? titleOf(rest) : []
+  const [next] = rest.slice(title.length)
+  const attached = next && isKemTheo(next.chu) ? readKemTheo(next) : undefined
+  const body = rest.slice(title.length + (attached ? 1 : 0))
+  if (body.length === 0 || title.some(({ chu }) => chu.length > 250)) return undefined
+  if (attached) so.tuViet(attached.dong.chu)
+  if (!labelled)
+    so.ghi('doan', first.noi, 'phụ lục không ghi chữ "Phụ lục": đọc là một phụ lục, khi in có chữ ấy ở đầu')
+  const ten = [...(named === undefined ? [] : [named]), ...title.map(({ chu }) => chu)].join('\n')
+  const wide = body.some(({ bang = [] }) => bang.some(({ hang }) => (hang[0]?.o.length ?? 0) >= WIDE))
+  return {
+    ...(label === undefined ? {} : { nhan: label }),
+    ...(ten === '' ? {} : { ten }),
+    ...(attached ? { kemTheo: attached.to } : {}),
+    ...(attached?.kieuNgay ? { kieuNgay: attached.kieuNgay } : {}),
+    ...(wide ? { ngang: true } : {}),
+    noiDung: body.map(({ chu }) => chu),
+  }
+}
+
+/** "Biểu 02: TIẾN ĐỘ GIẢI NGÂN": the label, and the title behind it. */
+function splitLabel(chu: string | undefined): readonly [string | undefined, string | undefined] {
+  const [, label, title] = /^(.{3,30}?)\s*[:–-]\s*(\p{Lu}.*)$/su.exec(chu ?? '') ?? []
+  return label === undefined ? [chu?.replace(/\s*[.:]$/u, ''), undefined] : [label, title]
+}
+
+/** The first line, and what goes on with it: in capitals, or in small letters. */
+function titleOf(lines: readonly Doan[]): readonly Doan[] {
+  const isGoingOn = (line: Doan, at: number): boolean =>
+    isTitle(line) && (at === 0 || isChuHoa(line.chu) || /^\p{Ll}/u.test(line.chu))
+  const end = lines.slice(0, TITLES).findIndex((line, at) => !isGoingOn(line, at))
+  return lines.slice(0, end < 0 ? TITLES : end)
+}
+
+const isTitle = ({ chu, bang }: Doan): boolean =>
+  bang === undefined && !isKemTheo(chu) && !/[.;:]$|^[-–+(]|^\d+[.)]\s|^[IVX]+[.)]\s/u.test(chu)

@@ -3,7 +3,7 @@ import { lanTruocFile } from '../domain/cu-the-hoa/merge/lan-truoc'
 import { keHoachDangSoanFile, keHoachFile } from '../domain/ke-hoach/ke-hoach'
 import { rewriteLoiVan } from '../domain/ke-hoach/loi-van'
 import { escapeMarks } from '../language/markup'
-import type { Finding } from '../problem'
+import type { Finding, Place } from '../problem'
 
 /** The version of the form of every kind of data file, under this key. Files of before have none. */
 export const PHIEN_BAN = 1
@@ -36,6 +36,14 @@ export function openForm(plain: unknown, schema: z.ZodType): OpenedForm {
   if (version !== undefined) return { raw, old: false, newer: JSON.stringify(version) }
   return { raw: UPGRADES.get(schema)?.(raw) ?? raw, old: true }
 }
+
+/** A file of a program that is newer than this one. */
+export const unknownForm = (version: string, place: Place): Finding => ({
+  severity: 'error',
+  place,
+  message: `tệp ở phiên bản dạng ${version}, chương trình này chỉ biết phiên bản ${PHIEN_BAN}`,
+  hint: `dùng bản cchc mới hơn; nếu ghi nhầm thì sửa lại thành ${KHOA_PHIEN_BAN}: ${PHIEN_BAN}`,
+})
 
 /** Said once, of the file that a command was given. */
 export const noteOldForm = ({ file, old }: { readonly file: string; readonly old?: boolean }): Finding[] =>

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { findUnprintable, normalizeText } from '../language/text'
 import type { Finding, Place } from '../problem'
 import { explainIssue } from './explain-issue'
-import { KHOA_PHIEN_BAN, openForm, PHIEN_BAN } from './forms'
+import { KHOA_PHIEN_BAN, openForm, unknownForm } from './forms'
 import { brokenNodes, hasOddSpace, oddSpaceAt, STRUCTURE } from './yaml-faults'
 import { offsetOf, sourceAt } from './yaml-place'
 
@@ -252,10 +252,3 @@ function validate<T>(
   )
   return { raw, old, findings }
 }
-
-const unknownForm = (version: string, place: Place): Finding => ({
-  severity: 'error',
-  place,
-  message: `tệp ở phiên bản dạng ${version}, chương trình này chỉ biết phiên bản ${PHIEN_BAN}`,
-  hint: `dùng bản cchc mới hơn; nếu ghi nhầm thì sửa lại thành ${KHOA_PHIEN_BAN}: ${PHIEN_BAN}`,
-})

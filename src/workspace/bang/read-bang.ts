@@ -4,13 +4,15 @@ import { openWorkbook, type OTinh, type TrangTinh } from '../../office/open-work
 import { spellRef } from '../../office/refs'
 import { type Finding, type Place, UserError } from '../../problem'
 import { explainIssue } from '../explain-issue'
+import { PHIEN_BAN, unknownForm } from '../forms'
 import { type DataFile, MAX_BYTES } from '../read-yaml'
 import { fromCell } from './cells'
 import type { CotBang } from './columns'
 import { type DongDoc, faultsOfCell, faultsOfRows } from './faults'
 import { findByHead, type Head, headAt, kindColumnOf, spellName } from './find-trang'
-import { CHUNG, COT_MA, DONG_TINH, formOf, type TrangBang } from './forms'
+import { CHUNG, COT_MA, DONG_TINH, formOf, NGUON, type TrangBang } from './forms'
 import { NHAN } from './headings'
+import { readNguon } from './read-nguon'
 import { setIn, toEntry } from './rows'
 
 type Path = readonly PropertyKey[]
@@ -41,6 +43,9 @@ export function readBang<T>(file: string, schema: z.ZodType<T>): DataFile<T> {
   const sheets = openSheets(file)
   if (!Array.isArray(sheets))
     return { file, findings: [{ severity: 'error', place: at(), ...sheets }], locate: () => at() }
+  const { phienBan } = readNguon(sheets) ?? {}
+  if (phienBan !== undefined && Number(phienBan) > PHIEN_BAN)
+    return { file, findings: [unknownForm(phienBan, at(`trang tính ẩn ${NGUON}`))], locate: () => at() }
   const form = formOf(schema)
   const chung = readChung(sheets, form.chung, at)
   const read = form.trang.map((trang) => readTrang(sheets, trang, at))

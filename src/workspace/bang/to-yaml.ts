@@ -8,6 +8,7 @@ import {
   type YAMLSeq,
 } from 'yaml'
 import type { z } from 'zod'
+import { isGroup, openForm, withForm } from '../forms'
 import { formatDocument, writeYaml } from '../write-yaml'
 import { formOf, type TrangBang } from './forms'
 import { toEntry, toRows } from './rows'
@@ -22,14 +23,17 @@ export function toYaml(
   value: Readonly<Record<string, unknown>>,
   { source, link }: { readonly source?: string | undefined; readonly link?: string | undefined },
 ): string {
-  const fresh = (): string => writeYaml(value, link === undefined ? {} : { schema: link })
+  const fresh = (): string => writeYaml(withForm(value), link === undefined ? {} : { schema: link })
   if (source === undefined) return fresh()
   const document = parseDocument(source, { uniqueKeys: false })
-  const before: unknown = document.errors.length ? undefined : document.toJS({ maxAliasCount: 50 })
-  if (before === null || typeof before !== 'object' || !isMap(document.contents)) return fresh()
+  const { raw: before } = openForm(
+    document.errors.length ? undefined : document.toJS({ maxAliasCount: 50 }),
+    schema,
+  )
+  if (!isGroup(before) || !isMap(document.contents)) return fresh()
   const { trang } = formOf(schema)
   // What the sheets say of the old text: a spelling that no cell has (`{ so: 3 }` for 3) is no change.
-  const known = throughSheets(trang, before as Record<string, unknown>)
+  const known = throughSheets(trang, before)
   const now = throughSheets(trang, value)
   if (isEqual(known, now)) return source
   change(document, document.contents, known, now)
@@ -106,8 +110,6 @@ function changeMap(
 /** Whether a node can be changed from within: it and both values are of one shape. */
 const isSame = (node: unknown, from: unknown, to: unknown): node is YAMLMap | YAMLSeq =>
   (isMap(node) && isGroup(from) && isGroup(to)) || (isSeq(node) && Array.isArray(from) && Array.isArray(to))
-const isGroup = (value: unknown): boolean =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
 
 /** Entries that stayed are known by what they say; between them those in the same place are the same, changed. */
 function changeList(

@@ -1,3 +1,4 @@
+import { PHIEN_BAN } from '../forms'
 import type { z } from 'zod'
 import type { NewCell, NewRow, NewSheet, Validation } from '../../office/workbook/model'
 import { writeWorkbook } from '../../office/workbook/write-workbook'
@@ -117,7 +118,7 @@ function writeNguon(slug: string, source: string): NewSheet {
     hidden: true,
     columns: [{ width: 20 }],
     rows: [
-      { cells: [plain(`cchc bang ${slug}`)] },
+      { cells: [plain(`cchc bang ${slug} ${PHIEN_BAN}`)] },
       // Signs around keep the blanks at both ends, which a reader may take away.
       ...source
         .replaceAll('\r', '␍')

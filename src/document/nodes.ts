@@ -38,13 +38,12 @@ export type Role =
   | 'oChu'
   | 'chuThich'
 
-/** A run of text. `noBreak`: the line must not break inside it ("3487/QĐ-UBND"). */
+/** A run of text. */
 export type Text = {
   readonly type: 'text'
   readonly value: string
   readonly bold?: boolean
   readonly italic?: boolean
-  readonly noBreak?: boolean
 }
 /** A note: its mark stands here, its text at the foot of the same page. */
 export type Footnote = {

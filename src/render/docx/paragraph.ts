@@ -51,12 +51,7 @@ export function writeRun(run: Run, { role }: Pick<Paragraph, 'role'>): string {
     case 'text': {
       const look = lookOf(role)
       const marks = `${run.bold && !look.bold ? '<w:b/>' : ''}${run.italic && !look.italic ? '<w:i/>' : ''}`
-      return `<w:r>${marks && `<w:rPr>${marks}</w:rPr>`}${writeText(run.value, run.noBreak)}</w:r>`
+      return `<w:r>${marks && `<w:rPr>${marks}</w:rPr>`}<w:t xml:space="preserve">${escapeXml(run.value)}</w:t></w:r>`
     }
   }
 }
-
-const writeText = (value: string, noBreak: boolean): string =>
-  (noBreak ? value.split('-') : [value])
-    .map((piece) => `<w:t xml:space="preserve">${escapeXml(piece)}</w:t>`)
-    .join('<w:noBreakHyphen/>')

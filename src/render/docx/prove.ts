@@ -35,9 +35,4 @@ export function proveWritten(document: Document, body: string, notes: string): v
 }
 
 const textOf = (xml: string): string =>
-  unescapeXml(
-    xml
-      .replace(/<w:noBreakHyphen\/>/g, '-')
-      .replace(/<w:footnoteReference w:id="(\d+)"\/>/g, '$1')
-      .replace(/<[^>]+>|&#10;|\s+/gu, ''),
-  )
+  unescapeXml(xml.replace(/<w:footnoteReference w:id="(\d+)"\/>/g, '$1').replace(/<[^>]+>|&#10;|\s+/gu, ''))

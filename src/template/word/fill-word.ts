@@ -221,19 +221,13 @@ class Escaping extends Handlebars.Visitor {
   }
 }
 
-/** Text as Word holds it: entities written, line ends as breaks, the symbol of a document never broken. */
+/** Text as Word holds it: entities written, line ends as breaks. */
 const toXml = (value: unknown): string =>
   text(String(value))
-    .map((inline) =>
-      inline.type !== 'text'
-        ? between('<w:br/>')
-        : inline.noBreak
-          ? inline.value.split('-').map(escapeXmlText).join(between('<w:noBreakHyphen/>'))
-          : escapeXmlText(inline.value),
-    )
+    .map((inline) => (inline.type === 'text' ? escapeXmlText(inline.value) : LINE_BREAK))
     .join('')
 const countBreaks = (xml: string): number => xml.split('<w:br/>').length
-const between = (mark: string): string => `</w:t>${mark}<w:t xml:space="preserve">`
+const LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 
 /**
  * Takes the marks of places out; a cell, a header, a note or a text box that gave all its paragraphs away gets

@@ -82,7 +82,7 @@ export type Table = {
   readonly headerRows: number
   readonly rows: readonly Row[]
 }
-/** Paragraphs side by side without rules: the letterhead, the signature block. Never breaks over a page. */
+/** Paragraphs side by side without rules: the letterhead, the signature block. */
 export type Columns = {
   readonly type: 'columns'
   readonly columns: readonly number[]

@@ -3,6 +3,7 @@ import { columnWidths } from '../column-widths'
 import { cell } from '../../document/build'
 import { staysWhole } from '../row-fit'
 import { type Context, writeParagraph } from './paragraph'
+import { END_STYLE } from './styles'
 import type { TableRoom } from './table'
 
 /**
@@ -44,5 +45,5 @@ function writeCell(paragraphs: readonly Paragraph[], width: number, context: Con
       writeParagraph(paragraph, context, { next: paragraphs[index + 1], available: width }),
     )
     .join('')
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${content || '<w:p><w:pPr><w:pStyle w:val="oChu"/></w:pPr></w:p>'}</w:tc>`
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${content || `<w:p><w:pPr><w:pStyle w:val="${END_STYLE}"/></w:pPr></w:p>`}</w:tc>`
 }

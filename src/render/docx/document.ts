@@ -19,6 +19,7 @@ import { page, sheetOf } from '../../decree/page'
 import { mmToTwips } from '../../decree/units'
 import type { Block, Document, Part, Role } from '../../document/nodes'
 import { figuresOf, footnotesOf } from '../../document/walk'
+import { spreadBlocks, spreadColumns } from '../column-rows'
 import { writeColumns } from './columns'
 import { needsOpening } from '../opening'
 import type { FontFamily } from '../fonts'
@@ -47,7 +48,8 @@ export type DocxOptions = {
  * with a flat paragraph, for a template whose places will call notes. `fonts` are those of the letters in
  * figures, which are pictures in Word: Tinos unless given.
  */
-export async function renderDocx(document: Document, options: DocxOptions): Promise<Uint8Array> {
+export async function renderDocx(given: Document, options: DocxOptions): Promise<Uint8Array> {
+  const document = spreadColumns(given, options.set)
   const files = filesOf(packageOf(document, options.set))
   const pictures = await picturesOf(document, options.fonts)
   const context = { set: options.set, pictures }
@@ -167,7 +169,10 @@ export function writePlaces(
   { set }: { readonly set: SizeSet },
 ): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(groups).map(([name, blocks]) => [name, writeBlocks({ blocks, orientation }, { set })]),
+    Object.entries(groups).map(([name, blocks]) => [
+      name,
+      writeBlocks({ blocks: spreadBlocks({ blocks, orientation }, set), orientation }, { set }),
+    ]),
   )
 }
 

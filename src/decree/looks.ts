@@ -10,7 +10,6 @@ const body = { size: main, align: 'justify', firstLine: mm(12.7), after: pt(6), 
 export const looks = {
   quocHieu: {
     name: 'Quốc hiệu',
-    next: 'tieuNgu',
     size: upper,
     bold: true,
     upperCase: true,
@@ -27,7 +26,6 @@ export const looks = {
   },
   coQuanChuQuan: {
     name: 'Cơ quan chủ quản',
-    next: 'coQuanBanHanh',
     size: upper,
     upperCase: true,
     align: 'center',
@@ -112,7 +110,6 @@ export const looks = {
   },
   kinhGuiNhieu: {
     name: 'Kính gửi nhiều nơi',
-    next: 'kinhGuiMuc',
     size: main,
     align: 'left',
     firstLine: mm(37.2),

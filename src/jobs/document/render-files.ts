@@ -87,7 +87,7 @@ export async function wordFillOf({
   wordView,
   helpers,
 }: Composed): Promise<WordFill> {
-  const [{ writePlaces }, { writeNotes }, { writeStyles }] = await Promise.all([
+  const [{ writePlaces }, { writeNotes }, { withHeadingIds, writeStyles }] = await Promise.all([
     import('../../render/docx/document'),
     import('../../render/docx/notes'),
     import('../../render/docx/styles'),
@@ -108,6 +108,7 @@ export async function wordFillOf({
     >,
     notes: Object.assign({}, ...notes) as PlaceNotes,
     styles: writeStyles({ set: SIZES }),
+    nameHeadings: withHeadingIds,
     helpers,
   }
 }

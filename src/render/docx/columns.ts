@@ -42,7 +42,7 @@ export function writeColumns(
     CAPTIONS.find(([role]) => rows.flat(2).some((paragraph) => paragraph.role === role))?.[1] ?? ''
   const words = writeWords({
     caption,
-    description: `${caption}, xếp thành ${widths.length} cột`,
+    description: `Xếp thành ${widths.length} cột, không kẻ khung`,
     headed: false,
   })
   const body = rows

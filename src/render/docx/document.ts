@@ -164,17 +164,20 @@ function headersOf(notice: string | undefined, textWidth: number): NonNullable<I
   }
 }
 
-/** Groups of blocks as WordprocessingML, by name: what a Word template puts at its places. */
+/** The groups of a part's blocks as WordprocessingML, by name: what a Word template puts at its places. */
 export function writePlaces(
   groups: Readonly<Record<string, readonly Block[]>>,
   { orientation, title }: Pick<Part, 'orientation' | 'title'>,
   { set }: { readonly set: SizeSet },
 ): Record<string, string> {
+  const above: Block[] = []
   return Object.fromEntries(
-    Object.entries(groups).map(([name, blocks]) => [
-      name,
-      writeBlocks({ blocks: spreadBlocks({ blocks, orientation }, set), orientation, title }, { set }),
-    ]),
+    Object.entries(groups).map(([name, blocks]) => {
+      const spread = spreadBlocks({ blocks, orientation }, set)
+      const xml = writeBlocks({ blocks: spread, orientation, title: captionOf(above) ?? title }, { set })
+      above.push(...blocks)
+      return [name, xml]
+    }),
   )
 }
 

@@ -30,7 +30,7 @@ export function writeParagraph(
   const written = bodies.map((body, index) => {
     const last = index === bodies.length - 1
     const spacing = last ? close : '<w:spacing w:after="0"/>'
-    return `<w:p><w:pPr><w:pStyle w:val="${paragraph.role}"/>${keep || (last ? '' : '<w:keepNext/>')}${spacing}</w:pPr>${body}</w:p>`
+    return `<w:p><w:pPr><w:pStyle w:val="${paragraph.role}"/>${keep}${spacing}</w:pPr>${body}</w:p>`
   })
   return `${written.join('')}${rule === undefined ? '' : writeRule(rule, paragraph, available)}`
 }

@@ -40,15 +40,13 @@ type Styles = ReadonlyMap<string, string>
 
 /**
  * The named styles as `<w:style>` elements by id: one a role, with its Vietnamese name, so that an office can
- * restyle the document in Word, and those of the page number, rules, notices and figures.
+ * restyle the document in Word, and those of the page number, of rules and of notes' marks.
  */
 export const writeStyles = ({ set }: StyleOptions): Styles =>
   new Map([
     ...[1, 2, 3].map((level) => [headingOf(level), writeHeading(level)] as const),
     ...Object.entries<Look>(looks).map(([id, look]) => [id, writeLook(id, look, set)] as const),
     [PAGE_NUMBER_STYLE, writeLook(PAGE_NUMBER_STYLE, soTrang, set)],
-    [NOTICE_STYLE, writeLook(NOTICE_STYLE, ghiChuTrang, set)],
-    [FIGURE_STYLE, writeLook(FIGURE_STYLE, hinh, set)],
     [RULE_STYLE, writeFlat(RULE_STYLE, 'Đường kẻ', { height: titleRule.below, ruled: true })],
     [END_STYLE, writeFlat(END_STYLE, 'Hết phần', { height: OPENING, ruled: false })],
     [
@@ -59,10 +57,12 @@ export const writeStyles = ({ set }: StyleOptions): Styles =>
 
 /** The part of the styles. Word's own are hidden until somebody asks for them. */
 export function writeStyleSheet(options: StyleOptions, has: { notice: boolean; figures: boolean }): string {
-  const styles = new Map(writeStyles(options))
-  if (!has.notice) styles.delete(NOTICE_STYLE)
-  if (!has.figures) styles.delete(FIGURE_STYLE)
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${writeDefaults(options)}<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>${BASE}${Array.from(styles.values()).join('')}</w:styles>`
+  const styles = [
+    ...writeStyles(options).values(),
+    ...(has.notice ? [writeLook(NOTICE_STYLE, ghiChuTrang, options.set)] : []),
+    ...(has.figures ? [writeLook(FIGURE_STYLE, hinh, options.set)] : []),
+  ]
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${writeDefaults(options)}<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>${BASE}${styles.join('')}</w:styles>`
 }
 
 const BASE =
@@ -78,7 +78,7 @@ const headingOf = (level: number): string => `dauDe${level}`
 
 /** Word's own heading, bare: programs know a heading by it, and a user who applies it gets black letters. */
 const writeHeading = (level: number): string =>
-  `<w:style w:type="paragraph" w:styleId="${headingOf(level)}"><w:name w:val="heading ${level}"/><w:basedOn w:val="Normal"/><w:next w:val="doan"/><w:uiPriority w:val="99"/><w:semiHidden/><w:pPr><w:keepNext/><w:outlineLvl w:val="${level - 1}"/></w:pPr></w:style>`
+  `<w:style w:type="paragraph" w:styleId="${headingOf(level)}"><w:name w:val="heading ${level}"/><w:aliases w:val="Đầu đề ${level}"/><w:basedOn w:val="Normal"/><w:next w:val="doan"/><w:uiPriority w:val="99"/><w:semiHidden/><w:pPr><w:keepNext/><w:outlineLvl w:val="${level - 1}"/></w:pPr></w:style>`
 
 /** The ids by which some readers (mammoth) know a heading; Word itself goes by names. */
 const HEADING_IDS: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import { columns, paragraph } from '../document/build'
 import type { Block, Columns, Paragraph } from '../document/nodes'
+import { plainText } from '../document/walk'
 import { wording } from '../decree/wording'
 import { type PhatHanh, withoutMark } from '../domain/co-quan/ban-hanh'
 
@@ -24,11 +25,17 @@ export const nguoiKy = ({ nguoiKy: { quyenHan, chucVu, hoTen } }: PhatHanh): Par
   paragraph('hoTen', hoTen ?? ''),
 ]
 
+/** A text of so many letters may be a single line. */
+const ONE_LINE = 90
+
 /**
  * The text that a signature closes: its last paragraph goes with the signature, which must not stand alone on
- * a page.
+ * a page, and the one before too where the last may be one line.
  */
-export const beforeSignature = (blocks: readonly Block[]): Block[] =>
-  blocks.map((block, index) =>
-    index === blocks.length - 1 && block.type === 'paragraph' ? { ...block, keepWithNext: true } : block,
+export function beforeSignature(blocks: readonly Block[]): Block[] {
+  const last = blocks.at(-1)
+  const kept = last?.type === 'paragraph' && plainText(last.children).length < ONE_LINE ? 2 : 1
+  return blocks.map((block, index) =>
+    index >= blocks.length - kept && block.type === 'paragraph' ? { ...block, keepWithNext: true } : block,
   )
+}

@@ -7,7 +7,7 @@ import type { Role } from '../document/nodes'
  */
 export const wordTags: Partial<Record<Role, readonly string[]>> = {
   coQuanChuQuan: ['{{#if chuQuan}}', '{{chuHoa chuQuan}}', '{{/if}}'],
-  coQuanBanHanh: ['{{chuHoa coQuan.tenTrenVanBan}}'],
+  coQuanBanHanh: ['{{#each coQuan.dong}}', '{{chuHoa this}}', '{{/each}}'],
   soKyHieu: ['Số: {{soKyHieu}}'],
   diaDanhNgay: ['{{diaDanh}}, {{ngayBanHanh}}'],
   duThao: ['{{#if duThao}}', 'DỰ THẢO', '{{/if}}'],

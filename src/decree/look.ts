@@ -1,3 +1,4 @@
+import type { Role } from '../document/nodes'
 import { type Mm, type Pt, pt } from './units'
 /** How a role is set. Lengths in pt unless said otherwise. */
 export type Look = {
@@ -6,6 +7,10 @@ export type Look = {
    */
   readonly name: string
   readonly size: { readonly lon: Pt; readonly nho: Pt }
+  /** A heading: its level in the outline of the document. */
+  readonly level?: 1 | 2 | 3
+  /** What a writer in Word goes on with below it; without it, with another of its kind. */
+  readonly next?: Role
   readonly bold?: true
   readonly italic?: true
   readonly upperCase?: true

@@ -68,6 +68,8 @@ export const looks = {
   },
   tenLoai: {
     name: 'Tên loại',
+    level: 1,
+    next: 'trichYeu',
     size: main,
     bold: true,
     upperCase: true,
@@ -78,6 +80,7 @@ export const looks = {
   },
   trichYeu: {
     name: 'Trích yếu',
+    next: 'doan',
     size: main,
     bold: true,
     title: true,
@@ -89,6 +92,7 @@ export const looks = {
   },
   thamQuyen: {
     name: 'Thẩm quyền ban hành',
+    next: 'canCu',
     size: main,
     bold: true,
     upperCase: true,
@@ -122,6 +126,7 @@ export const looks = {
   canCu: { ...body, name: 'Căn cứ', italic: true, source: element('II khoản 6 điểm a') },
   lenhBanHanh: {
     name: 'Quyết định:',
+    next: 'dieu',
     size: main,
     bold: true,
     upperCase: true,
@@ -132,6 +137,7 @@ export const looks = {
   },
   kemTheo: {
     name: 'Kèm theo',
+    next: 'doan',
     size: main,
     italic: true,
     align: 'center',
@@ -142,6 +148,8 @@ export const looks = {
   },
   phuLuc: {
     name: 'Phụ lục',
+    level: 1,
+    next: 'tenPhuLuc',
     size: both(14),
     bold: true,
     align: 'center',
@@ -150,6 +158,8 @@ export const looks = {
   },
   tenPhuLuc: {
     name: 'Tên phụ lục',
+    level: 2,
+    next: 'kemTheo',
     size: main,
     bold: true,
     title: true,
@@ -160,6 +170,8 @@ export const looks = {
   },
   tenBang: {
     name: 'Tên bảng',
+    level: 3,
+    next: 'doan',
     size: main,
     bold: true,
     align: 'left',
@@ -169,10 +181,12 @@ export const looks = {
     source: '—',
     note: 'the name of one of several tables or charts of an annex',
   },
-  dieu: { ...body, name: 'Điều', source: element('II khoản 6 điểm đ') },
+  dieu: { ...body, name: 'Điều', level: 2, source: element('II khoản 6 điểm đ') },
   muc: {
     ...body,
     name: 'Mục',
+    level: 2,
+    next: 'doan',
     bold: true,
     upperCase: true,
     keepWithNext: true,
@@ -181,6 +195,8 @@ export const looks = {
   khoanCoTieuDe: {
     ...body,
     name: 'Khoản có tiêu đề',
+    level: 3,
+    next: 'doan',
     bold: true,
     keepWithNext: true,
     source: element('II khoản 6 điểm đ'),
@@ -192,6 +208,7 @@ export const looks = {
   doan: { ...body, name: 'Lời văn', source: element('II khoản 6 điểm e') },
   noiNhan: {
     name: 'Nơi nhận',
+    next: 'noiNhanMuc',
     size: both(12),
     bold: true,
     italic: true,
@@ -215,6 +232,7 @@ export const looks = {
   },
   choKy: {
     name: 'Chỗ ký',
+    next: 'hoTen',
     size: main,
     align: 'center',
     height: pt(84),

@@ -13,37 +13,18 @@ import type {
   Role,
   Row,
   Table,
-  Text,
 } from './nodes'
 
 type Marks = { readonly bold?: boolean; readonly italic?: boolean }
 
-/**
- * What no line may break: a document's number and symbol ("3487/QĐ-UBND", "55/2022/QH15", "91-KL/TU"), a span
- * of years ("2021-2030").
- */
-const SYMBOL = /\d+(?:\/\d{4})?[/-]\p{Lu}[\p{L}\d]*(?:[-/.]\p{Lu}[\p{L}\d]*)*|\b\d{4}-\d{4}\b/gu
-
-/** Text as inlines: numbers and symbols of documents stay whole, line ends become line breaks. */
+/** Text as inlines: line ends become line breaks. */
 export function text(value: string, marks: Marks = {}): Inline[] {
   return normalizeText(value)
     .split('\n')
-    .flatMap((line, index) => [...(index ? [lineBreak()] : []), ...words(line, marks)])
-}
-
-function words(line: string, marks: Marks): Text[] {
-  const found: Text[] = []
-  let start = 0
-  const push = (piece: string, extra: { noBreak?: true } = {}) => {
-    if (piece) found.push({ type: 'text', value: piece, ...marks, ...extra })
-  }
-  for (const match of line.matchAll(SYMBOL)) {
-    push(line.slice(start, match.index))
-    push(match[0], { noBreak: true })
-    start = match.index + match[0].length
-  }
-  push(line.slice(start))
-  return found
+    .flatMap((line, index): Inline[] => [
+      ...(index ? [lineBreak()] : []),
+      ...(line ? [{ type: 'text' as const, value: line, ...marks }] : []),
+    ])
 }
 
 /** `number` is the mark printed in the text, from 1 through the document. */

@@ -38,13 +38,12 @@ export type Role =
   | 'oChu'
   | 'chuThich'
 
-/** A run of text. `noBreak`: the line must not break inside it ("3487/QĐ-UBND"). */
+/** A run of text. */
 export type Text = {
   readonly type: 'text'
   readonly value: string
   readonly bold?: boolean
   readonly italic?: boolean
-  readonly noBreak?: boolean
 }
 /** A note: its mark stands here, its text at the foot of the same page. */
 export type Footnote = {
@@ -83,7 +82,7 @@ export type Table = {
   readonly headerRows: number
   readonly rows: readonly Row[]
 }
-/** Paragraphs side by side without rules: the letterhead, the signature block. Never breaks over a page. */
+/** Paragraphs side by side without rules: the letterhead, the signature block. */
 export type Columns = {
   readonly type: 'columns'
   readonly columns: readonly number[]

@@ -16,11 +16,18 @@ const BLANK = /[\p{Mark}\p{Format}\p{Separator}\s\u2800\u115F\u1160\u3164\uFFA0]
 const UNPRINTABLE =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF\u202A-\u202E\u2066-\u2069]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\p{Noncharacter_Code_Point}/u
 
-/** One spelling for one text: Unicode NFC, no invisible characters, tabs as spaces, one kind of line end. */
+/** The hyphen and the no-break hyphen: whoever searches for a document's number types "-". */
+const HYPHENS = /[\u2010\u2011]/gu
+
+/**
+ * One spelling for one text: Unicode NFC, no invisible characters, one hyphen, tabs as spaces, one kind of line
+ * end.
+ */
 export const normalizeText = (value: string): string =>
   value
     .normalize('NFC')
     .replace(INVISIBLE, '')
+    .replace(HYPHENS, '-')
     .replace(/[\u2028\u2029]/g, '\n')
     .replace(/[\t\r]/g, ' ')
 

@@ -7,21 +7,15 @@ import { type SizeSet } from '../decree/look'
 
 /** A piece of a line as it is printed: case, weight and slant settled by role and marks together. */
 export type Run =
-  | {
-      readonly type: 'text'
-      readonly value: string
-      readonly bold: boolean
-      readonly italic: boolean
-      readonly noBreak: boolean
-    }
+  | { readonly type: 'text'; readonly value: string; readonly bold: boolean; readonly italic: boolean }
   | { readonly type: 'footnote'; readonly number: number; readonly children: readonly Inline[] }
   | { readonly type: 'lineBreak' }
 
 type Room = { readonly width: number; readonly set: SizeSet }
 
 /**
- * The paragraph's content as printed. In a column (`room`, in pt) that is too narrow for a phrase, the phrase
- * may break after all; a title that is too long for one line gets line breaks between its phrases.
+ * The paragraph's content as printed. A title that is too long for one line of a column (`room`, in pt) gets
+ * line breaks between its phrases.
  */
 export function printedRuns(paragraph: Pick<Paragraph, 'role' | 'children'>, room?: Room): Run[] {
   const { role, children } = paragraph
@@ -34,9 +28,7 @@ export function printedRuns(paragraph: Pick<Paragraph, 'role' | 'children'>, roo
       bold: Boolean(look.bold) || Boolean(inline.bold),
       italic: Boolean(look.italic) || Boolean(inline.italic),
     }
-    const fits =
-      !inline.noBreak || !room || textWidth(value, sizeOf(role, room.set), fontStyle(marks)) < room.width
-    return { type: 'text', value, ...marks, noBreak: Boolean(inline.noBreak) && fits }
+    return { type: 'text', value, ...marks }
   })
 }
 
@@ -76,7 +68,7 @@ function breakAt(texts: readonly Text[], starts: readonly number[]): Inline[] {
 /** A note as it stands at the foot of a page: its mark, a space, its text. */
 export const noteRuns = ({ number, children }: Footnote): Run[] => [
   { type: 'footnote', number, children: [] },
-  { type: 'text', value: ' ', bold: false, italic: false, noBreak: false },
+  { type: 'text', value: ' ', bold: false, italic: false },
   ...printedRuns({ role: 'chuThich', children }),
 ]
 

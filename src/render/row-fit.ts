@@ -36,7 +36,7 @@ export function staysWhole(
 }
 
 /** Estimated height in twips. */
-function cellHeight({ children }: Cell, width: number, set: SizeSet): number {
+export function cellHeight({ children }: Cell, width: number, set: SizeSet): number {
   const room = (width - cellMargins.left - cellMargins.right) / 20
   const lines = children.map((paragraph) => {
     const { height } = lookOf(paragraph.role)

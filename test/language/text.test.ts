@@ -33,6 +33,10 @@ describe('Normalising text', () => {
     expect(normalizeText(`Sở ${invisible}Nội${invisible}${invisible} vụ`)).toBe('Sở Nội vụ')
   })
 
+  test('writes every hyphen as the one that is typed', () => {
+    expect(normalizeText('12/KH\u2011UBND, 2021\u20102030 – 2025')).toBe('12/KH-UBND, 2021-2030 – 2025')
+  })
+
   test('writes a tab and a carriage return as spaces and keeps line ends', () => {
     expect(normalizeText('a\tb')).toBe('a b')
     expect(normalizeText('dòng một\ndòng hai')).toBe('dòng một\ndòng hai')

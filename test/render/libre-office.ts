@@ -9,6 +9,7 @@ import { printAll } from '../read/programs'
 import { sampleDocx } from '../read/sample-docx'
 import { temporaryFolder } from '../read/temporary'
 import { onceARun } from '../run/once'
+import { breaks } from './breaks-sample'
 import { captioned, word } from './figure-sample'
 import { bare, noticed } from './notice-sample'
 
@@ -31,6 +32,7 @@ const REAL = {
 const SAMPLES = {
   mẫu: sampleDocx,
   captioned: () => word(captioned),
+  breaks: () => word(breaks),
   noticed: () => word(noticed),
   bare: () => word(bare),
 }

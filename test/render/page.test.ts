@@ -168,7 +168,7 @@ describe('A section of the Word file', () => {
         indentFirst: 0,
         indentLeft: 0,
         indentRight: 0,
-        text: '',
+        text: '2',
       })
       expect([titlePage, pageStart, firstHeader.map(({ text }) => text).join(''), footer.length]).toEqual([
         true,

@@ -92,14 +92,6 @@ describe('Marks in the text', () => {
     expect(marked(second?.children ?? [], 'bold')).toEqual([])
   })
 
-  test('leave symbols of documents whole, bold ones too', () => {
-    const { children } = first('số **3487/QĐ-UBND** và 76/NQ-CP')
-    expect(children.filter((inline) => inline.type === 'text' && inline.noBreak)).toEqual([
-      { type: 'text', value: '3487/QĐ-UBND', bold: true, noBreak: true },
-      { type: 'text', value: '76/NQ-CP', noBreak: true },
-    ])
-  })
-
   test('are printed when a backslash stands before them', () => {
     expect(plainText(first('\\*một\\* \\\\ \\[^1]').children)).toBe('*một* \\ [^1]')
   })

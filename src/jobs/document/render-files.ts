@@ -87,16 +87,18 @@ export async function wordFillOf({
   wordView,
   helpers,
 }: Composed): Promise<WordFill> {
-  const [{ writePlaces, writeStyles }, { writeNotes }] = await Promise.all([
+  const [{ writePlaces }, { writeNotes }, { withHeadingIds, writeStyles }] = await Promise.all([
     import('../../render/docx/document'),
     import('../../render/docx/notes'),
+    import('../../render/docx/styles'),
   ])
   const halves = {
     groups: { noiNhan: noiNhan(banHanh), nguoiKy: nguoiKy(banHanh) },
     orientation: 'portrait',
+    title: 'Nơi nhận và người ký',
   } as const
   const all = [...sections, halves]
-  const places = all.map(({ groups, orientation }) => writePlaces(groups, orientation, { set: SIZES }))
+  const places = all.map(({ groups, ...part }) => writePlaces(groups, part, { set: SIZES }))
   const notes = all.map(({ groups }) => writeNotes(groups))
   return {
     data: wordView(),
@@ -106,6 +108,7 @@ export async function wordFillOf({
     >,
     notes: Object.assign({}, ...notes) as PlaceNotes,
     styles: writeStyles({ set: SIZES }),
+    nameHeadings: withHeadingIds,
     helpers,
   }
 }

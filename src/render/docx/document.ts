@@ -14,11 +14,12 @@ import {
   TextRun,
 } from 'docx'
 import { strFromU8, strToU8 } from 'fflate'
-import { ghiChuTrang } from '../../decree/looks'
+import { ghiChuTrang, lookOf } from '../../decree/looks'
 import { page, sheetOf } from '../../decree/page'
 import { mmToTwips } from '../../decree/units'
-import type { Block, Document, Part, Role } from '../../document/nodes'
-import { figuresOf, footnotesOf } from '../../document/walk'
+import type { Block, Document, Paragraph, Part, Role } from '../../document/nodes'
+import { footnotesOf, plainText } from '../../document/walk'
+import { spreadBlocks, spreadColumns } from '../column-rows'
 import { writeColumns } from './columns'
 import { needsOpening } from '../opening'
 import type { FontFamily } from '../fonts'
@@ -26,7 +27,7 @@ import { addPictures, picturesOf, writeFigure } from './figure'
 import { withNotes } from './notes'
 import { type Context, writeParagraph } from './paragraph'
 import { proveWritten } from './prove'
-import { defaults, END_STYLE, extraStyles, NOTICE_STYLE, PAGE_NUMBER_STYLE, paragraphStyles } from './styles'
+import { END_STYLE, NOTICE_STYLE, PAGE_NUMBER_STYLE, withHeadingIds, writeStyleSheet } from './styles'
 import { writeTable } from './table'
 import { withTags } from './tags'
 import { zip } from './zip'
@@ -47,16 +48,24 @@ export type DocxOptions = {
  * with a flat paragraph, for a template whose places will call notes. `fonts` are those of the letters in
  * figures, which are pictures in Word: Tinos unless given.
  */
-export async function renderDocx(document: Document, options: DocxOptions): Promise<Uint8Array> {
-  const files = filesOf(packageOf(document, options.set))
+export async function renderDocx(given: Document, options: DocxOptions): Promise<Uint8Array> {
+  const document = spreadColumns(given, options.set)
+  const files = filesOf(packageOf(document))
   const pictures = await picturesOf(document, options.fonts)
   const context = { set: options.set, pictures }
   const opening = options.opening ?? needsOpening(document)
+  for (const path of Object.keys(files))
+    if (/^word\/header\d+\.xml$/.test(path)) rewrite(files, path, withCachedNumber)
   const body = rewrite(files, 'word/document.xml', (xml) => withBody(xml, document, { ...context, opening }))
   const notes = rewrite(files, 'word/footnotes.xml', (xml) => withNotes(xml, document))
   proveWritten(document, body, notes)
   addPictures(files, pictures)
   if (options.tags) rewrite(files, 'word/document.xml', (xml) => withTags(xml, options.tags ?? {}))
+  rewrite(files, 'word/styles.xml', () =>
+    writeStyleSheet(options, { notice: document.notice !== undefined, figures: pictures.size > 0 }),
+  )
+  if (!options.tags)
+    for (const path of ['word/document.xml', 'word/styles.xml']) rewrite(files, path, withHeadingIds)
   rewrite(files, 'docProps/core.xml', (xml) =>
     xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${document.date}`),
   )
@@ -79,19 +88,14 @@ function filesOf(file: Package): Record<string, Uint8Array> {
   )
 }
 
-function packageOf(document: Document, set: SizeSet): Package {
+function packageOf(document: Document): Package {
   const { title, subject, author, notice, parts } = document
-  const figures = !figuresOf(document).next().done
   const notes = Array.from(footnotesOf(document), ({ number }) => [number, { children: [] }] as const)
   return new Package({
     title,
     subject,
     creator: author,
     lastModifiedBy: author,
-    styles: {
-      default: defaults(set),
-      paragraphStyles: [...paragraphStyles(set), ...extraStyles(set, { notice: Boolean(notice), figures })],
-    },
     footnotes: Object.fromEntries(notes),
     sections: parts.map((part) => sectionOf(part, notice)),
   })
@@ -160,30 +164,21 @@ function headersOf(notice: string | undefined, textWidth: number): NonNullable<I
   }
 }
 
-/** Groups of blocks as WordprocessingML, by name: what a Word template puts at its places. */
+/** The groups of a part's blocks as WordprocessingML, by name: what a Word template puts at its places. */
 export function writePlaces(
   groups: Readonly<Record<string, readonly Block[]>>,
-  orientation: Part['orientation'],
+  { orientation, title }: Pick<Part, 'orientation' | 'title'>,
   { set }: { readonly set: SizeSet },
 ): Record<string, string> {
+  const above: Block[] = []
   return Object.fromEntries(
-    Object.entries(groups).map(([name, blocks]) => [name, writeBlocks({ blocks, orientation }, { set })]),
-  )
-}
-
-/** The named styles that blocks need, as `<w:style>` elements by id. */
-export function writeStyles(options: { readonly set: SizeSet }): ReadonlyMap<string, string> {
-  const files = filesOf(
-    new Package({
-      styles: { default: defaults(options.set), paragraphStyles: paragraphStyles(options.set) },
-      sections: [],
+    Object.entries(groups).map(([name, blocks]) => {
+      const spread = spreadBlocks({ blocks, orientation }, set)
+      const xml = writeBlocks({ blocks: spread, orientation, title: captionOf(above) ?? title }, { set })
+      above.push(...blocks)
+      return [name, xml]
     }),
   )
-  const ours = new Set(paragraphStyles(options.set).map(({ id }) => id))
-  const styles = strFromU8(files['word/styles.xml'] ?? new Uint8Array()).matchAll(
-    /<w:style [^>]*w:styleId="(\w+)"[\s\S]*?<\/w:style>/g,
-  )
-  return new Map(Array.from(styles, ([xml, id = '']) => [id, xml] as const).filter(([id]) => ours.has(id)))
 }
 
 /** Puts our blocks between docx's section properties. */
@@ -201,20 +196,31 @@ function withBody(xml: string, document: Document, context: Context & { readonly
   return `${head}<w:body>${opening}${body.join('')}${sections[last]}</w:body></w:document>`
 }
 
-const writeBlocks = (
-  { blocks, orientation }: Pick<Part, 'blocks' | 'orientation'>,
+function writeBlocks(
+  { blocks, orientation, title }: Pick<Part, 'blocks' | 'orientation' | 'title'>,
   context: Context,
-): string => {
+): string {
   const { textWidth: available, textHeight } = sheetOf(orientation)
   return blocks
-    .map((block, index) => writeBlock(block, context, { next: blocks[index + 1], available, textHeight }))
+    .map((block, index) => {
+      const caption = captionOf(blocks.slice(0, index)) ?? title
+      return writeBlock(block, context, { next: blocks[index + 1], available, textHeight, caption })
+    })
     .join('')
+}
+
+/** The nearest heading above a table. */
+function captionOf(above: readonly Block[]): string | undefined {
+  const heading = above.findLast(
+    (block): block is Paragraph => block.type === 'paragraph' && lookOf(block.role).level !== undefined,
+  )
+  return heading && plainText(heading.children)
 }
 
 function writeBlock(
   block: Block,
   context: Context,
-  room: { next: Block | undefined; available: number; textHeight: number },
+  room: { next: Block | undefined; available: number; textHeight: number; caption: string },
 ): string {
   switch (block.type) {
     case 'paragraph':
@@ -227,6 +233,12 @@ function writeBlock(
       return writeFigure(block, context.pictures ?? new Map(), room)
   }
 }
+
+/** A field's number until a program counts the pages: the first page that has one is the second. */
+const withCachedNumber = (xml: string): string =>
+  xml.replace(/(<w:fldChar w:fldCharType="separate"\/>)(<\/w:r>)?/g, (_, field: string, end?: string) =>
+    end ? `${field}${end}<w:r><w:t>2</w:t></w:r>` : `${field}<w:t>2</w:t>`,
+  )
 
 function rewrite(files: Record<string, Uint8Array>, path: string, change: (xml: string) => string): string {
   const file = files[path]

@@ -2,6 +2,7 @@ import type { Block, Document, Footnote } from '../../document/nodes'
 import { footnotesOf, notesIn } from '../../document/walk'
 import { printedRuns } from '../printed'
 import { writeRun } from './paragraph'
+import { NOTE_MARK_STYLE } from './styles'
 
 /** docx puts a note's mark in front of the separator line. */
 const MARK_BEFORE_SEPARATOR =
@@ -33,8 +34,7 @@ export const writeNotes = (
   )
 
 function writeNote({ children }: Footnote): string {
-  const mark =
-    '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>'
+  const mark = `<w:r><w:rPr><w:rStyle w:val="${NOTE_MARK_STYLE}"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>`
   const runs = printedRuns({ role: 'chuThich', children }).map((run) => writeRun(run, { role: 'chuThich' }))
   return `<w:p><w:pPr><w:pStyle w:val="chuThich"/></w:pPr>${mark}${runs.join('')}</w:p>`
 }

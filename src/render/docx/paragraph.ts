@@ -1,9 +1,9 @@
 import { lookOf } from '../../decree/looks'
 import type { Block, Paragraph } from '../../document/nodes'
-import { printedRuns, type Run, ruleLength, spaceAfter } from '../printed'
+import { authoredLines, printedRuns, type Run, ruleLength, spaceAfter } from '../printed'
 import { escapeXml } from '../../office/xml'
 import type { Pictures } from './figure'
-import { RULE_STYLE } from './styles'
+import { NOTE_MARK_STYLE, RULE_STYLE } from './styles'
 import { type SizeSet } from '../../decree/look'
 
 export type Context = { readonly set: SizeSet; readonly pictures?: Pictures }
@@ -20,14 +20,25 @@ export function writeParagraph(
   { next, available, keepWithNext }: Placement,
 ): string {
   const keep = paragraph.keepWithNext ? '<w:keepNext/><w:keepLines/>' : keepWithNext ? '<w:keepNext/>' : ''
-  const body = printedRuns(paragraph, { width: available / 20, set })
-    .map((run) => writeRun(run, paragraph))
-    .join('')
+  const bodies = linesOf(paragraph, printedRuns(paragraph, { width: available / 20, set })).map((runs) =>
+    runs.map((run) => writeRun(run, paragraph)).join(''),
+  )
   const rule = ruleLength(paragraph, next, { available: available / 20, set })
   const after = spaceAfter(paragraph, next)
   const close =
     rule === undefined && after === (lookOf(paragraph.role).after ?? 0) ? '' : '<w:spacing w:after="0"/>'
-  return `<w:p><w:pPr><w:pStyle w:val="${paragraph.role}"/>${keep}${close}</w:pPr>${body}</w:p>${rule === undefined ? '' : writeRule(rule, paragraph, available)}`
+  const written = bodies.map((body, index) => {
+    const last = index === bodies.length - 1
+    const spacing = last ? close : '<w:spacing w:after="0"/>'
+    return `<w:p><w:pPr><w:pStyle w:val="${paragraph.role}"/>${keep}${spacing}</w:pPr>${body}</w:p>`
+  })
+  return `${written.join('')}${rule === undefined ? '' : writeRule(rule, paragraph, available)}`
+}
+
+/** The lines of a name or a summary are paragraphs, as officers type them; a heading stays one in the outline. */
+function linesOf({ role }: Paragraph, runs: readonly Run[]): readonly (readonly Run[])[] {
+  const { title, level } = lookOf(role)
+  return title && !level ? authoredLines(runs) : [runs]
 }
 
 /**
@@ -47,16 +58,11 @@ export function writeRun(run: Run, { role }: Pick<Paragraph, 'role'>): string {
     case 'lineBreak':
       return '<w:r><w:br/></w:r>'
     case 'footnote':
-      return `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="${run.number}"/></w:r>`
+      return `<w:r><w:rPr><w:rStyle w:val="${NOTE_MARK_STYLE}"/></w:rPr><w:footnoteReference w:id="${run.number}"/></w:r>`
     case 'text': {
       const look = lookOf(role)
       const marks = `${run.bold && !look.bold ? '<w:b/>' : ''}${run.italic && !look.italic ? '<w:i/>' : ''}`
-      return `<w:r>${marks && `<w:rPr>${marks}</w:rPr>`}${writeText(run.value, run.noBreak)}</w:r>`
+      return `<w:r>${marks && `<w:rPr>${marks}</w:rPr>`}<w:t xml:space="preserve">${escapeXml(run.value)}</w:t></w:r>`
     }
   }
 }
-
-const writeText = (value: string, noBreak: boolean): string =>
-  (noBreak ? value.split('-') : [value])
-    .map((piece) => `<w:t xml:space="preserve">${escapeXml(piece)}</w:t>`)
-    .join('<w:noBreakHyphen/>')

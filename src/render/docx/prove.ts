@@ -1,6 +1,7 @@
 import type { Document } from '../../document/nodes'
 import { figuresOf, footnotesOf, walk } from '../../document/walk'
 import { unescapeXml } from '../../office/xml'
+import { printedRuns, printedText } from '../printed'
 import { prove, type Source } from '../prove'
 import { looks } from '../../decree/looks'
 
@@ -16,8 +17,15 @@ export function proveWritten(document: Document, body: string, notes: string): v
   const texts = written.filter(({ style, content }) => style in looks && content)
   const found = new Map<Source, string>()
   let index = 0
-  for (const paragraph of walk(document))
-    if (paragraph.children.length) found.set(paragraph, textOf(texts[index++]?.content ?? ''))
+  for (const paragraph of walk(document)) {
+    if (!paragraph.children.length) continue
+    const { length } = printedText(printedRuns(paragraph))
+    let text = textOf(texts[index++]?.content ?? '')
+    // The lines of a title are paragraphs.
+    while (text.length < length && texts[index]?.style === paragraph.role)
+      text += textOf(texts[index++]?.content ?? '')
+    found.set(paragraph, text)
+  }
   const byNumber = new Map(
     Array.from(
       notes.matchAll(/<w:footnote w:id="(\d+)">(.*?)<\/w:footnote>/gs),
@@ -35,9 +43,4 @@ export function proveWritten(document: Document, body: string, notes: string): v
 }
 
 const textOf = (xml: string): string =>
-  unescapeXml(
-    xml
-      .replace(/<w:noBreakHyphen\/>/g, '-')
-      .replace(/<w:footnoteReference w:id="(\d+)"\/>/g, '$1')
-      .replace(/<[^>]+>|&#10;|\s+/gu, ''),
-  )
+  unescapeXml(xml.replace(/<w:footnoteReference w:id="(\d+)"\/>/g, '$1').replace(/<[^>]+>|&#10;|\s+/gu, ''))

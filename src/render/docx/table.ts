@@ -1,5 +1,7 @@
 import { cellMargins, ruleWeight } from '../../decree/page'
 import type { Cell, Table } from '../../document/nodes'
+import { plainText } from '../../document/walk'
+import { escapeXml } from '../../office/xml'
 import { columnWidths, sumOf } from '../column-widths'
 import { gridOf, type Slot } from '../grid'
 import { staysWhole } from '../row-fit'
@@ -12,10 +14,11 @@ export type TableRoom = { readonly available: number; readonly textHeight: numbe
  * twips.
  */
 export function writeTable(
-  { columns, headerRows, rows }: Table,
+  table: Table,
   context: Context,
-  { available, textHeight }: TableRoom,
+  { available, textHeight, caption }: TableRoom & { readonly caption: string },
 ): string {
+  const { columns, headerRows, rows } = table
   const widths = columnWidths(columns, available)
   const body = gridOf(rows, columns.length).map((slots, index) =>
     writeRow(slots, {
@@ -26,17 +29,45 @@ export function writeTable(
       keepWithNext: rows[index]?.keepWithNext ?? false,
     }),
   )
-  return `<w:tbl>${tableProperties(available)}<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${body.join('')}</w:tbl>`
+  return `<w:tbl>${tableProperties(available, writeWords({ caption, headed: headerRows > 0, description: describe(table) }))}<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${body.join('')}</w:tbl>`
 }
 
-function tableProperties(available: number): string {
+/** What a screen reader says of a table before its cells, and which of them head the others. */
+export function writeWords({
+  caption,
+  description,
+  headed,
+}: {
+  readonly caption: string
+  readonly description: string
+  readonly headed: boolean
+}): string {
+  const look = headed ? 'w:val="0020" w:firstRow="1"' : 'w:val="0000" w:firstRow="0"'
+  const attribute = (words: string): string => escapeXml(words.slice(0, LONGEST_WORDS))
+  return `<w:tblLook ${look} w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="0"/><w:tblCaption w:val="${attribute(caption)}"/><w:tblDescription w:val="${attribute(description)}"/>`
+}
+
+/** More than anybody listens to. */
+const LONGEST_WORDS = 250
+
+/** The heads of the columns, in the order in which they are read. */
+function describe({ columns, headerRows, rows }: Table): string {
+  const heads = rows
+    .slice(0, headerRows)
+    .flatMap(({ cells }) =>
+      cells.flatMap(({ children }) => children.map(({ children }) => plainText(children))),
+    )
+  return `Bảng ${columns.length} cột, ${rows.length - headerRows} hàng${heads.length ? `: ${heads.join('; ')}` : ''}`
+}
+
+function tableProperties(available: number, words: string): string {
   const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
     .map((side) => `<w:${side} w:val="single" w:sz="${ruleWeight * 8}" w:space="0" w:color="000000"/>`)
     .join('')
   const margins = (['top', 'left', 'bottom', 'right'] as const)
     .map((side) => `<w:${side} w:w="${cellMargins[side]}" w:type="dxa"/>`)
     .join('')
-  return `<w:tblPr><w:tblW w:w="${available}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>${margins}</w:tblCellMar></w:tblPr>`
+  return `<w:tblPr><w:tblW w:w="${available}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>${margins}</w:tblCellMar>${words}</w:tblPr>`
 }
 
 type RowRoom = {

@@ -24,10 +24,7 @@ export type Atom = {
   readonly trimmed: number
   /** Widths as the line breaker counts them, in 1/120 pt. */
   readonly grid: { readonly full: number; readonly trimmed: number }
-  /**
-   * Neighbours of one portion are measured together: a change of style, a hyphen that must not break and a
-   * note's mark begin a new one.
-   */
+  /** Neighbours of one portion are measured together: a change of style and a note's mark begin a new one. */
   readonly portion: number
   readonly breakAfter: boolean
   readonly note?: Footnote
@@ -67,12 +64,11 @@ export class AtomCutter {
       if (key !== style) portion += 1
       style = key
       const measure = this.measurer(run, setting)
-      return piecesOf(run, start, breaks).map(({ text, end, alone }) => {
-        const own = alone ? (portion += 1) : portion
-        if (alone) portion += 1
-        const { inline, trimmed, grid } = measure(text)
-        return { text, inline, trimmed, grid, portion: own, breakAfter: breaks.has(end) }
-      })
+      return piecesOf(run.value, start, breaks).map(({ text, end }) => ({
+        ...measure(text),
+        portion,
+        breakAfter: breaks.has(end),
+      }))
     })
   }
 
@@ -184,8 +180,8 @@ export class LineCounter {
 const inTwips = (units: number): number => Math.round((units / GRID) * 20)
 
 /**
- * Where a line may break: UAX #14, but not behind "/", also behind a hyphen between digits, as Word and
- * LibreOffice do; not inside a phrase that must stay whole.
+ * Where a line may break: UAX #14, but not behind "/", also behind a hyphen between a word and a
+ * digit ("2021-2030", "10%-20%", "ISO-9001"), as Word and LibreOffice do.
  */
 function breakPlaces(runs: readonly Run[]): ReadonlySet<number> {
   const text = runs.map((run) => (run.type === 'text' ? run.value : '')).join('')
@@ -193,33 +189,21 @@ function breakPlaces(runs: readonly Run[]): ReadonlySet<number> {
   const breaker = new LineBreaker(text)
   for (let found = breaker.nextBreak(); found; found = breaker.nextBreak())
     if (text[found.position - 1] !== '/') places.add(found.position)
-  for (const { index } of text.matchAll(/\d-(?=\d)/gu)) places.add(index + 2)
-  let offset = 0
-  for (const run of runs) {
-    if (run.type !== 'text') continue
-    if (run.noBreak)
-      for (let inner = offset + 1; inner < offset + run.value.length; inner++) places.delete(inner)
-    offset += run.value.length
-  }
+  for (const { index } of text.matchAll(/[\p{L}\d%)]-(?=\d)/gu)) places.add(index + 2)
   return places
 }
 
-/**
- * A run cut where lines may break, and around the hyphens of a phrase that must stay whole, which Word writes
- * as a sign of its own.
- */
+/** A run cut where lines may break. `start`: where it begins in the text of all runs. */
 function piecesOf(
-  { value, noBreak }: Run & { type: 'text' },
+  value: string,
   start: number,
   breaks: ReadonlySet<number>,
-): { text: string; end: number; alone: boolean }[] {
-  const pieces: { text: string; end: number; alone: boolean }[] = []
+): { text: string; end: number }[] {
+  const pieces: { text: string; end: number }[] = []
   let from = 0
   for (let index = 1; index <= value.length; index++) {
-    const atHyphen = noBreak && (value[index] === '-' || value[index - 1] === '-')
-    if (index < value.length && !breaks.has(start + index) && !atHyphen) continue
-    const text = value.slice(from, index)
-    pieces.push({ text, end: start + index, alone: noBreak && text === '-' })
+    if (index < value.length && !breaks.has(start + index)) continue
+    pieces.push({ text: value.slice(from, index), end: start + index })
     from = index
   }
   return pieces

@@ -14,7 +14,7 @@ export function layColumns({ columns, rows }: Columns, context: Context, width: 
     [0],
   )
   const grid: Grid = { edges, frame: BARE }
-  return rows.map((cells, nth) => {
+  return rows.map((cells) => {
     const row: LaidRow = {
       cells: cells.map((cell, index) => {
         const room = (edges[index + 1] ?? 0) - (edges[index] ?? 0)
@@ -30,7 +30,6 @@ export function layColumns({ columns, rows }: Columns, context: Context, width: 
     }
     return {
       ...drawRows([row], grid, { topRule: false }),
-      glued: nth < rows.length - 1,
       split: (room) => splitRows([row], grid, room),
     }
   })

@@ -4,6 +4,7 @@ import type { Document } from '../../document/nodes'
 import { figuresOf, footnotesOf, walk } from '../../document/walk'
 import { plainText } from '../../document/walk'
 import { UserError } from '../../problem'
+import { spreadColumns } from '../column-rows'
 import { prove, type Source } from '../prove'
 import type { FontFamily } from '../fonts'
 import { PartLayout } from './layout'
@@ -24,9 +25,10 @@ export type PdfOptions = {
  * Throws UserError when the fonts lack a character, Error (a bug) when a piece of the tree is on no page.
  */
 export async function renderPdf(
-  document: Document,
+  given: Document,
   { set, fonts, onProgress }: PdfOptions,
 ): Promise<Uint8Array> {
+  const document = spreadColumns(given, set)
   const pdf = new PDFDocument({ [FAMILY]: fonts }, {}, {}, {}, optionsOf(document))
   const bytes = collect(pdf)
   checkGlyphs(document, pdf, fonts)

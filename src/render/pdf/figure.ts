@@ -37,7 +37,7 @@ function layLabel(
   setter: Context['setter'],
   dx: number,
 ): Mark {
-  const [set] = setter.set([{ type: 'text', value, bold: Boolean(bold), italic: false, noBreak: false }], {
+  const [set] = setter.set([{ type: 'text', value, bold: Boolean(bold), italic: false }], {
     size,
     pitch: 1,
     align: 'left',

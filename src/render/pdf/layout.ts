@@ -148,7 +148,7 @@ function marginLine(
   const width = pageSize.width - left - right
   const setting = { size: look.size[set], pitch: 1, align: look.align, width, firstLine: 0 }
   const [only, ...more] = setter.set(
-    [{ type: 'text', value, bold: Boolean(look.bold), italic: Boolean(look.italic), noBreak: false }],
+    [{ type: 'text', value, bold: Boolean(look.bold), italic: Boolean(look.italic) }],
     setting,
   )
   if (!only || more.length) throw new Error(`"${value}" does not fit on one line in the margin`)

@@ -44,12 +44,29 @@ export class LineSetter {
     }
     for (const word of this.words(runs, setting)) {
       const room = Math.round((setting.width - indent()) * 20)
-      if (current.length && counter.with(word) > room) close({ justified: setting.align === 'justify' })
+      if (current.length && counter.with(word) > room) {
+        const taken = this.overflowsBehindSlash(word, counter, room) ? takeBackWord(current) : []
+        close({ justified: setting.align === 'justify' })
+        counter.add(taken)
+        current.push(...taken)
+      }
       counter.add(word)
       current.push(...word)
     }
     close({ justified: false })
     return lines
+  }
+
+  /**
+   * Whether the line is full only behind a slash: then LibreOffice moves all of "91-KL/TU" to the next line,
+   * though it may break behind the hyphen.
+   */
+  private overflowsBehindSlash(word: readonly Atom[], counter: LineCounter, room: number): boolean {
+    const letters = word.flatMap((atom) => this.cutter.letters(atom))
+    const slash = letters.findIndex(
+      ({ text }, index) => text === '/' && /\p{L}/u.test(letters[index + 1]?.text ?? ''),
+    )
+    return slash >= 0 && counter.with(letters.slice(0, slash + 2)) <= room
   }
 
   /**
@@ -76,6 +93,12 @@ export class LineSetter {
 const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
   items.reduce((all, item) => all + of(item), 0)
 const endsInSpace = ({ text }: { readonly text: string }): boolean => /\s$/u.test(text)
+
+/** Takes what stands behind the last white space off a line; nothing where that is all of it. */
+function takeBackWord(line: Atom[]): Atom[] {
+  const space = line.findLastIndex(endsInSpace)
+  return space < 0 ? [] : line.splice(space + 1)
+}
 
 /** Space of a justified line is added only after white space: pdfmake itself stretches words too. */
 function closeLine(

@@ -8,6 +8,7 @@ import { annotate } from './comments'
 import { fitTables, markTables } from './fit-tables'
 import { keepLinesShort } from './line-ends'
 import { addNotes, markCalls, misplaced, type PlaceNotes } from './notes'
+import { addStyles, type PlaceStyles } from './styles'
 import { closeWord, openWord, readPart, textParts, type WordPackage, writePart } from './package'
 import { type Spot, toTemplate } from './paragraphs'
 import { syntaxFaults } from './syntax'
@@ -15,15 +16,13 @@ import { isWellFormed } from './well-formed'
 import { escapeXmlText } from '../../office/xml'
 import { TAG } from './tag'
 
-export type WordFill = {
+export type WordFill = PlaceStyles & {
   readonly data: object
   /**
    * What stands at `{{> tên}}`: blocks as WordprocessingML, nothing where this document has none; a `<w:footnoteReference>` there carries its
    * number in `notes`.
    */
   readonly places: Readonly<Record<string, string>>
-  /** `<w:style>` elements that the places need, by id. */
-  readonly styles: ReadonlyMap<string, string>
   /** The footnotes that the places call. */
   readonly notes?: PlaceNotes
   readonly helpers?: () => Helpers
@@ -67,7 +66,7 @@ export function fillWord(content: Uint8Array, file: string, fill: WordFill): Uin
     writePart(word, path, xml)
   }
   addNotes(word, fill.notes ?? {})
-  addStyles(word, fill.styles)
+  addStyles(word, fill)
   return closeWord(word)
 }
 
@@ -221,19 +220,13 @@ class Escaping extends Handlebars.Visitor {
   }
 }
 
-/** Text as Word holds it: entities written, line ends as breaks, the symbol of a document never broken. */
+/** Text as Word holds it: entities written, line ends as breaks. */
 const toXml = (value: unknown): string =>
   text(String(value))
-    .map((inline) =>
-      inline.type !== 'text'
-        ? between('<w:br/>')
-        : inline.noBreak
-          ? inline.value.split('-').map(escapeXmlText).join(between('<w:noBreakHyphen/>'))
-          : escapeXmlText(inline.value),
-    )
+    .map((inline) => (inline.type === 'text' ? escapeXmlText(inline.value) : LINE_BREAK))
     .join('')
 const countBreaks = (xml: string): number => xml.split('<w:br/>').length
-const between = (mark: string): string => `</w:t>${mark}<w:t xml:space="preserve">`
+const LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 
 /**
  * Takes the marks of places out; a cell, a header, a note or a text box that gave all its paragraphs away gets
@@ -245,13 +238,3 @@ const tidy = (xml: string): string =>
     .replace(/(<\/w:tcPr>|<w:tc>)(<\/w:tc>)/g, '$1<w:p/>$2')
     .replace(/(<w:(hdr|ftr|footnote|endnote|txbxContent)(?: [^>]*)?>)(<\/w:\2>)/g, '$1<w:p/>$3')
     .replace(/<\/w:tbl>(<\/w:(?:tc|hdr|ftr|footnote|endnote|txbxContent)>)/g, '</w:tbl><w:p/>$1')
-
-function addStyles(word: WordPackage, styles: ReadonlyMap<string, string>): void {
-  const path = 'word/styles.xml'
-  if (!word.has(path)) return
-  const xml = readPart(word, path)
-  const missing = Array.from(styles)
-    .filter(([id]) => !xml.includes(`w:styleId="${id}"`))
-    .map(([, style]) => style)
-  if (missing.length) writePart(word, path, xml.replace('</w:styles>', `${missing.join('')}</w:styles>`))
-}

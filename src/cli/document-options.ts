@@ -14,6 +14,7 @@ export type DocumentOptions = {
   dienTu: boolean
   mau: string | string[] | undefined
   bieuDo?: boolean
+  trinhKy: boolean
 }
 
 /** What every command that writes documents can be told. */
@@ -42,6 +43,11 @@ export const documentOptions = (yargs: Argv, what: string) =>
       default: false,
       describe: 'Văn bản điện tử: để trống số, ngày ở dòng kèm theo',
     })
+    .option('trinh-ky', {
+      type: 'boolean',
+      default: false,
+      describe: 'PDF để trình ký số: PDF/A-2a, PDF/UA-1, có ô ký',
+    })
 
 /** Writes the documents of all data files: one in this thread, several in as many threads as help. */
 export async function writeDocuments(
@@ -56,7 +62,7 @@ export async function writeDocuments(
   await writeMany(slug, [first, ...more], order)
 }
 
-function orderOf({ ra, dinhDang, duThao, dienTu, mau, bieuDo }: DocumentOptions): Order {
+function orderOf({ ra, dinhDang, duThao, dienTu, mau, bieuDo, trinhKy }: DocumentOptions): Order {
   if (Array.isArray(ra)) throw new UserError('--ra chỉ ghi một lần', { hint: `đã ghi: ${ra.join(', ')}` })
   if (!ra.trim()) throw new UserError('thiếu thư mục sau --ra', { hint: 'ví dụ: --ra output' })
   refuseNames(resolve(ra))
@@ -67,6 +73,7 @@ function orderOf({ ra, dinhDang, duThao, dienTu, mau, bieuDo }: DocumentOptions)
       formats: formatsOf(dinhDang),
       duThao,
       dienTu,
+      ...(trinhKy ? { trinhKy } : {}),
       ...(bieuDo === undefined ? {} : { bieuDo }),
       ...(mau === undefined ? {} : { mau }),
     },

@@ -7,6 +7,7 @@ import { importsOf, targetOf } from './source'
  */
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   language: [],
+  pdf: [],
   office: [],
   document: ['language'],
   decree: ['document'],
@@ -79,7 +80,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   compose: ['language', 'document', 'decree', 'domain', 'template'],
   render: ['document', 'decree', 'language'],
   'render/docx': ['render', 'document', 'decree', 'office'],
-  'render/pdf': ['render', 'document', 'decree'],
+  'render/pdf': ['render', 'document', 'decree', 'office'],
   ...innerRooms(['domain', 'document', 'language', 'office'], {
     'import/source': [],
     'import/table': ['import/source'],

@@ -17,6 +17,8 @@ export type State = {
   readonly dienTu: boolean
   /** Charts as an annex of a report. */
   readonly bieuDo?: boolean
+  /** For signing: a PDF/A-2a and PDF/UA-1 with tags and fields. */
+  readonly trinhKy?: boolean
   /** The day (ISO) that counts as today; without it the machine's. It decides only what is refused. */
   readonly homNay?: string
 }

@@ -73,6 +73,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
       'domain/cu-the-hoa/propose',
       'domain/ke-hoach',
     ],
+    'domain/trinh-ky': ['domain/co-quan'],
     'domain/khoi-tao': ['domain/co-quan', 'domain/cu-the-hoa/rules'],
   }),
   workspace: ['domain', 'language', 'office'],
@@ -93,6 +94,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   cli: ['index'],
   index: ['jobs'],
   jobs: [
+    'pdf',
     'language',
     'office',
     'document',

@@ -5,6 +5,7 @@ import type { Document } from '../../document/nodes'
 import { type Finding, UserError } from '../../problem'
 import type { WordFill } from '../../template/word/fill-word'
 import type { PlaceNotes } from '../../template/word/notes'
+import type { TrinhKy } from '../../render/pdf/tag/fields'
 import { HOME } from './home'
 import { readLayout } from './read-layout'
 import { type SizeSet } from '../../decree/look'
@@ -19,7 +20,7 @@ export type Rendered = {
 export type RenderOptions = {
   readonly formats: readonly Format[]
   readonly bieuDo?: boolean
-  readonly trinhKy?: boolean
+  readonly trinhKy?: TrinhKy
   readonly onProgress?: (step: string) => void
 }
 
@@ -45,10 +46,7 @@ export async function renderFiles(
   onProgress?.('PDF')
   const { renderPdf } = await import('../../render/pdf/document')
   return {
-    files: files.set(
-      'pdf',
-      await renderPdf(tree, { set: SIZES, fonts, ...(trinhKy ? { trinhKy: {} } : {}) }),
-    ),
+    files: files.set('pdf', await renderPdf(tree, { set: SIZES, fonts, ...(trinhKy ? { trinhKy } : {}) })),
     font: fonts.name,
   }
 }

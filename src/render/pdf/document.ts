@@ -13,6 +13,7 @@ import { LineSetter } from './lines'
 import { setPlainly } from './plain-font'
 import { LineRenderer } from './renderer'
 import { type SizeSet } from '../../decree/look'
+import { addFields, type TrinhKy } from './tag/fields'
 import { structureOf } from './tag/structure'
 import { TaggedDocument } from './tag/tagged-document'
 import { TaggedRenderer } from './tag/tagged-renderer'
@@ -23,7 +24,7 @@ export type PdfOptions = {
   readonly fonts: FontFamily
   readonly onProgress?: (share: number) => void
   /** For signing: PDF/A-2a and PDF/UA-1, with tags. */
-  readonly trinhKy?: object
+  readonly trinhKy?: TrinhKy
 }
 
 /**
@@ -43,16 +44,22 @@ export async function renderPdf(
   const layout = new PartLayout(document, { set, setter: new LineSetter(pdf) })
   const pages = layout.layoutDocument({ text: '' }, pdf, {}, {})
   provePlaced(document, layout)
-  if (tagged) drawTagged(tagged, document, pages)
+  if (tagged) drawTagged(tagged, document, pages, { ...trinhKy, set, fontFile: fonts.normal })
   else new LineRenderer(pdf, onProgress).renderPages(pages)
   pdf.end()
   return bytes
 }
 
-function drawTagged(pdf: TaggedDocument, document: Document, pages: readonly Page[]): void {
+function drawTagged(
+  pdf: TaggedDocument,
+  document: Document,
+  pages: readonly Page[],
+  options: Parameters<typeof addFields>[3],
+): void {
   const structure = structureOf(document)
   const renderer = new TaggedRenderer(pdf, structure)
   renderer.renderPages(pages)
+  addFields(pdf, renderer, structure, options)
   writeStructure(structure.root, renderer.pages, pdf)
 }
 

@@ -10,7 +10,21 @@ declare module 'pdfmake/js/PDFDocument' {
     readonly id: string
     readonly ascender: number
     readonly scale: number
-    readonly font: { glyphForCodePoint(code: number): Glyph; hasGlyphForCodePoint(code: number): boolean }
+    readonly font: {
+      readonly unitsPerEm: number
+      readonly ascent: number
+      readonly descent: number
+      readonly capHeight: number
+      readonly bbox: {
+        readonly minX: number
+        readonly minY: number
+        readonly maxX: number
+        readonly maxY: number
+      }
+      readonly postscriptName: string
+      glyphForCodePoint(code: number): Glyph
+      hasGlyphForCodePoint(code: number): boolean
+    }
     readonly subset: { includeGlyph(id: number): number }
     readonly widths: number[]
     readonly unicode: (readonly number[])[]

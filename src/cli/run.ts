@@ -5,6 +5,7 @@ import { cuTheHoaCommand } from './cu-the-hoa'
 import { doiChieuCommand } from './doi-chieu'
 import { khoiTaoCommand } from './khoi-tao'
 import { keHoachCommand } from './ke-hoach'
+import { kiemTraKyCommand } from './check-ky'
 import { mauCommand } from './mau'
 import { nhapCommand } from './nhap'
 import { stackOf } from './stack'
@@ -40,6 +41,7 @@ function program(argv: string[]): Argv {
     .command(doiChieuCommand)
     .command(mauCommand)
     .command(nhapCommand)
+    .command(kiemTraKyCommand)
     .demandCommand(1, 'Thiếu tên lệnh.')
     .strictCommands()
     .recommendCommands()

@@ -8,6 +8,7 @@ import { importsOf, targetOf } from './source'
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   language: [],
   pdf: [],
+  signing: ['pdf'],
   office: [],
   document: ['language'],
   decree: ['document'],
@@ -95,6 +96,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   index: ['jobs'],
   jobs: [
     'pdf',
+    'signing',
     'language',
     'office',
     'document',

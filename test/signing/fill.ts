@@ -42,7 +42,7 @@ export function write(object: PdfObject): string {
   if (Buffer.isBuffer(object)) return `<${object.toString('hex')}>`
   if (isDict(object))
     return `<<${Array.from(object, ([key, value]) => `/${key} ${write(value)}`).join('\n')}>>`
-  return isList(object) ? `[${object.map(write).join(' ')}]` : String(object)
+  return isList(object) ? `[${object.map(write).join(' ')}]` : JSON.stringify(object)
 }
 
 /** What a văn thư's program does: the field says a new value, its places get a new look. */

@@ -9,6 +9,7 @@ const VALUES = [
   'TEN_CACH',
   'UserError',
   'WordTemplateError',
+  'checkKy',
   'compareKeHoach',
   'deriveKeHoach',
   'exportWordTemplate',
@@ -18,6 +19,7 @@ const VALUES = [
   'importKeHoach',
   'inspectWordTemplate',
   'openKhoiTao',
+  'writeSoNgay',
 ]
 const TYPES = [
   'Cach',
@@ -33,6 +35,7 @@ const TYPES = [
   'ImportedKeHoach',
   'Khoa',
   'KhoiTao',
+  'KiemTraKy',
   'Place',
   'Slug',
   'TraLoi',

@@ -14,6 +14,9 @@ export type DocumentOptions = {
   dienTu: boolean
   mau: string | string[] | undefined
   bieuDo?: boolean
+  trinhKy: boolean
+  choSoNgay: string | string[] | undefined
+  tachPhuLuc: boolean
 }
 
 /** What every command that writes documents can be told. */
@@ -42,6 +45,21 @@ export const documentOptions = (yargs: Argv, what: string) =>
       default: false,
       describe: 'Văn bản điện tử: để trống số, ngày ở dòng kèm theo',
     })
+    .option('trinh-ky', {
+      type: 'boolean',
+      default: false,
+      describe: 'PDF để trình ký số: PDF/A-2a, PDF/UA-1, có ô ký, kèm hồ sơ (.json)',
+    })
+    .option('cho-so-ngay', {
+      type: 'string',
+      describe:
+        'Cùng --trinh-ky: số và ngày để trống, văn thư điền sau khi ký; o-dien là ô điền chữ (ngầm định), o-ky là ô ký nhỏ',
+    })
+    .option('tach-phu-luc', {
+      type: 'boolean',
+      default: false,
+      describe: 'Cùng --trinh-ky: mỗi phụ lục một tệp, có ô ký của cơ quan',
+    })
 
 /** Writes the documents of all data files: one in this thread, several in as many threads as help. */
 export async function writeDocuments(
@@ -56,7 +74,8 @@ export async function writeDocuments(
   await writeMany(slug, [first, ...more], order)
 }
 
-function orderOf({ ra, dinhDang, duThao, dienTu, mau, bieuDo }: DocumentOptions): Order {
+function orderOf(given: DocumentOptions): Order {
+  const { ra, dinhDang, duThao, dienTu, mau, bieuDo } = given
   if (Array.isArray(ra)) throw new UserError('--ra chỉ ghi một lần', { hint: `đã ghi: ${ra.join(', ')}` })
   if (!ra.trim()) throw new UserError('thiếu thư mục sau --ra', { hint: 'ví dụ: --ra output' })
   refuseNames(resolve(ra))
@@ -67,10 +86,23 @@ function orderOf({ ra, dinhDang, duThao, dienTu, mau, bieuDo }: DocumentOptions)
       formats: formatsOf(dinhDang),
       duThao,
       dienTu,
+      ...trinhKyOf(given),
       ...(bieuDo === undefined ? {} : { bieuDo }),
       ...(mau === undefined ? {} : { mau }),
     },
   }
+}
+
+function trinhKyOf({ trinhKy, choSoNgay, tachPhuLuc }: DocumentOptions): Partial<Order['options']> {
+  if (!trinhKy && (choSoNgay !== undefined || tachPhuLuc))
+    throw new UserError(`${tachPhuLuc ? '--tach-phu-luc' : '--cho-so-ngay'} chỉ đi cùng --trinh-ky`, {
+      hint: 'thêm --trinh-ky',
+    })
+  if (!trinhKy) return {}
+  const cach = choSoNgay === '' ? 'o-dien' : choSoNgay
+  if (cach !== undefined && cach !== 'o-dien' && cach !== 'o-ky')
+    throw new UserError(`--cho-so-ngay không có cách "${String(cach)}"`, { hint: 'o-dien hoặc o-ky' })
+  return { trinhKy, tachPhuLuc, ...(cach === undefined ? {} : { choSoNgay: cach }) }
 }
 
 function formatsOf(list: string | string[]): Format[] {

@@ -7,6 +7,7 @@ import { doiChieuCommand } from './doi-chieu'
 import { explainSystem } from './explain-unwritten'
 import { khoiTaoCommand } from './khoi-tao'
 import { keHoachCommand } from './ke-hoach'
+import { kiemTraKyCommand } from './check-ky'
 import { mauCommand } from './mau'
 import { nangCapCommand } from './nang-cap'
 import { nhapCommand } from './nhap'
@@ -48,6 +49,7 @@ function program(argv: string[]): Argv {
     .command(nhapCommand)
     .command(thuCommand)
     .command(nangCapCommand)
+    .command(kiemTraKyCommand)
     .demandCommand(1, 'Thiếu tên lệnh.')
     .strictCommands()
     .recommendCommands()

@@ -38,9 +38,12 @@ export const sayFont = (font: string): void => say(`Phông chữ của PDF: ${fo
  * Writes the files of a document and prints their paths. What a person has changed since it was written stays
  * under another name, and is said.
  */
-export function printFiles({ name, files }: Made, ra: string): void {
+export function printFiles({ name, files, kem = [] }: Made, ra: string): void {
   const folder = resolve(ra)
-  const documents = Array.from(files, ([format, content]) => ({ name: `${name}.${format}`, content }))
+  const documents = [
+    ...Array.from(files, ([format, content]) => ({ name: `${name}.${format}`, content })),
+    ...kem,
+  ]
   const { outputs, kept } = keepEdited(folder, documents)
   const paths = writeFiles(folder, outputs)
   for (const each of kept)

@@ -82,18 +82,14 @@ const sectionsOf = (context: Context, body: readonly Block[]): Section[] => [
   ...context.phuLuc.map((each, index) => phuLucSection(context, each, index)),
 ]
 
-function contextOf(
-  hoSo: HoSoBaoCao,
-  templates: Templates,
-  { dienTu, duThao, measure }: TuyChonBaoCao,
-): Context {
+function contextOf(hoSo: HoSoBaoCao, templates: Templates, { measure, ...options }: TuyChonBaoCao): Context {
   const tinh = computeBaoCao(hoSo)
   return {
     ...agencies(hoSo.coQuan, hoSo.baoCao.coQuan),
     hoSo,
     tinh,
     templates,
-    trangThai: { dienTu, duThao: isMinhHoa(hoSo) || isDraft(hoSo.baoCao.banHanh, { dienTu, duThao }) },
+    trangThai: { ...options, duThao: isMinhHoa(hoSo) || isDraft(hoSo.baoCao.banHanh, options) },
     phuLuc: [
       ...(hoSo.soLieu ? [phuLucSoLieu(hoSo, tinh)] : []),
       ...(tinh.dem ? [phuLucNhiemVu(hoSo, tinh)] : []),

@@ -74,7 +74,7 @@ const contextOf = (hoSo: HoSo, templates: Templates, options: TrangThai): Contex
   tables: cacBang(withOwnNotes(hoSo.keHoach)),
   ...agencies(hoSo.coQuan, hoSo.keHoach.coQuan),
   templates,
-  trangThai: { dienTu: options.dienTu, duThao: isDraft(hoSo.keHoach.banHanh, options) },
+  trangThai: { ...options, duThao: isDraft(hoSo.keHoach.banHanh, options) },
 })
 
 function quyetDinh(context: Context, banHanh: QuyetDinh): Section {

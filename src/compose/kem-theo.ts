@@ -8,7 +8,7 @@ import { lowerFirst } from '../language/text'
 import { fill } from '../template/fill'
 import { readMarkup } from '../template/read-markup'
 import { type BoiCanh, template } from './section'
-import { ngayBanHanh, soKyHieu } from './so-ngay'
+import { isOpen, ngayBanHanh, soKyHieu } from './so-ngay'
 
 /** How the line is worded: "Ban hành kèm theo", short dates, the agency by its short name. */
 export type LoiKemTheo = {
@@ -45,10 +45,11 @@ export function kemTheo(
   )
 
   function numbered(banHanh: PhatHanh) {
-    const { dienTu, duThao } = trangThai
+    const { dienTu } = trangThai
+    const open = isOpen(trangThai)
     return {
-      soKyHieu: soKyHieu(banHanh, dienTu || duThao),
-      ngay: ngayBanHanh(banHanh, dienTu ? 'all' : duThao ? 'day' : 'none', kieuNgay),
+      soKyHieu: soKyHieu(banHanh, dienTu || open),
+      ngay: ngayBanHanh(banHanh, dienTu ? 'all' : open ? 'day' : 'none', kieuNgay),
       coQuan: tenCoQuan === 'gon' ? (coQuan.tenGon ?? coQuan.ten) : coQuan.ten,
     }
   }

@@ -10,7 +10,7 @@ import type { Helpers } from '../template/check'
 import type { Template } from '../template/fill'
 import type { Gap } from '../template/gaps'
 import { letterhead } from './letterhead'
-import { ngayBanHanh, soKyHieu, type TrangThai } from './so-ngay'
+import { isOpen, ngayBanHanh, soKyHieu, type TrangThai } from './so-ngay'
 
 /** The templates of a document by slug. */
 export type Templates = Readonly<Record<string, Template>>
@@ -69,12 +69,16 @@ const LONGEST_NAME = 120
  * data gives equal bytes.
  */
 export function propertiesOf(
-  { coQuan, trangThai: { duThao, dienTu } }: BoiCanh,
+  { coQuan, trangThai: { duThao, dienTu, choSoNgay } }: BoiCanh,
   banHanh: PhatHanh & { readonly loai: keyof typeof kinds },
   { trichYeu, ngay, ky = '' }: { readonly trichYeu: string; readonly ngay: string; readonly ky?: string },
 ): Omit<Document, 'type' | 'parts'> {
   const { ten } = kinds[banHanh.loai]
-  const number = duThao ? `${wording.duThao} ${banHanh.kyHieu}` : soKyHieu(banHanh, false)
+  const number = duThao
+    ? `${wording.duThao} ${banHanh.kyHieu}`
+    : choSoNgay
+      ? banHanh.kyHieu
+      : soKyHieu(banHanh, false)
   // Paper and electronic are two documents: one must not take the other's place.
   const way = dienTu ? '-dien-tu' : ''
   const subject = trichYeu.replaceAll('\n', ' ')
@@ -88,13 +92,14 @@ export function propertiesOf(
 }
 
 /** The letterhead of a numbered document. */
-export function headOf({ coQuan, chuQuan, trangThai: { duThao } }: BoiCanh, banHanh: PhatHanh) {
-  const diaDanhNgay = `${banHanh.diaDanh}, ${ngayBanHanh(banHanh, duThao ? 'day' : 'none')}`
+export function headOf({ coQuan, chuQuan, trangThai }: BoiCanh, banHanh: PhatHanh) {
+  const open = isOpen(trangThai)
+  const diaDanhNgay = `${banHanh.diaDanh}, ${ngayBanHanh(banHanh, open ? 'day' : 'none')}`
   return letterhead({
     coQuan,
     chuQuan,
-    duThao,
-    numbered: { soKyHieu: soKyHieu(banHanh, duThao), diaDanhNgay },
+    duThao: trangThai.duThao,
+    numbered: { soKyHieu: soKyHieu(banHanh, open), diaDanhNgay },
   })
 }
 

@@ -5,14 +5,14 @@ import { numbered } from '../domain/ke-hoach/list-nhiem-vu'
 import { phanCongText } from './bang-nhiem-vu'
 import { nameLines } from './letterhead'
 import type { BoiCanh } from './section'
-import { ngayBanHanh, soKyHieu } from './so-ngay'
+import { isOpen, ngayBanHanh, soKyHieu } from './so-ngay'
 import { viewOf } from './view'
 
 /**
  * What the expressions of a Word template can name of every document: its agency, its issue, who signs, who
  * receives.
  */
-export function phatHanhView({ coQuan, chuQuan, trangThai: { duThao } }: BoiCanh, banHanh: PhatHanh): object {
+export function phatHanhView({ coQuan, chuQuan, trangThai }: BoiCanh, banHanh: PhatHanh): object {
   return {
     coQuan: {
       ten: coQuan.ten,
@@ -21,11 +21,11 @@ export function phatHanhView({ coQuan, chuQuan, trangThai: { duThao } }: BoiCanh
       tenTrenVanBan: nameLines(coQuan).join('\n'),
     },
     chuQuan: chuQuan ? nameLines(chuQuan).join('\n') : '',
-    duThao,
-    soKyHieu: soKyHieu(banHanh, duThao),
+    duThao: trangThai.duThao,
+    soKyHieu: soKyHieu(banHanh, isOpen(trangThai)),
     diaDanh: banHanh.diaDanh,
     ngay: banHanh.ngay ?? '',
-    ngayBanHanh: ngayBanHanh(banHanh, duThao ? 'day' : 'none'),
+    ngayBanHanh: ngayBanHanh(banHanh, isOpen(trangThai) ? 'day' : 'none'),
     noiNhan: banHanh.noiNhan.map(withoutMark),
     noiNhanGhiChu: banHanh.noiNhanGhiChu ?? '',
     nguoiKy: {

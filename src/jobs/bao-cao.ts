@@ -1,5 +1,6 @@
 import { checkReport } from '../check/check-report'
 import { composeBaoCao } from '../compose/bao-cao'
+import type { BaoCao } from '../domain/bao-cao/bao-cao'
 import { findTraiSo } from '../domain/bao-cao/check/check-loi-van'
 import type { DongSoLieu } from '../domain/bao-cao/chi-tieu/chi-tieu'
 import { today } from '../language/date'
@@ -57,8 +58,14 @@ export const readBaoCaoJob: Reader = (file, options) => {
     composed,
     findings: [...noteOldForm(data), ...findings, ...said, ...nothingToDraw, ...contradicted],
     hanGui: linesOfHan(hoSo.ky, homNay),
+    chapNhan: acceptedIn(hoSo.baoCao),
   }
 }
+
+const acceptedIn = ({ chapNhan = [], boMuc = [] }: BaoCao): string[] => [
+  ...chapNhan.map(({ o, chu, lyDo }) => `${o}: "${chu}": ${lyDo}`),
+  ...boMuc.map(({ loiVan, lyDo }) => `không có mục ${loiVan}: ${lyDo}`),
+]
 
 /** Numbers of an office's prose that are not those of its annex. */
 function contradictionsIn({ file, source }: Template, soLieu: readonly DongSoLieu[]): Finding[] {

@@ -7,6 +7,8 @@ import { importsOf, targetOf } from './source'
  */
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   language: [],
+  pdf: [],
+  signing: ['pdf'],
   office: [],
   document: ['language'],
   decree: ['document'],
@@ -83,6 +85,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
       'domain/bao-cao/check',
       'domain/cu-the-hoa/rules',
     ],
+    'domain/trinh-ky': ['domain/co-quan'],
     'domain/khoi-tao': ['domain/co-quan', 'domain/cu-the-hoa/rules'],
   }),
   workspace: ['domain', 'language', 'office'],
@@ -90,7 +93,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   compose: ['language', 'document', 'decree', 'domain', 'template'],
   render: ['document', 'decree', 'language'],
   'render/docx': ['render', 'document', 'decree', 'office'],
-  'render/pdf': ['render', 'document', 'decree'],
+  'render/pdf': ['render', 'document', 'decree', 'office'],
   ...innerRooms(['domain', 'document', 'language', 'office'], {
     'import/source': [],
     'import/table': ['import/source'],
@@ -103,6 +106,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   cli: ['index'],
   index: ['jobs'],
   jobs: [
+    'pdf',
+    'signing',
     'language',
     'office',
     'document',

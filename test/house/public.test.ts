@@ -10,6 +10,7 @@ const VALUES = [
   'UserError',
   'WordTemplateError',
   'addEntry',
+  'checkKy',
   'closeKy',
   'compareKeHoach',
   'convertBang',
@@ -28,6 +29,7 @@ const VALUES = [
   'showTinhHinh',
   'startBaoCao',
   'takePhieu',
+  'writeSoNgay',
 ]
 const TYPES = [
   'Cach',
@@ -49,6 +51,7 @@ const TYPES = [
   'KetQuaNhan',
   'Khoa',
   'KhoiTao',
+  'KiemTraKy',
   'MucGhi',
   'NewBaoCao',
   'NguonSoLieu',

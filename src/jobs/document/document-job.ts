@@ -1,54 +1,24 @@
 import { relative, join } from 'node:path'
-import type { Composed } from '../../compose/section'
-import type { Document } from '../../document/nodes'
 import type { CoQuan } from '../../domain/co-quan/co-quan'
-import { type Finding, InputError } from '../../problem'
+import { InputError } from '../../problem'
 import { readTemplates, type TemplateOptions } from '../../workspace/read-templates'
 import { folderOf } from '../../workspace/registers'
 import { HOME } from './home'
-import { fillWordLayout, type Format, isWordLayout, renderFiles, type Rendered } from './render-files'
+import type { Generated, GenerateOptions, Reader, ReadOptions, Slug } from './document-types'
+import { refuseTrinhKy, renderTrinhKy } from './trinh-ky'
+import { fillWordLayout, isWordLayout, renderFiles } from './render-files'
 
-/** The kinds of document there are. */
-export const SLUGS = ['ke-hoach', 'bao-cao'] as const
-export type Slug = (typeof SLUGS)[number]
-
-export type State = {
-  readonly duThao: boolean
-  readonly dienTu: boolean
-  /** Charts as an annex of a report. */
-  readonly bieuDo?: boolean
-  /** The day (ISO) that counts as today; without it the machine's. It decides only what is refused. */
-  readonly homNay?: string
-}
-export type GenerateOptions = State & {
-  readonly formats: readonly Format[]
-  /**
-   * A template that takes the place of ours: a text template (.hbs) by its name, or a Word file (.docx) for
-   * the whole document. Without one, `mau-<slug>.docx` beside the data or above is taken; `chung` takes ours
-   * all the same.
-   */
-  readonly mau?: string
-  readonly onProgress?: (step: string) => void
-}
-export type Generated = Rendered & {
-  readonly document: Document
-  readonly findings: readonly Finding[]
-  /** The office's own Word layout that was taken from beside the data. */
-  readonly mau?: string
-  /** Until when a report is to be sent, a line for each who waits for it. */
-  readonly hanGui?: readonly string[]
-}
-
-/** `withChuQuan`: every agency has a superior, so that an exported template has a line for one. */
-export type ReadOptions = State & { readonly mau?: string; readonly withChuQuan?: true }
-/** A document composed from its data, with what a person should look at. */
-export type Ready = {
-  readonly composed: Composed
-  readonly findings: readonly Finding[]
-  readonly hanGui?: readonly string[]
-}
-/** Reads and composes one kind of document. Throws InputError or UserError for what the user can put right. */
-export type Reader = (file: string, options: ReadOptions) => Ready
+export { SLUGS } from './document-types'
+export type {
+  Generated,
+  GenerateOptions,
+  Kem,
+  Reader,
+  ReadOptions,
+  Ready,
+  Slug,
+  State,
+} from './document-types'
 
 /** In the place of a template's name: our own layout. */
 const OURS = 'chung'
@@ -69,11 +39,18 @@ export async function generateDocument(
   const own = asked === undefined ? findOwnLayout(file, slug) : undefined
   const mau = asked === OURS ? undefined : (asked ?? own)
   const options: GenerateOptions = mau === undefined ? rest : { ...rest, mau }
-  const { composed, findings, hanGui } = read(file, options)
+  const ready = read(file, options)
+  const { composed, findings, hanGui } = ready
+  if (options.trinhKy) {
+    refuseTrinhKy(composed, options)
+    return renderTrinhKy(file, ready, options)
+  }
+  const { formats, bieuDo, onProgress } = options
+  const plain = { formats, ...(bieuDo ? { bieuDo } : {}), ...(onProgress ? { onProgress } : {}) }
   const { findings: more = [], ...rendered } =
     mau !== undefined && isWordLayout(mau)
-      ? await fillWordLayout(mau, composed, options)
-      : await renderFiles(composed.document, options)
+      ? await fillWordLayout(mau, composed, plain)
+      : await renderFiles(composed.document, plain)
   return {
     document: composed.document,
     ...rendered,

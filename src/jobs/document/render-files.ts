@@ -5,6 +5,7 @@ import type { Document } from '../../document/nodes'
 import { type Finding, UserError } from '../../problem'
 import type { WordFill } from '../../template/word/fill-word'
 import type { PlaceNotes } from '../../template/word/notes'
+import type { TrinhKy } from '../../render/pdf/tag/fields'
 import { HOME } from './home'
 import { readLayout } from './read-layout'
 import { type SizeSet } from '../../decree/look'
@@ -19,6 +20,7 @@ export type Rendered = {
 export type RenderOptions = {
   readonly formats: readonly Format[]
   readonly bieuDo?: boolean
+  readonly trinhKy?: TrinhKy
   readonly onProgress?: (step: string) => void
 }
 
@@ -28,7 +30,10 @@ export const SIZES: SizeSet = 'lon'
 export const isWordLayout = (mau: string): boolean => /^\.do[ct][xm]?$/iu.test(extname(mau))
 
 /** The tree as Word and PDF, one after the other: both at once would hold both in memory. */
-export async function renderFiles(tree: Document, { formats, onProgress }: RenderOptions): Promise<Rendered> {
+export async function renderFiles(
+  tree: Document,
+  { formats, trinhKy, onProgress }: RenderOptions,
+): Promise<Rendered> {
   const { findFonts } = await import('../../render/fonts')
   const fonts = findFonts([resolve('fonts'), join(HOME, 'fonts')])
   const files = new Map<Format, Uint8Array>()
@@ -40,7 +45,10 @@ export async function renderFiles(tree: Document, { formats, onProgress }: Rende
   if (!formats.includes('pdf')) return { files }
   onProgress?.('PDF')
   const { renderPdf } = await import('../../render/pdf/document')
-  return { files: files.set('pdf', await renderPdf(tree, { set: SIZES, fonts })), font: fonts.name }
+  return {
+    files: files.set('pdf', await renderPdf(tree, { set: SIZES, fonts, ...(trinhKy ? { trinhKy } : {}) })),
+    font: fonts.name,
+  }
 }
 
 /** An office's own Word layout: filled by us, printed by LibreOffice where there is one. */

@@ -1,3 +1,4 @@
+import type { Page } from 'pdfmake/js/LayoutBuilder'
 import PDFDocument from 'pdfmake/js/PDFDocument'
 import { page } from '../../decree/page'
 import type { Document } from '../../document/nodes'
@@ -13,11 +14,18 @@ import { LineSetter } from './lines'
 import { setPlainly } from './plain-font'
 import { LineRenderer } from './renderer'
 import { type SizeSet } from '../../decree/look'
+import { addFields, type TrinhKy } from './tag/fields'
+import { structureOf } from './tag/structure'
+import { TaggedDocument } from './tag/tagged-document'
+import { TaggedRenderer } from './tag/tagged-renderer'
+import { writeStructure } from './tag/write-structure'
 
 export type PdfOptions = {
   readonly set: SizeSet
   readonly fonts: FontFamily
   readonly onProgress?: (share: number) => void
+  /** For signing: PDF/A-2a and PDF/UA-1, with tags. */
+  readonly trinhKy?: TrinhKy
 }
 
 /**
@@ -26,10 +34,11 @@ export type PdfOptions = {
  */
 export async function renderPdf(
   given: Document,
-  { set, fonts, onProgress }: PdfOptions,
+  { set, fonts, onProgress, trinhKy }: PdfOptions,
 ): Promise<Uint8Array> {
   const document = spreadColumns(given, set)
-  const pdf = new PDFDocument({ [FAMILY]: fonts }, {}, {}, {}, optionsOf(document))
+  const tagged = trinhKy && new TaggedDocument({ [FAMILY]: fonts }, document, optionsOf(document))
+  const pdf = tagged ?? new PDFDocument({ [FAMILY]: fonts }, {}, {}, {}, optionsOf(document))
   const bytes = collect(pdf)
   checkGlyphs(document, pdf, fonts)
   for (const bold of [false, true])
@@ -37,9 +46,23 @@ export async function renderPdf(
   const layout = new PartLayout(document, { set, setter: new LineSetter(pdf) })
   const pages = layout.layoutDocument({ text: '' }, pdf, {}, {})
   provePlaced(document, layout)
-  new LineRenderer(pdf, onProgress).renderPages(pages)
+  if (tagged) drawTagged(tagged, document, pages, { ...trinhKy, set, fontFile: fonts.normal })
+  else new LineRenderer(pdf, onProgress).renderPages(pages)
   pdf.end()
   return bytes
+}
+
+function drawTagged(
+  pdf: TaggedDocument,
+  document: Document,
+  pages: readonly Page[],
+  options: Parameters<typeof addFields>[3],
+): void {
+  const structure = structureOf(document)
+  const renderer = new TaggedRenderer(pdf, structure)
+  renderer.renderPages(pages)
+  addFields(pdf, renderer, structure, options)
+  writeStructure(structure.root, renderer.pages, pdf)
 }
 
 function optionsOf({ title, subject, author, date }: Document): object {

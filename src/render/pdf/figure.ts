@@ -23,10 +23,10 @@ export function layFigure(
     shape.type === 'text' ? [layLabel(shape, figure, setter, x)] : [],
   )
   const marks: Mark[] = [
-    { type: 'span', alt: figure.alt },
+    { type: 'span', x, y: 0, alt: figure.alt, figure },
     ...inks,
     ...labels,
-    { type: 'span', alt: undefined },
+    { type: 'span', x, y: 0, alt: undefined, figure },
   ]
   return slice({ height: figure.height, after: hinh.after, marks, glued: Boolean(figure.keepWithNext) })
 }

@@ -214,7 +214,11 @@ function itemOf(mark: Mark, x: number, y: number): object {
     case 'line':
       return {
         type: 'line',
-        item: Object.assign(Object.create(mark.line) as typeof mark.line, { x: x + mark.x, y: y + mark.y }),
+        item: Object.assign(Object.create(mark.line) as typeof mark.line, {
+          x: x + mark.x,
+          y: y + mark.y,
+          source: mark.source,
+        }),
       }
     case 'rule':
       return {
@@ -232,6 +236,6 @@ function itemOf(mark: Mark, x: number, y: number): object {
     case 'ink':
       return { type: 'vector', item: vectorOf(mark.ink, mark.x + x, mark.y + y) }
     case 'span':
-      return { type: 'vector', item: mark }
+      return { type: 'vector', item: { ...mark, x: mark.x + x, y: mark.y + y } }
   }
 }

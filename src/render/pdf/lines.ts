@@ -135,7 +135,12 @@ function joined(atoms: readonly Atom[]): Atom[][] {
   const groups: Atom[][] = []
   for (const atom of atoms) {
     const before = groups.at(-1)?.[0]
-    if (before?.inline.font === atom.inline.font && before.inline.fontSize === atom.inline.fontSize)
+    if (
+      !atom.note &&
+      !before?.note &&
+      before?.inline.font === atom.inline.font &&
+      before.inline.fontSize === atom.inline.fontSize
+    )
       groups.at(-1)?.push(atom)
     else groups.push([atom])
   }
@@ -150,6 +155,7 @@ function addPiece(line: Line, piece: readonly Atom[], stretch: number): void {
     ...first.inline,
     text: piece.map(({ text }) => text).join(''),
     width: sum(piece, ({ inline: { width } }) => width),
+    ...(first.note ? { note: first.note } : {}),
   }
   line.addInline(inline)
   if (before?.x !== undefined) inline.x = before.x + before.width + (endsInSpace(before) ? stretch : 0)

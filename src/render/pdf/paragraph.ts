@@ -39,7 +39,11 @@ function setLines(paragraph: Paragraph, { set, setter }: Context, width: number)
   const setting = { size: sizeOf(paragraph.role, set), pitch: look.line ?? 1, align: look.align, width }
   const firstLine = look.firstLine === undefined ? 0 : mmToPt(look.firstLine)
   const authored = authoredLines(printedRuns(paragraph, { width, set }))
-  return authored.flatMap((runs, index) => setter.set(runs, { ...setting, firstLine: index ? 0 : firstLine }))
+  return authored.flatMap((runs, index) => {
+    const lines = setter.set(runs, { ...setting, firstLine: index ? 0 : firstLine })
+    if (index && lines[0]) lines[0].line.broken = true
+    return lines
+  })
 }
 
 /** Two lines at least on either side of a page's end; a paragraph that goes with the next stays whole. */

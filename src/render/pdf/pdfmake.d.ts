@@ -10,7 +10,21 @@ declare module 'pdfmake/js/PDFDocument' {
     readonly id: string
     readonly ascender: number
     readonly scale: number
-    readonly font: { glyphForCodePoint(code: number): Glyph; hasGlyphForCodePoint(code: number): boolean }
+    readonly font: {
+      readonly unitsPerEm: number
+      readonly ascent: number
+      readonly descent: number
+      readonly capHeight: number
+      readonly bbox: {
+        readonly minX: number
+        readonly minY: number
+        readonly maxX: number
+        readonly maxY: number
+      }
+      readonly postscriptName: string
+      glyphForCodePoint(code: number): Glyph
+      hasGlyphForCodePoint(code: number): boolean
+    }
     readonly subset: { includeGlyph(id: number): number }
     readonly widths: number[]
     readonly unicode: (readonly number[])[]
@@ -18,10 +32,41 @@ declare module 'pdfmake/js/PDFDocument' {
     widthOfString: (text: string, size: number, features?: object) => number
     encode: (text: string, features?: object) => [string[], object[]]
   }
+  /** An object of the file: written when it is ended. */
+  export type PdfReference = {
+    readonly id: number
+    readonly data: Record<string, unknown>
+    compress: boolean
+    write(chunk: string | Uint8Array): void
+    end(chunk?: string | Uint8Array): void
+  }
+  export type PdfPage = {
+    readonly fonts: Record<string, object>
+    readonly annotations: PdfReference[]
+    readonly height: number
+    readonly width: number
+    readonly dictionary: PdfReference
+  }
+  /** `top` and `left`: from the page's top and its right edge. */
+  export type PdfOutline = {
+    addItem(title: string, options: { expanded: boolean; top?: number; left?: number }): PdfOutline
+  }
   export default class PDFDocument {
     constructor(fonts: object, images: object, patterns: object, attachments: object, options: object)
-    readonly page: { readonly fonts: Record<string, object> }
-    readonly outline: { addItem(title: string, options: { expanded: boolean }): object }
+    readonly page: PdfPage
+    readonly outline: PdfOutline
+    readonly _root: PdfReference
+    readonly _info: PdfReference
+    readonly _id: Uint8Array
+    readonly _offsets: (number | null)[]
+    readonly _offset: number
+    _write(data: string | Uint8Array): void
+    _finalize(): void
+    endMetadata(): void
+    endAcroForm(): void
+    endMarkings(): void
+    push(chunk: null): void
+    ref(data?: object): PdfReference
     provideFont(family: string, bold: boolean, italics: boolean): Face
     fill(color: string): this
     addContent(operators: string): this
@@ -40,6 +85,10 @@ declare module 'pdfmake/js/Line' {
     inlines: Inline[]
     x?: number
     y?: number
+    /** The piece of the tree that stands in it. Ours. */
+    source?: object
+    /** The author's line break stands before it. Ours. */
+    broken?: boolean
     _outline?: { readonly text: string; readonly expanded: boolean }
     addInline(inline: Inline): void
     getWidth(): number
@@ -60,6 +109,8 @@ declare module 'pdfmake/js/types' {
     leadingCut: number
     trailingCut: number
     sup?: boolean
+    /** The note that this mark calls, or whose text it begins. Ours. */
+    note?: { readonly number: number }
   }
 }
 declare module 'pdfmake/js/LayoutBuilder' {
@@ -80,7 +131,13 @@ declare module 'pdfmake/js/Renderer' {
   import type Line from 'pdfmake/js/Line'
   import type PDFDocument from 'pdfmake/js/PDFDocument'
   /** What is drawn, by its type; `span` is ours. */
-  export type Vector = { readonly type: string; readonly alt?: string | undefined }
+  export type Vector = {
+    readonly type: string
+    readonly alt?: string | undefined
+    readonly figure?: object
+    readonly x?: number
+    readonly y?: number
+  }
   export default class Renderer {
     constructor(pdf: PDFDocument, progress?: (share: number) => void)
     readonly pdfDocument: PDFDocument

@@ -1,8 +1,9 @@
 import type Line from 'pdfmake/js/Line'
 import Renderer, { type Vector } from 'pdfmake/js/Renderer'
+import type { Inline } from 'pdfmake/js/types'
 
 /** How far a note's mark is raised, in its own size, as pdfmake raises it. */
-const RAISED = 0.75
+export const RAISED = 0.75
 
 /**
  * pdfmake's renderer with two methods overridden. `renderLine`: pdfmake saves, moves and restores the page's
@@ -14,11 +15,15 @@ export class LineRenderer extends Renderer {
   override renderLine(line: Line, x: number, y: number): void {
     if (line._outline)
       this.pdfDocument.outline.addItem(line._outline.text, { expanded: line._outline.expanded })
-    const baseline = y + line.getAscenderHeight()
+    this.drawInlines(line.inlines, x, y + line.getAscenderHeight())
+  }
+
+  /** Words on one baseline; `x` and `baseline` in pt from the page's top left corner. */
+  protected drawInlines(inlines: readonly Inline[], x: number, baseline: number): void {
     const { page } = this.pdfDocument
     let content = ''
     let set = ''
-    for (const { text, font, fontSize, x: dx = 0, sup } of line.inlines) {
+    for (const { text, font, fontSize, x: dx = 0, sup } of inlines) {
       if (!text) continue
       page.fonts[font.id] ??= font.ref()
       const face = `/${font.id} ${fontSize} Tf`

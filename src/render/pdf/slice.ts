@@ -1,5 +1,5 @@
 import type Line from 'pdfmake/js/Line'
-import type { Footnote } from '../../document/nodes'
+import type { Figure, Footnote } from '../../document/nodes'
 import type { Ink } from '../figure'
 import type { Source } from '../prove'
 
@@ -23,7 +23,13 @@ export type Mark =
     }
   | { readonly type: 'ink'; readonly x: number; readonly y: number; readonly ink: Ink }
   /** What follows is read as these words; without them, the words before end here. */
-  | { readonly type: 'span'; readonly alt: string | undefined }
+  | {
+      readonly type: 'span'
+      readonly x: number
+      readonly y: number
+      readonly alt: string | undefined
+      readonly figure: Figure
+    }
 
 /**
  * A horizontal strip of a page that is never broken: a line of text, a row of a table, a letterhead. All
@@ -61,10 +67,9 @@ function movedMark(mark: Mark, dx: number, dy: number): Mark {
   switch (mark.type) {
     case 'line':
     case 'ink':
+    case 'span':
       return { ...mark, x: mark.x + dx, y: mark.y + dy }
     case 'rule':
       return { ...mark, x1: mark.x1 + dx, x2: mark.x2 + dx, y1: mark.y1 + dy, y2: mark.y2 + dy }
-    case 'span':
-      return mark
   }
 }

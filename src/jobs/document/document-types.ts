@@ -1,0 +1,59 @@
+import type { Composed } from '../../compose/section'
+import type { SoNgay } from '../../decree/ky-so'
+import type { Document } from '../../document/nodes'
+import type { Finding } from '../../problem'
+import type { Format, Rendered } from './render-files'
+
+/** The kinds of document there are. */
+export const SLUGS = ['ke-hoach', 'bao-cao'] as const
+export type Slug = (typeof SLUGS)[number]
+
+export type State = {
+  readonly duThao: boolean
+  readonly dienTu: boolean
+  /** Charts as an annex of a report. */
+  readonly bieuDo?: boolean
+  /** Number and day come after the signature, and how. */
+  readonly choSoNgay?: SoNgay
+  /** The day (ISO) that counts as today; without it the machine's. It decides only what is refused. */
+  readonly homNay?: string
+}
+export type GenerateOptions = State & {
+  readonly formats: readonly Format[]
+  /**
+   * A template that takes the place of ours: a text template (.hbs) by its name, or a Word file (.docx) for
+   * the whole document. Without one, `mau-<slug>.docx` beside the data or above is taken; `chung` takes ours
+   * all the same.
+   */
+  readonly mau?: string
+  /** For signing: a PDF/A-2a and PDF/UA-1 with tags and fields, and its record. */
+  readonly trinhKy?: boolean
+  /** For signing: annexes in files of their own. */
+  readonly tachPhuLuc?: boolean
+  readonly onProgress?: (step: string) => void
+}
+/** A file that goes with a document, by its whole name. */
+export type Kem = { readonly name: string; readonly content: Uint8Array }
+export type Generated = Rendered & {
+  readonly document: Document
+  readonly findings: readonly Finding[]
+  /** Files that go with the document, by their whole names. */
+  readonly kem?: readonly Kem[]
+  /** The office's own Word layout that was taken from beside the data. */
+  readonly mau?: string
+  /** Until when a report is to be sent, a line for each who waits for it. */
+  readonly hanGui?: readonly string[]
+}
+
+/** `withChuQuan`: every agency has a superior, so that an exported template has a line for one. */
+export type ReadOptions = State & { readonly mau?: string; readonly withChuQuan?: true }
+/** A document composed from its data, with what a person should look at. */
+export type Ready = {
+  readonly composed: Composed
+  readonly findings: readonly Finding[]
+  readonly hanGui?: readonly string[]
+  /** What a person has looked at and accepted, with the reasons. */
+  readonly chapNhan?: readonly string[]
+}
+/** Reads and composes one kind of document. Throws InputError or UserError for what the user can put right. */
+export type Reader = (file: string, options: ReadOptions) => Ready

@@ -1,0 +1,1 @@
+export { writeSoNgay } from '../../workspace/write-so-ngay'

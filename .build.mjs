@@ -61,7 +61,9 @@ export const bundle = (input, dir) =>
 /** The packages that stand in a bundle, by folder. */
 function packagesOf({ output }) {
   const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))
-  const found = modules.map((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(id.replaceAll('\\', '/'))?.[0])
+  const found = modules.map(
+    (id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(id.replaceAll('\\', '/'))?.[0],
+  )
   return Array.from(new Set(found.filter(Boolean))).sort()
 }
 
@@ -77,7 +79,12 @@ if (process.argv[1] === import.meta.filename) {
   const dist = join(HOME, 'dist')
   for (const old of ['cli', 'chunks']) rmSync(join(dist, old), { recursive: true, force: true })
   const made = await bundle(
-    { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts', 'chunks/worker': 'src/cli/worker.ts' },
+    {
+      index: 'src/index.ts',
+      'cli/main': 'src/cli/main.ts',
+      'chunks/worker': 'src/cli/worker.ts',
+      'chunks/doc-pdf': 'src/import/read/pdf/worker/main.ts',
+    },
     dist,
   )
   writeFileSync(join(dist, 'LICENSES.txt'), packagesOf(made).map(licenceOf).join('\n'))

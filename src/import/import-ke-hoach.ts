@@ -12,7 +12,7 @@ import { findMissing } from './prove/find-missing'
 import { proveNothingLost } from './prove/nothing-lost'
 import { proveLooks } from './prove/prove-looks'
 import { mendOcr } from './recognise/mend-ocr'
-import { textsOf, type Doan, type Nguon } from './source/nguon'
+import { doan, textsOf, type Doan, type Nguon } from './source/nguon'
 import { readNam } from './recognise/read-nam'
 import { readNhiemVu } from './recognise/read-nhiem-vu'
 import { lineWidthOf, dropPageNumbers, joinCutLines } from './recognise/join-lines'
@@ -65,7 +65,7 @@ export function recogniseKeHoach(
   noteStrayPhuLuc(parts.lac, so)
   for (const { chu, noi } of parts.le)
     so.ghi('khong-xep-duoc', noi, `ở ${noi.where ?? ''}`, { nguyenVan: chu })
-  const lost = proveNothingLost(clean.khoi, keHoach, so.daGhi())
+  const lost = proveNothingLost([...clean.khoi, ...wordsLeftBy(nguon)], keHoach, so.daGhi())
   const { ghiChu, tuViet } = so.daGhi()
   return {
     keHoach,
@@ -77,6 +77,10 @@ export function recogniseKeHoach(
     ]),
   }
 }
+
+/** Words that the reader left out, and named, are words of the source: they stand for no others of it. */
+const wordsLeftBy = ({ ghiChu = [] }: Nguon): Doan[] =>
+  ghiChu.flatMap(({ nguyenVan, noi }) => (nguyenVan === undefined ? [] : [doan(nguyenVan, noi)]))
 
 /** So many lines are read one by one; of more, a stretch is a note. */
 const LINE_BY_LINE = 40

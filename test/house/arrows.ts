@@ -83,7 +83,9 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ...innerRooms(['domain', 'document', 'language', 'office'], {
     'import/source': [],
     'import/table': ['import/source'],
-    'import/read': ['import/source', 'import/table'],
+    'import/read/pdf/worker': ['import/read/pdf'],
+    'import/read/pdf': ['import/source', 'import/table'],
+    'import/read': ['import/source', 'import/table', 'import/read/pdf'],
     'import/recognise': ['import/source', 'import/table'],
     'import/prove': ['import/source'],
     import: ['import/source', 'import/read', 'import/recognise', 'import/prove'],

@@ -7,6 +7,7 @@ import { importsOf, targetOf } from './source'
  */
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   language: [],
+  programs: [],
   office: [],
   document: ['language'],
   decree: ['document'],
@@ -85,7 +86,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'import/table': ['import/source'],
     'import/read/pdf/worker': ['import/read/pdf'],
     'import/read/pdf': ['import/source', 'import/table'],
-    'import/read': ['import/source', 'import/table', 'import/read/pdf'],
+    'import/read': ['programs', 'import/source', 'import/table', 'import/read/pdf'],
     'import/recognise': ['import/source', 'import/table'],
     'import/prove': ['import/source'],
     import: ['import/source', 'import/read', 'import/recognise', 'import/prove'],
@@ -95,6 +96,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   index: ['jobs'],
   jobs: [
     'language',
+    'programs',
     'office',
     'document',
     'decree',

@@ -4,6 +4,7 @@ import { UserError } from '../../problem'
 import { readText } from './read-text'
 import { readDocx } from './read-docx'
 import { readHtml } from './read-html'
+import { OTHER_OFFICE, readOtherOffice } from './read-other-office'
 import { readPdf } from './read-pdf'
 import { readXlsx } from './read-xlsx'
 import { refuseLong } from './refuse-long'
@@ -13,7 +14,7 @@ const MB = 1024 * 1024
 /** Word and Excel files carry pictures, which are never unpacked; text does not. */
 const MOST = { goi: 50 * MB, chu: 10 * MB }
 
-const CO_HINH: ReadonlySet<string> = new Set(['.docx', '.xlsx', '.pdf'])
+const CO_HINH: ReadonlySet<string> = new Set(['.docx', '.xlsx', '.pdf', ...OTHER_OFFICE])
 
 const READERS: Readonly<Record<string, (content: Uint8Array, tep: string) => Nguon | Promise<Nguon>>> = {
   '.docx': (content, tep) => readDocx(asPackage(content, tep), tep),
@@ -23,14 +24,16 @@ const READERS: Readonly<Record<string, (content: Uint8Array, tep: string) => Ngu
   '.htm': (content, tep) => readHtml(asText(content, tep), tep),
   '.txt': (content, tep) => readText(asLines(content, tep), tep),
   '.md': (content, tep) => readText(asLines(content, tep), tep),
+  ...Object.fromEntries(
+    OTHER_OFFICE.map((ten) => [
+      ten,
+      (content: Uint8Array, tep: string) => readOtherOffice(content, tep, ten),
+    ]),
+  ),
 }
 
 const SAVE_AS: Readonly<Record<string, string>> = {
-  '.doc': 'mở bằng Word, lưu thành .docx',
   '.docm': 'mở bằng Word, lưu thành .docx (bỏ macro)',
-  '.rtf': 'mở bằng Word, lưu thành .docx',
-  '.odt': 'mở bằng Word, lưu thành .docx',
-  '.xls': 'mở bằng Excel, lưu thành .xlsx',
   '.xlsm': 'mở bằng Excel, lưu thành .xlsx (bỏ macro)',
 }
 

@@ -11,7 +11,7 @@ const MOST_MEMORY = 1.5 * 1024 ** 3
 const LOOK_EVERY = 200
 
 /** Where the build puts the program of the thread: beside this file once built. */
-const THREAD = ['.', '../../../../dist/chunks', '../dist/chunks', 'chunks']
+const THREAD = ['.', 'chunks', '../../../../dist/chunks']
   .map((folder) => join(__dirname, folder, 'doc-pdf.js'))
   .find((file) => existsSync(file))
 

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { VARIANTS } from '../import/pdf-variants.mjs'
+import { VARIANTS } from '../import/pdf-variants.cjs'
 
 const HOME = join(import.meta.dirname, '../..')
 const { generateKeHoach, importKeHoach } = createRequire(import.meta.url)(join(HOME, 'dist/index.js'))

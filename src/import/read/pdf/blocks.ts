@@ -46,13 +46,14 @@ function gatherParts(parts: readonly Phan[], placeOf: PlaceOf): Nhom[] {
   return groups
 }
 
-const noteRepeated = ({ lap: [first, ...others] }: BangDai, placeOf: PlaceOf): GhiChu[] =>
-  first === undefined
+const noteRepeated = ({ lap }: BangDai, placeOf: PlaceOf): GhiChu[] =>
+  lap[0] === undefined
     ? []
     : [
         {
           loai: 'sua',
-          noi: placeOf(first),
-          loi: `bỏ hàng tiêu đề của bảng lặp lại ở đầu trang ${[first, ...others].join(', ')}`,
+          noi: placeOf(lap[0].trang),
+          loi: `bỏ hàng tiêu đề của bảng lặp lại ở đầu trang ${lap.map(({ trang }) => trang).join(', ')}`,
+          nguyenVan: lap.map(({ chu }) => chu).join(' | '),
         },
       ]

@@ -1,3 +1,4 @@
+import { isLuu } from '../../source/looks'
 import { joinTwoLines } from '../../table/join-cell'
 import type { Dai } from './flows'
 import { type Dong, textOfLine } from './lines'
@@ -61,9 +62,12 @@ export function paragraphsFrom(flows: readonly DaiCuaTrang[], setting: CachDat):
   for (const flow of flows) {
     for (const [at, line] of flow.dong.entries()) {
       const before = paragraphs.at(-1)
-      const same = last !== undefined && (at > 0 || (last.ben === 'ca-trang' && flow.ben === 'ca-trang'))
-      if (before && same && isContinued(before, { line, flow, apart: at === 0 }, setting))
-        paragraphs[paragraphs.length - 1] = { ...before, dong: [...before.dong, line] }
+      const joins =
+        flow.ben === 'ca-trang'
+          ? (at > 0 || last?.ben === 'ca-trang') &&
+            isContinued(before, { line, flow, apart: at === 0 }, setting)
+          : at > 0 && isRestOfItem(before, line)
+      if (before && joins) paragraphs[paragraphs.length - 1] = { ...before, dong: [...before.dong, line] }
       else paragraphs.push({ trang: flow.trang, so: line.so, dong: [line] })
     }
     last = flow
@@ -71,22 +75,35 @@ export function paragraphsFrom(flows: readonly DaiCuaTrang[], setting: CachDat):
   return paragraphs
 }
 
+/** One of two columns has lines of its own, but for the recipients: "- Thường trực Tỉnh ủy" and "(báo cáo);". */
+function isRestOfItem(before: DoanPdf | undefined, line: Dong): boolean {
+  if (!before) return false
+  const [item, chu] = [textOfParagraph(before), textOfLine(line)]
+  if (!/^[-–]\s/u.test(item) || /^[-–+]\s/u.test(chu) || HET_CAU.test(item)) return false
+  return !isLuu(item) || /^\p{Ll}/u.test(chu)
+}
+
 type Tiep = { readonly line: Dong; readonly flow: Dai; readonly apart: boolean }
 
 /** Whether a line goes on with a paragraph. `apart`: it begins a page, where gaps tell nothing. */
-function isContinued({ dong }: DoanPdf, { line, flow, apart }: Tiep, { thut, cach }: CachDat): boolean {
+function isContinued(
+  before: DoanPdf | undefined,
+  { line, flow, apart }: Tiep,
+  { thut, cach }: CachDat,
+): boolean {
+  const dong = before?.dong ?? []
   const [first, last] = [dong[0], dong.at(-1)]
   if (!first || !last || Math.abs(last.co - line.co) > LARGER) return false
   if (!apart && line.y - last.y > WIDE * cach * line.co) return false
   if (isCentred(line, flow) && isCentred(last, flow)) return false
-  const [chu, before] = [textOfLine(line), textOfLine(last)]
+  const [chu, above] = [textOfLine(line), textOfLine(last)]
   if (last.dam !== line.dam && !/^\p{Ll}/u.test(chu)) return false
   if (!isFull(last, line, flow.phai)) return false
   const inner = dong.length > 1 ? dong[1]?.x : hangingEdgeOf(first)
   const atMargin = line.x <= flow.trai + INDENT
   const hangs = inner !== undefined && Math.abs(line.x - inner) <= INDENT
   if (!atMargin && !hangs && !(line.x <= first.x + NEAR && !thut)) return false
-  return !MO_DOAN.test(chu) || (thut && atMargin && first.x > flow.trai + INDENT && !HET_CAU.test(before))
+  return !MO_DOAN.test(chu) || (thut && atMargin && first.x > flow.trai + INDENT && !HET_CAU.test(above))
 }
 
 /** Where the text behind the mark of a paragraph begins. */

@@ -20,8 +20,8 @@ const placeOfRow = (placeOf: PlaceOf, { trang, so }: HangPdf): Place =>
 export type BangDai = {
   readonly bang: BangPdf
   readonly ghiChu: readonly GhiChu[]
-  /** The pages that repeat the head. */
-  readonly lap: readonly number[]
+  /** The pages that repeat the head, and its words there. */
+  readonly lap: readonly { readonly trang: number; readonly chu: string }[]
 }
 
 const textInCell = ({ dong }: OPdf): string => dong.map(textOfLine).join(' ')
@@ -38,7 +38,8 @@ export function joinTables(before: BangDai, next: BangPdf, placeOf: PlaceOf): Ba
   const cot = columnsOf(first)
   if (head === 0 && hasOwnHead(second, cot)) return undefined
   const [row, ...others] = rest
-  const lap = head > 0 && second.hang[0] ? [...before.lap, second.hang[0].trang] : before.lap
+  const chu = second.hang.slice(0, head).map(textInRow).join(' ')
+  const lap = head > 0 ? [...before.lap, { trang: next.hang[0]?.trang ?? 0, chu }] : before.lap
   if (!row) return { ...before, lap }
   const cut = findCut(first, row, cot)
   const joined = cut ? joinRow(first.hang, row, cut) : [...first.hang, row]

@@ -1,5 +1,5 @@
 /** Changes to the XML of a Word file that make LibreOffice print other pages of the same plan. */
-export const VARIANTS = {
+exports.VARIANTS = {
   plain: (xml) => xml,
   centred: (xml) => xml.replaceAll(/(<w:tcPr>.*?)(<\/w:tcPr>)/gsu, '$1<w:vAlign w:val="center"/>$2'),
   narrow: (xml) =>

@@ -86,7 +86,12 @@ if (process.argv[1] === import.meta.filename) {
   const dist = join(HOME, 'dist')
   for (const old of ['cli', 'chunks']) rmSync(join(dist, old), { recursive: true, force: true })
   const made = await bundle(
-    { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts', 'chunks/worker': 'src/cli/worker.ts' },
+    {
+      index: 'src/index.ts',
+      'cli/main': 'src/cli/main.ts',
+      'chunks/worker': 'src/cli/worker.ts',
+      'chunks/doc-pdf': 'src/import/read/pdf/worker/main.ts',
+    },
     dist,
   )
   writeFileSync(join(dist, 'LICENSES.txt'), [ownLicence(), ...packagesOf(made).map(licenceOf)].join('\n'))

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { say } from './progress'
+import { writeFiles } from './write-files'
 
 type Options = { tep: readonly string[] }
 
@@ -18,11 +19,7 @@ export const nangCapCommand: CommandModule<object, Options> = {
       })
       .example('$0 nang-cap data/*.yaml data/*/*/*.yaml', 'Nâng cấp mọi tệp trong thư mục data'),
   handler: async ({ tep }: ArgumentsCamelCase<Options>) => {
-    const [{ filesOf }, { upgradeDataFile }, { writeFiles }] = await Promise.all([
-      import('./files-of'),
-      import('../index'),
-      import('./write-files'),
-    ])
+    const [{ filesOf }, { upgradeDataFile }] = await Promise.all([import('./files-of'), import('../index')])
     // Every file is read before the first is written.
     const upgraded = (await filesOf(tep)).map(upgradeDataFile)
     for (const { file, content } of upgraded)

@@ -11,13 +11,13 @@ type Options = { tep: string; ra: string | string[] | undefined; suaOcr: boolean
 /** `cchc nhap <tệp>`: another office's plan as data, and what the clerk must look at. */
 export const nhapCommand: CommandModule<object, Options> = {
   command: ['nhap <tep>', 'import'],
-  describe: 'Nhập kế hoạch của cơ quan khác (Word, Excel, HTML, chữ) thành tệp dữ liệu',
+  describe: 'Nhập kế hoạch của cơ quan khác (Word, Excel, PDF, HTML, chữ) thành tệp dữ liệu',
   builder: (yargs) =>
     yargs
       .positional('tep', {
         type: 'string',
         demandOption: true,
-        describe: 'Kế hoạch cần nhập (.docx, .xlsx, .html, .txt)',
+        describe: 'Kế hoạch cần nhập (.docx, .xlsx, .pdf, .html, .txt)',
       })
       .option('ra', {
         type: 'string',

@@ -15,7 +15,7 @@ import { proveLooks } from './prove/prove-looks'
 import { noteBeside, noteStrayPhuLuc } from './recognise/note-left'
 import { putMarks } from './recognise/put-marks'
 import { mendOcr } from './recognise/mend-ocr'
-import { textsOf, type Doan, type Nguon } from './source/nguon'
+import { doan, textsOf, type Doan, type Nguon } from './source/nguon'
 import { readNam } from './recognise/read-nam'
 import { readNhiemVu } from './recognise/read-nhiem-vu'
 import { lineWidthOf, dropPageNumbers, joinCutLines } from './recognise/join-lines'
@@ -71,7 +71,7 @@ export function recogniseKeHoach(
   const marked = putMarks(keHoach, nguon.nhan ?? [])
   noteStrayPhuLuc(stray, so)
   noteBeside(parts.le, marked, so)
-  const lost = proveNothingLost(clean.khoi, toPlain(marked.keHoach), so.daGhi())
+  const lost = proveNothingLost([...clean.khoi, ...wordsLeftBy(nguon)], toPlain(marked.keHoach), so.daGhi())
   const { ghiChu, tuViet } = so.daGhi()
   return {
     keHoach: marked.keHoach,
@@ -83,6 +83,10 @@ export function recogniseKeHoach(
     ]),
   }
 }
+
+/** Words that the reader left out, and named, are words of the source: they stand for no others of it. */
+const wordsLeftBy = ({ ghiChu = [] }: Nguon): Doan[] =>
+  ghiChu.flatMap(({ nguyenVan, noi }) => (nguyenVan === undefined ? [] : [doan(nguyenVan, noi)]))
 
 const startOf = (tep: string): Place => ({ file: tep, line: 1, column: 1, where: 'cả văn bản' })
 const sortNotes = (notes: readonly GhiChu[]): GhiChu[] =>

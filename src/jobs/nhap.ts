@@ -11,7 +11,7 @@ export type ImportedKeHoach = KetQuaNhap & { readonly yaml: string }
 export type { GhiChu }
 
 /**
- * From another office's plan (.docx, .xlsx, .html, .txt) to a data file that is to lie at `ra`:
+ * From another office's plan (.docx, .xlsx, .pdf, .html, .txt) to a data file that is to lie at `ra`:
  *   read       file           -> lines and tables
  *   recognise  lines, tables  -> data + notes (proves that no word was lost)
  *   write      data           -> YAML
@@ -26,7 +26,7 @@ export async function importKeHoach(
     import('../import/read/read-file'),
     import('../import/import-ke-hoach'),
   ])
-  const result = recogniseKeHoach(readFile(file), readRegisters(resolve(ra)), { suaOcr })
+  const result = recogniseKeHoach(await readFile(file), readRegisters(resolve(ra)), { suaOcr })
   return {
     ...result,
     yaml: writeYaml(withForm(result.keHoach), {

@@ -131,8 +131,7 @@ const BOMBS: readonly Case[] = [
   ],
   ['a Word file called .txt', 'a.txt', () => docx(p('x')), /không phải văn bản UTF-8/],
   ['text that is not UTF-8', 'a.txt', () => new Uint8Array([75, 0xea, 32, 0xe8]), /không phải văn bản UTF-8/],
-  ['a file of before 2007', 'a.doc', () => 'x', /không nhập được/],
-  ['a PDF', 'a.pdf', () => '%PDF-1.7', /không nhập được/],
+  ['a PDF of nothing but its mark', 'a.pdf', () => '%PDF-1.7', /PDF hỏng/],
   ['an empty file', 'a.txt', () => '', /tệp trống/],
 ]
 
@@ -193,13 +192,13 @@ describe('An import takes what looks alike and is harmless', () => {
     ['a picture that is not in it', 'document', 'image', 'http://evil/x.png'],
     ['a picture in its header that is not in it', 'header1', 'image', 'file:///C:\\logo.png'],
     ['the list of addresses it was sent to', 'settings', 'mailMergeSource', 'file:///C:\\ds.xlsx'],
-  ])('a Word file with %s', (_, part, type, target) => {
+  ])('a Word file with %s', async (_, part, type, target) => {
     const file = join(temporaryFolder(), 'a.docx')
     writeFileSync(file, docx(p('KẾ HOẠCH'), { [`word/_rels/${part}.xml.rels`]: link(type, target) }))
-    expect(readFile(file).khoi).toHaveLength(1)
+    expect((await readFile(file)).khoi).toHaveLength(1)
   })
 
-  test('an Excel file with more merged ranges than anyone makes, in no more time', () => {
+  test('an Excel file with more merged ranges than anyone makes, in no more time', async () => {
     const file = join(temporaryFolder(), 'a.xlsx')
     writeFileSync(
       file,
@@ -212,10 +211,10 @@ describe('An import takes what looks alike and is harmless', () => {
       ),
     )
     saidInBounds('importKeHoach', [file])
-    expect(readFile(file).khoi).toHaveLength(1)
+    expect((await readFile(file)).khoi).toHaveLength(1)
   })
 
-  test('large pictures, which are not unpacked', () => {
+  test('large pictures, which are not unpacked', async () => {
     const file = join(temporaryFolder(), 'a.docx')
     writeFileSync(
       file,
@@ -224,6 +223,6 @@ describe('An import takes what looks alike and is harmless', () => {
         'word/media/a.png': many(100 * 1024 * 1024),
       }),
     )
-    expect(readFile(file).khoi).toHaveLength(1)
+    expect((await readFile(file)).khoi).toHaveLength(1)
   })
 })

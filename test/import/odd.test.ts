@@ -129,11 +129,11 @@ describe('Text in another encoding', () => {
   test.each([
     ['little', 'FF FE'],
     ['big', 'FE FF'],
-  ])('UTF-16, %s end first, is read', (_, mark) => {
+  ])('UTF-16, %s end first, is read', async (_, mark) => {
     const bytes = Buffer.from(`\uFEFF${TEXT}`, 'utf16le')
     const file = join(temporaryFolder(), 'a.txt')
     writeFileSync(file, mark === 'FE FF' ? bytes.swap16() : bytes)
-    expect(imported(readFile(file)).keHoach.mucTieu?.moDau).toEqual(['Một.'])
+    expect(imported(await readFile(file)).keHoach.mucTieu?.moDau).toEqual(['Một.'])
   })
 
   test.each([

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { keHoachFile, type KeHoach } from '../../src/domain/ke-hoach/ke-hoach'
 import { readText } from '../../src/import/read/read-text'
-import { readFile } from '../../src/import/read/read-file'
 import { recogniseKeHoach } from '../../src/import/import-ke-hoach'
 import { toPlain } from '../../src/domain/ke-hoach/loi-van'
 import { readRegisters } from '../../src/workspace/registers'
@@ -11,6 +10,7 @@ import { EMPTY, imported, isCell, leaves, lostWords, withoutRestored } from './m
 
 const ROOT = join(__dirname, '../..')
 const seed = (name: string): string => join(ROOT, 'test/seeds', `${name}.txt`)
+const readSeed = (name: string) => readText(readFileSync(seed(name), 'utf8'), seed(name))
 
 /**
  * Each seed, the plan made of it by hand, its tasks by area (reference: A8), and which values differ, by the
@@ -66,7 +66,7 @@ describe.each(SEEDS)('The import of seed $name', ({ name, plan, tasks, share, di
   const file = join(ROOT, 'data', plan, 'ke-hoach.yaml')
   const byHand = toPlain(withoutRestored(readYaml(file, keHoachFile).value as KeHoach))
   const wanted = leaves(byHand)
-  const result = recogniseKeHoach(readFile(seed(name)), readRegisters(file), { suaOcr: false })
+  const result = recogniseKeHoach(readSeed(name), readRegisters(file), { suaOcr: false })
   const found = new Map(leaves(result.keHoach))
   const missed = wanted.filter(([path, value]) => found.get(path) !== value)
 
@@ -98,7 +98,7 @@ describe.each(SEEDS)('The import of seed $name', ({ name, plan, tasks, share, di
     const source = readFileSync(seed(name), 'utf8').split('\n')
     // The portal's second copy is the same words once more.
     const once = name === '001' ? source.filter((_line, at) => at < 8 || at >= 47) : source
-    expect(lostWords(once.join('\n'), imported(readFile(seed(name))))).toEqual([])
+    expect(lostWords(once.join('\n'), imported(readSeed(name)))).toEqual([])
   })
 
   test('leaves no word without knowing what it is: the proof finds nothing to add', () => {
@@ -127,7 +127,7 @@ describe.each(SEEDS)('The import of seed $name', ({ name, plan, tasks, share, di
 
 describe('With --sua-ocr', () => {
   const read = (name: string, plan: string) =>
-    recogniseKeHoach(readFile(seed(name)), readRegisters(join(ROOT, 'data', plan, 'ke-hoach.yaml')), {
+    recogniseKeHoach(readSeed(name), readRegisters(join(ROOT, 'data', plan, 'ke-hoach.yaml')), {
       suaOcr: true,
     })
 
@@ -148,7 +148,7 @@ describe('With --sua-ocr', () => {
     expect(
       lostWords(
         readFileSync(seed('004'), 'utf8'),
-        recogniseKeHoach(readFile(seed('004')), EMPTY, { suaOcr: true }),
+        recogniseKeHoach(readSeed('004'), EMPTY, { suaOcr: true }),
       ),
     ).toEqual([])
   })
@@ -156,7 +156,7 @@ describe('With --sua-ocr', () => {
 
 test('Seed 001, which a portal shows twice, is read once; what the portal says of itself is in notes', () => {
   const { keHoach, baoCao } = recogniseKeHoach(
-    readFile(seed('001')),
+    readSeed('001'),
     readRegisters(join(ROOT, 'data/khanh-hoa/2025/ke-hoach.yaml')),
     { suaOcr: false },
   )
@@ -176,6 +176,6 @@ test('Seed 001, which a portal shows twice, is read once; what the portal says o
 
 test('Seed 002 is a report and is refused as one', () => {
   expect(() =>
-    recogniseKeHoach(readFile(seed('002')), { coQuan: new Map(), vanBan: new Map() }, { suaOcr: false }),
+    recogniseKeHoach(readSeed('002'), { coQuan: new Map(), vanBan: new Map() }, { suaOcr: false }),
   ).toThrow(/báo cáo, không phải kế hoạch/)
 })

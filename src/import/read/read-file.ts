@@ -4,6 +4,8 @@ import { UserError } from '../../problem'
 import { readText } from './read-text'
 import { readDocx } from './read-docx'
 import { readHtml } from './read-html'
+import { OTHER_OFFICE, readOtherOffice } from './read-other-office'
+import { readPdf } from './read-pdf'
 import { readXlsx } from './read-xlsx'
 import { refuseLong } from './refuse-long'
 import { type Nguon, textsOf } from '../source/nguon'
@@ -12,38 +14,41 @@ const MB = 1024 * 1024
 /** Word and Excel files carry pictures, which are never unpacked; text does not. */
 const MOST = { goi: 50 * MB, chu: 10 * MB }
 
-const READERS: Readonly<Record<string, (content: Uint8Array, tep: string) => Nguon>> = {
+const CO_HINH: ReadonlySet<string> = new Set(['.docx', '.xlsx', '.pdf', ...OTHER_OFFICE])
+
+const READERS: Readonly<Record<string, (content: Uint8Array, tep: string) => Nguon | Promise<Nguon>>> = {
   '.docx': (content, tep) => readDocx(asPackage(content, tep), tep),
   '.xlsx': (content, tep) => readXlsx(asPackage(content, tep), tep),
+  '.pdf': (content, tep) => readPdf(asPdf(content, tep), tep),
   '.html': (content, tep) => readHtml(asText(content, tep), tep),
   '.htm': (content, tep) => readHtml(asText(content, tep), tep),
   '.txt': (content, tep) => readText(asLines(content, tep), tep),
   '.md': (content, tep) => readText(asLines(content, tep), tep),
+  ...Object.fromEntries(
+    OTHER_OFFICE.map((ten) => [
+      ten,
+      (content: Uint8Array, tep: string) => readOtherOffice(content, tep, ten),
+    ]),
+  ),
 }
 
 const SAVE_AS: Readonly<Record<string, string>> = {
-  '.doc': 'mở bằng Word, lưu thành .docx',
   '.docm': 'mở bằng Word, lưu thành .docx (bỏ macro)',
-  '.rtf': 'mở bằng Word, lưu thành .docx',
-  '.odt': 'mở bằng Word, lưu thành .docx',
-  '.xls': 'mở bằng Excel, lưu thành .xlsx',
   '.xlsm': 'mở bằng Excel, lưu thành .xlsx (bỏ macro)',
-  '.pdf':
-    'xin tệp Word; hoặc chuyển thành chữ bằng lệnh "pdftotext -layout tệp.pdf tệp.txt" rồi nhập tệp .txt',
 }
 
 /**
  * Reads a file of any format that is known by its ending. Throws UserError for what cannot be read, in
  * bounded time and memory.
  */
-export function readFile(tep: string): Nguon {
+export async function readFile(tep: string): Promise<Nguon> {
   const ten = extname(tep).toLowerCase()
   const read = READERS[ten]
   if (!read)
     throw new UserError(`${tep}: không nhập được tệp "${ten || basename(tep)}"`, {
-      hint: SAVE_AS[ten] ?? 'dùng tệp .docx, .xlsx, .html hoặc .txt',
+      hint: SAVE_AS[ten] ?? 'dùng tệp .docx, .xlsx, .pdf, .html hoặc .txt',
     })
-  const nguon = read(readBytes(tep, ten === '.docx' || ten === '.xlsx' ? MOST.goi : MOST.chu), tep)
+  const nguon = await read(readBytes(tep, CO_HINH.has(ten) ? MOST.goi : MOST.chu), tep)
   refuseLong(textsOf(nguon.khoi), tep)
   return nguon
 }
@@ -84,6 +89,14 @@ function asPackage(content: Uint8Array, tep: string): Uint8Array {
     hint: old
       ? 'tệp kiểu cũ hoặc có mật khẩu: mở bằng Word, Excel, bỏ mật khẩu, lưu lại'
       : 'xem lại đuôi tên tệp, hoặc mở bằng Word, Excel rồi lưu lại',
+  })
+}
+
+/** The mark of a PDF may stand behind a kilobyte of other things. */
+function asPdf(content: Uint8Array, tep: string): Uint8Array {
+  if (Buffer.from(content.subarray(0, 1024)).includes('%PDF-')) return content
+  throw new UserError(`${tep}: tên là .pdf nhưng nội dung không phải`, {
+    hint: 'xem lại đuôi tên tệp, hoặc tải lại tệp',
   })
 }
 

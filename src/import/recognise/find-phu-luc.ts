@@ -63,7 +63,7 @@ export function cutPhuLuc(
     ({ chu }, at) => at < closing && isPlainNhan(chu) && !isBeforeNextPart(lines, at),
   )
   const before = label < 0 ? closing : label
-  const after = findEndOfClosing(lines, closing, new Set(dau.map(({ chu }) => chu)))
+  const after = findEndOfClosing(lines, closing, dau.map(({ chu }) => chu).join(' '))
   return {
     own: [...lines.slice(0, before), ...lines.slice(closing, after)],
     lac: [...lines.slice(before, closing), ...lines.slice(after)],
@@ -89,7 +89,7 @@ function isBeforeNextPart(lines: readonly Doan[], at: number): boolean {
  * Behind the closing: from a label, from the title above "(Kèm theo …)", or, once the signer and "Lưu" are
  * read, from what neither of them has.
  */
-function findEndOfClosing(lines: readonly Doan[], closing: number, dau: ReadonlySet<string>): number {
+function findEndOfClosing(lines: readonly Doan[], closing: number, dau: string): number {
   let [signer, luu] = [false, false]
   for (let at = closing; at < lines.length; at += 1) {
     const chu = lines[at]?.chu ?? ''
@@ -102,10 +102,10 @@ function findEndOfClosing(lines: readonly Doan[], closing: number, dau: Readonly
   return lines.length
 }
 
-function isBeginOfOther(lines: readonly Doan[], at: number, dau: ReadonlySet<string>): boolean {
+function isBeginOfOther(lines: readonly Doan[], at: number, dau: string): boolean {
   const chu = lines[at]?.chu ?? ''
   if (isMuc(chu) || /^\d+[.)]\s/u.test(chu)) return true
-  const heading = isHeadingInCapitals(chu) && !CHUC_VU.test(chu) && !isQuocHieu(chu) && !dau.has(chu)
+  const heading = isHeadingInCapitals(chu) && !CHUC_VU.test(chu) && !isQuocHieu(chu) && !dau.includes(chu)
   return heading && !/,$/u.test(lines[at - 1]?.chu ?? '')
 }
 

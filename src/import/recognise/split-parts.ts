@@ -24,7 +24,7 @@ export type PhanDoan = {
   readonly le: readonly Doan[]
 }
 
-const LA_LE = /^(?:chú thích|đầu trang, chân trang|nhận xét|mục lục)$/u
+const LA_LE = /^(?:trang \d+, )?(?:chú thích|đầu trang, chân trang|nhận xét|mục lục)$/u
 
 /**
  * Finds the decision, the plan, the annex and the task tables. Throws UserError for a document that is no

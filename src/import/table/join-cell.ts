@@ -16,11 +16,15 @@ export const joinCellLines = (lines: readonly string[], vaiTro: VaiTroCot | unde
   lines.map((line, at) => `${at ? jointOf(lines[at - 1] ?? '', line, vaiTro) : ''}${line}`).join('')
 
 const jointOf = (before: string, line: string, vaiTro: VaiTroCot | undefined): string =>
-  isNewBullet(before, line, vaiTro)
-    ? '\n'
-    : CAT.test(before.slice(-3)) || (/^[-–]\p{Lu}/u.test(line) && CAT_TRUOC.test(before.slice(-12)))
-      ? ''
-      : ' '
+  isNewBullet(before, line, vaiTro) ? '\n' : isBroken(before, line) ? '' : ' '
+
+/** Whether the margin broke a line inside a symbol or a span of years. */
+const isBroken = (before: string, line: string): boolean =>
+  CAT.test(before.slice(-3)) || (/^[-–]\p{Lu}/u.test(line) && CAT_TRUOC.test(before.slice(-12)))
+
+/** A line and the one that goes on with it. */
+export const joinTwoLines = (before: string, line: string): string =>
+  `${before}${isBroken(before, line) ? '' : ' '}${line}`
 
 function isNewBullet(before: string, line: string, vaiTro: VaiTroCot | undefined): boolean {
   if (!GACH.test(line)) return false

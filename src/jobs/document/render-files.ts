@@ -64,7 +64,7 @@ export async function fillWordLayout(
   const files = new Map<Format, Uint8Array>(formats.includes('docx') ? [['docx', word]] : [])
   if (!formats.includes('pdf')) return { files }
   onProgress?.('PDF')
-  const { convertToPdf } = await import('../../render/libre-office')
+  const { convertToPdf } = await import('../../programs/libre-office')
   const pdf = convertToPdf(word)
   if (pdf) return { files: files.set('pdf', pdf) }
   return { files: files.set('docx', word), findings: [noteNoPrinter(mau)] }

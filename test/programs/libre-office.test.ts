@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { convertToPdf } from '../../src/render/libre-office'
+import { convertToPdf } from '../../src/programs/libre-office'
 import { temporaryFolder } from '../read/temporary'
 
 const spawnSync = jest.fn()
@@ -13,7 +13,9 @@ test('LibreOffice is told of its profile by a URL, also where the folder has sig
   temporary = join(temporaryFolder(), 'Văn phòng 50% #2')
   mkdirSync(temporary)
   spawnSync.mockImplementationOnce((_program: string, said: readonly string[]) => {
-    writeFileSync(join(said[said.indexOf('--outdir') + 1] ?? '', 'van-ban.pdf'), 'printed')
+    const made = said[said.indexOf('--outdir') + 1] ?? ''
+    mkdirSync(made, { recursive: true })
+    writeFileSync(join(made, 'van-ban.pdf'), 'printed')
     return { stderr: '' }
   })
   expect(Buffer.from(convertToPdf(Buffer.from('word')) ?? []).toString()).toBe('printed')

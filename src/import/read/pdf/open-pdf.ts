@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { UserError } from '../../../problem'
+import type { TepPdf, TraLoiPdf, TuChoi } from './pages'
+import { MOST_PAGES } from './pages'
+
+/** In milliseconds, and in bytes more than the program had before: no plan needs a tenth of either. */
+const PATIENCE = 180_000
+const MOST_MEMORY = 1.5 * 1024 ** 3
+const LOOK_EVERY = 200
+
+/** Where the build puts the program of the thread: beside this file once built. */
+const THREAD = ['.', 'chunks', '../../../../dist/chunks']
+  .map((folder) => join(__dirname, folder, 'doc-pdf.js'))
+  .find((file) => existsSync(file))
+
+/**
+ * What a PDF shows, read in a thread of its own that is ended when it takes too long or too much: a hostile
+ * file can hold neither the program nor the machine. Throws UserError for what cannot be read.
+ */
+export async function openPdf(content: Uint8Array, tep: string): Promise<TepPdf> {
+  const answer = await awaitThread(content, tep)
+  if ('tuChoi' in answer) throw explainRefusal(answer.tuChoi, tep)
+  return answer.tep
+}
+
+function awaitThread(content: Uint8Array, tep: string): Promise<TraLoiPdf> {
+  const before = process.memoryUsage.rss()
+  const worker = new Worker(THREAD ?? '', { workerData: content, stdout: true, stderr: true })
+  return new Promise<TraLoiPdf>((resolve, reject) => {
+    const tooLarge = refuseTooLarge(tep)
+    const late = setTimeout(() => reject(tooLarge), PATIENCE)
+    const look = setInterval(() => {
+      if (process.memoryUsage.rss() - before > MOST_MEMORY) reject(tooLarge)
+    }, LOOK_EVERY)
+    worker.once('message', resolve)
+    worker.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge : error),
+    )
+    worker.once('exit', () => {
+      clearTimeout(late)
+      clearInterval(look)
+    })
+  }).finally(() => worker.terminate())
+}
+
+const refuseTooLarge = (tep: string): UserError =>
+  new UserError(`${tep}: đọc tệp PDF này mất quá nhiều thời gian hoặc bộ nhớ`, {
+    hint: 'tệp có thể hỏng hoặc chứa bản vẽ; mở bằng trình đọc PDF, in lại thành PDF (Print to PDF), hoặc xin tệp Word',
+  })
+
+/** What each refusal says, and what to do. */
+const WORDS: Readonly<Record<TuChoi['vi'], readonly [loi: string, hint: string]>> = {
+  'mat-khau': [
+    'tệp PDF có mật khẩu',
+    'mở bằng mật khẩu rồi in lại thành PDF không có mật khẩu, hoặc xin tệp Word',
+  ],
+  hong: [
+    'tệp PDF hỏng, không mở được',
+    'tải lại tệp; mở được bằng trình đọc PDF thì in lại thành PDF (Print to PDF), hoặc xin tệp Word',
+  ],
+  xfa: [
+    'tệp PDF là biểu mẫu XFA, không có trang để đọc',
+    'in ra PDF thường bằng Adobe Reader, hoặc xin tệp Word',
+  ],
+  'nhieu-trang': [`tệp PDF có quá ${MOST_PAGES} trang`, 'tách riêng các trang của kế hoạch rồi nhập'],
+  'nhieu-chu': ['tệp PDF có quá nhiều chữ', 'tách riêng các trang của kế hoạch rồi nhập'],
+}
+
+function explainRefusal({ vi, chiTiet }: TuChoi, tep: string): UserError {
+  const [loi, hint] = WORDS[vi]
+  return new UserError(`${tep}: ${loi}`, { hint, cause: chiTiet })
+}

@@ -1,0 +1,50 @@
+/**
+ * A piece of a word as a page shows it, in points from the top left corner; `y`: its baseline, `co`: the size of
+ * its letters. `cach`: a space stands before it. `goc`: degrees clockwise that it is turned. `an`: why nobody
+ * sees it. `khung`: it stands in a frame laid over the page (a signature, a comment).
+ */
+export type ManhChu = {
+  readonly chu: string
+  readonly x: number
+  readonly phai: number
+  readonly y: number
+  readonly co: number
+  readonly dam: boolean
+  readonly cach: boolean
+  readonly goc: number
+  readonly an?: ViSaoAn
+  readonly khung?: boolean
+}
+
+/** Drawn without ink, white on white, in a layer that is switched off, outside the paper. */
+export type ViSaoAn = 'khong-muc' | 'trang' | 'lop-tat' | 'ngoai-giay'
+
+/** A straight line, level or upright, from left to right or from top to bottom. */
+export type Net = { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }
+
+export type TrangPdf = {
+  readonly rong: number
+  readonly cao: number
+  readonly manh: readonly ManhChu[]
+  readonly net: readonly Net[]
+}
+
+/** What a PDF shows. `kem`: the names of attached files. `coMa`: it carries JavaScript. */
+export type TepPdf = {
+  readonly trang: readonly TrangPdf[]
+  readonly kem: readonly string[]
+  readonly coMa: boolean
+}
+
+/** Why a PDF was not opened: a password, damage, a form of XFA, more pages or letters than one reads. */
+export type TuChoi = {
+  readonly vi: 'mat-khau' | 'hong' | 'xfa' | 'nhieu-trang' | 'nhieu-chu'
+  readonly chiTiet: string
+}
+
+export type TraLoiPdf = { readonly tep: TepPdf } | { readonly tuChoi: TuChoi }
+
+/** A plan of a thousand tasks has some hundred pages. */
+export const MOST_PAGES = 1000
+/** Letters of five thousand pages of text. */
+export const MOST_LETTERS = 10_000_000

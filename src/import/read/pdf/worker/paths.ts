@@ -1,0 +1,91 @@
+import type { Net } from '../pages'
+import { placeAt, type Point } from './matrix'
+import type { Canvas } from './state'
+
+/** pdf.js's numbers for the steps of a path: how many coordinates follow each. */
+const STEPS = [2, 2, 6, 4, 0] as const
+const [MOVE, LINE, CLOSE] = [0, 1, 4]
+/** A filled box no thicker than this, in points, is a line. */
+const THICKEST = 3
+/** How far the ends of a line may be off the level or the upright. */
+const SLACK = 0.5
+/** A page with more lines than this is a drawing. */
+const MOST_LINES = 20_000
+
+type Way = { readonly points: Point[]; closed: boolean; curved: boolean }
+
+/** Takes the straight lines of a painted path, and the boxes that it fills with ink. */
+export function takePath(
+  canvas: Canvas,
+  path: ArrayLike<number>,
+  how: { readonly strokes: boolean; readonly fills: boolean },
+): void {
+  if (canvas.net.length > MOST_LINES) return
+  if (canvas.state.clear || canvas.layers.includes(false)) return
+  for (const way of waysIn(canvas, path)) {
+    const box = boxOf(way)
+    const thin = box && thinLineOf(box)
+    if (thin) {
+      if (how.strokes || !canvas.state.white) canvas.net.push(thin)
+    } else {
+      if (box && how.fills && !canvas.state.white) canvas.filled.push(box)
+      if (how.strokes) canvas.net.push(...sidesOf(way))
+    }
+  }
+}
+
+function waysIn({ state: { matrix } }: Canvas, path: ArrayLike<number>): Way[] {
+  const ways: Way[] = []
+  for (let at = 0; at < path.length;) {
+    const kind = path[at] ?? -1
+    const count = STEPS[kind]
+    if (count === undefined) break
+    const [x = NaN, y = NaN] = [path[at + 1], path[at + 2]]
+    const way = ways.at(-1)
+    if (kind === MOVE) ways.push({ points: [placeAt(matrix, x, y)], closed: false, curved: false })
+    else if (kind === LINE) way?.points.push(placeAt(matrix, x, y))
+    else if (way && kind === CLOSE) way.closed = true
+    else if (way) way.curved = true
+    at += 1 + count
+  }
+  return ways.filter(({ points }) => points.every(({ x, y }) => Number.isFinite(x + y)))
+}
+
+/** The box of a path whose corners all lie on its edges. */
+function boxOf({ points, curved }: Way): Net | undefined {
+  if (curved || points.length < 4) return undefined
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
+  const [x1, x2, y1, y2] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  const onEdge = points.every(
+    ({ x, y }) => Math.min(x - x1, x2 - x) <= SLACK || Math.min(y - y1, y2 - y) <= SLACK,
+  )
+  return onEdge ? { x1, y1, x2, y2 } : undefined
+}
+
+function thinLineOf({ x1, y1, x2, y2 }: Net): Net | undefined {
+  const [across, down] = [x2 - x1, y2 - y1]
+  if (Math.min(across, down) > THICKEST || Math.max(across, down) <= THICKEST) return undefined
+  const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2]
+  return across > down ? { x1, y1: y, x2, y2: y } : { x1: x, y1, x2: x, y2 }
+}
+
+function sidesOf({ points, closed, curved }: Way): Net[] {
+  if (curved) return []
+  const ends = closed && points[0] ? [...points.slice(1), points[0]] : points.slice(1)
+  return ends.flatMap((to, at) => {
+    const from = points[at]
+    return from && isStraight(from, to) ? [lineBetween(from, to)] : []
+  })
+}
+
+function isStraight(from: Point, to: Point): boolean {
+  const [across, down] = [Math.abs(from.x - to.x), Math.abs(from.y - to.y)]
+  return Math.min(across, down) <= SLACK && Math.max(across, down) > SLACK
+}
+
+const lineBetween = (from: Point, to: Point): Net => ({
+  x1: Math.min(from.x, to.x),
+  y1: Math.min(from.y, to.y),
+  x2: Math.max(from.x, to.x),
+  y2: Math.max(from.y, to.y),
+})

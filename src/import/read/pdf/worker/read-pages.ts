@@ -1,0 +1,82 @@
+import './no-drawing'
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+import { AnnotationMode, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { MOST_LETTERS, MOST_PAGES, type TraLoiPdf, type TrangPdf } from '../pages'
+import { walkPage, type Knowledge } from './walk-page'
+import { matrixFrom, IDENTITY } from './matrix'
+import { type Font, openCanvas } from './state'
+
+/** Nothing is run, drawn, fetched or looked for on this machine; pictures are not unpacked. */
+const OPTIONS = {
+  verbosity: 0,
+  isEvalSupported: false,
+  disableFontFace: true,
+  useSystemFonts: false,
+  useWasm: false,
+  enableXfa: false,
+  maxImageSize: 0,
+  isOffscreenCanvasSupported: false,
+  isImageDecoderSupported: false,
+} as const
+
+/** What a PDF shows on its pages, or why it is not opened. */
+export async function readPages(bytes: Uint8Array): Promise<TraLoiPdf> {
+  const task = getDocument({ data: bytes, ...OPTIONS })
+  try {
+    const pdf = await task.promise
+    if (pdf.isPureXfa) return refuse('xfa')
+    if (pdf.numPages > MOST_PAGES) return refuse('nhieu-trang', String(pdf.numPages))
+    return await readAll(pdf)
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
+    return refuse(name === 'PasswordException' ? 'mat-khau' : 'hong', message)
+  } finally {
+    await task.destroy()
+  }
+}
+
+type Vi = Extract<TraLoiPdf, { tuChoi: unknown }>['tuChoi']['vi']
+const refuse = (vi: Vi, chiTiet = ''): TraLoiPdf => ({ tuChoi: { vi, chiTiet } })
+
+async function readAll(pdf: PDFDocumentProxy): Promise<TraLoiPdf> {
+  const layers = await pdf.getOptionalContentConfig()
+  const isShown = (layer: unknown): boolean => Boolean(layers.isVisible(layer as never))
+  const trang: TrangPdf[] = []
+  let letters = 0
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await readPage(await pdf.getPage(number), isShown)
+    letters += page.manh.reduce((sum, { chu }) => sum + chu.length, 0)
+    if (letters > MOST_LETTERS) return refuse('nhieu-chu')
+    trang.push(page)
+  }
+  const attachments = (await pdf.getAttachments()) as Readonly<Record<string, unknown>> | null
+  return {
+    tep: { trang, kem: Object.keys(attachments ?? {}), coMa: await pdf.hasJSActions() },
+  }
+}
+
+/** Frames that carry what an office typed on the page itself; a signature or a comment is none. */
+const TYPED = new Set(['FreeText', 'Tx', 'Ch'])
+
+async function readPage(page: PDFPageProxy, isShown: Knowledge['isShown']): Promise<TrangPdf> {
+  const { transform, width, height } = page.getViewport({ scale: 1 })
+  const canvas = openCanvas(matrixFrom(transform) ?? IDENTITY, width, height)
+  const frames = (await page.getAnnotations()) as readonly Readonly<Record<string, unknown>>[]
+  const typed = new Set(
+    frames
+      .filter(({ subtype, fieldType }) => TYPED.has(String(fieldType ?? subtype)))
+      .map(({ id }) => String(id)),
+  )
+  const operators = await page.getOperatorList({ annotationMode: AnnotationMode.ENABLE })
+  walkPage(canvas, operators, {
+    fontOf: (name) => findFont(page, name),
+    isShown,
+    isOverlay: (id) => !typed.has(id),
+  })
+  page.cleanup()
+  return { rong: width, cao: height, manh: canvas.manh, net: canvas.net }
+}
+
+const findFont = ({ commonObjs }: PDFPageProxy, name: string): Font | undefined =>
+  commonObjs.has(name) ? (commonObjs.get(name) as Font) : undefined

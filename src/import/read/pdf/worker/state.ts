@@ -1,0 +1,68 @@
+import type { ManhChu, Net } from '../pages'
+import { IDENTITY, type Matrix } from './matrix'
+
+/** What pdf.js tells of a font. */
+export type Font = {
+  readonly name?: string
+  readonly bold?: boolean
+  readonly black?: boolean
+  readonly vertical?: boolean
+  readonly fontMatrix?: readonly number[]
+}
+
+/** The state of drawing that `q` keeps and `Q` brings back. */
+export type State = {
+  matrix: Matrix
+  white: boolean
+  clear: boolean
+  font: Font | undefined
+  size: number
+  charSpacing: number
+  wordSpacing: number
+  stretch: number
+  leading: number
+  rise: number
+  mode: number
+}
+
+/** A page that is being followed. `layers`: whether each open layer is shown; `overlays`: open frames. */
+export type Canvas = {
+  state: State
+  readonly saved: State[]
+  lineMatrix: Matrix
+  advance: number
+  readonly layers: boolean[]
+  overlays: number
+  readonly rong: number
+  readonly cao: number
+  readonly manh: ManhChu[]
+  readonly net: Net[]
+  /** Boxes filled with ink, on which white letters are seen. */
+  readonly filled: Net[]
+}
+
+export const openCanvas = (matrix: Matrix, rong: number, cao: number): Canvas => ({
+  state: {
+    matrix,
+    white: false,
+    clear: false,
+    font: undefined,
+    size: 0,
+    charSpacing: 0,
+    wordSpacing: 0,
+    stretch: 1,
+    leading: 0,
+    rise: 0,
+    mode: 0,
+  },
+  saved: [],
+  lineMatrix: IDENTITY,
+  advance: 0,
+  layers: [],
+  overlays: 0,
+  rong,
+  cao,
+  manh: [],
+  net: [],
+  filled: [],
+})

@@ -1,0 +1,158 @@
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { IDENTITY, matrixFrom, combine } from './matrix'
+import { takePath } from './paths'
+import { type Glyph, showText } from './show-text'
+import type { Canvas, Font, State } from './state'
+
+/** What the file knows of itself: its fonts by name, whether a layer is shown, which frames are laid over. */
+export type Knowledge = {
+  readonly fontOf: (name: string) => Font | undefined
+  readonly isShown: (layer: unknown) => boolean
+  readonly isOverlay: (id: string) => boolean
+}
+
+type Arguments = readonly unknown[]
+type Handler = (canvas: Canvas, given: Arguments, known: Knowledge) => void
+
+const numberFrom = (value: unknown): number =>
+  typeof value === 'number' && Number.isFinite(value) ? value : 0
+
+const set =
+  (key: 'charSpacing' | 'wordSpacing' | 'leading' | 'rise' | 'mode', sign = 1): Handler =>
+  (canvas, [value]) => {
+    canvas.state[key] = sign * numberFrom(value)
+  }
+
+function setTextMatrix(canvas: Canvas, matrix: unknown): void {
+  canvas.lineMatrix = matrixFrom(matrix) ?? IDENTITY
+  canvas.advance = 0
+}
+
+function moveText(canvas: Canvas, x: number, y: number): void {
+  setTextMatrix(canvas, combine(canvas.lineMatrix, [1, 0, 0, 1, x, y]))
+}
+
+function changeMatrix(canvas: Canvas, matrix: unknown): void {
+  canvas.state.matrix = combine(canvas.state.matrix, matrixFrom(matrix) ?? IDENTITY)
+}
+
+/** More states than this kept at once is malice. */
+const DEEPEST = 1000
+const keepState: Handler = (canvas) => {
+  if (canvas.saved.length < DEEPEST) canvas.saved.push({ ...canvas.state })
+}
+const undoState: Handler = (canvas) => {
+  canvas.state = canvas.saved.pop() ?? canvas.state
+}
+
+function setFont({ state }: Canvas, font: Font | undefined, size: unknown): void {
+  state.font = font
+  state.size = numberFrom(size)
+}
+
+const setGraphicsState: Handler = (canvas, [entries], { fontOf }) => {
+  for (const [key, value] of Array.isArray(entries) ? (entries as [string, unknown][]) : []) {
+    if (key === 'ca') canvas.state.clear = numberFrom(value) < FAINT
+    if (key === 'Font' && Array.isArray(value)) setFont(canvas, fontOf(String(value[0])), value[1])
+  }
+}
+
+/** Less ink than this share is not seen; a colour with all its parts above this is white. */
+const FAINT = 0.05
+const WHITE = 0xf8
+const setColour: Handler = ({ state }, [colour]) => {
+  const parts = /^#(..)(..)(..)$/u.exec(typeof colour === 'string' ? colour : '')?.slice(1) ?? []
+  state.white = parts.length === 3 && parts.every((part) => Number.parseInt(part, 16) >= WHITE)
+}
+
+const setPattern: Handler = ({ state }) => {
+  state.white = false
+}
+
+const STROKES = new Set<unknown>(
+  [OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke].concat([
+    OPS.closeFillStroke,
+    OPS.closeEOFillStroke,
+  ]),
+)
+const FILLS = new Set<unknown>(
+  [OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke].concat([
+    OPS.closeFillStroke,
+    OPS.closeEOFillStroke,
+  ]),
+)
+
+const drawPath: Handler = (canvas, [paint, paths]) => {
+  const path: unknown = Array.isArray(paths) ? paths[0] : undefined
+  const how = { strokes: STROKES.has(paint), fills: FILLS.has(paint) }
+  if (path instanceof Float32Array && (how.strokes || how.fills)) takePath(canvas, path, how)
+}
+
+const closeLayer: Handler = ({ layers }) => void layers.pop()
+
+/** What each operator does to the page; the operators that are not here leave no letters and no lines. */
+const HANDLERS: Readonly<Record<number, Handler>> = {
+  [OPS.save]: keepState,
+  [OPS.restore]: undoState,
+  [OPS.transform]: (canvas, given) => changeMatrix(canvas, given),
+  [OPS.paintFormXObjectBegin]: (canvas, given, known) => {
+    keepState(canvas, given, known)
+    changeMatrix(canvas, given[0])
+  },
+  [OPS.paintFormXObjectEnd]: undoState,
+  [OPS.setGState]: setGraphicsState,
+  [OPS.setFillRGBColor]: setColour,
+  [OPS.setFillColorN]: setPattern,
+  [OPS.beginText]: (canvas) => setTextMatrix(canvas, IDENTITY),
+  [OPS.setTextMatrix]: (canvas, given) => setTextMatrix(canvas, given.length === 1 ? given[0] : given),
+  [OPS.moveText]: (canvas, [x, y]) => moveText(canvas, numberFrom(x), numberFrom(y)),
+  [OPS.setLeading]: set('leading'),
+  [OPS.setLeadingMoveText]: (canvas, [x, y]) => {
+    canvas.state.leading = -numberFrom(y)
+    moveText(canvas, numberFrom(x), numberFrom(y))
+  },
+  [OPS.nextLine]: (canvas) => moveText(canvas, 0, -canvas.state.leading),
+  [OPS.setFont]: (canvas, [name, size], { fontOf }) => setFont(canvas, fontOf(String(name)), size),
+  [OPS.setCharSpacing]: set('charSpacing'),
+  [OPS.setWordSpacing]: set('wordSpacing'),
+  [OPS.setHScale]: (canvas, [percent]) => {
+    canvas.state.stretch = numberFrom(percent) / 100
+  },
+  [OPS.setTextRise]: set('rise'),
+  [OPS.setTextRenderingMode]: set('mode'),
+  [OPS.showText]: (canvas, [glyphs]) => {
+    if (Array.isArray(glyphs)) showText(canvas, glyphs as Glyph[])
+  },
+  [OPS.constructPath]: drawPath,
+  [OPS.beginMarkedContent]: ({ layers }) => void layers.push(true),
+  [OPS.beginMarkedContentProps]: ({ layers }, [tag, layer], { isShown }) =>
+    void layers.push(tag !== 'OC' || isShown(layer)),
+  [OPS.endMarkedContent]: closeLayer,
+  [OPS.beginAnnotation]: (canvas, given, known) => {
+    keepState(canvas, given, known)
+    canvas.overlays += known.isOverlay(String(given[0])) ? 1 : 0
+    changeMatrix(canvas, given[2])
+    changeMatrix(canvas, given[3])
+  },
+  [OPS.endAnnotation]: (canvas, given, known) => {
+    undoState(canvas, given, known)
+    canvas.overlays = 0
+  },
+}
+
+/** Follows the operators of a page: what letters and lines it shows. */
+export function walkPage(
+  canvas: Canvas,
+  { fnArray, argsArray }: { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] },
+  known: Knowledge,
+): void {
+  const start: State = { ...canvas.state }
+  for (const [at, operator] of fnArray.entries()) {
+    const given = argsArray[at]
+    if (operator === OPS.beginAnnotation) canvas.state = { ...start }
+    HANDLERS[operator]?.(canvas, isList(given) ? Array.from(given) : [], known)
+  }
+}
+
+const isList = (value: unknown): value is ArrayLike<unknown> =>
+  Array.isArray(value) || value instanceof Float32Array || value instanceof Float64Array

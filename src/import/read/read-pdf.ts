@@ -1,0 +1,85 @@
+import { type Place, UserError } from '../../problem'
+import type { GhiChu } from '../source/ghi-chu'
+import type { Nguon } from '../source/nguon'
+import { blocksFrom } from './pdf/blocks'
+import { takeFootnotes } from './pdf/footnotes'
+import { readGrids } from './pdf/grid'
+import { linesFrom } from './pdf/lines'
+import { dropMargins, type Trang } from './pdf/margins'
+import { openPdf } from './pdf/open-pdf'
+import type { TepPdf } from './pdf/pages'
+import { partsOf } from './pdf/parts'
+import { type PlaceOf, placesIn } from './pdf/place'
+import { rulesFrom } from './pdf/rules'
+import { takeVisible } from './pdf/visible'
+
+/** A page with fewer letters than this is a picture. */
+const FEW_LETTERS = 20
+
+/**
+ * Reads a PDF: letters to lines, ruled cells to a grid, what a page cut joined again, what repeats on each page
+ * taken out and named. Throws UserError for what is no sound PDF, and for a scan.
+ */
+export async function readPdf(content: Uint8Array, tep: string): Promise<Nguon> {
+  return nguonFrom(await openPdf(content, tep), tep)
+}
+
+/** The paragraphs and tables of the pages of a PDF. */
+export function nguonFrom(pdf: TepPdf, tep: string): Nguon {
+  const placeOf = placesIn(tep)
+  const seen = pdf.trang.map((page, at) => ({ page, at, ...takeVisible(page, placeOf(at + 1)) }))
+  refuseScan(
+    seen.map(({ manh }) => countLetters(manh)),
+    tep,
+  )
+  const pages = seen.map(({ page, at, manh }): Trang => {
+    const { bang, ngoai } = readGrids(rulesFrom(page.net), manh, at + 1)
+    return { so: at + 1, rong: page.rong, cao: page.cao, dong: linesFrom(ngoai), bang }
+  })
+  const body = dropMargins(pages, placeOf)
+  const { trang, chuThich, ghiChu } = takeFootnotes(body.trang, placeOf)
+  const { khoi, ghiChu: joined } = blocksFrom(partsOf(trang), placeOf)
+  return {
+    tep,
+    khoi: [...khoi, ...chuThich],
+    ghiChu: [
+      ...seen.flatMap((each) => each.ghiChu),
+      ...notePictures(seen, placeOf),
+      ...noteCarried(pdf, { file: tep, line: 1, column: 1, where: 'cả tệp' }),
+      ...body.ghiChu,
+      ...ghiChu,
+      ...joined,
+    ],
+  }
+}
+
+const countLetters = (pieces: readonly { readonly chu: string }[]): number =>
+  pieces.reduce((sum, { chu }) => sum + chu.length, 0)
+
+function refuseScan(letters: readonly number[], tep: string): void {
+  const pictures = letters.filter((count) => count < FEW_LETTERS).length
+  if (pictures * 2 < letters.length || letters.length === 0) return
+  throw new UserError(`${tep}: tệp PDF là bản quét (ảnh chụp), không có chữ để đọc`, {
+    hint: 'xin tệp Word hoặc tệp PDF xuất thẳng từ Word; không có thì nhận dạng chữ (OCR) ra tệp .docx, nhập tệp đó với --sua-ocr và so lại từng chữ',
+  })
+}
+
+const notePictures = (
+  pages: readonly { readonly at: number; readonly manh: readonly { readonly chu: string }[] }[],
+  placeOf: PlaceOf,
+): GhiChu[] =>
+  pages
+    .filter(({ manh }) => manh.length === 0)
+    .map(({ at }) => ({
+      loai: 'khong-xep-duoc',
+      noi: placeOf(at + 1),
+      loi: 'trang không có chữ: trang trắng, hoặc ảnh chụp mà chương trình không đọc được. Xem lại bản gốc',
+    }))
+
+/** What a PDF carries besides its pages. */
+const noteCarried = ({ kem, coMa }: TepPdf, noi: Place): GhiChu[] => [
+  ...(kem.length
+    ? [{ loai: 'khong-xep-duoc' as const, noi, loi: `tệp PDF có tệp đính kèm, không đọc: ${kem.join(', ')}` }]
+    : []),
+  ...(coMa ? [{ loai: 'doan' as const, noi, loi: 'tệp PDF có mã JavaScript, không chạy' }] : []),
+]

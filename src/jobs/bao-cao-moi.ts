@@ -10,6 +10,7 @@ import { type KyMoi, nameOfBaoCao, readKyMoi } from '../workspace/ky-moi/read-ky
 import { writeSoLieuBang } from '../workspace/ky-moi/so-lieu-bang'
 import { type ViecMoi, writeTienDoBang } from '../workspace/ky-moi/tien-do-bang'
 import { folderOf, pathFrom } from '../workspace/registers'
+import { withForm } from '../workspace/forms'
 import { writeYaml } from '../workspace/write-yaml'
 
 /** The files of a period that begins, by their names in its folder, and what a person is to look at. */
@@ -90,7 +91,7 @@ function writeBaoCao(
     ...(kinhGui ? { kinhGui } : {}),
     ...Object.fromEntries(Object.entries({ ...moi.link, ...names }).filter(([, path]) => path !== undefined)),
   }
-  return writeYaml(value, {
+  return writeYaml(withForm(value), {
     ...(schema === undefined
       ? {}
       : { schema: pathFrom(moi.folder, join(schema, 'schema', 'bao-cao.schema.json')) }),

@@ -18,7 +18,7 @@ export type Parts = Readonly<Record<string, Uint8Array>>
  */
 export function unzip(content: Uint8Array, file: string, wanted: (name: string) => boolean): Parts {
   const directory = readDirectory(content)
-  if (typeof directory === 'string') throw refusal(file, directory)
+  if (typeof directory === 'string') throw explainRefusal(file, directory)
   const entries = directory.filter(({ name }) => wanted(name))
   if (entries.reduce((sum, { size }) => sum + size, 0) > LARGEST)
     throw new UserError(`${file}: tệp quá lớn khi mở ra (trên ${LARGEST / MB} MB)`, {
@@ -30,7 +30,7 @@ export function unzip(content: Uint8Array, file: string, wanted: (name: string) 
 function unpack(content: Uint8Array, entry: Entry, file: string): Uint8Array {
   const unpacked = inflate(content.subarray(entry.start, entry.end), entry)
   if (unpacked?.length !== entry.size || crc32(unpacked) !== entry.sum)
-    throw refusal(file, `phần ${entry.name} hỏng hoặc bị cắt cụt`)
+    throw explainRefusal(file, `phần ${entry.name} hỏng hoặc bị cắt cụt`)
   return unpacked
 }
 
@@ -46,5 +46,5 @@ function inflate(packed: Uint8Array, { method, size }: Entry): Uint8Array | unde
   }
 }
 
-const refusal = (file: string, why: string): UserError =>
+const explainRefusal = (file: string, why: string): UserError =>
   new UserError(`${file}: không mở được, ${why}`, { hint: 'mở bằng Word hoặc Excel rồi lưu lại' })

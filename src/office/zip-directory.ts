@@ -51,20 +51,20 @@ function findEnd(view: DataView): number | undefined {
 }
 
 function readRecord(view: DataView, at: number): { entry: Entry; next: number } | string {
-  const short = (offset: number): number => view.getUint16(at + offset, true)
-  const long = (offset: number): number => view.getUint32(at + offset, true)
-  if (short(8) & ENCRYPTED) return 'tệp có mật khẩu'
-  const [packed, size] = [long(20), long(24)]
-  const nameEnd = at + CENTRAL.length + short(28)
-  const next = nameEnd + short(30) + short(32)
-  const start = startOf(view, long(42))
+  const readShort = (offset: number): number => view.getUint16(at + offset, true)
+  const readLong = (offset: number): number => view.getUint32(at + offset, true)
+  if (readShort(8) & ENCRYPTED) return 'tệp có mật khẩu'
+  const [packed, size] = [readLong(20), readLong(24)]
+  const nameEnd = at + CENTRAL.length + readShort(28)
+  const next = nameEnd + readShort(30) + readShort(32)
+  const start = startOf(view, readLong(42))
   if (start === undefined || start + packed > view.byteLength || next > view.byteLength) return BROKEN
   if (packed === ELSEWHERE.size || size === ELSEWHERE.size) return BROKEN
-  const name = new TextDecoder().decode(slice(view, at + CENTRAL.length, nameEnd))
-  return { entry: { name, method: short(10), start, end: start + packed, size, sum: long(16) }, next }
+  const name = new TextDecoder().decode(takeBytes(view, at + CENTRAL.length, nameEnd))
+  return { entry: { name, method: readShort(10), start, end: start + packed, size, sum: readLong(16) }, next }
 }
 
-const slice = ({ buffer, byteOffset }: DataView, start: number, end: number): Uint8Array =>
+const takeBytes = ({ buffer, byteOffset }: DataView, start: number, end: number): Uint8Array =>
   new Uint8Array(buffer, byteOffset + start, end - start)
 
 /** Where the bytes of a part begin: behind its own record, whose length is its own. */

@@ -13,11 +13,15 @@ const HEADING_START = /^(\*{1,2})(?=\d+\. |\p{Ll}{1,2}\) )/u
 /** A line of prose that is the place of a table. */
 const PLACE = /^::bang [a-z\d-]+$/u
 
+/** Before a letter, a figure or a blank a backslash of data is itself ("C:\dữ liệu"); two of them are one. */
+const LONE_BACKSLASH = /((?:^|[^\\])(?:\\\\)*)\\(?=[\p{L}\p{N}\s]|$)/gu
+
 /** Prose of data as it must be written so that its beginning says nothing; its marks are marks. */
 const keepMarks = (prose: string): string =>
   PLACE.test(prose)
     ? prose
     : prose
+        .replace(LONE_BACKSLASH, '$1\\\\')
         .replace(LINE_START, '$1\\')
         .replace(HEADING_START, '$1\\')
         .replace(/^(?=\[\^[\w-]+\]:)/u, '\\')

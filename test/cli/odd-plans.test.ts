@@ -140,7 +140,7 @@ const ODD: readonly (readonly [string, Change])[] = [
   [
     'what XML and templates take for theirs',
     ({ nhiemVu }) => {
-      nhiemVu.gach = ['<b>&amp;</b> ]]> {{x}} ${y} $& $1 %s \\n **đậm** [^1] ::bang x']
+      nhiemVu.gach = ['<b>&amp;</b> ]]> {{x}} ${y} $& $1 %s \\n ^1] ::bang x']
     },
   ],
   [

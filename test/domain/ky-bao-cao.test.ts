@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import type { z } from 'zod'
+import { openForm } from '../../src/workspace/forms'
 import {
   type CheDo,
   type ChonKy,
@@ -11,9 +13,11 @@ import {
 import { ngayNghiFile } from '../../src/domain/bao-cao/ky/ngay-nghi'
 
 const DATA = join(__dirname, '../../data')
-const load = (name: string): unknown => parse(readFileSync(join(DATA, name), 'utf8'))
-const { cheDo } = kyBaoCaoFile.parse(load('ky-bao-cao.yaml'))
-const nghi = ngayNghiFile.parse(load('ngay-nghi.yaml'))
+/** What a data file holds, without the version of its form. */
+const load = (name: string, schema: z.ZodType): unknown =>
+  openForm(parse(readFileSync(join(DATA, name), 'utf8')), schema).raw
+const { cheDo } = kyBaoCaoFile.parse(load('ky-bao-cao.yaml', kyBaoCaoFile))
+const nghi = ngayNghiFile.parse(load('ngay-nghi.yaml', ngayNghiFile))
 const [first] = cheDo as [CheDo, ...CheDo[]]
 /** The national rule as if it had no end. */
 const chung: CheDo = { ...first, hieuLuc: {} }

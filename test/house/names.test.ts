@@ -6,11 +6,11 @@ const VERBS = new Set(
   `accumulate add annotate answer append apply ask await awaits break build can carry change check
   choose cite clean close collect combine compare compose compute continue convert count cut declare
   derive divide draw drop edit ensure escape explain export extend fill filter find fits flatten
-  flush format gather generate go has hoist import insert inspect is isolate join keep lacks lay
+  flush format gather generate go has hoist import inflate insert inspect is isolate join keep lacks lay
   leads learn limit list load locate lower make match mend merge move name needs normalize note
   number open order overlaps pair parse place propose prove push put quote reaches read recognise
   refuse relate remove rename render repeats replace rewrite round say select set settle shorten
-  show skip slugify sort spell split start starts stays take tidy toggle trim undo unescape unzip
+  show skip slugify sort spell split start starts stays take tidy toggle trim undo unescape unpack unzip
   upgrade upper validate walk widen wrap write`.split(/\s+/u),
 )
 /** What a name says that is no verb: a value of something, in some form, with or without something. */

@@ -73,6 +73,7 @@ test('A lower target is named, and two values for one subject', async () => {
     }),
   )
   expect(await found(NINH_HOA, twice)).toEqual([
+    expect.stringContaining('ket-qua: I.7: kết quả "Báo cáo" không nói làm ra gì'),
     expect.stringContaining('hai-gia-tri: Mức độ hài lòng đối với cơ quan hành chính nhà nước'),
   ])
 })

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parse, stringify } from 'yaml'
-import type { QuyetDinh } from '../../src/domain/cu-the-hoa/sheet/quyet-dinh'
+import { type QuyetDinh, quyetDinhFile } from '../../src/domain/cu-the-hoa/sheet/quyet-dinh'
+import { openForm } from '../../src/workspace/forms'
 import type { KeHoach } from '../../src/domain/ke-hoach/ke-hoach'
 import { readQuyetDinh } from '../../src/workspace/read-quyet-dinh'
 import { writeQuyetDinhXlsx } from '../../src/workspace/write-quyet-dinh'
@@ -8,7 +9,9 @@ import { NINH_HOA, TU_PHAP } from '../domain/cu-the-hoa/derived'
 import { temporaryFolder } from '../read/temporary'
 import { derivedFolder, deriveOne, writePlan } from './derived-files'
 
-const read = (file: string): QuyetDinh => parse(readFileSync(file, 'utf8')) as QuyetDinh
+/** A sheet in YAML, without the version of its form. */
+const read = (file: string): QuyetDinh =>
+  openForm(parse(readFileSync(file, 'utf8')), quyetDinhFile).raw as QuyetDinh
 const taskFor = (plan: KeHoach, ma: string) =>
   plan.linhVuc?.flatMap(({ nhiemVu }) => nhiemVu).find(({ nhiemVuCha }) => nhiemVuCha === ma)
 

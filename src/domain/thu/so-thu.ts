@@ -66,7 +66,7 @@ export const soThuFile = z.strictObject({
   han: ngay.describe('Hạn gửi phiếu của các đơn vị'),
   minhHoa: z.boolean().optional().describe('Số liệu minh họa, không phải số liệu thật'),
   donVi: z.array(ma).min(1).describe('Các đơn vị phải gửi phiếu'),
-  phienBan: z.record(z.string(), chuNgan).describe('Phiên bản phiếu của từng cấp'),
+  banPhieu: z.record(z.string(), chuNgan).describe('Phiên bản phiếu của từng cấp'),
   nhan: z.array(daNhan).optional(),
   traLai: z.array(traLai).optional().describe('Phiếu đã trả lại đơn vị'),
   traLoi: z.array(traLoi).optional().describe('Câu hỏi về số của đơn vị mà tỉnh đã hỏi và ghi câu trả lời'),

@@ -52,7 +52,7 @@ export function readEmphasis(body: Nut, given: Given): DongNhan[] {
   const collect = (nut: Nut, o: boolean): void => {
     for (const each of nut.con.filter(isNut)) {
       if (each.ten === 'w:p') {
-        const manh = piecesOf(each, each, given)
+        const manh = piecesOf(each, findNut(each, 'w:pPr', 'w:pStyle')?.thuoc['w:val'], given)
         if (manh.some((piece) => isChuThich(piece) || piece.dam || piece.nghieng))
           found.push({ noi: given.noi, o, manh })
       } else collect(each, o || each.ten === 'w:tc')
@@ -62,9 +62,10 @@ export function readEmphasis(body: Nut, given: Given): DongNhan[] {
   return found
 }
 
-function piecesOf(nut: Nut, paragraph: Nut, given: Given): Manh[] {
+/** `around`: the style of the paragraph. */
+function piecesOf(nut: Nut, around: string | undefined, given: Given): Manh[] {
   return nut.con.filter(isNut).flatMap((each): Manh[] => {
-    if (WRAPS.has(each.ten)) return piecesOf(each, paragraph, given)
+    if (WRAPS.has(each.ten)) return piecesOf(each, around, given)
     if (each.ten !== 'w:r') return []
     const chu = given.textOfRun(each)
     const notes = each.con.filter(isNut).flatMap((inner): Manh[] => {
@@ -73,15 +74,18 @@ function piecesOf(nut: Nut, paragraph: Nut, given: Given): Manh[] {
         kind === undefined ? [] : (given.notes.get(`${kind} ${inner.thuoc['w:id'] ?? ''}`) ?? [])
       return chuThich.length ? [{ chuThich }] : []
     })
-    return [...(chu === '' ? [] : [{ chu, ...emphasisOf(each, paragraph, given.styles) }]), ...notes]
+    return [...(chu === '' ? [] : [{ chu, ...emphasisOf(each, around, given.styles) }]), ...notes]
   })
 }
 
 /** A run says so itself, or its style does, or that of its paragraph. */
-function emphasisOf(run: Nut, paragraph: Nut, styles: Styles): { dam: boolean; nghieng: boolean } {
+function emphasisOf(
+  run: Nut,
+  around: string | undefined,
+  styles: Styles,
+): { dam: boolean; nghieng: boolean } {
   const [properties] = childrenOf(run, 'w:rPr')
   const own = findNut(properties, 'w:rStyle')?.thuoc['w:val']
-  const around = findNut(paragraph, 'w:pPr', 'w:pStyle')?.thuoc['w:val']
   const isOn = (name: string, ofStyle: (id: string | undefined) => boolean): boolean =>
     isSet(findNut(properties, name)) ?? ((own !== undefined && ofStyle(own)) || ofStyle(around))
   return { dam: isOn('w:b', styles.isBold), nghieng: isOn('w:i', styles.isItalic) }

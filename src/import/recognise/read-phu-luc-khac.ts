@@ -36,9 +36,13 @@ export function readPhuLucKhac(lines: readonly Doan[], so: So): PhuLucDaDoc {
 const isOnlyLabel = (chunk: readonly Doan[]): boolean =>
   chunk.length === 1 && isNhanPhuLuc(chunk[0]?.chu ?? '')
 
+/** The head of a table that was not read as one: its cells, line by line, are no prose. */
+const isUnreadTable = ({ chu, bang }: Doan): boolean =>
+  bang === undefined && /^(?:S?TT|Số TT|Số thứ tự)(?![\p{L}\d])/iu.test(chu.trim())
+
 function readOne(chunk: readonly Doan[], so: So): PhuLucKhac | undefined {
   const [first, ...more] = chunk
-  if (!first) return undefined
+  if (!first || chunk.some(isUnreadTable)) return undefined
   const labelled = isNhanPhuLuc(first.chu)
   if (!labelled && !isHeadingInCapitals(first.chu)) return undefined
   const rest = labelled ? more : chunk

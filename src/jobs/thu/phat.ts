@@ -97,14 +97,14 @@ type Sending = {
 }
 
 function bookOf(book: string, before: SoThu | undefined, { boiCanh, units, han, folder }: Sending): string {
-  const phienBan = Object.fromEntries(
+  const banPhieu = Object.fromEntries(
     units.map(({ coQuan, phienBan: version }) => [coQuan.cap ?? '', version]),
   )
   const ids = units.map(({ id }) => id)
   if (before)
     return setInSoThu(
       addToSoThu(readFileSync(book, 'utf8'), { donVi: ids.filter((id) => !before.donVi.includes(id)) }),
-      { han, phienBan: { ...before.phienBan, ...phienBan } },
+      { han, banPhieu: { ...before.banPhieu, ...banPhieu } },
     )
   const data = folderOf(boiCanh.file, 'co-quan.yaml') ?? dirname(boiCanh.file)
   const so: SoThu = {
@@ -112,7 +112,7 @@ function bookOf(book: string, before: SoThu | undefined, { boiCanh, units, han, 
     han,
     ...(boiCanh.baoCao.minhHoa && { minhHoa: true }),
     donVi: ids,
-    phienBan,
+    banPhieu,
   }
   return writeSoThu(so, pathFrom(folder, join(data, 'schema', 'so-thu.schema.json')))
 }

@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml'
 import { type SoThu, soThuFile } from '../../domain/thu/so-thu'
 import { UserError } from '../../problem'
+import { openForm, withForm } from '../forms'
 import { writeYaml } from '../write-yaml'
 
 type Lists = {
@@ -14,7 +15,7 @@ const HOW = [
 ]
 
 /** A new book as YAML. `schema`: where the JSON schema lies, from the file. */
-export const writeSoThu = (so: SoThu, schema: string): string => writeYaml(so, { schema, comments: HOW })
+export const writeSoThu = (so: SoThu, schema: string): string => writeYaml(withForm(so), { schema, comments: HOW })
 
 /** A book with entries more at the end of its lists, one a line; what people wrote in it stays. */
 export function addToSoThu(source: string, lists: Lists): string {
@@ -29,14 +30,14 @@ export function addToSoThu(source: string, lists: Lists): string {
 }
 
 /** A book whose own fields (the last day, versions) are others now. */
-export function setInSoThu(source: string, fields: Partial<Pick<SoThu, 'han' | 'phienBan'>>): string {
+export function setInSoThu(source: string, fields: Partial<Pick<SoThu, 'han' | 'banPhieu'>>): string {
   const document = parseDocument(source)
   for (const [key, value] of Object.entries(fields)) document.set(key, document.createNode(value))
   return checkAdded(document.toString({ lineWidth: 0, indentSeq: true }))
 }
 
 function checkAdded(source: string): string {
-  if (soThuFile.safeParse(parseDocument(source).toJS()).success) return source
+  if (soThuFile.safeParse(openForm(parseDocument(source).toJS(), soThuFile).raw).success) return source
   throw new UserError('không ghi thêm được vào so-thu.yaml', {
     hint: 'xem lại những chỗ đã sửa tay trong tệp ấy rồi chạy lại',
   })

@@ -108,7 +108,7 @@ describe('The notes of placed blocks stand in the filled file', () => {
       Array.from(word.footnotes.values())
         .flat()
         .map(({ styleName }) => styleName),
-    ).toEqual(['footnote text', 'footnote text'])
+    ).toEqual(['Chú thích cuối trang', 'Chú thích cuối trang'])
     expect(faultsOf(content)).toEqual([])
   })
 

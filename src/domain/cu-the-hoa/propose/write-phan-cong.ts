@@ -32,6 +32,8 @@ const LIEN_QUAN = { so: 'các phòng, đơn vị liên quan', khac: 'các cơ qu
 
 /** "UBND cấp xã nơi thí điểm": which ones, the province said for itself. */
 const NAO = /\s+(?:nơi|được|có|liên quan)(?!\p{L}).*$/u
+/** "Cấp có thẩm quyền" is one name. */
+const withoutWhich = (name: string): string => (isAbove(name) ? name : name.replace(NAO, ''))
 
 /**
  * The assignment inside the unit, built from who does what in the province's, in a sentence or in columns: a
@@ -42,7 +44,7 @@ export function writePhanCong(viec: ViecGiao, donVi: DonVi, quyTac: QuyTac): Pha
   const said = readPhanCong(viec.phanCong).viec.map((each) => ({
     ...each,
     coQuan: each.coQuan.flatMap((name) =>
-      donVi.danhBa(nameWithoutDeed(splitTru(name).ten, donVi.nguoi).replace(NAO, '')),
+      donVi.danhBa(withoutWhich(nameWithoutDeed(splitTru(name).ten, donVi.nguoi))),
     ),
   }))
   const isMine = (name: string): boolean => matchName(name, donVi.nguoi) !== undefined

@@ -12,6 +12,7 @@ import { folderOf, pathFrom } from '../workspace/registers'
 import { writeKeHoachYaml } from '../workspace/write-ke-hoach'
 import { writeLanTruoc } from '../workspace/write-lan-truoc'
 import { unitsOf } from './don-vi/find-don-vi'
+import { readNamTruoc } from './don-vi/nam-truoc'
 import { soOf, readThuMuc, TEP, type ThuMuc, refuseExisting } from './don-vi/sheet-folder'
 import { type HoSoDangSoan } from '../domain/ke-hoach/ho-so'
 import { checkDerivedAgain } from './don-vi/check-derived-again'
@@ -55,7 +56,7 @@ type Given = {
 
 async function derive(file: string, donVi: DonVi, { hoSo, quyTac, folder, thuMuc }: Given): Promise<Derived> {
   const cha = hoSo.keHoach
-  const de = buildBanDeXuat(cha, donVi, quyTac)
+  const de = buildBanDeXuat(cha, donVi, quyTac, await readNamTruoc(folder, cha.nam))
   const lap = deriveAgain(
     de,
     { ...thuMuc, so: thuMuc.so?.quyetDinh },
@@ -68,11 +69,12 @@ async function derive(file: string, donVi: DonVi, { hoSo, quyTac, folder, thuMuc
     pathFrom(folder, join(dataOf(file), 'schema', `${slug}.schema.json`))
   const asBytes = (text: string): Uint8Array => new TextEncoder().encode(text)
   // Excel is loaded only by who needs it: every command reads this file.
-  const { writeQuyetDinhXlsx, writeQuyetDinhYaml } = await import('../workspace/write-quyet-dinh')
+  const { writeQuyetDinhYaml } = await import('../workspace/write-quyet-dinh')
+  const { saveQuyetDinhXlsx } = await import('../workspace/update-quyet-dinh')
   const files = new Map([
     [TEP.keHoach, asBytes(writeKeHoachYaml(keHoach, schemaOf('ke-hoach'), thuMuc.ghiChu))],
     [TEP.yaml, asBytes(writeQuyetDinhYaml(quyetDinh, schemaOf('quyet-dinh-cu-the-hoa')))],
-    [TEP.excel, await writeQuyetDinhXlsx(quyetDinh)],
+    [TEP.excel, await saveQuyetDinhXlsx(join(folder, TEP.excel), quyetDinh)],
     [TEP.lanTruoc, asBytes(writeLanTruoc(lanTruoc))],
   ])
   return {

@@ -5,7 +5,8 @@ import { slugify } from '../language/text'
 import { type Finding, InputError, UserError } from '../problem'
 import { explainIssue } from './explain-issue'
 import { PHIEN_BAN } from './forms'
-import { GUIDE, GUIDE_KEYS, LABELS, type SheetForm, SHEETS } from './quyet-dinh-sheets'
+import { roman } from '../language/list-marks'
+import { DROPPED, GUIDE, GUIDE_KEYS, LABELS, LISTS, type SheetForm, SHEETS } from './quyet-dinh-sheets'
 import { cellText, missing, readSheets, type Rows, type Sheets } from './read-sheets'
 import { readYaml } from './read-yaml'
 
@@ -38,14 +39,19 @@ function refuseNewer(file: string, version: string): void {
     )
 }
 
-function fromSheets(file: string, { rows }: Sheets): QuyetDinh {
+function fromSheets(file: string, { rows, cu }: Sheets): QuyetDinh {
   const guide = new Map((rows.get(GUIDE) ?? []).map((row) => [cellText(row[0]), row[1]]))
   refuseNewer(file, cellText(guide.get(GUIDE_KEYS.phienBan)))
   const tables = SHEETS.map((form) => ({ form, table: rowsOf(form, rows.get(form.ten) ?? []) }))
+  const all = (key: SheetForm['key']): Row[] =>
+    inOrder(tables.flatMap(({ form, table }) => (form.key === key ? table : [])))
+  const rieng = all('rieng')
   const raw = {
     donVi: cellText(guide.get(GUIDE_KEYS.donVi)),
     keHoachCha: { coQuan: cellText(guide.get(GUIDE_KEYS.coQuan)), nam: Number(guide.get(GUIDE_KEYS.nam)) },
-    ...Object.fromEntries(tables.map(({ form, table }) => [form.key, table.map(({ cells }) => cells)])),
+    ...(cu ? {} : { phong: listPhong(rows.get(LISTS.ten) ?? []) }),
+    ...Object.fromEntries(KEYS.map((key) => [key, all(key).map(({ cells }) => cells)])),
+    ...(rieng.length ? { rieng: rieng.map(({ cells }) => cells) } : {}),
   }
   const fault = (where: string, message: string, hint: string): Finding => ({
     severity: 'error',
@@ -53,18 +59,24 @@ function fromSheets(file: string, { rows }: Sheets): QuyetDinh {
     message,
     hint,
   })
-  const codes = tables.flatMap(({ form, table }) => codeFaults(form, table, fault))
+  const codes = KEYS.flatMap((key) =>
+    codeFaults(
+      tables.flatMap(({ form, table }) => (form.key === key ? table : [])),
+      key === 'chiTieu' ? 'chuDe' : 'ma',
+      fault,
+    ),
+  )
   const result = quyetDinhFile.safeParse(raw, { reportInput: true })
   if (result.success && codes.length === 0) return result.data
-  const line = (path: Path): string =>
-    whereInSheet(path, tables.find(({ form }) => form.key === path[0])?.table[Number(path[1])]?.line)
+  const rowAt = ([key, index]: Path): Row | undefined =>
+    SHEETS.filter((form) => form.key === key).flatMap((form) => all(form.key))[Number(index)]
+  const line = (path: Path): string => {
+    return whereInSheet(path, rowAt(path))
+  }
   // A row without a code has been named already.
   const issues =
     result.error?.issues.filter(
-      ({ path }) =>
-        !isCode(path) ||
-        tables.find(({ form }) => form.key === path[0])?.table[Number(path[1])]?.cells[String(path[2])] !==
-          undefined,
+      ({ path }) => !isCode(path) || rowAt(path)?.cells[String(path[2])] !== undefined,
     ) ?? []
   throw new InputError([
     ...codes,
@@ -76,30 +88,49 @@ function fromSheets(file: string, { rows }: Sheets): QuyetDinh {
 
 type Path = readonly PropertyKey[]
 const isCode = (path: Path): boolean => path[2] === 'ma' || path[2] === 'chuDe'
-type Row = { readonly line: number; readonly cells: Record<string, unknown> }
+/** A row of a sheet: the sheet's name, the row's number there, its fields. */
+export type Row = { readonly ten: string; readonly line: number; readonly cells: Record<string, unknown> }
+const KEYS = ['nhiemVu', 'mucTieu', 'chiTieu'] as const
 
-/** Every row has a code of its own: by it the row is known. */
+/** Tasks stand in two sheets; together they are in the order of their codes, what has none stays where it is. */
+const inOrder = (rows: readonly Row[]): Row[] =>
+  new Set(rows.map(({ ten }) => ten)).size < 2
+    ? [...rows]
+    : [...rows].sort((one, other) => orderOf(one.cells['ma']) - orderOf(other.cells['ma']))
+const FIELDS = new Map(Array.from({ length: 99 }, (_, index) => [roman(index + 1), index]))
+function orderOf(ma: unknown): number {
+  const [field = '', number = ''] = cellText(ma).split('.')
+  return (FIELDS.get(field) ?? 99) * 10_000 + Number(number)
+}
+
+const listPhong = ([head = [], ...rows]: Rows): string[] => {
+  const at = Array.from(head, cellText).indexOf(LISTS.phong)
+  return rows.map((row) => cellText(row[at])).filter(Boolean)
+}
+
+/** Every row has a code of its own: by it the row is known, in whichever of the sheets it stands. */
 function codeFaults(
-  { ten, cot }: SheetForm,
   table: readonly Row[],
+  key: string,
   fault: (where: string, message: string, hint: string) => Finding,
 ): Finding[] {
-  const key = cot[0]?.key ?? ''
   const codes = table.map(({ cells }) => cells[key])
-  return table.flatMap(({ line, cells }, index) => {
+  return table.flatMap(({ ten, line, cells }, index) => {
+    const where = `bảng ${ten}, dòng ${line}`
     if (cells[key] === undefined)
       return [
         fault(
-          `bảng ${ten}, dòng ${line}`,
+          where,
           'dòng này không có mã',
-          'nhiệm vụ, mục tiêu riêng của đơn vị thì ghi vào ke-hoach.yaml; dòng thừa thì xóa cả dòng',
+          'nhiệm vụ riêng của đơn vị thì ghi vào bảng "Nhiệm vụ riêng", mục tiêu riêng vào ke-hoach.yaml; dòng thừa thì xóa cả dòng',
         ),
       ]
-    return codes.indexOf(cells[key]) < index
+    const first = table[codes.indexOf(cells[key])]
+    return first !== undefined && codes.indexOf(cells[key]) < index
       ? [
           fault(
-            `bảng ${ten}, dòng ${line}`,
-            `mã "${cellText(cells[key])}" đã có ở dòng trên`,
+            where,
+            `mã "${cellText(cells[key])}" đã có ở ${first.ten === ten ? 'dòng trên' : `bảng ${first.ten}, dòng ${first.line}`}`,
             'mỗi mã một dòng; trả lại mã cũ',
           ),
         ]
@@ -125,33 +156,63 @@ function inWords(
   const typed = ((raw as Record<PropertyKey, Record<PropertyKey, Record<PropertyKey, unknown>>>)[key ?? '']?.[
     index ?? ''
   ] ?? {})[field ?? '']
-  if (isCode(path)) return [`"${cellText(typed)}" không phải là mã`, 'trả lại mã cũ, ví dụ "II.2"']
+  if (isCode(path))
+    return [
+      `"${cellText(typed)}" không phải là mã${explainCode(cellText(typed))}`,
+      'trả lại mã cũ, ví dụ "II.2"; gõ dấu nháy \' trước mã thì Excel giữ nguyên chữ',
+    ]
   if (cho === 'phan-tram')
     return [
       `"${cellText(typed)}" không phải là giá trị phần trăm`,
       typed === AMBIGUOUS ? '100% thì ghi số 100; 1% thì ghi chữ "1%"' : 'ghi số từ 0 đến 100, ví dụ 95',
     ]
-  if (cho !== undefined)
+  if (Array.isArray(cho))
     return [`không có quyết định "${cellText(typed)}"`, `ghi một trong: ${cho.join(', ')}; hoặc bỏ trống`]
   return [message.replace(/^\S+ › .*?: /u, ''), hint ?? 'sửa lại ô ấy']
 }
 
+/** What Excel makes of "2.1" or "3/7" in a cell that is not for text. */
+const explainCode = (typed: string): string =>
+  /^\d+[/-]\d+|^\d+-\p{L}+/u.test(typed)
+    ? ': Excel đã đổi mã thành ngày'
+    : /^[\d.,]+$/u.test(typed)
+      ? ': Excel đã đổi mã thành số'
+      : ''
+
+/** Where a task stands in an Excel file of decisions: in which sheet, in which line. */
+export async function findRowOfTask(
+  file: string,
+  ma: string,
+): Promise<Pick<Row, 'ten' | 'line'> | undefined> {
+  const { rows } = await readSheets(file)
+  return SHEETS.filter(({ key }) => key === 'nhiemVu')
+    .flatMap((form) => rowsOf(form, rows.get(form.ten) ?? []))
+    .find(({ cells }) => cells['ma'] === ma)
+}
+
 /** The place of a field in the Excel file: "bảng Nhiệm vụ, dòng 5, cột Quyết định". */
-export function whereInSheet([key, index, field]: readonly PropertyKey[], line?: number): string {
-  const form = SHEETS.find((each) => each.key === key)
+export function whereInSheet(
+  [key, index, field]: readonly PropertyKey[],
+  row?: Pick<Row, 'ten' | 'line'>,
+): string {
+  const form = SHEETS.find((each) => (row === undefined ? each.key === key : each.ten === row.ten))
   if (!form) return `bảng ${GUIDE}`
   const column = form.cot.find((each) => each.key === field)?.ten
-  return `bảng ${form.ten}${typeof index === 'number' ? `, dòng ${line ?? index + 2}` : ''}${column === undefined ? '' : `, cột ${column}`}`
+  return `bảng ${form.ten}${typeof index === 'number' ? `, dòng ${row?.line ?? index + 2}` : ''}${column === undefined ? '' : `, cột ${column}`}`
 }
 
 /**
  * The rows of a sheet by its headings, in whatever order the columns stand; empty cells and empty rows are
  * left out.
  */
-function rowsOf({ cot }: SheetForm, all: Rows): Row[] {
+export function rowsOf({ ten, cot, coMa }: SheetForm, all: Rows): Row[] {
   const [head = [], ...rows] = all
-  const at = cot.map(({ key, ten }) => ({ key, index: head.findIndex((cell) => cellText(cell) === ten) }))
+  const at = cot.map((each) => ({
+    key: each.key,
+    index: head.findIndex((cell) => cellText(cell) === each.ten),
+  }))
   const read = rows.map((row, index): Row => ({
+    ten,
     line: index + 2,
     cells: Object.fromEntries(
       at
@@ -159,7 +220,9 @@ function rowsOf({ cot }: SheetForm, all: Rows): Row[] {
         .filter(([, value]) => value !== undefined),
     ),
   }))
-  return read.filter(({ cells }) => Object.keys(cells).length > 0)
+  return read.filter(
+    ({ cells }) => Object.keys(cells).length > 0 && !(coMa && cells[cot[0]?.key ?? ''] === DROPPED),
+  )
 }
 
 function valueOf(key: string, cell: unknown): unknown {

@@ -3,12 +3,17 @@ import { normalizeText } from '../language/text'
 import { openWorkbook, type OTinh, type TrangTinh } from '../office/open-workbook'
 import { spellRef } from '../office/refs'
 import { type Finding, UserError } from '../problem'
-import { GUIDE, SHEETS } from './quyet-dinh-sheets'
+import { GUIDE, GUIDE_KEYS, LISTS, SHEETS } from './quyet-dinh-sheets'
 import { MAX_BYTES } from './read-yaml'
 
 export type Rows = readonly (readonly unknown[])[]
 /** The sheets of an Excel file by their names, and the cells that cannot be read. */
-export type Sheets = { readonly rows: ReadonlyMap<string, Rows>; readonly findings: readonly Finding[] }
+export type Sheets = {
+  readonly rows: ReadonlyMap<string, Rows>
+  readonly findings: readonly Finding[]
+  /** Of the form before: one sheet had all tasks, and the file is written anew. */
+  readonly cu: boolean
+}
 
 /** No sheet of ours has so many columns or rows; what stands beyond was put there by mistake. */
 const WIDEST = 100
@@ -22,11 +27,17 @@ export async function readSheets(file: string): Promise<Sheets> {
   if (entry.size > MAX_BYTES)
     throw new UserError(`${file}: tệp lớn quá 10 MB`, { hint: 'bảng quyết định thường dưới 1 MB' })
   const trang = openWorkbook(await readFile(file), file)
-  const ours = new Set([...SHEETS.map(({ ten }) => ten), GUIDE])
+  const ours = new Set([...SHEETS.map(({ ten }) => ten), GUIDE, LISTS.ten])
   const read = trang.filter(({ ten }) => ours.has(ten))
+  const rows = new Map(trang.map((each) => [each.ten, ours.has(each.ten) ? rowsOf(each) : []]))
+  const cu = !(rows.get(GUIDE) ?? []).some(([key]) => cellText(key) === GUIDE_KEYS.dang)
   return {
-    rows: new Map(trang.map((each) => [each.ten, ours.has(each.ten) ? rowsOf(each) : []])),
-    findings: [...read.flatMap((each) => findUnread(each, file)), ...findLost(trang, ours, file)],
+    rows,
+    cu,
+    findings: [
+      ...read.flatMap((each) => findUnread(each, file)),
+      ...(cu ? findLost(trang, ours, rows, file) : []),
+    ],
   }
 }
 
@@ -47,25 +58,26 @@ function rowsOf({ hang }: TrangTinh): Rows {
 const valueOf = ({ chu, so }: OTinh): unknown => (so !== undefined && /^[-\d.,\s]+$/u.test(chu) ? so : chu)
 
 /** Sheets and columns that must be there: one that was renamed would take the clerk's decisions with it. */
-export function missing(file: string, { rows }: Sheets): Finding[] {
+export function missing(file: string, { rows, cu }: Sheets): Finding[] {
   const fault = (where: string, message: string, hint: string): Finding => ({
     severity: 'error',
     place: { file, line: 1, column: 1, where },
     message,
     hint,
   })
-  const heads = SHEETS.flatMap(({ ten, cot }) => {
+  const wanted = SHEETS.filter(({ moi }) => !(cu && moi))
+  const heads = wanted.flatMap(({ ten, cot }) => {
     const [head = []] = rows.get(ten) ?? []
     const there = new Set(Array.from(head, cellText))
     return rows.has(ten)
       ? cot
-          .filter((each) => !there.has(each.ten))
+          .filter((each) => !there.has(each.ten) && !(cu && each.moi))
           .map((each) =>
             fault(`bảng ${ten}`, `không có cột "${each.ten}"`, 'đặt lại tên cột như cũ; không xóa cột'),
           )
       : []
   })
-  const gone = [...SHEETS.map(({ ten }) => ten), GUIDE]
+  const gone = [...wanted.map(({ ten }) => ten), GUIDE, ...(cu ? [] : [LISTS.ten])]
     .filter((ten) => !rows.has(ten))
     .map((ten) =>
       fault(
@@ -89,8 +101,13 @@ function findUnread({ ten, hang, gop }: TrangTinh, file: string): Finding[] {
     hint,
   })
   const cells = hang.flatMap(({ o }) => o)
+  const known = new Set(SHEETS.flatMap((form) => (form.ten === ten ? form.cot.map((each) => each.ten) : [])))
+  const heads = cells.filter(({ row, chu }) => row === 1 && known.has(cellText(chu)))
+  const isOurs = (left: number, right = left): boolean =>
+    heads.some(({ column }) => column >= left && column <= right)
   const far = cells.find((cell) => !isInside(cell))
-  const broken = ten === GUIDE ? [] : cells.filter((cell) => isInside(cell) && cell.hong)
+  const broken = cells.filter((cell) => isInside(cell) && cell.hong && isOurs(cell.column))
+  const merged = gop.filter(({ left, right }) => isOurs(left, right))
   return [
     ...broken.map((cell) =>
       at(
@@ -99,7 +116,7 @@ function findUnread({ ten, hang, gop }: TrangTinh, file: string): Finding[] {
         'ghi thẳng chữ hoặc số vào ô',
       ),
     ),
-    ...(ten === GUIDE ? [] : gop).map(({ top, left, bottom, right }) =>
+    ...merged.map(({ top, left, bottom, right }) =>
       at(
         `${spellRef({ row: top, column: left })}:${spellRef({ row: bottom, column: right })}`,
         'các ô bị gộp, chỉ ô đầu được đọc',
@@ -112,8 +129,13 @@ function findUnread({ ten, hang, gop }: TrangTinh, file: string): Finding[] {
   ]
 }
 
-/** The sheet is written anew from the decisions: what else the clerk keeps in the file would go. */
-function findLost(trang: readonly TrangTinh[], ours: ReadonlySet<string>, file: string): Finding[] {
+/** A workbook of the form before is written anew from the decisions: what else the clerk keeps in it would go. */
+function findLost(
+  trang: readonly TrangTinh[],
+  ours: ReadonlySet<string>,
+  rows: ReadonlyMap<string, Rows>,
+  file: string,
+): Finding[] {
   const fault = (ten: string, message: string, hint: string): Finding => ({
     severity: 'error',
     place: { file, line: 1, column: 1, where: `bảng ${ten}` },
@@ -121,7 +143,15 @@ function findLost(trang: readonly TrangTinh[], ours: ReadonlySet<string>, file: 
     hint,
   })
   const own = trang.filter(({ ten, hang }) => !ours.has(ten) && hang.some(({ o }) => o.length > 0))
+  const columns = SHEETS.flatMap(({ ten, cot }) => {
+    const known = new Set(cot.map((each) => each.ten))
+    const [head = []] = rows.get(ten) ?? []
+    return Array.from(head, cellText).flatMap((each) => (each === '' || known.has(each) ? [] : [[ten, each]]))
+  })
   return [
+    ...columns.map(([ten = '', column = '']) =>
+      fault(ten, `cột riêng "${column}" sẽ mất khi bảng được viết lại`, 'chuyển cột này sang một tệp khác'),
+    ),
     ...own.map(({ ten }) =>
       fault(ten, 'trang tính riêng sẽ mất khi bảng được viết lại', 'chuyển trang này sang một tệp khác'),
     ),

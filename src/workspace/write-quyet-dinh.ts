@@ -1,122 +1,156 @@
 import { stringify } from 'yaml'
-import writeExcelFile, { type Row, type SheetData } from 'write-excel-file/node'
 import { BO_MOC } from '../domain/cu-the-hoa/sheet/cell-by-moc'
 import type { QuyetDinh } from '../domain/cu-the-hoa/sheet/quyet-dinh'
+import { lettersOf } from '../office/refs'
+import type { NewCell, NewRow, NewSheet, Validation } from '../office/workbook/model'
+import { quoteSheet, writeWorkbook } from '../office/workbook/write-workbook'
 import { PHIEN_BAN, withForm } from './forms'
-import { GUIDE, GUIDE_KEYS, LABELS, type SheetForm, SHEETS } from './quyet-dinh-sheets'
-import { sheetFeatures, withoutTime } from './sheet-form'
+import {
+  DANG,
+  formOf,
+  GUIDE,
+  GUIDE_KEYS,
+  LABELS,
+  LISTS,
+  type SheetColumn,
+  type SheetForm,
+  SHEETS,
+} from './quyet-dinh-sheets'
 
 const HOW = [
-  'Bảng "Nhiệm vụ": mỗi dòng một nhiệm vụ của tỉnh. Cột "Quyết định" ghi một trong: giữ đề xuất, thực hiện, tham gia, tương ứng, bỏ qua. Bỏ trống là giữ đề xuất.',
+  'Bảng "Nhiệm vụ": mỗi dòng một nhiệm vụ của tỉnh có phần của đơn vị. Dòng có mã tô đỏ là dòng cần xem, lý do ở cột "Cần xem". Cột "Quyết định" ghi một trong: giữ đề xuất, thực hiện, tham gia, tương ứng, bỏ qua. Bỏ trống là giữ đề xuất.',
+  'Cột "Phòng chủ trì": chọn trong danh sách để thay phòng được đề xuất; năm sau phòng ấy được đề xuất lại.',
+  'Bấm dấu + phía trên các cột để mở các cột gập lại: lời của tỉnh, và các cột "(ghi khác)".',
+  'Bảng "Nhiệm vụ không giao": nhiệm vụ của tỉnh không giao cho đơn vị. Muốn làm nhiệm vụ nào thì ghi quyết định ở đó.',
+  'Bảng "Nhiệm vụ riêng": việc của riêng đơn vị; dòng nào ghi vào đây thì vào kế hoạch.',
   'Muốn dùng lời khác lời đề xuất thì ghi vào các cột "(ghi khác)". Nhiệm vụ có một mốc thì ghi thẳng lời.',
   'Nhiệm vụ có nhiều mốc thì ghi như cột đề xuất: mỗi mốc một dòng, đầu dòng là [1], [2]; mốc giữ nguyên thì không cần ghi.',
   `Thêm một mốc: ghi số tiếp theo, ví dụ [3], ở cả ba cột kết quả, tiến độ, phân công. Bỏ một mốc: ghi [2] ${BO_MOC} ở cột kết quả.`,
   'Bảng "Mục tiêu": cột "Quyết định" ghi một trong: giữ đề xuất, giữ, sửa, bỏ.',
   'Bảng "Chỉ tiêu": ghi giá trị của đơn vị nếu khác của tỉnh; giá trị ấy dùng cho cả lời văn và phụ lục.',
-  'Không sửa cột "Mã", các cột của tỉnh và các cột đề xuất.',
+  'Không sửa cột "Mã", các cột của tỉnh và các cột đề xuất. Thêm cột, trang tính, màu, ghi chú của mình thì được: lần chạy sau vẫn còn.',
   'Sửa thẳng trong ke-hoach.yaml cũng được: lần chạy sau, những chỗ đã sửa ở đó được giữ và được nêu tên.',
 ]
 
-/** The decision sheet as an Excel file. The cells for the clerk are tinted; nothing in it is a formula. */
-export async function writeQuyetDinhXlsx(quyetDinh: QuyetDinh): Promise<Uint8Array> {
-  const { donVi, keHoachCha } = quyetDinh
-  const guide: Row[] = [
-    [cell(GUIDE_KEYS.donVi), cell(donVi)],
-    [cell(GUIDE_KEYS.coQuan), cell(keHoachCha.coQuan)],
-    [cell(GUIDE_KEYS.nam), cell(keHoachCha.nam)],
-    [cell(GUIDE_KEYS.phienBan), cell(PHIEN_BAN)],
-    ...HOW.map((line): Row => [{ ...cell(line), columnSpan: 2 }]),
-  ]
-  const sheets = SHEETS.map((form) => ({
-    data: sheetData(form, quyetDinh[form.key]),
-    sheet: form.ten,
-    columns: form.cot.map(({ rong }) => ({ width: rong })),
-    stickyRowsCount: 1,
-    stickyColumnsCount: 1,
-    orientation: 'landscape' as const,
-  }))
-  const guideSheet = {
-    data: guide,
-    sheet: GUIDE,
-    columns: [{ width: 20 }, { width: 90 }],
-    orientation: 'landscape' as const,
+/** A decision sheet as an Excel file. The cells for the clerk are tinted; nothing in it is a formula. */
+export function writeQuyetDinhXlsx(quyetDinh: QuyetDinh): Uint8Array {
+  const lists = listsOf(quyetDinh)
+  return writeWorkbook({
+    sheets: [...SHEETS.map((form) => sheetOf(form, quyetDinh, lists)), guideOf(quyetDinh), listSheet(lists)],
+  })
+}
+
+type AnyRow = Readonly<Record<string, unknown>>
+/** Empty rows for the clerk's own tasks. */
+const OWN_ROWS = 20
+
+/** The rows of a new workbook that stand in this sheet. */
+const rowsIn = (form: SheetForm, quyetDinh: QuyetDinh): readonly AnyRow[] => {
+  const all: readonly AnyRow[] = quyetDinh[form.key] ?? []
+  return form.coMa
+    ? all.filter((row) => formOf(form.key, row) === form)
+    : [...all, ...Array.from({ length: OWN_ROWS }, () => ({}))]
+}
+
+function sheetOf(form: SheetForm, quyetDinh: QuyetDinh, lists: Lists): NewSheet {
+  const { ten, cot } = form
+  const rows = rowsIn(form, quyetDinh)
+  const last = rows.length + 1
+  const canXem = lettersOf(cot.findIndex(({ key }) => key === 'canXem'))
+  return {
+    name: ten,
+    columns: cot.map(({ rong, gap }) => ({ width: rong, ...(gap ? { folded: true as const } : {}) })),
+    rows: [{ cells: cot.map(headOf) }, ...rows.map((row): NewRow => ({ cells: cellsOf(cot, row) }))],
+    frozen: { rows: 1, columns: 1 },
+    ...(last < 2
+      ? {}
+      : {
+          filter: `A1:${lettersOf(cot.length - 1)}${last}`,
+          validations: cot.flatMap(({ cho }, index) =>
+            cho === undefined
+              ? []
+              : validationsOf(cho, `${lettersOf(index)}2:${lettersOf(index)}${last}`, lists),
+          ),
+          redWhen:
+            canXem === ''
+              ? []
+              : ['A', canXem].map((column) => ({
+                  ref: `${column}2:${column}${last}`,
+                  formula: `$${canXem}2<>""`,
+                })),
+        }),
   }
-  const heights = new Map([
-    ...SHEETS.map((form) => [form.ten, heightsOf(form, quyetDinh[form.key])] as const),
-    [GUIDE, guide.map((row) => heightOf(row.length === 1 ? [[textOf(row[0]), 110]] : []))] as const,
-  ])
-  return withoutTime(
-    await writeExcelFile([...sheets, guideSheet], { features: sheetFeatures(heights) }).toBuffer(),
-  )
 }
 
-/** Of one line, and the most that Excel allows, in points. */
-const LINE = 15
-const HIGHEST = 409
-/** Letters of a text in Times New Roman to a unit of width, which is a digit. */
-const PER_UNIT = 1.1
+const headOf = ({ ten }: SheetColumn): NewCell => ({ role: 'head', value: ten })
 
-/** The height of a row whose cells have so many characters a line. */
-const heightOf = (cells: readonly (readonly [text: string, width: number])[]): number =>
-  Math.min(
-    HIGHEST,
-    LINE *
-      Math.max(
-        1,
-        ...cells.map(([text, width]) =>
-          text
-            .split('\n')
-            .reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / (width * PER_UNIT))), 0),
-        ),
-      ),
-  )
-
-const heightsOf = ({ cot }: SheetForm, rows: readonly Readonly<Record<string, unknown>>[]): number[] => [
-  heightOf(cot.map(({ ten, rong }) => [ten, rong])),
-  ...rows.map((row) => heightOf(cot.map(({ key, rong }) => [String(shown(key, row[key]) ?? ''), rong]))),
-]
-
-const textOf = (from: Row[number] | undefined): string =>
-  from !== null && typeof from === 'object' && 'value' in from && typeof from.value === 'string'
-    ? from.value
-    : ''
-
-function sheetData({ cot }: SheetForm, rows: readonly Readonly<Record<string, unknown>>[]): SheetData {
-  const head = cot.map(({ ten, ghi }) => ({
-    ...cell(ten),
-    ...BORDER,
-    fontWeight: 'bold' as const,
-    backgroundColor: ghi ? '#FFE699' : '#D9D9D9',
+/** Codes and words are text: Excel would make a day of "30/6/2025" or of "2.1", and another one in another country. */
+const cellsOf = (cot: readonly SheetColumn[], row: AnyRow): NewCell[] =>
+  cot.map(({ key, ghi, cho }) => ({
+    role: ghi ? 'input' : 'plain',
+    value: shownOf(key, row[key]),
+    ...(key.startsWith('giaTri') || cho === 'phan-tram' ? {} : { format: '@' as const }),
   }))
-  return [
-    head,
-    ...rows.map((row) =>
-      cot.map(({ key, ghi, cho }) => ({
-        ...cell(shown(key, row[key])),
-        ...BORDER,
-        ...(ghi ? { backgroundColor: '#FFF8E1' } : {}),
-        // As text: Excel would make a day of "30/6/2025", and another one in another country.
-        ...(ghi && cho !== 'phan-tram' ? { format: '@' } : {}),
-      })),
-    ),
-  ]
-}
 
-const BORDER = { borderStyle: 'thin', borderColor: '#A6A6A6' } as const
-
-const shown = (key: string, value: unknown): string | number | undefined => {
+/** What a cell shows of a field: decisions in the words of the office. */
+export const shownOf = (key: string, value: unknown): string | number | undefined => {
   if (typeof value === 'number') return value
-  if (typeof value !== 'string') return undefined
+  if (typeof value !== 'string' || value === '') return undefined
   return key === 'deXuat' || key === 'quyetDinh' ? (LABELS[value] ?? value) : value
 }
 
-const LOOK = { alignVertical: 'top', fontFamily: 'Times New Roman', fontSize: 11 } as const
+const LONGEST_LIST = 60
+type Lists = { readonly phong: readonly string[]; readonly linhVuc: readonly string[] }
+/** What is chosen from in the workbook: departments, fields of the plan. */
+export const listsOf = ({ phong = [], nhiemVu }: QuyetDinh): Lists => ({
+  phong,
+  linhVuc: [...new Set(nhiemVu.map(({ linhVuc }) => linhVuc))],
+})
 
-const cell = (value: string | number | undefined) =>
-  typeof value === 'number'
-    ? { value, type: Number, ...LOOK }
-    : { value: value ?? '', type: String, wrap: true, ...LOOK }
+function validationsOf(cho: Exclude<SheetColumn['cho'], undefined>, ref: string, lists: Lists): Validation[] {
+  if (cho === 'phan-tram')
+    return [{ ref, allow: { decimal: [0, 100] }, title: 'Giá trị', error: 'Ghi số từ 0 đến 100, ví dụ 95' }]
+  if (typeof cho !== 'string')
+    return [{ ref, allow: { list: cho }, title: 'Quyết định', error: `Chọn một trong: ${cho.join(', ')}` }]
+  const [column, title, items] =
+    cho === 'phong' ? ['A', LISTS.phong, lists.phong] : ['B', LISTS.linhVuc, lists.linhVuc]
+  // As long as a register may grow: the list is edited in place, this reference is not.
+  const list = `${quoteSheet(LISTS.ten)}!$${column}$2:$${column}$${LONGEST_LIST}`
+  return items.length
+    ? [{ ref, allow: { list }, title, error: `Chọn trong danh sách ở bảng "${LISTS.ten}"` }]
+    : []
+}
+
+const listSheet = ({ phong, linhVuc }: Lists): NewSheet => ({
+  name: LISTS.ten,
+  columns: [{ width: 40 }, { width: 60 }],
+  rows: [
+    { cells: [LISTS.phong, LISTS.linhVuc].map((value) => ({ role: 'head', value })) },
+    ...Array.from({ length: Math.max(phong.length, linhVuc.length) }, (_, index) => ({
+      cells: [phong[index], linhVuc[index]].map((value) => ({ role: 'plain' as const, value })),
+    })),
+  ],
+})
+
+function guideOf({ donVi, keHoachCha }: QuyetDinh): NewSheet {
+  const note = (value: string | number): NewCell => ({ role: 'note', value })
+  const about = [
+    [GUIDE_KEYS.donVi, donVi],
+    [GUIDE_KEYS.coQuan, keHoachCha.coQuan],
+    [GUIDE_KEYS.nam, keHoachCha.nam],
+    [GUIDE_KEYS.phienBan, PHIEN_BAN],
+    [GUIDE_KEYS.dang, DANG],
+  ] as const
+  return {
+    name: GUIDE,
+    columns: [{ width: 20 }, { width: 90 }],
+    rows: [
+      ...about.map((cells): NewRow => ({ cells: cells.map(note) })),
+      ...HOW.map((line): NewRow => ({ cells: [undefined, note(line)] })),
+    ],
+  }
+}
 
 /** The decision sheet as YAML. `schema`: where the JSON schema lies, from the file. */
 export const writeQuyetDinhYaml = (quyetDinh: QuyetDinh, schema: string): string =>
-  `# yaml-language-server: $schema=${schema}\n# Quyết định của đơn vị về từng nhiệm vụ, mục tiêu, chỉ tiêu của tỉnh. Ghi thêm: quyetDinh, …Rieng, giaTriRieng.\n${stringify(withForm(quyetDinh), { lineWidth: 0 })}`
+  `# yaml-language-server: $schema=${schema}\n# Quyết định của đơn vị về từng nhiệm vụ, mục tiêu, chỉ tiêu của tỉnh. Ghi thêm: quyetDinh, …Rieng, giaTriRieng; việc riêng của đơn vị ở rieng.\n${stringify(withForm(quyetDinh), { lineWidth: 0 })}`

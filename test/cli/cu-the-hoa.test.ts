@@ -117,7 +117,7 @@ describe('cchc cu-the-hoa', () => {
       nhiemVu: sheet.nhiemVu.map((dong) => (dong.ma === 'I.1' ? { ...dong, quyetDinh } : dong)),
     })
     writeFileSync(yaml, stringify(decided('bo-qua')))
-    writeFileSync(excel, await writeQuyetDinhXlsx(decided('tham-gia')))
+    writeFileSync(excel, writeQuyetDinhXlsx(decided('tham-gia')))
     const before = readFileSync(plan, 'utf8')
     const { code, out, err } = await runHere('cu-the-hoa', province, '--don-vi', TU_PHAP, '--ghi-de')
     expect({ code, out }).toEqual({ code: 2, out: '' })

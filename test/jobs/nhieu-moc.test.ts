@@ -26,7 +26,7 @@ async function folder() {
     task,
     again: () => deriveOne(province, TU_PHAP),
     excel: async (ma: string, ghi: Ghi) => {
-      writeFileSync(path('quyet-dinh-cu-the-hoa.xlsx'), await writeQuyetDinhXlsx(decide(ma, ghi)))
+      writeFileSync(path('quyet-dinh-cu-the-hoa.xlsx'), writeQuyetDinhXlsx(decide(ma, ghi)))
       return deriveOne(province, TU_PHAP)
     },
   }

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parse, stringify } from 'yaml'
-import { type QuyetDinh, quyetDinhFile } from '../../src/domain/cu-the-hoa/sheet/quyet-dinh'
-import { openForm } from '../../src/workspace/forms'
+import type { QuyetDinh } from '../../src/domain/cu-the-hoa/sheet/quyet-dinh'
 import type { KeHoach } from '../../src/domain/ke-hoach/ke-hoach'
 import { readQuyetDinh } from '../../src/workspace/read-quyet-dinh'
 import { writeQuyetDinhXlsx } from '../../src/workspace/write-quyet-dinh'
@@ -9,9 +8,14 @@ import { NINH_HOA, TU_PHAP } from '../domain/cu-the-hoa/derived'
 import { temporaryFolder } from '../read/temporary'
 import { derivedFolder, deriveOne, writePlan } from './derived-files'
 
-/** A sheet in YAML, without the version of its form. */
-const read = (file: string): QuyetDinh =>
-  openForm(parse(readFileSync(file, 'utf8')), quyetDinhFile).raw as QuyetDinh
+/** The sheet as YAML, without the version of its form. */
+function read(file: string): QuyetDinh {
+  const { phienBan, ...sheet } = parse(readFileSync(file, 'utf8')) as QuyetDinh & {
+    readonly phienBan: number
+  }
+  expect(phienBan).toBe(1)
+  return sheet
+}
 const taskFor = (plan: KeHoach, ma: string) =>
   plan.linhVuc?.flatMap(({ nhiemVu }) => nhiemVu).find(({ nhiemVuCha }) => nhiemVuCha === ma)
 
@@ -23,9 +27,9 @@ function decide(
   return { ...sheet, nhiemVu: sheet.nhiemVu.map((dong) => ({ ...dong, ...decisions[dong.ma] })) }
 }
 
-async function asXlsx(sheet: QuyetDinh): Promise<string> {
+function asXlsx(sheet: QuyetDinh): string {
   const file = `${temporaryFolder()}/bang.xlsx`
-  writeFileSync(file, await writeQuyetDinhXlsx(sheet))
+  writeFileSync(file, writeQuyetDinhXlsx(sheet))
   return file
 }
 
@@ -50,7 +54,7 @@ test('Excel and YAML hold the same, also what the clerk fills in', async () => {
   expect(await readQuyetDinh(path('quyet-dinh-cu-the-hoa.xlsx'))).toEqual(
     read(path('quyet-dinh-cu-the-hoa.yaml')),
   )
-  expect(await readQuyetDinh(await asXlsx(sheet))).toEqual(sheet)
+  expect(await readQuyetDinh(asXlsx(sheet))).toEqual(sheet)
 })
 
 test('Decisions are applied: other ways, own words, goals dropped, one value for body and table', async () => {
@@ -75,7 +79,7 @@ test('Decisions are applied: other ways, own words, goals dropped, one value for
         : dong,
   )
   const { files } = await deriveOne(province, NINH_HOA, {
-    quyetDinh: await asXlsx({ ...sheet, mucTieu, chiTieu }),
+    quyetDinh: asXlsx({ ...sheet, mucTieu, chiTieu }),
   })
   const plan = parse(new TextDecoder().decode(files.get('ke-hoach.yaml'))) as KeHoach
   expect(taskFor(plan, 'I.1')).toBeUndefined()
@@ -163,8 +167,8 @@ describe('A sheet is refused', () => {
     const sheet = decide(read(path('quyet-dinh-cu-the-hoa.yaml')), {
       'I.2': { quyetDinh: 'để sau' as never },
     })
-    await expect(readQuyetDinh(await asXlsx(sheet))).rejects.toThrow(
-      /bảng Nhiệm vụ, dòng 3, cột Quyết định: không có quyết định "để sau" \(ghi một trong: giữ đề xuất, thực hiện/u,
+    await expect(readQuyetDinh(asXlsx(sheet))).rejects.toThrow(
+      /bảng Nhiệm vụ không giao, dòng 2, cột Quyết định: không có quyết định "để sau" \(ghi một trong: giữ đề xuất, thực hiện/u,
     )
   })
 

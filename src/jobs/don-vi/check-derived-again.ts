@@ -13,13 +13,14 @@ export async function checkDerivedAgain(
   { loi, maLa, xungDot }: LapLai,
   { so, locate }: ThuMuc,
 ): Promise<void> {
-  const { whereInSheet } = await import('../../workspace/read-quyet-dinh')
-  const loiO = loi.map(({ ma, o, noiDung, cachSua }: LoiO): Finding => ({
-    severity: 'error',
-    place: placeInSheet(so, ma, o, whereInSheet),
-    message: `${ma}: ${noiDung}`,
-    hint: cachSua,
-  }))
+  const loiO = await Promise.all(
+    loi.map(async ({ ma, o, noiDung, cachSua }: LoiO): Promise<Finding> => ({
+      severity: 'error',
+      place: await placeInSheet(so, ma, o),
+      message: `${ma}: ${noiDung}`,
+      hint: cachSua,
+    })),
+  )
   const khongCo = maLa.map(({ ma, path }): Finding => ({
     severity: 'error',
     place: locate(path),
@@ -34,21 +35,12 @@ export async function checkDerivedAgain(
   if (findings.length > 0) throw new InputError(findings)
 }
 
-function placeInSheet(
-  so: So | undefined,
-  ma: string,
-  o: string,
-  where: (path: readonly PropertyKey[]) => string,
-): Place {
-  const index = so?.quyetDinh.nhiemVu.findIndex((dong) => dong.ma === ma) ?? -1
+async function placeInSheet(so: So | undefined, ma: string, o: string): Promise<Place> {
   const place = { file: so?.file ?? TEP.excel, line: 1, column: 1 }
-  return {
-    ...place,
-    where:
-      extname(place.file).toLowerCase() === '.xlsx'
-        ? where(['nhiemVu', index, o])
-        : `nhiemVu, ma ${ma}, ${o}`,
-  }
+  if (so === undefined || extname(place.file).toLowerCase() !== '.xlsx')
+    return { ...place, where: `nhiemVu, ma ${ma}, ${o}` }
+  const { findRowOfTask, whereInSheet } = await import('../../workspace/read-quyet-dinh')
+  return { ...place, where: whereInSheet(['nhiemVu', 0, o], await findRowOfTask(so.file, ma)) }
 }
 
 const explainXungDot = ({ path, ma, cu, moi }: XungDot, so: So | undefined, place: Place): Finding => ({

@@ -45,13 +45,20 @@ export type Validation = {
 /** Cells that take the look of `red` while a formula holds (relative to the first cell of `ref`). */
 export type RedWhen = { readonly ref: string; readonly formula: string }
 
-/** Widths in characters; `frozen`: rows and columns that stay in sight, the rows are printed on every page. */
+/**
+ * A column, its width in characters. `folded`: under the outline, shown by a press on its button.
+ */
+export type NewColumn = { readonly width: number; readonly hidden?: true; readonly folded?: true }
+
+/** `frozen`: rows and columns that stay in sight, the rows are printed on every page. */
 export type NewSheet = {
   readonly name: string
-  readonly columns: readonly { readonly width: number; readonly hidden?: true }[]
+  readonly columns: readonly NewColumn[]
   readonly rows: readonly NewRow[]
   readonly frozen?: { readonly rows: number; readonly columns?: number }
   readonly merged?: readonly string[]
+  /** The block, headings and all, that can be filtered. */
+  readonly filter?: string
   readonly validations?: readonly Validation[]
   readonly redWhen?: readonly RedWhen[]
   readonly protected?: true

@@ -1,6 +1,6 @@
 import { lettersOf } from '../refs'
 import { escapeXml } from '../xml'
-import type { NewCell, NewRow, NewSheet, RedWhen, Validation } from './model'
+import type { NewCell, NewColumn, NewRow, NewSheet, RedWhen, Validation } from './model'
 import { rowHeightOf } from './row-height'
 import { styleOf } from './write-styles'
 
@@ -19,12 +19,13 @@ export function writeSheet(sheet: NewSheet, nth: number): string {
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<dimension ref="A1:${lettersOf(Math.max(0, columns.length - 1))}${Math.max(1, rows.length)}"/>`,
     viewOf(sheet, nth),
-    '<sheetFormatPr defaultRowHeight="15"/>',
-    `<cols>${columns.map(({ width, hidden }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${hidden ? ' hidden="1"' : ''}/>`).join('')}</cols>`,
+    `<sheetFormatPr defaultRowHeight="15"${columns.some(({ folded }) => folded) ? ' outlineLevelCol="1"' : ''}/>`,
+    `<cols>${columns.map(writeColumn).join('')}</cols>`,
     `<sheetData>${rows.map((row, index) => writeRow(row, index + 1, sheet)).join('')}</sheetData>`,
     sheet.protected
       ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0"/>'
       : '',
+    sheet.filter === undefined ? '' : `<autoFilter ref="${sheet.filter}"/>`,
     merged.length
       ? `<mergeCells count="${merged.length}">${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
       : '',
@@ -39,6 +40,13 @@ export function writeSheet(sheet: NewSheet, nth: number): string {
   return `${HEAD}<worksheet xmlns="${MAIN}">${parts.join('')}</worksheet>`
 }
 
+/** The button that unfolds columns stands over the one after them (`collapsed`, 18.3.1.13). */
+function writeColumn({ width, hidden, folded }: NewColumn, index: number, all: readonly NewColumn[]): string {
+  const gone = hidden || folded ? ' hidden="1"' : ''
+  const level = folded ? ' outlineLevel="1"' : all[index - 1]?.folded ? ' collapsed="1"' : ''
+  return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${gone}${level}/>`
+}
+
 function viewOf({ frozen, hidden }: NewSheet, nth: number): string {
   const selected = nth === 0 && !hidden ? ' tabSelected="1"' : ''
   if (!frozen) return `<sheetViews><sheetView${selected} workbookViewId="0"/></sheetViews>`
@@ -48,11 +56,13 @@ function viewOf({ frozen, hidden }: NewSheet, nth: number): string {
   return `<sheetViews><sheetView${selected} workbookViewId="0"><pane${split} topLeftCell="${lettersOf(columns)}${rows + 1}" activePane="${pane}" state="frozen"/><selection pane="${pane}"/></sheetView></sheetViews>`
 }
 
+const isGone = (column: NewColumn | undefined): boolean => Boolean(column?.hidden || column?.folded)
+
 /** A height that is not custom: Excel takes another when the text changes; LibreOffice would show one line without. */
 function writeRow(row: NewRow, nth: number, { columns, merged = [] }: NewSheet): string {
   const joined = new Set(merged.map((ref) => ref.split(':')[0]))
   const texts = row.cells.flatMap((cell, index): [string, number][] =>
-    typeof cell?.value === 'string' && !columns[index]?.hidden && !joined.has(`${lettersOf(index)}${nth}`)
+    typeof cell?.value === 'string' && !isGone(columns[index]) && !joined.has(`${lettersOf(index)}${nth}`)
       ? [[cell.value, columns[index]?.width ?? 9]]
       : [],
   )

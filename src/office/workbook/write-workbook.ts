@@ -40,11 +40,20 @@ function writeMain({ sheets, names = [] }: NewWorkbook): string {
       `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${index + 1}"/>`,
   )
   const defined = [
+    ...sheets.flatMap(filterOf),
     ...sheets.flatMap(titleOf),
     ...names.map(({ name, ref }) => `<definedName name="${name}">${escapeXml(ref)}</definedName>`),
   ]
   return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>${list.join('')}</sheets>${defined.length ? `<definedNames>${defined.join('')}</definedNames>` : ''}<calcPr calcId="191029"/></workbook>`
 }
+
+/** Excel keeps the block of a filter in a hidden name too (18.2.5). */
+const filterOf = ({ name, filter }: NewSheet, index: number): string[] =>
+  filter === undefined
+    ? []
+    : [
+        `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${escapeXml(quoteSheet(name))}!${filter.replace(/([A-Z]+)(\d+)/gu, '$$$1$$$2')}</definedName>`,
+      ]
 
 /** The frozen rows are printed on every page (a reserved name, 18.2.5). */
 const titleOf = ({ name, frozen }: NewSheet, index: number): string[] =>

@@ -4,7 +4,8 @@ import { setMoc, type LoiO } from './set-moc'
 import type { DeXuat } from '../propose/de-xuat'
 import type { BanDeXuat } from '../propose/ban-de-xuat'
 import type { LoiMucTieu } from '../propose/muc-tieu'
-import { chosenOf, type DongNhiemVu, type QuyetDinh } from '../sheet/quyet-dinh'
+import { isSameText } from '../sheet/compare-quyet-dinh'
+import { chosenOf, type DongNhiemVu, type NhiemVuRieng, type QuyetDinh } from '../sheet/quyet-dinh'
 
 /** Whether the table has one column of assignments, or one for those who lead and one for those who help. */
 export type CotPhanCong = 'mot-cot' | 'hai-cot'
@@ -18,14 +19,41 @@ export function buildLinhVuc(
 ): LinhVuc[] {
   const dong = new Map(quyetDinh.nhiemVu.map((each) => [each.ma, each]))
   const nhom = [...new Set(nhiemVu.map(({ linhVuc }) => linhVuc))]
-  return nhom.flatMap((linhVuc) => {
-    const chon = nhiemVu
-      .filter((each) => each.linhVuc === linhVuc)
-      .flatMap((each) => nhiemVuOf(each, dong.get(each.ma), { dat, cot }))
-    return chon.length === 0
-      ? []
-      : [{ ...(linhVuc.ten === undefined ? {} : { ten: linhVuc.ten }), nhiemVu: chon }]
-  })
+  const cuaTinh = nhom.map(({ ten }, index) => ({
+    ...(ten === undefined ? {} : { ten }),
+    nhiemVu: nhiemVu
+      .filter((each) => each.linhVuc === nhom[index])
+      .flatMap((each) => nhiemVuOf(each, dong.get(each.ma), { dat, cot })),
+  }))
+  return addRieng(cuaTinh, quyetDinh.rieng ?? [], cot).filter((each) => each.nhiemVu.length > 0)
+}
+
+const phongOfRow = (dong: DongNhiemVu | undefined): string | undefined => dong?.phongRieng || undefined
+
+/** The unit's own tasks, each at the end of its field; a field that the province does not have comes last. */
+function addRieng(nhom: readonly LinhVuc[], rieng: readonly NhiemVuRieng[], cot: CotPhanCong): LinhVuc[] {
+  return rieng.reduce<LinhVuc[]>(
+    (cac, each) => {
+      const named = cac.findIndex(({ ten = 'Nhiệm vụ' }) => isSameText(ten, each.linhVuc ?? ''))
+      const at = each.linhVuc ? named : cac.length - 1
+      const nhiemVu = ownTaskOf(each, cot)
+      return at < 0
+        ? [...cac, { ...(each.linhVuc ? { ten: each.linhVuc } : {}), nhiemVu: [nhiemVu] }]
+        : cac.map((group, index) =>
+            index === at ? { ...group, nhiemVu: [...group.nhiemVu, nhiemVu] } : group,
+          )
+    },
+    [...nhom],
+  )
+}
+
+function ownTaskOf(
+  { nhiemVu, ketQua, thoiHan, phanCongRieng, phongRieng }: NhiemVuRieng,
+  cot: CotPhanCong,
+): NhiemVu {
+  const phanCong = phanCongRieng || `${phongRieng ?? ''} chủ trì`
+  const moc = { thoiHan, phanCong: cot === 'hai-cot' ? inTwoColumns(phanCong) : phanCong }
+  return { ten: nhiemVu, moc: [ketQua ? { ketQua, ...moc } : moc] }
 }
 
 /** The task as the unit's plan has it; none when the clerk leaves it out. */
@@ -36,7 +64,7 @@ function nhiemVuOf(
 ): NhiemVu[] {
   const cach = dong === undefined ? each.cach : chosenOf(dong)
   if (cach === 'bo-qua') return []
-  const { viet } = each.vietTheo(cach)
+  const { viet } = each.vietTheo(cach, phongOfRow(dong))
   const moc = setMoc(viet.moc, dong).moc.map(({ ketQua, thoiHan, phanCong }) => ({
     ...(ketQua === '' ? {} : { ketQua: dat(ketQua) }),
     thoiHan,
@@ -64,7 +92,7 @@ export function findFaults({ nhiemVu }: BanDeXuat, quyetDinh: QuyetDinh): LoiO[]
   return nhiemVu.flatMap((each) => {
     const row = dong.get(each.ma)
     const cach = row === undefined ? 'bo-qua' : chosenOf(row)
-    return cach === 'bo-qua' ? [] : setMoc(each.vietTheo(cach).viet.moc, row).loi
+    return cach === 'bo-qua' ? [] : setMoc(each.vietTheo(cach, phongOfRow(row)).viet.moc, row).loi
   })
 }
 

@@ -162,7 +162,7 @@ function findAwaiting({ nhiemVu, mucTieu }: QuyetDinh): string[] {
     (dong) =>
       dong.quyetDinh !== 'bo-qua' &&
       chosenOf(dong) === 'bo-qua' &&
-      hasText(dong.nhiemVuRieng, dong.ketQuaRieng, dong.thoiHanRieng, dong.phanCongRieng),
+      hasText(dong.nhiemVuRieng, dong.ketQuaRieng, dong.thoiHanRieng, dong.phanCongRieng, dong.phongRieng),
   )
   const dich = mucTieu.filter(
     (dong) => dong.quyetDinh !== 'bo' && chosenOf(dong) === 'bo' && hasText(dong.mucTieuRieng),

@@ -5,6 +5,7 @@ import type { DonVi } from '../rules/don-vi'
 import { type DeXuat, proposeKeHoach, nameOfVaiTro } from './de-xuat'
 import { type DeXuatMucTieu, proposeMucTieu } from './muc-tieu'
 import type { DongChiTieu, DongMucTieu, DongNhiemVu, QuyetDinh } from '../sheet/quyet-dinh'
+import type { PhongDaChon } from './phong-nam-truoc'
 import type { QuyTac } from '../rules/quy-tac'
 import { inOneColumn } from './write-phan-cong'
 
@@ -15,13 +16,22 @@ export type BanDeXuat = {
   readonly quyetDinh: QuyetDinh
 }
 
-/** From the province's plan to proposals for a unit, with an empty decision sheet. */
-export function buildBanDeXuat(cha: KeHoachDangSoan, donVi: DonVi, quyTac: QuyTac): BanDeXuat {
-  const nhiemVu = proposeKeHoach(cha, donVi, quyTac)
+/**
+ * From the province's plan to proposals for a unit, with an empty decision sheet; `namTruoc`: the departments that
+ * the clerk picked the year before.
+ */
+export function buildBanDeXuat(
+  cha: KeHoachDangSoan,
+  donVi: DonVi,
+  quyTac: QuyTac,
+  namTruoc: readonly PhongDaChon[] = [],
+): BanDeXuat {
+  const nhiemVu = proposeKeHoach(cha, donVi, quyTac, namTruoc)
   const mucTieu = proposeMucTieu(cha, donVi, quyTac)
   const quyetDinh = {
     donVi: donVi.coQuan.id,
     keHoachCha: { coQuan: cha.coQuan, nam: cha.nam },
+    phong: donVi.coQuan.phong?.map(({ ten }) => ten) ?? [],
     nhiemVu: nhiemVu.map(rowOfNhiemVu),
     mucTieu: mucTieu.map(rowOfMucTieu),
     chiTieu: listChiTieu(cha, chuDeOf(donVi, quyTac)),
@@ -34,7 +44,7 @@ const joinMoc = (cells: readonly string[]): string =>
   cells.length === 1 ? (cells[0] ?? '') : cells.map((cell, index) => `[${index + 1}] ${cell}`).join('\n')
 
 function rowOfNhiemVu(each: DeXuat): DongNhiemVu {
-  const { ma, linhVuc, nhiemVu, chamToi, cach, lyDo } = each
+  const { ma, linhVuc, nhiemVu, chamToi, cach, lyDo, phongTruoc } = each
   const goi = [...new Set(chamToi.map(({ vaiTro, goi: ten }) => `${nameOfVaiTro(vaiTro)}: ${ten}`))].join(
     '\n',
   )
@@ -48,7 +58,9 @@ function rowOfNhiemVu(each: DeXuat): DongNhiemVu {
     ...(goi === '' ? {} : { goi }),
     deXuat: cach,
     lyDo,
+    ...(phongTruoc === undefined ? {} : { phongDeXuat: phongTruoc }),
   }
+  if (cach === 'bo-qua' && each.chuaRo) return { ...chung, canXem: lyDo }
   return cach === 'bo-qua' ? chung : { ...chung, ...proposedWordsOf(each) }
 }
 

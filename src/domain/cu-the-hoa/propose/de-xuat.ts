@@ -8,6 +8,7 @@ import { type DonVi, fillWords } from '../rules/don-vi'
 import { listNhiemVu, type NhiemVuCoMa } from '../../ke-hoach/list-nhiem-vu'
 import type { Cach, Ho, QuaCach, QuyTac } from '../rules/quy-tac'
 import { hasWords } from '../rules/replace-words'
+import { findPhongTruoc, type PhongDaChon } from './phong-nam-truoc'
 import { type DeBai, type VietLai, rewrite } from './rewrite'
 
 /**
@@ -21,28 +22,46 @@ export type DeXuat = NhiemVuCoMa & {
   readonly nguon: string
   /** A rule knows the family of the task. */
   readonly ho?: Ho
-  /** The task for a way, also one that was not proposed. */
-  readonly vietTheo: (cach: Cach) => VietLai
+  /** Nobody can tell from the province's plan whether the task is the unit's. */
+  readonly chuaRo?: true
+  /** The department that the clerk picked for it the year before. */
+  readonly phongTruoc?: string
+  /** The task for a way, also one that was not proposed; `phong`: the department that the clerk picked. */
+  readonly vietTheo: (cach: Cach, phong?: string) => VietLai
 }
 
-/** A proposal for every task of the province's plan, in its order. */
-export const proposeKeHoach = (cha: KeHoachDangSoan, donVi: DonVi, quyTac: QuyTac): DeXuat[] =>
-  listNhiemVu(cha).map((each) => proposeNhiemVu(each, donVi, quyTac))
+/** A proposal for every task of the province's plan, in its order; with the departments picked the year before. */
+export const proposeKeHoach = (
+  cha: KeHoachDangSoan,
+  donVi: DonVi,
+  quyTac: QuyTac,
+  namTruoc: readonly PhongDaChon[] = [],
+): DeXuat[] =>
+  listNhiemVu(cha).map((each) =>
+    proposeNhiemVu(each, donVi, quyTac, findPhongTruoc(each.nhiemVu.ten, donVi, namTruoc)),
+  )
 
-function proposeNhiemVu(each: NhiemVuCoMa, donVi: DonVi, quyTac: QuyTac): DeXuat {
+function proposeNhiemVu(
+  each: NhiemVuCoMa,
+  donVi: DonVi,
+  quyTac: QuyTac,
+  phongTruoc: string | undefined,
+): DeXuat {
   const chamToi = findChamToi(each.nhiemVu, donVi.nguoi, donVi.danhBa)
   const ho = quyTac.ho.find((rule) => isOpenTo(rule, chamToi) && fitsHo(rule, each, donVi))
+  const unclear = ho ? undefined : explainUnclear(each.nhiemVu, chamToi)
   const { cach, lyDo, nguon } = ho
     ? { ...ho, lyDo: fillWords(ho.lyDo, donVi.chu) }
-    : (explainUnclear(each.nhiemVu, chamToi) ?? chooseCach(chamToi, donVi, quyTac))
+    : (unclear ?? chooseCach(chamToi, donVi, quyTac))
   const qua: QuaCach = chamToi.find(({ dieuKien }) => dieuKien === undefined)?.qua ?? 'leThuong'
-  const deBaiOf = (theo: Cach): DeBai => ({
+  const deBaiOf = (theo: Cach, phong: string | undefined): DeBai => ({
     nhiemVu: each.nhiemVu,
     linhVuc: each.linhVuc.ten ?? '',
     chamToi,
     cach: theo,
     qua,
     ho: theo === ho?.cach ? ho : undefined,
+    phong,
   })
   return {
     ...each,
@@ -51,7 +70,9 @@ function proposeNhiemVu(each: NhiemVuCoMa, donVi: DonVi, quyTac: QuyTac): DeXuat
     lyDo,
     nguon,
     ...(ho ? { ho } : {}),
-    vietTheo: (theo) => rewrite(deBaiOf(theo), donVi, quyTac),
+    ...(unclear ? { chuaRo: true } : {}),
+    ...(phongTruoc === undefined ? {} : { phongTruoc }),
+    vietTheo: (theo, phong = phongTruoc) => rewrite(deBaiOf(theo, phong), donVi, quyTac),
   }
 }
 

@@ -27,6 +27,8 @@ export type DeBai = {
   readonly cach: Cach
   readonly qua: QuaCach
   readonly ho?: Ho | undefined
+  /** The department that the clerk picked to lead. */
+  readonly phong?: string | undefined
 }
 
 /** The province's task in the unit's words: name, product, deadline and assignment, each from what the province says. */
@@ -89,6 +91,7 @@ function rewriteMoc(
       ketQua: goc.ketQua ?? '',
       linhVuc: de.linhVuc,
       cach: de.cach,
+      phong: de.phong,
     },
     donVi,
     quyTac,

@@ -23,6 +23,8 @@ export type ViecGiao = {
   readonly ketQua: string
   readonly linhVuc: string
   readonly cach: Cach
+  /** The department that the clerk picked, this year or the year before. */
+  readonly phong?: string | undefined
 }
 /** `canXem`: what the clerk should look at. */
 type PhanCongMoi = { readonly phanCong: string; readonly canXem: readonly string[] }
@@ -50,7 +52,7 @@ export function writePhanCong(viec: ViecGiao, donVi: DonVi, quyTac: QuyTac): Pha
   const isMine = (name: string): boolean => matchName(name, donVi.nguoi) !== undefined
   const leads = said.flatMap(({ vaiTro, coQuan }) => (vaiTro === 'chuTri' ? coQuan : []))
   const chuTriTinh = leads.some(isMine) ? [] : leads
-  const phong = choosePhong({ ...viec, chuTriTinh }, donVi, quyTac)
+  const phong = viec.phong ?? choosePhong({ ...viec, chuTriTinh }, donVi, quyTac)
   const lead = phong ?? donVi.chu['dauMoi'] ?? ''
   const partners = (viec.cach === 'tuong-ung' ? [] : listPartners(said, isMine, donVi, quyTac)).filter(
     (name) => !normalizeName(name).startsWith(normalizeName(lead)),

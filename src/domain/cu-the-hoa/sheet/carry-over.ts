@@ -38,11 +38,24 @@ export function carryOverQuyetDinh(cu: QuyetDinh, moi: QuyetDinh): NoiQuyetDinh 
     ...(rieng.get(dong.chuDe) === undefined ? {} : { giaTriRieng: rieng.get(dong.chuDe) }),
   }))
   return {
-    quyetDinh: { ...moi, nhiemVu: nhiemVu.dong, mucTieu: mucTieu.dong, chiTieu },
+    quyetDinh: {
+      ...moi,
+      nhiemVu: nhiemVu.dong,
+      mucTieu: mucTieu.dong,
+      chiTieu,
+      ...(cu.rieng?.length ? { rieng: cu.rieng } : {}),
+    },
     thayDoi: [...nhiemVu.thayDoi, ...mucTieu.thayDoi],
     maCu: { nhiemVu: nhiemVu.maCu, mucTieu: mucTieu.maCu },
   }
 }
+
+/** A row of which only its code and its words are known. */
+export type DongLoi = { readonly ma: string; readonly loi: string }
+
+/** The code that each row had in the old sheet, by its new code: known again as `carryOverQuyetDinh` does. */
+export const matchRows = (cu: readonly DongLoi[], moi: readonly DongLoi[]): MaCu =>
+  carryOverRows(cu, moi, { loi: ({ loi }) => loi, khac: () => [], nhan: (_, dong) => dong }).maCu
 
 type Dong = { readonly ma: string }
 type CachNoi<T> = {
@@ -121,11 +134,11 @@ function differencesOf(cu: DongNhiemVu, moi: DongNhiemVu): string[] {
 }
 
 const takeOverNhiemVu = (
-  { quyetDinh, nhiemVuRieng, ketQuaRieng, thoiHanRieng, phanCongRieng }: DongNhiemVu,
+  { quyetDinh, nhiemVuRieng, ketQuaRieng, thoiHanRieng, phanCongRieng, phongRieng }: DongNhiemVu,
   moi: DongNhiemVu,
 ): DongNhiemVu => ({
   ...moi,
-  ...withFilledIn({ quyetDinh, nhiemVuRieng, ketQuaRieng, thoiHanRieng, phanCongRieng }),
+  ...withFilledIn({ quyetDinh, nhiemVuRieng, ketQuaRieng, thoiHanRieng, phanCongRieng, phongRieng }),
 })
 const takeOverMucTieu = ({ quyetDinh, mucTieuRieng }: DongMucTieu, moi: DongMucTieu): DongMucTieu => ({
   ...moi,

@@ -7,8 +7,10 @@ const TEN_O = {
   ketQuaRieng: 'kết quả',
   thoiHanRieng: 'tiến độ',
   phanCongRieng: 'phân công',
+  phongRieng: 'phòng chủ trì',
   mucTieuRieng: 'mục tiêu',
   giaTriRieng: 'giá trị',
+  rieng: 'nhiệm vụ riêng',
 } as const
 type TenO = keyof typeof TEN_O
 type Ghi = Partial<Record<TenO, string | number | undefined>>
@@ -24,13 +26,14 @@ export function compareQuyetDinh(one: QuyetDinh, other: QuyetDinh): string[] {
 
 /** Where the clerk has filled in anything. */
 export const listFilledIn = (quyetDinh: QuyetDinh): string[] =>
-  compareQuyetDinh(quyetDinh, { ...quyetDinh, nhiemVu: [], mucTieu: [], chiTieu: [] })
+  compareQuyetDinh(quyetDinh, { ...quyetDinh, nhiemVu: [], mucTieu: [], chiTieu: [], rieng: [] })
 
-const cellsOf = ({ nhiemVu, mucTieu, chiTieu }: QuyetDinh): Map<string, Ghi> =>
+const cellsOf = ({ nhiemVu, mucTieu, chiTieu, rieng = [] }: QuyetDinh): Map<string, Ghi> =>
   new Map<string, Ghi>([
     ...nhiemVu.map((dong) => [dong.ma, dong] as const),
     ...mucTieu.map((dong) => [dong.ma, dong] as const),
     ...chiTieu.map((dong) => [dong.chuDe, dong] as const),
+    ...rieng.map((dong) => [dong.nhiemVu, { rieng: JSON.stringify(dong) }] as const),
   ])
 
 const compareCells = (one: Ghi, other: Ghi): string[] =>

@@ -26,6 +26,10 @@ const nhiemVu = z.strictObject({
   ketQuaRieng: loi,
   thoiHanRieng: loi,
   phanCongRieng: loi,
+  phongDeXuat: loi.describe('Phòng đơn vị đã chọn năm trước cho nhiệm vụ này'),
+  phongRieng: loi.describe(
+    'Phòng của đơn vị chủ trì, thay phòng được đề xuất; một trong các phòng ở "phong"',
+  ),
 })
 const mucTieu = z
   .strictObject({
@@ -57,20 +61,49 @@ const chiTieu = z.strictObject({
     .describe('Giá trị của đơn vị, phần trăm; dùng cho lời văn và phụ lục'),
 })
 
+const nhiemVuRieng = z
+  .strictObject({
+    linhVuc: loi.describe('Lĩnh vực của kế hoạch; bỏ trống là lĩnh vực cuối'),
+    nhiemVu: chu.describe('Nhiệm vụ riêng của đơn vị, tỉnh không giao'),
+    ketQua: loi,
+    thoiHan: chu,
+    phanCongRieng: loi,
+    phongRieng: loi,
+  })
+  .refine(({ phanCongRieng, phongRieng }) => (phanCongRieng ?? phongRieng ?? '') !== '', {
+    message: 'nhiệm vụ riêng chưa ghi ai thực hiện; chọn phòng chủ trì hoặc ghi phân công',
+    path: ['phongRieng'],
+  })
+
 /**
  * `quyet-dinh-cu-the-hoa.yaml`: one row for each task, goal and target of the province: what is proposed, and
- * what the clerk decides.
+ * what the clerk decides; and the tasks that are the unit's alone.
  */
-export const quyetDinhFile = z.strictObject({
-  donVi: ma,
-  keHoachCha: z.strictObject({ coQuan: ma, nam: namLich }),
-  nhiemVu: z.array(nhiemVu),
-  mucTieu: z.array(mucTieu),
-  chiTieu: z.array(chiTieu),
-})
+export const quyetDinhFile = z
+  .strictObject({
+    donVi: ma,
+    keHoachCha: z.strictObject({ coQuan: ma, nam: namLich }),
+    phong: z.array(chu).optional().describe('Các phòng của đơn vị, để chọn phòng chủ trì'),
+    nhiemVu: z.array(nhiemVu),
+    mucTieu: z.array(mucTieu),
+    chiTieu: z.array(chiTieu),
+    rieng: z.array(nhiemVuRieng).optional().describe('Nhiệm vụ riêng của đơn vị'),
+  })
+  .superRefine(({ phong, nhiemVu: cacDong, rieng = [] }, context) => {
+    const known = new Set(phong)
+    for (const [key, rows] of Object.entries({ nhiemVu: cacDong, rieng }))
+      for (const [index, { phongRieng = '' }] of rows.entries())
+        if (phong !== undefined && phongRieng !== '' && !known.has(phongRieng))
+          context.addIssue({
+            code: 'custom',
+            path: [key, index, 'phongRieng'],
+            message: `đơn vị không có "${phongRieng}"; chọn trong danh sách: ${phong.join(', ') || '(chưa khai phòng nào)'}; phòng mới thì ghi vào co-quan.yaml`,
+          })
+  })
 export type QuyetDinh = z.infer<typeof quyetDinhFile>
 export type DongNhiemVu = QuyetDinh['nhiemVu'][number]
 export type DongMucTieu = QuyetDinh['mucTieu'][number]
+export type NhiemVuRieng = NonNullable<QuyetDinh['rieng']>[number]
 export type DongChiTieu = QuyetDinh['chiTieu'][number]
 
 /** What the row comes to: the clerk's decision, else the proposal. */

@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { listPhongDaChon, type PhongDaChon } from '../../domain/cu-the-hoa/propose/phong-nam-truoc'
+import { UserError } from '../../problem'
+import { TEP } from './sheet-folder'
+
+/**
+ * The departments that the clerk picked in the sheet of the year before, in the folder of that year beside this one;
+ * none where there is no such sheet or it cannot be read.
+ */
+export async function readNamTruoc(folder: string, nam: number): Promise<PhongDaChon[]> {
+  const file = join(dirname(folder), String(nam - 1), TEP.yaml)
+  if (!existsSync(file)) return []
+  const { readQuyetDinh } = await import('../../workspace/read-quyet-dinh')
+  try {
+    return listPhongDaChon(await readQuyetDinh(file))
+  } catch (error) {
+    if (error instanceof UserError) return []
+    throw error
+  }
+}

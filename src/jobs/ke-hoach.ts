@@ -1,6 +1,9 @@
 import { composeKeHoach } from '../compose/ke-hoach'
+import { listDiemMoi } from '../domain/cu-the-hoa/compare/diem-moi'
+import type { DiemMoi } from '../domain/trinh-ky/diem-moi'
 import { noteOldForm } from '../workspace/forms'
 import { readKeHoach } from '../workspace/read-ke-hoach'
+import { compareKeHoach } from './doi-chieu'
 import {
   type Generated,
   generateDocument,
@@ -17,6 +20,18 @@ export const readKeHoachJob: Reader = (file, options) => {
   return {
     composed: composeKeHoach(withAgencies(hoSo, hoSo.keHoach.coQuan, options), templates, options),
     findings: [...noteOldForm(data), ...findings],
+    daKiemTra: ['văn bản viện dẫn, cơ quan, nhiệm vụ, thời hạn trong dữ liệu đủ và đúng dạng'],
+    ...(hoSo.keHoach.keHoachCha === undefined ? {} : { findDiemMoi: () => diemMoiOf(file) }),
+  }
+}
+
+/** What the plan has that the plan it comes from has not, by the sheet of decisions and by comparing both. */
+function diemMoiOf(file: string): DiemMoi {
+  const { dong, rieng, quyetDinh, findings, tenCha } = compareKeHoach(file)
+  return {
+    soVoi: tenCha,
+    dong: listDiemMoi({ dong, rieng }, quyetDinh),
+    canXem: findings.map(({ message }) => message),
   }
 }
 

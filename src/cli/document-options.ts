@@ -48,7 +48,7 @@ export const documentOptions = (yargs: Argv, what: string) =>
     .option('trinh-ky', {
       type: 'boolean',
       default: false,
-      describe: 'PDF để trình ký số: PDF/A-2a, PDF/UA-1, có ô ký, kèm hồ sơ (.json)',
+      describe: 'PDF để trình ký số: PDF/A-2a, PDF/UA-1, có ô ký, kèm hồ sơ (.json) và phiếu trình một trang',
     })
     .option('cho-so-ngay', {
       type: 'string',

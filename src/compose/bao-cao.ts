@@ -52,6 +52,7 @@ export function composeBaoCao(hoSo: HoSoBaoCao, templates: Templates, options: T
   const body = bodyOf(context)
   const sections = sectionsOf(context, body.blocks)
   return {
+    boiCanh: context,
     document: documentOf(
       {
         ...propertiesOf(context, baoCao.banHanh, {

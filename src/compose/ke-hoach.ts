@@ -43,6 +43,7 @@ export function composeKeHoach(hoSo: HoSo, templates: Templates, options: TrangT
   const { banHanh, trichYeu, nam } = hoSo.keHoach
   const sections = sectionsOf(context)
   return {
+    boiCanh: context,
     document: documentOf(
       propertiesOf(context, banHanh, {
         trichYeu: banHanh.loai === 'quyet-dinh' ? banHanh.trichYeu : trichYeu,

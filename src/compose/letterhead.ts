@@ -1,13 +1,16 @@
 import { columns, paragraph, text } from '../document/build'
-import type { Columns } from '../document/nodes'
+import type { Columns, Paragraph } from '../document/nodes'
 import { wording } from '../decree/wording'
 import type { CoQuan } from '../domain/co-quan/co-quan'
 
 type Letterhead = {
   readonly coQuan: CoQuan
   readonly chuQuan?: CoQuan | undefined
-  /** Số and địa danh, ngày; an attached document has neither (Phụ lục III, Mẫu 1.3). */
-  readonly numbered?: { readonly soKyHieu: string; readonly diaDanhNgay: string }
+  /**
+   * Số and địa danh, ngày; an attached document has neither (Phụ lục III, Mẫu 1.3), a paper of the house no
+   * number.
+   */
+  readonly numbered?: { readonly soKyHieu?: string; readonly diaDanhNgay: string }
   readonly duThao: boolean
 }
 
@@ -27,15 +30,13 @@ export function letterhead({ coQuan, chuQuan, numbered, duThao }: Letterhead): C
   ]
   const state = [paragraph('quocHieu', wording.quocHieu), paragraph('tieuNgu', wording.tieuNgu)]
   const below = numbered
-    ? [
-        [
-          [paragraph('soKyHieu', text(`Số: ${numbered.soKyHieu}`)), ...draft],
-          [paragraph('diaDanhNgay', numbered.diaDanhNgay)],
-        ],
-      ]
+    ? [[[...numberOf(numbered), ...draft], [paragraph('diaDanhNgay', numbered.diaDanhNgay)]]]
     : []
   return columns(SHARES, [[agency, state], ...below])
 }
+
+const numberOf = ({ soKyHieu }: NonNullable<Letterhead['numbered']>): Paragraph[] =>
+  soKyHieu === undefined ? [] : [paragraph('soKyHieu', text(`Số: ${soKyHieu}`))]
 
 /** A council or committee is named on one line, its place on the next, unless the register says otherwise. */
 const PLACE = /^(?:Ủy|Hội) .*? (?=(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|đặc khu) )/u

@@ -36,6 +36,7 @@ export type BoiCanh = {
  * expressions may name and call.
  */
 export type Composed = {
+  readonly boiCanh: BoiCanh
   readonly document: Document
   readonly sections: readonly Section[]
   /** Groups that others of its kind have and this one does not: an office's layout leaves them empty. */

@@ -28,7 +28,7 @@ export const isOpen = ({ duThao, choSoNgay }: TrangThai): boolean => duThao || c
 const blank = (width: number): string => '\u00A0'.repeat(width)
 
 /** "3487/QĐ-UBND"; the number left open in a draft. */
-export function soKyHieu({ so, kyHieu }: PhatHanh, open: boolean): string {
+export function soKyHieu({ so, kyHieu }: Pick<PhatHanh, 'so' | 'kyHieu'>, open: boolean): string {
   return `${open || so === undefined ? blank(8) : twoDigits(so)}/${kyHieu}`
 }
 

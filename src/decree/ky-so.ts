@@ -36,6 +36,12 @@ export const loiO = {
   nam: 'Năm ban hành',
 } as const satisfies Record<keyof typeof tenO, string>
 
+/** What a field of a file is for; annexes and repeated places count theirs on ("ChuKyCoQuan2"). */
+export const loiOf = (field: string): string => {
+  const kind = Object.entries(tenO).find(([, name]) => field.replace(/\d+$/u, '') === name)?.[0]
+  return kind === undefined ? 'Ô ký' : loiO[kind as LoaiO]
+}
+
 export type LoaiO = keyof typeof tenO
 
 /** How number and day come after the signature: typed into fields, or stamped as small signatures. */

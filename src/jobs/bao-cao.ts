@@ -1,10 +1,14 @@
 import { checkReport } from '../check/check-report'
 import { composeBaoCao } from '../compose/bao-cao'
 import type { BaoCao } from '../domain/bao-cao/bao-cao'
+import { listSoDoi } from '../domain/bao-cao/diem-moi'
+import type { HoSoBaoCao } from '../domain/bao-cao/ho-so'
+import { nameOfKy } from '../domain/bao-cao/ky/ky-bao-cao'
+import type { DiemMoi } from '../domain/trinh-ky/diem-moi'
 import { findTraiSo } from '../domain/bao-cao/check/check-loi-van'
 import type { DongSoLieu } from '../domain/bao-cao/chi-tieu/chi-tieu'
 import { today } from '../language/date'
-import { computeBaoCao } from '../domain/bao-cao/compute-bao-cao'
+import { type BaoCaoDaTinh, computeBaoCao } from '../domain/bao-cao/compute-bao-cao'
 import { linesOfHan } from '../domain/bao-cao/ky/han-gui'
 import { MAU_THUONG, mucCanOf } from '../domain/bao-cao/de-cuong'
 import { type Finding, InputError } from '../problem'
@@ -52,14 +56,29 @@ export const readBaoCaoJob: Reader = (file, options) => {
   const stops = [...(composed.duThao ? [] : thieu), ...said.filter(({ severity }) => severity === 'error')]
   if (stops.length) throw new InputError(stops)
   const nothingToDraw = options.bieuDo && !hoSo.tienDo ? [noteNoCharts(file)] : []
-  const { soLieu } = computeBaoCao(hoSo)
-  const contradicted = Object.values(templates).flatMap((each) => contradictionsIn(each, soLieu))
+  const tinh = computeBaoCao(hoSo)
+  const contradicted = Object.values(templates).flatMap((each) => contradictionsIn(each, tinh.soLieu))
   return {
     composed,
     findings: [...noteOldForm(data), ...findings, ...said, ...nothingToDraw, ...contradicted],
     hanGui: linesOfHan(hoSo.ky, homNay),
     chapNhan: acceptedIn(hoSo.baoCao),
+    daKiemTra: [
+      'không thiếu số liệu, không thiếu tiến độ nhiệm vụ; các số có quan hệ với nhau khớp nhau',
+      'lời văn không còn chữ của năm khác, nơi khác; không có mục bỏ trống',
+    ],
+    ...(hoSo.kyTruoc ? { findDiemMoi: () => diemMoiOf(hoSo, tinh) } : {}),
   }
+}
+
+function diemMoiOf({ kyTruoc }: HoSoBaoCao, tinh: BaoCaoDaTinh): DiemMoi | undefined {
+  return (
+    kyTruoc && {
+      soVoi: `báo cáo ${nameOfKy(kyTruoc.ky).dai.toLocaleLowerCase('vi')}`,
+      dong: listSoDoi(tinh),
+      canXem: [],
+    }
+  )
 }
 
 const acceptedIn = ({ chapNhan = [], boMuc = [] }: BaoCao): string[] => [

@@ -4,13 +4,18 @@ import { type Finding, UserError } from '../problem'
 import { findFile } from '../workspace/find-file'
 import { readQuyTac } from '../workspace/read-cu-the-hoa'
 import { readKeHoachDangSoan } from '../workspace/read-ke-hoach'
-import { chosenOf } from '../domain/cu-the-hoa/sheet/quyet-dinh'
+import { chosenOf, type QuyetDinh } from '../domain/cu-the-hoa/sheet/quyet-dinh'
 import { readLanTruoc } from '../workspace/read-lan-truoc'
 import { unitOf } from './don-vi/find-don-vi'
 import { TEP } from './don-vi/sheet-folder'
 import { type HoSoDangSoan } from '../domain/ke-hoach/ho-so'
 
-export type CompareResult = DoiChieu & { readonly findings: readonly Finding[]; readonly keHoachCha: string }
+export type CompareResult = DoiChieu & {
+  readonly findings: readonly Finding[]
+  readonly keHoachCha: string
+  readonly tenCha: string
+  readonly quyetDinh?: QuyetDinh
+}
 
 /**
  * Compares a unit's plan with the plan it comes from: `keHoachCha` as given, else as the plan says.
@@ -32,23 +37,24 @@ export function compareKeHoach(file: string, given?: string): CompareResult {
     { ...parent, coQuan: withoutEnd(register, hoSo.keHoach.coQuan) },
     quyTac,
   )
-  const result = compareWithParent(hoSo.keHoach, parent.keHoach, donVi, quyTac, listLeftOut(file))
+  const quyetDinh = readLanTruoc(join(dirname(file), TEP.lanTruoc))?.quyetDinh
+  const result = compareWithParent(hoSo.keHoach, parent.keHoach, donVi, quyTac, listLeftOut(quyetDinh))
   const findings = result.khacBiet.map(({ path, noiDung, nen }): Finding => ({
     severity: 'notice',
     place: data.locate(path),
     message: noiDung,
     hint: nen,
   }))
-  return { ...result, findings, keHoachCha: cha }
+  return { ...result, findings, keHoachCha: cha, tenCha: nameOf(parent), ...(quyetDinh ? { quyetDinh } : {}) }
 }
 
+/** "kế hoạch năm 2025 của Ủy ban nhân dân tỉnh Khánh Hòa" */
+const nameOf = ({ keHoach: { nam, coQuan: id }, coQuan }: HoSoDangSoan): string =>
+  `kế hoạch năm ${nam} của ${coQuan.get(id)?.ten ?? id}`
+
 /** The tasks of the province that the sheet beside the plan leaves out. */
-const listLeftOut = (file: string): ReadonlySet<string> =>
-  new Set(
-    readLanTruoc(join(dirname(file), TEP.lanTruoc))
-      ?.quyetDinh.nhiemVu.filter((dong) => chosenOf(dong) === 'bo-qua')
-      .map(({ ma }) => ma),
-  )
+const listLeftOut = (quyetDinh: QuyetDinh | undefined): ReadonlySet<string> =>
+  new Set(quyetDinh?.nhiemVu.filter((dong) => chosenOf(dong) === 'bo-qua').map(({ ma }) => ma))
 
 /** A plan may be compared with one of a later year, when its office is no more. */
 const withoutEnd = (register: HoSoDangSoan['coQuan'], id: string): HoSoDangSoan['coQuan'] => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { chu, ngay } from '../common'
 import { nguoiKy } from '../co-quan/ban-hanh'
+import { diemMoi } from './diem-moi'
 
 const dem = z.number().int().min(0)
 const maTep = z.string().regex(/^[0-9a-f]{64}$/u, 'phải là mã SHA-256')
@@ -33,6 +34,9 @@ export const hoSoTrinhKy = z.strictObject({
   noiNhan: z.array(chu),
   tep: z.array(tepTrinhKy).readonly(),
   luuY: z.array(chu).readonly().describe('Những điều chương trình nhắc khi viết'),
+  phan: z.array(chu).readonly().optional().describe('Các phần của văn bản'),
+  diemMoi: diemMoi.optional().describe('Điểm mới so với kế hoạch cấp trên hoặc báo cáo kỳ trước'),
+  daKiemTra: z.array(chu).readonly().optional().describe('Những gì chương trình đã kiểm tra'),
   chapNhan: z.array(chu).readonly().describe('Những lời nhắc mà cơ quan đã xem và chấp nhận, kèm lý do'),
 })
 export type HoSoTrinhKy = z.infer<typeof hoSoTrinhKy>

@@ -1,6 +1,7 @@
 import type { Composed } from '../../compose/section'
 import type { SoNgay } from '../../decree/ky-so'
 import type { Document } from '../../document/nodes'
+import type { DiemMoi } from '../../domain/trinh-ky/diem-moi'
 import type { Finding } from '../../problem'
 import type { Format, Rendered } from './render-files'
 
@@ -54,6 +55,10 @@ export type Ready = {
   readonly hanGui?: readonly string[]
   /** What a person has looked at and accepted, with the reasons. */
   readonly chapNhan?: readonly string[]
+  /** What was checked before it may be issued, a line each. */
+  readonly daKiemTra?: readonly string[]
+  /** What is new in it; asked for only when it goes to be signed. Throws UserError where that cannot be told. */
+  readonly findDiemMoi?: () => DiemMoi | undefined
 }
 /** Reads and composes one kind of document. Throws InputError or UserError for what the user can put right. */
 export type Reader = (file: string, options: ReadOptions) => Ready

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { page } from '../../decree/page'
 import { type PhatHanh, withoutMark } from '../../domain/co-quan/ban-hanh'
+import type { DiemMoi } from '../../domain/trinh-ky/diem-moi'
 import type { HoSoTrinhKy, TepTrinhKy } from '../../domain/trinh-ky/ho-so'
 import { PdfFile } from '../../pdf/pdf-file'
 import { readFields } from '../../pdf/fields'
@@ -37,6 +38,9 @@ type Facts = {
   readonly nguon: string
   readonly luuY: readonly string[]
   readonly chapNhan: readonly string[]
+  readonly phan: readonly string[]
+  readonly diemMoi: DiemMoi | undefined
+  readonly daKiemTra: readonly string[]
 }
 
 /**
@@ -44,7 +48,7 @@ type Facts = {
  * them. What the data does not say is left out.
  */
 export function buildHoSo(
-  { banHanh, isOpen, tenLoai, trichYeu, coQuan, nguon, luuY, chapNhan }: Facts,
+  { banHanh, isOpen, tenLoai, trichYeu, coQuan, nguon, luuY, chapNhan, phan, diemMoi, daKiemTra }: Facts,
   tep: readonly TepTrinhKy[],
 ): HoSoTrinhKy {
   const { so, kyHieu, ngay, noiNhan, nguoiKy } = banHanh
@@ -63,6 +67,9 @@ export function buildHoSo(
     noiNhan: noiNhan.map(withoutMark),
     tep,
     luuY,
+    phan,
+    ...(diemMoi ? { diemMoi } : {}),
+    daKiemTra,
     chapNhan,
   }
 }

@@ -19,6 +19,7 @@ export type Rendered = {
 }
 export type RenderOptions = {
   readonly formats: readonly Format[]
+  readonly set?: SizeSet
   readonly bieuDo?: boolean
   readonly trinhKy?: TrinhKy
   readonly onProgress?: (step: string) => void
@@ -32,7 +33,7 @@ export const isWordLayout = (mau: string): boolean => /^\.do[ct][xm]?$/iu.test(e
 /** The tree as Word and PDF, one after the other: both at once would hold both in memory. */
 export async function renderFiles(
   tree: Document,
-  { formats, trinhKy, onProgress }: RenderOptions,
+  { formats, set = SIZES, trinhKy, onProgress }: RenderOptions,
 ): Promise<Rendered> {
   const { findFonts } = await import('../../render/fonts')
   const fonts = findFonts([resolve('fonts'), join(HOME, 'fonts')])
@@ -40,13 +41,13 @@ export async function renderFiles(
   if (formats.includes('docx')) {
     onProgress?.('Word')
     const { renderDocx } = await import('../../render/docx/document')
-    files.set('docx', await renderDocx(tree, { set: SIZES, fonts }))
+    files.set('docx', await renderDocx(tree, { set, fonts }))
   }
   if (!formats.includes('pdf')) return { files }
   onProgress?.('PDF')
   const { renderPdf } = await import('../../render/pdf/document')
   return {
-    files: files.set('pdf', await renderPdf(tree, { set: SIZES, fonts, ...(trinhKy ? { trinhKy } : {}) })),
+    files: files.set('pdf', await renderPdf(tree, { set, fonts, ...(trinhKy ? { trinhKy } : {}) })),
     font: fonts.name,
   }
 }

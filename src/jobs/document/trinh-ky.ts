@@ -3,6 +3,7 @@ import type { Document } from '../../document/nodes'
 import { type Finding, formatFinding, UserError } from '../../problem'
 import type { Generated, GenerateOptions, Kem, Ready } from './document-types'
 import { buildHoSo, recordOf } from './ho-so'
+import { renderPhieuTrinh, tellDiemMoi } from './phieu-trinh'
 import { renderFiles } from './render-files'
 import { shortenName } from './short-name'
 import { splitPhuLuc } from './split-phu-luc'
@@ -34,9 +35,10 @@ export function refuseTrinhKy({ document, duThao }: Composed, { mau, formats }: 
 /** A document for signing: its files by short names, annexes apart where that is asked for, and its record. */
 export async function renderTrinhKy(
   file: string,
-  { composed, findings, chapNhan = [], hanGui }: Ready,
+  ready: Ready,
   options: GenerateOptions,
 ): Promise<Generated> {
+  const { composed, findings, chapNhan = [], daKiemTra = [], hanGui } = ready
   const tenLoai = composed.sections[0]?.title ?? ''
   const whole: Document = { ...composed.document, name: shortenName(composed.document.name, tenLoai) }
   const { chinh, phuLuc } = options.tachPhuLuc ? splitPhuLuc(whole) : { chinh: whole, phuLuc: [] }
@@ -61,6 +63,9 @@ export async function renderTrinhKy(
       nguon: file,
       luuY: findings.map(formatFinding),
       chapNhan,
+      phan: composed.sections.map(({ title }) => title),
+      diemMoi: tellDiemMoi(ready),
+      daKiemTra: [...daKiemTra, ...checkedOf(options)],
     },
     tep.map(({ name, content }) => recordOf(name, content)),
   )
@@ -68,10 +73,15 @@ export async function renderTrinhKy(
     name: `${whole.name}-ho-so.json`,
     content: Buffer.from(`${JSON.stringify(hoSo, undefined, 2)}\n`),
   }
+  const phieu = await renderPhieuTrinh(
+    { ...composed, document: whole },
+    { hoSo, canXem: findings.map(({ message }) => message) },
+    options.formats,
+  )
   return {
     document: chinh,
     ...main,
-    kem: [...kem, record],
+    kem: [...kem, record, ...phieu],
     findings: [
       ...findings,
       ...tep.filter(({ content }) => content.length > LARGEST).map(({ name }) => noteLarge(name)),
@@ -79,6 +89,12 @@ export async function renderTrinhKy(
     ...(hanGui ? { hanGui } : {}),
   }
 }
+
+/** What each document for signing was held against. */
+const checkedOf = ({ formats, tachPhuLuc }: GenerateOptions): string[] => [
+  `mỗi đoạn, mỗi ô bảng, mỗi chú thích của dữ liệu đều có trên trang ${formats.includes('docx') ? 'của cả Word và PDF' : 'của PDF'}`,
+  `PDF có thẻ theo PDF/A-2a và PDF/UA-1, ô ký đúng chỗ${tachPhuLuc ? '; mỗi phụ lục một tệp' : ''}`,
+]
 
 const noteLarge = (name: string): Finding => ({
   severity: 'notice',

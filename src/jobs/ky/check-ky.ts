@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import { loiO, tenO } from '../../decree/ky-so'
+import { loiOf, tenO } from '../../decree/ky-so'
 import type { HoSoTrinhKy } from '../../domain/trinh-ky/ho-so'
+import { lowerFirst } from '../../language/text'
 import { readFields } from '../../pdf/fields'
 import { readPageText } from '../../pdf/page-text'
 import { PdfFile } from '../../pdf/pdf-file'
@@ -65,7 +66,7 @@ async function checkBytes(file: string, bytes: Buffer, hoSo: HoSoTrinhKy | undef
   const findings = [
     ...(chuKy.length ? [] : [fault('cả tệp', 'chưa có chữ ký nào')]),
     ...chuKy.flatMap((each) => faultsOf(each, fault)),
-    ...chuaKy.map((name) => fault(`ô ${name}`, `chưa ký (${nameOf(name)})`)),
+    ...chuaKy.map((name) => fault(`ô ${name}`, `chưa ký (${lowerFirst(loiOf(name))})`)),
     ...(first
       ? compareRevisions(signed, pdf, MAY_FILL).map((each) => fault('sau chữ ký đầu tiên', each))
       : []),
@@ -110,11 +111,6 @@ function faultsOf({ o, cms, end }: ChuKy, fault: Fault): Finding[] {
   if (!cms.fits) return [fault(where, 'nội dung đã ký bị sửa, hoặc chữ ký hỏng', 'ký lại từ tệp đã viết')]
   return cms.conHan ? [] : [fault(where, 'chứng thư số không còn hạn vào lúc ký')]
 }
-
-const nameOf = (field: string): string =>
-  Object.entries(tenO)
-    .filter(([, name]) => field.replace(/\d+$/u, '') === name)
-    .map(([key]) => loiO[key as keyof typeof tenO].toLocaleLowerCase('vi'))[0] ?? 'ô ký'
 
 const firstPageOf = (pdf: PdfFile): string => {
   const [first] = pdf.pages()

@@ -1,5 +1,5 @@
 import type { Page } from 'pdfmake/js/LayoutBuilder'
-import PDFDocument from 'pdfmake/js/PDFDocument'
+import type PDFDocument from 'pdfmake/js/PDFDocument'
 import { page } from '../../decree/page'
 import type { Document } from '../../document/nodes'
 import { figuresOf, footnotesOf, walk } from '../../document/walk'
@@ -12,6 +12,7 @@ import { PartLayout } from './layout'
 import { FAMILY } from './atoms'
 import { LineSetter } from './lines'
 import { setPlainly } from './plain-font'
+import { DescribedDocument } from './described-document'
 import { LineRenderer } from './renderer'
 import { type SizeSet } from '../../decree/look'
 import { addFields, type TrinhKy } from './tag/fields'
@@ -38,7 +39,7 @@ export async function renderPdf(
 ): Promise<Uint8Array> {
   const document = spreadColumns(given, set)
   const tagged = trinhKy && new TaggedDocument({ [FAMILY]: fonts }, document, optionsOf(document))
-  const pdf = tagged ?? new PDFDocument({ [FAMILY]: fonts }, {}, {}, {}, optionsOf(document))
+  const pdf = tagged ?? new DescribedDocument({ [FAMILY]: fonts }, document, optionsOf(document))
   const bytes = collect(pdf)
   checkGlyphs(document, pdf, fonts)
   for (const bold of [false, true])

@@ -10,7 +10,7 @@ import { keepLinesShort } from './line-ends'
 import { addNotes, markCalls, misplaced, type PlaceNotes } from './notes'
 import { addStyles, type PlaceStyles } from './styles'
 import { closeWord, openWord, readPart, textParts, type WordPackage, writePart } from './package'
-import { type Spot, toTemplate } from './paragraphs'
+import { showMoved, type Spot, toTemplate } from './paragraphs'
 import { syntaxFaults } from './syntax'
 import { isWellFormed } from './well-formed'
 import { escapeXmlText } from '../../office/xml'
@@ -233,7 +233,7 @@ const LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
  * an empty one (CT_Tc, CT_HdrFtr, CT_FtnEdn, CT_TxbxContent need one).
  */
 const tidy = (xml: string): string =>
-  xml
+  showMoved(xml)
     .replace(/<!--\d+-->/g, '')
     .replace(/(<\/w:tcPr>|<w:tc>)(<\/w:tc>)/g, '$1<w:p/>$2')
     .replace(/(<w:(hdr|ftr|footnote|endnote|txbxContent)(?: [^>]*)?>)(<\/w:\2>)/g, '$1<w:p/>$3')

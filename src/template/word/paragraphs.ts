@@ -25,9 +25,24 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
 /** What is deleted while changes are tracked: no text of the document, though it stands in the file. */
 const DELETED = /(<w:del(?:Text|InstrText)(?: [^>]*)?>)([^<]*)/g
 
+/** Where a text stood that was moved while changes are tracked: it is told again where it stands now. */
+const MOVED = /<w:moveFrom [^>]*(?<!\/)>[\s\S]*?<\/w:moveFrom>/g
+/** The text in there under a name of its own, until the part is filled. */
+const MOVED_TEXT = 'w:movedText'
+const hideMoved = (xml: string): string =>
+  xml.replace(MOVED, (moved) =>
+    moved
+      .replace(/(<\/?)w:t(?=[ >])/g, `$1${MOVED_TEXT}`)
+      .replace(new RegExp(`(<${MOVED_TEXT}[^>]*>)([^<]*)`, 'g'), hideBraces),
+  )
+/** Gives the text that was moved away its name back. */
+export const showMoved = (xml: string): string =>
+  xml.replace(new RegExp(`(<\\/?)${MOVED_TEXT}`, 'g'), '$1w:t')
+
 /** Braces in deleted text are written as entities: Word shows them as they were, and they open no tag. */
-const hideDeletedTags = (xml: string): string =>
-  xml.replace(DELETED, (_, open: string, text: string) => `${open}${text.replace(/\{/g, '&#123;')}`)
+const hideBraces = (_: string, open: string, text: string): string =>
+  `${open}${text.replace(/\{/g, '&#123;')}`
+const hideDeletedTags = (xml: string): string => hideMoved(xml).replace(DELETED, hideBraces)
 
 /**
  * A Word part as a template: tags that Word has cut into several runs are put together, a paragraph or a

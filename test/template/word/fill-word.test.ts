@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { DeletedTextRun, Paragraph, TextRun } from 'docx'
 import { fillWord, inspectWord } from '../../../src/template/word/fill-word'
 import { allParagraphs } from '../../read/docx'
@@ -135,6 +136,34 @@ describe('What is deleted while changes are tracked', () => {
     ).toBe(pieces.join(''))
     expect(xml).toContain('Ủy ban nhân dân tỉnh Khánh Hòa')
   })
+})
+
+describe('What was moved away while changes are tracked', () => {
+  const by = 'w:id="7" w:author="A" w:date="2026-01-05T00:00:00Z"'
+  /** A layout in which a text was moved away from before its agency; the mark of its paragraph too. */
+  const withMoved = async (text: string): Promise<Uint8Array> => {
+    const parts = unzipSync(await ownWord({ body: [cut('{{coQuan.ten}}')] }))
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+    const moved = `<w:p><w:pPr><w:rPr><w:moveFrom ${by}/></w:rPr></w:pPr><w:moveFrom ${by}><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:moveFrom></w:p>`
+    const body = xml.replace('<w:body>', () => `<w:body>${moved}`)
+    return zipSync({ ...parts, 'word/document.xml': strToU8(body) })
+  }
+
+  test.each(['{{tenCu}}', '{{#each linhVuc}}', '{{> tieuDeCu}}', '}} và {', 'không có thẻ'])(
+    'is no tag, and stays as it was: %s',
+    async (text) => {
+      const content = await withMoved(text.replace('>', '&gt;'))
+      expect(inspectWord(content, 'khung.docx', fill)).toMatchObject({
+        tags: [{ tag: '{{coQuan.ten}}' }],
+        findings: [],
+      })
+      const word = fillWord(content, 'khung.docx', fill)
+      const xml = strFromU8(unzipSync(word)['word/document.xml'] ?? new Uint8Array())
+      const [, kept = ''] = /<w:moveFrom [^>]*[^/]>.*?<w:t [^>]*>(.*?)<\/w:t>/su.exec(xml) ?? []
+      expect(kept.replace(/&#123;/g, '{').replace(/&gt;/g, '>')).toBe(text)
+      expect(xml).toContain('Ủy ban nhân dân tỉnh Khánh Hòa')
+    },
+  )
 })
 
 test('A place that this document has nothing for is left empty, and is no place that nobody uses', async () => {

@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib'
-import PDFDocument from 'pdfmake/js/PDFDocument'
 import type { Document } from '../../../document/nodes'
 import { buildProfile } from './icc'
-import { writeXmp } from './xmp'
+import { DescribedDocument } from '../described-document'
+import { CLAIMS } from './claims'
 
 /** An object to be packed: its number and what it is. */
 export type Packed = { readonly number: number; readonly body: string }
@@ -11,20 +11,17 @@ export type Packed = { readonly number: number; readonly body: string }
 const PACK = 200
 
 /**
- * pdfkit's file as PDF/A wants it. What it would end itself is ours: the properties, for pdfkit
- * does not escape them, the tags, the fields. At the end many small objects go
+ * pdfkit's file as PDF/A wants it. What it would end itself is ours: the claims, the tags, the fields. At the end many small objects go
  * packed into object streams (ISO 32000-1, 7.5.7), which needs a cross-reference stream (7.5.8). The tree of
  * tags of 1,000 rows is a fifth of its size that way.
  */
-export class TaggedDocument extends PDFDocument {
+export class TaggedDocument extends DescribedDocument {
   private readonly packed: Packed[] = []
 
-  constructor(
-    fonts: object,
-    private readonly document: Document,
-    options: object,
-  ) {
-    super(fonts, {}, {}, {}, { ...options, bufferPages: true })
+  protected override readonly claims = CLAIMS
+
+  constructor(fonts: object, document: Document, options: object) {
+    super(fonts, document, { ...options, bufferPages: true })
     this._root.data['MarkInfo'] = { Marked: true }
   }
 
@@ -45,9 +42,7 @@ export class TaggedDocument extends PDFDocument {
   }
 
   override endMetadata(): void {
-    const metadata = this.ref({ Type: 'Metadata', Subtype: 'XML' })
-    metadata.compress = false
-    metadata.end(Buffer.from(writeXmp(this.document), 'utf8'))
+    super.endMetadata()
     const profile = this.ref({ N: 3 })
     profile.end(buildProfile())
     const name = Object('sRGB IEC61966-2.1') as string
@@ -59,7 +54,7 @@ export class TaggedDocument extends PDFDocument {
       DestOutputProfile: profile,
     })
     intent.end()
-    Object.assign(this._root.data, { Metadata: metadata, OutputIntents: [intent] })
+    Object.assign(this._root.data, { OutputIntents: [intent] })
   }
 
   override endAcroForm(): void {}

@@ -17,7 +17,8 @@ const KY = ['thang', 'quy-1', '6-thang', 'quy-3', '9-thang', 'nam'] as const
 /** `cchc bao-cao moi`: the files of a period that begins. */
 export const baoCaoMoiCommand: CommandModule<object, Options> = {
   command: 'moi',
-  describe: 'Mở một kỳ báo cáo: tệp báo cáo, bảng Excel tiến độ và số liệu, lập từ báo cáo trước',
+  describe:
+    'Mở một kỳ báo cáo: tệp báo cáo, bảng Excel tiến độ và số liệu, tệp Word lời văn, lập từ báo cáo trước',
   builder: (yargs) =>
     yargs
       .option('ky', { type: 'string', describe: `Kỳ báo cáo: ${KY.join(', ')}` })
@@ -29,13 +30,17 @@ export const baoCaoMoiCommand: CommandModule<object, Options> = {
       })
       .example(
         '$0 bao-cao moi --ky quy-3 --nam 2026 --tu data/khanh-hoa/2026/bao-cao-quy-1.yaml',
-        'Ghi bao-cao-quy-3.yaml, tien-do-quy-3.xlsx, so-lieu-quy-3.xlsx cạnh báo cáo trước',
+        'Ghi bao-cao-quy-3.yaml, tien-do-quy-3.xlsx, so-lieu-quy-3.xlsx, loi-van-quy-3.docx cạnh báo cáo trước',
       ),
   handler: async (options: ArgumentsCamelCase<Options>) => {
     const { ky, nam, tu } = await answersOf(options)
     const { startBaoCao } = await import('../index')
     const { thang } = options
-    const { folder, files, lines } = startBaoCao(tu, { ky, nam, ...(thang === undefined ? {} : { thang }) })
+    const { folder, files, lines } = await startBaoCao(tu, {
+      ky,
+      nam,
+      ...(thang === undefined ? {} : { thang }),
+    })
     refuseThere(folder, Array.from(files.keys()))
     const outputs = Array.from(files, ([name, content]) => ({ name, content }))
     for (const path of writeFiles(folder, outputs, '--tu')) console.log(path)

@@ -1,5 +1,6 @@
 import { checkReport } from '../check/check-report'
 import { composeBaoCao } from '../compose/bao-cao'
+import { soDaGhi } from '../compose/so-da-ghi'
 import type { BaoCao } from '../domain/bao-cao/bao-cao'
 import { findTraiSo } from '../domain/bao-cao/check/check-loi-van'
 import type { DongSoLieu } from '../domain/bao-cao/chi-tieu/chi-tieu'
@@ -74,6 +75,7 @@ function composeAndCheck(
     composed,
     findings: [...noteOldForm(data), ...findings, ...besideProse, ...said, ...nothingToDraw, ...contradicted],
     hanGui: linesOfHan(hoSo.ky, options.homNay),
+    so: soDaGhi(hoSo, tinh),
     chapNhan: acceptedIn(hoSo.baoCao),
   }
 }

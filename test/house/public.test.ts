@@ -57,6 +57,7 @@ const TYPES = [
   'NguonSoLieu',
   'Place',
   'Slug',
+  'SoDaGhi',
   'TepDen',
   'TinhHinhThu',
   'TraLoi',

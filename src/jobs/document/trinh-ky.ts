@@ -34,7 +34,7 @@ export function refuseTrinhKy({ document, duThao }: Composed, { mau, formats }: 
 /** A document for signing: its files by short names, annexes apart where that is asked for, and its record. */
 export async function renderTrinhKy(
   file: string,
-  { composed, findings, chapNhan = [], hanGui }: Ready,
+  { composed, findings, chapNhan = [], hanGui, so }: Ready,
   options: GenerateOptions,
 ): Promise<Generated> {
   const tenLoai = composed.sections[0]?.title ?? ''
@@ -77,6 +77,7 @@ export async function renderTrinhKy(
       ...tep.filter(({ content }) => content.length > LARGEST).map(({ name }) => noteLarge(name)),
     ],
     ...(hanGui ? { hanGui } : {}),
+    ...(so ? { so } : {}),
   }
 }
 

@@ -70,7 +70,7 @@ describe('A period that begins', () => {
     ).toBeGreaterThan(1)
   })
 
-  test('is read as it is: what is missing is named, as a draft and cell by cell before an issue', () => {
+  test('is read as it is: what is missing is named, as a draft and by cell and row before an issue', () => {
     const report = join(folder, 'bao-cao-6-thang.yaml')
     const state = { duThao: true, dienTu: false }
     const draft = readBaoCaoJob(report, state).findings.map(
@@ -87,6 +87,10 @@ describe('A period that begins', () => {
     expect(issue).toThrow(InputError)
     expect(issue).toThrow(
       /so-lieu-6-thang\.xlsx: bảng Số liệu, ô [A-Z]+\d+: chưa có số liệu "van-ban-chi-dao"/u,
+    )
+    const row = rowOf(sheetOf('tien-do-6-thang.xlsx'), 'II.1')?.row ?? 0
+    expect(issue).toThrow(
+      new RegExp(`tien-do-6-thang\\.xlsx: bảng Tiến độ, hàng ${row}: nhiệm vụ II\\.1 .*chưa có báo cáo`, 'u'),
     )
   })
 

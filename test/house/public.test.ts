@@ -16,6 +16,7 @@ const VALUES = [
   'convertBang',
   'deriveKeHoach',
   'exportWordTemplate',
+  'findBaoCaoTruoc',
   'findNguon',
   'findSoThu',
   'formatFinding',

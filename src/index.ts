@@ -1,6 +1,8 @@
 export { convertBang, otherSpellingOf } from './jobs/bang'
 export type { ConvertedBang } from './jobs/bang'
 export { generateBaoCao } from './jobs/bao-cao'
+export type { SoDaGhi } from './jobs/document/document-job'
+export { findBaoCaoTruoc } from './jobs/find-bao-cao-truoc'
 export { startBaoCao } from './jobs/bao-cao-moi'
 export type { NewBaoCao } from './jobs/bao-cao-moi'
 export { deriveKeHoach } from './jobs/cu-the-hoa'

@@ -13,7 +13,13 @@ export type MucCanKiemTra = {
   readonly place: Place
   readonly placeOfBoMuc: (nth: number) => Place
   readonly folder: string
+  /** The Word file that holds its prose instead, and where the heading of a part stands in it. */
+  readonly word?: LoiVanTrongWord | undefined
   readonly duThao: boolean
+}
+export type LoiVanTrongWord = {
+  readonly file: string
+  readonly placeOf: (loiVan: string) => Place | undefined
 }
 
 const PROSE = 'loi-van/'
@@ -46,16 +52,17 @@ export function checkMuc(input: MucCanKiemTra): Finding[] {
   ]
 }
 
-function withoutProse(muc: MucCan, { place, folder, duThao }: MucCanKiemTra): Finding {
+function withoutProse(muc: MucCan, input: MucCanKiemTra): Finding {
+  const { duThao } = input
   const { ten, loiVan, batBuoc } = muc
   const [first = ''] = loiVan
   return {
     severity: batBuoc && !duThao ? 'error' : 'notice',
-    place,
+    place: placeOf(loiVan, input),
     message: batBuoc
       ? `mục "${ten}" chưa có lời văn; đề cương cần có mục này mới ban hành được`
       : `mục "${ten}" không có lời văn, chỉ in số liệu`,
-    hint: `viết vào ${filesIn(folder, loiVan)}; báo cáo không có mục này thì ghi boMuc: [{ loiVan: ${first}, lyDo: "…" }]`,
+    hint: `viết ${whereTo(loiVan, input)}; báo cáo không có mục này thì ghi boMuc: [{ loiVan: ${first}, lyDo: "…" }]`,
   }
 }
 
@@ -67,13 +74,22 @@ const filesIn = (folder: string, names: readonly string[]): string =>
     .map((name) => `${name}.txt`)
     .join(', ')}${names.length > MOST ? ', …' : ''} (thư mục ${folder})`
 
-function leftOut(gap: Gap, { place, folder }: MucCanKiemTra): Finding {
+/** Where the words belong: at their heading in a Word file. */
+const placeOf = (loiVan: readonly string[], { place, word }: MucCanKiemTra): Place =>
+  word
+    ? (loiVan.map(word.placeOf).find(Boolean) ?? { file: word.file, line: 1, column: 1, where: 'cả tệp' })
+    : place
+
+const whereTo = (loiVan: readonly string[], { folder, word }: MucCanKiemTra): string =>
+  word ? `dưới đề mục ấy trong ${word.file}` : `vào ${filesIn(folder, loiVan)}`
+
+function leftOut(gap: Gap, input: MucCanKiemTra): Finding {
   const files = proseOf(gap)
   return {
     severity: 'notice',
-    place,
+    place: files.length ? placeOf(files, input) : input.place,
     message: `mục "${gap.ten ?? ''}" không có số liệu và lời văn nên không in`,
-    hint: `có nội dung thì ${files.length ? `viết vào ${filesIn(folder, files)}` : 'ghi số liệu của mục này'}`,
+    hint: `có nội dung thì ${files.length ? `viết ${whereTo(files, input)}` : 'ghi số liệu của mục này'}`,
   }
 }
 

@@ -6,7 +6,7 @@ import { type HoSoBaoCao, isMinhHoa } from '../domain/bao-cao/ho-so'
 import type { MucCan } from '../domain/bao-cao/de-cuong'
 import type { Tinh } from '../domain/co-quan/co-quan'
 import { checkLoiVan } from './check-loi-van'
-import { checkMuc } from './check-muc'
+import { checkMuc, type LoiVanTrongWord } from './check-muc'
 import { ownText, type VanBanRieng } from './text'
 
 export type BaoCaoCanKiemTra = {
@@ -17,6 +17,7 @@ export type BaoCaoCanKiemTra = {
   readonly own: readonly { readonly o: string; readonly file: string; readonly source: string }[]
   readonly soTinh: readonly Tinh[]
   readonly mucCan: readonly MucCan[]
+  readonly word?: LoiVanTrongWord | undefined
   readonly locate: (path: readonly PropertyKey[]) => Place
 }
 
@@ -25,7 +26,7 @@ export type BaoCaoCanKiemTra = {
  * another year, place or time. Errors where the report is no draft and nobody has accepted them.
  */
 export function checkReport(input: BaoCaoCanKiemTra): Finding[] {
-  const { file, hoSo, composed, own, soTinh, mucCan, locate } = input
+  const { file, hoSo, composed, own, soTinh, mucCan, word, locate } = input
   const { baoCao, ky, coQuan: soCoQuan } = hoSo
   const coQuan = soCoQuan.get(baoCao.coQuan)
   if (!coQuan) throw new Error(`"${baoCao.coQuan}" passed the checks but is not in its register`)
@@ -37,6 +38,7 @@ export function checkReport(input: BaoCaoCanKiemTra): Finding[] {
       boMuc: baoCao.boMuc ?? [],
       place: locate([]),
       placeOfBoMuc: (nth) => locate(['boMuc', nth]),
+      word,
       folder: file.replace(/\.ya?ml$/iu, ''),
       duThao,
     }),

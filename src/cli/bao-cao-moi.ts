@@ -17,7 +17,8 @@ const KY = ['thang', 'quy-1', '6-thang', 'quy-3', '9-thang', 'nam'] as const
 /** `cchc bao-cao moi`: the files of a period that begins. */
 export const baoCaoMoiCommand: CommandModule<object, Options> = {
   command: 'moi',
-  describe: 'Mở một kỳ báo cáo: tệp báo cáo, bảng Excel tiến độ và số liệu, lập từ báo cáo trước',
+  describe:
+    'Mở một kỳ báo cáo: tệp báo cáo, bảng Excel tiến độ và số liệu, tệp Word lời văn, lập từ báo cáo trước',
   builder: (yargs) =>
     yargs
       .option('ky', { type: 'string', describe: `Kỳ báo cáo: ${KY.join(', ')}` })
@@ -25,17 +26,22 @@ export const baoCaoMoiCommand: CommandModule<object, Options> = {
       .option('thang', { type: 'number', describe: 'Báo cáo tháng: tháng nào' })
       .option('tu', {
         type: 'string',
-        describe: 'Tệp báo cáo trước của cơ quan (.yaml), kỳ trước hoặc năm trước',
+        describe:
+          'Tệp báo cáo trước của cơ quan (.yaml); thư mục data chỉ có báo cáo của một cơ quan thì tự tìm',
       })
       .example(
         '$0 bao-cao moi --ky quy-3 --nam 2026 --tu data/khanh-hoa/2026/bao-cao-quy-1.yaml',
-        'Ghi bao-cao-quy-3.yaml, tien-do-quy-3.xlsx, so-lieu-quy-3.xlsx cạnh báo cáo trước',
+        'Ghi bao-cao-quy-3.yaml, tien-do-quy-3.xlsx, so-lieu-quy-3.xlsx, loi-van-quy-3.docx cạnh báo cáo trước',
       ),
   handler: async (options: ArgumentsCamelCase<Options>) => {
     const { ky, nam, tu } = await answersOf(options)
     const { startBaoCao } = await import('../index')
     const { thang } = options
-    const { folder, files, lines } = startBaoCao(tu, { ky, nam, ...(thang === undefined ? {} : { thang }) })
+    const { folder, files, lines } = await startBaoCao(tu, {
+      ky,
+      nam,
+      ...(thang === undefined ? {} : { thang }),
+    })
     refuseThere(folder, Array.from(files.keys()))
     const outputs = Array.from(files, ([name, content]) => ({ name, content }))
     for (const path of writeFiles(folder, outputs, '--tu')) console.log(path)
@@ -60,8 +66,9 @@ const HOI = {
 } as const
 
 /** What no option says is asked for at a terminal. Throws UserError with all that is missing or wrong. */
-async function answersOf({ ky, nam, tu }: Options): Promise<Answers> {
+async function answersOf({ ky, nam, thang, tu }: Options): Promise<Answers> {
   const given: Record<keyof typeof HOI, string> = { ky: lastOf(ky), nam: lastOf(nam), tu: lastOf(tu) }
+  if (given.tu === '') given.tu = await findTruoc(given, thang)
   const missing = (Object.keys(HOI) as (keyof typeof HOI)[]).filter((key) => given[key] === '')
   if (missing.length && process.stdin.isTTY && process.stderr.isTTY) {
     const ask = terminal()
@@ -71,6 +78,19 @@ async function answersOf({ ky, nam, tu }: Options): Promise<Answers> {
   const faults = (Object.keys(HOI) as (keyof typeof HOI)[]).flatMap((key) => explainAnswer(key, given[key]))
   if (faults.length) throw new UserError(faults.join('\n'), { hint: 'xem: cchc bao-cao moi --help' })
   return { ky: given.ky as Answers['ky'], nam: Number(given.nam), tu: given.tu }
+}
+
+/** The report before where there is only one that it can be; said, as nobody named it. */
+async function findTruoc(
+  { ky, nam }: Record<'ky' | 'nam', string>,
+  thang: number | undefined,
+): Promise<string> {
+  if (explainAnswer('ky', ky).length || explainAnswer('nam', nam).length) return ''
+  const { findBaoCaoTruoc } = await import('../index')
+  const chon = { ky: ky as Answers['ky'], nam: Number(nam), ...(thang === undefined ? {} : { thang }) }
+  const found = findBaoCaoTruoc(chon) ?? ''
+  if (found) say(`Báo cáo trước: ${found}`)
+  return found
 }
 
 const lastOf = (value: string | number | readonly (string | number)[] | undefined): string =>

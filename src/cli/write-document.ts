@@ -4,6 +4,7 @@ import { formatFinding, WordTemplateError } from '../problem'
 import { keepEdited } from './keep-edited'
 import { type Made, makeDocument } from './make-document'
 import { progress, say } from './progress'
+import { recordOfSo, sayChanges } from './say-changes'
 import { writeFiles } from './write-files'
 
 /** The folder to write to, and how the documents are made. */
@@ -36,16 +37,18 @@ export const sayFont = (font: string): void => say(`Phông chữ của PDF: ${fo
 
 /**
  * Writes the files of a document and prints their paths. What a person has changed since it was written stays
- * under another name, and is said.
+ * under another name, and is said;
+ * so is each figure that is another one than the last time.
  */
-export function printFiles({ name, files, kem = [] }: Made, ra: string): void {
+export function printFiles({ name, files, kem = [], so }: Made, ra: string): void {
   const folder = resolve(ra)
   const documents = [
     ...Array.from(files, ([format, content]) => ({ name: `${name}.${format}`, content })),
     ...kem,
   ]
   const { outputs, kept } = keepEdited(folder, documents)
-  const paths = writeFiles(folder, outputs)
+  if (so) sayChanges(folder, so)
+  const paths = writeFiles(folder, [...(so ? [recordOfSo(so)] : []), ...outputs])
   for (const each of kept)
     say(`Lưu ý: ${each.name} đã có người sửa từ lần viết trước; bản ấy nay là ${each.as}`)
   for (const path of paths.slice(-documents.length)) console.log(path)

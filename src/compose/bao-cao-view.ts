@@ -1,5 +1,5 @@
 import type { HoSoBaoCao } from '../domain/bao-cao/ho-so'
-import { nameOfKy } from '../domain/bao-cao/ky/ky-bao-cao'
+import { type KyBaoCao, nameOfKy } from '../domain/bao-cao/ky/ky-bao-cao'
 import { LINH_VUC, linhVucOf } from '../domain/linh-vuc'
 import type { BaoCaoDaTinh } from '../domain/bao-cao/compute-bao-cao'
 import {
@@ -25,17 +25,8 @@ type ThemVao = {
 export function viewOfBaoCao(hoSo: HoSoBaoCao, tinh: BaoCaoDaTinh, { phuLuc, chiTieu }: ThemVao): object {
   const { baoCao, ky, keHoach } = hoSo
   const { ten, tenGon } = find(hoSo.coQuan, baoCao.coQuan)
-  const toi = ky.ky === 'nam' ? `năm ${ky.nam + 1}` : 'thời gian tới'
   return {
-    ky: {
-      ...nameOfKy(ky),
-      nam: ky.nam,
-      tu: ky.tu,
-      den: ky.den,
-      toi,
-      laNam: ky.ky === 'nam',
-      phuongHuong: `Phương hướng, nhiệm vụ trọng tâm ${ky.ky === 'nam' ? '' : 'trong '}${toi}`,
-    },
+    ky: viewOfKy(ky),
     coQuan: { ten, tenGon: tenGon ?? ten },
     diaBan: baoCao.diaBan ?? '',
     cheDo: {
@@ -64,6 +55,20 @@ export function viewOfBaoCao(hoSo: HoSoBaoCao, tinh: BaoCaoDaTinh, { phuLuc, chi
     linhVuc: Object.fromEntries(LINH_VUC.map(({ ma }) => [ma, countsOf(ofField(hoSo, tinh, ma))])),
     soLieu: figuresOf(hoSo, tinh, chiTieu),
     phuLuc,
+  }
+}
+
+/** A period as a template sees it: its names, its days, what comes after it. */
+export function viewOfKy(ky: KyBaoCao) {
+  const toi = ky.ky === 'nam' ? `năm ${ky.nam + 1}` : 'thời gian tới'
+  return {
+    ...nameOfKy(ky),
+    nam: ky.nam,
+    tu: ky.tu,
+    den: ky.den,
+    toi,
+    laNam: ky.ky === 'nam',
+    phuongHuong: `Phương hướng, nhiệm vụ trọng tâm ${ky.ky === 'nam' ? '' : 'trong '}${toi}`,
   }
 }
 

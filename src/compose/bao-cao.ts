@@ -6,6 +6,7 @@ import { type HoSoBaoCao, isMinhHoa } from '../domain/bao-cao/ho-so'
 import { nameOfKy } from '../domain/bao-cao/ky/ky-bao-cao'
 import { MAU_THUONG } from '../domain/bao-cao/de-cuong'
 import { type BaoCaoDaTinh, computeBaoCao } from '../domain/bao-cao/compute-bao-cao'
+import type { BangThuong } from '../domain/ke-hoach/bang'
 import { citeInNote } from '../domain/co-quan/vien-dan'
 import { roman } from '../language/list-marks'
 import type { Helpers } from '../template/check'
@@ -13,6 +14,7 @@ import { fillWithGaps } from '../template/fill'
 import type { Gap } from '../template/gaps'
 import { readMarkup } from '../template/read-markup'
 import { type Measure, type PhuLuc, phuLucBieuDo, phuLucNhiemVu, phuLucSoLieu } from './bao-cao-phu-luc'
+import { bangThuong } from './bang-thuong'
 import { viewOfBaoCao } from './bao-cao-view'
 import { citing } from './citing'
 import { abbreviating } from './goi-tat'
@@ -34,12 +36,16 @@ import { naming } from './so-lieu-view'
 import { isDraft, type TrangThai } from './so-ngay'
 import { phatHanhView } from './word-view'
 
-/** `measure`: for the letters of charts; no charts without it. */
-export type TuyChonBaoCao = TrangThai & { readonly measure?: Measure }
+/** `measure`: for the letters of charts; no charts without it. `bang`: the tables that stand in its prose. */
+export type TuyChonBaoCao = TrangThai & {
+  readonly measure?: Measure
+  readonly bang?: Readonly<Record<string, BangThuong>>
+}
 type Context = BoiCanh & {
   readonly hoSo: HoSoBaoCao
   readonly tinh: BaoCaoDaTinh
   readonly phuLuc: readonly PhuLuc[]
+  readonly bang: Readonly<Record<string, BangThuong>>
 }
 
 /**
@@ -83,13 +89,18 @@ const sectionsOf = (context: Context, body: readonly Block[]): Section[] => [
   ...context.phuLuc.map((each, index) => phuLucSection(context, each, index)),
 ]
 
-function contextOf(hoSo: HoSoBaoCao, templates: Templates, { measure, ...options }: TuyChonBaoCao): Context {
+function contextOf(
+  hoSo: HoSoBaoCao,
+  templates: Templates,
+  { measure, bang = {}, ...options }: TuyChonBaoCao,
+): Context {
   const tinh = computeBaoCao(hoSo)
   return {
     ...agencies(hoSo.coQuan, hoSo.baoCao.coQuan),
     hoSo,
     tinh,
     templates,
+    bang,
     trangThai: { ...options, duThao: isMinhHoa(hoSo) || isDraft(hoSo.baoCao.banHanh, options) },
     phuLuc: [
       ...(hoSo.soLieu ? [phuLucSoLieu(hoSo, tinh)] : []),
@@ -126,7 +137,10 @@ function bodyOf(context: Context): { readonly blocks: Block[]; readonly gaps: re
     const found = hoSo.vanBan.get(mark)
     return found && citeInNote(found)
   }
-  return { blocks: readMarkup(text, own.file, { cite }), gaps }
+  const tables = Object.fromEntries(
+    Object.entries(context.bang).map(([ma, bang]) => [ma, bangThuong(bang, cite)]),
+  )
+  return { blocks: readMarkup(text, own.file, { cite, tables }), gaps }
 }
 
 const helpersOf = ({ hoSo, tinh }: Context): Helpers => ({

@@ -6,6 +6,7 @@ import { computeNhiemVu } from '../domain/bao-cao/tien-do/tong-hop'
 import { danhBaOf } from '../domain/co-quan/danh-ba'
 import { listNhiemVu } from '../domain/ke-hoach/list-nhiem-vu'
 import { writeWorkbook } from '../office/workbook/write-workbook'
+import { writeLoiVanMoi } from './loi-van/write-loi-van-moi'
 import { type KyMoi, nameOfBaoCao, readKyMoi } from '../workspace/ky-moi/read-ky-moi'
 import { writeSoLieuBang } from '../workspace/ky-moi/so-lieu-bang'
 import { type ViecMoi, writeTienDoBang } from '../workspace/ky-moi/tien-do-bang'
@@ -21,17 +22,19 @@ export type NewBaoCao = {
 }
 
 /**
- * What an office fills in for a new period: the report file, a workbook of the progress, a workbook of the figures,
- * made from the report before (`file`). Writes nothing. Throws InputError or UserError for what the user can put
+ * What an office fills in for a new period: the report file, a workbook of the progress, a workbook of the figures, a
+ * Word file of the prose, made from the report before (`file`). Writes nothing. Throws InputError or UserError for what the user can put
  * right.
  */
-export function startBaoCao(file: string, chon: ChonKy): NewBaoCao {
+export async function startBaoCao(file: string, chon: ChonKy): Promise<NewBaoCao> {
   const moi = readKyMoi(file, chon)
   const name = nameOfBaoCao(chon)
   const title = `${nameOfKy(moi.ky).dai} (từ ngày ${formatDay(moi.ky.tu)} đến ngày ${formatDay(moi.ky.den)})`
   const tienDo = moi.keHoach?.linhVuc && writeTienDoBang(listViec(moi), `Tiến độ nhiệm vụ, ${title}`)
   const soLieu = writeSoLieuBang({ ...moi.truoc, ...selectNew(moi) }, besideOf(moi), `Số liệu, ${title}`)
+  const loiVan = await writeLoiVanMoi(file, moi, `Lời văn, ${title}`)
   const names = {
+    loiVan: name.replace('bao-cao', 'loi-van') + '.docx',
     tienDo: tienDo && name.replace('bao-cao', 'tien-do') + '.xlsx',
     soLieu: soLieu && name.replace('bao-cao', 'so-lieu') + '.xlsx',
   }
@@ -44,8 +47,13 @@ export function startBaoCao(file: string, chon: ChonKy): NewBaoCao {
     ...sheets.flatMap(([path, sheet]): [string, Uint8Array][] =>
       path !== undefined && sheet ? [[path, writeWorkbook({ sheets: [sheet] })]] : [],
     ),
+    [names.loiVan, loiVan.content],
   ])
-  return { folder: moi.folder, files, lines: linesOf(moi, join(moi.folder, name)) }
+  return {
+    folder: moi.folder,
+    files,
+    lines: [...linesOf(moi, join(moi.folder, name)), ...linesOfLoiVan(loiVan.lac)],
+  }
 }
 
 const formatDay = (day: string): string => day.split('-').reverse().join('/')
@@ -69,7 +77,7 @@ function besideOf({ truoc, cungKy, ...moi }: KyMoi) {
   )
 }
 
-type Names = Readonly<Record<'tienDo' | 'soLieu', string | undefined>>
+type Names = Readonly<Record<'tienDo' | 'soLieu' | 'loiVan', string | undefined>>
 
 /** Of the report before what stays: who reports, to whom, who signs. */
 function writeBaoCao(
@@ -113,7 +121,9 @@ function linesOf({ truoc, ky, keHoach, folder }: KyMoi, report: string): string[
     ...(truoc.baoCao.minhHoa
       ? [`Báo cáo trước (${dirname(report)}) là minh họa: số kỳ trước trong bảng không phải số thật.`]
       : []),
-    `Lời văn: mỗi mục một tệp .txt trong thư mục ${report}`,
     `Điền xong thì chạy: cchc bao-cao ${report}.yaml`,
   ]
 }
+
+const linesOfLoiVan = (lac: readonly string[]): string[] =>
+  lac.length ? [`Lời văn kỳ trước không có chỗ trong đề cương kỳ này, chưa chép: ${lac.join(', ')}`] : []

@@ -1,5 +1,6 @@
 import { checkReport } from '../check/check-report'
 import { composeBaoCao } from '../compose/bao-cao'
+import { soDaGhi } from '../compose/so-da-ghi'
 import type { BaoCao } from '../domain/bao-cao/bao-cao'
 import { listSoDoi } from '../domain/bao-cao/diem-moi'
 import type { HoSoBaoCao } from '../domain/bao-cao/ho-so'
@@ -15,15 +16,19 @@ import { type Finding, InputError } from '../problem'
 import { textWidth } from '../render/times'
 import type { Template } from '../template/fill'
 import { noteOldForm } from '../workspace/forms'
-import { readBaoCao } from '../workspace/read-bao-cao'
+import { type BaoCaoDaDoc, readBaoCao } from '../workspace/read-bao-cao'
+import type { TemplateOptions } from '../workspace/read-templates'
 import {
   type Generated,
   generateDocument,
   type GenerateOptions,
   type Reader,
+  type ReadOptions,
+  type Ready,
   templatesFor,
   withAgencies,
 } from './document/document-job'
+import { findKyTruoc, openLoiVanWord, type WordOpened } from './loi-van/read-loi-van-word'
 
 /**
  * A report: read, then composed with its annexes, then its words looked at. One that is to be issued lacks no
@@ -31,37 +36,50 @@ import {
  */
 export const readBaoCaoJob: Reader = (file, options) => {
   const { homNay = today() } = options
-  const { hoSo, findings, thieu, soTinh, file: data } = readBaoCao(file, homNay)
-  const codes = new Set(
-    [hoSo.danhMuc, ...(hoSo.danhMucKhac ?? [])].flatMap((each) => each?.chiTieu ?? []).map(({ ma }) => ma),
-  )
-  const { templates, own } = templatesFor(file, options, {
-    known: (id) => hoSo.vanBan.has(id),
-    knownChiTieu: (ma) => codes.has(ma),
-    goc: hoSo.deCuong?.mau ?? MAU_THUONG,
-  })
+  const read = readBaoCao(file, homNay)
+  const word = openLoiVanWord(file, { data: read.file, hoSo: read.hoSo })
+  const makeReady = () => composeAndCheck(file, { ...options, homNay }, { ...read, word })
+  return word ? word.inWord(makeReady) : makeReady()
+}
+
+type Read = BaoCaoDaDoc & { readonly word: WordOpened | undefined }
+
+function composeAndCheck(
+  file: string,
+  options: ReadOptions & { readonly homNay: string },
+  read: Read,
+): Ready {
+  const { hoSo, findings, thieu, soTinh, file: data, word } = read
+  const { templates, own } = templatesFor(file, options, templateOptionsOf(read))
   const composed = composeBaoCao(withAgencies(hoSo, hoSo.baoCao.coQuan, options), templates, {
     ...options,
+    ...(word ? { bang: word.loiVan().bang } : {}),
     ...(options.bieuDo ? { measure: (text, size) => textWidth(text, size, 'regular') } : {}),
   })
-  const said = checkReport({
-    file,
-    hoSo,
-    composed,
-    own,
-    soTinh,
-    mucCan: mucCanOf(hoSo.deCuong),
-    locate: data.locate,
-  })
+  const said = [
+    ...checkReport({
+      file,
+      hoSo,
+      composed,
+      own,
+      soTinh,
+      word,
+      mucCan: mucCanOf(hoSo.deCuong),
+      locate: data.locate,
+    }),
+    ...(word ? findKyTruoc(word.loiVan(), composed.duThao) : []),
+  ]
   const stops = [...(composed.duThao ? [] : thieu), ...said.filter(({ severity }) => severity === 'error')]
   if (stops.length) throw new InputError(stops)
   const nothingToDraw = options.bieuDo && !hoSo.tienDo ? [noteNoCharts(file)] : []
   const tinh = computeBaoCao(hoSo)
   const contradicted = Object.values(templates).flatMap((each) => contradictionsIn(each, tinh.soLieu))
+  const besideProse = word?.loiVan().findings ?? []
   return {
     composed,
-    findings: [...noteOldForm(data), ...findings, ...said, ...nothingToDraw, ...contradicted],
-    hanGui: linesOfHan(hoSo.ky, homNay),
+    findings: [...noteOldForm(data), ...findings, ...besideProse, ...said, ...nothingToDraw, ...contradicted],
+    hanGui: linesOfHan(hoSo.ky, options.homNay),
+    so: soDaGhi(hoSo, tinh),
     chapNhan: acceptedIn(hoSo.baoCao),
     daKiemTra: [
       'không thiếu số liệu, không thiếu tiến độ nhiệm vụ; các số có quan hệ với nhau khớp nhau',
@@ -81,6 +99,18 @@ function diemMoiOf({ kyTruoc }: HoSoBaoCao, tinh: BaoCaoDaTinh): DiemMoi | undef
   )
 }
 
+function templateOptionsOf({ hoSo, word }: Read): Omit<TemplateOptions, 'mau'> {
+  const codes = new Set(
+    [hoSo.danhMuc, ...(hoSo.danhMucKhac ?? [])].flatMap((each) => each?.chiTieu ?? []).map(({ ma }) => ma),
+  )
+  return {
+    known: (id) => hoSo.vanBan.has(id),
+    knownChiTieu: (ma) => codes.has(ma),
+    goc: hoSo.deCuong?.mau ?? MAU_THUONG,
+    ...(word ? { loiVan: word.read } : {}),
+  }
+}
+
 const acceptedIn = ({ chapNhan = [], boMuc = [] }: BaoCao): string[] => [
   ...chapNhan.map(({ o, chu, lyDo }) => `${o}: "${chu}": ${lyDo}`),
   ...boMuc.map(({ loiVan, lyDo }) => `không có mục ${loiVan}: ${lyDo}`),
@@ -88,7 +118,7 @@ const acceptedIn = ({ chapNhan = [], boMuc = [] }: BaoCao): string[] => [
 
 /** Numbers of an office's prose that are not those of its annex. */
 function contradictionsIn({ file, source }: Template, soLieu: readonly DongSoLieu[]): Finding[] {
-  if (!file.endsWith('.txt')) return []
+  if (!/\.(?:txt|docx)$/iu.test(file)) return []
   return source.split('\n').flatMap((line, at) =>
     findTraiSo(line, soLieu).map(({ at: column, message, hint }) => ({
       severity: 'notice',

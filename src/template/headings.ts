@@ -16,6 +16,15 @@ const LEVELS = [
 
 export const HEADINGS: ReadonlySet<string> = new Set(LEVELS.map(({ name }) => name))
 
+/** How deep a heading stands, from 0. */
+export const levelOf = (heading: string): number => LEVELS.find(({ name }) => name === heading)?.level ?? 0
+
+/** What is printed before the nth heading of a level, n from 1; nothing below the levels that there are. */
+export const numberOf = (level: number, n: number): string =>
+  LEVELS.find((each) => each.level === level)
+    ?.write(n, '')
+    .replace(/[*\s]/gu, '') ?? ''
+
 /**
  * `{{#muc "Tên mục"}} … {{/muc}}`, `{{#khoan "…"}}`, `{{#diem "…"}}`: a heading over its text. One that has
  * nothing below it is left out, which leaves a gap, and the numbers close up. Made anew for each text: it counts.

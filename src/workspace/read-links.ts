@@ -9,7 +9,7 @@ import type { DataFile } from './read-yaml'
 import { readAbove, type Registers } from './registers'
 
 /** The files that a report names. */
-export type Linked = 'tienDo' | 'soLieu' | 'keHoach' | 'kyTruoc' | 'cungKy' | 'thu'
+export type Linked = 'tienDo' | 'soLieu' | 'keHoach' | 'kyTruoc' | 'cungKy' | 'thu' | 'loiVan'
 
 /**
  * The path of a file that the report names, from the report's own folder; also when the report has faults

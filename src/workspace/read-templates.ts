@@ -20,13 +20,15 @@ const CALLED = /\{\{~?>\s*["']?([\p{L}\d/-]+)/gu
 
 /**
  * `mau`: a template given by hand; `goc`: the template of the body, which calls the others; `known`: whether the
- * register of documents holds an id that prose cites; `knownChiTieu`: whether there is such a row.
+ * register of documents holds an id that prose cites; `knownChiTieu`: whether there is such a row; `loiVan`: prose
+ * from elsewhere in the place of the folder, for the templates there are.
  */
 export type TemplateOptions = {
   readonly mau?: string | undefined
   readonly goc?: string | undefined
   readonly known?: ((id: string) => boolean) | undefined
   readonly knownChiTieu?: ((ma: string) => boolean) | undefined
+  readonly loiVan?: ((templates: TemplateFiles) => readonly OwnText[]) | undefined
 }
 
 /**
@@ -37,7 +39,13 @@ export type TemplateOptions = {
 export function readTemplates(
   home: string,
   data: string,
-  { mau, goc, known = () => true, knownChiTieu = () => true }: TemplateOptions = {},
+  {
+    mau,
+    goc,
+    known = () => true,
+    knownChiTieu = () => true,
+    loiVan = () => readLoiVanFolder(data),
+  }: TemplateOptions = {},
 ): {
   readonly templates: TemplateFiles
   readonly own: readonly OwnText[]
@@ -53,11 +61,7 @@ export function readTemplates(
   const templates = Object.fromEntries(
     files.map((file) => [slugOf(file), { file, source: read(file), ours: ours.includes(file) }]),
   )
-  const written = filesIn(data.replace(/\.ya?ml$/iu, ''), '.txt').map((file) => ({
-    name: `${PROSE}${slugOf(file)}`,
-    file,
-    source: read(file),
-  }))
+  const written = loiVan(templates).map(({ o, file, source }) => ({ name: `${PROSE}${o}`, o, file, source }))
   const prose = Object.fromEntries(
     written.map(({ name, file, source }, nth) => [
       name,
@@ -71,7 +75,7 @@ export function readTemplates(
   return {
     templates: all,
     own: [
-      ...written.map(({ file, source }) => ({ o: slugOf(file), file, source })),
+      ...written.map(({ o, file, source }) => ({ o, file, source })),
       ...Object.values(templates)
         .filter(({ file }) => !ours.includes(file))
         .map(({ file, source }) => ({ o: basename(file), file, source })),
@@ -86,6 +90,14 @@ export function readTemplates(
     ],
   }
 }
+
+/** The files of prose in the folder named as the data file. */
+export const readLoiVanFolder = (data: string): OwnText[] =>
+  filesIn(data.replace(/\.ya?ml$/iu, ''), '.txt').map((file) => ({
+    o: slugOf(file),
+    file,
+    source: read(file),
+  }))
 
 /** By its letters: a disk may hold them decomposed. */
 const slugOf = (file: string): string => basename(file, extname(file)).normalize('NFC')

@@ -11,8 +11,12 @@ import { temporaryFolder } from '../read/temporary'
 const data = temporaryFolder()
 cpSync('data', data, { recursive: true })
 const TRUOC = join(data, 'khanh-hoa/2026/bao-cao-quy-1.yaml')
-const { folder, files } = startBaoCao(TRUOC, { ky: '6-thang', nam: 2026 })
-for (const [name, content] of files) writeFileSync(join(folder, name), content)
+const folder = join(data, 'khanh-hoa/2026')
+let files: ReadonlyMap<string, Uint8Array>
+beforeAll(async () => {
+  ;({ files } = await startBaoCao(TRUOC, { ky: '6-thang', nam: 2026 }))
+  for (const [name, content] of files) writeFileSync(join(folder, name), content)
+})
 
 const sheetOf = (name: string): TrangTinh => {
   const [sheet] = openWorkbook(files.get(name) ?? new Uint8Array(), name)
@@ -26,13 +30,14 @@ const shownAt = (sheet: TrangTinh, text: string, heading: string): string | unde
   rowOf(sheet, text)?.o.find(({ column }) => column === columnOf(sheet, heading))?.chu
 
 describe('A period that begins', () => {
-  test('has its report, progress and figures, and comes out the same twice', () => {
+  test('has its report, progress, figures and prose, and comes out the same twice', async () => {
     expect([...files.keys()]).toEqual([
       'bao-cao-6-thang.yaml',
       'tien-do-6-thang.xlsx',
       'so-lieu-6-thang.xlsx',
+      'loi-van-6-thang.docx',
     ])
-    expect(startBaoCao(TRUOC, { ky: '6-thang', nam: 2026 }).files).toEqual(files)
+    expect((await startBaoCao(TRUOC, { ky: '6-thang', nam: 2026 })).files).toEqual(files)
     const report = readFileSync(join(folder, 'bao-cao-6-thang.yaml'), 'utf8')
     expect(report).toContain('kyTruoc: bao-cao-quy-1.yaml')
     expect(report).not.toMatch(/minhHoa|^ {2}so:|^ {2}ngay:/mu)
@@ -65,7 +70,7 @@ describe('A period that begins', () => {
     ).toBeGreaterThan(1)
   })
 
-  test('is read as it is: what is missing is named, as a draft and cell by cell before an issue', () => {
+  test('is read as it is: what is missing is named, as a draft and by cell and row before an issue', () => {
     const report = join(folder, 'bao-cao-6-thang.yaml')
     const state = { duThao: true, dienTu: false }
     const draft = readBaoCaoJob(report, state).findings.map(
@@ -82,6 +87,10 @@ describe('A period that begins', () => {
     expect(issue).toThrow(InputError)
     expect(issue).toThrow(
       /so-lieu-6-thang\.xlsx: bảng Số liệu, ô [A-Z]+\d+: chưa có số liệu "van-ban-chi-dao"/u,
+    )
+    const row = rowOf(sheetOf('tien-do-6-thang.xlsx'), 'II.1')?.row ?? 0
+    expect(issue).toThrow(
+      new RegExp(`tien-do-6-thang\\.xlsx: bảng Tiến độ, hàng ${row}: nhiệm vụ II\\.1 .*chưa có báo cáo`, 'u'),
     )
   })
 
@@ -104,7 +113,7 @@ describe('A period that begins', () => {
     writeFileSync(path, before)
   })
 
-  test('that no rule asks for is refused', () => {
-    expect(() => startBaoCao(TRUOC, { ky: 'thang', nam: 2026 })).toThrow(UserError)
+  test('that no rule asks for is refused', async () => {
+    await expect(startBaoCao(TRUOC, { ky: 'thang', nam: 2026 })).rejects.toThrow(UserError)
   })
 })

@@ -6,7 +6,7 @@ import { MA_KY } from './ky/ky-bao-cao'
 const tep = chuNgan.describe('Đường dẫn tính từ tệp này')
 const dem = z.number().int().min(0)
 
-/** `…/bao-cao-*.yaml`: a periodic CCHC report. Its prose lies in a folder of the same name. */
+/** `…/bao-cao-*.yaml`: a periodic CCHC report. Its prose lies in a folder of the same name, or in a Word file. */
 export const baoCaoFile = z.strictObject({
   coQuan: ma,
   diaBan: chuNgan
@@ -40,6 +40,9 @@ export const baoCaoFile = z.strictObject({
     .describe(
       'Sổ thu số liệu của các đơn vị (so-thu.yaml): những dòng cộng từ phiếu của đơn vị được lấy từ đó',
     ),
+  loiVan: tep
+    .optional()
+    .describe('Lời văn trong một tệp Word (.docx) có đề mục như báo cáo, thay cho thư mục các tệp .txt'),
   kyTruoc: tep.optional().describe('Báo cáo kỳ trước, để so sánh'),
   cungKy: tep.optional().describe('Báo cáo cùng kỳ năm trước, để so sánh'),
   minhHoa: z.boolean().optional().describe('Số liệu minh họa: chỉ ra bản dự thảo, mỗi trang đều ghi rõ'),

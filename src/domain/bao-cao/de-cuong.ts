@@ -41,3 +41,20 @@ export const mucCanOf = (deCuong: DeCuong | undefined): MucCan[] => [
     .filter(({ batBuoc }) => batBuoc)
     .map(({ ten, loiVan }) => ({ ten, loiVan: [loiVan], batBuoc: true })),
 ]
+
+/**
+ * A heading of the report under which prose may stand. `so`: its number when nothing is left out; `goi`: other names
+ * that it goes by; `loiVan`: the prose that stands right below it, none where it only holds others.
+ */
+export type MucLoiVan = {
+  readonly ten: string
+  readonly so: string
+  readonly cap: number
+  readonly goi: readonly string[]
+  readonly loiVan?: string | undefined
+  readonly con: readonly MucLoiVan[]
+}
+
+/** A heading and all below it, in their order. */
+export const listMuc = (muc: readonly MucLoiVan[]): MucLoiVan[] =>
+  muc.flatMap((each) => [each, ...listMuc(each.con)])

@@ -6,7 +6,7 @@ import { readEmphasis, readNotes } from './read-emphasis'
 import { readAutomaticNumbers } from './automatic-numbers'
 import { refuseLong } from './refuse-long'
 import { type Shown, showOnly } from './shown'
-import { isSet, readStyles, type Styles } from './styles'
+import { isSet, levelOf, readStyles, type Styles } from './styles'
 import { fillUpRows } from '../table/lay-grid'
 import { type Bang, doan, type Khoi, type Nguon, type O, textsOf } from '../source/nguon'
 import { textIn, childrenOf, isNut, type Nut, findNut } from '../../office/xml-tree'
@@ -97,10 +97,21 @@ function blocksIn(parent: Nut | undefined, context: Context): Khoi[] {
     const noi = context.noi(isTableOfContents(nut) ? 'mục lục' : `đoạn ${context.dem.doan}`)
     const chu = withNumber(nut, context)
     return [
-      ...(chu.trim() ? [doan(chu.trim(), noi, { dam: isBold(nut, context) })] : []),
+      ...(chu.trim()
+        ? [doan(chu.trim(), noi, { dam: isBold(nut, context), ...headingOf(nut, context) })]
+        : []),
       ...textBoxesIn(nut).map((each) => doan(each, noi)),
     ]
   })
+}
+
+/** A paragraph says its level itself, or its style does. */
+function headingOf(nut: Nut, { styles }: Context): { readonly cap?: number } {
+  const properties = findNut(nut, 'w:pPr')
+  const own = findNut(properties, 'w:outlineLvl')
+  const style = findNut(properties, 'w:pStyle')?.thuoc['w:val']
+  const cap = own ? levelOf(own.thuoc['w:val']) : style === undefined ? undefined : styles.levelOf(style)
+  return cap === undefined ? {} : { cap }
 }
 
 /** A line of a table of contents, which only repeats headings. */

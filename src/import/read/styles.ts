@@ -11,6 +11,8 @@ export type Styles = {
   readonly isBold: (styleId: string | undefined) => boolean
   readonly isItalic: (styleId: string | undefined) => boolean
   readonly isHidden: (styleId: string | undefined) => boolean
+  /** The level of the headings that the style is for, from 0. */
+  readonly levelOf: (styleId: string | undefined) => number | undefined
   /** The list that the style puts its paragraphs in; the level is told by the list where it is not told here. */
   readonly numberOf: (
     styleId: string | undefined,
@@ -44,6 +46,10 @@ export function readStyles(tree: Nut | undefined): Styles {
     isBold: (styleId) => isSetIn(styleId, 'w:b'),
     isItalic: (styleId) => isSetIn(styleId, 'w:i'),
     isHidden: (styleId) => isSetIn(styleId, 'w:vanish'),
+    levelOf: (styleId) =>
+      chainOf(styleId)
+        .map(levelIn)
+        .find((level) => level !== undefined),
     numberOf: (styleId) => {
       const chain = chainOf(styleId)
       const numbers = chain.map((style) => numberIn(findNut(style, 'w:pPr')))
@@ -57,6 +63,19 @@ export function readStyles(tree: Nut | undefined): Styles {
     },
   }
 }
+
+const HEADING = /^heading ([1-9])$/iu
+
+/** A style says its level, or has the name of one of Word's own for headings (17.3.1.20). */
+function levelIn(style: Nut): number | undefined {
+  const told = valueOf(findNut(style, 'w:pPr', 'w:outlineLvl'))
+  const named = HEADING.exec(valueOf(findNut(style, 'w:name')) ?? '')?.[1]
+  return levelOf(told ?? (named === undefined ? undefined : String(Number(named) - 1)))
+}
+
+/** Level 9 is the text of the body. */
+export const levelOf = (told: string | undefined): number | undefined =>
+  told !== undefined && /^[0-8]$/u.test(told) ? Number(told) : undefined
 
 const valueOf = (nut: Nut | undefined): string | undefined => nut?.thuoc['w:val']
 

@@ -60,6 +60,26 @@ export function putMarks(keHoach: KeHoachNhap, lines: readonly DongNhan[]): Mark
   }
 }
 
+/**
+ * For a text that is read paragraph by paragraph: a paragraph's words as prose with its emphasis and its calls of
+ * notes. `addNote` takes a note and gives the mark that calls it.
+ */
+export function openMarks(
+  lines: readonly DongNhan[],
+  addNote: (note: readonly string[]) => string,
+): (line: string) => string {
+  const waiting = gatherLines(lines)
+  const taken = new Set<Waiting>()
+  return (line) => {
+    const bare = line.replace(MARK_BEFORE, '')
+    const found = takeFirst(waiting.get(line), taken) ?? takeFirst(waiting.get(bare), taken)
+    if (!found) return escapeMarks(line)
+    taken.add(found)
+    const own = found.letters.slice(Math.max(0, found.letters.length - line.length))
+    return escapeMarks(line.slice(0, line.length - own.length)) + writeMarks(own, addNote)
+  }
+}
+
 type Waiting = { readonly line: DongNhan; readonly letters: readonly Letter[] }
 
 /** A line is taken once, whichever of its two forms found it. */

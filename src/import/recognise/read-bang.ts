@@ -32,7 +32,7 @@ export function readBang(
 }
 
 /** Any other table as it stands: its rows, its merged cells, its widths. */
-function plainTableOf({ hang, rong }: Bang): BangThuong {
+export function plainTableOf({ hang, rong }: Bang): BangThuong {
   const total = rong?.reduce((sum, each) => sum + each, 0) ?? 0
   const wide = hang[0]?.o.length ?? 0
   const known = rong?.length === wide && total > 0 && rong.every((each) => each * 100 >= total)

@@ -4,7 +4,8 @@ import type { DongNhan } from './nhan'
 
 /**
  * A paragraph of the source. `dam`: wholly bold; undefined where the format does not tell. `lien`: no empty
- * line before it. `thut`: how many spaces stand before it, in text.
+ * line before it. `thut`: how many spaces stand before it, in text. `cap`: a heading by its style, of which level
+ * from 0.
  */
 export type Doan = {
   readonly loai: 'doan'
@@ -13,6 +14,7 @@ export type Doan = {
   readonly dam?: boolean
   readonly lien?: boolean
   readonly thut?: number
+  readonly cap?: number
   /** It is the place of these tables, which are one that pages have split. */
   readonly bang?: readonly Bang[]
 }
@@ -45,7 +47,11 @@ export type Nguon = {
   readonly an?: readonly string[]
 }
 
-export const doan = (chu: string, noi: Place, more: Pick<Doan, 'dam' | 'lien' | 'thut'> = {}): Doan => ({
+export const doan = (
+  chu: string,
+  noi: Place,
+  more: Pick<Doan, 'dam' | 'lien' | 'thut' | 'cap'> = {},
+): Doan => ({
   loai: 'doan',
   chu,
   noi,

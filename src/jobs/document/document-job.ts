@@ -17,6 +17,7 @@ export type {
   ReadOptions,
   Ready,
   Slug,
+  SoDaGhi,
   State,
 } from './document-types'
 
@@ -40,7 +41,7 @@ export async function generateDocument(
   const mau = asked === OURS ? undefined : (asked ?? own)
   const options: GenerateOptions = mau === undefined ? rest : { ...rest, mau }
   const ready = read(file, options)
-  const { composed, findings, hanGui } = ready
+  const { composed, findings, hanGui, so } = ready
   if (options.trinhKy) {
     refuseTrinhKy(composed, options)
     return renderTrinhKy(file, ready, options)
@@ -56,6 +57,7 @@ export async function generateDocument(
     ...rendered,
     findings: [...findings, ...more],
     ...(hanGui ? { hanGui } : {}),
+    ...(so ? { so } : {}),
     ...(own === undefined ? {} : { mau: own }),
   }
 }

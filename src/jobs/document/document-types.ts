@@ -1,9 +1,12 @@
+import type { SoDaGhi } from '../../compose/so-da-ghi'
 import type { Composed } from '../../compose/section'
 import type { SoNgay } from '../../decree/ky-so'
 import type { Document } from '../../document/nodes'
 import type { DiemMoi } from '../../domain/trinh-ky/diem-moi'
 import type { Finding } from '../../problem'
 import type { Format, Rendered } from './render-files'
+
+export type { SoDaGhi }
 
 /** The kinds of document there are. */
 export const SLUGS = ['ke-hoach', 'bao-cao'] as const
@@ -44,6 +47,8 @@ export type Generated = Rendered & {
   readonly mau?: string
   /** Until when a report is to be sent, a line for each who waits for it. */
   readonly hanGui?: readonly string[]
+  /** The figures and statuses that it prints, for the next run to compare with. */
+  readonly so?: SoDaGhi
 }
 
 /** `withChuQuan`: every agency has a superior, so that an exported template has a line for one. */
@@ -53,6 +58,7 @@ export type Ready = {
   readonly composed: Composed
   readonly findings: readonly Finding[]
   readonly hanGui?: readonly string[]
+  readonly so?: SoDaGhi
   /** What a person has looked at and accepted, with the reasons. */
   readonly chapNhan?: readonly string[]
   /** What was checked before it may be issued, a line each. */

@@ -38,7 +38,7 @@ export async function renderTrinhKy(
   ready: Ready,
   options: GenerateOptions,
 ): Promise<Generated> {
-  const { composed, findings, chapNhan = [], daKiemTra = [], hanGui } = ready
+  const { composed, findings, chapNhan = [], daKiemTra = [], hanGui, so } = ready
   const tenLoai = composed.sections[0]?.title ?? ''
   const whole: Document = { ...composed.document, name: shortenName(composed.document.name, tenLoai) }
   const { chinh, phuLuc } = options.tachPhuLuc ? splitPhuLuc(whole) : { chinh: whole, phuLuc: [] }
@@ -87,6 +87,7 @@ export async function renderTrinhKy(
       ...tep.filter(({ content }) => content.length > LARGEST).map(({ name }) => noteLarge(name)),
     ],
     ...(hanGui ? { hanGui } : {}),
+    ...(so ? { so } : {}),
   }
 }
 

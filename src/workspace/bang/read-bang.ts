@@ -13,7 +13,7 @@ import { findByHead, type Head, headAt, kindColumnOf, spellName } from './find-t
 import { CHUNG, COT_MA, DONG_TINH, formOf, NGUON, type TrangBang } from './forms'
 import { NHAN } from './headings'
 import { readNguon } from './read-nguon'
-import { setIn, toEntry } from './rows'
+import { setIn, toEntry, valueAt } from './rows'
 
 type Path = readonly PropertyKey[]
 /** A sheet as read: `cot` gives the sheet's column by the place of the form's; -1 where the sheet has none. */
@@ -225,7 +225,9 @@ function locateIn(read: readonly TrangDoc[], path: Path, at: (where?: string) =>
   const row =
     trang.loai === 'ma'
       ? dong.find(({ ma }) => ma === path[1])
-      : dong.filter(({ coNoiDung }) => coNoiDung)[Number(path[1] ?? -1)]
+      : typeof path[1] === 'string'
+        ? dong.find(({ gia }) => isOfViec(toEntry(trang, gia), path))
+        : dong.filter(({ coNoiDung }) => coNoiDung)[Number(path[1] ?? -1)]
   if (!row) return at(`bảng ${ten}`)
   const nth = trang.cot.findIndex((each) => isUnder(path.slice(2), each.path))
   const wanted = path.length > 2 ? (cot[nth] ?? -1) : trang.loai === 'ma' ? (cot[0] ?? -1) : -1
@@ -234,6 +236,10 @@ function locateIn(read: readonly TrangDoc[], path: Path, at: (where?: string) =>
     wanted >= 0 ? `bảng ${ten}, ô ${spellRef({ row: row.row, column })}` : `bảng ${ten}, hàng ${row.row}`,
   )
 }
+
+/** The row of a task by its code and mốc, also when nobody has filled it in. */
+const isOfViec = (entry: unknown, [, ma, moc]: Path): boolean =>
+  valueAt(entry, ['ma']) === ma && (moc === undefined || valueAt(entry, ['moc']) === moc)
 
 /** A fault in the words of the sheet. */
 function inWords(

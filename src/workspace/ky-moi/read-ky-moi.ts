@@ -15,6 +15,7 @@ import { pathFrom, readAbove } from '../registers'
 export type KyMoi = {
   readonly folder: string
   readonly truoc: HoSoBaoCao
+  readonly baoCaoTruoc: BaoCaoDaDoc['file']
   readonly cungKy: HoSoBaoCao | undefined
   readonly ky: KyBaoCao
   readonly danhMuc: DanhMuc | undefined
@@ -33,7 +34,7 @@ export const nameOfBaoCao = ({ ky, thang }: ChonKy): string =>
  * UserError for a period that no rule asks for.
  */
 export function readKyMoi(file: string, chon: ChonKy): KyMoi {
-  const { hoSo: truoc } = readBaoCao(file)
+  const { hoSo: truoc, file: baoCaoTruoc } = readBaoCao(file)
   const [rules, nghi] = [
     readAbove(file, 'ky-bao-cao.yaml', kyBaoCaoFile),
     readAbove(file, 'ngay-nghi.yaml', ngayNghiFile),
@@ -52,6 +53,7 @@ export function readKyMoi(file: string, chon: ChonKy): KyMoi {
   return {
     folder,
     truoc,
+    baoCaoTruoc,
     cungKy,
     ky,
     danhMuc: selectDanhMuc(readDanhMuc(file), ky.den, cap).danhMuc,

@@ -7,11 +7,14 @@ import { type ChoMoc, listMoc } from '../list-moc'
 const listUnreported = (hoSo: HoSoBaoCao): ChoMoc[] =>
   hoSo.tienDo ? listMoc(hoSo).filter(({ step }) => step.ghi === undefined) : []
 
-/** The tasks that nobody has reported: what the report says of them, only their deadline says. */
+/**
+ * The tasks that nobody has reported: what the report says of them, only their deadline says. Each by its code and its
+ * mốc from 1: a workbook has a row for it all the same.
+ */
 export function findChuaBaoCao(hoSo: HoSoBaoCao): Problem[] {
-  return listUnreported(hoSo).map(({ ten, task, step }) =>
+  return listUnreported(hoSo).map(({ ten, task, step, path }) =>
     wrong(
-      ['nhiemVu'],
+      ['nhiemVu', task.ma, ...(task.moc.length > 1 ? [Number(path.at(-1)) + 1] : [])],
       `nhiệm vụ ${ten} chưa có báo cáo${step.chuTri.length ? ` (${joinNames(step.chuTri)} chủ trì)` : ''}: ${task.ten.replaceAll('\n', ' ')}`,
       `ghi tiến độ của nhiệm vụ này; vẫn ban hành khi chưa có thì ghi { ma: ${task.ma}, ten: "…", trangThai: chua-bao-cao, ghiChu: "lý do" }`,
     ),

@@ -167,7 +167,7 @@ function readParts(parts: PhanDoan, context: Context): KeHoachNhap {
   return withValues<KeHoachNhap>({
     coQuan,
     nam: readNam([plan.trichYeu, decision?.value.trichYeu], {
-      namBanHanh: issued.ngay === undefined ? dau.namKy : Number(issued.ngay.slice(0, 4)),
+      namBanHanh: namOf(issued),
       noi: startOf(context.tep),
       so,
     }),
@@ -239,7 +239,7 @@ const isTitle = (chu: string): boolean =>
 
 /** Number, symbol and day from the head; where that is lost, from the lines that name the decision. */
 function readSoNgayOfAll(
-  { so, kyHieu, ngay, diaDanh }: SoNgay,
+  { so, kyHieu, ngay, thangNam, diaDanh }: SoNgay,
   lines: readonly KemTheoNhap[],
   notes: So,
 ): SoNgay {
@@ -264,8 +264,15 @@ function readSoNgayOfAll(
     so: so ?? longest,
     kyHieu: kyHieu ?? first?.kyHieu,
     ngay: ngay ?? first?.ngay,
+    thangNam: ngay === undefined && first?.ngay === undefined ? thangNam : undefined,
     diaDanh,
   })
+}
+
+/** The year of issue, of a draft also. */
+function namOf({ ngay, thangNam }: SoNgay): number | undefined {
+  const day = ngay ?? thangNam
+  return day === undefined ? undefined : Number(String(day).slice(0, 4))
 }
 
 /** The id of the agency by its name at the head, in the line in brackets, or as the authority. */

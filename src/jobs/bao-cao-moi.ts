@@ -78,7 +78,7 @@ function writeBaoCao(
 ): string {
   const { coQuan, diaBan, banHanh, trichYeu, kinhGui } = moi.truoc.baoCao
   const phatHanh = Object.fromEntries(
-    Object.entries(banHanh).filter(([key]) => key !== 'so' && key !== 'ngay'),
+    Object.entries(banHanh).filter(([key]) => !['so', 'ngay', 'thangNam'].includes(key)),
   )
   const schema = folderOf(file, 'schema')
   const value = {

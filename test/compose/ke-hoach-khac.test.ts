@@ -36,10 +36,9 @@ beforeAll(async () => {
   const folder = temporaryFolder()
   for (const name of ['co-quan.yaml', 'van-ban.yaml'])
     copyFileSync(join(dirname(planOf()), name), join(folder, name))
-  const plan = readFileSync(planOf(), 'utf8').replace(
-    /\n(?:mucTieu|toChuc|phuLuc|linhVuc|mucDich|nhiemVu|kinhPhi):[^]*/u,
-    '\n',
-  )
+  const plan = readFileSync(planOf(), 'utf8')
+    .replace(/\n(?:mucTieu|toChuc|phuLuc|linhVuc|mucDich|nhiemVu|kinhPhi):[^]*/u, '\n')
+    .replace(/^ {2}ngay: .*$/mu, '  thangNam: 2026-01')
   writeFileSync(join(folder, 'ke-hoach.yaml'), plan + MORE)
   made = await make('ke-hoach', join(folder, 'ke-hoach.yaml'))
 })
@@ -67,4 +66,12 @@ test('A table without groups and products has the office’s own column, in Word
   ]
   expect(made.docx.sections.flatMap(tablesOf).at(-1)).toEqual(rows)
   expect(pdfRows(made.pdf.pages)).toEqual(rows)
+})
+
+test('A draft whose day is open says its month and year, in Word and in the PDF', () => {
+  const words = /, ngày\s+tháng 01 năm 2026$/u
+  const word = made.docx.sections.flatMap(linesOf).filter((line) => words.test(line))
+  const pdf = made.pdf.pages.flatMap(({ lines }) => lines.filter(({ text }) => words.test(text.trim())))
+  expect(word).toHaveLength(1)
+  expect(pdf).toHaveLength(1)
 })

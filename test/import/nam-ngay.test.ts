@@ -39,20 +39,25 @@ describe('The year of a plan is', () => {
   })
 })
 
-describe('A day that is left for a hand to fill in keeps its place; its words are in a note', () => {
+describe('A day that is left for a hand to fill in keeps its place, month and year; its words are in a note', () => {
   test.each([
-    ['ngày tháng 01 năm 2026', 2026],
+    ['ngày tháng 01 năm 2026', '2026-01'],
     ['ngày … tháng … năm 2026', 2026],
-    ['ngày ..... tháng 1 năm 2026', 2026],
+    ['ngày ..... tháng 1 năm 2026', '2026-01'],
+    ['ngày tháng 12 năm 2026', '2026-12'],
     ['ngày ___ tháng ___ năm 2026', 2026],
     ['ngày 05 tháng năm 2026', 2026],
-    ['ngày …/01/2026', 2026],
+    ['ngày …/01/2026', '2026-01'],
     ['ngày tháng năm', undefined],
     ['ngày … tháng … năm …', undefined],
-  ])('%s', (ngay, nam) => {
+  ])('%s', (ngay, thangNam) => {
     const result = fromDocx(plan('Thực hiện đề án văn thư', `TP. Hồ Chí Minh, ${ngay}`))
-    expect(result.keHoach.banHanh).toEqual({ loai: 'ke-hoach', diaDanh: 'TP. Hồ Chí Minh' })
-    expect(result.keHoach.nam).toBe(nam)
+    expect(result.keHoach.banHanh).toEqual({
+      loai: 'ke-hoach',
+      diaDanh: 'TP. Hồ Chí Minh',
+      ...(thangNam === undefined ? {} : { thangNam }),
+    })
+    expect(result.keHoach.nam).toBe(thangNam === undefined ? undefined : 2026)
     expect(notesOf(result, 'để trống ngày')).toEqual([ngay])
   })
 

@@ -11,6 +11,7 @@ import {
   checkKyHieu,
   checkNguoiKy,
   checkSoNgay,
+  checkThangNam,
   checkSoOfOthers,
 } from '../co-quan/check-ban-hanh'
 
@@ -38,6 +39,7 @@ export const checks: readonly ((hoSo: HoSo) => Iterable<Problem>)[] = [
   ({ keHoach, coQuan }) => checkCoQuanOfKyHieu(keHoach, coQuan.get(keHoach.coQuan)),
   ({ keHoach, coQuan, vanBan }) => checkSoOfOthers(keHoach, coQuan.get(keHoach.coQuan), vanBan),
   ({ keHoach }) => checkSoNgay(keHoach),
+  ({ keHoach }) => checkThangNam(keHoach),
   ({ keHoach }) => checkNguoiKy(keHoach),
 ]
 

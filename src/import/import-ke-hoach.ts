@@ -166,7 +166,7 @@ function readParts(parts: PhanDoan, context: Context): KeHoachNhap {
       so.ghi('khong-xep-duoc', noi, 'sau lời văn của kế hoạch', { nguyenVan: chu })
   return withValues<KeHoachNhap>({
     coQuan,
-    nam: readNam([plan.trichYeu, decision?.value.trichYeu], {
+    ...readNam([plan.trichYeu, decision?.value.trichYeu], {
       namBanHanh: namOf(issued),
       noi: startOf(context.tep),
       so,

@@ -15,7 +15,11 @@ describe('The year of a plan is', () => {
     ['not that of a cited day', 'Thực hiện Kế hoạch số 5/KH-UBND ngày 03 tháng 02 năm 2025 của tỉnh', 2026],
     ['not that of a target', 'Thực hiện đề án văn thư đến năm 2030', 2026],
     ['not that by whose end something is due', 'Số hóa hồ sơ đến hết năm 2028', 2026],
-    ['not that of a stage', 'Thực hiện đề án giai đoạn 2026-2030', 2026],
+    ['not that of a stage that began before', 'Thực hiện đề án giai đoạn 2021-2025', 2026],
+    ['its own beside a stage', 'Văn thư năm 2026 thực hiện đề án giai đoạn 2026-2030', 2026],
+    ['its own beside a view', 'Văn thư năm 2026, định hướng giai đoạn 2027-2030', 2026],
+    ['not a council’s term', 'Tuyên truyền bầu cử nhiệm kỳ 2026-2031', 2026],
+    ['not what is looked back on', 'Tổng kết đề án giai đoạn 2021-2026', 2026],
     ['not that since which a stage lasts', 'Thực hiện đề án từ năm 2024 đến năm 2028', 2026],
     ['not the first of a range', 'Thực hiện đề án năm 2024 - 2028', 2026],
     ['not that of a far view', 'Phát triển kho số, tầm nhìn năm 2045', 2026],
@@ -24,6 +28,28 @@ describe('The year of a plan is', () => {
     const result = fromDocx(plan(title))
     expect(result.keHoach.nam).toBe(nam)
     expect(notesOf(result, 'lấy năm ban hành')).toHaveLength(/năm 202[67]/.test(title) ? 0 : 1)
+  })
+
+  test.each([
+    ['Cải cách hành chính giai đoạn 2026-2030', 2026, 2030],
+    ['Cải cách hành chính giai đoạn 2026 – 2030, tầm nhìn 2031-2045', 2026, 2030],
+    ['Cải cách hành chính 5 năm (2026 - 2030)', 2026, 2030],
+    ['Văn thư từ năm 2026 đến năm 2028', 2026, 2028],
+    ['Văn thư từ năm 2026 đến hết năm 2028', 2026, 2028],
+    ['Văn thư năm 2026-2027', 2026, 2027],
+    ['Số hóa hồ sơ các năm 2026 - 2028', 2026, 2028],
+    ['Cải cách hành chính giai đoạn 2021-2030', 2021, 2030],
+    ['Tổng kết giai đoạn 2021-2025, văn thư giai đoạn 2026-2030', 2026, 2030],
+  ])('of several, %s, the first and the last', (title, nam, denNam) => {
+    const result = fromDocx(plan(title))
+    expect([result.keHoach.nam, result.keHoach.denNam]).toEqual([nam, denNam])
+    expect(notesOf(result, 'kế hoạch')).toEqual(expect.not.arrayContaining([expect.stringContaining('lấy')]))
+  })
+
+  test('those of what is carried out, where they begin with it, and a note says so', () => {
+    const result = fromDocx(plan('Thực hiện đề án văn thư giai đoạn 2026-2030'))
+    expect([result.keHoach.nam, result.keHoach.denNam]).toEqual([2026, 2030])
+    expect(notesOf(result, 'lấy kế hoạch của các năm 2026-2030')).toHaveLength(1)
   })
 
   test('said by a note where the title has several', () => {

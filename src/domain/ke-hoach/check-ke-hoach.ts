@@ -1,5 +1,6 @@
 import { numberOfNhuDieu } from '../co-quan/ban-hanh'
 import type { KeHoach, KeHoachDangSoan } from './ke-hoach'
+import { checkCacNam } from './cac-nam'
 import { checkBang } from './check-bang'
 import { listPhan } from './list-phan'
 import { readPhanCong } from './phan-cong/phan-cong'
@@ -26,6 +27,7 @@ export const contentChecks: readonly ((hoSo: HoSoDangSoan) => Iterable<Problem>)
   ({ keHoach }) => checkPhuLuc(keHoach),
   ({ keHoach }) => checkBang(keHoach),
   ({ keHoach }) => checkCells(keHoach),
+  ({ keHoach }) => checkCacNam(keHoach),
 ]
 
 /**

@@ -156,3 +156,13 @@ describe('A part whose heading names two kinds is read as one of them, and a not
     ).toEqual([])
   })
 })
+
+test('A blank day that the line in brackets tells is not missing', () => {
+  const kemTheo = p('(Kèm theo Kế hoạch số 12/KH-UBND ngày 05 tháng 01 năm 2026 của UBND tỉnh A)')
+  const result = fromDocx(
+    `${p('Tỉnh A, ngày    tháng 01 năm 2026')}${p('KẾ HOẠCH')}${p('Văn thư năm 2026')}${kemTheo}${p('I. NHIỆM VỤ')}${p('Một.')}`,
+  )
+  expect(result.keHoach.banHanh?.ngay).toBe('2026-01-05')
+  expect(result.keHoach.banHanh).not.toHaveProperty('thangNam')
+  expect(notesOf(result, 'để trống ngày')).toEqual([])
+})

@@ -11,6 +11,8 @@ import { isQuocHieu } from '../source/signs'
 export type DauVanBan = SoNgay & {
   readonly tenCoQuan: readonly Doan[]
   readonly nguoiKy?: string
+  /** The words of a day that is left blank. */
+  readonly ngayTrong?: Doan
 }
 
 /**
@@ -19,7 +21,7 @@ export type DauVanBan = SoNgay & {
  */
 export function readHead(lines: readonly Doan[], so: So): DauVanBan {
   const tenCoQuan: Doan[] = []
-  let found: SoNgay & { nguoiKy?: string } = {}
+  let found: SoNgay & { nguoiKy?: string; ngayTrong?: Doan } = {}
   for (const line of lines) {
     const [key = '', value] = line.chu.split(/\s+\|\s+/u)
     const read = readSoNgay(line.chu)
@@ -41,10 +43,7 @@ export function readHead(lines: readonly Doan[], so: So): DauVanBan {
       so.tuViet('ngày tháng năm')
     } else if (blank) {
       const { chuNgay, ...known } = blank
-      found = { ...found, ...known }
-      so.ghi('thieu', line.noi, 'phần đầu văn bản để trống ngày: điền banHanh.ngay khi ký', {
-        nguyenVan: chuNgay.trim(),
-      })
+      found = { ...found, ...known, ngayTrong: { ...line, chu: chuNgay.trim() } }
     } else if (isChuHoa(line.chu)) tenCoQuan.push(line)
     else so.ghi('khong-xep-duoc', line.noi, 'dòng ở trên văn bản', { nguyenVan: line.chu })
   }

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
-import type { GhiChu, ImportedKeHoach } from '../index'
-import { formatFinding, UserError } from '../problem'
+import type { ImportedKeHoach } from '../index'
+import { UserError } from '../problem'
+import { linesOfGhiChu } from './ghi-chu-lines'
 import { say } from './progress'
 import { writeFiles } from './write-files'
 
@@ -61,27 +62,13 @@ export const nhapCommand: CommandModule<object, Options> = {
   },
 }
 
-const TITLES: Readonly<Record<GhiChu['loai'], string>> = {
-  'khong-xep-duoc': 'Không xếp được vào dữ liệu',
-  thieu: 'Còn thiếu, phải điền',
-  doan: 'Đã đoán, cần xem lại',
-  sua: 'Đã sửa',
-}
-
 /** The notes by kind, each kind counted; then how many tasks each area has. */
 function report({ baoCao, keHoach }: ImportedKeHoach): string[] {
-  const byKind = Object.entries(TITLES).flatMap(([loai, title]) => {
-    const notes = baoCao.filter((note) => note.loai === loai)
-    return notes.length === 0 ? [] : [`${title} (${notes.length}):`, ...notes.map(lineOf)]
-  })
   const areas = keHoach.linhVuc ?? []
   const total = `Đã nhập ${areas.reduce((sum, { nhiemVu }) => sum + nhiemVu.length, 0)} nhiệm vụ, ${areas.length} nhóm.`
   return [
-    ...byKind,
+    ...linesOfGhiChu(baoCao),
     total,
     ...areas.map(({ ten, nhiemVu }) => `  ${ten ?? '(nhóm chưa có tên)'}: ${nhiemVu.length}`),
   ]
 }
-
-const lineOf = ({ noi, loi, nguyenVan }: GhiChu): string =>
-  `  ${formatFinding({ severity: 'notice', place: noi, message: nguyenVan === undefined ? loi : `${loi}: «${nguyenVan}»` })}`

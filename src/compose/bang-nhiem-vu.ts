@@ -35,16 +35,20 @@ const groupRow = (so: string, ten: readonly Inline[], columns: number): Row =>
 /** What belongs to the task stands once over all its rows; what belongs to a mốc stands in its row. */
 function taskRows(so: number, task: NhiemVu, cot: readonly Cot[], noteOf: NoteOf): Row[] {
   const rowSpan = task.moc.length
-  const lines = (value: string, span: { rowSpan?: number } = {}): Cell =>
+  const lines = (value: string, span: { rowSpan?: number; colSpan?: number } = {}): Cell =>
     cell(
       // Each line of the data is a paragraph of the cell: one bullet, one line.
       value.split('\n').map((line) => paragraph('oChu', readProse(line, noteOf))),
       span,
     )
   return task.moc.map((moc, index) => {
-    const cells = cot.flatMap(({ noiDung }) => {
+    const merged = isMerged(moc)
+    const cells = cot.flatMap(({ noiDung }, at) => {
       if (noiDung === 'tt') return index ? [] : [cell([paragraph('oGiua', String(so))], { rowSpan })]
       if (noiDung === 'nhiemVu') return index ? [] : [lines(task.ten, { rowSpan })]
+      if (merged && noiDung === 'phoiHop' && cot[at - 1]?.noiDung === 'chuTri') return []
+      if (merged && noiDung === 'chuTri' && cot[at + 1]?.noiDung === 'phoiHop')
+        return [lines(valueOf(moc, noiDung), { colSpan: 2 })]
       return [
         noiDung === 'thoiHan'
           ? cell([paragraph('oGiua', readProse(moc.thoiHan, noteOf))])
@@ -54,6 +58,10 @@ function taskRows(so: number, task: NhiemVu, cot: readonly Cot[], noteOf: NoteOf
     return row(cells, { keepWithNext: index < rowSpan - 1 })
   })
 }
+
+/** Whether one text says who leads and who coordinates: one cell over both columns. */
+const isMerged = ({ phanCong }: Moc): boolean =>
+  typeof phanCong === 'object' && phanCong.chuTri === phanCong.phoiHop
 
 /** What a column shows of a mốc; a column of the office's own, what is written for it. */
 function valueOf({ ketQua, phanCong, cotRieng }: Moc, noiDung: string): string {

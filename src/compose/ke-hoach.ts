@@ -156,7 +156,8 @@ const bodyOf = (context: Context): Block[] => {
 function fillProse({ keHoach, vanBan, templates, tables }: Context, slug: string, view: object): Block[] {
   const own = template(templates, slug)
   const filled = fill(own, view, { partials: templates, helpers: () => citing(vanBan), texts: 'prose' })
-  return readMarkup(filled, own.file, { cite: noteOf(keHoach), tables })
+  const commands = slug === 'quyet-dinh' ? {} : ({ plain: true } as const)
+  return readMarkup(filled, own.file, { cite: noteOf(keHoach), tables, ...commands })
 }
 
 /** The groups of the annex, which a plan without one leaves empty in a layout for both. */
@@ -197,7 +198,7 @@ function phuLucKhac(context: Context, place: 'dau' | 'phuLuc'): Section[] {
       ...(ten === undefined ? [] : [paragraph('tenPhuLuc', readProse(ten, noteOf(keHoach)))]),
       ...(to === undefined ? [] : [kemTheo(context, vanBanChinh(keHoach, to), attached)]),
     ]
-    const body = readMarkup(noiDung.join('\n'), nhan, { cite: noteOf(keHoach), tables })
+    const body = readMarkup(noiDung.join('\n'), nhan, { cite: noteOf(keHoach), tables, plain: true })
     return [
       {
         title: nhan,

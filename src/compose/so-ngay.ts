@@ -1,4 +1,5 @@
 import type { SoNgay } from '../decree/ky-so'
+import { splitMonth } from '../language/date'
 import { twoDigits } from '../language/list-marks'
 import type { PhatHanh } from '../domain/co-quan/ban-hanh'
 import { citeDate, type KieuNgay } from '../domain/co-quan/vien-dan'
@@ -32,13 +33,24 @@ export function soKyHieu({ so, kyHieu }: Pick<PhatHanh, 'so' | 'kyHieu'>, open: 
   return `${open || so === undefined ? blank(8) : twoDigits(so)}/${kyHieu}`
 }
 
-/** "ngày 31 tháng 12 năm 2024"; a draft leaves the day open, an electronic attachment all three. */
+/**
+ * "ngày 31 tháng 12 năm 2024"; a draft leaves the day open, an electronic attachment all three. Without a day
+ * of issue the month and the year that a draft knows stand there.
+ */
 export function ngayBanHanh(
-  { ngay }: PhatHanh,
+  { ngay, thangNam }: PhatHanh,
   open: 'none' | 'day' | 'all',
   kieu: KieuNgay = 'dai',
 ): string {
-  if (ngay === undefined || open === 'all') return `ngày${blank(6)}tháng${blank(6)}năm${blank(8)}`
+  if (open === 'all') return openDate()
+  if (ngay === undefined) return openDate(thangNam, kieu)
   const date = citeDate(ngay, kieu)
   return open === 'day' ? date.replace(/^ngày \d+ ?/u, `ngày${blank(6)}`) : date
+}
+
+/** "ngày      tháng 01 năm 2026": room for the day, and for what else is not known. */
+function openDate(thangNam?: string | number, kieu: KieuNgay = 'dai'): string {
+  const { month, year } = thangNam === undefined ? {} : splitMonth(thangNam)
+  if (month !== undefined && kieu === 'ngan') return `ngày${blank(6)}/${month}/${year}`
+  return `ngày${blank(6)}tháng${month === undefined ? blank(6) : ` ${month} `}năm${year === undefined ? blank(8) : ` ${year}`}`
 }

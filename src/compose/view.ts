@@ -10,6 +10,7 @@ import { numbered } from '../domain/ke-hoach/list-nhiem-vu'
 export function viewOf(keHoach: KeHoach): object {
   return {
     nam: keHoach.nam,
+    denNam: keHoach.denNam ?? keHoach.nam,
     trichYeu: keHoach.trichYeu,
     moDau: keHoach.moDau ?? [],
     phan: listPhan(keHoach).map(({ la, phan }, index) => ({

@@ -18,5 +18,15 @@ export const ngay = z
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'phải viết dạng năm-tháng-ngày, ví dụ: 2024-12-31')
   .refine((value) => !/^\d{4}-\d{2}-\d{2}$/.test(value) || isDate(value), 'không có ngày này trong lịch')
 export const namLich = z.number().int().min(1945).max(2200)
+/** A month of a year, `2026-01`, or a year alone. */
+export const thangNam = z.union([
+  z
+    .string()
+    .regex(
+      /^(?:19|20|21)\d{2}-(?:0[1-9]|1[0-2])$/u,
+      'phải viết dạng năm-tháng, ví dụ: 2026-01, hoặc chỉ năm: 2026',
+    ),
+  namLich,
+])
 export const nguon = z.string().describe('Nguồn của thông tin')
 export const daDoiChieu = z.boolean().describe('Đã có người đối chiếu với văn bản gốc')

@@ -26,7 +26,7 @@ import { readPhuLucKhac } from './recognise/read-phu-luc-khac'
 import { readPhuLuc } from './recognise/read-phu-luc'
 import { readQuyetDinh, joinTitle } from './recognise/read-quyet-dinh'
 import { type SoDangKy, findCoQuan } from './recognise/find-co-quan'
-import type { SoNgay } from './recognise/read-so-ngay'
+import { chooseSoNgay, namOf } from './recognise/choose-so-ngay'
 import { readBody } from './recognise/read-body'
 import { isMuc, findChuKy } from './source/signs'
 
@@ -151,7 +151,7 @@ function readParts(parts: PhanDoan, context: Context): KeHoachNhap {
   const lines = [plan.kemTheo, annex.kemTheo].filter((each) => each !== undefined)
   const decision = parts.quyetDinh && readQuyetDinh(joinCutLines(parts.quyetDinh, width, so), context)
   const issued = {
-    ...readSoNgayOfAll(dau, lines, so),
+    ...chooseSoNgay(dau, lines, so),
     ...decision?.value,
     ...readChuKy(decision?.conLai ?? plan.conLai, { dau, ...context }),
   }
@@ -166,8 +166,8 @@ function readParts(parts: PhanDoan, context: Context): KeHoachNhap {
       so.ghi('khong-xep-duoc', noi, 'sau lời văn của kế hoạch', { nguyenVan: chu })
   return withValues<KeHoachNhap>({
     coQuan,
-    nam: readNam([plan.trichYeu, decision?.value.trichYeu], {
-      namBanHanh: issued.ngay === undefined ? dau.namKy : Number(issued.ngay.slice(0, 4)),
+    ...readNam([plan.trichYeu, decision?.value.trichYeu], {
+      namBanHanh: namOf(issued),
       noi: startOf(context.tep),
       so,
     }),
@@ -236,37 +236,6 @@ function titleLinesOf(lines: readonly Doan[]): readonly Doan[] {
 
 const isTitle = (chu: string): boolean =>
   !isKemTheo(chu) && !/[.;:]$|^[IVX]+\s*[.)]\s|^\d+[.)]\s|^[-–(]/u.test(chu) && chu.length < 250
-
-/** Number, symbol and day from the head; where that is lost, from the lines that name the decision. */
-function readSoNgayOfAll(
-  { so, kyHieu, ngay, diaDanh }: SoNgay,
-  lines: readonly KemTheoNhap[],
-  notes: So,
-): SoNgay {
-  const cited = lines.filter((each) => each.kyHieu !== undefined)
-  for (const { dong } of lines) notes.tuViet(dong.chu)
-  const numbers = cited.flatMap((each) => each.so ?? [])
-  const longest = [...numbers].sort((one, other) => String(other).length - String(one).length)[0]
-  const [first] = cited
-  if (first && (so === undefined || (ngay === undefined && first.ngay !== undefined)))
-    notes.ghi(
-      'doan',
-      first.dong.noi,
-      `phần đầu văn bản không có ${so === undefined ? 'số, ' : ''}ngày: lấy từ dòng "(Kèm theo …)"`,
-    )
-  if (first && new Set([...numbers, ...(so === undefined ? [] : [so])]).size > 1)
-    notes.ghi(
-      'doan',
-      first.dong.noi,
-      `các dòng "(Kèm theo …)" ghi số khác nhau (${numbers.join(', ')}): lấy ${so ?? longest ?? ''}`,
-    )
-  return withValues<SoNgay>({
-    so: so ?? longest,
-    kyHieu: kyHieu ?? first?.kyHieu,
-    ngay: ngay ?? first?.ngay,
-    diaDanh,
-  })
-}
 
 /** The id of the agency by its name at the head, in the line in brackets, or as the authority. */
 function coQuanOf(

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import { selectComparable } from '../domain/bao-cao/compare-ky'
 import type { HoSoBaoCao } from '../domain/bao-cao/ho-so'
+import { hasNam } from '../domain/ke-hoach/cac-nam'
 import { type ChonKy, nameOfKy } from '../domain/bao-cao/ky/ky-bao-cao'
 import { computeNhiemVu } from '../domain/bao-cao/tien-do/tong-hop'
 import { danhBaOf } from '../domain/co-quan/danh-ba'
@@ -62,7 +63,8 @@ const selectNew = ({ ky, danhMuc, keHoach }: KyMoi) => ({ ky, danhMuc, keHoach }
 /** Every mốc of the plan, with what was recorded the time before: of a plan of another year nothing was. */
 function listViec({ truoc, ky, keHoach }: KyMoi): ViecMoi[] {
   if (!keHoach) return []
-  const before = truoc.ky.nam === ky.nam ? truoc.tienDo : undefined
+  const isSame = truoc.ky.nam === ky.nam || (keHoach.denNam !== undefined && hasNam(keHoach, truoc.ky.nam))
+  const before = isSame ? truoc.tienDo : undefined
   const ids = listNhiemVu(keHoach).map(({ nhiemVu }) => nhiemVu.id)
   return computeNhiemVu(keHoach, before, ky, danhBaOf(truoc.coQuan, keHoach.coQuan)).flatMap((task, at) =>
     task.moc.map((_, nth) => ({ task, nth, id: ids[at] })),
@@ -87,7 +89,7 @@ function writeBaoCao(
 ): string {
   const { coQuan, diaBan, banHanh, trichYeu, kinhGui } = moi.truoc.baoCao
   const phatHanh = Object.fromEntries(
-    Object.entries(banHanh).filter(([key]) => key !== 'so' && key !== 'ngay'),
+    Object.entries(banHanh).filter(([key]) => !['so', 'ngay', 'thangNam'].includes(key)),
   )
   const schema = folderOf(file, 'schema')
   const value = {

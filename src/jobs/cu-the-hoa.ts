@@ -1,3 +1,4 @@
+import { folderOfCacNam } from '../domain/ke-hoach/cac-nam'
 import { dirname, join } from 'node:path'
 import type { DonVi } from '../domain/cu-the-hoa/rules/don-vi'
 import { listKept } from '../domain/cu-the-hoa/merge/list-kept'
@@ -32,7 +33,7 @@ export async function* deriveKeHoach(file: string, options: DeriveOptions): Asyn
   const quyTac = readQuyTac(file)
   const units = unitsOf(options.donVi, hoSo, quyTac)
   const folders = units.map(
-    ({ coQuan: { id } }) => options.ra ?? join(dataOf(file), id, String(hoSo.keHoach.nam)),
+    ({ coQuan: { id } }) => options.ra ?? join(dataOf(file), id, folderOfCacNam(hoSo.keHoach)),
   )
   if (options.daCo === 'tu-choi') refuseExisting(folders)
   for (const [index, donVi] of units.entries()) {

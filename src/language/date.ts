@@ -24,6 +24,12 @@ export function longDate(date: IsoDate): string {
   return `ngày ${day} tháng ${month} năm ${year}`
 }
 
+/** Month and year as a date writes them: `01`, `2026` of `2026-01`; of `2026` the year alone. */
+export function splitMonth(thangNam: string | number): { readonly month?: string; readonly year: string } {
+  const [year = '', month] = String(thangNam).split('-')
+  return { year, ...(month === undefined ? {} : { month: dayAndMonth(`${year}-${month}-01`).month }) }
+}
+
 /** `05/02/2026`, `05/3/2026`. */
 export function shortDate(date: IsoDate): string {
   const { day, month, year } = dayAndMonth(date)

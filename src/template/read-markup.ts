@@ -9,7 +9,12 @@ export type Tables = Readonly<Record<string, Block>>
  * `cite`: the text of a note by its mark, for marks that the text does not explain itself (an id of the
  * register of documents).
  */
-export type MarkupOptions = { readonly tables?: Tables; readonly cite?: (mark: string) => string | undefined }
+export type MarkupOptions = {
+  readonly tables?: Tables
+  readonly cite?: (mark: string) => string | undefined
+  /** Text that commands nothing: a line in capitals with a colon is a paragraph like others. */
+  readonly plain?: true
+}
 
 /** A heading of a điểm: all of it slanted, on the page of what follows. */
 const DIEM_NGHIENG = /^\*\p{Ll}{1,2}\) [^*]*\*$/u
@@ -35,7 +40,7 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
 export function readMarkup(
   source: string,
   file: string,
-  { tables = {}, cite = () => undefined }: MarkupOptions = {},
+  { tables = {}, cite = () => undefined, plain }: MarkupOptions = {},
 ): Block[] {
   const lines = source
     .split('\n')
@@ -75,8 +80,11 @@ export function readMarkup(
         `ghi [^${mark}] vào lời văn hoặc bỏ dòng này`,
       )
   if (faults.length) throw new InputError(faults)
-  return markCanCu(blocks)
+  return plain ? blocks.map(withoutCommand) : markCanCu(blocks)
 }
+
+const withoutCommand = (block: Block): Block =>
+  block.type === 'paragraph' && block.role === 'lenhBanHanh' ? { ...block, role: 'doan' } : block
 
 type Fault = (line: number, message: string, hint: string) => undefined
 /** The text of the note of a mark and the number it gets; undefined, and a fault, where there is none. */

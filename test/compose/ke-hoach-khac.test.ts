@@ -24,11 +24,26 @@ phuLuc:
     - { ten: Chủ trì, noiDung: chuTri, rong: 20 }
     - { ten: "Theo dõi, đôn đốc", noiDung: theo-doi, rong: 20 }
 linhVuc:
+  - bang: hai-cot
+    nhiemVu:
+      - ten: Việc chung
+        moc: [{ phanCong: { chuTri: Theo đề án, phoiHop: Theo đề án } }]
   - nhiemVu:
       - ten: Rà soát sổ văn bản
         moc: [{ thoiHan: Quý I/2025, phanCong: { chuTri: Sở A }, cotRieng: { theo-doi: Phòng Một } }]
       - ten: Kiểm tra kho
         moc: [{ thoiHan: Quý II/2025, phanCong: { chuTri: Sở B } }]
+phuLucKhac:
+  - nhan: Phụ lục II
+    sau: dau
+    noiDung: ["NỘI DUNG:", "Dòng trước bảng.", "::bang hai-cot"]
+bang:
+  hai-cot:
+    cot:
+      - { ten: TT, noiDung: tt, rong: 10 }
+      - { ten: Việc, noiDung: nhiemVu, rong: 30 }
+      - { ten: Chủ trì, noiDung: chuTri, rong: 30 }
+      - { ten: Phối hợp, noiDung: phoiHop, rong: 30 }
 `
 
 let made: Made
@@ -36,10 +51,9 @@ beforeAll(async () => {
   const folder = temporaryFolder()
   for (const name of ['co-quan.yaml', 'van-ban.yaml'])
     copyFileSync(join(dirname(planOf()), name), join(folder, name))
-  const plan = readFileSync(planOf(), 'utf8').replace(
-    /\n(?:mucTieu|toChuc|phuLuc|linhVuc|mucDich|nhiemVu|kinhPhi):[^]*/u,
-    '\n',
-  )
+  const plan = readFileSync(planOf(), 'utf8')
+    .replace(/\n(?:mucTieu|toChuc|phuLuc|linhVuc|mucDich|nhiemVu|kinhPhi):[^]*/u, '\n')
+    .replace(/^ {2}ngay: .*$/mu, '  thangNam: 2026-01')
   writeFileSync(join(folder, 'ke-hoach.yaml'), plan + MORE)
   made = await make('ke-hoach', join(folder, 'ke-hoach.yaml'))
 })
@@ -66,5 +80,21 @@ test('A table without groups and products has the office’s own column, in Word
     ['2', 'Kiểm tra kho', 'Quý II/2025', 'Sở B', ''],
   ]
   expect(made.docx.sections.flatMap(tablesOf).at(-1)).toEqual(rows)
-  expect(pdfRows(made.pdf.pages)).toEqual(rows)
+  expect(pdfRows(made.pdf.pages).slice(-rows.length)).toEqual(rows)
+})
+
+test('A draft whose day is open says its month and year, in Word and in the PDF', () => {
+  const words = /, ngày\s+tháng 01 năm 2026$/u
+  const word = made.docx.sections.flatMap(linesOf).filter((line) => words.test(line))
+  const pdf = made.pdf.pages.flatMap(({ lines }) => lines.filter(({ text }) => words.test(text.trim())))
+  expect(word).toHaveLength(1)
+  expect(pdf).toHaveLength(1)
+})
+
+test('One text over the columns of who leads and who coordinates is one cell, and no line of an annex commands', () => {
+  const parts = made.document.parts.find(({ title }) => title === 'Phụ lục II')?.blocks ?? []
+  const [heading] = parts.filter(({ type }) => type === 'paragraph').slice(-2)
+  expect(heading).toMatchObject({ role: 'doan' })
+  const table = parts.find((block) => block.type === 'table')
+  expect(table?.rows.at(-1)?.cells.map(({ colSpan }) => colSpan)).toEqual([1, 1, 2])
 })

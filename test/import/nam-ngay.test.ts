@@ -15,7 +15,11 @@ describe('The year of a plan is', () => {
     ['not that of a cited day', 'Thực hiện Kế hoạch số 5/KH-UBND ngày 03 tháng 02 năm 2025 của tỉnh', 2026],
     ['not that of a target', 'Thực hiện đề án văn thư đến năm 2030', 2026],
     ['not that by whose end something is due', 'Số hóa hồ sơ đến hết năm 2028', 2026],
-    ['not that of a stage', 'Thực hiện đề án giai đoạn 2026-2030', 2026],
+    ['not that of a stage that began before', 'Thực hiện đề án giai đoạn 2021-2025', 2026],
+    ['its own beside a stage', 'Văn thư năm 2026 thực hiện đề án giai đoạn 2026-2030', 2026],
+    ['its own beside a view', 'Văn thư năm 2026, định hướng giai đoạn 2027-2030', 2026],
+    ['not a council’s term', 'Tuyên truyền bầu cử nhiệm kỳ 2026-2031', 2026],
+    ['not what is looked back on', 'Tổng kết đề án giai đoạn 2021-2026', 2026],
     ['not that since which a stage lasts', 'Thực hiện đề án từ năm 2024 đến năm 2028', 2026],
     ['not the first of a range', 'Thực hiện đề án năm 2024 - 2028', 2026],
     ['not that of a far view', 'Phát triển kho số, tầm nhìn năm 2045', 2026],
@@ -24,6 +28,28 @@ describe('The year of a plan is', () => {
     const result = fromDocx(plan(title))
     expect(result.keHoach.nam).toBe(nam)
     expect(notesOf(result, 'lấy năm ban hành')).toHaveLength(/năm 202[67]/.test(title) ? 0 : 1)
+  })
+
+  test.each([
+    ['Cải cách hành chính giai đoạn 2026-2030', 2026, 2030],
+    ['Cải cách hành chính giai đoạn 2026 – 2030, tầm nhìn 2031-2045', 2026, 2030],
+    ['Cải cách hành chính 5 năm (2026 - 2030)', 2026, 2030],
+    ['Văn thư từ năm 2026 đến năm 2028', 2026, 2028],
+    ['Văn thư từ năm 2026 đến hết năm 2028', 2026, 2028],
+    ['Văn thư năm 2026-2027', 2026, 2027],
+    ['Số hóa hồ sơ các năm 2026 - 2028', 2026, 2028],
+    ['Cải cách hành chính giai đoạn 2021-2030', 2021, 2030],
+    ['Tổng kết giai đoạn 2021-2025, văn thư giai đoạn 2026-2030', 2026, 2030],
+  ])('of several, %s, the first and the last', (title, nam, denNam) => {
+    const result = fromDocx(plan(title))
+    expect([result.keHoach.nam, result.keHoach.denNam]).toEqual([nam, denNam])
+    expect(notesOf(result, 'kế hoạch')).toEqual(expect.not.arrayContaining([expect.stringContaining('lấy')]))
+  })
+
+  test('those of what is carried out, where they begin with it, and a note says so', () => {
+    const result = fromDocx(plan('Thực hiện đề án văn thư giai đoạn 2026-2030'))
+    expect([result.keHoach.nam, result.keHoach.denNam]).toEqual([2026, 2030])
+    expect(notesOf(result, 'lấy kế hoạch của các năm 2026-2030')).toHaveLength(1)
   })
 
   test('said by a note where the title has several', () => {
@@ -39,20 +65,25 @@ describe('The year of a plan is', () => {
   })
 })
 
-describe('A day that is left for a hand to fill in keeps its place; its words are in a note', () => {
+describe('A day that is left for a hand to fill in keeps its place, month and year; its words are in a note', () => {
   test.each([
-    ['ngày tháng 01 năm 2026', 2026],
+    ['ngày tháng 01 năm 2026', '2026-01'],
     ['ngày … tháng … năm 2026', 2026],
-    ['ngày ..... tháng 1 năm 2026', 2026],
+    ['ngày ..... tháng 1 năm 2026', '2026-01'],
+    ['ngày tháng 12 năm 2026', '2026-12'],
     ['ngày ___ tháng ___ năm 2026', 2026],
     ['ngày 05 tháng năm 2026', 2026],
-    ['ngày …/01/2026', 2026],
+    ['ngày …/01/2026', '2026-01'],
     ['ngày tháng năm', undefined],
     ['ngày … tháng … năm …', undefined],
-  ])('%s', (ngay, nam) => {
+  ])('%s', (ngay, thangNam) => {
     const result = fromDocx(plan('Thực hiện đề án văn thư', `TP. Hồ Chí Minh, ${ngay}`))
-    expect(result.keHoach.banHanh).toEqual({ loai: 'ke-hoach', diaDanh: 'TP. Hồ Chí Minh' })
-    expect(result.keHoach.nam).toBe(nam)
+    expect(result.keHoach.banHanh).toEqual({
+      loai: 'ke-hoach',
+      diaDanh: 'TP. Hồ Chí Minh',
+      ...(thangNam === undefined ? {} : { thangNam }),
+    })
+    expect(result.keHoach.nam).toBe(thangNam === undefined ? undefined : 2026)
     expect(notesOf(result, 'để trống ngày')).toEqual([ngay])
   })
 
@@ -124,4 +155,14 @@ describe('A part whose heading names two kinds is read as one of them, and a not
       notesOf(fromDocx(p('KẾ HOẠCH') + p('Văn thư') + p(`I. ${tieuDe}`) + p('- Một.')), 'có cả'),
     ).toEqual([])
   })
+})
+
+test('A blank day that the line in brackets tells is not missing', () => {
+  const kemTheo = p('(Kèm theo Kế hoạch số 12/KH-UBND ngày 05 tháng 01 năm 2026 của UBND tỉnh A)')
+  const result = fromDocx(
+    `${p('Tỉnh A, ngày    tháng 01 năm 2026')}${p('KẾ HOẠCH')}${p('Văn thư năm 2026')}${kemTheo}${p('I. NHIỆM VỤ')}${p('Một.')}`,
+  )
+  expect(result.keHoach.banHanh?.ngay).toBe('2026-01-05')
+  expect(result.keHoach.banHanh).not.toHaveProperty('thangNam')
+  expect(notesOf(result, 'để trống ngày')).toEqual([])
 })

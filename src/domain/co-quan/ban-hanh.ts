@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { chu, chuNgan, ngay } from '../common'
+import { chu, chuNgan, ngay, thangNam } from '../common'
 
 export const nguoiKy = z.strictObject({
   quyenHan: z
@@ -18,6 +18,9 @@ export const phatHanh = {
     .string()
     .regex(/^\p{Lu}[\p{L}\d]*(?:[-./]\p{Lu}[\p{L}\d]*)*$/u, 'phải có dạng QĐ-UBND, không ghi số'),
   ngay: ngay.optional().describe('Ngày ban hành; bỏ trống khi còn là dự thảo'),
+  thangNam: thangNam
+    .optional()
+    .describe('Tháng, năm in trên dự thảo khi chưa có ngày: 2026-01; chỉ biết năm thì ghi 2026'),
   diaDanh: chuNgan,
   noiNhan: z
     .array(chuNgan)

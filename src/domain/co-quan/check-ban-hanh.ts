@@ -29,6 +29,16 @@ export function* checkSoNgay({ banHanh: { so, ngay } }: CoPhatHanh): Generator<P
   }
 }
 
+/** The month that a draft was to be issued in, once its day is known. */
+export function* checkThangNam({ banHanh: { ngay, thangNam } }: CoPhatHanh): Generator<Problem> {
+  if (ngay === undefined || thangNam === undefined || ngay.startsWith(String(thangNam))) return
+  yield note(
+    ['banHanh', 'thangNam'],
+    `ngày ban hành ${shortDate(ngay)} không thuộc ${typeof thangNam === 'string' ? `tháng ${thangNam.split('-').reverse().join('/')}` : `năm ${thangNam}`} mà dự thảo ghi`,
+    'văn bản in theo "ngay"; ngày đúng thì bỏ "thangNam"',
+  )
+}
+
 /** Nobody can sign a document that has no name to sign. */
 export function* checkNguoiKy({ banHanh }: CoPhatHanh): Generator<Problem> {
   if (banHanh.nguoiKy.hoTen === undefined)

@@ -1,5 +1,6 @@
 import { numberOfNhuDieu } from '../co-quan/ban-hanh'
 import type { KeHoach, KeHoachDangSoan } from './ke-hoach'
+import { checkCacNam } from './cac-nam'
 import { checkBang } from './check-bang'
 import { listPhan } from './list-phan'
 import { readPhanCong } from './phan-cong/phan-cong'
@@ -11,6 +12,7 @@ import {
   checkKyHieu,
   checkNguoiKy,
   checkSoNgay,
+  checkThangNam,
   checkSoOfOthers,
 } from '../co-quan/check-ban-hanh'
 
@@ -25,6 +27,7 @@ export const contentChecks: readonly ((hoSo: HoSoDangSoan) => Iterable<Problem>)
   ({ keHoach }) => checkPhuLuc(keHoach),
   ({ keHoach }) => checkBang(keHoach),
   ({ keHoach }) => checkCells(keHoach),
+  ({ keHoach }) => checkCacNam(keHoach),
 ]
 
 /**
@@ -38,6 +41,7 @@ export const checks: readonly ((hoSo: HoSo) => Iterable<Problem>)[] = [
   ({ keHoach, coQuan }) => checkCoQuanOfKyHieu(keHoach, coQuan.get(keHoach.coQuan)),
   ({ keHoach, coQuan, vanBan }) => checkSoOfOthers(keHoach, coQuan.get(keHoach.coQuan), vanBan),
   ({ keHoach }) => checkSoNgay(keHoach),
+  ({ keHoach }) => checkThangNam(keHoach),
   ({ keHoach }) => checkNguoiKy(keHoach),
 ]
 

@@ -146,7 +146,8 @@ const bang = z.union([z.strictObject(cacCot), bangThuong])
 /** `…/ke-hoach.yaml`: a CCHC plan with the document that issues it. */
 export const keHoachFile = z.strictObject({
   coQuan: ma,
-  nam: namLich,
+  nam: namLich.describe('Năm của kế hoạch; kế hoạch của nhiều năm thì là năm đầu'),
+  denNam: namLich.optional().describe('Năm cuối của kế hoạch nhiều năm: giai đoạn 2026-2030 thì ghi 2030'),
   banHanh: z.discriminatedUnion('loai', [quyetDinh, keHoachRieng]),
   trichYeu: chuNgan,
   keHoachCha: chuNgan

@@ -6,7 +6,7 @@ import { wordsOf } from '../source/words'
 /** Marks that number a paragraph or a line of a cell; the program counts by itself. */
 const SO_DAU_DONG = /^\s*(?:[IVXLC]+|\d{1,3}|[a-zđ])\s*[.)](?=\s|\p{L})/gmu
 /** What in the data is no text of the document: ids, kinds, widths, numbers that are counted. */
-const KHONG_PHAI_CHU = new Set(['coQuan', 'vanBan', 'loai', 'nam', 'kieuNgay', 'tenCoQuan', 'rong'])
+const KHONG_PHAI_CHU = new Set(['coQuan', 'vanBan', 'loai', 'nam', 'denNam', 'kieuNgay', 'tenCoQuan', 'rong'])
 
 /**
  * The proof that nothing is lost: each word of the source is in the data, in a note, or among the words the

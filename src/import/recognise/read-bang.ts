@@ -5,7 +5,7 @@ import type { KeHoachNhap, LinhVucNhap } from '../source/ket-qua'
 import type { Bang, Doan } from '../source/nguon'
 import { isOfTasks } from './find-tables'
 import { readNhiemVu } from './read-nhiem-vu'
-import { readColumns } from './read-phu-luc'
+import { readColumns, soCotOf } from './read-phu-luc'
 
 type BangNhap = NonNullable<KeHoachNhap['bang']>
 
@@ -24,7 +24,7 @@ export function readBang(
     if (ma === undefined || !called.has(ma) || !first) continue
     if (isOfTasks(first)) {
       const { cot, linhVuc: own } = readNhiemVu(tables, so)
-      bang[ma] = { cot: readColumns(cot, tables, so) }
+      bang[ma] = { cot: readColumns(cot, tables, so), ...soCotOf(tables) }
       linhVuc.push(...own.map((nhom) => ({ bang: ma, ...nhom })))
     } else bang[ma] = plainTableOf(first)
   }

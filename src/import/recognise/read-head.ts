@@ -11,8 +11,8 @@ import { isQuocHieu } from '../source/signs'
 export type DauVanBan = SoNgay & {
   readonly tenCoQuan: readonly Doan[]
   readonly nguoiKy?: string
-  /** The year of the day of issue, where the day itself is left blank. */
-  readonly namKy?: number
+  /** The words of a day that is left blank. */
+  readonly ngayTrong?: Doan
 }
 
 /**
@@ -21,7 +21,7 @@ export type DauVanBan = SoNgay & {
  */
 export function readHead(lines: readonly Doan[], so: So): DauVanBan {
   const tenCoQuan: Doan[] = []
-  let found: SoNgay & { nguoiKy?: string; namKy?: number } = {}
+  let found: SoNgay & { nguoiKy?: string; ngayTrong?: Doan } = {}
   for (const line of lines) {
     const [key = '', value] = line.chu.split(/\s+\|\s+/u)
     const read = readSoNgay(line.chu)
@@ -42,10 +42,8 @@ export function readHead(lines: readonly Doan[], so: So): DauVanBan {
       found = { ...found, diaDanh: read.diaDanh, ngay: read.ngay }
       so.tuViet('ngày tháng năm')
     } else if (blank) {
-      found = { ...found, diaDanh: blank.diaDanh, ...(blank.nam === undefined ? {} : { namKy: blank.nam }) }
-      so.ghi('thieu', line.noi, 'phần đầu văn bản để trống ngày: điền banHanh.ngay khi ký', {
-        nguyenVan: blank.ngay.trim(),
-      })
+      const { chuNgay, ...known } = blank
+      found = { ...found, ...known, ngayTrong: { ...line, chu: chuNgay.trim() } }
     } else if (isChuHoa(line.chu)) tenCoQuan.push(line)
     else so.ghi('khong-xep-duoc', line.noi, 'dòng ở trên văn bản', { nguyenVan: line.chu })
   }

@@ -1,3 +1,4 @@
+import { isSoCot } from './read-phu-luc'
 import { LINH_VUC } from '../../domain/linh-vuc'
 import { type MocTho, type NhomTho, type ViecTho, sortRows } from './sort-rows'
 import { splitBullets } from './split-bullets'
@@ -58,8 +59,8 @@ function taskRowsOf(hang: readonly Hang[], cot: readonly CotNhap[], so: So): Row
       dropRows([each], so)
       return []
     }
-    if (cells.filter(Boolean).length > 2 && cells.every((cell) => /^\(?\d{0,2}\)?$/u.test(cell))) {
-      so.ghi('sua', each.noi, 'bỏ dòng đánh số cột', { nguyenVan: textOfRow(each) })
+    if (isSoCot(each)) {
+      so.tuViet(textOfRow(each))
       return []
     }
     return [{ hang: each, cot }]

@@ -2,7 +2,7 @@ import { columnSharesOf, type CotNhap } from '../table/columns'
 import type { So } from '../source/ghi-chu'
 import { readKemTheo, type KemTheoNhap } from './read-kem-theo'
 import { withValues } from '../source/ket-qua'
-import type { Bang, Doan } from '../source/nguon'
+import type { Bang, Doan, Hang } from '../source/nguon'
 
 export type PhuLucNhap = {
   nhan?: string
@@ -10,7 +10,18 @@ export type PhuLucNhap = {
   kemTheo?: 'ke-hoach' | 'quyet-dinh'
   kieuNgay?: 'ngan'
   cot?: { ten: string; noiDung: string; rong: number }[]
+  soCot?: boolean
 }
+
+/** Whether a row only numbers the columns: "(1) | (2) | (3)". */
+export function isSoCot({ o }: Hang): boolean {
+  const cells = o.map(({ chu }) => chu.trim()).filter(Boolean)
+  return cells.length > 2 && cells.every((cell) => /^\(?\d{1,2}\)?$/u.test(cell))
+}
+
+/** That a table has such a row, which the program writes by itself. */
+export const soCotOf = (bang: readonly Bang[]): Pick<PhuLucNhap, 'soCot'> =>
+  bang.some(({ hang }) => hang.some(isSoCot)) ? { soCot: true } : {}
 
 /** Reads the title of the annex and the columns of its table. */
 export function readPhuLuc(
@@ -29,6 +40,7 @@ export function readPhuLuc(
     kemTheo: kemTheo?.to,
     kieuNgay: kemTheo?.kieuNgay,
     cot: readColumns(cot, bang, so),
+    ...soCotOf(bang),
   })
   return { value, ...(kemTheo ? { kemTheo } : {}) }
 }

@@ -4,6 +4,8 @@ export type SoNgay = {
   readonly kyHieu?: string
   readonly ngay?: string
   readonly diaDanh?: string
+  /** Month and year, or the year, of a day that is left blank. */
+  readonly thangNam?: string | number
 }
 
 const SO_KY_HIEU = /số\s*:?\s*(\d*)[\s…._]*\/\s*(\p{Lu}[\p{L}\d]*(?:[-./]\p{Lu}[\p{L}\d]*)*)/iu
@@ -28,14 +30,19 @@ export const isShortDate = (chu: string): boolean => NGAY_NGAN.test(chu) && !NGA
 
 /** A day left for a hand to fill in: "ngày     tháng 01 năm 2026", "ngày … tháng … năm …", "ngày ___/01/2026". */
 const NGAY_TRONG =
-  /,\s*(ngày[\s.…_]*(?:\d{1,2}[\s.…_]*)?(?:tháng|\/)[\s.…_]*(?:\d{1,2}[\s.…_]*)?(?:năm|\/)[\s.…_]*(\d{4})?[\s.…_]*)$/iu
+  /,\s*(ngày[\s.…_]*(?:\d{1,2}[\s.…_]*)?(?:tháng|\/)[\s.…_]*(?:(0?[1-9]|1[0-2])(?!\d)[\s.…_]*)?(?:năm|\/)[\s.…_]*(\d{4})?[\s.…_]*)$/iu
 
-/** The place of a line whose day is not whole, the words of that day, and its year where that is written. */
+/** The place of a line whose day is not whole, the words of that day, and of it what is known. */
 export function readBlankDay(
   chu: string,
-): { readonly diaDanh: string; readonly ngay: string; readonly nam?: number } | undefined {
+): (Required<Pick<SoNgay, 'diaDanh'>> & Pick<SoNgay, 'thangNam'> & { readonly chuNgay: string }) | undefined {
   const { diaDanh, ngay: whole } = readSoNgay(chu)
-  const [, ngay, nam] = NGAY_TRONG.exec(chu) ?? []
-  if (diaDanh === undefined || whole !== undefined || ngay === undefined) return undefined
-  return { diaDanh, ngay, ...(nam === undefined ? {} : { nam: Number(nam) }) }
+  const [, chuNgay, month, year] = NGAY_TRONG.exec(chu) ?? []
+  if (diaDanh === undefined || whole !== undefined || chuNgay === undefined) return undefined
+  if (year === undefined) return { diaDanh, chuNgay }
+  return {
+    diaDanh,
+    chuNgay,
+    thangNam: month === undefined ? Number(year) : `${year}-${month.padStart(2, '0')}`,
+  }
 }

@@ -1,3 +1,4 @@
+import { hasNam } from '../../domain/ke-hoach/cac-nam'
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { DanhMuc } from '../../domain/bao-cao/chi-tieu/chi-tieu'
@@ -72,11 +73,12 @@ const folderOfYear = (file: string, nam: number): string =>
 
 function findPlan(
   file: string,
-  { baoCao }: HoSoBaoCao,
+  { baoCao, keHoach }: HoSoBaoCao,
   { folder, nam }: { readonly folder: string; readonly nam: number },
 ): string | undefined {
   const own = baoCao.keHoach === undefined ? undefined : join(dirname(file), baoCao.keHoach)
-  const plan = nam === baoCao.nam ? own : join(folder, 'ke-hoach.yaml')
+  const isOwn = nam === baoCao.nam || (keHoach?.denNam !== undefined && hasNam(keHoach, nam))
+  const plan = isOwn ? own : join(folder, 'ke-hoach.yaml')
   return plan !== undefined && existsSync(plan) ? plan : undefined
 }
 

@@ -10,6 +10,7 @@ import {
   checkKyHieu,
   checkNguoiKy,
   checkSoNgay,
+  checkThangNam,
   checkSoOfOthers,
 } from '../../co-quan/check-ban-hanh'
 
@@ -28,6 +29,7 @@ export const checksBaoCao: readonly ((hoSo: HoSoBaoCao) => Iterable<Problem>)[] 
   ({ baoCao, coQuan }) => checkCoQuanOfKyHieu(baoCao, coQuan.get(baoCao.coQuan)),
   ({ baoCao, coQuan, vanBan }) => checkSoOfOthers(baoCao, coQuan.get(baoCao.coQuan), vanBan),
   ({ baoCao }) => checkSoNgay(baoCao),
+  ({ baoCao }) => checkThangNam(baoCao),
   ({ baoCao }) => checkNguoiKy(baoCao),
   checkHan,
   checkMinhHoa,

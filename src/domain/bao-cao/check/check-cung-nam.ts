@@ -1,5 +1,6 @@
 import { shortDate } from '../../../language/date'
 import { isKeThua } from '../../co-quan/ke-thua'
+import { hasNam, nameOfCacNam } from '../../ke-hoach/cac-nam'
 import type { KeHoach } from '../../ke-hoach/ke-hoach'
 import { listHan, readThoiHan } from '../../ke-hoach/thoi-han/thoi-han'
 import { type Problem, wrong } from '../../problems'
@@ -11,10 +12,10 @@ import { nameOfGhiNhan } from '../tien-do/nhan-dien'
 export function* checkKeHoachCuaBaoCao(hoSo: HoSoBaoCao): Generator<Problem> {
   const { keHoach, ky } = hoSo
   if (!keHoach) return
-  if (keHoach.nam !== ky.nam)
+  if (!hasNam(keHoach, ky.nam))
     yield wrong(
       ['keHoach'],
-      `báo cáo năm ${ky.nam} mà kế hoạch là của năm ${keHoach.nam}`,
+      `báo cáo năm ${ky.nam} mà kế hoạch là của ${nameOfCacNam(keHoach)}`,
       `ghi tệp kế hoạch năm ${ky.nam}`,
     )
   yield* checkCoQuan(hoSo, keHoach.coQuan, { path: ['keHoach'], la: 'kế hoạch' })
@@ -55,11 +56,11 @@ function* checkNgay(hoSo: HoSoBaoCao): Generator<Problem> {
     if (ngay === undefined) continue
     const path = ['nhiemVu', index, 'ngay']
     const name = nameOfGhiNhan(ghi)
-    const early = places.some(({ step }) => step.ghi === ghi && isDueBefore(step.thoiHan, keHoach.nam))
+    const early = places.some(({ step }) => step.ghi === ghi && isDueBefore(step.thoiHan, keHoach))
     if (ngay < firstDayOf(keHoach) && !early)
       yield wrong(
         path,
-        `ngày hoàn thành ${shortDate(ngay)} của nhiệm vụ ${name} trước khi có kế hoạch năm ${keHoach.nam} (${shortDate(firstDayOf(keHoach))})`,
+        `ngày hoàn thành ${shortDate(ngay)} của nhiệm vụ ${name} trước khi có kế hoạch ${nameOfCacNam(keHoach)} (${shortDate(firstDayOf(keHoach))})`,
         'xem lại năm của ngày này',
       )
     if (homNay !== undefined && ngay > homNay)
@@ -78,7 +79,7 @@ function firstDayOf({ nam, banHanh }: KeHoach): string {
 }
 
 /** A plan may repeat what was due before its year began. */
-function isDueBefore(thoiHan: string, nam: number): boolean {
+function isDueBefore(thoiHan: string, { nam }: KeHoach): boolean {
   const { dang } = readThoiHan(thoiHan)
   return dang !== undefined && listHan(dang, nam).some((day) => day < `${nam}-01-01`)
 }

@@ -1,4 +1,5 @@
 import { shortDate } from '../../../language/date'
+import { folderOfCacNam, hasNam, nearestNamOf } from '../../ke-hoach/cac-nam'
 import { listMoc } from '../list-moc'
 import type { HoSoBaoCao } from '../ho-so'
 import { note, type Problem, wrong } from '../../problems'
@@ -7,15 +8,15 @@ import type { MocDaTinh } from '../tien-do/tong-hop'
 
 /** Deadlines of a plan that lie in another year than the plan's own, or of which nobody can say the day. */
 export function* checkHanOfKeHoach(hoSo: HoSoBaoCao): Generator<Problem> {
-  const nam = hoSo.keHoach?.nam ?? hoSo.ky.nam
+  const cacNam = hoSo.keHoach ?? hoSo.ky
   yield* findUnclearHan(hoSo).map((each): Problem => ({ ...each, severity: 'notice' }))
   for (const { step, path, task } of listMoc(hoSo)) {
     const { dang } = readThoiHan(step.thoiHan)
-    const days = dang ? listHan(dang, nam) : []
-    if (days.length && days.every((day) => Number(day.slice(0, 4)) !== nam))
+    const days = dang ? listHan(dang, nearestNamOf(cacNam, hoSo.ky.nam)) : []
+    if (days.length && !days.some((day) => hasNam(cacNam, Number(day.slice(0, 4)))))
       yield note(
         [...path, 'thoiHan'],
-        `thời hạn "${step.thoiHan}" không thuộc năm của kế hoạch (${nam}): ${task.ten}`,
+        `thời hạn "${step.thoiHan}" không thuộc ${hoSo.keHoach?.denNam === undefined ? 'năm' : 'các năm'} của kế hoạch (${folderOfCacNam(cacNam)}): ${task.ten}`,
         'báo cáo vẫn tính theo thời hạn đã ghi',
       )
   }

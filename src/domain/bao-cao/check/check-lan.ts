@@ -1,3 +1,4 @@
+import { nearestNamOf } from '../../ke-hoach/cac-nam'
 import { type ChoMoc, listMoc } from '../list-moc'
 import { ma as maVanBan } from '../../common'
 import type { HoSoBaoCao } from '../ho-so'
@@ -50,8 +51,9 @@ function* checkLan(
   own: readonly ChoMoc[],
   { keHoach, ky }: HoSoBaoCao,
 ): Generator<Problem> {
-  const [first] = own.filter(({ step }) => countLan(step, keHoach?.nam ?? ky.nam).length > 1)
-  const days = first ? countLan(first.step, keHoach?.nam ?? ky.nam) : []
+  const nam = keHoach ? nearestNamOf(keHoach, ky.nam) : ky.nam
+  const [first] = own.filter(({ step }) => countLan(step, nam).length > 1)
+  const days = first ? countLan(first.step, nam) : []
   if (ghi.lan !== undefined && own.length && ghi.lan > Math.max(days.length, 1))
     yield wrong(
       [...path, 'lan'],

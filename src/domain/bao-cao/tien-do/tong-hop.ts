@@ -1,4 +1,5 @@
 import { type DanhBa, KHONG_DANH_BA } from '../../co-quan/danh-ba'
+import { isOfLaterNam, nearestNamOf } from '../../ke-hoach/cac-nam'
 import type { KeHoach, NhiemVu } from '../../ke-hoach/ke-hoach'
 import { listNhiemVu } from '../../ke-hoach/list-nhiem-vu'
 import type { Dem } from '../chi-tieu/chi-tieu'
@@ -56,8 +57,9 @@ export type SoDem = Readonly<Record<MaTinhTrang, number>> & {
 }
 
 /**
- * Every task of a plan with what was recorded of it. A task counts once, however many mốc it has. `danhBa`: the
- * names of the register.
+ * Every task of a plan with what was recorded of it. A task counts once, however many mốc it has. A plan of
+ * several years is seen in the year of the figures: what is of a later one is not asked for yet. `danhBa`:
+ * the names of the register.
  */
 export function computeNhiemVu(
   keHoach: KeHoach,
@@ -66,18 +68,19 @@ export function computeNhiemVu(
   danhBa: DanhBa = KHONG_DANH_BA,
 ): NhiemVuDaTinh[] {
   const recorded = recordsOf(keHoach, tienDo)
-  const { nam } = keHoach
+  const nam = nearestNamOf(keHoach, Number(ky.den.slice(0, 4)))
   return listNhiemVu(keHoach).map(({ ma, so, cho: [area], nhiemVu }): NhiemVuDaTinh => {
     const moc = nhiemVu.moc.map((step, nth): MocDaTinh => {
       const ghi = recorded.get(keyOf(ma, nth + 1)) ?? recorded.get(keyOf(ma))
       const thoiHan = readThoiHan(step.thoiHan)
+      const isAsked = keHoach.denNam === undefined || !isOfLaterNam(step.thoiHan, nam)
       return {
         ...step,
         ghi,
         tinhTrang: tinhTrangOf(thoiHan, ghi, { ...ky, nam }),
         doiHan: doiHanOf(thoiHan, ghi, nam),
         chuTri: chuTriOf(step, danhBa),
-        chuaBaoCao: ghi === undefined || ghi.trangThai === 'chua-bao-cao',
+        chuaBaoCao: ghi === undefined ? isAsked : ghi.trangThai === 'chua-bao-cao',
       }
     })
     const chuTri = Array.from(new Set(moc.flatMap((step) => step.chuTri)))

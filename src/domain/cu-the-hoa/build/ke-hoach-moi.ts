@@ -1,3 +1,4 @@
+import { nameOfCacNam } from '../../ke-hoach/cac-nam'
 import { COT as COT_HIEU } from '../../ke-hoach/ke-hoach'
 import type { KeHoach, Phan } from '../../ke-hoach/ke-hoach'
 import { buildBanHanh, hinhThucOf, citeParent } from './ban-hanh-moi'
@@ -27,6 +28,7 @@ export function buildKeHoach(de: BanDeXuat, quyetDinh: QuyetDinh, nguon: NguonKe
   const keHoach = {
     coQuan: donVi.coQuan.id,
     nam: cha.nam,
+    ...(cha.denNam === undefined ? {} : { denNam: cha.denNam }),
     banHanh: buildBanHanh(nguon, chu),
     trichYeu: fillWords(khung?.trichYeu ?? cha.trichYeu, chu),
     ...(khung?.moDau && hinhThucOf(donVi, quyTac) === 'ke-hoach' ? { moDau: fillDoan(khung.moDau) } : {}),
@@ -74,7 +76,7 @@ function partOfMucTieu(
   const khoan = writeMucTieu(cha, chosen, write)
   const ketThuc = cha.mucTieu?.ketThuc?.map(write)
   return {
-    tieuDe: cha.mucTieu?.tieuDe ?? `MỤC TIÊU TRỌNG TÂM NĂM ${cha.nam}`,
+    tieuDe: cha.mucTieu?.tieuDe ?? `MỤC TIÊU TRỌNG TÂM ${nameOfCacNam(cha).toLocaleUpperCase('vi')}`,
     moDau,
     ...writeGach('0', cha.mucTieu?.gach, chosen),
     ...(khoan.length ? { khoan } : {}),

@@ -1,3 +1,4 @@
+import { lastNamOf } from '../../ke-hoach/cac-nam'
 import { lowerFirst } from '../../../language/text'
 import type { KeHoachDangSoan } from '../../ke-hoach/ke-hoach'
 import { hanCuoiOf, readThoiHan } from '../../ke-hoach/thoi-han/thoi-han'
@@ -40,7 +41,7 @@ export function compareWithParent(
     ...checkCells(con, donVi),
     ...findGoalsOfProvince(con, donVi, quyTac),
     ...dong.filter(({ cha: { ma } }) => !boQua.has(ma)).flatMap(findGaps),
-    ...dong.flatMap((each) => findLater(each, con.nam)),
+    ...dong.flatMap((each) => findLater(each, lastNamOf(con))),
     ...compareChiTieu(con, cha, chuDeOf(donVi, quyTac)),
     ...findWrongLevel(con, dong, donVi, quyTac),
   ]

@@ -1,3 +1,4 @@
+import { type CacNam, folderOfCacNam, hasNam } from '../../ke-hoach/cac-nam'
 import type { KeHoachDangSoan } from '../../ke-hoach/ke-hoach'
 import { listTexts, type Loi } from '../rules/texts'
 import { type DonVi, fillWords } from '../rules/don-vi'
@@ -51,7 +52,7 @@ export function findWrongLevel(
         })),
     ),
     ...loi.flatMap((each) => findStrangeKyHieu(each, con)),
-    ...loi.filter(({ text }) => !hanCuaTinh.has(text)).flatMap((each) => findOtherNam(each, con.nam)),
+    ...loi.filter(({ text }) => !hanCuaTinh.has(text)).flatMap((each) => findOtherNam(each, con)),
   ]
 }
 
@@ -88,7 +89,7 @@ function findStrangeKyHieu({ path, text }: Loi, { banHanh: { kyHieu } }: KeHoach
  * "năm 2022" in a plan of 2023, where it says when something is to be done or what the plan is for; laws and
  * past years may be named.
  */
-function findOtherNam({ path, text }: Loi, nam: number): KhacBiet[] {
+function findOtherNam({ path, text }: Loi, con: CacNam): KhacBiet[] {
   const cuaThoiHan = path.at(-1) === 'thoiHan'
   const rieng = rewriteOutsideCitations(text, (part) => `\u0000${part}\u0000`)
     .split('\u0000')
@@ -98,14 +99,14 @@ function findOtherNam({ path, text }: Loi, nam: number): KhacBiet[] {
     ? rieng.matchAll(/(\d{4})/gu)
     : text.matchAll(/(?:công tác|[Kk]ế hoạch) (?:CCHC|cải cách hành chính)[^.;,]{0,40}? năm (\d{4})/gu)
   return [...named].flatMap(([found, year]): KhacBiet[] => {
-    const tongKet = /tổng kết|sơ kết|kết quả|đánh giá/iu.test(text) && Number(year) === nam - 1
-    return Number(year) === nam || tongKet
+    const tongKet = /tổng kết|sơ kết|kết quả|đánh giá/iu.test(text) && Number(year) === con.nam - 1
+    return hasNam(con, Number(year)) || tongKet
       ? []
       : [
           {
             loai: 'sai-cap',
             path,
-            noiDung: `năm khác với năm kế hoạch (${nam}): "${found}"`,
+            noiDung: `năm khác với năm kế hoạch (${folderOfCacNam(con)}): "${found}"`,
             nen: 'sửa lại năm',
           },
         ]

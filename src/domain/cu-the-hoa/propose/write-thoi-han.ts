@@ -21,11 +21,26 @@ export function writeThoiHan(
   if (dang === undefined || viec || khac?.noi === ';') return { thoiHan: goc }
   const rule = quyTac.thoiHan.find((each) => fits(each, dang, ten, cach, donVi))
   if (rule === undefined) return { thoiHan: goc }
-  const lui = moveEarlier(dang, rule, Number(donVi.chu['nam']))
+  const chu = wordsOfNam(dang, donVi.chu)
+  if (chu === undefined) return { thoiHan: goc }
+  const lui = moveEarlier(dang, rule, Number(chu['nam']))
   return {
-    thoiHan: rule.viet === undefined ? (lui ?? goc) : fillWords(rule.viet, { ...donVi.chu, goc: lui ?? goc }),
+    thoiHan: rule.viet === undefined ? (lui ?? goc) : fillWords(rule.viet, { ...chu, goc: lui ?? goc }),
     quyTac: rule,
   }
+}
+
+/**
+ * The words of a unit for a deadline. In a plan of several years it is one of its own year; where it names none,
+ * "Hằng năm", no rule for one year fits.
+ */
+function wordsOfNam(
+  dang: DangThoiHan,
+  { giaiDoan, ...chu }: DonVi['chu'],
+): Readonly<Record<string, string>> | undefined {
+  if (giaiDoan === undefined) return chu
+  if ('nam' in dang) return { ...chu, nam: String(dang.nam) }
+  return ['thang', 'quy', 'nam', 'ngay', 'lapLai'].includes(dang.loai) ? undefined : { ...chu, giaiDoan }
 }
 
 function fits(

@@ -70,6 +70,7 @@ export function donViOf(
     capTinh: tinh?.loai ?? 'tỉnh',
     coQuanCha: coQuanCha?.tenGon ?? coQuanCha?.ten ?? '',
     nam: String(cha.nam),
+    ...(cha.denNam === undefined ? {} : { giaiDoan: `${cha.nam}-${cha.denNam}` }),
   }
   const inProvince = [...register.values()].filter((each) => belongsTo(each, coQuanCha, register))
   const cacSo = [...new Set(inProvince.filter(({ cap }) => cap === 'so').flatMap(namesOf))]
@@ -130,6 +131,19 @@ export function phongOf({ phong = [] }: CoQuan, tenLinhVuc: string): string | un
   return phong.find(({ linhVuc = [] }) => ma !== undefined && linhVuc.includes(ma))?.ten
 }
 
-/** A text of the rules with its `{…}` filled in; what nobody knows stays as it is. */
-export const fillWords = (text: string, chu: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/gu, (whole, name: string) => chu[name] ?? whole)
+/**
+ * A text of the rules with its `{…}` filled in; what nobody knows stays as it is. Of a plan of several years
+ * "năm {nam}" is its stretch, and "Quý II/{nam}" comes every year.
+ */
+export function fillWords(text: string, chu: Readonly<Record<string, string>>): string {
+  const timed =
+    chu['giaiDoan'] === undefined
+      ? text
+      : text
+          .replace(
+            /(N|n)ăm \{nam\}/gu,
+            (_, first: string) => `${first === 'N' ? 'G' : 'g'}iai đoạn {giaiDoan}`,
+          )
+          .replace(/\/\{nam\}/gu, ' hằng năm')
+  return timed.replace(/\{(\w+)\}/gu, (whole, name: string) => chu[name] ?? whole)
+}

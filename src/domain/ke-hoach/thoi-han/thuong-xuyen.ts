@@ -12,6 +12,9 @@ const THUONG_XUYEN = new RegExp(
   `^(?:${LAM} )*${LIEN_TUC}(?:(?:,| và|,? hoặc)? ${LIEN_TUC})*(?: ${LAM})*(?:,? (.+))?$`,
   'iu',
 )
+/** The whole stretch of a plan of several years, whichever that is. */
+const CA_GIAI_DOAN =
+  /^(?:(?:trong )?(?:suốt|cả|toàn)(?: cả| toàn)? giai đoạn|trong (?:cả |toàn )?giai đoạn)$/iu
 /** A year through which, or any time that leaves a standing task standing. */
 const SUOT =
   /^(?:(?:trong )?suốt |quanh |cả |trong cả |trong |các tháng |các quý )*năm(?: (?:kế hoạch|\d{4}))?$/iu
@@ -32,7 +35,9 @@ export const readThuongXuyen: Doc = (text) => {
   if (dau) return { loai: 'thuongXuyen', tu: dau }
   const [whole, rest] = THUONG_XUYEN.exec(text) ?? []
   const standing = whole !== undefined && (rest === undefined || SUOT.test(rest))
-  return standing || SUOT_NAM.test(text) || KHI_CO.test(text) ? { loai: 'thuongXuyen' } : undefined
+  return standing || [SUOT_NAM, CA_GIAI_DOAN, KHI_CO].some((each) => each.test(text))
+    ? { loai: 'thuongXuyen' }
+    : undefined
 }
 
 /** By whose word; no time may hide in it. */

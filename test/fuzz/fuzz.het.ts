@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 const SCRIPT = join(__dirname, 'fuzz.mjs')
 /** Of each kind; more by `npm run fuzz -- <how many>`. */
-const CASES = 200
+const CASES = 100
 
 /** A machine may be slow: what takes longer than this has no bound. */
 const LIMIT = 110_000

@@ -30,6 +30,7 @@ const VALUES = [
   'showTinhHinh',
   'startBaoCao',
   'takePhieu',
+  'upgradeDataFile',
   'writeSoNgay',
 ]
 const TYPES = [

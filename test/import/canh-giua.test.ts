@@ -76,7 +76,9 @@ describe('A table of a PDF whose cells are centred, the numbers in the middle of
     const head = ['TT', 'Nhiệm vụ', 'Sản phẩm', 'Thời gian\nhoàn thành', 'Cơ quan\nchủ trì']
     const { tasks, keHoach } = read([HIGH, TWO], { head })
     expect(tasks).toEqual([[undefined, ...[HIGH, TWO].map(made)]])
-    const cot = Object.values(keHoach.bang ?? {}).flatMap((bang) => (bang && 'cot' in bang ? (bang.cot ?? []) : []))
+    const cot = Object.values(keHoach.bang ?? {}).flatMap((bang) =>
+      bang && 'cot' in bang ? (bang.cot ?? []) : [],
+    )
     expect(cot.map(({ ten }) => ten)).toContain('Thời gian hoàn thành')
   })
 })

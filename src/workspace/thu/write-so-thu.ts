@@ -15,7 +15,8 @@ const HOW = [
 ]
 
 /** A new book as YAML. `schema`: where the JSON schema lies, from the file. */
-export const writeSoThu = (so: SoThu, schema: string): string => writeYaml(withForm(so), { schema, comments: HOW })
+export const writeSoThu = (so: SoThu, schema: string): string =>
+  writeYaml(withForm(so), { schema, comments: HOW })
 
 /** A book with entries more at the end of its lists, one a line; what people wrote in it stays. */
 export function addToSoThu(source: string, lists: Lists): string {

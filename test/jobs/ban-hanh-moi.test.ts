@@ -130,7 +130,7 @@ test('An office that is no sở is not called one, and nobody reports to himself
     phong: [{ id: 'phong-noi-vu', ten: 'Phòng Nội vụ', linhVuc: ['chi-dao', 'tai-chinh-cong'] }],
   })
   const thanhTra = readFileSync((await deriveOne(province, 'thanh-tra-mau')).path('ke-hoach.yaml'), 'utf8')
-  expect(thanhTra).toContain('Các phòng chuyên môn thuộc Thanh tra tỉnh chủ trì, phối hợp với Văn phòng\n')
+  expect(thanhTra).toContain('Văn phòng chủ trì, phối hợp với các phòng, đơn vị liên quan\n')
   expect(thanhTra).not.toMatch(/thuộc Sở|Văn phòng Sở/u)
   const thiXa = readFileSync((await deriveOne(province, 'ubnd-thi-xa-mau')).path('ke-hoach.yaml'), 'utf8')
   expect(thiXa).toContain(

@@ -156,6 +156,9 @@ test('A value of a target that no text of the plan takes up is named', async () 
   const { write, again } = await unit()
   write((sheet) => ({
     ...sheet,
+    nhiemVu: sheet.nhiemVu.map((dong) =>
+      JSON.stringify(dong).includes('viên chức đạt chuẩn') ? { ...dong, quyetDinh: 'bo-qua' } : dong,
+    ),
     chiTieu: sheet.chiTieu.map((dong) =>
       dong.chuDe === 'so-hoa' || dong.chuDe === 'vien-chuc-dat-chuan' ? { ...dong, giaTriRieng: 88 } : dong,
     ),

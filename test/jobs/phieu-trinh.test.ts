@@ -30,9 +30,24 @@ const ISSUED = {
   nguoiKy: { quyenHan: [], chucVu: 'Chủ tịch', hoTen: 'Người Ký Minh Họa' },
 }
 
+/** What derivation leaves open, an office writes before it issues. */
+const withProducts = <T extends { nhiemVu: { moc: { ketQua?: string | undefined }[] }[] }>(area: T): T => ({
+  ...area,
+  nhiemVu: area.nhiemVu.map((task) => ({
+    ...task,
+    moc: task.moc.map((step) =>
+      step.ketQua === '…' ? { ...step, ketQua: 'Báo cáo kết quả (minh họa)' } : step,
+    ),
+  })),
+})
+
 /** A unit's plan for signing: what its sheet says in Word, how many pages it has in PDF. */
 async function phieuOf(folder: Awaited<ReturnType<typeof unit>>) {
-  folder.edit((plan) => ({ ...plan, banHanh: ISSUED as unknown as typeof plan.banHanh }))
+  folder.edit((plan) => ({
+    ...plan,
+    banHanh: ISSUED as unknown as typeof plan.banHanh,
+    linhVuc: plan.linhVuc?.map(withProducts),
+  }))
   const made = await generateKeHoach(folder.path('ke-hoach.yaml'), FOR_SIGNING)
   const contentOf = (ending: string) => made.kem?.find(({ name }) => name.endsWith(ending))?.content
   return {

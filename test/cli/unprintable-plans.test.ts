@@ -22,7 +22,7 @@ describe('A plan written by the rule', () => {
   })
 
   test('puts the place of a committee on the line below its name', async () => {
-    expect((await paragraphs(() => undefined)).slice(0, 1)).toEqual(['ỦY BAN NHÂN DÂN\nTỈNH MẪU'])
+    expect((await paragraphs(() => undefined)).slice(0, 2)).toEqual(['ỦY BAN NHÂN DÂN', 'TỈNH MẪU'])
   })
 })
 

@@ -17,7 +17,10 @@ export const DECISION: readonly Point[] = [
   [
     'the superior above the agency, or none',
     (made) =>
-      [styled('Cơ quan chủ quản')(made).slice(0, 1), styled('Cơ quan ban hành')(made).slice(0, 1)].flat(),
+      [
+        styled('Cơ quan chủ quản')(made).slice(0, 1),
+        Array.from(new Set(styled('Cơ quan ban hành')(made))).join(' / '),
+      ].flat(),
     {
       '000': ['UBND TỈNH KHÁNH HÒA', 'VĂN PHÒNG'],
       '001': ['ỦY BAN NHÂN DÂN / TỈNH KHÁNH HÒA'],
@@ -40,7 +43,8 @@ export const DECISION: readonly Point[] = [
     styled('Trích yếu'),
     {
       '000': [
-        'Về việc ban hành Kế hoạch cải cách hành chính năm 2023 / của Văn phòng UBND tỉnh Khánh Hòa',
+        'Về việc ban hành Kế hoạch cải cách hành chính năm 2023',
+        'của Văn phòng UBND tỉnh Khánh Hòa',
         'Cải cách hành chính của Văn phòng UBND tỉnh năm 2023',
       ],
       '001': [
@@ -49,7 +53,8 @@ export const DECISION: readonly Point[] = [
       ],
       '003': ['Cải cách hành chính Sở Kế hoạch và Đầu tư năm 2023'],
       '004': [
-        'Ban hành Kế hoạch cải cách hành chính / thị xã Ninh Hòa Năm 2022',
+        'Ban hành Kế hoạch cải cách hành chính',
+        'thị xã Ninh Hòa Năm 2022',
         'Cải cách hành chính thị xã Ninh Hòa năm 2022',
       ],
     },

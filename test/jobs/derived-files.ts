@@ -85,7 +85,7 @@ const CLERK: Readonly<Record<string, object>> = {
 
 /** Fills in what the derived plan leaves open. */
 export function complete(file: string): void {
-  const text = readFileSync(file, 'utf8')
+  const text = readFileSync(file, 'utf8').replaceAll('ketQua: …', 'ketQua: Báo cáo kết quả thực hiện')
   const plan = parse(text) as { banHanh: { loai: string } }
   writeFileSync(
     file,

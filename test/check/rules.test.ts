@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { z } from 'zod'
 import type { BoiCanhLoiVan } from '../../src/check/rule'
 import { RULES } from '../../src/check/rules'
 import { wordsOnly } from '../../src/check/text'
 import { coQuanFile, tinhFile } from '../../src/domain/co-quan/co-quan'
 import { findKy, kyBaoCaoFile, type MaKy } from '../../src/domain/bao-cao/ky/ky-bao-cao'
 import { ngayNghiFile } from '../../src/domain/bao-cao/ky/ngay-nghi'
+import { openForm } from '../../src/workspace/forms'
 
 const DATA = join(__dirname, '../../data')
-const data = (name: string): unknown => parse(readFileSync(join(DATA, name), 'utf8'))
+/** What a data file holds, without the version of its form. */
+const data = (name: string): unknown =>
+  openForm(parse(readFileSync(join(DATA, name), 'utf8')), z.unknown()).raw
 const { coQuan } = coQuanFile.parse(data('co-quan.yaml'))
 const soCoQuan = new Map(coQuan.map((each) => [each.id, each]))
 const soTinh = tinhFile.parse(data('tinh.yaml')).tinh

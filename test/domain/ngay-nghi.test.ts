@@ -7,8 +7,10 @@ import {
   ngayNghiFile,
   toWorkingDay,
 } from '../../src/domain/bao-cao/ky/ngay-nghi'
+import { openForm } from '../../src/workspace/forms'
 
-const nghi = ngayNghiFile.parse(parse(readFileSync(join(__dirname, '../../data/ngay-nghi.yaml'), 'utf8')))
+const held: unknown = parse(readFileSync(join(__dirname, '../../data/ngay-nghi.yaml'), 'utf8'))
+const nghi = ngayNghiFile.parse(openForm(held, ngayNghiFile).raw)
 
 describe('A working day', () => {
   test.each([

@@ -2,7 +2,7 @@ import type { Place } from '../../problem'
 import { UserError } from '../../problem'
 import { openPackage, type Goi, findPartBeside, findPartsBeside } from '../../office/open-package'
 import { noteLeftOut } from './left-out'
-import { readEmphasis, readNotes } from './read-emphasis'
+import { readEmphasis, readNotes, RUN_WRAPS } from './read-emphasis'
 import { readAutomaticNumbers } from './automatic-numbers'
 import { refuseLong } from './refuse-long'
 import { type Shown, showOnly } from './shown'
@@ -124,17 +124,7 @@ function withNumber(nut: Nut, { danhSo }: Context): string {
   return chu.trim() ? danhSo(findNut(nut, 'w:pPr')) + chu : chu
 }
 
-const RUNS = new Set([
-  'w:r',
-  'w:hyperlink',
-  'w:ins',
-  'w:sdt',
-  'w:sdtContent',
-  'w:smartTag',
-  'w:fldSimple',
-  'w:customXml',
-  'w:moveTo',
-])
+const RUNS: ReadonlySet<string> = new Set(['w:r', ...RUN_WRAPS])
 
 function textOfParagraph(nut: Nut): string {
   return nut.con

@@ -13,7 +13,7 @@ const CALLS: Readonly<Record<string, string>> = {
   'w:endnoteReference': 'endnote',
 }
 /** Wrappers of runs; what is deleted or moved away is none. */
-const WRAPS = new Set([
+export const RUN_WRAPS: ReadonlySet<string> = new Set([
   'w:hyperlink',
   'w:ins',
   'w:sdt',
@@ -65,7 +65,7 @@ export function readEmphasis(body: Nut, given: Given): DongNhan[] {
 /** `around`: the style of the paragraph. */
 function piecesOf(nut: Nut, around: string | undefined, given: Given): Manh[] {
   return nut.con.filter(isNut).flatMap((each): Manh[] => {
-    if (WRAPS.has(each.ten)) return piecesOf(each, around, given)
+    if (RUN_WRAPS.has(each.ten)) return piecesOf(each, around, given)
     if (each.ten !== 'w:r') return []
     const chu = given.textOfRun(each)
     const notes = each.con.filter(isNut).flatMap((inner): Manh[] => {

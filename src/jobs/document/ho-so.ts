@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { page } from '../../decree/page'
@@ -8,9 +7,8 @@ import type { HoSoTrinhKy, TepTrinhKy } from '../../domain/trinh-ky/ho-so'
 import { PdfFile } from '../../pdf/pdf-file'
 import { readFields } from '../../pdf/fields'
 import { readPageText } from '../../pdf/page-text'
+import { digestOf } from '../../workspace/digest'
 import { HOME } from './home'
-
-const digestOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
 /** A file as it goes to be signed: what proves afterwards that it is the same. */
 export function recordOf(name: string, content: Uint8Array): TepTrinhKy {

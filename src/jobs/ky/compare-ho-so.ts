@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { HoSoTrinhKy, TepTrinhKy } from '../../domain/trinh-ky/ho-so'
 import { readPageText } from '../../pdf/page-text'
 import { PdfFile } from '../../pdf/pdf-file'
 import { compareRevisions } from '../../signing/compare-revisions'
-
-const digestOf = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex')
+import { digestOf } from '../../workspace/digest'
 
 export type Likeness = {
   readonly ten: string | undefined

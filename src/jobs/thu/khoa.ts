@@ -3,7 +3,8 @@ import { soLieuOfTong } from '../../domain/thu/ket-qua'
 import type { BanKhoa } from '../../domain/thu/so-thu'
 import { compareSo } from '../../domain/thu/tinh-hinh'
 import { InputError, UserError } from '../../problem'
-import { hashOf, readThu } from '../../workspace/thu/read-thu'
+import { digestOf } from '../../workspace/digest'
+import { readThu } from '../../workspace/thu/read-thu'
 import { SO_THU } from '../../workspace/thu/read-boi-canh'
 import { findingsOfThu, ketQuaOf, missingOfThu } from '../../workspace/thu/sum-thu'
 import { addToSoThu } from '../../workspace/thu/write-so-thu'
@@ -47,7 +48,7 @@ export function closeKy(
     writeYaml(banKhoa, { comments: ['Bản khóa số liệu, không sửa: sửa thì không còn dùng được.'] }),
   )
   const tep = `khoa/lan-${lan}.yaml`
-  const entry = { lan, ngay, nguoi, ...(lyDo !== undefined && { lyDo }), tep, sha256: hashOf(content) }
+  const entry = { lan, ngay, nguoi, ...(lyDo !== undefined && { lyDo }), tep, sha256: digestOf(content) }
   const so = new TextEncoder().encode(addToSoThu(readFileSync(book, 'utf8'), { khoa: [entry] }))
   return {
     folder: thu.folder,

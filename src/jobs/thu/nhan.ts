@@ -6,7 +6,8 @@ import { compareSo, type DonViDaThu } from '../../domain/thu/tinh-hinh'
 import { openWorkbook } from '../../office/open-workbook'
 import { UserError } from '../../problem'
 import { SO_THU } from '../../workspace/thu/read-boi-canh'
-import { hashOf, readOne, readReceived, readThu, type Thu } from '../../workspace/thu/read-thu'
+import { digestOf } from '../../workspace/digest'
+import { readOne, readReceived, readThu, type Thu } from '../../workspace/thu/read-thu'
 import { addToSoThu } from '../../workspace/thu/write-so-thu'
 import { annotatePhieu } from './annotate'
 import type { ThuFiles } from './files'
@@ -82,7 +83,7 @@ function takeAll(before: Thu, files: readonly TepDen[], options: NhanOptions): T
   const nhan: DaNhan[] = []
   const noiDung = new Map<string, Uint8Array>()
   const ketQua = sorted.map((file): KetQuaNhan => {
-    const sha256 = hashOf(file.noiDung)
+    const sha256 = digestOf(file.noiDung)
     if (known.has(sha256)) return { ten: file.ten, loai: 'trung' }
     const result = placeOne(file, before, options)
     if (result.loai !== 'nhan' || result.donVi === undefined) return result

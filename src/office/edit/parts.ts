@@ -1,12 +1,10 @@
-import { strFromU8, strToU8, zipSync } from 'fflate'
+import { strFromU8, strToU8 } from 'fflate'
 import { UserError } from '../../problem'
+import { closePackage } from '../close-package'
 import { openPackage, type Goi } from '../open-package'
 import { unzip } from '../unzip'
 import { escapeXml } from '../xml'
 import { appendInside, applySplices, listSpans } from './spans'
-
-/** No file says when it was written: the same data give the same bytes. Zip counts from 1980, in local time. */
-const MOMENT = new Date(1980, 0, 1)
 
 /**
  * The parts of a package that is being edited. What nobody sets is written as it was. Paths are spelt as `Goi`
@@ -40,7 +38,7 @@ export function openParts(content: Uint8Array, file: string): CacPhan {
     drop: (path) => {
       parts.delete(names.get(path) ?? path)
     },
-    zip: () => zipSync(Object.fromEntries(parts), { mtime: MOMENT, level: 6 }),
+    zip: () => closePackage(parts),
   }
 }
 

@@ -1,4 +1,5 @@
-import { strToU8, zipSync } from 'fflate'
+import { strToU8 } from 'fflate'
+import { closePackage } from '../close-package'
 import { escapeXml } from '../xml'
 import type { NewSheet, NewWorkbook } from './model'
 import { writeSheet } from './write-sheet'
@@ -9,9 +10,6 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
-
-/** No file of ours says when it was written: the same data give the same bytes. Zip counts from 1980, in local time. */
-const MOMENT = new Date(1980, 0, 1)
 
 /**
  * A workbook from nothing, as the bytes of an .xlsx: the same workbook gives the same bytes. Source: ECMA-376
@@ -30,8 +28,7 @@ export function writeWorkbook(workbook: NewWorkbook): Uint8Array {
       sheets.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, writeSheet(sheet, index)]),
     ),
   }
-  const bytes = Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)]))
-  return zipSync(bytes, { mtime: MOMENT, level: 6 })
+  return closePackage(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)]))
 }
 
 function writeMain({ sheets, names = [] }: NewWorkbook): string {

@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, zipSync } from 'fflate'
+import { strFromU8, strToU8 } from 'fflate'
+import { closePackage } from '../../office/close-package'
 import { unzip } from '../../office/unzip'
 import { UserError } from '../../problem'
 
@@ -7,7 +8,6 @@ export type WordPackage = Map<string, Uint8Array>
 
 /** The text of a document. */
 export const BODY = 'word/document.xml'
-const MOMENT = '1980-01-01T00:00:00'
 
 /** Throws UserError for a file that is no Word file, is too large when unpacked, or carries macros. */
 export function openWord(content: Uint8Array, file: string): WordPackage {
@@ -89,11 +89,7 @@ function related(word: WordPackage, relation: string): string | undefined {
   return target?.startsWith('/') ? target.slice(1) : target && `word/${target}`
 }
 
-/** The same parts give the same bytes. */
-export const closeWord = (word: WordPackage): Uint8Array =>
-  zipSync(
-    Object.fromEntries(Array.from(word, ([path, content]) => [path, [content, { mtime: MOMENT, level: 6 }]])),
-  )
+export const closeWord = (word: WordPackage): Uint8Array => closePackage(word)
 
 /** The parts in which an office may write expressions: text, headers, footers, notes. */
 export const textParts = (word: WordPackage): string[] =>

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { figuresOfPhieu, checkPhieu } from '../../domain/thu/check-phieu'
@@ -9,6 +8,7 @@ import { type BanKhoa, banKhoaFile, type DaNhan, type SoThu, soThuFile } from '.
 import { type DonViDaThu, stateOf } from '../../domain/thu/tinh-hinh'
 import { type Finding, InputError, UserError } from '../../problem'
 import { openWorkbook } from '../../office/open-workbook'
+import { digestOf } from '../digest'
 import { findFile } from '../find-file'
 import { linkOf } from '../read-links'
 import { type DataFile, readYaml } from '../read-yaml'
@@ -130,7 +130,7 @@ export function readOne(
 export function readReceived(folder: string, { tep, sha256 }: Pick<DaNhan, 'tep' | 'sha256'>): Uint8Array {
   const path = join(folder, tep)
   const content = existsSync(path) ? readFileSync(path) : undefined
-  if (content && hashOf(content) === sha256) return content
+  if (content && digestOf(content) === sha256) return content
   throw new InputError([
     {
       severity: 'error',
@@ -140,8 +140,6 @@ export function readReceived(folder: string, { tep, sha256 }: Pick<DaNhan, 'tep'
     },
   ])
 }
-
-export const hashOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
 /** The lock in force. Throws InputError when its file was changed: it is what the report was issued from. */
 function readKhoa(folder: string, { khoa = [] }: SoThu): BanKhoa | undefined {

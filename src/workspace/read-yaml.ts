@@ -5,6 +5,7 @@ import { findUnprintable, normalizeText } from '../language/text'
 import type { Finding, Place } from '../problem'
 import { explainIssue } from './explain-issue'
 import { KHOA_PHIEN_BAN, openForm, unknownForm } from './forms'
+import { remember } from './remember'
 import { brokenNodes, hasOddSpace, oddSpaceAt, STRUCTURE } from './yaml-faults'
 import { offsetOf, sourceAt } from './yaml-place'
 
@@ -30,17 +31,22 @@ export type DataFile<T> = {
  * All faults come back at once, each with its line and column; nothing is thrown for bad content.
  */
 export function readYaml<T>(file: string, schema: z.ZodType<T>): DataFile<T> {
-  const start: Place = { file, line: 1, column: 1 }
-  const refuse = (message: string, hint?: string): DataFile<T> => ({
-    file,
-    findings: [{ severity: 'error', place: start, message, ...(hint ? { hint } : {}) }],
-    locate: () => start,
-  })
   const source = readDataText(file)
-  if (typeof source !== 'string') return refuse(source.message, source.hint)
+  if (typeof source !== 'string') return refuse(file, source.message, source.hint)
+  return remember(file, source, schema, () => readSource(source, schema, file))
+}
+
+function refuse(file: string, message: string, hint: string): DataFile<never> {
+  const start: Place = { file, line: 1, column: 1 }
+  return { file, findings: [{ severity: 'error', place: start, message, hint }], locate: () => start }
+}
+
+/** The text of a YAML file against its schema. */
+function readSource<T>(source: string, schema: z.ZodType<T>, file: string): DataFile<T> {
   const lines = new LineCounter()
   const document = parseSafely(source, lines)
-  if (!document) return refuse('cấu trúc lồng nhau quá sâu, không đọc được', 'chia bớt các tầng lồng nhau')
+  if (!document)
+    return refuse(file, 'cấu trúc lồng nhau quá sâu, không đọc được', 'chia bớt các tầng lồng nhau')
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
     return { file, line, column: col }
@@ -54,8 +60,15 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>): DataFile<T> {
   ])
   if (faults.some(({ severity }) => severity === 'error')) return { file, findings: faults, locate }
   const sourceOf = (path: Path) => sourceAt(document, path)
-  const read = validate(toPlain(document), schema, document, at)
+  const read = freeze(validate(toPlain(document), schema, document, at))
   return { file, locate, sourceOf, ...read, findings: [...faults, ...read.findings] }
+}
+
+/** Who reads the file after us gets the same value. */
+function freeze<T>(value: T): T {
+  if (value === null || typeof value !== 'object' || Object.isFrozen(value)) return value
+  Object.values(Object.freeze(value)).forEach(freeze)
+  return value
 }
 
 /** The parser and we may see the same fault. */

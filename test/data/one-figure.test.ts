@@ -21,6 +21,18 @@ const original = (year: Year) => {
   return found
 }
 
+type Printed = readonly [text: string, rows: readonly (readonly string[])[]]
+
+/** What is read out of a report, read once. */
+function once(read: (made: Report) => Printed): (made: Report) => Printed {
+  const known = new Map<Report, Printed>()
+  return (made) => {
+    const printed = known.get(made) ?? read(made)
+    known.set(made, printed)
+    return printed
+  }
+}
+
 /** Whether a text stands somewhere, or cells side by side in a row. */
 function stands(wanted: Place[1], text: string, rows: readonly (readonly string[])[]): boolean {
   if (typeof wanted === 'string') return text.includes(squeezed(wanted))
@@ -37,12 +49,11 @@ describe.each(CASES)(
       before = await original(year)
       after = await report(join(changed(...change), REPORTS[year]), { bieuDo: true })
     })
-    const word = (made: Report) =>
-      [
-        wordText(made) + squeezed(alternatives(made).join(' ')),
-        made.docx.sections.flatMap(tablesOf).flat(),
-      ] as const
-    const pdf = (made: Report) => [pdfText(made), pdfRows(made.pdf.pages)] as const
+    const word = once((made: Report) => [
+      wordText(made) + squeezed(alternatives(made).join(' ')),
+      made.docx.sections.flatMap(tablesOf).flat(),
+    ])
+    const pdf = once((made: Report) => [pdfText(made), pdfRows(made.pdf.pages)])
 
     /** Alternative texts stand in the Word file only. */
     const printed = places.filter(([where]) => !where.endsWith('in words'))

@@ -17,8 +17,12 @@ const distinct = (values: readonly number[]): number[] =>
 
 /** The cells of a page's table by its rules, in reading order: by their upper edge, then left to right. */
 export function cellsOf({ rules, texts }: PdfPage): PdfCell[] {
-  const edges = distinct(rules.filter(isVertical).map(({ x1 }) => x1))
-  const boxes = edges.slice(0, -1).flatMap((left) => boxesFrom(left, edges, rules))
+  const uprights = rules.filter(isVertical)
+  const edges = distinct(uprights.map(({ x1 }) => x1)).map((x) => ({
+    x,
+    rules: uprights.filter(({ x1 }) => Math.abs(x1 - x) < 0.6),
+  }))
+  const boxes = edges.slice(0, -1).flatMap((_, nth) => boxesFrom(nth, edges, rules))
   return boxes
     .map((box) => {
       const own = texts.filter(
@@ -30,14 +34,17 @@ export function cellsOf({ rules, texts }: PdfPage): PdfCell[] {
 }
 
 type Box = Pick<PdfCell, 'left' | 'right' | 'top' | 'bottom'>
+/** Where cells may begin or end, and the vertical rules that stand there. */
+type Edge = { readonly x: number; readonly rules: readonly PdfRule[] }
 
 /**
  * The boxes whose left edge is this one: between the horizontal rules of the column, as wide as no vertical
  * rule parts them.
  */
-function boxesFrom(left: number, edges: readonly number[], rules: readonly PdfRule[]): Box[] {
-  const next = edges[edges.indexOf(left) + 1] ?? left
-  const middle = (left + next) / 2
+function boxesFrom(nth: number, edges: readonly Edge[], rules: readonly PdfRule[]): Box[] {
+  const [left, ...others] = edges.slice(nth)
+  if (!left) return []
+  const middle = (left.x + (others[0]?.x ?? left.x)) / 2
   const lines = distinct(
     rules
       .filter((rule) => !isVertical(rule) && rule.x1 < middle && rule.x2 > middle && isOfTable(rule, edges))
@@ -45,19 +52,15 @@ function boxesFrom(left: number, edges: readonly number[], rules: readonly PdfRu
   )
   return lines.slice(0, -1).flatMap((top, at) => {
     const bottom = lines[at + 1] ?? top
-    const isEdge = (x: number) =>
-      rules.some(
-        (rule) =>
-          isVertical(rule) && Math.abs(rule.x1 - x) < 0.6 && rule.y1 < bottom - 1 && rule.y2 > top + 1,
-      )
-    const right = edges.find((edge) => edge > left + 1 && isEdge(edge))
-    return right !== undefined && isEdge(left) ? [{ left, right, top, bottom }] : []
+    const parts = (edge: Edge) => edge.rules.some(({ y1, y2 }) => y1 < bottom - 1 && y2 > top + 1)
+    const right = parts(left) ? others.find((edge) => edge.x > left.x + 1 && parts(edge)) : undefined
+    return right ? [{ left: left.x, right: right.x, top, bottom }] : []
   })
 }
 
 /** The rule under a title does not begin at a column. */
-const isOfTable = ({ x1 }: PdfRule, edges: readonly number[]): boolean =>
-  edges.some((edge) => Math.abs(edge - x1) < 0.6)
+const isOfTable = ({ x1 }: PdfRule, edges: readonly Edge[]): boolean =>
+  edges.some(({ x }) => Math.abs(x - x1) < 0.6)
 
 /** The upper edge of the table; the page's height when there is none. */
 export const tableTop = ({ rules, height }: PdfPage): number =>

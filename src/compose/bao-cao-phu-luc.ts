@@ -13,12 +13,19 @@ import { bieuDoLuyKe, bieuDoTrangThai } from './bieu-do'
 import type { Section } from './section'
 import { TEN_TINH_TRANG } from './tinh-trang-text'
 
+/** The places of an annex in an office's own Word layout: its title, its content. */
+export const NHOM_PHU_LUC = {
+  soLieu: ['tieuDeSoLieu', 'bangSoLieu'],
+  nhiemVu: ['tieuDeTienDo', 'bangTienDo'],
+  bieuDo: ['tieuDeBieuDo', 'bieuDo'],
+} as const
+
 /** An annex: what it is called in a template, what stands in it. */
 export type PhuLuc = {
   readonly slug: 'soLieu' | 'nhiemVu' | 'bieuDo'
   readonly ten: string
   readonly orientation: Section['orientation']
-  readonly groups: () => Section['groups']
+  readonly blocks: () => readonly Block[]
 }
 /** The width in pt of a text in a size. */
 export type Measure = (text: string, size: number) => number
@@ -38,7 +45,7 @@ export function phuLucSoLieu(hoSo: HoSoBaoCao, tinh: BaoCaoDaTinh): PhuLuc {
     slug: 'soLieu',
     ten: `Thống kê số liệu cải cách hành chính ${nameOfKy(ky).dai}`,
     orientation: 'portrait',
-    groups: () => ({ bangSoLieu: [...legend, ...tablesOf(hoSo, tinh.soLieu, others)] }),
+    blocks: () => [...legend, ...tablesOf(hoSo, tinh.soLieu, others)],
   }
 }
 
@@ -77,17 +84,13 @@ export function phuLucNhiemVu({ ky, keHoach, vanBan }: HoSoBaoCao, { tasks, dem 
     { ten: 'Tổng hợp theo cơ quan chủ trì', blocks: bangChuTri(countByChuTri(tasks, ky), tasks.length) },
     { ten: 'Tiến độ từng nhiệm vụ', blocks: [bangTienDo({ linhVuc, tasks, vanBan })] },
   ]
-  const groups = () => ({
-    bangTienDo: tables.flatMap(({ ten, blocks }, index): Block[] => [
-      paragraph('tenBang', `${index + 1}. ${ten}`),
-      ...blocks,
-    ]),
-  })
+  const blocks = () =>
+    tables.flatMap((each, index) => [paragraph('tenBang', `${index + 1}. ${each.ten}`), ...each.blocks])
   return {
     slug: 'nhiemVu',
     ten: `Tiến độ thực hiện kế hoạch cải cách hành chính ${nameOfKy(ky).dai}`,
     orientation: 'landscape',
-    groups,
+    blocks,
   }
 }
 
@@ -128,17 +131,13 @@ export function phuLucBieuDo(
       }),
     },
   ]
-  const groups = () => ({
-    bieuDo: charts.flatMap(({ ten, figure }, index): Block[] => [
-      paragraph('tenBang', `${index + 1}. ${ten}`),
-      figure,
-    ]),
-  })
+  const blocks = () =>
+    charts.flatMap(({ ten, figure }, index) => [paragraph('tenBang', `${index + 1}. ${ten}`), figure])
   return {
     slug: 'bieuDo',
     ten: `Biểu đồ tiến độ thực hiện kế hoạch cải cách hành chính ${nameOfKy(ky).dai}`,
     orientation: 'portrait',
-    groups,
+    blocks,
   }
 }
 

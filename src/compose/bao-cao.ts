@@ -13,7 +13,14 @@ import type { Helpers } from '../template/check'
 import { fillWithGaps } from '../template/fill'
 import type { Gap } from '../template/gaps'
 import { readMarkup } from '../template/read-markup'
-import { type Measure, type PhuLuc, phuLucBieuDo, phuLucNhiemVu, phuLucSoLieu } from './bao-cao-phu-luc'
+import {
+  type Measure,
+  NHOM_PHU_LUC,
+  type PhuLuc,
+  phuLucBieuDo,
+  phuLucNhiemVu,
+  phuLucSoLieu,
+} from './bao-cao-phu-luc'
 import { bangThuong } from './bang-thuong'
 import { viewOfBaoCao } from './bao-cao-view'
 import { citing } from './citing'
@@ -71,6 +78,9 @@ export function composeBaoCao(hoSo: HoSoBaoCao, templates: Templates, options: T
       sections,
     ),
     sections,
+    emptyGroups: Object.entries(NHOM_PHU_LUC).flatMap(([slug, names]) =>
+      context.phuLuc.some((each) => each.slug === slug) ? [] : names,
+    ),
     banHanh: baoCao.banHanh,
     duThao: context.trangThai.duThao,
     gaps: body.gaps,
@@ -86,7 +96,7 @@ export function composeBaoCao(hoSo: HoSoBaoCao, templates: Templates, options: T
 
 const sectionsOf = (context: Context, body: readonly Block[]): Section[] => [
   than(context, body),
-  ...context.phuLuc.map((each, index) => phuLucSection(context, each, index)),
+  ...context.phuLuc.map((each) => phuLucSection(context, each)),
 ]
 
 function contextOf(
@@ -171,20 +181,21 @@ function labelOf(all: readonly PhuLuc[], slug: PhuLuc['slug']): string {
   return index < 0 ? '' : all.length === 1 ? wording.phuLuc : `${wording.phuLuc} ${roman(index + 1)}`
 }
 
-function phuLucSection(context: Context, { slug, ten, orientation, groups }: PhuLuc, index: number): Section {
+function phuLucSection(context: Context, { slug, ten, orientation, blocks }: PhuLuc): Section {
   const label = labelOf(context.phuLuc, slug)
   const { banHanh } = context.hoSo.baoCao
+  const [title, content] = NHOM_PHU_LUC[slug]
   return {
     title: label,
     orientation,
     groups: {
-      [`tieuDePhuLuc${index + 1}`]: [
+      [title]: [
         ...(context.trangThai.duThao ? [paragraph('duThao', wording.duThao)] : []),
         paragraph('phuLuc', label),
         paragraph('tenPhuLuc', ten),
         kemTheo(context, { loai: 'bao-cao', banHanh }, { tenCoQuan: 'gon' }),
       ],
-      ...groups(),
+      [content]: blocks(),
     },
   }
 }

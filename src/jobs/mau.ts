@@ -21,7 +21,7 @@ export async function exportWordTemplate(
   slug: Slug = 'ke-hoach',
   file = listModelFiles(slug)[0] ?? '',
 ): Promise<{ name: string; content: Uint8Array }> {
-  const state = { duThao: true, dienTu: false, withChuQuan: true } as const
+  const state = { duThao: true, dienTu: false, withChuQuan: true, bieuDo: true } as const
   const { document: tree, sections } = READERS[slug](file, state).composed
   const { title, subject, author, date } = tree
   const { renderDocx } = await import('../render/docx/document')
@@ -36,9 +36,11 @@ export async function exportWordTemplate(
   }
 }
 
-/** A letterhead or a signature stays as it is; any other group of blocks becomes its place. */
+/** A letterhead or a signature stays as it is; any other group of blocks becomes its place, also one that is empty here. */
 const asPlace = ([name, blocks]: [string, readonly Block[]]): readonly Block[] =>
-  blocks.every(({ type }) => type === 'columns') ? blocks : [paragraph('doan', `{{> ${name}}}`)]
+  blocks.length && blocks.every(({ type }) => type === 'columns')
+    ? blocks
+    : [paragraph('doan', `{{> ${name}}}`)]
 
 /**
  * Lists the tags of a Word template with where they stand, what is wrong with them for some data, and what it

@@ -46,8 +46,8 @@ export async function generateDocument(
     refuseTrinhKy(composed, options)
     return renderTrinhKy(file, ready, options)
   }
-  const { formats, bieuDo, onProgress } = options
-  const plain = { formats, ...(bieuDo ? { bieuDo } : {}), ...(onProgress ? { onProgress } : {}) }
+  const { formats, onProgress } = options
+  const plain = { formats, ...(onProgress ? { onProgress } : {}) }
   const { findings: more = [], ...rendered } =
     mau !== undefined && isWordLayout(mau)
       ? await fillWordLayout(mau, composed, plain)

@@ -2,9 +2,10 @@ import { extname, join, resolve } from 'node:path'
 import { nguoiKy, noiNhan } from '../../compose/signature'
 import type { Composed } from '../../compose/section'
 import type { Document } from '../../document/nodes'
-import { type Finding, UserError } from '../../problem'
+import type { Finding } from '../../problem'
 import type { WordFill } from '../../template/word/fill-word'
 import type { PlaceNotes } from '../../template/word/notes'
+import type { FontFamily } from '../../render/fonts'
 import type { TrinhKy } from '../../render/pdf/tag/fields'
 import { HOME } from './home'
 import { readLayout } from './read-layout'
@@ -20,7 +21,6 @@ export type Rendered = {
 export type RenderOptions = {
   readonly formats: readonly Format[]
   readonly set?: SizeSet
-  readonly bieuDo?: boolean
   readonly trinhKy?: TrinhKy
   readonly onProgress?: (step: string) => void
 }
@@ -35,8 +35,7 @@ export async function renderFiles(
   tree: Document,
   { formats, set = SIZES, trinhKy, onProgress }: RenderOptions,
 ): Promise<Rendered> {
-  const { findFonts } = await import('../../render/fonts')
-  const fonts = findFonts([resolve('fonts'), join(HOME, 'fonts')])
+  const fonts = await readFonts()
   const files = new Map<Format, Uint8Array>()
   if (formats.includes('docx')) {
     onProgress?.('Word')
@@ -52,34 +51,51 @@ export async function renderFiles(
   }
 }
 
+/** The fonts of the office, or ours. */
+async function readFonts(): Promise<FontFamily> {
+  const { findFonts } = await import('../../render/fonts')
+  return findFonts([resolve('fonts'), join(HOME, 'fonts')])
+}
+
 /** An office's own Word layout: filled by us, printed by LibreOffice where there is one. */
 export async function fillWordLayout(
   mau: string,
   composed: Composed,
-  { formats, bieuDo, onProgress }: RenderOptions,
+  { formats, onProgress }: RenderOptions,
 ): Promise<Rendered> {
-  refuseWhatNoLayoutHas(composed, bieuDo ?? false)
-  const { fillWord } = await import('../../template/word/fill-word')
+  const { fillWord, inspectWord } = await import('../../template/word/fill-word')
   onProgress?.('Word')
-  const word = fillWord(readLayout(mau), mau, await wordFillOf(composed))
+  const [layout, fill] = [readLayout(mau), await wordFillOf(composed)]
+  const word = fillWord(layout, mau, fill)
+  const findings = noteUnplaced(mau, inspectWord(layout, mau, fill).unused)
   const files = new Map<Format, Uint8Array>(formats.includes('docx') ? [['docx', word]] : [])
-  if (!formats.includes('pdf')) return { files }
+  if (!formats.includes('pdf')) return { files, findings }
   onProgress?.('PDF')
   const { convertToPdf } = await import('../../programs/libre-office')
   const pdf = convertToPdf(word)
-  if (pdf) return { files: files.set('pdf', pdf) }
-  return { files: files.set('docx', word), findings: [noteNoPrinter(mau)] }
+  if (pdf) return { files: files.set('pdf', pdf), findings }
+  return { files: files.set('docx', word), findings: [...findings, noteNoPrinter(mau)] }
 }
 
-function refuseWhatNoLayoutHas({ document }: Composed, bieuDo: boolean): void {
-  if (document.notice)
-    throw new UserError(
-      'số liệu minh họa không ghi được vào mẫu Word riêng: mẫu ấy không ghi rõ điều đó trên mỗi trang',
-      { hint: 'bỏ --mau, hoặc thay bằng số liệu thật' },
-    )
-  if (bieuDo)
-    throw new UserError('chưa đặt được biểu đồ vào mẫu Word riêng', { hint: 'bỏ --bieu-do hoặc bỏ --mau' })
+/** Where a part is printed, and what an office may name instead to print it itself. */
+const PLACES: Readonly<Record<string, string>> = {
+  kinhGui: 'kinhGui',
+  bangNhiemVu: 'linhVuc',
+  bangSoLieu: 'soLieu',
+  bangTienDo: 'nhiemVu',
+  bieuDo: 'bieuDo',
 }
+
+/** A layout may leave a part out; whoever made it long ago is told so. */
+const noteUnplaced = (mau: string, unused: readonly string[]): Finding[] =>
+  Object.entries(PLACES)
+    .filter((names) => names.every((name) => unused.includes(name)))
+    .map(([place]) => ({
+      severity: 'notice',
+      place: { file: mau, line: 1, column: 1 },
+      message: `mẫu không có chỗ {{> ${place}}}, phần ấy không được in`,
+      hint: `muốn in thì viết {{> ${place}}} thành một đoạn riêng trong mẫu`,
+    }))
 
 const noteNoPrinter = (mau: string): Finding => ({
   severity: 'notice',
@@ -90,14 +106,21 @@ const noteNoPrinter = (mau: string): Finding => ({
 
 /** What a Word template is filled with: data for its expressions, blocks for its places. */
 export async function wordFillOf({
+  document,
   sections,
   emptyGroups = [],
   banHanh,
   wordView,
   helpers,
 }: Composed): Promise<WordFill> {
-  const [{ writePlaces }, { writeNotes }, { withHeadingIds, writeStyles }] = await Promise.all([
+  const [
+    { writeNotice, writePlaces },
+    { drawPictures, relationOf },
+    { writeNotes },
+    { withHeadingIds, writeStyles },
+  ] = await Promise.all([
     import('../../render/docx/document'),
+    import('../../render/docx/figure'),
     import('../../render/docx/notes'),
     import('../../render/docx/styles'),
   ])
@@ -107,7 +130,12 @@ export async function wordFillOf({
     title: 'Nơi nhận và người ký',
   } as const
   const all = [...sections, halves]
-  const places = all.map(({ groups, ...part }) => writePlaces(groups, part, { set: SIZES }))
+  const blocks = sections.flatMap(({ groups }) => Object.values(groups).flat())
+  const pictures = await drawPictures(
+    blocks.filter((block) => block.type === 'figure'),
+    await readFonts(),
+  )
+  const places = all.map(({ groups, ...part }) => writePlaces(groups, part, { set: SIZES, pictures }))
   const notes = all.map(({ groups }) => writeNotes(groups))
   return {
     data: wordView(),
@@ -116,7 +144,12 @@ export async function wordFillOf({
       string
     >,
     notes: Object.assign({}, ...notes) as PlaceNotes,
-    styles: writeStyles({ set: SIZES }),
+    pictures: new Map(Array.from(pictures.values(), (each) => [relationOf(each), each.png])),
+    ...(document.notice === undefined ? {} : { notice: writeNotice(document.notice) }),
+    styles: writeStyles(
+      { set: SIZES },
+      { notice: document.notice !== undefined, figures: pictures.size > 0 },
+    ),
     nameHeadings: withHeadingIds,
     helpers,
   }

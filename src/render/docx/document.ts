@@ -18,12 +18,13 @@ import { ghiChuTrang, lookOf } from '../../decree/looks'
 import { page, sheetOf } from '../../decree/page'
 import { mmToTwips } from '../../decree/units'
 import type { Block, Document, Paragraph, Part, Role } from '../../document/nodes'
-import { footnotesOf, plainText } from '../../document/walk'
+import { figuresOf, footnotesOf, plainText } from '../../document/walk'
 import { spreadBlocks, spreadColumns } from '../column-rows'
 import { writeColumns } from './columns'
 import { needsOpening } from '../opening'
 import type { FontFamily } from '../fonts'
-import { addPictures, picturesOf, writeFigure } from './figure'
+import { escapeXml } from '../../office/xml'
+import { addPictures, drawPictures, type Pictures, writeFigure } from './figure'
 import { withNotes } from './notes'
 import { type Context, writeParagraph } from './paragraph'
 import { proveWritten } from './prove'
@@ -51,7 +52,7 @@ export type DocxOptions = {
 export async function renderDocx(given: Document, options: DocxOptions): Promise<Uint8Array> {
   const document = spreadColumns(given, options.set)
   const files = filesOf(packageOf(document))
-  const pictures = await picturesOf(document, options.fonts)
+  const pictures = await drawPictures(Array.from(figuresOf(document)), options.fonts)
   const context = { set: options.set, pictures }
   const opening = options.opening ?? needsOpening(document)
   for (const path of Object.keys(files))
@@ -164,17 +165,21 @@ function headersOf(notice: string | undefined, textWidth: number): NonNullable<I
   }
 }
 
+/** The notice of every page as WordprocessingML, for a header of an office's own layout. */
+export const writeNotice = (notice: string): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${NOTICE_STYLE}"/><w:jc w:val="right"/></w:pPr><w:r><w:t>${escapeXml(notice)}</w:t></w:r></w:p>`
+
 /** The groups of a part's blocks as WordprocessingML, by name: what a Word template puts at its places. */
 export function writePlaces(
   groups: Readonly<Record<string, readonly Block[]>>,
   { orientation, title }: Pick<Part, 'orientation' | 'title'>,
-  { set }: { readonly set: SizeSet },
+  context: { readonly set: SizeSet; readonly pictures?: Pictures },
 ): Record<string, string> {
   const above: Block[] = []
   return Object.fromEntries(
     Object.entries(groups).map(([name, blocks]) => {
-      const spread = spreadBlocks({ blocks, orientation }, set)
-      const xml = writeBlocks({ blocks: spread, orientation, title: captionOf(above) ?? title }, { set })
+      const spread = spreadBlocks({ blocks, orientation }, context.set)
+      const xml = writeBlocks({ blocks: spread, orientation, title: captionOf(above) ?? title }, context)
       above.push(...blocks)
       return [name, xml]
     }),

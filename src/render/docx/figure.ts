@@ -1,6 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate'
-import type { Document, Figure } from '../../document/nodes'
-import { figuresOf } from '../../document/walk'
+import type { Figure } from '../../document/nodes'
 import { checkFigure } from '../figure'
 import { type FontFamily, tinos } from '../fonts'
 import { escapeXml } from '../../office/xml'
@@ -13,11 +12,14 @@ export type Pictures = ReadonlyMap<Figure, Picture>
 /** English metric units a point. */
 const EMU = 12700
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006'
-const relationOf = ({ number }: Picture): string => `rIdHinh${number}`
+/** What the text calls a picture. */
+export const relationOf = ({ number }: Picture): string => `rIdHinh${number}`
 
-/** The figures of a document as pictures. The drawing engine is loaded only for a document that has one. */
-export async function picturesOf(document: Document, fonts: FontFamily = tinos()): Promise<Pictures> {
-  const figures = Array.from(figuresOf(document))
+/** Figures as pictures. The drawing engine is loaded only where there is one. */
+export async function drawPictures(
+  figures: readonly Figure[],
+  fonts: FontFamily = tinos(),
+): Promise<Pictures> {
   if (!figures.length) return new Map()
   const { rasterize } = await import('./raster')
   return new Map(

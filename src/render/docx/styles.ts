@@ -36,13 +36,15 @@ const BEHIND = 50
 const BUILT_IN: Partial<Record<string, string>> = { chuThich: 'footnote text' }
 
 type StyleOptions = { readonly set: SizeSet }
+/** What not every document has. */
+type Has = { readonly notice: boolean; readonly figures: boolean }
 type Styles = ReadonlyMap<string, string>
 
 /**
  * The named styles as `<w:style>` elements by id: one a role, with its Vietnamese name, so that an office can
  * restyle the document in Word, and those of the page number, of rules and of notes' marks.
  */
-export const writeStyles = ({ set }: StyleOptions): Styles =>
+export const writeStyles = ({ set }: StyleOptions, has: Has): Styles =>
   new Map([
     ...[1, 2, 3].map((level) => [headingOf(level), writeHeading(level)] as const),
     ...Object.entries<Look>(looks).map(([id, look]) => [id, writeLook(id, look, set)] as const),
@@ -53,15 +55,13 @@ export const writeStyles = ({ set }: StyleOptions): Styles =>
       NOTE_MARK_STYLE,
       `<w:style w:type="character" w:styleId="${NOTE_MARK_STYLE}"><w:name w:val="footnote reference"/><w:aliases w:val="Dấu chú thích"/><w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="${BEHIND}"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>`,
     ],
+    ...(has.notice ? [[NOTICE_STYLE, writeLook(NOTICE_STYLE, ghiChuTrang, set)] as const] : []),
+    ...(has.figures ? [[FIGURE_STYLE, writeLook(FIGURE_STYLE, hinh, set)] as const] : []),
   ])
 
 /** The part of the styles. Word's own are hidden until somebody asks for them. */
-export function writeStyleSheet(options: StyleOptions, has: { notice: boolean; figures: boolean }): string {
-  const styles = [
-    ...writeStyles(options).values(),
-    ...(has.notice ? [writeLook(NOTICE_STYLE, ghiChuTrang, options.set)] : []),
-    ...(has.figures ? [writeLook(FIGURE_STYLE, hinh, options.set)] : []),
-  ]
+export function writeStyleSheet(options: StyleOptions, has: Has): string {
+  const styles = Array.from(writeStyles(options, has).values())
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${writeDefaults(options)}<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>${BASE}${styles.join('')}</w:styles>`
 }
 

@@ -7,9 +7,12 @@ import { helpers as common } from '../helpers'
 import { annotate } from './comments'
 import { fitTables, markTables } from './fit-tables'
 import { keepLinesShort } from './line-ends'
+import { dropEmptySections } from './drop-sections'
 import { addNotes, markCalls, misplaced, type PlaceNotes } from './notes'
+import { addNotice } from './notice'
+import { addPictures, type PlacePictures } from './pictures'
 import { addStyles, type PlaceStyles } from './styles'
-import { closeWord, openWord, readPart, textParts, type WordPackage, writePart } from './package'
+import { BODY, closeWord, openWord, readPart, textParts, type WordPackage, writePart } from './package'
 import { showMoved, type Spot, toTemplate } from './paragraphs'
 import { syntaxFaults } from './syntax'
 import { isWellFormed } from './well-formed'
@@ -25,6 +28,10 @@ export type WordFill = PlaceStyles & {
   readonly places: Readonly<Record<string, string>>
   /** The footnotes that the places call. */
   readonly notes?: PlaceNotes
+  /** The pictures that the places show. */
+  readonly pictures?: PlacePictures
+  /** A paragraph that every page begins with: that figures are made up. */
+  readonly notice?: string
   readonly helpers?: () => Helpers
 }
 
@@ -54,7 +61,7 @@ export function fillWord(content: Uint8Array, file: string, fill: WordFill): Uin
     Handlebars.HelperDelegate
   >)
   const data = raw(fill.data)
-  for (const { path, program } of parts) {
+  for (const { path, source, program } of parts) {
     if (!program) continue
     new Escaping().accept(program)
     const xml = tidy(fitTables(engine.compile(program, { noEscape: true })(data)))
@@ -63,9 +70,11 @@ export function fillWord(content: Uint8Array, file: string, fill: WordFill): Uin
         hint: 'mở và khép mỗi khối trong cùng một ô, hoặc trong các dòng, các hàng riêng',
       })
     if (countBreaks(xml) > countBreaks(readPart(word, path))) keepLinesShort(word)
-    writePart(word, path, xml)
+    writePart(word, path, path === BODY ? dropEmptySections(xml, source) : xml)
   }
   addNotes(word, fill.notes ?? {})
+  addPictures(word, fill.pictures ?? new Map())
+  if (fill.notice !== undefined) addNotice(word, fill.notice)
   addStyles(word, fill)
   return closeWord(word)
 }
@@ -139,8 +148,8 @@ function readTemplates(word: WordPackage, file: string, fill: WordFill): PartTem
     })
     const wrong: Finding[] = [
       ...found.map(({ place: { column }, message, hint }) => faultAt(column, message, hint)),
-      ...misplaced(program, { path, source, notes: fill.notes ?? {} }).map(({ offset, message, hint }) =>
-        faultAt(offset, message, hint),
+      ...misplaced(program, { path, source, notes: fill.notes ?? {}, places: fill.places }).map(
+        ({ offset, message, hint }) => faultAt(offset, message, hint),
       ),
       ...placesInText(source).map((offset) =>
         faultAt(offset, 'chỗ {{> …}} phải đứng một mình trong đoạn', 'tách nó thành một đoạn riêng'),

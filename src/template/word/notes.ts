@@ -78,19 +78,28 @@ function noteOf(notes: PlaceNotes, call: string): string {
 
 type Misplaced = { readonly offset: number; readonly message: string; readonly hint: string }
 
-/** The places with notes that stand where Word allows none: outside the text, or in a text box of it. */
-export function misplaced(
-  program: hbs.AST.Program,
-  { path, source, notes }: { readonly path: string; readonly source: string; readonly notes: PlaceNotes },
-): Misplaced[] {
+type Where = {
+  readonly path: string
+  readonly source: string
+  readonly notes: PlaceNotes
+  readonly places: Readonly<Record<string, string>>
+}
+
+/** The places with notes or charts that stand where Word allows none: outside the text, or in a text box of it. */
+export function misplaced(program: hbs.AST.Program, { path, source, notes, places }: Where): Misplaced[] {
   const found: Misplaced[] = []
   const look = ({ name, loc }: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement) => {
     const place = (name as hbs.AST.PathExpression).original
     const offset = loc.start.column
-    if (!notes[place]?.size || (path === BODY && !inBox(source, offset))) return
+    const what = notes[place]?.size
+      ? 'chú thích'
+      : places[place]?.includes('<w:drawing>')
+        ? 'biểu đồ'
+        : undefined
+    if (what === undefined || (path === BODY && !inBox(source, offset))) return
     found.push({
       offset,
-      message: `chỗ {{> ${place}}} có chú thích, Word chỉ nhận chú thích trong thân văn bản`,
+      message: `chỗ {{> ${place}}} có ${what}, Word chỉ nhận ${what} trong thân văn bản`,
       hint: 'đưa chỗ này vào thân văn bản, ngoài đầu trang, chân trang, chú thích và hộp chữ',
     })
   }

@@ -51,33 +51,42 @@ export type Kind = {
   readonly empty: string
 }
 
-const RELATIONS = 'word/_rels/document.xml.rels'
-const TYPES = '[Content_Types].xml'
-const RELATION_TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+export const RELATIONS = 'word/_rels/document.xml.rels'
+export const TYPES = '[Content_Types].xml'
+export const RELATION_TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 /**
- * Adds what a file lacks of a part: the part itself, its relationship to the text, its content type. Returns
- * the part's path in this file.
+ * Adds what a file lacks of a part of which the text has one: the part itself, its relationship to the text, its
+ * content type. Returns the part's path in this file.
  */
 export function ensurePart(word: WordPackage, kind: Kind): string {
+  const path = related(word, kind.relation)
+  if (path === undefined) return addPart(word, kind)
+  addContent(word, { ...kind, path })
+  return path
+}
+
+/** Adds a part that the text calls. Returns its path. */
+export function addPart(word: WordPackage, kind: Kind): string {
   if (!word.has(RELATIONS))
     writePart(
       word,
       RELATIONS,
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>',
     )
-  const own = related(word, kind.relation)
-  const path = own ?? kind.path
-  if (own === undefined)
-    append(
-      word,
-      RELATIONS,
-      `<Relationship Id="${kind.id}" Type="${RELATION_TYPES}/${kind.relation}" Target="${path.replace('word/', '')}"/>`,
-    )
-  if (!word.has(path)) writePart(word, path, kind.empty)
+  append(
+    word,
+    RELATIONS,
+    `<Relationship Id="${kind.id}" Type="${RELATION_TYPES}/${kind.relation}" Target="${kind.path.replace('word/', '')}"/>`,
+  )
+  addContent(word, kind)
+  return kind.path
+}
+
+function addContent(word: WordPackage, { path, empty, contentType }: Kind): void {
+  if (!word.has(path)) writePart(word, path, empty)
   if (!readPart(word, TYPES).includes(`"/${path}"`))
-    append(word, TYPES, `<Override PartName="/${path}" ContentType="${kind.contentType}"/>`)
-  return path
+    append(word, TYPES, `<Override PartName="/${path}" ContentType="${contentType}"/>`)
 }
 
 /** The part to which a relationship of the text leads. */
@@ -91,8 +100,20 @@ function related(word: WordPackage, relation: string): string | undefined {
 
 export const closeWord = (word: WordPackage): Uint8Array => closePackage(word)
 
-/** The parts in which an office may write expressions: text, headers, footers, notes. */
+/** The parts in which an office may write expressions: text, headers, footers, notes. Google and WPS name them otherwise. */
 export const textParts = (word: WordPackage): string[] =>
-  Array.from(word.keys())
-    .filter((path) => /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/.test(path))
-    .sort()
+  partsOfType(word, /wordprocessingml\.(?:document\.main|header|footer|footnotes|endnotes)\+xml$/)
+
+export const headerParts = (word: WordPackage): string[] =>
+  partsOfType(word, /wordprocessingml\.header\+xml$/)
+
+/** The parts that the package says are of a type, whatever their names. */
+function partsOfType(word: WordPackage, type: RegExp): string[] {
+  const said = Array.from(readPart(word, TYPES).matchAll(/<Override\b[^>]*>/g), ([tag]) => tag).flatMap(
+    (tag) =>
+      type.test(/ContentType="([^"]*)"/.exec(tag)?.[1] ?? '')
+        ? [/PartName="\/?([^"]*)"/.exec(tag)?.[1] ?? '']
+        : [],
+  )
+  return said.filter((path) => word.has(path)).sort()
+}

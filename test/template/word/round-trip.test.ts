@@ -110,15 +110,6 @@ test('so is a report, with its notes and annexes', async () => {
   expect(faultsOf(Buffer.from(filled.files.get('docx') ?? []))).toEqual([])
 })
 
-test('made-up figures never go into an office’s own layout, which would not say so on every page', async () => {
-  const plan = 'data/khanh-hoa/2025/bao-cao-quy-1.yaml'
-  const { content } = await exportWordTemplate('bao-cao', plan)
-  const mau = join(temporaryFolder(), 'mau-bao-cao.docx')
-  writeFileSync(mau, content)
-  expect([...readDocx(Buffer.from(content)).parts.values()].join('')).not.toContain('minh họa')
-  await expect(generateBaoCao(plan, { ...paper, formats: ['docx'], mau })).rejects.toThrow(/minh họa/u)
-})
-
 testNeeding('soffice')(
   'the PDF of an office’s own Word layout is printed by LibreOffice, with the pages of the Word file',
   async () => {

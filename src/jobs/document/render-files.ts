@@ -146,6 +146,7 @@ export async function wordFillOf({
     notes: Object.assign({}, ...notes) as PlaceNotes,
     pictures: new Map(Array.from(pictures.values(), (each) => [relationOf(each), each.png])),
     ...(document.notice === undefined ? {} : { notice: writeNotice(document.notice) }),
+    properties: { title: document.title, subject: document.subject, author: document.author },
     styles: writeStyles(
       { set: SIZES },
       { notice: document.notice !== undefined, figures: pictures.size > 0 },

@@ -11,12 +11,13 @@ import { dropEmptySections } from './drop-sections'
 import { addNotes, markCalls, misplaced, type PlaceNotes } from './notes'
 import { addNotice } from './notice'
 import { addPictures, type PlacePictures } from './pictures'
+import { fillProperties, type Properties } from './properties'
 import { addStyles, type PlaceStyles } from './styles'
 import { BODY, closeWord, openWord, readPart, textParts, type WordPackage, writePart } from './package'
 import { showMoved, type Spot, toTemplate } from './paragraphs'
 import { syntaxFaults } from './syntax'
 import { isWellFormed } from './well-formed'
-import { escapeXmlText } from '../../office/xml'
+import { escapeXml, escapeXmlText } from '../../office/xml'
 import { TAG } from './tag'
 
 export type WordFill = PlaceStyles & {
@@ -32,6 +33,7 @@ export type WordFill = PlaceStyles & {
   readonly pictures?: PlacePictures
   /** A paragraph that every page begins with: that figures are made up. */
   readonly notice?: string
+  readonly properties?: Properties
   readonly helpers?: () => Helpers
 }
 
@@ -56,14 +58,14 @@ export function fillWord(content: Uint8Array, file: string, fill: WordFill): Uin
   const engine = Handlebars.create()
   for (const [name, xml] of Object.entries(fill.places))
     engine.registerPartial(name, (() => markTables(markCalls(xml, name))) as Handlebars.Template)
-  engine.registerHelper({ ...common, ...fill.helpers?.(), xml: toXml } as Record<
+  engine.registerHelper({ ...common, ...fill.helpers?.(), xml: toXml, line: toLine } as Record<
     string,
     Handlebars.HelperDelegate
   >)
   const data = raw(fill.data)
   for (const { path, source, program } of parts) {
     if (!program) continue
-    new Escaping().accept(program)
+    new Escaping(source).accept(program)
     const xml = tidy(fitTables(engine.compile(program, { noEscape: true })(data)))
     if (!isWellFormed(xml))
       throw new UserError(`${file}: các khối {{#…}} {{/…}} trong ${path} cắt ngang bảng hoặc đoạn`, {
@@ -75,6 +77,7 @@ export function fillWord(content: Uint8Array, file: string, fill: WordFill): Uin
   addNotes(word, fill.notes ?? {})
   addPictures(word, fill.pictures ?? new Map())
   if (fill.notice !== undefined) addNotice(word, fill.notice)
+  if (fill.properties) fillProperties(word, fill.properties)
   addStyles(word, fill)
   return closeWord(word)
 }
@@ -136,7 +139,7 @@ function readTemplates(word: WordPackage, file: string, fill: WordFill): PartTem
     const program = parsed(source)
     if (!program)
       throw new UserError(`${file}: có thẻ {{…}} không đọc được trong ${path}`, {
-        hint: 'chấp nhận hết các sửa đổi đang theo dõi (Track Changes), và gõ lại thẻ trong đoạn có hộp chữ hoặc hình',
+        hint: 'chấp nhận hết các sửa đổi đang theo dõi (Track Changes), và gõ lại thẻ trong đoạn có hộp chữ hoặc hình, trong chữ thay thế (Alt Text) của hình',
       })
     const partials = Object.fromEntries(
       Object.keys(fill.places).map((name) => [name, { file, program: Handlebars.parse('') }]),
@@ -209,8 +212,11 @@ const spotAt = (source: string, column: number): number =>
 /** Data as it is: helpers must see plain text. */
 const raw = (data: object): unknown => isolate(data, (text) => text)
 
-/** Makes every printed expression pass through the helper `xml`, whatever its braces. */
+/** Makes every printed expression pass through the helper for the place where it stands, whatever its braces. */
 class Escaping extends Handlebars.Visitor {
+  constructor(private readonly source: string) {
+    super()
+  }
   override MustacheStatement(node: hbs.AST.MustacheStatement): void {
     const { path, params, loc } = node
     const hash = node.hash as hbs.AST.Hash | undefined
@@ -221,13 +227,21 @@ class Escaping extends Handlebars.Visitor {
     const value = called
       ? ({ type: 'SubExpression', path, params, hash, loc } as unknown as hbs.AST.Expression)
       : path
+    const helper = isInText(this.source, loc.start.column) ? 'xml' : 'line'
     Object.assign(node, {
-      path: { type: 'PathExpression', original: 'xml', parts: ['xml'], depth: 0, data: false, loc },
+      path: { type: 'PathExpression', original: helper, parts: [helper], depth: 0, data: false, loc },
       params: [value],
       hash: undefined,
     })
   }
 }
+
+/** Whether an offset lies in a text of the document, not in a field's code or the words that stand for a picture. */
+const isInText = (source: string, offset: number): boolean =>
+  /^<w:t(?: [^>]*)?>/.test(source.slice(source.lastIndexOf('<', offset), offset))
+
+/** Text as an attribute holds it: it has no line ends. */
+const toLine = (value: unknown): string => escapeXml(String(value).replace(/\s*\n\s*/g, ' '))
 
 /** Text as Word holds it: entities written, line ends as breaks. */
 const toXml = (value: unknown): string =>

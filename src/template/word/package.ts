@@ -108,7 +108,7 @@ export const headerParts = (word: WordPackage): string[] =>
   partsOfType(word, /wordprocessingml\.header\+xml$/)
 
 /** The parts that the package says are of a type, whatever their names. */
-function partsOfType(word: WordPackage, type: RegExp): string[] {
+export function partsOfType(word: WordPackage, type: RegExp): string[] {
   const said = Array.from(readPart(word, TYPES).matchAll(/<Override\b[^>]*>/g), ([tag]) => tag).flatMap(
     (tag) =>
       type.test(/ContentType="([^"]*)"/.exec(tag)?.[1] ?? '')

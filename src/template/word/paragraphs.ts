@@ -44,6 +44,11 @@ const hideBraces = (_: string, open: string, text: string): string =>
   `${open}${text.replace(/\{/g, '&#123;')}`
 const hideDeletedTags = (xml: string): string => hideMoved(xml).replace(DELETED, hideBraces)
 
+/** The words that stand for a picture, where a screen reader reads it out; quotes in their tags are entities. */
+const ALTERNATIVE = / (?:descr|title)="[^"]*\{\{[^"]*"/g
+const joinAlternatives = (xml: string): string =>
+  xml.replace(ALTERNATIVE, (attribute) => attribute.replace(TAG, (tag) => tidyTag(unescapeXml(tag))))
+
 /**
  * A Word part as a template: tags that Word has cut into several runs are put together, a paragraph or a
  * table row that holds only blocks gives way to them, and each paragraph is marked with its place.
@@ -52,7 +57,7 @@ export function toTemplate(xml: string, path: string): WordTemplate {
   const part = PARTS.find(([pattern]) => pattern.test(path))?.[1] ?? 'thân văn bản'
   const spots: Spot[] = []
   const rows = rowOf(xml)
-  const marked = hideDeletedTags(xml)
+  const marked = joinAlternatives(hideDeletedTags(xml))
     .replace(/\r?\n/g, ' ')
     .replace(PARAGRAPH, (paragraph, offset: number) => {
       const whole = joinTags(paragraph)

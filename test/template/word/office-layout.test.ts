@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { fillWord, inspectWord } from '../../../src/template/word/fill-word'
+import { readDocx } from '../../read/docx'
 import { fill } from './filled'
 import { cut, ownWord, row, table } from './own-word'
 
@@ -146,4 +147,46 @@ test('A template of thousands of runs and tags is looked at, each once', async (
   const { tags, findings } = inspectWord(word, 'mau.docx', fill)
   expect(tags).toHaveLength(10_000)
   expect(findings).toEqual([expect.objectContaining({ message: 'dấu {{ }} không khép lại' })])
+})
+
+describe('The words that stand for a picture', () => {
+  const picture = (said: string) =>
+    `<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr id="1" name="Hình 1" descr="${said}"/></wp:inline></w:drawing></w:r></w:p>`
+  const altOf = async (said: string) => {
+    const part = await partsOf({ body: [cut('{{coQuan.ten}}')] }, (path, xml) =>
+      path === 'word/document.xml' ? xml.replace('<w:body>', `<w:body>${picture(said)}`) : xml,
+    )
+    return /descr="([^"]*)"/u.exec(part('word/document.xml'))?.[1]
+  }
+
+  test.each([
+    ['Con dấu của {{coQuan.ten}}', 'Con dấu của Ủy ban nhân dân tỉnh Khánh Hòa'],
+    ['{{dong}}', 'một hai'],
+    ['{{la}}', 'A &amp; B &lt;c&gt; {{ten}}'],
+    ['Ký {{ngayDai ngay}}', 'Ký ngày 31 tháng 12 năm 2024'],
+    ['Không có thẻ', 'Không có thẻ'],
+  ])('%s', async (said, wanted) => {
+    expect(await altOf(said)).toBe(wanted)
+  })
+
+  test('of a name that the data do not have are refused', async () => {
+    await expect(altOf('{{coQuan.tenn}}')).rejects.toThrow(/tenn/u)
+  })
+})
+
+test('The properties of the file are those of the document, not of the layout', async () => {
+  const properties = {
+    title: 'Kế hoạch 5/KH-SNV & phụ lục',
+    subject: 'Cải cách hành chính',
+    author: 'Sở Nội vụ',
+  }
+  const content = fillWord(new Uint8Array(await ownWord({ body: [cut('{{coQuan.ten}}')] })), 'mau.docx', {
+    ...fill,
+    properties,
+  })
+  expect(readDocx(Buffer.from(content)).core).toMatchObject({
+    title: properties.title,
+    subject: properties.subject,
+    creator: properties.author,
+  })
 })

@@ -1,4 +1,5 @@
 import { type Dict, isDict, isList, isName, type PdfObject, readText, Ref } from './objects'
+import { readFormText } from './page-text'
 import type { PdfFile } from './pdf-file'
 import { BrokenPdf } from './scanner'
 
@@ -55,6 +56,12 @@ function fieldOf(
   })
   return { name, kind, value: file.get(dict, 'V'), widgets: kids.length ? widgets : [{ number, dict }] }
 }
+
+/** The words that a field shows where it stands first. */
+export const shownIn = (file: PdfFile, { widgets }: Field): string =>
+  readFormText(file, file.get(widgets[0]?.dict, 'AP', 'N'))
+    .replace(/\s+/gu, ' ')
+    .trim()
 
 /** The words that a field is filled with. */
 export const valueOf = ({ value }: Field): string => (isList(value) ? '' : readText(value)).trim()

@@ -14,9 +14,11 @@ const PAINT = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh', 'Do
  * What is drawn on a page, in the order of drawing: texts by their fonts' own tables of letters, shapes by
  * their painting. What a form or a picture holds is one shape. Throws BrokenPdf.
  */
-export function readDrawings(file: PdfFile, page: Dict): Drawing[] {
+export const readDrawings = (file: PdfFile, page: Dict): Drawing[] =>
+  drawingsIn(file, contentOf(file, page), file.dictAt(page, 'Resources'))
+
+function drawingsIn(file: PdfFile, content: Buffer, resources: Dict | undefined): Drawing[] {
   const fonts = new Map<string, (code: Buffer) => string>()
-  const resources = file.dictAt(page, 'Resources')
   const fontOf = (name: string): ((code: Buffer) => string) => {
     let found = fonts.get(name)
     if (!found) fonts.set(name, (found = readerOf(file, file.dictAt(resources, 'Font', name))))
@@ -26,7 +28,7 @@ export function readDrawings(file: PdfFile, page: Dict): Drawing[] {
   const marks: Marking[] = []
   let font: (code: Buffer) => string = (code) => code.toString('latin1')
   const show = (text: string) => drawings.push({ kind: 'text', text, marks: [...marks] })
-  for (const { word, operands } of operationsOf(contentOf(file, page))) {
+  for (const { word, operands } of operationsOf(content)) {
     const [first, second] = operands
     if (word === 'Tf' && first instanceof Name) font = fontOf(first.name)
     else if (word === 'Tj' && Buffer.isBuffer(first)) show(font(first))
@@ -47,6 +49,22 @@ export const readPageText = (file: PdfFile, page: Dict): string =>
     .map(({ text }) => text)
     .join('')
     .normalize('NFC')
+
+/** Deeper, forms do not lie in forms. */
+const DEEPEST = 8
+
+/** The words that a form draws (12.5.5), and those of the forms in it: what a field shows. NFC. */
+export function readFormText(file: PdfFile, form: PdfObject, depth = 0): string {
+  const stream = file.resolve(form)
+  if (!(stream instanceof Stream) || isName(file.get(stream.dict, 'Subtype'), 'Image') || depth > DEEPEST)
+    return ''
+  const resources = file.dictAt(stream.dict, 'Resources')
+  const own = drawingsIn(file, file.unpack(stream), resources).map(({ text }) => text)
+  const inner = Array.from(file.dictAt(resources, 'XObject') ?? [], ([, each]) =>
+    readFormText(file, each, depth + 1),
+  )
+  return [...own, ...inner].join(' ').normalize('NFC')
+}
 
 /** The bytes of a page's content, its streams one after another. */
 export function contentOf(file: PdfFile, page: Dict): Buffer {

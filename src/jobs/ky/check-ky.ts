@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { loiOf, tenO } from '../../decree/ky-so'
 import type { HoSoTrinhKy } from '../../domain/trinh-ky/ho-so'
 import { lowerFirst } from '../../language/text'
-import { readFields } from '../../pdf/fields'
+import { readFields, shownIn } from '../../pdf/fields'
 import { readPageText } from '../../pdf/page-text'
 import { PdfFile } from '../../pdf/pdf-file'
 import { BrokenPdf } from '../../pdf/scanner'
@@ -60,7 +60,7 @@ async function checkBytes(file: string, bytes: Buffer, hoSo: HoSoTrinhKy | undef
   const fault = faultIn(file)
   const [first] = chuKy.filter(({ end }) => end !== undefined)
   const signed = first?.end === undefined ? pdf : new PdfFile(bytes.subarray(0, first.end))
-  const soNgay = readSoNgay(readFields(pdf), firstPageOf(pdf))
+  const soNgay = readSoNgay(readFields(pdf), firstPageOf(pdf), (field) => shownIn(pdf, field))
   const said = chuKy.map((each) => sayChuKy(each, bytes.length))
   const likeness = hoSo && compareWithHoSo(signed, hoSo, MAY_FILL)
   const findings = [
@@ -117,7 +117,11 @@ const firstPageOf = (pdf: PdfFile): string => {
   return first ? readPageText(pdf, first.dict) : ''
 }
 
-const linesOfSoNgay = ({ so, ngay }: SoNgayFilled): string[] => [
+const linesOfSoNgay = ({ so, ngay, unread }: SoNgayFilled): string[] => [
   ...(so === undefined ? [] : [`Số được điền: ${so}`]),
   ...(ngay === undefined ? [] : [`Ngày được điền: ${ngay.split('-').reverse().join('/')}`]),
+  ...unread.map(
+    (o) =>
+      `Ô ${o}: ${lowerFirst(loiOf(o))} đóng thành hình hoặc lẫn chữ khác, không đọc được; xem trên trang`,
+  ),
 ]

@@ -1,25 +1,59 @@
 import { tenO } from '../../decree/ky-so'
 import { type Field, valueOf } from '../../pdf/fields'
 
-/** The number and the day as they were filled in. What is not filled, or is stamped as a picture, is missing. */
-export type SoNgayFilled = { readonly so?: number; readonly ngay?: string; readonly wrong: readonly string[] }
+/**
+ * The number and the day as they were filled in, or stamped as small signatures in words. `unread`: what was stamped
+ * as a picture, or with other words beside it.
+ */
+export type SoNgayFilled = {
+  readonly so?: number
+  readonly ngay?: string
+  readonly wrong: readonly string[]
+  readonly unread: readonly string[]
+}
 
-/** `firstPage`: its words, for what is printed of the day. */
-export function readSoNgay(fields: readonly Field[], firstPage: string): SoNgayFilled {
+const SO = /^(?:số\s*:?\s*)?0*([1-9]\d{0,5})(?:\s*\/[\p{L}\d/-]+)?$/iu
+const NGAY = /^(?:ngày\s*)?(\d{1,2})(?:\s*(?:\/|-|tháng)\s*(\d{1,2})(?:\s*(?:\/|-|năm)\s*(\d{4}))?)?$/iu
+
+/** `firstPage`: its words, for what is printed of the day. `shown`: the words that a small signature shows. */
+export function readSoNgay(
+  fields: readonly Field[],
+  firstPage: string,
+  shown: (field: Field) => string,
+): SoNgayFilled {
+  const signed = fields.filter(({ kind, value }) => kind === 'signature' && value !== null)
+  const stampOf = (name: string): string | undefined => {
+    const field = signed.find((each) => each.name === name)
+    return field && shown(field)
+  }
   const readFilled = (name: string): string => {
     const field = fields.find((each) => each.name === name && each.kind === 'text')
     return field ? valueOf(field) : ''
   }
-  const [so, ngay] = [readFilled(tenO.so), readFilled(tenO.ngay)]
+  const [stampedSo, stampedNgay] = [stampOf(tenO.so), stampOf(tenO.ngay)]
+  const typedSo = readFilled(tenO.so)
+  const so = SO.exec(typedSo || (stampedSo ?? ''))?.[1]
   const [, printedMonth = '', printedYear = ''] =
     /ngày\s+(?:tháng (\d{1,2}) năm (\d{4}))/u.exec(firstPage) ?? []
-  const date = dateOf(ngay, readFilled(tenO.thang) || printedMonth, readFilled(tenO.nam) || printedYear)
+  const typedNgay = readFilled(tenO.ngay)
+  const [, day = typedNgay, month, year] = NGAY.exec(stampedNgay ?? '') ?? []
+  const date = dateOf(
+    day,
+    month ?? (readFilled(tenO.thang) || printedMonth),
+    year ?? (readFilled(tenO.nam) || printedYear),
+  )
   return {
-    ...(/^0*[1-9]\d*$/u.test(so) ? { so: Number(so) } : {}),
+    ...(so === undefined ? {} : { so: Number(so) }),
     ...(date === undefined ? {} : { ngay: date }),
     wrong: [
-      ...(so && !/^0*[1-9]\d*$/u.test(so) ? [`ô ${tenO.so} ghi "${so}", không phải là số văn bản`] : []),
-      ...(ngay && date === undefined ? [`ô ${tenO.ngay} ghi "${ngay}", không thành ngày tháng có thật`] : []),
+      ...(typedSo && so === undefined ? [`ô ${tenO.so} ghi "${typedSo}", không phải là số văn bản`] : []),
+      ...(typedNgay && date === undefined
+        ? [`ô ${tenO.ngay} ghi "${typedNgay}", không thành ngày tháng có thật`]
+        : []),
+    ],
+    unread: [
+      ...(stampedSo !== undefined && so === undefined ? [tenO.so] : []),
+      ...(stampedNgay !== undefined && date === undefined ? [tenO.ngay] : []),
     ],
   }
 }

@@ -11,6 +11,7 @@ import { noteRuns, printedRuns, printedText } from '../../../src/render/printed'
 import { tinos } from '../../../src/render/fonts'
 import { FILES } from '../../data/plans'
 import { DATA, REPORTS } from '../../data/reports'
+import { allParagraphs, readDocx } from '../../read/docx'
 import { testNeeding } from '../../read/programs'
 import { elementsIn, ownText, readTags, rowsOf, type Tagged, walkTags } from '../../read/tags'
 import { temporaryFolder } from '../../read/temporary'
@@ -117,6 +118,18 @@ describe('The tags of a PDF for signing', () => {
     const { root, faults } = readTags(await tagged(document))
     expect(faults).toEqual([])
     expect(Array.from(said(root))).toEqual(Array.from(saidBy(document)))
+  })
+
+  test('have the headings that the Word file has, articles among them', async () => {
+    const { document, files } = await generateKeHoach(FILES['001'], { ...AS_DRAFT, formats: ['docx'] })
+    const squeeze = (words: string) => words.replace(/\s+/gu, '').toLocaleLowerCase('vi')
+    const { root } = readTags(await tagged(document))
+    const tags = Array.from(walkTags(root)).filter(({ tag }) => /^H\d$/u.test(tag))
+    const outlined = allParagraphs(readDocx(Buffer.from(files.get('docx') ?? []))).filter(
+      ({ outlineLevel }) => outlineLevel !== undefined,
+    )
+    expect(outlined.filter(({ text: words }) => words.startsWith('Điều '))).toHaveLength(3)
+    expect(tags.map((each) => squeeze(ownText(each)))).toEqual(outlined.map((each) => squeeze(each.text)))
   })
 
   test('are those of headings, nested lists, notes, figures and tables', async () => {

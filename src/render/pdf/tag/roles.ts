@@ -1,15 +1,5 @@
 import type { Role } from '../../../document/nodes'
 
-/** How deep the headings stand. */
-const HEADINGS: Partial<Record<Role, number>> = {
-  tenLoai: 1,
-  phuLuc: 1,
-  muc: 2,
-  tenBang: 2,
-  khoanCoTieuDe: 3,
-}
-export const levelOf = (role: Role): number | undefined => HEADINGS[role]
-
 /** Paragraphs that are items of a list, and how deep it stands in others. */
 export const LIST_LEVELS: Partial<Record<Role, number>> = {
   khoan: 1,

@@ -1,9 +1,10 @@
+import { lookOf } from '../../../decree/looks'
 import type { Block, Document, Figure, Footnote, Paragraph, Part, Row, Table } from '../../../document/nodes'
 import { plainText } from '../../../document/walk'
 import { gridOf } from '../../grid'
 import type { Source } from '../../prove'
 import { addElement, type Element, type Tag } from './element'
-import { levelOf, LIST_LEVELS, lengthOfLabel } from './roles'
+import { LIST_LEVELS, lengthOfLabel } from './roles'
 
 /** Where the words of a piece of the tree belong: its first letters to the label, the rest to the body. */
 export type Holder = {
@@ -16,6 +17,15 @@ export type Structure = {
   readonly root: Element
   readonly holders: ReadonlyMap<object, Holder>
   readonly headings: ReadonlyMap<object, Heading>
+}
+
+/** A whole article is a heading: its bookmark says how it begins. */
+const LONGEST_TITLE = 80
+
+function titleOf({ children }: Paragraph): string {
+  const text = plainText(children)
+  if (text.length <= LONGEST_TITLE) return text
+  return `${text.slice(0, text.lastIndexOf(' ', LONGEST_TITLE))}…`
 }
 
 /** The tags of a document, in its order, still without content: drawing brings that. */
@@ -79,11 +89,11 @@ class StructureBuilder implements Structure {
 
   private tagOf(paragraph: Paragraph): Tag {
     if (paragraph.role === 'choKy') return 'Form'
-    const wanted = levelOf(paragraph.role)
+    const wanted = lookOf(paragraph.role).level
     if (wanted === undefined) return 'P'
     const level = Math.min(wanted, this.lastLevel + 1)
     this.lastLevel = level
-    if (level > 1) this.headings.set(paragraph, { level, title: plainText(paragraph.children) })
+    if (level > 1) this.headings.set(paragraph, { level, title: titleOf(paragraph) })
     return `H${level}` as Tag
   }
 

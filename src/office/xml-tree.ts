@@ -22,8 +22,6 @@ const MOST_ATTRIBUTES = 300
  * many elements or attributes, or ends before its elements do.
  */
 export function parseTree(source: string, file: string, kind: 'xml' | 'html'): Nut {
-  if (kind === 'xml' && /<!(?:DOCTYPE|ENTITY)/iu.test(source))
-    throw explainRefusal(file, 'trong tệp có khai báo DOCTYPE, tệp Office không có khai báo này')
   const root: Nut = { ten: '', thuoc: {}, con: [] }
   const open = [root]
   const prefixes = [NO_PREFIXES]
@@ -31,6 +29,10 @@ export function parseTree(source: string, file: string, kind: 'xml' | 'html'): N
   let attributesOfOne = 0
   const parser = new Parser(
     {
+      onprocessinginstruction(name) {
+        if (kind === 'xml' && name.startsWith('!'))
+          throw explainRefusal(file, 'trong tệp có khai báo DOCTYPE, tệp Office không có khai báo này')
+      },
       onopentagname: () => void (attributesOfOne = 0),
       onattribute() {
         if (++attributesOfOne > MOST_ATTRIBUTES)

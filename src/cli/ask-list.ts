@@ -27,9 +27,8 @@ export async function askList(at: Terminal, hoi: Hoi, cach: Cach): Promise<DapAn
       continue
     }
     if (row === NONE) Object.assign(danh, { lines: [], theoDeXuat: false })
-    if (danh.theoDeXuat && (danh.lines.length > 0 || !hoi.batBuoc)) return { ...danh }
     const { lines, loi } = cach.check(danh.lines)
-    if (loi.length === 0 && (lines.length > 0 || !hoi.batBuoc)) return { lines, theoDeXuat: false }
+    if (loi.length === 0 && (lines.length > 0 || !hoi.batBuoc)) return { lines, theoDeXuat: danh.theoDeXuat }
     await mend(at, danh, cach, loi.length > 0 ? loi : [{ noiDung: 'mục này phải ghi' }])
   }
 }

@@ -18,9 +18,9 @@ async function askOne(at: Terminal, hoi: Hoi, cach: Cach): Promise<DapAn> {
   for (;;) {
     const row = (await at.read()).trim()
     if (isLui(row) && cach.coTruoc === true) return { lui: true }
-    if (row === '' && (hoi.deXuat.length > 0 || !hoi.batBuoc)) return { lines: hoi.deXuat, theoDeXuat: true }
-    const { lines, loi } = cach.check(row === NONE || row === '' ? [] : [chosenOf(row, chon)])
-    if (loi.length === 0 && (lines.length > 0 || !hoi.batBuoc)) return { lines, theoDeXuat: false }
+    const given = row === '' ? hoi.deXuat : row === NONE ? [] : [chosenOf(row, chon)]
+    const { lines, loi } = cach.check(given)
+    if (loi.length === 0 && (lines.length > 0 || !hoi.batBuoc)) return { lines, theoDeXuat: row === '' }
     chon = loi.find((each) => each.chon)?.chon ?? chon
     sayFaults(at, loi.length > 0 ? loi : [{ noiDung: 'mục này phải ghi' }])
   }
@@ -29,7 +29,7 @@ async function askOne(at: Terminal, hoi: Hoi, cach: Cach): Promise<DapAn> {
 /** What is proposed, and what the keys do. */
 function sayProposal(at: Terminal, { chon = [], deXuat, batBuoc }: Hoi, cach: Cach): void {
   const chosen = chon.findIndex(({ ma }) => ma === deXuat.join('; '))
-  const shown = chosen >= 0 ? [chon[chosen]?.ten ?? ''] : (cach.show?.(deXuat) ?? deXuat)
+  const shown = chosen >= 0 ? [`${chosen + 1}. ${chon[chosen]?.ten ?? ''}`] : (cach.show?.(deXuat) ?? deXuat)
   if (shown.length > 0) at.say(`  ${cach.goi ?? 'Đề nghị'}: ${shown.join('; ')}`)
   const enter = shown.length > 0 ? 'giữ' : batBuoc ? '' : 'bỏ trống'
   sayKeys(at, [

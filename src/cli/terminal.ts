@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline'
 import { UserError } from '../problem'
 import { wrapText } from './wrap'
 
-/** A person at a terminal: what is said is wrapped at words to its width. */
+/** A person at a terminal: what is said is wrapped at words to its width, and cannot steer it. */
 export type Terminal = {
   readonly say: (text: string) => void
   /** The next line that is typed. Throws `Stopped` at the end of input and at Ctrl+C. */
@@ -17,6 +17,9 @@ export class Stopped extends UserError {
 
 /** Where nobody can tell. */
 const WIDTH = 80
+
+/** What comes from a file must not steer the terminal. */
+const withoutControl = (text: string): string => text.replace(/(?!\n)\p{Control}/gu, '·')
 
 /** Whether someone is there to be asked: questions go to stderr, stdout carries only the paths. */
 export const isAtTerminal = (): boolean => process.stdin.isTTY && process.stderr.isTTY
@@ -34,7 +37,7 @@ export function terminal(
   const rows = lines[Symbol.asyncIterator]()
   return {
     // A line as long as the terminal is wide would leave an empty one below it on Windows.
-    say: (text) => void output.write(`${wrapText(text, (output.columns || WIDTH) - 1)}\n`),
+    say: (text) => void output.write(`${wrapText(withoutControl(text), (output.columns || WIDTH) - 1)}\n`),
     read: async (prompt = '> ') => {
       lines.setPrompt(prompt)
       lines.prompt()

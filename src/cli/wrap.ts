@@ -1,5 +1,5 @@
 /** What the signs of a line before its words are: blanks, "1.", "-", "!", "*". */
-const OPENING = /^\s*(?:(?:\d+\.|[-!*+])\s+)?/u
+const OPENING = /^\s*(?:[-!*+]\s+)?(?:\d+\.\s+)?/u
 /** No terminal is so narrow that a word a line would help. */
 const NARROWEST = 24
 

@@ -28,26 +28,52 @@ export const changeCoQuan = (source: string, id: string, changes: readonly Chang
 /** The new text is read again: it must say what the old one said, and the change. */
 function changeField(source: string, path: Path, value: unknown): string {
   const document = parseDocument(source, { keepSourceTokens: true })
-  const expected = parseDocument(source)
-  if (value === undefined) expected.deleteIn(path)
-  else expected.setIn(path, expected.createNode(value))
   const parent: unknown = document.getIn(path.slice(0, -1))
   const made = isMap(parent) ? changeMap(source, path, parent, value) : undefined
-  if (made !== undefined && isDeepStrictEqual(valueOf(made), expected.toJS())) return made
+  if (made !== undefined && isDeepStrictEqual(valueOf(made), withValue(valueOf(source), path, value)))
+    return made
   throw new UserError(
     `không sửa được co-quan.yaml, dòng ${lineOf(source, parent)}: mục "${path.slice(2).join('.')}" viết theo cách riêng`,
     { hint: 'sửa mục ấy trong tệp' },
   )
 }
 
-function changeMap(source: string, path: Path, parent: YAMLMap, value: unknown): string | undefined {
+/** What a file says, with something else at one place. */
+function withValue(held: unknown, [step, ...rest]: Path, value: unknown): unknown {
+  if (step === undefined) return value
+  if (Array.isArray(held))
+    return (held as readonly unknown[]).map((each, at) => (at === step ? withValue(each, rest, value) : each))
+  const { [String(step)]: own, ...others } = isFields(held) ? held : {}
+  const made = withValue(own, rest, value)
+  return made === undefined ? others : { ...others, [step]: made }
+}
+
+function changeMap(source: string, path: Path, parent: YAMLMap, value: unknown): string {
   const key = String(path.at(-1))
-  const pair = parent.items.find((each) => String(each.key) === key) as Pair<Node, Node | null> | undefined
-  if (pair === undefined)
-    return parent.flow === true ? undefined : extendMap(source, path.slice(0, -1), { [key]: value })
-  if (value === undefined)
-    return parent.flow === true ? undefined : applyEdits(source, [wholeLines(source, pair)])
-  return applyEdits(source, editsOf(source, pair, value, parent.flow === true))
+  const at = parent.items.findIndex((each) => String(each.key) === key)
+  const pair = parent.items[at] as Pair<Node, Node | null> | undefined
+  const isFlow = parent.flow === true
+  if (pair && value !== undefined) return applyEdits(source, editsOf(source, pair, value, isFlow))
+  if (isFlow)
+    return applyEdits(source, [pair ? editWithout(parent, at) : editWithMore(parent, { [key]: value })])
+  return pair
+    ? applyEdits(source, [wholeLines(source, pair)])
+    : extendMap(source, path.slice(0, -1), { [key]: value })
+}
+
+/** A pair less between braces, with the comma that parted it from its neighbour. */
+function editWithout({ items, range }: YAMLMap, at: number): Edit {
+  const [before, own, after] = [items[at - 1], items[at], items[at + 1]]
+  if (before) return { from: endOf(before), to: endOf(own), text: '' }
+  return { from: startOf(own), to: after ? startOf(after) : (range?.[1] ?? 1) - 1, text: '' }
+}
+
+/** A pair more between braces, after the last. */
+function editWithMore({ items, range }: YAMLMap, pair: Readonly<Record<string, unknown>>): Edit {
+  const last = items.at(-1)
+  const at = last ? endOf(last) : (range?.[0] ?? 0) + 1
+  const text = writeFlow(pair).replace(/^\{ | \}$/gu, '')
+  return { from: at, to: at, text: last ? `, ${text}` : ` ${text} ` }
 }
 
 /** What turns the value of a pair into another. */

@@ -100,9 +100,14 @@ function addTo(source: string, path: Path, value: object): string {
   return made
 }
 
-export const valueOf = (source: string): unknown => {
+/** What a text says; undefined for one that cannot be read, also for want of what a name in it stands for. */
+export function valueOf(source: string): unknown {
   const document = parseDocument(source, { prettyErrors: false })
-  return document.errors.length > 0 ? undefined : document.toJS()
+  try {
+    return document.errors.length > 0 ? undefined : document.toJS()
+  } catch {
+    return undefined
+  }
 }
 
 function blockAt(source: string, path: Path): Block {

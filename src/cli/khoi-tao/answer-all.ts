@@ -68,7 +68,7 @@ export const startOf = (unit: KhoiTao, options: Given): TraLoi => ({
 })
 
 /** On these others depend: what fitted before may no longer fit. */
-const BASIC: readonly Khoa[] = ['ten', 'cap', 'loai', 'dieu']
+const BASIC: readonly Khoa[] = ['ten', 'cap', 'loai', 'dieu', 'quyenHan']
 
 /**
  * What the register says today, when it still fits; undefined for what must be answered. What nobody changed is

@@ -49,7 +49,12 @@ export async function converse(phien: Phien, start: TraLoi): Promise<TraLoi> {
 /** The answer that was given before, when it still fits. */
 function answerKnown({ unit, so }: Phien, { khoa, deXuat, batBuoc }: CauHoi, traLoi: TraLoi) {
   const nho = so.nho.get(khoa)
-  if (nho === undefined) return todayOf(unit, khoa, { batBuoc, traLoi })?.lines
+  if (nho === undefined) {
+    const today = todayOf(unit, khoa, { batBuoc, traLoi })
+    const isSame = khoa !== 'hoTen' || String(traLoi.chucVu) === String(unit.homNay?.chucVu)
+    // Another post is another person.
+    return today && today.loi.length === 0 && isSame ? today.lines : undefined
+  }
   const lines = nho.theoDeXuat ? deXuat : nho.lines
   const { loi } = unit.doc(khoa, lines, traLoi)
   return loi.length === 0 && (lines.length > 0 || !batBuoc) ? lines : undefined
@@ -64,9 +69,12 @@ async function askNext(
 ): Promise<readonly string[] | undefined> {
   const { khoa } = next
   const nho = so.nho.get(khoa)
-  const typed = nho && !nho.theoDeXuat ? nho.lines : undefined
+  // Of a list the lines that are right stay; one value that no longer fits is nothing to offer.
+  const isOffered = (lines: readonly string[]): boolean =>
+    next.nhieu || unit.doc(khoa, lines, traLoi).loi.length === 0
+  const typed = nho && !nho.theoDeXuat && isOffered(nho.lines) ? nho.lines : undefined
   const today = unit.homNay?.[khoa]
-  const offered = typed ?? (today && today.length > 0 ? today : undefined)
+  const offered = typed ?? (today && today.length > 0 && isOffered(today) ? today : undefined)
   const answer = await ask(
     at,
     { ...next, deXuat: offered ?? next.deXuat },

@@ -80,7 +80,7 @@ function sayDraft(unit: KhoiTao, at: Terminal, { luc, so }: BanNhap): void {
   at.say(`\nLần trước (${luc.toLocaleString('vi-VN')}) đã trả lời mà chưa ghi:`)
   const traLoi = Object.fromEntries(Array.from(so.nho, ([khoa, { lines }]) => [khoa, lines]))
   for (const { nhan, dong } of unit.tomTat(traLoi).dong)
-    at.say(`  - ${nhan}: ${dong.join('; ') || '(để trống)'}`.replace(/\p{Control}/gu, '·'))
+    at.say(`  - ${nhan}: ${dong.join('; ') || '(để trống)'}`)
   at.say('  (Enter: dùng tiếp, sửa được ở phần xem lại; bỏ: hỏi lại từ đầu)')
 }
 

@@ -26,18 +26,19 @@ function keepNames(cu: CoQuan, truoc: CoQuan, sau: CoQuan): Partial<CoQuan> {
   }
 }
 
+/** A department that was renamed stands where it stood, among others that stand where they stood. */
 function withPhong(cu: CoQuan, moi: CoQuan): CoQuan {
-  const cacCu = cu.phong ?? []
-  const sameLength = cacCu.length === moi.phong?.length
-  const phong = moi.phong?.map((each, at): Phong => {
-    const byName = cacCu.find(({ ten }) => ten === each.ten)
-    const renamed =
-      sameLength && !moi.phong?.some(({ ten }) => ten === cacCu[at]?.ten) ? cacCu[at] : undefined
-    const old = byName ?? renamed
-    const viec = old?.viec === undefined ? {} : { viec: old.viec }
-    return { ...each, ...(old ? { id: old.id } : {}), ...viec }
+  const [old, now] = [cu.phong ?? [], moi.phong ?? []]
+  const isGone = ({ ten }: Phong): boolean => now.every((each) => each.ten !== ten)
+  const phong = now.map((each, at): Phong => {
+    const isAligned = old.slice(0, at).every((one, index) => isGone(one) || now[index]?.ten === one.ten)
+    const there = old[at]
+    const renamed = there && isGone(there) && isAligned ? there : undefined
+    const same = old.find(({ ten }) => ten === each.ten) ?? renamed
+    const viec = same?.viec === undefined ? {} : { viec: same.viec }
+    return { ...each, ...(same ? { id: same.id } : {}), ...viec }
   })
-  return phong ? { ...moi, phong } : moi
+  return moi.phong ? { ...moi, phong } : moi
 }
 
 type Fields = Readonly<Record<string, unknown>>

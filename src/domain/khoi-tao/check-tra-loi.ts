@@ -97,6 +97,8 @@ function checkLine(khoa: Khoa, line: string, noi: NoiDoc): Loi | undefined {
   if (khoa === 'chuQuan' || khoa === 'thuoc') return checkSuperior(khoa, line, noi)
   if (khoa === 'canCu') return checkVanBan(line, boiCanh)
   if (khoa === 'phong') return asLoi(checkPhong(line))
+  if (khoa === 'chucVu' && traLoi.quyenHan?.at(-1) === `KT. ${line}`)
+    return asLoi(`"${quote(line)}": ai ký thay ${line} thì mang chức vụ của mình, ví dụ Phó ${line}`)
   const schema = khoa === 'kyHieu' ? phatHanh.kyHieu : khoa === 'dieu' ? chu : chuNgan
   return asLoi(schema.safeParse(line).error?.issues.map(({ message }) => `"${quote(line)}": ${message}`)[0])
 }
@@ -112,6 +114,8 @@ export function checkTen(
 ): string | undefined {
   const dai = chuNgan.safeParse(ten).error?.issues[0]?.message
   if (dai !== undefined) return `"${quote(ten)}": ${dai}`
+  if (/^Ủy ban nhân dân(?: |$)/u.test(ten) && diaBanOf({ ten }) === undefined)
+    return `"${ten}": ghi rõ xã, phường, đặc khu (hoặc huyện, thị xã …) nào, ví dụ "UBND xã …"`
   if (isCapTinh({ ten }, tinh)) return `"${ten}" không phải là đơn vị dưới cấp tỉnh`
   const cu = [...coQuan.values()].find(
     (each) => each.id !== id && each.den === undefined && normalizeName(each.ten) === normalizeName(ten),

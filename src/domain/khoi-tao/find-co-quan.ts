@@ -7,13 +7,13 @@ import { diaBanOf } from '../cu-the-hoa/rules/don-vi'
 import { namesOf } from '../cu-the-hoa/rules/names'
 import { type BoiCanh, coQuanAt } from './boi-canh'
 import type { LuaChon } from './lua-chon'
-import { fullNameOf } from './names'
+import { fullNameOf, shortNameOf } from './names'
 
 /** Everything an agency is called, its area alone too: "tỉnh Khánh Hòa", "Khánh Hòa". */
 function listNames(coQuan: CoQuan): string[] {
   const diaBan = diaBanOf(coQuan)
   return [
-    ...namesOf(coQuan).map(fullNameOf),
+    ...[...namesOf(coQuan), shortNameOf(coQuan.ten)].map(fullNameOf),
     fullNameOf(coQuan.tenTrenVanBan?.join(' ') ?? coQuan.ten),
     ...(diaBan ? [diaBan.ten, diaBan.rieng] : []),
   ]

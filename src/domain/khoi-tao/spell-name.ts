@@ -19,8 +19,8 @@ export function spellName(typed: string, { tinh, coQuan }: Pick<BoiCanh, 'tinh' 
   const full = fullNameOf(typed)
   const own = full.startsWith(`${UBND} `) ? full.slice(UBND.length + 1) : undefined
   if (own !== undefined) return spellDiaBan(own, tinh)
-  const plain = isPlain(full)
   const cut = splitTinh(full, tinh)
+  const plain = isPlain(cut?.truoc ?? full)
   const head = spellHead(cut?.truoc ?? full, plain, coQuan)
   return {
     ten: cut ? `${head} ${fullNameOfTinh(cut.tinh)}` : head,

@@ -75,7 +75,8 @@ export function findUnit(name: string, boiCanh: BoiCanh): Named {
   const known = laMa
     ? [boiCanh.coQuan.get(spelled.ten)].flatMap((each) => each ?? [])
     : findKnown(name, spelled, boiCanh)
-  if (known.length > 1) throw explainAmbiguous(spelled.ten, tellApart(known, boiCanh))
+  const chon = listUnits(name, boiCanh)
+  if (chon.length > 1) throw explainAmbiguous(spelled.ten, chon)
   const [cu] = known
   refuseOthers(cu, spelled.ten, boiCanh)
   const tinh = spelled.tinh === undefined ? {} : { tinh: spelled.tinh }
@@ -85,7 +86,7 @@ export function findUnit(name: string, boiCanh: BoiCanh): Named {
 
 const explainAmbiguous = (ten: string, chon: readonly LuaChon[]): UserError =>
   new UserError(`"${ten}" là tên của nhiều cơ quan`, {
-    hint: `ghi mã: ${chon.map(({ ma: id, ten: own, viDu = '' }) => `${id} (${own}; ${viDu})`).join(', ')}`,
+    hint: `ghi tên đầy đủ hoặc mã: ${chon.map(({ ma: id, ten: own, viDu = '' }) => `${id} (${own}; ${viDu})`).join(', ')}`,
   })
 
 function refuseOthers(cu: CoQuan | undefined, ten: string, { tinh }: BoiCanh): void {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { CoQuan } from '../../domain/co-quan/co-quan'
 import { superiorOf } from '../../domain/co-quan/superior'
+import { diaBanOf } from '../../domain/cu-the-hoa/rules/don-vi'
 import { type BoiCanh, coQuanAt } from '../../domain/khoi-tao/boi-canh'
 import { fullNameOf, isCapTinh } from '../../domain/khoi-tao/names'
 import { buildTinh, listTinhMoi } from '../../domain/khoi-tao/tinh'
@@ -27,7 +28,11 @@ export function readBoiCanh(folder: string, register: string): BoiCanhThuMuc {
   const tinh = readTinh(register).value?.tinh ?? readTinh(OURS).value?.tinh ?? []
   const keHoach = listKeHoach(folder)
   const rieng = keHoach.flatMap((each) => committeeOf(each, tinh)).filter(({ id }) => !coQuan.has(id))
-  const known = { coQuan, tinh, tinhMoi: listTinhMoi(tinh, keepDistinct(rieng), coQuan) }
+  const known = {
+    coQuan,
+    tinh: [...tinh, ...listOthers([...coQuan.values(), ...rieng], tinh)],
+    tinhMoi: listTinhMoi(tinh, keepDistinct(rieng), coQuan),
+  }
   return {
     ...known,
     vanBan,
@@ -43,6 +48,14 @@ type Known = Pick<BoiCanh, 'coQuan' | 'tinh' | 'tinhMoi'>
 export function committeeOf({ coQuan, thamQuyen = '' }: KeHoachThay, tinh: BoiCanh['tinh']): CoQuan[] {
   const ten = fullNameOf(thamQuyen.replace(/^Chủ tịch /u, ''))
   return isCapTinh({ ten }, tinh) ? [buildTinh(ten, coQuan)] : []
+}
+
+/** Provinces that the list does not have, by their committees. */
+function listOthers(list: readonly CoQuan[], tinh: BoiCanh['tinh']): BoiCanh['tinh'] {
+  const names = list.flatMap((each) => (isCapTinh(each, tinh) ? (diaBanOf(each)?.rieng ?? []) : []))
+  return [...new Set(names)]
+    .filter((ten) => tinh.every((each) => each.ten !== ten))
+    .map((ten) => ({ ten, loai: 'tinh' }))
 }
 
 /** The first of each name. */

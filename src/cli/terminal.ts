@@ -5,7 +5,7 @@ import { wrapText } from './wrap'
 /** A person at a terminal: what is said is wrapped at words to its width, and cannot steer it. */
 export type Terminal = {
   readonly say: (text: string) => void
-  /** The next line that is typed. Throws `Stopped` at the end of input and at Ctrl+C. */
+  /** The next line that is typed. Throws `Stopped` at the end of input, at Ctrl+C and at the word. */
   readonly read: (prompt?: string) => Promise<string>
   readonly close: () => void
 }
@@ -42,8 +42,10 @@ export function terminal(
       lines.setPrompt(prompt)
       lines.prompt()
       const row = await rows.next()
-      if (row.done) throw new Stopped('thôi giữa chừng: chưa ghi gì', { hint: 'chạy lại lệnh này' })
-      return row.value.normalize('NFC')
+      const typed = row.done ? 'thôi' : row.value.normalize('NFC')
+      if (/^\s*th[ôo]i\s*$/iu.test(typed))
+        throw new Stopped('thôi giữa chừng: chưa ghi gì', { hint: 'chạy lại lệnh này' })
+      return typed
     },
     close: () => lines.close(),
   }

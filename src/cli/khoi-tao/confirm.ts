@@ -1,9 +1,6 @@
 import type { DongTomTat, Khoa, KhoiTao, TraLoi } from '../../index'
-import { Stopped, type Terminal } from '../terminal'
+import type { Terminal } from '../terminal'
 import { converse, type Phien } from './converse'
-
-const THOI = new Set(['thôi', 'thoi', 'không', 'khong', 'k'])
-const isThoi = (row: string): boolean => THOI.has(row.trim().toLocaleLowerCase('vi'))
 
 /** The name a new unit goes by is to be another: then it is another unit. */
 export const DOI_TEN = 'doi-ten'
@@ -60,7 +57,6 @@ async function readNumbers(at: Terminal, dong: readonly DongTomTat[]): Promise<K
   for (;;) {
     const row = (await at.read()).trim()
     if (row === '') return undefined
-    if (isThoi(row)) throw new Stopped('chưa ghi gì', { hint: 'chạy lại lệnh này để làm tiếp' })
     const numbers = row.split(/[\s,;]+/u).filter(Boolean)
     const named = numbers.map((each) =>
       /^\d+\.?$/u.test(each) ? dong[Number.parseInt(each, 10) - 1]?.khoa : undefined,

@@ -46,7 +46,7 @@ export async function talk(
     return await talk(other, at, { options: {}, folder, renamed })
   } catch (error) {
     if (!(error instanceof Stopped) || so.nho.size === 0) throw error
-    throw new Stopped('thôi giữa chừng: chưa ghi gì vào co-quan.yaml, điều đã trả lời được giữ lại', {
+    throw new Stopped('thôi giữa chừng, chưa ghi gì; điều đã trả lời được giữ lại', {
       hint: 'chạy lại lệnh này để làm tiếp',
     })
   }
@@ -55,9 +55,9 @@ export async function talk(
 function sayHow({ id, homNay, traLoi }: KhoiTao, at: Terminal): void {
   const ten = (homNay ?? traLoi).ten?.[0] ?? id
   at.say(homNay ? `Sửa ${ten}.` : `Khai ${ten}.`)
-  at.say(
-    'Chưa ghi gì cho đến khi xem lại xong. Dừng bằng Ctrl+C: điều đã trả lời được hỏi lại lần sau, không mất.',
-  )
+  at.say('Chưa ghi gì cho đến khi xem lại xong. Dừng: gõ thôi, hoặc Ctrl+C; lần sau làm tiếp được.')
+  if (ten.startsWith('Phòng '))
+    at.say('Là phòng của một cơ quan thì gõ thôi, rồi khai cơ quan ấy: các phòng của nó được hỏi sau.')
 }
 
 /** What was typed the last time: taken up again, or thrown away. */

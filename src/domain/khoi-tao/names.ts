@@ -8,7 +8,7 @@ export type CapDonVi = (typeof CAP_DON_VI)[number]
 
 const CUA_TINH = / (tỉnh|thành phố) \p{Lu}.*$/u
 
-const UBND = /^(?:ủy ban nhân dân|uỷ ban nhân dân|u\.?b\.?n\.?d\.?|ub)(?= )/iu
+const UBND = /^(?:ủy ban nhân dân|uỷ ban nhân dân|u\.?b\.?n\.?d\.?|ub)(?= |$)/iu
 /** What a noun of an area is cut short to. */
 const DIA_BAN_TAT: Readonly<Record<string, string>> = {
   tp: 'thành phố',

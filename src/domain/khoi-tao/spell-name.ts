@@ -17,6 +17,7 @@ const DIA_BAN = /^(tỉnh|thành phố|thị xã|huyện|quận|xã|phường|th
  */
 export function spellName(typed: string, { tinh, coQuan }: Pick<BoiCanh, 'tinh' | 'coQuan'>): TenDaViet {
   const full = fullNameOf(typed)
+  if (full === UBND) return { ten: full, doan: false }
   const own = full.startsWith(`${UBND} `) ? full.slice(UBND.length + 1) : undefined
   if (own !== undefined) return spellDiaBan(own, tinh)
   const cut = splitTinh(full, tinh)

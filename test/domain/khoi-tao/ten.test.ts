@@ -44,6 +44,7 @@ describe('A name typed in a hurry', () => {
     ['UBND Phường 1', 'Ủy ban nhân dân Phường 1'],
     ['ubnd tỉnh khánh hoà', 'Ủy ban nhân dân tỉnh Khánh Hòa'],
     ['UBND Đà Nẵng', 'Ủy ban nhân dân Đà Nẵng'],
+    ['ubnd', 'Ủy ban nhân dân'],
   ])('%s is %s', (typed, ten) => {
     expect(spellName(typed, boiCanh).ten).toBe(ten)
     expect(spellName(typed.normalize('NFD'), boiCanh).ten).toBe(ten)

@@ -1,5 +1,5 @@
 import type { LuaChon } from '../index'
-import { type Cach, chosenOf, type DapAn, type Hoi, isLui, NONE, sayFaults, sayKeys } from './asking'
+import { type Cach, chosenOf, type DapAn, type Hoi, isLui, NONE, sayFaults, sayKept, sayKeys } from './asking'
 import type { Terminal } from './terminal'
 
 type Danh = {
@@ -83,12 +83,15 @@ async function changeLine(at: Terminal, nth: number, danh: Danh, cach: Cach): Pr
 }
 
 /** A line, asked for again until it is right; none when it is given up. */
-async function readGood(at: Terminal, typed: string, { check }: Cach): Promise<string[]> {
+async function readGood(at: Terminal, typed: string, cach: Cach): Promise<string[]> {
   let chon: readonly LuaChon[] = []
   for (let row = typed; row !== '' && row !== NONE;) {
-    const { lines, loi } = check([chosenOf(row, chon)])
+    const { lines, loi } = cach.check([chosenOf(row, chon)])
     const wrong = loi.filter(({ dong }) => dong !== undefined)
-    if (wrong.length === 0) return [...lines]
+    if (wrong.length === 0) {
+      sayKept(at, row, lines, cach)
+      return [...lines]
+    }
     chon = wrong.find((each) => each.chon)?.chon ?? []
     sayFaults(at, wrong)
     at.say('  (ghi lại dòng này; Enter: bỏ dòng này)')

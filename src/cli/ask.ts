@@ -1,5 +1,16 @@
 import { askList } from './ask-list'
-import { type Cach, chosenOf, type DapAn, type Hoi, isLui, NONE, sayChon, sayFaults, sayKeys } from './asking'
+import {
+  type Cach,
+  chosenOf,
+  type DapAn,
+  type Hoi,
+  isLui,
+  NONE,
+  sayChon,
+  sayFaults,
+  sayKept,
+  sayKeys,
+} from './asking'
 import type { LuaChon } from '../index'
 import type { Terminal } from './terminal'
 
@@ -20,7 +31,10 @@ async function askOne(at: Terminal, hoi: Hoi, cach: Cach): Promise<DapAn> {
     if (isLui(row) && cach.coTruoc === true) return { lui: true }
     const given = row === '' ? hoi.deXuat : row === NONE ? [] : [chosenOf(row, chon)]
     const { lines, loi } = cach.check(given)
-    if (loi.length === 0 && (lines.length > 0 || !hoi.batBuoc)) return { lines, theoDeXuat: row === '' }
+    if (loi.length === 0 && (lines.length > 0 || !hoi.batBuoc)) {
+      if (row !== '') sayKept(at, row, lines, cach)
+      return { lines, theoDeXuat: row === '' }
+    }
     chon = loi.find((each) => each.chon)?.chon ?? chon
     sayFaults(at, loi.length > 0 ? loi : [{ noiDung: 'mục này phải ghi' }])
   }

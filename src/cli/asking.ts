@@ -35,6 +35,12 @@ export const chosenOf = (row: string, chon: readonly LuaChon[]): string =>
 export const sayChon = (at: Terminal, chon: readonly LuaChon[]): void =>
   chon.forEach(({ ten, viDu }, index) => at.say(`  ${index + 1}. ${ten}${viDu ? ` (${viDu})` : ''}`))
 
+/** What was understood, where it is not what was typed. */
+export function sayKept(at: Terminal, typed: string, lines: readonly string[], { show }: Cach): void {
+  const shown = (show?.(lines) ?? lines).join('; ')
+  if (shown !== '' && shown !== typed) at.say(`  = ${shown}`)
+}
+
 export function sayFaults(at: Terminal, loi: readonly Loi[]): void {
   for (const { noiDung, chon } of loi) {
     at.say(`  ! ${noiDung}${chon ? ', ghi số:' : ''}`)

@@ -153,11 +153,15 @@ function checkVanBan(line: string, { vanBan }: BoiCanh): Loi | undefined {
       )
 }
 
+/** A comma stands inside a name too: "Phòng Văn hóa, Thể thao". */
+const HAI_PHONG = /[,;]\s*(?:Phòng|Văn phòng|Thanh tra|Trung tâm|Ban|Chi cục) /u
+
 function checkPhong(line: string): string | undefined {
   const { phong, la } = readPhong(line)
   if (!ma.safeParse(phong.id).success) return `"${quote(line)}": thiếu tên phòng`
   const dai = chuNgan.safeParse(phong.ten).error?.issues[0]?.message
   if (dai !== undefined) return `"${quote(phong.ten)}": ${dai}`
+  if (HAI_PHONG.test(phong.ten)) return `"${quote(phong.ten)}": mỗi dòng một phòng, đây là nhiều phòng`
   const ten = Object.values(TEN_LINH_VUC).map((each) => each.ten)
   return la.length > 0
     ? `"${quote(line)}": không có lĩnh vực ${la.map((each) => `"${quote(each)}"`).join(', ')}; các lĩnh vực: ${ten.join(', ')}`

@@ -10,7 +10,7 @@ export const titleOf = (vanBan: VanBan): string => {
   return whole.length > 120 ? `${whole.slice(0, whole.lastIndexOf(' ', 117))} …` : whole
 }
 
-/** The documents that an id, a number ("76/NQ-CP") or words of a title mean. */
+/** The documents that an id, a number ("76/NQ-CP") or three words of a title and more mean. */
 export function findVanBan(typed: string, vanBan: ReadonlyMap<string, VanBan>): VanBan[] {
   const byId = vanBan.get(typed)
   if (byId) return [byId]
@@ -18,7 +18,7 @@ export function findVanBan(typed: string, vanBan: ReadonlyMap<string, VanBan>): 
   const so = /\d+\/[\p{L}\d/-]+/u.exec(typed)?.[0].toLocaleUpperCase('vi')
   if (so !== undefined) return all.filter((each) => each.so?.toLocaleUpperCase('vi') === so)
   const words = spokenKey(typed)
-  return words.length < 6
+  return words.split(' ').length < 3
     ? []
     : all.filter((each) => ` ${spokenKey(citeInFull(each))} `.includes(` ${words} `))
 }

@@ -150,6 +150,14 @@ describe('Fields of a department', () => {
   })
 })
 
+test.each([
+  ['Phòng A, Phòng B: 1', 1],
+  ['Văn phòng; Phòng B', 1],
+  ['Phòng Văn hóa, Thể thao: 4', 0],
+])('%s: each department on a line of its own', (line, faults) => {
+  expect(checkTraLoi('phong', normalizeTraLoi('phong', [line], noi), noi)).toHaveLength(faults)
+})
+
 test('whoever signs for the head has a post of his own', () => {
   const traLoi = { ten: ['Sở Mẫu'], quyenHan: ['KT. Giám đốc'] }
   expect(proposeTraLoi('chucVu', 'so-mau', traLoi, boiCanh)).toEqual(['Phó Giám đốc'])
@@ -166,7 +174,8 @@ test('a committee says of what', () => {
 
 test('a document is named by its number', () => {
   expect(normalizeTraLoi('canCu', ['nghị quyết số 76/nq-cp'], noi)).toEqual(['nq-76-2021-cp'])
-  expect(checkTraLoi('canCu', ['1/QĐ-MAU'], noi)).toHaveLength(1)
+  expect(normalizeTraLoi('canCu', ['Nghị quyết'], noi)).toEqual(['Nghị quyết'])
+  expect(checkTraLoi('canCu', ['Nghị quyết', '1/QĐ-MAU'], noi)).toHaveLength(2)
 })
 
 const so = (ten: string): CoQuan => ({ id: 'x', ten })

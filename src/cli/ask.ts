@@ -1,63 +1,55 @@
-import { createInterface } from 'node:readline/promises'
-import type { CauHoi } from '../index'
-import { UserError } from '../problem'
+import { askList } from './ask-list'
+import {
+  type Cach,
+  chosenOf,
+  type DapAn,
+  type Hoi,
+  isLui,
+  NONE,
+  sayChon,
+  sayFaults,
+  sayKept,
+  sayKeys,
+} from './asking'
+import type { LuaChon } from '../index'
+import type { Terminal } from './terminal'
 
-type Checked = { readonly lines: readonly string[]; readonly loi: readonly string[] }
-/**
- * Asks a person at a terminal. `about` comes back when the answer is right; Enter alone takes the proposal.
- */
-export type Ask = {
-  readonly about: (
-    question: CauHoi,
-    check: (lines: readonly string[]) => Checked,
-  ) => Promise<readonly string[]>
-  readonly close: () => void
+/** Asks until the answer is right; Enter alone takes the proposal. */
+export async function ask(at: Terminal, hoi: Hoi, cach: Cach): Promise<DapAn> {
+  at.say(`\n${hoi.hoi}`)
+  for (const line of hoi.giaiThich ?? []) at.say(`  ${line}`)
+  sayChon(at, hoi.chon ?? [])
+  if (hoi.nhieu) return askList(at, hoi, cach)
+  sayProposal(at, hoi, cach)
+  return askOne(at, hoi, cach)
 }
 
-/** In the place of an answer, where Enter would take the proposal: nothing. */
-const NONE = '-'
-
-/** Questions go to stderr: stdout carries only the paths. */
-export function terminal(
-  input: NodeJS.ReadableStream = process.stdin,
-  output: NodeJS.WritableStream = process.stderr,
-): Ask {
-  const lines = createInterface({ input, output })
-  const rows = lines[Symbol.asyncIterator]()
-  const read = async (prompt: string): Promise<string> => {
-    output.write(prompt)
-    const row = await rows.next()
-    if (row.done) throw new UserError('thôi giữa chừng: chưa ghi gì', { hint: 'chạy lại lệnh này' })
-    return row.value
-  }
-  const about: Ask['about'] = async (question, check) => {
-    output.write(words(question))
-    for (;;) {
-      const given = question.nhieu
-        ? await readRows(read)
-        : [await read('> ')].filter((row) => row.trim() !== '')
-      const { lines: kept, loi } = check(
-        given.length === 0 ? question.deXuat : given.join('').trim() === NONE ? [] : given,
-      )
-      if (loi.length === 0 && (kept.length > 0 || !question.batBuoc)) return kept
-      output.write((loi.length > 0 ? loi : ['mục này phải ghi']).map((each) => `  ! ${each}\n`).join(''))
+async function askOne(at: Terminal, hoi: Hoi, cach: Cach): Promise<DapAn> {
+  let chon: readonly LuaChon[] = hoi.chon ?? []
+  for (;;) {
+    const row = (await at.read()).trim()
+    if (isLui(row) && cach.coTruoc === true) return { lui: true }
+    const given = row === '' ? hoi.deXuat : row === NONE ? [] : [chosenOf(row, chon)]
+    const { lines, loi } = cach.check(given)
+    if (loi.length === 0 && (lines.length > 0 || !hoi.batBuoc)) {
+      if (row !== '') sayKept(at, row, lines, cach)
+      return { lines, theoDeXuat: row === '' }
     }
+    chon = loi.find((each) => each.chon)?.chon ?? chon
+    sayFaults(at, loi.length > 0 ? loi : [{ noiDung: 'mục này phải ghi' }])
   }
-  return { about, close: () => lines.close() }
 }
 
-/** The question, what is proposed, and what Enter alone does. */
-function words({ hoi, nhieu, batBuoc, deXuat }: CauHoi): string {
-  const rows = nhieu ? 'mỗi dòng một mục, dòng trống là hết' : ''
-  const enter = deXuat.length > 0 ? 'Enter để giữ đề nghị' : batBuoc ? '' : 'Enter để bỏ trống'
-  const none = deXuat.length > 0 && !batBuoc ? `${NONE} để bỏ trống` : ''
-  const how = [rows, enter, none].filter(Boolean).join('; ')
-  return [`\n${hoi}${how && ` (${how})`}:`, ...deXuat.map((line) => `  đề nghị: ${line}`), ''].join('\n')
-}
-
-/** Rows up to an empty one. */
-async function readRows(read: (prompt: string) => Promise<string>): Promise<string[]> {
-  const rows: string[] = []
-  for (let row = await read('> '); row.trim() !== ''; row = await read('> ')) rows.push(row)
-  return rows
+/** What is proposed, and what the keys do. */
+function sayProposal(at: Terminal, { chon = [], deXuat, batBuoc }: Hoi, cach: Cach): void {
+  const chosen = chon.findIndex(({ ma }) => ma === deXuat.join('; '))
+  const shown = chosen >= 0 ? [`${chosen + 1}. ${chon[chosen]?.ten ?? ''}`] : (cach.show?.(deXuat) ?? deXuat)
+  if (shown.length > 0) at.say(`  ${cach.goi ?? 'Đề nghị'}: ${shown.join('; ')}`)
+  const enter = shown.length > 0 ? 'giữ' : batBuoc ? '' : 'bỏ trống'
+  sayKeys(at, [
+    ...(enter ? [`Enter: ${enter}`] : []),
+    ...(chon.length > 0 ? ['chọn: ghi số'] : []),
+    ...(deXuat.length > 0 && !batBuoc ? [`${NONE}: bỏ trống`] : []),
+    ...(cach.coTruoc === true ? ['<: câu trước'] : []),
+  ])
 }

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { UserError } from '../problem'
-import { terminal } from './ask'
+import { ask } from './ask'
 import { say } from './progress'
+import { isAtTerminal, terminal, type Terminal } from './terminal'
 import { writeFiles } from './write-files'
 
 type Options = {
@@ -70,10 +71,10 @@ async function answersOf({ ky, nam, thang, tu }: Options): Promise<Answers> {
   const given: Record<keyof typeof HOI, string> = { ky: lastOf(ky), nam: lastOf(nam), tu: lastOf(tu) }
   if (given.tu === '') given.tu = await findTruoc(given, thang)
   const missing = (Object.keys(HOI) as (keyof typeof HOI)[]).filter((key) => given[key] === '')
-  if (missing.length && process.stdin.isTTY && process.stderr.isTTY) {
-    const ask = terminal()
-    for (const key of missing) given[key] = await askFor(ask.about, key)
-    ask.close()
+  if (missing.length && isAtTerminal()) {
+    const at = terminal()
+    for (const key of missing) given[key] = await askFor(at, key)
+    at.close()
   }
   const faults = (Object.keys(HOI) as (keyof typeof HOI)[]).flatMap((key) => explainAnswer(key, given[key]))
   if (faults.length) throw new UserError(faults.join('\n'), { hint: 'xem: cchc bao-cao moi --help' })
@@ -96,13 +97,18 @@ async function findTruoc(
 const lastOf = (value: string | number | readonly (string | number)[] | undefined): string =>
   String([value ?? []].flat().at(-1) ?? '').trim()
 
-async function askFor(about: ReturnType<typeof terminal>['about'], key: keyof typeof HOI): Promise<string> {
-  const question = { khoa: 'ten', hoi: HOI[key], nhieu: false, batBuoc: true, deXuat: [] } as const
-  const [answer = ''] = await about(question, (lines) => ({
-    lines,
-    loi: explainAnswer(key, lines.join(' ').trim()),
-  }))
-  return answer.trim()
+async function askFor(at: Terminal, key: keyof typeof HOI): Promise<string> {
+  const { lines = [] } = await ask(
+    at,
+    { hoi: HOI[key], nhieu: false, batBuoc: true, deXuat: [] },
+    {
+      check: (given) => ({
+        lines: given,
+        loi: explainAnswer(key, given.join(' ').trim()).map((noiDung) => ({ noiDung })),
+      }),
+    },
+  )
+  return lines.join('').trim()
 }
 
 function explainAnswer(key: keyof typeof HOI, answer: string): string[] {

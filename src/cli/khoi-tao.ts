@@ -1,35 +1,19 @@
 import { existsSync, statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import type { Khoa, KhoiTao, TraLoi } from '../index'
 import { UserError } from '../problem'
-import { type Ask, terminal } from './ask'
+import { answerAll } from './khoi-tao/answer-all'
+import { chooseUnit } from './khoi-tao/choose-unit'
+import { dropDraft } from './khoi-tao/draft'
+import { DESCRIBE, flag, type Given, givenOf } from './khoi-tao/options'
+import { talk } from './khoi-tao/talk'
 import { withLock } from './lock'
 import { say } from './progress'
 import { refuseNames } from './refuse-names'
+import { isAtTerminal, terminal, type Terminal } from './terminal'
+import { wrapText } from './wrap'
 import { writeFiles } from './write-files'
-
-/** What each option says; its name is the key in kebab-case. */
-const DESCRIBE: Readonly<Record<Khoa, string>> = {
-  ten: 'Tên đầy đủ của cơ quan',
-  cap: 'Cấp: so, huyen, xa',
-  chuQuan: 'Mã cơ quan chủ quản in ở dòng trên',
-  thuoc: 'Mã UBND tỉnh mà UBND cấp dưới trực thuộc',
-  phong:
-    'Một phòng và lĩnh vực làm đầu mối: "Phòng Nội vụ: bo-may, cong-vu, chi-dao"; mỗi phòng một lần --phong',
-  loai: 'Ban hành bằng gì: quyet-dinh (kế hoạch kèm theo quyết định) hoặc ke-hoach (kế hoạch tự ban hành)',
-  kyHieu: 'Ký hiệu văn bản: QĐ-UBND, KH-STP',
-  diaDanh: 'Địa danh trước ngày tháng',
-  thamQuyen: 'Thẩm quyền ban hành quyết định',
-  deNghi: 'Người đề nghị ban hành quyết định',
-  canCu: 'Mã các văn bản riêng làm căn cứ, cách nhau bằng dấu phẩy',
-  dieu: 'Một điều sau Điều 1; mỗi điều một lần --dieu',
-  noiNhan: 'Một nơi nhận; mỗi nơi một lần --noi-nhan, cuối cùng là Lưu',
-  quyenHan: 'Dòng trên chức vụ: TM. Ủy ban nhân dân; mỗi dòng một lần',
-  chucVu: 'Chức vụ người ký',
-  hoTen: 'Họ và tên người ký',
-  mau: 'Bố cục: chung, hoặc word để có một mẫu Word riêng',
-}
 
 /** The files are made again when no other run can write: the register may have grown since it was read. */
 async function writeUnit(unit: KhoiTao, traLoi: TraLoi, folder: string): Promise<string[]> {
@@ -52,29 +36,36 @@ const LATER = {
   hoTen: 'họ tên người ký',
 } as const
 
-const flag = (khoa: Khoa): string => khoa.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)
-
-type Options = { donVi: string; thuMuc: string | readonly string[]; macDinh: boolean } & Partial<
-  Record<Khoa, string | string[]>
->
+type Options = Given & {
+  donVi: string | undefined
+  thuMuc: string | readonly string[]
+  macDinh: boolean
+  sua: boolean
+}
 
 /**
- * `cchc khoi-tao <đơn vị>`: a new unit in the register, with its departments and the way it issues its plan.
+ * `cchc khoi-tao <đơn vị>`: a new unit in the register, with its departments and the way it issues its plan;
+ * with `--sua`, what the register says of a unit corrected.
  */
 export const khoiTaoCommand: CommandModule<object, Options> = {
-  command: ['khoi-tao <don-vi>', 'init'],
-  describe: 'Thêm một đơn vị: tên, các phòng, cách ban hành, bố cục; hỏi từng mục khi chạy ở cửa sổ lệnh',
+  command: ['khoi-tao [don-vi]', 'init'],
+  describe:
+    'Thêm hoặc sửa một đơn vị: tên, các phòng, cách ban hành, bố cục; hỏi từng mục khi chạy ở cửa sổ lệnh',
   builder: (yargs) => {
     const base = yargs
       .positional('don-vi', {
         type: 'string',
-        demandOption: true,
-        describe: 'Tên đầy đủ của đơn vị, hoặc mã trong co-quan.yaml',
+        describe: 'Tên của đơn vị, hoặc mã trong co-quan.yaml; ở cửa sổ lệnh bỏ trống thì được hỏi',
       })
       .option('thu-muc', {
         type: 'string',
         default: 'data',
         describe: 'Thư mục dữ liệu; chưa có co-quan.yaml thì được chép từ chương trình',
+      })
+      .option('sua', {
+        type: 'boolean',
+        default: false,
+        describe: 'Sửa đơn vị đã khai: hỏi lại với điều đang ghi, chỉ ghi chỗ sửa',
       })
       .option('mac-dinh', {
         type: 'boolean',
@@ -85,26 +76,69 @@ export const khoiTaoCommand: CommandModule<object, Options> = {
     return keys
       .reduce((made, khoa) => made.option(flag(khoa), { type: 'string', describe: DESCRIBE[khoa] }), base)
       .example(
-        '$0 khoi-tao "Sở Tư pháp tỉnh Khánh Hòa" --phong "Văn phòng Sở: chi-dao, cong-vu"',
+        '$0 khoi-tao "Sở Tư pháp tỉnh Khánh Hòa" --phong "Văn phòng Sở: chỉ đạo điều hành, công vụ"',
         'Thêm Sở Tư pháp vào data/co-quan.yaml',
-      ) as never
+      )
+      .example('$0 khoi-tao --sua "Sở Tư pháp" --ho-ten "Nguyễn Văn A"', 'Đổi người ký') as never
   },
   handler: async (options: ArgumentsCamelCase<Options>) => {
     const folder = oneFolder(options.thuMuc)
-    const { openKhoiTao } = await import('../index')
-    const unit = openKhoiTao(folder, options.donVi)
-    const ask = process.stdin.isTTY && process.stderr.isTTY && !options.macDinh ? terminal() : undefined
-    const traLoi = await answer(unit, options, ask).finally(() => ask?.close())
+    const at = isAtTerminal() && !options.macDinh ? terminal() : undefined
+    const [unit, traLoi] = await answer(options, folder, at).finally(() => at?.close())
     const paths = await writeUnit(unit, traLoi, folder)
-    if (paths.length === 0) return say(`${unit.id} đã có đủ trong co-quan.yaml; muốn sửa thì sửa ở đó.`)
+    dropDraft(folder, unit)
     for (const path of paths) console.log(path)
-    const open = (['phong', 'canCu', 'hoTen'] as const)
-      .filter((khoa) => traLoi[khoa]?.length === 0)
-      .map((khoa) => LATER[khoa])
-    if (open.length > 0) say(`Còn để trống, ghi thêm vào co-quan.yaml khi có: ${open.join(', ')}.`)
-    say(`Đơn vị ${unit.id} đã sẵn sàng. Tiếp theo: cchc cu-the-hoa <kế hoạch của tỉnh> --don-vi ${unit.id}`)
+    sayNext(unit, traLoi, paths, folder)
   },
 }
+
+type Lenh = ArgumentsCamelCase<Options>
+
+async function answer(options: Lenh, folder: string, at: Terminal | undefined): Promise<[KhoiTao, TraLoi]> {
+  const { openKhoiTao, listDonViNamed } = await import('../index')
+  const open = (name: string): KhoiTao => openKhoiTao(folder, name, { sua: options.sua })
+  const name = options.donVi?.trim() ? options.donVi : undefined
+  if (at) {
+    const mo = { open, list: (each: string) => listDonViNamed(folder, each) }
+    const renamed = (): Promise<KhoiTao> => chooseUnit(undefined, at, mo)
+    const talked = await talk(await chooseUnit(name, at, mo), at, { options, folder, renamed })
+    return [talked.unit, talked.traLoi]
+  }
+  if (name === undefined)
+    throw new UserError('thiếu tên đơn vị', { hint: 'ví dụ: cchc khoi-tao "Ủy ban nhân dân xã …"' })
+  const unit = open(name)
+  if (options.sua && givenOf(options).length === 0)
+    throw new UserError('chưa ghi mục nào để sửa', {
+      hint: 'ví dụ: --ho-ten "…"; các mục: cchc khoi-tao --help',
+    })
+  return [unit, answerAll(unit, options)]
+}
+
+function sayNext(unit: KhoiTao, traLoi: TraLoi, paths: readonly string[], folder: string): void {
+  const { id, homNay } = unit
+  const tell = (line: string): void =>
+    say(process.stderr.isTTY ? wrapText(line, (process.stderr.columns || 80) - 1) : line)
+  if (paths.length === 0)
+    return tell(
+      homNay
+        ? 'Không có gì khác hiện nay, không ghi gì.'
+        : `${id} đã có đủ trong co-quan.yaml; muốn sửa: cchc khoi-tao --sua ${id}`,
+    )
+  if (homNay) return tell(`Đã sửa ${traLoi.ten?.[0] ?? id}.`)
+  const open = (['phong', 'canCu', 'hoTen'] as const)
+    .filter((khoa) => traLoi[khoa]?.length === 0)
+    .map((khoa) => LATER[khoa])
+  if (open.length > 0) tell(`Còn để trống: ${open.join(', ')}. Ghi thêm khi có: cchc khoi-tao --sua ${id}`)
+  const plan = unit.keHoachTinh(traLoi)
+  tell(`Đơn vị ${id} đã sẵn sàng.`)
+  const derive = `cchc cu-the-hoa ${plan === undefined ? '<kế hoạch của tỉnh>' : quoted(relative(process.cwd(), plan))} --don-vi ${id}`
+  const nhap = `cchc nhap <tệp Word kế hoạch của tỉnh> --ra ${quoted(join(relative(process.cwd(), folder), '<tỉnh>', '<năm>', 'ke-hoach.yaml'))}`
+  tell(plan === undefined ? `Tiếp theo, nếu chưa nhập kế hoạch của tỉnh: ${nhap}` : `Tiếp theo: ${derive}`)
+  if (plan === undefined) tell(`Rồi: ${derive}`)
+}
+
+/** As a command line takes a path. */
+const quoted = (path: string): string => (/\s/u.test(path) ? `"${path}"` : path)
 
 /** Absolute. Throws UserError when the option is given twice or means a file, or a place below one. */
 function oneFolder(thuMuc: string | readonly string[]): string {
@@ -120,62 +154,3 @@ function oneFolder(thuMuc: string | readonly string[]): string {
     })
   return folder
 }
-
-type Given = Partial<Record<Khoa, string | string[]>>
-type Answered = {
-  readonly traLoi: TraLoi
-  readonly faults: readonly string[]
-  readonly taken: readonly string[]
-}
-
-/**
- * Every question answered: by an option, at the terminal, or by the proposal. Throws UserError with all that
- * is wrong or missing.
- */
-async function answer(unit: KhoiTao, options: Given, ask: Ask | undefined): Promise<TraLoi> {
-  const known = given(options)
-    .filter((khoa) => unit.traLoi[khoa] !== undefined)
-    .map((khoa) => `--${flag(khoa)}: mục này đã ghi trong co-quan.yaml, sửa ở đó`)
-  const { traLoi, faults, taken } = await answerAll(unit, options, ask)
-  const unused = given(options)
-    .filter((khoa) => traLoi.ten?.length && traLoi[khoa] === undefined)
-    .map((khoa) => `--${flag(khoa)}: mục này không dùng cho đơn vị này`)
-  const wrong = [...known, ...faults, ...unused]
-  if (wrong.length > 0) throw new UserError(wrong.join('\n'), { hint: 'xem: cchc khoi-tao --help' })
-  if (taken.length > 0) say(['Lấy theo đề nghị, cần xem lại:', ...taken].join('\n'))
-  return traLoi
-}
-
-async function answerAll(unit: KhoiTao, options: Given, ask: Ask | undefined): Promise<Answered> {
-  const faults: string[] = []
-  const taken: string[] = []
-  let traLoi: TraLoi = {
-    ...Object.fromEntries(
-      unit.boQuaDuoc.filter((khoa) => options[khoa] === undefined).map((khoa) => [khoa, []]),
-    ),
-    ...unit.traLoi,
-  }
-  for (let next = unit.cauHoi(traLoi); next; next = unit.cauHoi(traLoi)) {
-    const { khoa, deXuat, batBuoc } = next
-    const own = options[khoa]
-    const check = (given: readonly string[]) => unit.doc(khoa, given, traLoi)
-    const { lines, loi } =
-      own === undefined && ask
-        ? { lines: await ask.about(next, check), loi: [] }
-        : check(own === undefined ? deXuat : [own].flat())
-    faults.push(
-      ...loi.map((each) => `--${flag(khoa)}: ${each}`),
-      ...(batBuoc && lines.length === 0 ? [`thiếu --${flag(khoa)} (${DESCRIBE[khoa]})`] : []),
-    )
-    if (own === undefined && !ask && khoa !== 'mau' && lines.length > 0)
-      taken.push(`  --${flag(khoa)}: ${lines.join(' | ')}`)
-    // What follows from a wrong answer is no fault of its own; without a name nothing can be said of the
-    // rest.
-    traLoi = { ...traLoi, [khoa]: loi.length > 0 && deXuat.length > 0 ? deXuat : lines }
-    if (khoa === 'ten' && lines.length === 0) break
-  }
-  return { traLoi, faults, taken }
-}
-
-const given = (options: Given): Khoa[] =>
-  (Object.keys(DESCRIBE) as Khoa[]).filter((khoa) => options[khoa] !== undefined)

@@ -1,29 +1,44 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { type CauHoi, findNextCauHoi } from '../domain/khoi-tao/cau-hoi'
-import { optionalOf, buildCoQuan, type Khoa, type TraLoi } from '../domain/khoi-tao/co-quan-moi'
-import { normalizeTraLoi, checkTraLoi } from '../domain/khoi-tao/check-tra-loi'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import type { CoQuan } from '../domain/co-quan/co-quan'
+import { type CauHoi, type DongTomTat, findNextCauHoi, showAnswers } from '../domain/khoi-tao/cau-hoi'
+import { listChanges } from '../domain/khoi-tao/changes'
+import { optionalOf, buildCoQuan, traLoiOf } from '../domain/khoi-tao/co-quan-moi'
+import { type Khoa, KHOA, type TraLoi } from '../domain/khoi-tao/khoa'
+import type { LuaChon } from '../domain/khoi-tao/lua-chon'
+import { normalizeTraLoi, checkTraLoi, type Loi } from '../domain/khoi-tao/check-tra-loi'
+import { show } from '../domain/khoi-tao/show'
 import { HOME } from './document/home'
-import { InputError, UserError } from '../problem'
-import { readQuyTac } from '../workspace/read-cu-the-hoa'
-import { folderOf, readRegisters } from '../workspace/registers'
+import { UserError } from '../problem'
+import { folderOf } from '../workspace/registers'
+import { findSpelling } from '../workspace/read-data'
 import { checkAddable } from '../workspace/write-co-quan'
-import { type BoiCanh } from '../domain/khoi-tao/boi-canh'
-import { findUnit } from './don-vi/find-unit'
+import { findUnit, listUnits } from './don-vi/find-unit'
+import { findKeHoachTinh, findTinh, listTren, listUnissued, writeIssuer } from './don-vi/around-unit'
+import { type BoiCanhThuMuc, readBoiCanh } from './don-vi/read-boi-canh'
 import { listSharedFiles, writeRegister, writeLayout, findLayout } from './don-vi/unit-files'
 
-export type { CauHoi, Khoa, TraLoi }
+export type { CauHoi, DongTomTat, Khoa, Loi, LuaChon, TraLoi }
 
 /**
- * A unit that is being set up: what is asked, what is wrong with an answer, and the files that the answers
- * make.
+ * A unit that is being set up, or corrected: what is asked, what is wrong with an answer, and the files that the
+ * answers make.
  */
 export type KhoiTao = {
   readonly id: string
-  /** What the register, or the name that was given, already answers. */
+  /** A name that was made of what was typed, to be agreed to: letters or the province were guessed. */
+  readonly tenDeXuat?: string
+  /** Whether the register has no entry of it yet. */
+  readonly moi: boolean
+  /** What the register, or the name that was given, already answers: not asked. */
   readonly traLoi: TraLoi
+  /** To correct: what the register says today; undefined for a unit that is set up. */
+  readonly homNay: TraLoi | undefined
   /** What the register leaves out and may leave out: not asked, but taken when it is given. */
   readonly boQuaDuoc: readonly Khoa[]
+  /** What tells whether the register has changed since: a digest of the unit's entry. */
+  readonly dau: string
   /** The next question; undefined when all is answered. */
   readonly cauHoi: (traLoi: TraLoi) => CauHoi | undefined
   /** An answer as it is kept, and all that is wrong with it. */
@@ -31,7 +46,16 @@ export type KhoiTao = {
     khoa: Khoa,
     lines: readonly string[],
     traLoi: TraLoi,
-  ) => { readonly lines: readonly string[]; readonly loi: readonly string[] }
+  ) => { readonly lines: readonly string[]; readonly loi: readonly Loi[] }
+  /** A kept answer in words. */
+  readonly show: (khoa: Khoa, lines: readonly string[]) => readonly string[]
+  /** All answers in words, and what is written besides. */
+  readonly tomTat: (traLoi: TraLoi) => {
+    readonly dong: readonly DongTomTat[]
+    readonly kem: readonly string[]
+  }
+  /** The province's plan in the folder that the unit can go on with; undefined where there is none, or several. */
+  readonly keHoachTinh: (traLoi: TraLoi) => string | undefined
   /**
    * The files to write, by their path in the data folder; nothing is written here, and none when the answers
    * add nothing.
@@ -40,53 +64,127 @@ export type KhoiTao = {
 }
 
 /**
+ * The units that a name may mean in a data folder, where it may mean several: to ask which, before `openKhoiTao`
+ * is given its `ma`. Throws as `openKhoiTao`.
+ */
+export const listDonViNamed = (folder: string, name: string): readonly LuaChon[] =>
+  listUnits(name, readBoiCanh(folder, registerOf(folder)))
+
+/**
  * Sets up a unit in a data folder: its entry in `co-quan.yaml` with departments and with how it issues its
- * plan, and, if it wants one, a Word layout of its own. A folder without registers gets copies of ours.
- * `name`: an id of the register or the full name of an office, new or known. Throws UserError when the name
+ * plan, and, if it wants one, a Word layout of its own; or, `sua`, changes what the entry says. A folder without
+ * registers gets copies of ours; the province above comes along where the register lacks it.
+ * `name`: an id of the register or the name of an office, new or known. Throws UserError when the name
  * means several offices or one that is no unit below a province, InputError for faults of the registers.
  */
-export function openKhoiTao(folder: string, name: string): KhoiTao {
+export function openKhoiTao(
+  folder: string,
+  name: string,
+  { sua = false }: { readonly sua?: boolean } = {},
+): KhoiTao {
   const register = registerOf(folder)
-  const boiCanh = readBoiCanh(register)
-  const { id, cu, traLoi } = findUnit(name, boiCanh)
-  if (findNextCauHoi(id, traLoi, boiCanh)?.khoa !== 'mau')
+  const chung = readBoiCanh(folder, register)
+  const { id, cu, traLoi: known, tenDeXuat, tinh } = findUnit(name, chung)
+  if (sua && cu === undefined)
+    throw new UserError(`"${name}" chưa có trong co-quan.yaml, chưa có gì để sửa`, {
+      hint: `khai mới: cchc khoi-tao "${name}"`,
+    })
+  const boiCanh = tinh === undefined ? chung : { ...chung, tinhQuen: findTinh(tinh, chung) }
+  const homNay = sua && cu ? valuesOf(traLoiOf(cu)) : undefined
+  const traLoi: TraLoi = homNay ? { mau: ['chung'] } : known
+  if (sua || findNextCauHoi(id, traLoi, boiCanh)?.khoa !== 'mau')
     checkAddable(readFileSync(register, 'utf8'), cu?.id)
   return {
     id,
+    ...(tenDeXuat === undefined ? {} : { tenDeXuat }),
+    moi: cu === undefined,
     traLoi,
-    boQuaDuoc: cu ? optionalOf(cu) : [],
-    cauHoi: (given) => findNextCauHoi(id, given, boiCanh),
-    doc: (khoa, lines, given) => {
-      const kept = normalizeTraLoi(khoa, lines)
-      return {
-        lines: kept,
-        loi: [
-          ...checkTraLoi(khoa, kept, given, boiCanh),
-          ...(khoa === 'mau' ? findLayout(folder, id, kept) : []),
-        ],
-      }
-    },
-    // Read again: others may have written while the questions were answered.
-    files: async (given) =>
-      new Map([
-        ...listSharedFiles(folder),
-        ...writeRegister(registerOf(folder), buildCoQuan(id, given), cu),
-        ...(await writeLayout(folder, id, given)),
-      ]),
+    homNay,
+    boQuaDuoc: cu && !sua ? optionalOf(cu) : [],
+    dau: createHash('sha256')
+      .update(JSON.stringify(cu ?? null))
+      .digest('hex'),
+    ...askingOf({ folder, id, cu, boiCanh, sua, tenDeXuat }),
+    keHoachTinh: (given) => findKeHoachTinh(given, boiCanh),
   }
 }
 
+type Nguon = {
+  readonly folder: string
+  readonly id: string
+  readonly cu: CoQuan | undefined
+  readonly boiCanh: BoiCanhThuMuc
+  readonly sua: boolean
+  readonly tenDeXuat: string | undefined
+}
+
+/** What goes on with answers: asked, read, shown, written. */
+function askingOf(nguon: Nguon): Pick<KhoiTao, 'cauHoi' | 'doc' | 'show' | 'tomTat' | 'files'> {
+  const { folder, id, boiCanh, sua, tenDeXuat } = nguon
+  return {
+    cauHoi: (given) => {
+      const next = findNextCauHoi(id, given, boiCanh)
+      return next?.khoa === 'ten' && tenDeXuat !== undefined ? { ...next, deXuat: [tenDeXuat] } : next
+    },
+    doc: (khoa, lines, given) => {
+      const noi = { id, traLoi: given, boiCanh }
+      const kept = normalizeTraLoi(khoa, lines, noi)
+      const layout = khoa === 'mau' ? findLayout(folder, id, kept).map((noiDung) => ({ noiDung })) : []
+      return { lines: kept, loi: [...checkTraLoi(khoa, kept, noi), ...layout] }
+    },
+    show: (khoa, lines) => lines.map((line) => show(khoa, line, boiCanh)),
+    tomTat: (given) => ({
+      dong: showAnswers(id, given, boiCanh).filter(({ khoa }) => !(sua && khoa === 'mau')),
+      kem: [
+        ...listTren(given, boiCanh)
+          .filter(({ cap }) => cap !== undefined)
+          .map(({ ten }) => `thêm ${ten} vào co-quan.yaml`),
+        ...listUnissued(given, boiCanh).map(({ file }) => `ghi cơ quan ban hành vào ${relative('.', file)}`),
+      ],
+    }),
+    files: (given) => makeFiles(given, nguon),
+  }
+}
+
+/** Read again: others may have written while the questions were answered. */
+const makeFiles = async (given: TraLoi, { folder, id, cu, boiCanh, sua }: Nguon) =>
+  new Map([
+    ...listSharedFiles(folder),
+    ...writeRegister(registerOf(folder), {
+      coQuan: buildCoQuan(id, given),
+      cu,
+      tren: listTren(given, boiCanh),
+      thayDoi: sua && cu ? listChanges(cu, given) : undefined,
+    }),
+    ...(await writeLayout(folder, id, given)),
+    ...listUnissued(given, boiCanh).flatMap(({ file, id: of }) => writeIssuer(folder, file, of)),
+  ])
+
+/** Every question with an answer: what the register leaves out is left out. */
+const valuesOf = (traLoi: TraLoi): TraLoi =>
+  Object.fromEntries(KHOA.map((khoa) => [khoa, khoa === 'mau' ? ['chung'] : (traLoi[khoa] ?? [])]))
+
 /**
- * The register of a data folder, or ours as long as the folder has none. Throws UserError below another data
- * folder, where a second register would hide the first, and for a data folder that has lost its own: what
+ * The register of a data folder, or ours as long as the folder has none. Throws UserError below or above another
+ * data folder, where a second register would hide the first, and for a data folder that has lost its own: what
  * else it has would not fit ours.
  */
 function registerOf(folder: string): string {
   const register = join(folder, 'co-quan.yaml')
   if (existsSync(register)) return register
+  const table = findSpelling(folder, 'co-quan.yaml')?.file
+  if (table !== undefined)
+    throw new UserError(`${table}: cơ quan của thư mục này ghi trong Excel, khoi-tao ghi vào co-quan.yaml`, {
+      hint: `thêm đơn vị ngay trong bảng ấy, hoặc chuyển sang YAML: cchc bang ${basename(table)}`,
+    })
   const above = folderOf(resolve(register), 'co-quan.yaml')
   if (above !== undefined)
-    throw new UserError(`${folder} nằm trong thư mục dữ liệu ${above}`, { hint: `thêm --thu-muc "${above}"` })
+    throw new UserError(
+      dirname(above) === resolve(folder)
+        ? `thư mục dữ liệu là ${above}`
+        : `${folder} nằm trong thư mục dữ liệu ${above}`,
+      { hint: `thêm --thu-muc "${above}"` },
+    )
   const others = existsSync(folder)
     ? readdirSync(folder).filter((name) => existsSync(join(HOME, 'data', name)) && name.endsWith('.yaml'))
     : []
@@ -95,11 +193,4 @@ function registerOf(folder: string): string {
       hint: 'đặt co-quan.yaml của cơ quan vào đó, hoặc chọn một thư mục mới bằng --thu-muc',
     })
   return join(HOME, 'data', 'co-quan.yaml')
-}
-
-function readBoiCanh(register: string): BoiCanh {
-  const { coQuan, vanBan, findings } = readRegisters(register)
-  const errors = findings.filter(({ severity }) => severity === 'error')
-  if (errors.length > 0) throw new InputError(errors)
-  return { coQuan, vanBan, quyTac: readQuyTac(register) }
 }

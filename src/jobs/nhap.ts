@@ -2,7 +2,9 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { GhiChu } from '../import/source/ghi-chu'
 import type { KetQuaNhap } from '../import/source/ket-qua'
 import { withForm } from '../workspace/forms'
-import { folderOf, pathFrom, readRegisters } from '../workspace/registers'
+import { listTinhMoi } from '../domain/khoi-tao/tinh'
+import { readTinh } from '../workspace/read-tinh'
+import { folderOf, pathFrom, readRegisters, type Registers } from '../workspace/registers'
 import { writeYaml } from '../workspace/write-yaml'
 import { HOME } from './document/home'
 
@@ -15,8 +17,9 @@ export type { GhiChu }
  *   read       file           -> lines and tables
  *   recognise  lines, tables  -> data + notes (proves that no word was lost)
  *   write      data           -> YAML
- * Agencies and documents get their ids from the registers above `ra`. Throws UserError for what is no plan.
- * Writes nothing.
+ * Agencies and documents get their ids from the registers above `ra`; where there are none yet, from ours, which
+ * `khoi-tao` will put there. A province that the register lacks has the id that `khoi-tao` will give it. Throws
+ * UserError for what is no plan. Writes nothing.
  */
 export async function importKeHoach(
   file: string,
@@ -26,7 +29,7 @@ export async function importKeHoach(
     import('../import/read/read-file'),
     import('../import/import-ke-hoach'),
   ])
-  const result = recogniseKeHoach(await readFile(file), readRegisters(resolve(ra)), { suaOcr })
+  const result = recogniseKeHoach(await readFile(file), readKnown(resolve(ra)), { suaOcr })
   return {
     ...result,
     yaml: writeYaml(withForm(result.keHoach), {
@@ -34,6 +37,14 @@ export async function importKeHoach(
       comments: [`Nhập từ ${basename(file)}; xem lại từng chỗ mà lệnh nhap đã nêu.`],
     }),
   }
+}
+
+function readKnown(ra: string): Pick<Registers, 'coQuan' | 'vanBan'> {
+  const ours = join(HOME, 'data', 'co-quan.yaml')
+  const { coQuan, vanBan } = readRegisters(folderOf(ra, 'co-quan.yaml') === undefined ? ours : ra)
+  const tinh = readTinh(ra).value?.tinh ?? readTinh(ours).value?.tinh ?? []
+  const moi = [...listTinhMoi(tinh, [], coQuan).values()].filter(({ cap }) => cap !== undefined)
+  return { vanBan, coQuan: new Map([...coQuan, ...moi.map((each) => [each.id, each] as const)]) }
 }
 
 /** The schema that editors check a data file with: the one of its own data folder, else ours. */

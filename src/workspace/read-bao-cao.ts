@@ -18,13 +18,14 @@ import { checkTienDo } from '../domain/bao-cao/check/check-tien-do'
 import type { KeHoach } from '../domain/ke-hoach/ke-hoach'
 import type { Problem } from '../domain/problems'
 import type { KyBaoCao } from '../domain/bao-cao/ky/ky-bao-cao'
-import { type Tinh, tinhFile } from '../domain/co-quan/co-quan'
+import type { Tinh } from '../domain/co-quan/co-quan'
 import { type Finding, formatFinding, InputError, UserError } from '../problem'
 import { readDanhMuc, selectDanhMuc } from './read-danh-muc'
 import { readDeCuong } from './read-de-cuong'
 import { readKy, readOther, readPlan } from './read-ky'
 import type { DataFile } from './read-yaml'
-import { folderOf, readAbove, readRegisters } from './registers'
+import { readTinh } from './read-tinh'
+import { readRegisters } from './registers'
 import { run } from './run-check'
 
 /**
@@ -105,11 +106,6 @@ export function readBaoCao(file: string, homNay?: string): BaoCaoDaDoc {
 }
 
 type Check = (typeof checksBaoCao)[number]
-
-/** The list of provinces; data of before there was one does without. */
-const readTinh = (file: string): Pick<DataFile<{ readonly tinh: readonly Tinh[] }>, 'value' | 'findings'> =>
-  folderOf(file, TINH) === undefined ? { findings: [] } : readAbove(file, TINH, tinhFile)
-const TINH = 'tinh.yaml'
 
 const withoutValue = ({ file, raw, findings, locate }: DataFile<unknown>): DataFile<unknown> => ({
   file,

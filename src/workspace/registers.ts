@@ -102,15 +102,19 @@ const withOther = <T>(file: DataFile<T>, other: string | undefined): DataFile<T>
       }
 
 /**
- * The folder of a data file, or the nearest one above, that holds a file of that name; undefined when none
- * does.
+ * The folder of a data file, or the nearest one above, that holds a file of that name; else the folder `data`
+ * beside the file, where `khoi-tao` puts the registers; undefined when none does.
  */
 export function folderOf(file: string, name: string): string | undefined {
-  for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, name)) || findSpelling(folder, name)) return folder
-    if (folder === dirname(folder)) return undefined
+  const own = dirname(resolve(file))
+  for (let folder = own; ; folder = dirname(folder)) {
+    if (holds(folder, name)) return folder
+    if (folder === dirname(folder)) return holds(join(own, 'data'), name) ? join(own, 'data') : undefined
   }
 }
+
+const holds = (folder: string, name: string): boolean =>
+  existsSync(join(folder, name)) || findSpelling(folder, name) !== undefined
 
 /** How a file is named in one that lies in a folder: with slashes, on Windows too. */
 export const pathFrom = (folder: string, file: string): string =>

@@ -27,12 +27,18 @@ export function addCoQuan(source: string, coQuan: CoQuan): string {
   return addTo(source, ['coQuan'], [coQuan])
 }
 
+/** Where an entry stands in the register. */
+export const entryOf = (source: string, id: string): Path => ['coQuan', indexOf(source, id)]
+
+/** The register with keys more in one of its maps; every other byte stays. Throws UserError as `addCoQuan`. */
+export const extendMap = (source: string, path: Path, value: object): string => addTo(source, path, value)
+
 /**
  * The register with some groups more in one entry, or more in its group `banHanh`; every other byte stays.
  * Throws UserError as `addCoQuan`.
  */
 export function extendCoQuan(source: string, id: string, groups: Partial<CoQuan>): string {
-  const entry = ['coQuan', indexOf(source, id)]
+  const entry = entryOf(source, id)
   const { banHanh, ...others } = groups
   const inside = banHanh !== undefined && isCollection(parseDocument(source).getIn([...entry, 'banHanh']))
   const extended = inside ? addTo(source, [...entry, 'banHanh'], banHanh) : source
@@ -50,7 +56,7 @@ const GROUPS = new Set(['chuQuan', 'cap', 'thuoc', 'phong', 'banHanh'])
 export function checkAddable(source: string, id?: string): void {
   blockAt(source, ['coQuan'])
   if (id === undefined) return
-  const entry = ['coQuan', indexOf(source, id)]
+  const entry = entryOf(source, id)
   const open = blockAt(source, entry).items.find(
     (item) =>
       isPair(item) &&
@@ -94,9 +100,14 @@ function addTo(source: string, path: Path, value: object): string {
   return made
 }
 
-const valueOf = (source: string): unknown => {
+/** What a text says; undefined for one that cannot be read, also for want of what a name in it stands for. */
+export function valueOf(source: string): unknown {
   const document = parseDocument(source, { prettyErrors: false })
-  return document.errors.length > 0 ? undefined : document.toJS()
+  try {
+    return document.errors.length > 0 ? undefined : document.toJS()
+  } catch {
+    return undefined
+  }
 }
 
 function blockAt(source: string, path: Path): Block {
@@ -120,7 +131,7 @@ const cannot = (source: string, node: Node | undefined, why: string, hint: strin
  * YAML of a value, line by line; a map is written as the one entry of a list, which has no empty lines
  * between its groups.
  */
-const rowsOf = (value: object): string[] =>
+export const rowsOf = (value: object): string[] =>
   Array.isArray(value) ? linesOf(value) : linesOf([value]).map((row) => row.slice(2))
 const linesOf = (value: object): string[] => writeYaml(value).trimEnd().split('\n')
 
@@ -145,7 +156,7 @@ function insert(source: string, at: number, rows: readonly string[]): string {
 }
 
 /** Where the last word of a node ends: the range of a block takes in the comments below it. */
-function endOf(node: unknown): number {
+export function endOf(node: unknown): number {
   if (isPair(node)) return Math.max(endOf(node.key), endOf(node.value))
   if (isCollection(node) && !node.flow && node.items.length > 0) return endOf(node.items.at(-1))
   return (node as Node | null)?.range?.[1] ?? 0

@@ -1,52 +1,7 @@
-import { slugify } from '../../language/text'
-import type { Cap, CoQuan, Phong } from '../co-quan/co-quan'
-import { LINH_VUC, linhVucOf, type MaLinhVuc } from '../linh-vuc'
+import type { Cap, CoQuan } from '../co-quan/co-quan'
+import { KHOA, type Khoa, type TraLoi } from './khoa'
 import { shortNameOf, letterheadNameOf } from './names'
-
-/** What is asked about a unit, in the order in which it is asked. */
-export const KHOA = [
-  'ten',
-  'cap',
-  'chuQuan',
-  'thuoc',
-  'phong',
-  'loai',
-  'kyHieu',
-  'diaDanh',
-  'thamQuyen',
-  'deNghi',
-  'canCu',
-  'dieu',
-  'noiNhan',
-  'quyenHan',
-  'chucVu',
-  'hoTen',
-  'mau',
-] as const
-export type Khoa = (typeof KHOA)[number]
-/** Each answer as lines of text, one for a single value; no lines: answered with nothing. */
-export type TraLoi = Readonly<Partial<Record<Khoa, readonly string[]>>>
-
-/**
- * "Phòng Nội vụ: bo-may, công vụ" as a department with the fields it leads; the words of a field name it as
- * well as its code.
- */
-export function readPhong(line: string): { phong: Phong; la: string[] } {
-  const [ten = '', fields = ''] = line.split(/:(.*)/su)
-  const named = fields
-    .split(',')
-    .map((field) => field.trim())
-    .filter(Boolean)
-  const found = named.map((field) => [field, codeOfLinhVuc(field)] as const)
-  const linhVuc = [...new Set(found.flatMap(([, ma]) => ma ?? []))]
-  return {
-    phong: { id: slugify(ten), ten: ten.trim(), ...(linhVuc.length ? { linhVuc } : {}) },
-    la: found.filter(([, ma]) => ma === undefined).map(([field]) => field),
-  }
-}
-
-const codeOfLinhVuc = (field: string): MaLinhVuc | undefined =>
-  LINH_VUC.find(({ ma }) => ma === slugify(field))?.ma ?? linhVucOf(field)
+import { lineOfPhong, readPhong } from './phong'
 
 /** The register entry that the answers make, as far as they go. */
 export function buildCoQuan(id: string, traLoi: TraLoi): CoQuan {
@@ -104,9 +59,7 @@ export function traLoiOf({ ten, cap, chuQuan, thuoc, phong, banHanh }: CoQuan): 
     ...(cap === undefined ? {} : { cap: [cap] }),
     ...(chuQuan === undefined ? {} : { chuQuan: [chuQuan] }),
     ...(thuoc === undefined ? {} : { thuoc: [thuoc] }),
-    ...(phong === undefined
-      ? {}
-      : { phong: phong.map((each) => `${each.ten}: ${each.linhVuc?.join(', ') ?? ''}`) }),
+    ...(phong === undefined ? {} : { phong: phong.map((each) => lineOfPhong(each, 'ma')) }),
     ...(banHanh === undefined ? {} : traLoiOfBanHanh(banHanh)),
   }
 }

@@ -1,23 +1,47 @@
 import { normalizeText, slugify } from '../../language/text'
-import type { Cap, CoQuan } from '../co-quan/co-quan'
+import type { Cap, CoQuan, Tinh } from '../co-quan/co-quan'
 import { diaBanOf } from '../cu-the-hoa/rules/don-vi'
 
 /** Levels of units that make their plans from the province's. */
 export const CAP_DON_VI = ['so', 'huyen', 'xa'] as const satisfies readonly Cap[]
 export type CapDonVi = (typeof CAP_DON_VI)[number]
 
-const CUA_TINH = / (?:tỉnh|thành phố) \p{Lu}.*$/u
+const CUA_TINH = / (tỉnh|thành phố) \p{Lu}.*$/u
+
+const UBND = /^(?:ủy ban nhân dân|uỷ ban nhân dân|u\.?b\.?n\.?d\.?|ub)(?= |$)/iu
+/** What a noun of an area is cut short to. */
+const DIA_BAN_TAT: Readonly<Record<string, string>> = {
+  tp: 'thành phố',
+  tx: 'thị xã',
+  tt: 'thị trấn',
+  đk: 'đặc khu',
+  t: 'tỉnh',
+  q: 'quận',
+  h: 'huyện',
+  p: 'phường',
+  x: 'xã',
+}
+const DAU_DIA_BAN = /^(Ủy ban nhân dân )(tp|tx|tt|đk|[tqhpx])(?:\.\s*|\s+)(?=[\p{L}\p{N}])/iu
+/** "TP. Đà Nẵng", "TP.HCM" at the end of an office's name. */
+const CUOI_THANH_PHO = /(?<=^|[ ,])t\.?p\.?\s*(?=\p{L})/giu
 
 /**
- * A name as it is written in a sentence: one blank between words, "UBND xã …" and "Uỷ ban nhân dân xã …" as
- * "Ủy ban nhân dân xã …".
+ * A name as it is written in a sentence: one blank between words; "UBND", "Uỷ ban nhân dân", "TP." written out.
  */
 export const fullNameOf = (ten: string): string =>
   normalizeText(ten)
     .replace(/\s+/gu, ' ')
     .trim()
-    .replace(/^(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)(?= )/iu, 'Ủy ban nhân dân')
+    .replace(UBND, 'Ủy ban nhân dân')
+    .replace(/^VP\.?(?= )/u, 'Văn phòng')
+    .replace(/^(Văn phòng )UBND(?= )/u, '$1Ủy ban nhân dân')
+    .replace(DAU_DIA_BAN, (_, dau: string, tat: string) => `${dau}${DIA_BAN_TAT[tat.toLowerCase()] ?? tat} `)
+    .replace(CUOI_THANH_PHO, 'thành phố ')
+    .replace(/(?<=thành phố )HCM$/iu, 'Hồ Chí Minh')
     .replace(/^\p{Ll}/u, (first) => first.toLocaleUpperCase('vi'))
+
+/** Offices that have the province in their short name too: there are others of that name elsewhere. */
+const GIU_TINH = /^(?:Thanh tra|Văn phòng)(?= )/u
 
 /**
  * "Sở Tư pháp tỉnh Khánh Hòa" → "Sở Tư pháp"; "Thanh tra tỉnh Khánh Hòa" → "Thanh tra tỉnh"; "Ủy ban nhân dân
@@ -25,7 +49,9 @@ export const fullNameOf = (ten: string): string =>
  */
 export function shortNameOf(ten: string): string {
   if (diaBanOf({ ten })) return ten.replace(/^Ủy ban nhân dân/u, 'UBND')
-  return ten.replace(CUA_TINH, ten.startsWith('Thanh tra tỉnh') ? ' tỉnh' : '')
+  return ten
+    .replace(CUA_TINH, (_, loai: string) => (GIU_TINH.test(ten) ? ` ${loai}` : ''))
+    .replace(/^(Văn phòng )Ủy ban nhân dân(?= )/u, '$1UBND')
 }
 
 /**
@@ -38,6 +64,13 @@ export function letterheadNameOf(ten: string): string[] {
 }
 
 const XA: ReadonlySet<string> = new Set(['xã', 'phường', 'thị trấn', 'đặc khu'])
+
+/** Whether an office is a province's committee, or that of a city of the centre. */
+export function isCapTinh(coQuan: Pick<CoQuan, 'ten'>, tinh: readonly Tinh[]): boolean {
+  const diaBan = diaBanOf(coQuan)
+  if (diaBan?.loai !== 'thành phố') return diaBan?.loai === 'tỉnh'
+  return tinh.some(({ ten, loai }) => loai === 'thanh-pho' && ten === diaBan.rieng)
+}
 
 /** The level that a name tells; an office that governs no area is one of the province. */
 export function capOf(ten: string): CapDonVi {
@@ -56,7 +89,7 @@ export const idOf = (ten: string): string =>
  */
 export const abbreviationOf = (tenGon: string): string =>
   tenGon
-    .replace(/ tỉnh$/u, '')
+    .replace(/ (?:tỉnh|thành phố)$/u, '')
     .replace(/Ủy ban nhân dân/gu, 'UBND')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && word !== 'và')

@@ -2,9 +2,11 @@ import type { CoQuan } from '../co-quan/co-quan'
 import { wordsOf, diaBanOf, fillWords, khungOf, phongOf } from '../cu-the-hoa/rules/don-vi'
 import { normalizeName, namesOf } from '../cu-the-hoa/rules/names'
 import type { CachBanHanh } from '../cu-the-hoa/rules/quy-tac'
-import { buildCoQuan, type Khoa, type TraLoi } from './co-quan-moi'
-import { CAP_DON_VI, capOf, type CapDonVi, placeNameOf, abbreviationOf } from './names'
-import { type BoiCanh } from './boi-canh'
+import { type BoiCanh, coQuanAt } from './boi-canh'
+import { buildCoQuan } from './co-quan-moi'
+import type { Khoa, TraLoi } from './khoa'
+import { CAP_DON_VI, capOf, type CapDonVi, isCapTinh, placeNameOf, abbreviationOf } from './names'
+import { splitTinh } from './tinh'
 
 type Nguon = {
   readonly ten: string
@@ -16,17 +18,31 @@ type Nguon = {
 
 /** What the rules propose for an answer, from the answers before it; no lines: nothing is known. */
 export function proposeTraLoi(khoa: Khoa, id: string, traLoi: TraLoi, boiCanh: BoiCanh): readonly string[] {
+  const nguon = nguonOf(id, traLoi, boiCanh)
+  return nguon === undefined ? [] : (CACH[khoa]?.(nguon) ?? []).filter((line) => !/\{\w+\}/u.test(line))
+}
+
+/** The post of who heads the office, as such offices are headed; undefined for a kind nobody has told. */
+export function headOf(id: string, traLoi: TraLoi, boiCanh: BoiCanh): string | undefined {
+  const nguon = nguonOf(id, traLoi, boiCanh)
+  return nguon && banHanhOf(nguon)?.nguoiKy.chucVu
+}
+
+function nguonOf(id: string, traLoi: TraLoi, boiCanh: BoiCanh): Nguon | undefined {
   const ten = traLoi.ten?.[0]
-  if (ten === undefined) return []
-  const cap = CAP_DON_VI.find((each) => each === traLoi.cap?.[0]) ?? capOf(ten)
-  return (CACH[khoa]?.({ ten, cap, id, traLoi, boiCanh }) ?? []).filter((line) => !/\{\w+\}/u.test(line))
+  if (ten === undefined) return undefined
+  return { ten, cap: CAP_DON_VI.find((each) => each === traLoi.cap?.[0]) ?? capOf(ten), id, traLoi, boiCanh }
 }
 
 const CACH: Readonly<Partial<Record<Khoa, (nguon: Nguon) => readonly string[]>>> = {
   cap: ({ cap }) => [cap],
-  chuQuan: usualChuQuanOf,
+  chuQuan: (nguon) => chuQuanOf(nguon),
   thuoc: ({ boiCanh }) =>
-    keepOnlyOne([...boiCanh.coQuan.values()].filter(({ cap }) => cap === 'tinh').map(({ id }) => id)),
+    keepOnlyOne(
+      boiCanh.tinhQuen.length > 0
+        ? boiCanh.tinhQuen
+        : [...boiCanh.coQuan.values()].filter(({ cap }) => cap === 'tinh').map(({ id }) => id),
+    ),
   loai: ({ cap, boiCanh }) => [khungOf({ cap }, boiCanh.quyTac)?.hinhThuc ?? 'ke-hoach'],
   kyHieu: (nguon) => [
     `${isQuyetDinh(nguon) ? 'QĐ' : 'KH'}-${banHanhOf(nguon)?.kyHieu ?? abbreviationOf(donViOf(nguon).tenGon ?? nguon.ten)}`,
@@ -46,7 +62,7 @@ const CACH: Readonly<Partial<Record<Khoa, (nguon: Nguon) => readonly string[]>>>
   // 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 7 điểm b).
   quyenHan: (nguon) =>
     /^Chủ tịch /u.test(nguon.traLoi.thamQuyen?.[0] ?? '') ? [] : (banHanhOf(nguon)?.nguoiKy.quyenHan ?? []),
-  chucVu: (nguon) => keepOnlyOne([banHanhOf(nguon)?.nguoiKy.chucVu].flatMap((each) => each ?? [])),
+  chucVu: chucVuOf,
   mau: () => ['chung'],
 }
 
@@ -56,19 +72,32 @@ const keepOnlyOne = (list: readonly string[]): readonly string[] => (list.length
 const banHanhOf = ({ ten, cap, boiCanh }: Nguon): CachBanHanh | undefined =>
   boiCanh.quyTac.banHanh.find((each) => each.cap.includes(cap) && ten.startsWith(each.dau))
 
-/** The unit as far as it is known: the register's words go before those that its name alone tells. */
-const donViOf = ({ id, traLoi, boiCanh }: Pick<Nguon, 'id' | 'traLoi' | 'boiCanh'>): CoQuan => ({
-  ...buildCoQuan(id, traLoi),
-  ...boiCanh.coQuan.get(id),
-})
+/** Who signs for the head ("KT. Giám đốc") is the deputy; for whom else a right was given, nobody knows. */
+function chucVuOf(nguon: Nguon): readonly string[] {
+  const cuoi = nguon.traLoi.quyenHan?.at(-1) ?? ''
+  const thay = /^KT\. (.+)$/u.exec(cuoi)?.[1]
+  if (thay !== undefined) return [`Phó ${thay}`]
+  return /^(?:TL|TUQ)\. /u.test(cuoi) ? [] : [banHanhOf(nguon)?.nguoiKy.chucVu].flatMap((each) => each ?? [])
+}
+
+/** The unit as far as it is known: the register's short name goes before the one that its name alone tells. */
+function donViOf({ id, traLoi, boiCanh }: Pick<Nguon, 'id' | 'traLoi' | 'boiCanh'>): CoQuan {
+  const [cu, moi] = [boiCanh.coQuan.get(id), buildCoQuan(id, traLoi)]
+  return { ...cu, ...moi, ...(cu?.tenGon !== undefined && cu.ten === moi.ten ? { tenGon: cu.tenGon } : {}) }
+}
 
 function fillWhole(
   { id, ten, cap, traLoi, boiCanh }: Nguon,
   ...texts: readonly (string | undefined)[]
 ): string[] {
   const coQuan = donViOf({ id, traLoi, boiCanh })
-  const tenRieng = placeNameOf({ ten }, boiCanh.coQuan.get(coQuan.chuQuan ?? ''))
-  const chu = { ...wordsOf(coQuan, cap), ...(tenRieng === undefined ? {} : { tenRieng }) }
+  const tren = coQuanAt(coQuan.chuQuan ?? coQuan.thuoc, boiCanh)
+  const tenRieng = placeNameOf({ ten }, tren)
+  const chu = {
+    ...wordsOf(coQuan, cap),
+    capTinh: (tren && diaBanOf(tren)?.loai) ?? 'tỉnh',
+    ...(tenRieng === undefined ? {} : { tenRieng }),
+  }
   return texts.flatMap((text) => (text === undefined ? [] : [fillWords(text, chu)]))
 }
 
@@ -83,14 +112,28 @@ function nhuDieuOf(nguon: Nguon): string[] {
   return [`Như Điều ${mot + (nguon.traLoi.dieu?.length ?? 0)}`]
 }
 
-/** The superior that most other offices of the same province print above their name. */
-function usualChuQuanOf({ ten, boiCanh: { coQuan } }: Nguon): readonly string[] {
+/**
+ * The superior that most other offices of the same province print above their name; the province's name on one
+ * line where there are none yet.
+ */
+function chuQuanOf({ ten, boiCanh }: Nguon): readonly string[] {
+  const { coQuan, tinhMoi, tinh, tinhQuen } = boiCanh
+  const rieng =
+    splitTinh(ten, tinh)?.tinh.ten ??
+    diaBanOf(coQuanAt(keepOnlyOne(tinhQuen)[0], boiCanh) ?? { ten: '' })?.rieng
   const cac = [...coQuan.values()]
     .flatMap(({ cap, chuQuan }) => (cap === 'so' && chuQuan !== undefined ? [coQuan.get(chuQuan)] : []))
     .filter((each): each is CoQuan => each !== undefined)
-  const cungTinh = cac.filter((each) => ten.includes(diaBanOf(each)?.rieng ?? '\0'))
+  const cungTinh = cac.filter((each) => diaBanOf(each)?.rieng === rieng && rieng !== undefined)
   const motTinh = new Set(cac.map((each) => each.ten)).size === 1
-  return mostFrequentOf((cungTinh.length > 0 || !motTinh ? cungTinh : cac).map(({ id }) => id))
+  const thuong = mostFrequentOf(
+    (cungTinh.length > 0 || rieng !== undefined || !motTinh ? cungTinh : cac).map(({ id }) => id),
+  )
+  if (thuong.length > 0 || rieng === undefined) return thuong
+  const cua = [...coQuan.values(), ...tinhMoi.values()].filter(
+    (each) => diaBanOf(each)?.rieng === rieng && isCapTinh(each, tinh),
+  )
+  return [cua.find(({ cap }) => cap === undefined) ?? cua[0]].flatMap((each) => each?.id ?? [])
 }
 
 function mostFrequentOf(list: readonly string[]): readonly string[] {

@@ -2,11 +2,14 @@ import { join } from 'node:path'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { type CoQuan } from '../../domain/co-quan/co-quan'
 import { keHoachFile } from '../../domain/ke-hoach/ke-hoach'
-import { additionsTo, type TraLoi } from '../../domain/khoi-tao/co-quan-moi'
+import { additionsTo } from '../../domain/khoi-tao/co-quan-moi'
+import type { ThayDoi } from '../../domain/khoi-tao/changes'
+import type { TraLoi } from '../../domain/khoi-tao/khoa'
 import { HOME } from '../document/home'
 import { exportWordTemplate, listModelFiles } from '../mau'
 import { UserError } from '../../problem'
 import { readYaml } from '../../workspace/read-yaml'
+import { changeCoQuan } from '../../workspace/change-co-quan'
 import { addCoQuan, extendCoQuan } from '../../workspace/write-co-quan'
 /**
  * The registers and rules that all offices share, and the schemas of the editors, for a folder without a
@@ -24,20 +27,27 @@ export function listSharedFiles(folder: string): [string, Uint8Array][] {
     .map((name) => [name, readFileSync(join(home, name))])
 }
 
-export function writeRegister(
-  register: string,
-  coQuan: CoQuan,
-  cu: CoQuan | undefined,
-): [string, Uint8Array][] {
+/** What is to become of a register: agencies more, groups more in the unit's own entry, or fields changed in it. */
+type Ghi = {
+  readonly coQuan: CoQuan
+  readonly cu: CoQuan | undefined
+  /** Agencies above it that the register lacks. */
+  readonly tren: readonly CoQuan[]
+  readonly thayDoi: readonly ThayDoi[] | undefined
+}
+
+export function writeRegister(register: string, { coQuan, cu, tren, thayDoi }: Ghi): [string, Uint8Array][] {
   const source = readFileSync(register, 'utf8')
-  const groups = cu && additionsTo(cu, coQuan)
-  if (groups && Object.keys(groups).length === 0) return []
-  return [
-    [
-      'co-quan.yaml',
-      new TextEncoder().encode(groups ? extendCoQuan(source, coQuan.id, groups) : addCoQuan(source, coQuan)),
-    ],
-  ]
+  const groups = cu && thayDoi === undefined ? additionsTo(cu, coQuan) : undefined
+  if (cu && (thayDoi ?? Object.keys(groups ?? {})).length === 0) return []
+  const withTren = tren.reduce(addCoQuan, source)
+  const made =
+    cu === undefined
+      ? addCoQuan(withTren, coQuan)
+      : thayDoi
+        ? changeCoQuan(withTren, cu.id, thayDoi)
+        : extendCoQuan(withTren, cu.id, groups ?? {})
+  return [['co-quan.yaml', new TextEncoder().encode(made)]]
 }
 
 /**

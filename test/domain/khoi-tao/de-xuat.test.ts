@@ -6,7 +6,7 @@ const deNghi = (ten: string, phong: readonly string[]) =>
     'deNghi',
     'don-vi-mau',
     { ten: [ten], phong, loai: ['quyet-dinh'] },
-    { coQuan: hoSo.coQuan, vanBan: hoSo.vanBan, quyTac },
+    { coQuan: hoSo.coQuan, vanBan: hoSo.vanBan, quyTac, tinh: [], tinhMoi: new Map(), tinhQuen: [] },
   )
 
 test.each([

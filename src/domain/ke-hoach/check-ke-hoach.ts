@@ -2,6 +2,7 @@ import { numberOfNhuDieu } from '../co-quan/ban-hanh'
 import type { KeHoach, KeHoachDangSoan } from './ke-hoach'
 import { checkCacNam } from './cac-nam'
 import { checkBang } from './check-bang'
+import { checkHangTong } from './check-hang-tong'
 import { listPhan } from './list-phan'
 import { readPhanCong } from './phan-cong/phan-cong'
 import { readThoiHan } from './thoi-han/thoi-han'
@@ -26,6 +27,7 @@ export const contentChecks: readonly ((hoSo: HoSoDangSoan) => Iterable<Problem>)
   ({ keHoach }) => checkNhiemVuIds(keHoach),
   ({ keHoach }) => checkPhuLuc(keHoach),
   ({ keHoach }) => checkBang(keHoach),
+  ({ keHoach }) => checkHangTong(keHoach),
   ({ keHoach }) => checkCells(keHoach),
   ({ keHoach }) => checkCacNam(keHoach),
 ]

@@ -111,7 +111,7 @@ function sortRow(dong: Dong, nhom: NhomTho[], tren: ReadonlyMap<VaiTroCot, strin
   const ten = nameOfNhom(dong)
   const last = nhom.at(-1)?.viec.at(-1)
   if (ten !== undefined) {
-    const o = cellsBeside(dong)
+    const o = findCellsBeside(dong)
     const dau = dong.hang.o.find(({ chu }) => chu)?.chu ?? ''
     nhom.push({ noi: dong.hang.noi, ten, dau, ...(o ? { o } : {}), viec: [], tong: [] })
     if (LA_MA.test(dong.chu('tt'))) noteStrayCells(dong, so)
@@ -248,7 +248,7 @@ const ownCellsOf = (hang: Hang, cot: readonly CotNhap[]): Record<string, string>
   )
 
 /** What a row that names a group has in them: a sum of the group, usually. */
-function cellsBeside({ rieng, chu }: Dong): Record<string, string> | undefined {
+function findCellsBeside({ rieng, chu }: Dong): Record<string, string> | undefined {
   const name = [chu('tt'), chu('nhiemVu')]
   const beside = Object.entries(rieng).filter(([, each]) => !name.includes(each))
   return beside.length ? Object.fromEntries(beside) : undefined

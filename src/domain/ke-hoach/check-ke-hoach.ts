@@ -132,6 +132,13 @@ function* checkPhuLuc({ phuLuc, linhVuc, nhiemVu }: KeHoachDangSoan): Generator<
       message: 'có nhiệm vụ mà không có phụ lục để in',
       hint: 'thêm "phuLuc"',
     }
+  if (phuLuc && phuLuc.kemTheo === undefined)
+    yield {
+      severity: 'notice',
+      path: ['phuLuc'],
+      message: 'phụ lục không có dòng "(Kèm theo …)"',
+      hint: 'ghi "kemTheo: ke-hoach" hoặc "kemTheo: quyet-dinh" (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục III)',
+    }
   const pointing = [...(nhiemVu?.moDau ?? []), ...(nhiemVu?.gach ?? [])].find((line) =>
     /phụ lục/iu.test(line),
   )

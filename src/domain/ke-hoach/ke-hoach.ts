@@ -185,7 +185,10 @@ export const keHoachFile = z.strictObject({
       ten: chuNgan.describe('Tên phụ lục; xuống dòng ở đâu thì in xuống dòng ở đó'),
       kemTheo: z
         .enum(['ke-hoach', 'quyet-dinh'])
-        .describe('Phụ lục kèm theo kế hoạch hay kèm theo quyết định'),
+        .optional()
+        .describe(
+          'Phụ lục kèm theo kế hoạch hay kèm theo quyết định; bỏ trống thì không in dòng "(Kèm theo …)"',
+        ),
       kieuNgay,
       ...cacCot,
     })

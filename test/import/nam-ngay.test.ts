@@ -157,6 +157,7 @@ describe('A part whose heading names two kinds is read as one of them, and a not
   test.each([
     'MỤC ĐÍCH, YÊU CẦU',
     'NHIỆM VỤ, GIẢI PHÁP',
+    'NHIỆM VỤ, SẢN PHẨM, TIẾN ĐỘ VÀ TRÁCH NHIỆM THỰC HIỆN',
     'NỘI DUNG VÀ NHIỆM VỤ',
     'TỔ CHỨC THỰC HIỆN',
     'MỤC TIÊU',

@@ -104,14 +104,14 @@ const NGHIA: Readonly<Record<TenPhan, string>> = {
   toChuc: 'tổ chức thực hiện',
 }
 
-/** What else a heading names: "KINH PHÍ VÀ TỔ CHỨC THỰC HIỆN". */
+/** What else a heading names: "KINH PHÍ VÀ TỔ CHỨC THỰC HIỆN"; whose task it is is no organisation. */
 const otherKindsIn = (tieuDe: string, ten: TenPhan | undefined): TenPhan[] =>
   ten === undefined
     ? []
     : tieuDe
         .split(/\s*[,;&]\s*|\s+(?:và|[-–])\s+/iu)
         .flatMap((piece) => kindOf(piece) ?? [])
-        .filter((kind) => kind !== ten)
+        .filter((kind) => kind !== ten && (kind !== 'toChuc' || /tổ chức/iu.test(tieuDe)))
 
 /**
  * What stands there of the second kind is read as the first, which must be said; but tasks are never read as goals,

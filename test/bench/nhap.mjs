@@ -31,7 +31,7 @@ const PLANS = {
 /** Headings of notes below which nothing needs a person: what was mended by a rule. */
 const MENDED = /^Đã sửa/u
 /** What no document says, or what the program counts. */
-const BESIDE = /^(?:phienBan|phucHoi|keHoachCha|minhHoa)|\.(?:id|nhiemVuCha)$/u
+const BESIDE = /^(?:phienBan|phucHoi|keHoachCha|minhHoa)|(?:^|\.)(?:id|nhiemVuCha)$/u
 
 const folder = mkdtempSync(join(tmpdir(), 'cchc-nhap-'))
 function filesIn(path) {

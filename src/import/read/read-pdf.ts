@@ -11,6 +11,7 @@ import type { ManhChu, TepPdf } from './pdf/pages'
 import { partsOf } from './pdf/parts'
 import { type PlaceOf, placesIn } from './pdf/place'
 import { rulesFrom } from './pdf/rules'
+import { readWithoutRules } from './read-without-rules'
 import { takeVisible } from './pdf/visible'
 
 /** A page with fewer letters than this is a picture. */
@@ -38,20 +39,25 @@ export function nguonFrom(pdf: TepPdf, tep: string): Nguon {
     return { so: at + 1, rong: page.rong, cao: page.cao, dong: linesFrom(ngoai), bang }
   })
   const body = dropMargins(pages, placeOf)
-  const { trang, chuThich, ghiChu } = takeFootnotes(body.trang, placeOf)
-  const { khoi, ghiChu: joined } = blocksFrom(partsOf(trang), placeOf)
+  const { khoi, ghiChu } = readWithoutRules(body.trang, placeOf, tep) ?? readPages(body.trang, placeOf)
   return {
     tep,
-    khoi: [...khoi, ...chuThich],
+    khoi,
     ghiChu: [
       ...seen.flatMap((each) => each.ghiChu),
       ...notePictures(seen, placeOf),
       ...noteCarried(pdf, { file: tep, line: 1, column: 1, where: 'cả tệp' }),
       ...body.ghiChu,
-      ...ghiChu,
-      ...joined,
+      ...(ghiChu ?? []),
     ],
   }
+}
+
+/** Paragraphs and ruled tables, the notes at the foot of the pages behind them. */
+function readPages(pages: readonly Trang[], placeOf: PlaceOf): Pick<Nguon, 'khoi' | 'ghiChu'> {
+  const { trang, chuThich, ghiChu } = takeFootnotes(pages, placeOf)
+  const { khoi, ghiChu: joined } = blocksFrom(partsOf(trang), placeOf)
+  return { khoi: [...khoi, ...chuThich], ghiChu: [...ghiChu, ...joined] }
 }
 
 const countLetters = (pieces: readonly { readonly chu: string }[]): number =>

@@ -62,9 +62,7 @@ describe('The last row of a task table adds up the others', () => {
 
   test('with figures in several columns, also of those that the program understands', () => {
     const { cuoi } = read(task('1'), ['', 'Tổng cộng', '01 năm', '02 sở', '10'])
-    expect(cuoi).toEqual([
-      { ten: 'Tổng cộng', o: { thoiHan: '01 năm', chuTri: '02 sở', 'kinh-phi': '10' } },
-    ])
+    expect(cuoi).toEqual([{ ten: 'Tổng cộng', o: { thoiHan: '01 năm', chuTri: '02 sở', 'kinh-phi': '10' } }])
   })
 })
 
@@ -118,7 +116,9 @@ describe('Totals stand', () => {
   )
 
   test('above a remark over the whole width, which a note names', () => {
-    const { cuoi, notes } = read(task('1'), sum('Tổng cộng'), [over('Ghi chú: chưa tính chi thường xuyên', 5)])
+    const { cuoi, notes } = read(task('1'), sum('Tổng cộng'), [
+      over('Ghi chú: chưa tính chi thường xuyên', 5),
+    ])
     expect(cuoi).toEqual([made('Tổng cộng'), { ten: 'Ghi chú: chưa tính chi thường xuyên' }])
     expect(notes.filter(({ loi }) => loi.includes('hàng cuối bảng'))).toHaveLength(1)
   })

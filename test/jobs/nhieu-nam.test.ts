@@ -62,11 +62,7 @@ beforeAll(() => {
       'soLieu: so-lieu-quy-1.yaml',
       'soLieu: so-lieu-quy-1.yaml\nkeHoach: ../2025-2029/ke-hoach.yaml\ntienDo: tien-do-quy-1.yaml',
     ],
-    [
-      'so-tu-phap-khanh-hoa/2026/so-lieu-quy-1.yaml',
-      '  nhiem-vu-de-ra: 32\n  nhiem-vu-hoan-thanh: 9\n',
-      '',
-    ],
+    ['so-tu-phap-khanh-hoa/2026/so-lieu-quy-1.yaml', '  nhiem-vu-de-ra: 32\n  nhiem-vu-hoan-thanh: 9\n', ''],
   )
   file = join(data, 'so-tu-phap-khanh-hoa/2025-2029/ke-hoach.yaml')
   baoCao = join(data, 'so-tu-phap-khanh-hoa/2026/bao-cao-quy-1.yaml')

@@ -6,8 +6,9 @@ import { readProse } from '../template/read-markup'
 
 type NoteOf = (mark: string) => string | undefined
 
-/** A figure, a share, a dash, a number in brackets: set in the middle of its cell. */
-const SHORT = /^(?:[-–]|\(?[\d.,]+\s*%?\)?|[IVX]{1,5}|[a-zđ])$/u
+/** A figure, a share, a dash, a number in brackets: set in the middle of its cell, bold or not. */
+const SHORT = /^(?:[-–…]|\(?[-+−]?[\d.,]+(?: \d{3})*\s*%?\)?|[IVX]{1,5}|[A-Za-zđ])$/u
+export const isShort = (prose: string): boolean => SHORT.test(plainOf(prose).trim())
 
 /** A table as it stands in the data: its head, its rows, its merged cells; short values in the middle. */
 export function bangThuong(bang: BangThuong, noteOf: NoteOf): Table {
@@ -19,7 +20,7 @@ export function bangThuong(bang: BangThuong, noteOf: NoteOf): Table {
 
 function cellOf(each: OBang, head: boolean, noteOf: NoteOf): Cell {
   const { chu, cot, hang }: Exclude<OBang, string> = typeof each === 'string' ? { chu: each } : each
-  const role = head ? 'oTieuDe' : SHORT.test(chu) ? 'oGiua' : 'oChu'
+  const role = head ? 'oTieuDe' : isShort(chu) ? 'oGiua' : 'oChu'
   const lines = chu.split('\n').map((line) => paragraph(role, readProse(line, noteOf)))
   return cell(lines, {
     ...(cot === undefined ? {} : { colSpan: cot }),

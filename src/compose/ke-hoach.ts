@@ -177,7 +177,9 @@ function phuLuc(context: Context): Section[] {
           ...(trangThai.duThao ? [paragraph('duThao', wording.duThao)] : []),
           paragraph('phuLuc', nhan),
           paragraph('tenPhuLuc', ten),
-          kemTheo(context, vanBanChinh(keHoach, to), { ...keHoach.kemTheo, loi: undefined, kieuNgay }),
+          ...(to === undefined
+            ? []
+            : [kemTheo(context, vanBanChinh(keHoach, to), { ...keHoach.kemTheo, loi: undefined, kieuNgay })]),
         ],
         bangNhiemVu: [bangNhiemVu(keHoach.phuLuc, linhVucOf(keHoach), noteOf(keHoach))],
       },

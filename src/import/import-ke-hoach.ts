@@ -141,7 +141,7 @@ function readParts(parts: PhanDoan, context: Context): KeHoachNhap {
   const { so } = context
   const dau = readHead(parts.dau, so)
   const width = lineWidthOf([...(parts.quyetDinh ?? []), ...parts.keHoach])
-  const { cot, linhVuc } = readNhiemVu(parts.bang, so)
+  const { cot, linhVuc, tong } = readNhiemVu(parts.bang, so)
   const annex = readPhuLuc(parts.phuLuc, { cot, bang: parts.bang, so })
   const plan = readKeHoach(
     joinCutLines(parts.keHoach, width, so),
@@ -177,7 +177,7 @@ function readParts(parts: PhanDoan, context: Context): KeHoachNhap {
     trichYeu: plan.trichYeu,
     kemTheo: own,
     ...plan.than,
-    phuLuc: linhVuc.length || parts.phuLuc.length ? annex.value : undefined,
+    phuLuc: linhVuc.length || parts.phuLuc.length ? { ...annex.value, ...tong } : undefined,
     linhVuc,
   })
 }

@@ -1,5 +1,5 @@
 import { lookOf } from '../decree/looks'
-import type { Block, Footnote, Inline, Paragraph, Text } from '../document/nodes'
+import type { Block, Footnote, Inline, Paragraph, Role, Text } from '../document/nodes'
 import { upperCase } from '../language/text'
 import { fontStyle, textWidth } from './times'
 import { titleLines } from './title-lines'
@@ -107,8 +107,18 @@ export function ruleLength(
 /** Room in pt below a paragraph and its rule; a title's goes below its last line, like its rule. */
 export function spaceAfter({ role }: Paragraph, next: Block | undefined): number {
   const { after = 0, rule } = lookOf(role)
-  return rule !== undefined && next?.type === 'paragraph' && next.role === 'kemTheo' ? 0 : after
+  if (rule !== undefined && next?.type === 'paragraph' && next.role === 'kemTheo') return 0
+  return OF_ANNEX.has(role) && !isOfAnnex(next) ? (lookOf('kemTheo').after ?? 0) : after
 }
+
+/** The title of an annex, of which "(Kèm theo …)" is usually the last line. */
+const OF_ANNEX: ReadonlySet<Role> = new Set<Role>(['phuLuc', 'tenPhuLuc'])
+const isOfAnnex = (next: Block | undefined): boolean =>
+  next === undefined || (next.type === 'paragraph' && (OF_ANNEX.has(next.role) || next.role === 'kemTheo'))
+
+/** Room in pt between a ruled table and what stands below it, which else would touch its last line. */
+export const roomBelowTable = (next: Block | undefined): number =>
+  next === undefined || next.type === 'figure' ? 0 : (lookOf('doan').after ?? 0)
 
 /** What stands between the line breaks. */
 export function authoredLines<T extends { readonly type: string }>(

@@ -20,11 +20,17 @@ const WIDTH = 500
 
 /**
  * A PDF of some texts and lines, in a font without letters of its own whose codes are named by a table
- * (ToUnicode). `toUnicode`: false for a file without that table.
+ * (ToUnicode). `toUnicode`: false for a file without that table. `them`: more of the catalogue; `phong`: the name
+ * of the font; `khoa`: more of the trailer.
  */
 export function pdfOf(
   pages: readonly TrangChu[],
-  { toUnicode = true, them = '' }: { toUnicode?: boolean; them?: string } = {},
+  {
+    toUnicode = true,
+    them = '',
+    phong = 'Khong',
+    khoa = '',
+  }: { toUnicode?: boolean; them?: string; phong?: string; khoa?: string } = {},
 ): Uint8Array {
   const letters = Array.from(new Set(pages.flatMap(({ chu }) => chu.flatMap((each) => Array.from(each.chu)))))
   const codeOf = (letter: string): string => (letters.indexOf(letter) + 1).toString(16).padStart(4, '0')
@@ -34,10 +40,10 @@ export function pdfOf(
   const objects = [
     `<< /Type /Catalog /Pages 2 0 R ${them} >>`,
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, at) => `${7 + 2 * at} 0 R`).join(' ')}] >>`,
-    `<< /Type /Font /Subtype /Type0 /BaseFont /Khong /Encoding /Identity-H /DescendantFonts [4 0 R]${toUnicode ? ' /ToUnicode 5 0 R' : ''} >>`,
-    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Khong /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW ${WIDTH} /FontDescriptor 6 0 R >>`,
+    `<< /Type /Font /Subtype /Type0 /BaseFont /${phong} /Encoding /Identity-H /DescendantFonts [4 0 R]${toUnicode ? ' /ToUnicode 5 0 R' : ''} >>`,
+    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${phong} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW ${WIDTH} /FontDescriptor 6 0 R >>`,
     streamOf(map),
-    '<< /Type /FontDescriptor /FontName /Khong /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >>',
+    `<< /Type /FontDescriptor /FontName /${phong} /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >>`,
     ...pages.flatMap(({ chu, ve = '', xoay = 0, co = [595, 842] }, at) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${co.join(' ')}] /Rotate ${xoay} /Resources << /Font << /F 3 0 R >> >> /Contents ${8 + 2 * at} 0 R >>`,
       streamOf(
@@ -45,13 +51,13 @@ export function pdfOf(
       ),
     ]),
   ]
-  return fileOf(objects)
+  return fileOf(objects, khoa)
 }
 
 const streamOf = (text: string): string =>
   `<< /Length ${Buffer.byteLength(text)} >>\nstream\n${text}\nendstream`
 
-function fileOf(objects: readonly string[]): Uint8Array {
+function fileOf(objects: readonly string[], khoa: string): Uint8Array {
   let text = '%PDF-1.7\n'
   const places = objects.map((each, at) => {
     const place = text.length
@@ -59,7 +65,7 @@ function fileOf(objects: readonly string[]): Uint8Array {
     return `${String(place).padStart(10, '0')} 00000 n \n`
   })
   const start = text.length
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join('')}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`
+  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join('')}trailer << /Size ${objects.length + 1} /Root 1 0 R ${khoa} >>\nstartxref\n${start}\n%%EOF\n`
   return Buffer.from(text, 'latin1')
 }
 

@@ -88,7 +88,7 @@ describe('Behind the signature an annex begins, and neither signer nor recipient
       CLOSING + lines(`Phụ lục số 01:\n${TEXT}\nPhụ lục số 02:\nDanh mục nhiệm vụ`).join('') + TASKS,
     )
     expect(keHoach.banHanh).toMatchObject(SIGNED)
-    expect(keHoach.phuLuc).toMatchObject({ nhan: 'Phụ lục số 02:', ten: 'Danh mục nhiệm vụ' })
+    expect(keHoach.phuLuc).toMatchObject({ nhan: 'Phụ lục số 02', ten: 'Danh mục nhiệm vụ' })
     expect(tasksOf(keHoach)[0]?.[1]).toContain('Rà soát sổ văn bản')
   })
 

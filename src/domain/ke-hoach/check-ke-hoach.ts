@@ -2,6 +2,7 @@ import { numberOfNhuDieu } from '../co-quan/ban-hanh'
 import type { KeHoach, KeHoachDangSoan } from './ke-hoach'
 import { checkCacNam } from './cac-nam'
 import { checkBang } from './check-bang'
+import { checkHangTong } from './check-hang-tong'
 import { listPhan } from './list-phan'
 import { readPhanCong } from './phan-cong/phan-cong'
 import { readThoiHan } from './thoi-han/thoi-han'
@@ -26,6 +27,7 @@ export const contentChecks: readonly ((hoSo: HoSoDangSoan) => Iterable<Problem>)
   ({ keHoach }) => checkNhiemVuIds(keHoach),
   ({ keHoach }) => checkPhuLuc(keHoach),
   ({ keHoach }) => checkBang(keHoach),
+  ({ keHoach }) => checkHangTong(keHoach),
   ({ keHoach }) => checkCells(keHoach),
   ({ keHoach }) => checkCacNam(keHoach),
 ]
@@ -129,6 +131,13 @@ function* checkPhuLuc({ phuLuc, linhVuc, nhiemVu }: KeHoachDangSoan): Generator<
       path: ['linhVuc'],
       message: 'có nhiệm vụ mà không có phụ lục để in',
       hint: 'thêm "phuLuc"',
+    }
+  if (phuLuc && phuLuc.kemTheo === undefined)
+    yield {
+      severity: 'notice',
+      path: ['phuLuc'],
+      message: 'phụ lục không có dòng "(Kèm theo …)"',
+      hint: 'ghi "kemTheo: ke-hoach" hoặc "kemTheo: quyet-dinh" (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục III)',
     }
   const pointing = [...(nhiemVu?.moDau ?? []), ...(nhiemVu?.gach ?? [])].find((line) =>
     /phụ lục/iu.test(line),

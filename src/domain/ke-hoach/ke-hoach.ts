@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { bangThuong, phuLucKhac } from './bang'
 import { nguoiKy, phatHanh, phucHoi } from '../co-quan/ban-hanh'
 import { chu, chuNgan, ma, namLich } from '../common'
+import { hangTong, oHang } from './hang-tong'
 
 const doan = z.array(chu).describe('Các đoạn văn, mỗi mục một đoạn')
 const gach = z.array(chu).min(1).describe('Các gạch đầu dòng, không ghi dấu gạch')
@@ -121,7 +122,9 @@ const nhiemVu = z.strictObject({
 const linhVuc = z.strictObject({
   bang: ma.optional().describe('Mã bảng in nhóm này, ở mục bang; bỏ trống là bảng của phụ lục'),
   ten: chuNgan.optional().describe('Tên nhóm; bảng không chia nhóm thì bỏ trống'),
+  o: oHang.optional().describe('Nội dung những ô khác ở hàng tên nhóm, theo "noiDung" của cột'),
   nhiemVu: z.array(nhiemVu).min(1),
+  hangTong: z.array(hangTong).min(1).max(20).optional().describe('Các hàng cộng ở cuối nhóm'),
 })
 
 /** What the program understands in a table of tasks. */
@@ -139,6 +142,8 @@ const cot = z.strictObject({
 const cacCot = {
   cot: z.array(cot).min(2).max(12),
   soCot: z.boolean().optional().describe('In hàng (1) (2) … dưới tiêu đề bảng'),
+  hangTongDau: z.array(hangTong).min(1).max(20).optional().describe('Các hàng cộng trên các nhiệm vụ'),
+  hangTong: z.array(hangTong).min(1).max(20).optional().describe('Các hàng cộng ở cuối bảng'),
 }
 /** A table in the text or in another annex: of tasks, by its columns, or any other, by its rows. */
 const bang = z.union([z.strictObject(cacCot), bangThuong])
@@ -180,7 +185,10 @@ export const keHoachFile = z.strictObject({
       ten: chuNgan.describe('Tên phụ lục; xuống dòng ở đâu thì in xuống dòng ở đó'),
       kemTheo: z
         .enum(['ke-hoach', 'quyet-dinh'])
-        .describe('Phụ lục kèm theo kế hoạch hay kèm theo quyết định'),
+        .optional()
+        .describe(
+          'Phụ lục kèm theo kế hoạch hay kèm theo quyết định; bỏ trống thì không in dòng "(Kèm theo …)"',
+        ),
       kieuNgay,
       ...cacCot,
     })
@@ -216,5 +224,5 @@ export type Phan = NonNullable<KeHoach['mucTieu']>
 export type Khoan = NonNullable<Phan['khoan']>[number]
 export type LinhVuc = NonNullable<KeHoach['linhVuc']>[number]
 export type NhiemVu = LinhVuc['nhiemVu'][number]
-export type BangNhiemVu = Pick<NonNullable<KeHoach['phuLuc']>, 'cot' | 'soCot'>
+export type BangNhiemVu = Pick<NonNullable<KeHoach['phuLuc']>, 'cot' | 'soCot' | 'hangTongDau' | 'hangTong'>
 export type Cot = NonNullable<KeHoach['phuLuc']>['cot'][number]

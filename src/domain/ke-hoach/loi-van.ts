@@ -16,8 +16,11 @@ const LOI_VAN = new Set([
   'phuLucKhac',
   'bang',
 ])
-/** The same of what issues the plan. */
-const LOI_VAN_BAN_HANH = new Set(['dieu', 'canCu'])
+/** The same of what issues the plan, and of its annex of tasks. */
+const LOI_VAN_TRONG: Readonly<Record<string, ReadonlySet<string>>> = {
+  banHanh: new Set(['dieu', 'canCu']),
+  phuLuc: new Set(['hangTongDau', 'hangTong']),
+}
 
 type Rewrite = (prose: string, path: readonly PropertyKey[]) => string
 
@@ -25,9 +28,10 @@ type Rewrite = (prose: string, path: readonly PropertyKey[]) => string
 export const rewriteLoiVan = <T extends object>(keHoach: T, rewrite: Rewrite): T =>
   changeEntries(keHoach, (value, key) => {
     if (LOI_VAN.has(key)) return rewriteTexts(value, rewrite, [key])
-    if (key !== 'banHanh' || !isGroup(value)) return value
+    const prose = LOI_VAN_TRONG[key]
+    if (!prose || !isGroup(value)) return value
     return changeEntries(value, (inner, name) =>
-      LOI_VAN_BAN_HANH.has(name) ? rewriteTexts(inner, rewrite, [key, name]) : inner,
+      prose.has(name) ? rewriteTexts(inner, rewrite, [key, name]) : inner,
     )
   })
 
@@ -70,8 +74,8 @@ function rewriteTexts(value: unknown, rewrite: Rewrite, path: readonly PropertyK
   if (typeof value === 'string') return rewrite(value, path)
   if (Array.isArray(value)) return value.map((inner, nth) => rewriteTexts(inner, rewrite, [...path, nth]))
   if (!isGroup(value)) return value
-  // What heads the columns of a table is printed as it is.
+  // What heads the columns of a table, or an annex, is printed as it is.
   return changeEntries(value, (inner, key) =>
-    key === 'cot' ? inner : rewriteTexts(inner, rewrite, [...path, key]),
+    key === 'cot' || key === 'nhan' ? inner : rewriteTexts(inner, rewrite, [...path, key]),
   )
 }

@@ -15,7 +15,6 @@ const NGHIA: Readonly<Record<string, string>> = {
   'banHanh.nguoiKy.chucVu': 'chức vụ người ký',
   trichYeu: 'tên kế hoạch',
   'phuLuc.ten': 'tên phụ lục',
-  'phuLuc.kemTheo': 'phụ lục kèm theo kế hoạch hay quyết định',
 }
 /** So much of a value tells which one is meant. */
 const SHOWN = 40

@@ -1,7 +1,7 @@
 import { findPartsBeside, type Goi } from '../../office/open-package'
 import { allNutIn, childrenOf, findNut, isNut, type Nut } from '../../office/xml-tree'
 import type { Place } from '../../problem'
-import { type DongNhan, isChuThich, type Manh } from '../source/nhan'
+import type { DongNhan, Manh } from '../source/nhan'
 import { isSet, type Styles } from './styles'
 
 type TextOf = (run: Nut) => string
@@ -46,15 +46,14 @@ type Given = {
   readonly textOfRun: TextOf
 }
 
-/** The paragraphs of a part of which some words are bold or slanted, or carry notes; in their order. */
+/** The paragraphs of a part with what in them is bold or slanted, or carries notes; in their order. */
 export function readEmphasis(body: Nut, given: Given): DongNhan[] {
   const found: DongNhan[] = []
   const collect = (nut: Nut, o: boolean): void => {
     for (const each of nut.con.filter(isNut)) {
       if (each.ten === 'w:p') {
         const manh = piecesOf(each, findNut(each, 'w:pPr', 'w:pStyle')?.thuoc['w:val'], given)
-        if (manh.some((piece) => isChuThich(piece) || piece.dam || piece.nghieng))
-          found.push({ noi: given.noi, o, manh })
+        if (manh.length) found.push({ noi: given.noi, o, manh })
       } else collect(each, o || each.ten === 'w:tc')
     }
   }

@@ -7,10 +7,11 @@ import { readGrids } from './pdf/grid'
 import { linesFrom } from './pdf/lines'
 import { dropMargins, type Trang } from './pdf/margins'
 import { openPdf } from './pdf/open-pdf'
-import type { TepPdf } from './pdf/pages'
+import type { ManhChu, TepPdf } from './pdf/pages'
 import { partsOf } from './pdf/parts'
 import { type PlaceOf, placesIn } from './pdf/place'
 import { rulesFrom } from './pdf/rules'
+import { readWithoutRules } from './read-without-rules'
 import { takeVisible } from './pdf/visible'
 
 /** A page with fewer letters than this is a picture. */
@@ -32,25 +33,31 @@ export function nguonFrom(pdf: TepPdf, tep: string): Nguon {
     seen.map(({ manh }) => countLetters(manh)),
     tep,
   )
+  refuseOldFonts(seen, tep)
   const pages = seen.map(({ page, at, manh }): Trang => {
     const { bang, ngoai } = readGrids(rulesFrom(page.net), manh, at + 1)
     return { so: at + 1, rong: page.rong, cao: page.cao, dong: linesFrom(ngoai), bang }
   })
   const body = dropMargins(pages, placeOf)
-  const { trang, chuThich, ghiChu } = takeFootnotes(body.trang, placeOf)
-  const { khoi, ghiChu: joined } = blocksFrom(partsOf(trang), placeOf)
+  const { khoi, ghiChu } = readWithoutRules(body.trang, placeOf, tep) ?? readPages(body.trang, placeOf)
   return {
     tep,
-    khoi: [...khoi, ...chuThich],
+    khoi,
     ghiChu: [
       ...seen.flatMap((each) => each.ghiChu),
       ...notePictures(seen, placeOf),
       ...noteCarried(pdf, { file: tep, line: 1, column: 1, where: 'cả tệp' }),
       ...body.ghiChu,
-      ...ghiChu,
-      ...joined,
+      ...(ghiChu ?? []),
     ],
   }
+}
+
+/** Paragraphs and ruled tables, the notes at the foot of the pages behind them. */
+function readPages(pages: readonly Trang[], placeOf: PlaceOf): Pick<Nguon, 'khoi' | 'ghiChu'> {
+  const { trang, chuThich, ghiChu } = takeFootnotes(pages, placeOf)
+  const { khoi, ghiChu: joined } = blocksFrom(partsOf(trang), placeOf)
+  return { khoi: [...khoi, ...chuThich], ghiChu: [...ghiChu, ...joined] }
 }
 
 const countLetters = (pieces: readonly { readonly chu: string }[]): number =>
@@ -62,6 +69,35 @@ function refuseScan(letters: readonly number[], tep: string): void {
   throw new UserError(`${tep}: tệp PDF là bản quét (ảnh chụp), không có chữ để đọc`, {
     hint: 'xin tệp Word hoặc tệp PDF xuất thẳng từ Word; không có thì nhận dạng chữ (OCR) ra tệp .docx, nhập tệp đó với --sua-ocr và so lại từng chữ',
   })
+}
+
+type TrangThay = { readonly at: number; readonly manh: readonly ManhChu[] }
+/** Letters that only Vietnamese in Unicode has: a font of an old name may have been given a new table. */
+const UNICODE = /[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđăơư]/iu
+const BEYOND_ASCII = /[^\u0000-\u007f–—‘’“”…•]/u
+const QUOTED = 60
+
+/** Words in a font of before Unicode, which it alone tells in capitals and in short cells. */
+function refuseOldFonts(pages: readonly TrangThay[], tep: string): void {
+  const texts = new Map<string, { readonly at: number; readonly chu: string[] }>()
+  for (const { at, manh } of pages)
+    for (const { phong, chu } of manh) {
+      if (phong === undefined) continue
+      const known = texts.get(phong)
+      if (known) known.chu.push(chu)
+      else texts.set(phong, { at, chu: [chu] })
+    }
+  for (const [phong, { at, chu }] of texts) {
+    const old = chu.some((each) => BEYOND_ASCII.test(each)) && !chu.some((each) => UNICODE.test(each))
+    if (!old) continue
+    const code = /^VNI/u.test(phong) ? 'VNI' : 'TCVN3'
+    throw new UserError(
+      `${tep}: trang ${at + 1}: chữ phông ${phong} theo bảng mã cũ (${code}), không phải Unicode: «${chu.join(' ').slice(0, QUOTED)}»`,
+      {
+        hint: 'mở tệp Word gốc, chuyển sang Unicode (UniKey: Ctrl+Shift+F6), rồi nhập tệp Word ấy hoặc in lại PDF',
+      },
+    )
+  }
 }
 
 const notePictures = (

@@ -20,6 +20,15 @@ const NHAN = /^(?:phụ lục|biểu|mẫu số)(?!\p{L})/iu
 export const isNhanPhuLuc = (chu: string): boolean =>
   chu.length < 300 && (NHAN_RIENG.test(chu) || NHAN_VA_TEN.test(chu) || (NHAN.test(chu) && isChuHoa(chu)))
 
+/** "Biểu 02: TIẾN ĐỘ GIẢI NGÂN": the label, and the title behind it. */
+export function splitLabel(chu: string): readonly [label: string, title?: string] {
+  const [, label, title] = /^(.{3,30}?)\s*[:–-]\s*(\p{Lu}.*)$/su.exec(chu) ?? []
+  return label === undefined || title === undefined ? [chu.replace(/\s*[.:]$/u, '')] : [label, title]
+}
+
+/** What is said of an annex that is not called one. */
+export const NO_LABEL = 'phụ lục không ghi chữ "Phụ lục": đọc là một phụ lục, khi in có chữ ấy ở đầu'
+
 /** In running text only what can be nothing else. */
 const isPlainNhan = (chu: string): boolean =>
   chu.length < 60 && (NHAN_RIENG.test(chu) || (NHAN.test(chu) && isChuHoa(chu)))

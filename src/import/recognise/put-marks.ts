@@ -1,8 +1,12 @@
+import { isTong } from '../../domain/ke-hoach/hang-tong'
 import { rewriteLoiVan } from '../../domain/ke-hoach/loi-van'
 import { escapeMarks } from '../../language/markup'
 import { normalizeText } from '../../language/text'
 import type { KeHoachNhap } from '../source/ket-qua'
-import { type DongNhan, isChuThich } from '../source/nhan'
+import { type DongNhan, isChuThich, isEmphasised } from '../source/nhan'
+import { isMuc } from '../source/signs'
+import { isChuHoa } from '../source/small-letters'
+import { orderTexts } from './order-texts'
 
 /** A letter with its emphasis, and the notes that hang behind it. */
 type Letter = {
@@ -44,14 +48,15 @@ export function putMarks(keHoach: KeHoachNhap, lines: readonly DongNhan[]): Mark
     if (!found) return escapeMarks(line)
     taken.add(found)
     const own = found.letters.slice(found.letters.length - line.length)
-    return writeMarks(withoutWhole(own, path, found.line.o), addNote)
+    const looks = found.line.o ? !isPlainCell(path, keHoach) && !isClosingRow(path, line) : isTitle(path)
+    return writeMarks(looks || isCanCu(line) || isMucOfAnnex(path, line) ? withoutWhole(own) : own, addNote)
   }
-  const marked = rewriteLoiVan(keHoach, (prose, path) =>
-    prose
-      .split('\n')
-      .map((line) => writeLine(line, path))
-      .join('\n'),
-  )
+  const written = new Map<string, string>()
+  for (const { path, prose } of orderTexts(keHoach)) {
+    const lines = prose.split('\n').map((line) => writeLine(line, path ?? []))
+    if (path) written.set(path.join('/'), lines.join('\n'))
+  }
+  const marked = rewriteLoiVan(keHoach, (prose, path) => written.get(path.join('/')) ?? escapeMarks(prose))
   const used = new Set(Array.from(taken, ({ line }) => line))
   return {
     keHoach: Object.keys(chuThich).length ? { ...marked, chuThich } : marked,
@@ -88,21 +93,36 @@ function takeFirst(queue: Waiting[] | undefined, taken: ReadonlySet<Waiting>): W
   return at < 0 ? undefined : queue?.splice(0, at + 1).at(-1)
 }
 
-/** The lines by what they say, with the mark before it and without. */
+/**
+ * The lines by what they say, with the mark before it and without, in their order: those with emphasis or notes,
+ * and those that say the same without, or each would pass for the first.
+ */
 function gatherLines(lines: readonly DongNhan[]): Map<string, Waiting[]> {
-  const queue = new Map<string, Waiting[]>()
-  for (const line of lines)
-    for (const letters of splitLines(lettersOf(line))) {
-      const text = letters.map(({ chu }) => chu).join('')
-      const waiting = { line, letters }
-      for (const key of new Set([text, text.replace(MARK_BEFORE, '')])) {
-        const known = queue.get(key)
-        if (known) known.push(waiting)
-        else queue.set(key, [waiting])
-      }
-    }
+  const queue = new Map<string, Waiting[]>(
+    lines.filter(isEmphasised).flatMap((line) => keysOf(line).map((key) => [key, []])),
+  )
+  for (const line of lines) {
+    if (!isEmphasised(line) && !keysOf(line).some((key) => queue.has(key))) continue
+    for (const letters of splitLines(lettersOf(line)))
+      for (const key of formsOf(letters.map(({ chu }) => chu).join('')))
+        queue.get(key)?.push({ line, letters })
+  }
   return queue
 }
+
+const formsOf = (text: string): Set<string> => new Set([text, text.replace(MARK_BEFORE, '')])
+
+/** What the lines of a paragraph say. */
+const keysOf = ({ manh }: DongNhan): string[] =>
+  tidy(manh.map((piece) => (isChuThich(piece) ? '' : piece.chu)).join(''))
+    .replace(/ {2,}/gu, ' ')
+    .split('\n')
+    .flatMap((line) => (line.trim() ? Array.from(formsOf(line.trim())) : []))
+
+const tidy = (chu: string): string =>
+  normalizeText(chu)
+    .replace(/\u2011/gu, '-')
+    .replace(/[^\S\n]/gu, ' ')
 
 /** The letters of a line, with one space where there are several. */
 function lettersOf({ manh }: DongNhan): Letter[] {
@@ -110,9 +130,7 @@ function lettersOf({ manh }: DongNhan): Letter[] {
   for (const piece of manh) {
     if (isChuThich(piece)) letters.at(-1)?.notes.push(piece.chuThich)
     else
-      for (const chu of normalizeText(piece.chu)
-        .replace(/\u2011/gu, '-')
-        .replace(/[^\S\n]/gu, ' '))
+      for (const chu of tidy(piece.chu))
         if (chu !== ' ' || letters.at(-1)?.chu !== ' ') letters.push({ ...piece, chu, notes: [] })
   }
   return letters
@@ -140,18 +158,24 @@ function trimSpaces(letters: Letter[]): Letter[] {
 const CAN_CU = 'Căn cứ '
 const isTitle = (path: readonly PropertyKey[]): boolean =>
   ['tieuDe', 'ten', 'canCu'].some((key) => path.at(-1) === key || path[1] === key)
+/** The heading of a part in the text of an annex: the program sets it bold, and in capitals. */
+const isMucOfAnnex = ([group]: readonly PropertyKey[], line: string): boolean =>
+  group === 'phuLucKhac' && isMuc(line) && isChuHoa(line)
 
-/** Emphasis of all words says nothing in a title, a basis or a cell, which have a look of their own. */
-function withoutWhole(
-  letters: readonly Letter[],
-  path: readonly PropertyKey[],
-  o: boolean,
-): readonly Letter[] {
-  const basis = letters
-    .slice(0, CAN_CU.length)
-    .map(({ chu }) => chu)
-    .join('')
-  if (!o && !isTitle(path) && basis !== CAN_CU) return letters
+const isCanCu = (line: string): boolean => line.startsWith(CAN_CU)
+
+/** Whether a text is a cell of a table that is no table of tasks, below its head: it looks as its data says. */
+function isPlainCell([group, ma, key, row]: readonly PropertyKey[], { bang = {} }: KeHoachNhap): boolean {
+  const table = group === 'bang' && key === 'hang' ? bang[String(ma)] : undefined
+  return table !== undefined && 'hang' in table && Number(row) >= (table.hangDau ?? 1)
+}
+
+/** Whether a text is a row below the tasks that is no sum: "(Bằng chữ: …)", "Ghi chú: …". */
+const isClosingRow = (path: readonly PropertyKey[], line: string): boolean =>
+  path.at(-1) === 'ten' && String(path.at(-3)).startsWith('hangTong') && !isTong(line)
+
+/** Emphasis of all words says nothing in a title, a basis or a cell of tasks, which have a look of their own. */
+function withoutWhole(letters: readonly Letter[]): readonly Letter[] {
   const words = letters.filter(({ chu }) => /[\p{L}\p{N}]/u.test(chu))
   const [dam, nghieng] = [words.every((each) => each.dam), words.every((each) => each.nghieng)]
   return letters.map((each) => ({ ...each, dam: each.dam && !dam, nghieng: each.nghieng && !nghieng }))

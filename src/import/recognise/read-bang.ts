@@ -23,8 +23,8 @@ export function readBang(
     const [first] = tables
     if (ma === undefined || !called.has(ma) || !first) continue
     if (isOfTasks(first)) {
-      const { cot, linhVuc: own } = readNhiemVu(tables, so)
-      bang[ma] = { cot: readColumns(cot, tables, so), ...soCotOf(tables) }
+      const { cot, linhVuc: own, tong } = readNhiemVu(tables, so)
+      bang[ma] = { cot: readColumns(cot, tables, so), ...soCotOf(tables), ...tong }
       linhVuc.push(...own.map((nhom) => ({ bang: ma, ...nhom })))
     } else bang[ma] = plainTableOf(first)
   }

@@ -85,9 +85,11 @@ const plainOf = (chu: string): string => chu.replace(/\s+/gu, ' ')
 /** The part that a heading opens: the first of a kind that the data knows, else one of the office's own. */
 function openPart(tieuDe: string, parts: readonly PhanTho[], line: Doan, so: So): PhanTho {
   const ten = kindOf(tieuDe)
-  const isFirst = ten !== undefined && !parts.some((part) => part.ten === ten)
+  const others = otherKindsIn(tieuDe, ten)
+  const mixed = ten === 'mucTieu' && others.includes('nhiemVu')
+  const isFirst = ten !== undefined && !mixed && !parts.some((part) => part.ten === ten)
   const sau = parts.findLast((part) => part.ten !== undefined)?.ten ?? 'dau'
-  if (ten) noteTwoKinds(ten, plainOf(tieuDe), line, so)
+  if (others.length) so.ghi('doan', line.noi, explainKinds(plainOf(tieuDe), { ten, others, mixed }))
   return { ...(isFirst ? { ten } : {}), sau, tieuDe: plainOf(tieuDe), moDau: [], gach: [], khoan: [] }
 }
 
@@ -102,18 +104,28 @@ const NGHIA: Readonly<Record<TenPhan, string>> = {
   toChuc: 'tổ chức thực hiện',
 }
 
-/** "MỤC TIÊU, NHIỆM VỤ": what stands there of the second kind is read as the first, which must be said. */
-function noteTwoKinds(ten: TenPhan, tieuDe: string, { noi }: Doan, so: So): void {
-  const others = tieuDe
-    .split(/\s*[,;&]\s*|\s+(?:và|[-–])\s+/iu)
-    .flatMap((piece) => kindOf(piece) ?? [])
-    .filter((kind) => kind !== ten)
-  if (others.length)
-    so.ghi(
-      'doan',
-      noi,
-      `phần "${tieuDe}" có cả ${Array.from(new Set(others), (kind) => NGHIA[kind]).join(', ')}: đọc cả phần là ${NGHIA[ten]}; nếu cần thì tách thành hai phần trong tệp dữ liệu`,
-    )
+/** What else a heading names: "KINH PHÍ VÀ TỔ CHỨC THỰC HIỆN"; whose task it is is no organisation. */
+const otherKindsIn = (tieuDe: string, ten: TenPhan | undefined): TenPhan[] =>
+  ten === undefined
+    ? []
+    : tieuDe
+        .split(/\s*[,;&]\s*|\s+(?:và|[-–])\s+/iu)
+        .flatMap((piece) => kindOf(piece) ?? [])
+        .filter((kind) => kind !== ten && (kind !== 'toChuc' || /tổ chức/iu.test(tieuDe)))
+
+/**
+ * What stands there of the second kind is read as the first, which must be said; but tasks are never read as goals,
+ * which every unit would then have to reach.
+ */
+function explainKinds(
+  tieuDe: string,
+  given: { readonly ten: TenPhan | undefined; readonly others: readonly TenPhan[]; readonly mixed: boolean },
+): string {
+  const others = Array.from(new Set(given.others), (kind) => NGHIA[kind]).join(', ')
+  const taken = given.mixed
+    ? 'ghi là phần riêng, khi cụ thể hóa không lấy mục tiêu từ phần này; muốn lấy thì tách mục tiêu thành một phần (mucTieu)'
+    : `đọc cả phần là ${given.ten ? NGHIA[given.ten] : ''}; nếu cần thì tách thành hai phần trong tệp dữ liệu`
+  return `phần "${tieuDe}" có cả ${others}: ${taken}`
 }
 
 function placeLine(line: Doan, next: Doan | undefined, part: PhanTho, so: So): void {

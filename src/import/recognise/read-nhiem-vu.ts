@@ -1,3 +1,6 @@
+import type { HangTong } from '../../domain/ke-hoach/hang-tong'
+import type { BangNhiemVu } from '../../domain/ke-hoach/ke-hoach'
+import type { TongTho } from './read-hang-tong'
 import { isSoCot } from './read-phu-luc'
 import { LINH_VUC } from '../../domain/linh-vuc'
 import { type MocTho, type NhomTho, type ViecTho, sortRows } from './sort-rows'
@@ -9,13 +12,17 @@ import type { Bang, Hang } from '../source/nguon'
 
 type Row = { readonly hang: Hang; readonly cot: readonly CotNhap[] }
 
+/** What a table of tasks says: its columns, its tasks, the totals of all of them. */
+export type BangDaDoc = {
+  readonly cot: readonly CotNhap[]
+  readonly linhVuc: LinhVucNhap[]
+  readonly tong: Pick<BangNhiemVu, 'hangTongDau' | 'hangTong'>
+}
+
 /**
  * The columns and the tasks of the tables of a plan: one table, or one that pages have split into several.
  */
-export function readNhiemVu(
-  tables: readonly Bang[],
-  so: So,
-): { readonly cot: readonly CotNhap[]; readonly linhVuc: LinhVucNhap[] } {
+export function readNhiemVu(tables: readonly Bang[], so: So): BangDaDoc {
   const rows: Row[] = []
   let head: readonly CotNhap[] = []
   for (const { hang } of tables) {
@@ -32,11 +39,18 @@ export function readNhiemVu(
     if (!head.length) head = cot
     rows.push(...taskRowsOf(hang.slice(own?.den ?? 0), cot, so))
   }
+  const { nhom, tongDau, tong } = sortRows(rows, so)
   return {
     cot: head.filter(({ noiDung, rieng }) => noiDung ?? rieng),
-    linhVuc: nameNhom(sortRows(rows, so), so),
+    linhVuc: nameNhom(nhom, so),
+    tong: {
+      ...(tongDau.length ? { hangTongDau: tongDau.map(asHangTong) } : {}),
+      ...(tong.length ? { hangTong: tong.map(asHangTong) } : {}),
+    },
   }
 }
+
+const asHangTong = ({ ten, o }: TongTho): HangTong => ({ ten, ...(o ? { o } : {}) })
 
 const textOfRow = ({ o }: Hang): string =>
   o
@@ -75,7 +89,7 @@ function nameNhom(nhom: readonly NhomTho[], so: So): LinhVucNhap[] {
   const lost = nhom.every(({ ten }) => ten === undefined)
   const guess = lost && nhom.length === LINH_VUC.length
   let last = 0
-  return nhom.map(({ ten, noi, viec }, at) => {
+  return nhom.map(({ ten, noi, o, viec, tong }, at) => {
     const field = guess ? LINH_VUC[at] : undefined
     if (field)
       so.ghi(
@@ -87,7 +101,12 @@ function nameNhom(nhom: readonly NhomTho[], so: So): LinhVucNhap[] {
     const name = ten ?? field?.ten
     const nhiemVu = numberTasks(viec, last, so)
     last = nhiemVu.reduce((before, { so: own }) => own ?? before + 1, 0)
-    return { ...(name === undefined ? {} : { ten: name }), nhiemVu }
+    return {
+      ...(name === undefined ? {} : { ten: name }),
+      ...(o ? { o } : {}),
+      nhiemVu,
+      ...(tong.length ? { hangTong: tong.map(asHangTong) } : {}),
+    }
   })
 }
 

@@ -3,7 +3,7 @@ import { isHeadingInCapitals } from '../source/looks'
 import type { So } from '../source/ghi-chu'
 import type { Doan } from '../source/nguon'
 import { isChuHoa } from '../source/small-letters'
-import { isNhanPhuLuc } from './find-phu-luc'
+import { isNhanPhuLuc, NO_LABEL, splitLabel } from './find-phu-luc'
 import { isKemTheo, readKemTheo } from './read-kem-theo'
 
 /** Annexes that were read, and lines that begin like none. */
@@ -46,15 +46,14 @@ function readOne(chunk: readonly Doan[], so: So): PhuLucKhac | undefined {
   const labelled = isNhanPhuLuc(first.chu)
   if (!labelled && !isHeadingInCapitals(first.chu)) return undefined
   const rest = labelled ? more : chunk
-  const [label, named] = splitLabel(labelled ? first.chu : undefined)
+  const [label, named] = labelled ? splitLabel(first.chu) : []
   const title = named === undefined ? titleOf(rest) : []
   const [next] = rest.slice(title.length)
   const attached = next && isKemTheo(next.chu) ? readKemTheo(next) : undefined
   const body = rest.slice(title.length + (attached ? 1 : 0))
   if (body.length === 0 || title.some(({ chu }) => chu.length > 250)) return undefined
   if (attached) so.tuViet(attached.dong.chu)
-  if (!labelled)
-    so.ghi('doan', first.noi, 'phụ lục không ghi chữ "Phụ lục": đọc là một phụ lục, khi in có chữ ấy ở đầu')
+  if (!labelled) so.ghi('doan', first.noi, NO_LABEL)
   const ten = [...(named === undefined ? [] : [named]), ...title.map(({ chu }) => chu)].join('\n')
   const wide = body.some(({ bang = [] }) => bang.some(({ hang }) => (hang[0]?.o.length ?? 0) >= WIDE))
   return {
@@ -65,12 +64,6 @@ function readOne(chunk: readonly Doan[], so: So): PhuLucKhac | undefined {
     ...(wide ? { ngang: true } : {}),
     noiDung: body.map(({ chu }) => chu),
   }
-}
-
-/** "Biểu 02: TIẾN ĐỘ GIẢI NGÂN": the label, and the title behind it. */
-function splitLabel(chu: string | undefined): readonly [string | undefined, string | undefined] {
-  const [, label, title] = /^(.{3,30}?)\s*[:–-]\s*(\p{Lu}.*)$/su.exec(chu ?? '') ?? []
-  return label === undefined ? [chu?.replace(/\s*[.:]$/u, ''), undefined] : [label, title]
 }
 
 /** The first line, and what goes on with it: in capitals, or in small letters. */

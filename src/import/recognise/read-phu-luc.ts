@@ -1,5 +1,6 @@
 import { columnSharesOf, type CotNhap } from '../table/columns'
 import type { So } from '../source/ghi-chu'
+import { isNhanPhuLuc, NO_LABEL, splitLabel } from './find-phu-luc'
 import { readKemTheo, type KemTheoNhap } from './read-kem-theo'
 import { withValues } from '../source/ket-qua'
 import type { Bang, Doan, Hang } from '../source/nguon'
@@ -30,12 +31,15 @@ export function readPhuLuc(
 ): { readonly value: PhuLucNhap; readonly kemTheo?: KemTheoNhap } {
   const kemTheo = lines.map(readKemTheo).find((each) => each !== undefined)
   const [first, ...rest] = lines.filter((line) => line !== kemTheo?.dong)
-  const named = first !== undefined && /^(?:phụ lục|biểu)(?!\p{L})/iu.test(first.chu) && rest.length > 0
-  const plain = named && /^phụ lục$/iu.test(first.chu)
-  if (plain) so.tuViet(first.chu)
-  const ten = [...(first && !named ? [first] : []), ...rest].map(({ chu }) => chu).join('\n')
+  const labelled = first !== undefined && isNhanPhuLuc(first.chu)
+  const [nhan, title] = labelled ? splitLabel(first.chu) : []
+  const plain = nhan !== undefined && /^phụ lục$/iu.test(nhan)
+  if (plain) so.tuViet(nhan)
+  if (first && !labelled) so.ghi('doan', first.noi, NO_LABEL)
+  const named = labelled ? (title === undefined ? [] : [title]) : first ? [first.chu] : []
+  const ten = [...named, ...rest.map(({ chu }) => chu)].join('\n')
   const value = withValues<PhuLucNhap>({
-    nhan: named && !plain ? first.chu : undefined,
+    nhan: plain ? undefined : nhan,
     ten: ten || undefined,
     kemTheo: kemTheo?.to,
     kieuNgay: kemTheo?.kieuNgay,

@@ -2,6 +2,7 @@ import type { Place } from '../../problem'
 import type { CotNhap, VaiTroCot } from '../table/columns'
 import type { So } from '../source/ghi-chu'
 import type { Hang } from '../source/nguon'
+import { readTong, takeClosingRows, takeTongOfTable, type TongTho } from './read-hang-tong'
 
 /** `rieng`: the cells of the office's own columns, by their codes. */
 export type MocTho = {
@@ -11,7 +12,24 @@ export type MocTho = {
 }
 /** A task as its rows have it, before its cells are read. */
 export type ViecTho = { readonly noi: Place; readonly so: string; ten: string; readonly moc: MocTho[] }
-export type NhomTho = { readonly noi: Place; readonly ten?: string; readonly viec: ViecTho[] }
+/**
+ * A group as its rows have it: `dau`, how its row begins; `o`, the cells beside its name; `tong`, the totals below
+ * its tasks.
+ */
+export type NhomTho = {
+  readonly noi: Place
+  readonly ten?: string
+  readonly dau?: string
+  readonly o?: Record<string, string>
+  readonly viec: ViecTho[]
+  readonly tong: TongTho[]
+}
+/** The rows of a table: its groups, and the totals of all of them, above and below. */
+export type BangTho = {
+  readonly nhom: readonly NhomTho[]
+  readonly tongDau: readonly TongTho[]
+  readonly tong: readonly TongTho[]
+}
 
 const O_VIEC = ['ketQua', 'thoiHan', 'phanCong', 'chuTri', 'phoiHop'] as const
 const LA_MA = /^(?:[IVX]+|[A-H])[.)]?$/u
@@ -28,16 +46,23 @@ type Dong = {
   readonly numbered: boolean
 }
 
-/** Sorts the rows of the task tables into groups, tasks and mốc; every row is placed or noted. */
+/** Sorts the rows of the task tables into groups, tasks, mốc and totals; every row is placed or noted. */
 export function sortRows(
   rows: readonly { readonly hang: Hang; readonly cot: readonly CotNhap[] }[],
   so: So,
-): NhomTho[] {
+): BangTho {
   const nhom: NhomTho[] = []
+  const tongDau: TongTho[] = []
   const tren = new Map<VaiTroCot, string>()
   const allBlank = rows.every(({ hang, cot }) => !cellAt(hang, cot, 'tt').chu)
   const numbered = rows.some(({ hang, cot }) => /^\d+[.)]?$/u.test(cellAt(hang, cot, 'tt').chu))
   for (const { hang: given, cot } of rows) {
+    const tong = readTong(given, cot)
+    if (tong) {
+      ;(nhom.at(-1)?.tong ?? tongDau).push(tong)
+      noteUnknownColumns(given, cot, so)
+      continue
+    }
     const hang = fillMerged(given, cot, so)
     const dong: Dong = {
       hang,
@@ -51,7 +76,8 @@ export function sortRows(
     noteUnknownColumns(hang, cot, so)
     for (const role of O_VIEC) if (dong.chu(role)) tren.set(role, dong.chu(role))
   }
-  return nhom
+  takeClosingRows(nhom, so)
+  return { nhom, tongDau, tong: takeTongOfTable(nhom) }
 }
 
 /** One cell over several columns of a task is of each of them; over a column without a place it is said. */
@@ -85,8 +111,9 @@ function sortRow(dong: Dong, nhom: NhomTho[], tren: ReadonlyMap<VaiTroCot, strin
   const ten = nameOfNhom(dong)
   const last = nhom.at(-1)?.viec.at(-1)
   if (ten !== undefined) {
-    nhom.push({ noi: dong.hang.noi, ten, viec: [] })
-    noteOwnCells(dong, so)
+    const o = findCellsBeside(dong)
+    const dau = dong.hang.o.find(({ chu }) => chu)?.chu ?? ''
+    nhom.push({ noi: dong.hang.noi, ten, dau, ...(o ? { o } : {}), viec: [], tong: [] })
     if (LA_MA.test(dong.chu('tt'))) noteStrayCells(dong, so)
   } else if (isNewViec(dong) || !last) addViec(dong, nhom, tren, so)
   else if (isMoc(dong, last)) addMoc(dong, last, tren, so)
@@ -151,7 +178,8 @@ const isUnfinished = (chu: string): boolean => chu.lastIndexOf('(') > chu.lastIn
 
 function addViec(dong: Dong, nhom: NhomTho[], tren: ReadonlyMap<VaiTroCot, string>, so: So): void {
   const tt = dong.chu('tt').replace(/[.)]$/u, '')
-  if (!nhom.length || (tt === '1' && nhom.at(-1)?.viec.length)) nhom.push({ noi: dong.hang.noi, viec: [] })
+  if (!nhom.length || (tt === '1' && nhom.at(-1)?.viec.length))
+    nhom.push({ noi: dong.hang.noi, viec: [], tong: [] })
   noteTt(dong, so)
   if (dong.gop('tt'))
     so.ghi(
@@ -219,12 +247,11 @@ const ownCellsOf = (hang: Hang, cot: readonly CotNhap[]): Record<string, string>
     }),
   )
 
-/** A row that names a group has no cell for them. */
-function noteOwnCells({ hang, rieng, chu }: Dong, so: So): void {
+/** What a row that names a group has in them: a sum of the group, usually. */
+function findCellsBeside({ rieng, chu }: Dong): Record<string, string> | undefined {
   const name = [chu('tt'), chu('nhiemVu')]
-  for (const each of Object.values(rieng))
-    if (!name.includes(each))
-      so.ghi('khong-xep-duoc', hang.noi, 'ô ở hàng tên nhóm không có chỗ trong kế hoạch', { nguyenVan: each })
+  const beside = Object.entries(rieng).filter(([, each]) => !name.includes(each))
+  return beside.length ? Object.fromEntries(beside) : undefined
 }
 
 function noteUnknownColumns(hang: Hang, cot: readonly CotNhap[], so: So): void {

@@ -36,8 +36,7 @@ export type Khoi = Doan | Bang
 /**
  * What a reader makes of a file, whatever its format: paragraphs and tables in the order of the text.
  * `ghiChu`: what the reader itself guessed or left out; `an`: the names of the sheets that it left out
- * because they are hidden; `nhan`: the paragraphs
- * with emphasised words and notes.
+ * because they are hidden; `nhan`: the paragraphs with what in them is emphasised or carries notes.
  */
 export type Nguon = {
   readonly tep: string

@@ -6,9 +6,12 @@ export type Manh =
   | { readonly chuThich: readonly string[] }
 
 /**
- * A paragraph of which some words are emphasised, or carry notes. `o`: it stands in a cell. A note is its
+ * A paragraph in pieces: some words may be emphasised, or carry notes. `o`: it stands in a cell. A note is its
  * paragraphs.
  */
 export type DongNhan = { readonly noi: Place; readonly o: boolean; readonly manh: readonly Manh[] }
 
 export const isChuThich = (manh: Manh): manh is { readonly chuThich: readonly string[] } => 'chuThich' in manh
+
+export const isEmphasised = ({ manh }: DongNhan): boolean =>
+  manh.some((piece) => isChuThich(piece) || piece.dam || piece.nghieng)

@@ -22,6 +22,7 @@ import { figuresOf, footnotesOf, plainText } from '../../document/walk'
 import { spreadBlocks, spreadColumns } from '../column-rows'
 import { writeColumns } from './columns'
 import { needsOpening } from '../opening'
+import { roomBelowTable } from '../printed'
 import type { FontFamily } from '../fonts'
 import { escapeXml } from '../../office/xml'
 import { addPictures, drawPictures, type Pictures, writeFigure } from './figure'
@@ -209,7 +210,8 @@ function writeBlocks(
   return blocks
     .map((block, index) => {
       const caption = captionOf(blocks.slice(0, index)) ?? title
-      return writeBlock(block, context, { next: blocks[index + 1], available, textHeight, caption })
+      const [above, next] = [blocks[index - 1], blocks[index + 1]]
+      return writeBlock(block, context, { above, next, available, textHeight, caption })
     })
     .join('')
 }
@@ -225,19 +227,31 @@ function captionOf(above: readonly Block[]): string | undefined {
 function writeBlock(
   block: Block,
   context: Context,
-  room: { next: Block | undefined; available: number; textHeight: number; caption: string },
+  room: {
+    above: Block | undefined
+    next: Block | undefined
+    available: number
+    textHeight: number
+    caption: string
+  },
 ): string {
   switch (block.type) {
     case 'paragraph':
       return writeParagraph(block, context, room)
     case 'table':
-      return writeTable(block, context, room)
+      return writeTable(block, context, room) + writeRoomBelow(room.next)
     case 'columns':
       return writeColumns(block, context, room)
     case 'figure':
       return writeFigure(block, context.pictures ?? new Map(), room)
   }
 }
+
+/** Two tables that touch are one to Word: between them stands a paragraph as high as the room between them. */
+const writeRoomBelow = (next: Block | undefined): string =>
+  next?.type === 'table' || next?.type === 'columns'
+    ? `<w:p><w:pPr><w:pStyle w:val="${END_STYLE}"/><w:spacing w:line="${roomBelowTable(next) * 20}" w:lineRule="exact"/></w:pPr></w:p>`
+    : ''
 
 /** A field's number until a program counts the pages: the first page that has one is the second. */
 const withCachedNumber = (xml: string): string =>

@@ -1,6 +1,6 @@
 import { lookOf } from '../../decree/looks'
 import type { Block, Paragraph } from '../../document/nodes'
-import { authoredLines, printedRuns, type Run, ruleLength, spaceAfter } from '../printed'
+import { authoredLines, printedRuns, type Run, roomBelowTable, ruleLength, spaceAfter } from '../printed'
 import { escapeXml } from '../../office/xml'
 import type { Pictures } from './figure'
 import { NOTE_MARK_STYLE, RULE_STYLE } from './styles'
@@ -8,6 +8,7 @@ import { type SizeSet } from '../../decree/look'
 
 export type Context = { readonly set: SizeSet; readonly pictures?: Pictures }
 export type Placement = {
+  readonly above?: Block | undefined
   readonly next?: Block | undefined
   readonly available: number
   readonly keepWithNext?: boolean
@@ -17,22 +18,30 @@ export type Placement = {
 export function writeParagraph(
   paragraph: Paragraph,
   { set }: Context,
-  { next, available, keepWithNext }: Placement,
+  { above, next, available, keepWithNext }: Placement,
 ): string {
   const keep = paragraph.keepWithNext ? '<w:keepNext/><w:keepLines/>' : keepWithNext ? '<w:keepNext/>' : ''
   const bodies = linesOf(paragraph, printedRuns(paragraph, { width: available / 20, set })).map((runs) =>
     runs.map((run) => writeRun(run, paragraph)).join(''),
   )
   const rule = ruleLength(paragraph, next, { available: available / 20, set })
-  const after = spaceAfter(paragraph, next)
-  const close =
-    rule === undefined && after === (lookOf(paragraph.role).after ?? 0) ? '' : '<w:spacing w:after="0"/>'
+  const look = lookOf(paragraph.role)
+  const room = above?.type === 'table' ? roomBelowTable(paragraph) : 0
+  const after = rule === undefined ? spaceAfter(paragraph, next) : 0
   const written = bodies.map((body, index) => {
-    const last = index === bodies.length - 1
-    const spacing = last ? close : '<w:spacing w:after="0"/>'
+    const spacing = writeSpacing({
+      ...(index === 0 && room > (look.before ?? 0) ? { before: room } : {}),
+      ...(index < bodies.length - 1 ? { after: 0 } : after === (look.after ?? 0) ? {} : { after }),
+    })
     return `<w:p><w:pPr><w:pStyle w:val="${paragraph.role}"/>${keep}${spacing}</w:pPr>${body}</w:p>`
   })
   return `${written.join('')}${rule === undefined ? '' : writeRule(rule, paragraph, available)}`
+}
+
+/** Room in pt that differs from that of the role. */
+function writeSpacing(room: { readonly before?: number; readonly after?: number }): string {
+  const attributes = Object.entries(room).map(([side, points]) => ` w:${side}="${Math.round(points * 20)}"`)
+  return attributes.length ? `<w:spacing${attributes.join('')}/>` : ''
 }
 
 /** The lines of a name or a summary are paragraphs, as officers type them; a heading stays one in the outline. */

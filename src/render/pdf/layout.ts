@@ -4,12 +4,13 @@ import { page as paper, sheetOf } from '../../decree/page'
 import { mmToPt } from '../../decree/units'
 import type { Block, Document, Part } from '../../document/nodes'
 import { needsOpening, OPENING } from '../opening'
+import { roomBelowTable } from '../printed'
 import { layColumns } from './columns'
 import { layFigure } from './figure'
 import { Flow, type Placed } from './flow'
 import { layNotes } from './notes'
 import { type Context, layParagraph } from './paragraph'
-import { type Slice, slice } from './slice'
+import { type Slice, slice, withRoomBelow } from './slice'
 import { layTable } from './table'
 import { type Look } from '../../decree/look'
 
@@ -78,7 +79,10 @@ function layBlock(
     case 'paragraph':
       return layParagraph(block, context, { width: textWidth / 20, next })
     case 'table':
-      return layTable(block, context, { available: textWidth, textHeight })
+      return withRoomBelow(
+        layTable(block, context, { available: textWidth, textHeight }),
+        roomBelowTable(next),
+      )
     case 'columns':
       return layColumns(block, context, textWidth)
     case 'figure':

@@ -60,6 +60,21 @@ export const slice = (properties: Partial<Slice> & Pick<Slice, 'height' | 'marks
   ...properties,
 })
 
+/** Slices with room in pt below the last, also where that is cut. */
+export const withRoomBelow = (slices: readonly Slice[], after: number): Slice[] =>
+  slices.map((each, index) => (index === slices.length - 1 ? withAfter(each, after) : each))
+
+const withAfter = (whole: Slice, after: number): Slice => ({
+  ...whole,
+  after,
+  ...(whole.split ? { split: (room) => splitAfter(whole, room, after) } : {}),
+})
+
+function splitAfter(whole: Slice, room: number, after: number): readonly [Slice, Slice] | undefined {
+  const parts = whole.split?.(room)
+  return parts && [parts[0], withAfter(parts[1], after)]
+}
+
 export const moved = (marks: readonly Mark[], dx: number, dy: number): Mark[] =>
   marks.map((mark) => movedMark(mark, dx, dy))
 

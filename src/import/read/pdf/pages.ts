@@ -1,7 +1,8 @@
 /**
  * A piece of a word as a page shows it, in points from the top left corner; `y`: its baseline, `co`: the size of
  * its letters. `cach`: a space stands before it. `goc`: degrees clockwise that it is turned. `an`: why nobody
- * sees it. `khung`: it stands in a frame laid over the page (a signature, a comment).
+ * sees it. `khung`: it stands in a frame laid over the page (a signature, a comment). `phong`: its font, where that
+ * is one of before Unicode.
  */
 export type ManhChu = {
   readonly chu: string
@@ -14,6 +15,7 @@ export type ManhChu = {
   readonly goc: number
   readonly an?: ViSaoAn
   readonly khung?: boolean
+  readonly phong?: string
 }
 
 /** Drawn without ink, white on white, in a layer that is switched off, outside the paper. */

@@ -76,9 +76,17 @@ function addPiece(canvas: Canvas, { chu, start, end, cach }: Open): void {
     cach,
     goc: end === start ? 0 : goc,
     ...(canvas.overlays > 0 ? { khung: true } : {}),
+    ...oldFontOf(state.font),
   }
   const an = explainUnseen(canvas, piece)
   canvas.manh.push(an ? { ...piece, an } : piece)
+}
+
+/** Fonts of before Unicode, by their names: ".VnTime", "VNI-Times", with the mark of a part of a font or without. */
+const OLD_FONT = /^(?:[A-Z]{6}\+)?(\.?Vn[A-Z]\w*|VNI[- ]?\w+)/u
+function oldFontOf(font: Canvas['state']['font']): Pick<ManhChu, 'phong'> {
+  const phong = OLD_FONT.exec(font?.name ?? '')?.[1]
+  return phong === undefined ? {} : { phong }
 }
 
 const isBold = (font: Canvas['state']['font']): boolean =>

@@ -23,7 +23,7 @@ import { type Finding, formatFinding, InputError, UserError } from '../problem'
 import { readDanhMuc, selectDanhMuc } from './read-danh-muc'
 import { readDeCuong } from './read-de-cuong'
 import { readKy, readOther, readPlan } from './read-ky'
-import type { DataFile } from './read-yaml'
+import { type DataFile, withoutValue } from './read-yaml'
 import { folderOf, readAbove, readRegisters } from './registers'
 import { run } from './run-check'
 
@@ -110,13 +110,6 @@ type Check = (typeof checksBaoCao)[number]
 const readTinh = (file: string): Pick<DataFile<{ readonly tinh: readonly Tinh[] }>, 'value' | 'findings'> =>
   folderOf(file, TINH) === undefined ? { findings: [] } : readAbove(file, TINH, tinhFile)
 const TINH = 'tinh.yaml'
-
-const withoutValue = ({ file, raw, findings, locate }: DataFile<unknown>): DataFile<unknown> => ({
-  file,
-  raw,
-  findings,
-  locate,
-})
 
 /** A register that several of the files read, or a report named by itself, says its faults once. */
 const distinct = (findings: readonly Finding[]): Finding[] =>

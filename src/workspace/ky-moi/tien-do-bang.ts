@@ -6,7 +6,7 @@ import { toCell } from '../bang/cells'
 import type { CotBang } from '../bang/columns'
 import { formOf } from '../bang/forms'
 import { NHAN } from '../bang/headings'
-import { valueAt } from '../bang/rows'
+import { valueAt } from '../bang/fields'
 import { validationOf } from '../bang/write-bang'
 
 /** A task's mốc, its id in the plan, and what was recorded of it the time before. */

@@ -28,7 +28,7 @@ import {
   templatesFor,
   withAgencies,
 } from './document/document-job'
-import { findKyTruoc, openLoiVanWord, type WordOpened } from './loi-van/read-loi-van-word'
+import { findChuaSua, openLoiVanWord, type WordOpened } from './loi-van/read-loi-van-word'
 
 /**
  * A report: read, then composed with its annexes, then its words looked at. One that is to be issued lacks no
@@ -67,7 +67,7 @@ function composeAndCheck(
       mucCan: mucCanOf(hoSo.deCuong),
       locate: data.locate,
     }),
-    ...(word ? findKyTruoc(word.loiVan(), composed.duThao) : []),
+    ...(word ? findChuaSua(word.loiVan(), composed.duThao) : []),
   ]
   const stops = [...(composed.duThao ? [] : thieu), ...said.filter(({ severity }) => severity === 'error')]
   if (stops.length) throw new InputError(stops)

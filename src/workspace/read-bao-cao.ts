@@ -13,6 +13,7 @@ import {
 import { checkHanOfKeHoach, findUnclearGiaHan, findUnclearHan } from '../domain/bao-cao/check/check-han'
 import { checkTienDoCuaBaoCao } from '../domain/bao-cao/check/check-cung-nam'
 import { findChuaBaoCao, noteChuaBaoCao } from '../domain/bao-cao/check/check-chua-bao-cao'
+import { findDeXuat, noteDeXuat } from '../domain/bao-cao/check/check-de-xuat'
 import { checkNhanDien, findBareMa, noteBareMa } from '../domain/bao-cao/check/check-nhan-dien'
 import { checkTienDo } from '../domain/bao-cao/check/check-tien-do'
 import type { KeHoach } from '../domain/ke-hoach/ke-hoach'
@@ -85,7 +86,7 @@ export function readBaoCao(file: string, homNay?: string): BaoCaoDaDoc {
   const all = distinct([
     ...broken,
     ...check(checksBaoCao, baoCao),
-    ...check([checkNhanDien, checkTienDoCuaBaoCao, checkTienDo, noteBareMa, noteChuaBaoCao], tienDo),
+    ...check(checksTienDo, tienDo),
     ...check([checkHanOfKeHoach], plan.file),
     ...check([checkChiTieu], form.file),
     ...check([checkSoLieu, checkQuanHe], soLieu),
@@ -105,6 +106,14 @@ export function readBaoCao(file: string, homNay?: string): BaoCaoDaDoc {
 }
 
 type Check = (typeof checksBaoCao)[number]
+const checksTienDo: readonly Check[] = [
+  checkNhanDien,
+  checkTienDoCuaBaoCao,
+  checkTienDo,
+  noteBareMa,
+  noteChuaBaoCao,
+  noteDeXuat,
+]
 
 /** The list of provinces; data of before there was one does without. */
 const readTinh = (file: string): Pick<DataFile<{ readonly tinh: readonly Tinh[] }>, 'value' | 'findings'> =>
@@ -159,7 +168,9 @@ const unanswered = (
   return plan && tienDo
     ? [
         ...found(findUnclearHan(hoSo), plan),
-        ...[findUnclearGiaHan, findBareMa, findChuaBaoCao].flatMap((find) => found(find(hoSo), tienDo)),
+        ...[findUnclearGiaHan, findBareMa, findChuaBaoCao, findDeXuat].flatMap((find) =>
+          found(find(hoSo), tienDo),
+        ),
       ]
     : []
 }

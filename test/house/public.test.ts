@@ -27,6 +27,7 @@ const VALUES = [
   'makePhieu',
   'openKhoiTao',
   'otherSpellingOf',
+  'proposeFromPhieu',
   'showTinhHinh',
   'startBaoCao',
   'takePhieu',

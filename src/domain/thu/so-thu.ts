@@ -51,6 +51,11 @@ const nguonTinh = z.strictObject({
   nguon: chu.describe('Nguồn của tỉnh, ví dụ: Hệ thống thông tin giải quyết TTHC, ngày chốt'),
   lyDo: chu.optional().describe('Vì sao khác số cộng từ các đơn vị'),
 })
+const daDua = z.strictObject({
+  donVi: ma,
+  ma: ma.describe('Nội dung nào của trang Lời văn'),
+  sha256: z.string().regex(/^[\da-f]{64}$/u),
+})
 const khoa = z.strictObject({
   lan: z.number().int().min(1),
   ngay,
@@ -73,6 +78,10 @@ export const soThuFile = z.strictObject({
   quyetDinh: z.array(quyetDinh).optional().describe('Đơn vị không có phiếu: đã quyết định thế nào'),
   dieuChinh: z.array(dieuChinh).optional().describe('Số được điều chỉnh bằng tay, mỗi lần một mục'),
   nguonTinh: z.array(nguonTinh).optional().describe('Số của tỉnh từ nguồn khác, để đối chiếu với số cộng'),
+  daDua: z
+    .array(daDua)
+    .optional()
+    .describe('Lời văn của đơn vị đã đưa vào tệp Word làm đề xuất, mỗi lời một lần'),
   khoa: z.array(khoa).optional().describe('Các lần khóa số liệu; lần cuối là lần có hiệu lực'),
 })
 export type SoThu = z.infer<typeof soThuFile>

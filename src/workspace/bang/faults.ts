@@ -12,12 +12,17 @@ export type DongDoc = {
   readonly gia: readonly unknown[]
   readonly coNoiDung: boolean
 }
-/** A sheet as read: `cot` gives the sheet's column by the place of the form's; -1 where the sheet has none. */
+/**
+ * A sheet as read: `cot` gives the sheet's column by the place of the form's; -1 where the sheet has none. `dau`: the
+ * row of the headings; `cotTrong`: the first column in which nothing stands.
+ */
 export type TrangDoc = {
   readonly trang: TrangBang
   readonly ten: string
   readonly cot: readonly number[]
   readonly cotMa: number
+  readonly dau: number
+  readonly cotTrong: number
   readonly dong: readonly DongDoc[]
   readonly findings: readonly Finding[]
 }

@@ -93,6 +93,8 @@ function readTrang(sheets: readonly TrangTinh[], form: TrangBang, at: (where?: s
     ten: trang.ten,
     cot: [],
     cotMa: -1,
+    dau: 0,
+    cotTrong: 0,
     dong: [],
     findings,
   })
@@ -154,6 +156,8 @@ function readDong(sheet: TrangTinh, trang: TrangBang, head: Head, at: (where?: s
     ten: sheet.ten,
     cot,
     cotMa,
+    dau: head.row,
+    cotTrong: Math.max(0, ...sheet.hang.flatMap(({ o }) => o.map(({ column }) => column + 1))),
     dong,
     findings: [...findings, ...faultsOfRows({ sheet, trang, head, cot, dong, cotMa }, at)],
   }

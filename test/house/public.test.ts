@@ -19,6 +19,7 @@ const VALUES = [
   'findBaoCaoTruoc',
   'findNguon',
   'findSoThu',
+  'findThuFolder',
   'formatFinding',
   'generateBaoCao',
   'generateKeHoach',

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import type { DaThu, KetQuaNhan, TepDen } from '../../index'
 import { UserError } from '../../problem'
+import { terminal } from '../ask'
 import { say } from '../progress'
 import { type BookOptions, bookOption, changeBook } from './book'
 import { momentOf } from './days'
@@ -39,12 +40,46 @@ export const nhanCommand: CommandModule<object, Options> = {
     if (donVi !== undefined && files.length > 1)
       throw new UserError('--don-vi chỉ dùng với một tệp', { hint: 'chạy riêng cho tệp ấy' })
     const { takePhieu } = await import('../../index')
-    const { made, paths } = await changeBook(baoCao, (book) =>
-      takePhieu(book, files, { bayGio: momentOf(new Date()), ...(donVi !== undefined && { donVi }) }),
-    )
+    const { made, paths } = await changeBook(baoCao, async (book) => {
+      const options = { bayGio: momentOf(new Date()), ...(donVi !== undefined && { donVi }) }
+      const first = takePhieu(book, files, options)
+      const known = await askUnits(files, first)
+      return known ? takePhieu(book, known, options) : first
+    })
     for (const path of paths) console.log(path)
     tellAll(made)
   },
+}
+
+/** At a terminal a person says whose the forms are that do not tell; undefined where there is nothing to ask. */
+async function askUnits(files: readonly TepDen[], { ketQua, thu }: DaThu): Promise<TepDen[] | undefined> {
+  const names = new Set(ketQua.flatMap(({ ten, hoi }) => (hoi ? [ten] : [])))
+  if (!names.size || !process.stdin.isTTY || !process.stderr.isTTY) return undefined
+  const ids = thu.donVi.map((each) => each.donVi.id)
+  const ask = terminal()
+  const known: TepDen[] = []
+  for (const file of files) {
+    const question = {
+      khoa: 'ten',
+      hoi: `Mã đơn vị của phiếu ${file.ten.replace(/\p{Control}+/gu, ' ')}`,
+      nhieu: false,
+      batBuoc: false,
+      deXuat: [],
+    } as const
+    const [id] = names.has(file.ten) ? await ask.about(question, (lines) => checkUnit(lines, ids)) : []
+    known.push(id === undefined ? file : { ...file, donVi: id })
+  }
+  ask.close()
+  return known
+}
+
+function checkUnit(lines: readonly string[], ids: readonly string[]) {
+  const kept = lines.map((line) => line.trim()).filter(Boolean)
+  const wrong = kept.filter((id) => !ids.includes(id))
+  const loi = wrong.map(
+    (id) => `không có đơn vị "${id}" phải gửi phiếu; các mã: ${ids.slice(0, 100).join(', ')}`,
+  )
+  return { lines: kept, loi }
 }
 
 /** The files of a folder and of those below it; what Office keeps beside an open file is none. */

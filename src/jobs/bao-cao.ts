@@ -49,7 +49,7 @@ function composeAndCheck(
   options: ReadOptions & { readonly homNay: string },
   read: Read,
 ): Ready {
-  const { hoSo, findings, thieu, soTinh, file: data, word } = read
+  const { hoSo, findings, thieu, soThieu, soTinh, file: data, word } = read
   const { templates, own } = templatesFor(file, options, templateOptionsOf(read))
   const composed = composeBaoCao(withAgencies(hoSo, hoSo.baoCao.coQuan, options), templates, {
     ...options,
@@ -77,7 +77,15 @@ function composeAndCheck(
   const besideProse = word?.loiVan().findings ?? []
   return {
     composed,
-    findings: [...noteOldForm(data), ...findings, ...besideProse, ...said, ...nothingToDraw, ...contradicted],
+    findings: [
+      ...noteOldForm(data),
+      ...findings,
+      ...(composed.duThao ? soThieu : []),
+      ...besideProse,
+      ...said,
+      ...nothingToDraw,
+      ...contradicted,
+    ],
     hanGui: linesOfHan(hoSo.ky, options.homNay),
     so: soDaGhi(hoSo, tinh),
     chapNhan: acceptedIn(hoSo.baoCao),

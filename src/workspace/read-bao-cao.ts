@@ -30,12 +30,13 @@ import { run } from './run-check'
 
 /**
  * A report as read. `thieu`: what nobody has given, figures, deadlines, who extended them, which stops a
- * document that is to be issued.
+ * document that is to be issued; `soThieu`: what a draft says of its figures.
  */
 export type BaoCaoDaDoc = {
   readonly hoSo: HoSoBaoCao
   readonly findings: readonly Finding[]
   readonly thieu: readonly Finding[]
+  readonly soThieu: readonly Finding[]
   readonly soTinh: readonly Tinh[]
   readonly file: DataFile<BaoCao>
 }
@@ -99,6 +100,7 @@ export function readBaoCao(file: string, homNay?: string): BaoCaoDaDoc {
   return {
     hoSo,
     findings: all,
+    soThieu: noteMissing(hoSo, soLieu),
     thieu: [...thu.thieu, ...missing(hoSo, soLieu), ...unanswered(hoSo, plan.file, tienDo)],
     soTinh: tinh.value?.tinh ?? [],
     file: baoCao,
@@ -144,6 +146,25 @@ function missing(hoSo: HoSoBaoCao, soLieu: DataFile<unknown> | undefined): Findi
     place: soLieu.locate(['soLieu', ma]),
     ...finding,
   }))
+}
+
+/** A draft names them in one line, by cell where they lie in a workbook: "Số liệu!F12". */
+function noteMissing(hoSo: HoSoBaoCao, soLieu: DataFile<unknown> | undefined): Finding[] {
+  const none = soLieu ? findMissingSoLieu(hoSo) : []
+  if (!soLieu || !none.length) return []
+  const cells = none.map(({ ma }) => {
+    const [, sheet, cell] =
+      /^bảng (.+), ô ([A-Z]+\d+)$/u.exec(soLieu.locate(['soLieu', ma]).where ?? '') ?? []
+    return sheet !== undefined && cell !== undefined ? `${sheet}!${cell}` : ma
+  })
+  return [
+    {
+      severity: 'notice',
+      place: { file: soLieu.file, line: 1, column: 1, where: 'cả tệp' },
+      message: `còn ${none.length} số chưa ghi, bản dự thảo in "…": ${cells.join(', ')}`,
+      hint: 'ghi số; không có việc nào thì ghi 0, không biết thì ghi "-"',
+    },
+  ]
 }
 
 const TEN_CAP = {

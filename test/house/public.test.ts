@@ -29,6 +29,7 @@ const VALUES = [
   'openKhoiTao',
   'otherSpellingOf',
   'proposeFromPhieu',
+  'renderTinhHinh',
   'showTinhHinh',
   'startBaoCao',
   'takePhieu',

@@ -2,9 +2,9 @@ import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { parseDocument } from 'yaml'
-import { makePhieu } from '../../../src/index'
+import { addEntry, makePhieu, renderTinhHinh, showTinhHinh } from '../../../src/index'
 import { BUILT } from '../../cli/captured'
 import { arrive, fillPhieu, gridOf, makeTinh, take, type Tinh, writeAll, writeGrid } from './province'
 
@@ -94,6 +94,39 @@ describe('Of two files of one unit', () => {
     expect(take(tinh, [{ ...unknown, donVi: 'ubnd-xa-02' }]).ketQua).toEqual([
       expect.objectContaining({ loai: 'nhan', donVi: 'ubnd-xa-02' }),
     ])
+  })
+})
+
+describe('A form that is sent back', () => {
+  test('is so from that moment, also on the day it came, until the unit sends another', () => {
+    const stateOf = (): string | undefined =>
+      showTinhHinh(tinh.book).dong.find(({ donVi }) => donVi === 'UBND xã Thử 01')?.tinhTrang
+    const chung = { lyDo: 'sai', nguoi: 'A', homNay: '2026-09-15' }
+    writeAll(addEntry(tinh.book, { ...chung, loai: 'tra-lai', donVi: XA, han: '2026-09-20' }))
+    expect(stateOf()).toBe('Đã trả lại')
+    take(tinh, [arrive('lai.xlsx', formOf(8))])
+    expect(stateOf()).toBe('Được chấp nhận')
+  })
+})
+
+describe('The page to be printed', () => {
+  test('has every unit under its state, those first that have not answered, and is the same twice', async () => {
+    const { outputs } = await renderTinhHinh(tinh.book, ['docx'])
+    const [page] = outputs
+    const words = strFromU8(
+      unzipSync(page?.content ?? new Uint8Array())['word/document.xml'] ?? new Uint8Array(),
+    ).replace(/<[^>]*>/gu, '|')
+    expect(page?.name).toBe('tinh-hinh.docx')
+    expect(words).toMatch(/được chấp nhận 2\/4 đơn vị, tính đến phiếu nhận lúc 08:00 ngày 15\/09\/2026/u)
+    const at = [
+      'Chưa gửi: 2 đơn vị',
+      'Sở Nội vụ',
+      'UBND xã Thử 03',
+      'Được chấp nhận: 2 đơn vị',
+      'UBND xã Thử 01',
+    ].map((each) => words.indexOf(each))
+    expect(at.every((place) => place > 0)).toBe(true)
+    expect((await renderTinhHinh(tinh.book, ['docx'])).outputs).toEqual(outputs)
   })
 })
 

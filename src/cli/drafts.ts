@@ -30,6 +30,9 @@ function namesIn(folder: string): string[] {
   }
 }
 
+/** Whether a run is of this machine, whose processes can be seen. */
+export const isOfHere = (run: string): boolean => run.split('-')[0] === MACHINE
+
 /** Whether a run of this machine is no more. Of another machine's nobody knows here. */
 export function hasEnded(run: string): boolean {
   const [machine, id] = run.split('-')

@@ -2,7 +2,7 @@ import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from '
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { UserError } from '../problem'
-import { hasEnded, RUN } from './drafts'
+import { hasEnded, isOfHere, RUN } from './drafts'
 import { codeOf, explainUnwritten } from './explain-unwritten'
 import { makeFolder } from './write-files'
 
@@ -55,7 +55,8 @@ function makeLock(folder: string, lock: string): boolean {
  */
 function isLeft(lock: string): boolean {
   try {
-    return hasEnded(readFileSync(lock, 'utf8')) || Date.now() - statSync(lock).mtimeMs > PATIENCE
+    const run = readFileSync(lock, 'utf8')
+    return isOfHere(run) ? hasEnded(run) : Date.now() - statSync(lock).mtimeMs > PATIENCE
   } catch {
     return false
   }

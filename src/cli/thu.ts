@@ -3,6 +3,7 @@ import { dieuChinhCommand, khoaCommand, quyetDinhCommand, traLaiCommand, traLoiC
 import { nguonCommand } from './thu/nguon'
 import { nhanCommand } from './thu/nhan'
 import { phatCommand } from './thu/phat'
+import { tienDoCommand } from './thu/tien-do'
 import { tinhHinhCommand } from './thu/tinh-hinh'
 
 /** `cchc thu <việc>`: the figures of units: forms out, forms in, added up, closed. */
@@ -15,6 +16,7 @@ export const thuCommand: CommandModule = {
       .command(nhanCommand)
       .command(tinhHinhCommand)
       .command(nguonCommand)
+      .command(tienDoCommand)
       .command(traLaiCommand)
       .command(traLoiCommand)
       .command(quyetDinhCommand)
@@ -22,7 +24,7 @@ export const thuCommand: CommandModule = {
       .command(khoaCommand)
       .demandCommand(
         1,
-        'Thiếu việc: phat, nhan, tinh-hinh, nguon, tra-lai, tra-loi, quyet-dinh, dieu-chinh, khoa.',
+        'Thiếu việc: phat, nhan, tinh-hinh, nguon, tien-do, tra-lai, tra-loi, quyet-dinh, dieu-chinh, khoa.',
       ),
   handler: () => undefined,
 }

@@ -1,6 +1,6 @@
 import type { BangThuong } from '../domain/ke-hoach/bang'
 import { listMuc, type MucLoiVan } from '../domain/bao-cao/de-cuong'
-import { KY_TRUOC } from '../domain/bao-cao/loi-van-ky-truoc'
+import { type ChuaSua, findChuaSua } from '../domain/bao-cao/loi-van-ky-truoc'
 import { escapeMarks } from '../language/markup'
 import { isBlank, normalizeText } from '../language/text'
 import type { Finding, Place } from '../problem'
@@ -17,8 +17,8 @@ export type LoiVanMuc = {
   readonly lines: readonly { readonly chu: string; readonly noi: Place }[]
   /** Where its heading stands. */
   readonly noi: Place
-  /** Where a line says that the text is that of the period before. */
-  readonly kyTruoc?: Place
+  /** Where lines say that the text below is that of the period before, or what units sent. */
+  readonly chuaSua: readonly { readonly loai: ChuaSua; readonly noi: Place }[]
 }
 /** The prose of a report from one Word file, with its tables by their codes. */
 export type LoiVanWord = {
@@ -55,7 +55,13 @@ export function importLoiVan(content: Uint8Array, tep: string, deCuong: readonly
 
 const isOfText = ({ noi: { where = '' } }: Doan): boolean => !BESIDE.test(where) && where !== 'chú thích'
 
-type Open = { ma: string; ten: string; lines: { chu: string; noi: Place }[]; noi: Place; kyTruoc?: Place }
+type Open = {
+  ma: string
+  ten: string
+  lines: { chu: string; noi: Place }[]
+  noi: Place
+  chuaSua: { loai: ChuaSua; noi: Place }[]
+}
 
 /** What was read so far, and the heading that is open. */
 class Reading {
@@ -94,12 +100,13 @@ class Reading {
     this.cho = cho
     const { loiVan: ma, ten = '' } = cho.duong.at(-1) ?? {}
     if (ma !== undefined && !this.muc.some((each) => each.ma === ma))
-      this.muc.push({ ma, ten, lines: [], noi })
+      this.muc.push({ ma, ten, lines: [], noi, chuaSua: [] })
   }
 
   private addLine(line: string, noi: Place): void {
     const open = this.openAt(noi)
-    if (open && KY_TRUOC.test(line)) open.kyTruoc ??= noi
+    const loai = findChuaSua(line)
+    if (open && loai && !open.chuaSua.some((each) => each.loai === loai)) open.chuaSua.push({ loai, noi })
     this.addPlain(keepCalls(this.write(line)).replace(/^(?=::)/u, '\\'), noi)
   }
 

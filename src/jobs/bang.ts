@@ -3,7 +3,10 @@ import { basename, dirname, extname, join } from 'node:path'
 import type { z } from 'zod'
 import { openWorkbook } from '../office/open-workbook'
 import { type Finding, InputError, UserError } from '../problem'
-import { BANG, kindOf } from '../workspace/bang/kinds'
+import { bangNhiemVuFile } from '../domain/ke-hoach/ke-hoach'
+import { isWholeAsRows } from '../workspace/bang/cay'
+import { BANG, KE_HOACH, kindOf } from '../workspace/bang/kinds'
+import { putNhiemVu } from '../workspace/bang/put-nhiem-vu'
 import { readBang } from '../workspace/bang/read-bang'
 import { readNguon } from '../workspace/bang/read-nguon'
 import { toYaml } from '../workspace/bang/to-yaml'
@@ -38,14 +41,28 @@ export function convertBang(file: string, into: string): ConvertedBang {
 
 function toYamlFile(file: string, into: string, bytes: Uint8Array): ConvertedBang {
   const nguon = readNguon(openWorkbook(bytes, file))
-  const schema = schemaOf(nguon?.slug ?? kindOf(file), file)
+  const slug = nguon?.slug ?? kindOf(file) ?? kindOf(into)
+  if (slug === KE_HOACH) return toPlanFile(file, into, nguon?.source)
+  const schema = schemaOf(slug, file)
   const { value, findings } = readBang(file, schema)
   if (value === undefined) throw new InputError(findings)
   const folder = folderOf(into, 'schema')
-  const link =
-    folder &&
-    `${pathFrom(dirname(into), join(folder, 'schema'))}/${nguon?.slug ?? kindOf(file) ?? ''}.schema.json`
+  const link = folder && `${pathFrom(dirname(into), join(folder, 'schema'))}/${slug ?? ''}.schema.json`
   const text = toYaml(schema, value, { source: nguon?.source, link })
+  return { path: into, content: new TextEncoder().encode(text), findings }
+}
+
+/** The tasks go into the plan that is there, which may have changed since; else into the one that they came from. */
+function toPlanFile(file: string, into: string, source: string | undefined): ConvertedBang {
+  const { value, raw, findings } = readBang(file, bangNhiemVuFile)
+  if (value === undefined) throw new InputError(findings)
+  const known = readKnown(into)
+  const plan = known ? new TextDecoder().decode(known) : source
+  if (plan === undefined)
+    throw new UserError(`${file}: chưa rõ là bảng nhiệm vụ của kế hoạch nào`, {
+      hint: 'ghi vào kế hoạch đã có: --ra <ke-hoach.yaml> --ghi-de',
+    })
+  const text = putNhiemVu(plan, raw as z.infer<typeof bangNhiemVuFile>, source)
   return { path: into, content: new TextEncoder().encode(text), findings }
 }
 
@@ -56,11 +73,27 @@ function toWorkbookFile(file: string, into: string, bytes: Uint8Array): Converte
   const { value, raw, findings } = readYaml(file, schema)
   if (value === undefined) throw new InputError(findings)
   const data = raw as Readonly<Record<string, unknown>>
+  if (slug === KE_HOACH) refuseTableless(file, data)
   const known = readKnown(into)
   const content = known
     ? updateBang(known, into, { schema, value: data })
     : writeBang(schema, data, { slug: slug ?? '', source })
   return { path: into, content, findings }
+}
+
+/** A plan whose tasks cannot be rows: there are none, or a mốc says nothing that a row could show. */
+function refuseTableless(file: string, { linhVuc, bangNhiemVu }: Readonly<Record<string, unknown>>): void {
+  if (linhVuc === undefined)
+    throw new UserError(
+      typeof bangNhiemVu === 'string'
+        ? `${file}: bảng nhiệm vụ đã là tệp Excel ${bangNhiemVu}`
+        : `${file}: kế hoạch không có bảng nhiệm vụ (linhVuc)`,
+      { hint: 'chỉ bảng nhiệm vụ của kế hoạch chuyển sang Excel được' },
+    )
+  if (!isWholeAsRows(linhVuc))
+    throw new UserError(`${file}: có nhiệm vụ mà một mốc từ thứ hai trở đi để trống cả`, {
+      hint: 'ghi kết quả, thời hạn hoặc phân công của mốc ấy, hoặc bỏ mốc',
+    })
 }
 
 function readKnown(path: string): Uint8Array | undefined {

@@ -28,7 +28,7 @@ import {
   templatesFor,
   withAgencies,
 } from './document/document-job'
-import { findKyTruoc, openLoiVanWord, type WordOpened } from './loi-van/read-loi-van-word'
+import { findChuaSua, openLoiVanWord, type WordOpened } from './loi-van/read-loi-van-word'
 
 /**
  * A report: read, then composed with its annexes, then its words looked at. One that is to be issued lacks no
@@ -49,7 +49,7 @@ function composeAndCheck(
   options: ReadOptions & { readonly homNay: string },
   read: Read,
 ): Ready {
-  const { hoSo, findings, thieu, soTinh, file: data, word } = read
+  const { hoSo, findings, thieu, soThieu, soTinh, file: data, word } = read
   const { templates, own } = templatesFor(file, options, templateOptionsOf(read))
   const composed = composeBaoCao(withAgencies(hoSo, hoSo.baoCao.coQuan, options), templates, {
     ...options,
@@ -67,7 +67,7 @@ function composeAndCheck(
       mucCan: mucCanOf(hoSo.deCuong),
       locate: data.locate,
     }),
-    ...(word ? findKyTruoc(word.loiVan(), composed.duThao) : []),
+    ...(word ? findChuaSua(word.loiVan(), composed.duThao) : []),
   ]
   const stops = [...(composed.duThao ? [] : thieu), ...said.filter(({ severity }) => severity === 'error')]
   if (stops.length) throw new InputError(stops)
@@ -77,7 +77,15 @@ function composeAndCheck(
   const besideProse = word?.loiVan().findings ?? []
   return {
     composed,
-    findings: [...noteOldForm(data), ...findings, ...besideProse, ...said, ...nothingToDraw, ...contradicted],
+    findings: [
+      ...noteOldForm(data),
+      ...findings,
+      ...(composed.duThao ? soThieu : []),
+      ...besideProse,
+      ...said,
+      ...nothingToDraw,
+      ...contradicted,
+    ],
     hanGui: linesOfHan(hoSo.ky, options.homNay),
     so: soDaGhi(hoSo, tinh),
     chapNhan: acceptedIn(hoSo.baoCao),

@@ -13,6 +13,7 @@ import {
 import { checkHanOfKeHoach, findUnclearGiaHan, findUnclearHan } from '../domain/bao-cao/check/check-han'
 import { checkTienDoCuaBaoCao } from '../domain/bao-cao/check/check-cung-nam'
 import { findChuaBaoCao, noteChuaBaoCao } from '../domain/bao-cao/check/check-chua-bao-cao'
+import { findDeXuat, noteDeXuat } from '../domain/bao-cao/check/check-de-xuat'
 import { checkNhanDien, findBareMa, noteBareMa } from '../domain/bao-cao/check/check-nhan-dien'
 import { checkTienDo } from '../domain/bao-cao/check/check-tien-do'
 import type { KeHoach } from '../domain/ke-hoach/ke-hoach'
@@ -23,19 +24,20 @@ import { type Finding, formatFinding, InputError, UserError } from '../problem'
 import { readDanhMuc, selectDanhMuc } from './read-danh-muc'
 import { readDeCuong } from './read-de-cuong'
 import { readKy, readOther, readPlan } from './read-ky'
-import type { DataFile } from './read-yaml'
+import { type DataFile, withoutValue } from './read-yaml'
 import { readTinh } from './read-tinh'
 import { readRegisters } from './registers'
 import { run } from './run-check'
 
 /**
  * A report as read. `thieu`: what nobody has given, figures, deadlines, who extended them, which stops a
- * document that is to be issued.
+ * document that is to be issued; `soThieu`: what a draft says of its figures.
  */
 export type BaoCaoDaDoc = {
   readonly hoSo: HoSoBaoCao
   readonly findings: readonly Finding[]
   readonly thieu: readonly Finding[]
+  readonly soThieu: readonly Finding[]
   readonly soTinh: readonly Tinh[]
   readonly file: DataFile<BaoCao>
 }
@@ -86,7 +88,7 @@ export function readBaoCao(file: string, homNay?: string): BaoCaoDaDoc {
   const all = distinct([
     ...broken,
     ...check(checksBaoCao, baoCao),
-    ...check([checkNhanDien, checkTienDoCuaBaoCao, checkTienDo, noteBareMa, noteChuaBaoCao], tienDo),
+    ...check(checksTienDo, tienDo),
     ...check([checkHanOfKeHoach], plan.file),
     ...check([checkChiTieu], form.file),
     ...check([checkSoLieu, checkQuanHe], soLieu),
@@ -99,6 +101,7 @@ export function readBaoCao(file: string, homNay?: string): BaoCaoDaDoc {
   return {
     hoSo,
     findings: all,
+    soThieu: noteMissing(hoSo, soLieu),
     thieu: [...thu.thieu, ...missing(hoSo, soLieu), ...unanswered(hoSo, plan.file, tienDo)],
     soTinh: tinh.value?.tinh ?? [],
     file: baoCao,
@@ -106,13 +109,14 @@ export function readBaoCao(file: string, homNay?: string): BaoCaoDaDoc {
 }
 
 type Check = (typeof checksBaoCao)[number]
-
-const withoutValue = ({ file, raw, findings, locate }: DataFile<unknown>): DataFile<unknown> => ({
-  file,
-  raw,
-  findings,
-  locate,
-})
+const checksTienDo: readonly Check[] = [
+  checkNhanDien,
+  checkTienDoCuaBaoCao,
+  checkTienDo,
+  noteBareMa,
+  noteChuaBaoCao,
+  noteDeXuat,
+]
 
 /** A register that several of the files read, or a report named by itself, says its faults once. */
 const distinct = (findings: readonly Finding[]): Finding[] =>
@@ -140,6 +144,25 @@ function missing(hoSo: HoSoBaoCao, soLieu: DataFile<unknown> | undefined): Findi
   }))
 }
 
+/** A draft names them in one line, by cell where they lie in a workbook: "Số liệu!F12". */
+function noteMissing(hoSo: HoSoBaoCao, soLieu: DataFile<unknown> | undefined): Finding[] {
+  const none = soLieu ? findMissingSoLieu(hoSo) : []
+  if (!soLieu || !none.length) return []
+  const cells = none.map(({ ma }) => {
+    const [, sheet, cell] =
+      /^bảng (.+), ô ([A-Z]+\d+)$/u.exec(soLieu.locate(['soLieu', ma]).where ?? '') ?? []
+    return sheet !== undefined && cell !== undefined ? `${sheet}!${cell}` : ma
+  })
+  return [
+    {
+      severity: 'notice',
+      place: { file: soLieu.file, line: 1, column: 1, where: 'cả tệp' },
+      message: `còn ${none.length} số chưa ghi, bản dự thảo in "…": ${cells.join(', ')}`,
+      hint: 'ghi số; không có việc nào thì ghi 0, không biết thì ghi "-"',
+    },
+  ]
+}
+
 const TEN_CAP = {
   'trung-uong': 'trung ương',
   tinh: 'cấp tỉnh',
@@ -162,7 +185,9 @@ const unanswered = (
   return plan && tienDo
     ? [
         ...found(findUnclearHan(hoSo), plan),
-        ...[findUnclearGiaHan, findBareMa, findChuaBaoCao].flatMap((find) => found(find(hoSo), tienDo)),
+        ...[findUnclearGiaHan, findBareMa, findChuaBaoCao, findDeXuat].flatMap((find) =>
+          found(find(hoSo), tienDo),
+        ),
       ]
     : []
 }

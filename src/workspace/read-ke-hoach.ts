@@ -10,6 +10,7 @@ import { checks, contentChecks } from '../domain/ke-hoach/check-ke-hoach'
 import { checkLoiVan } from '../domain/ke-hoach/check-loi-van'
 import { toPlain, withoutMarks } from '../domain/ke-hoach/loi-van'
 import { type Finding, InputError, UserError } from '../problem'
+import { withBangNhiemVu } from './read-bang-nhiem-vu'
 import { type DataFile, readYaml } from './read-yaml'
 import { readRegisters } from './registers'
 import { run } from './run-check'
@@ -47,7 +48,7 @@ function read<Plan extends KeHoachDangSoan>(
   checkList: readonly ((hoSo: HoSo<Plan>) => Iterable<Problem>)[],
 ): Read<Plan> {
   if (!existsSync(file)) throw new UserError(`không có tệp ${file}`, { hint: 'xem lại đường dẫn' })
-  const plan = readYaml(file, schema)
+  const plan = withBangNhiemVu(readYaml(file, schema))
   // A file that is no data at all says nothing of the registers.
   if (plan.raw === undefined && plan.findings.length > 0 && !/\.ya?ml$/iu.test(file))
     throw new InputError(plan.findings)

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { type LanTruoc, lanTruocFile } from '../domain/cu-the-hoa/merge/lan-truoc'
 import { type KeHoachDangSoan, keHoachDangSoanFile } from '../domain/ke-hoach/ke-hoach'
 import { normalizeText } from '../language/text'
-import { InputError, type Place } from '../problem'
+import { InputError, type Place, UserError } from '../problem'
+import { bangNhiemVuOf } from './read-bang-nhiem-vu'
 import { readYaml } from './read-yaml'
 import { ownCommentsOf } from './write-ke-hoach'
 
@@ -25,12 +27,17 @@ export function readLanTruoc(file: string): LanTruoc | undefined {
 
 /**
  * The plan that is there already, which may still lack how it is issued; undefined when there is none. Throws
- * InputError with every fault.
+ * InputError with every fault, UserError for one whose tasks lie in a workbook.
  */
 export function readKeHoachCu(file: string): KeHoachCu | undefined {
   if (!existsSync(file)) return undefined
   const { value, raw, findings, locate } = readYaml(file, keHoachDangSoanFile)
   if (value === undefined) throw new InputError(findings)
+  const bang = bangNhiemVuOf(raw)
+  if (bang !== undefined)
+    throw new UserError(`${file}: nhiệm vụ nằm ở tệp Excel ${bang}`, {
+      hint: `đưa về kế hoạch trước khi cụ thể hóa lại: cchc bang ${join(dirname(file), bang)} --ra ${file} --ghi-de`,
+    })
   return {
     value: raw as KeHoachDangSoan,
     ghiChu: ownCommentsOf(normalizeText(readFileSync(file, 'utf8'))),

@@ -26,6 +26,15 @@ export type DataFile<T> = {
   readonly sourceOf?: (path: Path) => string | undefined
 }
 
+/** A file as if the schema did not hold. */
+export const withoutValue = ({ file, raw, findings, locate, old }: DataFile<unknown>): DataFile<never> => ({
+  file,
+  raw,
+  findings,
+  locate,
+  ...(old !== undefined && { old }),
+})
+
 /**
  * Reads a YAML file against its schema. Text is NFC-normalised.
  * All faults come back at once, each with its line and column; nothing is thrown for bad content.

@@ -83,6 +83,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
       'domain/bao-cao',
       'domain/bao-cao/ky',
       'domain/bao-cao/chi-tieu',
+      'domain/bao-cao/tien-do',
       'domain/bao-cao/check',
       'domain/cu-the-hoa/rules',
     ],

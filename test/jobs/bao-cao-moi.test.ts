@@ -30,6 +30,20 @@ const shownAt = (sheet: TrangTinh, text: string, heading: string): string | unde
   rowOf(sheet, text)?.o.find(({ column }) => column === columnOf(sheet, heading))?.chu
 
 describe('A period that begins', () => {
+  test('as a draft names each figure that is missing by its sheet and cell', () => {
+    const { findings } = readBaoCaoJob(join(folder, 'bao-cao-6-thang.yaml'), {
+      duThao: true,
+      dienTu: false,
+      homNay: '2026-06-15',
+    })
+    const said = findings.find(({ message }) => message.includes('số chưa ghi'))
+    const sheet = sheetOf('so-lieu-6-thang.xlsx')
+    const row = rowOf(sheet, 'van-ban-chi-dao')?.row ?? 0
+    const column = String.fromCharCode(65 + columnOf(sheet, 'Kỳ này'))
+    expect(said?.message).toMatch(new RegExp(`còn \\d+ số chưa ghi.*Số liệu!${column}${row}(?:,|$)`, 'u'))
+    expect(said?.place.file).toMatch(/so-lieu-6-thang\.xlsx$/u)
+  })
+
   test('has its report, progress, figures and prose, and comes out the same twice', async () => {
     expect([...files.keys()]).toEqual([
       'bao-cao-6-thang.yaml',

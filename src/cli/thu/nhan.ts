@@ -3,6 +3,8 @@ import { basename, join } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import type { DaThu, KetQuaNhan, TepDen } from '../../index'
 import { UserError } from '../../problem'
+import { ask } from '../ask'
+import { isAtTerminal, terminal } from '../terminal'
 import { say } from '../progress'
 import { type BookOptions, bookOption, changeBook } from './book'
 import { momentOf } from './days'
@@ -39,12 +41,51 @@ export const nhanCommand: CommandModule<object, Options> = {
     if (donVi !== undefined && files.length > 1)
       throw new UserError('--don-vi chỉ dùng với một tệp', { hint: 'chạy riêng cho tệp ấy' })
     const { takePhieu } = await import('../../index')
-    const { made, paths } = await changeBook(baoCao, (book) =>
-      takePhieu(book, files, { bayGio: momentOf(new Date()), ...(donVi !== undefined && { donVi }) }),
-    )
+    const { made, paths } = await changeBook(baoCao, async (book) => {
+      const options = { bayGio: momentOf(new Date()), ...(donVi !== undefined && { donVi }) }
+      const first = takePhieu(book, files, options)
+      const known = await askUnits(files, first)
+      return known ? takePhieu(book, known, options) : first
+    })
     for (const path of paths) console.log(path)
     tellAll(made)
   },
+}
+
+/** At a terminal a person says whose the forms are that do not tell; undefined where there is nothing to ask. */
+async function askUnits(files: readonly TepDen[], { ketQua, thu }: DaThu): Promise<TepDen[] | undefined> {
+  const names = new Set(ketQua.flatMap(({ ten, hoi }) => (hoi ? [ten] : [])))
+  if (!names.size || !isAtTerminal()) return undefined
+  const at = terminal()
+  const check = checkerOf(thu.donVi.map(({ donVi }) => donVi))
+  const known: TepDen[] = []
+  for (const file of files) {
+    const hoi = { hoi: `Phiếu ${file.ten} của đơn vị nào`, nhieu: false, batBuoc: false, deXuat: [] }
+    const [donVi] = names.has(file.ten) ? ((await ask(at, hoi, { check })).lines ?? []) : []
+    known.push(donVi === undefined ? file : { ...file, donVi })
+  }
+  at.close()
+  return known
+}
+
+type DonVi = DaThu['thu']['donVi'][number]['donVi']
+const spell = (name: string): string =>
+  name.normalize('NFC').toLocaleLowerCase('vi').replace(/\s+/gu, ' ').trim()
+const namesOf = ({ id, coQuan: { ten, tenGon = ten, tenKhac = [] } }: DonVi): string[] =>
+  [id, ten, tenGon, ...tenKhac].map(spell)
+
+/** A unit by its name or its code. */
+const checkerOf = (units: readonly DonVi[]) => (lines: readonly string[]) => {
+  const given = lines.map((line) => line.trim()).filter(Boolean)
+  const found = given.map((name) => units.find((unit) => namesOf(unit).includes(spell(name))))
+  return {
+    lines: found.flatMap((unit) => (unit ? [unit.id] : [])),
+    loi: given
+      .filter((_, nth) => !found[nth])
+      .map((name) => ({
+        noiDung: `không có đơn vị "${name}" phải gửi phiếu; ghi tên như trong co-quan.yaml, thí dụ ${units[0]?.coQuan.ten ?? ''}`,
+      })),
+  }
 }
 
 /** The files of a folder and of those below it; what Office keeps beside an open file is none. */

@@ -32,18 +32,17 @@ export const phatCommand: CommandModule<object, Options> = {
         'Phiếu cho mọi xã, phường',
       ) as never,
   handler: async ({ tep, donVi, han }: ArgumentsCamelCase<Options>) => {
-    const { makePhieu } = await import('../../index')
+    const { findThuFolder, makePhieu } = await import('../../index')
     const names = donVi
       .split(',')
       .map((name) => name.trim())
       .filter(Boolean)
-    const made = await makePhieu(tep, {
-      donVi: names,
-      ...(han !== undefined && { han: isoOf(han, '--han') }),
+    const options = { donVi: names, ...(han !== undefined && { han: isoOf(han, '--han') }) }
+    // The book that is read is the one that is written.
+    const { made, paths } = await withLock(resolve(findThuFolder(tep)), 'so-thu', async () => {
+      const sent = await makePhieu(tep, options)
+      return { made: sent, paths: writeFiles(resolve(sent.folder), sent.outputs) }
     })
-    const paths = await withLock(resolve(made.folder), 'so-thu', () =>
-      Promise.resolve(writeFiles(resolve(made.folder), made.outputs)),
-    )
     for (const path of paths) console.log(path)
     say(
       `${made.donVi.length} phiếu, hạn gửi lại ${made.han.split('-').reverse().join('/')}. Gửi mỗi đơn vị tệp mang mã của mình.`,

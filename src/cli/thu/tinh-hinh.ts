@@ -5,14 +5,22 @@ import { say } from '../progress'
 import { writeFiles } from '../write-files'
 import { type BookOptions, bookOption } from './book'
 
+type Options = BookOptions & { in: boolean }
+
 /** `cchc thu tinh-hinh`: who has answered, who has not, what is wrong. */
-export const tinhHinhCommand: CommandModule<object, BookOptions> = {
+export const tinhHinhCommand: CommandModule<object, Options> = {
   command: 'tinh-hinh',
   describe: 'Ai đã gửi, ai chưa, phiếu nào có lỗi; kèm bảng Excel in được trên A4',
-  builder: (yargs) => bookOption(yargs) as never,
-  handler: async ({ baoCao }: ArgumentsCamelCase<BookOptions>) => {
-    const { findSoThu, showTinhHinh } = await import('../../index')
-    const { folder, outputs, dong, dem, ky, findings } = showTinhHinh(findSoThu(baoCao))
+  builder: (yargs) =>
+    bookOption(yargs).option('in', {
+      type: 'boolean',
+      default: false,
+      describe: 'Thêm trang để in: tinh-hinh.docx, tinh-hinh.pdf',
+    }) as never,
+  handler: async ({ baoCao, in: toPrint }: ArgumentsCamelCase<Options>) => {
+    const { findSoThu, renderTinhHinh, showTinhHinh } = await import('../../index')
+    const book = findSoThu(baoCao)
+    const { folder, outputs, dong, dem, ky, findings } = showTinhHinh(book)
     for (const { donVi, tinhTrang, han, nhan, loi, ghiChu } of dong)
       console.log(
         [tinhTrang, donVi, nhan || `hạn ${han}`, loi ? `${loi} chỗ phải xem` : '', ghiChu]
@@ -20,7 +28,8 @@ export const tinhHinhCommand: CommandModule<object, BookOptions> = {
           .trimEnd(),
       )
     for (const finding of findings) say(formatFinding(finding))
-    for (const path of writeFiles(resolve(folder), outputs)) console.log(path)
+    const pages = toPrint ? (await renderTinhHinh(book)).outputs : []
+    for (const path of writeFiles(resolve(folder), [...outputs, ...pages])) console.log(path)
     const states = Array.from(new Set(dong.map(({ tinhTrang }) => tinhTrang)))
     const counts = states.map(
       (state) =>

@@ -199,8 +199,14 @@ export const keHoachFile = z.strictObject({
     .optional()
     .describe('Các bảng trong lời văn và trong phụ lục khác, theo mã; dòng "::bang mã" là chỗ của bảng'),
   linhVuc: z.array(linhVuc).min(1).optional(),
+  bangNhiemVu: chuNgan
+    .optional()
+    .describe('Tệp Excel có bảng nhiệm vụ, thay cho "linhVuc"; lập bằng cchc bang <tệp này>'),
   phucHoi,
 })
+
+/** The task table of a plan that lies in a workbook of its own. */
+export const bangNhiemVuFile = z.strictObject({ linhVuc: z.array(linhVuc).min(1) })
 
 const dangSoan = { kyHieu: true, diaDanh: true, noiNhan: true, nguoiKy: true } as const
 const nguoiKyDangSoan = { nguoiKy: nguoiKy.partial().optional() }

@@ -50,12 +50,12 @@ export const TRANG_THAI_KHAI = {
 } as const
 export type TrangThaiKhai = keyof typeof TRANG_THAI_KHAI
 
-/** The parts of the prose that a unit is asked for. */
+/** The parts of the prose that a unit is asked for; `muc`: the part of the report's outline that they go into. */
 export const LOI_VAN = [
-  { ma: 'ket-qua-noi-bat', ten: 'Kết quả nổi bật trong kỳ' },
-  { ma: 'sang-kien', ten: 'Mô hình, sáng kiến, cách làm mới' },
-  { ma: 'ton-tai', ten: 'Tồn tại, hạn chế, nguyên nhân' },
-  { ma: 'kien-nghi', ten: 'Kiến nghị, đề xuất' },
+  { ma: 'ket-qua-noi-bat', muc: 'ket-qua-noi-bat', ten: 'Kết quả nổi bật trong kỳ' },
+  { ma: 'sang-kien', muc: 'sang-kien', ten: 'Mô hình, sáng kiến, cách làm mới' },
+  { ma: 'ton-tai', muc: 'ton-tai-han-che', ten: 'Tồn tại, hạn chế, nguyên nhân' },
+  { ma: 'kien-nghi', muc: 'kien-nghi', ten: 'Kiến nghị, đề xuất' },
 ] as const
 
 /** Where something stands in a received workbook: sheet and cell ("E12"). */
@@ -71,9 +71,10 @@ export type LoiPhieu = {
   readonly cachSua: string
 }
 
-/** What a unit says of a task that it has a part in. */
+/** What a unit says of a task that it has a part in; `ten`: what the form calls it. */
 export type KhaiViec = {
   readonly ma: string
+  readonly ten?: string
   readonly moc?: number
   readonly vaiTro: ViecPhieu['vaiTro']
   readonly trangThai: TrangThaiKhai

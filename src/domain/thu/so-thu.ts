@@ -43,6 +43,7 @@ const traLai = z.strictObject({
   ngay,
   han: ngay.describe('Phải gửi lại chậm nhất ngày này'),
   lyDo: chu,
+  tep: chuNgan.optional().describe('Tệp đã nhận bị trả lại; tệp đến sau là phiếu gửi lại'),
 })
 const traLoi = z.strictObject({ donVi: ma, ma, lyDo: chu, nguoi, ngay })
 const nguonTinh = z.strictObject({
@@ -50,6 +51,11 @@ const nguonTinh = z.strictObject({
   so,
   nguon: chu.describe('Nguồn của tỉnh, ví dụ: Hệ thống thông tin giải quyết TTHC, ngày chốt'),
   lyDo: chu.optional().describe('Vì sao khác số cộng từ các đơn vị'),
+})
+const daDua = z.strictObject({
+  donVi: ma,
+  ma: ma.describe('Nội dung nào của trang Lời văn'),
+  sha256: z.string().regex(/^[\da-f]{64}$/u),
 })
 const khoa = z.strictObject({
   lan: z.number().int().min(1),
@@ -73,6 +79,10 @@ export const soThuFile = z.strictObject({
   quyetDinh: z.array(quyetDinh).optional().describe('Đơn vị không có phiếu: đã quyết định thế nào'),
   dieuChinh: z.array(dieuChinh).optional().describe('Số được điều chỉnh bằng tay, mỗi lần một mục'),
   nguonTinh: z.array(nguonTinh).optional().describe('Số của tỉnh từ nguồn khác, để đối chiếu với số cộng'),
+  daDua: z
+    .array(daDua)
+    .optional()
+    .describe('Lời văn của đơn vị đã đưa vào tệp Word làm đề xuất, mỗi lời một lần'),
   khoa: z.array(khoa).optional().describe('Các lần khóa số liệu; lần cuối là lần có hiệu lực'),
 })
 export type SoThu = z.infer<typeof soThuFile>

@@ -39,13 +39,17 @@ export function stateOf(
 ): Pick<DonViDaThu, 'tinhTrang' | 'tre' | 'han'> & { quyetDinh?: QuyetDinhThieu } {
   const traLai = so.traLai?.findLast((each) => each.donVi === id)
   const quyetDinh = so.quyetDinh?.findLast((each) => each.donVi === id)
-  const back = traLai !== undefined && (dung === undefined || dung.luc.slice(0, 10) < traLai.ngay)
+  const back = traLai !== undefined && isBack(traLai, dung)
   const found = back ? 'tra-lai' : stateOfForm(dung, loi)
   const han = traLai?.han ?? so.han
   const tre = dung !== undefined && dung.luc.slice(0, 10) > han
   if (quyetDinh && found !== 'chap-nhan') return { tinhTrang: 'da-quyet-dinh', tre, han, quyetDinh }
   return { tinhTrang: found, tre, han }
 }
+
+/** Whether what was sent back is still the last that came; an entry without its file tells by its day. */
+const isBack = ({ tep, ngay }: NonNullable<SoThu['traLai']>[number], dung: DaNhan | undefined): boolean =>
+  dung === undefined || (tep === undefined ? dung.luc.slice(0, 10) < ngay : dung.tep === tep)
 
 function stateOfForm(dung: DaNhan | undefined, loi: readonly LoiPhieu[]): TinhTrangThu {
   if (!dung) return 'chua-gui'

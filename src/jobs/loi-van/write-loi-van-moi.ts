@@ -3,6 +3,7 @@ import { bangThuong } from '../../compose/bang-thuong'
 import { composeLoiVanMoi, type LoiVanTruoc } from '../../compose/loi-van-moi'
 import { outlineOf } from '../../compose/muc-loi-van'
 import { listMuc, MAU_THUONG } from '../../domain/bao-cao/de-cuong'
+import { addGrey } from '../../office/edit/grey-text'
 import { InputError } from '../../problem'
 import type { KyMoi } from '../../workspace/ky-moi/read-ky-moi'
 import { readDeCuong } from '../../workspace/read-de-cuong'
@@ -12,7 +13,7 @@ import { SIZES } from '../document/render-files'
 import { openLoiVanWord } from './read-loi-van-word'
 
 /**
- * The Word file for the prose of a period that begins; of the report before (`file`) the text, under a line that
+ * The Word file for the prose of a period that begins; of the report before (`file`) the text, grey and under a line that
  * says so; `lac`: prose of the report before that the new outline has no heading for. Throws InputError for faults of
  * the outline or of that prose.
  */
@@ -37,8 +38,9 @@ export async function writeLoiVanMoi(
   const outline = outlineOf({ ky, deCuong }, templates)
   const known = new Set(listMuc(outline).flatMap(({ loiVan, goi }) => [loiVan, ...goi]))
   const { renderDocx } = await import('../../render/docx/document')
+  const content = await renderDocx(composeLoiVanMoi(outline, before, { title, ngay: ky.den }), { set: SIZES })
   return {
-    content: await renderDocx(composeLoiVanMoi(outline, before, { title, ngay: ky.den }), { set: SIZES }),
+    content: addGrey(content, `${title}.docx`),
     lac: before.texts.filter(({ o }) => !known.has(o)).map(({ o }) => o),
   }
 }

@@ -25,11 +25,16 @@ export function findSoThu(baoCao: string | undefined): string {
   })
 }
 
-function bookOf(baoCao: string): string {
-  if (baoCao.endsWith(SO_THU)) return baoCao
+/** Where the collecting of a report's period lies. Throws InputError for faults of the report. */
+export function findThuFolder(baoCao: string): string {
   const read = readYaml(baoCao, baoCaoFile)
   if (!read.value) throw new InputError(read.findings)
-  const book = join(folderOfThu(baoCao, read.value), SO_THU)
+  return folderOfThu(baoCao, read.value)
+}
+
+function bookOf(baoCao: string): string {
+  if (baoCao.endsWith(SO_THU)) return baoCao
+  const book = join(findThuFolder(baoCao), SO_THU)
   if (existsSync(book)) return book
   throw new UserError(`chưa phát phiếu cho kỳ của ${baoCao}`, { hint: `cchc thu phat ${baoCao}` })
 }

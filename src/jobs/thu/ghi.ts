@@ -35,7 +35,8 @@ type Entry = { readonly lists: Parameters<typeof addToSoThu>[1]; readonly noi: s
 function entryOf(muc: MucGhi, thu: Thu): Entry {
   const { lyDo, nguoi, homNay: ngay } = muc
   if (muc.loai === 'dieu-chinh') return changeOf(muc, thu)
-  const { coQuan, rows } = unitOf(muc.donVi, thu)
+  const { donVi: own, dung } = unitOf(muc.donVi, thu)
+  const { coQuan, rows } = own
   const { donVi } = muc
   switch (muc.loai) {
     case 'quyet-dinh': {
@@ -56,7 +57,7 @@ function entryOf(muc: MucGhi, thu: Thu): Entry {
     }
     case 'tra-lai':
       return {
-        lists: { traLai: [{ donVi, ngay, han: muc.han, lyDo }] },
+        lists: { traLai: [{ donVi, ngay, han: muc.han, lyDo, ...(dung && { tep: dung.tep }) }] },
         noi: `${coQuan.ten}: đã ghi trả lại, hạn ${muc.han}`,
       }
   }
@@ -64,7 +65,7 @@ function entryOf(muc: MucGhi, thu: Thu): Entry {
 
 function unitOf(id: string, { donVi }: Thu) {
   const unit = donVi.find((each) => each.donVi.id === id)
-  if (unit) return unit.donVi
+  if (unit) return unit
   throw new UserError(`"${id}" không có trong danh sách đơn vị phải gửi phiếu`, {
     hint: 'các mã ở mục donVi của so-thu.yaml',
   })

@@ -5,8 +5,11 @@ import { UserError } from '../../problem'
 import { findByNames, hasKy, listDau } from '../../workspace/thu/read-dau'
 import type { Thu } from '../../workspace/thu/read-thu'
 
-/** Whose form a received file is, and what is to be said about how that was found. */
-export type ChuPhieu = { readonly donVi: string; readonly luuY?: string }
+/** Whose form a received file is, what is to be said about how that was found; `banCu`: it is an older form. */
+export type ChuPhieu = { readonly donVi: string; readonly luuY?: string; readonly banCu?: true }
+
+/** Nobody can tell whose form it is, but a person may know. */
+export class UnknownUnit extends UserError {}
 
 /**
  * Whose form it is: as the user says, by its mark, by a name in it, by the name of the file. Throws UserError for
@@ -34,7 +37,9 @@ export function recogniseChuPhieu(
     throw new UserError(`"${found}" không có trong danh sách đơn vị phải gửi phiếu kỳ này`, {
       hint: 'xem lại tệp; đúng là phải gửi thì phát phiếu cho đơn vị ấy trước',
     })
-  return { donVi: found, ...noteAbout(found, dau[0], { trang, ten, thu }) }
+  const now = thu.donVi.find((each) => each.donVi.id === found)?.donVi.phienBan
+  const old = dau.some(({ phienBan }) => phienBan !== now)
+  return { donVi: found, ...noteAbout(found, dau[0], { trang, ten, thu }), ...(old && { banCu: true }) }
 }
 
 /** A form without its mark, or with cells pasted into an own file. */
@@ -43,7 +48,7 @@ function findUnmarked(trang: readonly TrangTinh[], ten: string, { donVi, boiCanh
   const { units } = findByNames(trang, ten, all)
   const [unit, ...more] = units
   if (!unit || more.length)
-    throw new UserError(
+    throw new UnknownUnit(
       unit
         ? `tên trong tệp ứng với nhiều đơn vị: ${units.map(({ id }) => id).join(', ')}`
         : 'không rõ phiếu của đơn vị nào',

@@ -4,6 +4,7 @@ import { isNhap } from '../../domain/thu/phieu'
 import type { DaNhan } from '../../domain/thu/so-thu'
 import { compareSo, type DonViDaThu } from '../../domain/thu/tinh-hinh'
 import { openWorkbook } from '../../office/open-workbook'
+import { readSavedAt } from '../../office/read-saved-at'
 import { UserError } from '../../problem'
 import { SO_THU } from '../../workspace/thu/read-boi-canh'
 import { digestOf } from '../../workspace/digest'
@@ -11,25 +12,34 @@ import { readOne, readReceived, readThu, type Thu } from '../../workspace/thu/re
 import { addToSoThu } from '../../workspace/thu/write-so-thu'
 import { annotatePhieu } from './annotate'
 import type { ThuFiles } from './files'
-import { recogniseChuPhieu } from './identify'
+import { recogniseChuPhieu, UnknownUnit } from './identify'
 import { refuseOther } from './refuse-other'
 import { writeDanhSachLoi } from './write-loi'
 
-/** A file as it came: its name, its bytes, when it was last changed (ISO, for the order of two of one unit). */
-export type TepDen = { readonly ten: string; readonly noiDung: Uint8Array; readonly luc: string }
+/**
+ * A file as it came: its name, its bytes, when the file was last changed (ISO), for the order of two of one unit that
+ * do not say when they were saved. `donVi`: whose it is, where a person was asked.
+ */
+export type TepDen = {
+  readonly ten: string
+  readonly noiDung: Uint8Array
+  readonly luc: string
+  readonly donVi?: string
+}
 export type NhanOptions = {
   /** Now, as `2026-09-10T08:30:00`. */
   readonly bayGio: string
   /** Whose the files are, where nothing in them says so. */
   readonly donVi?: string
 }
-/** What became of a file; `loi`: why it was refused, or what to look at. */
+/** What became of a file; `loi`: why it was refused, or what to look at; `hoi`: only whose it is is not known. */
 export type KetQuaNhan = {
   readonly ten: string
   readonly loai: 'nhan' | 'trung' | 'tu-choi'
   readonly donVi?: string
   readonly loi?: string
   readonly cachSua?: string
+  readonly hoi?: true
 }
 export type ThayDoiSo = { readonly ma: string; readonly cu?: number; readonly moi?: number }
 export type DaThu = ThuFiles & {
@@ -73,19 +83,25 @@ type Taken = {
   readonly noiDung: ReadonlyMap<string, Uint8Array>
 }
 
-/** Of two files of one unit the one that was changed later goes last, and counts. */
+/** A file with its unit. `saved`: it says itself when it was saved, else `luc` is the time of the file. */
+type DaXep = {
+  readonly file: TepDen
+  readonly ketQua: KetQuaNhan
+  readonly banCu: boolean
+  readonly saved: boolean
+  readonly luc: string
+}
+
+/** Of two files of one unit the one of the newer form goes last, and counts; of two of one form the one saved later. */
 function takeAll(before: Thu, files: readonly TepDen[], options: NhanOptions): Taken {
-  const sorted = [...files].sort(
-    (one, other) => one.luc.localeCompare(other.luc) || one.ten.localeCompare(other.ten),
-  )
   const known = new Set((before.so.nhan ?? []).map(({ sha256 }) => sha256))
   const counts = new Map(before.donVi.map(({ donVi, nhan }) => [donVi.id, nhan.length]))
   const nhan: DaNhan[] = []
   const noiDung = new Map<string, Uint8Array>()
-  const ketQua = sorted.map((file): KetQuaNhan => {
+  const placed = files.map((file) => placeOne(file, before, options)).sort(compareXep)
+  const ketQua = placed.map(({ file, ketQua: result, ...xep }): KetQuaNhan => {
     const sha256 = digestOf(file.noiDung)
     if (known.has(sha256)) return { ten: file.ten, loai: 'trung' }
-    const result = placeOne(file, before, options)
     if (result.loai !== 'nhan' || result.donVi === undefined) return result
     known.add(sha256)
     const nth = (counts.get(result.donVi) ?? 0) + 1
@@ -93,22 +109,61 @@ function takeAll(before: Thu, files: readonly TepDen[], options: NhanOptions): T
     const tep = `nhan/${result.donVi}-${nth}.xlsx`
     noiDung.set(tep, file.noiDung)
     nhan.push({ tep, ten: file.ten.slice(0, 300), luc: options.bayGio, donVi: result.donVi, sha256 })
-    return result
+    return withReason(result, { file, ketQua: result, ...xep }, placed)
   })
   return { ketQua, nhan, noiDung }
 }
 
-/** Whose it is; what cannot be taken in is refused with the reason. */
-function placeOne({ ten, noiDung }: TepDen, thu: Thu, { donVi: said }: NhanOptions): KetQuaNhan {
+const compareXep = (one: DaXep, other: DaXep): number =>
+  Number(other.banCu) - Number(one.banCu) ||
+  one.luc.localeCompare(other.luc) ||
+  one.file.ten.localeCompare(other.file.ten)
+
+/** Of several files of one unit each says which of them counts and why. */
+function withReason(result: KetQuaNhan, own: DaXep, all: readonly DaXep[]): KetQuaNhan {
+  const same = all.filter(({ ketQua }) => ketQua.loai === 'nhan' && ketQua.donVi === result.donVi)
+  const last = same.at(-1)
+  if (!last || same.length < 2) return result
+  const when = `${last.luc.slice(0, 10).split('-').reverse().join('/')} ${last.luc.slice(11, 16)} (UTC)`
+  const why = last.saved ? `trong tệp ghi lưu lúc ${when}` : `tệp có giờ ${when}`
+  const form = own.banCu && !last.banCu ? 'phiếu bản mới' : why
+  const said =
+    last.file === own.file
+      ? `đơn vị có ${same.length} tệp, dùng tệp này: ${why}`
+      : `không dùng, có ${last.file.ten}: ${form}`
+  return { ...result, loi: result.loi === undefined ? said : `${result.loi}; ${said}` }
+}
+
+/** Whose it is and when it was saved; what cannot be taken in is refused with the reason. */
+function placeOne(file: TepDen, thu: Thu, { donVi }: NhanOptions): DaXep {
+  const { ten, noiDung } = file
+  const xep = { file, banCu: false, saved: false, luc: file.luc.slice(0, 19) }
   try {
     refuseOther(ten, noiDung)
-    const { donVi, luuY } = recogniseChuPhieu(openWorkbook(noiDung, ten), ten, { thu, said })
-    return { ten, loai: 'nhan', donVi, ...(luuY !== undefined && { loi: luuY }) }
+    const said = file.donVi ?? donVi
+    const {
+      donVi: id,
+      luuY,
+      banCu = false,
+    } = recogniseChuPhieu(openWorkbook(noiDung, ten), ten, { thu, said })
+    const saved = readSavedAt(noiDung, ten)
+    const ketQua: KetQuaNhan = { ten, loai: 'nhan', donVi: id, ...(luuY !== undefined && { loi: luuY }) }
+    return { ...xep, ketQua, banCu, ...(saved !== undefined && { saved: true, luc: saved }) }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    const { message, hint } = error
-    const loi = message.startsWith(`${ten}: `) ? message.slice(ten.length + 2) : message
-    return { ten, loai: 'tu-choi', loi, ...(hint !== undefined && { cachSua: hint }) }
+    return { ...xep, ketQua: explainRefused(ten, error) }
+  }
+}
+
+function explainRefused(ten: string, error: UserError): KetQuaNhan {
+  const { message, hint } = error
+  const loi = message.startsWith(`${ten}: `) ? message.slice(ten.length + 2) : message
+  return {
+    ten,
+    loai: 'tu-choi',
+    loi,
+    ...(hint !== undefined && { cachSua: hint }),
+    ...(error instanceof UnknownUnit && { hoi: true }),
   }
 }
 

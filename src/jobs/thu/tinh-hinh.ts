@@ -28,12 +28,19 @@ export type TinhHinhThu = ThuFiles & {
   readonly findings: readonly Finding[]
 }
 
+/** How far each unit is. */
+export const listTinhHinh = (thu: Thu): Pick<TinhHinhThu, 'ky' | 'dem' | 'dong'> => ({
+  ky: nameOfKy(thu.boiCanh.ky).dai,
+  dem: countChapNhan(thu.donVi),
+  dong: thu.donVi.map(lineOf),
+})
+
 /** Who has answered and how: for the screen, and as a workbook that prints on A4 (nothing is written here). */
 export function showTinhHinh(book: string): TinhHinhThu {
   const thu = readThu(book)
-  const dong = thu.donVi.map(lineOf)
+  const tinhHinh = listTinhHinh(thu)
   const sheets: NewSheet[] = [
-    tinhHinhSheetOf(dong),
+    tinhHinhSheetOf(tinhHinh.dong),
     tongHopSheetOf(thu, ketQuaOf(thu)),
     donViSheetOf(thu),
     makeLoiSheet(thu),
@@ -43,9 +50,7 @@ export function showTinhHinh(book: string): TinhHinhThu {
   return {
     folder: thu.folder,
     outputs: [{ name: 'tinh-hinh.xlsx', content: writeWorkbook({ sheets }) }],
-    ky: nameOfKy(thu.boiCanh.ky).dai,
-    dem: countChapNhan(thu.donVi),
-    dong,
+    ...tinhHinh,
     findings: findingsOfThu(thu),
   }
 }

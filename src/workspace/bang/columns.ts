@@ -6,12 +6,13 @@ import { headingOf } from './headings'
  * line), or a group that no cell has a form for, in the words of YAML.
  */
 export type Kieu = 'chu' | 'ngay' | 'so' | 'so-chu' | 'dung' | 'chon' | 'danh-sach' | 'nhom'
-/** A column: the way to its field, its heading, what it holds. */
+/** A column: the way to its field, its heading, what it holds; `rong`: its width in characters, else by its words. */
 export type CotBang = {
   readonly path: readonly string[]
   readonly ten: string
   readonly kieu: Kieu
   readonly chon?: readonly string[]
+  readonly rong?: number
 }
 
 type Schema = z.core.$ZodType

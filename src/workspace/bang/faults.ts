@@ -2,6 +2,7 @@ import { findUnprintable } from '../../language/text'
 import type { OTinh, TrangTinh } from '../../office/open-workbook'
 import { spellRef } from '../../office/refs'
 import type { Finding, Place } from '../../problem'
+import { findHaiLan } from './cay'
 import type { TrangBang } from './forms'
 
 /** A row of a sheet that holds something, with the place that each column of the form has in the sheet. */
@@ -11,6 +12,21 @@ export type DongDoc = {
   readonly gia: readonly unknown[]
   readonly coNoiDung: boolean
 }
+/**
+ * A sheet as read: `cot` gives the sheet's column by the place of the form's; -1 where the sheet has none. `dau`: the
+ * row of the headings; `cotTrong`: the first column in which nothing stands.
+ */
+export type TrangDoc = {
+  readonly trang: TrangBang
+  readonly ten: string
+  readonly cot: readonly number[]
+  readonly cotMa: number
+  readonly dau: number
+  readonly cotTrong: number
+  readonly dong: readonly DongDoc[]
+  readonly findings: readonly Finding[]
+}
+
 /** A cell whose words the file does not hold, or that has a sign that no document can carry. */
 export function faultsOfCell({ chu, hong }: OTinh, place: Place): Finding[] {
   if (hong)
@@ -38,51 +54,80 @@ export function faultsOfCell({ chu, hong }: OTinh, place: Place): Finding[] {
     : []
 }
 
-/** Codes that stand twice, figures without a code, merged cells below the heading. */
-export function faultsOfRows(
-  read: {
-    readonly sheet: TrangTinh
-    readonly trang: TrangBang
-    readonly head: { readonly row: number }
-    readonly dong: readonly DongDoc[]
-    readonly cotMa: number
-  },
-  at: (where?: string) => Place,
-): Finding[] {
-  const { sheet, trang, head, dong, cotMa } = read
-  const error = (where: string, message: string, hint: string): Finding => ({
-    severity: 'error',
-    place: at(`bảng ${sheet.ten}, ${where}`),
-    message,
-    hint,
-  })
-  const merged = sheet.gop
-    .filter(
-      ({ top, bottom }) =>
-        bottom > head.row &&
-        top > head.row &&
-        dong.some(({ row, coNoiDung }) => coNoiDung && row >= top && row <= bottom && bottom > top),
-    )
+type DaDoc = Pick<TrangDoc, 'trang' | 'cot' | 'cotMa' | 'dong'> & {
+  readonly sheet: TrangTinh
+  readonly head: { readonly row: number }
+}
+type VungGop = TrangTinh['gop'][number]
+type At = (where?: string) => Place
+
+/** Codes that stand twice, figures without a code, tasks that say a thing twice, merged cells below the heading. */
+export function faultsOfRows(read: DaDoc, at: At): Finding[] {
+  const merged = faultsOfMerged(read, at)
+  if (read.trang.loai === 'cay') return [...merged, ...faultsOfCay(read, at)]
+  return read.trang.loai === 'ma' ? [...merged, ...faultsOfCodes(read, at)] : merged
+}
+
+const errorAt = (place: Place, message: string, hint: string): Finding => ({
+  severity: 'error',
+  place,
+  message,
+  hint,
+})
+
+/**
+ * Cells that reach over several rows. Those of a task, and of an office's own columns, say what empty cells say: the
+ * same task; of a mốc each row must speak for itself.
+ */
+function faultsOfMerged({ sheet, trang, cot, head, dong }: DaDoc, at: At): Finding[] {
+  const tree = trang.loai === 'cay'
+  const ofMoc = cot.filter((column, nth) => column >= 0 && trang.cot[nth]?.path[0] === 'moc')
+  const isWrong = ({ top, bottom, left, right }: VungGop): boolean => {
+    const rows = dong.filter(({ row, coNoiDung }) => coNoiDung && row >= top && row <= bottom)
+    return tree
+      ? rows.length > 1 && ofMoc.some((column) => column >= left && column <= right)
+      : rows.length > 0
+  }
+  return sheet.gop
+    .filter((vung) => vung.top > head.row && vung.bottom > vung.top && isWrong(vung))
     .map(({ top, left, bottom, right }) =>
-      error(
-        `ô ${spellRef({ row: top, column: left })}:${spellRef({ row: bottom, column: right })}`,
+      errorAt(
+        at(
+          `bảng ${sheet.ten}, ô ${spellRef({ row: top, column: left })}:${spellRef({ row: bottom, column: right })}`,
+        ),
         'các ô bị gộp qua nhiều hàng, chỉ ô đầu được đọc',
         'bỏ gộp ô, ghi vào từng ô',
       ),
     )
-  if (trang.loai !== 'ma') return merged
+}
+
+function faultsOfCodes({ sheet, dong, cotMa }: DaDoc, at: At): Finding[] {
   const first = new Map<string, number>()
-  const codes = dong
+  return dong
     .filter(({ coNoiDung }) => coNoiDung)
     .flatMap(({ row, ma }) => {
-      const ref = `ô ${spellRef({ row, column: cotMa })}`
+      const place = at(`bảng ${sheet.ten}, ô ${spellRef({ row, column: cotMa })}`)
       if (!ma)
         return [
-          error(ref, 'dòng có số mà không có mã', 'trả lại mã của dòng ở cột "Mã" (cột có thể đang ẩn)'),
+          errorAt(place, 'dòng có số mà không có mã', 'trả lại mã của dòng ở cột "Mã" (cột có thể đang ẩn)'),
         ]
       const before = first.get(ma)
       first.set(ma, before ?? row)
-      return before === undefined ? [] : [error(ref, `mã "${ma}" đã có ở hàng ${before}`, 'mỗi mã một dòng')]
+      return before === undefined
+        ? []
+        : [errorAt(place, `mã "${ma}" đã có ở hàng ${before}`, 'mỗi mã một dòng')]
     })
-  return [...merged, ...codes]
 }
+
+const faultsOfCay = ({ sheet, trang, cot, dong }: DaDoc, at: At): Finding[] =>
+  findHaiLan(
+    trang.cot,
+    dong.map(({ gia }) => gia),
+  ).map(({ hang, nth, muc, loi, cachSua }) => ({
+    severity: muc,
+    place: at(
+      `bảng ${sheet.ten}, ô ${spellRef({ row: dong[hang]?.row ?? 0, column: Math.max(0, cot[nth] ?? 0) })}`,
+    ),
+    message: loi,
+    hint: cachSua,
+  }))

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../language/text'
+import { normalizeText, wordsOf } from '../../language/text'
 import type { TrangTinh } from '../../office/open-workbook'
 import { COT_LOAI } from './forms'
 
@@ -28,6 +28,10 @@ export const headAt = (sheet: TrangTinh, names: readonly string[]): Head | undef
 /** A sheet that was given another name still has its headings. */
 export const findByHead = (sheets: readonly TrangTinh[], names: readonly string[]): TrangTinh | undefined =>
   sheets.find((sheet) => (headAt(sheet, names)?.columns.size ?? 0) >= Math.min(3, names.length))
+
+/** The texts among which the headings of a sheet are. */
+export const headingsOf = ({ hang }: TrangTinh): string[] =>
+  hang.slice(0, HEAD_ROWS).flatMap(({ o }) => o.map(({ chu }) => normalizeText(chu).trim()))
 
 /** The column that says which rows are reckoned; -1 where there is none. */
 export const kindColumnOf = (sheet: TrangTinh): number =>

@@ -66,6 +66,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
   hanTheo: 'Hạn theo',
   minhChung: 'Minh chứng',
   ghiChu: 'Ghi chú',
+  deXuat: 'Đề xuất từ phiếu',
   lyDo: 'Lý do',
 }
 

@@ -7,6 +7,10 @@ import { kyBaoCaoFile } from '../../domain/bao-cao/ky/ky-bao-cao'
 import { ngayNghiFile } from '../../domain/bao-cao/ky/ngay-nghi'
 import { tienDoFile } from '../../domain/bao-cao/tien-do/tien-do'
 import { coQuanFile, tinhFile, vanBanFile } from '../../domain/co-quan/co-quan'
+import { keHoachDangSoanFile } from '../../domain/ke-hoach/ke-hoach'
+
+/** The slug of plans. */
+export const KE_HOACH = 'ke-hoach'
 
 /** The data files that are tables, by what their names begin with. */
 export const BANG: Readonly<Record<string, z.ZodObject>> = {
@@ -19,6 +23,8 @@ export const BANG: Readonly<Record<string, z.ZodObject>> = {
   'ky-bao-cao': kyBaoCaoFile,
   'ngay-nghi': ngayNghiFile,
   tinh: tinhFile,
+  // Of a plan the tasks only.
+  [KE_HOACH]: keHoachDangSoanFile,
 }
 
 /** What kind of table a file is by its name (`so-lieu-quy-1.yaml`), or by the schema that its text names. */

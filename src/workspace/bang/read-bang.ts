@@ -8,24 +8,16 @@ import { PHIEN_BAN, unknownForm } from '../forms'
 import { type DataFile, MAX_BYTES } from '../read-yaml'
 import { fromCell } from './cells'
 import type { CotBang } from './columns'
-import { type DongDoc, faultsOfCell, faultsOfRows } from './faults'
-import { findByHead, type Head, headAt, kindColumnOf, spellName } from './find-trang'
+import { type DongDoc, faultsOfCell, faultsOfRows, type TrangDoc } from './faults'
+import { findByHead, type Head, headAt, headingsOf, kindColumnOf, spellName } from './find-trang'
+import { columnsNamed } from './cay'
 import { CHUNG, COT_MA, DONG_TINH, formOf, NGUON, type TrangBang } from './forms'
-import { NHAN } from './headings'
 import { readNguon } from './read-nguon'
-import { setIn, toEntry, valueAt } from './rows'
+import { setIn } from './fields'
+import { columnAt, inWords, isUnder, locateIn } from './locate'
+import { toValue } from './rows'
 
 type Path = readonly PropertyKey[]
-/** A sheet as read: `cot` gives the sheet's column by the place of the form's; -1 where the sheet has none. */
-export type TrangDoc = {
-  readonly trang: TrangBang
-  readonly ten: string
-  readonly cot: readonly number[]
-  readonly cotMa: number
-  readonly dong: readonly DongDoc[]
-  readonly findings: readonly Finding[]
-}
-
 const LONGEST = 20_000
 
 /**
@@ -61,11 +53,7 @@ export function readBang<T>(file: string, schema: z.ZodType<T>): DataFile<T> {
   const faults = issues.map(({ path, message, hint }): Finding => ({
     severity: 'error',
     place: locate(path),
-    ...inWords(
-      columnAt(form.trang, path) ?? form.chung.find((each) => isUnder(path, each.path)),
-      message,
-      hint,
-    ),
+    ...inWords(columnAt(read, path) ?? form.chung.find((each) => isUnder(path, each.path)), message, hint),
   }))
   return { file, raw, locate, findings: [...found, ...faults] }
 }
@@ -97,13 +85,16 @@ function openSheets(file: string): TrangTinh[] | { readonly message: string; rea
   }
 }
 
-function readTrang(sheets: readonly TrangTinh[], trang: TrangBang, at: (where?: string) => Place): TrangDoc {
+function readTrang(sheets: readonly TrangTinh[], form: TrangBang, at: (where?: string) => Place): TrangDoc {
+  const trang = form.loai === 'cay' ? { ...form, cot: columnsNamed(sheets.flatMap(headingsOf)) } : form
   const names = [...(trang.loai === 'ma' ? [COT_MA.ten] : []), ...trang.cot.map(({ ten }) => ten)]
   const none = (findings: readonly Finding[]): TrangDoc => ({
     trang,
     ten: trang.ten,
     cot: [],
     cotMa: -1,
+    dau: 0,
+    cotTrong: 0,
     dong: [],
     findings,
   })
@@ -123,9 +114,7 @@ function readTrang(sheets: readonly TrangTinh[], trang: TrangBang, at: (where?: 
       },
     ])
   const head = headAt(sheet, names)
-  const needed =
-    trang.loai === 'ma' ? [COT_MA.ten, trang.cot[0]?.ten ?? ''] : trang.cot.slice(0, 1).map(({ ten }) => ten)
-  const missed = needed.filter((ten) => !head?.columns.has(spellName(ten)))
+  const missed = trang.can.filter((ten) => !head?.columns.has(spellName(ten)))
   if (!head || missed.length)
     return none(
       missed.map((ten) => ({
@@ -167,8 +156,10 @@ function readDong(sheet: TrangTinh, trang: TrangBang, head: Head, at: (where?: s
     ten: sheet.ten,
     cot,
     cotMa,
+    dau: head.row,
+    cotTrong: Math.max(0, ...sheet.hang.flatMap(({ o }) => o.map(({ column }) => column + 1))),
     dong,
-    findings: [...findings, ...faultsOfRows({ sheet, trang, head, dong, cotMa }, at)],
+    findings: [...findings, ...faultsOfRows({ sheet, trang, head, cot, dong, cotMa }, at)],
   }
 }
 
@@ -176,15 +167,16 @@ function withTrang(
   raw: Record<string, unknown>,
   { trang, dong, cot, findings }: TrangDoc,
 ): Record<string, unknown> {
-  const filled = dong.filter(({ coNoiDung }) => coNoiDung)
   // A sheet that is not there says nothing; one that is there and empty says that there is nothing.
   if (!dong.length && !cot.length)
-    return findings.length && trang.batBuoc ? { ...raw, [trang.key]: trang.loai === 'ma' ? {} : [] } : raw
-  const value =
-    trang.loai === 'danh-sach'
-      ? filled.map(({ gia }) => toEntry(trang, gia))
-      : Object.fromEntries(filled.map(({ ma, gia }) => [ma, toEntry(trang, gia)]))
-  return { ...raw, [trang.key]: value }
+    return findings.length && trang.batBuoc ? { ...raw, [trang.key]: toValue(trang, []) } : raw
+  return {
+    ...raw,
+    [trang.key]: toValue(
+      trang,
+      dong.filter(({ coNoiDung }) => coNoiDung),
+    ),
+  }
 }
 
 /** The sheet "Chung": a field a row, its heading beside its value. */
@@ -207,48 +199,4 @@ function readChung(sheets: readonly TrangTinh[], cot: readonly CotBang[], at: (w
     return at(cell ? `bảng ${CHUNG}, ô ${spellRef(cell)}` : sheet && `bảng ${CHUNG}`)
   }
   return { raw, findings, locate }
-}
-
-const isUnder = (path: Path, above: readonly string[]): boolean =>
-  above.every((step, nth) => path[nth] === step)
-
-const columnAt = (all: readonly TrangBang[], path: Path): CotBang | undefined => {
-  const trang = all.find(({ key }) => key === path[0])
-  return path.length > 2 ? trang?.cot.find((each) => isUnder(path.slice(2), each.path)) : undefined
-}
-
-/** The cell of a field; of an entry without that field the cell where it would stand. */
-function locateIn(read: readonly TrangDoc[], path: Path, at: (where?: string) => Place): Place | undefined {
-  const found = read.find(({ trang }) => trang.key === path[0])
-  if (!found) return undefined
-  const { trang, ten, cot, cotMa, dong } = found
-  const row =
-    trang.loai === 'ma'
-      ? dong.find(({ ma }) => ma === path[1])
-      : typeof path[1] === 'string'
-        ? dong.find(({ gia }) => isOfViec(toEntry(trang, gia), path))
-        : dong.filter(({ coNoiDung }) => coNoiDung)[Number(path[1] ?? -1)]
-  if (!row) return at(`bảng ${ten}`)
-  const nth = trang.cot.findIndex((each) => isUnder(path.slice(2), each.path))
-  const wanted = path.length > 2 ? (cot[nth] ?? -1) : trang.loai === 'ma' ? (cot[0] ?? -1) : -1
-  const column = wanted >= 0 ? wanted : Math.max(0, cotMa)
-  return at(
-    wanted >= 0 ? `bảng ${ten}, ô ${spellRef({ row: row.row, column })}` : `bảng ${ten}, hàng ${row.row}`,
-  )
-}
-
-/** The row of a task by its code and mốc, also when nobody has filled it in. */
-const isOfViec = (entry: unknown, [, ma, moc]: Path): boolean =>
-  valueAt(entry, ['ma']) === ma && (moc === undefined || valueAt(entry, ['moc']) === moc)
-
-/** A fault in the words of the sheet. */
-function inWords(
-  cot: CotBang | undefined,
-  message: string,
-  hint: string | undefined,
-): { message: string; hint?: string } {
-  const said = cot ? message.replace(/^[^:]*: /u, `cột "${cot.ten}": `) : message
-  const told =
-    cot?.kieu === 'chon' ? hint?.replace(/[a-z]+(?:-[a-z]+)*/gu, (code) => NHAN[code] ?? code) : hint
-  return { message: said, ...(told === undefined ? {} : { hint: told }) }
 }

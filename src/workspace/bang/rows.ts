@@ -1,21 +1,17 @@
 import type { CotBang } from './columns'
+import { fromHang, toHang } from './cay'
+import { setIn, valueAt } from './fields'
 import type { TrangBang } from './forms'
 
 /** An entry of a list or a record as the fields of its columns, in their order. */
 export type DongBang = { readonly ma?: string; readonly gia: readonly unknown[] }
-
-/** The field that a path leads to. */
-export const valueAt = (value: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>(
-    (at, key) => (at !== null && typeof at === 'object' ? (at as Record<string, unknown>)[key] : undefined),
-    value,
-  )
 
 const fieldsOf = (value: unknown, cot: readonly CotBang[]): unknown[] =>
   cot.map(({ path }) => valueAt(value, path))
 
 /** The rows that a list or a record of a data file has in its sheet. */
 export function toRows({ loai, cot }: TrangBang, value: unknown): DongBang[] {
+  if (loai === 'cay') return toHang(cot, value).map((gia) => ({ gia }))
   if (loai === 'danh-sach')
     return (Array.isArray(value) ? value : []).map((entry) => ({ gia: fieldsOf(entry, cot) }))
   return Object.entries((value ?? {}) as Record<string, unknown>).map(([ma, entry]) => ({
@@ -36,12 +32,14 @@ export function toEntry({ loai, cot }: TrangBang, gia: readonly unknown[]): unkn
   return given.reduce<Record<string, unknown>>((entry, [path, value]) => setIn(entry, path, value), {})
 }
 
-/** An object with a field set, groups on the way made where they are not there. */
-export function setIn(
-  object: Record<string, unknown>,
-  [key = '', ...rest]: readonly string[],
-  value: unknown,
-): Record<string, unknown> {
-  const inner = (object[key] ?? {}) as Record<string, unknown>
-  return { ...object, [key]: rest.length ? setIn(inner, rest, value) : value }
+/** The list, record or tree that rows say. */
+export function toValue(trang: TrangBang, rows: readonly DongBang[]): unknown {
+  if (trang.loai === 'cay')
+    return fromHang(
+      trang.cot,
+      rows.map(({ gia }) => gia),
+    ).linhVuc
+  return trang.loai === 'danh-sach'
+    ? rows.map(({ gia }) => toEntry(trang, gia))
+    : Object.fromEntries(rows.map(({ ma = '', gia }) => [ma, toEntry(trang, gia)]))
 }

@@ -10,8 +10,8 @@ import {
 import type { z } from 'zod'
 import { isGroup, openForm, withForm } from '../forms'
 import { formatDocument, writeYaml } from '../write-yaml'
-import { formOf, type TrangBang } from './forms'
-import { toEntry, toRows } from './rows'
+import { formOf, layTrang, type TrangBang } from './forms'
+import { toRows, toValue } from './rows'
 
 /**
  * A data file as YAML from what its workbook says. `source`: the text that the workbook was made from. Where nothing
@@ -44,17 +44,10 @@ function throughSheets(
   trang: readonly TrangBang[],
   value: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const lists = trang.flatMap((each): [string, unknown][] => {
-    if (value[each.key] === undefined) return []
-    const rows = toRows(each, value[each.key])
-    return [
-      [
-        each.key,
-        each.loai === 'ma'
-          ? Object.fromEntries(rows.map(({ ma = '', gia }) => [ma, toEntry(each, gia)]))
-          : rows.map(({ gia }) => toEntry(each, gia)),
-      ],
-    ]
+  const lists = trang.flatMap(({ key, ...each }): [string, unknown][] => {
+    if (value[key] === undefined) return []
+    const own = layTrang({ key, ...each }, value)
+    return [[key, toValue(own, toRows(own, value[key]))]]
   })
   return normalize({ ...value, ...Object.fromEntries(lists) }) as Record<string, unknown>
 }

@@ -1,8 +1,11 @@
 import type { z } from 'zod'
+import { UserError } from '../../problem'
 import type { GiaTri } from '../../office/edit/cell-xml'
 import { editWorkbook, type SuaTrang } from '../../office/edit/edit-workbook'
-import { type TrangDoc, readSheetsOf } from './read-bang'
+import type { TrangDoc } from './faults'
+import { readSheetsOf } from './read-bang'
 import { toCell } from './cells'
+import { layTrang, type TrangBang } from './forms'
 import { toRows } from './rows'
 
 /**
@@ -25,7 +28,9 @@ export function updateBang(
   )
 }
 
-function editsOf({ trang, ten, cot, cotMa, dong }: TrangDoc, value: unknown): SuaTrang {
+function editsOf(read: TrangDoc, value: unknown): SuaTrang {
+  if (read.trang.loai === 'cay') return editsOfCay(read, value)
+  const { trang, ten, cot, cotMa, dong } = read
   const wanted = toRows(trang, value)
   const left = [...dong]
   const o: { row: number; column: number; gia: GiaTri }[] = []
@@ -38,8 +43,7 @@ function editsOf({ trang, ten, cot, cotMa, dong }: TrangDoc, value: unknown): Su
     const cells = gia
       .map((field, nth) => ({ column: cot[nth] ?? -1, field, nth }))
       .filter(({ column }) => column >= 0)
-    const spell = (nth: number, field: unknown): GiaTri =>
-      toCell(trang.cot[nth] ?? { kieu: 'chu' }, field)?.value ?? null
+    const spell = (nth: number, field: unknown): GiaTri => spellIn(trang, nth, field)
     if (row)
       o.push(
         ...cells
@@ -64,6 +68,32 @@ function editsOf({ trang, ten, cot, cotMa, dong }: TrangDoc, value: unknown): Su
       ),
     )
   return { ten, o: [...o, ...emptied], hangThem }
+}
+
+const spellIn = ({ cot }: TrangBang, nth: number, field: unknown): GiaTri =>
+  toCell(cot[nth] ?? { kieu: 'chu' }, field)?.value ?? null
+
+/** Tasks stand in their order: a row more or less in the middle would be another sheet. */
+function editsOfCay({ trang, ten, cot, dong }: TrangDoc, value: unknown): SuaTrang {
+  const wanted = toRows(layTrang(trang, { [trang.key]: value }), value)
+  const rows = toRows(trang, value)
+  const filled = dong.filter(({ coNoiDung }) => coNoiDung)
+  const isWide = wanted[0]?.gia.length === rows[0]?.gia.length
+  const fits = rows.every(({ gia }) =>
+    gia.every((field, nth) => field === undefined || (cot[nth] ?? -1) >= 0),
+  )
+  if (rows.length !== filled.length || !isWide || !fits)
+    throw new UserError(`bảng "${ten}" của tệp Excel đã có không cùng số hàng, số cột với kế hoạch`, {
+      hint: 'ghi ra tệp khác bằng --ra',
+    })
+  const o = rows.flatMap(({ gia }, at) =>
+    gia.flatMap((field, nth) =>
+      JSON.stringify(filled[at]?.gia[nth]) === JSON.stringify(field)
+        ? []
+        : [{ row: filled[at]?.row ?? 0, column: cot[nth] ?? 0, gia: spellIn(trang, nth, field) }],
+    ),
+  )
+  return { ten, o }
 }
 
 function layRow(

@@ -5,9 +5,10 @@ import { writeWorkbook } from '../../office/workbook/write-workbook'
 import { lettersOf } from '../../office/refs'
 import { toCell } from './cells'
 import type { CotBang } from './columns'
-import { CHUNG, COT_MA, type FormBang, formOf, NGUON, type TrangBang } from './forms'
+import { CHUNG, COT_MA, type FormBang, formOf, layTrang, NGUON, type TrangBang } from './forms'
 import { NHAN } from './headings'
-import { toRows, valueAt } from './rows'
+import { valueAt } from './fields'
+import { toRows } from './rows'
 
 /** What a cell of Excel holds at most; a line of YAML is shorter. */
 const LONGEST = 32_000
@@ -31,14 +32,18 @@ export function writeBang(
 const head = (value: string): NewCell => ({ role: 'head', value })
 
 /** Columns that no entry fills are out of sight, not away: an office may need them. */
-function writeTrang(trang: TrangBang, value: Readonly<Record<string, unknown>>): NewSheet {
+function writeTrang(form: TrangBang, value: Readonly<Record<string, unknown>>): NewSheet {
+  const trang = layTrang(form, value)
   const rows = toRows(trang, value[trang.key])
   const codes = trang.loai === 'ma'
   const cot = [...(codes ? [COT_MA] : []), ...trang.cot]
   const gia = rows.map(({ ma, gia: fields }) => [...(codes ? [ma] : []), ...fields])
   const empty = { role: 'input', format: '@' } as const
   const cells = gia.map((fields): NewRow => ({
-    cells: cot.map((each, nth) => toCell(each, fields[nth]) ?? emptyCell(each) ?? empty),
+    cells: cot.map((each, nth) => ({
+      ...(toCell(each, fields[nth]) ?? emptyCell(each) ?? empty),
+      ...(isGroupRow(trang, fields) && { role: 'group' as const }),
+    })),
   }))
   return {
     name: trang.ten,
@@ -51,11 +56,22 @@ function writeTrang(trang: TrangBang, value: Readonly<Record<string, unknown>>):
     })),
     rows: [{ cells: cot.map(({ ten }) => head(ten)) }, ...cells],
     frozen: { rows: 1 },
+    merged: gia.flatMap((fields, nth) => mergedOf(trang, fields, nth + 2)),
     validations: cot.flatMap((each, nth) =>
       validationOf(each, `${lettersOf(nth)}2:${lettersOf(nth)}${rows.length + 200}`),
     ),
   }
 }
+
+/** A row that only names the group of those below. */
+const isGroupRow = ({ loai, cot }: TrangBang, gia: readonly unknown[]): boolean =>
+  loai === 'cay' && gia.every((value, nth) => value === undefined || cot[nth]?.path[0] === 'linhVuc')
+
+/** The name of a group reaches over the whole row. */
+const mergedOf = (trang: TrangBang, gia: readonly unknown[], row: number): string[] =>
+  isGroupRow(trang, gia) && gia.slice(1).every((value) => value === undefined)
+    ? [`A${row}:${lettersOf(trang.cot.length - 1)}${row}`]
+    : []
 
 /** A text, so that Excel makes no day of "30/6"; a day and a number as they are typed. */
 const emptyCell = ({ kieu }: CotBang): NewCell | undefined =>
@@ -65,7 +81,8 @@ const emptyCell = ({ kieu }: CotBang): NewCell | undefined =>
       ? { role: 'input' }
       : undefined
 
-const widthOf = ({ ten, kieu }: CotBang, values: readonly unknown[]): number => {
+const widthOf = ({ ten, kieu, rong }: CotBang, values: readonly unknown[]): number => {
+  if (rong !== undefined) return rong
   const longest = Math.max(
     0,
     ...values.map((value) =>

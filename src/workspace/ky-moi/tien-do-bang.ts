@@ -6,7 +6,7 @@ import { toCell } from '../bang/cells'
 import type { CotBang } from '../bang/columns'
 import { formOf } from '../bang/forms'
 import { NHAN } from '../bang/headings'
-import { valueAt } from '../bang/rows'
+import { valueAt } from '../bang/fields'
 import { validationOf } from '../bang/write-bang'
 
 /** A task's mốc, its id in the plan, and what was recorded of it the time before. */
@@ -24,6 +24,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   ngay: 13,
   minhChung: 36,
   ghiChu: 36,
+  deXuat: 30,
 }
 const HIDDEN = new Set(['nhiemVu', 'vanBan', 'han', 'hanTheo', 'suKien'])
 const NAMES = new Set(['nhiemVu', 'ma', 'ten', 'moc'])
@@ -65,6 +66,12 @@ export function writeTienDoBang(tasks: readonly ViecMoi[], title: string): NewSh
     ],
     merged: [`A1:${lettersOf(names.length + context.length - 1)}1`],
     frozen: { rows: HEAD_ROWS, columns: names.length },
+    redWhen: typed.flatMap(({ path: [key] }, nth) => {
+      // A proposal that nobody has taken is seen from afar.
+      const letters = lettersOf(names.length + context.length + nth)
+      const ref = `${letters}${HEAD_ROWS + 1}`
+      return key === 'deXuat' ? [{ ref: `${ref}:${letters}${last}`, formula: `LEN(${ref})>0` }] : []
+    }),
     validations: typed.flatMap((each, nth) => {
       const letters = lettersOf(names.length + context.length + nth)
       return validationOf(each, `${letters}${HEAD_ROWS + 1}:${letters}${last}`)

@@ -61,12 +61,13 @@ function readLine(
     )
   if (trangThai === 'hoan-thanh' && !typed)
     loi.push(tell('thieu', 'ngay', 'đã hoàn thành mà chưa ghi ngày', 'ghi ngày/tháng/năm'))
-  const minhChung = textOf(line, 'minhChung')
+  const [ten, minhChung] = [textOf(line, 'ten'), textOf(line, 'minhChung')]
   return [
     {
       loi,
       viec: {
         ma,
+        ...(ten && { ten }),
         ...(moc !== undefined && { moc: Number(moc) }),
         vaiTro,
         trangThai,

@@ -39,6 +39,11 @@ const ghiNhan = z
     vanBan: z.array(ma).min(1).optional().describe('Văn bản chứng minh kết quả, trong van-ban.yaml'),
     minhChung: chu.optional().describe('Kết quả không phải là văn bản'),
     ghiChu: chu.optional(),
+    deXuat: chu
+      .optional()
+      .describe(
+        'Tình trạng ở mục này mới là đề xuất từ phiếu của đơn vị (cchc thu tien-do); đồng ý thì xóa dòng này',
+      ),
   })
   .refine(({ ma: so, nhiemVu }) => (so ?? nhiemVu) !== undefined, 'ghi "ma" (ví dụ: II.3) hoặc "nhiemVu"')
 export type GhiNhan = z.infer<typeof ghiNhan>

@@ -111,6 +111,11 @@ const thayChu = z.strictObject({
 const gopPhan = z.strictObject({
   id: ma,
   cap,
+  vaiTro: z
+    .array(z.enum(VAI_TRO))
+    .min(1)
+    .optional()
+    .describe('Chỉ dùng khi đơn vị làm việc ấy cho nơi khác chủ trì; bỏ trống là phối hợp'),
   dongTu: z.array(chu).optional().describe('Tên nhiệm vụ mở đầu bằng một trong các động từ này'),
   chu: z.array(chu).optional().describe('Tên nhiệm vụ có một trong các cụm từ này'),
   sanPham: z.array(chu).optional().describe('Sản phẩm của tỉnh mở đầu bằng một trong các chữ này'),

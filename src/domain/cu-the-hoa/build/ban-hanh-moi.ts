@@ -3,13 +3,22 @@ import { longDate } from '../../../language/date'
 import { lowerFirst } from '../../../language/text'
 import type { CanCu } from '../../ke-hoach/ke-hoach'
 import { type DonVi, fillWords, khungOf } from '../rules/don-vi'
+import type { KeHoachCha } from '../prose/ke-hoach-cha'
 import type { QuyTac } from '../rules/quy-tac'
 import { type BanHanhMoi, type NguonKeHoach } from './nguon'
 
 type Chu = Readonly<Record<string, string>>
 
+/** The plans above, as a text cites them one after the other. */
+export const citeParents = (nguon: NguonKeHoach): string =>
+  listParents(nguon)
+    .map((cha) => citeParent({ ...nguon, cha }))
+    .join('; ')
+
+const listParents = ({ cha: { khac = [], ...first } }: NguonKeHoach): KeHoachCha[] => [first, ...khac]
+
 /** "Quyết định số 3487/QĐ-UBND ngày 31 tháng 12 năm 2024 của … ban hành Kế hoạch …". */
-export function citeParent({ cha, donVi }: NguonKeHoach): string {
+function citeParent({ cha, donVi }: NguonKeHoach): string {
   const { loai, so, ngay, kyHieu } = cha.banHanh
   const ten = loai === 'quyet-dinh' ? 'Quyết định' : 'Kế hoạch'
   const trichYeu = cha.banHanh.loai === 'quyet-dinh' ? cha.banHanh.trichYeu : cha.trichYeu
@@ -51,7 +60,7 @@ export function buildBanHanh(nguon: NguonKeHoach, chu: Chu): BanHanhMoi {
     trichYeu,
     canCu: [
       ...asCanCu(capTren),
-      canCuOfParent(nguon, chu),
+      ...listParents(nguon).map((cha) => canCuOfParent({ ...nguon, cha })),
       ...asCanCu(canCu.filter((id) => !capTren.includes(id))),
     ],
     ...(deNghi === undefined ? {} : { deNghi: { nguoi: deNghi } }),
@@ -71,10 +80,11 @@ const isAboveProvince = (vanBan: VanBan | undefined): boolean =>
   (LOAI_CAP_TREN.has(vanBan.loai) || /(?:[/-](?:NĐ|NQ)-CP|-TTg|\/(?:UBTV)?QH\d+)$/u.test(vanBan.so ?? ''))
 
 /** The province's plan from the register of legal documents, by number and date; else in words. */
-function canCuOfParent({ cha, vanBan }: NguonKeHoach, chu: Chu): CanCu {
+function canCuOfParent(nguon: NguonKeHoach): CanCu {
+  const { cha, vanBan } = nguon
   const { so, kyHieu, ngay } = cha.banHanh
   const known = [...vanBan.values()].find(
     (each) => so !== undefined && each.so === `${so}/${kyHieu ?? ''}` && each.ngay === ngay,
   )
-  return known ? { vanBan: [known.id] } : { noiDung: chu['vanBanCha'] ?? '' }
+  return known ? { vanBan: [known.id] } : { noiDung: citeParent(nguon) }
 }

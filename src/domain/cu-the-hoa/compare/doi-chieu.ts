@@ -1,6 +1,7 @@
 import { lastNamOf } from '../../ke-hoach/cac-nam'
 import { lowerFirst } from '../../../language/text'
 import type { KeHoachDangSoan } from '../../ke-hoach/ke-hoach'
+import type { KeHoachCha } from '../prose/ke-hoach-cha'
 import { hanCuoiOf, readThoiHan } from '../../ke-hoach/thoi-han/thoi-han'
 import { listTexts } from '../rules/texts'
 import { type ChiTieu, findChiTieu, chuDeOf } from '../propose/chi-tieu-phan-tram'
@@ -13,6 +14,7 @@ import type { QuyTac } from '../rules/quy-tac'
 import { checkCells } from './check-cells'
 import { proposeMucTieu } from '../propose/muc-tieu'
 import { findDoubled } from './doubled'
+import { findMissingNghiaVu, findStaleViecPhong } from './missing-nghia-vu'
 import { findRolesOfOthers } from './roles-of-others'
 import { type DongDoiChieu, type KhacBiet } from './khac-biet'
 
@@ -28,7 +30,7 @@ export type DoiChieu = {
  */
 export function compareWithParent(
   con: KeHoachDangSoan,
-  cha: KeHoachDangSoan,
+  cha: KeHoachCha,
   donVi: DonVi,
   quyTac: QuyTac,
   boQua: ReadonlySet<string> = new Set(),
@@ -44,6 +46,8 @@ export function compareWithParent(
     ...dong.filter(({ cha: { ma } }) => !boQua.has(ma)).flatMap(findGaps),
     ...dong.flatMap((each) => findLater(each, lastNamOf(con))),
     ...dong.flatMap(findRolesOfOthers),
+    ...findMissingNghiaVu(con, cha, donVi, quyTac),
+    ...findStaleViecPhong(con, donVi),
     ...compareChiTieu(con, cha, chuDeOf(donVi, quyTac)),
     ...findWrongLevel(con, dong, donVi, quyTac),
   ]

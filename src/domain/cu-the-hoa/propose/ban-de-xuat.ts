@@ -1,4 +1,5 @@
 import type { KeHoachDangSoan } from '../../ke-hoach/ke-hoach'
+import type { KeHoachCha } from '../prose/ke-hoach-cha'
 import { listTexts } from '../rules/texts'
 import { findChiTieu, chuDeOf } from './chi-tieu-phan-tram'
 import type { DonVi } from '../rules/don-vi'
@@ -22,7 +23,7 @@ export type BanDeXuat = {
  * the clerk picked the year before.
  */
 export function buildBanDeXuat(
-  cha: KeHoachDangSoan,
+  cha: KeHoachCha,
   donVi: DonVi,
   quyTac: QuyTac,
   namTruoc: readonly PhongDaChon[] = [],

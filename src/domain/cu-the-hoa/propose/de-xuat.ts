@@ -1,4 +1,3 @@
-import type { KeHoachDangSoan } from '../../ke-hoach/ke-hoach'
 import { linhVucOf } from '../../linh-vuc'
 import { startsWithCoQuan } from '../../co-quan/ten-co-quan'
 import { readPhanCong } from '../../ke-hoach/phan-cong/phan-cong'
@@ -7,9 +6,10 @@ import { type ChamToi, findChamToi } from './find-cham-toi'
 import { chooseCach } from './choose-cach'
 import { chooseMoc, explainOthers, type MocCuaDonVi } from './choose-moc'
 import { type DonVi, fillWords } from '../rules/don-vi'
-import { listNhiemVu, type NhiemVuCoMa } from '../../ke-hoach/list-nhiem-vu'
+import type { NhiemVuCoMa } from '../../ke-hoach/list-nhiem-vu'
 import type { Cach, Ho, QuaCach, QuyTac } from '../rules/quy-tac'
 import { hasWords } from '../rules/replace-words'
+import { type KeHoachCha, listViecCha } from '../prose/ke-hoach-cha'
 import { findPhongTruoc, type PhongDaChon } from './phong-nam-truoc'
 import { type DeBai, type VietLai, rewrite } from './rewrite'
 
@@ -36,12 +36,12 @@ export type DeXuat = NhiemVuCoMa & {
 
 /** A proposal for every task of the province's plan, in its order; with the departments picked the year before. */
 export const proposeKeHoach = (
-  cha: KeHoachDangSoan,
+  cha: KeHoachCha,
   donVi: DonVi,
   quyTac: QuyTac,
   namTruoc: readonly PhongDaChon[] = [],
 ): DeXuat[] =>
-  listNhiemVu(cha).map((each) =>
+  listViecCha(cha).map((each) =>
     proposeNhiemVu(each, donVi, quyTac, findPhongTruoc(each.nhiemVu.ten, donVi, namTruoc)),
   )
 

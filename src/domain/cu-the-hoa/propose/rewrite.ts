@@ -1,7 +1,7 @@
 import type { NhiemVu } from '../../ke-hoach/ke-hoach'
 import { splitTru } from '../../ke-hoach/phan-cong/cot-chu-tri'
 import { coQuanOfVaiTro, readPhanCong } from '../../ke-hoach/phan-cong/phan-cong'
-import { matchName } from '../rules/names'
+import { matchName, nameWithoutDeed } from '../rules/names'
 import type { MocCuaDonVi } from './choose-moc'
 import { type DonVi, fillWords } from '../rules/don-vi'
 import type { Cach, Ho, QuaCach, QuyTac } from '../rules/quy-tac'
@@ -98,7 +98,11 @@ function rewriteMoc(
 /** What stands open says what is missing. */
 const explainOpen = (own: string, { ketQua = '' }: Moc): string[] =>
   own === CHO_TRONG
-    ? [`chưa rõ sản phẩm của đơn vị: tỉnh ghi "${ketQua.replace(/\s+/gu, ' ')}", ghi phần của đơn vị`]
+    ? [
+        ketQua === CHO_TRONG
+          ? 'tỉnh không ghi sản phẩm: ghi sản phẩm của đơn vị'
+          : `chưa rõ sản phẩm của đơn vị: tỉnh ghi "${ketQua.replace(/\s+/gu, ' ')}", ghi phần của đơn vị`,
+      ]
     : []
 
 /** To whom the unit hands its share: who leads in the milestone, else in the task, else the province. */
@@ -109,7 +113,7 @@ const leadOfProvince = (
 ): string =>
   [...(own === undefined ? [] : [own.goc]), ...moc]
     .flatMap(({ phanCong }) => coQuanOfVaiTro(readPhanCong(phanCong), 'chuTri'))
-    .flatMap((name) => danhBa(splitTru(name).ten))
+    .flatMap((name) => danhBa(nameWithoutDeed(splitTru(name).ten, nguoi)))
     .find((name) => !matchName(name, nguoi) && !/(?:^|\s)[Cc]ác\s|cấp (?:xã|huyện)/u.test(name)) ??
   chu['coQuanCha'] ??
   ''

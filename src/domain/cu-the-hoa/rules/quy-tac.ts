@@ -160,6 +160,7 @@ const phong = z.strictObject({
 const mucTieu = z.strictObject({
   id: ma,
   cap,
+  khongThuoc: ma.optional().describe('Chỉ áp dụng cho đơn vị không thuộc tập thể này (mã ở tapThe)'),
   chu: z.array(chu).min(1).describe('Mệnh đề của mục tiêu có một trong các cụm từ này thì bỏ'),
   tru: z.array(chu).min(1).optional().describe('Giữ khi mệnh đề cũng có một trong các cụm từ này'),
   tron: z.boolean().optional().describe('true: giữ khi chỉ tiêu là 100%'),
@@ -186,6 +187,8 @@ const khung = z.strictObject({
   nhiemVu: cacDoan,
   kinhPhi: cacDoan,
   toChuc: cacDoan,
+  nghiaVu: chu.optional().describe('Lời dẫn những việc cấp trên giao đơn vị trong phần tổ chức thực hiện'),
+  viecPhong: chu.optional().describe('Lời dẫn danh sách mỗi phòng chủ trì những nhiệm vụ nào của phụ lục'),
   dieu: cacDoan.describe('Điều 1 của quyết định; các điều sau ghi ở co-quan.yaml'),
   nguon,
 })

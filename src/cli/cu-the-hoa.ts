@@ -99,7 +99,8 @@ export const cuTheHoaCommand: CommandModule<object, Options> = {
 
 const KINDS = { moi: 'mới', sua: 'tỉnh sửa', 'doi-so': 'đổi số', bo: 'tỉnh bỏ' } as const
 
-function report({ thayDoi, giu, khongTheo, boQua, ghiChu, nham, lanDau }: Derived): void {
+function report({ thayDoi, giu, khongTheo, boQua, ghiChu, nham, lanDau, nhac }: Derived): void {
+  for (const each of nhac) say(`Lưu ý: ${each}`)
   for (const { loai, ma, maCu, noiDung } of thayDoi)
     say(
       `Thay đổi (${KINDS[loai]}) ${ma}${maCu === undefined ? '' : ` (trước là ${maCu})`}: ${noiDung}`.replace(

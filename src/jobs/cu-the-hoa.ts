@@ -1,6 +1,7 @@
 import { folderOfCacNam } from '../domain/ke-hoach/cac-nam'
 import { dirname, join } from 'node:path'
 import type { DonVi } from '../domain/cu-the-hoa/rules/don-vi'
+import { listNhac } from '../domain/cu-the-hoa/build/nhac-don-vi'
 import { listKept } from '../domain/cu-the-hoa/merge/list-kept'
 import { deriveAgain } from '../domain/cu-the-hoa/merge/derive-again'
 import { buildBanDeXuat } from '../domain/cu-the-hoa/propose/ban-de-xuat'
@@ -103,6 +104,7 @@ async function derive(
       ...(cha.phanKhac ?? []).map(({ tieuDe }) => tieuDe),
       ...(cha.phuLucKhac ?? []).map(({ ten, nhan }) => ten ?? nhan ?? 'phụ lục'),
     ],
+    nhac: listNhac({ cha, donVi, quyTac, vanBan: hoSo.vanBan }, hoSo.coQuan),
     boQua: thuMuc.boQua,
     ghiChu: thuMuc.ghiChu,
   }

@@ -1,8 +1,9 @@
 import type { VanBan } from '../../co-quan/co-quan'
+import { findThayBang, isConHieuLuc, rankOf } from '../../co-quan/hieu-luc'
 import { longDate } from '../../../language/date'
 import { lowerFirst } from '../../../language/text'
 import type { CanCu } from '../../ke-hoach/ke-hoach'
-import { type DonVi, fillWords, khungOf } from '../rules/don-vi'
+import { dayOfKeHoach, type DonVi, fillWords, khungOf } from '../rules/don-vi'
 import type { KeHoachCha } from '../prose/ke-hoach-cha'
 import type { QuyTac } from '../rules/quy-tac'
 import { type BanHanhMoi, type NguonKeHoach } from './nguon'
@@ -51,7 +52,8 @@ export function buildBanHanh(nguon: NguonKeHoach, chu: Chu): BanHanhMoi {
   if (hinhThucOf(donVi, quyTac) === 'ke-hoach') return { loai: 'ke-hoach', ...dau, ...cuoi }
   const khung = khungOf(donVi, quyTac)
   const asCanCu = (cac: readonly string[]): CanCu[] => cac.map((vanBan) => ({ vanBan: [vanBan] }))
-  const capTren = canCu.filter((id) => isAboveProvince(nguon.vanBan.get(id)))
+  const conHieuLuc = listCanCu(canCu, nguon.vanBan, dayOfKeHoach(nguon.cha))
+  const capTren = conHieuLuc.filter((id) => isAboveProvince(nguon.vanBan.get(id)))
   const trichYeu = `Ban hành Kế hoạch ${lowerFirst(fillWords(khung?.trichYeu ?? nguon.cha.trichYeu, chu))}`
   return {
     loai: 'quyet-dinh',
@@ -61,12 +63,25 @@ export function buildBanHanh(nguon: NguonKeHoach, chu: Chu): BanHanhMoi {
     canCu: [
       ...asCanCu(capTren),
       ...listParents(nguon).map((cha) => canCuOfParent({ ...nguon, cha })),
-      ...asCanCu(canCu.filter((id) => !capTren.includes(id))),
+      ...asCanCu(conHieuLuc.filter((id) => !capTren.includes(id))),
     ],
     ...(deNghi === undefined ? {} : { deNghi: { nguoi: deNghi } }),
     dieu: [...(khung?.dieu ?? []).map((text) => fillWords(text, chu)), ...dieu],
     ...cuoi,
   }
+}
+
+/**
+ * What a unit cites, in force on the day, the highest rank first: for a document that is no more the one that replaced
+ * it. What nothing in the register replaced stays, and is named elsewhere.
+ */
+function listCanCu(canCu: readonly string[], vanBan: NguonKeHoach['vanBan'], ngay: string): string[] {
+  const now = canCu.map((id) => {
+    const own = vanBan.get(id)
+    return own === undefined || isConHieuLuc(own, ngay) ? id : (findThayBang(own, vanBan, ngay)?.id ?? id)
+  })
+  const rankOfId = (id: string): number => rankOf(vanBan.get(id) ?? { loai: '' })
+  return [...new Set(now)].sort((one, other) => rankOfId(one) - rankOfId(other))
 }
 
 const LOAI_CAP_TREN = new Set(['Hiến pháp', 'Bộ luật', 'Luật', 'Pháp lệnh', 'Nghị định'])

@@ -38,8 +38,8 @@ function readNghiaVu({ ma, loi, tren = '' }: CauTaiCho, donVi: DonVi): NghiaVu[]
     chuNgu = cau?.chuNgu ?? chuNgu
     const goi = chuNgu === undefined ? undefined : findGoi(chuNgu, donVi)
     const viec = (cau === undefined ? sentence : cau.truoc + cau.viec).replace(/[\s;.:/]+$/u, '')
-    const thoiHan = findThoiGian(viec)
     if (goi === undefined || IS_ENFORCING.test(viec)) return []
+    const thoiHan = findThoiGian(viec)
     return [{ ...goi, ma, viec, ...(thoiHan === undefined ? {} : { thoiHan }) }]
   })
 }

@@ -8,7 +8,7 @@ import { refuseNames } from './refuse-names'
 import { writeFiles } from './write-files'
 
 type Options = {
-  tep: string
+  tep: string[]
   donVi: string | string[]
   ra: string | undefined
   quyetDinh: string | undefined
@@ -20,14 +20,16 @@ type Options = {
  * decision sheet.
  */
 export const cuTheHoaCommand: CommandModule<object, Options> = {
-  command: ['cu-the-hoa <tep>', 'derive'],
+  command: ['cu-the-hoa <tep..>', 'derive'],
   describe: 'Lập kế hoạch của đơn vị từ kế hoạch của tỉnh, kèm bảng để văn thư quyết định',
   builder: (yargs) =>
     yargs
       .positional('tep', {
         type: 'string',
+        array: true,
         demandOption: true,
-        describe: 'Tệp dữ liệu kế hoạch của tỉnh (.yaml)',
+        describe:
+          'Tệp dữ liệu kế hoạch của tỉnh (.yaml); đơn vị trả lời nhiều kế hoạch của tỉnh trong một kế hoạch thì ghi nhiều tệp, kế hoạch cải cách hành chính trước',
       })
       .option('don-vi', {
         type: 'string',
@@ -97,7 +99,8 @@ export const cuTheHoaCommand: CommandModule<object, Options> = {
 
 const KINDS = { moi: 'mới', sua: 'tỉnh sửa', 'doi-so': 'đổi số', bo: 'tỉnh bỏ' } as const
 
-function report({ thayDoi, giu, khongTheo, boQua, ghiChu, nham, lanDau }: Derived): void {
+function report({ thayDoi, giu, khongTheo, boQua, ghiChu, nham, lanDau, nhac }: Derived): void {
+  for (const each of nhac) say(`Lưu ý: ${each}`)
   for (const { loai, ma, maCu, noiDung } of thayDoi)
     say(
       `Thay đổi (${KINDS[loai]}) ${ma}${maCu === undefined ? '' : ` (trước là ${maCu})`}: ${noiDung}`.replace(

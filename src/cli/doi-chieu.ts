@@ -3,7 +3,7 @@ import type { Cach, CompareResult } from '../index'
 import { formatFinding } from '../problem'
 import { say } from './progress'
 
-type Options = { tep: string; keHoachCha: string | undefined }
+type Options = { tep: string; keHoachCha: string | string[] | undefined }
 
 /** `cchc doi-chieu <kế hoạch đơn vị>`: which task of the province the unit's plan answers, and with what. */
 export const doiChieuCommand: CommandModule<object, Options> = {
@@ -18,7 +18,8 @@ export const doiChieuCommand: CommandModule<object, Options> = {
       })
       .option('ke-hoach-cha', {
         type: 'string',
-        describe: 'Tệp kế hoạch của tỉnh; bỏ trống thì theo keHoachCha trong kế hoạch của đơn vị',
+        describe:
+          'Tệp kế hoạch của tỉnh, nhiều kế hoạch thì ghi nhiều lần; bỏ trống thì theo keHoachCha trong kế hoạch của đơn vị',
       })
       .example(
         '$0 doi-chieu data/ubnd-ninh-hoa/2022/ke-hoach.yaml --ke-hoach-cha data/khanh-hoa/2025/ke-hoach.yaml',

@@ -1,6 +1,7 @@
 import { folderOfCacNam } from '../domain/ke-hoach/cac-nam'
 import { dirname, join } from 'node:path'
 import type { DonVi } from '../domain/cu-the-hoa/rules/don-vi'
+import { listNhac } from '../domain/cu-the-hoa/build/nhac-don-vi'
 import { listKept } from '../domain/cu-the-hoa/merge/list-kept'
 import { deriveAgain } from '../domain/cu-the-hoa/merge/derive-again'
 import { buildBanDeXuat } from '../domain/cu-the-hoa/propose/ban-de-xuat'
@@ -8,11 +9,11 @@ import { CACH, type Cach, type QuyTac, TEN_CACH } from '../domain/cu-the-hoa/rul
 import { chosenOf, type QuyetDinh } from '../domain/cu-the-hoa/sheet/quyet-dinh'
 import { UserError } from '../problem'
 import { readQuyTac } from '../workspace/read-cu-the-hoa'
-import { readKeHoachDangSoan } from '../workspace/read-ke-hoach'
 import { folderOf, pathFrom } from '../workspace/registers'
 import { writeKeHoachYaml } from '../workspace/write-ke-hoach'
 import { writeLanTruoc } from '../workspace/write-lan-truoc'
 import { unitsOf } from './don-vi/find-don-vi'
+import { type HoSoCha, readCacKeHoachCha, refuseFewer } from './don-vi/ke-hoach-cha'
 import { readNamTruoc } from './don-vi/nam-truoc'
 import { soOf, readThuMuc, TEP, type ThuMuc, refuseExisting } from './don-vi/sheet-folder'
 import { type HoSoDangSoan } from '../domain/ke-hoach/ho-so'
@@ -22,14 +23,19 @@ import { type DeriveOptions, type Derived } from './don-vi/derived'
 export { CACH, type Cach, TEN_CACH }
 
 /**
- * From the province's plan to the plans of units, one after the other:
+ * From the province's plan, or several, to the plans of units, one after the other:
  *   read     plan, registers, rules, decisions -> domain values
  *   derive   values                            -> proposals, decisions, plan
  *   write    plan, decision sheet              -> YAML, Excel (bytes; nothing is written here)
  * Throws InputError or UserError for what the user can put right.
  */
-export async function* deriveKeHoach(file: string, options: DeriveOptions): AsyncGenerator<Derived> {
-  const { hoSo } = readKeHoachDangSoan(file)
+export async function* deriveKeHoach(
+  given: string | readonly string[],
+  options: DeriveOptions,
+): AsyncGenerator<Derived> {
+  const files = [given].flat()
+  const [file = ''] = files
+  const hoSo = readCacKeHoachCha(files)
   const quyTac = readQuyTac(file)
   const units = unitsOf(options.donVi, hoSo, quyTac)
   const folders = units.map(
@@ -42,27 +48,34 @@ export async function* deriveKeHoach(file: string, options: DeriveOptions): Asyn
     options.onProgress?.(index, units.length, id)
     const thuMuc = await readThuMuc(folder, options.quyetDinh)
     for (const { quyetDinh, file: sheet } of soOf(thuMuc, folder)) checkQuyetDinh(quyetDinh, id, hoSo, sheet)
-    yield await derive(file, donVi, { hoSo, quyTac, folder, thuMuc })
+    yield await derive(files, donVi, { hoSo, quyTac, folder, thuMuc })
   }
 }
 
 const dataOf = (file: string): string => folderOf(file, 'co-quan.yaml') ?? dirname(file)
 
 type Given = {
-  readonly hoSo: HoSoDangSoan
+  readonly hoSo: HoSoCha
   readonly quyTac: QuyTac
   readonly folder: string
   readonly thuMuc: ThuMuc
 }
 
-async function derive(file: string, donVi: DonVi, { hoSo, quyTac, folder, thuMuc }: Given): Promise<Derived> {
+async function derive(
+  parents: readonly string[],
+  donVi: DonVi,
+  { hoSo, quyTac, folder, thuMuc }: Given,
+): Promise<Derived> {
   const cha = hoSo.keHoach
+  const [file = ''] = parents
+  const keHoachCha = parents.map((each) => pathFrom(folder, each))
+  refuseFewer(thuMuc.keHoach?.keHoachCha, keHoachCha, join(folder, TEP.keHoach))
   const de = buildBanDeXuat(cha, donVi, quyTac, await readNamTruoc(folder, cha.nam))
   const lap = deriveAgain(
     de,
     { ...thuMuc, so: thuMuc.so?.quyetDinh },
     { cha, donVi, quyTac, vanBan: hoSo.vanBan },
-    pathFrom(folder, file),
+    keHoachCha.length === 1 ? (keHoachCha[0] ?? '') : keHoachCha,
   )
   await checkDerivedAgain(lap, thuMuc)
   const { quyetDinh, keHoach, lanTruoc, thayDoi, rieng, cho, chuaDung } = lap
@@ -91,6 +104,7 @@ async function derive(file: string, donVi: DonVi, { hoSo, quyTac, folder, thuMuc
       ...(cha.phanKhac ?? []).map(({ tieuDe }) => tieuDe),
       ...(cha.phuLucKhac ?? []).map(({ ten, nhan }) => ten ?? nhan ?? 'phụ lục'),
     ],
+    nhac: listNhac({ cha, donVi, quyTac, vanBan: hoSo.vanBan }, hoSo.coQuan),
     boQua: thuMuc.boQua,
     ghiChu: thuMuc.ghiChu,
   }

@@ -6,30 +6,31 @@ import { readQuyTac } from '../workspace/read-cu-the-hoa'
 import { readKeHoachDangSoan } from '../workspace/read-ke-hoach'
 import { chosenOf, type QuyetDinh } from '../domain/cu-the-hoa/sheet/quyet-dinh'
 import { readLanTruoc } from '../workspace/read-lan-truoc'
+import { readCacKeHoachCha } from './don-vi/ke-hoach-cha'
 import { unitOf } from './don-vi/find-don-vi'
 import { TEP } from './don-vi/sheet-folder'
 import { type HoSoDangSoan } from '../domain/ke-hoach/ho-so'
 
 export type CompareResult = DoiChieu & {
   readonly findings: readonly Finding[]
-  readonly keHoachCha: string
+  readonly keHoachCha: readonly string[]
   readonly tenCha: string
   readonly quyetDinh?: QuyetDinh
 }
 
 /**
- * Compares a unit's plan with the plan it comes from: `keHoachCha` as given, else as the plan says.
+ * Compares a unit's plan with the plans it comes from: `keHoachCha` as given, else as the plan says.
  * Throws UserError when neither says it, InputError when one of them has faults.
  */
-export function compareKeHoach(file: string, given?: string): CompareResult {
+export function compareKeHoach(file: string, given: string | readonly string[] = []): CompareResult {
   const { hoSo, file: data } = readKeHoachDangSoan(file)
-  const named = hoSo.keHoach.keHoachCha
-  const cha = given ?? (named === undefined ? undefined : findFile(dirname(file), named))
+  const named = [hoSo.keHoach.keHoachCha ?? []].flat().map((each) => findFile(dirname(file), each))
+  const [cha, ...khac] = given.length > 0 ? [given].flat() : named
   if (cha === undefined)
     throw new UserError('kế hoạch này không ghi kế hoạch của cấp trên', {
       hint: 'thêm --ke-hoach-cha <tệp>, hoặc ghi keHoachCha vào kế hoạch',
     })
-  const parent = readKeHoachDangSoan(cha).hoSo
+  const parent = readCacKeHoachCha([cha, ...khac])
   const quyTac = readQuyTac(cha)
   const register = new Map([...parent.coQuan, ...hoSo.coQuan])
   const donVi = unitOf(
@@ -45,7 +46,13 @@ export function compareKeHoach(file: string, given?: string): CompareResult {
     message: noiDung,
     hint: nen,
   }))
-  return { ...result, findings, keHoachCha: cha, tenCha: nameOf(parent), ...(quyetDinh ? { quyetDinh } : {}) }
+  return {
+    ...result,
+    findings,
+    keHoachCha: [cha, ...khac],
+    tenCha: nameOf(parent),
+    ...(quyetDinh ? { quyetDinh } : {}),
+  }
 }
 
 /** "kế hoạch năm 2025 của Ủy ban nhân dân tỉnh Khánh Hòa" */

@@ -99,8 +99,10 @@ const inOrder = (rows: readonly Row[]): Row[] =>
     : [...rows].sort((one, other) => orderOf(one.cells['ma']) - orderOf(other.cells['ma']))
 const FIELDS = new Map(Array.from({ length: 99 }, (_, index) => [roman(index + 1), index]))
 function orderOf(ma: unknown): number {
-  const [field = '', number = ''] = cellText(ma).split('.')
-  return (FIELDS.get(field) ?? 99) * 10_000 + Number(number)
+  const [, plan = '1', words, field = '', number = ''] =
+    /^(?:KH(\d)\.)?(?:(LV)\.)?([^.]*)\.(\d+)$/u.exec(cellText(ma)) ?? []
+  const place = words === undefined ? (FIELDS.get(field) ?? 99) : 100 + Number(field)
+  return (Number(plan) * 1000 + place) * 10_000 + Number(number)
 }
 
 const listPhong = ([head = [], ...rows]: Rows): string[] => {

@@ -46,7 +46,15 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     ],
     'domain/cu-the-hoa/rules': ['domain/co-quan', 'domain/ke-hoach', 'domain/ke-hoach/phan-cong'],
     'domain/cu-the-hoa/sheet': ['domain/cu-the-hoa/rules', 'domain/ke-hoach'],
+    'domain/cu-the-hoa/prose': [
+      'domain/cu-the-hoa/rules',
+      'domain/co-quan',
+      'domain/ke-hoach/thoi-han',
+      'domain/cu-the-hoa/sheet',
+      'domain/ke-hoach',
+    ],
     'domain/cu-the-hoa/propose': [
+      'domain/cu-the-hoa/prose',
       'domain/co-quan',
       'domain/ke-hoach/thoi-han',
       'domain/cu-the-hoa/rules',
@@ -55,6 +63,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
       'domain/ke-hoach/phan-cong',
     ],
     'domain/cu-the-hoa/build': [
+      'domain/cu-the-hoa/prose',
+      'domain/ke-hoach/phan-cong',
       'domain/cu-the-hoa/rules',
       'domain/cu-the-hoa/sheet',
       'domain/cu-the-hoa/propose',
@@ -69,6 +79,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
       'domain/ke-hoach',
     ],
     'domain/cu-the-hoa/compare': [
+      'domain/cu-the-hoa/prose',
+      'domain/cu-the-hoa/build',
       'domain/ke-hoach/thoi-han',
       'domain/cu-the-hoa/rules',
       'domain/cu-the-hoa/sheet',

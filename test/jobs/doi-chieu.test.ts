@@ -74,6 +74,7 @@ test('A lower target is named, and two values for one subject', async () => {
   )
   expect(await found(NINH_HOA, twice)).toEqual([
     expect.stringContaining('ket-qua: I.7: kết quả "Báo cáo" không nói làm ra gì'),
+    expect.stringContaining('nghia-vu: danh sách nhiệm vụ của từng phòng khác phụ lục: Phòng Nội vụ'),
     expect.stringContaining('hai-gia-tri: Mức độ hài lòng đối với cơ quan hành chính nhà nước'),
   ])
 })
@@ -112,6 +113,7 @@ test('A task that stands in the plan twice, with the same product, is named, and
   )
   expect(await found(NINH_HOA, twice)).toEqual([
     expect.stringMatching(/^trung-lap: nhiệm vụ III\.\d+ trùng tên và kết quả với III\.1: /u),
+    expect.stringContaining('nghia-vu: danh sách nhiệm vụ của từng phòng khác phụ lục: Phòng Nội vụ'),
   ])
 })
 

@@ -98,6 +98,9 @@ export const vanBanSchema = z.strictObject({
   trichYeu: chu
     .optional()
     .describe('Trích yếu, viết nối được sau tên cơ quan: ban hành …; với Luật là tên luật'),
+  tu: ngay.optional().describe('Ngày văn bản có hiệu lực'),
+  den: ngay.optional().describe('Ngày cuối cùng văn bản còn hiệu lực'),
+  thayBang: ma.optional().describe('Mã văn bản thay thế, khi văn bản này hết hiệu lực'),
   nguon: nguon.optional(),
   daDoiChieu: daDoiChieu.optional(),
 })

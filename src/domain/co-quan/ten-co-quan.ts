@@ -124,6 +124,9 @@ const CHUC_TRACH_KEM: readonly string[] = [
 const KET_TU = '(?![\\p{L}\\p{N}])'
 const anyOf = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|')
 
+/** Words that begin as a name does: "Ban hành kế hoạch", "Tổ chức hội nghị", "Đội ngũ công chức". */
+const NOT_NAMES =
+  /^(?:Ban hành|Tổ chức(?! (?:chính trị|đoàn thể|công đoàn|đảng))|Hội (?:nghị|thảo|thi)|Đội ngũ|Trường hợp|Bộ (?:chỉ số|tiêu chí|thủ tục|quy tắc))(?!\p{L})/u
 const TEN_RIENG = new RegExp(`^(?:${anyOf(DAU_TEN)})${KET_TU}`, 'u')
 // UBND, HĐND, UBMTTQ, VNPT …; the abbreviations in brackets are things, not offices.
 const TEN_TAT = new RegExp(`^(?!(?:TTHC|CCHC|QPPL|VTVL|CBCCVC)${KET_TU})\\p{Lu}{3,}${KET_TU}`, 'u')
@@ -134,6 +137,7 @@ const DAU_NGAN = /(\s*[,;]\s*(?:và\s+)?|\s+và\s+)/u
 
 /** Whether the text begins with the name of an agency, a post or a collective. */
 export function startsWithCoQuan(text: string): boolean {
+  if (NOT_NAMES.test(text)) return false
   return TEN_RIENG.test(text) || TEN_TAT.test(text) || TAP_THE.test(text) || TAP_THE_TRAN.test(text)
 }
 

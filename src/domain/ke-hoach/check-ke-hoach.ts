@@ -6,7 +6,10 @@ import { checkHangTong } from './check-hang-tong'
 import { listPhan } from './list-phan'
 import { readPhanCong } from './phan-cong/phan-cong'
 import { readThoiHan } from './thoi-han/thoi-han'
-import { type Problem, explainUnknownId, wrong } from '../problems'
+import { findThayBang, isConHieuLuc } from '../co-quan/hieu-luc'
+import { citeShort } from '../co-quan/vien-dan'
+import { shortDate } from '../../language/date'
+import { type Problem, explainUnknownId, note, wrong } from '../problems'
 import { type HoSo, type HoSoDangSoan } from './ho-so'
 import {
   checkCoQuanOfKyHieu,
@@ -23,6 +26,7 @@ import {
  */
 export const contentChecks: readonly ((hoSo: HoSoDangSoan) => Iterable<Problem>)[] = [
   checkIds,
+  checkHieuLuc,
   ({ keHoach }) => checkOrder(keHoach),
   ({ keHoach }) => checkNhiemVuIds(keHoach),
   ({ keHoach }) => checkPhuLuc(keHoach),
@@ -57,6 +61,23 @@ function* checkIds({ keHoach, coQuan, vanBan }: HoSoDangSoan): Generator<Problem
   const proposal = keHoach.banHanh.deNghi?.vanBan
   if (proposal && !vanBan.has(proposal))
     yield explainUnknownId(['banHanh', 'deNghi', 'vanBan'], 'vanBan', proposal)
+}
+
+/** What the decision cites and what is no more, or not yet, in force on its day. */
+function* checkHieuLuc({ keHoach: { banHanh }, vanBan }: HoSoDangSoan): Generator<Problem> {
+  const { ngay } = banHanh
+  if (banHanh.loai !== 'quyet-dinh' || ngay === undefined) return
+  for (const [index, entry] of (banHanh.canCu ?? []).entries())
+    for (const [nth, id] of (entry.vanBan ?? []).entries()) {
+      const cited = vanBan.get(id)
+      if (cited === undefined || isConHieuLuc(cited, ngay)) continue
+      const thay = findThayBang(cited, vanBan, ngay)
+      yield note(
+        ['banHanh', 'canCu', index, 'vanBan', nth],
+        `${citeShort(cited)} ${cited.den !== undefined && cited.den < ngay ? `hết hiệu lực sau ngày ${shortDate(cited.den)}` : `có hiệu lực từ ngày ${shortDate(cited.tu ?? '')}`}, quyết định này ngày ${shortDate(ngay)}`,
+        thay === undefined ? 'bỏ, hoặc dẫn văn bản thay thế' : `dẫn ${citeShort(thay)} (mã ${thay.id})`,
+      )
+    }
 }
 
 /** The id of a task is its own: progress is recorded against it. */

@@ -102,10 +102,16 @@ const moc = z.strictObject({
     .optional()
     .describe('Nội dung những cột riêng của cơ quan, theo mã ghi ở "noiDung" của cột'),
 })
-/** "II.3": the field in Roman numerals, the number of the task. */
+/**
+ * "II.3": the field in Roman numerals, the number of the task. "LV.2.3": the third task in the words of khoản 2.
+ * "KH2.II.3": of the second plan above.
+ */
 export const maNhiemVu = z
   .string()
-  .regex(/^[IVXLC]+\.\d+$/u, 'phải có dạng II.3: lĩnh vực bằng số La Mã, rồi số thứ tự nhiệm vụ')
+  .regex(
+    /^(?:KH[2-9]\.)?(?:[IVXLC]+|LV\.\d+)\.\d+$/u,
+    'phải có dạng II.3: lĩnh vực bằng số La Mã, rồi số thứ tự nhiệm vụ; việc trong lời văn là LV.2.3, của kế hoạch cấp trên thứ hai là KH2.II.3',
+  )
 const nhiemVu = z.strictObject({
   id: ma
     .optional()
@@ -155,9 +161,12 @@ export const keHoachFile = z.strictObject({
   denNam: namLich.optional().describe('Năm cuối của kế hoạch nhiều năm: giai đoạn 2026-2030 thì ghi 2030'),
   banHanh: z.discriminatedUnion('loai', [quyetDinh, keHoachRieng]),
   trichYeu: chuNgan,
-  keHoachCha: chuNgan
+  keHoachCha: z
+    .union([chuNgan, z.array(chuNgan).min(1).max(9)])
     .optional()
-    .describe('Tệp kế hoạch của cấp trên, tính từ thư mục của tệp này; không in ra văn bản'),
+    .describe(
+      'Tệp kế hoạch của cấp trên, tính từ thư mục của tệp này; nhiều kế hoạch thì ghi thành danh sách; không in ra văn bản',
+    ),
   kemTheo: z
     .strictObject({ loi: chuNgan.optional(), kieuNgay, tenCoQuan: z.enum(['day-du', 'gon']).optional() })
     .optional()

@@ -42,6 +42,8 @@ export type Derived = {
   readonly nham: Nham
   /** The titles of the province's own parts, of which nobody can tell what a unit would write there. */
   readonly khongTheo: readonly string[]
+  /** What to know of the unit, its căn cứ and unclear duties on the day of the plan above. */
+  readonly nhac: readonly string[]
   readonly boQua: ThuMuc['boQua']
   readonly ghiChu: ThuMuc['ghiChu']
 }

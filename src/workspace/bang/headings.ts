@@ -22,6 +22,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
   chuQuan: 'Cơ quan chủ quản',
   thuoc: 'Thuộc',
   keThua: 'Kế thừa',
+  thayBang: 'Thay bằng',
   cap: 'Cấp',
   phong: 'Các phòng',
   tapThe: 'Thuộc các cách gọi chung',

@@ -6,9 +6,13 @@ import { readPhanCong } from '../../../src/domain/ke-hoach/phan-cong/phan-cong'
 import { readKeHoachDangSoan } from '../../../src/workspace/read-ke-hoach'
 import { donVi, quyTac } from './derived'
 
-/** Two plans made up in words that no rule was made from: a city with columns, a province with sentences. */
+/** Three plans made up in words that no rule was made from: columns, sentences, goals and tasks in one part. */
 const read = (tinh: string) => readKeHoachDangSoan(join(__dirname, 'hu-cau', tinh, 'ke-hoach.yaml')).hoSo
-const HO_SO = { 'hai-van': read('hai-van'), 'son-linh': read('son-linh') } as const
+const HO_SO = {
+  'hai-van': read('hai-van'),
+  'son-linh': read('son-linh'),
+  'cuu-tan': read('cuu-tan'),
+} as const
 type Tinh = keyof typeof HO_SO
 
 const derive = (tinh: Tinh, id: string) => {
@@ -28,6 +32,9 @@ describe.each([
   ['son-linh', 'syt-son-linh'],
   ['son-linh', 'xa-thac-bac'],
   ['son-linh', 'btl-son-linh'],
+  ['cuu-tan', 'sct-cuu-tan'],
+  ['cuu-tan', 'xa-ba-rai'],
+  ['cuu-tan', 'bql-kcn-cuu-tan'],
 ] as const)('What is derived from %s for %s', (tinh, id) => {
   const { unit, taken } = derive(tinh, id)
   const moc = taken.flatMap(({ ma, viet }) => viet.moc.map((each) => ({ ma, ...each })))

@@ -6,6 +6,7 @@ import type { KeHoach } from '../../../src/domain/ke-hoach/ke-hoach'
 import { writeOwnWords } from '../../../src/domain/cu-the-hoa/propose/own-words'
 import { rewrite } from '../../../src/domain/cu-the-hoa/propose/rewrite'
 import { writePhanCong } from '../../../src/domain/cu-the-hoa/propose/write-phan-cong'
+import { chooseMoc } from '../../../src/domain/cu-the-hoa/propose/choose-moc'
 import { findChamToi } from '../../../src/domain/cu-the-hoa/propose/find-cham-toi'
 import { donViOf } from '../../../src/domain/cu-the-hoa/rules/don-vi'
 import type { QuyTac } from '../../../src/domain/cu-the-hoa/rules/quy-tac'
@@ -137,7 +138,11 @@ test('A milestone in which the unit only helps is not its own, beside one that i
     {
       nhiemVu: task,
       linhVuc: 'Chỉ đạo, điều hành',
-      chamToi: findChamToi(task, SO.nguoi, SO.danhBa),
+      moc: chooseMoc(task, 'thuc-hien', {
+        chamToi: findChamToi(task, SO.nguoi, SO.danhBa),
+        nguoi: SO.nguoi,
+        danhBa: SO.danhBa,
+      }),
       cach: 'thuc-hien',
       qua: 'tapThe',
     },

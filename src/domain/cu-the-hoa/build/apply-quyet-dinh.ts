@@ -1,5 +1,6 @@
 import { upperFirst } from '../../../language/text'
 import type { LinhVuc, NhiemVu } from '../../ke-hoach/ke-hoach'
+import { mergeNhom } from './merge-nhom'
 import { setMoc, type LoiO } from './set-moc'
 import type { DeXuat } from '../propose/de-xuat'
 import type { BanDeXuat } from '../propose/ban-de-xuat'
@@ -10,6 +11,9 @@ import { chosenOf, type DongNhiemVu, type NhiemVuRieng, type QuyetDinh } from '.
 /** Whether the table has one column of assignments, or one for those who lead and one for those who help. */
 export type CotPhanCong = 'mot-cot' | 'hai-cot'
 
+/** The code of a task in the table of the first plan above. */
+const IN_TABLE = /^(?!LV\.)[IVXLC]+\.\d+$/u
+
 /** The tasks of the unit by field, as the clerk decided; `dat` puts in the unit's own target values. */
 export function buildLinhVuc(
   { nhiemVu }: BanDeXuat,
@@ -18,13 +22,20 @@ export function buildLinhVuc(
   cot: CotPhanCong,
 ): LinhVuc[] {
   const dong = new Map(quyetDinh.nhiemVu.map((each) => [each.ma, each]))
-  const nhom = [...new Set(nhiemVu.map(({ linhVuc }) => linhVuc))]
-  const cuaTinh = nhom.map(({ ten }, index) => ({
-    ...(ten === undefined ? {} : { ten }),
-    nhiemVu: nhiemVu
-      .filter((each) => each.linhVuc === nhom[index])
-      .flatMap((each) => nhiemVuOf(each, dong.get(each.ma), { dat, cot })),
-  }))
+  const groupsOf = (cac: readonly DeXuat[]): LinhVuc[] => {
+    const nhom = [...new Set(cac.map(({ linhVuc }) => linhVuc))]
+    return nhom.map(({ ten }, index) => ({
+      ...(ten === undefined ? {} : { ten }),
+      nhiemVu: cac
+        .filter((each) => each.linhVuc === nhom[index])
+        .flatMap((each) => nhiemVuOf(each, dong.get(each.ma), { dat, cot })),
+    }))
+  }
+  const [table, others] = [true, false].map((want) => nhiemVu.filter(({ ma }) => IN_TABLE.test(ma) === want))
+  const cuaTinh = mergeNhom(
+    groupsOf(table ?? []).filter((each) => each.nhiemVu.length > 0),
+    groupsOf(others ?? []).filter((each) => each.nhiemVu.length > 0),
+  )
   return addRieng(cuaTinh, quyetDinh.rieng ?? [], cot).filter((each) => each.nhiemVu.length > 0)
 }
 

@@ -1,14 +1,16 @@
 import { nameOfCacNam } from '../../ke-hoach/cac-nam'
 import { COT as COT_HIEU } from '../../ke-hoach/ke-hoach'
 import type { KeHoach, Phan } from '../../ke-hoach/ke-hoach'
-import { buildBanHanh, hinhThucOf, citeParent } from './ban-hanh-moi'
+import { buildBanHanh, citeParents, hinhThucOf } from './ban-hanh-moi'
 import { chuDeOf, settingOf } from '../propose/chi-tieu-phan-tram'
 import { fillWords, khungOf } from '../rules/don-vi'
 import type { BanDeXuat } from '../propose/ban-de-xuat'
-import { writeGach, writeMucTieu } from '../propose/muc-tieu'
+import { proposeMucTieu, writeGach, writeMucTieu } from '../propose/muc-tieu'
+import { readTieuDe } from '../prose/read-cau'
 import { buildLinhVuc, chosenTextsOf } from './apply-quyet-dinh'
 import type { QuyetDinh } from '../sheet/quyet-dinh'
 import { writeText } from '../propose/write-text'
+import { buildToChuc, writeNghiaVu } from './to-chuc-moi'
 import { type BanHanhMoi, type NguonKeHoach } from './nguon'
 
 /** The plan of a unit, whole but for what only the clerk knows. */
@@ -21,7 +23,7 @@ export type KeHoachMoi = Omit<KeHoach, 'banHanh'> & { readonly banHanh: BanHanhM
 export function buildKeHoach(de: BanDeXuat, quyetDinh: QuyetDinh, nguon: NguonKeHoach): KeHoachMoi {
   const { cha, donVi, quyTac } = nguon
   const khung = khungOf(donVi, quyTac)
-  const chu = { ...donVi.chu, vanBanCha: citeParent(nguon) }
+  const chu = { ...donVi.chu, vanBanCha: citeParents(nguon) }
   const fillDoan = (texts: readonly string[] = []): string[] => texts.map((text) => fillWords(text, chu))
   const dat = settingOf(quyetDinh, chuDeOf(donVi, quyTac))
   const linhVuc = buildLinhVuc(de, quyetDinh, dat, hasTwoColumns(cha) ? 'hai-cot' : 'mot-cot')
@@ -37,9 +39,15 @@ export function buildKeHoach(de: BanDeXuat, quyetDinh: QuyetDinh, nguon: NguonKe
     nhiemVu: {
       tieuDe: cha.nhiemVu?.tieuDe ?? 'NHIỆM VỤ, SẢN PHẨM, TIẾN ĐỘ VÀ TRÁCH NHIỆM THỰC HIỆN',
       gach: fillDoan(khung?.nhiemVu),
+      ...buildKhoanNhiemVu(nguon),
     },
     kinhPhi: numberPart(cha.kinhPhi?.tieuDe ?? 'KINH PHÍ THỰC HIỆN', fillDoan(khung?.kinhPhi)),
-    toChuc: numberPart(cha.toChuc?.tieuDe ?? 'TỔ CHỨC THỰC HIỆN', fillDoan(khung?.toChuc)),
+    toChuc: buildToChuc(
+      cha.toChuc?.tieuDe ?? 'TỔ CHỨC THỰC HIỆN',
+      { doan: fillDoan(khung?.toChuc), nghiaVu: writeNghiaVu(cha, donVi, quyTac), linhVuc },
+      donVi,
+      quyTac,
+    ),
   }
   return linhVuc.length === 0 ? keHoach : { ...keHoach, phuLuc: buildPhuLuc(nguon), linhVuc }
 }
@@ -52,6 +60,22 @@ function mucDichOf({ cha, donVi, quyTac }: NguonKeHoach): { readonly mucDich?: P
   if (cha.mucDich === undefined) return {}
   const write = (text: string): string => writeText(text, { cach: 'tuong-ung', qua: 'tapThe' }, donVi, quyTac)
   return { mucDich: rewriteTexts(cha.mucDich, write) }
+}
+
+/** What the province's part of tasks tells beside its tasks, said of the unit; what is the province's alone is dropped. */
+function buildKhoanNhiemVu({ cha, donVi, quyTac }: NguonKeHoach): Pick<Phan, 'khoan'> {
+  const told = cha.nhiemVu?.khoan?.filter(
+    ({ tieuDe, noiDung }) => readTieuDe(tieuDe ?? noiDung ?? '') === undefined,
+  )
+  if (cha.nhiemVu === undefined || told === undefined || told.length === 0) return {}
+  const part = { mucTieu: { ...cha.nhiemVu, khoan: told } }
+  const loi = proposeMucTieu(part, donVi, quyTac).flatMap(({ ma, cach, viet }) =>
+    cach === 'bo' ? [] : [[ma, viet] as const],
+  )
+  const khoan = writeMucTieu(part, new Map(loi), (text) =>
+    writeText(text, { cach: 'tuong-ung', qua: 'tapThe' }, donVi, quyTac),
+  )
+  return khoan.length > 0 ? { khoan } : {}
 }
 
 /** The same part with each of its texts written anew; numbers and headings stay. */

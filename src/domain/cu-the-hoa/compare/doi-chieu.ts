@@ -1,6 +1,7 @@
 import { lastNamOf } from '../../ke-hoach/cac-nam'
 import { lowerFirst } from '../../../language/text'
 import type { KeHoachDangSoan } from '../../ke-hoach/ke-hoach'
+import type { KeHoachCha } from '../prose/ke-hoach-cha'
 import { hanCuoiOf, readThoiHan } from '../../ke-hoach/thoi-han/thoi-han'
 import { listTexts } from '../rules/texts'
 import { type ChiTieu, findChiTieu, chuDeOf } from '../propose/chi-tieu-phan-tram'
@@ -13,6 +14,8 @@ import type { QuyTac } from '../rules/quy-tac'
 import { checkCells } from './check-cells'
 import { proposeMucTieu } from '../propose/muc-tieu'
 import { findDoubled } from './doubled'
+import { findMissingNghiaVu, findStaleViecPhong } from './missing-nghia-vu'
+import { findRolesOfOthers } from './roles-of-others'
 import { type DongDoiChieu, type KhacBiet } from './khac-biet'
 
 export type DoiChieu = {
@@ -27,7 +30,7 @@ export type DoiChieu = {
  */
 export function compareWithParent(
   con: KeHoachDangSoan,
-  cha: KeHoachDangSoan,
+  cha: KeHoachCha,
   donVi: DonVi,
   quyTac: QuyTac,
   boQua: ReadonlySet<string> = new Set(),
@@ -42,6 +45,9 @@ export function compareWithParent(
     ...findGoalsOfProvince(con, donVi, quyTac),
     ...dong.filter(({ cha: { ma } }) => !boQua.has(ma)).flatMap(findGaps),
     ...dong.flatMap((each) => findLater(each, lastNamOf(con))),
+    ...dong.flatMap(findRolesOfOthers),
+    ...findMissingNghiaVu(con, cha, donVi, quyTac),
+    ...findStaleViecPhong(con, donVi),
     ...compareChiTieu(con, cha, chuDeOf(donVi, quyTac)),
     ...findWrongLevel(con, dong, donVi, quyTac),
   ]
@@ -120,12 +126,12 @@ function findGaps({ cha, con }: DongDoiChieu): KhacBiet[] {
 }
 
 /**
- * The latest day of the unit's milestones against the latest of the province's; deadlines that are not dates
- * are not compared.
+ * The latest day of the unit's milestones against the latest of those of the province that are the unit's; deadlines
+ * that are not dates are not compared.
  */
 function findLater({ cha, con }: DongDoiChieu, nam: number): KhacBiet[] {
   const han = latestHanOf(
-    cha.nhiemVu.moc.map(({ thoiHan }) => thoiHan),
+    cha.moc.map(({ goc: { thoiHan } }) => thoiHan),
     nam,
   )
   if (han === undefined) return []
@@ -137,7 +143,7 @@ function findLater({ cha, con }: DongDoiChieu, nam: number): KhacBiet[] {
         {
           loai: 'muon-hon',
           path: [...pathOf(cho), 'moc', index, 'thoiHan'],
-          noiDung: `thời hạn "${thoiHan}" muộn hơn của tỉnh ở ${cha.ma} (${cha.nhiemVu.moc.map((moc) => moc.thoiHan).join('; ')})`,
+          noiDung: `thời hạn "${thoiHan}" muộn hơn của tỉnh ở ${cha.ma} (${cha.moc.map(({ goc }) => goc.thoiHan).join('; ')})`,
           nen: 'đặt thời hạn không muộn hơn của tỉnh',
         },
       ]

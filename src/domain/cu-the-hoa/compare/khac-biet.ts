@@ -24,6 +24,8 @@ export type KhacBiet = {
     | 'phan-cong'
     | 'thoi-han'
     | 'muc-tieu'
+    | 'vai-tro'
+    | 'nghia-vu'
   readonly path: readonly PropertyKey[]
   readonly noiDung: string
   readonly nen: string

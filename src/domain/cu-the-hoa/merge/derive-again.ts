@@ -4,6 +4,7 @@ import { listTexts } from '../rules/texts'
 import { findChiTieu } from '../propose/chi-tieu-phan-tram'
 import type { LoiO } from '../build/set-moc'
 import { type GiuTay, mergeThree, type XungDot } from './merge-three'
+import { listViecPhong, setViecPhong } from '../build/viec-phong'
 import { type KeHoachMoi, buildKeHoach } from '../build/ke-hoach-moi'
 import type { LanTruoc } from './lan-truoc'
 import type { BanDeXuat } from '../propose/ban-de-xuat'
@@ -49,7 +50,7 @@ export function deriveAgain(
   de: BanDeXuat,
   { so, truoc, keHoach: cu }: DaCo,
   nguon: NguonKeHoach,
-  keHoachCha: string,
+  keHoachCha: string | string[],
 ): LapLai {
   const build = (quyetDinh: QuyetDinh): KeHoachMoi => ({ ...buildKeHoach(de, quyetDinh, nguon), keHoachCha })
   const { quyetDinh, thayDoi, maCu } = carryOverQuyetDinh(
@@ -74,7 +75,8 @@ export function deriveAgain(
   const maTruoc = truoc && carryOverQuyetDinh(truoc.quyetDinh, de.quyetDinh).maCu.nhiemVu
   // Without a record the last run is taken to have written the proposals.
   const goc = truoc && maTruoc ? changeMa(truoc.keHoach, maTruoc) : build(de.quyetDinh)
-  const { value, giu, xungDot } = mergeThree({ goc, cu: changeMa(cu, maTruoc ?? maCu.nhiemVu), moi })
+  const cuNay = changeMa(cu, maTruoc ?? maCu.nhiemVu)
+  const { merged, giu, xungDot } = mergePlans({ goc, cu: cuNay, moi }, nguon.donVi)
   const boRoi = xungDot.filter(({ ma, moi: nay }) => nay === undefined && ma?.startsWith(HET) === true)
   const hasMa = ({ ma }: { ma?: string | undefined }): boolean => ma?.startsWith(HET) !== true
   const known = new Set(
@@ -84,7 +86,7 @@ export function deriveAgain(
   )
   return {
     ...chung,
-    keHoach: makeOwn(value as KeHoachMoi),
+    keHoach: merged,
     giu: [
       ...giu.filter(hasMa),
       ...xungDot
@@ -99,6 +101,27 @@ export function deriveAgain(
         : [{ ma, path: ['linhVuc', nhom, 'nhiemVu', index, 'nhiemVuCha'] }],
     ),
   }
+}
+
+type CacBan = {
+  readonly goc: KeHoachMoi | LanTruoc['keHoach']
+  readonly cu: KeHoachDangSoan
+  readonly moi: KeHoachMoi
+}
+
+/** The lists of tasks by department follow the table, also as the clerk changed it. */
+function mergePlans(
+  { goc, cu, moi }: CacBan,
+  donVi: NguonKeHoach['donVi'],
+): Pick<ReturnType<typeof mergeThree>, 'giu' | 'xungDot'> & { readonly merged: KeHoachMoi } {
+  const lines = listViecPhong(moi.linhVuc ?? [], donVi)
+  const { value, giu, xungDot } = mergeThree({
+    goc: setViecPhong(goc, lines),
+    cu: setViecPhong(cu, lines),
+    moi,
+  })
+  const merged = makeOwn(value as KeHoachMoi)
+  return { merged: setViecPhong(merged, listViecPhong(merged.linhVuc ?? [], donVi)), giu, xungDot }
 }
 
 /**

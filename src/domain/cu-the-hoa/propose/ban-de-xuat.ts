@@ -1,8 +1,10 @@
 import type { KeHoachDangSoan } from '../../ke-hoach/ke-hoach'
+import type { KeHoachCha } from '../prose/ke-hoach-cha'
 import { listTexts } from '../rules/texts'
 import { findChiTieu, chuDeOf } from './chi-tieu-phan-tram'
 import type { DonVi } from '../rules/don-vi'
-import { type DeXuat, proposeKeHoach, nameOfVaiTro } from './de-xuat'
+import { nameOfVaiTro } from './choose-cach'
+import { type DeXuat, proposeKeHoach } from './de-xuat'
 import { type DeXuatMucTieu, proposeMucTieu } from './muc-tieu'
 import type { DongChiTieu, DongMucTieu, DongNhiemVu, QuyetDinh } from '../sheet/quyet-dinh'
 import type { PhongDaChon } from './phong-nam-truoc'
@@ -21,7 +23,7 @@ export type BanDeXuat = {
  * the clerk picked the year before.
  */
 export function buildBanDeXuat(
-  cha: KeHoachDangSoan,
+  cha: KeHoachCha,
   donVi: DonVi,
   quyTac: QuyTac,
   namTruoc: readonly PhongDaChon[] = [],
@@ -43,11 +45,17 @@ export function buildBanDeXuat(
 const joinMoc = (cells: readonly string[]): string =>
   cells.length === 1 ? (cells[0] ?? '') : cells.map((cell, index) => `[${index + 1}] ${cell}`).join('\n')
 
+/** How the unit is called, and in which of several milestones: "[2] chủ trì: Các sở". */
+function listGoi({ nhiemVu, chamToi }: DeXuat): string[] {
+  const said = chamToi.map(({ vaiTro, goi, moc }) => ({ moc, text: `${nameOfVaiTro(vaiTro)}: ${goi}` }))
+  if (nhiemVu.moc.length === 1) return [...new Set(said.map(({ text }) => text))]
+  const inOrder = [...said].sort((one, other) => one.moc - other.moc)
+  return [...new Set(inOrder.map(({ moc, text }) => `[${moc + 1}] ${text}`))]
+}
+
 function rowOfNhiemVu(each: DeXuat): DongNhiemVu {
-  const { ma, linhVuc, nhiemVu, chamToi, cach, lyDo, phongTruoc } = each
-  const goi = [...new Set(chamToi.map(({ vaiTro, goi: ten }) => `${nameOfVaiTro(vaiTro)}: ${ten}`))].join(
-    '\n',
-  )
+  const { ma, linhVuc, nhiemVu, cach, lyDo, phongTruoc } = each
+  const goi = listGoi(each).join('\n')
   const chung = {
     ma,
     linhVuc: linhVuc.ten ?? 'Nhiệm vụ',

@@ -1,6 +1,7 @@
 import { upperFirst } from '../../../language/text'
 import { type DonVi, fillWords } from '../rules/don-vi'
 import type { CachMucTieu, QuyTac } from '../rules/quy-tac'
+import { isInTapThe } from '../rules/names'
 import { hasWords } from '../rules/replace-words'
 import { keepOwnLevel } from './own-level'
 import { nameCoQuan, writeText } from './write-text'
@@ -37,7 +38,7 @@ export function chooseMucTieu(goc: string, donVi: DonVi, quyTac: QuyTac): MucTie
   const text = kept.map(({ noi, own }, index) => (index === 0 ? upperFirst(own) : noi + own)).join('')
   const end = /[.;]$/u.exec(goc)?.[0] ?? ''
   const viet = writeText(
-    /[.;]$/u.test(text) ? text : text + end,
+    nameOwner(/[.;]$/u.test(text) ? text : text + end, donVi),
     { cach: 'tuong-ung', qua: 'tapThe' },
     donVi,
     quyTac,
@@ -55,6 +56,13 @@ export function chooseMucTieu(goc: string, donVi: DonVi, quyTac: QuyTac): MucTie
   }
 }
 
+/** "Sắp xếp đơn vị sự nghiệp công lập" of everybody is, in a unit's plan, said of those that are the unit's. */
+const nameOwner = (text: string, { chu: { donVi = '' } }: DonVi): string =>
+  text.replace(
+    /(?<!(?:các|của|tại|với) )(đơn vị sự nghiệp công lập)(?! (?:thuộc|của|trên|trong|trực|do|có|được|là|và|đạt))/giu,
+    `$1 thuộc ${donVi}`,
+  )
+
 const COUNTED = /\d+\s?% (?:số |các )*(?:sở|ban|ngành|cơ quan|đơn vị|địa phương|xã|phường|đặc khu)(?!\p{L})/iu
 
 /** What nobody but the clerk can say of one unit: a measure that counts offices, words of the province that are left. */
@@ -69,14 +77,22 @@ function explainDoubt(text: string, { chu: { capTinh = '' } }: DonVi): string | 
 }
 
 /** Why a clause is not carried over; undefined for one that is. */
-const findDropped = (clause: string, { cap, chu }: DonVi, { mucTieu }: QuyTac): string | undefined =>
-  mucTieu.find(
-    (rule) =>
-      rule.cap.includes(cap) &&
-      hasWords(clause, fillAll(rule.chu, chu)) &&
-      !hasWords(clause, fillAll(rule.tru ?? [], chu)) &&
-      !(rule.tron === true && isWhole(clause)),
-  )?.lyDo
+const findDropped = (
+  clause: string,
+  { cap, chu, coQuan }: DonVi,
+  { mucTieu, tapThe }: QuyTac,
+): string | undefined => {
+  const isIn = (id: string): boolean => tapThe.some((nhom) => nhom.id === id && isInTapThe(coQuan, nhom))
+  const rule = mucTieu.find(
+    (each) =>
+      each.cap.includes(cap) &&
+      (each.khongThuoc === undefined || !isIn(each.khongThuoc)) &&
+      hasWords(clause, fillAll(each.chu, chu)) &&
+      !hasWords(clause, fillAll(each.tru ?? [], chu)) &&
+      !(each.tron === true && isWhole(clause)),
+  )
+  return rule === undefined ? undefined : fillWords(rule.lyDo, chu)
+}
 
 const fillAll = (words: readonly string[], chu: DonVi['chu']): string[] =>
   words.map((word) => fillWords(word, chu))

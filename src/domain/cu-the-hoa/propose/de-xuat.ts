@@ -1,13 +1,15 @@
-import type { KeHoachDangSoan } from '../../ke-hoach/ke-hoach'
 import { linhVucOf } from '../../linh-vuc'
 import { startsWithCoQuan } from '../../co-quan/ten-co-quan'
-import { readPhanCong, type VaiTro } from '../../ke-hoach/phan-cong/phan-cong'
+import { readPhanCong } from '../../ke-hoach/phan-cong/phan-cong'
 import type { NhiemVu } from '../../ke-hoach/ke-hoach'
 import { type ChamToi, findChamToi } from './find-cham-toi'
+import { chooseCach } from './choose-cach'
+import { chooseMoc, explainOthers, type MocCuaDonVi } from './choose-moc'
 import { type DonVi, fillWords } from '../rules/don-vi'
-import { listNhiemVu, type NhiemVuCoMa } from '../../ke-hoach/list-nhiem-vu'
+import type { NhiemVuCoMa } from '../../ke-hoach/list-nhiem-vu'
 import type { Cach, Ho, QuaCach, QuyTac } from '../rules/quy-tac'
 import { hasWords } from '../rules/replace-words'
+import { type KeHoachCha, listViecCha } from '../prose/ke-hoach-cha'
 import { findPhongTruoc, type PhongDaChon } from './phong-nam-truoc'
 import { type DeBai, type VietLai, rewrite } from './rewrite'
 
@@ -26,18 +28,20 @@ export type DeXuat = NhiemVuCoMa & {
   readonly chuaRo?: true
   /** The department that the clerk picked for it the year before. */
   readonly phongTruoc?: string
+  /** The milestones that are the unit's, with its one role in each. */
+  readonly moc: readonly MocCuaDonVi[]
   /** The task for a way, also one that was not proposed; `phong`: the department that the clerk picked. */
   readonly vietTheo: (cach: Cach, phong?: string) => VietLai
 }
 
 /** A proposal for every task of the province's plan, in its order; with the departments picked the year before. */
 export const proposeKeHoach = (
-  cha: KeHoachDangSoan,
+  cha: KeHoachCha,
   donVi: DonVi,
   quyTac: QuyTac,
   namTruoc: readonly PhongDaChon[] = [],
 ): DeXuat[] =>
-  listNhiemVu(cha).map((each) =>
+  listViecCha(cha).map((each) =>
     proposeNhiemVu(each, donVi, quyTac, findPhongTruoc(each.nhiemVu.ten, donVi, namTruoc)),
   )
 
@@ -50,31 +54,48 @@ function proposeNhiemVu(
   const chamToi = findChamToi(each.nhiemVu, donVi.nguoi, donVi.danhBa)
   const ho = quyTac.ho.find((rule) => isOpenTo(rule, chamToi) && fitsHo(rule, each, donVi))
   const unclear = ho ? undefined : explainUnclear(each.nhiemVu, chamToi)
-  const { cach, lyDo, nguon } = ho
+  const nguoi = { chamToi, nguoi: donVi.nguoi, danhBa: donVi.danhBa }
+  const chosen = ho
     ? { ...ho, lyDo: fillWords(ho.lyDo, donVi.chu) }
     : (unclear ?? chooseCach(chamToi, donVi, quyTac))
+  const cach = isOnlyHelping(chosen.cach, each, nguoi) ? 'tham-gia' : chosen.cach
   const qua: QuaCach = chamToi.find(({ dieuKien }) => dieuKien === undefined)?.qua ?? 'leThuong'
+  const mocOf = (theo: Cach): MocCuaDonVi[] =>
+    theo === ho?.cach && ho.ketQua !== undefined
+      ? each.nhiemVu.moc.slice(0, 1).map((goc) => ({ so: 0, goc, cach: theo }))
+      : chooseMoc(each.nhiemVu, theo, nguoi)
+  const moc = mocOf(cach)
   const deBaiOf = (theo: Cach, phong: string | undefined): DeBai => ({
     nhiemVu: each.nhiemVu,
     linhVuc: each.linhVuc.ten ?? '',
-    chamToi,
+    moc: mocOf(theo),
     cach: theo,
     qua,
     ho: theo === ho?.cach ? ho : undefined,
     phong,
   })
+  const others = cach === 'bo-qua' || ho !== undefined ? undefined : explainOthers(each.nhiemVu, moc)
   return {
     ...each,
     chamToi,
+    moc,
     cach,
-    lyDo,
-    nguon,
+    lyDo: others === undefined ? chosen.lyDo : `${chosen.lyDo}; ${others}`,
+    nguon: chosen.nguon,
     ...(ho ? { ho } : {}),
     ...(unclear ? { chuaRo: true } : {}),
     ...(phongTruoc === undefined ? {} : { phongTruoc }),
     vietTheo: (theo, phong = phongTruoc) => rewrite(deBaiOf(theo, phong), donVi, quyTac),
   }
 }
+
+/** Whether in all its milestones the unit only appraises, guides or watches what others lead. */
+const isOnlyHelping = (
+  cach: Cach,
+  { nhiemVu }: NhiemVuCoMa,
+  nguoi: Parameters<typeof chooseMoc>[2],
+): boolean =>
+  cach === 'thuc-hien' && chooseMoc(nhiemVu, 'tham-gia', nguoi).every(({ vaiTro }) => vaiTro !== undefined)
 
 /**
  * A family speaks where the province assigns nothing for certain; the like of one's own also in place of helping as
@@ -122,51 +143,6 @@ function explainUnclear(
   return {
     cach: 'bo-qua',
     lyDo: `Chưa rõ: tỉnh ${said === '' ? 'không ghi phân công' : `ghi "${said}"`}; xem văn bản ấy rồi ghi quyết định`,
-    nguon: '',
-  }
-}
-
-const TEN_VAI_TRO: Readonly<Record<VaiTro, string>> = {
-  chuTri: 'chủ trì',
-  phoiHop: 'phối hợp',
-  thamMuu: 'tham mưu',
-  thucHien: 'thực hiện',
-  huongDan: 'hướng dẫn',
-  thamDinh: 'thẩm định',
-  tongHop: 'tổng hợp',
-  deXuat: 'rà soát, đề xuất',
-  xayDung: 'xây dựng',
-  trinh: 'trình',
-  pheDuyet: 'phê duyệt',
-  donDoc: 'đôn đốc, kiểm tra',
-  baoCao: 'báo cáo',
-}
-/** A role in the words of the office. */
-export const nameOfVaiTro = (vaiTro: VaiTro): string => TEN_VAI_TRO[vaiTro]
-
-function chooseCach(
-  chamToi: readonly ChamToi[],
-  donVi: DonVi,
-  quyTac: QuyTac,
-): { cach: Cach; lyDo: string; nguon: string } {
-  for (const { cap, vaiTro, qua, lienQuan, cach, lyDo, nguon } of quyTac.vaiTro) {
-    if (!cap.includes(donVi.cap)) continue
-    const hit = chamToi.find(
-      (each) =>
-        vaiTro.includes(each.vaiTro) &&
-        qua.includes(each.qua) &&
-        (lienQuan ?? each.dieuKien !== undefined) === (each.dieuKien !== undefined),
-    )
-    if (hit)
-      return {
-        cach,
-        lyDo: fillWords(lyDo, { ...donVi.chu, vaiTro: nameOfVaiTro(hit.vaiTro), goi: hit.goi }),
-        nguon,
-      }
-  }
-  return {
-    cach: 'bo-qua',
-    lyDo: 'Không giao cho đơn vị và không thuộc họ nhiệm vụ nào mà cấp dưới làm theo',
     nguon: '',
   }
 }

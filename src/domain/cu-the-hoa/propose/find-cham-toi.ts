@@ -16,18 +16,28 @@ const MANH: Readonly<Record<GoiTen['qua'], number>> = { ten: 0, phong: 1, tapThe
  * touch the unit.
  */
 export function findChamToi({ moc }: NhiemVu, nguoi: NguoiDuocGoi, danhBa = KHONG_DANH_BA): ChamToi[] {
-  const found = moc.flatMap(({ phanCong }, index) =>
-    viecSpokenOf(readPhanCong(phanCong).viec).flatMap(({ vaiTro, coQuan }) =>
+  const found = moc.flatMap(({ phanCong }, index) => {
+    const isLeftOut = isExcepted(readPhanCong(phanCong).viec, nguoi)
+    return viecSpokenOf(readPhanCong(phanCong).viec).flatMap(({ vaiTro, coQuan }) =>
       coQuan
         .flatMap((name) => listMeant(name, nguoi, danhBa))
         .flatMap((name): ChamToi[] => {
           const goi = matchName(name, nguoi)
-          return goi === undefined ? [] : [{ ...goi, vaiTro, moc: index }]
+          return goi === undefined || (isLeftOut && goi.qua === 'tapThe')
+            ? []
+            : [{ ...goi, vaiTro, moc: index }]
         }),
-    ),
-  )
+    )
+  })
   return found.sort((one, other) => rankOf(one) - rankOf(other))
 }
+
+/** "Các sở, ban, ngành; UBND các xã (trừ Ban X)": who is left out of a list is in none of its collectives. */
+const isExcepted = (viec: readonly ViecPhanCong[], nguoi: NguoiDuocGoi): boolean =>
+  viec
+    .flatMap(({ coQuan }) => coQuan)
+    .flatMap((name) => splitTru(name).tru)
+    .some((each) => matchName(each, nguoi)?.qua === 'ten')
 
 /** "Các Sở: Y tế, Tài chính" are two; a collective that leaves the unit out means nobody here. */
 function listMeant(name: string, nguoi: NguoiDuocGoi, danhBa: DanhBa): string[] {

@@ -2,6 +2,7 @@ import type { KeHoach, Khoan } from '../../ke-hoach/ke-hoach'
 import { letter } from '../../../language/list-marks'
 import type { DonVi } from '../rules/don-vi'
 import type { QuyTac } from '../rules/quy-tac'
+import { hasViec, isViec } from '../prose/viec-trong-loi-van'
 import { chooseMucTieu, type MucTieuDaXet } from './choose-muc-tieu'
 
 /** A goal of the province, "4", "2.a", its dash "2.1" or "2.a.1", a dash of the part itself "0.1", with what is proposed. */
@@ -15,10 +16,19 @@ export const proposeMucTieu = (
   { mucTieu }: Pick<KeHoach, 'mucTieu'>,
   donVi: DonVi,
   quyTac: QuyTac,
-): DeXuatMucTieu[] =>
-  [...listGach('0', mucTieu?.gach), ...numberKhoan(mucTieu?.khoan).flatMap(listKhoan)].map(
-    (each): DeXuatMucTieu => ({ ...each, ...chooseMucTieu(each.goc, donVi, quyTac) }),
+): DeXuatMucTieu[] => {
+  const isAssigned = hasViec(mucTieu?.tieuDe ?? '') ? isViec : () => false
+  return [...listGach('0', mucTieu?.gach), ...numberKhoan(mucTieu?.khoan).flatMap(listKhoan)].map(
+    (each): DeXuatMucTieu => ({
+      ...each,
+      ...(isAssigned(each.goc)
+        ? { cach: 'bo', viet: each.goc, lyDo: TASK }
+        : chooseMucTieu(each.goc, donVi, quyTac)),
+    }),
   )
+}
+
+const TASK = 'Là nhiệm vụ có nơi thực hiện: xem bảng Nhiệm vụ, mã LV'
 
 const listGach = (ma: string, gach: readonly string[] = []): MucTieuCoMa[] =>
   gach.map((goc, index) => ({ ma: `${ma}.${index + 1}`, goc }))
@@ -62,6 +72,8 @@ export function writeMucTieu(
   return numberKhoan(mucTieu?.khoan).flatMap(({ so, khoan }): Khoan[] => {
     const chon = loi.get(String(so))
     if (chon === undefined) return []
+    const isAssigned = hasViec(mucTieu?.tieuDe ?? '') ? isViec : () => false
+    const doan = khoan.doan?.filter((each) => !isAssigned(each))
     const diem = khoan.diem?.flatMap((each, index) =>
       writeDiem(`${so}.${letter(index + 1)}`, each, loi, vietThem),
     )
@@ -70,11 +82,17 @@ export function writeMucTieu(
         ...(khoan.tieuDe === undefined ? { noiDung: chon } : { tieuDe: chon }),
         ...(diem?.length ? { diem } : {}),
         ...writeGach(String(so), khoan.gach, loi),
-        ...(khoan.doan ? { doan: khoan.doan.map(vietThem) } : {}),
+        ...(doan?.length ? { doan: doan.map(vietThem) } : {}),
       },
-    ]
+    ].filter((each) => isWhole(each, khoan))
   })
 }
+
+/** A heading, or words that end with a colon, under which nothing is left, is no goal. */
+const isWhole = (moi: Khoan, cu: Khoan): boolean =>
+  [cu.diem, cu.gach, cu.doan].every((each) => each === undefined) ||
+  [moi.diem, moi.gach, moi.doan].some((each) => each !== undefined) ||
+  (moi.tieuDe === undefined && !/:\s*$/u.test(moi.noiDung ?? ''))
 
 function writeDiem(ma: string, diem: Diem, loi: LoiMucTieu, vietThem: (text: string) => string): Diem[] {
   const chon = loi.get(ma)

@@ -22,12 +22,16 @@ export function writeOwnWords(text: string, donVi: DonVi, { cach, qua }: DuongXu
 const OWNED =
   /(?:cán bộ|công chức|viên chức|người lao động|đội ngũ|định kỳ|thủ tục hành chính|dịch vụ công|hồ sơ|thẩm quyền|quản lý|cơ quan, đơn vị|sự nghiệp công lập|TTHC|CBCCVC) $/iu
 
+/** A Sở has no power of its own in what the province has the power to do. */
+const isOwned = (before: string, cap: DonVi['cap']): boolean =>
+  OWNED.test(before) && !(cap === 'so' && /thẩm quyền $/iu.test(before))
+
 /** "đội ngũ công chức của tỉnh" is "của phường", "Hệ thống thông tin của tỉnh" is not. */
 function nameProvince(text: string, { cap, chu: { capTinh = '', diaBan = '', donVi = '' } }: DonVi): string {
   const own = cap === 'so' ? donVi : diaBan
   return text.replace(
     new RegExp(`(?<!\\p{L})của ${capTinh}(?!\\p{L}| \\p{Lu})`, 'gu'),
-    (found, at: number) => (OWNED.test(text.slice(0, at)) ? `của ${own}` : found),
+    (found, at: number) => (isOwned(text.slice(0, at), cap) ? `của ${own}` : found),
   )
 }
 
@@ -57,10 +61,19 @@ function nameCollective(text: string, { nguoi, chu: { donVi = '' } }: DonVi): st
     const start = found.index + found[0].length
     const length = lengthOfCollective(rest.slice(start), nguoi)
     written += rest.slice(0, start) + (length ? donVi : '')
-    rest = rest.slice(start + length)
+    rest = length
+      ? rest
+          .slice(start + length)
+          .replace(OWN, '')
+          .replace(OF_PROVINCE, '')
+      : rest.slice(start)
   }
 }
 
+/** "của cơ quan mình" */
+const OWN = /^ (?:mình|của mình|đó|ấy)(?!\p{L})/u
+/** "các sở, ban, ngành tỉnh" */
+const OF_PROVINCE = /^ (?:(?:thuộc|cấp|của) )?(?:tỉnh|thành phố)(?!\p{L}| \p{Lu})/u
 const OPENS = /^(?:(?:tất cả |toàn thể )?(?:các|từng|mỗi|những) )?(?:UBND (?:các )?)?/iu
 const BETWEEN = /^(?:\s*[,;]\s*(?:và )?|\s+và\s+)(?:các )?(?:UBND (?:các )?)?/iu
 
@@ -80,6 +93,7 @@ function lengthOfCollective(text: string, { danhTu, thuoc }: NguoiDuocGoi): numb
     at = end + (BETWEEN.exec(text.slice(end))?.[0].length ?? 0)
     if (at === end) break
   }
-  const known = mine && (opens !== '' || count > 1) && !isWhich(text.slice(end).trimStart())
+  const isOwn = OWN.test(text.slice(end))
+  const known = mine && (opens !== '' || count > 1 || isOwn) && !isWhich(text.slice(end).trimStart())
   return known ? end : 0
 }

@@ -1,8 +1,8 @@
 import type { NhiemVu } from '../../ke-hoach/ke-hoach'
 import { splitTru } from '../../ke-hoach/phan-cong/cot-chu-tri'
 import { coQuanOfVaiTro, readPhanCong } from '../../ke-hoach/phan-cong/phan-cong'
-import { matchName } from '../rules/names'
-import type { ChamToi } from './find-cham-toi'
+import { matchName, nameWithoutDeed } from '../rules/names'
+import type { MocCuaDonVi } from './choose-moc'
 import { type DonVi, fillWords } from '../rules/don-vi'
 import type { Cach, Ho, QuaCach, QuyTac } from '../rules/quy-tac'
 import { CHO_TRONG, writeKetQua } from './write-ket-qua'
@@ -23,7 +23,8 @@ export type VietLai = { readonly viet: NhiemVuMoi; readonly canXem: readonly str
 export type DeBai = {
   readonly nhiemVu: NhiemVu
   readonly linhVuc: string
-  readonly chamToi: readonly ChamToi[]
+  /** The milestones that are the unit's own. */
+  readonly moc: readonly MocCuaDonVi[]
   readonly cach: Cach
   readonly qua: QuaCach
   readonly ho?: Ho | undefined
@@ -33,25 +34,17 @@ export type DeBai = {
 
 /** The province's task in the unit's words: name, product, deadline and assignment, each from what the province says. */
 export function rewrite(de: DeBai, donVi: DonVi, quyTac: QuyTac): VietLai {
-  const cac = mocOfDonVi(de)
-  const chuTriTinh = leadOfProvince(de, donVi)
-  const ten = writeText(
-    writeTen(
-      {
-        ...de,
-        ten: de.nhiemVu.ten,
-        ketQua: cac[0]?.ketQua ?? '',
-        chuTriTinh,
-        dongTu: de.ho?.dongTu,
-      },
-      donVi,
-      quyTac,
-    ),
-    de,
-    donVi,
-    quyTac,
-  )
-  const moc = cac.map((goc) => rewriteMoc(goc, ten, chuTriTinh, { de, donVi, quyTac }))
+  const main = de.moc.find(({ cach }) => cach === de.cach) ?? de.moc[0]
+  const task = {
+    ...de,
+    ten: de.nhiemVu.ten,
+    ketQua: main?.goc.ketQua ?? '',
+    chuTriTinh: leadOfProvince(de, main, donVi),
+    dongTu: de.ho?.dongTu,
+    vaiTro: main?.vaiTro,
+  }
+  const ten = writeText(writeTen(task, donVi, quyTac), de, donVi, quyTac)
+  const moc = de.moc.map((each) => rewriteMoc(each, ten, { de, donVi, quyTac }))
   return {
     viet: { ten, moc: moc.map(({ ketQua, thoiHan, phanCong }) => ({ ketQua, thoiHan, phanCong })) },
     canXem: Array.from(new Set(moc.flatMap(({ canXem }) => canXem))),
@@ -62,23 +55,22 @@ type Moc = NhiemVu['moc'][number]
 type BoiCanh = { readonly de: DeBai; readonly donVi: DonVi; readonly quyTac: QuyTac }
 
 function rewriteMoc(
-  goc: Moc,
+  { goc, cach, vaiTro, so }: MocCuaDonVi,
   ten: string,
-  chuTriTinh: string,
   { de, donVi, quyTac }: BoiCanh,
 ): NhiemVuMoi['moc'][number] & { readonly canXem: readonly string[] } {
-  const ketQua = writeText(goc.ketQua ?? '', de, donVi, quyTac)
+  const duong = { cach, qua: de.qua }
   const own =
     de.ho?.ketQua === undefined
       ? writeKetQua(
           {
-            ketQua,
+            ...duong,
+            ketQua: writeText(goc.ketQua ?? '', duong, donVi, quyTac),
             ten: de.nhiemVu.ten,
-            cach: de.cach,
-            qua: de.qua,
+            vaiTro,
             viec: readPhanCong(goc.phanCong).viec,
             isMine: (name) => matchName(name, donVi.nguoi) !== undefined,
-            chuTriTinh,
+            chuTriTinh: leadOfProvince(de, { goc, cach, so }, donVi),
           },
           donVi,
           quyTac,
@@ -90,7 +82,7 @@ function rewriteMoc(
       ten: de.nhiemVu.ten,
       ketQua: goc.ketQua ?? '',
       linhVuc: de.linhVuc,
-      cach: de.cach,
+      cach,
       phong: de.phong,
     },
     donVi,
@@ -98,7 +90,7 @@ function rewriteMoc(
   )
   const thoiHan =
     de.ho?.thoiHan === undefined
-      ? writeThoiHan(goc.thoiHan, ten, de.cach, donVi, quyTac).thoiHan
+      ? writeThoiHan(goc.thoiHan, ten, cach, donVi, quyTac).thoiHan
       : fillWords(de.ho.thoiHan, donVi.chu)
   return { ketQua: own, thoiHan, phanCong, canXem: [...explainOpen(own, goc), ...canXem] }
 }
@@ -106,28 +98,22 @@ function rewriteMoc(
 /** What stands open says what is missing. */
 const explainOpen = (own: string, { ketQua = '' }: Moc): string[] =>
   own === CHO_TRONG
-    ? [`chưa rõ sản phẩm của đơn vị: tỉnh ghi "${ketQua.replace(/\s+/gu, ' ')}", ghi phần của đơn vị`]
+    ? [
+        ketQua === CHO_TRONG
+          ? 'tỉnh không ghi sản phẩm: ghi sản phẩm của đơn vị'
+          : `chưa rõ sản phẩm của đơn vị: tỉnh ghi "${ketQua.replace(/\s+/gu, ' ')}", ghi phần của đơn vị`,
+      ]
     : []
 
-/**
- * The milestones that are the unit's own; all of them where none names it. One in which it only helps, beside
- * one that it leads, is another's. A family with a product of its own has one.
- */
-function mocOfDonVi({ nhiemVu: { moc }, chamToi, ho }: DeBai): NhiemVu['moc'] {
-  if (ho?.ketQua !== undefined) return moc.slice(0, 1)
-  const chamToiOf = (index: number) =>
-    chamToi.filter((each) => each.moc === index && each.dieuKien === undefined)
-  const sure = moc.filter((_, index) => chamToiOf(index).length > 0)
-  const led = moc.filter((_, index) => chamToiOf(index).some(({ vaiTro }) => vaiTro !== 'phoiHop'))
-  if (led.length > 0) return led
-  return sure.length > 0 ? sure : moc
-}
-
-/** To whom the unit hands its share: the first who leads in the province's plan, else the province. */
-const leadOfProvince = ({ nhiemVu: { moc } }: DeBai, { danhBa, nguoi, chu }: DonVi): string =>
-  moc
+/** To whom the unit hands its share: who leads in the milestone, else in the task, else the province. */
+const leadOfProvince = (
+  { nhiemVu: { moc } }: DeBai,
+  own: MocCuaDonVi | undefined,
+  { danhBa, nguoi, chu }: DonVi,
+): string =>
+  [...(own === undefined ? [] : [own.goc]), ...moc]
     .flatMap(({ phanCong }) => coQuanOfVaiTro(readPhanCong(phanCong), 'chuTri'))
-    .flatMap((name) => danhBa(splitTru(name).ten))
+    .flatMap((name) => danhBa(nameWithoutDeed(splitTru(name).ten, nguoi)))
     .find((name) => !matchName(name, nguoi) && !/(?:^|\s)[Cc]ác\s|cấp (?:xã|huyện)/u.test(name)) ??
   chu['coQuanCha'] ??
   ''

@@ -1,5 +1,5 @@
 import { lowerFirst, upperFirst } from '../../../language/text'
-import type { ViecPhanCong } from '../../ke-hoach/phan-cong/phan-cong'
+import type { VaiTro, ViecPhanCong } from '../../ke-hoach/phan-cong/phan-cong'
 import { type DonVi, fillWords } from '../rules/don-vi'
 import type { Cach, QuaCach, QuyTac } from '../rules/quy-tac'
 import { hasWords } from '../rules/replace-words'
@@ -13,6 +13,8 @@ export type SanPhamTinh = {
   readonly ten: string
   readonly cach: Cach
   readonly qua: QuaCach
+  /** What the unit does there for another that leads. */
+  readonly vaiTro?: VaiTro | undefined
   /** Who does what in the milestone. */
   readonly viec: readonly ViecPhanCong[]
   /** Whether a name in an assignment means the unit. */
@@ -128,7 +130,7 @@ type GopPhan = QuyTac['gopPhan'][number]
 
 /** The first kind of work that a task is, for who only helps with it. */
 export function findGopPhan(
-  { ten, ketQua }: Pick<SanPhamTinh, 'ten' | 'ketQua'>,
+  { ten, ketQua, vaiTro }: Pick<SanPhamTinh, 'ten' | 'ketQua' | 'vaiTro'>,
   { cap }: DonVi,
   { gopPhan }: QuyTac,
 ): GopPhan | undefined {
@@ -138,6 +140,7 @@ export function findGopPhan(
   return gopPhan.find(
     (each) =>
       each.cap.includes(cap) &&
+      (vaiTro === undefined ? each.vaiTro === undefined : each.vaiTro?.includes(vaiTro) === true) &&
       (each.dongTu === undefined || each.dongTu.some((word) => work.startsWith(word) || verb === word)) &&
       (each.chu === undefined || hasWords(ten, each.chu)) &&
       (each.sanPham === undefined || each.sanPham.some((word) => draft.startsWith(word))),

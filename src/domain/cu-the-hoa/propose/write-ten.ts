@@ -1,4 +1,5 @@
 import { lowerFirst } from '../../../language/text'
+import type { VaiTro } from '../../ke-hoach/phan-cong/phan-cong'
 import { type DonVi, fillWords } from '../rules/don-vi'
 import type { DuongXuong, QuyTac } from '../rules/quy-tac'
 import { fitsDuongXuong } from './write-text'
@@ -9,6 +10,8 @@ export type TenTinh = DuongXuong & {
   readonly ten: string
   readonly ketQua: string
   readonly chuTriTinh: string
+  /** What the unit does for another that leads. */
+  readonly vaiTro?: VaiTro | undefined
   /** The verb that a family of tasks has of its own. */
   readonly dongTu?: string | undefined
 }

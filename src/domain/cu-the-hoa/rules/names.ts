@@ -1,4 +1,6 @@
 import type { CoQuan } from '../../co-quan/co-quan'
+import { startsWithCoQuan } from '../../co-quan/ten-co-quan'
+import { DEED } from './deed'
 import type { QuaCach, TapThe } from './quy-tac'
 
 /**
@@ -105,11 +107,7 @@ export function matchName(name: string, nguoi: NguoiDuocGoi): GoiTen | undefined
 /** The name alone, or with what the agency is or does after it: "Sở Y tế chỉ đạo …" is Sở Y tế. */
 const isNamed = (ten: string, each: string): boolean =>
   ten === each ||
-  (ten.startsWith(each) && (/^ [-(]/u.test(ten.slice(each.length)) || DOES.test(ten.slice(each.length))))
-/** A verb after a name; the names of offices go on with nouns. */
-const DOES =
-  /^ (?:chỉ đạo|chịu trách nhiệm|có trách nhiệm|cử|điều phối|cung cấp|bố trí|báo cáo|lập|quản lý|theo dõi|vận hành|hoàn thành|làm|là)(?!\p{L})/u
-
+  (ten.startsWith(each) && (/^ [-(]/u.test(ten.slice(each.length)) || startsWithDeed(ten.slice(each.length))))
 /**
  * A name as an assignment writes it, without the post before it and what its bearer does: "Chủ tịch UBND các xã chịu
  * trách nhiệm" is "UBND các xã". What tells which members of a collective are meant stays.
@@ -117,11 +115,21 @@ const DOES =
 export function nameWithoutDeed(name: string, { danhTu }: NguoiDuocGoi): string {
   const office = withoutPost(name)
   const opening = /^(?:UBND (?:các )?|(?:tất cả |toàn thể )?(?:các |những ))/iu.exec(office)?.[0]
-  if (opening === undefined) return office.replace(new RegExp(`${DOES.source.slice(1)}.*$`, 'u'), '')
+  if (opening === undefined) return withoutDeed(office)
   const { so, conLai } = readDanhTu(normalizeName(office).slice(normalizeName(opening).length + 1), danhTu)
   const end = Math.max(0, office.length - conLai.length)
   const isDeed = so.length > 0 && /^\p{Ll}/u.test(office.slice(end)) && !isWhich(conLai)
   return isDeed ? office.slice(0, end).replace(/[\s,;.]+$/u, '') : office
+}
+
+/** A verb right after a name. */
+const startsWithDeed = (rest: string): boolean => DEED.exec(rest)?.index === 0
+/** "Sở Nội vụ phát động" is "Sở Nội vụ"; what has no name before the verb stays. */
+function withoutDeed(office: string): string {
+  const at = DEED.exec(office)?.index ?? 0
+  return at > 0 && startsWithCoQuan(office.slice(0, at))
+    ? office.slice(0, at).replace(/[\s,;]+$/u, '')
+    : office
 }
 
 /** "Thủ trưởng các sở", "Lãnh đạo Sở Y tế", "Chủ tịch UBND xã …": the head of an office stands for it. */
@@ -134,7 +142,7 @@ const withoutPost = (name: string): string => name.trim().replace(POST, '')
  * a verb above all, is what they all do.
  */
 const WHICH =
-  /^[(]?(?:có|thuộc|trực thuộc|được|nơi|liên quan|chuyên môn|hành chính|sự nghiệp|nhà nước|cấp|khác|đã|chưa|đang|đủ|là|khi|nếu|trong|ngoài|tại|ở|theo|sau|trên|dưới|mới|còn|như|nêu|với|thành viên|chủ quản|quản lý|chức năng|hữu quan|đầu mối|thường trực|phụ trách|trọng điểm)(?!\p{L})/iu
+  /^[(]?(?:có|thuộc|trực thuộc|được|nơi|liên quan|chuyên môn|hành chính|sự nghiệp|nhà nước|cấp|khác|đã|chưa|đang|đủ|là|khi|nếu|trong|ngoài|tại|ở|theo|sau|trên|dưới|mới|còn|như|nêu|với|thành viên|chủ quản|quản lý|chức năng|hữu quan|đầu mối|thường trực|phụ trách|trọng điểm|thông tin|báo chí|truyền thông)(?!\p{L})/iu
 export const isWhich = (conLai: string): boolean => WHICH.test(conLai)
 
 /**

@@ -111,6 +111,11 @@ const thayChu = z.strictObject({
 const gopPhan = z.strictObject({
   id: ma,
   cap,
+  vaiTro: z
+    .array(z.enum(VAI_TRO))
+    .min(1)
+    .optional()
+    .describe('Chỉ dùng khi đơn vị làm việc ấy cho nơi khác chủ trì; bỏ trống là phối hợp'),
   dongTu: z.array(chu).optional().describe('Tên nhiệm vụ mở đầu bằng một trong các động từ này'),
   chu: z.array(chu).optional().describe('Tên nhiệm vụ có một trong các cụm từ này'),
   sanPham: z.array(chu).optional().describe('Sản phẩm của tỉnh mở đầu bằng một trong các chữ này'),
@@ -155,6 +160,7 @@ const phong = z.strictObject({
 const mucTieu = z.strictObject({
   id: ma,
   cap,
+  khongThuoc: ma.optional().describe('Chỉ áp dụng cho đơn vị không thuộc tập thể này (mã ở tapThe)'),
   chu: z.array(chu).min(1).describe('Mệnh đề của mục tiêu có một trong các cụm từ này thì bỏ'),
   tru: z.array(chu).min(1).optional().describe('Giữ khi mệnh đề cũng có một trong các cụm từ này'),
   tron: z.boolean().optional().describe('true: giữ khi chỉ tiêu là 100%'),
@@ -181,6 +187,8 @@ const khung = z.strictObject({
   nhiemVu: cacDoan,
   kinhPhi: cacDoan,
   toChuc: cacDoan,
+  nghiaVu: chu.optional().describe('Lời dẫn những việc cấp trên giao đơn vị trong phần tổ chức thực hiện'),
+  viecPhong: chu.optional().describe('Lời dẫn danh sách mỗi phòng chủ trì những nhiệm vụ nào của phụ lục'),
   dieu: cacDoan.describe('Điều 1 của quyết định; các điều sau ghi ở co-quan.yaml'),
   nguon,
 })

@@ -35,6 +35,10 @@ const DONG_TU: Readonly<Record<VaiTro, readonly string[]>> = {
     'nghiên cứu, triển khai',
     'áp dụng thử nghiệm',
     'chuẩn bị',
+    'tự kiểm tra',
+    'tự rà soát',
+    'tự đánh giá',
+    'tự chấm điểm',
   ],
   huongDan: ['hướng dẫn'],
   // "phối hợp thẩm định" appraises, it does not coordinate (001/3.3).

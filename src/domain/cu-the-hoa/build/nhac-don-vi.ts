@@ -1,0 +1,65 @@
+import { findThayBang, isConHieuLuc } from '../../co-quan/hieu-luc'
+import { citeShort } from '../../co-quan/vien-dan'
+import type { CoQuan } from '../../co-quan/co-quan'
+import { shortDate } from '../../../language/date'
+import { dayOfKeHoach } from '../rules/don-vi'
+import { listNghiaVu } from '../propose/list-nghia-vu'
+import { hinhThucOf } from './ban-hanh-moi'
+import type { NguonKeHoach } from './nguon'
+
+/** What a clerk should know of the unit and the day of the plan above, before she reads the plan derived. */
+export const listNhac = (nguon: NguonKeHoach, register: ReadonlyMap<string, CoQuan>): string[] => [
+  ...explainNotYet(nguon, register),
+  ...listExpired(nguon),
+  ...listConditional(nguon),
+]
+
+/** A unit that was not there on the day of the plan: what the plan lays on those it took over is its own. */
+function explainNotYet({ cha, donVi }: NguonKeHoach, register: ReadonlyMap<string, CoQuan>): string[] {
+  const { id, tu, ten } = donVi.coQuan
+  const ngay = dayOfKeHoach(cha)
+  if (tu === undefined || tu <= ngay) return []
+  const truoc = [...register.values()]
+    .filter(({ keThua }) => keThua === id)
+    .map((each) => each.tenGon ?? each.ten)
+  return [
+    `${ten} có từ ngày ${shortDate(tu)}, sau ngày của kế hoạch cấp trên (${shortDate(ngay)}); ${
+      truoc.length > 0
+        ? `việc giao cho ${truoc.join(', ')} được tính là của đơn vị`
+        : 'danh bạ không ghi đơn vị kế thừa nơi nào (keThua), kế hoạch có thể gọi bằng tên khác: xem lại từng nhiệm vụ'
+    }`,
+  ]
+}
+
+/** What the unit cites as a rule, and what is no more in force. */
+function listExpired({ cha, donVi, quyTac, vanBan }: NguonKeHoach): string[] {
+  if (hinhThucOf(donVi, quyTac) === 'ke-hoach') return []
+  const ngay = dayOfKeHoach(cha)
+  return (donVi.coQuan.banHanh?.canCu ?? []).flatMap((id) => {
+    const cited = vanBan.get(id)
+    if (cited === undefined || isConHieuLuc(cited, ngay)) return []
+    const thay = findThayBang(cited, vanBan, ngay)
+    const said =
+      cited.den !== undefined && cited.den < ngay
+        ? `hết hiệu lực sau ngày ${shortDate(cited.den)}`
+        : 'chưa có hiệu lực'
+    return [
+      `căn cứ ${citeShort(cited)} (${id}) ${said}: ${
+        thay === undefined
+          ? 'danh bạ không ghi văn bản thay thế, xem lại'
+          : `thay bằng ${citeShort(thay)} (${thay.id})`
+      }`,
+    ]
+  })
+}
+
+/** "Các đơn vị có liên quan …": nobody can tell whether the unit is meant. */
+function listConditional({ cha: { khac = [], ...first }, donVi }: NguonKeHoach): string[] {
+  return [first, ...khac]
+    .flatMap((each) => listNghiaVu(each, donVi))
+    .flatMap(({ ma, viec, goi, dieuKien }) =>
+      dieuKien === undefined
+        ? []
+        : [`việc trong lời văn chưa rõ có phần của đơn vị (${ma}): "${goi}" ${viec}`],
+    )
+}

@@ -4,13 +4,13 @@ import { computeTong, type NguonSo, type SoCuaDonVi } from '../../../src/domain/
 import { soLieuOfTong } from '../../../src/domain/thu/ket-qua'
 
 const row = (ma: string, more: Partial<ChiTieu>): ChiTieu =>
-  ({ ma, so: '1', ten: ma, donVi: 'hồ sơ', loai: 'so', ...more }) as ChiTieu
+  ({ ma, so: '1', ten: ma, donVi: 'hồ sơ', loai: 'so', ...more })
 
 /** A unit: how far it is, its figures, when its form came. */
 const unit = (id: string, nguon: NguonSo, so: Readonly<Record<string, number>>, luc = ''): SoCuaDonVi => ({
   donVi: {
     id,
-    coQuan: { id, ten: id, cap: id.startsWith('so') ? 'so' : 'xa' } as SoCuaDonVi['donVi']['coQuan'],
+    coQuan: { id, ten: id, cap: id.startsWith('so') ? 'so' : 'xa' },
     rows: [],
     bieu: [],
     phienBan: '0',

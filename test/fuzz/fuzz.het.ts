@@ -23,6 +23,8 @@ test.each([
   'tien-do',
   'so-lieu',
   'loi-van',
+  'phieu',
+  'so-thu',
 ])('However a file is bent, it is taken or refused in words: %s', (kind) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, String(CASES), kind], {
     encoding: 'utf8',

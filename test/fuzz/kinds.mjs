@@ -1,7 +1,9 @@
 // What is bent: a good file of each kind that a stranger may send, and what the program does with it.
 import { createRequire } from 'node:module'
-import { cpSync, mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fillForm } from '../bench/fill-forms.mjs'
+import { makeProvince } from '../bench/make-province.mjs'
 import { bendPackage, bendText } from './bend.mjs'
 
 const program = createRequire(import.meta.url)('../../dist')
@@ -43,6 +45,25 @@ const importing = (name) => (folder) => {
     tryIt: () => program.importKeHoach(join(folder, name), { ra: join(folder, 'ra.yaml') }),
   }
 }
+/** A province in which the forms of a period went out, the form of one unit filled in, and its book. */
+async function collecting(home) {
+  const report = makeProvince(home, { so: 2, xa: 2 })
+  const { folder, outputs } = await program.makePhieu(report, { donVi: ['tat-ca'], han: '2026-09-10' })
+  for (const { name, content } of outputs) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), content)
+  }
+  const form = outputs.find(({ name }) => name.endsWith('so-01.xlsx'))
+  return { book: join(folder, 'so-thu.yaml'), form: fillForm(form.content, 1) }
+}
+
+/** A form that comes in; one that is turned away is refused, with its reason. */
+function takeForm(book, file) {
+  const came = { ten: 'phieu.xlsx', noiDung: readFileSync(file), luc: '2026-09-09T08:00:00Z' }
+  const { ketQua } = program.takePhieu(book, [came], { bayGio: '2026-09-09T08:30:00' })
+  for (const { loai, loi = '' } of ketQua) if (loai === 'tu-choi') throw new program.UserError(loi)
+}
+
 /** The kinds, with the good files of the program's own making. */
 export async function KINDS(home) {
   const { files } = await program.generateKeHoach(join(DATA, 'khanh-hoa/2025/ke-hoach.yaml'), {
@@ -54,6 +75,7 @@ export async function KINDS(home) {
   const sheet = derived.get('quyet-dinh-cu-the-hoa.xlsx')
   const { content: template } = await program.exportWordTemplate('ke-hoach', join(CASE, 'ke-hoach.yaml'))
   mkdirSync(home, { recursive: true })
+  const { book, form } = await collecting(join(home, 'tinh'))
   return [
     {
       kind: 'ke-hoach',
@@ -104,6 +126,23 @@ export async function KINDS(home) {
       open: inCopyOf(DATA, (folder) => deriveAll(folder, { ra: join(folder, 'ra') })),
       bend: bendText,
       good: textOf(DATA, 'cu-the-hoa.yaml'),
+    },
+    {
+      kind: 'phieu',
+      name: 'phieu.xlsx',
+      open: (folder) => {
+        mkdirSync(folder, { recursive: true })
+        return { folder, tryIt: () => takeForm(book, join(folder, 'phieu.xlsx')) }
+      },
+      bend: bendPackage,
+      good: form,
+    },
+    {
+      kind: 'so-thu',
+      name: 'so-thu.yaml',
+      open: () => ({ folder: dirname(book), tryIt: () => program.showTinhHinh(book) }),
+      bend: bendText,
+      good: textOf(book),
     },
     ...['bao-cao-quy-1.yaml', 'tien-do-quy-1.yaml', 'so-lieu-quy-1.yaml'].map((name) => ({
       kind: name.replace(/-quy.*/u, ''),

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import type { z } from 'zod'
 import { ma } from '../domain/common'
@@ -51,9 +51,9 @@ function readDocuments(file: string): [DataFile<VanBanFile>, ...DataFile<VanBanF
 }
 type VanBanFile = z.infer<typeof vanBanFile>
 
-/** `<name>.yaml` and `<name>-….yaml`, or .xlsx, in a folder, in the order of their names. */
+/** `<name>.yaml` and `<name>-….yaml`, or .xlsx, in a folder, in the order of their names; none in one that is not there. */
 const filesOf = (folder: string, name: string): string[] =>
-  readdirSync(folder)
+  (statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : [])
     .filter((each) => each.startsWith(name) && /^(?:-.+)?\.(?:yaml|xlsx)$/u.test(each.slice(name.length)))
     .sort()
 

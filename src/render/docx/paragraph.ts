@@ -27,11 +27,12 @@ export function writeParagraph(
   const rule = ruleLength(paragraph, next, { available: available / 20, set })
   const look = lookOf(paragraph.role)
   const room = above?.type === 'table' ? roomBelowTable(paragraph) : 0
-  const after = rule === undefined ? spaceAfter(paragraph, next) : 0
+  const after = spaceAfter(paragraph, next)
   const written = bodies.map((body, index) => {
+    const isOpen = index < bodies.length - 1 || rule !== undefined
     const spacing = writeSpacing({
       ...(index === 0 && room > (look.before ?? 0) ? { before: room } : {}),
-      ...(index < bodies.length - 1 ? { after: 0 } : after === (look.after ?? 0) ? {} : { after }),
+      ...(isOpen ? { after: 0 } : after === (look.after ?? 0) ? {} : { after }),
     })
     return `<w:p><w:pPr><w:pStyle w:val="${paragraph.role}"/>${keep}${spacing}</w:pPr>${body}</w:p>`
   })

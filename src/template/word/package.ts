@@ -100,20 +100,24 @@ function related(word: WordPackage, relation: string): string | undefined {
 
 export const closeWord = (word: WordPackage): Uint8Array => closePackage(word)
 
-/** The parts in which an office may write expressions: text, headers, footers, notes. Google and WPS name them otherwise. */
+/** The parts in which an office may write expressions: text, headers, footers, notes. */
 export const textParts = (word: WordPackage): string[] =>
-  partsOfType(word, /wordprocessingml\.(?:document\.main|header|footer|footnotes|endnotes)\+xml$/)
+  partsOfType(
+    word,
+    /wordprocessingml\.(?:document\.main|header|footer|footnotes|endnotes)\+xml$/,
+    /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/,
+  )
 
 export const headerParts = (word: WordPackage): string[] =>
-  partsOfType(word, /wordprocessingml\.header\+xml$/)
+  partsOfType(word, /wordprocessingml\.header\+xml$/, /^word\/header\d*\.xml$/)
 
-/** The parts that the package says are of a type, whatever their names. */
-export function partsOfType(word: WordPackage, type: RegExp): string[] {
-  const said = Array.from(readPart(word, TYPES).matchAll(/<Override\b[^>]*>/g), ([tag]) => tag).flatMap(
-    (tag) =>
-      type.test(/ContentType="([^"]*)"/.exec(tag)?.[1] ?? '')
-        ? [/PartName="\/?([^"]*)"/.exec(tag)?.[1] ?? '']
-        : [],
-  )
-  return said.filter((path) => word.has(path)).sort()
+/** The parts that the package says are of a type, whatever their names, and those of the usual names. */
+export function partsOfType(word: WordPackage, type: RegExp, usual: RegExp): string[] {
+  const said = Array.from(readPart(word, TYPES).matchAll(/<Override\b[^>]*>/g), ([tag]) => tag)
+    .filter((tag) => type.test(/ContentType="([^"]*)"/.exec(tag)?.[1] ?? ''))
+    .map((tag) => /PartName="\/?([^"]*)"/.exec(tag)?.[1] ?? '')
+  const all = new Set([...said, ...Array.from(word.keys()).filter((path) => usual.test(path))])
+  return Array.from(all)
+    .filter((path) => word.has(path))
+    .sort()
 }

@@ -14,7 +14,7 @@ const DUBLIN_CORE = 'http://purl.org/dc/elements/1.1/'
 
 /** The properties of the filled document in the place of those of the layout, which may be another document's. */
 export function fillProperties(word: WordPackage, properties: Properties): void {
-  for (const path of partsOfType(word, /\.core-properties\+xml$/))
+  for (const path of partsOfType(word, /\.core-properties\+xml$/, /^docProps\/core\.xml$/))
     for (const [name, key] of ELEMENTS) {
       const xml = readPart(word, path)
       const element = `<dc:${name} xmlns:dc="${DUBLIN_CORE}">${escapeXmlText(properties[key])}</dc:${name}>`

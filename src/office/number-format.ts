@@ -6,29 +6,29 @@ const DAY = 86_400_000
 const LAST_DAY = 2_958_465
 
 /** Formats that a file does not spell out (ECMA-376 Part 1, 18.8.30), those of days in Vietnamese order. */
-const BUILT_IN: Readonly<Record<string, string>> = {
-  1: '0',
-  2: '0.00',
-  3: '#,##0',
-  4: '#,##0.00',
-  9: '0%',
-  10: '0.00%',
-  14: 'dd/mm/yyyy',
-  15: 'dd/mm/yyyy',
-  16: 'dd/mm',
-  17: 'mm/yyyy',
-  20: 'hh:mm',
-  21: 'hh:mm:ss',
-  22: 'dd/mm/yyyy hh:mm',
-  37: '#,##0',
-  38: '#,##0',
-  39: '#,##0.00',
-  40: '#,##0.00',
-}
+const BUILT_IN: ReadonlyMap<string, string> = new Map([
+  ['1', '0'],
+  ['2', '0.00'],
+  ['3', '#,##0'],
+  ['4', '#,##0.00'],
+  ['9', '0%'],
+  ['10', '0.00%'],
+  ['14', 'dd/mm/yyyy'],
+  ['15', 'dd/mm/yyyy'],
+  ['16', 'dd/mm'],
+  ['17', 'mm/yyyy'],
+  ['20', 'hh:mm'],
+  ['21', 'hh:mm:ss'],
+  ['22', 'dd/mm/yyyy hh:mm'],
+  ['37', '#,##0'],
+  ['38', '#,##0'],
+  ['39', '#,##0.00'],
+  ['40', '#,##0.00'],
+])
 
 /** The code of a format: the file's own, or one that Excel knows by its number. */
 export const formatOf = (id: string, own: ReadonlyMap<string, string>): string =>
-  own.get(id) ?? BUILT_IN[id] ?? ''
+  own.get(id) ?? BUILT_IN.get(id) ?? ''
 
 /**
  * A number as a cell shows it. Days are written in the order day, month, year and without what the cell does

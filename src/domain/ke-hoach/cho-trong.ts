@@ -12,14 +12,14 @@ const OPEN = new RegExp(
 /** Not texts of the document. */
 const OUTSIDE = new Set(['phucHoi', 'keHoachCha', 'nhiemVuCha'])
 
-const NAMES: Readonly<Record<string, string>> = {
-  ten: 'tên',
-  ketQua: 'kết quả',
-  thoiHan: 'tiến độ',
-  phanCong: 'phân công',
-  chuTri: 'chủ trì',
-  phoiHop: 'phối hợp',
-}
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['ten', 'tên'],
+  ['ketQua', 'kết quả'],
+  ['thoiHan', 'tiến độ'],
+  ['phanCong', 'phân công'],
+  ['chuTri', 'chủ trì'],
+  ['phoiHop', 'phối hợp'],
+])
 /** Of a long name so many characters are enough to know it by. */
 const LONG = 60
 
@@ -41,7 +41,7 @@ export const checkChoTrong = (keHoach: KeHoachDangSoan, severity: Problem['sever
   }))
 
 function explainPlace(path: readonly PropertyKey[], task: string | undefined): string {
-  const name = NAMES[String(path.findLast((step) => typeof step === 'string'))]
+  const name = NAMES.get(String(path.findLast((step) => typeof step === 'string')))
   if (task === undefined) return ''
   const short = task.length > LONG ? `${task.slice(0, LONG)}…` : task
   return ` ở ${name ?? 'một ô'} của nhiệm vụ "${short.replace(/\s+/gu, ' ')}"`

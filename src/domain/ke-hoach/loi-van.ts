@@ -17,10 +17,10 @@ const LOI_VAN = new Set([
   'bang',
 ])
 /** The same of what issues the plan, and of its annex of tasks. */
-const LOI_VAN_TRONG: Readonly<Record<string, ReadonlySet<string>>> = {
-  banHanh: new Set(['dieu', 'canCu']),
-  phuLuc: new Set(['hangTongDau', 'hangTong']),
-}
+const LOI_VAN_TRONG: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['banHanh', new Set(['dieu', 'canCu'])],
+  ['phuLuc', new Set(['hangTongDau', 'hangTong'])],
+])
 
 type Rewrite = (prose: string, path: readonly PropertyKey[]) => string
 
@@ -28,7 +28,7 @@ type Rewrite = (prose: string, path: readonly PropertyKey[]) => string
 export const rewriteLoiVan = <T extends object>(keHoach: T, rewrite: Rewrite): T =>
   changeEntries(keHoach, (value, key) => {
     if (LOI_VAN.has(key)) return rewriteTexts(value, rewrite, [key])
-    const prose = LOI_VAN_TRONG[key]
+    const prose = LOI_VAN_TRONG.get(key)
     if (!prose || !isGroup(value)) return value
     return changeEntries(value, (inner, name) =>
       prose.has(name) ? rewriteTexts(inner, rewrite, [key, name]) : inner,

@@ -8,10 +8,10 @@ type TextOf = (run: Nut) => string
 /** The paragraphs of each note by kind and id: "footnote 2". */
 type Notes = ReadonlyMap<string, readonly string[]>
 
-const CALLS: Readonly<Record<string, string>> = {
-  'w:footnoteReference': 'footnote',
-  'w:endnoteReference': 'endnote',
-}
+const CALLS: ReadonlyMap<string, string> = new Map([
+  ['w:footnoteReference', 'footnote'],
+  ['w:endnoteReference', 'endnote'],
+])
 /** Wrappers of runs; what is deleted or moved away is none. */
 export const RUN_WRAPS: ReadonlySet<string> = new Set([
   'w:hyperlink',
@@ -68,7 +68,7 @@ function piecesOf(nut: Nut, around: string | undefined, given: Given): Manh[] {
     if (each.ten !== 'w:r') return []
     const chu = given.textOfRun(each)
     const notes = each.con.filter(isNut).flatMap((inner): Manh[] => {
-      const kind = CALLS[inner.ten]
+      const kind = CALLS.get(inner.ten)
       const chuThich =
         kind === undefined ? [] : (given.notes.get(`${kind} ${inner.thuoc['w:id'] ?? ''}`) ?? [])
       return chuThich.length ? [{ chuThich }] : []

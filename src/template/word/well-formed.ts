@@ -1,10 +1,10 @@
 const MARKUP = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(\/?)([\w:.-]+)(?:\s[^<>]*?)?(\/?)>/g
 /** Where a paragraph, a table and a row can never stand. */
-const NEVER_IN: Readonly<Record<string, ReadonlySet<string>>> = {
-  'w:p': new Set(['w:tbl', 'w:tr', 'w:t', 'w:r', 'w:p']),
-  'w:tbl': new Set(['w:tbl', 'w:tr', 'w:t', 'w:r', 'w:p']),
-  'w:tr': new Set(['w:tc', 'w:tr', 'w:t', 'w:p', 'w:body']),
-}
+const NEVER_IN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['w:p', new Set(['w:tbl', 'w:tr', 'w:t', 'w:r', 'w:p'])],
+  ['w:tbl', new Set(['w:tbl', 'w:tr', 'w:t', 'w:r', 'w:p'])],
+  ['w:tr', new Set(['w:tc', 'w:tr', 'w:t', 'w:p', 'w:body'])],
+])
 
 /**
  * True for XML whose elements close in order and whose paragraphs, tables and rows stand where Word allows
@@ -17,7 +17,7 @@ export function isWellFormed(xml: string): boolean {
     if (closing) {
       if (open.pop() !== name) return false
     } else {
-      if (NEVER_IN[name]?.has(open.at(-1) ?? '')) return false
+      if (NEVER_IN.get(name)?.has(open.at(-1) ?? '')) return false
       if (!selfClosing) open.push(name)
     }
   }

@@ -15,7 +15,7 @@ export function toCell({ kieu }: Pick<CotBang, 'kieu'>, value: unknown): NewCell
     return input({ value: serialOf(value), format: 'dd/mm/yyyy' })
   if (typeof value === 'number') return input({ value })
   if (kieu === 'dung') return input({ value: value === true ? CO : KHONG })
-  if (kieu === 'chon' && typeof value === 'string') return input({ value: NHAN[value] ?? value })
+  if (kieu === 'chon' && typeof value === 'string') return input({ value: NHAN.get(value) ?? value })
   if (kieu === 'danh-sach' && isPlainList(value)) return input({ value: value.join('\n'), format: '@' })
   if (typeof value === 'string' && !(kieu === 'nhom' && IN_YAML.test(value)))
     return input({ value, format: '@' })
@@ -84,7 +84,7 @@ function readNgay(chu: string): string {
 }
 
 const readChon = (codes: readonly string[], chu: string): string =>
-  codes.find((code) => code === chu || isSame(NHAN[code] ?? code, chu)) ?? chu
+  codes.find((code) => code === chu || isSame(NHAN.get(code) ?? code, chu)) ?? chu
 
 /** A text that is no YAML stays a text: the schema then says what was wanted. */
 function readYamlCell(chu: string): unknown {

@@ -74,9 +74,9 @@ const HEADINGS: Readonly<Record<string, string>> = {
 export const headingOf = (field: string): string => HEADINGS[field] ?? field
 
 /** What an officer chooses, for the code that the data have. */
-export const NHAN: Readonly<Record<string, string>> = {
-  'hoan-thanh': 'Đã hoàn thành',
-  'dang-thuc-hien': 'Đang thực hiện',
-  'chua-thuc-hien': 'Chưa thực hiện',
-  'chua-bao-cao': 'Chưa có báo cáo',
-}
+export const NHAN: ReadonlyMap<string, string> = new Map([
+  ['hoan-thanh', 'Đã hoàn thành'],
+  ['dang-thuc-hien', 'Đang thực hiện'],
+  ['chua-thuc-hien', 'Chưa thực hiện'],
+  ['chua-bao-cao', 'Chưa có báo cáo'],
+])

@@ -89,6 +89,6 @@ export function inWords(
 ): { message: string; hint?: string } {
   const said = cot ? message.replace(/^[^:]*: /u, `cột "${cot.ten}": `) : message
   const told =
-    cot?.kieu === 'chon' ? hint?.replace(/[a-z]+(?:-[a-z]+)*/gu, (code) => NHAN[code] ?? code) : hint
+    cot?.kieu === 'chon' ? hint?.replace(/[a-z]+(?:-[a-z]+)*/gu, (code) => NHAN.get(code) ?? code) : hint
   return { message: said, ...(told === undefined ? {} : { hint: told }) }
 }

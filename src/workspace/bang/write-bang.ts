@@ -95,7 +95,7 @@ const widthOf = ({ ten, kieu, rong }: CotBang, values: readonly unknown[]): numb
 /** Choices longer than 255 letters do not fit the rule of a cell. */
 export function validationOf({ kieu, chon = [], ten }: CotBang, ref: string): Validation[] {
   const list =
-    kieu === 'dung' ? ['có', 'không'] : kieu === 'chon' ? chon.map((code) => NHAN[code] ?? code) : []
+    kieu === 'dung' ? ['có', 'không'] : kieu === 'chon' ? chon.map((code) => NHAN.get(code) ?? code) : []
   if (!list.length || list.join(',').length > 250) return []
   return [
     {

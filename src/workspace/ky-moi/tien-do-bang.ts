@@ -107,7 +107,7 @@ const emptyOf = ({ kieu }: CotBang): NewCell => ({
 
 const describe = ({ trangThai, ngay, minhChung, ghiChu }: GhiNhan): string =>
   [
-    trangThai ? NHAN[trangThai] : ngay && NHAN['hoan-thanh'],
+    trangThai ? NHAN.get(trangThai) : ngay && NHAN.get('hoan-thanh'),
     ngay?.split('-').reverse().join('/'),
     minhChung,
     ghiChu,

@@ -7,8 +7,8 @@ import { deriveAgain } from '../domain/cu-the-hoa/merge/derive-again'
 import { buildBanDeXuat } from '../domain/cu-the-hoa/propose/ban-de-xuat'
 import { CACH, type Cach, type QuyTac, TEN_CACH } from '../domain/cu-the-hoa/rules/quy-tac'
 import { chosenOf, type QuyetDinh } from '../domain/cu-the-hoa/sheet/quyet-dinh'
-import { UserError } from '../problem'
-import { readQuyTac } from '../workspace/read-cu-the-hoa'
+import { formatFinding, UserError } from '../problem'
+import { noteOldQuyTac, readQuyTac } from '../workspace/read-cu-the-hoa'
 import { folderOf, pathFrom } from '../workspace/registers'
 import { writeKeHoachYaml } from '../workspace/write-ke-hoach'
 import { writeLanTruoc } from '../workspace/write-lan-truoc'
@@ -104,7 +104,10 @@ async function derive(
       ...(cha.phanKhac ?? []).map(({ tieuDe }) => tieuDe),
       ...(cha.phuLucKhac ?? []).map(({ ten, nhan }) => ten ?? nhan ?? 'phụ lục'),
     ],
-    nhac: listNhac({ cha, donVi, quyTac, vanBan: hoSo.vanBan }, hoSo.coQuan),
+    nhac: [
+      ...noteOldQuyTac(file).map(formatFinding),
+      ...listNhac({ cha, donVi, quyTac, vanBan: hoSo.vanBan }, hoSo.coQuan),
+    ],
     boQua: thuMuc.boQua,
     ghiChu: thuMuc.ghiChu,
   }

@@ -6,7 +6,7 @@ import { listTinhMoi } from '../domain/khoi-tao/tinh'
 import { readTinh } from '../workspace/read-tinh'
 import { folderOf, pathFrom, readRegisters, type Registers } from '../workspace/registers'
 import { writeYaml } from '../workspace/write-yaml'
-import { HOME } from './document/home'
+import { HOME } from '../workspace/home'
 
 /** A plan as imported: the data, as the YAML of a data file, and the notes, the gravest first. */
 export type ImportedKeHoach = KetQuaNhap & { readonly yaml: string }

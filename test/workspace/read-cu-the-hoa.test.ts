@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { readQuyetDinh } from '../../src/workspace/read-quyet-dinh'
-import { readQuyTac } from '../../src/workspace/read-cu-the-hoa'
+import { noteOldQuyTac, readQuyTac } from '../../src/workspace/read-cu-the-hoa'
 import { addCoQuan, dataFolder } from '../jobs/derived-files'
 import { temporaryFolder } from '../read/temporary'
 
@@ -29,6 +29,18 @@ test.each([
   change(folder, from, to)
   expect(() => readQuyTac(province)).toThrow(message)
   expect(() => readQuyTac(province)).toThrow(/cu-the-hoa\.yaml:\d+:\d+/u)
+})
+
+test('Rules of before there were versions are left aside for ours, and that is said', () => {
+  const { folder, province } = dataFolder()
+  expect(noteOldQuyTac(province)).toEqual([])
+  change(folder, /^phienBan: 1\n/mu, '')
+  expect(noteOldQuyTac(province)).toEqual([])
+  change(folder, 'tapThe:', 'cumTu: [một lời cũ]\ntapThe:')
+  expect(noteOldQuyTac(province)).toEqual([
+    expect.objectContaining({ severity: 'notice', message: expect.stringContaining('bản trước') as string }),
+  ])
+  expect(readQuyTac(province).chuDe.length).toBeGreaterThan(10)
 })
 
 test('A collective of the register that the rules do not know is a fault', () => {

@@ -8,7 +8,7 @@ import { PdfFile } from '../../pdf/pdf-file'
 import { readFields } from '../../pdf/fields'
 import { readPageText } from '../../pdf/page-text'
 import { digestOf } from '../../workspace/digest'
-import { HOME } from './home'
+import { HOME } from '../../workspace/home'
 
 /** A file as it goes to be signed: what proves afterwards that it is the same. */
 export function recordOf(name: string, content: Uint8Array): TepTrinhKy {

@@ -7,7 +7,7 @@ import type { WordFill } from '../../template/word/fill-word'
 import type { PlaceNotes } from '../../template/word/notes'
 import type { FontFamily } from '../../render/fonts'
 import type { TrinhKy } from '../../render/pdf/tag/fields'
-import { HOME } from './home'
+import { HOME } from '../../workspace/home'
 import { readLayout } from './read-layout'
 import { type SizeSet } from '../../decree/look'
 

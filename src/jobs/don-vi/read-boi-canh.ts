@@ -10,7 +10,7 @@ import { type KeHoachThay, listKeHoach } from '../../workspace/list-ke-hoach'
 import { readQuyTac } from '../../workspace/read-cu-the-hoa'
 import { readTinh } from '../../workspace/read-tinh'
 import { readRegisters } from '../../workspace/registers'
-import { HOME } from '../document/home'
+import { HOME } from '../../workspace/home'
 
 /** With the plans that lie in the data folder, or beside it. */
 export type BoiCanhThuMuc = BoiCanh & { readonly keHoach: readonly KeHoachThay[] }

@@ -5,7 +5,7 @@ import type { KyBaoCao } from '../../domain/bao-cao/ky/ky-bao-cao'
 import { InputError } from '../../problem'
 import { readDeCuong } from '../../workspace/read-de-cuong'
 import { readTemplates } from '../../workspace/read-templates'
-import { HOME } from '../document/home'
+import { HOME } from '../../workspace/home'
 
 /** The headings that the prose of a report has in a period. Throws InputError for faults of the outline. */
 export function readOutline(file: string, ky: KyBaoCao): readonly MucLoiVan[] {

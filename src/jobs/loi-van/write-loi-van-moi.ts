@@ -8,7 +8,7 @@ import { InputError } from '../../problem'
 import type { KyMoi } from '../../workspace/ky-moi/read-ky-moi'
 import { readDeCuong } from '../../workspace/read-de-cuong'
 import { readTemplates } from '../../workspace/read-templates'
-import { HOME } from '../document/home'
+import { HOME } from '../../workspace/home'
 import { SIZES } from '../document/render-files'
 import { openLoiVanWord } from './read-loi-van-word'
 

@@ -24,6 +24,9 @@ describe('The year of a plan is', () => {
     ['not the first of a range', 'Thực hiện đề án năm 2024 - 2028', 2026],
     ['not that of a far view', 'Phát triển kho số, tầm nhìn năm 2045', 2026],
     ['not that it is compared with', 'Giảm giấy tờ so với năm 2024', 2026],
+    ['not that of what was lacking', 'Khắc phục tồn tại, hạn chế năm 2025', 2026],
+    ['not that of an index', 'Nâng cao Chỉ số cải cách hành chính năm 2024', 2026],
+    ['not that of an inspection', 'Thực hiện kết luận thanh tra năm 2025 và phương hướng', 2026],
   ])('%s', (_, title, nam) => {
     const result = fromDocx(plan(title))
     expect(result.keHoach.nam).toBe(nam)

@@ -26,7 +26,8 @@ type BoiCanhNam = { readonly namBanHanh: number | undefined; readonly noi: Place
 
 /**
  * The year of a plan: the one its title says together with its kind, else one its title says, else the years
- * from one to another that it says, else the year in which it is issued. The year of a target is none of these,
+ * from one to another that it says, else the year in which it is issued. A year before that is of what is looked
+ * back at. The year of a target is none of these,
  * nor the years of a programme that began before the plan.
  */
 export function readNam(
@@ -38,8 +39,18 @@ export function readNam(
   const years = withKind.length ? withKind : yearsIn(said)
   const stretch = years.length ? undefined : chooseGiaiDoan(said, { namBanHanh, noi, so })
   if (stretch) return stretch
-  const chosen = chooseNam(years, namBanHanh)
-  if (years.length > 1)
+  const past = years.filter((year) => year < (namBanHanh ?? 0))
+  const chosen = chooseNam(
+    years.filter((year) => !past.includes(year)),
+    namBanHanh,
+  )
+  if (past.length && past.length === years.length)
+    so.ghi(
+      'doan',
+      noi,
+      `tên kế hoạch ghi năm ${past.join(', ')}, trước năm ban hành: đó là năm của việc khác, lấy năm ban hành, ${chosen ?? ''}`,
+    )
+  else if (years.length > 1)
     so.ghi('doan', noi, `tên kế hoạch ghi nhiều năm (${years.join(', ')}): lấy ${chosen ?? ''}`)
   else if (!years.length && chosen !== undefined)
     so.ghi('doan', noi, `tên kế hoạch không ghi năm của kế hoạch: lấy năm ban hành, ${chosen}`)

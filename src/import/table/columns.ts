@@ -14,8 +14,8 @@ export type CotNhap = {
   readonly viTri: number
 }
 
-/** By the words of its head; the first that fits. */
-const NHAN: readonly (readonly [VaiTroCot, RegExp])[] = [
+/** By the words of its head, the role that is asked for first, and of several heads the one that says it best. */
+const NHAN: readonly (readonly [VaiTroCot, ...RegExp[]])[] = [
   ['tt', /^(?:s?tt|số tt|số thứ tự|no\.?)$/iu],
   [
     'phanCong',
@@ -23,9 +23,14 @@ const NHAN: readonly (readonly [VaiTroCot, RegExp])[] = [
   ],
   ['chuTri', /chủ trì/iu],
   ['phoiHop', /phối hợp/iu],
-  ['thoiHan', /tiến độ|thời gian|thời hạn|hoàn thành/iu],
-  ['ketQua', /kết quả|sản phẩm|đầu ra/iu],
-  ['nhiemVu', /nhiệm vụ|nội dung|công việc/iu],
+  [
+    'thoiHan',
+    /thời hạn|hoàn thành|kết thúc|^hạn(?!\p{L}| chế| mức)/iu,
+    /tiến độ/iu,
+    /thời gian(?!.*(?:bắt đầu|khởi công|trình(?! độ)))/iu,
+  ],
+  ['ketQua', /sản phẩm|đầu ra/iu, /kết quả/iu],
+  ['nhiemVu', /nhiệm vụ/iu, /nội dung|công việc/iu],
 ]
 
 /** How many rows from the top a head may begin: a title may stand above it. */
@@ -47,15 +52,26 @@ export function findColumns(
 }
 
 export function columnsOf(names: readonly string[]): CotNhap[] {
+  const heads = names.map((chu) => chu.replace(/\s+/gu, ' '))
+  const roles = rolesOf(heads)
   const taken = new Set<string>(COT)
-  const roles = new Set<VaiTroCot>()
-  return names.map((chu, viTri) => {
-    const ten = chu.replace(/\s+/gu, ' ')
-    const noiDung = NHAN.find(([role, words]) => !roles.has(role) && words.test(ten))?.[0]
-    if (noiDung) roles.add(noiDung)
+  return heads.map((ten, viTri) => {
+    const noiDung = roles.get(viTri)
     const rieng = noiDung ? undefined : chooseCode(slugify(ten), taken)
     return { ten, viTri, ...(noiDung ? { noiDung } : {}), ...(rieng === undefined ? {} : { rieng }) }
   })
+}
+
+/** What each head stands for. A role is given once. */
+function rolesOf(heads: readonly string[]): ReadonlyMap<number, VaiTroCot> {
+  const roles = new Map<number, VaiTroCot>()
+  for (const [role, ...patterns] of NHAN) {
+    const found = patterns
+      .map((words) => heads.findIndex((ten, at) => !roles.has(at) && words.test(ten)))
+      .find((at) => at >= 0)
+    if (found !== undefined) roles.set(found, role)
+  }
+  return roles
 }
 
 /** A code for a column, none for one without a name. */
@@ -67,12 +83,20 @@ function chooseCode(code: string, taken: Set<string>): string | undefined {
   return free
 }
 
-/** A head of two rows: "Phân công" above "Chủ trì" and "Phối hợp", the other cells merged downwards. */
+/**
+ * A head of two rows: "Phân công" above "Chủ trì" and "Phối hợp", the other cells merged downwards. Words that mean
+ * nothing by themselves are read with those above them: "Thời gian" over "Bắt đầu".
+ */
 function readTwoRowHead(hang: readonly Hang[], tu: number): CotNhap[] | undefined {
   const [upper, lower] = [hang[tu]?.o ?? [], hang[tu + 1]?.o ?? []]
   if (!upper.some(({ tiep }) => tiep === 'ngang') || !lower.some(({ tiep }) => tiep === 'doc'))
     return undefined
-  return columnsOf(upper.map(({ chu }, at) => lower[at]?.chu || chu))
+  return columnsOf(
+    upper.map(({ chu }, at) => {
+      const own = lower[at]?.chu ?? ''
+      return own && rolesOf([own]).size ? own : `${chu} ${own}`.trim()
+    }),
+  )
 }
 
 /** What is priced is bought, not done. */

@@ -4,6 +4,7 @@ import { nodesOf, read } from './source'
 
 const VALUES = [
   'CACH',
+  'HOME',
   'InputError',
   'SLUGS',
   'TEN_CACH',
@@ -19,10 +20,13 @@ const VALUES = [
   'findBaoCaoTruoc',
   'findNguon',
   'findSoThu',
+  'findVanBan',
+  'foldersAround',
   'formatFinding',
   'generateBaoCao',
   'generateKeHoach',
   'importKeHoach',
+  'inspectVanBan',
   'inspectWordTemplate',
   'makePhieu',
   'openKhoiTao',
@@ -61,8 +65,11 @@ const TYPES = [
   'Slug',
   'SoDaGhi',
   'TepDen',
+  'TepVanBan',
   'TinhHinhThu',
+  'TinhTrangVanBan',
   'TraLoi',
+  'VanBanDaXem',
 ]
 
 describe('src/index.ts', () => {

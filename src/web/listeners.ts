@@ -15,9 +15,11 @@ const BEAT = 25_000
 export function openListeners(silence: number, onSilence: () => void): Listeners {
   const open = new Set<ServerResponse>()
   let waiting: NodeJS.Timeout | undefined
+  let isClosed = false
   const wait = (): void => {
     clearTimeout(waiting)
-    if (open.size === 0) waiting = setTimeout(onSilence, silence)
+    // The last page goes after the server did: nobody waits for another then.
+    if (open.size === 0 && !isClosed) waiting = setTimeout(onSilence, silence)
   }
   const write = (text: string): void => {
     for (const response of open) response.write(text)
@@ -37,6 +39,7 @@ export function openListeners(silence: number, onSilence: () => void): Listeners
     },
     tell: () => write('event: doi\ndata: \n\n'),
     close: () => {
+      isClosed = true
       clearInterval(beat)
       for (const response of open) response.end()
       open.clear()

@@ -1,10 +1,13 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { IncomingMessage } from 'node:http'
 import type { BanLamViec, TuChoi, VanBan } from '../../src/web/protocol'
-import { linesOf, runHere } from '../cli/captured'
+import { BUILT, linesOf, runHere } from '../cli/captured'
+import { testOnLinux } from '../read/programs'
 import { temporaryFolder } from '../read/temporary'
-import { officeFolder, openAt, planIn, rewrite, type Served, serving } from './serving'
+import { askAt, officeFolder, openAt, planIn, rewrite, type Served, serving } from './serving'
 
 async function deskOf(served: Served): Promise<BanLamViec> {
   const { status, body } = await served.ask('/api/van-ban')
@@ -113,4 +116,34 @@ test('it ends when the page asks for it', async () => {
   const headers = { origin: `http://127.0.0.1:${served.port}`, 'content-type': 'application/json' }
   expect((await served.ask('/api/dung', { method: 'POST', headers, body: '{}' })).status).toBe(200)
   await served.ended
+})
+
+testOnLinux('the program ends at Ctrl+C, also while a page is open', async () => {
+  const program = spawn(process.execPath, [BUILT, 'mo', officeFolder(), '--khong-mo'])
+  const [said] = (await once(program.stdout, 'data')) as [Buffer]
+  const address = new URL(String(said).trim())
+  const port = Number(address.port)
+  const { headers } = await askAt(port, address.pathname + address.search)
+  const cookie = (headers['set-cookie']?.[0] ?? '').split(';', 1)[0] ?? ''
+  const stream = await openAt(port, '/api/thay-doi', { headers: { cookie } })
+  program.kill('SIGINT')
+  expect(await once(program, 'exit')).toEqual([0, null])
+  stream.destroy()
+})
+
+test.each([
+  [['khong-co-thu-muc'], 'không có thư mục'],
+  [['data', '--cong', '70000'], '--cong phải là'],
+  [['data', '--cong', 'abc'], '--cong phải là'],
+])('cchc mo %j is refused in words', async (argv, words) => {
+  const { code, err } = await runHere('mo', '--khong-mo', ...argv)
+  expect(code).toBe(2)
+  expect(err).toContain(words)
+})
+
+test('a port that is taken is refused in words', async () => {
+  const { port } = await serving()
+  const { code, err } = await runHere('mo', officeFolder(), '--khong-mo', '--cong', String(port))
+  expect(code).toBe(2)
+  expect(err).toContain(`không dùng được cổng ${port}`)
 })

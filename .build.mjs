@@ -3,7 +3,7 @@
  * not look for 900 modules at each start. A part that a command loads late is a file of its own. Beside each
  * its source map, from which a bug's stack names our files (`src/cli/stack.ts`). The types are tsc's.
  */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'rolldown'
 
@@ -58,6 +58,24 @@ export const bundle = (input, dir) =>
     logLevel: 'warn',
   })
 
+/** Bundles the page for browsers; what stands beside its sources and is no source goes with it. */
+async function bundlePage(dir) {
+  const made = await build({
+    cwd: HOME,
+    input: {
+      page: 'src/web/page/main.tsx',
+      'pdf.worker': 'pdfjs-dist/legacy/build/pdf.worker.mjs',
+    },
+    platform: 'browser',
+    transform: { target: 'es2022', jsx: { runtime: 'automatic', importSource: 'preact' } },
+    output: { dir, format: 'es', minify: true, chunkFileNames: '[name].js' },
+    logLevel: 'warn',
+  })
+  for (const name of ['index.html', 'page.css'])
+    copyFileSync(join(HOME, 'src/web/page', name), join(dir, name))
+  return made
+}
+
 /** The packages that stand in a bundle, by folder. */
 function packagesOf({ output }) {
   const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))
@@ -84,7 +102,7 @@ function ownLicence() {
 
 if (process.argv[1] === import.meta.filename) {
   const dist = join(HOME, 'dist')
-  for (const old of ['cli', 'chunks']) rmSync(join(dist, old), { recursive: true, force: true })
+  for (const old of ['cli', 'chunks', 'web/page']) rmSync(join(dist, old), { recursive: true, force: true })
   const made = await bundle(
     {
       index: 'src/index.ts',
@@ -94,5 +112,10 @@ if (process.argv[1] === import.meta.filename) {
     },
     dist,
   )
-  writeFileSync(join(dist, 'LICENSES.txt'), [ownLicence(), ...packagesOf(made).map(licenceOf)].join('\n'))
+  const page = await bundlePage(join(dist, 'web/page'))
+  const packages = new Set([...packagesOf(made), ...packagesOf(page)])
+  writeFileSync(
+    join(dist, 'LICENSES.txt'),
+    [ownLicence(), ...Array.from(packages).sort().map(licenceOf)].join('\n'),
+  )
 }

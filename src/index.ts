@@ -1,3 +1,8 @@
+export { inspectVanBan } from './jobs/ban-lam-viec'
+export type { TinhTrangVanBan, VanBanDaXem } from './jobs/ban-lam-viec'
+export { findVanBan, foldersAround } from './jobs/find-van-ban'
+export type { TepVanBan } from './jobs/find-van-ban'
+export { HOME } from './jobs/document/home'
 export { convertBang, otherSpellingOf } from './jobs/bang'
 export type { ConvertedBang } from './jobs/bang'
 export { generateBaoCao } from './jobs/bao-cao'

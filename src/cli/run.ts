@@ -9,6 +9,7 @@ import { khoiTaoCommand } from './khoi-tao'
 import { keHoachCommand } from './ke-hoach'
 import { kiemTraKyCommand } from './check-ky'
 import { mauCommand } from './mau'
+import { moCommand } from './mo'
 import { nangCapCommand } from './nang-cap'
 import { nhapCommand } from './nhap'
 import { stackOf } from './stack'
@@ -40,6 +41,7 @@ function program(argv: string[]): Argv {
     .parserConfiguration({ 'boolean-negation': false })
     .updateStrings(terms)
     .command(khoiTaoCommand)
+    .command(moCommand)
     .command(keHoachCommand)
     .command(baoCaoCommand)
     .command(bangCommand)

@@ -18,6 +18,10 @@ const BUILT = [
   'dist/chunks/worker.js',
   'dist/index.d.ts',
   'dist/LICENSES.txt',
+  'dist/web/page/index.html',
+  'dist/web/page/page.css',
+  'dist/web/page/page.js',
+  'dist/web/page/pdf.worker.js',
 ]
 /** A bundle is cut as its parts are used: which files there are is not ours to say, what they are is. */
 const CUT = [
@@ -61,9 +65,9 @@ describe('The package', () => {
     for (const form of CUT) expect([...files].some((file) => form.test(file))).toBe(true)
   })
 
-  test('has a map beside each file that is run, and the licence of each package that went into one', () => {
+  test('has a map beside each file that Node runs, and the licence of each package that went into one', () => {
     const files = new Set(installed.files)
-    const run = installed.files.filter((file) => /^dist\/.*\.js$/u.test(file))
+    const run = installed.files.filter((file) => /^dist\/(?!web\/page\/).*\.js$/u.test(file))
     // The bundler's own few lines come from no file.
     expect(run.filter((file) => !files.has(`${file}.map`))).toEqual(['dist/chunks/rolldown-runtime.js'])
     const { name, version, license } = JSON.parse(readFileSync(join(HOME, 'package.json'), 'utf8')) as {

@@ -4,6 +4,7 @@ import { nodesOf, read } from './source'
 
 const VALUES = [
   'CACH',
+  'HOME',
   'InputError',
   'SLUGS',
   'TEN_CACH',
@@ -20,10 +21,13 @@ const VALUES = [
   'findNguon',
   'findSoThu',
   'findThuFolder',
+  'findVanBan',
+  'foldersAround',
   'formatFinding',
   'generateBaoCao',
   'generateKeHoach',
   'importKeHoach',
+  'inspectVanBan',
   'inspectWordTemplate',
   'listDonViNamed',
   'makePhieu',
@@ -68,8 +72,11 @@ const TYPES = [
   'Slug',
   'SoDaGhi',
   'TepDen',
+  'TepVanBan',
   'TinhHinhThu',
+  'TinhTrangVanBan',
   'TraLoi',
+  'VanBanDaXem',
 ]
 
 describe('src/index.ts', () => {

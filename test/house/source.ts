@@ -7,7 +7,7 @@ export const ROOT = resolve(__dirname, '../..')
 /** The code files below a folder, as paths from the root of the repo. */
 export const codeFiles = (folder: 'src' | 'test'): string[] =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ts|mts|cts|js|mjs|cjs)$/.test(name))
+    .filter((name) => /\.(ts|tsx|mts|cts|js|mjs|cjs)$/.test(name))
     .map((name) => posix.join(folder, name.split(sep).join('/')))
     .sort()
 

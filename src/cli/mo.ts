@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process'
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { ArgumentsCamelCase, CommandModule } from 'yargs'
+import { UserError } from '../problem'
+import type { Serving } from '../web/server'
+import { codeOf } from './explain-unwritten'
+import { say } from './progress'
+
+type Options = { thuMuc: string; khongMo: boolean; cong: number | number[] }
+
+/** `cchc mo [thư mục]`: the page of a folder, in the browser of this machine. Runs until it is ended. */
+export const moCommand: CommandModule<object, Options> = {
+  command: ['mo [thu-muc]', 'open'],
+  describe: 'Mở trang làm việc trong trình duyệt: văn bản, chỗ cần xem, trang in',
+  builder: (yargs) =>
+    yargs
+      .positional('thu-muc', { type: 'string', default: 'data', describe: 'Thư mục dữ liệu của cơ quan' })
+      .option('khong-mo', {
+        type: 'boolean',
+        default: false,
+        describe: 'Không mở trình duyệt, chỉ in địa chỉ',
+      })
+      .option('cong', { type: 'number', default: 0, describe: 'Cổng của trang; 0 là cổng nào còn trống' })
+      .example('$0 mo', 'Mở trang làm việc với thư mục data') as never,
+  handler: async ({ thuMuc, khongMo, cong }: ArgumentsCamelCase<Options>) => {
+    const serving = await start(folderOf(thuMuc), portOf(cong))
+    if (khongMo) console.log(serving.address)
+    else openBrowser(serving.address)
+    say('Trang làm việc đang mở. Bấm Ctrl+C ở đây để dừng.')
+    const stop = (): void => void serving.close()
+    for (const signal of SIGNALS) process.once(signal, stop)
+    await serving.ended
+    for (const signal of SIGNALS) process.removeListener(signal, stop)
+  },
+}
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+
+/** A folder that is there; without a name `data`, or where there is none the folder of work. */
+function folderOf(thuMuc: string): string {
+  const isFolder = (path: string): boolean =>
+    statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  if (isFolder(thuMuc)) return resolve(thuMuc)
+  if (thuMuc === 'data') return resolve('.')
+  throw new UserError(`không có thư mục ${thuMuc}`, {
+    hint: 'ghi thư mục có dữ liệu của cơ quan, ví dụ: data',
+  })
+}
+
+function portOf(cong: number | number[]): number {
+  if (typeof cong === 'number' && Number.isInteger(cong) && cong >= 0 && cong < 65_536) return cong
+  throw new UserError('--cong phải là một số từ 0 đến 65535', {
+    hint: 'bỏ --cong để dùng cổng nào còn trống',
+  })
+}
+
+async function start(folder: string, port: number): Promise<Serving> {
+  const { serve } = await import('../web/server')
+  try {
+    return await serve({ folder, port })
+  } catch (error) {
+    if (!['EADDRINUSE', 'EACCES'].includes(codeOf(error))) throw error
+    throw new UserError(
+      `không dùng được cổng ${port}: chương trình khác đang dùng, hoặc máy không cho phép`,
+      {
+        hint: 'bỏ --cong để dùng cổng nào còn trống',
+        cause: error,
+      },
+    )
+  }
+}
+
+/** The program of each system that opens an address in the user's browser. */
+const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>>> = {
+  win32: ['rundll32', 'url.dll,FileProtocolHandler'],
+  darwin: ['open'],
+}
+
+/** Where no browser can be opened, the address is said. */
+function openBrowser(address: string): void {
+  const [program, ...argv] = OPENERS[process.platform] ?? ['xdg-open']
+  const tell = (): void => say(`Không mở được trình duyệt. Mở địa chỉ này: ${address}`)
+  spawn(program, [...argv, address], { stdio: 'ignore', detached: true })
+    .once('error', tell)
+    .once('exit', (code) => {
+      if (code) tell()
+    })
+    .unref()
+}

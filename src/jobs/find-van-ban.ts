@@ -1,0 +1,1 @@
+export { findVanBan, foldersAround, type TepVanBan } from '../workspace/find-van-ban'

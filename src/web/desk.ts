@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import { basename, isAbsolute, relative, resolve, sep } from 'node:path'
+import { setImmediate as breathe } from 'node:timers/promises'
+import {
+  type Finding,
+  findVanBan,
+  type Format,
+  generateBaoCao,
+  generateKeHoach,
+  InputError,
+  inspectVanBan,
+  type TepVanBan,
+  type UserError,
+} from '../index'
+import type { BanLamViec, CanXem, VanBan } from './protocol'
+
+/** What the page shows of a folder. The data are read anew each time: files change under us. */
+export type Desk = {
+  readonly list: () => Promise<BanLamViec>
+  /** The document of a name that this desk gave; undefined where there is none (any more). */
+  readonly find: (ma: string) => TepVanBan | undefined
+  readonly explain: (error: UserError, tep: TepVanBan) => CanXem[]
+}
+
+/** A file of a document, made as the command line makes it. Throws UserError as that does. */
+export async function makeFile(
+  { slug, file }: TepVanBan,
+  { format, duThao }: { readonly format: Format; readonly duThao: boolean },
+): Promise<{ readonly name: string; readonly content: Uint8Array }> {
+  const generate = { 'ke-hoach': generateKeHoach, 'bao-cao': generateBaoCao }[slug]
+  const { document, files, findings } = await generate(file, { formats: [format], duThao, dienTu: false })
+  const content = files.get(format)
+  if (content) return { name: `${document.name}.${format}`, content }
+  throw new InputError(findings.slice(-1))
+}
+
+export function openDesk(folder: string): Desk {
+  const home = resolve(folder)
+  const tepOf = (file: string): string => {
+    const path = relative(home, file)
+    return isAbsolute(path) || path.startsWith('..') ? file : path.split(sep).join('/')
+  }
+  // The folder stands above every screen: what lies in it is named from there.
+  const fromHere = (text: string): string => text.replaceAll(home + sep, '')
+  const maOf = (file: string): string =>
+    createHash('sha256').update(tepOf(file)).digest('base64url').slice(0, 12)
+  const canXemOf = ({ severity, place, message, hint }: Finding): CanXem => ({
+    tep: tepOf(resolve(place.file)),
+    cho: place.where ?? `dòng ${place.line}`,
+    dieu: fromHere(message),
+    ...(hint === undefined ? {} : { cachSua: fromHere(hint) }),
+    mucDo: severity === 'error' ? 'sai' : 'xem',
+  })
+  const show = (tep: TepVanBan): VanBan => {
+    const named = { ma: maOf(tep.file), tep: tepOf(tep.file) }
+    try {
+      const { ten, coQuan, tinhTrang, findings, han } = inspectVanBan(tep)
+      return { ...named, ten, coQuan, tinhTrang, canXem: findings.map(canXemOf), ...(han ? { han } : {}) }
+    } catch (error) {
+      // One document that meets a bug leaves the others alone.
+      console.error(error)
+      return { ...named, ten: basename(tep.file), coQuan: '', tinhTrang: 'hong', canXem: [] }
+    }
+  }
+  return {
+    list: async () => {
+      const vanBan: VanBan[] = []
+      for (const tep of findVanBan(home)) {
+        vanBan.push(show(tep))
+        // Whoever asks for something else meanwhile is answered.
+        await breathe()
+      }
+      return { thuMuc: home, vanBan }
+    },
+    find: (ma) => findVanBan(home).find(({ file }) => maOf(file) === ma),
+    explain: (error, { file }) =>
+      error instanceof InputError
+        ? error.findings.map(canXemOf)
+        : [
+            {
+              tep: tepOf(file),
+              cho: '',
+              dieu: fromHere(error.message),
+              mucDo: 'sai',
+              ...(error.hint === undefined ? {} : { cachSua: fromHere(error.hint) }),
+            },
+          ],
+  }
+}

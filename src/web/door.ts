@@ -1,0 +1,69 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+
+/** Where the server stands, and what opens it. */
+export type Door = { readonly port: number; readonly key: string }
+/** An HTTP status, and the reason in the user's words. */
+export type Refusal = { readonly status: number; readonly message: string }
+type Request = Pick<IncomingMessage, 'method' | 'url' | 'headers'>
+
+/** The path at which the key of the first address becomes a cookie. */
+const ENTRY = '/vao'
+/** No message of the page is as long as this, in bytes. */
+export const MOST_BODY = 64 * 1024
+
+/** The address to open the page with. */
+export const addressOf = ({ port, key }: Door): string => `http://127.0.0.1:${port}${ENTRY}?khoa=${key}`
+
+/** A cookie knows no port: another server on 127.0.0.1 would take it for its own but for the name. */
+const cookieName = (port: number): string => `cchc-${port}`
+export const cookieFor = ({ port, key }: Door): string =>
+  `${cookieName(port)}=${key}; HttpOnly; SameSite=Strict; Path=/`
+
+/** Whether a request that was not refused brings the key in its address. */
+export const isEntry = ({ url }: Pick<Request, 'url'>): boolean => pathOf(url) === ENTRY
+
+/** What a request asks for, without the query. */
+export const pathOf = (url = ''): string => url.split('?', 1)[0] ?? ''
+
+/**
+ * Why a request is turned away; undefined when it may come in. Whole strings are compared: `includes('127.0.0.1')`
+ * would let 127.0.0.1.evil.example in. A name that was rebound to this machine has another Host, a page of
+ * another site another Origin, a form another content type.
+ */
+export function refusalOf(request: Request, { port, key }: Door): Refusal | undefined {
+  const { method = 'GET', url = '', headers } = request
+  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]
+  if (!hosts.includes(headers.host ?? ''))
+    return { status: 421, message: 'Máy chủ này chỉ nhận tên 127.0.0.1.' }
+  const changes = method !== 'GET' && method !== 'HEAD'
+  if (isForeign(headers, hosts, changes))
+    return { status: 403, message: 'Trang khác không được gọi vào đây.' }
+  if (changes && headers['content-type'] !== 'application/json')
+    return { status: 415, message: 'Chỉ nhận application/json.' }
+  if (changes && !(Number(headers['content-length'] ?? Number.NaN) <= MOST_BODY))
+    return { status: 413, message: 'Nội dung gửi đến quá lớn, hoặc không ghi độ dài.' }
+  const given = isEntry(request)
+    ? new URLSearchParams(url.slice(ENTRY.length)).get('khoa')
+    : cookieOf(headers.cookie, cookieName(port))
+  return isSame(given ?? '', key)
+    ? undefined
+    : { status: 401, message: 'Mở lại bằng địa chỉ mà lệnh cchc mo đã in ra.' }
+}
+
+/** From another site, as the browser says; a change must say where it comes from. */
+function isForeign(headers: Request['headers'], hosts: readonly string[], changes: boolean): boolean {
+  const { origin, 'sec-fetch-site': site = 'none' } = headers
+  if (origin === undefined ? changes : !hosts.some((host) => origin === `http://${host}`)) return true
+  return site !== 'same-origin' && site !== 'none'
+}
+
+function cookieOf(header: string | undefined, name: string): string | undefined {
+  const pairs = (header ?? '').split(/;\s*/u)
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
+}
+
+function isSame(given: string, key: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(key)]
+  return one.length === other.length && timingSafeEqual(one, other)
+}

@@ -1,0 +1,79 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { Desk } from './desk'
+import { CanXemScreen } from './can-xem'
+import { Preview } from './preview'
+import { ban, chosen, endProgram, isLost, linkTo, screen } from './state'
+
+/** The page: the bar, what it says of the program, and one of the three screens. */
+export function App() {
+  return (
+    <>
+      <Bar />
+      {isLost.value && (
+        <p class="bao" role="alert">
+          Chương trình không trả lời: đã dừng, hoặc máy vừa ngủ. Chạy lại lệnh <code>cchc mo</code> rồi mở địa
+          chỉ mới; những gì đang thấy là của lần đọc trước.
+        </p>
+      )}
+      <Screen />
+    </>
+  )
+}
+
+function Bar() {
+  const { value: of } = chosen
+  const { man } = screen.value
+  return (
+    <header>
+      <nav aria-label="Các màn hình">
+        <a href="#/" aria-current={man === 'ban' ? 'page' : undefined}>
+          Bàn làm việc
+        </a>
+        {of && (
+          <>
+            <a href={linkTo('xem-truoc', of.ma)} aria-current={man === 'xem-truoc' ? 'page' : undefined}>
+              Xem trước
+            </a>
+            <a href={linkTo('can-xem', of.ma)} aria-current={man === 'can-xem' ? 'page' : undefined}>
+              Cần xem ({of.canXem.length})
+            </a>
+          </>
+        )}
+      </nav>
+      <span class="thu-muc">{ban.value?.thuMuc}</span>
+      <button type="button" disabled={isLost.value} onClick={() => void endProgram()}>
+        Dừng chương trình
+      </button>
+    </header>
+  )
+}
+
+function Screen() {
+  const { man } = screen.value
+  const { value: of } = chosen
+  const main = useRef<HTMLElement>(null)
+  const title = man === 'ban' ? 'Bàn làm việc' : (of?.ten ?? '')
+  useEffect(() => void (document.title = `${title} – cchc`), [title])
+  // Whoever came by a key goes on from the new screen, not from a link that is no more.
+  useEffect(() => {
+    main.current?.focus({ preventScroll: true })
+    scrollTo(0, 0)
+  }, [man, of?.ma])
+  return (
+    <main ref={main} tabIndex={-1}>
+      {!ban.value ? (
+        <p role="status">Đang đọc dữ liệu …</p>
+      ) : man === 'ban' ? (
+        <Desk ban={ban.value} />
+      ) : !of ? (
+        <p role="status">
+          Văn bản này không còn ở thư mục. <a href="#/">Về bàn làm việc</a>
+        </p>
+      ) : man === 'can-xem' ? (
+        <CanXemScreen of={of} />
+      ) : (
+        <Preview of={of} />
+      )}
+    </main>
+  )
+}

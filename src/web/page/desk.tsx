@@ -1,0 +1,75 @@
+import type { BanLamViec, VanBan } from '../protocol'
+import { linkTo } from './state'
+import { countOf, dayOf, tinhTrangOf } from './words'
+
+/** What there is in the folder, a document a row. */
+export function Desk({ ban }: { readonly ban: BanLamViec }) {
+  if (ban.vanBan.length === 0) return <Empty thuMuc={ban.thuMuc} />
+  return (
+    <>
+      <h1>Bàn làm việc</h1>
+      <table class="bang-van-ban">
+        <thead>
+          <tr>
+            {['Văn bản', 'Cơ quan', 'Tình trạng', 'Cần xem', 'Hạn gửi', 'Tệp dữ liệu'].map((title) => (
+              <th scope="col">{title}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {ban.vanBan.map((of) => (
+            <Row key={of.ma} of={of} />
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+function Row({ of }: { readonly of: VanBan }) {
+  const { ma, ten, coQuan, tinhTrang, canXem, han, tep } = of
+  return (
+    <tr>
+      <th scope="row">
+        <a href={linkTo('xem-truoc', ma)}>{ten}</a>
+      </th>
+      <td>{coQuan}</td>
+      <td class={`tt-${tinhTrang}`}>{tinhTrangOf(of)}</td>
+      <td>
+        {canXem.length > 0 && (
+          <a href={linkTo('can-xem', ma)} aria-label={`Cần xem ${canXem.length} chỗ: ${ten}, ${coQuan}`}>
+            {canXem.length} chỗ
+          </a>
+        )}
+      </td>
+      <td title={han?.dong.join('\n')} class={han?.conLai !== undefined && han.conLai < 0 ? 'qua-han' : ''}>
+        {han && [dayOf(han.ngay), countOf(han.conLai)].filter(Boolean).join(', ')}
+      </td>
+      <td class="tep">{tep}</td>
+    </tr>
+  )
+}
+
+function Empty({ thuMuc }: { readonly thuMuc: string }) {
+  return (
+    <>
+      <h1>Chưa có văn bản nào</h1>
+      <p>
+        Thư mục <b>{thuMuc}</b> chưa có tệp dữ liệu kế hoạch hay báo cáo.
+      </p>
+      <ul>
+        <li>
+          Dữ liệu ở thư mục khác: bấm Dừng chương trình rồi chạy <code>cchc mo &lt;thư mục&gt;</code>.
+        </li>
+        <li>
+          Chưa có kế hoạch: khai đơn vị bằng <code>cchc khoi-tao</code>, nhập kế hoạch của tỉnh bằng{' '}
+          <code>cchc nhap</code>, lập kế hoạch của đơn vị bằng <code>cchc cu-the-hoa</code>.
+        </li>
+        <li>
+          Mở một kỳ báo cáo: <code>cchc bao-cao moi</code>.
+        </li>
+      </ul>
+      <p>Tệp nào được ghi vào thư mục thì hiện ra ở đây ngay.</p>
+    </>
+  )
+}

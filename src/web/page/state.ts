@@ -1,0 +1,55 @@
+import { computed, signal } from '@preact/signals'
+import type { BanLamViec } from '../protocol'
+import { latest } from './latest'
+
+/** What is looked at: it stands behind the # of the address, so that Back works. */
+export type Screen = { readonly man: 'ban' } | { readonly man: 'can-xem' | 'xem-truoc'; readonly ma: string }
+
+export const ban = signal<BanLamViec | undefined>(undefined)
+/** How often something has changed on the disk, as far as this page has heard. */
+export const changes = signal(0)
+/** Whether the program still answers. */
+export const isLost = signal(false)
+export const screen = signal<Screen>(screenOf(location.hash))
+
+export const chosen = computed(() => {
+  const { value } = screen
+  return value.man === 'ban' ? undefined : ban.value?.vanBan.find(({ ma }) => ma === value.ma)
+})
+
+export const linkTo = (man: 'can-xem' | 'xem-truoc', ma: string): string => `#/${man}/${ma}`
+
+function screenOf(hash: string): Screen {
+  const [, man, ma] = /^#\/(can-xem|xem-truoc)\/([\w-]+)$/u.exec(hash) ?? []
+  return ma !== undefined && (man === 'can-xem' || man === 'xem-truoc') ? { man, ma } : { man: 'ban' }
+}
+
+const load = latest(async () => {
+  const answer = await fetch('/api/van-ban').catch(() => undefined)
+  isLost.value = !answer?.ok
+  if (answer?.ok) ban.value = (await answer.json()) as BanLamViec
+})
+
+/** Something may have changed: reads it all again. */
+export function renew(): void {
+  changes.value++
+  void load()
+}
+
+/** Begins to follow the address and the disk. */
+export function follow(): void {
+  addEventListener('hashchange', () => (screen.value = screenOf(location.hash)))
+  // Some drives of a network tell of no change: whoever comes back to this page sees what is there now.
+  addEventListener('focus', renew)
+  const events = new EventSource('/api/thay-doi')
+  events.addEventListener('doi', renew)
+  events.addEventListener('error', () => (isLost.value = true))
+  // At the start, and after each break: what was changed meanwhile nobody told.
+  events.addEventListener('open', renew)
+}
+
+/** Ends the program at the wish of whoever works here. */
+export async function endProgram(): Promise<void> {
+  await fetch('/api/dung', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+  isLost.value = true
+}

@@ -1,0 +1,30 @@
+import type { VanBan } from '../protocol'
+
+/** How far a document is, in the office's words. */
+export function tinhTrangOf({ tinhTrang, canXem }: VanBan): string {
+  const stops = canXem.filter(({ mucDo }) => mucDo === 'sai').length
+  switch (tinhTrang) {
+    case 'sai':
+      return `Sai ${stops} chỗ, chưa in được`
+    case 'thieu':
+      return `Nháp, còn thiếu ${stops}`
+    case 'nhap':
+      return 'Nháp, số liệu minh họa'
+    case 'san-sang':
+      return 'Sẵn sàng, chờ số và ngày'
+    case 'da-ban-hanh':
+      return 'Đã ban hành'
+    case 'hong':
+      return 'Chương trình gặp lỗi khi đọc, xem ở cửa sổ lệnh'
+  }
+}
+
+/** "20/3/2026" of an ISO day. */
+export const dayOf = (iso: string): string => iso.split('-').map(Number).toReversed().join('/')
+
+/** Days left in words; nothing where nobody counts them. */
+export function countOf(days: number | undefined): string {
+  if (days === undefined) return ''
+  if (days === 0) return 'hôm nay'
+  return days > 0 ? `còn ${days} ngày` : `đã qua ${-days} ngày`
+}

@@ -1,0 +1,91 @@
+import type { ServerResponse } from 'node:http'
+import { type Format, UserError } from '../index'
+import { type Desk, makeFile } from './desk'
+import type { PageFiles } from './page-files'
+import type { TuChoi } from './protocol'
+import { send, sendJson } from './send'
+
+/** What a route answers with. */
+export type Answering = {
+  readonly desk: Desk
+  readonly pages: PageFiles
+  /** Adds a page that wants to hear of changes. */
+  readonly listen: (response: ServerResponse) => void
+  /** Ends the program. */
+  readonly end: () => void
+}
+type Route = {
+  readonly method: 'GET' | 'POST'
+  /** The groups are what `run` is given. */
+  readonly path: RegExp
+  readonly run: (
+    answering: Answering,
+    response: ServerResponse,
+    groups: readonly string[],
+  ) => void | Promise<void>
+}
+
+/** Everything that can be asked for. A GET changes nothing; files go by names that the desk gave. */
+const ROUTES: readonly Route[] = [
+  { method: 'GET', path: /^\/api\/van-ban$/u, run: listVanBan },
+  {
+    method: 'GET',
+    path: /^\/api\/van-ban\/([\w-]{12})\/(du-thao|theo-du-lieu)\.(pdf|docx)$/u,
+    run: sendVanBan,
+  },
+  { method: 'GET', path: /^\/api\/thay-doi$/u, run: ({ listen }, response) => listen(response) },
+  { method: 'POST', path: /^\/api\/dung$/u, run: endProgram },
+  { method: 'GET', path: /^\/([a-z.-]*)$/u, run: sendPage },
+]
+
+/** Answers a request that the door let in. */
+export async function answer(
+  { method, path }: { readonly method: string; readonly path: string },
+  answering: Answering,
+  response: ServerResponse,
+): Promise<void> {
+  const fitting = ROUTES.filter((each) => each.path.test(path))
+  const route = fitting.find((each) => each.method === (method === 'HEAD' ? 'GET' : method))
+  if (!route)
+    return fitting.length
+      ? send(response, 405, 'Không làm được việc này ở địa chỉ này.')
+      : send(response, 404, 'Không có trang này.')
+  const [, ...groups] = route.path.exec(path) ?? []
+  await route.run(answering, response, groups)
+}
+
+async function listVanBan({ desk }: Answering, response: ServerResponse): Promise<void> {
+  sendJson(response, 200, await desk.list())
+}
+
+async function sendVanBan(
+  { desk }: Answering,
+  response: ServerResponse,
+  [ma = '', trangThai, format]: readonly string[],
+): Promise<void> {
+  const tep = desk.find(ma)
+  if (!tep) return send(response, 404, 'Tệp dữ liệu của văn bản này không còn ở thư mục.')
+  try {
+    const asked = { format: format as Format, duThao: trangThai === 'du-thao' }
+    const { name, content } = await makeFile(tep, asked)
+    send(response, 200, content, {
+      'content-type': format === 'pdf' ? 'application/pdf' : DOCX,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    })
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    sendJson(response, 422, { canXem: desk.explain(error, tep) } satisfies TuChoi)
+  }
+}
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+function endProgram({ end }: Answering, response: ServerResponse): void {
+  response.once('finish', end)
+  sendJson(response, 200, {})
+}
+
+function sendPage({ pages }: Answering, response: ServerResponse, [name]: readonly string[]): void {
+  const page = pages.get(name === '' ? 'index.html' : (name ?? ''))
+  if (!page) return send(response, 404, 'Không có trang này.')
+  send(response, 200, page.content, { 'content-type': page.type })
+}

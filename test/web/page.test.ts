@@ -1,0 +1,118 @@
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { findProgram, testNeeding } from '../read/programs'
+import { temporaryFolder } from '../read/temporary'
+import { officeFolder, planIn, rewrite, serving } from './serving'
+
+const testInBrowser = testNeeding('chromium')
+let browser: Browser | undefined
+afterAll(() => browser?.close())
+
+/** A page of a small office machine; what its console complains of. */
+async function openPage(address: string): Promise<{ page: Page; complaints: string[] }> {
+  browser ??= await chromium.launch({
+    executablePath: findProgram('chromium') ?? '',
+    // Whoever is root in a container has no sandbox.
+    args: ['--no-sandbox'],
+  })
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', ({ message }) => complaints.push(message))
+  await page.goto(address)
+  return { page, complaints }
+}
+
+/** Goes from link to link until the one of these words has the focus. */
+async function tabTo(page: Page, words: RegExp): Promise<void> {
+  for (let step = 0; step < 30; step++) {
+    await page.keyboard.press('Tab')
+    if (words.test(String(await page.evaluate('document.activeElement.textContent')))) return
+  }
+  throw new Error(`no key leads to ${words.source}`)
+}
+
+/** How much of a page is ink: the share of its points that are not white, in ten-thousandths. */
+const inkOf = (page: Page, number: number): Promise<unknown> =>
+  page.evaluate(`(() => {
+    const canvas = document.querySelector('#trang-${number} canvas')
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
+    let ink = 0
+    for (let at = 0; at < data.length; at += 4) if (data[at] < 128) ink++
+    return Math.round((ink / (data.length / 4)) * 10_000)
+  })()`)
+
+testInBrowser(
+  'by keyboard from the desk to the pages, which follow the data and outlive its faults',
+  async () => {
+    const folder = officeFolder()
+    const { address } = await serving({ folder })
+    const { page, complaints } = await openPage(address)
+    await page.getByRole('heading', { name: 'Bàn làm việc' }).waitFor()
+    expect(new URL(page.url()).search).toBe('')
+    expect(await page.getByRole('row').last().innerText()).toContain('Đã ban hành')
+
+    await tabTo(page, /^Kế hoạch năm 2025$/u)
+    await page.keyboard.press('Enter')
+    await page.locator('#trang-1 canvas').waitFor()
+    await page.getByText('Giám đốc Sở Nội vụ có trách nhiệm đôn đốc').first().waitFor({ state: 'attached' })
+    expect(await inkOf(page, 1)).toBeGreaterThan(50)
+
+    await page.locator('#trang-2').scrollIntoViewIfNeeded()
+    await page.locator('#trang-2').evaluate('(sheet) => sheet.scrollIntoView()')
+    const place = await page.evaluate('scrollY')
+    rewrite(planIn(folder), 'Đoạn mở đầu.', 'Đoạn mở đầu viết lại.')
+    await page.locator('#trang-2').getByText('Đoạn mở đầu viết lại.').waitFor({ state: 'attached' })
+    expect(await page.evaluate('scrollY')).toBe(place)
+
+    rewrite(planIn(folder), 'nam: 2025', 'nam: hai nghin')
+    await page.getByText('Trang dưới đây đã cũ').waitFor()
+    expect(await page.getByText('chỉ ghi chữ số').count()).toBe(1)
+    expect(await inkOf(page, 1)).toBeGreaterThan(50)
+    rewrite(planIn(folder), 'nam: hai nghin', 'nam: 2025')
+    await page.getByText('Trang dưới đây đã cũ').waitFor({ state: 'detached' })
+
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Tải tệp Word' }).press('Enter'),
+    ])
+    expect(file.suggestedFilename()).toMatch(/^quyet-dinh-12-.+\.docx$/u)
+    // The one answer that refuses is told by the browser too.
+    expect(complaints.filter((each) => !each.includes('422'))).toEqual([])
+  },
+)
+
+testInBrowser('what is to be mended stands by its file and place; Back leads to the desk', async () => {
+  const folder = officeFolder()
+  rewrite(planIn(folder), 'Kế hoạch được ban hành', '…')
+  rewrite(planIn(folder), '  so: 12\n', '')
+  const { address } = await serving({ folder })
+  const { page } = await openPage(address)
+  await page.getByText('Nháp, còn thiếu 1').waitFor()
+  await tabTo(page, /^\d+ chỗ$/u)
+  await page.keyboard.press('Enter')
+  const table = page.getByRole('table', { name: 'ke-hoach.yaml' })
+  expect(await table.getByRole('row').nth(1).innerText()).toMatch(/dòng \d+\s+Phải sửa/u)
+  await page.goBack()
+  await page.getByRole('heading', { name: 'Bàn làm việc' }).waitFor()
+})
+
+testInBrowser('a folder without data says what to do', async () => {
+  const { address } = await serving({ folder: temporaryFolder() })
+  const { page } = await openPage(address)
+  await page.getByRole('heading', { name: 'Chưa có văn bản nào' }).waitFor()
+  expect(await page.getByRole('main').innerText()).toContain('cchc bao-cao moi')
+})
+
+testInBrowser('at 200 % nothing is cut off at the side', async () => {
+  const { address } = await serving()
+  const { page } = await openPage(address)
+  await page.setViewportSize({ width: 683, height: 384 })
+  const isCut = () => page.evaluate('document.documentElement.scrollWidth > innerWidth')
+  await page.getByRole('table').waitFor()
+  expect(await isCut()).toBe(false)
+  await page.getByRole('link', { name: 'Kế hoạch năm 2025' }).click()
+  await page.locator('#trang-1 canvas').waitFor()
+  expect(await isCut()).toBe(false)
+})

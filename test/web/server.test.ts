@@ -101,11 +101,11 @@ test('a folder without data is an empty desk', async () => {
 })
 
 test('it ends when no page was open for long, and not while one is', async () => {
-  const quick = await serving({ silence: 20 })
+  const quick = await serving({ silence: 2000 })
   await quick.ended
-  const watched = await serving({ silence: 300 })
+  const watched = await serving({ silence: 3000 })
   const stream = await openAt(watched.port, '/api/thay-doi', { headers: { cookie: watched.cookie } })
-  await new Promise((done) => setTimeout(done, 600))
+  await new Promise((done) => setTimeout(done, 4000))
   expect((await watched.ask('/api/van-ban')).status).toBe(200)
   stream.destroy()
   await watched.ended

@@ -3,8 +3,14 @@ import { computeSoLieu } from '../../../src/domain/bao-cao/chi-tieu/compute-so-l
 import { computeTong, type NguonSo, type SoCuaDonVi } from '../../../src/domain/thu/cong-don'
 import { soLieuOfTong } from '../../../src/domain/thu/ket-qua'
 
-const row = (ma: string, more: Partial<ChiTieu>): ChiTieu =>
-  ({ ma, so: '1', ten: ma, donVi: 'hồ sơ', loai: 'so', ...more })
+const row = (ma: string, more: Partial<ChiTieu>): ChiTieu => ({
+  ma,
+  so: '1',
+  ten: ma,
+  donVi: 'hồ sơ',
+  loai: 'so',
+  ...more,
+})
 
 /** A unit: how far it is, its figures, when its form came. */
 const unit = (id: string, nguon: NguonSo, so: Readonly<Record<string, number>>, luc = ''): SoCuaDonVi => ({

@@ -121,6 +121,44 @@ describe('A number that Word counts', () => {
     }
     expect(khoanOf(lines('K'), parts)).toEqual([{ so: 3, noiDung: 'Một.' }, { noiDung: 'Hai.' }])
   })
+
+  describe('in a cell that has nothing else', () => {
+    const cell = (text: string, properties = '') => `<w:tc>${p(text, properties)}</w:tc>`
+    const row = (first: string, ...others: readonly string[]) =>
+      `<w:tr>${first}${others.map((text) => cell(text)).join('')}</w:tr>`
+    const grid = (own: string, ...tasks: readonly string[]) =>
+      `<w:tbl>${row(cell('TT'), 'Nhiệm vụ', 'Cơ quan thực hiện')}${tasks.map((ten) => row(cell('', own), ten, 'Sở A')).join('')}</w:tbl>`
+    const TASKS = ['Rà soát', 'kiểm tra', 'Số hóa'] as const
+    const namesOf = (body: string, parts: Readonly<Record<string, string>>) =>
+      tasksOf(fromDocx(TITLE + body, parts).keHoach).flatMap(([, ...tasks]) => tasks.map((each) => each?.[0]))
+
+    test.each([
+      ['decimal', IN_LIST, ''],
+      ['decimalZero', IN_LIST, ''],
+      ['decimal', '<w:pStyle w:val="K"/>', styles(style('K', IN_LIST))],
+    ])('is the number of a task: %s by %s', (format, own, styleParts) => {
+      const parts = {
+        'word/numbering.xml': numbering(level(0, '', format)),
+        ...(styleParts ? { 'word/styles.xml': styleParts } : {}),
+      }
+      expect(namesOf(grid(own, ...TASKS), parts)).toEqual(TASKS)
+    })
+
+    test('names a group with a Roman one', () => {
+      const list = { 'word/numbering.xml': numbering(level(0, '', 'upperRoman')) }
+      const body = grid(IN_LIST, 'CẢI CÁCH THỂ CHẾ')
+        .replace('Sở A', '')
+        .replace('</w:tbl>', row(cell('1'), 'Rà soát', 'Sở A') + '</w:tbl>')
+      expect(fromDocx(TITLE + body, list).keHoach.linhVuc).toMatchObject([{ ten: 'CẢI CÁCH THỂ CHẾ' }])
+    })
+
+    test('is nothing where it is a bullet', () => {
+      const list = { 'word/numbering.xml': numbering(level(0, '', 'bullet')) }
+      const { keHoach, baoCao } = fromDocx(TITLE + grid(IN_LIST, 'Rà soát'), list)
+      expect(tasksOf(keHoach)).toEqual([[undefined, ['Rà soát', [undefined, undefined, 'Sở A']]]])
+      expect(JSON.stringify(baoCao)).not.toContain('số thứ tự')
+    })
+  })
 })
 
 describe('What Word does not show', () => {

@@ -249,3 +249,49 @@ test.each([
 ])('%s without end is refused, with its place', (_, body) => {
   expect(() => readDocx(docx(body), 'ke-hoach.docx')).toThrow(/(?:đoạn 1|bảng 1, hàng 2) dài \d+ ký tự/u)
 })
+
+describe('A sign of Insert Symbol', () => {
+  const sym = (font: string, code: string) => `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`
+  const run = (text: string, font = '') =>
+    `<w:r><w:rPr>${font && `<w:rFonts w:ascii="${font}" w:hAnsi="${font}"/>`}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
+  const readSigns = (sign: string) => {
+    const { keHoach, baoCao } = fromDocx(`${TITLE}<w:p>${run('Đạt ')}${sign}${run(' 95% hồ sơ.')}</w:p>`)
+    return {
+      moDau: keHoach.mucTieu?.moDau,
+      notes: baoCao.map(({ loi }) => loi).filter((loi) => loi.includes('Insert Symbol')),
+    }
+  }
+
+  test.each([
+    ['Symbol', 'F0B3', '≥'],
+    ['Symbol', 'F0A3', '≤'],
+    ['Symbol', '00B1', '±'],
+    ['Symbol', 'F0B4', '×'],
+    ['Symbol', 'F0B8', '÷'],
+    ['Symbol', 'F0B9', '≠'],
+    ['Symbol', 'F0AE', '→'],
+    ['symbol', 'f0b0', '°'],
+    ['Wingdings', 'F0FE', '☑'],
+    ['Wingdings', 'F0A8', '☐'],
+    ['Wingdings', 'F0FC', '✓'],
+    ['Wingdings', 'F0E0', '→'],
+    ['Wingdings 2', 'F052', '☑'],
+    ['Times New Roman', '2265', '≥'],
+  ])('%s %s is "%s"', (font, code, sign) => {
+    expect(readSigns(sym(font, code))).toEqual({ moDau: [`Đạt ${sign} 95% hồ sơ.`], notes: [] })
+  })
+
+  test('is the same as a letter of the text in that font', () => {
+    expect(readSigns(run('\uf0b3', 'Symbol')).moDau).toEqual(['Đạt ≥ 95% hồ sơ.'])
+  })
+
+  test.each([
+    ['Wingdings', 'F04A'],
+    ['Webdings', 'F061'],
+    ['Symbol', 'F0F0'],
+    ['Phông Lạ', 'F041'],
+    ['Symbol', 'zz'],
+  ])('that is not known, %s %s, is told with its font and code', (font, code) => {
+    expect(readSigns(sym(font, code)).notes).toEqual([expect.stringContaining(`${font} ${code}`)])
+  })
+})

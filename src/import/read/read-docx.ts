@@ -6,6 +6,7 @@ import { readEmphasis, readNotes, RUN_WRAPS } from './read-emphasis'
 import { readAutomaticNumbers } from './automatic-numbers'
 import { refuseLong } from './refuse-long'
 import { type Shown, showOnly } from './shown'
+import { readPrivateLetters, readSymbol } from './symbols'
 import { isSet, levelOf, readStyles, type Styles } from './styles'
 import { fillUpRows } from '../table/lay-grid'
 import { type Bang, doan, type Khoi, type Nguon, type O, textsOf } from '../source/nguon'
@@ -139,7 +140,9 @@ function textOfRun(run: Nut): string {
     .map((each) => {
       switch (each.ten) {
         case 'w:t':
-          return textIn(each)
+          return readPrivateLetters(textIn(each), run)
+        case 'w:sym':
+          return readSymbol(each) ?? ''
         case 'w:noBreakHyphen':
           return '-'
         case 'w:tab':

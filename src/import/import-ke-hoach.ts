@@ -16,6 +16,7 @@ import { noteBeside, noteStrayPhuLuc } from './recognise/note-left'
 import { putMarks } from './recognise/put-marks'
 import { mendOcr } from './recognise/mend-ocr'
 import { doan, textsOf, type Doan, type Nguon } from './source/nguon'
+import { numberParts } from './recognise/number-parts'
 import { readNam } from './recognise/read-nam'
 import { readNhiemVu } from './recognise/read-nhiem-vu'
 import { lineWidthOf, dropPageNumbers, joinCutLines } from './recognise/join-lines'
@@ -56,8 +57,11 @@ export function recogniseKeHoach(
   const so = openSo()
   for (const { loai, noi, loi, ...more } of nguon.ghiChu ?? []) so.ghi(loai, noi, loi, more)
   const clean = cleanSource(nguon, so)
-  const khoi = joinBrackets(
-    dropPageNumbers(dropCopies(splitTenLoai(mendOcr(clean, so, { sua: suaOcr }).khoi, so), so), so),
+  const khoi = numberParts(
+    joinBrackets(
+      dropPageNumbers(dropCopies(splitTenLoai(mendOcr(clean, so, { sua: suaOcr }).khoi, so), so), so),
+    ),
+    so,
   )
   const parts = readWithNotes(() => splitParts(khoi, nguon), nguon.ghiChu)
   for (const ten of parts.tenLoai) so.tuViet(ten)
@@ -235,7 +239,7 @@ function titleLinesOf(lines: readonly Doan[]): readonly Doan[] {
 }
 
 const isTitle = (chu: string): boolean =>
-  !isKemTheo(chu) && !/[.;:]$|^[IVX]+\s*[.)]\s|^\d+[.)]\s|^[-–(]/u.test(chu) && chu.length < 250
+  !isKemTheo(chu) && !isMuc(chu) && !/[.;:]$|^\d+[.)]\s|^[-–(]/u.test(chu) && chu.length < 250
 
 /** The id of the agency by its name at the head, in the line in brackets, or as the authority. */
 function coQuanOf(

@@ -165,3 +165,99 @@ test('Numbers that run on through the groups are kept without a note; a jump has
     1,
   )
 })
+
+describe('A row without a number that has a name and another cell', () => {
+  const names = (...rows: readonly (readonly Cell[])[]) => {
+    const { tasks } = read(table(...rows))
+    return tasks.flatMap(([, ...each]) => each.map((one) => one?.[0]))
+  }
+  const [A, B] = ['Rà soát thủ tục', 'Số hóa hồ sơ']
+
+  test.each<[string, readonly (readonly Cell[])[]]>([
+    [
+      'who does it',
+      [
+        ['Nhiệm vụ', 'Đơn vị thực hiện'],
+        [A, 'Sở A'],
+        [B, 'UBND cấp xã'],
+      ],
+    ],
+    [
+      'in small letters',
+      [
+        ['Nhiệm vụ', 'Đơn vị thực hiện'],
+        [A, 'Sở A'],
+        [B, 'các xã'],
+      ],
+    ],
+    [
+      'when',
+      [
+        ['Nhiệm vụ', 'Thời gian'],
+        [A, 'Quý I/2026'],
+        [B, 'Quý II/2026'],
+      ],
+    ],
+    [
+      'the result',
+      [
+        ['Nhiệm vụ', 'Sản phẩm', 'Chủ trì'],
+        [A, 'Báo cáo', 'Sở A'],
+        [B, 'Kho', ''],
+      ],
+    ],
+    [
+      'another cell than the first',
+      [
+        ['Nhiệm vụ', 'Sản phẩm', 'Chủ trì'],
+        [A, 'Báo cáo', ''],
+        [B, '', 'Sở B'],
+      ],
+    ],
+    [
+      'and a blank number',
+      [
+        ['TT', 'Nhiệm vụ', 'Chủ trì'],
+        ['', A, 'Sở A'],
+        ['', B, 'Sở B'],
+      ],
+    ],
+    [
+      'and a blank number below one',
+      [
+        ['TT', 'Nhiệm vụ', 'Chủ trì'],
+        ['1', A, 'Sở A'],
+        ['', B, 'Sở B'],
+      ],
+    ],
+  ])('is a task of its own: %s', (_, rows) => {
+    expect(names(...rows)).toEqual([A, B])
+  })
+
+  test('names that all begin with small letters are tasks', () => {
+    expect(names(['Nhiệm vụ', 'Chủ trì'], ['rà soát', 'Sở A'], ['số hóa', 'Sở B'])).toEqual([
+      'rà soát',
+      'số hóa',
+    ])
+  })
+
+  test('is said where others have a number', () => {
+    const result = read(table(['TT', 'Nhiệm vụ', 'Chủ trì'], ['1', A, 'Sở A'], ['', B, 'Sở B']))
+    expect(notesOf(result, 'ô số thứ tự trống')).toHaveLength(1)
+  })
+
+  test.each<[string, readonly Cell[], readonly Cell[], string]>([
+    ['a name in small letters', ['Rà soát', 'Sở A'], ['thủ tục', 'và Sở B'], 'Rà soát thủ tục'],
+    [
+      'a bracket that is open',
+      ['Rà soát (theo', 'Sở A'],
+      ['Quyết định số 9)', 'Sở B'],
+      'Rà soát (theo Quyết định số 9)',
+    ],
+    ['a comma', ['Rà soát', 'Sở A,'], ['Kho', 'Sở B'], 'Rà soát Kho'],
+    ['no other cell', ['Rà soát', 'Sở A'], ['Kho', ''], 'Rà soát Kho'],
+  ])('goes on with the one above: %s', (_, first, rest, wanted) => {
+    expect(names(['Nhiệm vụ', 'Chủ trì'], first, rest)).toEqual([wanted])
+    expect(names(['TT', 'Nhiệm vụ', 'Chủ trì'], ['1', ...first], ['', ...rest])).toEqual([wanted])
+  })
+})

@@ -144,3 +144,51 @@ describe('What stands before the signature is no annex', () => {
     expect(keHoach.banHanh?.nguoiKy).toEqual(SIGNED.nguoiKy)
   })
 })
+
+describe('Words in the cell of the signature', () => {
+  const signed = (words: string) => `KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n${words}\nNguyễn Văn A`
+  const closings = (words: string) => [
+    table([RECIPIENTS, signed(words)]),
+    table([signed(words), RECIPIENTS]),
+    lines(`${RECIPIENTS}\n${signed(words)}`).join(''),
+  ]
+
+  test.each([
+    '(Đã ký)',
+    'Đã ký',
+    '(đã ký)',
+    'ĐÃ KÝ',
+    '[daky]',
+    '(Ký, ghi rõ họ tên, đóng dấu)',
+    '(ký, họ tên)',
+    '(Ký tên)',
+    '(Ký và đóng dấu)',
+    '(Chữ ký, dấu)',
+  ])('"%s" stand for the signature, are in no value and are told', (words) => {
+    for (const closing of closings(words)) {
+      const { keHoach, baoCao } = read(closing)
+      expect(keHoach.banHanh).toMatchObject(SIGNED)
+      expect(baoCao).toContainEqual(expect.objectContaining({ loai: 'sua', nguyenVan: words }))
+    }
+  })
+
+  test.each(['(dự thảo lần hai)', 'thay mặt tập thể lãnh đạo'])(
+    '"%s" are no rest of a recipient',
+    (words) => {
+      for (const closing of closings(words)) {
+        const { keHoach, baoCao } = read(closing)
+        expect(keHoach.banHanh).toMatchObject(SIGNED)
+        expect(baoCao).toContainEqual(expect.objectContaining({ loai: 'khong-xep-duoc', nguyenVan: words }))
+      }
+    },
+  )
+
+  test('a recipient over two lines is whole, on either side of the signature', () => {
+    const recipients = 'Nơi nhận:\n- Các phòng chuyên môn\n(để thực hiện);\n- Lưu: VT.'
+    for (const closing of [table([recipients, SIGNER]), table([SIGNER, recipients])])
+      expect(read(closing).keHoach.banHanh?.noiNhan).toEqual([
+        'Các phòng chuyên môn (để thực hiện)',
+        'Lưu: VT',
+      ])
+  })
+})

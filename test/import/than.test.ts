@@ -138,3 +138,57 @@ test('A paragraph after dashes keeps its place: the dashes become paragraphs', (
     read('I. MỤC TIÊU', 'Mở đầu.', '- Gạch một.', 'Đoạn sau.', '- Gạch hai.').keHoach.mucTieu,
   ).toMatchObject({ moDau: ['Mở đầu.', '- Gạch một.', 'Đoạn sau.'], gach: ['Gạch hai.'] })
 })
+
+describe('The headings of parts', () => {
+  const titles = ['MỤC ĐÍCH, YÊU CẦU', 'NHIỆM VỤ', 'TỔ CHỨC THỰC HIỆN']
+  const plan = (...marks: readonly string[]) => {
+    const lines = titles.flatMap((title, at) => [
+      ...`${marks[at] ?? ''}${title}`.split('\n'),
+      `- Việc ${at}.`,
+    ])
+    const { keHoach, baoCao } = read(...lines)
+    return { keHoach, baoCao, found: listPhan(keHoach as KeHoach).map(({ phan }) => phan.tieuDe) }
+  }
+
+  test.each([
+    ['I. ', 'II. ', 'III. '],
+    ['I- ', 'II- ', 'III- '],
+    ['I – ', 'II – ', 'III – '],
+    ['I/ ', 'II/ ', 'III/ '],
+    ['I: ', 'II: ', 'III: '],
+    ['A. ', 'B. ', 'C. '],
+    ['A- ', 'B- ', 'C- '],
+    ['A/ ', 'B/ ', 'C/ '],
+    ['Phần thứ nhất\n', 'Phần thứ hai\n', 'Phần thứ ba\n'],
+    ['PHẦN I: ', 'PHẦN II: ', 'PHẦN III: '],
+    ['Phần 1. ', 'Phần 2. ', 'Phần 3. '],
+    ['Phần A\n', 'Phần B\n', 'Phần C\n'],
+  ])('are known as "%s", "%s", "%s"', (...marks) => {
+    const { keHoach, found } = plan(...marks)
+    expect(found).toEqual(titles)
+    expect(keHoach).toMatchObject({
+      trichYeu: 'Cải cách hành chính năm 2026',
+      mucDich: { gach: ['Việc 0.'] },
+      toChuc: { gach: ['Việc 2.'] },
+    })
+    expect(keHoach.moDau).toBeUndefined()
+  })
+
+  test.each([
+    ['a word that only begins with such a letter', ['V/v rà soát thủ tục.', 'Nêu rõ việc.', 'Ba.']],
+    ['a line in small letters', ['A. Rà soát thủ tục', 'B. Kiểm tra', 'Ba.']],
+    ['a first without a second', ['A. RÀ SOÁT', 'Nêu rõ việc.', 'Ba.']],
+    ['a second without a first', ['B. RÀ SOÁT', 'C. KIỂM TRA', 'Ba.']],
+    ['quarters', ['I-III là ba quý.', 'Hai.', 'Ba.']],
+  ])('are not made of %s; that no part was found is said', (_, lines) => {
+    const { keHoach, baoCao } = read('Căn cứ tình hình;', ...lines)
+    expect(keHoach.moDau).toEqual(['Căn cứ tình hình;', ...lines])
+    expect(baoCao.map(({ loi }) => loi)).toContainEqual(expect.stringContaining('không nhận ra phần nào'))
+  })
+
+  test('"A." below a Roman one are no parts', () => {
+    const { keHoach, baoCao } = read('I. NHIỆM VỤ', 'A. RÀ SOÁT', 'B. KIỂM TRA')
+    expect(keHoach.nhiemVu?.moDau).toEqual(['A. RÀ SOÁT', 'B. KIỂM TRA'])
+    expect(baoCao.map(({ loi }) => loi)).not.toContainEqual(expect.stringContaining('không nhận ra phần nào'))
+  })
+})

@@ -121,6 +121,44 @@ describe('A number that Word counts', () => {
     }
     expect(khoanOf(lines('K'), parts)).toEqual([{ so: 3, noiDung: 'Một.' }, { noiDung: 'Hai.' }])
   })
+
+  describe('in a cell that has nothing else', () => {
+    const cell = (text: string, properties = '') => `<w:tc>${p(text, properties)}</w:tc>`
+    const row = (first: string, ...others: readonly string[]) =>
+      `<w:tr>${first}${others.map((text) => cell(text)).join('')}</w:tr>`
+    const grid = (own: string, ...tasks: readonly string[]) =>
+      `<w:tbl>${row(cell('TT'), 'Nhiệm vụ', 'Cơ quan thực hiện')}${tasks.map((ten) => row(cell('', own), ten, 'Sở A')).join('')}</w:tbl>`
+    const TASKS = ['Rà soát', 'kiểm tra', 'Số hóa'] as const
+    const namesOf = (body: string, parts: Readonly<Record<string, string>>) =>
+      tasksOf(fromDocx(TITLE + body, parts).keHoach).flatMap(([, ...tasks]) => tasks.map((each) => each?.[0]))
+
+    test.each([
+      ['decimal', IN_LIST, ''],
+      ['decimalZero', IN_LIST, ''],
+      ['decimal', '<w:pStyle w:val="K"/>', styles(style('K', IN_LIST))],
+    ])('is the number of a task: %s by %s', (format, own, styleParts) => {
+      const parts = {
+        'word/numbering.xml': numbering(level(0, '', format)),
+        ...(styleParts ? { 'word/styles.xml': styleParts } : {}),
+      }
+      expect(namesOf(grid(own, ...TASKS), parts)).toEqual(TASKS)
+    })
+
+    test('names a group with a Roman one', () => {
+      const list = { 'word/numbering.xml': numbering(level(0, '', 'upperRoman')) }
+      const body = grid(IN_LIST, 'CẢI CÁCH THỂ CHẾ')
+        .replace('Sở A', '')
+        .replace('</w:tbl>', row(cell('1'), 'Rà soát', 'Sở A') + '</w:tbl>')
+      expect(fromDocx(TITLE + body, list).keHoach.linhVuc).toMatchObject([{ ten: 'CẢI CÁCH THỂ CHẾ' }])
+    })
+
+    test('is nothing where it is a bullet', () => {
+      const list = { 'word/numbering.xml': numbering(level(0, '', 'bullet')) }
+      const { keHoach, baoCao } = fromDocx(TITLE + grid(IN_LIST, 'Rà soát'), list)
+      expect(tasksOf(keHoach)).toEqual([[undefined, ['Rà soát', [undefined, undefined, 'Sở A']]]])
+      expect(JSON.stringify(baoCao)).not.toContain('số thứ tự')
+    })
+  })
 })
 
 describe('What Word does not show', () => {
@@ -210,4 +248,50 @@ test.each([
   ['a cell', table(HEAD, ['1', 'A '.repeat(100_000), '', '', ''])],
 ])('%s without end is refused, with its place', (_, body) => {
   expect(() => readDocx(docx(body), 'ke-hoach.docx')).toThrow(/(?:đoạn 1|bảng 1, hàng 2) dài \d+ ký tự/u)
+})
+
+describe('A sign of Insert Symbol', () => {
+  const sym = (font: string, code: string) => `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`
+  const run = (text: string, font = '') =>
+    `<w:r><w:rPr>${font && `<w:rFonts w:ascii="${font}" w:hAnsi="${font}"/>`}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
+  const readSigns = (sign: string) => {
+    const { keHoach, baoCao } = fromDocx(`${TITLE}<w:p>${run('Đạt ')}${sign}${run(' 95% hồ sơ.')}</w:p>`)
+    return {
+      moDau: keHoach.mucTieu?.moDau,
+      notes: baoCao.map(({ loi }) => loi).filter((loi) => loi.includes('Insert Symbol')),
+    }
+  }
+
+  test.each([
+    ['Symbol', 'F0B3', '≥'],
+    ['Symbol', 'F0A3', '≤'],
+    ['Symbol', '00B1', '±'],
+    ['Symbol', 'F0B4', '×'],
+    ['Symbol', 'F0B8', '÷'],
+    ['Symbol', 'F0B9', '≠'],
+    ['Symbol', 'F0AE', '→'],
+    ['symbol', 'f0b0', '°'],
+    ['Wingdings', 'F0FE', '☑'],
+    ['Wingdings', 'F0A8', '☐'],
+    ['Wingdings', 'F0FC', '✓'],
+    ['Wingdings', 'F0E0', '→'],
+    ['Wingdings 2', 'F052', '☑'],
+    ['Times New Roman', '2265', '≥'],
+  ])('%s %s is "%s"', (font, code, sign) => {
+    expect(readSigns(sym(font, code))).toEqual({ moDau: [`Đạt ${sign} 95% hồ sơ.`], notes: [] })
+  })
+
+  test('is the same as a letter of the text in that font', () => {
+    expect(readSigns(run('\uf0b3', 'Symbol')).moDau).toEqual(['Đạt ≥ 95% hồ sơ.'])
+  })
+
+  test.each([
+    ['Wingdings', 'F04A'],
+    ['Webdings', 'F061'],
+    ['Symbol', 'F0F0'],
+    ['Phông Lạ', 'F041'],
+    ['Symbol', 'zz'],
+  ])('that is not known, %s %s, is told with its font and code', (font, code) => {
+    expect(readSigns(sym(font, code)).notes).toEqual([expect.stringContaining(`${font} ${code}`)])
+  })
 })

@@ -3,6 +3,7 @@ import type { GhiChu } from '../source/ghi-chu'
 import { textsOf, type Khoi } from '../source/nguon'
 import { textIn, isNut, allNutIn, type Nut } from '../../office/xml-tree'
 import { wordsOf } from '../source/words'
+import { listUnknownSymbols } from './symbols'
 
 const XOA = new Set(['w:del', 'w:moveFrom', 'mc:Fallback'])
 const NGAT = new Set(['w:p', 'w:tab', 'w:br', 'w:cr', 'w:tc', 'm:r', 'w:rt', 'w:ruby'])
@@ -10,7 +11,7 @@ const LONGEST = 300
 
 /**
  * What a Word file holds outside the paragraphs and tables that are read (formulas, guides above letters,
- * embedded files), what was deleted with changes tracked, and what is hidden (`an`).
+ * embedded files, signs of unknown fonts), what was deleted with changes tracked, and what is hidden (`an`).
  */
 export function noteLeftOut(body: Nut, khoi: readonly Khoi[], noi: Place, an: readonly string[]): GhiChu[] {
   const have = new Map<string, number>()
@@ -33,6 +34,7 @@ export function noteLeftOut(body: Nut, khoi: readonly Khoi[], noi: Place, an: re
           },
         ]
       : []),
+    ...noteSymbols(listUnknownSymbols(body), noi),
     ...(allNutIn(body, 'w:altChunk').length
       ? [
           {
@@ -62,6 +64,17 @@ export function noteLeftOut(body: Nut, khoi: readonly Khoi[], noi: Place, an: re
       : []),
   ]
 }
+
+const noteSymbols = (unknown: readonly string[], noi: Place): GhiChu[] =>
+  unknown.length
+    ? [
+        {
+          loai: 'khong-xep-duoc',
+          noi,
+          loi: `ký hiệu chèn bằng Insert Symbol mà chương trình không biết (phông và mã: ${shorten(unknown.join(', '))}): không ghi vào dữ liệu; đối chiếu với văn bản gốc rồi gõ lại ký hiệu ấy trong tệp dữ liệu`,
+        },
+      ]
+    : []
 
 const shorten = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words)
 

@@ -6,6 +6,7 @@ import { readEmphasis, readNotes, RUN_WRAPS } from './read-emphasis'
 import { readAutomaticNumbers } from './automatic-numbers'
 import { refuseLong } from './refuse-long'
 import { type Shown, showOnly } from './shown'
+import { readPrivateLetters, readSymbol } from './symbols'
 import { isSet, levelOf, readStyles, type Styles } from './styles'
 import { fillUpRows } from '../table/lay-grid'
 import { type Bang, doan, type Khoi, type Nguon, type O, textsOf } from '../source/nguon'
@@ -139,7 +140,9 @@ function textOfRun(run: Nut): string {
     .map((each) => {
       switch (each.ten) {
         case 'w:t':
-          return textIn(each)
+          return readPrivateLetters(textIn(each), run)
+        case 'w:sym':
+          return readSymbol(each) ?? ''
         case 'w:noBreakHyphen':
           return '-'
         case 'w:tab':
@@ -202,10 +205,19 @@ function cellsOf(cell: Nut, context: Context): O[] {
   const own = findNut(cell, 'w:tcPr')
   const merge = findNut(own, 'w:vMerge')
   const span = Math.min(Number(findNut(own, 'w:gridSpan')?.thuoc['w:val'] ?? 1) || 1, 60)
-  const chu = textOfCell(cell, context)
-  const first: O = merge && merge.thuoc['w:val'] !== 'restart' ? { chu, tiep: 'doc' } : { chu }
+  const goesOn = merge !== undefined && merge.thuoc['w:val'] !== 'restart'
+  const chu = textOfCell(cell, context) || (goesOn ? '' : numberOfEmpty(cell, context))
+  const first: O = goesOn ? { chu, tiep: 'doc' } : { chu }
   return [first, ...Array.from({ length: span - 1 }, (): O => ({ chu: '', tiep: 'ngang' }))]
 }
+
+/** A cell that shows nothing but the number that Word counts: the column TT of many tables; a bullet says nothing. */
+const numberOfEmpty = (cell: Nut, { danhSo }: Context): string =>
+  childrenOf(cell, 'w:p')
+    .slice(0, 1)
+    .map((each) => danhSo(findNut(each, 'w:pPr')).trim())
+    .filter((chu) => /[\p{L}\p{N}]/u.test(chu))
+    .join('')
 
 /** The lines of a cell; a table inside a cell is read line by line. */
 function textOfCell(cell: Nut, context: Context): string {

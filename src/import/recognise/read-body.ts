@@ -66,6 +66,7 @@ export function readBody(
     else if (part) placeLine(line, lines[at + 1], part, so)
     else moDau.push(plainOf(line.chu))
   }
+  noteWithoutParts(moDau, { parts, first: lines[0], so })
   const ketThuc = splitClosing(parts.at(-1))
   const named = parts.flatMap(({ ten }) => ten ?? [])
   return withValues({
@@ -75,6 +76,25 @@ export function readBody(
     phanKhac: parts.flatMap((each) => (each.ten ? [] : [{ sau: each.sau, ...closePart(each, so) }])),
     thuTu: isUsualOrder(named) ? undefined : named,
   })
+}
+
+/** So many paragraphs and no part: the headings are of a kind that is not known. */
+const MANY = 3
+
+function noteWithoutParts(
+  moDau: readonly string[],
+  {
+    parts,
+    first,
+    so,
+  }: { readonly parts: readonly PhanTho[]; readonly first: Doan | undefined; readonly so: So },
+): void {
+  if (parts.length || moDau.length < MANY || !first) return
+  so.ghi(
+    'thieu',
+    first.noi,
+    'không nhận ra phần nào của kế hoạch; mọi đoạn nằm ở moDau; đánh số các phần "I.", "II." trong văn bản rồi nhập lại, hoặc chuyển từng phần vào mucDich, mucTieu, nhiemVu, kinhPhi, toChuc',
+  )
 }
 
 const isUsualOrder = (named: readonly TenPhan[]): boolean =>

@@ -14,12 +14,19 @@ export type ChuKyNhap = {
 }
 
 const MUC = /^[-–+•]\s*/u
+/** What stands for a signature: "(Đã ký)", "[daky]", "(Ký, ghi rõ họ tên, đóng dấu)", "(Ký tên)". */
+const CHO_KY =
+  /^[([{<]?\s*(?:đã\s+ký(?:\s+và\s+đóng\s+dấu)?|da_?ky|ký\s+tên|ký\s+số|chữ\s+ký(?:\s+số)?|(?:chữ\s+)?ký\s*[,;].*|ký\s+(?:và\s+)?(?:ghi\s+rõ|đóng\s+dấu).*)\s*[\])}>]?[.:]?$/iu
 
-/** What the lines have told so far; `ghiChu`: what stands beside "Nơi nhận:", once that is read. */
+/**
+ * What the lines have told so far; `ghiChu`: what stands beside "Nơi nhận:", once that is read; `sauNoiNhan`: a
+ * post was read behind that, so that no recipient goes on.
+ */
 type DangDoc = {
   readonly noiNhan: string[]
   readonly posts: string[]
   ghiChu?: string
+  sauNoiNhan?: boolean
   hoTen?: string
 }
 
@@ -40,6 +47,8 @@ export function readChuKy(
       doc.ghiChu = more
       so.tuViet('Nơi nhận')
     } else if (isQuocHieu(chu) || (doc.posts.length && repeated.has(chu))) so.tuViet(chu)
+    else if (CHO_KY.test(chu))
+      so.ghi('sua', line.noi, 'dấu hiệu đã ký của bản gốc, không thuộc dữ liệu', { nguyenVan: chu })
     else if (MUC.test(chu)) addNoiNhan(doc, line, so)
     else if (isOpen(doc.noiNhan) && !CHUC_VU.test(chu)) continueNoiNhan(doc, chu)
     else if (isHoTen(chu) && doc.hoTen === undefined) doc.hoTen = toTen(chu)
@@ -78,16 +87,19 @@ const continueNoiNhan = ({ noiNhan }: DangDoc, chu: string): void =>
 
 /** A line without a dash: the rest of the recipient above, or a recipient of a list that has no dashes. */
 function placeRest(doc: DangDoc, line: Doan, so: So): void {
-  const { noiNhan, posts, ghiChu } = doc
+  const { noiNhan, posts, ghiChu, sauNoiNhan } = doc
   const { chu, noi } = line
-  if (ghiChu !== undefined && noiNhan.length && /^[\p{Ll}(]/u.test(chu)) continueNoiNhan(doc, chu)
+  if (ghiChu !== undefined && noiNhan.length && !sauNoiNhan && /^[\p{Ll}(]/u.test(chu))
+    continueNoiNhan(doc, chu)
   else if (ghiChu !== undefined && !posts.length && noiNhan.length) addNoiNhan(doc, line, so)
   else so.ghi('khong-xep-duoc', noi, 'dòng ở phần nơi nhận, chữ ký', { nguyenVan: chu })
 }
 
 /** A post that a narrow column broke: "TM. ỦY BAN NHÂN" and "DÂN"; so long as it still is one. */
-function addChucVu({ posts, hoTen }: DangDoc, { chu, noi }: Doan, so: So): void {
+function addChucVu(doc: DangDoc, { chu, noi }: Doan, so: So): void {
+  const { posts, hoTen } = doc
   const whole = `${posts.at(-1) ?? ''} ${chu}`
+  doc.sauNoiNhan = doc.ghiChu !== undefined
   if (!posts.length || CHUC_VU.test(chu)) posts.push(chu)
   else if (hoTen === undefined && whole.length <= LONGEST_POST) posts[posts.length - 1] = whole
   else so.ghi('khong-xep-duoc', noi, 'dòng chữ hoa ở phần chữ ký, không phải chức vụ', { nguyenVan: chu })

@@ -115,7 +115,7 @@ function sortRow(dong: Dong, nhom: NhomTho[], tren: ReadonlyMap<VaiTroCot, strin
     const dau = dong.hang.o.find(({ chu }) => chu)?.chu ?? ''
     nhom.push({ noi: dong.hang.noi, ten, dau, ...(o ? { o } : {}), viec: [], tong: [] })
     if (LA_MA.test(dong.chu('tt'))) noteStrayCells(dong, so)
-  } else if (isNewViec(dong) || !last) addViec(dong, nhom, tren, so)
+  } else if (!last || isNewViec(dong, last)) addViec(dong, nhom, tren, so)
   else if (isMoc(dong, last)) addMoc(dong, last, tren, so)
   else continueViec(dong, last, so)
 }
@@ -148,12 +148,27 @@ function nameOfNhom({ hang, chu, numbered: arabic }: Dong): string | undefined {
 
 const joinLines = (chu: string): string => chu.replace(/\s+/gu, ' ')
 
-function isNewViec({ chu, gop, coTt }: Dong): boolean {
+/** A number begins a task; so do a name and another cell without one, if nothing says that a page cut the row. */
+function isNewViec(dong: Dong, last: ViecTho): boolean {
+  const { chu, gop } = dong
   if (gop('tt') && !gop('nhiemVu') && chu('nhiemVu') && chu('ketQua') && chu('thoiHan')) return true
   if (gop('tt') || gop('nhiemVu')) return false
-  if (!coTt) return chu('nhiemVu') !== '' && (chu('ketQua') !== '' || chu('thoiHan') !== '')
-  return chu('tt') !== ''
+  if (chu('tt')) return true
+  return chu('nhiemVu') !== '' && O_VIEC.some((role) => chu(role)) && !isRest(dong, last)
 }
+
+/**
+ * Whether the cells of a row go on with those above: one there is unfinished, or one here begins with a small
+ * letter. Where no row has a number, only the name tells, and only where the name above has a capital.
+ */
+function isRest({ chu, coTt }: Dong, { ten, moc }: ViecTho): boolean {
+  const above: Partial<Record<VaiTroCot, string>> = { ...moc.at(-1)?.o, nhiemVu: ten }
+  const own = (['nhiemVu', ...O_VIEC] as const).filter((role) => chu(role))
+  const small = coTt ? own : own.filter((role) => role === 'nhiemVu' && !isSmall(ten))
+  return own.some((role) => isUnfinished(above[role] ?? '')) || small.some((role) => isSmall(chu(role)))
+}
+
+const isSmall = (chu: string): boolean => /^\p{Ll}/u.test(chu)
 
 /**
  * A second result with its own deadline and assignment, all three whole; not the rest of cells that a page
@@ -163,7 +178,7 @@ function isMoc({ chu, gop }: Dong, { moc }: ViecTho): boolean {
   const own = O_VIEC.filter((role) => chu(role))
   if (gop('nhiemVu') || gop('tt')) return !chu('nhiemVu') && own.length > 0
   const before = moc.at(-1)?.o ?? {}
-  const cut = own.some((role) => isUnfinished(before[role] ?? '') || /^\p{Ll}/u.test(chu(role)))
+  const cut = own.some((role) => isUnfinished(before[role] ?? '') || isSmall(chu(role)))
   return (
     !chu('nhiemVu') &&
     chu('ketQua') !== '' &&
@@ -173,20 +188,20 @@ function isMoc({ chu, gop }: Dong, { moc }: ViecTho): boolean {
   )
 }
 
-/** An open bracket: the sentence goes on. */
-const isUnfinished = (chu: string): boolean => chu.lastIndexOf('(') > chu.lastIndexOf(')')
+/** An open bracket, or a comma at the end: the sentence goes on. */
+const isUnfinished = (chu: string): boolean => chu.lastIndexOf('(') > chu.lastIndexOf(')') || /,$/u.test(chu)
 
 function addViec(dong: Dong, nhom: NhomTho[], tren: ReadonlyMap<VaiTroCot, string>, so: So): void {
   const tt = dong.chu('tt').replace(/[.)]$/u, '')
   if (!nhom.length || (tt === '1' && nhom.at(-1)?.viec.length))
     nhom.push({ noi: dong.hang.noi, viec: [], tong: [] })
   noteTt(dong, so)
-  if (dong.gop('tt'))
-    so.ghi(
-      'doan',
-      dong.hang.noi,
-      'ô số thứ tự gộp với hàng trên nhưng hàng có tên, kết quả, tiến độ riêng: đọc là một nhiệm vụ',
-    )
+  const without = dong.gop('tt')
+    ? 'ô số thứ tự gộp với hàng trên nhưng hàng có tên, kết quả, tiến độ riêng'
+    : dong.coTt && !tt
+      ? 'ô số thứ tự trống nhưng hàng có tên và nội dung riêng'
+      : undefined
+  if (without !== undefined) so.ghi('doan', dong.hang.noi, `${without}: đọc là một nhiệm vụ`)
   nhom
     .at(-1)
     ?.viec.push({ noi: dong.hang.noi, so: tt, ten: dong.chu('nhiemVu'), moc: [mocOf(dong, tren, so)] })

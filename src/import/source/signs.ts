@@ -9,7 +9,9 @@ export const isQuocHieu = (chu: string): boolean =>
   /^DỰ THẢO$/iu.test(chu) ||
   /^[-–_*\s]+$/u.test(chu)
 
-export const MUC = /^([IVX]+)\s*[.)]\s*(\p{L}.*)$/su
+/** Another mark than "." and ")" is taken where words with a capital follow: "I- MỤC ĐÍCH", not "V/v", "I-III". */
+export const MUC =
+  /^([IVX]+)\s*(?:[.)]\s*|[/:–—-]\s*(?![IVX]+(?!\p{L}))(?=\p{Lu}\p{L}*[ ,]+\p{L}))(\p{L}.*)$/su
 
 /** Whether a line opens a part: "II. NHIỆM VỤ". */
 export const isMuc = (chu: string): boolean => MUC.test(chu)

@@ -37,6 +37,7 @@ export async function* deriveKeHoach(
   const [file = ''] = files
   const hoSo = readCacKeHoachCha(files)
   const quyTac = readQuyTac(file)
+  const nhac = noteOldQuyTac(file).map(formatFinding)
   const units = unitsOf(options.donVi, hoSo, quyTac)
   const folders = units.map(
     ({ coQuan: { id } }) => options.ra ?? join(dataOf(file), id, folderOfCacNam(hoSo.keHoach)),
@@ -48,7 +49,7 @@ export async function* deriveKeHoach(
     options.onProgress?.(index, units.length, id)
     const thuMuc = await readThuMuc(folder, options.quyetDinh)
     for (const { quyetDinh, file: sheet } of soOf(thuMuc, folder)) checkQuyetDinh(quyetDinh, id, hoSo, sheet)
-    yield await derive(files, donVi, { hoSo, quyTac, folder, thuMuc })
+    yield await derive(files, donVi, { hoSo, quyTac, nhac, folder, thuMuc })
   }
 }
 
@@ -57,6 +58,8 @@ const dataOf = (file: string): string => folderOf(file, 'co-quan.yaml') ?? dirna
 type Given = {
   readonly hoSo: HoSoCha
   readonly quyTac: QuyTac
+  /** What is to be said of the rules, with each unit. */
+  readonly nhac: readonly string[]
   readonly folder: string
   readonly thuMuc: ThuMuc
 }
@@ -64,7 +67,7 @@ type Given = {
 async function derive(
   parents: readonly string[],
   donVi: DonVi,
-  { hoSo, quyTac, folder, thuMuc }: Given,
+  { hoSo, quyTac, nhac, folder, thuMuc }: Given,
 ): Promise<Derived> {
   const cha = hoSo.keHoach
   const [file = ''] = parents
@@ -104,10 +107,7 @@ async function derive(
       ...(cha.phanKhac ?? []).map(({ tieuDe }) => tieuDe),
       ...(cha.phuLucKhac ?? []).map(({ ten, nhan }) => ten ?? nhan ?? 'phụ lục'),
     ],
-    nhac: [
-      ...noteOldQuyTac(file).map(formatFinding),
-      ...listNhac({ cha, donVi, quyTac, vanBan: hoSo.vanBan }, hoSo.coQuan),
-    ],
+    nhac: [...nhac, ...listNhac({ cha, donVi, quyTac, vanBan: hoSo.vanBan }, hoSo.coQuan)],
     boQua: thuMuc.boQua,
     ghiChu: thuMuc.ghiChu,
   }

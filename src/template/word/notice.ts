@@ -1,13 +1,21 @@
-import { addPart, append, BODY, headerParts, readPart, type WordPackage, writePart } from './package'
+import {
+  addPart,
+  append,
+  BODY,
+  headerParts,
+  readPart,
+  RELATION_TYPES,
+  type WordPackage,
+  writePart,
+} from './package'
 import { NAMESPACE } from './xml'
 
 const ID = 'rIdCchcMinhHoa'
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 /**
- * Says a notice, a paragraph, at the head of every page of an office's own layout: in each header that it has, and in one of ours
- * where a page would have none. Sections take the headers of the one before (ECMA-376 Part 1, 17.10.5), so the first
- * must have all kinds that any of them shows.
+ * Says a notice, a paragraph, at the head of every page of an office's own layout: in each header that it has, and
+ * in one of ours where a page would have none. Sections take the headers of the one before (ECMA-376 Part 1,
+ * 17.10.5), so the first must have all kinds that any of them shows.
  */
 export function addNotice(word: WordPackage, notice: string): void {
   for (const path of headerParts(word)) append(word, path, notice)
@@ -25,7 +33,7 @@ export function addNotice(word: WordPackage, notice: string): void {
     empty: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:hdr xmlns:w="${NAMESPACE}">${notice}</w:hdr>`,
   })
   const references = missing
-    .map((kind) => `<w:headerReference xmlns:r="${RELATIONSHIPS}" w:type="${kind}" r:id="${ID}"/>`)
+    .map((kind) => `<w:headerReference xmlns:r="${RELATION_TYPES}" w:type="${kind}" r:id="${ID}"/>`)
     .join('')
   writePart(word, BODY, withReferences(body, first, references))
 }

@@ -13,7 +13,7 @@ import {
 export type PlacePictures = ReadonlyMap<string, Uint8Array>
 
 const PREFIXES = {
-  r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  r: RELATION_TYPES,
   wp: 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
 }
 

@@ -37,17 +37,35 @@ function nameProvince(text: string, { cap, chu: { capTinh = '', diaBan = '', don
 
 const AREA = '(?:UBND )?(?:xã|phường|đặc khu|thị trấn) \\p{Lu}\\p{L}*(?:[ -]\\p{Lu}\\p{L}*)*'
 
-/** "tại Sở A, Sở B và Ban C" of Sở B: "tại Sở B". */
-function keepOwnName(text: string, { cacSo, nguoi, chu }: DonVi): string {
+/** The names of units and areas one after the other, and one of them; the names that are the unit's. */
+type NameList = { readonly list: RegExp; readonly one: RegExp; readonly own: ReadonlySet<string> }
+const listsOf = new WeakMap<DonVi, NameList>()
+
+/** A unit is derived from hundreds of texts; its province has a hundred names. */
+function nameListOf(donVi: DonVi): NameList {
+  const found = listsOf.get(donVi) ?? makeNameList(donVi)
+  listsOf.set(donVi, found)
+  return found
+}
+
+function makeNameList({ cacSo, nguoi, chu }: DonVi): NameList {
   const names = [...cacSo].sort((one, other) => other.length - one.length).map(escapePattern)
   const one = `(?:${[...names, AREA].join('|')})`
-  const list = new RegExp(`(?<!\\p{L})${one}(?:(?:\\s*[,;]\\s*(?:và )?|\\s+và\\s+)${one})+(?!\\p{L})`, 'gu')
-  const own = new Set([
-    ...nguoi.ten,
-    ...(chu['diaBanTen'] === undefined ? [] : [normalizeName(chu['diaBanTen'])]),
-  ])
+  return {
+    list: new RegExp(`(?<!\\p{L})${one}(?:(?:\\s*[,;]\\s*(?:và )?|\\s+và\\s+)${one})+(?!\\p{L})`, 'gu'),
+    one: new RegExp(one, 'gu'),
+    own: new Set([
+      ...nguoi.ten,
+      ...(chu['diaBanTen'] === undefined ? [] : [normalizeName(chu['diaBanTen'])]),
+    ]),
+  }
+}
+
+/** "tại Sở A, Sở B và Ban C" of Sở B: "tại Sở B". */
+function keepOwnName(text: string, donVi: DonVi): string {
+  const { list, one, own } = nameListOf(donVi)
   return text.replace(list, (found) => {
-    const all = Array.from(found.matchAll(new RegExp(one, 'gu')), ([name]) => name)
+    const all = Array.from(found.matchAll(one), ([name]) => name)
     return all.find((name) => own.has(normalizeName(name))) ?? found
   })
 }

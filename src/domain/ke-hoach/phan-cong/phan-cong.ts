@@ -8,11 +8,23 @@ export type { PhanCong, VaiTro, ViecPhanCong } from './vai-tro'
 /** The two-column form of a plan: "Đơn vị chủ trì" and "Đơn vị phối hợp". */
 export type HaiCot = { readonly chuTri: string; readonly phoiHop?: string | undefined }
 
+/** So many cells are kept as they were read; a plan has some hundred. */
+const MOST = 2000
+const known = new Map<string, PhanCong>()
+
 /**
  * Reads an assignment, in one cell or in two columns; never throws. An empty `viec` means it could not be
- * read.
+ * read. A cell is read once, however often and for however many units it is asked for.
  */
 export function readPhanCong(text: string | HaiCot): PhanCong {
+  const key = JSON.stringify(typeof text === 'string' ? text : [text.chuTri, text.phoiHop])
+  const read = known.get(key) ?? readCells(text)
+  if (known.size >= MOST) known.clear()
+  known.set(key, read)
+  return read
+}
+
+function readCells(text: string | HaiCot): PhanCong {
   if (typeof text !== 'string') return readHaiCot(text)
   const nguyenVan = text.normalize('NFC')
   return { nguyenVan, viec: withChuTri(readCacMenhDe(nguyenVan)) }

@@ -1,29 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { buildBanDeXuat } from '../../src/domain/cu-the-hoa/propose/ban-de-xuat'
 import type { QuyetDinh } from '../../src/domain/cu-the-hoa/sheet/quyet-dinh'
 import { readQuyetDinh } from '../../src/workspace/read-quyet-dinh'
-import { writeQuyetDinhXlsx } from '../../src/workspace/write-quyet-dinh'
+import { changedSheet, type Parts, textCell } from './changed-sheet'
 import { donVi, hoSo, NINH_HOA, quyTac } from '../domain/cu-the-hoa/derived'
 import { temporaryFolder } from '../read/temporary'
 
 const { quyetDinh } = buildBanDeXuat(hoSo.keHoach, donVi(NINH_HOA), quyTac)
-type Parts = Record<string, string>
 
-/** A sheet of ours as another program, or a clerk, has changed it. */
-function changed(change: (parts: Parts) => void): string {
-  const parts = Object.fromEntries(
-    Object.entries(unzipSync(writeQuyetDinhXlsx(quyetDinh))).map(([path, bytes]) => [path, strFromU8(bytes)]),
-  )
-  change(parts)
-  const file = join(temporaryFolder(), 'bang.xlsx')
-  writeFileSync(
-    file,
-    zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)]))),
-  )
-  return file
-}
+const changed = (change: (parts: Parts) => void): string => changedSheet(quyetDinh, change)
 
 const SHEET = 'xl/worksheets/sheet1.xml'
 const rewrite = (parts: Parts, path: string, from: RegExp, to: string): void => {
@@ -75,8 +61,6 @@ describe('What a clerk types into a decision sheet and Excel makes something els
 })
 
 describe('A decision sheet is refused with the place of the fault', () => {
-  const text = (ref: string, words: string) => `<c r="${ref}" t="inlineStr"><is><t>${words}</t></is></c>`
-
   test.each([
     [
       'a code that is none',
@@ -87,13 +71,13 @@ describe('A decision sheet is refused with the place of the fault', () => {
     [
       'words in the place of a code',
       'A3',
-      text('A3', 'xem lại'),
+      textCell('A3', 'xem lại'),
       /dòng 3, cột Mã: "xem lại" không phải là mã/u,
     ],
     [
       'a code that became a day',
       'A3',
-      text('A3', '06/03/1907'),
+      textCell('A3', '06/03/1907'),
       /dòng 3, cột Mã: "06\/03\/1907" không phải là mã: Excel đã đổi mã thành ngày/u,
     ],
     ['a row that has lost its code', 'A3', '', /dòng 3: dòng này không có mã/u],
@@ -121,7 +105,7 @@ describe('A decision sheet is refused with the place of the fault', () => {
           parts,
           SHEET,
           /<\/sheetData>/u,
-          `<row r="${/\d+/u.exec(ref)?.[0]}">${text(ref, 'lạc')}</row></sheetData>`,
+          `<row r="${/\d+/u.exec(ref)?.[0]}">${textCell(ref, 'lạc')}</row></sheetData>`,
         ),
       )
       await expect(readQuyetDinh(file)).rejects.toThrow(`ô ${ref}: ô này ở xa ngoài bảng`)

@@ -1,36 +1,23 @@
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate'
 import { buildBanDeXuat } from '../../src/domain/cu-the-hoa/propose/ban-de-xuat'
 import type { QuyetDinh } from '../../src/domain/cu-the-hoa/sheet/quyet-dinh'
 import { openWorkbook } from '../../src/office/open-workbook'
 import { readQuyetDinh } from '../../src/workspace/read-quyet-dinh'
 import { saveQuyetDinhXlsx } from '../../src/workspace/update-quyet-dinh'
 import { writeQuyetDinhXlsx } from '../../src/workspace/write-quyet-dinh'
+import { changedSheet, type Parts, textCell } from './changed-sheet'
 import { donVi, hoSo, NINH_HOA, quyTac } from '../domain/cu-the-hoa/derived'
-import { temporaryFolder } from '../read/temporary'
 import { faultsOf } from '../read/validate'
 
 const { quyetDinh } = buildBanDeXuat(hoSo.keHoach, donVi(NINH_HOA), quyTac)
 const [first, second] = quyetDinh.nhiemVu
-type Parts = Record<string, string>
 
 /** A sheet of ours as the clerk has changed it in Excel. */
-function changed(change: (parts: Parts) => void, of: QuyetDinh = quyetDinh): string {
-  const files = unzipSync(writeQuyetDinhXlsx(of))
-  const parts = Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, strFromU8(bytes)]))
-  change(parts)
-  const file = join(temporaryFolder(), 'bang.xlsx')
-  writeFileSync(
-    file,
-    zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)]))),
-  )
-  return file
-}
+const changed = (change: (parts: Parts) => void, of: QuyetDinh = quyetDinh): string =>
+  changedSheet(of, change)
 
 const SHEET = 'xl/worksheets/sheet1.xml'
-const text = (ref: string, words: string): string =>
-  `<c r="${ref}" t="inlineStr"><is><t>${words}</t></is></c>`
 
 /** A column, a sheet, a colour and a note of her own. */
 function withHerThings(parts: Parts): void {
@@ -50,14 +37,14 @@ function withHerThings(parts: Parts): void {
     '<Override PartName="/xl/worksheets/sheet9.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/comments1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"/>',
   )
   parts['xl/worksheets/sheet9.xml'] =
-    `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">${text('A1', 'Phòng A nhất trí')}</row></sheetData></worksheet>`
+    `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">${textCell('A1', 'Phòng A nhất trí')}</row></sheetData></worksheet>`
   parts['xl/worksheets/_rels/sheet1.xml.rels'] =
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="../comments1.xml"/></Relationships>'
   parts['xl/comments1.xml'] =
     '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>A</author></authors><commentList><comment ref="O3" authorId="0"><text><t>hỏi lại chị Hà</t></text></comment></commentList></comments>'
   parts[SHEET] = (parts[SHEET] ?? '')
-    .replace(/<\/row>/u, `${text('V1', 'Người theo dõi')}</row>`)
-    .replace(/(<row r="3".*?)<\/row>/su, `$1${text('V3', 'Chị Hà')}</row>`)
+    .replace(/<\/row>/u, `${textCell('V1', 'Người theo dõi')}</row>`)
+    .replace(/(<row r="3".*?)<\/row>/su, `$1${textCell('V3', 'Chị Hà')}</row>`)
     .replace('<c r="C3" s="', '<c r="C3" s="1" x="')
     .replace(/ x="\d+"/u, '')
 }
@@ -117,7 +104,7 @@ describe('A decision sheet that is written again', () => {
     const file = changed(
       (parts) => {
         const path = 'xl/worksheets/sheet3.xml'
-        parts[path] = (parts[path] ?? '').replace(/<c r="D2"[^>]*>.*?<\/c>/su, text('D2', '95%'))
+        parts[path] = (parts[path] ?? '').replace(/<c r="D2"[^>]*>.*?<\/c>/su, textCell('D2', '95%'))
       },
       { ...quyetDinh, chiTieu },
     )
@@ -164,7 +151,10 @@ describe('The clerk’s own tasks', () => {
     changed((parts) => {
       const path = 'xl/worksheets/sheet5.xml'
       for (const [ref, words] of Object.entries(cells))
-        parts[path] = (parts[path] ?? '').replace(new RegExp(`<c r="${ref}"[^>]*/>`, 'u'), text(ref, words))
+        parts[path] = (parts[path] ?? '').replace(
+          new RegExp(`<c r="${ref}"[^>]*/>`, 'u'),
+          textCell(ref, words),
+        )
     })
 
   test('are read from their sheet and stay there', async () => {

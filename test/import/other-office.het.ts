@@ -29,7 +29,8 @@ const SOURCES = {
           }),
       ),
     })
-    return Packer.toBuffer(new Document({ sections: [{ children: [...lines, table] }] }))
+    // LibreOffice writes no .doc whose last table has nothing behind it.
+    return Packer.toBuffer(new Document({ sections: [{ children: [...lines, table, new Paragraph('')] }] }))
   },
   xlsx: () => {
     const rows = PLAN_ROWS.map((cells) => ({
@@ -54,6 +55,7 @@ async function savedAs(ten: string, from: keyof typeof SOURCES): Promise<Buffer>
 
 describe('A plan that another office program saved', () => {
   const cases = [
+    ['doc', 'docx'],
     ['odt', 'docx'],
     ['rtf', 'docx'],
     ['xls', 'xlsx'],

@@ -47,3 +47,17 @@ test('A head of two rows is read with the words above where its own mean nothing
     ['Phối hợp', 'phoiHop'],
   ])
 })
+
+test.each(['8', '8.', '1.2', 'IV', 'IV.', '12)'])(
+  'A row of tasks that names a task, a product and who leads is no head: %s',
+  (so) => {
+    const row = [
+      so,
+      'Xây dựng, hoàn thiện nội dung công việc',
+      'Kết quả rà soát',
+      'Sở Nội vụ chủ trì, phối hợp',
+    ]
+    const hang = [{ o: row.map((chu) => ({ chu })) }] as unknown as readonly Hang[]
+    expect(findColumns(hang)).toBeUndefined()
+  },
+)

@@ -102,10 +102,14 @@ function readTwoRowHead(hang: readonly Hang[], tu: number): CotNhap[] | undefine
 /** What is priced is bought, not done. */
 const GIA = /đơn giá|thành tiền|báo giá/iu
 
+/** What a row of tasks begins with, and a head never: a table that goes on behind a page has no head of its own. */
+const SO_VIEC = /^(?:\d+(?:\.\d+)*|[IVX]+)[.)]?$/u
+
 export const isHead = (cot: readonly CotNhap[]): boolean => {
   const roles = new Set(cot.map(({ noiDung }) => noiDung))
   return (
     roles.has('nhiemVu') &&
+    !SO_VIEC.test(cot[0]?.ten.trim() ?? '') &&
     (['ketQua', 'thoiHan', 'phanCong', 'chuTri'] as const).some((role) => roles.has(role)) &&
     cot.every(({ ten }) => ten.length < 150 && !GIA.test(ten))
   )

@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { formatFinding, UserError } from '../problem'
 import { say } from './progress'
-import { writeFiles } from './write-files'
+import { writeFiles } from '../files/write-files'
 
 type Options = { tep: string; ra: string | string[] | undefined; ghiDe: boolean }
 

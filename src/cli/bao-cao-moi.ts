@@ -5,7 +5,7 @@ import { UserError } from '../problem'
 import { ask } from './ask'
 import { say } from './progress'
 import { isAtTerminal, terminal, type Terminal } from './terminal'
-import { writeFiles } from './write-files'
+import { writeFiles } from '../files/write-files'
 
 type Options = {
   ky: string | string[] | undefined

@@ -5,7 +5,7 @@ import type { KiemTraKy } from '../index'
 import { formatFinding, UserError } from '../problem'
 import { say } from './progress'
 import { Unfinished } from './unfinished'
-import { writeFiles } from './write-files'
+import { writeFiles } from '../files/write-files'
 
 type Options = { tep: string; hoSo: string | undefined; ghi: boolean }
 

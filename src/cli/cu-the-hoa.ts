@@ -4,8 +4,8 @@ import type { Derived } from '../index'
 import { UserError } from '../problem'
 import { sayGiuTay, sayNham } from './say-kept'
 import { progress, say } from './progress'
-import { refuseNames } from './refuse-names'
-import { writeFiles } from './write-files'
+import { refuseNames } from '../files/refuse-names'
+import { writeFiles } from '../files/write-files'
 
 type Options = {
   tep: string[]

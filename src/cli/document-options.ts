@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { ArgumentsCamelCase, Argv } from 'yargs'
 import type { Format, Slug } from '../index'
 import { UserError } from '../problem'
-import { refuseNames } from './refuse-names'
+import { refuseNames } from '../files/refuse-names'
 import { type Order, writeDocument } from './write-document'
 
 /** yargs makes a list of an option that is given twice. */

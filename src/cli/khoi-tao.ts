@@ -8,12 +8,12 @@ import { chooseUnit } from './khoi-tao/choose-unit'
 import { dropDraft } from './khoi-tao/draft'
 import { DESCRIBE, flag, type Given, givenOf } from './khoi-tao/options'
 import { talk } from './khoi-tao/talk'
-import { withLock } from './lock'
+import { withLock } from '../files/lock'
 import { say } from './progress'
-import { refuseNames } from './refuse-names'
+import { refuseNames } from '../files/refuse-names'
 import { isAtTerminal, terminal, type Terminal } from './terminal'
 import { wrapText } from './wrap'
-import { writeFiles } from './write-files'
+import { writeFiles } from '../files/write-files'
 
 /** The files are made again when no other run can write: the register may have grown since it was read. */
 async function writeUnit(unit: KhoiTao, traLoi: TraLoi, folder: string): Promise<string[]> {

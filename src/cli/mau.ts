@@ -4,7 +4,7 @@ import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import type { Slug } from '../index'
 import { InputError, UserError } from '../problem'
 import { say } from './progress'
-import { writeFiles } from './write-files'
+import { writeFiles } from '../files/write-files'
 
 type ExportOptions = { slug: string; duLieu: string | undefined; ra: string; ghiDe: boolean }
 type CheckOptions = { tep: string; duLieu: string | undefined; loai: string | undefined }

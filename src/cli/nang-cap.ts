@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { say } from './progress'
-import { writeFiles } from './write-files'
+import { writeFiles } from '../files/write-files'
 
 type Options = { tep: readonly string[] }
 

@@ -5,7 +5,7 @@ import type { ImportedKeHoach } from '../index'
 import { UserError } from '../problem'
 import { linesOfGhiChu } from './ghi-chu-lines'
 import { say } from './progress'
-import { writeFiles } from './write-files'
+import { writeFiles } from '../files/write-files'
 
 type Options = { tep: string; ra: string | string[] | undefined; suaOcr: boolean; ghiDe: boolean }
 

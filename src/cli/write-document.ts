@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import type { GenerateOptions, Slug } from '../index'
 import { formatFinding, WordTemplateError } from '../problem'
-import { keepEdited } from './keep-edited'
+import { keepEdited } from '../files/keep-edited'
 import { type Made, makeDocument } from './make-document'
 import { progress, say } from './progress'
 import { recordOfSo, sayChanges } from './say-changes'
-import { writeFiles } from './write-files'
+import { writeFiles } from '../files/write-files'
 
 /** The folder to write to, and how the documents are made. */
 export type Order = { readonly ra: string; readonly options: GenerateOptions }

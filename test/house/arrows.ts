@@ -119,8 +119,9 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     import: ['import/source', 'import/read', 'import/recognise', 'import/prove'],
   }),
   check: ['language', 'document', 'decree', 'domain', 'template', 'compose', 'import'],
-  cli: ['index', 'web'],
-  web: ['index'],
+  files: [],
+  cli: ['index', 'files', 'web'],
+  web: ['index', 'files'],
   'web/page': ['web'],
   index: ['jobs'],
   jobs: [

@@ -2,8 +2,8 @@ import { lstatSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync }
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { Khoa, KhoiTao } from '../../index'
-import { draftOf } from '../drafts'
-import { makeFolder } from '../write-files'
+import { draftOf } from '../../files/drafts'
+import { makeFolder } from '../../files/write-files'
 import type { SoNho } from './converse'
 import { DESCRIBE } from './options'
 

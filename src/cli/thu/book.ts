@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import type { Argv } from 'yargs'
-import { withLock } from '../lock'
-import { writeFiles } from '../write-files'
+import { withLock } from '../../files/lock'
+import { writeFiles } from '../../files/write-files'
 
 type Files = {
   readonly folder: string

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
-import { withLock } from '../lock'
+import { withLock } from '../../files/lock'
 import { say } from '../progress'
-import { writeFiles } from '../write-files'
+import { writeFiles } from '../../files/write-files'
 import { isoOf } from './days'
 
 type Options = { tep: string; donVi: string; han: string | undefined }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { formatFinding } from '../../problem'
 import { say } from '../progress'
-import { writeFiles } from '../write-files'
+import { writeFiles } from '../../files/write-files'
 import { type BookOptions, bookOption } from './book'
 
 type Options = BookOptions & { in: boolean }

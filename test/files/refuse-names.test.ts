@@ -1,9 +1,9 @@
 import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { refuseNames } from '../../src/cli/refuse-names'
+import { refuseNames } from '../../src/files/refuse-names'
 import { ROOT } from '../house/source'
 import { temporaryFolder } from '../read/temporary'
-import { namesIn, planOf, runHere } from './captured'
+import { namesIn, planOf, runHere } from '../cli/captured'
 
 describe('A name that Windows cannot have is refused on every system:', () => {
   test.each([

@@ -1,10 +1,10 @@
 import { readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { RUN } from '../../src/cli/drafts'
-import { withLock } from '../../src/cli/lock'
+import { RUN } from '../../src/files/drafts'
+import { withLock } from '../../src/files/lock'
 import { temporaryFolder } from '../read/temporary'
-import { namesIn } from './captured'
+import { namesIn } from '../cli/captured'
 
 const NAME = 'co-quan.yaml'
 /** No machine has so many processes. */

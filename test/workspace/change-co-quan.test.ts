@@ -87,8 +87,8 @@ describe('One field of an entry changes, every other byte stays', () => {
           { id: 'phong-c', ten: 'Phòng C, D' },
         ],
       },
-      ['      - id: phong-b', '        ten: Phòng B'],
-      ['      - { id: phong-b, ten: "Phòng B, E" }'],
+      ['        ten: Phòng B'],
+      ['        ten: Phòng B, E'],
     ],
     [
       'a value between braces',

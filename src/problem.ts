@@ -1,9 +1,13 @@
-/** A place in a file the user can open; lines and columns from 1, or, in a Word file, `where` in words. */
+/**
+ * A place in a file the user can open; lines and columns from 1, or, in a Word file, `where` in words. `path`: the
+ * field of a data file that stands there, or is missed there.
+ */
 export type Place = {
   readonly file: string
   readonly line: number
   readonly column: number
   readonly where?: string
+  readonly path?: readonly PropertyKey[]
   /** The part of a Word file and the paragraph in it, from 0. */
   readonly part?: string
   readonly spot?: number

@@ -9,16 +9,19 @@ import {
   generateKeHoach,
   InputError,
   inspectVanBan,
+  openSua,
   type TepVanBan,
   type UserError,
 } from '../index'
-import type { BanLamViec, CanXem, VanBan } from './protocol'
+import type { BanLamViec, CanXem, DuLieu, VanBan } from './protocol'
 
 /** What the page shows of a folder. The data are read anew each time: files change under us. */
 export type Desk = {
   readonly list: () => Promise<BanLamViec>
   /** The document of a name that this desk gave; undefined where there is none (any more). */
   readonly find: (ma: string) => TepVanBan | undefined
+  /** The tables over the data of a document. Throws UserError where its file is gone. */
+  readonly openSua: (tep: TepVanBan) => DuLieu
   readonly explain: (error: UserError, tep: TepVanBan) => CanXem[]
 }
 
@@ -73,6 +76,7 @@ export function openDesk(folder: string): Desk {
       return { thuMuc: home, vanBan }
     },
     find: (ma) => findVanBan(home).find(({ file }) => maOf(file) === ma),
+    openSua: (tep) => ({ bang: openSua(tep).map((bang) => ({ ...bang, tep: tepOf(bang.tep) })) }),
     explain: (error, { file }) =>
       error instanceof InputError
         ? error.findings.map(canXemOf)

@@ -9,8 +9,8 @@ type Request = Pick<IncomingMessage, 'method' | 'url' | 'headers'>
 
 /** The path at which the key of the first address becomes a cookie. */
 const ENTRY = '/vao'
-/** No message of the page is as long as this, in bytes. */
-export const MOST_BODY = 64 * 1024
+/** No message of the page is as long as this, in bytes: a sheet of Excel may be pasted. */
+export const MOST_BODY = 2 * 1024 * 1024
 
 /** The address to open the page with. */
 export const addressOf = ({ port, key }: Door): string => `http://127.0.0.1:${port}${ENTRY}?khoa=${key}`

@@ -27,3 +27,63 @@ export type BanLamViec = { readonly thuMuc: string; readonly vanBan: readonly Va
 
 /** Why a document could not be made. */
 export type TuChoi = { readonly canXem: readonly CanXem[] }
+
+/** A column that is typed in, or only read (`chiDoc`). `rong`: in characters. `chon`: what may be chosen. */
+export type CotSua = {
+  readonly ma: string
+  readonly ten: string
+  readonly rong: number
+  readonly chon?: readonly { readonly ma: string; readonly ten: string }[]
+  readonly nhieuDong?: true
+  readonly chiDoc?: true
+}
+/** A row; `nhom`: it only names what follows. `khoa`: columns in which nothing is typed in this row. */
+export type HangSua = {
+  readonly ma: string
+  readonly o: readonly string[]
+  readonly nhom?: true
+  readonly khoa?: readonly string[]
+  readonly goiY?: string
+}
+/** What is wrong or to be looked at in a cell, or in a row as a whole. */
+export type LoiSua = {
+  readonly hang: string
+  readonly cot?: string
+  readonly mucDo: 'sai' | 'xem'
+  readonly dieu: string
+  readonly cachSua?: string
+}
+/** A table over a data file, as it was in version `ban`. */
+export type BangSua = {
+  readonly ma: string
+  readonly ten: string
+  readonly tep: string
+  readonly ban: string
+  readonly cot: readonly CotSua[]
+  readonly hang: readonly HangSua[]
+  readonly loi: readonly LoiSua[]
+  readonly viecHang: readonly ('them' | 'bo')[]
+}
+export type DuLieu = { readonly bang: readonly BangSua[] }
+
+export type SuaO = {
+  readonly hang: string
+  readonly cot: string
+  readonly truoc: string
+  readonly sau: string
+}
+/** A step, in words; what is asked for is asked of the version `ban`. */
+export type LenhSua = { readonly ban: string; readonly ten: string } & (
+  { readonly o: readonly SuaO[] } | { readonly them: string } | { readonly bo: string }
+)
+/** The version that the file then is. */
+export type DaGhi = { readonly ban: string }
+/** The same cells were changed elsewhere meanwhile; none where rows may have moved. */
+export type VuongSua = {
+  readonly vuong: readonly { readonly hang: string; readonly cot: string; readonly hienTai: string }[]
+}
+/** The steps of a file, the oldest first, and how many of them stand. */
+export type LichSu = {
+  readonly hienTai: number
+  readonly buoc: readonly { readonly luc: string; readonly ten: string }[]
+}

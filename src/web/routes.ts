@@ -1,14 +1,17 @@
 import type { ServerResponse } from 'node:http'
-import { type Format, UserError } from '../index'
+import { type Format, type TepVanBan, UserError } from '../index'
 import { type Desk, makeFile } from './desk'
 import type { PageFiles } from './page-files'
 import type { TuChoi } from './protocol'
 import { send, sendJson } from './send'
+import { readLenh, stepsOf, writeSua, writeUndo } from './sua'
 
 /** What a route answers with. */
 export type Answering = {
   readonly desk: Desk
   readonly pages: PageFiles
+  /** What the page sent along; undefined where that is no JSON. */
+  readonly body: () => Promise<unknown>
   /** Adds a page that wants to hear of changes. */
   readonly listen: (response: ServerResponse) => void
   /** Ends the program. */
@@ -33,6 +36,10 @@ const ROUTES: readonly Route[] = [
     path: /^\/api\/van-ban\/([\w-]{12})\/(du-thao|theo-du-lieu)\.(pdf|docx)$/u,
     run: sendVanBan,
   },
+  { method: 'GET', path: /^\/api\/sua\/([\w-]{12})$/u, run: sendDuLieu },
+  { method: 'POST', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)$/u, run: changeDuLieu },
+  { method: 'GET', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)\/lich-su$/u, run: sendLichSu },
+  { method: 'POST', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)\/(lui|toi)$/u, run: undoDuLieu },
   { method: 'GET', path: /^\/api\/thay-doi$/u, run: ({ listen }, response) => listen(response) },
   { method: 'POST', path: /^\/api\/dung$/u, run: endProgram },
   { method: 'GET', path: /^\/([a-z.-]*)$/u, run: sendPage },
@@ -63,20 +70,51 @@ async function sendVanBan(
   response: ServerResponse,
   [ma = '', trangThai, format]: readonly string[],
 ): Promise<void> {
-  const tep = desk.find(ma)
-  if (!tep) return send(response, 404, 'Tệp dữ liệu của văn bản này không còn ở thư mục.')
-  try {
+  await withVanBan(desk, response, ma, async (tep) => {
     const asked = { format: format as Format, duThao: trangThai === 'du-thao' }
     const { name, content } = await makeFile(tep, asked)
     send(response, 200, content, {
       'content-type': format === 'pdf' ? 'application/pdf' : DOCX,
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
     })
+  })
+}
+
+/** Does something with a document that the desk knows; what a person can put right is answered in words. */
+async function withVanBan(
+  desk: Desk,
+  response: ServerResponse,
+  ma: string,
+  action: (tep: TepVanBan) => void | Promise<void>,
+): Promise<void> {
+  const tep = desk.find(ma)
+  if (!tep) return send(response, 404, 'Tệp dữ liệu của văn bản này không còn ở thư mục.')
+  try {
+    await action(tep)
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     sendJson(response, 422, { canXem: desk.explain(error, tep) } satisfies TuChoi)
   }
 }
+
+const sendDuLieu: Route['run'] = ({ desk }, response, [ma = '']) =>
+  withVanBan(desk, response, ma, (tep) => sendJson(response, 200, desk.openSua(tep)))
+
+const changeDuLieu: Route['run'] = ({ desk, body }, response, [ma = '', bang = '']) =>
+  withVanBan(desk, response, ma, async (tep) => {
+    const lenh = readLenh(await body())
+    if (!lenh) return send(response, 400, 'Nội dung gửi đến không đúng dạng.')
+    const made = await writeSua(tep, bang, lenh)
+    sendJson(response, 'vuong' in made ? 409 : 200, made)
+  })
+
+const sendLichSu: Route['run'] = ({ desk }, response, [ma = '', bang = '']) =>
+  withVanBan(desk, response, ma, (tep) => sendJson(response, 200, stepsOf(tep, bang)))
+
+const undoDuLieu: Route['run'] = ({ desk }, response, [ma = '', bang = '', huong]) =>
+  withVanBan(desk, response, ma, async (tep) =>
+    sendJson(response, 200, await writeUndo(tep, bang, huong === 'lui' ? 'lui' : 'toi')),
+  )
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 function endProgram({ end }: Answering, response: ServerResponse): void {

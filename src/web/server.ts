@@ -6,6 +6,7 @@ import { openDesk } from './desk'
 import { addressOf, cookieFor, type Door, isEntry, pathOf, refusalOf } from './door'
 import { openListeners } from './listeners'
 import { readPageFiles } from './page-files'
+import { readBody } from './read-body'
 import { answer, type Answering } from './routes'
 import { send } from './send'
 import { watchFolders } from './watch-folders'
@@ -30,7 +31,7 @@ const HERE = '127.0.0.1'
  */
 export async function serve({ folder, port, silence = HALF_AN_HOUR }: ServeOptions): Promise<Serving> {
   const listeners = openListeners(silence, () => void close())
-  const answering: Answering = {
+  const answering: Omit<Answering, 'body'> = {
     desk: openDesk(folder),
     pages: readPageFiles(),
     listen: listeners.add,
@@ -66,15 +67,16 @@ const listenAt = (server: Server, port: number): Promise<number> =>
 async function take(
   request: IncomingMessage,
   response: ServerResponse,
-  { door, answering }: { readonly door: Door; readonly answering: Answering },
+  { door, answering }: { readonly door: Door; readonly answering: Omit<Answering, 'body'> },
 ): Promise<void> {
   const refusal = refusalOf(request, door)
   // What is sent along is not for us to read: the line is closed on it.
   if (refusal) return send(response, refusal.status, refusal.message, { connection: 'close' })
   if (isEntry(request)) return send(response, 303, '', { location: '/', 'set-cookie': cookieFor(door) })
   try {
-    request.resume()
-    await answer({ method: request.method ?? 'GET', path: pathOf(request.url) }, answering, response)
+    const asked = { method: request.method ?? 'GET', path: pathOf(request.url) }
+    const body = readBody(request)
+    await answer(asked, { ...answering, body: () => body }, response)
   } catch (error) {
     console.error(error)
     if (response.headersSent) response.destroy()

@@ -43,11 +43,45 @@ export type BaoCaoDaDoc = {
 }
 
 /**
+ * A report as far as it can be read: of a file with faults, what can be read of it. `ky`: where a rule asks for the
+ * period. `findings`: all there is to say of the files; `thuThieu`: units that stop an issue.
+ */
+export type BaoCaoDangMo = {
+  readonly hoSo: Omit<HoSoBaoCao, 'ky'> & { readonly ky: KyBaoCao | undefined }
+  readonly findings: readonly Finding[]
+  readonly thuThieu: readonly Finding[]
+  readonly soTinh: readonly Tinh[]
+  readonly files: {
+    readonly baoCao: DataFile<BaoCao>
+    readonly keHoach: DataFile<KeHoach> | undefined
+    readonly tienDo: DataFile<unknown> | undefined
+    readonly soLieu: DataFile<unknown> | undefined
+  }
+}
+
+/**
  * Reads a report with its plan, its progress, its figures and the registers.
  * `homNay`: today; what is said to be done later is a fault.
  * Throws InputError with every fault of every file; returns the notices beside the value.
  */
 export function readBaoCao(file: string, homNay?: string): BaoCaoDaDoc {
+  const { hoSo: opened, findings, thuThieu, soTinh, files } = openBaoCao(file, homNay)
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  if (errors.length) throw new InputError(errors)
+  if (!opened.ky) throw new Error('a report without faults has no period')
+  const hoSo = { ...opened, ky: opened.ky }
+  return {
+    hoSo,
+    findings,
+    soThieu: noteMissing(hoSo, files.soLieu),
+    thieu: [...thuThieu, ...missing(hoSo, files.soLieu), ...unanswered(hoSo, files.keHoach, files.tienDo)],
+    soTinh,
+    file: files.baoCao,
+  }
+}
+
+/** As `readBaoCao`, but a report with faults is given back too. Throws UserError where there is no such file. */
+export function openBaoCao(file: string, homNay?: string): BaoCaoDangMo {
   if (!existsSync(file)) throw new UserError(`không có tệp ${file}`, { hint: 'xem lại đường dẫn' })
   const registers = readRegisters(file)
   const { files, ky, thu, findings } = readKy(file, registers)
@@ -95,16 +129,12 @@ export function readBaoCao(file: string, homNay?: string): BaoCaoDaDoc {
     ...check([(all) => checkSoLieuKhac(all, all.kyTruoc)], kyTruoc.soLieu),
     ...check([(all) => checkSoLieuKhac(all, all.cungKy)], cungKy.soLieu),
   ])
-  const errors = all.filter(({ severity }) => severity === 'error')
-  if (errors.length) throw new InputError(errors)
-  if (!whole) throw new Error('a report without faults has no period')
   return {
-    hoSo,
+    hoSo: { ...hoSo, ky },
     findings: all,
-    soThieu: noteMissing(hoSo, soLieu),
-    thieu: [...thu.thieu, ...missing(hoSo, soLieu), ...unanswered(hoSo, plan.file, tienDo)],
+    thuThieu: thu.thieu,
     soTinh: tinh.value?.tinh ?? [],
-    file: baoCao,
+    files: { baoCao, keHoach: plan.file, tienDo, soLieu },
   }
 }
 

@@ -26,14 +26,17 @@ type Read<Plan> = { hoSo: HoSo<Plan>; file: DataFile<Plan>; findings: readonly F
  * folder or the nearest one above). Throws InputError with every fault of every file; returns the notices
  * beside the value.
  */
-export const readKeHoach = (file: string): Read<KeHoach> => read(file, keHoachFile, checks)
+export const readKeHoach = (file: string): Read<KeHoach> => refuseFaults(openKeHoach(file))
+
+/** As `readKeHoach`, but what has faults is given back too, with all of them: of its plan, what can be read. */
+export const openKeHoach = (file: string): Read<KeHoach> => open(file, keHoachFile, checks)
 
 /**
  * Reads a plan that may lack what only its issue needs (who signs, who receives it): enough to derive from it
  * and to compare it, for which its words count and not their emphasis and notes. Otherwise as `readKeHoach`.
  */
 export function readKeHoachDangSoan(file: string): Read<KeHoachDangSoan> {
-  const { hoSo, ...more } = read(file, keHoachDangSoanFile, contentChecks)
+  const { hoSo, ...more } = refuseFaults(open(file, keHoachDangSoanFile, contentChecks))
   return { ...more, hoSo: { ...hoSo, keHoach: withoutNotes(withoutMarks(hoSo.keHoach)) } }
 }
 
@@ -42,7 +45,13 @@ function withoutNotes(keHoach: KeHoachDangSoan): KeHoachDangSoan {
   return chuThich ? rest : keHoach
 }
 
-function read<Plan extends KeHoachDangSoan>(
+function refuseFaults<Plan>(read: Read<Plan>): Read<Plan> {
+  const errors = read.findings.filter(({ severity }) => severity === 'error')
+  if (errors.length) throw new InputError(errors)
+  return read
+}
+
+function open<Plan extends KeHoachDangSoan>(
   file: string,
   schema: z.ZodType<Plan>,
   checkList: readonly ((hoSo: HoSo<Plan>) => Iterable<Problem>)[],
@@ -62,7 +71,5 @@ function read<Plan extends KeHoachDangSoan>(
     ...run(() => checkLoiVan(hoSo.keHoach), plan, complete),
     ...checkList.flatMap((check) => run(() => check(seen), plan, complete)),
   ]
-  const errors = findings.filter(({ severity }) => severity === 'error')
-  if (errors.length) throw new InputError(errors)
   return { hoSo, file: plan, findings }
 }

@@ -60,7 +60,7 @@ function readSource<T>(source: string, schema: z.ZodType<T>, file: string): Data
     const { line, col } = lines.linePos(offset)
     return { file, line, column: col }
   }
-  const locate = (path: Path) => at(offsetOf(document, path))
+  const locate = (path: Path): Place => ({ ...at(offsetOf(document, path)), path })
   const derailed = derailedLine(document, at)
   const faults = dropRepeated([
     ...unprintable(source, at),
@@ -267,7 +267,7 @@ function validate<T>(
   const findings = result.error.issues.flatMap((issue) =>
     explainIssue(issue, schema).map(({ path, message, hint }): Finding => ({
       severity: 'error',
-      place: at(offsetOf(document, path)),
+      place: { ...at(offsetOf(document, path)), path },
       message,
       ...(hint ? { hint } : {}),
     })),

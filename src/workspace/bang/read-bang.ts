@@ -42,7 +42,7 @@ export function readBang<T>(file: string, schema: z.ZodType<T>): DataFile<T> {
   const chung = readChung(sheets, form.chung, at)
   const read = form.trang.map((trang) => readTrang(sheets, trang, at))
   const raw = read.reduce<Record<string, unknown>>((all, each) => withTrang(all, each), chung.raw)
-  const locate = (path: Path): Place => locateIn(read, path, at) ?? chung.locate(path)
+  const locate = (path: Path): Place => ({ ...(locateIn(read, path, at) ?? chung.locate(path)), path })
   const found = [...chung.findings, ...read.flatMap((each) => each.findings)]
   const result = schema.safeParse(raw, { reportInput: true })
   if (result.success)

@@ -156,13 +156,11 @@ function editsOfGap(source: string, { old, now, place, indent, like }: Gap): Edi
   const changed = old.slice(0, now.length).map((item, at) => editOfItem(source, item, now[at], indent))
   const gone = old.slice(now.length).map((item) => wholeLines(source, item))
   const last = changed.length > 0 ? wholeLines(source, old[changed.length - 1]).to : place
-  const come = now
-    .slice(old.length)
-    .map((value) => ({
-      from: last,
-      to: last,
-      text: entryRows(source, { value, indent, like: old[0] ?? like }),
-    }))
+  const come = now.slice(old.length).map((value) => ({
+    from: last,
+    to: last,
+    text: entryRows(source, { value, indent, like: old[0] ?? like }),
+  }))
   return [...changed, ...gone, ...come]
 }
 

@@ -1,0 +1,78 @@
+import type { DataFile } from '../../workspace/read-yaml'
+import type { z } from 'zod'
+import type { FieldChange } from '../../workspace/edit-yaml/edits'
+
+/**
+ * A column of a table that is changed cell by cell. `rong`: its width in characters. `chon`: what may be chosen, by
+ * code and by name. `nhieuDong`: a cell may have several lines. `chiDoc`: nobody types there.
+ */
+export type CotSua = {
+  readonly ma: string
+  readonly ten: string
+  readonly rong: number
+  readonly chon?: readonly { readonly ma: string; readonly ten: string }[]
+  readonly nhieuDong?: true
+  readonly chiDoc?: true
+}
+/**
+ * A row: the text of each cell in the order of the columns. `nhom`: a row that only names what follows. `khoa`:
+ * columns in which nothing is typed in this row. `goiY`: what its field is for.
+ */
+export type HangSua = {
+  readonly ma: string
+  readonly o: readonly string[]
+  readonly nhom?: true
+  readonly khoa?: readonly string[]
+  readonly goiY?: string
+}
+/** What is wrong (`sai`) or to be looked at (`xem`) at a cell, or in a row as a whole. */
+export type LoiSua = {
+  readonly hang: string
+  readonly cot?: string
+  readonly mucDo: 'sai' | 'xem'
+  readonly dieu: string
+  readonly cachSua?: string
+}
+/** What can be done with its rows: one more behind another, one less. */
+export type ViecHang = 'them' | 'bo'
+/** `ban`: the version of the file that was read. */
+export type BangSua = {
+  readonly ma: string
+  readonly ten: string
+  readonly tep: string
+  readonly ban: string
+  readonly cot: readonly CotSua[]
+  readonly hang: readonly HangSua[]
+  readonly loi: readonly LoiSua[]
+  readonly viecHang: readonly ViecHang[]
+}
+
+/** A cell, or a row as a whole. */
+export type Cho = { readonly hang: string; readonly cot?: string }
+
+/** A cell that says something else: what whoever changed it saw there, and what it is to say. */
+export type SuaO = {
+  readonly hang: string
+  readonly cot: string
+  readonly truoc: string
+  readonly sau: string
+}
+
+/**
+ * A table over a data file. `schema`: of the file. `tim`: the cell, or the row, that shows a field. `ghi`: the fields that cells say, all of one step. `them`, `bo`: the same for a row.
+ */
+export type BangMo = Pick<BangSua, 'ma' | 'ten' | 'cot' | 'hang'> & {
+  readonly data: DataFile<unknown>
+  readonly schema: z.ZodObject
+  readonly tim: (path: readonly PropertyKey[]) => Cho | undefined
+  readonly ghi: (o: readonly SuaO[]) => readonly FieldChange[]
+  readonly them?: (sau: string) => readonly FieldChange[]
+  readonly bo?: (hang: string) => readonly FieldChange[]
+}
+
+/** The cells of a step by their rows, in the order in which they were given. */
+export function cellsByHang(o: readonly SuaO[]): ReadonlyMap<string, readonly SuaO[]> {
+  const rows = new Map<string, SuaO[]>()
+  for (const cell of o) rows.set(cell.hang, [...(rows.get(cell.hang) ?? []), cell])
+  return rows
+}

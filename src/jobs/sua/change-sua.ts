@@ -1,0 +1,120 @@
+import { basename, extname } from 'node:path'
+import { UserError } from '../../problem'
+import { changeYaml, withChanges } from '../../workspace/edit-yaml/edit-yaml'
+import type { FieldChange } from '../../workspace/edit-yaml/edits'
+import type { TepVanBan } from '../../workspace/find-van-ban'
+import { addBuoc, banOf, type Buoc, keepLichSu, readBan, readLichSu } from '../../workspace/lich-su'
+import { readBytes } from '../../workspace/read-bytes'
+import { updateBang } from '../../workspace/bang/update-bang'
+import type { BangMo, SuaO } from './bang-sua'
+import { openTables } from './open-sua'
+
+/**
+ * What to do with a table whose file was read in the version `ban`, in the words in which it can be taken back: cells
+ * say something else, a row more behind another, a row less.
+ */
+export type LenhSua = { readonly ban: string; readonly ten: string } & (
+  { readonly o: readonly SuaO[] } | { readonly them: string } | { readonly bo: string }
+)
+/** Files to write together, and the version that the table's file then is. */
+export type DaSua = {
+  readonly file: string
+  readonly ban: string
+  readonly outputs: readonly { readonly name: string; readonly content: Uint8Array }[]
+}
+/** Somebody else changed the same cells meanwhile: what stands there now. */
+export type VuongSua = {
+  readonly vuong: readonly { readonly hang: string; readonly cot: string; readonly hienTai: string }[]
+}
+/** The moment of a step (ISO, with the time). */
+type Luc = string
+
+/**
+ * Changes a table of a document. Whoever saw an older version is only stopped where the same cells have changed, or
+ * where rows are put in or taken out. Throws UserError where the file cannot be changed. Nothing is written.
+ */
+export function changeSua(tep: TepVanBan, bang: string, lenh: LenhSua, luc: Luc): DaSua | VuongSua {
+  const table = tableOf(tep, bang)
+  const { file } = table.data
+  const content = readBytes(file, 'tệp dữ liệu')
+  if (banOf(content) !== lenh.ban) {
+    const vuong = findVuong(table, lenh)
+    if (vuong) return { vuong }
+  }
+  const changes =
+    'o' in lenh ? table.ghi(lenh.o) : (('them' in lenh ? table.them?.(lenh.them) : table.bo?.(lenh.bo)) ?? [])
+  const made = changes.length ? writeChanges(table, content, changes) : content
+  if (banOf(made) === banOf(content)) return { file, ban: banOf(content), outputs: [] }
+  const step = { luc, ten: lenh.ten, truoc: banOf(content), sau: banOf(made) }
+  return withStep(file, { content, made, step, luc })
+}
+
+/** Takes the last step back (`lui`), or the last one that was taken back again (`toi`). Throws UserError where there is none. */
+export function undoSua(tep: TepVanBan, bang: string, huong: 'lui' | 'toi', luc: Luc): DaSua {
+  const { file } = tableOf(tep, bang).data
+  const content = readBytes(file, 'tệp dữ liệu')
+  const lichSu = readLichSu(file, content, luc)
+  const hienTai = lichSu.hienTai + (huong === 'lui' ? -1 : 1)
+  const step = lichSu.buoc[Math.min(hienTai, lichSu.hienTai)]
+  const ban = huong === 'lui' ? step?.truoc : step?.sau
+  const made = ban === undefined ? undefined : readBan(file, ban)
+  if (!made)
+    throw new UserError(`${file}: không có bước nào để ${huong === 'lui' ? 'hoàn tác' : 'làm lại'}`, {
+      hint: 'những bước cũ hơn không còn được giữ',
+    })
+  const kept = keepLichSu(file, { ...lichSu, hienTai }, [content])
+  return { file, ban: banOf(made), outputs: [{ name: basename(file), content: made }, ...kept] }
+}
+
+/** The steps of the file of a table. */
+export function listBuoc(
+  tep: TepVanBan,
+  bang: string,
+  luc: Luc,
+): { readonly hienTai: number; readonly buoc: readonly Buoc[] } {
+  const { file } = tableOf(tep, bang).data
+  return readLichSu(file, readBytes(file, 'tệp dữ liệu'), luc)
+}
+
+function tableOf(tep: TepVanBan, bang: string): BangMo {
+  const table = openTables(tep).find(({ ma }) => ma === bang)
+  if (!table) throw new UserError(`${tep.file}: không còn bảng này`, { hint: 'mở lại văn bản' })
+  return table
+}
+
+/** The cells that no longer say what whoever changes them saw; of rows nobody can tell which they were. */
+function findVuong({ cot, hang }: BangMo, lenh: LenhSua): VuongSua['vuong'] | undefined {
+  if (!('o' in lenh)) return []
+  const found = lenh.o.flatMap(({ hang: ma, cot: maCot, truoc }) => {
+    const hienTai = hang.find((row) => row.ma === ma)?.o[cot.findIndex((column) => column.ma === maCot)] ?? ''
+    return hienTai === truoc ? [] : [{ hang: ma, cot: maCot, hienTai }]
+  })
+  return found.length ? found : undefined
+}
+
+function writeChanges(
+  { data, schema }: BangMo,
+  content: Uint8Array,
+  changes: readonly FieldChange[],
+): Uint8Array {
+  const { file, raw, old } = data
+  if (old)
+    throw new UserError(`${file}: tệp ở dạng cũ, chưa sửa được ở đây`, { hint: `chạy cchc nang-cap ${file}` })
+  if (extname(file).toLowerCase() !== '.xlsx')
+    return Buffer.from(changeYaml(new TextDecoder().decode(content), changes))
+  const value = withChanges(raw, changes) as Readonly<Record<string, unknown>>
+  return updateBang(content, file, { schema, value })
+}
+
+type Made = {
+  readonly content: Uint8Array
+  readonly made: Uint8Array
+  readonly step: Buoc
+  readonly luc: Luc
+}
+
+function withStep(file: string, { content, made, step, luc }: Made): DaSua {
+  const lichSu = addBuoc(readLichSu(file, content, luc), step)
+  const outputs = [{ name: basename(file), content: made }, ...keepLichSu(file, lichSu, [content, made])]
+  return { file, ban: step.sau, outputs }
+}

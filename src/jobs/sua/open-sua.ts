@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { baoCaoFile } from '../../domain/bao-cao/bao-cao'
+import { keHoachFile } from '../../domain/ke-hoach/ke-hoach'
+import type { Finding } from '../../problem'
+import type { TepVanBan } from '../../workspace/find-van-ban'
+import { banOf } from '../../workspace/lich-su'
+import { openBaoCao } from '../../workspace/read-bao-cao'
+import { openKeHoach } from '../../workspace/read-ke-hoach'
+import { inspectVanBan } from '../ban-lam-viec'
+import type { BangMo, BangSua, LoiSua } from './bang-sua'
+import { openNhiemVu } from './nhiem-vu'
+import { openSoLieu } from './so-lieu'
+import { openThongTin } from './thong-tin'
+import { openTienDo } from './tien-do'
+
+/**
+ * The tables over the data of a document, in the order in which one fills them in, each fault and doubt at its cell.
+ * Throws UserError where the document's file is gone.
+ */
+export function openSua(tep: TepVanBan): BangSua[] {
+  const { findings } = inspectVanBan(tep)
+  return openTables(tep).map((table) => showTable(table, findings))
+}
+
+/** The tables themselves. */
+export function openTables({ slug, file }: TepVanBan): BangMo[] {
+  if (slug === 'ke-hoach') {
+    const { file: data } = openKeHoach(file)
+    return [openNhiemVu(data), openThongTin(data, keHoachFile)].flatMap((each) => each ?? [])
+  }
+  const opened = openBaoCao(file)
+  return [
+    openTienDo(file, opened),
+    openSoLieu(file, opened),
+    openThongTin(opened.files.baoCao, baoCaoFile),
+  ].flatMap((each) => each ?? [])
+}
+
+function showTable(
+  { ma, ten, cot, hang, data, tim, them, bo }: BangMo,
+  findings: readonly Finding[],
+): BangSua {
+  return {
+    ma,
+    ten,
+    tep: data.file,
+    ban: banOf(readFileSync(data.file)),
+    cot,
+    hang,
+    loi: findings.filter(({ place }) => place.file === data.file).flatMap((finding) => loiOf(finding, tim)),
+    viecHang: [...(them ? (['them'] as const) : []), ...(bo ? (['bo'] as const) : [])],
+  }
+}
+
+/** A finding at its cell; what speaks of no field of the table is said elsewhere. */
+function loiOf({ severity, place: { path }, message, hint }: Finding, tim: BangMo['tim']): LoiSua[] {
+  const at = path && tim(path)
+  if (!at) return []
+  const mucDo = severity === 'error' ? 'sai' : 'xem'
+  return [{ ...at, mucDo, dieu: message, ...(hint === undefined ? {} : { cachSua: hint }) }]
+}

@@ -1,0 +1,158 @@
+import { type ChiTieu, type DongSoLieu, selectRows } from '../../domain/bao-cao/chi-tieu/chi-tieu'
+import { formatGiaTri } from '../../domain/bao-cao/chi-tieu/format-so-lieu'
+import { soLieuFile } from '../../domain/bao-cao/chi-tieu/so-lieu'
+import { type BaoCaoDaTinh, computeBaoCao } from '../../domain/bao-cao/compute-bao-cao'
+import { isCountable } from '../../domain/bao-cao/ho-so'
+import { nameOfKy } from '../../domain/bao-cao/ky/ky-bao-cao'
+import type { FieldChange, Path } from '../../workspace/edit-yaml/edits'
+import { isGroup } from '../../workspace/forms'
+import type { BaoCaoDangMo } from '../../workspace/read-bao-cao'
+import { readData } from '../../workspace/read-data'
+import { linkOf } from '../../workspace/read-links'
+import { type BangMo, cellsByHang, type CotSua, type HangSua, type SuaO } from './bang-sua'
+
+const TEN_CAP = { 'trung-uong': 'trung ương', tinh: 'tỉnh', so: 'sở', huyen: 'huyện', xa: 'xã' } as const
+const TYPED: readonly CotSua[] = [
+  { ma: 'so', ten: 'Kỳ này', rong: 12 },
+  { ma: 'ghiChu', ten: 'Ghi chú', rong: 26, nhieuDong: true },
+  { ma: 'lyDo', ten: 'Lý do', rong: 26, nhieuDong: true },
+]
+type CotBen = { readonly cot: CotSua; readonly dong: readonly DongSoLieu[] }
+
+/**
+ * The figures of a report, a row a row of its annex, with those of other periods beside them; rates, totals and counts
+ * are computed. Undefined where the report names no figures or no annex is asked for.
+ */
+export function openSoLieu(file: string, { hoSo, files }: BaoCaoDangMo): BangMo | undefined {
+  const path = linkOf(file, files.baoCao, 'soLieu')
+  const { danhMuc, ky } = hoSo
+  if (path === undefined || !danhMuc || !ky) return undefined
+  const data = readData(path, soLieuFile)
+  const own = ownIn(data.raw)
+  const whole = { ...hoSo, ky }
+  const tinh = files.tienDo?.value || !files.tienDo ? computeBaoCao(whole) : undefined
+  const ben = besideOf(hoSo, tinh)
+  const context = {
+    own,
+    ben,
+    tinh: new Map(tinh?.soLieu.map((dong) => [dong.chiTieu.ma, dong])),
+    demDuoc: isCountable(whole),
+    thu: sentIn(hoSo.soLieu, own),
+  }
+  const rows = selectRows(danhMuc, ky)
+  return {
+    ma: 'so-lieu',
+    ten: 'Số liệu',
+    cot: [...CHI_DOC, ...ben.map(({ cot }) => cot), ...TYPED],
+    hang: rows.map((row) => hangOf(row, context)),
+    data,
+    schema: soLieuFile,
+    tim: ([list, ma, field = 'so']) =>
+      list === 'soLieu' && typeof ma === 'string' ? { hang: ma, cot: String(field) } : undefined,
+    ghi: (o) => changesOf(o, own),
+  }
+}
+
+const CHI_DOC: readonly CotSua[] = [
+  { ma: 'stt', ten: 'STT', rong: 7, chiDoc: true },
+  { ma: 'chiTieu', ten: 'Chỉ tiêu', rong: 50, chiDoc: true },
+  { ma: 'donVi', ten: 'Đơn vị tính', rong: 12, chiDoc: true },
+  { ma: 'cap', ten: 'Cấp', rong: 9, chiDoc: true },
+]
+
+type Own = Readonly<Record<string, unknown>>
+
+function ownIn(raw: unknown): Own {
+  const given = (raw as { readonly soLieu?: unknown } | undefined)?.soLieu
+  return isGroup(given) ? given : {}
+}
+
+/** Rows that the units' forms say: nobody types over a sum. */
+const sentIn = (merged: BaoCaoDangMo['hoSo']['soLieu'], own: Own): ReadonlySet<string> =>
+  new Set(
+    Object.keys(merged?.soLieu ?? {}).filter((ma) => numberIn(merged?.soLieu[ma]) !== numberIn(own[ma])),
+  )
+
+function besideOf({ kyTruoc, cungKy }: BaoCaoDangMo['hoSo'], tinh: BaoCaoDaTinh | undefined): CotBen[] {
+  const cotOf = (ma: string, ky: typeof kyTruoc, dong: readonly DongSoLieu[] | undefined): CotBen[] =>
+    ky && dong?.length ? [{ cot: { ma, ten: nameOfKy(ky.ky).dai, rong: 12, chiDoc: true }, dong }] : []
+  return [...cotOf('kyTruoc', kyTruoc, tinh?.soLieuKyTruoc), ...cotOf('cungKy', cungKy, tinh?.soLieuCungKy)]
+}
+
+type Context = {
+  readonly own: Own
+  readonly ben: readonly CotBen[]
+  readonly tinh: ReadonlyMap<string, DongSoLieu>
+  readonly demDuoc: boolean
+  readonly thu: ReadonlySet<string>
+}
+
+function hangOf(row: ChiTieu, { own, ben, tinh, demDuoc, thu }: Context): HangSua {
+  const entry = own[row.ma]
+  const computed = tinh.get(row.ma)
+  const inText = (dong: DongSoLieu | undefined): string =>
+    dong && dong.giaTri.loai !== 'thieu' && row.loai !== 'nhom' ? formatGiaTri(row, dong.giaTri) : ''
+  const isTinh = isComputed(row, demDuoc) || thu.has(row.ma)
+  const khoa = row.loai === 'nhom' ? TYPED.map(({ ma }) => ma) : isTinh ? ['so'] : []
+  const so = isTinh ? inText(computed) : numberIn(entry)
+  const before = ben.map(({ dong }) => inText(dong.find(({ chiTieu }) => chiTieu.ma === row.ma)))
+  const label = [row.so, row.ten, row.donVi ?? '', row.cap === undefined ? '' : TEN_CAP[row.cap]]
+  return {
+    ma: row.ma,
+    o: [...label, ...before, so, noteIn(entry), fieldIn(entry, 'lyDo')],
+    ...(khoa.length > 0 && { khoa }),
+    ...(thu.has(row.ma) && { goiY: 'Cộng từ phiếu của các đơn vị' }),
+  }
+}
+
+/** What follows from other rows, where all its parts stand in the annex. */
+const isComputed = (row: ChiTieu, demDuoc: boolean): boolean =>
+  row.loai === 'dem'
+    ? demDuoc
+    : (row.loai === 'ty-le' && row.tuSo !== undefined && row.mauSo !== undefined) ||
+      (row.loai === 'tong' && row.cong !== undefined)
+
+const fieldIn = (entry: unknown, field: string): string => {
+  const value = isGroup(entry) ? entry[field] : undefined
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+const numberIn = (entry: unknown): string =>
+  typeof entry === 'number'
+    ? String(entry).replace('.', ',')
+    : typeof entry === 'string'
+      ? entry
+      : soIn(entry)
+const soIn = (entry: unknown): string => (isGroup(entry) && 'so' in entry ? numberIn(entry['so']) : '')
+const noteIn = (entry: unknown): string =>
+  isGroup(entry) && isGroup(entry['ghiChu']) ? fieldIn(entry['ghiChu'], 'loi') : fieldIn(entry, 'ghiChu')
+
+function wayTo(entry: unknown, ma: string, cot: string): Path {
+  if (cot === 'ghiChu' && isGroup(entry) && isGroup(entry['ghiChu'])) return ['soLieu', ma, 'ghiChu', 'loi']
+  return cot === 'so' && !isGroup(entry) ? ['soLieu', ma] : ['soLieu', ma, cot]
+}
+
+/** A figure with a note or a reason is a group; one that stands alone is the figure. */
+function changesOf(o: readonly SuaO[], own: Own): FieldChange[] {
+  return Array.from(cellsByHang(o)).flatMap(([ma, cells]): FieldChange[] => {
+    const entry = own[ma]
+    if (isGroup(entry))
+      return cells.map(({ cot, sau }) => ({ path: wayTo(entry, ma, cot), value: readO(cot, sau) }))
+    const fields = Object.fromEntries(
+      [
+        ...(entry === undefined ? [] : [['so', entry] as const]),
+        ...cells.map(({ cot, sau }) => [cot, readO(cot, sau)] as const),
+      ].filter(([, value]) => value !== undefined),
+    )
+    const keys = Object.keys(fields)
+    const alone =
+      keys.length === 0 ? undefined : keys.length === 1 && keys[0] === 'so' ? fields['so'] : fields
+    return [{ path: ['soLieu', ma], value: alone }]
+  })
+}
+
+/** As it was typed, in quotes where YAML has a reading of its own: "40.372" is Vietnamese. */
+function readO(cot: string, text: string): unknown {
+  const chu = text.normalize('NFC').trim()
+  if (chu === '') return undefined
+  return cot === 'so' && /^(?:0|[1-9]\d{0,14})$/u.test(chu) ? Number(chu) : chu
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { columnsOf, type CotBang, unwrapSchema } from '../../workspace/bang/columns'
+import { valueAt } from '../../workspace/bang/fields'
+import { isUnder } from '../../workspace/bang/locate'
+import type { DataFile } from '../../workspace/read-yaml'
+import type { BangMo } from './bang-sua'
+import { readGia, spellGia } from './gia-tri'
+
+/** Fields that other files, other screens or the program itself write. */
+const ELSEWHERE = new Set(['coQuan', 'banHanh.loai', 'ky', 'phucHoi', 'ghiChuNguon', 'thuTu'])
+
+/**
+ * What a document says outside its lists and its prose, a row a field: number, day, place, title, recipients, who
+ * signs. `schema`: of its file. A list has a line for each item.
+ */
+export function openThongTin(data: DataFile<unknown>, schema: z.ZodObject): BangMo {
+  const fields = fieldsOf(schema, data.raw).filter(({ path }) => !ELSEWHERE.has(path.join('.')))
+  const byMa = new Map(fields.map((cot) => [cot.path.join('.'), cot]))
+  return {
+    ma: 'thong-tin',
+    ten: 'Thông tin chung',
+    cot: [
+      { ma: 'muc', ten: 'Mục', rong: 30, chiDoc: true },
+      { ma: 'noiDung', ten: 'Nội dung', rong: 70, nhieuDong: true },
+    ],
+    hang: fields.map((cot) => ({
+      ma: cot.path.join('.'),
+      o: [cot.ten, spellGia(cot, valueAt(data.raw, cot.path))],
+      ...goiYOf(schema, data.raw, cot.path),
+    })),
+    data,
+    schema,
+    tim: (path) => {
+      const cot = fields.find((each) => isUnder(path, each.path))
+      return cot && { hang: cot.path.join('.'), cot: 'noiDung' }
+    },
+    ghi: (o) =>
+      o.map(({ hang, sau }) => ({
+        path: hang.split('.'),
+        value: readGia(byMa.get(hang) ?? { kieu: 'chu' }, sau),
+      })),
+  }
+}
+
+/** The fields that have a form in a cell; of kinds of a document, those of the kind that it is. */
+function fieldsOf(schema: z.ZodObject, raw: unknown): CotBang[] {
+  return columnsOf(chosenOf(schema, raw)).filter(({ kieu }) => kieu !== 'nhom' && kieu !== 'so-chu')
+}
+
+/** A schema in which each choice between kinds (`loai`) is the kind that the data have. */
+function chosenOf(schema: z.ZodObject, raw: unknown): z.ZodObject {
+  const shape = Object.entries<z.core.$ZodType>(schema.shape).map(([key, field]) => {
+    const inner = unwrapSchema(field)
+    if (!(inner instanceof z.ZodDiscriminatedUnion)) return [key, field] as const
+    const fitting = inner.options.find((each) => (each as z.ZodObject).safeParse(valueAt(raw, [key])).success)
+    const loai = valueAt(raw, [key, 'loai'])
+    const named = inner.options.find((each) => loaiOf(each as z.ZodObject) === loai)
+    return [key, (named ?? fitting ?? inner.options[0]) as z.core.$ZodType] as const
+  })
+  return z.object(Object.fromEntries(shape))
+}
+
+const loaiOf = ({ shape }: z.ZodObject): unknown => {
+  const { loai } = shape as { readonly loai?: unknown }
+  return loai instanceof z.ZodLiteral ? loai.value : undefined
+}
+
+/** What the schema says that a field is for. */
+function goiYOf(schema: z.ZodObject, raw: unknown, path: readonly string[]): { readonly goiY?: string } {
+  const field = path.reduce<unknown>(
+    (at, key) => {
+      const inner = at === undefined ? undefined : unwrapSchema(at as z.core.$ZodType)
+      return inner instanceof z.ZodObject ? (inner.shape as Record<string, unknown>)[key] : undefined
+    },
+    chosenOf(schema, raw),
+  )
+  const goiY = (field as z.ZodType | undefined)?.description
+  return goiY === undefined ? {} : { goiY }
+}

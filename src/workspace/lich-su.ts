@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { z } from 'zod'
+import { digestOf } from './digest'
+
+/** A step in words, and what the file was before it and after it. */
+const buoc = z.object({ luc: z.string(), ten: z.string(), truoc: z.string(), sau: z.string() })
+const lichSuFile = z.object({ hienTai: z.number().int().min(0), buoc: z.array(buoc) })
+export type Buoc = z.infer<typeof buoc>
+/** The steps of a file, the oldest first; `hienTai`: how many of them stand, the others were taken back. */
+export type LichSu = z.infer<typeof lichSuFile>
+type Output = { readonly name: string; readonly content: Uint8Array }
+
+/** More than a day's work; the oldest go first. */
+const MOST_STEPS = 500
+const MOST_BYTES = 16 * 1024 * 1024
+const NGOAI = 'Sửa ở ngoài trang này'
+
+const folderOf = (file: string): string => join('.cchc', 'lich-su', basename(file))
+const nameOf = (file: string, ban: string): string => join(folderOf(file), `${ban}.gz`)
+
+/** What a file is known by among its versions. */
+export const banOf = (content: Uint8Array): string => digestOf(content).slice(0, 16)
+
+/**
+ * The steps of a file. A change that somebody made elsewhere since the last one is a step too, which nobody named.
+ * What is lost or spoilt begins anew.
+ */
+export function readLichSu(file: string, content: Uint8Array, luc: string): LichSu {
+  const known = knownSteps(file)
+  const ban = banOf(content)
+  const last = known.hienTai > 0 ? known.buoc[known.hienTai - 1]?.sau : known.buoc[0]?.truoc
+  if (last === undefined || last === ban) return known
+  return addBuoc(known, { luc, ten: NGOAI, truoc: last, sau: ban })
+}
+
+function knownSteps(file: string): LichSu {
+  try {
+    const text = readFileSync(join(dirname(file), folderOf(file), 'buoc.json'), 'utf8')
+    return lichSuFile.parse(JSON.parse(text))
+  } catch {
+    return { hienTai: 0, buoc: [] }
+  }
+}
+
+/** A step more; those that were taken back are gone with it. */
+export function addBuoc({ hienTai, buoc: all }: LichSu, step: Buoc): LichSu {
+  const kept = [...all.slice(0, hienTai), step].slice(-MOST_STEPS)
+  return { hienTai: kept.length, buoc: kept }
+}
+
+/** The files that keep the steps of a file and the versions named, to be written with it. */
+export const keepLichSu = (file: string, lichSu: LichSu, versions: readonly Uint8Array[]): Output[] => [
+  { name: join(folderOf(file), 'buoc.json'), content: Buffer.from(`${JSON.stringify(lichSu, null, 1)}\n`) },
+  ...versions.map((content) => ({ name: nameOf(file, banOf(content)), content: gzipSync(content) })),
+]
+
+/** A version that was kept; undefined where it is lost or spoilt. */
+export function readBan(file: string, ban: string): Uint8Array | undefined {
+  try {
+    const content = gunzipSync(readFileSync(join(dirname(file), nameOf(file, ban))), {
+      maxOutputLength: MOST_BYTES,
+    })
+    return banOf(content) === ban ? content : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -97,24 +97,37 @@ async function withVanBan(
   }
 }
 
-const sendDuLieu: Route['run'] = ({ desk }, response, [ma = '']) =>
-  withVanBan(desk, response, ma, (tep) => sendJson(response, 200, desk.openSua(tep)))
+function sendDuLieu({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
+  return withVanBan(desk, response, ma, (tep) => sendJson(response, 200, desk.openSua(tep)))
+}
 
-const changeDuLieu: Route['run'] = ({ desk, body }, response, [ma = '', bang = '']) =>
-  withVanBan(desk, response, ma, async (tep) => {
+function changeDuLieu(
+  { desk, body }: Answering,
+  response: ServerResponse,
+  [ma = '', bang = '']: readonly string[],
+) {
+  return withVanBan(desk, response, ma, async (tep) => {
     const lenh = readLenh(await body())
     if (!lenh) return send(response, 400, 'Nội dung gửi đến không đúng dạng.')
     const made = await writeSua(tep, bang, lenh)
     sendJson(response, 'vuong' in made ? 409 : 200, made)
   })
+}
 
-const sendLichSu: Route['run'] = ({ desk }, response, [ma = '', bang = '']) =>
-  withVanBan(desk, response, ma, (tep) => sendJson(response, 200, stepsOf(tep, bang)))
+function sendLichSu({ desk }: Answering, response: ServerResponse, [ma = '', bang = '']: readonly string[]) {
+  return withVanBan(desk, response, ma, (tep) => sendJson(response, 200, stepsOf(tep, bang)))
+}
 
-const undoDuLieu: Route['run'] = ({ desk }, response, [ma = '', bang = '', huong]) =>
-  withVanBan(desk, response, ma, async (tep) =>
+function undoDuLieu(
+  { desk }: Answering,
+  response: ServerResponse,
+  [ma = '', bang = '', huong]: readonly string[],
+) {
+  return withVanBan(desk, response, ma, async (tep) =>
     sendJson(response, 200, await writeUndo(tep, bang, huong === 'lui' ? 'lui' : 'toi')),
   )
+}
+
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 function endProgram({ end }: Answering, response: ServerResponse): void {

@@ -72,10 +72,14 @@ export type SuaO = {
   readonly truoc: string
   readonly sau: string
 }
-/** A step, in words; what is asked for is asked of the version `ban`. */
-export type LenhSua = { readonly ban: string; readonly ten: string } & (
-  { readonly o: readonly SuaO[] } | { readonly them: string } | { readonly bo: string }
+/** A step, in words: cells say something else, a row more behind another, a row less. */
+export type BuocSua = { readonly ten: string } & (
+  | { readonly o: readonly SuaO[] }
+  | { readonly them: string }
+  | { readonly bo: string }
 )
+/** A step that is asked of the version `ban`. */
+export type LenhSua = { readonly ban: string } & BuocSua
 /** The version that the file then is. */
 export type DaGhi = { readonly ban: string }
 /** The same cells were changed elsewhere meanwhile; none where rows may have moved. */

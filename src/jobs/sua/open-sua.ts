@@ -8,6 +8,7 @@ import { openBaoCao } from '../../workspace/read-bao-cao'
 import { openKeHoach } from '../../workspace/read-ke-hoach'
 import { inspectVanBan } from '../ban-lam-viec'
 import type { BangMo, BangSua, LoiSua } from './bang-sua'
+import { openLoiVan } from './loi-van'
 import { openNhiemVu } from './nhiem-vu'
 import { openSoLieu } from './so-lieu'
 import { openThongTin } from './thong-tin'
@@ -26,7 +27,9 @@ export function openSua(tep: TepVanBan): BangSua[] {
 export function openTables({ slug, file }: TepVanBan): BangMo[] {
   if (slug === 'ke-hoach') {
     const { file: data } = openKeHoach(file)
-    return [openNhiemVu(data), openThongTin(data, keHoachFile)].flatMap((each) => each ?? [])
+    return [openNhiemVu(data), openLoiVan(data), openThongTin(data, keHoachFile)].flatMap(
+      (each) => each ?? [],
+    )
   }
   const opened = openBaoCao(file)
   return [

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PHAN } from '../../domain/ke-hoach/ke-hoach'
 import { columnsOf, type CotBang, unwrapSchema } from '../../workspace/bang/columns'
 import { valueAt } from '../../workspace/bang/fields'
 import { isUnder } from '../../workspace/bang/locate'
@@ -7,14 +8,18 @@ import type { BangMo } from './bang-sua'
 import { readGia, spellGia } from './gia-tri'
 
 /** Fields that other files, other screens or the program itself write. */
-const ELSEWHERE = new Set(['coQuan', 'banHanh.loai', 'ky', 'phucHoi', 'ghiChuNguon', 'thuTu'])
+const ELSEWHERE = new Set(['coQuan', 'banHanh.loai', 'banHanh.dieu', 'ky', 'phucHoi', 'ghiChuNguon', 'thuTu'])
+/** What stands in the words of a plan. */
+const PROSE = new Set<string>(['moDau', 'ketThuc', ...PHAN])
 
 /**
  * What a document says outside its lists and its prose, a row a field: number, day, place, title, recipients, who
  * signs. `schema`: of its file. A list has a line for each item.
  */
 export function openThongTin(data: DataFile<unknown>, schema: z.ZodObject): BangMo {
-  const fields = fieldsOf(schema, data.raw).filter(({ path }) => !ELSEWHERE.has(path.join('.')))
+  const fields = fieldsOf(schema, data.raw).filter(
+    ({ path }) => !ELSEWHERE.has(path.join('.')) && !PROSE.has(path[0] ?? ''),
+  )
   const byMa = new Map(fields.map((cot) => [cot.path.join('.'), cot]))
   return {
     ma: 'thong-tin',

@@ -14,7 +14,7 @@ import { readGia, spellGia, toCotSua } from './gia-tri'
 
 /** What only says of which task a record is. */
 const NAMES = new Set(['ma', 'nhiemVu', 'ten', 'moc'])
-const RONG: Readonly<Record<string, number>> = { trangThai: 16, ngay: 11, minhChung: 32, ghiChu: 28, lan: 7 }
+const RONG: Readonly<Record<string, number>> = { trangThai: 16, ngay: 13, minhChung: 32, ghiChu: 28, lan: 7 }
 const TYPED = formOf(tienDoFile)
   .trang.flatMap(({ cot }) => cot)
   .filter(({ path: [key = ''] }) => !NAMES.has(key))

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Desk } from './desk'
 import { CanXemScreen } from './can-xem'
+import { DuLieuScreen } from './du-lieu'
 import { Preview } from './preview'
 import { ban, chosen, endProgram, isLost, linkTo, screen } from './state'
 
-/** The page: the bar, what it says of the program, and one of the three screens. */
+/** The page: the bar, what it says of the program, and one of the screens. */
 export function App() {
   return (
     <>
@@ -31,6 +32,9 @@ function Bar() {
         </a>
         {of && (
           <>
+            <a href={linkTo('du-lieu', of.ma)} aria-current={man === 'du-lieu' ? 'page' : undefined}>
+              Dữ liệu
+            </a>
             <a href={linkTo('xem-truoc', of.ma)} aria-current={man === 'xem-truoc' ? 'page' : undefined}>
               Xem trước
             </a>
@@ -71,6 +75,8 @@ function Screen() {
         </p>
       ) : man === 'can-xem' ? (
         <CanXemScreen of={of} />
+      ) : man === 'du-lieu' ? (
+        <DuLieuScreen of={of} />
       ) : (
         <Preview of={of} />
       )}

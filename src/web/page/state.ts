@@ -2,8 +2,10 @@ import { computed, signal } from '@preact/signals'
 import type { BanLamViec } from '../protocol'
 import { latest } from './latest'
 
+/** The screens of one document. */
+export type OfVanBan = 'can-xem' | 'xem-truoc' | 'du-lieu'
 /** What is looked at: it stands behind the # of the address, so that Back works. */
-export type Screen = { readonly man: 'ban' } | { readonly man: 'can-xem' | 'xem-truoc'; readonly ma: string }
+export type Screen = { readonly man: 'ban' } | { readonly man: OfVanBan; readonly ma: string }
 
 export const ban = signal<BanLamViec | undefined>(undefined)
 /** How often something has changed on the disk, as far as this page has heard. */
@@ -17,11 +19,11 @@ export const chosen = computed(() => {
   return value.man === 'ban' ? undefined : ban.value?.vanBan.find(({ ma }) => ma === value.ma)
 })
 
-export const linkTo = (man: 'can-xem' | 'xem-truoc', ma: string): string => `#/${man}/${ma}`
+export const linkTo = (man: OfVanBan, ma: string): string => `#/${man}/${ma}`
 
 function screenOf(hash: string): Screen {
-  const [, man, ma] = /^#\/(can-xem|xem-truoc)\/([\w-]+)$/u.exec(hash) ?? []
-  return ma !== undefined && (man === 'can-xem' || man === 'xem-truoc') ? { man, ma } : { man: 'ban' }
+  const [, man, ma] = /^#\/(can-xem|xem-truoc|du-lieu)\/([\w-]+)$/u.exec(hash) ?? []
+  return ma === undefined ? { man: 'ban' } : { man: man as OfVanBan, ma }
 }
 
 const load = latest(async () => {

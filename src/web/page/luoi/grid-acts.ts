@@ -1,0 +1,161 @@
+import type { CotSua, HangSua, SuaO } from '../../protocol'
+import { cellsOf, clipboardOf } from './clipboard'
+import { type Act, actOf } from './keys'
+import { cellsIn, choicesFor, codeOf, isOpen, moveFrom, nextOpen, type O, shownText } from './places'
+import { type Grid, NO_CHOICE } from './use-grid'
+
+const PAGE = 12
+
+const textAt = ({ hang }: Grid, o: O): string => hang[o.hang]?.o[o.cot] ?? ''
+const columnAt = ({ cot, at }: Grid): CotSua | undefined => cot[at.value.cot]
+const openAt = ({ hang, cot }: Grid, o: O): boolean => isOpen(hang[o.hang], cot[o.cot])
+
+/** What the list of a cell has to choose from, as far as it was typed. */
+export function choicesOf(grid: Grid): NonNullable<CotSua['chon']> {
+  const column = columnAt(grid)
+  if (!grid.isTyping.value || !column?.chon) return []
+  const typed = grid.editor.current?.value ?? ''
+  return typed === shownText(column, textAt(grid, grid.at.value)) ? column.chon : choicesFor(column, typed)
+}
+
+/** Nobody types any more; what was typed is gone. */
+function rest({ isTyping, choice, editor }: Grid): void {
+  isTyping.value = false
+  choice.value = NO_CHOICE
+  if (editor.current) editor.current.value = ''
+}
+
+/** Goes to a cell; what was typed in the one before is kept. `stretch`: the cells between are chosen too. */
+export function select(grid: Grid, o: O, stretch: boolean): void {
+  keep(grid)
+  grid.at.value = o
+  grid.vung.value = { tu: stretch ? grid.vung.value.tu : o, den: o }
+  grid.editor.current?.focus({ preventScroll: true })
+}
+
+/** Begins to change what stands in the cell. */
+export function begin(grid: Grid): void {
+  const { editor, isTyping, at } = grid
+  if (!openAt(grid, at.value) || !editor.current) return
+  editor.current.value = shownText(columnAt(grid), textAt(grid, at.value))
+  isTyping.value = true
+}
+
+/** What was typed is in the cell. */
+export function keep(grid: Grid): void {
+  const { editor, isTyping, at } = grid
+  if (!isTyping.value || !editor.current) return
+  const sau = codeOf(columnAt(grid), editor.current.value.normalize('NFC'))
+  rest(grid)
+  change(grid, [{ o: at.value, sau }], 'Sửa')
+}
+
+/** One of a list's choices is in the cell. */
+export function choose(grid: Grid, ma: string): void {
+  rest(grid)
+  change(grid, [{ o: grid.at.value, sau: ma }], 'Chọn')
+  grid.editor.current?.focus({ preventScroll: true })
+}
+
+/** Of the cells only those in which something can be typed, and that then say something else. */
+function change(grid: Grid, cells: readonly { readonly o: O; readonly sau: string }[], verb: string): void {
+  const { cot, hang, onChange } = grid
+  const o = cells.flatMap(({ o: place, sau }): SuaO[] => {
+    const [row, column, truoc] = [hang[place.hang], cot[place.cot], textAt(grid, place)]
+    if (!row || !column || !openAt(grid, place) || sau === truoc) return []
+    return [{ hang: row.ma, cot: column.ma, truoc, sau }]
+  })
+  if (o.length) onChange(o, tenOf(o, { cot, hang, verb }))
+}
+
+type Doing = { readonly [Kind in Act['kind']]: (grid: Grid, act: Extract<Act, { kind: Kind }>) => void }
+const DOING: Doing = {
+  go: (grid, { by, stretch }) => select(grid, moveFrom(grid.at.value, by, grid), stretch),
+  next: (grid, { way }) => select(grid, nextOpen(grid.at.value, way, grid), false),
+  type: begin,
+  keep: (grid) => {
+    const picked = choicesOf(grid)[grid.choice.value]
+    if (picked) choose(grid, picked.ma)
+    select(grid, moveFrom(grid.at.value, { hang: 1, cot: 0 }, grid), false)
+  },
+  leave: rest,
+  clear: (grid) => {
+    const cells = cellsIn(grid.vung.value).flat()
+    change(
+      grid,
+      cells.map((o) => ({ o, sau: '' })),
+      'Xóa',
+    )
+  },
+  undo: ({ onUndo }) => onUndo('lui'),
+  redo: ({ onUndo }) => onUndo('toi'),
+  line: ({ editor: { current } }) =>
+    current?.setRangeText('\n', current.selectionStart, current.selectionEnd, 'end'),
+  choose: (grid, { by }) => {
+    const last = choicesOf(grid).length - 1
+    grid.choice.value = Math.min(last, Math.max(0, grid.choice.value + by))
+  },
+}
+
+export function takeKey(grid: Grid, event: KeyboardEvent): void {
+  // A key that an input method is still at work with is not ours.
+  if (event.isComposing) return
+  const isListed = choicesOf(grid).length > 0
+  const act = actOf(event, { isTyping: grid.isTyping.value, isListed, page: PAGE })
+  if (!act) return
+  event.preventDefault()
+  DOING[act.kind](grid, act as never)
+}
+
+/** The first letter has reached the cell. */
+export function takeInput(grid: Grid): void {
+  grid.choice.value = NO_CHOICE
+  if (openAt(grid, grid.at.value)) grid.isTyping.value = true
+  else rest(grid)
+}
+
+/** Whoever looks something up in Excel has not finished the word. */
+export function takeBlur(grid: Grid): void {
+  if (document.hasFocus()) keep(grid)
+}
+
+export function takeCopy(grid: Grid, event: ClipboardEvent): void {
+  if (grid.isTyping.value) return
+  event.preventDefault()
+  const rows = cellsIn(grid.vung.value).map((row) =>
+    row.map((o) => shownText(grid.cot[o.cot], textAt(grid, o))),
+  )
+  event.clipboardData?.setData('text/plain', clipboardOf(rows))
+}
+
+/** Cells from Excel, from the cell at work on; rows that only name others take nothing. */
+export function takePaste(grid: Grid, event: ClipboardEvent): void {
+  if (grid.isTyping.value) return
+  event.preventDefault()
+  const { at, hang, cot } = grid
+  const rows = cellsOf(event.clipboardData?.getData('text/plain') ?? '')
+  const tops = hang.flatMap((row, nth) => (nth >= at.value.hang && !row.nhom ? [nth] : []))
+  const cells = rows.flatMap((row, nth) =>
+    row.map((text, beside) => {
+      const o = { hang: tops[nth] ?? hang.length, cot: at.value.cot + beside }
+      return { o, sau: codeOf(cot[o.cot], text.normalize('NFC')) }
+    }),
+  )
+  change(grid, cells, 'Dán')
+}
+
+/** A step in words: "Sửa Thời hạn, II.3", "Dán 60 ô". */
+function tenOf(
+  o: readonly SuaO[],
+  {
+    cot,
+    hang,
+    verb,
+  }: { readonly cot: readonly CotSua[]; readonly hang: readonly HangSua[]; readonly verb: string },
+): string {
+  const [first] = o
+  if (o.length > 1 || !first) return `${verb} ${o.length} ô`
+  const column = cot.find(({ ma }) => ma === first.cot)?.ten ?? first.cot
+  const row = hang.find(({ ma }) => ma === first.hang)?.o.find(Boolean) ?? first.hang
+  return `${verb} ${column}, ${row}`.slice(0, 200)
+}

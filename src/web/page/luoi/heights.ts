@@ -1,0 +1,44 @@
+import type { CotSua, HangSua } from '../../protocol'
+
+const LINE = 18
+const PADDING = 9
+const MOST_LINES = 5
+
+/** How tall the rows are, in pixels, and where each begins; the last number is the end of them all. */
+export type Heights = { readonly top: readonly number[] }
+
+/** By the letters that a line of each column holds: rows that are not drawn have a height too. */
+export function heightsOf(rows: readonly HangSua[], columns: readonly CotSua[]): Heights {
+  const top = [0]
+  for (const row of rows) top.push((top.at(-1) ?? 0) + linesOf(row, columns) * LINE + PADDING)
+  return { top }
+}
+
+function linesOf({ nhom, o }: HangSua, columns: readonly CotSua[]): number {
+  if (nhom) return 1
+  const lines = columns.map(({ rong }, nth) =>
+    (o[nth] ?? '').split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / rong)), 0),
+  )
+  return Math.min(MOST_LINES, Math.max(1, ...lines))
+}
+
+/** The rows that lie between two heights, and some beyond. */
+export function rowsBetween(
+  { top }: Heights,
+  from: number,
+  to: number,
+): readonly [first: number, behind: number] {
+  const count = top.length - 1
+  return [rowAt(top, from), Math.min(count, rowAt(top, to) + 1)]
+}
+
+/** The row in which a height lies. */
+function rowAt(top: readonly number[], height: number): number {
+  let [low, high] = [0, top.length - 2]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((top[middle] ?? 0) <= height) low = middle
+    else high = middle - 1
+  }
+  return Math.max(0, low)
+}

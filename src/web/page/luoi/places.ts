@@ -1,0 +1,73 @@
+import type { BangSua, CotSua, HangSua } from '../../protocol'
+
+/** A cell by the places of its row and its column among those that are shown. */
+export type O = { readonly hang: number; readonly cot: number }
+/** From one cell to another, whichever way it was drawn. */
+export type Vung = { readonly tu: O; readonly den: O }
+export type ShownTable = Pick<BangSua, 'cot'> & { readonly hang: readonly HangSua[] }
+
+export const isIn = ({ tu, den }: Vung, { hang, cot }: O): boolean =>
+  hang >= Math.min(tu.hang, den.hang) &&
+  hang <= Math.max(tu.hang, den.hang) &&
+  cot >= Math.min(tu.cot, den.cot) &&
+  cot <= Math.max(tu.cot, den.cot)
+
+/** The cells of a stretch, row by row. */
+export const cellsIn = ({ tu, den }: Vung): O[][] =>
+  rangeOf(tu.hang, den.hang).map((hang) => rangeOf(tu.cot, den.cot).map((cot) => ({ hang, cot })))
+
+function rangeOf(one: number, other: number): number[] {
+  const from = Math.min(one, other)
+  return Array.from({ length: Math.abs(one - other) + 1 }, (_, nth) => from + nth)
+}
+
+/** Whether something can be typed into a cell. */
+export const isOpen = (row: HangSua | undefined, column: CotSua | undefined): boolean =>
+  row !== undefined && column !== undefined && !row.nhom && !column.chiDoc && !row.khoa?.includes(column.ma)
+
+/** Some steps from a cell; rows that only name others are passed over, at the edge one stays. */
+export function moveFrom({ hang, cot }: O, by: O, { hang: rows, cot: columns }: ShownTable): O {
+  const nextCot = Math.min(Math.max(cot + by.cot, 0), columns.length - 1)
+  const way = by.hang < 0 ? -1 : 1
+  const wanted = Math.min(Math.max(hang + by.hang, 0), rows.length - 1)
+  const beyond = seek(rows, wanted, way)
+  return { hang: beyond ?? seek(rows, wanted, -way) ?? hang, cot: nextCot }
+}
+
+function seek(rows: readonly HangSua[], from: number, way: number): number | undefined {
+  for (let at = from; at >= 0 && at < rows.length; at += way) if (!rows[at]?.nhom) return at
+  return undefined
+}
+
+/** The next cell that can be typed into, row after row; the same one where there is none. */
+export function nextOpen(from: O, way: 1 | -1, { hang: rows, cot: columns }: ShownTable): O {
+  const count = rows.length * columns.length
+  for (let at = from.hang * columns.length + from.cot + way; at >= 0 && at < count; at += way) {
+    const next = { hang: Math.floor(at / columns.length), cot: at % columns.length }
+    if (isOpen(rows[next.hang], columns[next.cot])) return next
+  }
+  return from
+}
+
+/** The name that a code of a list goes by; any other text is itself. */
+export const shownText = (column: CotSua | undefined, text: string): string =>
+  column?.chon?.find(({ ma }) => ma === text)?.ten ?? text
+
+/** The code that somebody means by a name, or by its beginning where no other begins so. */
+export function codeOf(column: CotSua | undefined, typed: string): string {
+  const text = typed.trim()
+  if (!column?.chon || text === '') return text
+  const [found, more] = choicesFor(column, text)
+  const exact = column.chon.find(({ ma, ten }) => ma === text || fold(ten) === fold(text))
+  return exact?.ma ?? (found && !more ? found.ma : text)
+}
+
+/** What a list has that begins as was typed; all of it where nothing does. */
+export const choicesFor = ({ chon = [] }: CotSua, typed: string): NonNullable<CotSua['chon']> => {
+  const found = chon.filter(({ ten }) => fold(ten).includes(fold(typed)))
+  return found.length ? found : chon
+}
+
+/** Without case and marks: whoever types in a hurry leaves them out. */
+export const fold = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/gu, 'd').toLocaleLowerCase('vi').trim()

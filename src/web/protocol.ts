@@ -74,9 +74,7 @@ export type SuaO = {
 }
 /** A step, in words: cells say something else, a row more behind another, a row less. */
 export type BuocSua = { readonly ten: string } & (
-  | { readonly o: readonly SuaO[] }
-  | { readonly them: string }
-  | { readonly bo: string }
+  { readonly o: readonly SuaO[] } | { readonly them: string } | { readonly bo: string }
 )
 /** A step that is asked of the version `ban`. */
 export type LenhSua = { readonly ban: string } & BuocSua

@@ -1,0 +1,52 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { parseDocument } from 'yaml'
+import { BUILT } from '../../cli/captured'
+import { makeTinh, type Tinh } from './province'
+
+let tinh: Tinh
+
+beforeAll(async () => {
+  tinh = await makeTinh(1, 3)
+})
+
+describe('The book of a collecting', () => {
+  const decide = (donVi: string): string[] => [
+    BUILT,
+    ...[
+      'thu',
+      'quyet-dinh',
+      donVi,
+      '--cach',
+      'bo',
+      '--ly-do',
+      'chậm',
+      '--nguoi',
+      'A',
+      '--bao-cao',
+      tinh.baoCao,
+    ],
+  ]
+  const decided = (): unknown[] =>
+    (
+      (parseDocument(readFileSync(tinh.book, 'utf8')).toJS() as { quyetDinh?: { donVi: string }[] })
+        .quyetDinh ?? []
+    )
+      .map(({ donVi }) => donVi)
+      .sort()
+
+  test('is whole however a run is killed, and the next one goes on', async () => {
+    const before = readFileSync(tinh.book, 'utf8')
+    for (const moment of [150, 300, 450, 600]) {
+      writeFileSync(tinh.book, before)
+      const run = spawn(process.execPath, decide('so-01'), { stdio: 'ignore' })
+      setTimeout(() => run.kill('SIGKILL'), moment)
+      await once(run, 'exit')
+      const entries = decided().length
+      expect([3, 4]).toContain(entries)
+      expect(spawnSync(process.execPath, decide('so-01')).status).toBe(0)
+      expect(decided()).toHaveLength(entries + 1)
+    }
+  })
+})

@@ -1,8 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { parseDocument } from 'yaml'
-import { BUILT } from '../../cli/captured'
+import { decide, decided } from './decide'
 import { makeTinh, type Tinh } from './province'
 
 let tinh: Tinh
@@ -12,42 +11,18 @@ beforeAll(async () => {
 })
 
 describe('The book of a collecting', () => {
-  const decide = (donVi: string): string[] => [
-    BUILT,
-    ...[
-      'thu',
-      'quyet-dinh',
-      donVi,
-      '--cach',
-      'bo',
-      '--ly-do',
-      'chậm',
-      '--nguoi',
-      'A',
-      '--bao-cao',
-      tinh.baoCao,
-    ],
-  ]
-  const decided = (): unknown[] =>
-    (
-      (parseDocument(readFileSync(tinh.book, 'utf8')).toJS() as { quyetDinh?: { donVi: string }[] })
-        .quyetDinh ?? []
-    )
-      .map(({ donVi }) => donVi)
-      .sort()
-
   test('is whole however a run is killed, and the next one goes on', async () => {
-    for (const id of ['ubnd-xa-02', 'ubnd-xa-03', 'ubnd-xa-01']) spawnSync(process.execPath, decide(id))
+    for (const id of ['ubnd-xa-02', 'ubnd-xa-03', 'ubnd-xa-01']) spawnSync(process.execPath, decide(tinh, id))
     const before = readFileSync(tinh.book, 'utf8')
     for (const moment of [150, 300, 450, 600]) {
       writeFileSync(tinh.book, before)
-      const run = spawn(process.execPath, decide('so-01'), { stdio: 'ignore' })
+      const run = spawn(process.execPath, decide(tinh, 'so-01'), { stdio: 'ignore' })
       setTimeout(() => run.kill('SIGKILL'), moment)
       await once(run, 'exit')
-      const entries = decided().length
+      const entries = decided(tinh).length
       expect([3, 4]).toContain(entries)
-      expect(spawnSync(process.execPath, decide('so-01')).status).toBe(0)
-      expect(decided()).toHaveLength(entries + 1)
+      expect(spawnSync(process.execPath, decide(tinh, 'so-01')).status).toBe(0)
+      expect(decided(tinh)).toHaveLength(entries + 1)
     }
   })
 })

@@ -3,9 +3,8 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { parseDocument } from 'yaml'
 import { addEntry, makePhieu, renderTinhHinh, showTinhHinh } from '../../../src/index'
-import { BUILT } from '../../cli/captured'
+import { decide, decided } from './decide'
 import { arrive, fillPhieu, gridOf, makeTinh, take, writeAll, writeGrid, type Tinh } from './province'
 
 const XA = 'ubnd-xa-01'
@@ -131,36 +130,12 @@ describe('The page to be printed', () => {
 })
 
 describe('The book of a collecting', () => {
-  const decide = (donVi: string): string[] => [
-    BUILT,
-    ...[
-      'thu',
-      'quyet-dinh',
-      donVi,
-      '--cach',
-      'bo',
-      '--ly-do',
-      'chậm',
-      '--nguoi',
-      'A',
-      '--bao-cao',
-      tinh.baoCao,
-    ],
-  ]
-  const decided = (): unknown[] =>
-    (
-      (parseDocument(readFileSync(tinh.book, 'utf8')).toJS() as { quyetDinh?: { donVi: string }[] })
-        .quyetDinh ?? []
-    )
-      .map(({ donVi }) => donVi)
-      .sort()
-
   test('keeps what runs at the same time write into it', async () => {
     const ids = ['ubnd-xa-02', 'ubnd-xa-03', 'so-01']
-    const runs = ids.map((id) => spawn(process.execPath, decide(id), { stdio: 'ignore' }))
+    const runs = ids.map((id) => spawn(process.execPath, decide(tinh, id), { stdio: 'ignore' }))
     const codes = await Promise.all(runs.map(async (run) => (await once(run, 'exit'))[0] as number))
     expect(codes).toEqual([0, 0, 0])
-    expect(decided()).toEqual(ids.sort())
+    expect(decided(tinh)).toEqual(ids.sort())
   })
 
   test('a form that is sent out again keeps what came in', async () => {

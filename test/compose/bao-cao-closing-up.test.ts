@@ -1,21 +1,13 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateBaoCao } from '../../src/index'
-import { readDocx } from '../read/docx'
-import { changed, linesOf, pdfText, report, type Report, REPORTS, squeezed } from '../data/reports'
+import { changed, linesOf, type Report, REPORTS, wordOf } from '../data/reports'
+import { POINTERS, testAnnexes, WITHOUT_FIGURES, WITHOUT_PROGRESS } from './annexes'
 
 const PROSE = 'khanh-hoa/2025/bao-cao-quy-1'
-/** A report of which only the Word file is looked at. */
-async function word(file: string): Promise<Pick<Report, 'docx'>> {
-  const { files } = await generateBaoCao(file, { formats: ['docx'], duThao: false, dienTu: false })
-  return { docx: readDocx(Buffer.from(files.get('docx') ?? [])) }
-}
 const HEADING = /^(?:[IVX]+\. \p{Lu}|\d+\. \p{Lu}|[a-z]\) \p{Lu})/u
 const headings = ({ docx }: Pick<Report, 'docx'>): string[] =>
   (docx.sections[0] ? linesOf(docx.sections[0]) : []).filter((line) => HEADING.test(line) && line.length < 90)
-const titles = ({ document }: Report): string[] => document.parts.map(({ title }) => title)
-const WITHOUT_FIGURES = ['khanh-hoa/2025/bao-cao-quy-1.yaml', 'soLieu: so-lieu-quy-1.yaml\n', ''] as const
-const WITHOUT_PROGRESS = ['khanh-hoa/2025/bao-cao-quy-1.yaml', 'tienDo: tien-do-quy-1.yaml\n', ''] as const
 
 /** The report of 2025 without some files of prose. */
 function without(...names: readonly string[]): string {
@@ -26,7 +18,7 @@ function without(...names: readonly string[]): string {
 
 describe('Where there is neither data nor prose the heading goes, and the others close up:', () => {
   test('the whole report has its five parts', async () => {
-    const made = await word(without())
+    const made = await wordOf(without())
     expect(headings(made).filter((line) => /^[IVX]/u.test(line))).toEqual([
       'I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CCHC',
       'II. KẾT QUẢ THỰC HIỆN CÁC NHIỆM VỤ CCHC',
@@ -47,7 +39,7 @@ describe('Where there is neither data nor prose the heading goes, and the others
   })
 
   test('without prose on Tuyên truyền what follows moves up', async () => {
-    expect(headings(await word(without('tuyen-truyen'))).slice(3, 7)).toEqual([
+    expect(headings(await wordOf(without('tuyen-truyen'))).slice(3, 7)).toEqual([
       '3. Kiểm tra CCHC',
       '4. Thực hiện nhiệm vụ Chính phủ, Thủ tướng Chính phủ giao',
       '5. Khảo sát sự hài lòng, đối thoại với người dân, doanh nghiệp',
@@ -56,7 +48,7 @@ describe('Where there is neither data nor prose the heading goes, and the others
   })
 
   test('without the prose of a whole part the next part takes its number', async () => {
-    const parts = headings(await word(without('ket-qua-noi-bat', 'ton-tai-han-che', 'nguyen-nhan'))).filter(
+    const parts = headings(await wordOf(without('ket-qua-noi-bat', 'ton-tai-han-che', 'nguyen-nhan'))).filter(
       (line) => /^[IVX]/u.test(line),
     )
     expect(parts.slice(1)).toEqual([
@@ -67,7 +59,7 @@ describe('Where there is neither data nor prose the heading goes, and the others
   })
 
   test('without prose on what is lacking the first letter stands alone', async () => {
-    const all = headings(await word(without('the-che-ton-tai')))
+    const all = headings(await wordOf(without('the-che-ton-tai')))
     const from = all.indexOf('1. Cải cách thể chế')
     expect(all.slice(from, from + 5)).toEqual([
       '1. Cải cách thể chế',
@@ -79,7 +71,7 @@ describe('Where there is neither data nor prose the heading goes, and the others
   })
 
   test('without figures a heading that lives by them goes', async () => {
-    const all = headings(await word(join(changed(WITHOUT_FIGURES), REPORTS[2025])))
+    const all = headings(await wordOf(join(changed(WITHOUT_FIGURES), REPORTS[2025])))
     expect(all.slice(1, 7)).toEqual([
       '1. Chỉ đạo, điều hành CCHC',
       '2. Thực hiện Kế hoạch CCHC',
@@ -91,20 +83,9 @@ describe('Where there is neither data nor prose the heading goes, and the others
   })
 })
 
-describe('The annexes', () => {
-  const POINTERS = {
-    all: '(Số liệu thống kê tại Phụ lục I; tiến độ từng nhiệm vụ tại Phụ lục II; biểu đồ tại Phụ lục III kèm theo Báo cáo này)',
-    two: '(Số liệu thống kê tại Phụ lục I; tiến độ từng nhiệm vụ tại Phụ lục II kèm theo Báo cáo này)',
-    tasks: '(Tiến độ từng nhiệm vụ tại Phụ lục kèm theo Báo cáo này)',
-    drawn: '(Tiến độ từng nhiệm vụ tại Phụ lục I; biểu đồ tại Phụ lục II kèm theo Báo cáo này)',
-    figures: '(Số liệu thống kê tại Phụ lục kèm theo Báo cáo này)',
-  }
-  const inBody = (made: Report) =>
-    (made.docx.sections[0] ? linesOf(made.docx.sections[0]) : []).filter((line) =>
-      line.includes('kèm theo Báo cáo này'),
-    )
-
-  test.each([
+// bao-cao-closing-up.het.ts has the others.
+describe('The annexes', () =>
+  testAnnexes([
     [
       'figures, tasks and charts',
       [],
@@ -112,18 +93,8 @@ describe('The annexes', () => {
       ['Báo cáo', 'Phụ lục I', 'Phụ lục II', 'Phụ lục III'],
       POINTERS.all,
     ],
-    ['figures and tasks', [], false, ['Báo cáo', 'Phụ lục I', 'Phụ lục II'], POINTERS.two],
-    ['tasks only', [WITHOUT_FIGURES], false, ['Báo cáo', 'Phụ lục'], POINTERS.tasks],
-    ['tasks and charts', [WITHOUT_FIGURES], true, ['Báo cáo', 'Phụ lục I', 'Phụ lục II'], POINTERS.drawn],
-    ['figures only', [WITHOUT_PROGRESS], false, ['Báo cáo', 'Phụ lục'], POINTERS.figures],
     ['none', [WITHOUT_FIGURES, WITHOUT_PROGRESS], false, ['Báo cáo'], undefined],
-  ] as const)('are numbered, and named so in the body: %s', async (_, changes, bieuDo, parts, pointer) => {
-    const made = await report(join(changed(...changes), REPORTS[2025]), { bieuDo })
-    expect(titles(made)).toEqual(parts)
-    expect(inBody(made)).toEqual(pointer === undefined ? [] : [pointer])
-    if (pointer !== undefined) expect(pdfText(made)).toContain(squeezed(pointer))
-  })
-})
+  ]))
 
 describe('A plan of which every task is done', () => {
   test('has no list of what is left, and no task overdue', async () => {
@@ -139,7 +110,7 @@ describe('A plan of which every task is done', () => {
       join(data, 'khanh-hoa/2025/tien-do-quy-1.yaml'),
       `minhHoa: true\nnhiemVu:\n${done.join('')}`,
     )
-    const { docx } = await word(join(data, REPORTS[2025]))
+    const { docx } = await wordOf(join(data, REPORTS[2025]))
     const lines = docx.sections.slice(0, 1).flatMap(linesOf)
     expect(lines.find((line) => line.startsWith('Kế hoạch CCHC năm 2025'))).toMatch(
       /đã hoàn thành 62\/62 nhiệm vụ, đạt 100%, .*riêng trong kỳ báo cáo hoàn thành 62 nhiệm vụ\.$/u,

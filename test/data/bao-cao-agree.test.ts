@@ -1,37 +1,4 @@
-import { join } from 'node:path'
-import { testNeeding } from '../read/programs'
-import { faultsOf } from '../read/validate'
-import { agree } from '../render/agree'
-import { printedByLibreOffice } from '../render/libre-office'
-import { DATA, report, type Report, REPORTS } from './reports'
+import { testAgree } from './reports-agree'
 
-describe.each([
-  [2023, false],
-  [2025, false],
-  [2025, true],
-] as const)('The report of %d (charts: %s)', (year, bieuDo) => {
-  let own: Report
-  beforeAll(async () => {
-    own = await report(join(DATA, REPORTS[year]), { bieuDo })
-  })
-
-  testNeeding('ooxml-validator')('has no fault the validator of Word 2019 knows', () => {
-    expect(faultsOf(own.bytes.docx)).toEqual([])
-  })
-
-  testNeeding('soffice')(
-    'has the same pages in Word as in the PDF, and at least 98% of the lines alike, footnotes included',
-    async () => {
-      const theirs = await printedByLibreOffice(bieuDo ? '2025 with charts' : `${year}`)
-      const { pages, alike, differ, otherEnds } = agree(theirs, own.pdf)
-      // The letters of a chart are a picture in Word; the charts are the last page.
-      const ends = otherEnds.filter((page) => !bieuDo || page !== pages[1])
-      expect({ pages: pages[0], ends, differ: alike < 0.98 ? differ : [] }).toEqual({
-        pages: pages[1],
-        ends: [],
-        differ: [],
-      })
-      expect(alike).toBeGreaterThanOrEqual(0.98)
-    },
-  )
-})
+// bao-cao-agree.het.ts has the others.
+testAgree([[2025, true]])

@@ -5,7 +5,7 @@ import type { PdfText } from '../read/pdf'
 import { linesOf as pdfLines } from '../read/pdf-lines'
 import { inTopMargin, isLandscape } from '../render/pdf-segments'
 import { fold } from '../seeds/seed-001'
-import { changed, DATA, linesOf, pdfRows, report, type Report, REPORTS, tablesOf } from './reports'
+import { changed, DATA, linesOf, pdfRows, report, type Report, REPORTS, tablesOf, wordOf } from './reports'
 
 let made: Report
 beforeAll(async () => {
@@ -95,7 +95,7 @@ describe('The annexes', () => {
       '- ma: VII.2\n    ten: Ban hành Kế hoạch tuyên truyền CCHC tỉnh Khánh Hòa năm\n    ngay: 2025-01-24\n    minhChung: Quyết định của UBND tỉnh (văn bản minh họa)',
       '- ma: VII.2\n    ten: Ban hành Kế hoạch tuyên truyền CCHC tỉnh Khánh Hòa năm\n    trangThai: dang-thuc-hien',
     ])
-    const late = await report(join(data, REPORTS[2025]))
+    const late = await wordOf(join(data, REPORTS[2025]))
     const annex = late.docx.sections[2]
     const [first = [], ...others] = annex ? tablesOf(annex) : []
     expect(annex && linesOf(annex).filter((line) => /^\d\. /u.test(line))).toEqual([

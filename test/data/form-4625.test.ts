@@ -15,6 +15,7 @@ import {
   squeezed,
   tablesOf,
   withoutMinhHoa,
+  wordOf,
   wordText,
 } from './reports'
 
@@ -118,7 +119,7 @@ describe('The text of quý I/2026', () => {
 
   test('takes the figures that its prose names from the annex', async () => {
     expect(wordText(made)).toContain(squeezed('giải quyết đúng hạn 47.105 hồ sơ ở cấp tỉnh và 150.974 hồ sơ'))
-    const other = await report(fileOf([FIGURES, 'ho-so-dung-han-tinh: 47105', 'ho-so-dung-han-tinh: 46000']))
+    const other = await wordOf(fileOf([FIGURES, 'ho-so-dung-han-tinh: 47105', 'ho-so-dung-han-tinh: 46000']))
     expect(wordText(other)).toContain(squeezed('giải quyết đúng hạn 46.000 hồ sơ ở cấp tỉnh'))
     expect(wordText(other)).not.toContain('47.105')
   })
@@ -157,7 +158,7 @@ describe('The rule that a report cites', () => {
       ),
       REPORTS[2025],
     )
-    expect(wordText(await report(file))).toContain('4625/BNV-CCHC')
+    expect(wordText(await wordOf(file))).toContain('4625/BNV-CCHC')
   })
 })
 
@@ -190,7 +191,7 @@ describe('A rate of 0 over 0', () => {
       ANSWER,
       `  ty-le-xu-ly-vbqppl-sau-kiem-tra: { so: ${so}, lyDo: Kỳ này không có văn bản phải xử lý }\n`,
     ])
-    const section = (await report(file)).docx.sections[1]
+    const section = (await wordOf(file)).docx.sections[1]
     expect(section && tablesOf(section)[1]?.find(([first]) => first === '2.2')?.[3]).toBe(so)
   })
 

@@ -14,6 +14,7 @@ import {
   squeezed,
   tablesOf,
   withoutMinhHoa,
+  wordOf,
   wordText,
 } from './reports'
 
@@ -153,7 +154,7 @@ describe('A missing figure', () => {
   })
 
   test('at the district level keeps its sentence, which goes only when that level is no more', async () => {
-    const made = await report(realOf([FIGURES, '  ho-so-dung-han-huyen: 29890\n', '']), {
+    const made = await wordOf(realOf([FIGURES, '  ho-so-dung-han-huyen: 29890\n', '']), {
       duThao: true,
     })
     expect(wordText(made)).toContain(squeezed('- UBND cấp huyện: giải quyết đúng hạn …/30.720 hồ sơ, đạt ….'))

@@ -7,6 +7,7 @@ import {
   changed,
   DATA,
   report,
+  wordOf,
   squeezed,
   tablesOf,
   withoutMinhHoa,
@@ -83,7 +84,7 @@ test('The next form is a file, and no change of the program', async () => {
       'chiTieu:\n  - { bieu: 1, so: "0", ma: ho-so-tai-nha, ten: Số hồ sơ trả tại nhà, donVi: Hồ sơ, loai: so }\n',
     )
   writeFileSync(join(data, 'chi-tieu-sau.yaml'), next)
-  const { docx } = await report(join(data, TINH, 'bao-cao-quy-1.yaml'))
+  const { docx } = await wordOf(join(data, TINH, 'bao-cao-quy-1.yaml'))
   const rows = docx.sections[1] ? tablesOf(docx.sections[1]).flat() : []
   expect(rows).toContainEqual(['0', 'Số hồ sơ trả tại nhà', 'Hồ sơ', '1.250', ''])
 })
@@ -110,7 +111,7 @@ describe('A figure named in the prose', () => {
       'phieu-khao-sat: 2400',
       'phieu-khao-sat: 1999',
     ])
-    expect(wordText(await report(file))).toContain('Đãphát1.999phiếu.')
+    expect(wordText(await wordOf(file))).toContain('Đãphát1.999phiếu.')
   })
 
   test('that no row has is refused at its place', async () => {

@@ -1,87 +1,8 @@
-import { readFileSync, writeFileSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { unzipSync, zipSync, strFromU8, strToU8 } from 'fflate'
-import { keHoachFile, type KeHoach } from '../../src/domain/ke-hoach/ke-hoach'
-import { recogniseKeHoach } from '../../src/import/import-ke-hoach'
 import { readPdf } from '../../src/import/read/read-pdf'
 import type { Nguon } from '../../src/import/source/nguon'
-import { readRegisters } from '../../src/workspace/registers'
-import { readYaml } from '../../src/workspace/read-yaml'
-import { madeIn } from '../data/made'
-import { printAll, testNeeding } from '../read/programs'
-import { temporaryFolder } from '../read/temporary'
-import { readPdf as readByTests } from '../read/pdf'
-import { fileByLibreOffice } from '../render/libre-office'
-import { imported, lostWords, tasksOf } from './made'
+import { imported, tasksOf } from './made'
 import { bangOf, type Chu, pdfOf, type TrangChu } from './made-pdf'
-
-const DATA = join(__dirname, '../../data')
-const PLANS = {
-  'khanh-hoa/2025': '001',
-  'ubnd-ninh-hoa/2022': '004',
-  'so-khdt-tuyen-quang/2023': '003',
-} as const
-type Plan = keyof typeof PLANS
-const fileOf = (plan: string): string => join(DATA, plan, 'ke-hoach.yaml')
-const read = (file: string): Promise<Nguon> => readPdf(readFileSync(file), 'ke-hoach.pdf')
-
-/** The tasks of a plan that came otherwise than the data has them, and the words that were lost. */
-async function faultsOf(plan: Plan, file: string) {
-  const nguon = await read(file)
-  const { keHoach } = recogniseKeHoach(nguon, readRegisters(fileOf(plan)), { suaOcr: false })
-  const wanted = (readYaml(fileOf(plan), keHoachFile).value as KeHoach).linhVuc ?? []
-  const wrong = wanted.flatMap(({ nhiemVu }, group) =>
-    nhiemVu.filter(({ ten, moc }, at) => {
-      const found = keHoach.linhVuc?.[group]?.nhiemVu[at]
-      return JSON.stringify([found?.ten, found?.moc]) !== JSON.stringify([ten, moc])
-    }),
-  )
-  const { pages } = await readByTests(file)
-  const source = pages.flatMap(({ lines }) => lines.map(({ text }) => text)).join('\n')
-  return { wrong, lost: lostWords(source, imported(nguon)) }
-}
-
-describe.each(Object.keys(PLANS) as Plan[])('The plan %s', (plan) => {
-  test('comes back from our own PDF with every task, and no word is lost', async () => {
-    expect(await faultsOf(plan, join(await madeIn('ke-hoach', fileOf(plan), {}), 'pdf'))).toEqual({
-      wrong: [],
-      lost: [],
-    })
-  })
-
-  testNeeding('soffice')('comes back from the PDF that LibreOffice prints of our Word file', async () => {
-    expect(await faultsOf(plan, await fileByLibreOffice(PLANS[plan]))).toEqual({ wrong: [], lost: [] })
-  })
-})
-
-testNeeding('soffice')(
-  'Cells centred from top to bottom, and columns so narrow that pages cut rows, cost no task and no word',
-  async () => {
-    const { VARIANTS } = jest.requireActual<{ VARIANTS: Readonly<Record<string, (xml: string) => string>> }>(
-      './pdf-variants.cjs',
-    )
-    const folder = temporaryFolder()
-    const [words, pdfs] = [join(folder, 'word'), join(folder, 'pdf')]
-    for (const each of [words, pdfs]) mkdirSync(each)
-    const plan = 'khanh-hoa/2025'
-    const parts = unzipSync(readFileSync(join(await madeIn('ke-hoach', fileOf(plan), {}), 'docx')))
-    for (const name of ['centred', 'narrow'])
-      writeFileSync(
-        join(words, `${name}.docx`),
-        zipSync(
-          Object.fromEntries(
-            Object.entries(parts).map(([path, content]) => [
-              path,
-              path.endsWith('.xml') ? strToU8(VARIANTS[name]?.(strFromU8(content)) ?? '') : content,
-            ]),
-          ),
-        ),
-      )
-    printAll(words, pdfs)
-    for (const name of ['centred', 'narrow'])
-      expect(await faultsOf(plan, join(pdfs, `${name}.pdf`))).toEqual({ wrong: [], lost: [] })
-  },
-)
+import { testPrinted } from './printed-plans'
 
 const HEAD = ['TT', 'Nhiệm vụ', 'Sản phẩm', 'Thời hạn', 'Chủ trì']
 const WIDTHS = [30, 160, 120, 90, 90]
@@ -94,6 +15,9 @@ const row = (nth: number): string[] => [String(nth), `Việc thứ ${nth}`, 'Bá
 const nguonOf = (...pages: readonly TrangChu[]): Promise<Nguon> => readPdf(pdfOf(pages), 'a.pdf')
 const withTitle = (table: TrangChu): TrangChu => ({ ...table, chu: [...title, ...table.chu] })
 const TABLE = bangOf([HEAD, row(1), row(2)], { widths: WIDTHS, top: 700 })
+
+// pdf.het.ts has the others.
+testPrinted(['so-khdt-tuyen-quang/2023'])
 
 describe('A PDF', () => {
   test('gives the cells that its lines rule', async () => {

@@ -8,7 +8,7 @@ import type { Nguon } from '../../src/import/source/nguon'
 import { readRegisters } from '../../src/workspace/registers'
 import { readYaml } from '../../src/workspace/read-yaml'
 import { make } from '../data/made'
-import { changed, pdfRows, report, tablesOf } from '../data/reports'
+import { changed, pdfRows, tablesOf, wordOf } from '../data/reports'
 import { leaves } from '../import/made'
 
 const PLAN = `phienBan: 1
@@ -90,7 +90,7 @@ test('A plan of several years comes back whole from its Word file and from its P
 })
 
 test('Its progress in one of its years names what is due by then, and leaves later years for later', async () => {
-  const { docx } = await report(baoCao, { duThao: true })
+  const { docx } = await wordOf(baoCao, { duThao: true })
   const rows = docx.sections
     .flatMap(tablesOf)
     .flat()

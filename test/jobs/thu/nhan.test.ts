@@ -1,18 +1,13 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { parseDocument } from 'yaml'
 import { addEntry, makePhieu, renderTinhHinh, showTinhHinh } from '../../../src/index'
-import { BUILT } from '../../cli/captured'
-import { arrive, fillPhieu, gridOf, makeTinh, take, type Tinh, writeAll, writeGrid } from './province'
+import { decide, decided } from './decide'
+import { arrive, fillPhieu, gridOf, makeTinh, take, writeAll, writeGrid, type Tinh } from './province'
 
 const XA = 'ubnd-xa-01'
-let tinh: Tinh
-beforeAll(async () => {
-  tinh = await makeTinh(1, 3)
-})
 const formOf = (nth: number): Uint8Array => fillPhieu(tinh.forms.get(XA) ?? new Uint8Array(), nth)
 
 /** A workbook as a program saves it at a moment. */
@@ -39,6 +34,10 @@ function takeTwo(...files: Parameters<typeof arrive>[]) {
     said: new Map(ketQua.map(({ ten, loi }) => [ten, loi])),
   }
 }
+let tinh: Tinh
+beforeAll(async () => {
+  tinh = await makeTinh(1, 3)
+})
 
 describe('Of two files of one unit', () => {
   test('the one that was saved later counts, however the copies are dated, and both say why', () => {
@@ -131,50 +130,12 @@ describe('The page to be printed', () => {
 })
 
 describe('The book of a collecting', () => {
-  const decide = (donVi: string): string[] => [
-    BUILT,
-    ...[
-      'thu',
-      'quyet-dinh',
-      donVi,
-      '--cach',
-      'bo',
-      '--ly-do',
-      'chậm',
-      '--nguoi',
-      'A',
-      '--bao-cao',
-      tinh.baoCao,
-    ],
-  ]
-  const decided = (): unknown[] =>
-    (
-      (parseDocument(readFileSync(tinh.book, 'utf8')).toJS() as { quyetDinh?: { donVi: string }[] })
-        .quyetDinh ?? []
-    )
-      .map(({ donVi }) => donVi)
-      .sort()
-
   test('keeps what runs at the same time write into it', async () => {
     const ids = ['ubnd-xa-02', 'ubnd-xa-03', 'so-01']
-    const runs = ids.map((id) => spawn(process.execPath, decide(id), { stdio: 'ignore' }))
+    const runs = ids.map((id) => spawn(process.execPath, decide(tinh, id), { stdio: 'ignore' }))
     const codes = await Promise.all(runs.map(async (run) => (await once(run, 'exit'))[0] as number))
     expect(codes).toEqual([0, 0, 0])
-    expect(decided()).toEqual(ids.sort())
-  })
-
-  test('is whole however a run is killed, and the next one goes on', async () => {
-    const before = readFileSync(tinh.book, 'utf8')
-    for (const moment of [150, 300, 450, 600]) {
-      writeFileSync(tinh.book, before)
-      const run = spawn(process.execPath, decide('so-01'), { stdio: 'ignore' })
-      setTimeout(() => run.kill('SIGKILL'), moment)
-      await once(run, 'exit')
-      const entries = decided().length
-      expect([3, 4]).toContain(entries)
-      expect(spawnSync(process.execPath, decide('so-01')).status).toBe(0)
-      expect(decided()).toHaveLength(entries + 1)
-    }
+    expect(decided(tinh)).toEqual(ids.sort())
   })
 
   test('a form that is sent out again keeps what came in', async () => {

@@ -1,39 +1,11 @@
-import { appendFileSync, copyFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { exportWordTemplate, generateKeHoach } from '../../../src/index'
 import { WordTemplateError } from '../../../src/problem'
 import { fillWord } from '../../../src/template/word/fill-word'
 import { closeWord, openWord, readPart, writePart } from '../../../src/template/word/package'
 import { allParagraphs, type Docx, readDocx } from '../../read/docx'
-import { readPdf } from '../../read/pdf'
-import { testNeeding } from '../../read/programs'
-import { temporaryFolder } from '../../read/temporary'
 import { faultsOf } from '../../read/validate'
-import { variant } from '../../render/variant'
 import { cut, ownWord } from './own-word'
-
-const paper = { duThao: false, dienTu: false } as const
-const TEMPLATES = join(__dirname, '../../../templates')
-const NOTES = ['Cách tính tại $1 & <phụ lục> $&.', 'Số liệu của năm trước.']
-
-/** A plan whose own text template ends with two notes. */
-function notedPlan(): string {
-  const plan = variant(() => undefined)
-  addTo(plan, 'ke-hoach', `Câu một[^1], câu hai[^2].\n[^1]: ${NOTES[0]}\n[^2]: ${NOTES[1]}\n`)
-  return plan
-}
-
-function addTo(plan: string, slug: string, lines: string): void {
-  const own = join(dirname(plan), `${slug}.hbs`)
-  copyFileSync(join(TEMPLATES, `${slug}.hbs`), own)
-  appendFileSync(own, `\n${lines}`)
-}
-
-function save(content: Uint8Array): string {
-  const path = join(temporaryFolder(), 'khung.docx')
-  writeFileSync(path, content)
-  return path
-}
+import { paper, NOTES, notedPlan, addTo, save } from './noted-word'
 
 async function filled(mau: string, plan = notedPlan()): Promise<Buffer> {
   const { files } = await generateKeHoach(plan, { ...paper, formats: ['docx'], mau })
@@ -215,18 +187,3 @@ test('A place whose notes were not given is a bug, never a file that lacks them'
   const places = { cho: '<w:p><w:r><w:footnoteReference w:id="1"/></w:r></w:p>' }
   expect(() => fillWord(content, 'khung.docx', { data: {}, places, styles: new Map() })).toThrow(/note 1/u)
 })
-
-testNeeding('soffice')(
-  'LibreOffice prints each text under its mark, also where a note of the office stands below ours',
-  async () => {
-    const mau = save(await ownWord({ note: 'Của cơ quan', body: [cut('{{> noiDungKeHoach}}')] }))
-    const { files } = await generateKeHoach(notedPlan(), { ...paper, formats: ['pdf'], mau })
-    const { pages } = await readPdf(Buffer.from(files.get('pdf') ?? []))
-    const { lines = [] } = pages.at(-1) ?? {}
-    const atFoot = [...NOTES, 'Của cơ quan'].map(
-      (note) => lines.find(({ text }) => text.endsWith(note))?.y ?? 0,
-    )
-    expect(Math.min(...atFoot)).toBeGreaterThan(0)
-    expect(atFoot).toEqual([...atFoot].sort((a, b) => a - b))
-  },
-)

@@ -7,22 +7,7 @@ import { testNeeding } from '../../read/programs'
 import { temporaryFolder } from '../../read/temporary'
 import { readPdf } from '../../read/pdf'
 import { faultsOf } from '../../read/validate'
-
-const PLAN = 'data/khanh-hoa/2025/ke-hoach.yaml'
-const PLANS = [
-  PLAN,
-  'data/vp-ubnd-khanh-hoa/2023/ke-hoach.yaml',
-  'data/so-khdt-tuyen-quang/2023/ke-hoach.yaml',
-  'data/ubnd-ninh-hoa/2022/ke-hoach.yaml',
-]
-const paper = { duThao: false, dienTu: false } as const
-
-async function exported(plan = PLAN): Promise<string> {
-  const { name, content } = await exportWordTemplate('ke-hoach', plan)
-  const path = join(temporaryFolder(), name)
-  writeFileSync(path, content)
-  return path
-}
+import { exported, joined, paper, parts, PLAN, testRoundTrip } from './exported'
 
 /** The report of quý I/2025 in a folder of its own, as if its figures were real and it had been issued. */
 function realReport(): string {
@@ -41,28 +26,8 @@ function realReport(): string {
   return withoutMinhHoa(join(home, 'bao-cao-quy-1.yaml'))
 }
 
-const parts = (word: Uint8Array | undefined) => readDocx(Buffer.from(word ?? [])).parts
-/** The text of a tag is one run where ours are several: runs without marks of their own are put together. */
-const joined = (xml = '') =>
-  xml
-    .replaceAll('</w:r><w:r><w:br/></w:r><w:r>', '<w:br/>')
-    .replaceAll('</w:t></w:r><w:r><w:t xml:space="preserve">', '')
-    .replaceAll('<w:t xml:space="preserve"></w:t>', '')
-    .replaceAll('<w:r></w:r>', '')
-
-test.each(PLANS.flatMap((plan) => [[plan, false] as const, [plan, true] as const]))(
-  'our own layout of %s, exported as a Word template and filled again (draft: %s), is the document of the direct way to the letter',
-  async (plan, duThao) => {
-    const mau = await exported(plan)
-    const direct = await generateKeHoach(plan, { ...paper, duThao, formats: ['docx'] })
-    const filled = await generateKeHoach(plan, { ...paper, duThao, formats: ['docx'], mau })
-    const [one, other] = [parts(direct.files.get('docx')), parts(filled.files.get('docx'))]
-    expect(joined(other.get('word/document.xml'))).toBe(joined(one.get('word/document.xml')))
-    for (const path of ['word/styles.xml', 'word/header1.xml', 'word/header2.xml'])
-      expect(other.get(path)).toBe(one.get(path))
-    expect(faultsOf(Buffer.from(filled.files.get('docx') ?? []))).toEqual([])
-  },
-)
+// round-trip.het.ts has the other plans, and drafts.
+testRoundTrip([[PLAN, false]])
 
 test('the letterhead and the signature of an exported template are text to edit, and name no office', async () => {
   const { content } = await exportWordTemplate()

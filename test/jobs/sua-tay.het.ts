@@ -1,0 +1,3 @@
+import { testSuaTay } from './sua-tay'
+
+testSuaTay('without it')

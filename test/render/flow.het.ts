@@ -1,0 +1,3 @@
+import { testFlow } from './longer-plan'
+
+testFlow([1, 2, 3, 9, 12, 15])

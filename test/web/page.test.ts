@@ -1,38 +1,10 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { findProgram, testNeeding } from '../read/programs'
+import type { Page } from 'playwright-core'
+import { testNeeding } from '../read/programs'
 import { temporaryFolder } from '../read/temporary'
+import { openPage, tabTo } from './browser'
 import { officeFolder, planIn, rewrite, serving } from './serving'
 
 const testInBrowser = testNeeding('chromium')
-let browser: Browser | undefined
-afterAll(() => browser?.close())
-
-/** A page of a small office machine; what its console complains of. */
-async function openPage(address: string): Promise<{ page: Page; complaints: string[] }> {
-  browser ??= await chromium.launch({
-    executablePath: findProgram('chromium') ?? '',
-    // Whoever is root in a container has no sandbox.
-    args: ['--no-sandbox'],
-  })
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
-  const complaints: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
-  })
-  page.on('pageerror', ({ message }) => complaints.push(message))
-  await page.goto(address)
-  return { page, complaints }
-}
-
-/** Goes from link to link until the one of these words has the focus. */
-async function tabTo(page: Page, words: RegExp): Promise<void> {
-  for (let step = 0; step < 30; step++) {
-    await page.keyboard.press('Tab')
-    if (words.test(String(await page.evaluate('document.activeElement.textContent')))) return
-  }
-  throw new Error(`no key leads to ${words.source}`)
-}
-
 /** How much of a page is ink: the share of its points that are not white, in ten-thousandths. */
 const inkOf = (page: Page, number: number): Promise<unknown> =>
   page.evaluate(`(() => {

@@ -35,6 +35,7 @@ type Luc = string
  */
 export function changeSua(tep: TepVanBan, bang: string, lenh: LenhSua, luc: Luc): DaSua | VuongSua {
   const table = tableOf(tep, bang)
+  refuseUnknown(table, lenh)
   const { file } = table.data
   const content = readBytes(file, 'tệp dữ liệu')
   if (banOf(content) !== lenh.ban) {
@@ -74,6 +75,17 @@ export function listBuoc(
 ): { readonly hienTai: number; readonly buoc: readonly Buoc[] } {
   const { file } = tableOf(tep, bang).data
   return readLichSu(file, readBytes(file, 'tệp dữ liệu'), luc)
+}
+
+/** A row or a cell that is not there, or in which nothing is typed: the page is older than the file. */
+function refuseUnknown({ data, cot, hang }: BangMo, lenh: LenhSua): void {
+  const rows = new Map(hang.flatMap((row) => (row.nhom ? [] : [[row.ma, row]])))
+  const typed = new Set(cot.flatMap(({ ma, chiDoc }) => (chiDoc ? [] : [ma])))
+  const isOpen = (o: SuaO): boolean =>
+    typed.has(o.cot) && rows.has(o.hang) && !rows.get(o.hang)?.khoa?.includes(o.cot)
+  const isKnown = 'o' in lenh ? lenh.o.every(isOpen) : rows.has('them' in lenh ? lenh.them : lenh.bo)
+  if (!isKnown)
+    throw new UserError(`${data.file}: không còn ô này trong bảng`, { hint: 'bảng vừa được đọc lại; xem lại rồi sửa' })
 }
 
 function tableOf(tep: TepVanBan, bang: string): BangMo {

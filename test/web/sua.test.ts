@@ -1,0 +1,198 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import type { BangSua, DuLieu, LenhSua, LichSu, TuChoi, VuongSua } from '../../src/web/protocol'
+import { officeFolder, planIn, rewrite, type Served, serving } from './serving'
+
+const JSON_TYPE = { 'content-type': 'application/json' }
+
+/** Sends as the page does. */
+async function post<T>(served: Served, path: string, body: unknown): Promise<{ status: number; said: T }> {
+  const text = JSON.stringify(body)
+  const headers = {
+    ...JSON_TYPE,
+    'content-length': String(Buffer.byteLength(text)),
+    origin: `http://127.0.0.1:${served.port}`,
+  }
+  const { status, body: answer } = await served.ask(path, { method: 'POST', headers, body: text })
+  return {
+    status,
+    said: answer.toString().startsWith('{') ? (JSON.parse(answer.toString()) as T) : (undefined as T),
+  }
+}
+
+async function opened(
+  folder: string,
+): Promise<{ served: Served; base: string; table: (ma: string) => Promise<BangSua> }> {
+  const served = await serving({ folder })
+  const list = JSON.parse((await served.ask('/api/van-ban')).body.toString()) as { vanBan: { ma: string }[] }
+  const base = `/api/sua/${list.vanBan[0]?.ma ?? ''}`
+  const table = async (ma: string): Promise<BangSua> => {
+    const { bang } = JSON.parse((await served.ask(base)).body.toString()) as DuLieu
+    const found = bang.find((each) => each.ma === ma)
+    if (!found) throw new Error(`there is no table ${ma}`)
+    return found
+  }
+  return { served, base, table }
+}
+
+/** One cell of a table that is to say something else. */
+function lenhOf({ ban, hang, cot }: BangSua, at: { hang: string; cot: string }, sau: string): LenhSua {
+  const row = hang.find(({ ma }) => ma === at.hang)
+  const truoc = row?.o[cot.findIndex(({ ma }) => ma === at.cot)] ?? ''
+  return { ban, ten: 'Sửa một ô', o: [{ ...at, truoc, sau }] }
+}
+const THOI_HAN = { hang: '0.0.0', cot: 'moc.thoiHan' }
+const thoiHanIn = (folder: string): unknown =>
+  (
+    parse(readFileSync(planIn(folder), 'utf8')) as {
+      linhVuc: { nhiemVu: { moc: { thoiHan: string }[] }[] }[]
+    }
+  ).linhVuc[0]?.nhiemVu[0]?.moc[0]?.thoiHan
+
+test('a cell is on the disk at once, every other line stays, and the step is taken back and made again', async () => {
+  const folder = officeFolder()
+  const before = readFileSync(planIn(folder), 'utf8')
+  const { served, base, table } = await opened(folder)
+  const { status } = await post(
+    served,
+    `${base}/nhiem-vu`,
+    lenhOf(await table('nhiem-vu'), THOI_HAN, 'Tháng 9/2025'),
+  )
+  expect(status).toBe(200)
+  const after = readFileSync(planIn(folder), 'utf8')
+  const lines = after.split('\n')
+  expect(before.split('\n').filter((line) => !lines.includes(line))).toHaveLength(1)
+  expect(thoiHanIn(folder)).toBe('Tháng 9/2025')
+
+  expect((await post(served, `${base}/nhiem-vu/lui`, {})).status).toBe(200)
+  expect(readFileSync(planIn(folder), 'utf8')).toBe(before)
+  expect((await post(served, `${base}/nhiem-vu/toi`, {})).status).toBe(200)
+  expect(readFileSync(planIn(folder), 'utf8')).toBe(after)
+  const { status: none, said } = await post<TuChoi>(served, `${base}/nhiem-vu/toi`, {})
+  expect(none).toBe(422)
+  expect(said.canXem[0]?.dieu).toContain('không có bước nào để làm lại')
+  const steps = JSON.parse((await served.ask(`${base}/nhiem-vu/lich-su`)).body.toString()) as LichSu
+  expect(steps.buoc.map(({ ten }) => ten)).toEqual(['Sửa một ô'])
+})
+
+test('what was changed elsewhere meanwhile is merged where it is another cell, shown where it is the same', async () => {
+  const folder = officeFolder()
+  const { served, base, table } = await opened(folder)
+  const seen = await table('nhiem-vu')
+  rewrite(planIn(folder), 'trichYeu: ', 'trichYeu: Sửa ở Notepad ')
+  expect((await post(served, `${base}/nhiem-vu`, lenhOf(seen, THOI_HAN, 'Quý III'))).status).toBe(200)
+  expect(readFileSync(planIn(folder), 'utf8')).toContain('Sửa ở Notepad')
+  const { status, said } = await post<VuongSua>(served, `${base}/nhiem-vu`, lenhOf(seen, THOI_HAN, 'Quý IV'))
+  expect(status).toBe(409)
+  expect(said.vuong).toEqual([{ ...THOI_HAN, hienTai: 'Quý III' }])
+  expect(thoiHanIn(folder)).toBe('Quý III')
+  // The change that nobody made here is a step too, and can be taken back like any other.
+  const steps = JSON.parse((await served.ask(`${base}/nhiem-vu/lich-su`)).body.toString()) as LichSu
+  expect(steps.buoc.map(({ ten }) => ten)).toEqual(['Sửa một ô'])
+  rewrite(planIn(folder), 'Sửa ở Notepad ', '')
+  const more = JSON.parse((await served.ask(`${base}/nhiem-vu/lich-su`)).body.toString()) as LichSu
+  expect(more.buoc.map(({ ten }) => ten)).toEqual(['Sửa một ô', 'Sửa ở ngoài trang này'])
+})
+
+test('rows of another version are not put in or taken out blindly', async () => {
+  const folder = officeFolder()
+  const { served, base, table } = await opened(folder)
+  const { ban } = await table('nhiem-vu')
+  expect((await post(served, `${base}/nhiem-vu`, { ban, ten: 'Thêm', them: '0.0.0' })).status).toBe(200)
+  const text = readFileSync(planIn(folder), 'utf8')
+  expect((await post(served, `${base}/nhiem-vu`, { ban, ten: 'Bỏ', bo: '0.0.0' })).status).toBe(409)
+  expect(readFileSync(planIn(folder), 'utf8')).toBe(text)
+  const { hang } = await table('nhiem-vu')
+  expect(hang.filter(({ o }) => o.includes('…')).length).toBe(1)
+})
+
+test('what does not look like its column stays as it was typed, and is a fault at its cell', async () => {
+  const folder = officeFolder()
+  const { served, base, table } = await opened(folder)
+  const at = { hang: 'banHanh.ngay', cot: 'noiDung' }
+  await post(served, `${base}/thong-tin`, lenhOf(await table('thong-tin'), at, 'hôm qua'))
+  const { hang, loi } = await table('thong-tin')
+  expect(hang.find(({ ma }) => ma === at.hang)?.o[1]).toBe('hôm qua')
+  expect(loi).toContainEqual(expect.objectContaining({ ...at, mucDo: 'sai' }))
+  await post(served, `${base}/thong-tin`, lenhOf(await table('thong-tin'), at, '5/3/2025'))
+  expect(readFileSync(planIn(folder), 'utf8')).toMatch(/^ {2}ngay: 2025-03-05$/mu)
+  expect((await table('thong-tin')).loi).toEqual([])
+})
+
+test.each([
+  ['no version', { ten: 'x', o: [{ hang: '0.0.0', cot: 'moc.thoiHan', truoc: '', sau: 'x' }] }],
+  ['no cells', { ban: 'x', ten: 'x', o: [] }],
+  ['a field more', { ban: 'x', ten: 'x', bo: '0.0.0', tep: '/etc/passwd' }],
+  [
+    'a number for a text',
+    { ban: 'x', ten: 'x', o: [{ hang: '0.0.0', cot: 'moc.thoiHan', truoc: '', sau: 1 }] },
+  ],
+  ['a list', []],
+])('a message that the page does not send is refused: %s', async (_, body) => {
+  const folder = officeFolder()
+  const before = readFileSync(planIn(folder))
+  const { served, base } = await opened(folder)
+  expect((await post(served, `${base}/nhiem-vu`, body)).status).toBe(400)
+  expect(readFileSync(planIn(folder)).equals(before)).toBe(true)
+})
+
+test.each([
+  ['__proto__', '__proto__'],
+  ['a place that there is not', '9.9.9'],
+  ['a way out of the table', '0.0.0/../../banHanh'],
+])('a cell that there is not changes nothing: %s', async (_, hang) => {
+  const folder = officeFolder()
+  const before = readFileSync(planIn(folder))
+  const { served, base, table } = await opened(folder)
+  const { ban } = await table('nhiem-vu')
+  const o = [{ hang, cot: 'moc.thoiHan', truoc: '', sau: 'x' }]
+  expect((await post(served, `${base}/nhiem-vu`, { ban, ten: 'x', o })).status).toBe(422)
+  expect(readFileSync(planIn(folder)).equals(before)).toBe(true)
+})
+
+test('another site, another type, a GET: nothing is changed', async () => {
+  const folder = officeFolder()
+  const before = readFileSync(planIn(folder))
+  const { served, base, table } = await opened(folder)
+  const body = JSON.stringify(lenhOf(await table('nhiem-vu'), THOI_HAN, 'x'))
+  const own = {
+    ...JSON_TYPE,
+    'content-length': String(Buffer.byteLength(body)),
+    origin: `http://127.0.0.1:${served.port}`,
+  }
+  const tries = [
+    { method: 'POST', headers: { ...own, origin: 'http://127.0.0.1.evil.example' }, status: 403 },
+    { method: 'POST', headers: { ...own, 'content-type': 'text/plain' }, status: 415 },
+    { method: 'POST', headers: { ...own, cookie: 'cchc=x' }, status: 401 },
+    { method: 'GET', headers: own, status: 405 },
+  ]
+  for (const { status, ...how } of tries)
+    expect((await served.ask(`${base}/nhiem-vu`, { ...how, body })).status).toBe(status)
+  expect(readFileSync(planIn(folder)).equals(before)).toBe(true)
+})
+
+test('a plan in the form of before says what to do, and is left alone', async () => {
+  const folder = officeFolder()
+  rewrite(planIn(folder), 'phienBan: 1\n', '')
+  const { served, base, table } = await opened(folder)
+  const { status, said } = await post<TuChoi>(
+    served,
+    `${base}/nhiem-vu`,
+    lenhOf(await table('nhiem-vu'), THOI_HAN, 'x'),
+  )
+  expect(status).toBe(422)
+  expect(said.canXem[0]?.cachSua).toContain('cchc nang-cap')
+})
+
+test('a file that nobody may write says so in words', async () => {
+  const folder = officeFolder()
+  const { served, base, table } = await opened(folder)
+  const lenh = lenhOf(await table('nhiem-vu'), THOI_HAN, 'x')
+  // A file where the folder of the steps should be: as good as a drive that takes nothing.
+  writeFileSync(join(folder, '.cchc'), '')
+  const { status, said } = await post<TuChoi>(served, `${base}/nhiem-vu`, lenh)
+  expect(status).toBe(422)
+  expect(said.canXem[0]?.dieu).toContain('không ghi được vào')
+  expect(thoiHanIn(folder)).not.toBe('x')
+})

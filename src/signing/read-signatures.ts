@@ -1,7 +1,7 @@
 import { type Field, readFields } from '../pdf/fields'
 import { type Dict, isDict, isName, readText } from '../pdf/objects'
 import type { PdfFile } from '../pdf/pdf-file'
-import { type Cms, verifyCms } from './verify-cms'
+import type { Cms } from './verify-cms'
 
 /** A signed field. `end`: how far into the file it reaches; undefined when its range is no honest one. */
 export type ChuKy = {
@@ -31,6 +31,8 @@ async function readOne(file: PdfFile, { name, value }: Field): Promise<ChuKy> {
   if (!range || !Buffer.isBuffer(contents))
     return { o: name, cms: { type: 'unreadable' }, end: undefined, lyDo }
   const sha1 = isName(file.get(dict, 'SubFilter'), 'adbe.pkcs7.sha1')
+  // What reads signatures is a third of the program, and most commands never need it.
+  const { verifyCms } = await import('./verify-cms')
   const cms = await verifyCms(contents, range.data, { sha1 })
   const thoiGian =
     cms.type === 'read' ? (cms.thoiGian ?? readMoment(readText(file.get(dict, 'M')))) : undefined

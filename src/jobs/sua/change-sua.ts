@@ -85,7 +85,9 @@ function refuseUnknown({ data, cot, hang }: BangMo, lenh: LenhSua): void {
     typed.has(o.cot) && rows.has(o.hang) && !rows.get(o.hang)?.khoa?.includes(o.cot)
   const isKnown = 'o' in lenh ? lenh.o.every(isOpen) : rows.has('them' in lenh ? lenh.them : lenh.bo)
   if (!isKnown)
-    throw new UserError(`${data.file}: không còn ô này trong bảng`, { hint: 'bảng vừa được đọc lại; xem lại rồi sửa' })
+    throw new UserError(`${data.file}: không còn ô này trong bảng`, {
+      hint: 'bảng vừa được đọc lại; xem lại rồi sửa',
+    })
 }
 
 function tableOf(tep: TepVanBan, bang: string): BangMo {

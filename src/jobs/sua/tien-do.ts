@@ -29,7 +29,7 @@ const CHI_DOC: readonly CotSua[] = [
   { ma: 'nhiemVu', ten: 'Nhiệm vụ', rong: 44, chiDoc: true },
   { ma: 'chuTri', ten: 'Cơ quan chủ trì', rong: 20, chiDoc: true },
   { ma: 'thoiHan', ten: 'Thời hạn', rong: 14, chiDoc: true },
-  { ma: 'tinhTrang', ten: 'Tình trạng tính ra', rong: 18, chiDoc: true },
+  { ma: 'tinhTrang', ten: 'Tình trạng tính ra', rong: 20, chiDoc: true },
 ]
 
 /** A row of the table: a task, or one mốc of it where they are recorded apart; `at`: its record. */

@@ -14,13 +14,14 @@ const openAt = ({ hang, cot }: Grid, o: O): boolean => isOpen(hang[o.hang], cot[
 export function choicesOf(grid: Grid): NonNullable<CotSua['chon']> {
   const column = columnAt(grid)
   if (!grid.isTyping.value || !column?.chon) return []
-  const typed = grid.editor.current?.value ?? ''
+  const { value: typed } = grid.typed
   return typed === shownText(column, textAt(grid, grid.at.value)) ? column.chon : choicesFor(column, typed)
 }
 
 /** Nobody types any more; what was typed is gone. */
-function rest({ isTyping, choice, editor }: Grid): void {
+function rest({ isTyping, typed, choice, editor }: Grid): void {
   isTyping.value = false
+  typed.value = ''
   choice.value = NO_CHOICE
   if (editor.current) editor.current.value = ''
 }
@@ -38,6 +39,7 @@ export function begin(grid: Grid): void {
   const { editor, isTyping, at } = grid
   if (!openAt(grid, at.value) || !editor.current) return
   editor.current.value = shownText(columnAt(grid), textAt(grid, at.value))
+  grid.typed.value = editor.current.value
   isTyping.value = true
 }
 
@@ -110,6 +112,7 @@ export function takeKey(grid: Grid, event: KeyboardEvent): void {
 /** The first letter has reached the cell. */
 export function takeInput(grid: Grid): void {
   grid.choice.value = NO_CHOICE
+  grid.typed.value = grid.editor.current?.value ?? ''
   if (openAt(grid, grid.at.value)) grid.isTyping.value = true
   else rest(grid)
 }

@@ -225,6 +225,8 @@ function Editor({ cot, hang, at, grid, box }: Props & { readonly grid: Grid; rea
         <ul
           role="listbox"
           class="lua-chon"
+          // At the foot of the table it would stand out of sight.
+          ref={(list) => list?.scrollIntoView({ block: 'nearest' })}
           style={{ top: `${box.top + box.height}px`, left: `${box.left}px` }}
         >
           {choices.map(({ ma, ten }, nth) => (

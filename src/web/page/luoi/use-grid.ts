@@ -16,6 +16,8 @@ export type Grid = GridProps & {
   readonly editor: { readonly current: HTMLTextAreaElement | null }
   readonly vung: Signal<Vung>
   readonly isTyping: Signal<boolean>
+  /** What stands in the textarea while somebody types. */
+  readonly typed: Signal<string>
   readonly choice: Signal<number>
 }
 /** Of a list's choices none. */
@@ -27,11 +29,12 @@ export function useGrid(props: GridProps): Grid {
   const editor = useRef<HTMLTextAreaElement>(null)
   const vung = useSignal<Vung>({ tu: at.value, den: at.value })
   const isTyping = useSignal(false)
+  const typed = useSignal('')
   const choice = useSignal(NO_CHOICE)
   useEffect(() => {
     if (at.value.hang < hang.length) return
     at.value = moveFrom({ hang: 0, cot: at.value.cot }, { hang: 0, cot: 0 }, { cot, hang })
     vung.value = { tu: at.value, den: at.value }
   }, [hang])
-  return { ...props, editor, vung, isTyping, choice }
+  return { ...props, editor, vung, isTyping, typed, choice }
 }

@@ -45,8 +45,10 @@ export const baoCaoMoiCommand: CommandModule<object, Options> = {
     })
     refuseThere(folder, Array.from(files.keys()))
     const outputs = Array.from(files, ([name, content]) => ({ name, content }))
-    for (const path of writeFiles(folder, outputs, '--tu')) console.log(path)
+    const paths = writeFiles(folder, outputs, '--tu')
+    for (const path of paths) console.log(path)
     for (const line of lines) say(line)
+    say(`Điền xong thì chạy: cchc bao-cao ${paths[0] ?? ''}`)
   },
 }
 

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { selectComparable } from '../domain/bao-cao/compare-ky'
 import type { HoSoBaoCao } from '../domain/bao-cao/ho-so'
 import { hasNam } from '../domain/ke-hoach/cac-nam'
@@ -15,7 +15,7 @@ import { folderOf, pathFrom } from '../workspace/registers'
 import { withForm } from '../workspace/forms'
 import { writeYaml } from '../workspace/write-yaml'
 
-/** The files of a period that begins, by their names in its folder, and what a person is to look at. */
+/** The files of a period that begins, by their names in its folder, the report file first, and what a person is to look at. */
 export type NewBaoCao = {
   readonly folder: string
   readonly files: ReadonlyMap<string, Uint8Array>
@@ -53,7 +53,7 @@ export async function startBaoCao(file: string, chon: ChonKy): Promise<NewBaoCao
   return {
     folder: moi.folder,
     files,
-    lines: [...linesOf(moi, join(moi.folder, name)), ...linesOfLoiVan(loiVan.lac)],
+    lines: [...linesOf(moi), ...linesOfLoiVan(loiVan.lac)],
   }
 }
 
@@ -111,7 +111,7 @@ function writeBaoCao(
   })
 }
 
-function linesOf({ truoc, ky, keHoach, folder }: KyMoi, report: string): string[] {
+function linesOf({ truoc, ky, keHoach, folder }: KyMoi): string[] {
   const { trichYeu } = truoc.baoCao
   return [
     ...(trichYeu.includes(nameOfKy(truoc.ky).dai)
@@ -121,9 +121,8 @@ function linesOf({ truoc, ky, keHoach, folder }: KyMoi, report: string): string[
       ? []
       : [`Chưa có kế hoạch năm ${ky.nam} (${join(folder, 'ke-hoach.yaml')}): chưa lập được bảng tiến độ.`]),
     ...(truoc.baoCao.minhHoa
-      ? [`Báo cáo trước (${dirname(report)}) là minh họa: số kỳ trước trong bảng không phải số thật.`]
+      ? [`Báo cáo trước (${nameOfKy(truoc.ky).dai}) là minh họa: số kỳ trước trong bảng không phải số thật.`]
       : []),
-    `Điền xong thì chạy: cchc bao-cao ${report}.yaml`,
   ]
 }
 

@@ -55,7 +55,7 @@ export function openDesk(folder: string): Desk {
     mucDo: severity === 'error' ? 'sai' : 'xem',
   })
   const show = (tep: TepVanBan): VanBan => {
-    const named = { ma: maOf(tep.file), tep: tepOf(tep.file) }
+    const named = { loai: tep.slug, ma: maOf(tep.file), tep: tepOf(tep.file) }
     try {
       const { ten, coQuan, tinhTrang, findings, han } = inspectVanBan(tep)
       return { ...named, ten, coQuan, tinhTrang, canXem: findings.map(canXemOf), ...(han ? { han } : {}) }

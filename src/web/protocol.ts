@@ -13,6 +13,7 @@ export type TinhTrang = 'sai' | 'thieu' | 'nhap' | 'san-sang' | 'da-ban-hanh' | 
 
 /** A document on the desk. `ma`: the name by which the server knows it. */
 export type VanBan = {
+  readonly loai: 'ke-hoach' | 'bao-cao'
   readonly ma: string
   readonly ten: string
   readonly coQuan: string
@@ -88,4 +89,11 @@ export type VuongSua = {
 export type LichSu = {
   readonly hienTai: number
   readonly buoc: readonly { readonly luc: string; readonly ten: string }[]
+}
+
+/** A period that is to begin. */
+export type KyMoi = {
+  readonly ky: 'thang' | 'quy-1' | '6-thang' | 'quy-3' | '9-thang' | 'nam'
+  readonly nam: number
+  readonly thang?: number
 }

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { type Format, type TepVanBan, UserError } from '../index'
 import { type Desk, makeFile } from './desk'
+import { readKyMoi, writeKyMoi } from './ky-moi'
 import type { PageFiles } from './page-files'
 import type { TuChoi } from './protocol'
 import { send, sendJson } from './send'
@@ -40,6 +41,7 @@ const ROUTES: readonly Route[] = [
   { method: 'POST', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)$/u, run: changeDuLieu },
   { method: 'GET', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)\/lich-su$/u, run: sendLichSu },
   { method: 'POST', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)\/(lui|toi)$/u, run: undoDuLieu },
+  { method: 'POST', path: /^\/api\/ky-moi\/([\w-]{12})$/u, run: beginKy },
   { method: 'GET', path: /^\/api\/thay-doi$/u, run: ({ listen }, response) => listen(response) },
   { method: 'POST', path: /^\/api\/dung$/u, run: endProgram },
   { method: 'GET', path: /^\/([a-z.-]*)$/u, run: sendPage },
@@ -126,6 +128,14 @@ function undoDuLieu(
   return withVanBan(desk, response, ma, async (tep) =>
     sendJson(response, 200, await writeUndo(tep, bang, huong === 'lui' ? 'lui' : 'toi')),
   )
+}
+
+function beginKy({ desk, body }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
+  return withVanBan(desk, response, ma, async (tep) => {
+    const chon = readKyMoi(await body())
+    if (!chon || tep.slug !== 'bao-cao') return send(response, 400, 'Nội dung gửi đến không đúng dạng.')
+    sendJson(response, 200, await writeKyMoi(tep, chon))
+  })
 }
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

@@ -122,7 +122,7 @@ testInBrowser(
       document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
     })()`,
     )
-    await page.getByText('Đang ghi').waitFor()
+    await until(() => firstMoc(folder)?.thoiHan === 'Tháng 1')
     await written(page)
     const moc = planOf(folder).linhVuc.flatMap(({ nhiemVu }) => nhiemVu.flatMap((task) => task.moc))
     expect(moc.slice(0, 60).map(({ thoiHan }) => thoiHan)).toEqual(

@@ -36,7 +36,8 @@ export function openThongTin(data: DataFile<unknown>, schema: z.ZodObject): Bang
     data,
     schema,
     tim: (path) => {
-      const cot = fields.find((each) => isUnder(path, each.path))
+      const cot =
+        fields.find((each) => isUnder(path, each.path)) ?? fields.find((each) => isUnder(each.path, path))
       return cot && { hang: cot.path.join('.'), cot: 'noiDung' }
     },
     ghi: (o) =>

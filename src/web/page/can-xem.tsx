@@ -1,5 +1,6 @@
 import type { CanXem, VanBan } from '../protocol'
-import { linkTo } from './state'
+import { choOf } from './du-lieu-state'
+import { linkTo, linkToO } from './state'
 import { tinhTrangOf } from './words'
 
 /** Every fault and doubt of a document, by the file in which it is mended. */
@@ -14,16 +15,16 @@ export function CanXemScreen({ of }: { readonly of: VanBan }) {
         {tinhTrangOf(of)}.{' '}
         {of.canXem.length === 0
           ? 'Không có chỗ nào cần xem.'
-          : `${stops} chỗ phải sửa, ${of.canXem.length - stops} chỗ nên xem lại. Sửa trong tệp rồi lưu: danh sách này tự đổi theo.`}{' '}
+          : `${stops} chỗ phải sửa, ${of.canXem.length - stops} chỗ nên xem lại. Bấm vào một chỗ để sửa; sửa trong tệp rồi lưu cũng được: danh sách này tự đổi theo.`}{' '}
         <a href={linkTo('xem-truoc', of.ma)}>Xem trang in</a>
       </p>
-      <FindingTables canXem={of.canXem} />
+      <FindingTables canXem={of.canXem} ma={of.ma} />
     </>
   )
 }
 
 /** Findings by file; what must be mended stands before what should be looked at. */
-export function FindingTables({ canXem }: { readonly canXem: readonly CanXem[] }) {
+export function FindingTables({ canXem, ma }: { readonly canXem: readonly CanXem[]; readonly ma?: string }) {
   const files = Array.from(new Set(canXem.map(({ tep }) => tep)))
   return files.map((tep) => (
     <table key={tep} class="bang-can-xem">
@@ -39,15 +40,23 @@ export function FindingTables({ canXem }: { readonly canXem: readonly CanXem[] }
         {canXem
           .filter((each) => each.tep === tep)
           .toSorted((one, other) => Number(one.mucDo !== 'sai') - Number(other.mucDo !== 'sai'))
-          .map(({ cho, mucDo, dieu, cachSua }) => (
-            <tr class={`muc-${mucDo}`}>
-              <td>{cho}</td>
-              <td>{mucDo === 'sai' ? 'Phải sửa' : 'Nên xem'}</td>
-              <td>{dieu}</td>
-              <td>{cachSua}</td>
+          .map((each) => (
+            <tr class={`muc-${each.mucDo}`}>
+              <td>
+                <Cho of={each} ma={ma} />
+              </td>
+              <td>{each.mucDo === 'sai' ? 'Phải sửa' : 'Nên xem'}</td>
+              <td>{each.dieu}</td>
+              <td>{each.cachSua}</td>
             </tr>
           ))}
       </tbody>
     </table>
   ))
+}
+
+/** Where it stands; a cell of a table can be gone to. */
+function Cho({ of, ma }: { readonly of: CanXem; readonly ma: string | undefined }) {
+  const o = ma === undefined ? undefined : choOf(of)
+  return ma !== undefined && o ? <a href={linkToO(ma, o)}>{of.cho}</a> : <>{of.cho}</>
 }

@@ -1,4 +1,5 @@
 import type { BanLamViec, VanBan } from '../protocol'
+import { KyMoi } from './ky-moi'
 import { linkTo } from './state'
 import { countOf, dayOf, tinhTrangOf } from './words'
 
@@ -45,7 +46,9 @@ function Row({ of }: { readonly of: VanBan }) {
       <td title={han?.dong.join('\n')} class={han?.conLai !== undefined && han.conLai < 0 ? 'qua-han' : ''}>
         {han && [dayOf(han.ngay), countOf(han.conLai)].filter(Boolean).join(', ')}
       </td>
-      <td class="tep">{tep}</td>
+      <td class="tep">
+        {tep} {of.loai === 'bao-cao' && <KyMoi of={of} />}
+      </td>
     </tr>
   )
 }

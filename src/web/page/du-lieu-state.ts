@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals'
-import type { BangSua, BuocSua, DaGhi, DuLieu, LichSu, SuaO, TuChoi, VuongSua } from '../protocol'
+import type { BangSua, BuocSua, CanXem, DaGhi, DuLieu, LichSu, SuaO, TuChoi, VuongSua } from '../protocol'
 import { latest } from './latest'
-import { changes, chosen, isLost, screen } from './state'
+import { changes, type ChoO, chosen, isLost, type Screen, screen } from './state'
 
 /** The tables of the document that is looked at, as they were read last. */
 export const duLieu = signal<DuLieu | undefined>(undefined)
@@ -40,19 +40,22 @@ const keyOf = (bang: string, hang: string, cot: string): string => [bang, hang, 
 const base = (): string => `/api/sua/${chosen.value?.ma ?? ''}`
 
 const load = latest(async () => {
-  if (screen.value.man !== 'du-lieu') return
+  if (!hasDuLieu(screen.value.man)) return
   const answer = await fetch(base()).catch(() => undefined)
   if (!answer?.ok) return
   const read = (await answer.json()) as DuLieu
   duLieu.value = read
 })
 
+/** The list of what is to be looked at leads to the cells. */
+const hasDuLieu = (man: Screen['man']): boolean => man === 'du-lieu' || man === 'can-xem'
+
 /** Follows the document that is looked at, and the disk. */
 export function followDuLieu(): void {
   let last = ''
   effect(() => {
     const { value } = screen
-    const ma = value.man === 'du-lieu' ? value.ma : ''
+    const ma = value.man !== 'ban' && hasDuLieu(value.man) ? value.ma : ''
     if (ma !== last) duLieu.value = undefined
     last = ma
     if (changes.value >= 0 && chosen.value && ma) void load()
@@ -121,6 +124,14 @@ async function explain(answer: Response): Promise<void> {
         ? 'Tệp vừa được sửa ở nơi khác: bảng đã được đọc lại, xem lại rồi làm tiếp.'
         : 'Chưa ghi được: chương trình gặp lỗi.'
 }
+
+/** The cell that shows what a finding speaks of; undefined where no table does. */
+export const choOf = ({ tep, dieu }: Pick<CanXem, 'tep' | 'dieu'>): ChoO | undefined =>
+  bangs.value
+    .filter((bang) => bang.tep === tep)
+    .flatMap(({ ma, loi }) =>
+      loi.flatMap((each) => (each.dieu === dieu ? [{ bang: ma, hang: each.hang, cot: each.cot ?? '' }] : [])),
+    )[0]
 
 /** Takes the last step of a table's file back, or makes it again. */
 export function undo(bang: string, huong: 'lui' | 'toi'): void {

@@ -15,11 +15,12 @@ import {
 } from './du-lieu-state'
 import { GridTable } from './luoi/grid'
 import { fold, type O, shownText } from './luoi/places'
-import { linkTo } from './state'
+import { type ChoO, linkTo, screen } from './state'
 
 /** The data of a document, a table at a time: every change is on the disk at once. */
 export function DuLieuScreen({ of }: { readonly of: VanBan }) {
-  const chosen = useSignal<string | undefined>(undefined)
+  const asked = screen.value.man === 'du-lieu' ? screen.value.o : undefined
+  const chosen = useSignal(asked?.bang)
   if (!duLieu.value) return <p role="status">Đang đọc dữ liệu …</p>
   const bang = bangs.value.find(({ ma }) => ma === chosen.value) ?? bangs.value[0]
   return (
@@ -49,7 +50,11 @@ export function DuLieuScreen({ of }: { readonly of: VanBan }) {
         </p>
       )}
       <Vuong />
-      {bang ? <BangScreen key={bang.ma} bang={bang} /> : <p>Văn bản này không có bảng nào sửa được ở đây.</p>}
+      {bang ? (
+        <BangScreen key={bang.ma} bang={bang} asked={asked?.bang === bang.ma ? asked : undefined} />
+      ) : (
+        <p>Văn bản này không có bảng nào sửa được ở đây.</p>
+      )}
     </>
   )
 }
@@ -95,8 +100,8 @@ function Vuong() {
   )
 }
 
-function BangScreen({ bang }: { readonly bang: BangSua }) {
-  const at = useSignal<O>({ hang: bang.hang.findIndex(({ nhom }) => !nhom), cot: firstOpen(bang) })
+function BangScreen({ bang, asked }: { readonly bang: BangSua; readonly asked: ChoO | undefined }) {
+  const at = useSignal<O>(startOf(bang, asked))
   const words = useSignal('')
   const onlyFaults = useSignal(false)
   const hang = useMemo(
@@ -221,6 +226,13 @@ function Steps() {
       {value.buoc.length === 0 && <li>Chưa sửa gì.</li>}
     </ol>
   )
+}
+
+/** The cell that was asked for, else the first one that can be typed into. */
+function startOf(bang: BangSua, asked: ChoO | undefined): O {
+  const hang = bang.hang.findIndex(({ ma, nhom }) => (asked ? ma === asked.hang : !nhom))
+  const cot = bang.cot.findIndex(({ ma }) => ma === asked?.cot)
+  return { hang: Math.max(0, hang), cot: cot < 0 ? firstOpen(bang) : cot }
 }
 
 const firstOpen = ({ cot }: BangSua): number =>

@@ -5,7 +5,10 @@ import { latest } from './latest'
 /** The screens of one document. */
 export type OfVanBan = 'can-xem' | 'xem-truoc' | 'du-lieu'
 /** What is looked at: it stands behind the # of the address, so that Back works. */
-export type Screen = { readonly man: 'ban' } | { readonly man: OfVanBan; readonly ma: string }
+export type Screen =
+  { readonly man: 'ban' } | { readonly man: OfVanBan; readonly ma: string; readonly o?: ChoO }
+/** A cell of a table; without a column the row as a whole. */
+export type ChoO = { readonly bang: string; readonly hang: string; readonly cot: string }
 
 export const ban = signal<BanLamViec | undefined>(undefined)
 /** How often something has changed on the disk, as far as this page has heard. */
@@ -21,9 +24,18 @@ export const chosen = computed(() => {
 
 export const linkTo = (man: OfVanBan, ma: string): string => `#/${man}/${ma}`
 
+export const linkToO = (ma: string, { bang, hang, cot }: ChoO): string =>
+  `${linkTo('du-lieu', ma)}/${[bang, hang, cot].map(encodeURIComponent).join('/')}`
+
 function screenOf(hash: string): Screen {
-  const [, man, ma] = /^#\/(can-xem|xem-truoc|du-lieu)\/([\w-]+)$/u.exec(hash) ?? []
-  return ma === undefined ? { man: 'ban' } : { man: man as OfVanBan, ma }
+  const [, man, ma, bang, hang, cot = ''] =
+    /^#\/(can-xem|xem-truoc|du-lieu)\/([\w-]+)(?:\/([\w-]+)\/([^/]+)\/([^/]*))?$/u.exec(hash) ?? []
+  if (ma === undefined) return { man: 'ban' }
+  const o =
+    bang === undefined || hang === undefined
+      ? {}
+      : { o: { bang, hang: decodeURIComponent(hang), cot: decodeURIComponent(cot) } }
+  return { man: man as OfVanBan, ma, ...o }
 }
 
 const load = latest(async () => {

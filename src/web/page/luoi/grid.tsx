@@ -91,7 +91,8 @@ const isFixed = (cot: readonly CotSua[], nth: number): boolean => nth < 2 && cot
 const fixedAt = (cot: readonly CotSua[], nth: number, lefts: readonly number[]) =>
   isFixed(cot, nth) ? { class: 'co-dinh', style: { left: `${lefts[nth] ?? 0}px` } } : {}
 
-const HEAD = 30
+/** Two lines of a heading, in pixels. */
+const HEAD = 42
 
 function Head({ cot, lefts }: { readonly cot: readonly CotSua[]; readonly lefts: readonly number[] }) {
   return (
@@ -99,7 +100,7 @@ function Head({ cot, lefts }: { readonly cot: readonly CotSua[]; readonly lefts:
       <tr aria-rowindex={1} style={{ height: `${HEAD}px` }}>
         {cot.map(({ ten, chiDoc }, nth) => (
           <th scope="col" key={ten} title={chiDoc ? `${ten} (chỉ đọc)` : ten} {...fixedAt(cot, nth, lefts)}>
-            {ten}
+            <div>{ten}</div>
           </th>
         ))}
       </tr>

@@ -1,0 +1,99 @@
+import { useSignal } from '@preact/signals'
+import type { TuChoi, VanBan } from '../protocol'
+import { renew } from './state'
+
+const KY = [
+  ['quy-1', 'Quý I'],
+  ['6-thang', '6 tháng đầu năm'],
+  ['quy-3', 'Quý III'],
+  ['9-thang', '9 tháng'],
+  ['nam', 'Năm'],
+  ['thang', 'Tháng'],
+] as const
+
+/** Begins the period after a report: its report file, its workbooks and its Word file for the prose. */
+export function KyMoi({ of }: { readonly of: VanBan }) {
+  const isOpen = useSignal(false)
+  const said = useSignal<string | undefined>(undefined)
+  const isWorking = useSignal(false)
+  const begin = async (form: HTMLFormElement): Promise<void> => {
+    const given = new FormData(form)
+    const thang = Number(given.get('thang'))
+    isWorking.value = true
+    const chon = {
+      ky: given.get('ky'),
+      nam: Number(given.get('nam')),
+      ...(given.get('ky') === 'thang' && { thang }),
+    }
+    said.value = await send(of.ma, chon)
+    isWorking.value = false
+    renew()
+  }
+  if (!isOpen.value)
+    return (
+      <button type="button" onClick={() => (isOpen.value = true)}>
+        Mở kỳ sau
+      </button>
+    )
+  return (
+    <form
+      class="ky-moi"
+      aria-label={`Mở kỳ báo cáo sau ${of.ten}`}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void begin(event.currentTarget)
+      }}
+    >
+      <Chon />
+      <button disabled={isWorking.value}>Mở kỳ</button>
+      <button type="button" onClick={() => (isOpen.value = false)}>
+        Thôi
+      </button>
+      <p role="status">{isWorking.value ? 'Đang lập các tệp của kỳ …' : said.value}</p>
+    </form>
+  )
+}
+
+/** Which period, of which year. */
+function Chon() {
+  return (
+    <>
+      <label>
+        Kỳ
+        <select name="ky">
+          {KY.map(([ma, ten]) => (
+            <option value={ma}>{ten}</option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Năm
+        <input
+          name="nam"
+          type="number"
+          min={1900}
+          max={2199}
+          defaultValue={String(new Date().getFullYear())}
+          required
+        />
+      </label>
+      <label>
+        Tháng (chỉ báo cáo tháng)
+        <input name="thang" type="number" min={1} max={12} defaultValue="1" />
+      </label>
+    </>
+  )
+}
+
+async function send(ma: string, chon: object): Promise<string> {
+  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(chon) }
+  const answer = await fetch(`/api/ky-moi/${ma}`, init).catch(() => undefined)
+  if (!answer) return 'Chương trình không trả lời.'
+  if (answer.ok) {
+    const { tep, loi } = (await answer.json()) as { tep: string[]; loi: string[] }
+    return [`Đã ghi ${tep.length} tệp.`, ...loi].join(' ')
+  }
+  if (answer.status !== 422) return 'Chưa mở được kỳ: xem lại kỳ và năm.'
+  const { canXem } = (await answer.json()) as TuChoi
+  return canXem.map(({ dieu, cachSua }) => [dieu, cachSua].filter(Boolean).join(': ')).join('; ')
+}

@@ -13,7 +13,7 @@ import { type BaoCaoDaTinh, computeBaoCao } from '../domain/bao-cao/compute-bao-
 import { linesOfHan } from '../domain/bao-cao/ky/han-gui'
 import { MAU_THUONG, mucCanOf } from '../domain/bao-cao/de-cuong'
 import { type Finding, InputError } from '../problem'
-import { textWidth } from '../render/times'
+import { widthOfText } from '../office/times'
 import type { Template } from '../template/fill'
 import { noteOldForm } from '../workspace/forms'
 import { type BaoCaoDaDoc, readBaoCao } from '../workspace/read-bao-cao'
@@ -54,7 +54,7 @@ function composeAndCheck(
   const composed = composeBaoCao(withAgencies(hoSo, hoSo.baoCao.coQuan, options), templates, {
     ...options,
     ...(word ? { bang: word.loiVan().bang } : {}),
-    ...(options.bieuDo ? { measure: (text, size) => textWidth(text, size, 'regular') } : {}),
+    ...(options.bieuDo ? { measure: (text, size) => widthOfText(text, size, 'regular') } : {}),
   })
   const said = [
     ...checkReport({

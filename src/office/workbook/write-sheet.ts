@@ -1,7 +1,7 @@
 import { lettersOf } from '../refs'
 import { escapeXml } from '../xml'
 import type { NewCell, NewColumn, NewRow, NewSheet, RedWhen, Validation } from './model'
-import { rowHeightOf } from './row-height'
+import { rowHeightOf, type WrappedText } from './row-height'
 import { styleOf } from './write-styles'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -10,7 +10,7 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const LONGEST = 32_767
 
 /**
- * A worksheet. Its parts stand in the order of CT_Worksheet (ECMA-376 Part 1, 18.3.1.99). Throws RangeError for
+ * A worksheet, printed on A4 as wide as the paper; notes on cells (none at first) are printed behind it. Its parts stand in the order of CT_Worksheet (ECMA-376 Part 1, 18.3.1.99). Throws RangeError for
  * a text longer than a cell holds.
  */
 export function writeSheet(sheet: NewSheet, nth: number): string {
@@ -34,7 +34,7 @@ export function writeSheet(sheet: NewSheet, nth: number): string {
       ? `<dataValidations count="${validations.length}">${validations.map(writeValidation).join('')}</dataValidations>`
       : '',
     '<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    `<pageSetup paperSize="9" orientation="${sheet.portrait ? 'portrait' : 'landscape'}" fitToWidth="1" fitToHeight="0"/>`,
+    `<pageSetup paperSize="9" orientation="${sheet.portrait ? 'portrait' : 'landscape'}" fitToWidth="1" fitToHeight="0" cellComments="atEnd"/>`,
     '<headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>',
   ]
   return `${HEAD}<worksheet xmlns="${MAIN}">${parts.join('')}</worksheet>`
@@ -58,16 +58,15 @@ function viewOf({ frozen, hidden }: NewSheet, nth: number): string {
 
 const isGone = (column: NewColumn | undefined): boolean => Boolean(column?.hidden || column?.folded)
 
-/** The share of a column's width that bold letters leave. */
-const BOLD = 0.85
-const isBold = ({ role }: NewCell): boolean => role === 'head' || role === 'group' || role === 'total'
+const isBold = ({ role }: NewCell): boolean =>
+  role !== 'plain' && role !== 'grey' && role !== 'input' && role !== 'note'
 
 /** A height that is not custom: Excel takes another when the text changes; LibreOffice would show one line without. */
 function writeRow(row: NewRow, nth: number, { columns, merged = [] }: NewSheet): string {
   const joined = new Set(merged.map((ref) => ref.split(':')[0]))
-  const texts = row.cells.flatMap((cell, index): [string, number][] =>
+  const texts = row.cells.flatMap((cell, index): WrappedText[] =>
     typeof cell?.value === 'string' && !isGone(columns[index]) && !joined.has(`${lettersOf(index)}${nth}`)
-      ? [[cell.value, (columns[index]?.width ?? 9) * (isBold(cell) ? BOLD : 1)]]
+      ? [{ text: cell.value, width: columns[index]?.width ?? 9, bold: isBold(cell) }]
       : [],
   )
   const height = row.height ?? rowHeightOf(texts)

@@ -53,7 +53,9 @@ function composeAndCheck(
 ): Ready {
   const { hoSo, findings, thieu, soThieu, soTinh, file: data, word } = read
   const { templates, own } = templatesFor(file, options, templateOptionsOf(read))
-  const composed = composeBaoCao(withAgencies(hoSo, hoSo.baoCao.coQuan, options), templates, {
+  const tinh = computeBaoCao(hoSo)
+  const named = withAgencies(hoSo, hoSo.baoCao.coQuan, options)
+  const composed = composeBaoCao({ hoSo: named, tinh }, templates, {
     ...options,
     ...(word ? { bang: word.loiVan().bang } : {}),
     ...(options.bieuDo ? { measure: (text, size) => widthOfText(text, size, 'regular') } : {}),
@@ -77,7 +79,6 @@ function composeAndCheck(
   const stops = [...(composed.duThao ? [] : thieu), ...said.filter(({ severity }) => severity === 'error')]
   if (stops.length) throw new InputError(stops)
   const nothingToDraw = options.bieuDo && !hoSo.tienDo ? [noteNoCharts(file)] : []
-  const tinh = computeBaoCao(hoSo)
   const contradicted = Object.values(templates).flatMap((each) => contradictionsIn(each, tinh.soLieu))
   const besideProse = word?.loiVan().findings ?? []
   return {

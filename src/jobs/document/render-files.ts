@@ -52,7 +52,7 @@ export async function renderFiles(
 }
 
 /** The fonts of the office, or ours. */
-async function readFonts(): Promise<FontFamily> {
+export async function readFonts(): Promise<FontFamily> {
   const { findFonts } = await import('../../render/fonts')
   return findFonts([resolve('fonts'), join(HOME, 'fonts')])
 }

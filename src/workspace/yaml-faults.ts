@@ -92,6 +92,8 @@ const cutNumber = (place: Place): Finding => ({
   hint: 'đặt số có dấu phẩy trong dấu nháy, ví dụ: "97,5"',
 })
 
+/** Pieces of a text that are quoted at most. */
+const MOST_QUOTED = 20
 /** A name without a colon, which YAML takes for a field left open; a colon with nothing behind is one. */
 const isAlone = ({ key, value }: Pair): boolean => value === null && isScalar(key)
 const isText = (node: unknown): boolean => isScalar(node) && typeof node.value === 'string'
@@ -104,7 +106,7 @@ function cutText(items: readonly Pair[], nth: number, at: Look['at']): Finding[]
   const place = at(rangeStart(pair.key))
   if (isDigits(pair.key)) return [cutNumber(place)]
   if (before && isAlone(before) && !isDigits(before.key)) return []
-  const rest = items.slice(nth)
+  const rest = items.slice(nth, nth + MOST_QUOTED)
   const end = rest.findIndex((each) => !isAlone(each))
   const alone = rest.slice(0, end < 0 ? rest.length : end).map(({ key }) => spell(key))
   const whole = before && isText(before.value) ? [spell(before.value), ...alone].join(', ') : undefined

@@ -5,7 +5,7 @@ import type { Block } from '../document/nodes'
 import { type HoSoBaoCao, isMinhHoa } from '../domain/bao-cao/ho-so'
 import { nameOfKy } from '../domain/bao-cao/ky/ky-bao-cao'
 import { MAU_THUONG } from '../domain/bao-cao/de-cuong'
-import { type BaoCaoDaTinh, computeBaoCao } from '../domain/bao-cao/compute-bao-cao'
+import type { BaoCaoDaTinh } from '../domain/bao-cao/compute-bao-cao'
 import type { BangThuong } from '../domain/ke-hoach/bang'
 import { citeInNote } from '../domain/co-quan/vien-dan'
 import { roman } from '../language/list-marks'
@@ -55,12 +55,16 @@ type Context = BoiCanh & {
   readonly bang: Readonly<Record<string, BangThuong>>
 }
 
+/** A report, and its figures as they were computed. */
+type BaoCaoTinhXong = { readonly hoSo: HoSoBaoCao; readonly tinh: BaoCaoDaTinh }
+
 /**
  * A periodic report: the report itself, then its annexes. Without a number or a day, or with illustrative
  * figures, it is a draft.
  */
-export function composeBaoCao(hoSo: HoSoBaoCao, templates: Templates, options: TuyChonBaoCao): Composed {
-  const context = contextOf(hoSo, templates, options)
+export function composeBaoCao(read: BaoCaoTinhXong, templates: Templates, options: TuyChonBaoCao): Composed {
+  const context = contextOf(read, templates, options)
+  const { hoSo } = read
   const { baoCao, ky } = hoSo
   const body = bodyOf(context)
   const sections = sectionsOf(context, body.blocks)
@@ -100,11 +104,10 @@ const sectionsOf = (context: Context, body: readonly Block[]): Section[] => [
 ]
 
 function contextOf(
-  hoSo: HoSoBaoCao,
+  { hoSo, tinh }: BaoCaoTinhXong,
   templates: Templates,
   { measure, bang = {}, ...options }: TuyChonBaoCao,
 ): Context {
-  const tinh = computeBaoCao(hoSo)
   return {
     ...agencies(hoSo.coQuan, hoSo.baoCao.coQuan),
     hoSo,

@@ -1,5 +1,6 @@
 import { checkReport } from '../check/check-report'
 import { composeBaoCao } from '../compose/bao-cao'
+import { outlineOf } from '../compose/muc-loi-van'
 import { soDaGhi } from '../compose/so-da-ghi'
 import type { BaoCao } from '../domain/bao-cao/bao-cao'
 import { listSoDoi } from '../domain/bao-cao/diem-moi'
@@ -13,11 +14,11 @@ import { type BaoCaoDaTinh, computeBaoCao } from '../domain/bao-cao/compute-bao-
 import { linesOfHan } from '../domain/bao-cao/ky/han-gui'
 import { MAU_THUONG, mucCanOf } from '../domain/bao-cao/de-cuong'
 import { type Finding, InputError } from '../problem'
-import { textWidth } from '../render/times'
+import { widthOfText } from '../office/times'
 import type { Template } from '../template/fill'
 import { noteOldForm } from '../workspace/forms'
 import { type BaoCaoDaDoc, readBaoCao } from '../workspace/read-bao-cao'
-import type { TemplateOptions } from '../workspace/read-templates'
+import type { OwnText, TemplateOptions } from '../workspace/read-templates'
 import {
   type Generated,
   generateDocument,
@@ -28,7 +29,8 @@ import {
   templatesFor,
   withAgencies,
 } from './document/document-job'
-import { findChuaSua, openLoiVanWord, type WordOpened } from './loi-van/read-loi-van-word'
+import { chuaSuaIn, noteChuaSua } from './loi-van/chua-sua'
+import { openLoiVanWord, type WordOpened } from './loi-van/read-loi-van-word'
 
 /**
  * A report: read, then composed with its annexes, then its words looked at. One that is to be issued lacks no
@@ -51,10 +53,12 @@ function composeAndCheck(
 ): Ready {
   const { hoSo, findings, thieu, soThieu, soTinh, file: data, word } = read
   const { templates, own } = templatesFor(file, options, templateOptionsOf(read))
-  const composed = composeBaoCao(withAgencies(hoSo, hoSo.baoCao.coQuan, options), templates, {
+  const tinh = computeBaoCao(hoSo)
+  const named = withAgencies(hoSo, hoSo.baoCao.coQuan, options)
+  const composed = composeBaoCao({ hoSo: named, tinh }, templates, {
     ...options,
     ...(word ? { bang: word.loiVan().bang } : {}),
-    ...(options.bieuDo ? { measure: (text, size) => textWidth(text, size, 'regular') } : {}),
+    ...(options.bieuDo ? { measure: (text, size) => widthOfText(text, size, 'regular') } : {}),
   })
   const said = [
     ...checkReport({
@@ -67,12 +71,14 @@ function composeAndCheck(
       mucCan: mucCanOf(hoSo.deCuong),
       locate: data.locate,
     }),
-    ...(word ? findChuaSua(word.loiVan(), composed.duThao) : []),
+    ...noteChuaSua(
+      word ? word.loiVan().muc : chuaSuaIn(textsOf(own), () => outlineOf(hoSo, templates)),
+      composed.duThao,
+    ),
   ]
   const stops = [...(composed.duThao ? [] : thieu), ...said.filter(({ severity }) => severity === 'error')]
   if (stops.length) throw new InputError(stops)
   const nothingToDraw = options.bieuDo && !hoSo.tienDo ? [noteNoCharts(file)] : []
-  const tinh = computeBaoCao(hoSo)
   const contradicted = Object.values(templates).flatMap((each) => contradictionsIn(each, tinh.soLieu))
   const besideProse = word?.loiVan().findings ?? []
   return {
@@ -118,6 +124,9 @@ function templateOptionsOf({ hoSo, word }: Read): Omit<TemplateOptions, 'mau'> {
     ...(word ? { loiVan: word.read } : {}),
   }
 }
+
+/** The files of prose among what an office wrote itself. */
+const textsOf = (own: readonly OwnText[]): OwnText[] => own.filter(({ file }) => /\.txt$/iu.test(file))
 
 const acceptedIn = ({ chapNhan = [], boMuc = [] }: BaoCao): string[] => [
   ...chapNhan.map(({ o, chu, lyDo }) => `${o}: "${chu}": ${lyDo}`),

@@ -1,6 +1,8 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import type { GhiChu } from '../import/source/ghi-chu'
 import type { KetQuaNhap } from '../import/source/ket-qua'
+import { lettersMissingIn, spellLetter } from '../render/missing-letters'
+import { readFonts } from './document/render-files'
 import { withForm } from '../workspace/forms'
 import { listTinhMoi } from '../domain/khoi-tao/tinh'
 import { readTinh } from '../workspace/read-tinh'
@@ -32,12 +34,34 @@ export async function importKeHoach(
   const result = recogniseKeHoach(await readFile(file), readKnown(resolve(ra)), { suaOcr })
   return {
     ...result,
+    baoCao: [...(await noteMissingLetters(result.keHoach, file)), ...result.baoCao],
     yaml: writeYaml(withForm(result.keHoach), {
       schema: schemaSeenFrom(ra),
       comments: [`Nhập từ ${basename(file)}; xem lại từng chỗ mà lệnh nhap đã nêu.`],
     }),
   }
 }
+
+/** Signs that no PDF of ours can show: said now, where the source is at hand, not when the plan is to be written. */
+async function noteMissingLetters(keHoach: unknown, file: string): Promise<GhiChu[]> {
+  const texts = listTexts(keHoach)
+  const letters = await lettersMissingIn(texts.join(''), await readFonts())
+  return letters.map((letter): GhiChu => {
+    const text = texts.find((each) => each.includes(letter)) ?? ''
+    const at = text.indexOf(letter)
+    const loi = `phông chữ của PDF không có ký hiệu ${spellLetter(letter)}, như ở «${text.slice(Math.max(0, at - BESIDE), at + BESIDE).trim()}»: còn ký hiệu này thì không viết được PDF; thay trong tệp dữ liệu bằng ký hiệu khác (□, ■, √) hoặc bằng chữ (có, không, x)`
+    return { loai: 'thieu', noi: { file, line: 1, column: 1 }, loi }
+  })
+}
+/** Letters that are quoted on each side of a sign. */
+const BESIDE = 30
+
+const listTexts = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : value !== null && typeof value === 'object'
+      ? Object.values(value).flatMap(listTexts)
+      : []
 
 function readKnown(ra: string): Pick<Registers, 'coQuan' | 'vanBan'> {
   const ours = join(HOME, 'data', 'co-quan.yaml')

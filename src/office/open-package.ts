@@ -1,4 +1,3 @@
-import { strFromU8 } from 'fflate'
 import { UserError } from '../problem'
 import { unzip } from './unzip'
 import { childrenOf, findNut, type Nut, parseTree } from './xml-tree'
@@ -41,7 +40,7 @@ export function openPackage(content: Uint8Array, tep: string): Goi {
   const parts = new Map(Object.entries(unpacked).map(([name, bytes]) => [spellPath(name), bytes]))
   const treeOf = (path: string | undefined): Nut | undefined => {
     const bytes = path === undefined ? undefined : parts.get(path)
-    return bytes && parseTree(asText(bytes), tep, 'xml')
+    return bytes && parseTree(readPieces(bytes), tep, 'xml')
   }
   const relations = new Map(
     [...parts.keys()]
@@ -84,12 +83,19 @@ export const findPartBeside = (goi: Goi, path: string, type: string): string | u
 /** Some programs write Windows' separators, or a first one. */
 const spellPath = (name: string): string => name.replace(/\\/gu, '/').replace(/^\/+/u, '').toLowerCase()
 
-/** Parts may also be in UTF-16 (ECMA-376 Part 2, 6.2.5). */
-function asText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  return strFromU8(bytes)
+/** Bytes of a part that are text at a time: a part of 60 MB is never one string. */
+const PIECE = 64 * 1024
+
+/** The text of a part, piece by piece. Parts may also be in UTF-16 (ECMA-376 Part 2, 6.2.5). */
+function* readPieces(bytes: Uint8Array): Generator<string> {
+  const decoder = new TextDecoder(encodingOf(bytes))
+  for (let start = 0; start < bytes.length; start += PIECE)
+    yield decoder.decode(bytes.subarray(start, start + PIECE), { stream: true })
+  yield decoder.decode()
 }
+
+const encodingOf = ([first, second]: Uint8Array): string =>
+  first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
 const relationsPathOf = (path: string): string =>

@@ -5,6 +5,8 @@ import { type Entry, readDirectory } from './zip-directory'
 const MB = 1024 * 1024
 /** Of the parts that are read: a Word file of 500 pages has 20 MB of XML. */
 const LARGEST = 60 * MB
+/** zlib takes no smaller buffer. */
+const LEAST_CHUNK = 64
 const STORED = 0
 const DEFLATED = 8
 
@@ -34,13 +36,13 @@ function unpack(content: Uint8Array, entry: Entry, file: string): Uint8Array {
   return unpacked
 }
 
-/** Never more than the directory says; undefined for what is no deflated data. */
+/** Never more than the directory says, in one buffer of that size; undefined for what is no deflated data. */
 function inflate(packed: Uint8Array, { method, size }: Entry): Uint8Array | undefined {
   if (method === STORED) return packed
   if (method !== DEFLATED) return undefined
   if (size === 0) return new Uint8Array()
   try {
-    return inflateRawSync(packed, { maxOutputLength: size })
+    return inflateRawSync(packed, { maxOutputLength: size, chunkSize: Math.max(LEAST_CHUNK, size + 1) })
   } catch {
     return undefined
   }

@@ -11,18 +11,22 @@ export type Nut = {
   readonly con: (Nut | string)[]
 }
 
+/** An element whose end is not read yet: a list that has grown keeps room that nobody fills, so at its end it is copied. */
+type Growing = Omit<Nut, 'con'> & { con: (Nut | string)[] }
+const NO_ATTRIBUTES: Nut['thuoc'] = {}
+
 /** Deeper, with more elements, or with more attributes at one of them, is no office document. */
 const DEEPEST = 300
 const MOST = 1_000_000
 const MOST_ATTRIBUTES = 300
 
 /**
- * Reads XML or HTML into a tree. Entities of a document's own are never expanded, so an XML bomb stays small;
+ * Reads XML or HTML, whole or in pieces, into a tree. Entities of a document's own are never expanded, so an XML bomb stays small;
  * a document type in XML is refused all the same. Throws UserError for what is nested too deeply, has too
  * many elements or attributes, or ends before its elements do.
  */
-export function parseTree(source: string, file: string, kind: 'xml' | 'html'): Nut {
-  const root: Nut = { ten: '', thuoc: {}, con: [] }
+export function parseTree(source: string | Iterable<string>, file: string, kind: 'xml' | 'html'): Nut {
+  const root: Growing = { ten: '', thuoc: NO_ATTRIBUTES, con: [] }
   const open = [root]
   const prefixes = [NO_PREFIXES]
   let count = 0
@@ -41,9 +45,9 @@ export function parseTree(source: string, file: string, kind: 'xml' | 'html'): N
       onopentag(name, attributes) {
         const inside =
           kind === 'xml' ? extendPrefixes(prefixes.at(-1) ?? NO_PREFIXES, attributes) : NO_PREFIXES
-        const nut: Nut = {
+        const nut: Growing = {
           ten: renameTo(inside, name),
-          thuoc: renameAttributes(inside, attributes),
+          thuoc: attributesOfOne ? renameAttributes(inside, attributes) : NO_ATTRIBUTES,
           con: [],
         }
         if (open.length > DEEPEST || ++count > MOST)
@@ -54,15 +58,15 @@ export function parseTree(source: string, file: string, kind: 'xml' | 'html'): N
       },
       ontext: (text) => void open.at(-1)?.con.push(text),
       onclosetag() {
-        if (open.length > 1) {
-          open.pop()
-          prefixes.pop()
-        }
+        const nut = open.length > 1 ? open.pop() : undefined
+        if (!nut) return
+        nut.con = nut.con.slice()
+        prefixes.pop()
       },
     },
     { xmlMode: kind === 'xml', decodeEntities: true },
   )
-  parser.write(source)
+  for (const piece of typeof source === 'string' ? [source] : source) parser.write(piece)
   if (kind === 'xml' && open.length > 1) throw explainRefusal(file, 'nội dung bị cắt cụt')
   parser.end()
   return root

@@ -1,5 +1,5 @@
 import type { Figure, Label, Point, Rect, Shape } from '../document/nodes'
-import { fontStyle, textWidth } from './times'
+import { styleOfFont, widthOfText } from '../office/times'
 
 /** What both files draw of a figure besides its texts. Lengths in pt; `level` from 0 (black) to 1 (white). */
 export type Ink =
@@ -123,7 +123,7 @@ function isInside(
   { x, y, value, size, anchor, bold }: Label,
   { width, height }: Pick<Figure, 'width' | 'height'>,
 ): boolean {
-  const length = textWidth(value, size, fontStyle({ bold }))
+  const length = widthOfText(value, size, styleOfFont({ bold }))
   const left = x - leftOf(anchor, length)
   return left >= -SLACK && left + length <= width + SLACK && y >= CAPITAL * size - SLACK && y <= height
 }

@@ -1,7 +1,7 @@
 import { lookOf } from '../decree/looks'
 import type { Block, Footnote, Inline, Paragraph, Role, Text } from '../document/nodes'
 import { upperCase } from '../language/text'
-import { fontStyle, textWidth } from './times'
+import { styleOfFont, widthOfText } from '../office/times'
 import { titleLines } from './title-lines'
 import { type SizeSet } from '../decree/look'
 
@@ -38,9 +38,9 @@ function breakTitle(
   { width, set }: Room,
 ): Inline[] {
   const look = lookOf(role)
-  const style = fontStyle({ bold: Boolean(look.bold), italic: Boolean(look.italic) })
+  const style = styleOfFont({ bold: Boolean(look.bold), italic: Boolean(look.italic) })
   const widthOf = (part: string): number =>
-    textWidth(look.upperCase ? upperCase(part) : part, sizeOf(role, set), style)
+    widthOfText(look.upperCase ? upperCase(part) : part, sizeOf(role, set), style)
   return authoredLines(children).flatMap((line, index) => [
     ...(index ? [{ type: 'lineBreak' } as const] : []),
     ...(line.every((inline) => inline.type === 'text')
@@ -97,7 +97,7 @@ export function ruleLength(
   const room = { width: options.available, set: options.set }
   const widths = authoredLines(printedRuns(paragraph, room)).map((line) =>
     line.reduce(
-      (sum, run) => sum + (run.type === 'text' ? textWidth(run.value, size, fontStyle(run)) : 0),
+      (sum, run) => sum + (run.type === 'text' ? widthOfText(run.value, size, styleOfFont(run)) : 0),
       0,
     ),
   )

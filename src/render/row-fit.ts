@@ -4,7 +4,7 @@ import type { Cell } from '../document/nodes'
 import { sumOf } from './column-widths'
 import type { Slot } from './grid'
 import { printedRuns, sizeOf } from './printed'
-import { fontStyle, textWidth } from './times'
+import { styleOfFont, widthOfText } from '../office/times'
 import { type SizeSet } from '../decree/look'
 
 /** A single line of Times New Roman is (ascent + descent + line gap) high, in em. */
@@ -43,7 +43,7 @@ export function cellHeight({ children }: Cell, width: number, set: SizeSet): num
     if (height !== undefined) return height
     const size = sizeOf(paragraph.role, set)
     const length = printedRuns(paragraph).reduce(
-      (sum, run) => sum + (run.type === 'text' ? textWidth(run.value, size, fontStyle(run)) : size),
+      (sum, run) => sum + (run.type === 'text' ? widthOfText(run.value, size, styleOfFont(run)) : size),
       0,
     )
     return Math.max(1, Math.ceil((length / room) * RAGGED)) * size * SINGLE_LINE

@@ -84,12 +84,12 @@ export const SHEETS: readonly SheetForm[] = [
     coMa: true,
     cot: [
       { key: 'ma', ten: 'Mã', rong: 8 },
-      { key: 'mucTieu', ten: 'Mục tiêu của tỉnh', rong: 70 },
+      { key: 'mucTieu', ten: 'Mục tiêu của tỉnh', rong: 46 },
       { key: 'deXuat', ten: 'Đề xuất', rong: 12 },
       { key: 'lyDo', ten: 'Lý do', rong: 30 },
-      { key: 'mucTieuDeXuat', ten: 'Mục tiêu đề xuất', rong: 70 },
+      { key: 'mucTieuDeXuat', ten: 'Mục tiêu đề xuất', rong: 46 },
       { key: 'quyetDinh', ten: 'Quyết định', rong: 14, ghi: true, cho: nameOfNhan(CACH_MUC_TIEU) },
-      { key: 'mucTieuRieng', ten: 'Mục tiêu (ghi khác)', rong: 70, ghi: true },
+      { key: 'mucTieuRieng', ten: 'Mục tiêu (ghi khác)', rong: 46, ghi: true },
     ],
   },
   {

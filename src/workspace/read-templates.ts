@@ -91,9 +91,12 @@ export function readTemplates(
   }
 }
 
-/** The files of prose in the folder named as the data file. */
+/** The folder of prose: named as the data file. */
+export const folderOfLoiVan = (data: string): string => data.replace(/\.ya?ml$/iu, '')
+
+/** The files of prose in that folder. */
 export const readLoiVanFolder = (data: string): OwnText[] =>
-  filesIn(data.replace(/\.ya?ml$/iu, ''), '.txt').map((file) => ({
+  filesIn(folderOfLoiVan(data), '.txt').map((file) => ({
     o: slugOf(file),
     file,
     source: read(file),

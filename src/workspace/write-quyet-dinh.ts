@@ -124,6 +124,7 @@ function validationsOf(cho: Exclude<SheetColumn['cho'], undefined>, ref: string,
 const listSheet = ({ phong, linhVuc }: Lists): NewSheet => ({
   name: LISTS.ten,
   columns: [{ width: 40 }, { width: 60 }],
+  frozen: { rows: 1 },
   rows: [
     { cells: [LISTS.phong, LISTS.linhVuc].map((value) => ({ role: 'head', value })) },
     ...Array.from({ length: Math.max(phong.length, linhVuc.length) }, (_, index) => ({

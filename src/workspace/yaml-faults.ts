@@ -58,8 +58,8 @@ export function brokenNodes(document: YamlDocument, look: Look): Finding[] {
 
 function brokenKeys({ items, flow }: YAMLMap, { at }: Look): Finding[] {
   const spelt = new Map<unknown, unknown>()
-  return items.flatMap(({ key, value }): Finding[] => {
-    const cut = flow && value === null && isDigits(key) ? [cutNumber(at(rangeStart(key)))] : []
+  return items.flatMap(({ key }, nth): Finding[] => {
+    const cut = flow ? cutText(items, nth, at) : []
     if (!isScalar(key)) return cut
     const name = typeof key.value === 'string' ? normalizeText(key.value) : key.value
     const first = spelt.get(name)
@@ -91,6 +91,36 @@ const cutNumber = (place: Place): Finding => ({
   message: 'dấu phẩy trong ngoặc nhọn ngăn hai mục, số bị cắt đôi ở đây',
   hint: 'đặt số có dấu phẩy trong dấu nháy, ví dụ: "97,5"',
 })
+
+/** Pieces of a text that are quoted at most. */
+const MOST_QUOTED = 20
+/** A name without a colon, which YAML takes for a field left open; a colon with nothing behind is one. */
+const isAlone = ({ key, value }: Pair): boolean => value === null && isScalar(key)
+const isText = (node: unknown): boolean => isScalar(node) && typeof node.value === 'string'
+const spell = (node: unknown): string => (isScalar(node) ? String(node.value) : '')
+
+/** "{ ghiChu: đã gửi, còn chờ }" is a note and a field named "còn chờ": said once, at the first comma that cuts. */
+function cutText(items: readonly Pair[], nth: number, at: Look['at']): Finding[] {
+  const [pair, before] = [items[nth], items[nth - 1]]
+  if (!pair || !isAlone(pair)) return []
+  const place = at(rangeStart(pair.key))
+  if (isDigits(pair.key)) return [cutNumber(place)]
+  if (before && isAlone(before) && !isDigits(before.key)) return []
+  const rest = items.slice(nth, nth + MOST_QUOTED)
+  const end = rest.findIndex((each) => !isAlone(each))
+  const alone = rest.slice(0, end < 0 ? rest.length : end).map(({ key }) => spell(key))
+  const whole = before && isText(before.value) ? [spell(before.value), ...alone].join(', ') : undefined
+  return [
+    {
+      severity: 'error',
+      place,
+      message: `"${alone.join(', ').slice(0, 60)}" đứng một mình trong ngoặc nhọn: dấu phẩy ngăn hai mục, chữ này không thuộc mục nào`,
+      hint: whole
+        ? `lời có dấu phẩy thì đặt cả lời trong dấu nháy: ${spell(before?.key)}: "${whole.slice(0, 80)}"`
+        : 'ghi dấu hai chấm và nội dung sau tên mục, hoặc đặt lời có dấu phẩy trong dấu nháy',
+    },
+  ]
+}
 
 /** Fifty pages: no field holds so much, and to lay it out takes minutes. */
 const LONGEST = 100_000

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { bieuDoLuyKe, bieuDoTrangThai } from '../../src/compose/bieu-do'
 import type { Figure } from '../../src/document/nodes'
-import { textWidth } from '../../src/render/times'
+import { widthOfText } from '../../src/office/times'
 import type { PdfPage, PdfText } from '../read/pdf'
 import { printed, wrap } from '../render/pdf/sample'
 
@@ -23,7 +23,7 @@ export const COUNTS = [
   [6, 4, 1, 1],
 ]
 export const WIDTH = 453.5
-export const measure = (text: string, size: number): number => textWidth(text, size, 'regular')
+export const measure = (text: string, size: number): number => widthOfText(text, size, 'regular')
 export const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0)
 
 export const status = (counts: readonly (readonly number[])[] = COUNTS, names: readonly string[] = NAMES) =>

@@ -1,9 +1,9 @@
 import type { Figure, Label } from '../../src/document/nodes'
-import { fontStyle, textWidth } from '../../src/render/times'
+import { styleOfFont, widthOfText } from '../../src/office/times'
 import { COUNTS, growth, quarters, status } from './bieu-do-mau'
 
 const boxOf = ({ x, y, value, size, anchor, bold }: Label) => {
-  const width = textWidth(value, size, fontStyle({ bold }))
+  const width = widthOfText(value, size, styleOfFont({ bold }))
   const left = x - { start: 0, middle: width / 2, end: width }[anchor]
   return { value, left, right: left + width, top: y - 0.66 * size, bottom: y }
 }

@@ -1,5 +1,6 @@
 // Bends a file a little, the same way for the same number: texts by their lines and signs, packages of Word and
-// Excel by the text of one part, or by their bytes.
+// Excel by the text of one part, PDF by the text of one object or stream, or by their bytes.
+import { deflateSync, inflateSync } from 'node:zlib'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
 /** Throws of a die, the same for a seed (mulberry32, public domain). */
@@ -103,4 +104,49 @@ export function bendPackage(bytes, roll) {
   const bent = strToU8(bendText(strFromU8(parts[name]), roll))
   if (!roll(15)) delete parts[name]
   return zipSync({ ...parts, [roll(20) ? name : `x/${name}`]: bent }, { level: 1 })
+}
+
+const OBJECT = /\d+ 0 obj[^]*?endobj/gu
+const STREAM = /(?<=stream\r?\n)[^]*?(?=\r?\nendstream)/u
+
+/** A PDF with one object bent: the words that say what it is, or what its stream holds; now and then its bytes. */
+export function bendPdf(bytes, roll) {
+  if (!roll(5)) return bendBytes(bytes, roll)
+  const text = Buffer.from(bytes).toString('latin1')
+  const objects = text.match(OBJECT) ?? []
+  const object = objects[roll(objects.length)] ?? ''
+  const bent = roll(2) ? bendStream(object, roll) : bendOutside(object, roll)
+  // What the file says of where its objects lie is bent as seldom as any of them.
+  if (!roll(15)) return Buffer.from(bendTail(text, roll), 'latin1')
+  return Buffer.from(
+    text.replace(object, () => bent),
+    'latin1',
+  )
+}
+
+/** Strange letters as bytes. */
+const inBytes = (text) => Buffer.from(text, 'utf8').toString('latin1')
+
+function bendOutside(object, roll) {
+  const [stream = ''] = STREAM.exec(object) ?? []
+  const [before, after = ''] = stream === '' ? [object] : object.split(stream)
+  return `${inBytes(bendText(before, roll))}${stream}${after}`
+}
+
+function bendStream(object, roll) {
+  const [stream = ''] = STREAM.exec(object) ?? []
+  if (stream === '') return bendOutside(object, roll)
+  try {
+    const content = inflateSync(Buffer.from(stream, 'latin1')).toString('latin1')
+    const packed = deflateSync(Buffer.from(inBytes(bendText(content, roll)), 'latin1'))
+    const said = object.replace(/\/Length \d+/u, `/Length ${packed.length}`)
+    return said.replace(stream, () => packed.toString('latin1'))
+  } catch {
+    return object.replace(stream, () => stream.slice(0, roll(stream.length)))
+  }
+}
+
+function bendTail(text, roll) {
+  const at = text.lastIndexOf('xref', text.lastIndexOf('startxref') - 1)
+  return text.slice(0, at) + inBytes(bendText(text.slice(at), roll))
 }

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fillForm } from '../bench/fill-forms.mjs'
 import { makeProvince } from '../bench/make-province.mjs'
-import { bendPackage, bendText } from './bend.mjs'
+import { bendPackage, bendPdf, bendText } from './bend.mjs'
 
 const program = createRequire(import.meta.url)('../../dist')
 const ROOT = join(import.meta.dirname, '../..')
@@ -71,6 +71,14 @@ export async function KINDS(home) {
     formats: ['docx'],
   })
   const word = files.get('docx')
+  const pdfOf = async (trinhKy) => {
+    const made = await program.generateKeHoach(join(CASE, 'ke-hoach.yaml'), {
+      ...NONE,
+      ...trinhKy,
+      formats: ['pdf'],
+    })
+    return made.files.get('pdf')
+  }
   const [{ files: derived }] = await deriveAll(DATA, { ra: join(home, 'goc') })
   const sheet = derived.get('quyet-dinh-cu-the-hoa.xlsx')
   const { content: template } = await program.exportWordTemplate('ke-hoach', join(CASE, 'ke-hoach.yaml'))
@@ -104,6 +112,17 @@ export async function KINDS(home) {
     },
     { kind: 'nhap-word', name: 'a.docx', open: importing('a.docx'), bend: bendPackage, good: word },
     { kind: 'nhap-excel', name: 'a.xlsx', open: importing('a.xlsx'), bend: bendPackage, good: sheet },
+    { kind: 'nhap-pdf', name: 'a.pdf', open: importing('a.pdf'), bend: bendPdf, good: await pdfOf({}) },
+    {
+      kind: 'ky-pdf',
+      name: 'a.pdf',
+      open: (folder) => {
+        mkdirSync(folder, { recursive: true })
+        return { folder, tryIt: () => program.checkKy(join(folder, 'a.pdf')) }
+      },
+      bend: bendPdf,
+      good: await pdfOf({ trinhKy: true, choSoNgay: 'o-dien', duThao: false }),
+    },
     {
       kind: 'nhap-chu',
       name: 'a.txt',

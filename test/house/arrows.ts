@@ -105,7 +105,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   workspace: ['domain', 'language', 'office'],
   template: ['document', 'language', 'office'],
   compose: ['language', 'document', 'decree', 'domain', 'template'],
-  render: ['document', 'decree', 'language'],
+  render: ['document', 'decree', 'language', 'office'],
   'render/docx': ['render', 'document', 'decree', 'office'],
   'render/pdf': ['render', 'document', 'decree', 'office'],
   ...innerRooms(['domain', 'document', 'language', 'office'], {

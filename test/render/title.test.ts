@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { titleLines } from '../../src/render/title-lines'
-import { textWidth } from '../../src/render/times'
+import { widthOfText } from '../../src/office/times'
 import { changed, REPORTS, report } from '../data/reports'
 import { fold } from '../seeds/seed-001'
 import { paragraphsIn } from '../read/docx-blocks'
@@ -9,7 +9,7 @@ import { paragraphsIn } from '../read/docx-blocks'
 const [PAGE, COLUMN] = [453, 190]
 
 function linesOf(title: string, width: number): string[] {
-  const at = titleLines(title, width, (part) => textWidth(part, 14, 'bold'))
+  const at = titleLines(title, width, (part) => widthOfText(part, 14, 'bold'))
   return [0, ...at].map((start, nth) => title.slice(start, at[nth]).trim())
 }
 

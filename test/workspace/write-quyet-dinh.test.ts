@@ -49,7 +49,7 @@ test('Every sheet is printed lying, as wide as its paper, with its headings on e
     [1, 2, 3, 4].map((id) => /<pageSetup [^>]*>/u.exec(part(`xl/worksheets/sheet${id}.xml`))?.[0]),
   ).toEqual([
     ...Array<string>(4).fill(
-      '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+      '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0" cellComments="atEnd"/>',
     ),
   ])
   expect(part('xl/worksheets/sheet1.xml')).toContain('<pageSetUpPr fitToPage="1"/>')

@@ -23,6 +23,33 @@ function readOf(content: string) {
   return { value, said }
 }
 
+describe('Words that a comma cuts off between braces are not lost without a word', () => {
+  test.each([
+    [
+      '{ ten: Rà soát thủ tục, hành chính, nam: 2026 }',
+      /^error 1:25: "hành chính" đứng một mình.*ten: "Rà soát thủ tục, hành chính"\)$/u,
+    ],
+    ['{ ten: "x", y, z }', /^error 1:13: "y, z" đứng một mình.*ten: "x, y, z"\)$/u],
+    ['{ nam: 2026, ghi chú }', /"ghi chú" đứng một mình.*\(ghi dấu hai chấm/u],
+    ['{ nam, ten: a }', /^error 1:3: "nam" đứng một mình/u],
+    ['{ y: [a, b], c }', /^error 1:14: "c" đứng một mình/u],
+  ])('%j', (content, message) => {
+    const { value, said } = readOf(content)
+    expect(value).toBeUndefined()
+    expect(said).toHaveLength(1)
+    expect(said[0]).toMatch(message)
+  })
+
+  test.each([
+    ['{ ten: "a, b", nam: 2026, }', { ten: 'a, b', nam: 2026 }],
+    ['{ ten: , nam: 2026 }', { nam: 2026 }],
+    ['ten:\nnam: 2026\n', { nam: 2026 }],
+    ['{ y: [a, b] }', { y: ['a', 'b'] }],
+  ])('%j says what it says', (content, expected) => {
+    expect(readOf(content)).toEqual({ value: expected, said: [] })
+  })
+})
+
 describe('Words behind a # are a comment, and are not lost without a word', () => {
   test.each([
     ['y:\n  - Truyền thông với thẻ #CaiCach trên mạng.\n', /^error 2:5: từ dấu # .*"#CaiCach trên mạng\."/u],

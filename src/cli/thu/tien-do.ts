@@ -6,7 +6,7 @@ import { type BookOptions, bookOption, changeBook } from './book'
 export const tienDoCommand: CommandModule<object, BookOptions> = {
   command: 'tien-do',
   describe:
-    'Đưa tình trạng nhiệm vụ và lời văn trong phiếu được chấp nhận vào bảng tiến độ, tệp Word lời văn làm đề xuất',
+    'Đưa tình trạng nhiệm vụ và lời văn trong phiếu được chấp nhận vào bảng tiến độ, lời văn làm đề xuất',
   builder: (yargs) => bookOption(yargs) as never,
   handler: async ({ baoCao }: ArgumentsCamelCase<BookOptions>) => {
     const { proposeFromPhieu } = await import('../../index')

@@ -52,7 +52,7 @@ export async function renderFiles(
 }
 
 /** The fonts of the office, or ours. */
-async function readFonts(): Promise<FontFamily> {
+export async function readFonts(): Promise<FontFamily> {
   const { findFonts } = await import('../../render/fonts')
   return findFonts([resolve('fonts'), join(HOME, 'fonts')])
 }
@@ -63,11 +63,10 @@ export async function fillWordLayout(
   composed: Composed,
   { formats, onProgress }: RenderOptions,
 ): Promise<Rendered> {
-  const { fillWord, inspectWord } = await import('../../template/word/fill-word')
+  const { fillWord } = await import('../../template/word/fill-word')
   onProgress?.('Word')
-  const [layout, fill] = [readLayout(mau), await wordFillOf(composed)]
-  const word = fillWord(layout, mau, fill)
-  const findings = noteUnplaced(mau, inspectWord(layout, mau, fill).unused)
+  const { content: word, unused } = fillWord(readLayout(mau), mau, await wordFillOf(composed))
+  const findings = noteUnplaced(mau, unused)
   const files = new Map<Format, Uint8Array>(formats.includes('docx') ? [['docx', word]] : [])
   if (!formats.includes('pdf')) return { files, findings }
   onProgress?.('PDF')

@@ -2,7 +2,6 @@ import { outlineOf } from '../../compose/muc-loi-van'
 import type { BaoCao } from '../../domain/bao-cao/bao-cao'
 import type { HoSoBaoCao } from '../../domain/bao-cao/ho-so'
 import { importLoiVan, type LoiVanMuc, type LoiVanWord } from '../../import/import-loi-van'
-import type { ChuaSua } from '../../domain/bao-cao/loi-van-ky-truoc'
 import { type Finding, InputError, type Place } from '../../problem'
 import { readBytes } from '../../workspace/read-bytes'
 import { isFile, linkOf, noFile } from '../../workspace/read-links'
@@ -97,37 +96,3 @@ function withPlaces<T extends { readonly findings: readonly Finding[] }>(
     throw error instanceof InputError ? new InputError(error.findings.map(mend)) : error
   }
 }
-
-const LOAI: Readonly<Record<ChuaSua, { readonly ten: string; readonly dong: string }>> = {
-  'ky-truoc': { ten: 'lời văn kỳ trước', dong: 'Lời văn kỳ trước …' },
-  'de-xuat': { ten: 'lời đề xuất từ phiếu của đơn vị', dong: 'Đề xuất từ phiếu …' },
-}
-
-/**
- * Text of the period before, or of units, that nobody has looked at: it stands in the way of an issue, each at its
- * place; of a draft it is said once.
- */
-export const findChuaSua = (word: LoiVanWord, duThao: boolean): Finding[] =>
-  (['ky-truoc', 'de-xuat'] as const).flatMap((loai) => findOf(loai, word, duThao))
-
-function findOf(loai: ChuaSua, { muc }: LoiVanWord, duThao: boolean): Finding[] {
-  const found = muc.flatMap(({ ten, chuaSua }) =>
-    chuaSua.flatMap((each) => (each.loai === loai ? [{ ten, place: each.noi }] : [])),
-  )
-  const [first, ...others] = found
-  const { ten: what, dong } = LOAI[loai]
-  const hint = `sửa hoặc xóa lời văn ấy, rồi xóa dòng "${dong}"`
-  if (duThao && first && others.length) {
-    const names = found.slice(0, MOST_NAMED).map(({ ten }) => ten)
-    const all = `${names.join('; ')}${found.length > MOST_NAMED ? '; …' : ''}`
-    const message = `còn ${found.length} mục mang ${what}, chưa ai sửa: ${all}`
-    return [{ severity: 'notice', place: first.place, message, hint }]
-  }
-  return found.map(({ ten, place }) => ({
-    severity: duThao ? 'notice' : 'error',
-    place,
-    message: `mục "${ten}" còn ${what} dưới dòng này, chưa ai sửa`,
-    hint,
-  }))
-}
-const MOST_NAMED = 6

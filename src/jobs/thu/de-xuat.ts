@@ -18,9 +18,10 @@ export function proposeFromPhieu(book: string): DaDeXuat {
   const thu = readThu(book)
   const [tienDo, loiVan] = [proposeProgress(thu), proposeProse(thu)]
   const folder = dirname(thu.boiCanh.file)
-  const outputs = [tienDo.tep, loiVan.tep].flatMap((tep) =>
-    tep ? [{ name: relative(folder, tep.path), content: tep.content }] : [],
-  )
+  const outputs = [...(tienDo.tep ? [tienDo.tep] : []), ...loiVan.tep].map(({ path, content }) => ({
+    name: relative(folder, path),
+    content,
+  }))
   const so = addToSoThu(readFileSync(book, 'utf8'), { daDua: loiVan.daDua })
   const bookOut = { name: relative(folder, book), content: new TextEncoder().encode(so) }
   const lines = [...tienDo.lines, ...loiVan.lines]

@@ -1,4 +1,3 @@
-import { formatGiaTri } from '../../domain/bao-cao/chi-tieu/format-so-lieu'
 import { nameOfKy } from '../../domain/bao-cao/ky/ky-bao-cao'
 import type { DongTong } from '../../domain/thu/cong-don'
 import { LOI_VAN, TRANG_THAI_KHAI } from '../../domain/thu/phieu'
@@ -40,7 +39,7 @@ export function showTinhHinh(book: string): TinhHinhThu {
   const thu = readThu(book)
   const tinhHinh = listTinhHinh(thu)
   const sheets: NewSheet[] = [
-    tinhHinhSheetOf(tinhHinh.dong),
+    tinhHinhSheetOf(thu, tinhHinh.dong),
     tongHopSheetOf(thu, ketQuaOf(thu)),
     donViSheetOf(thu),
     makeLoiSheet(thu),
@@ -75,19 +74,21 @@ function lineOf(unit: DonViDaThu): DongTinhHinh {
   }
 }
 
-const tinhHinhSheetOf = (dong: readonly DongTinhHinh[]): NewSheet =>
-  makeBang(
-    'Tình hình',
-    [
-      ['STT', 6],
+const tinhHinhSheetOf = (thu: Thu, dong: readonly DongTinhHinh[]): NewSheet =>
+  makeBang(thu, {
+    ten: 'Tình hình',
+    title: 'Tình hình gửi phiếu',
+    none: 'Chưa phát phiếu cho đơn vị nào.',
+    cot: [
+      ['STT', 6, 'center'],
       ['Đơn vị', 40],
       ['Tình trạng', 26],
-      ['Hạn gửi', 12],
-      ['Nhận lúc', 17],
-      ['Số chỗ phải xem', 11],
+      ['Hạn gửi', 12, 'center'],
+      ['Nhận lúc', 17, 'center'],
+      ['Số chỗ phải xem', 11, 'center'],
       ['Ghi chú', 44],
     ],
-    dong.map(({ donVi, tinhTrang, han, nhan, loi, ghiChu }, index) => [
+    rows: dong.map(({ donVi, tinhTrang, han, nhan, loi, ghiChu }, index) => [
       index + 1,
       donVi,
       tinhTrang,
@@ -96,74 +97,79 @@ const tinhHinhSheetOf = (dong: readonly DongTinhHinh[]): NewSheet =>
       loi,
       ghiChu,
     ]),
-  )
+  })
 
 /** The rows that are added up, with how and from how many units. */
-const tongHopSheetOf = ({ donVi }: Thu, tong: readonly DongTong[]): NewSheet =>
-  makeBang(
-    'Tổng hợp',
-    [
-      ['STT', 8],
+const tongHopSheetOf = (thu: Thu, tong: readonly DongTong[]): NewSheet =>
+  makeBang(thu, {
+    ten: 'Tổng hợp',
+    title: 'Số liệu tổng hợp từ phiếu',
+    none: 'Không có chỉ tiêu nào tổng hợp từ phiếu.',
+    cot: [
+      ['STT', 9, 'center'],
       ['Mã', 30],
       ['Chỉ tiêu', 60],
-      ['Đơn vị tính', 14],
-      ['Số liệu', 15],
-      ['Có số của', 14],
+      ['Đơn vị tính', 16, 'center'],
+      ['Số liệu', 17],
+      ['Có số của', 14, 'center'],
       ['Điều chỉnh', 34],
     ],
-    tong.map(({ chiTieu, so, phan, dieuChinh }) => [
+    rows: tong.map(({ chiTieu, so, phan, dieuChinh }) => [
       `${chiTieu.bieu ?? ''}/${chiTieu.so}`,
       chiTieu.ma,
       chiTieu.ten,
       chiTieu.donVi,
       so,
-      `${phan.filter((each) => each.so !== undefined).length}/${Math.min(phan.length, donVi.length)} đơn vị`,
+      `${phan.filter((each) => each.so !== undefined).length}/${Math.min(phan.length, thu.donVi.length)} đơn vị`,
       dieuChinh && `${dieuChinh.cu} → ${dieuChinh.moi}: ${dieuChinh.lyDo}`,
     ]),
-  )
+  })
 
 /** Every figure of every unit: a unit and a row a line, to be filtered and summed in Excel. */
-const donViSheetOf = ({ donVi }: Thu): NewSheet =>
-  makeBang(
-    'Theo đơn vị',
-    [
+const donViSheetOf = (thu: Thu): NewSheet =>
+  makeBang(thu, {
+    ten: 'Theo đơn vị',
+    title: 'Số liệu theo đơn vị',
+    none: 'Chưa có số liệu của đơn vị nào.',
+    cot: [
       ['Đơn vị', 36],
       ['Mã', 30],
       ['Chỉ tiêu', 60],
-      ['Kỳ này', 15],
-      ['Tính vào tổng', 12],
+      ['Kỳ này', 17],
+      ['Tính vào tổng', 12, 'center'],
       ['Ô trong phiếu', 18],
     ],
-    donVi.flatMap((unit) =>
+    rows: thu.donVi.flatMap((unit) =>
       unit.donVi.rows
         .filter(({ ma }) => unit.so.has(ma))
         .map((row) => {
           const at = unit.phieu?.o.get(row.ma)
-          const so = unit.so.get(row.ma) ?? 0
           return [
             nameOf(unit),
             row.ma,
             row.ten,
-            row.loai === 'ty-le' ? formatGiaTri(row, { loai: 'so', so }) : so,
+            unit.so.get(row.ma),
             unit.tinhTrang === 'chap-nhan' ? 'có' : 'không',
             at ? `${at.trang}!${at.o}` : '',
           ]
         }),
     ),
-  )
+  })
 
-const viecSheetOf = ({ donVi }: Thu): NewSheet =>
-  makeBang(
-    'Nhiệm vụ',
-    [
-      ['Nhiệm vụ', 12],
+const viecSheetOf = (thu: Thu): NewSheet =>
+  makeBang(thu, {
+    ten: 'Nhiệm vụ',
+    title: 'Tình trạng nhiệm vụ do đơn vị báo',
+    none: 'Chưa có phiếu nào báo tình trạng nhiệm vụ.',
+    cot: [
+      ['Nhiệm vụ', 12, 'center'],
       ['Đơn vị', 36],
-      ['Vai trò', 12],
+      ['Vai trò', 12, 'center'],
       ['Tình trạng', 18],
-      ['Ngày', 13],
+      ['Ngày', 13, 'center'],
       ['Minh chứng', 50],
     ],
-    donVi.flatMap((unit) =>
+    rows: thu.donVi.flatMap((unit) =>
       (unit.phieu?.viec ?? []).map(({ ma, moc, vaiTro, trangThai, ngay, minhChung }) => [
         moc === undefined ? ma : `${ma} [${moc}]`,
         nameOf(unit),
@@ -173,21 +179,23 @@ const viecSheetOf = ({ donVi }: Thu): NewSheet =>
         minhChung,
       ]),
     ),
-  )
+  })
 
-const loiVanSheetOf = ({ donVi }: Thu): NewSheet =>
-  makeBang(
-    'Lời văn',
-    [
+const loiVanSheetOf = (thu: Thu): NewSheet =>
+  makeBang(thu, {
+    ten: 'Lời văn',
+    title: 'Lời văn của các đơn vị',
+    none: 'Chưa có phiếu nào có lời văn.',
+    cot: [
       ['Nội dung', 30],
       ['Đơn vị', 30],
       ['Lời văn', 90],
     ],
-    LOI_VAN.flatMap(({ ma, ten }) =>
-      donVi.flatMap((unit) =>
+    rows: LOI_VAN.flatMap(({ ma, ten }) =>
+      thu.donVi.flatMap((unit) =>
         (unit.phieu?.loiVan ?? [])
           .filter((each) => each.ma === ma)
           .map(({ loi }) => [ten, nameOf(unit), loi]),
       ),
     ),
-  )
+  })

@@ -5,10 +5,7 @@ import { type CacPhan, declarePart, relatePart } from './parts'
 import { isAt } from './recalculate'
 import type { Layout } from './sheet-layout'
 import { appendInside, applySplices, listSpans, prefixOf, type Span, type Splice } from './spans'
-import { addShapes, newDrawing } from './note-shapes'
-
-/** Words that are hung on a cell. */
-export type GhiChuO = O & { readonly chu: string }
+import { addShapes, type GhiChuO, newDrawing } from './note-shapes'
 
 const AUTHOR = 'cchc'
 const TYPE = 'application/vnd.openxmlformats-officedocument.'

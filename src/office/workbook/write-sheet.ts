@@ -1,7 +1,7 @@
 import { lettersOf } from '../refs'
 import { escapeXml } from '../xml'
 import type { NewCell, NewColumn, NewRow, NewSheet, RedWhen, Validation } from './model'
-import { rowHeightOf } from './row-height'
+import { rowHeightOf, type WrappedText } from './row-height'
 import { styleOf } from './write-styles'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -10,35 +10,51 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const LONGEST = 32_767
 
 /**
- * A worksheet. Its parts stand in the order of CT_Worksheet (ECMA-376 Part 1, 18.3.1.99). Throws RangeError for
- * a text longer than a cell holds.
+ * A worksheet as bytes, printed on A4 as wide as the paper; notes on cells (none at first) are printed behind it.
+ * Throws RangeError for a text longer than a cell holds.
  */
-export function writeSheet(sheet: NewSheet, nth: number): string {
-  const { columns, rows, merged = [], validations = [], redWhen = [] } = sheet
-  const parts = [
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
-    `<dimension ref="A1:${lettersOf(Math.max(0, columns.length - 1))}${Math.max(1, rows.length)}"/>`,
-    viewOf(sheet, nth),
-    `<sheetFormatPr defaultRowHeight="15"${columns.some(({ folded }) => folded) ? ' outlineLevelCol="1"' : ''}/>`,
-    `<cols>${columns.map(writeColumn).join('')}</cols>`,
-    `<sheetData>${rows.map((row, index) => writeRow(row, index + 1, sheet)).join('')}</sheetData>`,
-    sheet.protected
-      ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0"/>'
-      : '',
-    sheet.filter === undefined ? '' : `<autoFilter ref="${sheet.filter}"/>`,
-    merged.length
-      ? `<mergeCells count="${merged.length}">${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
-      : '',
-    ...redWhen.map(writeRed),
-    validations.length
-      ? `<dataValidations count="${validations.length}">${validations.map(writeValidation).join('')}</dataValidations>`
-      : '',
-    '<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    `<pageSetup paperSize="9" orientation="${sheet.portrait ? 'portrait' : 'landscape'}" fitToWidth="1" fitToHeight="0"/>`,
-    '<headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>',
-  ]
-  return `${HEAD}<worksheet xmlns="${MAIN}">${parts.join('')}</worksheet>`
+export const writeSheet = (sheet: NewSheet, nth: number): Uint8Array => writePieces(listPieces(sheet, nth))
+
+/** Letters that are encoded at a time: a sheet of many rows is never one string. */
+const BATCH = 100_000
+
+function writePieces(pieces: Iterable<string>): Uint8Array {
+  const done: Buffer[] = []
+  let batch = ''
+  for (const piece of pieces) {
+    batch += piece
+    if (batch.length < BATCH) continue
+    done.push(Buffer.from(batch))
+    batch = ''
+  }
+  return Buffer.concat([...done, Buffer.from(batch)])
 }
+
+/** Its parts in the order of CT_Worksheet (ECMA-376 Part 1, 18.3.1.99). */
+function* listPieces(sheet: NewSheet, nth: number): Generator<string> {
+  const { columns, rows, merged = [], validations = [], redWhen = [] } = sheet
+  const joined = new Set(merged.map((ref) => ref.split(':')[0]))
+  yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`
+  yield `<dimension ref="A1:${lettersOf(Math.max(0, columns.length - 1))}${Math.max(1, rows.length)}"/>`
+  yield viewOf(sheet, nth)
+  yield `<sheetFormatPr defaultRowHeight="15"${columns.some(({ folded }) => folded) ? ' outlineLevelCol="1"' : ''}/>`
+  yield `<cols>${columns.map(writeColumn).join('')}</cols><sheetData>`
+  for (const [index, row] of rows.entries()) yield writeRow(row, index + 1, { columns, joined })
+  yield '</sheetData>'
+  if (sheet.protected) yield PROTECTION
+  if (sheet.filter !== undefined) yield `<autoFilter ref="${sheet.filter}"/>`
+  if (merged.length)
+    yield `<mergeCells count="${merged.length}">${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
+  yield* redWhen.map(writeRed)
+  if (validations.length)
+    yield `<dataValidations count="${validations.length}">${validations.map(writeValidation).join('')}</dataValidations>`
+  yield '<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>'
+  yield `<pageSetup paperSize="9" orientation="${sheet.portrait ? 'portrait' : 'landscape'}" fitToWidth="1" fitToHeight="0" cellComments="atEnd"/>`
+  yield '<headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter></worksheet>'
+}
+
+const PROTECTION =
+  '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0"/>'
 
 /** The button that unfolds columns stands over the one after them (`collapsed`, 18.3.1.13). */
 function writeColumn({ width, hidden, folded }: NewColumn, index: number, all: readonly NewColumn[]): string {
@@ -58,16 +74,17 @@ function viewOf({ frozen, hidden }: NewSheet, nth: number): string {
 
 const isGone = (column: NewColumn | undefined): boolean => Boolean(column?.hidden || column?.folded)
 
-/** The share of a column's width that bold letters leave. */
-const BOLD = 0.85
-const isBold = ({ role }: NewCell): boolean => role === 'head' || role === 'group' || role === 'total'
+const isBold = ({ role }: NewCell): boolean =>
+  role !== 'plain' && role !== 'grey' && role !== 'input' && role !== 'note'
+
+/** The columns a row stands in, and the cells that reach over others. */
+type Around = { readonly columns: NewSheet['columns']; readonly joined: ReadonlySet<string | undefined> }
 
 /** A height that is not custom: Excel takes another when the text changes; LibreOffice would show one line without. */
-function writeRow(row: NewRow, nth: number, { columns, merged = [] }: NewSheet): string {
-  const joined = new Set(merged.map((ref) => ref.split(':')[0]))
-  const texts = row.cells.flatMap((cell, index): [string, number][] =>
+function writeRow(row: NewRow, nth: number, { columns, joined }: Around): string {
+  const texts = row.cells.flatMap((cell, index): WrappedText[] =>
     typeof cell?.value === 'string' && !isGone(columns[index]) && !joined.has(`${lettersOf(index)}${nth}`)
-      ? [[cell.value, (columns[index]?.width ?? 9) * (isBold(cell) ? BOLD : 1)]]
+      ? [{ text: cell.value, width: columns[index]?.width ?? 9, bold: isBold(cell) }]
       : [],
   )
   const height = row.height ?? rowHeightOf(texts)

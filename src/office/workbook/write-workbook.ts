@@ -24,11 +24,11 @@ export function writeWorkbook(workbook: NewWorkbook): Uint8Array {
     'xl/workbook.xml': writeMain(workbook),
     'xl/_rels/workbook.xml.rels': `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${numbers.map((nth) => `<Relationship Id="rId${nth}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${nth}.xml"/>`).join('')}<Relationship Id="rId${sheets.length + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
     'xl/styles.xml': writeStyles(),
-    ...Object.fromEntries(
-      sheets.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, writeSheet(sheet, index)]),
-    ),
   }
-  return closePackage(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)]))
+  return closePackage([
+    ...Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)] as const),
+    ...sheets.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, writeSheet(sheet, at)] as const),
+  ])
 }
 
 function writeMain({ sheets, names = [] }: NewWorkbook): string {

@@ -8,6 +8,7 @@ import { UserError } from '../../problem'
 import { spreadColumns } from '../column-rows'
 import { prove, type Source } from '../prove'
 import type { FontFamily } from '../fonts'
+import { listMissing, spellLetter } from '../missing-letters'
 import { PartLayout } from './layout'
 import { FAMILY } from './atoms'
 import { LineSetter } from './lines'
@@ -97,16 +98,12 @@ const collect = (pdf: PDFDocument): Promise<Uint8Array> =>
 
 /** A glyph that the font lacks would be drawn as an empty box without a word. */
 function checkGlyphs(document: Document, pdf: PDFDocument, fonts: FontFamily): void {
-  const used = new Set(Array.from(texts(document)).join(''))
   const { font } = pdf.provideFont(FAMILY, false, false)
-  const missing = Array.from(used).filter(
-    (letter) => letter.trim() && !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0),
-  )
+  const missing = listMissing(Array.from(texts(document)).join(''), font)
   if (!missing.length) return
-  throw new UserError(
-    `phông chữ ${fonts.name} không có ký tự: ${missing.map((letter) => `${letter} (U+${letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')})`).join(', ')}`,
-    { hint: 'thay các ký tự này trong dữ liệu hoặc trong mẫu' },
-  )
+  throw new UserError(`phông chữ ${fonts.name} không có ký tự: ${missing.map(spellLetter).join(', ')}`, {
+    hint: 'thay các ký tự này trong dữ liệu hoặc trong mẫu',
+  })
 }
 
 function* texts(document: Document): Generator<string> {

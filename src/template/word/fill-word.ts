@@ -45,11 +45,14 @@ type PartTemplate = {
   readonly findings: readonly Finding[]
 }
 
+/** A filled file, and the data and places that its layout has no tag for. */
+export type FilledWord = { readonly content: Uint8Array; readonly unused: readonly string[] }
+
 /**
  * Fills an office's own Word file with data and blocks. Throws WordTemplateError for wrong tags, UserError
  * for a file that is none.
  */
-export function fillWord(content: Uint8Array, file: string, fill: WordFill): Uint8Array {
+export function fillWord(content: Uint8Array, file: string, fill: WordFill): FilledWord {
   const word = openWord(content, file)
   const parts = readTemplates(word, file, fill)
   refuseEmpty(parts, file)
@@ -79,7 +82,7 @@ export function fillWord(content: Uint8Array, file: string, fill: WordFill): Uin
   if (fill.notice !== undefined) addNotice(word, fill.notice)
   if (fill.properties) fillProperties(word, fill.properties)
   addStyles(word, fill)
-  return closeWord(word)
+  return { content: closeWord(word), unused: listUnused(listTags(parts), fill) }
 }
 
 /** Every tag of a Word file, with where it stands. */
@@ -96,15 +99,22 @@ export function inspectWord(
 ): { tags: WordTag[]; findings: Finding[]; unused: string[] } {
   const parts = readTemplates(openWord(content, file), file, fill)
   refuseEmpty(parts, file)
-  const tags = parts.flatMap(({ spots }) =>
+  const tags = listTags(parts)
+  return { tags, findings: parts.flatMap((part) => part.findings), unused: listUnused(tags, fill) }
+}
+
+const listTags = (parts: readonly PartTemplate[]): WordTag[] =>
+  parts.flatMap(({ spots }) =>
     spots.flatMap(({ where, text }) => Array.from(text.matchAll(TAG), ([tag]) => ({ tag, where }))),
   )
+
+/** The data and the places that are given and that no tag names. */
+function listUnused(tags: readonly WordTag[], { data, places }: WordFill): string[] {
   const said = tags.map(({ tag }) => tag).join(' ')
-  const given = Object.keys(fill.places).filter((name) => fill.places[name])
-  const unused = Array.from(new Set([...Object.keys(fill.data), ...given])).filter(
+  const given = Object.keys(places).filter((name) => places[name])
+  return Array.from(new Set([...Object.keys(data), ...given])).filter(
     (name) => !new RegExp(`(?<![\\p{L}\\d])${name}(?![\\p{L}\\d])`, 'u').test(said),
   )
-  return { tags, findings: parts.flatMap((part) => part.findings), unused }
 }
 
 /** A file without a tag would be written out as it is, whatever the data say. */

@@ -1,6 +1,6 @@
 import { PHIEN_BAN } from '../forms'
 import type { z } from 'zod'
-import type { NewCell, NewRow, NewSheet, Validation } from '../../office/workbook/model'
+import type { NewCell, NewColumn, NewRow, NewSheet, Validation } from '../../office/workbook/model'
 import { writeWorkbook } from '../../office/workbook/write-workbook'
 import { lettersOf } from '../../office/refs'
 import { toCell } from './cells'
@@ -47,13 +47,15 @@ function writeTrang(form: TrangBang, value: Readonly<Record<string, unknown>>): 
   }))
   return {
     name: trang.ten,
-    columns: cot.map((each, nth) => ({
-      width: widthOf(
-        each,
-        gia.map((fields) => fields[nth]),
-      ),
-      ...(nth > 0 && gia.every((fields) => fields[nth] === undefined) && { hidden: true as const }),
-    })),
+    columns: fitPaper(
+      cot.map((each, nth) => ({
+        width: widthOf(
+          each,
+          gia.map((fields) => fields[nth]),
+        ),
+        ...(nth > 0 && gia.every((fields) => fields[nth] === undefined) && { hidden: true as const }),
+      })),
+    ),
     rows: [{ cells: cot.map(({ ten }) => head(ten)) }, ...cells],
     frozen: { rows: 1 },
     merged: gia.flatMap((fields, nth) => mergedOf(trang, fields, nth + 2)),
@@ -80,6 +82,23 @@ const emptyCell = ({ kieu }: CotBang): NewCell | undefined =>
     : kieu === 'so' || kieu === 'so-chu'
       ? { role: 'input' }
       : undefined
+
+/** Of all columns, in characters: more would be printed in letters that nobody reads. */
+const PAPER = 210
+/** A column keeps as much of its width as holds its words. */
+const LEAST = 13
+
+/** Wide columns give way together, so that all find room on a sheet of A4 in letters that can be read. */
+function fitPaper(columns: readonly NewColumn[]): NewColumn[] {
+  const shown = columns.filter(({ hidden }) => !hidden)
+  const spare = shown.reduce((sum, { width }) => sum + Math.max(0, width - LEAST), 0)
+  const over = shown.reduce((sum, { width }) => sum + width, 0) - PAPER
+  const share = spare > 0 ? Math.min(1, Math.max(0, over / spare)) : 0
+  return columns.map((column) => ({
+    ...column,
+    width: Math.round(column.width - share * Math.max(0, column.width - LEAST)),
+  }))
+}
 
 const widthOf = ({ ten, kieu, rong }: CotBang, values: readonly unknown[]): number => {
   if (rong !== undefined) return rong
@@ -117,6 +136,7 @@ function writeChung({ chung }: FormBang, value: Readonly<Record<string, unknown>
         {
           name: CHUNG,
           columns: [{ width: 26 }, { width: 80 }],
+          frozen: { rows: 1 },
           rows: [{ cells: [head('Mục'), head('Nội dung')] }, ...rows],
         },
       ]

@@ -18,13 +18,13 @@ export type ViecMoi = {
 
 const WIDTHS: Readonly<Record<string, number>> = {
   ma: 8,
-  ten: 50,
+  ten: 40,
   moc: 6,
-  trangThai: 17,
-  ngay: 13,
-  minhChung: 36,
-  ghiChu: 36,
-  deXuat: 30,
+  trangThai: 15,
+  ngay: 12,
+  minhChung: 26,
+  ghiChu: 24,
+  deXuat: 20,
 }
 const HIDDEN = new Set(['nhiemVu', 'vanBan', 'han', 'hanTheo', 'suKien'])
 const NAMES = new Set(['nhiemVu', 'ma', 'ten', 'moc'])
@@ -40,9 +40,9 @@ export function writeTienDoBang(tasks: readonly ViecMoi[], title: string): NewSh
   const names = cot.filter(({ path: [key = ''] }) => NAMES.has(key))
   const typed = cot.filter(({ path: [key = ''] }) => !NAMES.has(key))
   const context = [
-    ['Cơ quan chủ trì', 24],
-    ['Thời hạn theo kế hoạch', 18],
-    ['Lần trước', 30],
+    ['Cơ quan chủ trì', 20],
+    ['Thời hạn theo kế hoạch', 17],
+    ['Lần trước', 24],
   ] as const
   const columnOf = ({ path: [key = ''] }: CotBang) => ({
     width: WIDTHS[key] ?? 14,

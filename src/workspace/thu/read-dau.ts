@@ -44,18 +44,27 @@ export function findByNames(
   return { units: longest ? units.filter((_, index) => lengths[index] === longest) : [], theo: 'ten-tep' }
 }
 
-const slugsOf = ({ id, ten, tenGon }: CoQuan): string[] =>
-  Array.from(
-    new Set(
-      [
-        id,
-        ten,
-        tenGon ?? ten,
-        ten.replace(/^Ủy ban nhân dân/u, 'UBND'),
-        ten.replace(/^Ủy ban nhân dân /u, ''),
-      ].map(slugify),
-    ),
-  )
+/** Of each unit once: every form that comes in is held against the names of all. */
+const known = new WeakMap<CoQuan, readonly string[]>()
+
+function slugsOf(unit: CoQuan): readonly string[] {
+  const { id, ten, tenGon = ten } = unit
+  const slugs =
+    known.get(unit) ??
+    Array.from(
+      new Set(
+        [
+          id,
+          ten,
+          tenGon,
+          ten.replace(/^Ủy ban nhân dân/u, 'UBND'),
+          ten.replace(/^Ủy ban nhân dân /u, ''),
+        ].map(slugify),
+      ),
+    )
+  known.set(unit, slugs)
+  return slugs
+}
 
 /** Whether the words of a form name a period: "quý III năm 2026", in any capitals. */
 export const hasKy = (trang: readonly TrangTinh[], tenKy: string): boolean =>

@@ -34,7 +34,8 @@ export const fill: WordFill = {
     ['muc', '<w:style w:type="paragraph" w:customStyle="1" w:styleId="muc"><w:name w:val="Mục"/></w:style>'],
   ]),
 }
-export const filled = (content: Uint8Array) => readDocx(Buffer.from(fillWord(content, 'khung.docx', fill)))
+export const filled = (content: Uint8Array) =>
+  readDocx(Buffer.from(fillWord(content, 'khung.docx', fill).content))
 export const texts = (content: Uint8Array) =>
   allParagraphs(filled(content))
     .map(({ text }) => text)

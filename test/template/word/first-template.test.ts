@@ -13,7 +13,7 @@ describe('What offices write in their first template', () => {
         await ownWord({ body: [table(row('{{> noiDung}}', 'b', '{{> noiDung}}', 'd'))] }),
         'khung.docx',
         fill,
-      ),
+      ).content,
     )
     expect(faultsOf(content)).toEqual([])
     expect(
@@ -107,8 +107,9 @@ describe('What offices write in their first template', () => {
       document.replace('HỘP', () => `</w:t></w:r>${box}<w:r><w:t xml:space="preserve">`),
     )
     const xml =
-      readDocx(Buffer.from(fillWord(closeWord(word), 'khung.docx', fill))).parts.get('word/document.xml') ??
-      ''
+      readDocx(Buffer.from(fillWord(closeWord(word), 'khung.docx', fill).content)).parts.get(
+        'word/document.xml',
+      ) ?? ''
     expect(xml.replace(/<[^>]*>/gu, '')).toContain(
       'Ngày 31/12/2024Hộp ngày 31 tháng 12 năm 2024, Ủy ban nhân dân tỉnh Khánh Hòa',
     )

@@ -84,7 +84,7 @@ export const LAYOUTS: readonly (readonly [
 export function testNoticed(layouts: typeof LAYOUTS): void {
   test.each(layouts)('%s', async (_, make, kinds) => {
     const made = await make()
-    const filled = fillWord(made, 'mau.docx', { ...fill, notice })
+    const { content: filled } = fillWord(made, 'mau.docx', { ...fill, notice })
     const before = headersOf(made)
     for (const [nth, headers] of headersOf(filled).entries())
       for (const kind of kinds) {

@@ -18,7 +18,7 @@ async function partsOf(
     fillWord(zipSync(Object.fromEntries(given)), 'mau.docx', {
       ...fill,
       places: { ...fill.places, ...places },
-    }),
+    }).content,
   )
   return (path) => strFromU8(done[path] ?? new Uint8Array())
 }
@@ -180,7 +180,7 @@ test('The properties of the file are those of the document, not of the layout', 
     subject: 'Cải cách hành chính',
     author: 'Sở Nội vụ',
   }
-  const content = fillWord(new Uint8Array(await ownWord({ body: [cut('{{coQuan.ten}}')] })), 'mau.docx', {
+  const { content } = fillWord(new Uint8Array(await ownWord({ body: [cut('{{coQuan.ten}}')] })), 'mau.docx', {
     ...fill,
     properties,
   })

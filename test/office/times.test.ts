@@ -1,7 +1,7 @@
 import * as fontkit from 'fontkit'
 import { tinos } from '../../src/render/fonts'
-import { textWidth, type FontStyle } from '../../src/render/times'
-import { sentences } from './pdf/sample'
+import { widthOfText, type FontStyle } from '../../src/office/times'
+import { sentences } from '../render/pdf/sample'
 
 const { normal, bold, italics, bolditalics } = tinos()
 const files: Readonly<Record<FontStyle, string>> = {
@@ -20,7 +20,7 @@ test.each(Object.entries(files) as [FontStyle, string][])(
         (sum, letter) => sum + font.glyphForCodePoint(letter.codePointAt(0) ?? 0).advanceWidth,
         0,
       )
-      expect(textWidth(line, 14, style)).toBeCloseTo((expected / font.unitsPerEm) * 14, 6)
+      expect(widthOfText(line, 14, style)).toBeCloseTo((expected / font.unitsPerEm) * 14, 6)
     }
   },
 )

@@ -133,7 +133,7 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu
 const withoutTones = (text: string): string => text.normalize('NFD').replace(TONES, '').normalize('NFC')
 
 /** The style a run is set in. */
-export const fontStyle = (marks: {
+export const styleOfFont = (marks: {
   readonly bold?: boolean | undefined
   readonly italic?: boolean | undefined
 }): FontStyle => (marks.bold ? (marks.italic ? 'boldItalic' : 'bold') : marks.italic ? 'italic' : 'regular')
@@ -148,7 +148,7 @@ function widthOfNew(letter: string, widths: ReadonlyMap<string, number>): number
  * Width of a text in pt when set in Times New Roman of `size` pt. A character it does not know counts as a
  * full em, so that nothing comes out too short.
  */
-export function textWidth(text: string, size: number, style: FontStyle): number {
+export function widthOfText(text: string, size: number, style: FontStyle): number {
   const widths = tables[style]
   let units = 0
   for (const letter of text) {

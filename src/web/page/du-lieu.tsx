@@ -28,19 +28,21 @@ export function DuLieuScreen({ of }: { readonly of: VanBan }) {
       <h1>
         {of.ten} – {of.coQuan}
       </h1>
-      <div class="thanh" role="tablist" aria-label="Các bảng dữ liệu">
-        {bangs.value.map(({ ma, ten, loi }) => (
-          <button
-            type="button"
-            role="tab"
-            key={ma}
-            aria-selected={ma === bang?.ma}
-            onClick={() => (chosen.value = ma)}
-          >
-            {ten}
-            {loi.length > 0 && ` (${loi.length})`}
-          </button>
-        ))}
+      <div class="thanh">
+        <div class="the" role="tablist" aria-label="Các bảng dữ liệu">
+          {bangs.value.map(({ ma, ten, loi }) => (
+            <button
+              type="button"
+              role="tab"
+              key={ma}
+              aria-selected={ma === bang?.ma}
+              onClick={() => (chosen.value = ma)}
+            >
+              {ten}
+              {loi.length > 0 && ` (${loi.length})`}
+            </button>
+          ))}
+        </div>
         <a href={linkTo('xem-truoc', of.ma)}>Xem trang in</a>
         <span role="status">{isWriting.value > 0 ? 'Đang ghi …' : 'Đã ghi vào tệp'}</span>
       </div>

@@ -1,0 +1,88 @@
+import { cpSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { ROOT } from '../house/source'
+import { testNeeding } from '../read/programs'
+import { temporaryFolder } from '../read/temporary'
+import { openPage } from './browser'
+import { serving } from './serving'
+
+const testInBrowser = testNeeding('chromium')
+const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8')
+
+type Finding = {
+  readonly id: string
+  readonly impact: string
+  readonly nodes: readonly { readonly html: string }[]
+}
+
+/** What axe finds on a screen that hinders somebody seriously. */
+async function seriousOn(page: Page): Promise<string[]> {
+  const found: readonly Finding[] = await page.evaluate(
+    `${AXE}; axe.run().then(({ violations }) => violations)`,
+  )
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+}
+
+testInBrowser(
+  'no screen hinders whoever works with a keyboard or a screen reader, also at 200 %',
+  async () => {
+    const folder = temporaryFolder()
+    cpSync(join(ROOT, 'data'), folder, { recursive: true, filter: (path) => !/2022|2023|2026/u.test(path) })
+    const { address } = await serving({ folder: join(folder, 'khanh-hoa') })
+    const { page, complaints } = await openPage(address)
+    const link = (name: string | RegExp) => page.getByRole('link', { name }).first()
+    const screens: readonly (readonly [name: string, go: () => Promise<void>])[] = [
+      ['the desk', () => page.getByRole('table').waitFor()],
+      [
+        'a period that begins',
+        async () => {
+          await page.getByRole('button', { name: 'Mở kỳ sau' }).click()
+          await page.getByRole('combobox').waitFor()
+        },
+      ],
+      [
+        'pages',
+        async () => {
+          await link(/Báo cáo quý I/u).click()
+          await page.locator('#trang-1 canvas').waitFor()
+        },
+      ],
+      [
+        'what is to be looked at',
+        async () => {
+          await link(/^Cần xem/u).click()
+          await page.getByRole('table').first().waitFor()
+        },
+      ],
+      [
+        'data',
+        async () => {
+          await link(/^Dữ liệu$/u).click()
+          await page.getByRole('grid').waitFor()
+        },
+      ],
+      [
+        'figures',
+        async () => {
+          await page.getByRole('tab', { name: 'Số liệu' }).click()
+          await page.getByRole('grid', { name: 'Số liệu' }).waitFor()
+        },
+      ],
+    ]
+    for (const [name, go] of screens) {
+      await go()
+      expect([name, await seriousOn(page)]).toEqual([name, []])
+      // Half the window is what 200 % leaves; only tables may be wider than it.
+      await page.setViewportSize({ width: 683, height: 384 })
+      const beside = await page.evaluate(
+        "Array.from(document.querySelectorAll('header, .thanh, h1, p')).filter((each) => each.scrollWidth > innerWidth + 1).length",
+      )
+      expect([name, beside]).toEqual([name, 0])
+      await page.setViewportSize({ width: 1366, height: 768 })
+    }
+    expect(complaints).toEqual([])
+  },
+)

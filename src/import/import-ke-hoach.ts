@@ -117,9 +117,11 @@ function readWhole(
   context: Context,
 ): { readonly plan: KeHoachNhap; readonly stray: readonly Doan[] } {
   const { so } = context
-  const read = readParts(parts, context)
-  const { phuLucKhac, lac } = readPhuLucKhac(parts.lac, so)
-  const plan = { ...read, ...(phuLucKhac.length ? { phuLucKhac: [...phuLucKhac] } : {}) }
+  const { phuLucKhac, kemTheo, lac } = readPhuLucKhac(parts.lac, so)
+  const plan = {
+    ...readParts(parts, kemTheo, context),
+    ...(phuLucKhac.length ? { phuLucKhac: [...phuLucKhac] } : {}),
+  }
   const lines = [...parts.keHoach, ...parts.sau, ...parts.lac]
   const { bang, linhVuc } = readBang(plan, lines, so)
   const tasks = [...(plan.linhVuc ?? []), ...linhVuc]
@@ -141,7 +143,8 @@ function readWhole(
   }
 }
 
-function readParts(parts: PhanDoan, context: Context): KeHoachNhap {
+/** `khac`: the lines "(Kèm theo …)" of the other annexes. */
+function readParts(parts: PhanDoan, khac: readonly KemTheoNhap[], context: Context): KeHoachNhap {
   const { so } = context
   const dau = readHead(parts.dau, so)
   const width = lineWidthOf([...(parts.quyetDinh ?? []), ...parts.keHoach])
@@ -155,7 +158,7 @@ function readParts(parts: PhanDoan, context: Context): KeHoachNhap {
   const lines = [plan.kemTheo, annex.kemTheo].filter((each) => each !== undefined)
   const decision = parts.quyetDinh && readQuyetDinh(joinCutLines(parts.quyetDinh, width, so), context)
   const issued = {
-    ...chooseSoNgay(dau, lines, so),
+    ...chooseSoNgay(dau, [...lines, ...khac], so),
     ...decision?.value,
     ...readChuKy(decision?.conLai ?? plan.conLai, { dau, ...context }),
   }

@@ -192,3 +192,55 @@ describe('Words in the cell of the signature', () => {
       ])
   })
 })
+
+describe('A line "(Kèm theo …)" that names another document is a note with both', () => {
+  const HEAD = lines('Số: 45/KH-UBND\nTỉnh A, ngày 12 tháng 01 năm 2026').join('')
+  const noteOf = ({ baoCao }: ReturnType<typeof read>, line: string) =>
+    baoCao.filter(({ nguyenVan }) => nguyenVan === line).map(({ loi }) => loi)
+
+  test.each([
+    ['another number', 'Kế hoạch số 12/KH-UBND ngày 12/01/2026', 'số 12/KH-UBND ngày 12/01/2026'],
+    ['another day', 'Kế hoạch số 45/KH-UBND ngày 05 tháng 01 năm 2026', 'số 45/KH-UBND ngày 05/01/2026'],
+    ['another year', 'Kế hoạch số 45/KH-UBND ngày 12/01/2025', 'số 45/KH-UBND ngày 12/01/2025'],
+    ['another symbol', 'Kế hoạch số 45/KH-SNV ngày 12/01/2026', 'số 45/KH-SNV ngày 12/01/2026'],
+    ['a decision', 'Quyết định số 45/QĐ-UBND ngày 12/01/2026', 'số 45/QĐ-UBND ngày 12/01/2026'],
+    ['another number without a day', 'Kế hoạch số 54/KH-UBND', 'số 54/KH-UBND'],
+  ])('%s', (_, cited, said) => {
+    const line = `(Kèm theo ${cited} của UBND tỉnh A)`
+    const annex = lines(`Phụ lục\nNHIỆM VỤ\n${line}`).join('')
+    for (const behind of [annex + TASKS, annex + p('Ông B')]) {
+      const result = read(CLOSING + behind, HEAD + PLAN)
+      expect(result.keHoach.banHanh).toMatchObject({ so: 45, kyHieu: 'KH-UBND', ngay: '2026-01-12' })
+      expect(noteOf(result, line)).toEqual([
+        expect.stringContaining(`ghi ${said}, văn bản này là số 45/KH-UBND ngày 12/01/2026`),
+      ])
+    }
+  })
+
+  test.each([
+    'Kế hoạch số 45/KH-UBND ngày 12 tháng 01 năm 2026',
+    'Kế hoạch số 45/KH-UBND ngày 12/01/2026',
+    'Kế hoạch số     /KH-UBND ngày    /01/2026',
+    'Kế hoạch số 45/KH-UBND',
+  ])('but not %s', (cited) => {
+    const line = `(Kèm theo ${cited} của UBND tỉnh A)`
+    const result = read(
+      CLOSING +
+        lines(`Phụ lục\nNHIỆM VỤ\n${line}`).join('') +
+        TASKS +
+        lines(`Phụ lục II\n${line}\nÔng B`).join(''),
+      HEAD + PLAN,
+    )
+    expect(noteOf(result, line)).toEqual([])
+  })
+
+  test('a plan without a number takes none of a document of another kind', () => {
+    const line = '(Kèm theo Quyết định số 12/QĐ-UBND ngày 05/01/2026 của UBND tỉnh A)'
+    const result = read(
+      CLOSING + lines(`Phụ lục II\n${line}\nÔng B`).join(''),
+      lines('Số:     /KH-UBND').join('') + PLAN,
+    )
+    expect(result.keHoach.banHanh).not.toHaveProperty('so')
+    expect(noteOf(result, line)).toHaveLength(1)
+  })
+})

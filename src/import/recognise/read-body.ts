@@ -106,12 +106,15 @@ const plainOf = (chu: string): string => chu.replace(/\s+/gu, ' ')
 function openPart(tieuDe: string, parts: readonly PhanTho[], line: Doan, so: So): PhanTho {
   const ten = kindOf(tieuDe)
   const others = otherKindsIn(tieuDe, ten)
-  const mixed = ten === 'mucTieu' && others.includes('nhiemVu')
+  const mixed = isBoth(ten, others, 'mucTieu', 'nhiemVu')
   const isFirst = ten !== undefined && !mixed && !parts.some((part) => part.ten === ten)
   const sau = parts.findLast((part) => part.ten !== undefined)?.ten ?? 'dau'
   if (others.length) so.ghi('doan', line.noi, explainKinds(plainOf(tieuDe), { ten, others, mixed }))
   return { ...(isFirst ? { ten } : {}), sau, tieuDe: plainOf(tieuDe), moDau: [], gach: [], khoan: [] }
 }
+
+const isBoth = (ten: TenPhan | undefined, others: readonly TenPhan[], ...pair: readonly TenPhan[]): boolean =>
+  pair.some((kind) => kind === ten) && pair.some((kind) => others.includes(kind))
 
 const kindOf = (tieuDe: string): TenPhan | undefined =>
   PHAN_THEO_TU.find(([, words]) => words.test(tieuDe))?.[0]
@@ -124,13 +127,16 @@ const NGHIA: Readonly<Record<TenPhan, string>> = {
   toChuc: 'tổ chức thực hiện',
 }
 
+/** Targets are goals, where they stand beside something else; alone they are a part of the office's own. */
+const CHI_TIEU = /^(?:(?:các|một số|những|hệ thống) )?chỉ tiêu/iu
+
 /** What else a heading names: "KINH PHÍ VÀ TỔ CHỨC THỰC HIỆN"; whose task it is is no organisation. */
 const otherKindsIn = (tieuDe: string, ten: TenPhan | undefined): TenPhan[] =>
   ten === undefined
     ? []
     : tieuDe
-        .split(/\s*[,;&]\s*|\s+(?:và|[-–])\s+/iu)
-        .flatMap((piece) => kindOf(piece) ?? [])
+        .split(/\s*[,;&/]\s*|\s+(?:và|[-–])\s+/iu)
+        .flatMap((piece) => (CHI_TIEU.test(piece) ? 'mucTieu' : (kindOf(piece) ?? [])))
         .filter((kind) => kind !== ten && (kind !== 'toChuc' || /tổ chức/iu.test(tieuDe)))
 
 /**

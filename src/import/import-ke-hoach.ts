@@ -173,7 +173,7 @@ function readParts(parts: PhanDoan, khac: readonly KemTheoNhap[], context: Conte
       so.ghi('khong-xep-duoc', noi, 'sau lời văn của kế hoạch', { nguyenVan: chu })
   return withValues<KeHoachNhap>({
     coQuan,
-    ...readNam([plan.trichYeu, decision?.value.trichYeu], {
+    ...readNam([plan.trichYeu ?? decision?.value.trichYeu ?? annex.value.ten, decision?.value.trichYeu], {
       namBanHanh: namOf(issued),
       noi: startOf(context.tep),
       so,

@@ -1,7 +1,7 @@
 import { toPlain } from '../domain/ke-hoach/loi-van'
 import { type Place, UserError } from '../problem'
 import { dropCopies } from './recognise/drop-copies'
-import { refuseOldEncodings } from './read/old-encodings'
+import { convertOldEncodings } from './read/old-encodings'
 import { readChuKy } from './recognise/read-chu-ky'
 import { type DauVanBan, readHead } from './recognise/read-head'
 import { cleanSource } from './recognise/clean-text'
@@ -45,15 +45,15 @@ const MOST = 50_000
  * Throws UserError for a document that is no plan.
  */
 export function recogniseKeHoach(
-  nguon: Nguon,
+  given: Nguon,
   dangKy: SoDangKy,
   { suaOcr }: { readonly suaOcr: boolean },
 ): KetQuaNhap {
-  if (nguon.khoi.length > MOST)
-    throw new UserError(`${nguon.tep}: quá dài (${nguon.khoi.length} đoạn)`, {
+  if (given.khoi.length > MOST)
+    throw new UserError(`${given.tep}: quá dài (${given.khoi.length} đoạn)`, {
       hint: 'chia nhỏ rồi nhập từng phần',
     })
-  refuseOldEncodings(nguon.khoi, nguon.tep)
+  const nguon = convertOldEncodings(given)
   const so = openSo()
   for (const { loai, noi, loi, ...more } of nguon.ghiChu ?? []) so.ghi(loai, noi, loi, more)
   const clean = cleanSource(nguon, so)

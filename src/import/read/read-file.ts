@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { UserError } from '../../problem'
+import { findOldEncoding } from './old-encodings'
 import { readText } from './read-text'
 import { readDocx } from './read-docx'
 import { readHtml } from './read-html'
@@ -111,7 +112,9 @@ function asText(content: Uint8Array, tep: string): string {
     const text = new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(content)
     if (!text.includes('\0')) return text
   } catch {
-    // What is neither is refused like what has binary in it.
+    // What is neither may be a text of before Unicode; else it is refused like what has binary in it.
+    const text = new TextDecoder('windows-1252').decode(content)
+    if (!content.includes(0) && findOldEncoding(text.split('\n')) !== undefined) return text
   }
   throw new UserError(`${tep}: tệp không phải văn bản UTF-8`, {
     hint: 'lưu lại với bảng mã UTF-8 (Notepad: Save As, Encoding UTF-8); chữ TCVN3 hoặc VNI thì chuyển sang Unicode bằng UniKey trước; hoặc xem lại đuôi tên tệp',

@@ -237,12 +237,16 @@ function readKeHoach(
 
 /** The lines before the text: the title. */
 function titleLinesOf(lines: readonly Doan[]): readonly Doan[] {
-  const end = lines.findIndex(({ chu }) => !isTitle(chu))
+  const end = lines.findIndex(({ chu }, at) => !isTitle(chu, at === 0 ? LONGEST_TITLE : LONGEST_LINE))
   return end < 0 ? lines : lines.slice(0, end)
 }
 
-const isTitle = (chu: string): boolean =>
-  !isKemTheo(chu) && !isMuc(chu) && !/[.;:]$|^\d+[.)]\s|^[-–(]/u.test(chu) && chu.length < 250
+/** Right below "KẾ HOẠCH" stands the title, however long; further lines of it are no paragraphs. */
+const LONGEST_TITLE = 600
+const LONGEST_LINE = 250
+
+const isTitle = (chu: string, longest: number): boolean =>
+  !isKemTheo(chu) && !isMuc(chu) && !/[.;:]$|^\d+[.)]\s|^[-–(]/u.test(chu) && chu.length < longest
 
 /** The id of the agency by its name at the head, in the line in brackets, or as the authority. */
 function coQuanOf(

@@ -77,6 +77,8 @@ describe('A day that is left for a hand to fill in keeps its place, month and ye
     ['ngày ___ tháng ___ năm 2026', 2026],
     ['ngày 05 tháng năm 2026', 2026],
     ['ngày …/01/2026', '2026-01'],
+    ['tháng 01 năm 2026', '2026-01'],
+    ['tháng … năm 2026', 2026],
     ['ngày tháng năm', undefined],
     ['ngày … tháng … năm …', undefined],
   ])('%s', (ngay, thangNam) => {

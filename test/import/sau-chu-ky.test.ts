@@ -37,6 +37,12 @@ describe('Behind the signature an annex begins, and neither signer nor recipient
     ['under "PHỤ LỤC 1."', `PHỤ LỤC 1.\n${TEXT}`],
     ['under "Biểu 01"', `Biểu 01\n${TEXT}`],
     ['under "Mẫu số 2a"', `Mẫu số 2a\n${TEXT}`],
+    ['under "Phụ lục số: 03"', `Phụ lục số: 03\n${TEXT}`],
+    ['under "Biểu mẫu BC-01"', `Biểu mẫu BC-01\n${TEXT}`],
+    ['under "BIỂU MẪU SỐ 2"', `BIỂU MẪU SỐ 2\n${TEXT}`],
+    ['under "Mẫu BC.02a:"', `Mẫu BC.02a:\n${TEXT}`],
+    ['under "Biểu số: 5"', `Biểu số: 5\n${TEXT}`],
+    ['under a title of 260 letters', `Phụ lục II\n${'DANH MỤC HỒ SƠ '.repeat(17)}GỬI\n- Một.`],
     ['under a label with its title', `Phụ lục II: Danh sách tổ giúp việc\nÔng B\nBà C`],
     ['under a heading in capitals and "(Kèm theo …)"', `PHÂN CÔNG TỔ GIÚP VIỆC\n${ATTACHED}\nÔng B\nBà C`],
     ['under a heading in small letters and "(Kèm theo …)"', `Danh sách tổ giúp việc\n${ATTACHED}\nÔng B`],
@@ -242,5 +248,25 @@ describe('A line "(Kèm theo …)" that names another document is a note with bo
     )
     expect(result.keHoach.banHanh).not.toHaveProperty('so')
     expect(noteOf(result, line)).toHaveLength(1)
+  })
+})
+
+describe('The label of an annex of tasks and its title', () => {
+  test.each([
+    ['PHỤ LỤC NHIỆM VỤ NĂM 2026', undefined, 'NHIỆM VỤ NĂM 2026'],
+    ['PHỤ LỤC I DANH MỤC NHIỆM VỤ', 'PHỤ LỤC I', 'DANH MỤC NHIỆM VỤ'],
+    ['Biểu 01 DANH MỤC NHIỆM VỤ', 'Biểu 01', 'DANH MỤC NHIỆM VỤ'],
+    ['Phụ lục số: 03: Danh mục nhiệm vụ', 'Phụ lục số: 03', 'Danh mục nhiệm vụ'],
+    ['Biểu mẫu BC-01: Danh mục nhiệm vụ', 'Biểu mẫu BC-01', 'Danh mục nhiệm vụ'],
+  ])('in one line: %s', (line, nhan, ten) => {
+    const { phuLuc } = read(CLOSING + p(line) + TASKS).keHoach
+    expect([phuLuc?.nhan, phuLuc?.ten]).toEqual([nhan, ten])
+  })
+
+  test('a title of the plan of 280 letters is a title', () => {
+    const title = 'Thực hiện công tác văn thư, lưu trữ '.repeat(8).trim()
+    const { keHoach } = read('', lines(`KẾ HOẠCH\n${title}\nI. NHIỆM VỤ\n- Một.`).join(''))
+    expect(keHoach.trichYeu).toBe(title)
+    expect(keHoach).not.toHaveProperty('moDau')
   })
 })

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { UserError } from '../../problem'
 import { findOldEncoding } from './old-encodings'
@@ -42,7 +42,8 @@ const SAVE_AS: Readonly<Record<string, string>> = {
  * Reads a file of any format that is known by its ending. Throws UserError for what cannot be read, in
  * bounded time and memory.
  */
-export async function readFile(tep: string): Promise<Nguon> {
+export async function readFile(given: string): Promise<Nguon> {
+  const tep = findSpelling(given)
   const ten = extname(tep).toLowerCase()
   const read = READERS[ten]
   if (!read)
@@ -53,6 +54,10 @@ export async function readFile(tep: string): Promise<Nguon> {
   refuseLong(textsOf(nguon.khoi), tep)
   return nguon
 }
+
+/** A disk may have a name with its marks apart (macOS) and a hand types it with them together, or the other way. */
+const findSpelling = (tep: string): string =>
+  [tep, tep.normalize('NFC'), tep.normalize('NFD')].find((each) => existsSync(each)) ?? tep
 
 /** The lines are looked at before any of them is read. */
 function asLines(content: Uint8Array, tep: string): string {

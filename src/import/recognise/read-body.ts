@@ -59,7 +59,8 @@ export function readBody(
 ): Pick<KeHoachNhap, 'moDau' | 'ketThuc' | 'phanKhac' | 'thuTu' | TenPhan> {
   const moDau: string[] = []
   const parts: PhanTho[] = []
-  for (const [at, line] of lines.entries()) {
+  const end = findClosing(lines)
+  for (const [at, line] of lines.slice(0, end).entries()) {
     const [, , tieuDe] = MUC.exec(line.chu) ?? []
     const part = parts.at(-1)
     if (tieuDe !== undefined && line.chu.length < 300) parts.push(openPart(tieuDe, parts, line, so))
@@ -67,7 +68,7 @@ export function readBody(
     else moDau.push(plainOf(line.chu))
   }
   noteWithoutParts(moDau, { parts, first: lines[0], so })
-  const ketThuc = splitClosing(parts.at(-1))
+  const ketThuc = lines.slice(end).map(({ chu }) => plainOf(chu))
   const named = parts.flatMap(({ ten }) => ten ?? [])
   return withValues({
     moDau,
@@ -221,17 +222,12 @@ function addDoan(holder: Diem | KhoanTho | { doan: never[] }, chu: string, line:
   else (holder.doan as Doan[]).push({ ...line, chu })
 }
 
-/** The closing words of the plan, after the last part. */
-function splitClosing(part: PhanTho | undefined): string[] {
-  const last = part?.khoan.at(-1)
-  const [lines, words] = last
-    ? [last.doan, last.doan.map(({ chu }) => chu)]
-    : [part?.moDau ?? [], part?.gach.length ? [] : (part?.moDau ?? [])]
-  const start = words.findIndex((chu) => LOI_KET.test(chu))
-  if (start < 0) return []
-  const closing = words.slice(start)
-  lines.splice(start)
-  return closing
+/** Where the closing words of the plan begin: after the heading of the last part, with nothing numbered behind them. */
+function findClosing(lines: readonly Doan[]): number {
+  const last = lines.findLastIndex(({ chu }) => MUC.test(chu))
+  const start = lines.findIndex(({ chu }, at) => last >= 0 && at > last && LOI_KET.test(chu))
+  const numbered = lines.slice(start).some(({ chu }) => KHOAN.test(chu) || DIEM.test(chu))
+  return start < 0 || numbered ? lines.length : start
 }
 
 /** Paragraphs after the last khoản of running text close the part; those under a heading belong to it. */

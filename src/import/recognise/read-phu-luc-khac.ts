@@ -16,6 +16,7 @@ type PhuLucMot = { readonly value: PhuLucKhac; readonly kemTheo?: KemTheoNhap }
 
 /** A title of an annex has so many lines at most. */
 const TITLES = 6
+const LONGEST_TITLE = 300
 /** A table of so many columns wants the page turned. */
 const WIDE = 6
 
@@ -57,7 +58,7 @@ function readOne(chunk: readonly Doan[], so: So): PhuLucMot | undefined {
   const [next] = rest.slice(title.length)
   const attached = next && isKemTheo(next.chu) ? readKemTheo(next) : undefined
   const body = rest.slice(title.length + (attached ? 1 : 0))
-  if (body.length === 0 || title.some(({ chu }) => chu.length > 250)) return undefined
+  if (body.length === 0 || title.some(({ chu }) => chu.length > LONGEST_TITLE)) return undefined
   if (!labelled) so.ghi('doan', first.noi, NO_LABEL)
   const ten = [...(named === undefined ? [] : [named]), ...title.map(({ chu }) => chu)].join('\n')
   const wide = body.some(({ bang = [] }) => bang.some(({ hang }) => (hang[0]?.o.length ?? 0) >= WIDE))

@@ -10,7 +10,7 @@ export const isQuocHieu = (chu: string): boolean =>
   /^[-–_*\s]+$/u.test(chu)
 
 const SO_VAN_BAN = /^Số\s*:?[\s\d.…_]{0,20}\/\s*\p{Lu}/u
-const DIA_DANH_NGAY = /^\p{Lu}[^,\n]{1,60},\s*ngày[\s\d.…_]*tháng/iu
+const DIA_DANH_NGAY = /^\p{Lu}[^,\n]{1,60},\s*(?:ngày[\s\d.…_]*)?tháng[\s\d.…_]*năm/iu
 
 /** Whether a line is one that only a letterhead has: the motto, the number, the place with the day. */
 export const isOfLetterhead = (chu: string): boolean =>

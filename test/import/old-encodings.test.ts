@@ -8,7 +8,7 @@ import { readXlsx } from '../../src/import/read/read-xlsx'
 import { textsOf, type Nguon } from '../../src/import/source/nguon'
 import { isSyllable, toUnicode } from '../../src/language/old-encodings'
 import { temporaryFolder } from '../read/temporary'
-import { docx, imported, p, tasksOf, W, xlsx } from './made'
+import { docx, fromDocx, imported, p, table, tasksOf, W, xlsx } from './made'
 
 const MARKED =
   'à á ả ã ạ ă ằ ắ ẳ ẵ ặ â ầ ấ ẩ ẫ ậ đ è é ẻ ẽ ẹ ê ề ế ể ễ ệ ì í ỉ ĩ ị ò ó ỏ õ ọ ô ồ ố ổ ỗ ộ ơ ờ ớ ở ỡ ợ ù ú ủ ũ ụ ư ừ ứ ử ữ ự ỳ ý ỷ ỹ ỵ'
@@ -152,5 +152,38 @@ describe('Text of before Unicode in another format', () => {
     )
     expect(textsOf(nguon.khoi)).toHaveLength(4)
     expect(() => imported(nguon)).toThrow(/không phải Unicode: «Åtgärder/u)
+  })
+})
+
+describe('Words of before Unicode in a file that is Unicode otherwise', () => {
+  const withCell = (text: string) =>
+    table(
+      ['STT', 'Nhiệm vụ', 'Kết quả', 'Thời hạn', 'Phân công'],
+      ['1', 'Việc A', 'Báo cáo', 'Quý I/2026', 'Sở A'],
+      ['2', 'Xây dựng đề án', 'Đề án', 'Quý II/2026', text],
+    )
+
+  test.each([
+    ['Sôû Tö phaùp', 'Sở Tư pháp'],
+    ['Vaên phoøng UBND tænh', 'Văn phòng UBND tỉnh'],
+    ['Së T­ ph¸p', 'Sở Tư pháp'],
+    ['UBND xaõ, phöôøng, thò traán ñeàu', 'UBND xã, phường, thị trấn đều'],
+    ['kÕ ho¹ch ®Þnh kú', 'kế hoạch định kỳ'],
+  ])('%s is converted, with its place', (text, moi) => {
+    const { keHoach, baoCao } = fromDocx(withCell(text))
+    expect(keHoach.linhVuc?.[0]?.nhiemVu[1]?.moc[0]?.phanCong).toBe(moi)
+    expect(
+      baoCao.filter(({ loi }) => loi.startsWith('chữ theo bảng mã cũ')).map(({ noi }) => noi.where),
+    ).toEqual(['bảng 1, hàng 3'])
+  })
+
+  test.each([
+    'Sở Tư pháp',
+    'Toàn quân, văn hoá',
+    'Công ty Citroën',
+    'Hợp tác với Köln và Düsseldorf',
+    '20 m², 5 µg/m³',
+  ])('%s is not', (text) => {
+    expect(() => fromDocx(withCell(text))).not.toThrow()
   })
 })

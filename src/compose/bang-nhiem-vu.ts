@@ -22,7 +22,9 @@ export function bangNhiemVu(bang: BangNhiemVu, linhVuc: readonly LinhVuc[], note
   const numbers = soCot ? [row(cot.map((_, at) => cell([paragraph('oGiua', `(${at + 1})`)])))] : []
   const totals = (rows: readonly HangTong[]): Row[] => rows.map((each) => totalRow(each, cot, noteOf))
   const body = linhVuc.flatMap((nhom, index) => [
-    ...(nhom.ten === undefined ? [] : [groupRow(roman(index + 1), { ...nhom, ten: nhom.ten }, cot, noteOf)]),
+    ...(nhom.ten === undefined
+      ? []
+      : [groupRow(nhom.so ?? roman(index + 1), { ...nhom, ten: nhom.ten }, cot, noteOf)]),
     ...numbered(nhom.nhiemVu).flatMap(({ so, item }) => taskRows(so, item, cot, noteOf)),
     ...totals(nhom.hangTong ?? []),
   ])

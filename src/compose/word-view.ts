@@ -47,8 +47,8 @@ export function wordViewOfKeHoach(keHoach: KeHoach): object {
     trichYeuQuyetDinh: quyetDinh?.trichYeu ?? '',
     thamQuyen: quyetDinh?.thamQuyen ?? '',
     dieu: (quyetDinh?.dieu ?? []).map((noiDung, index) => ({ so: index + 1, noiDung })),
-    linhVuc: (keHoach.linhVuc ?? []).map(({ ten, nhiemVu }, index) => ({
-      so: roman(index + 1),
+    linhVuc: (keHoach.linhVuc ?? []).map(({ so: own, ten, nhiemVu }, index) => ({
+      so: own ?? roman(index + 1),
       ten: ten ?? '',
       nhiemVu: numbered(nhiemVu).map(({ so, item }) => ({
         so,

@@ -1,7 +1,7 @@
 import { toPlain } from '../domain/ke-hoach/loi-van'
 import { type Place, UserError } from '../problem'
 import { dropCopies } from './recognise/drop-copies'
-import { refuseOldEncodings } from './read/old-encodings'
+import { convertOldEncodings } from './read/old-encodings'
 import { readChuKy } from './recognise/read-chu-ky'
 import { type DauVanBan, readHead } from './recognise/read-head'
 import { cleanSource } from './recognise/clean-text'
@@ -45,15 +45,15 @@ const MOST = 50_000
  * Throws UserError for a document that is no plan.
  */
 export function recogniseKeHoach(
-  nguon: Nguon,
+  given: Nguon,
   dangKy: SoDangKy,
   { suaOcr }: { readonly suaOcr: boolean },
 ): KetQuaNhap {
-  if (nguon.khoi.length > MOST)
-    throw new UserError(`${nguon.tep}: quá dài (${nguon.khoi.length} đoạn)`, {
+  if (given.khoi.length > MOST)
+    throw new UserError(`${given.tep}: quá dài (${given.khoi.length} đoạn)`, {
       hint: 'chia nhỏ rồi nhập từng phần',
     })
-  refuseOldEncodings(nguon.khoi, nguon.tep)
+  const nguon = convertOldEncodings(given)
   const so = openSo()
   for (const { loai, noi, loi, ...more } of nguon.ghiChu ?? []) so.ghi(loai, noi, loi, more)
   const clean = cleanSource(nguon, so)
@@ -117,9 +117,11 @@ function readWhole(
   context: Context,
 ): { readonly plan: KeHoachNhap; readonly stray: readonly Doan[] } {
   const { so } = context
-  const read = readParts(parts, context)
-  const { phuLucKhac, lac } = readPhuLucKhac(parts.lac, so)
-  const plan = { ...read, ...(phuLucKhac.length ? { phuLucKhac: [...phuLucKhac] } : {}) }
+  const { phuLucKhac, kemTheo, lac } = readPhuLucKhac(parts.lac, so)
+  const plan = {
+    ...readParts(parts, kemTheo, context),
+    ...(phuLucKhac.length ? { phuLucKhac: [...phuLucKhac] } : {}),
+  }
   const lines = [...parts.keHoach, ...parts.sau, ...parts.lac]
   const { bang, linhVuc } = readBang(plan, lines, so)
   const tasks = [...(plan.linhVuc ?? []), ...linhVuc]
@@ -141,7 +143,8 @@ function readWhole(
   }
 }
 
-function readParts(parts: PhanDoan, context: Context): KeHoachNhap {
+/** `khac`: the lines "(Kèm theo …)" of the other annexes. */
+function readParts(parts: PhanDoan, khac: readonly KemTheoNhap[], context: Context): KeHoachNhap {
   const { so } = context
   const dau = readHead(parts.dau, so)
   const width = lineWidthOf([...(parts.quyetDinh ?? []), ...parts.keHoach])
@@ -155,7 +158,7 @@ function readParts(parts: PhanDoan, context: Context): KeHoachNhap {
   const lines = [plan.kemTheo, annex.kemTheo].filter((each) => each !== undefined)
   const decision = parts.quyetDinh && readQuyetDinh(joinCutLines(parts.quyetDinh, width, so), context)
   const issued = {
-    ...chooseSoNgay(dau, lines, so),
+    ...chooseSoNgay(dau, [...lines, ...khac], so),
     ...decision?.value,
     ...readChuKy(decision?.conLai ?? plan.conLai, { dau, ...context }),
   }
@@ -170,7 +173,7 @@ function readParts(parts: PhanDoan, context: Context): KeHoachNhap {
       so.ghi('khong-xep-duoc', noi, 'sau lời văn của kế hoạch', { nguyenVan: chu })
   return withValues<KeHoachNhap>({
     coQuan,
-    ...readNam([plan.trichYeu, decision?.value.trichYeu], {
+    ...readNam([plan.trichYeu ?? decision?.value.trichYeu ?? annex.value.ten, decision?.value.trichYeu], {
       namBanHanh: namOf(issued),
       noi: startOf(context.tep),
       so,
@@ -234,12 +237,16 @@ function readKeHoach(
 
 /** The lines before the text: the title. */
 function titleLinesOf(lines: readonly Doan[]): readonly Doan[] {
-  const end = lines.findIndex(({ chu }) => !isTitle(chu))
+  const end = lines.findIndex(({ chu }, at) => !isTitle(chu, at === 0 ? LONGEST_TITLE : LONGEST_LINE))
   return end < 0 ? lines : lines.slice(0, end)
 }
 
-const isTitle = (chu: string): boolean =>
-  !isKemTheo(chu) && !isMuc(chu) && !/[.;:]$|^\d+[.)]\s|^[-–(]/u.test(chu) && chu.length < 250
+/** Right below "KẾ HOẠCH" stands the title, however long; further lines of it are no paragraphs. */
+const LONGEST_TITLE = 600
+const LONGEST_LINE = 250
+
+const isTitle = (chu: string, longest: number): boolean =>
+  !isKemTheo(chu) && !isMuc(chu) && !/[.;:]$|^\d+[.)]\s|^[-–(]/u.test(chu) && chu.length < longest
 
 /** The id of the agency by its name at the head, in the line in brackets, or as the authority. */
 function coQuanOf(

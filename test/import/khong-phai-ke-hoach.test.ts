@@ -46,6 +46,43 @@ describe('A document that is no plan is refused, and its kind is named', () => {
   })
 })
 
+describe('A decision that gives out money, people or land is no plan, whatever its table says', () => {
+  const tasks = table(
+    ['TT', 'Nội dung, nhiệm vụ', 'Đơn vị thực hiện', 'Dự toán'],
+    ['1', 'Số hóa hồ sơ', 'Sở A', '5.000'],
+  )
+
+  test.each([
+    'Về việc giao dự toán ngân sách năm 2026',
+    'Giao dự toán kinh phí thực hiện nhiệm vụ cải cách hành chính năm 2026',
+    'VỀ VIỆC PHÂN BỔ KINH PHÍ SỰ NGHIỆP NĂM 2026',
+    'V/v bổ sung có mục tiêu nguồn kinh phí cho các xã',
+    'Phê duyệt kế hoạch lựa chọn nhà thầu gói thầu số hóa',
+    'Giao kế hoạch vốn đầu tư công năm 2026',
+    'Phê duyệt quyết toán dự án hoàn thành',
+    'Về việc thu hồi đất để xây dựng trụ sở',
+    'Kiện toàn Ban Chỉ đạo cải cách hành chính',
+    'Về việc khen thưởng tập thể, cá nhân',
+  ])('%s', (title) => {
+    expect(() => fromDocx(decision(title, 'Giao các đơn vị như bảng kèm theo.') + tasks)).toThrow(
+      /quyết định không ban hành kế hoạch/,
+    )
+  })
+
+  test.each([
+    'Ban hành Danh mục nhiệm vụ cải cách hành chính năm 2026',
+    'Phân công nhiệm vụ cải cách hành chính năm 2026',
+    'Giao nhiệm vụ và kinh phí cải cách hành chính năm 2026',
+    'Ban hành Chương trình cải cách hành chính giai đoạn 2026 - 2030',
+    'Phê duyệt Kế hoạch và dự toán kinh phí cải cách hành chính năm 2026',
+    'Về công tác văn thư năm 2026',
+  ])('but %s is read', (title) => {
+    expect(
+      fromDocx(decision(title, 'Giao các đơn vị như bảng kèm theo.') + tasks).keHoach.linhVuc,
+    ).toHaveLength(1)
+  })
+})
+
 describe('A decision whose plan is in another file is read', () => {
   test.each([
     ['by its title', 'Ban hành Kế hoạch văn thư năm 2026', 'Giao Sở A.'],

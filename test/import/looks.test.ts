@@ -89,3 +89,20 @@ describe('A deadline has a time in it', () => {
     },
   )
 })
+
+test.each([
+  ['H’Nga Niê Kđăm', 'H’Nga Niê Kđăm'],
+  ["H'Nga", undefined],
+  ["H'Nga Niê", "H'Nga Niê"],
+  ['H’NGA NIÊ KĐĂM', 'H’Nga Niê Kđăm'],
+  ['Y Blô Niê', 'Y Blô Niê'],
+  ['Y BLÔ NIÊ', 'Y Blô Niê'],
+  ['Nguyễn-Xuân Hòa', 'Nguyễn-Xuân Hòa'],
+  ["Điểu K'Ré", "Điểu K'Ré"],
+  ["K' Brêu", "K' Brêu"],
+  ['Rơ Châm H’Lan', 'Rơ Châm H’Lan'],
+  ['Ksor Phước', 'Ksor Phước'],
+  ['Sở Nội vụ', undefined],
+])('%s is read as the name %s', (name, hoTen) => {
+  expect(fromDocx(body({ name })).keHoach.banHanh?.nguoiKy?.hoTen).toBe(hoTen)
+})

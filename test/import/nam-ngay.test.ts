@@ -77,6 +77,8 @@ describe('A day that is left for a hand to fill in keeps its place, month and ye
     ['ngày ___ tháng ___ năm 2026', 2026],
     ['ngày 05 tháng năm 2026', 2026],
     ['ngày …/01/2026', '2026-01'],
+    ['tháng 01 năm 2026', '2026-01'],
+    ['tháng … năm 2026', 2026],
     ['ngày tháng năm', undefined],
     ['ngày … tháng … năm …', undefined],
   ])('%s', (ngay, thangNam) => {
@@ -158,12 +160,29 @@ describe('A part whose heading names two kinds is read as one of them, and a not
   })
 
   test.each([
+    'NHIỆM VỤ, CHỈ TIÊU',
+    'CHỈ TIÊU, NHIỆM VỤ',
+    'CÁC CHỈ TIÊU VÀ NHIỆM VỤ CHỦ YẾU',
+    'NHIỆM VỤ TRỌNG TÂM VÀ MỘT SỐ CHỈ TIÊU CỤ THỂ',
+    'CHỈ TIÊU - GIẢI PHÁP',
+    'NHIỆM VỤ/CHỈ TIÊU',
+  ])('%s has no tasks that are targets', (tieuDe) => {
+    const result = fromDocx(p('KẾ HOẠCH') + p('Văn thư') + p(`I. ${tieuDe}`) + p('- Giảm 20 % hồ sơ giấy.'))
+    expect(result.keHoach).not.toHaveProperty('nhiemVu')
+    expect(result.keHoach.phanKhac).toEqual([{ sau: 'dau', tieuDe, gach: ['Giảm 20 % hồ sơ giấy.'] }])
+    expect(notesOf(result, 'có cả mục tiêu: ghi là phần riêng')).toHaveLength(1)
+  })
+
+  test.each([
     'MỤC ĐÍCH, YÊU CẦU',
     'NHIỆM VỤ, GIẢI PHÁP',
     'NHIỆM VỤ, SẢN PHẨM, TIẾN ĐỘ VÀ TRÁCH NHIỆM THỰC HIỆN',
     'NỘI DUNG VÀ NHIỆM VỤ',
     'TỔ CHỨC THỰC HIỆN',
     'MỤC TIÊU',
+    'MỤC TIÊU, CHỈ TIÊU',
+    'CHỈ TIÊU',
+    'NHIỆM VỤ ĐỂ ĐẠT CÁC CHỈ TIÊU',
   ])('but %s is of one kind', (tieuDe) => {
     expect(
       notesOf(fromDocx(p('KẾ HOẠCH') + p('Văn thư') + p(`I. ${tieuDe}`) + p('- Một.')), 'có cả'),

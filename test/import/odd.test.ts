@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readText } from '../../src/import/read/read-text'
 import { readFile } from '../../src/import/read/read-file'
-import { UserError } from '../../src/problem'
 import { temporaryFolder } from '../read/temporary'
 import { fromDocx, imported, lostWords, p, table, tasksOf, W, type Cell } from './made'
 
@@ -134,15 +133,6 @@ describe('Text in another encoding', () => {
     const file = join(temporaryFolder(), 'a.txt')
     writeFileSync(file, mark === 'FE FF' ? bytes.swap16() : bytes)
     expect(imported(await readFile(file)).keHoach.mucTieu?.moDau).toEqual(['Một.'])
-  })
-
-  test.each([
-    ['TCVN3', 'kÕ ho¹ch\nC¶i c¸ch hµnh chÝnh n¨m 2026\nI. Môc tiªu'],
-    ['VNI', 'KEÁ HOAÏCH\nCaûi caùch haønh chính naêm 2026\nI. MUÏC TIEÂU\nNaâng cao chaát löôïng'],
-  ])('of before Unicode (%s) is refused by its name, with what to do', (name, text) => {
-    const read = () => imported(readText(text, 'a.txt'))
-    expect(read).toThrow(UserError)
-    expect(read).toThrow(new RegExp(`bảng mã cũ ${name}`))
   })
 
   test('with a foreign name in it is Vietnamese all the same', () => {

@@ -37,6 +37,12 @@ describe('Behind the signature an annex begins, and neither signer nor recipient
     ['under "PHỤ LỤC 1."', `PHỤ LỤC 1.\n${TEXT}`],
     ['under "Biểu 01"', `Biểu 01\n${TEXT}`],
     ['under "Mẫu số 2a"', `Mẫu số 2a\n${TEXT}`],
+    ['under "Phụ lục số: 03"', `Phụ lục số: 03\n${TEXT}`],
+    ['under "Biểu mẫu BC-01"', `Biểu mẫu BC-01\n${TEXT}`],
+    ['under "BIỂU MẪU SỐ 2"', `BIỂU MẪU SỐ 2\n${TEXT}`],
+    ['under "Mẫu BC.02a:"', `Mẫu BC.02a:\n${TEXT}`],
+    ['under "Biểu số: 5"', `Biểu số: 5\n${TEXT}`],
+    ['under a title of 260 letters', `Phụ lục II\n${'DANH MỤC HỒ SƠ '.repeat(17)}GỬI\n- Một.`],
     ['under a label with its title', `Phụ lục II: Danh sách tổ giúp việc\nÔng B\nBà C`],
     ['under a heading in capitals and "(Kèm theo …)"', `PHÂN CÔNG TỔ GIÚP VIỆC\n${ATTACHED}\nÔng B\nBà C`],
     ['under a heading in small letters and "(Kèm theo …)"', `Danh sách tổ giúp việc\n${ATTACHED}\nÔng B`],
@@ -190,5 +196,77 @@ describe('Words in the cell of the signature', () => {
         'Các phòng chuyên môn (để thực hiện)',
         'Lưu: VT',
       ])
+  })
+})
+
+describe('A line "(Kèm theo …)" that names another document is a note with both', () => {
+  const HEAD = lines('Số: 45/KH-UBND\nTỉnh A, ngày 12 tháng 01 năm 2026').join('')
+  const noteOf = ({ baoCao }: ReturnType<typeof read>, line: string) =>
+    baoCao.filter(({ nguyenVan }) => nguyenVan === line).map(({ loi }) => loi)
+
+  test.each([
+    ['another number', 'Kế hoạch số 12/KH-UBND ngày 12/01/2026', 'số 12/KH-UBND ngày 12/01/2026'],
+    ['another day', 'Kế hoạch số 45/KH-UBND ngày 05 tháng 01 năm 2026', 'số 45/KH-UBND ngày 05/01/2026'],
+    ['another year', 'Kế hoạch số 45/KH-UBND ngày 12/01/2025', 'số 45/KH-UBND ngày 12/01/2025'],
+    ['another symbol', 'Kế hoạch số 45/KH-SNV ngày 12/01/2026', 'số 45/KH-SNV ngày 12/01/2026'],
+    ['a decision', 'Quyết định số 45/QĐ-UBND ngày 12/01/2026', 'số 45/QĐ-UBND ngày 12/01/2026'],
+    ['another number without a day', 'Kế hoạch số 54/KH-UBND', 'số 54/KH-UBND'],
+  ])('%s', (_, cited, said) => {
+    const line = `(Kèm theo ${cited} của UBND tỉnh A)`
+    const annex = lines(`Phụ lục\nNHIỆM VỤ\n${line}`).join('')
+    for (const behind of [annex + TASKS, annex + p('Ông B')]) {
+      const result = read(CLOSING + behind, HEAD + PLAN)
+      expect(result.keHoach.banHanh).toMatchObject({ so: 45, kyHieu: 'KH-UBND', ngay: '2026-01-12' })
+      expect(noteOf(result, line)).toEqual([
+        expect.stringContaining(`ghi ${said}, văn bản này là số 45/KH-UBND ngày 12/01/2026`),
+      ])
+    }
+  })
+
+  test.each([
+    'Kế hoạch số 45/KH-UBND ngày 12 tháng 01 năm 2026',
+    'Kế hoạch số 45/KH-UBND ngày 12/01/2026',
+    'Kế hoạch số     /KH-UBND ngày    /01/2026',
+    'Kế hoạch số 45/KH-UBND',
+  ])('but not %s', (cited) => {
+    const line = `(Kèm theo ${cited} của UBND tỉnh A)`
+    const result = read(
+      CLOSING +
+        lines(`Phụ lục\nNHIỆM VỤ\n${line}`).join('') +
+        TASKS +
+        lines(`Phụ lục II\n${line}\nÔng B`).join(''),
+      HEAD + PLAN,
+    )
+    expect(noteOf(result, line)).toEqual([])
+  })
+
+  test('a plan without a number takes none of a document of another kind', () => {
+    const line = '(Kèm theo Quyết định số 12/QĐ-UBND ngày 05/01/2026 của UBND tỉnh A)'
+    const result = read(
+      CLOSING + lines(`Phụ lục II\n${line}\nÔng B`).join(''),
+      lines('Số:     /KH-UBND').join('') + PLAN,
+    )
+    expect(result.keHoach.banHanh).not.toHaveProperty('so')
+    expect(noteOf(result, line)).toHaveLength(1)
+  })
+})
+
+describe('The label of an annex of tasks and its title', () => {
+  test.each([
+    ['PHỤ LỤC NHIỆM VỤ NĂM 2026', undefined, 'NHIỆM VỤ NĂM 2026'],
+    ['PHỤ LỤC I DANH MỤC NHIỆM VỤ', 'PHỤ LỤC I', 'DANH MỤC NHIỆM VỤ'],
+    ['Biểu 01 DANH MỤC NHIỆM VỤ', 'Biểu 01', 'DANH MỤC NHIỆM VỤ'],
+    ['Phụ lục số: 03: Danh mục nhiệm vụ', 'Phụ lục số: 03', 'Danh mục nhiệm vụ'],
+    ['Biểu mẫu BC-01: Danh mục nhiệm vụ', 'Biểu mẫu BC-01', 'Danh mục nhiệm vụ'],
+  ])('in one line: %s', (line, nhan, ten) => {
+    const { phuLuc } = read(CLOSING + p(line) + TASKS).keHoach
+    expect([phuLuc?.nhan, phuLuc?.ten]).toEqual([nhan, ten])
+  })
+
+  test('a title of the plan of 280 letters is a title', () => {
+    const title = 'Thực hiện công tác văn thư, lưu trữ '.repeat(8).trim()
+    const { keHoach } = read('', lines(`KẾ HOẠCH\n${title}\nI. NHIỆM VỤ\n- Một.`).join(''))
+    expect(keHoach.trichYeu).toBe(title)
+    expect(keHoach).not.toHaveProperty('moDau')
   })
 })

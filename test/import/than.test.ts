@@ -192,3 +192,27 @@ describe('The headings of parts', () => {
     expect(baoCao.map(({ loi }) => loi)).not.toContainEqual(expect.stringContaining('không nhận ra phần nào'))
   })
 })
+
+describe('The closing words of a plan are no paragraph of its last part', () => {
+  const CLOSING = 'Trên đây là Kế hoạch của tỉnh, yêu cầu các cơ quan thực hiện./.'
+  test.each([
+    ['dashes', ['- Sở A theo dõi.', '- Sở B làm.'], { gach: ['Sở A theo dõi.', 'Sở B làm.'] }],
+    ['khoản', ['1. Sở A theo dõi.'], { khoan: [{ noiDung: 'Sở A theo dõi.' }] }],
+    ['a paragraph', ['Sở A theo dõi.'], { moDau: ['Sở A theo dõi.'] }],
+    [
+      'dashes of a khoản',
+      ['1. Các sở:', '- Sở A làm.'],
+      { khoan: [{ noiDung: 'Các sở:', gach: ['Sở A làm.'] }] },
+    ],
+  ])('behind %s, and nothing is noted', (_, lines, part) => {
+    const { keHoach, baoCao } = read('I. TỔ CHỨC THỰC HIỆN', ...lines, CLOSING)
+    expect(keHoach.toChuc).toEqual({ tieuDe: 'TỔ CHỨC THỰC HIỆN', ...part })
+    expect(keHoach.ketThuc).toEqual([CLOSING])
+    expect(baoCao.filter(({ loai }) => loai === 'doan')).toEqual([])
+  })
+
+  test('but such words before another khoản are its own', () => {
+    const { keHoach } = read('I. MỤC TIÊU', 'Trên đây là mục tiêu chung.', '1. Một.')
+    expect(keHoach.mucTieu).toMatchObject({ moDau: ['Trên đây là mục tiêu chung.'] })
+  })
+})

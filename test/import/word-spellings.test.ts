@@ -219,30 +219,6 @@ test('A refusal says what the reader could not open: the plan may be there', () 
   )
 })
 
-describe('Words of before Unicode in a file that is Unicode otherwise', () => {
-  const withCell = (text: string) => table(HEAD, TASK, ['2', 'Xây dựng đề án', 'Đề án', 'Quý II/2026', text])
-
-  test.each([
-    'Sôû Tö phaùp',
-    'Vaên phoøng UBND tænh',
-    'Së T­ ph¸p',
-    'UBND xaõ, phöôøng, thò traán ñeàu',
-    'kÕ ho¹ch ®Þnh kú',
-  ])('%s is refused, with its place', (text) => {
-    expect(() => fromDocx(withCell(text))).toThrow(/bảng 1, hàng 3: chữ theo bảng mã cũ/u)
-  })
-
-  test.each([
-    'Sở Tư pháp',
-    'Toàn quân, văn hoá',
-    'Công ty Citroën',
-    'Hợp tác với Köln và Düsseldorf',
-    '20 m², 5 µg/m³',
-  ])('%s is not', (text) => {
-    expect(() => fromDocx(withCell(text))).not.toThrow()
-  })
-})
-
 test.each([
   ['a paragraph', p('A '.repeat(100_000))],
   ['a cell', table(HEAD, ['1', 'A '.repeat(100_000), '', '', ''])],

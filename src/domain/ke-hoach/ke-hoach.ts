@@ -125,13 +125,25 @@ const nhiemVu = z.strictObject({
     .describe('Nhiệm vụ của kế hoạch cấp trên mà nhiệm vụ này thực hiện, ví dụ II.3; không in ra văn bản'),
   moc: z.array(moc).min(1),
 })
-const linhVuc = z.strictObject({
-  bang: ma.optional().describe('Mã bảng in nhóm này, ở mục bang; bỏ trống là bảng của phụ lục'),
-  ten: chuNgan.optional().describe('Tên nhóm; bảng không chia nhóm thì bỏ trống'),
-  o: oHang.optional().describe('Nội dung những ô khác ở hàng tên nhóm, theo "noiDung" của cột'),
-  nhiemVu: z.array(nhiemVu).min(1),
-  hangTong: z.array(hangTong).min(1).max(20).optional().describe('Các hàng cộng ở cuối nhóm'),
-})
+const linhVuc = z
+  .strictObject({
+    bang: ma.optional().describe('Mã bảng in nhóm này, ở mục bang; bỏ trống là bảng của phụ lục'),
+    so: z
+      .string()
+      .trim()
+      .min(1)
+      .max(12)
+      .optional()
+      .describe('Số của nhóm như in trên văn bản, ví dụ A, II.1, 1.1; bỏ trống thì đánh I, II, III'),
+    ten: chuNgan.optional().describe('Tên nhóm; bảng không chia nhóm thì bỏ trống'),
+    o: oHang.optional().describe('Nội dung những ô khác ở hàng tên nhóm, theo "noiDung" của cột'),
+    nhiemVu: z.array(nhiemVu).describe('Các nhiệm vụ; nhóm đứng trên những nhóm nhỏ hơn thì ghi so và để []'),
+    hangTong: z.array(hangTong).min(1).max(20).optional().describe('Các hàng cộng ở cuối nhóm'),
+  })
+  .refine(({ so, nhiemVu: cac }) => cac.length > 0 || so !== undefined, {
+    path: ['nhiemVu'],
+    error: 'nhóm chưa có nhiệm vụ; nhóm đứng trên những nhóm nhỏ hơn thì ghi thêm so',
+  })
 
 /** What the program understands in a table of tasks. */
 export const COT = ['tt', 'nhiemVu', 'ketQua', 'thoiHan', 'phanCong', 'chuTri', 'phoiHop'] as const

@@ -43,7 +43,7 @@ export function readAutomaticNumbers(
     return `${level.mau.replace(/%(\d)/gu, (_, nth: string) => {
       const upper = list.cap.get(String(Number(nth) - 1))
       const count = counts.get(list.goc)?.[Number(nth) - 1] ?? upper?.tu ?? 1
-      return numberOf(level.chuSo ? undefined : upper, count)
+      return numberOf(level.chuSo ? undefined : upper?.dang, count)
     })} `
   }
 }
@@ -101,8 +101,9 @@ function withChange(levels: ReadonlyMap<string, Cap>, change: Nut): ReadonlyMap<
     : levels
 }
 
-function numberOf(level: Cap | undefined, n: number): string {
-  switch (level?.dang) {
+/** A number as a list shows it. `dang`: one of Word's formats (17.18.59); digits for any other. */
+export function numberOf(dang: string | undefined, n: number): string {
+  switch (dang) {
     case 'upperRoman':
       return roman(n)
     case 'lowerRoman':

@@ -76,7 +76,9 @@ const noteSymbols = (unknown: readonly string[], noi: Place): GhiChu[] =>
       ]
     : []
 
-const shorten = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words)
+/** So much of what was left out tells what it is. */
+export const shorten = (words: string): string =>
+  words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words
 
 /** All the text that Word shows. */
 function shownTextOf(nut: Nut): string {

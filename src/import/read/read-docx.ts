@@ -3,6 +3,8 @@ import { UserError } from '../../problem'
 import { openPackage, type Goi, findPartBeside, findPartsBeside } from '../../office/open-package'
 import { noteLeftOut } from './left-out'
 import { readEmphasis, readNotes, RUN_WRAPS } from './read-emphasis'
+import { noteOldFonts } from './old-fonts'
+import { readOldRuns } from './unicode-runs'
 import { readAutomaticNumbers } from './automatic-numbers'
 import { refuseLong } from './refuse-long'
 import { type Shown, showOnly } from './shown'
@@ -45,7 +47,8 @@ export function readDocx(content: Uint8Array, tep: string): Nguon {
     styles,
     dem: { doan: 0, bang: 0 },
   }
-  const shown = showOnly(body, styles)
+  const own = readOldRuns(body, styles)
+  const shown = showOnly(own.nut, styles)
   const khoi = blocksIn(shown.nut, context)
   refuseLong(textsOf(khoi), tep)
   const beside = besideOf(goi, path, styles)
@@ -53,17 +56,20 @@ export function readDocx(content: Uint8Array, tep: string): Nguon {
     tep,
     nhan: readEmphasis(shown.nut, {
       styles,
-      notes: readNotes(goi, path, textOfParagraph),
+      notes: readNotes(goi, path, (each) => textOfParagraph(readOldRuns(each, styles).nut)),
       noi: context.noi('cả tệp'),
       textOfRun,
     }),
     khoi: [...khoi, ...beside.flatMap((each) => paragraphsOf(each, context))],
-    ghiChu: noteLeftOut(
-      shown.nut,
-      khoi,
-      context.noi('cả tệp'),
-      [shown, ...beside].flatMap(({ an }) => an),
-    ),
+    ghiChu: [
+      ...noteLeftOut(
+        shown.nut,
+        khoi,
+        context.noi('cả tệp'),
+        [shown, ...beside].flatMap(({ an }) => an),
+      ),
+      ...noteOldFonts(own.doi, context.noi('cả tệp')),
+    ],
   }
 }
 
@@ -71,7 +77,7 @@ const besideOf = (goi: Goi, path: string, styles: Styles): (Shown & { readonly w
   BESIDE.flatMap(([type, where]) =>
     findPartsBeside(goi, path, type).flatMap((part) => {
       const tree = goi.treeOf(part)
-      return tree ? [{ ...showOnly(tree, styles), where }] : []
+      return tree ? [{ ...showOnly(readOldRuns(tree, styles).nut, styles), where }] : []
     }),
   )
 

@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { UserError } from '../../problem'
+import { findOldEncoding } from './old-encodings'
 import { readText } from './read-text'
 import { readDocx } from './read-docx'
 import { readHtml } from './read-html'
@@ -41,7 +42,8 @@ const SAVE_AS: Readonly<Record<string, string>> = {
  * Reads a file of any format that is known by its ending. Throws UserError for what cannot be read, in
  * bounded time and memory.
  */
-export async function readFile(tep: string): Promise<Nguon> {
+export async function readFile(given: string): Promise<Nguon> {
+  const tep = findSpelling(given)
   const ten = extname(tep).toLowerCase()
   const read = READERS[ten]
   if (!read)
@@ -52,6 +54,10 @@ export async function readFile(tep: string): Promise<Nguon> {
   refuseLong(textsOf(nguon.khoi), tep)
   return nguon
 }
+
+/** A disk may have a name with its marks apart (macOS) and a hand types it with them together, or the other way. */
+const findSpelling = (tep: string): string =>
+  [tep, tep.normalize('NFC'), tep.normalize('NFD')].find((each) => existsSync(each)) ?? tep
 
 /** The lines are looked at before any of them is read. */
 function asLines(content: Uint8Array, tep: string): string {
@@ -111,7 +117,9 @@ function asText(content: Uint8Array, tep: string): string {
     const text = new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(content)
     if (!text.includes('\0')) return text
   } catch {
-    // What is neither is refused like what has binary in it.
+    // What is neither may be a text of before Unicode; else it is refused like what has binary in it.
+    const text = new TextDecoder('windows-1252').decode(content)
+    if (!content.includes(0) && findOldEncoding(text.split('\n')) !== undefined) return text
   }
   throw new UserError(`${tep}: tệp không phải văn bản UTF-8`, {
     hint: 'lưu lại với bảng mã UTF-8 (Notepad: Save As, Encoding UTF-8); chữ TCVN3 hoặc VNI thì chuyển sang Unicode bằng UniKey trước; hoặc xem lại đuôi tên tệp',

@@ -1,9 +1,14 @@
 import type { Place } from '../../problem'
+import type { GhiChu } from '../source/ghi-chu'
 import { layGrid } from '../table/lay-grid'
 import { type Bang, doan, type Khoi, type Nguon } from '../source/nguon'
 import { childrenOf, isNut, allNutIn, type Nut, parseTree } from '../../office/xml-tree'
+import { marksOf } from './html-lists'
+import { showPage, type TrangHien } from './html-shown'
+import { shorten } from './left-out'
 
-const SILENT = new Set(['script', 'style', 'head', 'template', 'noscript', 'svg'])
+const SILENT = new Set(['script', 'style', 'head', 'noscript', 'svg'])
+const LISTS = new Set(['ol', 'ul', 'menu'])
 const BLOCKS = new Set([
   'p',
   'div',
@@ -16,6 +21,7 @@ const BLOCKS = new Set([
   'li',
   'ul',
   'ol',
+  'menu',
   'br',
   'hr',
   'table',
@@ -55,23 +61,45 @@ export function readHtml(source: string, tep: string): Nguon {
   const placeAt = (where: string): Place => ({ file: tep, line: 1, column: 1, where })
   let [paragraphs, tables] = [0, 0]
   const khoi: Khoi[] = []
-  for (const each of piecesOf(parseTree(source, tep, 'html'))) {
+  const { nut, an, xoa } = showPage(parseTree(source, tep, 'html'))
+  for (const each of piecesOf(nut)) {
     if ('ten' in each) khoi.push(readBang(each, placeAt, (tables += 1)))
     else
       for (const line of each.chu.split('\n').map(cleanText).filter(Boolean))
         khoi.push(doan(line, placeAt(`đoạn ${(paragraphs += 1)}`), { dam: each.dam }))
   }
-  return { tep, khoi }
+  return { tep, khoi, ghiChu: noteUnseen({ an, xoa }, placeAt('cả tệp')) }
+}
+
+/** What the page has and does not show, one note a kind. */
+function noteUnseen({ an, xoa }: Omit<TrangHien, 'nut'>, noi: Place): GhiChu[] {
+  const noteWords = (words: readonly string[], what: string, mend: string): GhiChu[] =>
+    words.length
+      ? [
+          {
+            loai: 'doan',
+            noi,
+            loi: `${what} không đọc ("${shorten(words.join(' … '))}"); nếu thuộc kế hoạch thì ${mend} rồi nhập lại`,
+          },
+        ]
+      : []
+  return [
+    ...noteWords(an, 'chữ ẩn của trang web', 'bỏ ẩn'),
+    ...noteWords(xoa, 'chữ bị gạch bỏ của trang web', 'bỏ gạch'),
+  ]
 }
 
 const cleanText = (chu: string): string => chu.replace(/[^\S\n]+/gu, ' ').trim()
 
-/** Lines and tables of data, in order. */
+/** Lines and tables of data, in order. An item of a list begins with its mark, wherever its words begin. */
 function piecesOf(root: Nut): (Dong | Nut)[] {
   const out: (Dong | Nut)[] = []
-  let line = { chu: '', dam: true }
+  const marks = new Map<Nut, string>()
+  let [mark, line] = ['', { chu: '', dam: true }]
   const flush = () => {
-    if (line.chu.trim()) out.push(line)
+    if (!line.chu.trim()) return
+    out.push({ ...line, chu: mark + line.chu })
+    mark = ''
     line = { chu: '', dam: true }
   }
   const walk = (nut: Nut, bold: boolean): void => {
@@ -84,9 +112,11 @@ function piecesOf(root: Nut): (Dong | Nut)[] {
         out.push(each)
       } else if (!SILENT.has(each.ten)) {
         if (BLOCKS.has(each.ten)) flush()
-        if (each.ten === 'li') line.chu += '- '
+        if (LISTS.has(each.ten)) for (const [item, own] of marksOf(each)) marks.set(item, own)
+        if (each.ten === 'li') mark = marks.get(each) ?? '- '
         walk(each, bold || BOLD.has(each.ten))
         if (BLOCKS.has(each.ten)) flush()
+        if (each.ten === 'li') mark = ''
       }
     }
   }

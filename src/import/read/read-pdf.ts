@@ -1,6 +1,7 @@
 import { type Place, UserError } from '../../problem'
 import type { GhiChu } from '../source/ghi-chu'
 import type { Nguon } from '../source/nguon'
+import { noteOldFonts, openOldFonts } from './old-fonts'
 import { blocksFrom } from './pdf/blocks'
 import { takeFootnotes } from './pdf/footnotes'
 import { readGrids } from './pdf/grid'
@@ -33,8 +34,8 @@ export function nguonFrom(pdf: TepPdf, tep: string): Nguon {
     seen.map(({ manh }) => countLetters(manh)),
     tep,
   )
-  refuseOldFonts(seen, tep)
-  const pages = seen.map(({ page, at, manh }): Trang => {
+  const { trang, ghiChu: converted } = readOldPieces(seen, placeOf)
+  const pages = trang.map(({ page, at, manh }): Trang => {
     const { bang, ngoai } = readGrids(rulesFrom(page.net), manh, at + 1)
     return { so: at + 1, rong: page.rong, cao: page.cao, dong: linesFrom(ngoai), bang }
   })
@@ -49,6 +50,7 @@ export function nguonFrom(pdf: TepPdf, tep: string): Nguon {
       ...noteCarried(pdf, { file: tep, line: 1, column: 1, where: 'cả tệp' }),
       ...body.ghiChu,
       ...(ghiChu ?? []),
+      ...converted,
     ],
   }
 }
@@ -72,31 +74,23 @@ function refuseScan(letters: readonly number[], tep: string): void {
 }
 
 type TrangThay = { readonly at: number; readonly manh: readonly ManhChu[] }
-/** Letters that only Vietnamese in Unicode has: a font of an old name may have been given a new table. */
-const UNICODE = /[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđăơư]/iu
-const BEYOND_ASCII = /[^\u0000-\u007f–—‘’“”…•]/u
-const QUOTED = 60
-
-/** Words in a font of before Unicode, which it alone tells in capitals and in short cells. */
-function refuseOldFonts(pages: readonly TrangThay[], tep: string): void {
-  const texts = new Map<string, { readonly at: number; readonly chu: string[] }>()
-  for (const { at, manh } of pages)
-    for (const { phong, chu } of manh) {
-      if (phong === undefined) continue
-      const known = texts.get(phong)
-      if (known) known.chu.push(chu)
-      else texts.set(phong, { at, chu: [chu] })
-    }
-  for (const [phong, { at, chu }] of texts) {
-    const old = chu.some((each) => BEYOND_ASCII.test(each)) && !chu.some((each) => UNICODE.test(each))
-    if (!old) continue
-    const code = /^VNI/u.test(phong) ? 'VNI' : 'TCVN3'
-    throw new UserError(
-      `${tep}: trang ${at + 1}: chữ phông ${phong} theo bảng mã cũ (${code}), không phải Unicode: «${chu.join(' ').slice(0, QUOTED)}»`,
-      {
-        hint: 'mở tệp Word gốc, chuyển sang Unicode (UniKey: Ctrl+Shift+F6), rồi nhập tệp Word ấy hoặc in lại PDF',
-      },
-    )
+/** Pages whose words in fonts of before Unicode are read as they show: it alone tells in capitals and in short cells. */
+function readOldPieces<P extends TrangThay>(
+  pages: readonly P[],
+  placeOf: PlaceOf,
+): { readonly trang: readonly P[]; readonly ghiChu: readonly GhiChu[] } {
+  const old = pages.flatMap(({ manh }) =>
+    manh.flatMap(({ phong, chu }) => (phong === undefined ? [] : { phong, chu })),
+  )
+  const read = openOldFonts(old)
+  const readPiece = (manh: ManhChu): ManhChu =>
+    manh.phong === undefined ? manh : { ...manh, chu: read({ phong: manh.phong, chu: manh.chu }) }
+  return {
+    trang: old.length ? pages.map((page) => ({ ...page, manh: page.manh.map(readPiece) })) : pages,
+    ghiChu: noteOldFonts(
+      old.map((each) => ({ ...each, moi: read(each) })),
+      placeOf(1),
+    ),
   }
 }
 

@@ -3,7 +3,9 @@ import { lettersOf, type Vung } from '../../office/refs'
 import type { Place } from '../../problem'
 import type { GhiChu } from '../source/ghi-chu'
 import { type Bang, doan, type Khoi, type Nguon, type O } from '../source/nguon'
+import { isOfLetterhead, QUYEN_HAN } from '../source/signs'
 import { fillUpRows } from '../table/lay-grid'
+import { writeDecimals } from './decimal-comma'
 import { noteHidden } from './hidden-xlsx'
 
 /** More columns than a plan can have; more rows than one can read. */
@@ -37,7 +39,7 @@ const cellsOf = (hang: readonly HangTinh[]) => hang.flatMap(({ o }) => o)
 
 function readTrang({ hang, gop }: TrangTinh, placeAt: (row: number) => Place): Khoi[] {
   const grid = new Map<number, Map<number, string>>()
-  for (const { row, column, chu, hong } of cellsOf(hang).filter(isInside))
+  for (const { row, column, chu, hong } of cellsOf(writeDecimals(hang)).filter(isInside))
     if (!hong) grid.set(row, (grid.get(row) ?? new Map<number, string>()).set(column, chu))
   const merged = gop.filter(({ bottom, right }) => isInside({ row: bottom, column: right }))
   return splitSheet(grid, merged, placeAt)
@@ -72,7 +74,13 @@ function noteOutside(trang: TrangTinh, tep: string): GhiChu[] {
   ]
 }
 
-/** Rows with one text are paragraphs (a title, a note); the others a table. */
+/** Recipients and signature below a table. */
+const isOfClosing = (chu: string): boolean => /^Nơi nhận\s*:?$/iu.test(chu) || QUYEN_HAN.test(chu)
+
+/**
+ * Rows with one text are paragraphs (a title, a note), and so are those of a letterhead and of a signature; the
+ * others a table.
+ */
 function splitSheet(
   grid: ReadonlyMap<number, ReadonlyMap<number, string>>,
   merged: readonly Vung[],
@@ -89,12 +97,13 @@ function splitSheet(
     Array.from({ length: width }, (_, column) => covered.get(row * WIDEST + column)).filter(
       (each) => each === 'doc',
     ).length
-  const first = rows.find((row) => (grid.get(row)?.size ?? 0) > 2) ?? Infinity
-  const last = rows.filter((row) => countFilled(row) > 1).at(-1) ?? 0
-  const linesOf = (row: number) =>
-    Array.from(grid.get(row)?.values() ?? [])
-      .flatMap((chu) => chu.split('\n'))
-      .map((chu) => doan(chu, noi(row)))
+  const wordsOf = (row: number): string[] =>
+    Array.from(grid.get(row)?.values() ?? []).flatMap((chu) => chu.split('\n').map((each) => each.trim()))
+  const first =
+    rows.find((row) => (grid.get(row)?.size ?? 0) > 2 && !wordsOf(row).some(isOfLetterhead)) ?? Infinity
+  const closing = rows.find((row) => row > first && wordsOf(row).some(isOfClosing)) ?? Infinity
+  const last = rows.filter((row) => row < closing && countFilled(row) > 1).at(-1) ?? 0
+  const linesOf = (row: number) => wordsOf(row).map((chu) => doan(chu, noi(row)))
   const cellAt = (row: number, column: number): O => {
     const [chu, tiep] = [grid.get(row)?.get(column) ?? '', covered.get(row * WIDEST + column)]
     return tiep ? { chu, tiep } : { chu }

@@ -1,4 +1,5 @@
 import { childrenOf, findNut, type Nut } from '../../office/xml-tree'
+import { findOldFont } from '../../language/old-encodings'
 
 /** What a number before a paragraph hangs on: a list, and the level in it. */
 export type SoTuDong = { readonly numId: string; readonly cap: string }
@@ -11,6 +12,11 @@ export type Styles = {
   readonly isBold: (styleId: string | undefined) => boolean
   readonly isItalic: (styleId: string | undefined) => boolean
   readonly isHidden: (styleId: string | undefined) => boolean
+  /** The font of Latin letters that a style says, alone, and with what all text has that says none. */
+  readonly ownFontOf: (styleId: string) => string | undefined
+  readonly fontOf: (styleId: string | undefined) => string | undefined
+  /** Some style has a font of before Unicode. */
+  readonly hasOldFont: boolean
   /** The level of the headings that the style is for, from 0. */
   readonly levelOf: (styleId: string | undefined) => number | undefined
   /** The list that the style puts its paragraphs in; the level is told by the list where it is not told here. */
@@ -42,7 +48,16 @@ export function readStyles(tree: Nut | undefined): Styles {
     chainOf(styleId)
       .map((style) => isSet(findNut(style, 'w:rPr', name)))
       .find((each) => each !== undefined) ?? false
+  const fontIn = (style: Nut | undefined): string | undefined => nameOf(findNut(style, 'w:rPr', 'w:rFonts'))
+  const ownFontOf = (styleId: string | undefined): string | undefined =>
+    chainOf(styleId)
+      .map(fontIn)
+      .find((each) => each !== undefined)
+  const defaultFont = fontIn(findNut(tree, 'w:styles', 'w:docDefaults', 'w:rPrDefault'))
   return {
+    ownFontOf,
+    fontOf: (styleId) => ownFontOf(styleId) ?? defaultFont,
+    hasOldFont: [defaultFont, ...all.map(fontIn)].some((ten) => findOldFont(ten ?? '') !== undefined),
     isBold: (styleId) => isSetIn(styleId, 'w:b'),
     isItalic: (styleId) => isSetIn(styleId, 'w:i'),
     isHidden: (styleId) => isSetIn(styleId, 'w:vanish'),
@@ -76,6 +91,10 @@ function levelIn(style: Nut): number | undefined {
 /** Level 9 is the text of the body. */
 export const levelOf = (told: string | undefined): number | undefined =>
   told !== undefined && /^[0-8]$/u.test(told) ? Number(told) : undefined
+
+/** The font of Latin letters (17.3.2.26). */
+export const nameOf = (fonts: Nut | undefined): string | undefined =>
+  fonts?.thuoc['w:ascii'] ?? fonts?.thuoc['w:hAnsi']
 
 const valueOf = (nut: Nut | undefined): string | undefined => nut?.thuoc['w:val']
 

@@ -4,9 +4,10 @@ import { CHUC_VU, findChuKy, isMuc, isQuocHieu, MUC } from '../source/signs'
 import { isChuHoa } from '../source/small-letters'
 import { isKemTheo } from './read-kem-theo'
 
-const SO = String.raw`(?:\d{1,2}(?:[-./]?(?:\d{1,2}|[a-zA-Z]))?|[IVX]{1,5}(?:[-./][\da-zA-Z]{1,2})?|[A-Z])`
-const PHU_LUC = `(?:[Pp]hụ lục|PHỤ LỤC)(?: (?:số|SỐ))?`
-const BIEU = `(?:[Bb]iểu|BIỂU|[Mm]ẫu|MẪU)(?: (?:mẫu|MẪU))?(?: (?:số|SỐ))?`
+const SO = String.raw`(?:\d{1,2}(?:[-./]?(?:\d{1,2}|[a-zA-Z]))?|[IVX]{1,5}(?:[-./][\da-zA-Z]{1,2})?|[A-Z]{1,4}(?:[-./]\d{1,2}[a-zA-Z]?)|[A-Z])`
+const SO_LA = `(?: (?:số|SỐ)(?:\\s*:)?)?`
+const PHU_LUC = `(?:[Pp]hụ lục|PHỤ LỤC)${SO_LA}`
+const BIEU = `(?:[Bb]iểu|BIỂU|[Mm]ẫu|MẪU)(?: (?:mẫu|MẪU|biểu|BIỂU))?${SO_LA}`
 /** "Phụ lục", "Phụ lục số 01:", "PHỤ LỤC 1.", "Biểu 01", "Mẫu số 2a": a label and nothing else. */
 const NHAN_RIENG = new RegExp(`^(?:${PHU_LUC}(?: ?${SO})?|${BIEU} ?${SO})\\s*[.:]?$`, 'u')
 /** "Phụ lục 1: Danh mục nhiệm vụ", "Biểu 01 TIẾN ĐỘ": a label and a title. */
@@ -20,9 +21,14 @@ const NHAN = /^(?:phụ lục|biểu|mẫu số)(?!\p{L})/iu
 export const isNhanPhuLuc = (chu: string): boolean =>
   chu.length < 300 && (NHAN_RIENG.test(chu) || NHAN_VA_TEN.test(chu) || (NHAN.test(chu) && isChuHoa(chu)))
 
-/** "Biểu 02: TIẾN ĐỘ GIẢI NGÂN": the label, and the title behind it. */
+const NHAN_TEN_HOA = new RegExp(
+  `^((?:${PHU_LUC}|${BIEU}) ?${SO}|PHỤ LỤC)\\s+(?!SỐ(?!\\p{L}))(\\p{Lu}{2,}.*)$`,
+  'su',
+)
+
+/** "Biểu 02: TIẾN ĐỘ GIẢI NGÂN", "PHỤ LỤC NHIỆM VỤ": the label, and the title behind it. */
 export function splitLabel(chu: string): readonly [label: string, title?: string] {
-  const [, label, title] = /^(.{3,30}?)\s*[:–-]\s*(\p{Lu}.*)$/su.exec(chu) ?? []
+  const [, label, title] = /^(.{3,30}?)\s*[:–-]\s*(\p{Lu}.*)$/su.exec(chu) ?? NHAN_TEN_HOA.exec(chu) ?? []
   return label === undefined || title === undefined ? [chu.replace(/\s*[.:]$/u, '')] : [label, title]
 }
 

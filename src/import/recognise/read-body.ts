@@ -59,7 +59,8 @@ export function readBody(
 ): Pick<KeHoachNhap, 'moDau' | 'ketThuc' | 'phanKhac' | 'thuTu' | TenPhan> {
   const moDau: string[] = []
   const parts: PhanTho[] = []
-  for (const [at, line] of lines.entries()) {
+  const end = findClosing(lines)
+  for (const [at, line] of lines.slice(0, end).entries()) {
     const [, , tieuDe] = MUC.exec(line.chu) ?? []
     const part = parts.at(-1)
     if (tieuDe !== undefined && line.chu.length < 300) parts.push(openPart(tieuDe, parts, line, so))
@@ -67,7 +68,7 @@ export function readBody(
     else moDau.push(plainOf(line.chu))
   }
   noteWithoutParts(moDau, { parts, first: lines[0], so })
-  const ketThuc = splitClosing(parts.at(-1))
+  const ketThuc = lines.slice(end).map(({ chu }) => plainOf(chu))
   const named = parts.flatMap(({ ten }) => ten ?? [])
   return withValues({
     moDau,
@@ -106,12 +107,15 @@ const plainOf = (chu: string): string => chu.replace(/\s+/gu, ' ')
 function openPart(tieuDe: string, parts: readonly PhanTho[], line: Doan, so: So): PhanTho {
   const ten = kindOf(tieuDe)
   const others = otherKindsIn(tieuDe, ten)
-  const mixed = ten === 'mucTieu' && others.includes('nhiemVu')
+  const mixed = isBoth(ten, others, 'mucTieu', 'nhiemVu')
   const isFirst = ten !== undefined && !mixed && !parts.some((part) => part.ten === ten)
   const sau = parts.findLast((part) => part.ten !== undefined)?.ten ?? 'dau'
   if (others.length) so.ghi('doan', line.noi, explainKinds(plainOf(tieuDe), { ten, others, mixed }))
   return { ...(isFirst ? { ten } : {}), sau, tieuDe: plainOf(tieuDe), moDau: [], gach: [], khoan: [] }
 }
+
+const isBoth = (ten: TenPhan | undefined, others: readonly TenPhan[], ...pair: readonly TenPhan[]): boolean =>
+  pair.some((kind) => kind === ten) && pair.some((kind) => others.includes(kind))
 
 const kindOf = (tieuDe: string): TenPhan | undefined =>
   PHAN_THEO_TU.find(([, words]) => words.test(tieuDe))?.[0]
@@ -124,13 +128,16 @@ const NGHIA: Readonly<Record<TenPhan, string>> = {
   toChuc: 'tổ chức thực hiện',
 }
 
+/** Targets are goals, where they stand beside something else; alone they are a part of the office's own. */
+const CHI_TIEU = /^(?:(?:các|một số|những|hệ thống) )?chỉ tiêu/iu
+
 /** What else a heading names: "KINH PHÍ VÀ TỔ CHỨC THỰC HIỆN"; whose task it is is no organisation. */
 const otherKindsIn = (tieuDe: string, ten: TenPhan | undefined): TenPhan[] =>
   ten === undefined
     ? []
     : tieuDe
-        .split(/\s*[,;&]\s*|\s+(?:và|[-–])\s+/iu)
-        .flatMap((piece) => kindOf(piece) ?? [])
+        .split(/\s*[,;&/]\s*|\s+(?:và|[-–])\s+/iu)
+        .flatMap((piece) => (CHI_TIEU.test(piece) ? 'mucTieu' : (kindOf(piece) ?? [])))
         .filter((kind) => kind !== ten && (kind !== 'toChuc' || /tổ chức/iu.test(tieuDe)))
 
 /**
@@ -215,17 +222,12 @@ function addDoan(holder: Diem | KhoanTho | { doan: never[] }, chu: string, line:
   else (holder.doan as Doan[]).push({ ...line, chu })
 }
 
-/** The closing words of the plan, after the last part. */
-function splitClosing(part: PhanTho | undefined): string[] {
-  const last = part?.khoan.at(-1)
-  const [lines, words] = last
-    ? [last.doan, last.doan.map(({ chu }) => chu)]
-    : [part?.moDau ?? [], part?.gach.length ? [] : (part?.moDau ?? [])]
-  const start = words.findIndex((chu) => LOI_KET.test(chu))
-  if (start < 0) return []
-  const closing = words.slice(start)
-  lines.splice(start)
-  return closing
+/** Where the closing words of the plan begin: after the heading of the last part, with nothing numbered behind them. */
+function findClosing(lines: readonly Doan[]): number {
+  const last = lines.findLastIndex(({ chu }) => MUC.test(chu))
+  const start = lines.findIndex(({ chu }, at) => last >= 0 && at > last && LOI_KET.test(chu))
+  const numbered = lines.slice(start).some(({ chu }) => KHOAN.test(chu) || DIEM.test(chu))
+  return start < 0 || numbered ? lines.length : start
 }
 
 /** Paragraphs after the last khoản of running text close the part; those under a heading belong to it. */

@@ -2,6 +2,7 @@ import type { HangTong } from '../../domain/ke-hoach/hang-tong'
 import type { BangNhiemVu } from '../../domain/ke-hoach/ke-hoach'
 import type { TongTho } from './read-hang-tong'
 import { isSoCot } from './read-phu-luc'
+import { roman } from '../../language/list-marks'
 import { LINH_VUC } from '../../domain/linh-vuc'
 import { type MocTho, type NhomTho, type ViecTho, sortRows } from './sort-rows'
 import { splitBullets } from './split-bullets'
@@ -89,7 +90,7 @@ function nameNhom(nhom: readonly NhomTho[], so: So): LinhVucNhap[] {
   const lost = nhom.every(({ ten }) => ten === undefined)
   const guess = lost && nhom.length === LINH_VUC.length
   let last = 0
-  return nhom.map(({ ten, noi, o, viec, tong }, at) => {
+  return nhom.map(({ so: own, ten, noi, o, viec, tong }, at) => {
     const field = guess ? LINH_VUC[at] : undefined
     if (field)
       so.ghi(
@@ -102,6 +103,7 @@ function nameNhom(nhom: readonly NhomTho[], so: So): LinhVucNhap[] {
     const nhiemVu = numberTasks(viec, last, so)
     last = nhiemVu.reduce((before, { so: own }) => own ?? before + 1, 0)
     return {
+      ...(own === undefined || (own === roman(at + 1) && viec.length) ? {} : { so: own }),
       ...(name === undefined ? {} : { ten: name }),
       ...(o ? { o } : {}),
       nhiemVu,

@@ -4,13 +4,19 @@ import type { So } from '../source/ghi-chu'
 import type { Doan } from '../source/nguon'
 import { isChuHoa } from '../source/small-letters'
 import { isNhanPhuLuc, NO_LABEL, splitLabel } from './find-phu-luc'
-import { isKemTheo, readKemTheo } from './read-kem-theo'
+import { isKemTheo, readKemTheo, type KemTheoNhap } from './read-kem-theo'
 
-/** Annexes that were read, and lines that begin like none. */
-export type PhuLucDaDoc = { readonly phuLucKhac: readonly PhuLucKhac[]; readonly lac: readonly Doan[] }
+/** Annexes that were read, their lines "(Kèm theo …)", and lines that begin like none. */
+export type PhuLucDaDoc = {
+  readonly phuLucKhac: readonly PhuLucKhac[]
+  readonly kemTheo: readonly KemTheoNhap[]
+  readonly lac: readonly Doan[]
+}
+type PhuLucMot = { readonly value: PhuLucKhac; readonly kemTheo?: KemTheoNhap }
 
 /** A title of an annex has so many lines at most. */
 const TITLES = 6
+const LONGEST_TITLE = 300
 /** A table of so many columns wants the page turned. */
 const WIDE = 6
 
@@ -25,10 +31,11 @@ export function readPhuLucKhac(lines: readonly Doan[], so: So): PhuLucDaDoc {
     if (!last || (isNhanPhuLuc(line.chu) && !isOnlyLabel(last))) chunks.push([line])
     else last.push(line)
   }
-  const read = chunks.map((chunk) => ({ chunk, value: readOne(chunk, so) }))
+  const read = chunks.map((chunk) => ({ chunk, one: readOne(chunk, so) }))
   return {
-    phuLucKhac: read.flatMap(({ value }) => value ?? []),
-    lac: read.flatMap(({ chunk, value }) => (value ? [] : chunk)),
+    phuLucKhac: read.flatMap(({ one }) => one?.value ?? []),
+    kemTheo: read.flatMap(({ one }) => one?.kemTheo ?? []),
+    lac: read.flatMap(({ chunk, one }) => (one ? [] : chunk)),
   }
 }
 
@@ -40,7 +47,7 @@ const isOnlyLabel = (chunk: readonly Doan[]): boolean =>
 const isUnreadTable = ({ chu, bang }: Doan): boolean =>
   bang === undefined && /^(?:S?TT|Số TT|Số thứ tự)(?![\p{L}\d])/iu.test(chu.trim())
 
-function readOne(chunk: readonly Doan[], so: So): PhuLucKhac | undefined {
+function readOne(chunk: readonly Doan[], so: So): PhuLucMot | undefined {
   const [first, ...more] = chunk
   if (!first || chunk.some(isUnreadTable)) return undefined
   const labelled = isNhanPhuLuc(first.chu)
@@ -51,12 +58,11 @@ function readOne(chunk: readonly Doan[], so: So): PhuLucKhac | undefined {
   const [next] = rest.slice(title.length)
   const attached = next && isKemTheo(next.chu) ? readKemTheo(next) : undefined
   const body = rest.slice(title.length + (attached ? 1 : 0))
-  if (body.length === 0 || title.some(({ chu }) => chu.length > 250)) return undefined
-  if (attached) so.tuViet(attached.dong.chu)
+  if (body.length === 0 || title.some(({ chu }) => chu.length > LONGEST_TITLE)) return undefined
   if (!labelled) so.ghi('doan', first.noi, NO_LABEL)
   const ten = [...(named === undefined ? [] : [named]), ...title.map(({ chu }) => chu)].join('\n')
   const wide = body.some(({ bang = [] }) => bang.some(({ hang }) => (hang[0]?.o.length ?? 0) >= WIDE))
-  return {
+  const value = {
     ...(label === undefined ? {} : { nhan: label }),
     ...(ten === '' ? {} : { ten }),
     ...(attached ? { kemTheo: attached.to } : {}),
@@ -64,6 +70,7 @@ function readOne(chunk: readonly Doan[], so: So): PhuLucKhac | undefined {
     ...(wide ? { ngang: true } : {}),
     noiDung: body.map(({ chu }) => chu),
   }
+  return { value, ...(attached ? { kemTheo: attached } : {}) }
 }
 
 /** The first line, and what goes on with it: in capitals, or in small letters. */

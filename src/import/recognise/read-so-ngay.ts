@@ -32,17 +32,33 @@ export const isShortDate = (chu: string): boolean => NGAY_NGAN.test(chu) && !NGA
 const NGAY_TRONG =
   /,\s*(ngày[\s.…_]*(?:\d{1,2}[\s.…_]*)?(?:tháng|\/)[\s.…_]*(?:(0?[1-9]|1[0-2])(?!\d)[\s.…_]*)?(?:năm|\/)[\s.…_]*(\d{4})?[\s.…_]*)$/iu
 
+/** A draft may leave the day out altogether: "Tỉnh A, tháng 01 năm 2026". */
+const THANG_NAM =
+  /^(\p{Lu}[^,\d]{1,58}?)\s*,\s*(tháng[\s.…_]*(0?[1-9]|1[0-2])?[\s.…_]*năm[\s.…_]*(\d{4})?)[\s.…_]*$/iu
+
 /** The place of a line whose day is not whole, the words of that day, and of it what is known. */
 export function readBlankDay(
   chu: string,
 ): (Required<Pick<SoNgay, 'diaDanh'>> & Pick<SoNgay, 'thangNam'> & { readonly chuNgay: string }) | undefined {
   const { diaDanh, ngay: whole } = readSoNgay(chu)
+  if (whole !== undefined) return undefined
+  const [, place, bare, onlyMonth, onlyYear] = THANG_NAM.exec(chu) ?? []
+  if (place !== undefined && bare !== undefined) return buildBlankDay(place, bare, onlyMonth, onlyYear)
   const [, chuNgay, month, year] = NGAY_TRONG.exec(chu) ?? []
-  if (diaDanh === undefined || whole !== undefined || chuNgay === undefined) return undefined
-  if (year === undefined) return { diaDanh, chuNgay }
-  return {
-    diaDanh,
-    chuNgay,
-    thangNam: month === undefined ? Number(year) : `${year}-${month.padStart(2, '0')}`,
-  }
+  return diaDanh === undefined || chuNgay === undefined
+    ? undefined
+    : buildBlankDay(diaDanh, chuNgay, month, year)
 }
+
+const buildBlankDay = (
+  diaDanh: string,
+  chuNgay: string,
+  month: string | undefined,
+  year: string | undefined,
+): ReturnType<typeof readBlankDay> => ({
+  diaDanh,
+  chuNgay,
+  ...(year === undefined
+    ? {}
+    : { thangNam: month === undefined ? Number(year) : `${year}-${month.padStart(2, '0')}` }),
+})

@@ -1,5 +1,6 @@
 import type { Place } from '../../problem'
 import type { CotNhap, VaiTroCot } from '../table/columns'
+import { type Dong, readNhom, SO_NHO } from './read-nhom'
 import type { So } from '../source/ghi-chu'
 import type { Hang } from '../source/nguon'
 import { readTong, takeClosingRows, takeTongOfTable, type TongTho } from './read-hang-tong'
@@ -13,11 +14,12 @@ export type MocTho = {
 /** A task as its rows have it, before its cells are read. */
 export type ViecTho = { readonly noi: Place; readonly so: string; ten: string; readonly moc: MocTho[] }
 /**
- * A group as its rows have it: `dau`, how its row begins; `o`, the cells beside its name; `tong`, the totals below
+ * A group as its rows have it: `so`, its own number ("A", "II.1"); `dau`, how its row begins; `o`, the cells beside its name; `tong`, the totals below
  * its tasks.
  */
 export type NhomTho = {
   readonly noi: Place
+  readonly so?: string
   readonly ten?: string
   readonly dau?: string
   readonly o?: Record<string, string>
@@ -32,19 +34,6 @@ export type BangTho = {
 }
 
 const O_VIEC = ['ketQua', 'thoiHan', 'phanCong', 'chuTri', 'phoiHop'] as const
-const LA_MA = /^(?:[IVX]+|[A-H])[.)]?$/u
-const NHOM = /^(?:[IVX]+|[A-H])[.)]?\s+(\p{L}.*)$/su
-
-/** What one row has in each of the columns that were recognised. */
-type Dong = {
-  readonly hang: Hang
-  readonly chu: (role: VaiTroCot) => string
-  readonly gop: (role: VaiTroCot) => boolean
-  readonly coTt: boolean
-  readonly rieng: Readonly<Record<string, string>>
-  /** Tasks have Arabic numbers, so that a Roman one names a group. */
-  readonly numbered: boolean
-}
 
 /** Sorts the rows of the task tables into groups, tasks, mốc and totals; every row is placed or noted. */
 export function sortRows(
@@ -55,8 +44,11 @@ export function sortRows(
   const tongDau: TongTho[] = []
   const tren = new Map<VaiTroCot, string>()
   const allBlank = rows.every(({ hang, cot }) => !cellAt(hang, cot, 'tt').chu)
-  const numbered = rows.some(({ hang, cot }) => /^\d+[.)]?$/u.test(cellAt(hang, cot, 'tt').chu))
-  for (const { hang: given, cot } of rows) {
+  const tt = rows.map(({ hang, cot }) => cellAt(hang, cot, 'tt').chu)
+  const numbered = tt.some((each) => /^\d+[.)]?$/u.test(each))
+  const below = rows.filter((_, at) => SO_NHO.test(tt[at] ?? ''))
+  const subGroups = numbered && below.every(({ hang }) => hang.o.filter(({ chu }) => chu).length === 2)
+  for (const [at, { hang: given, cot }] of rows.entries()) {
     const tong = readTong(given, cot)
     if (tong) {
       ;(nhom.at(-1)?.tong ?? tongDau).push(tong)
@@ -71,6 +63,9 @@ export function sortRows(
       coTt: !allBlank,
       rieng: ownCellsOf(hang, cot),
       numbered,
+      subGroups,
+      nhiemVuAt: cot.find(({ noiDung }) => noiDung === 'nhiemVu')?.viTri ?? -1,
+      next: tt[at + 1] ?? '',
     }
     sortRow(dong, nhom, tren, so)
     noteUnknownColumns(hang, cot, so)
@@ -108,45 +103,26 @@ const cellAt = (hang: Hang, cot: readonly CotNhap[], role: VaiTroCot) =>
   hang.o[cot.find(({ noiDung }) => noiDung === role)?.viTri ?? -1] ?? { chu: '' }
 
 function sortRow(dong: Dong, nhom: NhomTho[], tren: ReadonlyMap<VaiTroCot, string>, so: So): void {
-  const ten = nameOfNhom(dong)
   const last = nhom.at(-1)?.viec.at(-1)
-  if (ten !== undefined) {
+  const named = readNhom(dong, isUnfinished(last?.ten ?? ''))
+  if (named) {
     const o = findCellsBeside(dong)
     const dau = dong.hang.o.find(({ chu }) => chu)?.chu ?? ''
-    nhom.push({ noi: dong.hang.noi, ten, dau, ...(o ? { o } : {}), viec: [], tong: [] })
-    if (LA_MA.test(dong.chu('tt'))) noteStrayCells(dong, so)
+    nhom.push({ noi: dong.hang.noi, ...named, dau, ...(o ? { o } : {}), viec: [], tong: [] })
+    if (named.so !== undefined) noteStrayCells(dong, named.so, so)
+    else if (!dong.chu('tt') && dong.chu('nhiemVu') && dong.coTt)
+      so.ghi('doan', dong.hang.noi, 'hàng chỉ có tên, không có số thứ tự: đọc là tên nhóm')
   } else if (!last || isNewViec(dong, last)) addViec(dong, nhom, tren, so)
   else if (isMoc(dong, last)) addMoc(dong, last, tren, so)
   else continueViec(dong, last, so)
 }
 
 /** What stands in the row of a group beside its number and its name. */
-function noteStrayCells({ hang, chu }: Dong, so: So): void {
-  so.daBiet(chu('tt'))
+function noteStrayCells({ hang, chu }: Dong, number: string, so: So): void {
+  so.daBiet(number)
   const nguyenVan = O_VIEC.map(chu).filter(Boolean).join(' | ')
   if (nguyenVan) so.ghi('khong-xep-duoc', hang.noi, 'ô lẻ ở hàng tên nhóm', { nguyenVan })
 }
-
-/**
- * A row that names a group: a Roman number and a name, most other cells empty, or one cell over the whole
- * row.
- */
-function nameOfNhom({ hang, chu, numbered: arabic }: Dong): string | undefined {
-  const filled = hang.o.filter(({ chu: each }) => each)
-  const wide = hang.o.filter(({ tiep }) => tiep === 'ngang').length >= Math.max(2, hang.o.length - 2)
-  const [only] = filled
-  const few = arabic ? (filled.length - 2) * 2 <= hang.o.length - 2 : filled.length === 2
-  if (LA_MA.test(chu('tt')) && chu('nhiemVu') && few) return joinLines(chu('nhiemVu'))
-  if (filled.length !== 1 || !only) return undefined
-  const numbered = NHOM.exec(only.chu)?.[1]
-  return numbered !== undefined && (wide || only.chu === chu('nhiemVu') || only.chu === chu('tt'))
-    ? joinLines(numbered)
-    : wide
-      ? joinLines(only.chu)
-      : undefined
-}
-
-const joinLines = (chu: string): string => chu.replace(/\s+/gu, ' ')
 
 /** A number begins a task; so do a name and another cell without one, if nothing says that a page cut the row. */
 function isNewViec(dong: Dong, last: ViecTho): boolean {

@@ -4,6 +4,7 @@ import { isChuHoa } from '../source/small-letters'
 import { refuseOthers } from './refuse-others'
 import { flattenTables, isContent, isOfTasks, linesOf, placeOfTable } from './find-tables'
 import { findChuKy, isMuc } from '../source/signs'
+import { findEndOfHead } from './find-head'
 import { cutPhuLuc, findPhuLuc, isNhanPhuLuc } from './find-phu-luc'
 import { type Bang, type Doan, type Khoi, type Nguon } from '../source/nguon'
 
@@ -43,16 +44,20 @@ export function splitParts(khoi: readonly Khoi[], { tep, an = [] }: Pick<Nguon, 
   const later = dong.slice(end)
   const closing = findChuKy(later)
   const main = dong.slice(cho, end).filter((line) => tasks.includes(line))
-  const phuLuc = main.length ? findPhuLuc(dong, cho, from) : cho
   const start = quyetDinh >= 0 ? quyetDinh : from
-  const dau = flattenTables(dong.slice(0, Math.max(0, start)))
+  const head = start < 0 ? findEndOfHead(dong) : start
+  const text = from < 0 ? head : from + 1
+  const titled = main.length ? findPhuLuc(dong, cho, text - 1) : cho
+  // Right below "KẾ HOẠCH" stands the title of the plan, and none of an annex.
+  const phuLuc = titled === from + 1 && from >= 0 && !isNhanPhuLuc(dong[titled]?.chu ?? '') ? cho : titled
+  const dau = flattenTables(dong.slice(0, head))
   const decided = quyetDinh >= 0
   const [decision, plan, after] = [
     cutPhuLuc(decided ? flattenTables(dong.slice(quyetDinh + 1, from < 0 ? phuLuc : from)) : [], {
       signed: true,
       dau,
     }),
-    cutPhuLuc(from < 0 && decided ? [] : dong.slice(from + 1, phuLuc), { signed: !decided, dau }),
+    cutPhuLuc(from < 0 && decided ? [] : dong.slice(text, phuLuc), { signed: !decided, dau }),
     cutPhuLuc(
       [...dong.slice(cho, end), ...later.slice(closing)].filter((line) => !main.includes(line)),
       { signed: true, dau },

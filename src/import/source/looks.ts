@@ -3,12 +3,15 @@ import { isChuHoa } from './small-letters'
 
 /** Family names that nearly all officers bear; they tell a name in capitals from a heading. */
 const HO =
-  /^(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đào|đoàn|vương|trịnh|trương|lâm|mai|đinh|tô|hà|cao|tạ|lưu|thái|châu|phùng|quách|chu|tống|triệu|lương|kiều|nông|hứa|y|h’|giàng|sùng|lò|vàng|bế)(?= )/iu
+  /^(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đào|đoàn|vương|trịnh|trương|lâm|mai|đinh|tô|hà|cao|tạ|lưu|thái|châu|phùng|quách|chu|tống|triệu|lương|kiều|nông|hứa|y|[hk][’'‘]\p{L}*|ksor|rơ|rmah|siu|kpă|điểu|nay|giàng|sùng|lò|vàng|bế)(?= )/iu
 /** What may stand before a name: a degree, a rank of the forces. */
 const DANH_XUNG =
   /^(?:(?:GS|PGS|TS|ThS|BS|KS|CN|CKI{1,2})\.\s*|(?:Thiếu|Trung|Thượng|Đại) (?:úy|tá|tướng) )+/u
-const TEN = /^\p{Lu}[\p{Ll}’']*(?: \p{Lu}[\p{Ll}’']*){1,5}$/u
-const TEN_HOA = /^\p{Lu}+(?: \p{Lu}+){1,4}$/u
+/** A word of a name; some have parts: "H’Nga", "K'", "Nguyễn-Xuân". */
+const TU_TEN = String.raw`\p{Lu}\p{Ll}*(?:[’'‘-]\p{L}\p{Ll}*)*[’']?`
+const TU_HOA = String.raw`\p{Lu}+(?:[’'‘-]\p{Lu}+)*[’']?`
+const TEN = new RegExp(`^${TU_TEN}(?: ${TU_TEN}){1,5}$`, 'u')
+const TEN_HOA = new RegExp(`^${TU_HOA}(?: ${TU_HOA}){1,4}$`, 'u')
 
 /** Whether a line is the name of a person, with a degree or a rank or without; an agency's is none. */
 export function isHoTen(chu: string): boolean {

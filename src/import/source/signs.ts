@@ -9,6 +9,14 @@ export const isQuocHieu = (chu: string): boolean =>
   /^DỰ THẢO$/iu.test(chu) ||
   /^[-–_*\s]+$/u.test(chu)
 
+const SO_VAN_BAN = /^Số\s*:?[\s\d.…_]{0,20}\/\s*\p{Lu}/u
+const DIA_DANH_NGAY = /^\p{Lu}[^,\n]{1,60},\s*(?:ngày[\s\d.…_]*)?tháng[\s\d.…_]*năm/iu
+
+/** Whether a line is one that only a letterhead has: the motto, the number, the place with the day. */
+export const isOfLetterhead = (chu: string): boolean =>
+  (chu.length > SHORTEST_MOTTO && isQuocHieu(chu)) || SO_VAN_BAN.test(chu) || DIA_DANH_NGAY.test(chu)
+const SHORTEST_MOTTO = 10
+
 /** Another mark than "." and ")" is taken where words with a capital follow: "I- MỤC ĐÍCH", not "V/v", "I-III". */
 export const MUC =
   /^([IVX]+)\s*(?:[.)]\s*|[/:–—-]\s*(?![IVX]+(?!\p{L}))(?=\p{Lu}\p{L}*[ ,]+\p{L}))(\p{L}.*)$/su

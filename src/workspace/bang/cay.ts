@@ -20,14 +20,17 @@ export const COT_NHIEM_VU: readonly CotBang[] = [
   { path: ['nhiemVu', 'nhiemVuCha'], ten: 'Nhiệm vụ cấp trên', kieu: 'chu', rong: 11 },
   { path: ['nhiemVu', 'id'], ten: 'Mã riêng', kieu: 'chu', rong: 18 },
 ]
+/** The own number of a group, where some group has one. */
+const COT_SO_NHOM: CotBang = { path: ['linhVuc', 'so'], ten: 'Số nhóm', kieu: 'chu', rong: 8 }
 /** Before the code of a column of the office's own. */
 const COT_RIENG = 'Cột riêng: '
 
 type Group = Readonly<Record<string, unknown>>
 const listOf = (value: unknown): Group[] => (Array.isArray(value) ? value.filter(isGroup) : [])
 
-const withCotRieng = (codes: readonly string[]): CotBang[] => [
+const withCotRieng = (codes: readonly string[], soNhom: readonly CotBang[]): CotBang[] => [
   ...COT_NHIEM_VU,
+  ...soNhom,
   ...Array.from(new Set(codes), (ma): CotBang => ({
     path: ['moc', 'cotRieng', ma],
     ten: `${COT_RIENG}${ma}`,
@@ -38,7 +41,10 @@ const withCotRieng = (codes: readonly string[]): CotBang[] => [
 
 /** The columns that the tasks of a plan need, those of the office's own after the others. */
 export const columnsForNhiemVu = (linhVuc: unknown): CotBang[] =>
-  withCotRieng(listMoc(linhVuc).flatMap(({ cotRieng }) => (isGroup(cotRieng) ? Object.keys(cotRieng) : [])))
+  withCotRieng(
+    listMoc(linhVuc).flatMap(({ cotRieng }) => (isGroup(cotRieng) ? Object.keys(cotRieng) : [])),
+    listOf(linhVuc).some(({ so }) => so !== undefined) ? [COT_SO_NHOM] : [],
+  )
 
 /** The columns that a sheet has by its headings. */
 export const columnsNamed = (headings: readonly string[]): CotBang[] =>
@@ -46,6 +52,7 @@ export const columnsNamed = (headings: readonly string[]): CotBang[] =>
     headings
       .filter((heading) => heading.startsWith(COT_RIENG))
       .map((heading) => heading.slice(COT_RIENG.length).trim()),
+    headings.includes(COT_SO_NHOM.ten) ? [COT_SO_NHOM] : [],
   )
 
 /** Every mốc of every task. */
@@ -57,7 +64,7 @@ export const listMoc = (linhVuc: unknown): Group[] =>
 /** The rows of a task table, each by the columns. */
 export const toHang = (cot: readonly CotBang[], linhVuc: unknown): unknown[][] =>
   listOf(linhVuc).flatMap((group, nth) => [
-    ...(nth > 0 || group['ten'] !== undefined || group['bang'] !== undefined
+    ...(nth > 0 || ['so', 'ten', 'bang'].some((key) => group[key] !== undefined)
       ? [layRow(cot, { linhVuc: group })]
       : []),
     ...listOf(group['nhiemVu']).flatMap((nhiemVu) =>

@@ -1,7 +1,8 @@
 import type { Doc, NgayTrongNam } from './kinds'
 import { readBeforeKhoang, dangOf, inOrder, type Moc, readMoc } from './moc'
 
-const PHAN_CACH = / ?(?:,|;|&|\+| và | rồi | \/ ?(?=quý |tháng )|\/(?=quý |tháng )) ?/giu
+const PHAN_CACH =
+  / ?(?:,|;|&|\+| và | rồi | \/ ?(?=quý |tháng )|\/(?=quý |tháng |(?:I{1,3}|IV)(?![\p{L}\d]))) ?/giu
 
 /**
  * Several times one after the other: "Quý II, Quý III/2026", "tháng 3, 6, 9, 12", "15/6 và 15/12". What

@@ -2,9 +2,12 @@ import { spanOfMonths, readNam, readNgay, readQuy, readThang } from './khoang-li
 import type { DocKhoang, Khoang, NgayTrongNam } from './kinds'
 import { namOf, soOf } from './so'
 
-/** Reads the name of a stretch of time: "quý II/2026", "15/3", "6 tháng đầu năm", "giữa tháng 9". */
+/**
+ * Reads the name of a stretch of time: "quý II/2026", "15/3", "6 tháng đầu năm", "giữa tháng 9". Beside a quarter
+ * "3/2026" is the third one, not March.
+ */
 export const readKhoang: DocKhoang = (text, like) => {
-  for (const read of CACH_DOC) {
+  for (const read of like?.kieu === 'quy' ? [readQuy, ...CACH_DOC] : CACH_DOC) {
     const khoang = read(text, like)
     if (khoang !== undefined) return khoang
   }

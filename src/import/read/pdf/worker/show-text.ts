@@ -1,3 +1,4 @@
+import { findOldFont } from '../../../../language/old-encodings'
 import type { ManhChu, Net, ViSaoAn } from '../pages'
 import { combine, placeAt } from './matrix'
 import type { Canvas } from './state'
@@ -82,11 +83,10 @@ function addPiece(canvas: Canvas, { chu, start, end, cach }: Open): void {
   canvas.manh.push(an ? { ...piece, an } : piece)
 }
 
-/** Fonts of before Unicode, by their names: ".VnTime", "VNI-Times", with the mark of a part of a font or without. */
-const OLD_FONT = /^(?:[A-Z]{6}\+)?(\.?Vn[A-Z]\w*|VNI[- ]?\w+)/u
+/** The name of a font of before Unicode, without the mark of a part of a font. */
 function oldFontOf(font: Canvas['state']['font']): Pick<ManhChu, 'phong'> {
-  const phong = OLD_FONT.exec(font?.name ?? '')?.[1]
-  return phong === undefined ? {} : { phong }
+  const phong = font?.name?.replace(/^[A-Z]{6}\+/u, '') ?? ''
+  return findOldFont(phong) ? { phong } : {}
 }
 
 const isBold = (font: Canvas['state']['font']): boolean =>

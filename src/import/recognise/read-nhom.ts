@@ -1,0 +1,73 @@
+import type { VaiTroCot } from '../table/columns'
+import type { Hang } from '../source/nguon'
+
+/** What one row has in each of the columns that were recognised. */
+export type Dong = {
+  readonly hang: Hang
+  readonly chu: (role: VaiTroCot) => string
+  readonly gop: (role: VaiTroCot) => boolean
+  readonly coTt: boolean
+  readonly rieng: Readonly<Record<string, string>>
+  /** Tasks have Arabic numbers, so that a Roman one names a group. */
+  readonly numbered: boolean
+  /** Rows numbered "1.1" have a name and nothing else: they are groups. */
+  readonly subGroups: boolean
+  /** Where the names of tasks stand, and what the row below has for its number. */
+  readonly nhiemVuAt: number
+  readonly next: string
+}
+
+const SO = String.raw`(?:[IVX]+|[A-H])(?:\.(?:\d{1,2}|[IVX]+))?`
+const SO_NHOM = new RegExp(`^${SO}[.)]?$`, 'u')
+const SO_VA_TEN = new RegExp(`^(${SO})[.)]?\\s+(\\p{L}.*)$`, 'su')
+/** "1.1" */
+export const SO_NHO = /^\d{1,2}(?:\.\d{1,2})+[.)]?$/u
+/** A sign in place of a number. */
+const DAU = /^[*•+–-]$/u
+/** A name of a group is short, begins with a capital and ends no sentence. */
+const TEN_NHOM = /^\p{Lu}[^]{2,150}(?<![.,;:])$/u
+
+/** What the row of a group says: its name, and its number where the row has one. */
+export type TenNhom = { readonly so?: string; readonly ten: string }
+
+/**
+ * A row that names a group: a number of a group and a name, most other cells empty; one cell over the whole row, or
+ * over the columns of numbers and names; a name alone above numbered tasks. `open`: the name above goes on.
+ */
+export function readNhom(dong: Dong, open: boolean): TenNhom | undefined {
+  const { hang, chu, numbered } = dong
+  const filled = hang.o.filter(({ chu: each }) => each)
+  const [first] = filled
+  const few = numbered ? (filled.length - 2) * 2 <= hang.o.length - 2 : filled.length === 2
+  if (SO_NHOM.test(chu('tt')) && chu('nhiemVu') && few) return nameOf(chu('nhiemVu'), chu('tt'))
+  if (filled.length === 2 && chu('nhiemVu') && dong.subGroups && SO_NHO.test(chu('tt')))
+    return nameOf(chu('nhiemVu'), chu('tt'))
+  if (filled.length === 2 && chu('nhiemVu') && DAU.test(chu('tt'))) return nameOf(chu('nhiemVu'))
+  const [, so, ten] = SO_VA_TEN.exec(first?.chu ?? '') ?? []
+  const joint = isJoint(dong)
+  if (joint && so !== undefined && ten !== undefined) return nameOf(ten, so)
+  if (filled.length !== 1 || !first) return undefined
+  const wide = joint || hang.o.filter(({ tiep }) => tiep === 'ngang').length >= Math.max(2, hang.o.length - 2)
+  const alone = first.chu === chu('nhiemVu')
+  if (so !== undefined && ten !== undefined && (wide || alone || first.chu === chu('tt')))
+    return nameOf(ten, so)
+  return wide || (alone && !open && isBare(dong)) ? nameOf(first.chu) : undefined
+}
+
+const nameOf = (ten: string, so?: string): TenNhom => ({
+  ...(so === undefined ? {} : { so: so.replace(/[.)]$/u, '') }),
+  ten: ten.replace(/\s+/gu, ' '),
+})
+
+/** One cell over the numbers and the names. */
+const isJoint = ({ hang, nhiemVuAt }: Dong): boolean =>
+  nhiemVuAt > 0 && hang.o.slice(1, nhiemVuAt + 1).every(({ tiep }) => tiep === 'ngang')
+
+/** A name between numbered tasks, which no page cut: what goes on with a row has no numbered row below it alone. */
+const isBare = ({ chu, gop, coTt, numbered, next }: Dong): boolean =>
+  coTt &&
+  numbered &&
+  !gop('tt') &&
+  !gop('nhiemVu') &&
+  TEN_NHOM.test(chu('nhiemVu')) &&
+  /^\d+[.)]?$/u.test(next)

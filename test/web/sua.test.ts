@@ -125,6 +125,25 @@ test('what does not look like its column stays as it was typed, and is a fault a
   expect((await table('thong-tin')).loi).toEqual([])
 })
 
+test('a căn cứ is picked from the register, and takes the place of the office’s own words', async () => {
+  const folder = officeFolder()
+  const { served, base, table } = await opened(folder)
+  const { ban, hang, cot } = await table('can-cu')
+  expect((await post(served, `${base}/can-cu`, { ban, ten: 'Thêm', them: '0' })).status).toBe(200)
+  const [, vanBan] = cot
+  const [first] = vanBan?.chon ?? []
+  expect(first?.ten).toContain('Luật Tổ chức chính quyền địa phương ngày ')
+  const more = await table('can-cu')
+  expect(more.hang).toHaveLength(hang.length + 1)
+  expect(more.hang[1]?.o[2]).toBe('…')
+  await post(served, `${base}/can-cu`, lenhOf(more, { hang: '1', cot: 'vanBan' }, first?.ma ?? ''))
+  const { banHanh } = parse(readFileSync(planIn(folder), 'utf8')) as { banHanh: { canCu: unknown[] } }
+  expect(banHanh.canCu[1]).toEqual({ vanBan: [first?.ma] })
+  const after = await table('can-cu')
+  expect((await post(served, `${base}/can-cu`, { ban: after.ban, ten: 'Bỏ', bo: '1' })).status).toBe(200)
+  expect(await table('can-cu')).toMatchObject({ hang, loi: [] })
+})
+
 test.each([
   ['no version', { ten: 'x', o: [{ hang: '0.0.0', cot: 'moc.thoiHan', truoc: '', sau: 'x' }] }],
   ['no cells', { ban: 'x', ten: 'x', o: [] }],

@@ -8,6 +8,7 @@ import { openBaoCao } from '../../workspace/read-bao-cao'
 import { openKeHoach } from '../../workspace/read-ke-hoach'
 import { inspectVanBan } from '../ban-lam-viec'
 import type { BangMo, BangSua, LoiSua } from './bang-sua'
+import { openCanCu } from './can-cu'
 import { openLoiVan } from './loi-van'
 import { openNhiemVu } from './nhiem-vu'
 import { openSoLieu } from './so-lieu'
@@ -26,10 +27,13 @@ export function openSua(tep: TepVanBan): BangSua[] {
 /** The tables themselves. */
 export function openTables({ slug, file }: TepVanBan): BangMo[] {
   if (slug === 'ke-hoach') {
-    const { file: data } = openKeHoach(file)
-    return [openNhiemVu(data), openLoiVan(data), openThongTin(data, keHoachFile)].flatMap(
-      (each) => each ?? [],
-    )
+    const { file: data, hoSo } = openKeHoach(file)
+    return [
+      openNhiemVu(data),
+      openLoiVan(data),
+      openCanCu(data, hoSo.vanBan),
+      openThongTin(data, keHoachFile),
+    ].flatMap((each) => each ?? [])
   }
   const opened = openBaoCao(file)
   return [

@@ -89,3 +89,21 @@ export type LichSu = {
   readonly hienTai: number
   readonly buoc: readonly { readonly luc: string; readonly ten: string }[]
 }
+
+/**
+ * A plan as it was read from a file that was sent. `dong`: what is said of it, titles at the margin, what belongs to
+ * them set in. `tep`: where its data would be written, from the folder on.
+ */
+export type KeHoachDaDoc = {
+  readonly trichYeu?: string
+  readonly coQuan?: string
+  readonly nam?: number
+  readonly soNhiemVu: number
+  readonly soGhiChu: number
+  readonly dong: readonly string[]
+  readonly tep: string
+}
+/** What was said when a plan was imported; nothing where it was not. */
+export type GhiChuNhap = { readonly dong: readonly string[] }
+/** The document that was written. */
+export type DaViet = { readonly ma: string }

@@ -27,6 +27,7 @@ const VALUES = [
   'formatFinding',
   'generateBaoCao',
   'generateKeHoach',
+  'ghiChuOf',
   'importKeHoach',
   'inspectVanBan',
   'inspectWordTemplate',

@@ -8,6 +8,7 @@ export function Desk({ ban }: { readonly ban: BanLamViec }) {
   return (
     <>
       <h1>Bàn làm việc</h1>
+      <Works />
       <table class="bang-van-ban">
         <thead>
           <tr>
@@ -23,6 +24,15 @@ export function Desk({ ban }: { readonly ban: BanLamViec }) {
         </tbody>
       </table>
     </>
+  )
+}
+
+/** What can be begun here. */
+function Works() {
+  return (
+    <p class="viec">
+      <a href="#/nhap">Nhập kế hoạch của tỉnh</a>
+    </p>
   )
 }
 
@@ -57,13 +67,14 @@ function Empty({ thuMuc }: { readonly thuMuc: string }) {
       <p>
         Thư mục <b>{thuMuc}</b> chưa có tệp dữ liệu kế hoạch hay báo cáo.
       </p>
+      <Works />
       <ul>
         <li>
           Dữ liệu ở thư mục khác: bấm Dừng chương trình rồi chạy <code>cchc mo &lt;thư mục&gt;</code>.
         </li>
         <li>
-          Chưa có kế hoạch: khai đơn vị bằng <code>cchc khoi-tao</code>, nhập kế hoạch của tỉnh bằng{' '}
-          <code>cchc nhap</code>, lập kế hoạch của đơn vị bằng <code>cchc cu-the-hoa</code>.
+          Chưa có kế hoạch: khai đơn vị bằng <code>cchc khoi-tao</code>, nhập kế hoạch của tỉnh ở trên, lập kế
+          hoạch của đơn vị bằng <code>cchc cu-the-hoa</code>.
         </li>
         <li>
           Mở một kỳ báo cáo: <code>cchc bao-cao moi</code>.

@@ -13,6 +13,7 @@ import {
   undo,
   vuong,
 } from './du-lieu-state'
+import { GhiChuNhap } from './ghi-chu'
 import { GridTable } from './luoi/grid'
 import { fold, type O, shownText } from './luoi/places'
 import { linkTo } from './state'
@@ -49,6 +50,7 @@ export function DuLieuScreen({ of }: { readonly of: VanBan }) {
         </p>
       )}
       <Vuong />
+      <GhiChuNhap ma={of.ma} />
       {bang ? <BangScreen key={bang.ma} bang={bang} /> : <p>Văn bản này không có bảng nào sửa được ở đây.</p>}
     </>
   )

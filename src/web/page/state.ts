@@ -4,8 +4,10 @@ import { latest } from './latest'
 
 /** The screens of one document. */
 export type OfVanBan = 'can-xem' | 'xem-truoc' | 'du-lieu'
+/** The screens that begin something. */
+export type OfWork = 'nhap'
 /** What is looked at: it stands behind the # of the address, so that Back works. */
-export type Screen = { readonly man: 'ban' } | { readonly man: OfVanBan; readonly ma: string }
+export type Screen = { readonly man: 'ban' | OfWork } | { readonly man: OfVanBan; readonly ma: string }
 
 export const ban = signal<BanLamViec | undefined>(undefined)
 /** How often something has changed on the disk, as far as this page has heard. */
@@ -16,14 +18,16 @@ export const screen = signal<Screen>(screenOf(location.hash))
 
 export const chosen = computed(() => {
   const { value } = screen
-  return value.man === 'ban' ? undefined : ban.value?.vanBan.find(({ ma }) => ma === value.ma)
+  return 'ma' in value ? ban.value?.vanBan.find(({ ma }) => ma === value.ma) : undefined
 })
 
 export const linkTo = (man: OfVanBan, ma: string): string => `#/${man}/${ma}`
 
 function screenOf(hash: string): Screen {
   const [, man, ma] = /^#\/(can-xem|xem-truoc|du-lieu)\/([\w-]+)$/u.exec(hash) ?? []
-  return ma === undefined ? { man: 'ban' } : { man: man as OfVanBan, ma }
+  if (ma !== undefined) return { man: man as OfVanBan, ma }
+  const [, work] = /^#\/(nhap)$/u.exec(hash) ?? []
+  return { man: (work ?? 'ban') as OfWork | 'ban' }
 }
 
 const load = latest(async () => {
@@ -33,21 +37,21 @@ const load = latest(async () => {
 })
 
 /** Something may have changed: reads it all again. */
-export function renew(): void {
+export function renew(): Promise<void> {
   changes.value++
-  void load()
+  return load()
 }
 
 /** Begins to follow the address and the disk. */
 export function follow(): void {
   addEventListener('hashchange', () => (screen.value = screenOf(location.hash)))
   // Some drives of a network tell of no change: whoever comes back to this page sees what is there now.
-  addEventListener('focus', renew)
+  addEventListener('focus', () => void renew())
   const events = new EventSource('/api/thay-doi')
-  events.addEventListener('doi', renew)
+  events.addEventListener('doi', () => void renew())
   events.addEventListener('error', () => (isLost.value = true))
   // At the start, and after each break: what was changed meanwhile nobody told.
-  events.addEventListener('open', renew)
+  events.addEventListener('open', () => void renew())
 }
 
 /** Ends the program at the wish of whoever works here. */

@@ -107,3 +107,19 @@ export type KeHoachDaDoc = {
 export type GhiChuNhap = { readonly dong: readonly string[] }
 /** The document that was written. */
 export type DaViet = { readonly ma: string }
+
+/** A plan of the folder that units make theirs from. `keHoach`: the unit's own, where it is there already. */
+export type KeHoachCha = {
+  readonly ma: string
+  readonly ten: string
+  readonly coQuan: string
+  readonly tep: string
+  readonly donVi: readonly { readonly ma: string; readonly ten: string; readonly keHoach?: string }[]
+  /** What must be mended before. */
+  readonly sai: readonly CanXem[]
+}
+export type CacKeHoachCha = { readonly keHoach: readonly KeHoachCha[] }
+/** The plan of which unit to make; `daCo`: whether one that is there is refused, or made anew with what was decided kept. */
+export type LenhLap = { readonly donVi: string; readonly daCo: 'tu-choi' | 'giu' }
+/** The plan that was made, and what is said of it. */
+export type DaLap = DaViet & { readonly dong: readonly string[] }

@@ -1,9 +1,10 @@
 import type { ServerResponse } from 'node:http'
 import { type Format, type TepVanBan, UserError } from '../index'
+import { listKeHoachCha, readLenhLap, writeKeHoach } from './cu-the-hoa'
 import { type Desk, makeFile } from './desk'
 import { nameOfUpload, readGhiChu, readNhap, writeNhap } from './nhap'
 import type { PageFiles } from './page-files'
-import type { DaViet, KeHoachDaDoc, TuChoi } from './protocol'
+import type { CacKeHoachCha, DaViet, KeHoachDaDoc, TuChoi } from './protocol'
 import { send, sendJson } from './send'
 import { readLenh, stepsOf, writeSua, writeUndo } from './sua'
 import { withUpload } from './upload'
@@ -47,6 +48,8 @@ const ROUTES: readonly Route[] = [
   { method: 'POST', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)\/(lui|toi)$/u, run: undoDuLieu },
   { method: 'GET', path: /^\/api\/ghi-chu\/([\w-]{12})$/u, run: sendGhiChu },
   { method: 'POST', path: /^\/api\/nhap$/u, run: takeNhap },
+  { method: 'GET', path: /^\/api\/cu-the-hoa$/u, run: sendKeHoachCha },
+  { method: 'POST', path: /^\/api\/cu-the-hoa\/([\w-]{12})$/u, run: makeKeHoach },
   { method: 'GET', path: /^\/api\/thay-doi$/u, run: ({ listen }, response) => listen(response) },
   { method: 'POST', path: /^\/api\/dung$/u, run: endProgram },
   { method: 'GET', path: /^\/([a-z.-]*)$/u, run: sendPage },
@@ -159,6 +162,18 @@ function undoDuLieu(
   return withVanBan(desk, response, ma, async (tep) =>
     sendJson(response, 200, await writeUndo(tep, bang, huong === 'lui' ? 'lui' : 'toi')),
   )
+}
+
+function sendKeHoachCha({ desk }: Answering, response: ServerResponse): void {
+  sendJson(response, 200, { keHoach: listKeHoachCha(desk) } satisfies CacKeHoachCha)
+}
+
+function makeKeHoach({ desk, body }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
+  return withVanBan(desk, response, ma, async (tep) => {
+    const lenh = readLenhLap(await body())
+    if (!lenh) return send(response, 400, 'Nội dung gửi đến không đúng dạng.')
+    sendJson(response, 200, await writeKeHoach(desk, tep, lenh))
+  })
 }
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

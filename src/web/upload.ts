@@ -18,7 +18,7 @@ export async function withUpload<T>(
   ten: string,
   action: (file: string) => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'cchc-nhap-'))
+  const folder = await mkdtemp(join(tmpdir(), `cchc-nhap-${process.pid}-`))
   try {
     const ending = ENDING.exec(extname(ten))?.[0] ?? ''
     const file = join(folder, `tep${ending}`)

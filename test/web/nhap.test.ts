@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import type { DaViet, GhiChuNhap, KeHoachDaDoc, TuChoi } from '../../src/web/protocol'
 import { runHere } from '../cli/captured'
 import { PLAN_ROWS } from '../import/small-plan'
-import { temporaryFolder } from '../read/temporary'
 import { type Answer, type Ask, askAt, officeFolder, type Served, serving } from './serving'
 
 /** The small plan as a page of the web, which is read without any other program. */
@@ -19,16 +18,8 @@ const PLAN = 'Kế hoạch tỉnh.html'
 
 let served: Served
 const folder = officeFolder()
-const before = process.env['TMPDIR']
 beforeAll(async () => {
-  // Files that other tests put there meanwhile are no leftovers of ours.
-  process.env['TMPDIR'] = temporaryFolder()
   served = await serving({ folder })
-})
-
-afterAll(() => {
-  if (before === undefined) delete process.env['TMPDIR']
-  else process.env['TMPDIR'] = before
 })
 
 const own = (): Record<string, string> => ({
@@ -46,7 +37,8 @@ const json = ({ status, body }: Answer, wanted = 200): unknown => {
   expect([status, body.toString()]).toEqual([wanted, expect.any(String)])
   return JSON.parse(body.toString()) as unknown
 }
-const leftovers = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('cchc-nhap-'))
+const leftovers = (): string[] =>
+  readdirSync(tmpdir()).filter((name) => name.startsWith(`cchc-nhap-${process.pid}-`))
 
 test('a plan is read without a trace, then written as the command line writes it', async () => {
   const read = json(await send(PLAN, HTML)) as KeHoachDaDoc

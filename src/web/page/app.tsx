@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Desk } from './desk'
 import { CanXemScreen } from './can-xem'
+import { CuTheHoaScreen } from './cu-the-hoa'
 import { DuLieuScreen } from './du-lieu'
 import { NhapScreen } from './nhap'
 import { Preview } from './preview'
@@ -56,6 +57,7 @@ function Bar() {
 const TITLES: Readonly<Record<string, string>> = {
   ban: 'Bàn làm việc',
   nhap: 'Nhập kế hoạch của tỉnh',
+  'cu-the-hoa': 'Lập kế hoạch của đơn vị',
 }
 
 function Screen() {
@@ -77,6 +79,8 @@ function Screen() {
         <Desk ban={ban.value} />
       ) : man === 'nhap' ? (
         <NhapScreen />
+      ) : man === 'cu-the-hoa' ? (
+        <CuTheHoaScreen />
       ) : !of ? (
         <p role="status">
           Văn bản này không còn ở thư mục. <a href="#/">Về bàn làm việc</a>

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks'
 import type { GhiChuNhap as Notes } from '../protocol'
 
 /** Lines of which those at the margin are titles of what is set in below them. */
-export function NoteLines({ dong }: { readonly dong: readonly string[] }) {
+export function NoteLines({ ten, dong }: { readonly ten: string; readonly dong: readonly string[] }) {
   return (
-    <div class="ghi-chu" tabIndex={0} role="region" aria-label="Ghi chú khi nhập">
+    <div class="ghi-chu" tabIndex={0} role="region" aria-label={ten}>
       {dong.map((line) => (line.startsWith(' ') ? <p>{line.trim()}</p> : <h2>{line}</h2>))}
     </div>
   )
@@ -24,7 +24,7 @@ export function GhiChuNhap({ ma }: { readonly ma: string }) {
   return (
     <details>
       <summary>Ghi chú khi nhập, đối chiếu với bản gốc</summary>
-      <NoteLines dong={dong} />
+      <NoteLines ten="Ghi chú khi nhập" dong={dong} />
     </details>
   )
 }

@@ -121,7 +121,7 @@ function Read({ of, onWrite }: { readonly of: DaDoc; readonly onWrite: (tep: str
           </>
         ))}
       </dl>
-      <NoteLines dong={of.dong} />
+      <NoteLines ten="Chỗ cần xem" dong={of.dong} />
       <p>
         <label>
           Ghi vào (trong thư mục đang mở){' '}

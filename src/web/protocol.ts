@@ -123,3 +123,34 @@ export type CacKeHoachCha = { readonly keHoach: readonly KeHoachCha[] }
 export type LenhLap = { readonly donVi: string; readonly daCo: 'tu-choi' | 'giu' }
 /** The plan that was made, and what is said of it. */
 export type DaLap = DaViet & { readonly dong: readonly string[] }
+
+type LuaChon = { readonly ma: string; readonly ten: string; readonly viDu?: string }
+/** A question about a unit, its answer in words (of a list: the code), and what is wrong with it. */
+export type MucHoi = {
+  readonly khoa: string
+  readonly nhan: string
+  readonly hoi: string
+  readonly giaiThich: readonly string[]
+  readonly kieu: 'chon' | 'mot-dong' | 'nhieu-dong'
+  readonly chon: readonly LuaChon[]
+  readonly chu: string
+  readonly loi: readonly string[]
+}
+/** What a person typed of a unit, by question; `ghi`: whether it is to be written. */
+export type LenhDonVi = {
+  readonly ten: string
+  readonly traLoi: Readonly<Record<string, readonly string[]>>
+  readonly ghi: boolean
+}
+/**
+ * `chon`: the offices that the name may mean. Else the questions; where nothing is wrong, what they come to (`tomTat`,
+ * and `kem`: what is written besides), or the files that were written.
+ */
+export type HoiDonVi = {
+  readonly chon?: readonly LuaChon[]
+  readonly moi?: boolean
+  readonly muc?: readonly MucHoi[]
+  readonly tomTat?: readonly { readonly nhan: string; readonly dong: readonly string[] }[]
+  readonly kem?: readonly string[]
+  readonly daGhi?: readonly string[]
+}

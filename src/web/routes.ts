@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { type Format, type TepVanBan, UserError } from '../index'
 import { listKeHoachCha, readLenhLap, writeKeHoach } from './cu-the-hoa'
 import { type Desk, makeFile } from './desk'
+import { askDonVi, readLenhDonVi } from './don-vi'
 import { nameOfUpload, readGhiChu, readNhap, writeNhap } from './nhap'
 import type { PageFiles } from './page-files'
 import type { CacKeHoachCha, DaViet, KeHoachDaDoc, TuChoi } from './protocol'
@@ -50,6 +51,7 @@ const ROUTES: readonly Route[] = [
   { method: 'POST', path: /^\/api\/nhap$/u, run: takeNhap },
   { method: 'GET', path: /^\/api\/cu-the-hoa$/u, run: sendKeHoachCha },
   { method: 'POST', path: /^\/api\/cu-the-hoa\/([\w-]{12})$/u, run: makeKeHoach },
+  { method: 'POST', path: /^\/api\/don-vi$/u, run: takeDonVi },
   { method: 'GET', path: /^\/api\/thay-doi$/u, run: ({ listen }, response) => listen(response) },
   { method: 'POST', path: /^\/api\/dung$/u, run: endProgram },
   { method: 'GET', path: /^\/([a-z.-]*)$/u, run: sendPage },
@@ -173,6 +175,14 @@ function makeKeHoach({ desk, body }: Answering, response: ServerResponse, [ma = 
     const lenh = readLenhLap(await body())
     if (!lenh) return send(response, 400, 'Nội dung gửi đến không đúng dạng.')
     sendJson(response, 200, await writeKeHoach(desk, tep, lenh))
+  })
+}
+
+function takeDonVi({ desk, body }: Answering, response: ServerResponse) {
+  return orExplain(desk, response, '', async () => {
+    const lenh = readLenhDonVi(await body())
+    if (!lenh) return send(response, 400, 'Nội dung gửi đến không đúng dạng.')
+    sendJson(response, 200, await askDonVi(desk, lenh))
   })
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { Desk } from './desk'
 import { CanXemScreen } from './can-xem'
 import { CuTheHoaScreen } from './cu-the-hoa'
+import { DonViScreen } from './don-vi'
 import { DuLieuScreen } from './du-lieu'
 import { NhapScreen } from './nhap'
 import { Preview } from './preview'
@@ -56,6 +57,7 @@ function Bar() {
 
 const TITLES: Readonly<Record<string, string>> = {
   ban: 'Bàn làm việc',
+  'don-vi': 'Đơn vị',
   nhap: 'Nhập kế hoạch của tỉnh',
   'cu-the-hoa': 'Lập kế hoạch của đơn vị',
 }
@@ -77,6 +79,8 @@ function Screen() {
         <p role="status">Đang đọc dữ liệu …</p>
       ) : man === 'ban' ? (
         <Desk ban={ban.value} />
+      ) : man === 'don-vi' ? (
+        <DonViScreen />
       ) : man === 'nhap' ? (
         <NhapScreen />
       ) : man === 'cu-the-hoa' ? (

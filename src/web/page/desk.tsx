@@ -31,6 +31,7 @@ export function Desk({ ban }: { readonly ban: BanLamViec }) {
 function Works() {
   return (
     <p class="viec">
+      <a href="#/don-vi">Khai đơn vị</a>
       <a href="#/nhap">Nhập kế hoạch của tỉnh</a>
       <a href="#/cu-the-hoa">Lập kế hoạch của đơn vị</a>
     </p>
@@ -74,8 +75,8 @@ function Empty({ thuMuc }: { readonly thuMuc: string }) {
           Dữ liệu ở thư mục khác: bấm Dừng chương trình rồi chạy <code>cchc mo &lt;thư mục&gt;</code>.
         </li>
         <li>
-          Chưa có kế hoạch: khai đơn vị bằng <code>cchc khoi-tao</code>, nhập kế hoạch của tỉnh rồi lập kế
-          hoạch của đơn vị bằng hai nút ở trên.
+          Chưa có kế hoạch: khai đơn vị, nhập kế hoạch của tỉnh, rồi lập kế hoạch của đơn vị bằng ba nút ở
+          trên.
         </li>
         <li>
           Mở một kỳ báo cáo: <code>cchc bao-cao moi</code>.

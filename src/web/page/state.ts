@@ -5,7 +5,7 @@ import { latest } from './latest'
 /** The screens of one document. */
 export type OfVanBan = 'can-xem' | 'xem-truoc' | 'du-lieu'
 /** The screens that begin something. */
-export type OfWork = 'nhap' | 'cu-the-hoa'
+export type OfWork = 'don-vi' | 'nhap' | 'cu-the-hoa'
 /** What is looked at: it stands behind the # of the address, so that Back works. */
 export type Screen = { readonly man: 'ban' | OfWork } | { readonly man: OfVanBan; readonly ma: string }
 
@@ -26,7 +26,7 @@ export const linkTo = (man: OfVanBan, ma: string): string => `#/${man}/${ma}`
 function screenOf(hash: string): Screen {
   const [, man, ma] = /^#\/(can-xem|xem-truoc|du-lieu)\/([\w-]+)$/u.exec(hash) ?? []
   if (ma !== undefined) return { man: man as OfVanBan, ma }
-  const [, work] = /^#\/(nhap|cu-the-hoa)$/u.exec(hash) ?? []
+  const [, work] = /^#\/(don-vi|nhap|cu-the-hoa)$/u.exec(hash) ?? []
   return { man: (work ?? 'ban') as OfWork | 'ban' }
 }
 

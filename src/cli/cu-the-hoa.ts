@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import type { Derived } from '../index'
 import { UserError } from '../problem'
-import { sayGiuTay, sayNham } from './say-kept'
 import { progress, say } from './progress'
 import { refuseNames } from '../files/refuse-names'
 import { writeFiles } from '../files/write-files'
@@ -76,7 +75,7 @@ export const cuTheHoaCommand: CommandModule<object, Options> = {
       ...(ra === undefined ? {} : { ra }),
       ...(quyetDinh === undefined ? {} : { quyetDinh }),
     } as const
-    const { deriveKeHoach, CACH, TEN_CACH } = await import('../index')
+    const { deriveKeHoach, linesOfDerived } = await import('../index')
     // All or none: a fault in the last unit leaves the files of the first as they were.
     const all: Derived[] = []
     try {
@@ -91,28 +90,7 @@ export const cuTheHoaCommand: CommandModule<object, Options> = {
         Array.from(derived.files, ([name, content]) => ({ name, content })),
       ))
         console.log(path)
-      say(`${derived.donVi}: ${CACH.map((cach) => `${TEN_CACH[cach]} ${derived.dem[cach]}`).join(', ')}`)
-      report(derived)
+      for (const line of linesOfDerived(derived)) say(line)
     }
   },
-}
-
-const KINDS = { moi: 'mới', sua: 'tỉnh sửa', 'doi-so': 'đổi số', bo: 'tỉnh bỏ' } as const
-
-function report({ thayDoi, giu, khongTheo, boQua, ghiChu, nham, lanDau, nhac }: Derived): void {
-  for (const each of nhac) say(`Lưu ý: ${each}`)
-  for (const { loai, ma, maCu, noiDung } of thayDoi)
-    say(
-      `Thay đổi (${KINDS[loai]}) ${ma}${maCu === undefined ? '' : ` (trước là ${maCu})`}: ${noiDung}`.replace(
-        /\p{Control}+/gu,
-        ' ',
-      ),
-    )
-  if (khongTheo.length)
-    say(
-      `Phần riêng của tỉnh không đưa vào kế hoạch của đơn vị: ${khongTheo.map((ten) => `"${ten}"`).join(', ')} (đơn vị cần thì viết vào "phanKhac")`,
-    )
-  sayNham(nham)
-  sayGiuTay(giu, boQua, ghiChu)
-  if (!lanDau && thayDoi.length === 0) say('Kế hoạch của tỉnh không thay đổi từ lần quyết định trước.')
 }

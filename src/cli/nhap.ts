@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
-import type { ImportedKeHoach } from '../index'
 import { UserError } from '../problem'
-import { linesOfGhiChu } from './ghi-chu-lines'
 import { say } from './progress'
 import { writeFiles } from '../files/write-files'
 
@@ -42,33 +40,13 @@ export const nhapCommand: CommandModule<object, Options> = {
       throw new UserError(`--ra phải là tệp .yaml: ${path}`, {
         hint: 'ví dụ: --ra data/so-toi/2026/ke-hoach.yaml',
       })
-    const notes = path.replace(/\.ya?ml$/iu, '.ghi-chu.txt')
-    const there = [path, notes].find((each) => existsSync(each))
+    const { ghiChuOf, importKeHoach } = await import('../index')
+    const there = [path, ghiChuOf(path)].find((each) => existsSync(each))
     if (!ghiDe && there !== undefined)
       throw new UserError(`đã có ${there}`, { hint: 'ghi ra tệp khác bằng --ra, hoặc thêm --ghi-de' })
-    const { importKeHoach } = await import('../index')
-    const made = await importKeHoach(tep, { ra: path, suaOcr })
-    const said = report(made)
-    for (const line of said) say(line)
-    const outputs = [
-      { name: basename(path), text: made.yaml },
-      { name: basename(notes), text: [`Nhập ${tep}`, ...said, ''].join('\n') },
-    ]
-    for (const each of writeFiles(
-      dirname(path),
-      outputs.map(({ name, text }) => ({ name, content: new TextEncoder().encode(text) })),
-    ))
-      console.log(each)
+    const { dong, files } = await importKeHoach(tep, { ra: path, suaOcr })
+    for (const line of dong) say(line)
+    const outputs = Array.from(files, ([name, content]) => ({ name, content }))
+    for (const each of writeFiles(dirname(path), outputs)) console.log(each)
   },
-}
-
-/** The notes by kind, each kind counted; then how many tasks each area has. */
-function report({ baoCao, keHoach }: ImportedKeHoach): string[] {
-  const areas = keHoach.linhVuc ?? []
-  const total = `Đã nhập ${areas.reduce((sum, { nhiemVu }) => sum + nhiemVu.length, 0)} nhiệm vụ, ${areas.length} nhóm.`
-  return [
-    ...linesOfGhiChu(baoCao),
-    total,
-    ...areas.map(({ ten, nhiemVu }) => `  ${ten ?? '(nhóm chưa có tên)'}: ${nhiemVu.length}`),
-  ]
 }

@@ -17,6 +17,7 @@ import { checkAddable } from '../workspace/write-co-quan'
 import { findUnit, listUnits } from './don-vi/find-unit'
 import { findKeHoachTinh, findTinh, listTren, listUnissued, writeIssuer } from './don-vi/around-unit'
 import { type BoiCanhThuMuc, readBoiCanh } from './don-vi/read-boi-canh'
+import { todayOf } from './don-vi/today-of'
 import { listSharedFiles, writeRegister, writeLayout, findLayout } from './don-vi/unit-files'
 
 export type { CauHoi, DongTomTat, Khoa, Loi, LuaChon, TraLoi }
@@ -47,6 +48,11 @@ export type KhoiTao = {
     lines: readonly string[],
     traLoi: TraLoi,
   ) => { readonly lines: readonly string[]; readonly loi: readonly Loi[] }
+  /** What the register says today to a question, where it still fits, and what is wrong with it by now. */
+  readonly today: (
+    cauHoi: Pick<CauHoi, 'khoa' | 'batBuoc'>,
+    traLoi: TraLoi,
+  ) => ReturnType<KhoiTao['doc']> | undefined
   /** A kept answer in words. */
   readonly show: (khoa: Khoa, lines: readonly string[]) => readonly string[]
   /** All answers in words, and what is written besides. */
@@ -94,6 +100,7 @@ export function openKhoiTao(
   const traLoi: TraLoi = homNay ? { mau: ['chung'] } : known
   if (sua || findNextCauHoi(id, traLoi, boiCanh)?.khoa !== 'mau')
     checkAddable(readFileSync(register, 'utf8'), cu?.id)
+  const asking = askingOf({ folder, id, cu, boiCanh, sua, tenDeXuat })
   return {
     id,
     ...(tenDeXuat === undefined ? {} : { tenDeXuat }),
@@ -104,7 +111,8 @@ export function openKhoiTao(
     dau: createHash('sha256')
       .update(JSON.stringify(cu ?? null))
       .digest('hex'),
-    ...askingOf({ folder, id, cu, boiCanh, sua, tenDeXuat }),
+    ...asking,
+    today: (cauHoi, given) => todayOf(cauHoi, given, { homNay, doc: asking.doc }),
     keHoachTinh: (given) => findKeHoachTinh(given, boiCanh),
   }
 }

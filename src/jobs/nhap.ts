@@ -9,9 +9,18 @@ import { readTinh } from '../workspace/read-tinh'
 import { folderOf, pathFrom, readRegisters, type Registers } from '../workspace/registers'
 import { writeYaml } from '../workspace/write-yaml'
 import { HOME } from '../workspace/home'
+import { linesOfNhap } from './nhap/ghi-chu-lines'
 
-/** A plan as imported: the data, as the YAML of a data file, and the notes, the gravest first. */
-export type ImportedKeHoach = KetQuaNhap & { readonly yaml: string }
+/**
+ * A plan as imported: the data, as the YAML of a data file, and the notes, the gravest first. `coQuan`: the name of
+ * the agency. `files`: the data and what is said of them, by their names beside `ra`; nothing is written yet.
+ */
+export type ImportedKeHoach = KetQuaNhap & {
+  readonly yaml: string
+  readonly coQuan?: string
+  readonly dong: readonly string[]
+  readonly files: ReadonlyMap<string, Uint8Array>
+}
 export type { GhiChu }
 
 /**
@@ -20,27 +29,46 @@ export type { GhiChu }
  *   recognise  lines, tables  -> data + notes (proves that no word was lost)
  *   write      data           -> YAML
  * Agencies and documents get their ids from the registers above `ra`; where there are none yet, from ours, which
- * `khoi-tao` will put there. A province that the register lacks has the id that `khoi-tao` will give it. Throws
- * UserError for what is no plan. Writes nothing.
+ * `khoi-tao` will put there. A province that the register lacks has the id that `khoi-tao` will give it. `goi`: what
+ * the file is called, where that is not its path. Throws UserError for what is no plan. Writes nothing.
  */
 export async function importKeHoach(
   file: string,
-  { ra, suaOcr = false }: { readonly ra: string; readonly suaOcr?: boolean },
+  {
+    ra,
+    goi = file,
+    suaOcr = false,
+  }: { readonly ra: string; readonly goi?: string; readonly suaOcr?: boolean },
 ): Promise<ImportedKeHoach> {
   const [{ readFile }, { recogniseKeHoach }] = await Promise.all([
     import('../import/read/read-file'),
     import('../import/import-ke-hoach'),
   ])
-  const result = recogniseKeHoach(await readFile(file), readKnown(resolve(ra)), { suaOcr })
+  const known = readKnown(resolve(ra))
+  const read = recogniseKeHoach(await readFile(file, goi), known, { suaOcr })
+  const result = { ...read, baoCao: [...(await noteMissingLetters(read.keHoach, goi)), ...read.baoCao] }
+  const yaml = writeYaml(withForm(result.keHoach), {
+    schema: schemaSeenFrom(ra),
+    comments: [`Nhập từ ${basename(goi)}; xem lại từng chỗ mà lệnh nhap đã nêu.`],
+  })
+  const dong = linesOfNhap(result)
+  const coQuan = known.coQuan.get(result.keHoach.coQuan ?? '')?.ten
   return {
     ...result,
-    baoCao: [...(await noteMissingLetters(result.keHoach, file)), ...result.baoCao],
-    yaml: writeYaml(withForm(result.keHoach), {
-      schema: schemaSeenFrom(ra),
-      comments: [`Nhập từ ${basename(file)}; xem lại từng chỗ mà lệnh nhap đã nêu.`],
-    }),
+    yaml,
+    ...(coQuan === undefined ? {} : { coQuan }),
+    dong,
+    files: new Map([
+      [basename(ra), asBytes(yaml)],
+      [basename(ghiChuOf(ra)), asBytes([`Nhập ${goi}`, ...dong, ''].join('\n'))],
+    ]),
   }
 }
+
+/** The file of what is said of an imported plan, beside its data. */
+export const ghiChuOf = (ra: string): string => ra.replace(/\.ya?ml$/iu, '.ghi-chu.txt')
+
+const asBytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /** Signs that no PDF of ours can show: said now, where the source is at hand, not when the plan is to be written. */
 async function noteMissingLetters(keHoach: unknown, file: string): Promise<GhiChu[]> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { basename, isAbsolute, relative, resolve, sep } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import {
   type Finding,
@@ -17,12 +18,19 @@ import type { BanLamViec, CanXem, DuLieu, VanBan } from './protocol'
 
 /** What the page shows of a folder. The data are read anew each time: files change under us. */
 export type Desk = {
+  /** The folder itself, absolute. */
+  readonly home: string
   readonly list: () => Promise<BanLamViec>
   /** The document of a name that this desk gave; undefined where there is none (any more). */
   readonly find: (ma: string) => TepVanBan | undefined
   /** The tables over the data of a document. Throws UserError where its file is gone. */
   readonly openSua: (tep: TepVanBan) => DuLieu
-  readonly explain: (error: UserError, tep: TepVanBan) => CanXem[]
+  /** The name by which a document is known whose data lie in a file. */
+  readonly maOf: (file: string) => string
+  /** A path as it is shown: from the folder on. */
+  readonly tepOf: (file: string) => string
+  /** What a person can put right, in words; `file`: what it is about where it does not say. */
+  readonly explain: (error: UserError, file: string) => CanXem[]
 }
 
 /** A file of a document, made as the command line makes it. Throws UserError as that does. */
@@ -35,6 +43,12 @@ export async function makeFile(
   const content = files.get(format)
   if (content) return { name: `${document.name}.${format}`, content }
   throw new InputError(findings.slice(-1))
+}
+
+/** Where the data of an office begin: the folder, or `data` in it where the registers lie there. */
+export function dataFolderOf(home: string): string {
+  const below = join(home, 'data')
+  return existsSync(join(below, 'co-quan.yaml')) && !existsSync(join(home, 'co-quan.yaml')) ? below : home
 }
 
 export function openDesk(folder: string): Desk {
@@ -66,6 +80,9 @@ export function openDesk(folder: string): Desk {
     }
   }
   return {
+    home,
+    maOf,
+    tepOf,
     list: async () => {
       const vanBan: VanBan[] = []
       for (const tep of findVanBan(home)) {
@@ -77,7 +94,7 @@ export function openDesk(folder: string): Desk {
     },
     find: (ma) => findVanBan(home).find(({ file }) => maOf(file) === ma),
     openSua: (tep) => ({ bang: openSua(tep).map((bang) => ({ ...bang, tep: tepOf(bang.tep) })) }),
-    explain: (error, { file }) =>
+    explain: (error, file) =>
       error instanceof InputError
         ? error.findings.map(canXemOf)
         : [

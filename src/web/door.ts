@@ -11,6 +11,9 @@ type Request = Pick<IncomingMessage, 'method' | 'url' | 'headers'>
 const ENTRY = '/vao'
 /** No message of the page is as long as this, in bytes: a sheet of Excel may be pasted. */
 export const MOST_BODY = 2 * 1024 * 1024
+/** The one path that takes a file, and how large one may be, in bytes; what it may be is said where it is read. */
+export const UPLOAD = '/api/nhap'
+export const MOST_UPLOAD = 60 * 1024 * 1024
 
 /** The address to open the page with. */
 export const addressOf = ({ port, key }: Door): string => `http://127.0.0.1:${port}${ENTRY}?khoa=${key}`
@@ -39,9 +42,9 @@ export function refusalOf(request: Request, { port, key }: Door): Refusal | unde
   const changes = method !== 'GET' && method !== 'HEAD'
   if (isForeign(headers, hosts, changes))
     return { status: 403, message: 'Trang khác không được gọi vào đây.' }
-  if (changes && headers['content-type'] !== 'application/json')
-    return { status: 415, message: 'Chỉ nhận application/json.' }
-  if (changes && !(Number(headers['content-length'] ?? Number.NaN) <= MOST_BODY))
+  const { type, most } = acceptedAt(pathOf(url))
+  if (changes && headers['content-type'] !== type) return { status: 415, message: `Chỉ nhận ${type}.` }
+  if (changes && !(Number(headers['content-length'] ?? Number.NaN) <= most))
     return { status: 413, message: 'Nội dung gửi đến quá lớn, hoặc không ghi độ dài.' }
   const given = isEntry(request)
     ? new URLSearchParams(url.slice(ENTRY.length)).get('khoa')
@@ -50,6 +53,12 @@ export function refusalOf(request: Request, { port, key }: Door): Refusal | unde
     ? undefined
     : { status: 401, message: 'Mở lại bằng địa chỉ mà lệnh cchc mo đã in ra.' }
 }
+
+/** What may be sent along: JSON, and to one path a file; a form of another page can send neither. */
+const acceptedAt = (path: string): { readonly type: string; readonly most: number } =>
+  path === UPLOAD
+    ? { type: 'application/octet-stream', most: MOST_UPLOAD }
+    : { type: 'application/json', most: MOST_BODY }
 
 /** From another site, as the browser says; a change must say where it comes from. */
 function isForeign(headers: Request['headers'], hosts: readonly string[], changes: boolean): boolean {

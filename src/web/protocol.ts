@@ -97,3 +97,68 @@ export type KyMoi = {
   readonly nam: number
   readonly thang?: number
 }
+
+/**
+ * A plan as it was read from a file that was sent. `dong`: what is said of it, titles at the margin, what belongs to
+ * them set in. `tep`: where its data would be written, from the folder on.
+ */
+export type KeHoachDaDoc = {
+  readonly trichYeu?: string
+  readonly coQuan?: string
+  readonly nam?: number
+  readonly soNhiemVu: number
+  readonly soGhiChu: number
+  readonly dong: readonly string[]
+  readonly tep: string
+}
+/** What was said when a plan was imported; nothing where it was not. */
+export type GhiChuNhap = { readonly dong: readonly string[] }
+/** The document that was written. */
+export type DaViet = { readonly ma: string }
+
+/** A plan of the folder that units make theirs from. `keHoach`: the unit's own, where it is there already. */
+export type KeHoachCha = {
+  readonly ma: string
+  readonly ten: string
+  readonly coQuan: string
+  readonly tep: string
+  readonly donVi: readonly { readonly ma: string; readonly ten: string; readonly keHoach?: string }[]
+  /** What must be mended before. */
+  readonly sai: readonly CanXem[]
+}
+export type CacKeHoachCha = { readonly keHoach: readonly KeHoachCha[] }
+/** The plan of which unit to make; `daCo`: whether one that is there is refused, or made anew with what was decided kept. */
+export type LenhLap = { readonly donVi: string; readonly daCo: 'tu-choi' | 'giu' }
+/** The plan that was made, and what is said of it. */
+export type DaLap = DaViet & { readonly dong: readonly string[] }
+
+type LuaChon = { readonly ma: string; readonly ten: string; readonly viDu?: string }
+/** A question about a unit, its answer in words (of a list: the code), and what is wrong with it. */
+export type MucHoi = {
+  readonly khoa: string
+  readonly nhan: string
+  readonly hoi: string
+  readonly giaiThich: readonly string[]
+  readonly kieu: 'chon' | 'mot-dong' | 'nhieu-dong'
+  readonly chon: readonly LuaChon[]
+  readonly chu: string
+  readonly loi: readonly string[]
+}
+/** What a person typed of a unit, by question; `ghi`: whether it is to be written. */
+export type LenhDonVi = {
+  readonly ten: string
+  readonly traLoi: Readonly<Record<string, readonly string[]>>
+  readonly ghi: boolean
+}
+/**
+ * `chon`: the offices that the name may mean. Else the questions; where nothing is wrong, what they come to (`tomTat`,
+ * and `kem`: what is written besides), or the files that were written.
+ */
+export type HoiDonVi = {
+  readonly chon?: readonly LuaChon[]
+  readonly moi?: boolean
+  readonly muc?: readonly MucHoi[]
+  readonly tomTat?: readonly { readonly nhan: string; readonly dong: readonly string[] }[]
+  readonly kem?: readonly string[]
+  readonly daGhi?: readonly string[]
+}

@@ -1,17 +1,24 @@
 import type { ServerResponse } from 'node:http'
 import { type Format, type TepVanBan, UserError } from '../index'
+import { listKeHoachCha, readLenhLap, writeKeHoach } from './cu-the-hoa'
 import { type Desk, makeFile } from './desk'
 import { readKyMoi, writeKyMoi } from './ky-moi'
+import { askDonVi, readLenhDonVi } from './don-vi'
+import { nameOfUpload, readGhiChu, readNhap, writeNhap } from './nhap'
 import type { PageFiles } from './page-files'
-import type { TuChoi } from './protocol'
+import type { CacKeHoachCha, DaViet, KeHoachDaDoc, TuChoi } from './protocol'
 import { send, sendJson } from './send'
 import { readLenh, stepsOf, writeSua, writeUndo } from './sua'
+import { withUpload } from './upload'
 
 /** What a route answers with. */
 export type Answering = {
   readonly desk: Desk
   readonly pages: PageFiles
-  /** What the page sent along; undefined where that is no JSON. */
+  readonly query: URLSearchParams
+  /** What the page sent along, as it comes. */
+  readonly sent: AsyncIterable<Buffer>
+  /** The same as JSON; undefined where it is none. */
   readonly body: () => Promise<unknown>
   /** Adds a page that wants to hear of changes. */
   readonly listen: (response: ServerResponse) => void
@@ -42,6 +49,11 @@ const ROUTES: readonly Route[] = [
   { method: 'GET', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)\/lich-su$/u, run: sendLichSu },
   { method: 'POST', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)\/(lui|toi)$/u, run: undoDuLieu },
   { method: 'POST', path: /^\/api\/ky-moi\/([\w-]{12})$/u, run: beginKy },
+  { method: 'GET', path: /^\/api\/ghi-chu\/([\w-]{12})$/u, run: sendGhiChu },
+  { method: 'POST', path: /^\/api\/nhap$/u, run: takeNhap },
+  { method: 'GET', path: /^\/api\/cu-the-hoa$/u, run: sendKeHoachCha },
+  { method: 'POST', path: /^\/api\/cu-the-hoa\/([\w-]{12})$/u, run: makeKeHoach },
+  { method: 'POST', path: /^\/api\/don-vi$/u, run: takeDonVi },
   { method: 'GET', path: /^\/api\/thay-doi$/u, run: ({ listen }, response) => listen(response) },
   { method: 'POST', path: /^\/api\/dung$/u, run: endProgram },
   { method: 'GET', path: /^\/([a-z.-]*)$/u, run: sendPage },
@@ -91,12 +103,38 @@ async function withVanBan(
 ): Promise<void> {
   const tep = desk.find(ma)
   if (!tep) return send(response, 404, 'Tệp dữ liệu của văn bản này không còn ở thư mục.')
+  await orExplain(desk, response, tep.file, () => action(tep))
+}
+
+/** What a person can put right is answered in words. `file`: what it is about. */
+async function orExplain(
+  desk: Desk,
+  response: ServerResponse,
+  file: string,
+  action: () => void | Promise<void>,
+): Promise<void> {
   try {
-    await action(tep)
+    await action()
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    sendJson(response, 422, { canXem: desk.explain(error, tep) } satisfies TuChoi)
+    sendJson(response, 422, { canXem: desk.explain(error, file) } satisfies TuChoi)
   }
+}
+
+/** Reads a plan that was sent as a file, and writes its data where that was asked for. */
+function takeNhap({ desk, query, sent }: Answering, response: ServerResponse) {
+  const ten = nameOfUpload(query.get('ten') ?? '')
+  return orExplain(desk, response, ten, async () => {
+    const ghi = query.get('ghi')
+    const made = await withUpload<DaViet | KeHoachDaDoc>(sent, ten, (file) =>
+      ghi === null ? readNhap(desk, { file, ten }) : writeNhap(desk, { file, ten }, ghi),
+    )
+    sendJson(response, 200, made)
+  })
+}
+
+function sendGhiChu({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
+  return withVanBan(desk, response, ma, ({ file }) => sendJson(response, 200, { dong: readGhiChu(file) }))
 }
 
 function sendDuLieu({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
@@ -135,6 +173,26 @@ function beginKy({ desk, body }: Answering, response: ServerResponse, [ma = '']:
     const chon = readKyMoi(await body())
     if (!chon || tep.slug !== 'bao-cao') return send(response, 400, 'Nội dung gửi đến không đúng dạng.')
     sendJson(response, 200, await writeKyMoi(tep, chon))
+  })
+}
+
+function sendKeHoachCha({ desk }: Answering, response: ServerResponse): void {
+  sendJson(response, 200, { keHoach: listKeHoachCha(desk) } satisfies CacKeHoachCha)
+}
+
+function makeKeHoach({ desk, body }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
+  return withVanBan(desk, response, ma, async (tep) => {
+    const lenh = readLenhLap(await body())
+    if (!lenh) return send(response, 400, 'Nội dung gửi đến không đúng dạng.')
+    sendJson(response, 200, await writeKeHoach(desk, tep, lenh))
+  })
+}
+
+function takeDonVi({ desk, body }: Answering, response: ServerResponse) {
+  return orExplain(desk, response, '', async () => {
+    const lenh = readLenhDonVi(await body())
+    if (!lenh) return send(response, 400, 'Nội dung gửi đến không đúng dạng.')
+    sendJson(response, 200, await askDonVi(desk, lenh))
   })
 }
 

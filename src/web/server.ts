@@ -22,6 +22,8 @@ export type Serving = {
 }
 
 const HALF_AN_HOUR = 30 * 60 * 1000
+/** What answers every request alike. */
+type Shared = Omit<Answering, 'body' | 'query' | 'sent'>
 /** The machine itself, and no other of its network. */
 const HERE = '127.0.0.1'
 
@@ -31,7 +33,7 @@ const HERE = '127.0.0.1'
  */
 export async function serve({ folder, port, silence = HALF_AN_HOUR }: ServeOptions): Promise<Serving> {
   const listeners = openListeners(silence, () => void close())
-  const answering: Omit<Answering, 'body'> = {
+  const answering: Shared = {
     desk: openDesk(folder),
     pages: readPageFiles(),
     listen: listeners.add,
@@ -67,7 +69,7 @@ const listenAt = (server: Server, port: number): Promise<number> =>
 async function take(
   request: IncomingMessage,
   response: ServerResponse,
-  { door, answering }: { readonly door: Door; readonly answering: Omit<Answering, 'body'> },
+  { door, answering }: { readonly door: Door; readonly answering: Shared },
 ): Promise<void> {
   const refusal = refusalOf(request, door)
   // What is sent along is not for us to read: the line is closed on it.
@@ -75,8 +77,8 @@ async function take(
   if (isEntry(request)) return send(response, 303, '', { location: '/', 'set-cookie': cookieFor(door) })
   try {
     const asked = { method: request.method ?? 'GET', path: pathOf(request.url) }
-    const body = readBody(request)
-    await answer(asked, { ...answering, body: () => body }, response)
+    const query = new URLSearchParams(request.url?.split('?')[1])
+    await answer(asked, { ...answering, query, sent: request, body: () => readBody(request) }, response)
   } catch (error) {
     console.error(error)
     if (response.headersSent) response.destroy()

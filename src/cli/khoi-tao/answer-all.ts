@@ -1,4 +1,4 @@
-import type { Khoa, KhoiTao, Loi, TraLoi } from '../../index'
+import type { KhoiTao, Loi, TraLoi } from '../../index'
 import { UserError } from '../../problem'
 import { say } from '../progress'
 import { DESCRIBE, flag, type Given, givenOf } from './options'
@@ -41,7 +41,7 @@ function collectAnswers(unit: KhoiTao, options: Given): Answered {
   for (let next = unit.cauHoi(traLoi); next; next = unit.cauHoi(traLoi)) {
     const { khoa, deXuat, batBuoc } = next
     const own = options[khoa]
-    const today = own === undefined ? todayOf(unit, khoa, { batBuoc, traLoi }) : undefined
+    const today = own === undefined ? unit.today(next, traLoi) : undefined
     const { lines, loi } = today ?? unit.doc(khoa, own === undefined ? deXuat : [own].flat(), traLoi)
     faults.push(
       ...loi.map((each) => `--${flag(khoa)}: ${textOf(each)}`),
@@ -66,26 +66,6 @@ export const startOf = (unit: KhoiTao, options: Given): TraLoi => ({
   ),
   ...unit.traLoi,
 })
-
-/** On these others depend: what fitted before may no longer fit. */
-const BASIC: readonly Khoa[] = ['ten', 'cap', 'loai', 'dieu', 'quyenHan']
-
-/**
- * What the register says today, when it still fits; undefined for what must be answered. What nobody changed is
- * not held against rules that came later.
- */
-export function todayOf(
-  unit: KhoiTao,
-  khoa: Khoa,
-  { batBuoc, traLoi }: { readonly batBuoc: boolean; readonly traLoi: TraLoi },
-): ReturnType<KhoiTao['doc']> | undefined {
-  const lines = unit.homNay?.[khoa]
-  if (lines === undefined || (lines.length === 0 && batBuoc && khoa !== 'loai')) return undefined
-  const isSame = BASIC.every(
-    (each) => traLoi[each] === undefined || String(traLoi[each]) === String(unit.homNay?.[each]),
-  )
-  return { lines, loi: isSame ? [] : unit.doc(khoa, lines, traLoi).loi }
-}
 
 /** In one line, with the codes that an option takes. */
 const textOf = ({ noiDung, chon }: Loi): string =>

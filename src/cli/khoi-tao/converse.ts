@@ -1,7 +1,6 @@
 import type { CauHoi, Khoa, KhoiTao, TraLoi } from '../../index'
 import { ask } from '../ask'
 import type { Terminal } from '../terminal'
-import { todayOf } from './answer-all'
 
 /** What was answered to a question; `theoDeXuat`: by Enter, so that another proposal is another answer. */
 export type Nho = { readonly lines: readonly string[]; readonly theoDeXuat: boolean }
@@ -50,7 +49,7 @@ export async function converse(phien: Phien, start: TraLoi): Promise<TraLoi> {
 function answerKnown({ unit, so }: Phien, { khoa, deXuat, batBuoc }: CauHoi, traLoi: TraLoi) {
   const nho = so.nho.get(khoa)
   if (nho === undefined) {
-    const today = todayOf(unit, khoa, { batBuoc, traLoi })
+    const today = unit.today({ khoa, batBuoc }, traLoi)
     const isSame = khoa !== 'hoTen' || String(traLoi.chucVu) === String(unit.homNay?.chucVu)
     // Another post is another person.
     return today && today.loi.length === 0 && isSame ? today.lines : undefined

@@ -39,19 +39,19 @@ const SAVE_AS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Reads a file of any format that is known by its ending. Throws UserError for what cannot be read, in
- * bounded time and memory.
+ * Reads a file of any format that is known by its ending. `goi`: what it is called in places and faults, where that
+ * is not its path. Throws UserError for what cannot be read, in bounded time and memory.
  */
-export async function readFile(given: string): Promise<Nguon> {
+export async function readFile(given: string, goi = given): Promise<Nguon> {
   const tep = findSpelling(given)
   const ten = extname(tep).toLowerCase()
   const read = READERS[ten]
   if (!read)
-    throw new UserError(`${tep}: không nhập được tệp "${ten || basename(tep)}"`, {
+    throw new UserError(`${goi}: không nhập được tệp "${ten || basename(goi)}"`, {
       hint: SAVE_AS[ten] ?? 'dùng tệp .docx, .xlsx, .pdf, .html hoặc .txt',
     })
-  const nguon = await read(readBytes(tep, CO_HINH.has(ten) ? MOST.goi : MOST.chu), tep)
-  refuseLong(textsOf(nguon.khoi), tep)
+  const nguon = await read(readBytes(tep, goi, CO_HINH.has(ten) ? MOST.goi : MOST.chu), goi)
+  refuseLong(textsOf(nguon.khoi), goi)
   return nguon
 }
 
@@ -70,20 +70,20 @@ function asLines(content: Uint8Array, tep: string): string {
   return text
 }
 
-function readBytes(tep: string, most: number): Uint8Array {
+function readBytes(tep: string, goi: string, most: number): Uint8Array {
   const entry = statSync(tep, { throwIfNoEntry: false })
-  if (!entry) throw new UserError(`không có tệp ${tep}`, { hint: 'xem lại đường dẫn' })
+  if (!entry) throw new UserError(`không có tệp ${goi}`, { hint: 'xem lại đường dẫn' })
   if (!entry.isFile())
-    throw new UserError(`${tep}: không phải là tệp`, { hint: 'ghi đường dẫn tới tệp cần nhập' })
+    throw new UserError(`${goi}: không phải là tệp`, { hint: 'ghi đường dẫn tới tệp cần nhập' })
   if (entry.size > most)
-    throw new UserError(`${tep}: tệp lớn ${Math.round(entry.size / MB)} MB, vượt mức ${most / MB} MB`, {
+    throw new UserError(`${goi}: tệp lớn ${Math.round(entry.size / MB)} MB, vượt mức ${most / MB} MB`, {
       hint: 'bỏ bớt hình ảnh hoặc chia nhỏ tệp',
     })
-  if (entry.size === 0) throw new UserError(`${tep}: tệp trống`)
+  if (entry.size === 0) throw new UserError(`${goi}: tệp trống`)
   try {
     return readFileSync(tep)
   } catch (error) {
-    throw new UserError(`không mở được tệp ${tep}`, { hint: 'xem lại quyền đọc tệp', cause: error })
+    throw new UserError(`không mở được tệp ${goi}`, { hint: 'xem lại quyền đọc tệp', cause: error })
   }
 }
 

@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Desk } from './desk'
 import { CanXemScreen } from './can-xem'
+import { CuTheHoaScreen } from './cu-the-hoa'
+import { DonViScreen } from './don-vi'
 import { DuLieuScreen } from './du-lieu'
+import { NhapScreen } from './nhap'
 import { Preview } from './preview'
 import { ban, chosen, endProgram, isLost, linkTo, screen } from './state'
 
@@ -52,11 +55,18 @@ function Bar() {
   )
 }
 
+const TITLES: Readonly<Record<string, string>> = {
+  ban: 'Bàn làm việc',
+  'don-vi': 'Đơn vị',
+  nhap: 'Nhập kế hoạch của tỉnh',
+  'cu-the-hoa': 'Lập kế hoạch của đơn vị',
+}
+
 function Screen() {
   const { man } = screen.value
   const { value: of } = chosen
   const main = useRef<HTMLElement>(null)
-  const title = man === 'ban' ? 'Bàn làm việc' : (of?.ten ?? '')
+  const title = of?.ten ?? TITLES[man] ?? ''
   useEffect(() => void (document.title = `${title} – cchc`), [title])
   // Whoever came by a key goes on from the new screen, not from a link that is no more.
   useEffect(() => {
@@ -69,6 +79,12 @@ function Screen() {
         <p role="status">Đang đọc dữ liệu …</p>
       ) : man === 'ban' ? (
         <Desk ban={ban.value} />
+      ) : man === 'don-vi' ? (
+        <DonViScreen />
+      ) : man === 'nhap' ? (
+        <NhapScreen />
+      ) : man === 'cu-the-hoa' ? (
+        <CuTheHoaScreen />
       ) : !of ? (
         <p role="status">
           Văn bản này không còn ở thư mục. <a href="#/">Về bàn làm việc</a>

@@ -9,6 +9,7 @@ export function Desk({ ban }: { readonly ban: BanLamViec }) {
   return (
     <>
       <h1>Bàn làm việc</h1>
+      <Works />
       <table class="bang-van-ban">
         <thead>
           <tr>
@@ -24,6 +25,17 @@ export function Desk({ ban }: { readonly ban: BanLamViec }) {
         </tbody>
       </table>
     </>
+  )
+}
+
+/** What can be begun here. */
+function Works() {
+  return (
+    <p class="viec">
+      <a href="#/don-vi">Khai đơn vị</a>
+      <a href="#/nhap">Nhập kế hoạch của tỉnh</a>
+      <a href="#/cu-the-hoa">Lập kế hoạch của đơn vị</a>
+    </p>
   )
 }
 
@@ -60,13 +72,14 @@ function Empty({ thuMuc }: { readonly thuMuc: string }) {
       <p>
         Thư mục <b>{thuMuc}</b> chưa có tệp dữ liệu kế hoạch hay báo cáo.
       </p>
+      <Works />
       <ul>
         <li>
           Dữ liệu ở thư mục khác: bấm Dừng chương trình rồi chạy <code>cchc mo &lt;thư mục&gt;</code>.
         </li>
         <li>
-          Chưa có kế hoạch: khai đơn vị bằng <code>cchc khoi-tao</code>, nhập kế hoạch của tỉnh bằng{' '}
-          <code>cchc nhap</code>, lập kế hoạch của đơn vị bằng <code>cchc cu-the-hoa</code>.
+          Chưa có kế hoạch: khai đơn vị, nhập kế hoạch của tỉnh, rồi lập kế hoạch của đơn vị bằng ba nút ở
+          trên.
         </li>
         <li>
           Mở một kỳ báo cáo: <code>cchc bao-cao moi</code>.

@@ -55,7 +55,7 @@ export function followDuLieu(): void {
   let last = ''
   effect(() => {
     const { value } = screen
-    const ma = value.man !== 'ban' && hasDuLieu(value.man) ? value.ma : ''
+    const ma = 'ma' in value && hasDuLieu(value.man) ? value.ma : ''
     if (ma !== last) duLieu.value = undefined
     last = ma
     if (changes.value >= 0 && chosen.value && ma) void load()

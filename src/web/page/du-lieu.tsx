@@ -13,6 +13,7 @@ import {
   undo,
   vuong,
 } from './du-lieu-state'
+import { GhiChuNhap } from './ghi-chu'
 import { GridTable } from './luoi/grid'
 import { fold, type O, shownText } from './luoi/places'
 import { type ChoO, linkTo, screen } from './state'
@@ -52,6 +53,7 @@ export function DuLieuScreen({ of }: { readonly of: VanBan }) {
         </p>
       )}
       <Vuong />
+      <GhiChuNhap ma={of.ma} />
       {bang ? (
         <BangScreen key={bang.ma} bang={bang} asked={asked?.bang === bang.ma ? asked : undefined} />
       ) : (

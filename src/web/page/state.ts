@@ -4,9 +4,11 @@ import { latest } from './latest'
 
 /** The screens of one document. */
 export type OfVanBan = 'can-xem' | 'xem-truoc' | 'du-lieu'
+/** The screens that begin something. */
+export type OfWork = 'don-vi' | 'nhap' | 'cu-the-hoa'
 /** What is looked at: it stands behind the # of the address, so that Back works. */
 export type Screen =
-  { readonly man: 'ban' } | { readonly man: OfVanBan; readonly ma: string; readonly o?: ChoO }
+  { readonly man: 'ban' | OfWork } | { readonly man: OfVanBan; readonly ma: string; readonly o?: ChoO }
 /** A cell of a table; without a column the row as a whole. */
 export type ChoO = { readonly bang: string; readonly hang: string; readonly cot: string }
 
@@ -19,7 +21,7 @@ export const screen = signal<Screen>(screenOf(location.hash))
 
 export const chosen = computed(() => {
   const { value } = screen
-  return value.man === 'ban' ? undefined : ban.value?.vanBan.find(({ ma }) => ma === value.ma)
+  return 'ma' in value ? ban.value?.vanBan.find(({ ma }) => ma === value.ma) : undefined
 })
 
 export const linkTo = (man: OfVanBan, ma: string): string => `#/${man}/${ma}`
@@ -30,7 +32,8 @@ export const linkToO = (ma: string, { bang, hang, cot }: ChoO): string =>
 function screenOf(hash: string): Screen {
   const [, man, ma, bang, hang, cot = ''] =
     /^#\/(can-xem|xem-truoc|du-lieu)\/([\w-]+)(?:\/([\w-]+)\/([^/]+)\/([^/]*))?$/u.exec(hash) ?? []
-  if (ma === undefined) return { man: 'ban' }
+  const [, work] = /^#\/(don-vi|nhap|cu-the-hoa)$/u.exec(hash) ?? []
+  if (ma === undefined) return { man: (work ?? 'ban') as OfWork | 'ban' }
   const o =
     bang === undefined || hang === undefined
       ? {}
@@ -45,21 +48,21 @@ const load = latest(async () => {
 })
 
 /** Something may have changed: reads it all again. */
-export function renew(): void {
+export function renew(): Promise<void> {
   changes.value++
-  void load()
+  return load()
 }
 
 /** Begins to follow the address and the disk. */
 export function follow(): void {
   addEventListener('hashchange', () => (screen.value = screenOf(location.hash)))
   // Some drives of a network tell of no change: whoever comes back to this page sees what is there now.
-  addEventListener('focus', renew)
+  addEventListener('focus', () => void renew())
   const events = new EventSource('/api/thay-doi')
-  events.addEventListener('doi', renew)
+  events.addEventListener('doi', () => void renew())
   events.addEventListener('error', () => (isLost.value = true))
   // At the start, and after each break: what was changed meanwhile nobody told.
-  events.addEventListener('open', renew)
+  events.addEventListener('open', () => void renew())
 }
 
 /** Ends the program at the wish of whoever works here. */

@@ -1,5 +1,6 @@
-import type { GhiChu } from '../index'
-import { formatFinding } from '../problem'
+import type { GhiChu } from '../../import/source/ghi-chu'
+import type { KetQuaNhap } from '../../import/source/ket-qua'
+import { formatFinding } from '../../problem'
 
 /** In the order of what a clerk must look at first, each with what it means for the document. */
 const TITLES: Readonly<Record<GhiChu['loai'], string>> = {
@@ -10,6 +11,16 @@ const TITLES: Readonly<Record<GhiChu['loai'], string>> = {
 }
 /** So many notes that say the same are one with their places. */
 const MANY = 3
+
+/** What an import says: its notes, then how many tasks each area has. */
+export function linesOfNhap({ baoCao, keHoach }: KetQuaNhap): string[] {
+  const areas = keHoach.linhVuc ?? []
+  return [
+    ...linesOfGhiChu(baoCao),
+    `Đã nhập ${areas.reduce((sum, { nhiemVu }) => sum + nhiemVu.length, 0)} nhiệm vụ, ${areas.length} nhóm.`,
+    ...areas.map(({ ten, nhiemVu }) => `  ${ten ?? '(nhóm chưa có tên)'}: ${nhiemVu.length}`),
+  ]
+}
 
 /** The notes of an import by kind, each kind counted; what is said again and again is said once, with its places. */
 export const linesOfGhiChu = (notes: readonly GhiChu[]): string[] =>

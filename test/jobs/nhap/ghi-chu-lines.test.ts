@@ -1,5 +1,5 @@
-import { linesOfGhiChu } from '../../src/cli/ghi-chu-lines'
-import type { GhiChu } from '../../src/index'
+import { linesOfGhiChu } from '../../../src/jobs/nhap/ghi-chu-lines'
+import type { GhiChu } from '../../../src/index'
 
 const note = (hang: number, loi: string, more: Partial<GhiChu> = {}): GhiChu => ({
   loai: 'doan',

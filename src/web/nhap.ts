@@ -1,0 +1,97 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, resolve, sep } from 'node:path'
+import { withLock } from '../files/lock'
+import { refuseNames } from '../files/refuse-names'
+import { writeFiles } from '../files/write-files'
+import { findVanBan, ghiChuOf, importKeHoach, type ImportedKeHoach, UserError } from '../index'
+import { dataFolderOf, type Desk } from './desk'
+import type { DaViet, KeHoachDaDoc } from './protocol'
+
+/** A file that a page sent: where it lies, and what the office calls it. */
+type TepGui = { readonly file: string; readonly ten: string }
+
+/** What the office calls a file: its name alone, as one line. */
+export const nameOfUpload = (ten: string): string =>
+  (ten.normalize('NFC').split(/[\\/]/u).at(-1) ?? '').replace(/\p{Control}+/gu, ' ').slice(0, MOST_NAME) ||
+  'tệp không tên'
+const MOST_NAME = 255
+
+/** Reads a plan of another office; writes nothing. Throws UserError as `importKeHoach` does. */
+export async function readNhap(desk: Desk, { file, ten }: TepGui): Promise<KeHoachDaDoc> {
+  const made = await importKeHoach(file, { goi: ten, ra: join(dataFolderOf(desk.home), KE_HOACH) })
+  const { coQuan, dong, baoCao, keHoach } = made
+  return {
+    ...(keHoach.trichYeu === undefined ? {} : { trichYeu: keHoach.trichYeu }),
+    ...(coQuan === undefined ? {} : { coQuan }),
+    ...(keHoach.nam === undefined ? {} : { nam: keHoach.nam }),
+    soNhiemVu: (keHoach.linhVuc ?? []).reduce((sum, { nhiemVu }) => sum + nhiemVu.length, 0),
+    soGhiChu: baoCao.length,
+    dong,
+    tep: desk.tepOf(freeFile(folderFor(desk.home, made))),
+  }
+}
+
+/**
+ * Writes the data of a plan, and the notes beside them, as `cchc nhap` does; `tep`: where, from the folder on. Throws
+ * UserError where something is there already, and for a place that nobody may write to from here.
+ */
+export async function writeNhap(desk: Desk, { file, ten }: TepGui, tep: string): Promise<DaViet> {
+  const ra = placeOf(desk.home, tep)
+  const { files } = await importKeHoach(file, { goi: ten, ra })
+  await withLock(dirname(ra), basename(ra), () => {
+    if (isTaken(ra))
+      throw new UserError(`đã có ${tep}`, {
+        hint: `ghi tên khác, ví dụ: ${desk.tepOf(freeFile(dirname(ra)))}`,
+      })
+    writeFiles(
+      dirname(ra),
+      Array.from(files, ([name, content]) => ({ name, content })),
+    )
+    return Promise.resolve()
+  })
+  return { ma: desk.maOf(ra) }
+}
+
+/** What was said when the plan was imported, line by line; nothing where no such file lies beside it. */
+export function readGhiChu(file: string): readonly string[] {
+  const path = ghiChuOf(file)
+  return path !== file && existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean) : []
+}
+
+const KE_HOACH = 'ke-hoach.yaml'
+const isTaken = (ra: string): boolean => existsSync(ra) || existsSync(ghiChuOf(ra))
+
+/** `ke-hoach.yaml` of a folder, or with a number where that is there already. */
+function freeFile(folder: string): string {
+  for (let nth = 1; ; nth++) {
+    const file = join(folder, nth === 1 ? KE_HOACH : `ke-hoach-${nth}.yaml`)
+    if (!isTaken(file)) return file
+  }
+}
+
+/** The folder of the year beside other years of the same agency, else one with the agency's name. */
+function folderFor(home: string, { keHoach: { coQuan, nam } }: ImportedKeHoach): string {
+  const other = findVanBan(home).find(
+    ({ file }) => coQuan !== undefined && readCoQuan(file) === coQuan && YEAR.test(basename(dirname(file))),
+  )
+  const own = coQuan?.replace(/^ubnd-(?:tinh|thanh-pho|tp)-/u, '') ?? 'ke-hoach-tinh'
+  const agency = other ? dirname(dirname(other.file)) : join(dataFolderOf(home), own)
+  return nam === undefined ? agency : join(agency, String(nam))
+}
+const YEAR = /^\d{4}$/u
+const readCoQuan = (file: string): string | undefined =>
+  /^coQuan:\s*["']?([\w-]+)/mu.exec(readFileSync(file, 'utf8'))?.[1]
+
+/** An absolute path for one that a person wrote: inside the folder, where documents are looked for. */
+function placeOf(home: string, tep: string): string {
+  const parts = tep.normalize('NFC').split('/')
+  const hint = 'ví dụ: ke-hoach-tinh/2026/ke-hoach.yaml'
+  if (!/\.ya?ml$/iu.test(tep)) throw new UserError(`nơi ghi phải là tệp .yaml: ${tep}`, { hint })
+  const ra = resolve(home, ...parts)
+  if (parts.some((part) => HIDDEN.test(part)) || !ra.startsWith(home + sep))
+    throw new UserError(`không ghi được vào ${tep}: phải là tệp trong thư mục đang mở`, { hint })
+  refuseNames(ra)
+  return ra
+}
+/** Names of folders in which no document is looked for, and what is no name of a folder. */
+const HIDDEN = /^(?:[.~].*|node_modules|output|dist|)$/u

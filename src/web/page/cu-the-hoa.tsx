@@ -1,0 +1,149 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { CacKeHoachCha, DaLap, KeHoachCha, LenhLap } from '../protocol'
+import { FindingTables } from './can-xem'
+import { NoteLines } from './ghi-chu'
+import { post } from './post'
+import { changes, linkTo, renew } from './state'
+import { Refused, Working } from './working'
+
+/** A unit's plan is made from the plan above: both are chosen, and what was made is told. */
+export function CuTheHoaScreen() {
+  const plans = useSignal<readonly KeHoachCha[] | undefined>(undefined)
+  const ma = useSignal('')
+  useEffect(() => {
+    const read = async (): Promise<void> => {
+      const answer = await fetch('/api/cu-the-hoa').catch(() => undefined)
+      if (answer?.ok) plans.value = ((await answer.json()) as CacKeHoachCha).keHoach
+    }
+    void read()
+  }, [changes.value])
+  const plan = plans.value?.find((each) => each.ma === ma.value) ?? plans.value?.[0]
+  return (
+    <>
+      <h1>Lập kế hoạch của đơn vị</h1>
+      {!plans.value ? (
+        <p role="status">Đang đọc kế hoạch của tỉnh …</p>
+      ) : !plan ? (
+        <p>
+          Chưa có kế hoạch của cấp trên trong thư mục này: <a href="#/nhap">nhập kế hoạch của tỉnh</a> trước.
+        </p>
+      ) : (
+        <>
+          <p>
+            <label>
+              Kế hoạch của cấp trên{' '}
+              <select value={plan.ma} onChange={({ currentTarget }) => (ma.value = currentTarget.value)}>
+                {plans.value.map((each) => (
+                  <option value={each.ma}>
+                    {[each.ten, each.coQuan, each.tep].filter(Boolean).join(' – ')}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </p>
+          <Make key={plan.ma} of={plan} />
+        </>
+      )}
+    </>
+  )
+}
+
+type Made = DaLap & { readonly ten: string }
+
+function Make({ of }: { readonly of: KeHoachCha }) {
+  const donVi = useSignal(of.donVi[0]?.ma ?? '')
+  const doing = useSignal<string | undefined>(undefined)
+  const tuChoi = useSignal<readonly string[]>([])
+  const made = useSignal<Made | undefined>(undefined)
+  if (of.sai.length > 0)
+    return (
+      <>
+        <p>
+          Kế hoạch này còn chỗ phải sửa trước khi lập kế hoạch của đơn vị.{' '}
+          <a href={linkTo('du-lieu', of.ma)}>Sửa dữ liệu</a>
+        </p>
+        <FindingTables canXem={of.sai} />
+      </>
+    )
+  const unit = of.donVi.find(({ ma }) => ma === donVi.value) ?? of.donVi[0]
+  if (!unit) return null
+  const make = async (daCo: LenhLap['daCo']): Promise<void> => {
+    if (doing.value !== undefined) return
+    tuChoi.value = []
+    made.value = undefined
+    doing.value = `Đang lập kế hoạch của ${unit.ten} …`
+    const answer = await post<DaLap>(`/api/cu-the-hoa/${of.ma}`, { donVi: unit.ma, daCo } satisfies LenhLap)
+    doing.value = undefined
+    if ('tuChoi' in answer) tuChoi.value = answer.tuChoi
+    else {
+      made.value = { ...answer.made, ten: unit.ten }
+      await renew()
+    }
+  }
+  return (
+    <>
+      <Choice
+        units={of.donVi}
+        unit={unit}
+        onChoose={(ma) => (donVi.value = ma)}
+        onMake={(daCo) => void make(daCo)}
+      />
+      <Working doing={doing.value} />
+      <Refused lines={tuChoi.value} />
+      {made.value && <Told of={made.value} />}
+    </>
+  )
+}
+
+type ChoiceProps = {
+  readonly units: KeHoachCha['donVi']
+  readonly unit: KeHoachCha['donVi'][number]
+  readonly onChoose: (ma: string) => void
+  readonly onMake: (daCo: LenhLap['daCo']) => void
+}
+
+/** Which unit; one that has a plan already is told so before anything is made anew. */
+function Choice({ units, unit, onChoose, onMake }: ChoiceProps) {
+  return (
+    <form
+      class="bieu-mau"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onMake(unit.keHoach === undefined ? 'tu-choi' : 'giu')
+      }}
+    >
+      <label>
+        Đơn vị{' '}
+        <select value={unit.ma} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+          {units.map(({ ma, ten, keHoach }) => (
+            <option value={ma}>
+              {ten}
+              {keHoach !== undefined && ' (đã có kế hoạch)'}
+            </option>
+          ))}
+        </select>
+      </label>{' '}
+      <button type="submit">{unit.keHoach === undefined ? 'Lập kế hoạch' : 'Lập lại'}</button>
+      {unit.keHoach !== undefined && (
+        <p>
+          Đơn vị này <a href={linkTo('du-lieu', unit.keHoach)}>đã có kế hoạch</a>. Lập lại theo kế hoạch của
+          cấp trên và bảng quyết định hiện nay: quyết định đã ghi và những chỗ đã sửa trong kế hoạch được giữ.
+        </p>
+      )}
+    </form>
+  )
+}
+
+function Told({ of }: { readonly of: Made }) {
+  return (
+    <section role="status">
+      <p>Đã lập kế hoạch của {of.ten}.</p>
+      <NoteLines ten="Điều cần biết về kế hoạch vừa lập" dong={of.dong.map((line) => ` ${line}`)} />
+      <p class="viec">
+        <a href={linkTo('du-lieu', of.ma)}>Xem và sửa dữ liệu</a>
+        <a href={linkTo('xem-truoc', of.ma)}>Xem trang in</a>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,237 @@
+import { type Signal, useSignal } from '@preact/signals'
+import type { HoiDonVi, LenhDonVi, MucHoi } from '../protocol'
+import { post } from './post'
+import { renew } from './state'
+import { Refused, Working } from './working'
+
+/** What was typed, by question; a field that nobody touched follows the proposal. */
+type Typed = LenhDonVi['traLoi']
+
+/** A unit is set up, or corrected: its name first, then all that is asked of it on one page, looked over, written. */
+export function DonViScreen() {
+  const ten = useSignal('')
+  const typed = useSignal<Typed>({})
+  const asked = useSignal<HoiDonVi | undefined>(undefined)
+  const isLookedOver = useSignal(false)
+  const tuChoi = useSignal<readonly string[]>([])
+  const doing = useSignal<string | undefined>(undefined)
+  const ask = async (ghi: boolean): Promise<boolean> => {
+    doing.value = ghi ? 'Đang ghi …' : 'Đang đọc …'
+    const answer = await post<HoiDonVi>('/api/don-vi', {
+      ten: ten.value,
+      traLoi: typed.value,
+      ghi,
+    } satisfies LenhDonVi)
+    doing.value = undefined
+    tuChoi.value = 'tuChoi' in answer ? answer.tuChoi : []
+    if ('made' in answer) asked.value = answer.made
+    return 'made' in answer
+  }
+  const begin = (name: string): void => {
+    ten.value = name
+    typed.value = {}
+    asked.value = undefined
+    isLookedOver.value = false
+    void ask(false)
+  }
+  const change = (khoa: string, lines: readonly string[]): void => {
+    isLookedOver.value = false
+    typed.value = { ...typed.value, [khoa]: lines }
+    void ask(false)
+  }
+  const { value } = asked
+  return (
+    <>
+      <h1>Đơn vị</h1>
+      <NameForm ten={ten} onBegin={begin} />
+      <Working doing={doing.value} />
+      <Refused lines={tuChoi.value} />
+      {value?.chon && <Which of={value} onChoose={begin} />}
+      {value?.muc && !value.daGhi && !(value.tomTat && isLookedOver.value) && (
+        <Form of={value} onChange={change} onDone={() => (isLookedOver.value = true)} />
+      )}
+      {value?.tomTat && isLookedOver.value && (
+        <Summary
+          of={value}
+          onBack={() => (isLookedOver.value = false)}
+          onWrite={() => void ask(true).then(renew)}
+        />
+      )}
+      {value?.daGhi && <Written daGhi={value.daGhi} />}
+    </>
+  )
+}
+
+function NameForm({
+  ten,
+  onBegin,
+}: {
+  readonly ten: Signal<string>
+  readonly onBegin: (ten: string) => void
+}) {
+  const own = useSignal(ten.value)
+  return (
+    <form
+      class="bieu-mau"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (own.value.trim()) onBegin(own.value.trim())
+      }}
+    >
+      <label>
+        Tên cơ quan, đơn vị{' '}
+        <input
+          type="text"
+          value={own.value}
+          onInput={({ currentTarget }) => (own.value = currentTarget.value)}
+        />
+      </label>{' '}
+      <button type="submit">Khai hoặc sửa</button>
+      <p>Ví dụ: Sở … tỉnh …; UBND phường …. Đơn vị đã khai thì các mục hiện điều đang ghi, để sửa.</p>
+    </form>
+  )
+}
+
+function Which({ of, onChoose }: { readonly of: HoiDonVi; readonly onChoose: (ma: string) => void }) {
+  return (
+    <section class="bieu-mau">
+      <p>Tên này có thể là nhiều cơ quan, là cơ quan nào?</p>
+      {of.chon?.map(({ ma, ten, viDu }) => (
+        <button type="button" onClick={() => onChoose(ma)}>
+          {viDu === undefined ? ten : `${ten} (${viDu})`}
+        </button>
+      ))}
+    </section>
+  )
+}
+
+type FormProps = {
+  readonly of: HoiDonVi
+  readonly onChange: (khoa: string, lines: readonly string[]) => void
+  readonly onDone: () => void
+}
+
+function Form({ of, onChange, onDone }: FormProps) {
+  const wrong = of.muc?.filter(({ loi }) => loi.length > 0).length ?? 0
+  return (
+    <form
+      class="bieu-mau"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (wrong === 0) onDone()
+      }}
+    >
+      {of.muc?.map((muc) => (
+        <Field key={muc.khoa} muc={muc} onChange={(lines) => onChange(muc.khoa, lines)} />
+      ))}
+      <p>
+        <button type="submit" disabled={wrong > 0}>
+          Xem lại
+        </button>
+        {wrong > 0 ? `Còn ${wrong} mục phải sửa.` : 'Chưa ghi gì cho đến khi xem lại xong.'}
+      </p>
+    </form>
+  )
+}
+
+type FieldProps = { readonly muc: MucHoi; readonly onChange: (lines: readonly string[]) => void }
+
+function Field({ muc, onChange }: FieldProps) {
+  const { khoa, hoi, giaiThich, loi } = muc
+  return (
+    <p class="o-hoi">
+      <label for={`hoi-${khoa}`}>{hoi}</label>
+      <Input muc={muc} onChange={onChange} />
+      {loi.map((each) => (
+        <span class="qua-han" role="alert">
+          {each}
+        </span>
+      ))}
+      {giaiThich.map((line) => (
+        <small>{line}</small>
+      ))}
+    </p>
+  )
+}
+
+function Input({ muc, onChange }: FieldProps) {
+  const { khoa, kieu, chu, chon, loi } = muc
+  const shared = { id: `hoi-${khoa}`, 'aria-invalid': loi.length > 0 }
+  if (kieu === 'chon')
+    return (
+      <select {...shared} value={chu} onChange={({ currentTarget }) => onChange([currentTarget.value])}>
+        {!chon.some(({ ma }) => ma === chu) && <option value={chu}>{chu}</option>}
+        {chon.map(({ ma, ten, viDu }) => (
+          <option value={ma}>{viDu === undefined ? ten : `${ten} (${viDu})`}</option>
+        ))}
+      </select>
+    )
+  if (kieu === 'nhieu-dong')
+    return (
+      <textarea
+        {...shared}
+        rows={Math.max(3, chu.split('\n').length + 1)}
+        value={chu}
+        onChange={({ currentTarget }) => onChange(currentTarget.value.split('\n'))}
+      />
+    )
+  return (
+    <>
+      <input
+        {...shared}
+        type="text"
+        list={chon.length > 0 ? `chon-${khoa}` : undefined}
+        value={chu}
+        onChange={({ currentTarget }) => onChange([currentTarget.value])}
+      />
+      {chon.length > 0 && (
+        <datalist id={`chon-${khoa}`}>
+          {chon.map(({ ma, ten, viDu }) => (
+            <option value={ma}>{viDu === undefined ? ten : `${ten} (${viDu})`}</option>
+          ))}
+        </datalist>
+      )}
+    </>
+  )
+}
+
+type SummaryProps = {
+  readonly of: HoiDonVi
+  readonly onBack: () => void
+  readonly onWrite: () => void
+}
+
+function Summary({ of, onBack, onWrite }: SummaryProps) {
+  return (
+    <section class="bieu-mau">
+      <dl class="muc">
+        {of.tomTat?.map(({ nhan, dong }) => (
+          <>
+            <dt>{nhan}</dt>
+            <dd>{dong.length ? dong.map((line) => <div>{line}</div>) : '(để trống)'}</dd>
+          </>
+        ))}
+      </dl>
+      {of.kem?.map((line) => (
+        <p>{line}</p>
+      ))}
+      <button type="button" onClick={onWrite}>
+        Ghi
+      </button>
+      <button type="button" onClick={onBack}>
+        Sửa lại
+      </button>
+    </section>
+  )
+}
+
+function Written({ daGhi }: { readonly daGhi: readonly string[] }) {
+  return (
+    <section role="status">
+      <p>{daGhi.length ? `Đã ghi: ${daGhi.join(', ')}.` : 'Không có gì khác hiện nay, không ghi gì.'}</p>
+      <p class="viec">
+        <a href="#/cu-the-hoa">Lập kế hoạch của đơn vị</a>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,32 @@
+import type { TuChoi } from '../protocol'
+import { isLost } from './state'
+
+/** What the server made, or why it did not, in words. */
+export type Answered<T> = { readonly made: T } | { readonly tuChoi: readonly string[] }
+
+/** Asks the server to do something. What is sent is JSON, or a file as it is. */
+export async function post<T>(path: string, sent: object | File): Promise<Answered<T>> {
+  const isFile = sent instanceof File
+  const init = {
+    method: 'POST',
+    headers: { 'content-type': isFile ? 'application/octet-stream' : 'application/json' },
+    body: isFile ? sent : JSON.stringify(sent),
+  }
+  const answer = await fetch(path, init).catch(() => undefined)
+  if (answer?.ok) return { made: (await answer.json()) as T }
+  if (answer) return { tuChoi: await wordsOf(answer) }
+  // A file that was changed or moved since it was chosen can no longer be sent.
+  isLost.value = !(await fetch('/', { method: 'HEAD' }).catch(() => undefined))?.ok
+  return {
+    tuChoi: [isFile ? 'Không gửi được tệp: chọn lại tệp rồi thử lại.' : 'Chương trình không trả lời.'],
+  }
+}
+
+async function wordsOf(answer: Response): Promise<readonly string[]> {
+  const text = await answer.text()
+  if (answer.status !== 422) return [text]
+  return (JSON.parse(text) as TuChoi).canXem.map(({ tep, cho, dieu, cachSua }) => {
+    const place = [dieu.startsWith(tep) ? '' : tep, cho].filter(Boolean).join(', ')
+    return [place && `${place}: `, dieu, cachSua && ` (${cachSua})`].filter(Boolean).join('')
+  })
+}

@@ -191,7 +191,7 @@ function registerOf(folder: string): string {
       dirname(above) === resolve(folder)
         ? `thư mục dữ liệu là ${above}`
         : `${folder} nằm trong thư mục dữ liệu ${above}`,
-      { hint: `thêm --thu-muc "${above}"` },
+      { hint: `thêm --thu-muc "${above}", hoặc mở trang ở đó: cchc mo "${above}"` },
     )
   const others = existsSync(folder)
     ? readdirSync(folder).filter((name) => existsSync(join(HOME, 'data', name)) && name.endsWith('.yaml'))

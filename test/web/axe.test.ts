@@ -10,6 +10,7 @@ import { serving } from './serving'
 const testInBrowser = testNeeding('chromium')
 const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8')
 
+type ShownScreen = readonly [name: string, go: () => Promise<void>]
 type Finding = {
   readonly id: string
   readonly impact: string
@@ -34,8 +35,24 @@ testInBrowser(
     const { address } = await serving({ folder: join(folder, 'khanh-hoa') })
     const { page, complaints } = await openPage(address)
     const link = (name: string | RegExp) => page.getByRole('link', { name }).first()
-    const screens: readonly (readonly [name: string, go: () => Promise<void>])[] = [
+    const screens: readonly ShownScreen[] = [
       ['the desk', () => page.getByRole('table').waitFor()],
+      ...['Nhập kế hoạch của tỉnh', 'Khai đơn vị', 'Lập kế hoạch của đơn vị'].map((name): ShownScreen => [
+        name,
+        async () => {
+          await page.goto(new URL('/', address).href)
+          await link(name).click()
+          await page.getByRole('heading', { level: 1, name: /Nhập|Đơn vị|Lập/u }).waitFor()
+          await page.getByText('Đang đọc dữ liệu').waitFor({ state: 'detached' })
+        },
+      ]),
+      [
+        'the desk again',
+        async () => {
+          await link('Bàn làm việc').click()
+          await page.getByRole('table').waitFor()
+        },
+      ],
       [
         'a period that begins',
         async () => {

@@ -27,7 +27,7 @@ export function KyMoi({ of }: { readonly of: VanBan }) {
     }
     said.value = await send(of.ma, chon)
     isWorking.value = false
-    renew()
+    await renew()
   }
   if (!isOpen.value)
     return (

@@ -1,52 +1,10 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parse } from 'yaml'
-import { openWorkbook } from '../../src/office/open-workbook'
-import type { BangSua, BanLamViec, DuLieu, LenhSua, LichSu, TuChoi, VuongSua } from '../../src/web/protocol'
-import { linesOf, runHere } from '../cli/captured'
-import { ROOT } from '../house/source'
-import { temporaryFolder } from '../read/temporary'
-import { officeFolder, planIn, rewrite, type Served, serving } from './serving'
+import type { LichSu } from '../../src/web/protocol'
+import { JSON_TYPE, lenhOf, opened, post } from './asking'
+import { officeFolder, planIn, rewrite } from './serving'
 
-const JSON_TYPE = { 'content-type': 'application/json' }
-
-/** Sends as the page does. */
-async function post(
-  served: Served,
-  path: string,
-  body: unknown,
-): Promise<{ status: number; said: Partial<TuChoi & VuongSua> }> {
-  const text = JSON.stringify(body)
-  const headers = {
-    ...JSON_TYPE,
-    'content-length': String(Buffer.byteLength(text)),
-    origin: `http://127.0.0.1:${served.port}`,
-  }
-  const { status, body: answer } = await served.ask(path, { method: 'POST', headers, body: text })
-  return { status, said: answer.toString().startsWith('{') ? (JSON.parse(answer.toString()) as TuChoi) : {} }
-}
-
-async function opened(
-  folder: string,
-): Promise<{ served: Served; base: string; table: (ma: string) => Promise<BangSua> }> {
-  const served = await serving({ folder })
-  const list = JSON.parse((await served.ask('/api/van-ban')).body.toString()) as { vanBan: { ma: string }[] }
-  const base = `/api/sua/${list.vanBan[0]?.ma ?? ''}`
-  const table = async (ma: string): Promise<BangSua> => {
-    const { bang } = JSON.parse((await served.ask(base)).body.toString()) as DuLieu
-    const found = bang.find((each) => each.ma === ma)
-    if (!found) throw new Error(`there is no table ${ma}`)
-    return found
-  }
-  return { served, base, table }
-}
-
-/** One cell of a table that is to say something else. */
-function lenhOf({ ban, hang, cot }: BangSua, at: { hang: string; cot: string }, sau: string): LenhSua {
-  const row = hang.find(({ ma }) => ma === at.hang)
-  const truoc = row?.o[cot.findIndex(({ ma }) => ma === at.cot)] ?? ''
-  return { ban, ten: 'Sửa một ô', o: [{ ...at, truoc, sau }] }
-}
 const THOI_HAN = { hang: '0.0.0', cot: 'moc.thoiHan' }
 const thoiHanIn = (folder: string): unknown =>
   (
@@ -219,55 +177,4 @@ test('a file that nobody may write says so in words', async () => {
   expect(status).toBe(422)
   expect(said.canXem?.[0]?.dieu).toContain('không ghi được vào')
   expect(thoiHanIn(folder)).not.toBe('x')
-})
-
-describe('A period that begins on the page', () => {
-  const reportFolder = (): string => {
-    const folder = temporaryFolder()
-    cpSync(join(ROOT, 'data'), folder, { recursive: true, filter: (path) => !/2022|2023|2026/u.test(path) })
-    return folder
-  }
-
-  test('has the files of the command line, byte for byte, and does not begin twice', async () => {
-    const [one, other] = [reportFolder(), reportFolder()]
-    const served = await serving({ folder: join(one, 'khanh-hoa') })
-    const { vanBan } = JSON.parse((await served.ask('/api/van-ban')).body.toString()) as BanLamViec
-    const ma = vanBan.find(({ loai }) => loai === 'bao-cao')?.ma ?? ''
-    const chon = { ky: '6-thang', nam: 2025 }
-    expect((await post(served, `/api/ky-moi/${ma}`, chon)).status).toBe(200)
-    const truoc = join(other, 'khanh-hoa/2025/bao-cao-quy-1.yaml')
-    const { out } = await runHere('bao-cao', 'moi', '--ky', '6-thang', '--nam', '2025', '--tu', truoc)
-    const names = linesOf(out).map((path) => basename(path))
-    expect(names).toHaveLength(4)
-    for (const name of names) {
-      const [here, there] = [one, other].map((folder) => readFileSync(join(folder, 'khanh-hoa/2025', name)))
-      expect([name, here?.equals(there ?? Buffer.of())]).toEqual([name, true])
-    }
-    const { status, said } = await post(served, `/api/ky-moi/${ma}`, chon)
-    expect(status).toBe(422)
-    expect(said.canXem?.[0]?.dieu).toContain('đã có bao-cao-6-thang.yaml')
-    expect((await post(served, `/api/ky-moi/${ma}`, { ky: 'quy-9', nam: 2025 })).status).toBe(400)
-  })
-
-  test('has its figures typed into the workbook, in place', async () => {
-    const folder = reportFolder()
-    const served = await serving({ folder: join(folder, 'khanh-hoa') })
-    const { vanBan } = JSON.parse((await served.ask('/api/van-ban')).body.toString()) as BanLamViec
-    const first = vanBan.find(({ loai }) => loai === 'bao-cao')?.ma ?? ''
-    await post(served, `/api/ky-moi/${first}`, { ky: '6-thang', nam: 2025 })
-    const list = JSON.parse((await served.ask('/api/van-ban')).body.toString()) as BanLamViec
-    const base = `/api/sua/${list.vanBan.find(({ ten }) => ten.includes('6 tháng'))?.ma ?? ''}`
-    const { bang } = JSON.parse((await served.ask(base)).body.toString()) as DuLieu
-    const soLieu = bang.find(({ ma }) => ma === 'so-lieu') as BangSua
-    const at = { hang: 'so-nganh-da-kiem-tra', cot: 'so' }
-    expect((await post(served, `${base}/so-lieu`, lenhOf(soLieu, at, '1.204'))).status).toBe(200)
-    const file = join(folder, 'khanh-hoa/2025/so-lieu-6-thang.xlsx')
-    const cells = openWorkbook(readFileSync(file), file).flatMap(({ hang }) =>
-      hang.flatMap(({ o }) => o.map(({ chu }) => chu)),
-    )
-    expect(cells).toContain('1.204')
-    const after = JSON.parse((await served.ask(base)).body.toString()) as DuLieu
-    const row = after.bang.find(({ ma }) => ma === 'so-lieu')?.hang.find(({ ma }) => ma === at.hang)
-    expect(row?.o).toContain('1.204')
-  })
 })

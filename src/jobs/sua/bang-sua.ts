@@ -59,15 +59,29 @@ export type SuaO = {
 }
 
 /**
- * A table over a data file. `schema`: of the file. `tim`: the cell, or the row, that shows a field. `ghi`: the fields that cells say, all of one step. `them`, `bo`: the same for a row.
+ * A table over a data file. `schema`: of the file. `tim`: the cell, or the row, that shows a field. `ghi`: the fields that cells say, all of one step. `them`, `bo`: the same for a row. `kho`: where its fields
+ * lie, when that is not the one file of `data`.
  */
 export type BangMo = Pick<BangSua, 'ma' | 'ten' | 'cot' | 'hang'> & {
   readonly data: DataFile<unknown>
   readonly schema: z.ZodObject
   readonly tim: (path: readonly PropertyKey[]) => Cho | undefined
   readonly ghi: (o: readonly SuaO[]) => readonly FieldChange[]
+  readonly kho?: Kho
   readonly them?: (sau: string) => readonly FieldChange[]
   readonly bo?: (hang: string) => readonly FieldChange[]
+}
+
+type Output = { readonly name: string; readonly content: Uint8Array }
+/**
+ * Where a table's fields lie: read as one content, changed, and written as the files that then say something else, by
+ * their names in the folder of `file`. The steps are kept under its name.
+ */
+export type Kho = {
+  readonly file: string
+  readonly read: () => Uint8Array
+  readonly change: (content: Uint8Array, changes: readonly FieldChange[]) => Uint8Array
+  readonly files: (content: Uint8Array) => readonly Output[]
 }
 
 /** The cells of a step by their rows, in the order in which they were given. */

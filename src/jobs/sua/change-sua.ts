@@ -1,12 +1,8 @@
-import { basename, extname } from 'node:path'
 import { UserError } from '../../problem'
-import { changeYaml, withChanges } from '../../workspace/edit-yaml/edit-yaml'
-import type { FieldChange } from '../../workspace/edit-yaml/edits'
 import type { TepVanBan } from '../../workspace/find-van-ban'
 import { addBuoc, banOf, type Buoc, keepLichSu, readBan, readLichSu } from '../../workspace/lich-su'
-import { readBytes } from '../../workspace/read-bytes'
-import { updateBang } from '../../workspace/bang/update-bang'
 import type { BangMo, SuaO } from './bang-sua'
+import { khoOf } from './kho'
 import { openTables } from './open-sua'
 
 /**
@@ -36,24 +32,29 @@ type Luc = string
 export function changeSua(tep: TepVanBan, bang: string, lenh: LenhSua, luc: Luc): DaSua | VuongSua {
   const table = tableOf(tep, bang)
   refuseUnknown(table, lenh)
-  const { file } = table.data
-  const content = readBytes(file, 'tệp dữ liệu')
+  const kho = khoOf(table)
+  const content = kho.read()
   if (banOf(content) !== lenh.ban) {
     const vuong = findVuong(table, lenh)
     if (vuong) return { vuong }
   }
   const changes =
     'o' in lenh ? table.ghi(lenh.o) : (('them' in lenh ? table.them?.(lenh.them) : table.bo?.(lenh.bo)) ?? [])
-  const made = changes.length ? writeChanges(table, content, changes) : content
-  if (banOf(made) === banOf(content)) return { file, ban: banOf(content), outputs: [] }
+  const made = changes.length ? kho.change(content, changes) : content
+  if (banOf(made) === banOf(content)) return { file: kho.file, ban: banOf(content), outputs: [] }
   const step = { luc, ten: lenh.ten, truoc: banOf(content), sau: banOf(made) }
-  return withStep(file, { content, made, step, luc })
+  const lichSu = addBuoc(readLichSu(kho.file, content, luc), step)
+  return {
+    file: kho.file,
+    ban: step.sau,
+    outputs: [...kho.files(made), ...keepLichSu(kho.file, lichSu, [content, made])],
+  }
 }
 
 /** Takes the last step back (`lui`), or the last one that was taken back again (`toi`). Throws UserError where there is none. */
 export function undoSua(tep: TepVanBan, bang: string, huong: 'lui' | 'toi', luc: Luc): DaSua {
-  const { file } = tableOf(tep, bang).data
-  const content = readBytes(file, 'tệp dữ liệu')
+  const { file, read, files } = khoOf(tableOf(tep, bang))
+  const content = read()
   const lichSu = readLichSu(file, content, luc)
   const hienTai = lichSu.hienTai + (huong === 'lui' ? -1 : 1)
   const step = lichSu.buoc[Math.min(hienTai, lichSu.hienTai)]
@@ -64,7 +65,7 @@ export function undoSua(tep: TepVanBan, bang: string, huong: 'lui' | 'toi', luc:
       hint: 'những bước cũ hơn không còn được giữ',
     })
   const kept = keepLichSu(file, { ...lichSu, hienTai }, [content])
-  return { file, ban: banOf(made), outputs: [{ name: basename(file), content: made }, ...kept] }
+  return { file, ban: banOf(made), outputs: [...files(made), ...kept] }
 }
 
 /** The steps of the file of a table. */
@@ -73,8 +74,8 @@ export function listBuoc(
   bang: string,
   luc: Luc,
 ): { readonly hienTai: number; readonly buoc: readonly Buoc[] } {
-  const { file } = tableOf(tep, bang).data
-  return readLichSu(file, readBytes(file, 'tệp dữ liệu'), luc)
+  const { file, read } = khoOf(tableOf(tep, bang))
+  return readLichSu(file, read(), luc)
 }
 
 /** A row or a cell that is not there, or in which nothing is typed: the page is older than the file. */
@@ -104,31 +105,4 @@ function findVuong({ cot, hang }: BangMo, lenh: LenhSua): VuongSua['vuong'] | un
     return hienTai === truoc ? [] : [{ hang: ma, cot: maCot, hienTai }]
   })
   return found.length ? found : undefined
-}
-
-function writeChanges(
-  { data, schema }: BangMo,
-  content: Uint8Array,
-  changes: readonly FieldChange[],
-): Uint8Array {
-  const { file, raw, old } = data
-  if (old)
-    throw new UserError(`${file}: tệp ở dạng cũ, chưa sửa được ở đây`, { hint: `chạy cchc nang-cap ${file}` })
-  if (extname(file).toLowerCase() !== '.xlsx')
-    return Buffer.from(changeYaml(new TextDecoder().decode(content), changes))
-  const value = withChanges(raw, changes) as Readonly<Record<string, unknown>>
-  return updateBang(content, file, { schema, value })
-}
-
-type Made = {
-  readonly content: Uint8Array
-  readonly made: Uint8Array
-  readonly step: Buoc
-  readonly luc: Luc
-}
-
-function withStep(file: string, { content, made, step, luc }: Made): DaSua {
-  const lichSu = addBuoc(readLichSu(file, content, luc), step)
-  const outputs = [{ name: basename(file), content: made }, ...keepLichSu(file, lichSu, [content, made])]
-  return { file, ban: step.sau, outputs }
 }

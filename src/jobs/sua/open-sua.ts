@@ -1,15 +1,16 @@
-import { readFileSync } from 'node:fs'
 import { baoCaoFile } from '../../domain/bao-cao/bao-cao'
 import { keHoachFile } from '../../domain/ke-hoach/ke-hoach'
-import type { Finding } from '../../problem'
+import { type Finding, UserError } from '../../problem'
 import type { TepVanBan } from '../../workspace/find-van-ban'
 import { banOf } from '../../workspace/lich-su'
-import { openBaoCao } from '../../workspace/read-bao-cao'
+import { type BaoCaoDangMo, openBaoCao } from '../../workspace/read-bao-cao'
 import { openKeHoach } from '../../workspace/read-ke-hoach'
 import { inspectVanBan } from '../ban-lam-viec'
 import type { BangMo, BangSua, LoiSua } from './bang-sua'
 import { openCanCu } from './can-cu'
+import { khoOf } from './kho'
 import { openLoiVan } from './loi-van'
+import { openLoiVanBaoCao } from './loi-van-bao-cao'
 import { openNhiemVu } from './nhiem-vu'
 import { openSoLieu } from './so-lieu'
 import { openThongTin } from './thong-tin'
@@ -39,19 +40,29 @@ export function openTables({ slug, file }: TepVanBan): BangMo[] {
   return [
     openTienDo(file, opened),
     openSoLieu(file, opened),
+    openProse(file, opened),
     openThongTin(opened.files.baoCao, baoCaoFile),
   ].flatMap((each) => each ?? [])
 }
 
-function showTable(
-  { ma, ten, cot, hang, data, tim, them, bo }: BangMo,
-  findings: readonly Finding[],
-): BangSua {
+/** An outline that cannot be read is a fault that is said elsewhere; the other tables are there all the same. */
+function openProse(file: string, opened: BaoCaoDangMo): BangMo | undefined {
+  try {
+    return openLoiVanBaoCao(file, opened)
+  } catch (error) {
+    if (error instanceof UserError) return undefined
+    throw error
+  }
+}
+
+function showTable(table: BangMo, findings: readonly Finding[]): BangSua {
+  const { ma, ten, cot, hang, data, tim, them, bo } = table
+  const { file, read } = khoOf(table)
   return {
     ma,
     ten,
-    tep: data.file,
-    ban: banOf(readFileSync(data.file)),
+    tep: file,
+    ban: banOf(read()),
     cot,
     hang,
     loi: findings.filter(({ place }) => place.file === data.file).flatMap((finding) => loiOf(finding, tim)),

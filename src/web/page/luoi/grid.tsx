@@ -195,6 +195,12 @@ function showCell(
   if (left + width > place.scrollLeft + place.clientWidth) place.scrollLeft = left + width - place.clientWidth
 }
 
+/** Room for what is typed and a line more; a long text scrolls. */
+const heightOf = ({ nhieuDong, rong }: CotSua, text: string): number => {
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / rong)), 1)
+  return nhieuDong ? Math.min(320, lines * 18 + 12) : 0
+}
+
 /** The one textarea, over the cell that is at work: out of sight until somebody types. */
 function Editor({ cot, hang, at, grid, box }: Props & { readonly grid: Grid; readonly box: Box }) {
   const column = cot[at.value.cot]
@@ -214,7 +220,7 @@ function Editor({ cot, hang, at, grid, box }: Props & { readonly grid: Grid; rea
           top: `${box.top}px`,
           left: `${box.left}px`,
           width: `${box.width}px`,
-          height: `${Math.max(box.height, isTyping && column?.nhieuDong ? 80 : 0)}px`,
+          height: `${Math.max(box.height, isTyping && column ? heightOf(column, grid.typed.value) : 0)}px`,
         }}
         onKeyDown={(event) => takeKey(grid, event)}
         onInput={() => takeInput(grid)}

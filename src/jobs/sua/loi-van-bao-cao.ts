@@ -1,0 +1,105 @@
+import { basename, join } from 'node:path'
+import { z } from 'zod'
+import { listMuc, type MucLoiVan } from '../../domain/bao-cao/de-cuong'
+import { withChanges } from '../../workspace/edit-yaml/edit-yaml'
+import type { BaoCaoDangMo } from '../../workspace/read-bao-cao'
+import { linkOf } from '../../workspace/read-links'
+import { folderOfLoiVan, type OwnText, readLoiVanFolder } from '../../workspace/read-templates'
+import { readOutline } from '../loi-van/read-outline'
+import type { BangMo, HangSua, Kho } from './bang-sua'
+import { readGia } from './gia-tri'
+
+/** The prose of a report by the names of its files. */
+type LoiVan = Readonly<Record<string, string>>
+/** A name is one of a file in the folder, never a way out of it. */
+const loiVanFile = z.record(z.string().regex(/^[\p{L}\d_-]+$/u), z.string())
+
+/**
+ * The prose of a report, a row a heading of its outline, each in a file of its own. Undefined where the prose lies in a
+ * Word file, in which it is written, or where no period is known. Throws InputError or UserError for an outline or a
+ * folder that cannot be read.
+ */
+export function openLoiVanBaoCao(file: string, { hoSo: { ky }, files }: BaoCaoDangMo): BangMo | undefined {
+  if (!ky || linkOf(file, files.baoCao, 'loiVan') !== undefined) return undefined
+  const texts = readLoiVanFolder(file)
+  const outline = listMuc(readOutline(file, ky))
+  const known = new Map(texts.map((text) => [text.o, text]))
+  return {
+    ma: 'loi-van',
+    ten: 'Lời văn',
+    cot: [
+      { ma: 'muc', ten: 'Mục', rong: 34, chiDoc: true },
+      { ma: 'chu', ten: 'Lời văn', rong: 112, nhieuDong: true },
+    ],
+    hang: rowsOf(outline, known),
+    data: files.baoCao,
+    schema: z.object({}),
+    tim: () => undefined,
+    ghi: (o) => o.map(({ hang, sau }) => ({ path: [hang], value: readGia({ kieu: 'chu' }, sau) })),
+    kho: khoOf(folderOfLoiVan(file), texts),
+  }
+}
+
+/** Headings that only hold others name what follows; words that no heading calls stand last, by their file. */
+function rowsOf(outline: readonly MucLoiVan[], known: ReadonlyMap<string, OwnText>): HangSua[] {
+  const seen = new Set<string>()
+  const headed = outline.flatMap(({ so, ten, loiVan }, nth): HangSua[] => {
+    const name = `${so} ${ten}`.trim()
+    if (loiVan === undefined) return [{ ma: `muc-${nth}`, nhom: true, o: [name] }]
+    if (seen.has(loiVan)) return []
+    seen.add(loiVan)
+    return [rowOf(loiVan, name, known.get(loiVan))]
+  })
+  const others = Array.from(known.values()).filter(({ o }) => !seen.has(o))
+  return [...headed, ...others.map((text) => rowOf(text.o, `${text.o}.txt`, text))]
+}
+
+const rowOf = (ma: string, name: string, text: OwnText | undefined): HangSua => ({
+  ma,
+  o: [name, text ? plain(text.source) : ''],
+  goiY: `Dòng bắt đầu bằng "- " là gạch đầu dòng; **đậm**, *nghiêng*; [^1] là chú thích; để trống thì mục này không có lời văn (${ma}.txt)`,
+})
+
+/** As it is typed: without the marks of a system at the ends of lines. */
+const plain = (source: string): string =>
+  source
+    .replace(/^\uFEFF/u, '')
+    .replaceAll('\r\n', '\n')
+    .trimEnd()
+
+/** The same words are the same content, whichever came first. */
+const asContent = (value: LoiVan): Uint8Array =>
+  Buffer.from(
+    JSON.stringify(
+      Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))),
+    ),
+  )
+
+/** The folder as one content; a file is written anew only where its words change, with the line ends that it had. */
+function khoOf(folder: string, texts: readonly OwnText[]): Kho {
+  const own = new Map(texts.map((text) => [text.o, text]))
+  const valueIn = (content: Uint8Array): LoiVan =>
+    loiVanFile.parse(JSON.parse(Buffer.from(content).toString('utf8')))
+  return {
+    file: folder,
+    read: () =>
+      asContent(
+        Object.fromEntries(texts.flatMap(({ o, source }) => (plain(source) ? [[o, plain(source)]] : []))),
+      ),
+    change: (content, changes) => asContent(withChanges(valueIn(content), changes) as LoiVan),
+    files: (content) => {
+      const value = valueIn(content)
+      // A text that a step takes back was not there before it.
+      const names = new Set([...Object.keys(value), ...own.keys()])
+      return Array.from(names)
+        .filter((o) => (value[o] ?? '') !== plain(own.get(o)?.source ?? ''))
+        .map((o) => ({ name: nameOf(folder, own.get(o), o), content: spell(value[o] ?? '', own.get(o)) }))
+    },
+  }
+}
+
+const nameOf = (folder: string, text: OwnText | undefined, o: string): string =>
+  join(basename(folder), text ? basename(text.file) : `${o}.txt`)
+
+const spell = (text: string, before: OwnText | undefined): Uint8Array =>
+  Buffer.from(`${text}\n`.replaceAll('\n', before?.source.includes('\r\n') ? '\r\n' : '\n'))

@@ -1,0 +1,103 @@
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { openWorkbook } from '../../src/office/open-workbook'
+import type { BangSua, BanLamViec, DuLieu } from '../../src/web/protocol'
+import { linesOf, runHere } from '../cli/captured'
+import { ROOT } from '../house/source'
+import { temporaryFolder } from '../read/temporary'
+import { lenhOf, post } from './asking'
+import { serving } from './serving'
+
+describe('A period that begins on the page', () => {
+  const reportFolder = (): string => {
+    const folder = temporaryFolder()
+    cpSync(join(ROOT, 'data'), folder, { recursive: true, filter: (path) => !/2022|2023|2026/u.test(path) })
+    return folder
+  }
+
+  test('has the files of the command line, byte for byte, and does not begin twice', async () => {
+    const [one, other] = [reportFolder(), reportFolder()]
+    const served = await serving({ folder: join(one, 'khanh-hoa') })
+    const { vanBan } = JSON.parse((await served.ask('/api/van-ban')).body.toString()) as BanLamViec
+    const ma = vanBan.find(({ loai }) => loai === 'bao-cao')?.ma ?? ''
+    const chon = { ky: '6-thang', nam: 2025 }
+    expect((await post(served, `/api/ky-moi/${ma}`, chon)).status).toBe(200)
+    const truoc = join(other, 'khanh-hoa/2025/bao-cao-quy-1.yaml')
+    const { out } = await runHere('bao-cao', 'moi', '--ky', '6-thang', '--nam', '2025', '--tu', truoc)
+    const names = linesOf(out).map((path) => basename(path))
+    expect(names).toHaveLength(4)
+    for (const name of names) {
+      const [here, there] = [one, other].map((folder) => readFileSync(join(folder, 'khanh-hoa/2025', name)))
+      expect([name, here?.equals(there ?? Buffer.of())]).toEqual([name, true])
+    }
+    const { status, said } = await post(served, `/api/ky-moi/${ma}`, chon)
+    expect(status).toBe(422)
+    expect(said.canXem?.[0]?.dieu).toContain('đã có bao-cao-6-thang.yaml')
+    expect((await post(served, `/api/ky-moi/${ma}`, { ky: 'quy-9', nam: 2025 })).status).toBe(400)
+  })
+
+  test('has its figures typed into the workbook, in place', async () => {
+    const folder = reportFolder()
+    const served = await serving({ folder: join(folder, 'khanh-hoa') })
+    const { vanBan } = JSON.parse((await served.ask('/api/van-ban')).body.toString()) as BanLamViec
+    const first = vanBan.find(({ loai }) => loai === 'bao-cao')?.ma ?? ''
+    await post(served, `/api/ky-moi/${first}`, { ky: '6-thang', nam: 2025 })
+    const list = JSON.parse((await served.ask('/api/van-ban')).body.toString()) as BanLamViec
+    const base = `/api/sua/${list.vanBan.find(({ ten }) => ten.includes('6 tháng'))?.ma ?? ''}`
+    const { bang } = JSON.parse((await served.ask(base)).body.toString()) as DuLieu
+    const soLieu = bang.find(({ ma }) => ma === 'so-lieu') as BangSua
+    const at = { hang: 'so-nganh-da-kiem-tra', cot: 'so' }
+    expect((await post(served, `${base}/so-lieu`, lenhOf(soLieu, at, '1.204'))).status).toBe(200)
+    const file = join(folder, 'khanh-hoa/2025/so-lieu-6-thang.xlsx')
+    const cells = openWorkbook(readFileSync(file), file).flatMap(({ hang }) =>
+      hang.flatMap(({ o }) => o.map(({ chu }) => chu)),
+    )
+    expect(cells).toContain('1.204')
+    const after = JSON.parse((await served.ask(base)).body.toString()) as DuLieu
+    const row = after.bang.find(({ ma }) => ma === 'so-lieu')?.hang.find(({ ma }) => ma === at.hang)
+    expect(row?.o).toContain('1.204')
+  })
+})
+
+test('the prose of a report is typed heading by heading, each in its own file, and taken back', async () => {
+  const folder = temporaryFolder()
+  cpSync(join(ROOT, 'data'), folder, { recursive: true, filter: (path) => !/2022|2023|2026/u.test(path) })
+  const prose = join(folder, 'khanh-hoa/2025/bao-cao-quy-1')
+  writeFileSync(
+    join(prose, 'bo-may.txt'),
+    readFileSync(join(prose, 'bo-may.txt'), 'utf8').replaceAll('\n', '\r\n'),
+  )
+  rmSync(join(prose, 'sang-kien.txt'))
+  const before = filesIn(prose)
+  const served = await serving({ folder: join(folder, 'khanh-hoa') })
+  const list = JSON.parse((await served.ask('/api/van-ban')).body.toString()) as BanLamViec
+  const base = `/api/sua/${list.vanBan.find(({ loai }) => loai === 'bao-cao')?.ma ?? ''}`
+  const table = async (): Promise<BangSua> =>
+    (JSON.parse((await served.ask(base)).body.toString()) as DuLieu).bang.find(
+      ({ ma }) => ma === 'loi-van',
+    ) as BangSua
+  const { hang } = await table()
+  expect(hang.filter(({ nhom }) => !nhom).map(({ ma }) => ma)).toEqual(
+    expect.arrayContaining(['bo-may', 'sang-kien']),
+  )
+
+  const words = 'Đoạn một.\n\n- Gạch “một”;\n- gạch hai.'
+  for (const muc of ['bo-may', 'sang-kien'])
+    expect(
+      (await post(served, `${base}/loi-van`, lenhOf(await table(), { hang: muc, cot: 'chu' }, words))).status,
+    ).toBe(200)
+  const after = filesIn(prose)
+  expect(after).toEqual({
+    ...before,
+    'bo-may.txt': `${words}\n`.replaceAll('\n', '\r\n'),
+    'sang-kien.txt': `${words}\n`,
+  })
+  expect((await post(served, `${base}/loi-van/lui`, {})).status).toBe(200)
+  expect((await post(served, `${base}/loi-van/lui`, {})).status).toBe(200)
+  expect(filesIn(prose)).toEqual({ ...before, 'sang-kien.txt': '\n' })
+  expect((await table()).hang).toEqual(hang)
+})
+
+/** The texts of a folder by their names. */
+const filesIn = (folder: string): Record<string, string> =>
+  Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]))

@@ -56,12 +56,12 @@ function rowsOf(outline: readonly MucLoiVan[], known: ReadonlyMap<string, OwnTex
 
 const rowOf = (ma: string, name: string, text: OwnText | undefined): HangSua => ({
   ma,
-  o: [name, text ? plain(text.source) : ''],
+  o: [name, text ? plainOf(text.source) : ''],
   goiY: `Dòng bắt đầu bằng "- " là gạch đầu dòng; **đậm**, *nghiêng*; [^1] là chú thích; để trống thì mục này không có lời văn (${ma}.txt)`,
 })
 
 /** As it is typed: without the marks of a system at the ends of lines. */
-const plain = (source: string): string =>
+const plainOf = (source: string): string =>
   source
     .replace(/^\uFEFF/u, '')
     .replaceAll('\r\n', '\n')
@@ -84,7 +84,7 @@ function khoOf(folder: string, texts: readonly OwnText[]): Kho {
     file: folder,
     read: () =>
       asContent(
-        Object.fromEntries(texts.flatMap(({ o, source }) => (plain(source) ? [[o, plain(source)]] : []))),
+        Object.fromEntries(texts.flatMap(({ o, source }) => (plainOf(source) ? [[o, plainOf(source)]] : []))),
       ),
     change: (content, changes) => asContent(withChanges(valueIn(content), changes) as LoiVan),
     files: (content) => {
@@ -92,7 +92,7 @@ function khoOf(folder: string, texts: readonly OwnText[]): Kho {
       // A text that a step takes back was not there before it.
       const names = new Set([...Object.keys(value), ...own.keys()])
       return Array.from(names)
-        .filter((o) => (value[o] ?? '') !== plain(own.get(o)?.source ?? ''))
+        .filter((o) => (value[o] ?? '') !== plainOf(own.get(o)?.source ?? ''))
         .map((o) => ({ name: nameOf(folder, own.get(o), o), content: spell(value[o] ?? '', own.get(o)) }))
     },
   }

@@ -191,3 +191,51 @@ testInBrowser(
     await isSound(opened)
   },
 )
+
+testInBrowser(
+  'what could not be sent stays in sight and is written as soon as the program answers',
+  async () => {
+    const folder = officeFolder()
+    const { page } = await openData(folder)
+    await page.route('**/api/sua/*/*', (route) => route.abort())
+    await (await cell(page, /^I\.1/u, 'Thời hạn')).click()
+    await page.keyboard.type('Quý IV')
+    await page.keyboard.press('Enter')
+    await page.getByText('Chưa ghi được 1 bước').waitFor()
+    expect(await (await cell(page, /^I\.1/u, 'Thời hạn')).innerText()).toBe('Quý IV')
+    expect(firstMoc(folder)?.thoiHan).not.toBe('Quý IV')
+    await page.unroute('**/api/sua/*/*')
+    await page.evaluate("dispatchEvent(new Event('focus'))")
+    await until(() => firstMoc(folder)?.thoiHan === 'Quý IV')
+    await written(page)
+  },
+)
+
+testInBrowser(
+  'whoever goes on at once to another document has changed the one in which it was typed',
+  async () => {
+    const folder = officeFolder()
+    cpSync(planIn(folder), join(folder, 'ke-hoach-2.yaml'))
+    rewrite(join(folder, 'ke-hoach-2.yaml'), 'nam: 2025', 'nam: 2026')
+    const other = readFileSync(join(folder, 'ke-hoach-2.yaml'), 'utf8')
+    const { page } = await openData(folder, /năm 2025/u)
+    const waiting: (() => Promise<void>)[] = []
+    await page.route('**/api/sua/*/*', (route) => void waiting.push(() => route.continue()))
+    for (const words of ['Quý III', 'Quý IV']) {
+      await (await cell(page, /^I\.1/u, 'Thời hạn')).click()
+      await page.keyboard.type(words)
+      await page.keyboard.press('Enter')
+    }
+    await page.getByRole('link', { name: 'Bàn làm việc' }).click()
+    await page.getByRole('link', { name: /năm 2026/u }).click()
+    await page.getByRole('link', { name: 'Dữ liệu', exact: true }).click()
+    await page.getByRole('grid').waitFor()
+    for (let nth = 0; nth < 2; nth++) {
+      await until(() => waiting.length > nth)
+      await waiting[nth]?.()
+    }
+    await until(() => firstMoc(folder)?.thoiHan === 'Quý IV')
+    expect(readFileSync(join(folder, 'ke-hoach-2.yaml'), 'utf8')).toBe(other)
+    expect(await (await cell(page, /^I\.1/u, 'Thời hạn')).innerText()).not.toBe('Quý IV')
+  },
+)

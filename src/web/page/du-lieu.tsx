@@ -1,21 +1,11 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import type { BangSua, HangSua, LoiSua, VanBan } from '../protocol'
-import {
-  bangs,
-  duLieu,
-  isWriting,
-  lichSu,
-  sendStep,
-  settle,
-  showLichSu,
-  tuChoi,
-  undo,
-  vuong,
-} from './du-lieu-state'
+import { bangs, duLieu } from './du-lieu-state'
 import { GhiChuNhap } from './ghi-chu'
 import { GridTable } from './luoi/grid'
 import { fold, type O, shownText } from './luoi/places'
+import { chuaGhi, isWriting, lichSu, sendStep, settle, showLichSu, tuChoi, undo, vuong } from './send-steps'
 import { type ChoO, linkTo, screen } from './state'
 
 /** The data of a document, a table at a time: every change is on the disk at once. */
@@ -45,17 +35,21 @@ export function DuLieuScreen({ of }: { readonly of: VanBan }) {
           ))}
         </div>
         <a href={linkTo('xem-truoc', of.ma)}>Xem trang in</a>
-        <span role="status">{isWriting.value > 0 ? 'Đang ghi …' : 'Đã ghi vào tệp'}</span>
+        <span role="status">{statusOf()}</span>
       </div>
       {tuChoi.value !== undefined && (
         <p class="bao" role="alert">
           {tuChoi.value}
         </p>
       )}
-      <Vuong />
+      <Vuong of={of} />
       <GhiChuNhap ma={of.ma} />
       {bang ? (
-        <BangScreen key={bang.ma} bang={bang} asked={asked?.bang === bang.ma ? asked : undefined} />
+        <BangScreen
+          key={`${of.ma} ${bang.ma}`}
+          bang={bang}
+          asked={asked?.bang === bang.ma ? asked : undefined}
+        />
       ) : (
         <p>Văn bản này không có bảng nào sửa được ở đây.</p>
       )}
@@ -63,11 +57,18 @@ export function DuLieuScreen({ of }: { readonly of: VanBan }) {
   )
 }
 
+/** Whether what was typed is on the disk. */
+function statusOf(): string {
+  if (isWriting.value > 0) return 'Đang ghi …'
+  const { length } = chuaGhi.value
+  return length > 0 ? `Chưa ghi được ${length} bước; sẽ ghi khi chương trình trả lời lại` : 'Đã ghi vào tệp'
+}
+
 /** Two people changed the same cells: both are shown, and one is chosen. */
-function Vuong() {
+function Vuong({ of }: { readonly of: VanBan }) {
   const { value } = vuong
-  const table = value && bangs.value.find(({ ma }) => ma === value.bang)
-  if (!value || !table) return null
+  const table = value && bangs.value.find(({ ma }) => ma === value.at.bang)
+  if (!table || value.at.ma !== of.ma) return null
   return (
     <section class="bao" role="alert">
       <p>Ô dưới đây vừa được sửa ở nơi khác. Giữ chữ nào?</p>

@@ -1,0 +1,111 @@
+import { signal } from '@preact/signals'
+import type { BuocSua, DaGhi, LichSu, SuaO, TuChoi, VuongSua } from '../protocol'
+import { type BangO, bangNow, banOf, baseOf, forget, load, remember, takeBan } from './du-lieu-state'
+import { isLost } from './state'
+
+type Waiting = { readonly at: BangO; readonly step: BuocSua }
+export type Vuong = {
+  readonly at: BangO
+  readonly ten: string
+  readonly o: readonly (SuaO & { readonly hienTai: string })[]
+}
+
+/** How many steps are on their way to the disk. */
+export const isWriting = signal(0)
+/** Steps that did not reach the program: sent again as soon as it answers. */
+export const chuaGhi = signal<readonly Waiting[]>([])
+/** Cells that somebody else changed meanwhile: theirs and ours, until someone says which stays. */
+export const vuong = signal<Vuong | undefined>(undefined)
+/** Why the last change was not written. */
+export const tuChoi = signal<string | undefined>(undefined)
+export const lichSu = signal<LichSu | undefined>(undefined)
+
+let before: Promise<void> = Promise.resolve()
+
+/** One after the other, in the order in which they were asked for. */
+function enqueue(work: () => Promise<void>): void {
+  isWriting.value = isWriting.peek() + 1
+  before = before.then(work).finally(() => (isWriting.value = isWriting.peek() - 1))
+}
+
+/** A step of a table of the document that is looked at goes to the disk. */
+export const sendStep = (bang: string, step: BuocSua): void => send({ at: bangNow(bang), step })
+
+function send({ at, step }: Waiting): void {
+  remember(at, step)
+  enqueue(() => write({ at, step }))
+}
+
+/** Once the program may answer again. */
+export function resend(): void {
+  const waiting = chuaGhi.peek()
+  chuaGhi.value = []
+  for (const each of waiting) send(each)
+}
+
+async function write({ at, step }: Waiting): Promise<void> {
+  const answer = await post(`${baseOf(at)}/${at.bang}`, { ban: banOf(at), ...step })
+  if (!answer) {
+    chuaGhi.value = [...chuaGhi.peek(), { at, step }]
+    return
+  }
+  if (answer.ok) {
+    takeBan(at, ((await answer.json()) as DaGhi).ban)
+    tuChoi.value = undefined
+  } else if (answer.status === 409 && 'o' in step)
+    showVuong({ at, step }, step.o, (await answer.json()) as VuongSua)
+  else await explain(answer)
+  await load()
+  forget(at, step)
+}
+
+function showVuong({ at, step }: Waiting, own: readonly SuaO[], { vuong: others }: VuongSua): void {
+  const o = own.map((each) => ({
+    ...each,
+    hienTai: others.find(({ hang, cot }) => hang === each.hang && cot === each.cot)?.hienTai ?? each.truoc,
+  }))
+  vuong.value = { at, ten: step.ten, o }
+}
+
+async function post(path: string, body: object): Promise<Response | undefined> {
+  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  const answer = await fetch(path, init).catch(() => undefined)
+  isLost.value = answer === undefined
+  return answer
+}
+
+async function explain(answer: Response): Promise<void> {
+  const told = (await answer.json().catch(() => undefined)) as TuChoi | VuongSua | undefined
+  tuChoi.value =
+    told && 'canXem' in told
+      ? told.canXem.map(({ dieu, cachSua }) => [dieu, cachSua].filter(Boolean).join(': ')).join('; ')
+      : answer.status === 409
+        ? 'Tệp vừa được sửa ở nơi khác: bảng đã được đọc lại, xem lại rồi làm tiếp.'
+        : 'Chưa ghi được: chương trình gặp lỗi.'
+}
+
+/** Takes the last step of a table's file back, or makes it again. */
+export function undo(bang: string, huong: 'lui' | 'toi'): void {
+  const at = bangNow(bang)
+  enqueue(async () => {
+    const answer = await post(`${baseOf(at)}/${bang}/${huong}`, {})
+    if (answer && !answer.ok) await explain(answer)
+    else tuChoi.value = undefined
+    await load()
+    if (lichSu.peek()) await showLichSu(bang)
+  })
+}
+
+/** Of two that changed the same cells: ours stays, or theirs. */
+export function settle(keepOurs: boolean): void {
+  const { value } = vuong
+  vuong.value = undefined
+  if (!value || !keepOurs) return
+  const { at, ten, o } = value
+  send({ at, step: { ten, o: o.map(({ hienTai, ...own }) => ({ ...own, truoc: hienTai })) } })
+}
+
+export async function showLichSu(bang: string): Promise<void> {
+  const answer = await fetch(`${baseOf(bangNow(bang))}/${bang}/lich-su`).catch(() => undefined)
+  if (answer?.ok) lichSu.value = (await answer.json()) as LichSu
+}

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { LichSu } from '../../src/web/protocol'
+import { runHere } from '../cli/captured'
 import { JSON_TYPE, lenhOf, opened, post } from './asking'
 import { officeFolder, planIn, rewrite } from './serving'
 
@@ -177,4 +178,24 @@ test('a file that nobody may write says so in words', async () => {
   expect(status).toBe(422)
   expect(said.canXem?.[0]?.dieu).toContain('không ghi được vào')
   expect(thoiHanIn(folder)).not.toBe('x')
+})
+
+test('tasks that lie in a workbook are changed there, and the plan stays as it is', async () => {
+  const folder = officeFolder()
+  const xlsx = join(folder, 'nhiem-vu.xlsx')
+  expect((await runHere('bang', planIn(folder), '--ra', xlsx)).code).toBe(0)
+  const plan = readFileSync(planIn(folder), 'utf8').replace(
+    /^linhVuc:\n(?:[ -].*\n|\n)*/mu,
+    'bangNhiemVu: nhiem-vu.xlsx\n',
+  )
+  writeFileSync(planIn(folder), plan)
+  const { served, base, table } = await opened(folder)
+  const seen = await table('nhiem-vu')
+  expect([seen.tep, seen.viecHang]).toEqual(['nhiem-vu.xlsx', []])
+  expect((await post(served, `${base}/nhiem-vu`, lenhOf(seen, THOI_HAN, 'Tháng 9/2025'))).status).toBe(200)
+  expect(readFileSync(planIn(folder), 'utf8')).toBe(plan)
+  const shown = (await table('nhiem-vu')).hang.find(({ ma }) => ma === THOI_HAN.hang)
+  expect(shown?.o).toContain('Tháng 9/2025')
+  const field = (await table('thong-tin')).hang.find(({ ma }) => ma === 'bangNhiemVu')
+  expect(field?.o[1]).toBe('nhiem-vu.xlsx')
 })

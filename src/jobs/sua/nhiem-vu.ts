@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import { listNhiemVu } from '../../domain/ke-hoach/list-nhiem-vu'
 import { bangNhiemVuFile, type KeHoach } from '../../domain/ke-hoach/ke-hoach'
 import { columnsForNhiemVu } from '../../workspace/bang/cay'
@@ -18,10 +19,10 @@ type Cho = { readonly area: number; readonly task: number; readonly moc: number 
 type Nhom = Readonly<Record<string, unknown>>
 
 /**
- * The tasks of a plan: a row each mốc, groups named above theirs. Undefined where the plan has none in its own file.
+ * The tasks of a plan: a row each mốc, groups named above theirs. Undefined where the file `data` has none.
  * The tasks of `data` must have the form of the schema, as far as groups, tasks and mốc go.
  */
-export function openNhiemVu(data: DataFile<KeHoach>): BangMo | undefined {
+export function openNhiemVu(data: DataFile<unknown>): BangMo | undefined {
   const raw = data.raw
   if (!isGroup(raw) || !Array.isArray(raw['linhVuc'])) return undefined
   const groups = raw['linhVuc'] as readonly Nhom[]
@@ -43,8 +44,11 @@ export function openNhiemVu(data: DataFile<KeHoach>): BangMo | undefined {
     schema: bangNhiemVuFile,
     tim: (path) => findCho(path, used),
     ghi: (o) => o.map((cell) => changeOf(cell, used)),
-    them: (sau) => addBehind(choOf(sau)),
-    bo: (hang) => takeOut(choOf(hang), groups),
+    // A row more or less in the middle of an office's workbook would be another sheet.
+    ...(extname(data.file).toLowerCase() !== '.xlsx' && {
+      them: (sau: string) => addBehind(choOf(sau)),
+      bo: (hang: string) => takeOut(choOf(hang), groups),
+    }),
   }
 }
 

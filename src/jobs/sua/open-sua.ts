@@ -1,10 +1,15 @@
+import { dirname } from 'node:path'
 import { baoCaoFile } from '../../domain/bao-cao/bao-cao'
-import { keHoachFile } from '../../domain/ke-hoach/ke-hoach'
+import { bangNhiemVuFile, type KeHoach, keHoachFile } from '../../domain/ke-hoach/ke-hoach'
 import { type Finding, UserError } from '../../problem'
 import type { TepVanBan } from '../../workspace/find-van-ban'
+import { findFile } from '../../workspace/find-file'
 import { banOf } from '../../workspace/lich-su'
 import { type BaoCaoDangMo, openBaoCao } from '../../workspace/read-bao-cao'
+import { bangNhiemVuOf } from '../../workspace/read-bang-nhiem-vu'
+import { readData } from '../../workspace/read-data'
 import { openKeHoach } from '../../workspace/read-ke-hoach'
+import { type DataFile, readYaml } from '../../workspace/read-yaml'
 import { inspectVanBan } from '../ban-lam-viec'
 import type { BangMo, BangSua, LoiSua } from './bang-sua'
 import { openCanCu } from './can-cu'
@@ -28,9 +33,11 @@ export function openSua(tep: TepVanBan): BangSua[] {
 /** The tables themselves. */
 export function openTables({ slug, file }: TepVanBan): BangMo[] {
   if (slug === 'ke-hoach') {
-    const { file: data, hoSo } = openKeHoach(file)
+    const { hoSo } = openKeHoach(file)
+    // The plan's own file, without the tasks that lie in a workbook of theirs.
+    const data = readYaml(file, keHoachFile)
     return [
-      openNhiemVu(data),
+      openNhiemVu(readTasks(data)),
       openLoiVan(data),
       openCanCu(data, hoSo.vanBan),
       openThongTin(data, keHoachFile),
@@ -43,6 +50,12 @@ export function openTables({ slug, file }: TepVanBan): BangMo[] {
     openProse(file, opened),
     openThongTin(opened.files.baoCao, baoCaoFile),
   ].flatMap((each) => each ?? [])
+}
+
+/** The file in which the tasks of a plan lie: its own, or the workbook that it names. */
+function readTasks(data: DataFile<KeHoach>): DataFile<unknown> {
+  const name = bangNhiemVuOf(data.raw)
+  return name === undefined ? data : readData(findFile(dirname(data.file), name), bangNhiemVuFile)
 }
 
 /** An outline that cannot be read is a fault that is said elsewhere; the other tables are there all the same. */

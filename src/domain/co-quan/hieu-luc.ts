@@ -1,8 +1,15 @@
+import { shortDate } from '../../language/date'
 import type { VanBan } from './co-quan'
 
 /** Whether a document is in force on a day (ISO), as far as the register says: from `tu`, to the last day `den`. */
 export const isConHieuLuc = ({ tu, den }: Pick<VanBan, 'tu' | 'den'>, ngay: string): boolean =>
   (tu ?? '') <= ngay && ngay <= (den ?? '9999')
+
+/** Why a document is not in force on a day, in words: no more, or not yet. */
+export const sayKhongHieuLuc = ({ tu, den }: Pick<VanBan, 'tu' | 'den'>, ngay: string): string =>
+  den !== undefined && den < ngay
+    ? `hết hiệu lực sau ngày ${shortDate(den)}`
+    : `có hiệu lực từ ngày ${shortDate(tu ?? ngay)}`
 
 /**
  * The document in force on a day in the place of one that is no more, by what replaced it, and what replaced that;

@@ -6,7 +6,7 @@ import { checkHangTong } from './check-hang-tong'
 import { listPhan } from './list-phan'
 import { readPhanCong } from './phan-cong/phan-cong'
 import { readThoiHan } from './thoi-han/thoi-han'
-import { findThayBang, isConHieuLuc } from '../co-quan/hieu-luc'
+import { findThayBang, isConHieuLuc, sayKhongHieuLuc } from '../co-quan/hieu-luc'
 import { citeShort } from '../co-quan/vien-dan'
 import { shortDate } from '../../language/date'
 import { type Problem, explainUnknownId, note, wrong } from '../problems'
@@ -74,7 +74,7 @@ function* checkHieuLuc({ keHoach: { banHanh }, vanBan }: HoSoDangSoan): Generato
       const thay = findThayBang(cited, vanBan, ngay)
       yield note(
         ['banHanh', 'canCu', index, 'vanBan', nth],
-        `${citeShort(cited)} ${cited.den !== undefined && cited.den < ngay ? `hết hiệu lực sau ngày ${shortDate(cited.den)}` : `có hiệu lực từ ngày ${shortDate(cited.tu ?? '')}`}, quyết định này ngày ${shortDate(ngay)}`,
+        `${citeShort(cited)} ${sayKhongHieuLuc(cited, ngay)}, quyết định này ngày ${shortDate(ngay)}`,
         thay === undefined ? 'bỏ, hoặc dẫn văn bản thay thế' : `dẫn ${citeShort(thay)} (mã ${thay.id})`,
       )
     }

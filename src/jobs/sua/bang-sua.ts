@@ -59,8 +59,9 @@ export type SuaO = {
 }
 
 /**
- * A table over a data file. `schema`: of the file. `tim`: the cell, or the row, that shows a field. `ghi`: the fields that cells say, all of one step. `them`, `bo`: the same for a row. `kho`: where its fields
- * lie, when that is not the one file of `data`.
+ * A table over a data file. `schema`: of the file. `tim`: the cell, or the row, that shows a field. `ghi`: the fields
+ * that cells say, all of one step. `them`, `bo`: the same for a row. `kho`: where its fields lie, when that is not the
+ * one file of `data`.
  */
 export type BangMo = Pick<BangSua, 'ma' | 'ten' | 'cot' | 'hang'> & {
   readonly data: DataFile<unknown>

@@ -1,9 +1,9 @@
 import type { VanBan } from '../../domain/co-quan/co-quan'
-import { isConHieuLuc } from '../../domain/co-quan/hieu-luc'
+import { isConHieuLuc, sayKhongHieuLuc } from '../../domain/co-quan/hieu-luc'
 import { citeInFull, citeShort } from '../../domain/co-quan/vien-dan'
 import type { HoSo } from '../../domain/ke-hoach/ho-so'
 import { type KeHoach, keHoachFile } from '../../domain/ke-hoach/ke-hoach'
-import { shortDate, today } from '../../language/date'
+import { today } from '../../language/date'
 import type { FieldChange } from '../../workspace/edit-yaml/edits'
 import { isGroup } from '../../workspace/forms'
 import type { DataFile } from '../../workspace/read-yaml'
@@ -78,13 +78,8 @@ const idsIn = ({ vanBan }: MucCanCu): readonly string[] =>
   Array.isArray(vanBan) ? vanBan.filter((id): id is string => typeof id === 'string') : []
 
 /** Nothing of a document that is in force. */
-function sayHieuLuc(vanBan: VanBan, ngay: string): string {
-  if (isConHieuLuc(vanBan, ngay)) return ''
-  const { tu, den } = vanBan
-  return den !== undefined && den < ngay
-    ? `hết hiệu lực sau ngày ${shortDate(den)}`
-    : `có hiệu lực từ ngày ${shortDate(tu ?? ngay)}`
-}
+const sayHieuLuc = (vanBan: VanBan, ngay: string): string =>
+  isConHieuLuc(vanBan, ngay) ? '' : sayKhongHieuLuc(vanBan, ngay)
 
 /** An entry names a document or has words: the one takes the place of the other. */
 function changesOf({ hang, cot, sau }: SuaO, list: readonly MucCanCu[]): FieldChange[] {

@@ -1,6 +1,7 @@
 import { keHoachFile, type KeHoach } from '../../domain/ke-hoach/ke-hoach'
 import { listPhan } from '../../domain/ke-hoach/list-phan'
 import { letter, roman } from '../../language/list-marks'
+import { valueAt } from '../../workspace/bang/fields'
 import type { FieldChange, Path } from '../../workspace/edit-yaml/edits'
 import { isGroup } from '../../workspace/forms'
 import type { DataFile } from '../../workspace/read-yaml'
@@ -72,9 +73,6 @@ function partsOf(raw: KeHoach): Phan[] {
     { duong: ['chuThich'], ten: 'Chú thích cuối trang' },
   ]
 }
-
-const valueAt = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>((at, step) => (at as Record<string | number, unknown> | undefined)?.[step], value)
 
 /** The texts below a place, each with what stands between it and the part. */
 function textsIn(value: unknown, duong: Path, cho: readonly string[] = []): Loi[] {

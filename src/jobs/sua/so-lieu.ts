@@ -6,12 +6,12 @@ import { isCountable } from '../../domain/bao-cao/ho-so'
 import { nameOfKy } from '../../domain/bao-cao/ky/ky-bao-cao'
 import type { FieldChange, Path } from '../../workspace/edit-yaml/edits'
 import { isGroup } from '../../workspace/forms'
+import { TEN_CAP } from '../../workspace/ky-moi/so-lieu-bang'
 import type { BaoCaoDangMo } from '../../workspace/read-bao-cao'
 import { readData } from '../../workspace/read-data'
 import { linkOf } from '../../workspace/read-links'
 import { type BangMo, cellsByHang, type CotSua, type HangSua, type SuaO } from './bang-sua'
 
-const TEN_CAP = { 'trung-uong': 'trung ương', tinh: 'tỉnh', so: 'sở', huyen: 'huyện', xa: 'xã' } as const
 const TYPED: readonly CotSua[] = [
   { ma: 'so', ten: 'Kỳ này', rong: 12 },
   { ma: 'ghiChu', ten: 'Ghi chú', rong: 26, nhieuDong: true },

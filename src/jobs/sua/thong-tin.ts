@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PHAN } from '../../domain/ke-hoach/ke-hoach'
-import { columnsOf, type CotBang, unwrapSchema } from '../../workspace/bang/columns'
+import { columnsOf, unwrapSchema } from '../../workspace/bang/columns'
 import { valueAt } from '../../workspace/bang/fields'
 import { isUnder } from '../../workspace/bang/locate'
 import type { DataFile } from '../../workspace/read-yaml'
@@ -14,11 +14,14 @@ const PROSE = new Set<string>(['moDau', 'ketThuc', ...PHAN])
 
 /**
  * What a document says outside its lists and its prose, a row a field: number, day, place, title, recipients, who
- * signs. `schema`: of its file. A list has a line for each item.
+ * signs. `schema`: of its file; of kinds of a document, the fields of the kind that it is, as far as a cell has a form
+ * for them. A list has a line for each item.
  */
 export function openThongTin(data: DataFile<unknown>, schema: z.ZodObject): BangMo {
-  const fields = fieldsOf(schema, data.raw).filter(
-    ({ path }) => !ELSEWHERE.has(path.join('.')) && !PROSE.has(path[0] ?? ''),
+  const chosen = chosenOf(schema, data.raw)
+  const fields = columnsOf(chosen).filter(
+    ({ path, kieu }) =>
+      kieu !== 'nhom' && kieu !== 'so-chu' && !ELSEWHERE.has(path.join('.')) && !PROSE.has(path[0] ?? ''),
   )
   const byMa = new Map(fields.map((cot) => [cot.path.join('.'), cot]))
   return {
@@ -31,7 +34,7 @@ export function openThongTin(data: DataFile<unknown>, schema: z.ZodObject): Bang
     hang: fields.map((cot) => ({
       ma: cot.path.join('.'),
       o: [cot.ten, spellGia(cot, valueAt(data.raw, cot.path))],
-      ...goiYOf(schema, data.raw, cot.path),
+      ...goiYOf(chosen, cot.path),
     })),
     data,
     schema,
@@ -48,20 +51,14 @@ export function openThongTin(data: DataFile<unknown>, schema: z.ZodObject): Bang
   }
 }
 
-/** The fields that have a form in a cell; of kinds of a document, those of the kind that it is. */
-function fieldsOf(schema: z.ZodObject, raw: unknown): CotBang[] {
-  return columnsOf(chosenOf(schema, raw)).filter(({ kieu }) => kieu !== 'nhom' && kieu !== 'so-chu')
-}
-
 /** A schema in which each choice between kinds (`loai`) is the kind that the data have. */
 function chosenOf(schema: z.ZodObject, raw: unknown): z.ZodObject {
   const shape = Object.entries<z.core.$ZodType>(schema.shape).map(([key, field]) => {
     const inner = unwrapSchema(field)
     if (!(inner instanceof z.ZodDiscriminatedUnion)) return [key, field] as const
-    const fitting = inner.options.find((each) => (each as z.ZodObject).safeParse(valueAt(raw, [key])).success)
     const loai = valueAt(raw, [key, 'loai'])
     const named = inner.options.find((each) => loaiOf(each as z.ZodObject) === loai)
-    return [key, (named ?? fitting ?? inner.options[0]) as z.core.$ZodType] as const
+    return [key, (named ?? inner.options[0]) as z.core.$ZodType] as const
   })
   return z.object(Object.fromEntries(shape))
 }
@@ -72,14 +69,11 @@ const loaiOf = ({ shape }: z.ZodObject): unknown => {
 }
 
 /** What the schema says that a field is for. */
-function goiYOf(schema: z.ZodObject, raw: unknown, path: readonly string[]): { readonly goiY?: string } {
-  const field = path.reduce<unknown>(
-    (at, key) => {
-      const inner = at === undefined ? undefined : unwrapSchema(at as z.core.$ZodType)
-      return inner instanceof z.ZodObject ? (inner.shape as Record<string, unknown>)[key] : undefined
-    },
-    chosenOf(schema, raw),
-  )
+function goiYOf(schema: z.ZodObject, path: readonly string[]): { readonly goiY?: string } {
+  const field = path.reduce<unknown>((at, key) => {
+    const inner = at === undefined ? undefined : unwrapSchema(at as z.core.$ZodType)
+    return inner instanceof z.ZodObject ? (inner.shape as Record<string, unknown>)[key] : undefined
+  }, schema)
   const goiY = (field as z.ZodType | undefined)?.description
   return goiY === undefined ? {} : { goiY }
 }

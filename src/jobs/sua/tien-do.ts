@@ -52,7 +52,7 @@ export function openTienDo(file: string, { hoSo, files }: BaoCaoDangMo): BangMo 
   if (path === undefined || keHoach?.linhVuc === undefined) return undefined
   const data = readData(path, tienDoFile)
   const records = recordsIn(data.raw)
-  const computed = computeTasks({ hoSo, files }, records)
+  const computed = computeTasks(hoSo, records)
   const rows = listViec(listNhiemVu(keHoach), records)
   const byHang = new Map(rows.map((row) => [row.hang, row]))
   return {
@@ -77,15 +77,13 @@ const recordsIn = (raw: unknown): readonly GhiTho[] => {
 
 /** How far the tasks are, by those records that can be read. */
 function computeTasks(
-  { hoSo }: Pick<BaoCaoDangMo, 'hoSo' | 'files'>,
+  { keHoach, ky, coQuan }: BaoCaoDangMo['hoSo'],
   records: readonly GhiTho[],
 ): ReadonlyMap<string, NhiemVuDaTinh> {
-  const { keHoach, ky, coQuan } = hoSo
   if (!keHoach || !ky) return new Map()
-  const nhiemVu = records.flatMap((record): GhiNhan[] => {
-    const { value } = { value: tienDoFile.safeParse({ nhiemVu: [record] }).data?.nhiemVu }
-    return value ?? []
-  })
+  const nhiemVu = records.flatMap(
+    (record): GhiNhan[] => tienDoFile.safeParse({ nhiemVu: [record] }).data?.nhiemVu ?? [],
+  )
   const tasks = computeNhiemVu(keHoach, { nhiemVu }, ky, danhBaOf(coQuan, keHoach.coQuan))
   return new Map(tasks.map((task) => [task.ma, task]))
 }

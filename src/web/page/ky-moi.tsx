@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
-import type { TuChoi, VanBan } from '../protocol'
+import type { VanBan } from '../protocol'
+import { post } from './post'
 import { renew } from './state'
 
 const KY = [
@@ -25,7 +26,10 @@ export function KyMoi({ of }: { readonly of: VanBan }) {
       nam: Number(given.get('nam')),
       ...(given.get('ky') === 'thang' && { thang }),
     }
-    said.value = await send(of.ma, chon)
+    const answer = await post<{ tep: string[]; loi: string[] }>(`/api/ky-moi/${of.ma}`, chon)
+    said.value = (
+      'made' in answer ? [`Đã ghi ${answer.made.tep.length} tệp.`, ...answer.made.loi] : answer.tuChoi
+    ).join(' ')
     isWorking.value = false
     await renew()
   }
@@ -83,17 +87,4 @@ function Chon() {
       </label>
     </>
   )
-}
-
-async function send(ma: string, chon: object): Promise<string> {
-  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(chon) }
-  const answer = await fetch(`/api/ky-moi/${ma}`, init).catch(() => undefined)
-  if (!answer) return 'Chương trình không trả lời.'
-  if (answer.ok) {
-    const { tep, loi } = (await answer.json()) as { tep: string[]; loi: string[] }
-    return [`Đã ghi ${tep.length} tệp.`, ...loi].join(' ')
-  }
-  if (answer.status !== 422) return 'Chưa mở được kỳ: xem lại kỳ và năm.'
-  const { canXem } = (await answer.json()) as TuChoi
-  return canXem.map(({ dieu, cachSua }) => [dieu, cachSua].filter(Boolean).join(': ')).join('; ')
 }

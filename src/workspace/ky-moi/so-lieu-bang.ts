@@ -8,7 +8,8 @@ import { COT_LOAI, COT_MA, DONG_TINH } from '../bang/forms'
 /** The figures of a period beside the new one, those that may stand beside it, under its name. */
 export type SoBenCanh = { readonly ten: string; readonly dong: readonly DongSoLieu[] }
 
-const TEN_CAP = { 'trung-uong': 'trung ương', tinh: 'tỉnh', so: 'sở', huyen: 'huyện', xa: 'xã' } as const
+/** A level by its short name, in the column of a table of figures. */
+export const TEN_CAP = { 'trung-uong': 'trung ương', tinh: 'tỉnh', so: 'sở', huyen: 'huyện', xa: 'xã' } as const
 /** Headings, widths; the first two out of sight. */
 const TRUOC = [
   [COT_MA.ten, 18],

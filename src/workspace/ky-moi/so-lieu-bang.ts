@@ -9,7 +9,13 @@ import { COT_LOAI, COT_MA, DONG_TINH } from '../bang/forms'
 export type SoBenCanh = { readonly ten: string; readonly dong: readonly DongSoLieu[] }
 
 /** A level by its short name, in the column of a table of figures. */
-export const TEN_CAP = { 'trung-uong': 'trung ương', tinh: 'tỉnh', so: 'sở', huyen: 'huyện', xa: 'xã' } as const
+export const TEN_CAP = {
+  'trung-uong': 'trung ương',
+  tinh: 'tỉnh',
+  so: 'sở',
+  huyen: 'huyện',
+  xa: 'xã',
+} as const
 /** Headings, widths; the first two out of sight. */
 const TRUOC = [
   [COT_MA.ten, 18],

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { makeProfile } from './make-profile'
 
 const PROGRAMS = [
   'soffice',
@@ -37,18 +37,10 @@ function convert(
 ): Uint8Array | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'cchc-'))
   const [source, made] = [join(folder, `van-ban.${tu}`), join(folder, 'ra')]
-  const profile = pathToFileURL(join(folder, 'ho-so')).href
-  const given = [
-    `-env:UserInstallation=${profile}`,
-    '--headless',
-    '--convert-to',
-    sang,
-    '--outdir',
-    made,
-    source,
-  ]
   try {
     writeFileSync(source, content)
+    const profile = makeProfile(join(folder, 'ho-so'))
+    const given = [profile, '--headless', '--convert-to', sang, '--outdir', made, source]
     for (const program of PROGRAMS) {
       const { error, stderr } = spawnSync(program, given, { encoding: 'utf8', timeout: patience })
       if (error && 'code' in error && error.code === 'ENOENT') continue

@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { HOME } from './plan.mjs'
+import { fileURLToPath } from 'node:url'
+import { HOME, inside } from './plan.mjs'
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url))
 const OUR_LIMIT = 600_000
@@ -98,7 +98,7 @@ export const peer = (name, { folder, input, template, output }) =>
 export async function libreOffice(docx, folder) {
   const pdf = join(folder, `${basename(docx, '.docx')}.pdf`)
   rmSync(pdf, { force: true })
-  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
+  const profile = inside('plan').makeProfile(join(folder, 'profile'))
   const found = await timed(
     'soffice',
     [profile, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', folder, docx],

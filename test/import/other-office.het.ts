@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
+import { makeProfile } from '../../src/programs/make-profile'
 import { writeWorkbook } from '../../src/office/workbook/write-workbook'
 import { readOtherOffice } from '../../src/import/read/read-other-office'
 import { testNeeding } from '../read/programs'
@@ -45,8 +45,7 @@ const SOURCES = {
 async function savedAs(ten: string, from: keyof typeof SOURCES): Promise<Buffer> {
   const source = join(folder, `${ten}.${from}`)
   writeFileSync(source, await SOURCES[from]())
-  const profile = pathToFileURL(join(folder, 'profile')).href
-  const settings = [`-env:UserInstallation=${profile}`, '--headless', '--norestore']
+  const settings = [makeProfile(join(folder, 'profile')), '--headless', '--norestore']
   execFileSync('soffice', [...settings, '--convert-to', ten, '--outdir', join(folder, 'made'), source], {
     stdio: 'pipe',
   })

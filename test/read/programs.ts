@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { accessSync, constants, readdirSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { makeProfile } from '../../src/programs/make-profile'
 import { temporaryFolder } from './temporary'
 
 /** What `test` takes. */
@@ -67,8 +67,7 @@ const LIMIT = 110_000
 
 /** Has LibreOffice turn all Word files of a folder into PDFs in another: a dozen take twice as long as one. */
 export function printAll(words: string, pdfs: string): void {
-  const profile = pathToFileURL(temporaryFolder()).href
-  const settings = [`-env:UserInstallation=${profile}`, '--headless', '--norestore']
+  const settings = [makeProfile(temporaryFolder()), '--headless', '--norestore']
   const files = readdirSync(words).map((name) => join(words, name))
   execFileSync('soffice', [...settings, '--convert-to', 'pdf', '--outdir', pdfs, ...files], {
     stdio: 'pipe',

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { addEntry, closeKy, findNguon, generateBaoCao, InputError, showTinhHinh } from '../../../src/index'
+import { makeProfile } from '../../../src/programs/make-profile'
 import { readThu } from '../../../src/workspace/thu/read-thu'
 import { ketQuaOf } from '../../../src/workspace/thu/sum-thu'
 import { readBaoCaoJob } from '../../../src/jobs/bao-cao'
@@ -20,9 +21,8 @@ function saveByLibreOffice(files: readonly (readonly [name: string, bytes: Uint8
   mkdirSync(join(folder, 'ra'))
   for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes)
   const names = files.map(([name]) => join(folder, name))
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
   spawnSync(program, [
-    profile,
+    makeProfile(join(folder, 'profile')),
     '--headless',
     '--convert-to',
     'xlsx',

@@ -66,7 +66,7 @@ export async function fillWordLayout(
   const { fillWord } = await import('../../template/word/fill-word')
   onProgress?.('Word')
   const { content: word, unused } = fillWord(readLayout(mau), mau, await wordFillOf(composed))
-  const findings = noteUnplaced(mau, unused)
+  const findings = noteUnplaced(mau, composed.sections, unused)
   const files = new Map<Format, Uint8Array>(formats.includes('docx') ? [['docx', word]] : [])
   if (!formats.includes('pdf')) return { files, findings }
   onProgress?.('PDF')
@@ -76,20 +76,32 @@ export async function fillWordLayout(
   return { files: files.set('docx', word), findings: [...findings, noteNoPrinter(mau)] }
 }
 
-/** Where a part is printed, and what an office may name instead to print it itself. */
-const PLACES: Readonly<Record<string, string>> = {
-  kinhGui: 'kinhGui',
+/**
+ * Of the places that a document needs: what an office may name instead to print the part itself. Letterheads
+ * and titles of annexes are often its own words, without a name.
+ */
+const INSTEAD: Readonly<Record<string, string>> = {
+  tieuDeQuyetDinh: 'trichYeuQuyetDinh',
+  noiDungQuyetDinh: 'dieu',
+  tieuDeKeHoach: 'trichYeu',
+  noiDungKeHoach: 'phan',
   bangNhiemVu: 'linhVuc',
+  tieuDeBaoCao: 'trichYeu',
+  chuKy: 'nguoiKy',
   bangSoLieu: 'soLieu',
   bangTienDo: 'nhiemVu',
-  bieuDo: 'bieuDo',
 }
+const OWN_WORDS = /^(?:dau|tieuDe(?:PhuLuc|SoLieu|TienDo|BieuDo)$)/u
 
-/** A layout may leave a part out; whoever made it long ago is told so. */
-const noteUnplaced = (mau: string, unused: readonly string[]): Finding[] =>
-  Object.entries(PLACES)
-    .filter((names) => names.every((name) => unused.includes(name)))
-    .map(([place]) => ({
+/** A layout may leave a part out; whoever made it long ago, or for a plan of another form, is told so. */
+const noteUnplaced = (mau: string, sections: Composed['sections'], unused: readonly string[]): Finding[] =>
+  sections
+    .flatMap(({ groups }) => Object.keys(groups))
+    .filter(
+      (place) =>
+        !OWN_WORDS.test(place) && [place, INSTEAD[place] ?? place].every((name) => unused.includes(name)),
+    )
+    .map((place) => ({
       severity: 'notice',
       place: { file: mau, line: 1, column: 1 },
       message: `mẫu không có chỗ {{> ${place}}}, phần ấy không được in`,

@@ -12,15 +12,19 @@ const paper = { duThao: false, dienTu: false, formats: ['docx'] } as const
 const generate = { 'ke-hoach': generateKeHoach, 'bao-cao': generateBaoCao }
 const partsOf = (word: Uint8Array | undefined) => readDocx(Buffer.from(word ?? [])).parts
 
-test.each(['ke-hoach', 'bao-cao'] as const)(
-  'templates/%s.docx is our layout as mau xuat writes it',
-  async (slug) => {
-    const { content } = await exportWordTemplate(slug)
-    expect(partsOf(readFileSync(`templates/${slug}.docx`))).toEqual(partsOf(content))
-  },
-)
+const OWN_PLAN = 'data/so-khdt-tuyen-quang/2023/ke-hoach.yaml'
+
+test.each([
+  ['ke-hoach', 'ke-hoach', undefined],
+  ['ke-hoach-tu-ban-hanh', 'ke-hoach', OWN_PLAN],
+  ['bao-cao', 'bao-cao', undefined],
+] as const)('templates/%s.docx is our layout as mau xuat writes it', async (name, slug, data) => {
+  const { content } = await exportWordTemplate(slug, data)
+  expect(partsOf(readFileSync(`templates/${name}.docx`))).toEqual(partsOf(content))
+})
 
 const DATA = [
+  ['ke-hoach-tu-ban-hanh', 'so-khdt-tuyen-quang/2023/ke-hoach'],
   ['ke-hoach', 'khanh-hoa/2025/ke-hoach'],
   ['ke-hoach', 'ubnd-ninh-hoa/2022/ke-hoach'],
   ['ke-hoach', 'vp-ubnd-khanh-hoa/2023/ke-hoach'],
@@ -29,9 +33,10 @@ const DATA = [
   ['bao-cao', 'so-tu-phap-khanh-hoa/2026/bao-cao-quy-1'],
 ] as const
 
-test.each(DATA)('templates/%s.docx filled with %s says what the direct way says', async (slug, name) => {
+test.each(DATA)('templates/%s.docx filled with %s says what the direct way says', async (layout, name) => {
   const file = `data/${name}.yaml`
-  const mau = `templates/${slug}.docx`
+  const mau = `templates/${layout}.docx`
+  const slug = layout.startsWith('ke-hoach') ? 'ke-hoach' : 'bao-cao'
   const [filled, direct] = await Promise.all([
     generate[slug](file, { ...paper, mau }),
     generate[slug](file, paper),
@@ -79,11 +84,17 @@ test('a layout without a place for the charts is filled, and says that they are 
   )
 })
 
-test('templates/ke-hoach.docx names the places that a plan without a decision lacks', async () => {
-  await expect(
-    generateKeHoach('data/so-khdt-tuyen-quang/2023/ke-hoach.yaml', {
-      ...paper,
-      mau: 'templates/ke-hoach.docx',
-    }),
-  ).rejects.toThrow(/tieuDeQuyetDinh[\s\S]*noiDungQuyetDinh/u)
+test('a layout for plans that a decision issues names the places that another plan lacks', async () => {
+  await expect(generateKeHoach(OWN_PLAN, { ...paper, mau: 'templates/ke-hoach.docx' })).rejects.toThrow(
+    /tieuDeQuyetDinh[\s\S]*noiDungQuyetDinh/u,
+  )
+})
+
+test('what a layout of another form leaves out of a plan is said, part by part', async () => {
+  const { findings } = await generateKeHoach('data/ubnd-ninh-hoa/2022/ke-hoach.yaml', {
+    ...paper,
+    mau: 'templates/ke-hoach-tu-ban-hanh.docx',
+  })
+  const said = findings.flatMap(({ message }) => /không có chỗ \{\{> (\w+)\}\}/u.exec(message)?.[1] ?? [])
+  expect(said).toEqual(['tieuDeQuyetDinh', 'noiDungQuyetDinh'])
 })

@@ -5,9 +5,6 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import {
   type Finding,
   findVanBan,
-  type Format,
-  generateBaoCao,
-  generateKeHoach,
   InputError,
   inspectVanBan,
   openSua,
@@ -31,18 +28,6 @@ export type Desk = {
   readonly tepOf: (file: string) => string
   /** What a person can put right, in words; `file`: what it is about where it does not say. */
   readonly explain: (error: UserError, file: string) => CanXem[]
-}
-
-/** A file of a document, made as the command line makes it. Throws UserError as that does. */
-export async function makeFile(
-  { slug, file }: TepVanBan,
-  { format, duThao }: { readonly format: Format; readonly duThao: boolean },
-): Promise<{ readonly name: string; readonly content: Uint8Array }> {
-  const generate = { 'ke-hoach': generateKeHoach, 'bao-cao': generateBaoCao }[slug]
-  const { document, files, findings } = await generate(file, { formats: [format], duThao, dienTu: false })
-  const content = files.get(format)
-  if (content) return { name: `${document.name}.${format}`, content }
-  throw new InputError(findings.slice(-1))
 }
 
 /** Where the data of an office begin: the folder, or `data` in it where the registers lie there. */

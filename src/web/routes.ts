@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { type Format, type TepVanBan, UserError } from '../index'
 import { listKeHoachCha, readLenhLap, writeKeHoach } from './cu-the-hoa'
-import { type Desk, makeFile } from './desk'
+import type { Desk } from './desk'
 import { readKyMoi, writeKyMoi } from './ky-moi'
 import { askDonVi, readLenhDonVi } from './don-vi'
 import { nameOfUpload, readGhiChu, readNhap, writeNhap } from './nhap'
@@ -10,6 +10,7 @@ import type { CacKeHoachCha, DaViet, KeHoachDaDoc, TuChoi } from './protocol'
 import { send, sendJson } from './send'
 import { readLenh, stepsOf, writeSua, writeUndo } from './sua'
 import { withUpload } from './upload'
+import { makeFile, makeTrinhKy, readCachIn } from './van-ban'
 
 /** What a route answers with. */
 export type Answering = {
@@ -41,8 +42,13 @@ const ROUTES: readonly Route[] = [
   { method: 'GET', path: /^\/api\/van-ban$/u, run: listVanBan },
   {
     method: 'GET',
-    path: /^\/api\/van-ban\/([\w-]{12})\/(du-thao|theo-du-lieu)\.(pdf|docx)$/u,
+    path: /^\/api\/van-ban\/([\w-]{12})\/(theo-du-lieu|du-thao|dien-tu)\.(pdf|docx)$/u,
     run: sendVanBan,
+  },
+  {
+    method: 'GET',
+    path: /^\/api\/van-ban\/([\w-]{12})\/(theo-du-lieu|dien-tu)-trinh-ky\.zip$/u,
+    run: sendTrinhKy,
   },
   { method: 'GET', path: /^\/api\/sua\/([\w-]{12})$/u, run: sendDuLieu },
   { method: 'POST', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)$/u, run: changeDuLieu },
@@ -79,19 +85,38 @@ async function listVanBan({ desk }: Answering, response: ServerResponse): Promis
   sendJson(response, 200, await desk.list())
 }
 
-async function sendVanBan(
-  { desk }: Answering,
+function sendVanBan(
+  { desk, query }: Answering,
   response: ServerResponse,
-  [ma = '', trangThai, format]: readonly string[],
+  [ma = '', trangThai = '', format]: readonly string[],
 ): Promise<void> {
-  await withVanBan(desk, response, ma, async (tep) => {
-    const asked = { format: format as Format, duThao: trangThai === 'du-thao' }
-    const { name, content } = await makeFile(tep, asked)
-    send(response, 200, content, {
-      'content-type': format === 'pdf' ? 'application/pdf' : DOCX,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-    })
+  return withVanBan(desk, response, ma, async (tep) => {
+    const { name, content } = await makeFile(tep, format as Format, readCachIn(trangThai, query))
+    sendFile(response, name, content)
   })
+}
+
+function sendTrinhKy(
+  { desk, query }: Answering,
+  response: ServerResponse,
+  [ma = '', trangThai = '']: readonly string[],
+): Promise<void> {
+  return withVanBan(desk, response, ma, async (tep) => {
+    const { name, content } = await makeTrinhKy(tep, readCachIn(trangThai, query))
+    sendFile(response, name, content)
+  })
+}
+
+/** A file to be taken away under its name. */
+const sendFile = (response: ServerResponse, name: string, content: Uint8Array): void =>
+  send(response, 200, content, {
+    'content-type': TYPES[name.slice(name.lastIndexOf('.'))] ?? 'application/octet-stream',
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+  })
+const TYPES: Readonly<Record<string, string>> = {
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.pdf': 'application/pdf',
+  '.zip': 'application/zip',
 }
 
 /** Does something with a document that the desk knows; what a person can put right is answered in words. */
@@ -195,8 +220,6 @@ function takeDonVi({ desk, body }: Answering, response: ServerResponse) {
     sendJson(response, 200, await askDonVi(desk, lenh))
   })
 }
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 function endProgram({ end }: Answering, response: ServerResponse): void {
   response.once('finish', end)

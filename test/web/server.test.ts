@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { IncomingMessage } from 'node:http'
+import { unzipSync } from 'fflate'
 import type { BanLamViec, TuChoi, VanBan } from '../../src/web/protocol'
 import { BUILT, linesOf, runHere } from '../cli/captured'
 import { testOnLinux } from '../read/programs'
@@ -34,6 +35,7 @@ test('the files are those of the command line, byte for byte', async () => {
   for (const [name, options] of [
     ['theo-du-lieu', []],
     ['du-thao', ['--du-thao']],
+    ['dien-tu', ['--dien-tu']],
   ] as const) {
     const { out, code } = await runHere('ke-hoach', planIn(folder), '--ra', temporaryFolder(), ...options)
     expect(code).toBe(0)
@@ -45,6 +47,22 @@ test('the files are those of the command line, byte for byte', async () => {
       expect(headers['content-disposition']).toContain(encodeURIComponent(basename(path)))
     }
   }
+})
+
+test('what goes to the leader is what --trinh-ky writes, byte for byte, in one package', async () => {
+  const folder = officeFolder()
+  const served = await serving({ folder })
+  const { ma } = await onlyOf(served)
+  const asked = ['--trinh-ky', '--cho-so-ngay', '--tach-phu-luc']
+  const { out } = await runHere('ke-hoach', planIn(folder), '--ra', temporaryFolder(), ...asked)
+  const { status, body } = await served.ask(
+    fileOf(ma, 'theo-du-lieu-trinh-ky.zip?so-ngay=o-dien&tach-phu-luc=1'),
+  )
+  expect(status).toBe(200)
+  const files = Object.entries(unzipSync(body)).map(([name, content]) => [name, Buffer.from(content)])
+  const written = linesOf(out).map((path) => [basename(path), readFileSync(path)])
+  expect(written.length).toBeGreaterThan(4)
+  expect(Object.fromEntries(files)).toEqual(Object.fromEntries(written))
 })
 
 test('a document with faults is refused with each place, by the folder that is shown', async () => {

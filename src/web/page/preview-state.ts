@@ -1,35 +1,44 @@
 import { computed, effect, signal } from '@preact/signals'
-import type { CanXem, TuChoi } from '../protocol'
+import type { CanXem, DuLieu, TuChoi } from '../protocol'
+import { baseOf } from './du-lieu-state'
+import { type DongIn, findO } from './find-o'
 import { latest } from './latest'
 import { openPdf, type Pdf } from './pdf'
-import { changes, screen } from './state'
+import { type DaXem, hideTruoc, isSame, keepLooked } from './so-sanh'
+import { changes, linkToO, screen } from './state'
 
-/** The pages that are shown, when they were made, and of what. */
-type Shown = {
-  readonly ma: string
-  readonly url: string
-  readonly pdf: Pdf
-  readonly luc: Date
-  readonly bytes: Uint8Array
-}
+/** The pages that are shown, and where they were asked for. */
+type Shown = DaXem & { readonly url: string; readonly pdf: Pdf }
 
-export const duThao = signal(false)
+/** As the data say; without number and day; as the copy that is signed and sent as a file. */
+export type CachIn = 'theo-du-lieu' | 'du-thao' | 'dien-tu'
+export const cachIn = signal<CachIn>('theo-du-lieu')
+/** Whether a report has its charts. */
+export const bieuDo = signal(false)
 /** The last pages that could be made. */
 export const shown = signal<Shown | undefined>(undefined)
 /** Why the pages are not those of the data of now. */
 export const refused = signal<readonly CanXem[] | undefined>(undefined)
 export const isWorking = signal(false)
 
+/** The page where somebody was in each document. */
+export const pageAt = new Map<string, number>()
+/** The clicked line of a page comes from no cell. */
+export const hasNoO = signal(false)
+
 const ma = computed(() => (screen.value.man === 'xem-truoc' ? screen.value.ma : undefined))
 
+type TepIn = '.pdf' | '.docx' | '-trinh-ky.zip'
 /** Where a file of a document is asked for. */
-const fileUrl = (of: string, format: 'pdf' | 'docx'): string =>
-  `/api/van-ban/${of}/${duThao.value ? 'du-thao' : 'theo-du-lieu'}.${format}`
+function fileUrl(of: string, tep: TepIn, more: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams({ ...(bieuDo.value ? { 'bieu-do': '1' } : {}), ...more })
+  return `/api/van-ban/${of}/${cachIn.value}${tep}${query.size > 0 ? `?${query.toString()}` : ''}`
+}
 
 const make = latest(async () => {
   const now = ma.value
   if (now === undefined) return
-  const url = fileUrl(now, 'pdf')
+  const url = fileUrl(now, '.pdf')
   isWorking.value = true
   const answer = await fetch(url).catch(() => undefined)
   if (answer?.ok) await show(now, url, new Uint8Array(await answer.arrayBuffer()))
@@ -41,6 +50,7 @@ async function show(of: string, url: string, bytes: Uint8Array): Promise<void> {
   refused.value = undefined
   const before = shown.value
   if (before?.url === url && isSame(before.bytes, bytes)) return
+  if (before?.ma === of && before.url === url) keepLooked(before)
   // pdf.js takes the bytes it is given for its own.
   const pdf = await openPdf(bytes.slice())
   shown.value = { ma: of, url, pdf, luc: new Date(), bytes }
@@ -48,8 +58,14 @@ async function show(of: string, url: string, bytes: Uint8Array): Promise<void> {
 }
 
 /** Takes a file away under its own name; why there is none is said where the pages are. */
-export async function download(of: string, format: 'pdf' | 'docx'): Promise<void> {
-  const answer = await fetch(fileUrl(of, format)).catch(() => undefined)
+export async function download(
+  of: string,
+  tep: TepIn,
+  more?: Readonly<Record<string, string>>,
+): Promise<void> {
+  isWorking.value = true
+  const answer = await fetch(fileUrl(of, tep, more)).catch(() => undefined)
+  isWorking.value = false
   if (!answer?.ok) return answer && refuse(answer)
   const link = document.createElement('a')
   link.href = URL.createObjectURL(await answer.blob())
@@ -69,19 +85,26 @@ async function refuse(answer: Response): Promise<void> {
       : [{ tep: '', cho: '', dieu: await answer.text(), mucDo: 'sai' }]
 }
 
-const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
-  one.length === other.length && one.every((byte, at) => byte === other[at])
+/** Goes to the cell that a line of a page comes from. */
+export async function openLine(of: string, dong: DongIn): Promise<void> {
+  const answer = await fetch(baseOf({ ma: of })).catch(() => undefined)
+  const o = answer?.ok ? findO(((await answer.json()) as DuLieu).bang, dong) : undefined
+  hasNoO.value = o === undefined
+  if (o) location.hash = linkToO(of, o)
+}
 
 /** Makes the pages anew whenever another document is looked at or something changed on the disk. */
 export function followPreview(): void {
   effect(() => {
     if (ma.value !== shown.peek()?.ma) {
+      keepLooked(shown.peek())
       shown.value = undefined
       refused.value = undefined
+      hideTruoc()
     }
   })
   effect(() => {
-    const wanted = [ma.value, duThao.value, changes.value]
+    const wanted = [ma.value, cachIn.value, bieuDo.value, changes.value]
     if (wanted[0] !== undefined) void make()
   })
 }

@@ -1,15 +1,21 @@
 import { useSignal } from '@preact/signals'
 import type { VanBan } from '../protocol'
+import { useEffect } from 'preact/hooks'
 import { FindingTables } from './can-xem'
-import { download, duThao, isWorking, refused, shown } from './preview-state'
-import { Sheet } from './sheet'
+import { LayVe } from './lay-ve'
+import { Pages } from './pages'
+import { hasNoO, isWorking, openLine, pageAt, refused, shown } from './preview-state'
+import { hasTruoc, SoSanh } from './so-sanh'
 import { linkTo } from './state'
 import { tinhTrangOf } from './words'
 
-/** The pages as they will print, and what to take away. */
+/** The pages as they will print, and what to take away. A click on a line leads to the cell it comes from. */
 export function Preview({ of }: { readonly of: VanBan }) {
   const at = useSignal(1)
   const { value: pages } = shown
+  useEffect(() => {
+    if (pages) document.getElementById(`trang-${pageAt.get(of.ma) ?? 1}`)?.scrollIntoView()
+  }, [of.ma, pages !== undefined])
   return (
     <>
       <h1>
@@ -18,33 +24,28 @@ export function Preview({ of }: { readonly of: VanBan }) {
       <div class="thanh">
         <span class={`tt-${of.tinhTrang}`}>{tinhTrangOf(of)}</span>
         {of.canXem.length > 0 && <a href={linkTo('can-xem', of.ma)}>Cần xem {of.canXem.length} chỗ</a>}
-        <label>
-          <input
-            type="checkbox"
-            checked={duThao.value}
-            onChange={({ currentTarget }) => (duThao.value = currentTarget.checked)}
-          />
-          Bản dự thảo
-        </label>
-        <button type="button" onClick={() => void download(of.ma, 'docx')}>
-          Tải tệp Word
-        </button>
-        <button type="button" onClick={() => void download(of.ma, 'pdf')}>
-          Tải tệp PDF
-        </button>
+        <LayVe of={of} />
         {pages && <GoTo at={at.value} count={pages.pdf.sizes.length} />}
-        <span role="status">{isWorking.value ? 'Đang vẽ lại …' : ''}</span>
+        {hasTruoc(of.ma, pages) && <SoSanh of={of} />}
+        <span role="status">
+          {isWorking.value
+            ? 'Đang làm …'
+            : hasNoO.value
+              ? 'Dòng vừa bấm không nằm trong ô dữ liệu nào: chương trình tự viết, hoặc lấy từ mẫu.'
+              : ''}
+        </span>
       </div>
       <Why of={of} />
-      {pages?.pdf.sizes.map((size, index) => (
-        <Sheet
-          key={index}
-          pdf={pages.pdf}
-          number={index + 1}
-          size={size}
-          onSeen={() => (at.value = index + 1)}
+      {pages && (
+        <Pages
+          pages={pages.pdf}
+          onSeen={(page) => {
+            at.value = page
+            pageAt.set(of.ma, page)
+          }}
+          onLine={(dong) => void openLine(of.ma, dong)}
         />
-      ))}
+      )}
     </>
   )
 }
@@ -60,7 +61,7 @@ function Why({ of }: { readonly of: VanBan }) {
         {last
           ? `Trang dưới đây đã cũ, là của lúc ${last.luc.toLocaleTimeString('vi-VN')}: dữ liệu nay có chỗ sai nêu dưới đây. Sửa xong thì trang tự đổi.`
           : of.tinhTrang === 'thieu'
-            ? 'Văn bản đã có số, ngày nhưng chưa ban hành được vì những chỗ dưới đây. Sửa xong thì trang in tự hiện ra; muốn xem ngay thì chọn Bản dự thảo.'
+            ? 'Văn bản đã có số, ngày nhưng chưa ban hành được vì những chỗ dưới đây. Sửa xong thì trang in tự hiện ra; muốn xem ngay thì chọn bản in là Bản dự thảo.'
             : 'Dữ liệu đang có chỗ sai nên chưa in được. Sửa xong thì trang in tự hiện ra.'}
       </p>
       <FindingTables canXem={canXem} />

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import type { BanLamViec } from '../protocol'
+import type { ChoO } from './cho-o'
 import { latest } from './latest'
 
 /** The screens of one document. */
@@ -9,8 +10,7 @@ export type OfWork = 'don-vi' | 'nhap' | 'cu-the-hoa'
 /** What is looked at: it stands behind the # of the address, so that Back works. */
 export type Screen =
   { readonly man: 'ban' | OfWork } | { readonly man: OfVanBan; readonly ma: string; readonly o?: ChoO }
-/** A cell of a table; without a column the row as a whole. */
-export type ChoO = { readonly bang: string; readonly hang: string; readonly cot: string }
+export type { ChoO } from './cho-o'
 
 export const ban = signal<BanLamViec | undefined>(undefined)
 /** How often something has changed on the disk, as far as this page has heard. */

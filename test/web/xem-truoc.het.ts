@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
+import { testNeeding } from '../read/programs'
+import { openPage } from './browser'
+import { officeFolder, planIn, rewrite, serving } from './serving'
+
+const testInBrowser = testNeeding('chromium')
+
+testInBrowser(
+  'a click on a printed line leads to its cell and Back to its page; what changed is shown beside',
+  async () => {
+    const folder = officeFolder()
+    const { address } = await serving({ folder })
+    const { page, complaints } = await openPage(address)
+    await page.getByRole('link', { name: 'Kế hoạch năm 2025' }).click()
+    await page.locator('#trang-2 canvas').waitFor()
+    expect(await page.getByLabel('So với bản xem lần trước').count()).toBe(0)
+
+    await page.locator('#trang-2').evaluate('(sheet) => sheet.scrollIntoView()')
+    await page.locator('#trang-1').getByText('CỘNG HÒA XÃ HỘI').click()
+    await page.getByText('không nằm trong ô dữ liệu nào').waitFor()
+    await page.locator('#trang-2').evaluate('(sheet) => sheet.scrollIntoView()')
+    await page.locator('#trang-2').getByText('Đoạn mở đầu.').click()
+    await page.locator('.luoi td.chon').waitFor()
+    expect(await page.locator('.luoi td.chon').innerText()).toBe('Đoạn mở đầu.')
+
+    rewrite(planIn(folder), 'Đoạn mở đầu.', 'Đoạn mở đầu viết lại.')
+    await page.goBack()
+    await page.locator('#trang-2').getByText('Đoạn mở đầu viết lại.').waitFor({ state: 'attached' })
+    expect(await page.evaluate('scrollY')).toBeGreaterThan(500)
+    await page.getByLabel('So với bản xem lần trước').check()
+    await page.locator('#truoc-2 .khac').first().waitFor({ state: 'attached' })
+    await page.locator('#trang-2 .khac').first().waitFor({ state: 'attached' })
+    expect(await page.locator('#truoc-2 .khac').allInnerTexts()).toEqual(['Đoạn mở đầu.'])
+    expect(await page.locator('#trang-2 .khac').allInnerTexts()).toEqual(['Đoạn mở đầu viết lại.'])
+    expect(complaints).toEqual([])
+  },
+)
+
+testInBrowser('what goes to the leader is taken away as one package', async () => {
+  const folder = officeFolder()
+  const { address } = await serving({ folder })
+  const { page } = await openPage(address)
+  await page.getByRole('link', { name: 'Kế hoạch năm 2025' }).click()
+  await page.locator('#trang-1 canvas').waitFor()
+  await page.getByText('Trình ký số').click()
+  await page.getByLabel('Số và ngày').selectOption('để trống, văn thư điền chữ sau khi ký')
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Tải bộ trình ký' }).click(),
+  ])
+  const names = Object.keys(unzipSync(readFileSync(await file.path())))
+  expect(names.map((name) => name.replace(/^.*?(?=-ho-so|-phieu|\.)/u, '')).toSorted()).toEqual([
+    '-ho-so.json',
+    '-phieu.docx',
+    '-phieu.pdf',
+    '.docx',
+    '.pdf',
+  ])
+})

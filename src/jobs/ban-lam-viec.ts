@@ -28,6 +28,8 @@ export type VanBanDaXem = TepVanBan & {
   readonly tinhTrang: TinhTrangVanBan
   /** What stops it (`error`), and what a person should look at (`notice`). */
   readonly findings: readonly Finding[]
+  /** What a person has looked at and accepted, with the reasons. */
+  readonly chapNhan: readonly string[]
   /** Until when it is to be sent: the day (ISO), the days left while it is not issued, and that in words. */
   readonly han?: { readonly ngay: string; readonly conLai?: number; readonly dong: readonly string[] }
 }
@@ -51,6 +53,7 @@ export function inspectVanBan({ slug, file }: TepVanBan, homNay = today()): VanB
     file,
     tinhTrang,
     findings: withoutRepeated([...stops, ...notices]),
+    chapNhan: isReady(made) ? (made.chapNhan ?? []) : [],
     ...nameVanBan({ slug, file }, homNay, tinhTrang),
   }
 }

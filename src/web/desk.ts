@@ -56,12 +56,13 @@ export function openDesk(folder: string): Desk {
   const show = (tep: TepVanBan): VanBan => {
     const named = { loai: tep.slug, ma: maOf(tep.file), tep: tepOf(tep.file) }
     try {
-      const { ten, coQuan, tinhTrang, findings, han } = inspectVanBan(tep)
-      return { ...named, ten, coQuan, tinhTrang, canXem: findings.map(canXemOf), ...(han ? { han } : {}) }
+      const { ten, coQuan, tinhTrang, findings, chapNhan, han } = inspectVanBan(tep)
+      const canXem = findings.map(canXemOf)
+      return { ...named, ten, coQuan, tinhTrang, canXem, chapNhan, ...(han ? { han } : {}) }
     } catch (error) {
       // One document that meets a bug leaves the others alone.
       console.error(error)
-      return { ...named, ten: basename(tep.file), coQuan: '', tinhTrang: 'hong', canXem: [] }
+      return { ...named, ten: basename(tep.file), coQuan: '', tinhTrang: 'hong', canXem: [], chapNhan: [] }
     }
   }
   return {

@@ -20,6 +20,8 @@ export type VanBan = {
   readonly tep: string
   readonly tinhTrang: TinhTrang
   readonly canXem: readonly CanXem[]
+  /** What a person has looked at and accepted, with the reasons. */
+  readonly chapNhan: readonly string[]
   /** Until when it is to be sent (ISO day), the days left while it is not issued, and both in words. */
   readonly han?: { readonly ngay: string; readonly conLai?: number; readonly dong: readonly string[] }
 }

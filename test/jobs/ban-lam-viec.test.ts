@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { findVanBan, foldersAround, inspectVanBan } from '../../src/index'
 import { planOf } from '../cli/captured'
@@ -64,6 +64,23 @@ test('a report has its period and the days left, and stays a draft while its fig
     tinhTrang: 'nhap',
     han: { ngay: '2026-03-16', conLai: 6 },
   })
+})
+
+test('what a person has accepted is listed with the reason', () => {
+  const folder = temporaryFolder()
+  cpSync(join(ROOT, 'data'), folder, {
+    recursive: true,
+    filter: (path) => !/khanh-hoa.202|tuyen-quang/u.test(path),
+  })
+  const from = join('so-tu-phap-khanh-hoa', '2026')
+  cpSync(join(ROOT, 'data', from), join(folder, from), { recursive: true })
+  const file = join(folder, from, 'bao-cao-quy-1.yaml')
+  appendFileSync(
+    file,
+    'chapNhan:\n  - { quyTac: nam-khac, o: kiem-tra, chu: quý I/2024, lyDo: Nói lại việc cũ }\n',
+  )
+  const { chapNhan } = inspectVanBan({ slug: 'bao-cao', file }, '2026-03-10')
+  expect(chapNhan).toEqual(['kiem-tra: "quý I/2024": Nói lại việc cũ'])
 })
 
 test('documents are known by their keys whatever the file is called, and nothing else is one', () => {

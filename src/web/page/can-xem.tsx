@@ -19,6 +19,16 @@ export function CanXemScreen({ of }: { readonly of: VanBan }) {
         <a href={linkTo('xem-truoc', of.ma)}>Xem trang in</a>
       </p>
       <FindingTables canXem={of.canXem} ma={of.ma} />
+      {of.chapNhan.length > 0 && (
+        <section>
+          <h2>Đã xem và chấp nhận</h2>
+          <ul>
+            {of.chapNhan.map((each) => (
+              <li>{each}</li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   )
 }

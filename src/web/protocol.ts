@@ -20,6 +20,8 @@ export type VanBan = {
   readonly tep: string
   readonly tinhTrang: TinhTrang
   readonly canXem: readonly CanXem[]
+  /** Whether a decision sheet lies beside it. */
+  readonly quyetDinh?: true
   /** Until when it is to be sent (ISO day), the days left while it is not issued, and both in words. */
   readonly han?: { readonly ngay: string; readonly conLai?: number; readonly dong: readonly string[] }
 }
@@ -29,22 +31,33 @@ export type BanLamViec = { readonly thuMuc: string; readonly vanBan: readonly Va
 /** Why a document could not be made. */
 export type TuChoi = { readonly canXem: readonly CanXem[] }
 
-/** A column that is typed in, or only read (`chiDoc`). `rong`: in characters. `chon`: what may be chosen. */
+/** A column that is typed in, or only read (`chiDoc`). `rong`: in characters. `chon`: what may be chosen, of `nhieuChon` a line each. */
 export type CotSua = {
   readonly ma: string
   readonly ten: string
   readonly rong: number
   readonly chon?: readonly { readonly ma: string; readonly ten: string }[]
+  readonly nhieuChon?: true
   readonly nhieuDong?: true
   readonly chiDoc?: true
 }
-/** A row; `nhom`: it only names what follows. `khoa`: columns in which nothing is typed in this row. */
+/**
+ * A row; `nhom`: it only names what follows. `khoa`: columns in which nothing is typed in this row. `rieng`: those in
+ * which own words stand for what is proposed; none where nothing is. `loc`: what it can be picked out by.
+ */
 export type HangSua = {
   readonly ma: string
   readonly o: readonly string[]
   readonly nhom?: true
   readonly khoa?: readonly string[]
+  readonly rieng?: readonly string[]
+  readonly loc?: readonly string[]
   readonly goiY?: string
+}
+/** Ways to pick out rows, one of each at a time. */
+export type LocSua = {
+  readonly ten: string
+  readonly muc: readonly { readonly ma: string; readonly ten: string }[]
 }
 /** What is wrong or to be looked at in a cell, or in a row as a whole. */
 export type LoiSua = {
@@ -54,7 +67,7 @@ export type LoiSua = {
   readonly dieu: string
   readonly cachSua?: string
 }
-/** A table over a data file, as it was in version `ban`. */
+/** A table over a data file, as it was in version `ban`. `tin`: what to know of it. */
 export type BangSua = {
   readonly ma: string
   readonly ten: string
@@ -63,7 +76,9 @@ export type BangSua = {
   readonly cot: readonly CotSua[]
   readonly hang: readonly HangSua[]
   readonly loi: readonly LoiSua[]
-  readonly viecHang: readonly ('them' | 'bo')[]
+  readonly loc?: readonly LocSua[]
+  readonly tin?: readonly string[]
+  readonly viecHang: readonly ('them' | 'them-cuoi' | 'bo')[]
 }
 export type DuLieu = { readonly bang: readonly BangSua[] }
 
@@ -73,7 +88,7 @@ export type SuaO = {
   readonly truoc: string
   readonly sau: string
 }
-/** A step, in words: cells say something else, a row more behind another, a row less. */
+/** A step, in words: cells say something else, a row more behind another ('': at the end), a row less. */
 export type BuocSua = { readonly ten: string } & (
   { readonly o: readonly SuaO[] } | { readonly them: string } | { readonly bo: string }
 )

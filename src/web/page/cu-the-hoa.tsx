@@ -127,7 +127,8 @@ function Choice({ units, unit, onChoose, onMake }: ChoiceProps) {
       <button type="submit">{unit.keHoach === undefined ? 'Lập kế hoạch' : 'Lập lại'}</button>
       {unit.keHoach !== undefined && (
         <p>
-          Đơn vị này <a href={linkTo('du-lieu', unit.keHoach)}>đã có kế hoạch</a>. Lập lại theo kế hoạch của
+          Đơn vị này <a href={linkTo('du-lieu', unit.keHoach)}>đã có kế hoạch</a>:{' '}
+          <a href={linkTo('quyet-dinh', unit.keHoach)}>quyết định từng nhiệm vụ</a>. Lập lại theo kế hoạch của
           cấp trên và bảng quyết định hiện nay: quyết định đã ghi và những chỗ đã sửa trong kế hoạch được giữ.
         </p>
       )}
@@ -141,6 +142,7 @@ function Told({ of }: { readonly of: Made }) {
       <p>Đã lập kế hoạch của {of.ten}.</p>
       <NoteLines ten="Điều cần biết về kế hoạch vừa lập" dong={of.dong.map((line) => ` ${line}`)} />
       <p class="viec">
+        <a href={linkTo('quyet-dinh', of.ma)}>Quyết định từng nhiệm vụ</a>
         <a href={linkTo('du-lieu', of.ma)}>Xem và sửa dữ liệu</a>
         <a href={linkTo('xem-truoc', of.ma)}>Xem trang in</a>
       </p>

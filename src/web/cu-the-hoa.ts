@@ -24,12 +24,17 @@ const lenh = z.strictObject({ donVi: z.string().min(1).max(200), daCo: z.enum(['
 /** What a page asks to derive; undefined where it is nothing that can be asked. */
 export const readLenhLap = (body: unknown): LenhLap | undefined => lenh.safeParse(body).data
 
-/** The plans of the folder that units make plans of their own from, each with its units, or with what is wrong with it. */
-export const listKeHoachCha = (desk: Desk): KeHoachCha[] =>
-  findVanBan(desk.home)
+/**
+ * The plans of the folder that units make plans of their own from, each with its units, or with what is wrong with it;
+ * where none has units, those that could have.
+ */
+export function listKeHoachCha(desk: Desk): KeHoachCha[] {
+  const all = findVanBan(desk.home)
     .filter((tep) => tep.slug === 'ke-hoach' && !hasKeHoachCha(tep))
     .map((tep) => showCha(desk, tep))
-    .filter(({ donVi, sai }) => donVi.length > 0 || sai.length > 0)
+  const used = all.filter(({ donVi, sai }) => donVi.length > 0 || sai.length > 0)
+  return used.length > 0 ? used : all
+}
 
 /** A plan that was derived has units of nobody; nor is it looked through for them. */
 const hasKeHoachCha = ({ file }: TepVanBan): boolean => /^keHoachCha:/mu.test(readFileSync(file, 'utf8'))

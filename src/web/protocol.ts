@@ -115,9 +115,11 @@ export type KyMoi = {
 
 /**
  * A plan as it was read from a file that was sent. `dong`: what is said of it, titles at the margin, what belongs to
- * them set in. `tep`: where its data would be written, from the folder on.
+ * them set in. `tep`: where its data would be written, from the folder on. `chuaKhai`: the folder has no unit yet that
+ * could make its plan from this one.
  */
 export type KeHoachDaDoc = {
+  readonly chuaKhai?: true
   readonly trichYeu?: string
   readonly coQuan?: string
   readonly nam?: number

@@ -28,6 +28,7 @@ const VALUES = [
   'generateBaoCao',
   'generateKeHoach',
   'ghiChuOf',
+  'hasDonViOf',
   'hasQuyetDinh',
   'importKeHoach',
   'inspectVanBan',

@@ -51,6 +51,8 @@ export function refuseExisting(folders: readonly string[]): void {
   if (there.length > 0)
     throw new UserError(`đã có ${there.join(', ')}, có thể văn thư đã ghi vào đó`, {
       hint: 'thêm --ghi-de để viết lại: các quyết định trong bảng và những chỗ văn thư đã sửa trong kế hoạch được giữ; hoặc chọn thư mục khác bằng --ra',
+      hintOnPage:
+        'mở lại màn hình này rồi bấm Lập lại: các quyết định và những chỗ đã sửa trong kế hoạch được giữ',
     })
 }
 
@@ -155,6 +157,9 @@ export function chooseSo(there: readonly So[], truoc: LanTruoc | undefined): So 
   if (!hasNews(mot, truoc)) return hai
   throw new UserError(
     `hai bảng quyết định nói khác nhau: ${mot.file} và ${hai.file} khác ở ${khac.join(', ')}`,
-    { hint: 'thêm --quyet-dinh <tệp> để dùng một bảng, hoặc ghi hai bảng giống nhau ở những chỗ ấy' },
+    {
+      hint: 'thêm --quyet-dinh <tệp> để dùng một bảng, hoặc ghi hai bảng giống nhau ở những chỗ ấy',
+      hintOnPage: 'chuyển bảng không dùng nữa sang thư mục khác, hoặc ghi hai bảng giống nhau ở những chỗ ấy',
+    },
   )
 }

@@ -67,7 +67,12 @@ function Make({ of }: { readonly of: KeHoachCha }) {
       </>
     )
   const unit = of.donVi.find(({ ma }) => ma === donVi.value) ?? of.donVi[0]
-  if (!unit) return null
+  if (!unit)
+    return (
+      <p>
+        Chưa khai đơn vị nào của cơ quan ban hành kế hoạch này: <a href="#/don-vi">khai đơn vị</a> trước.
+      </p>
+    )
   const make = async (daCo: LenhLap['daCo']): Promise<void> => {
     if (doing.value !== undefined) return
     tuChoi.value = []

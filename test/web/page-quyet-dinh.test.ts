@@ -75,7 +75,7 @@ testInBrowser(
     expect(await rowOf('I.2')).toMatchObject({
       phongRieng: 'Thanh tra Sở',
       phanCongRieng: expect.stringMatching(
-        /^Thanh tra Sở chủ trì, .* và Phòng Hành chính tư pháp$/u,
+        /^Thanh tra Sở chủ trì, .*Phòng Hành chính tư pháp và các phòng, đơn vị liên quan$/u,
       ) as string,
     })
 

@@ -52,4 +52,8 @@ const explainXungDot = ({ path, ma, cu, moi }: XungDot, so: So | undefined, plac
     moi === undefined
       ? `xóa chỗ ấy khỏi kế hoạch, hoặc sửa lại quyết định trong ${so?.file ?? 'bảng'}, rồi chạy lại`
       : `muốn giữ lời của đơn vị thì ghi lời ấy vào cột "(ghi khác)" của ${so?.file ?? 'bảng'}; muốn lời mới thì ghi lời mới vào kế hoạch; rồi chạy lại`,
+  hintOnPage:
+    moi === undefined
+      ? 'xóa chỗ ấy ở Dữ liệu của kế hoạch, hoặc sửa lại quyết định, rồi bấm lại Viết dự thảo'
+      : 'muốn giữ lời trong kế hoạch thì ghi lời ấy vào ô của nhiệm vụ ở Quyết định; muốn lời mới thì ghi lời mới ở Dữ liệu của kế hoạch; rồi bấm lại Viết dự thảo',
 })

@@ -36,6 +36,7 @@ export function BangScreen({ bang, asked }: { readonly bang: BangSua; readonly a
         onChange={(o, ten) => sendStep(bang.ma, { ten, o })}
         onUndo={(huong) => undo(bang.ma, huong)}
       />
+      {hang.length === 0 && bang.hang.length > 0 && <p>Không có hàng nào như vậy.</p>}
       <Foot bang={bang} row={row} at={at} />
     </>
   )

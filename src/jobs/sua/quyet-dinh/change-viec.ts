@@ -70,5 +70,9 @@ function spellOwnPhanCong(
   return { phanCongRieng: isSameText(made, deXuat) ? undefined : made }
 }
 
-const namesIn = (text: string): string[] =>
-  Array.from(new Set(text.split('\n').map((line) => line.trim()))).filter(Boolean)
+/** Each once; whoever else is concerned comes last, as every assignment ends. */
+function namesIn(text: string): string[] {
+  const names = Array.from(new Set(text.split('\n').map((line) => line.trim()))).filter(Boolean)
+  return [...names.filter((name) => !ELSE.test(name)), ...names.filter((name) => ELSE.test(name))]
+}
+const ELSE = /^(?:các )?(?:phòng|ban|cơ quan|đơn vị)(?!\p{L}).* liên quan$/iu

@@ -30,10 +30,9 @@ export function listDonViOfKeHoach(file: string): DonViCuaKeHoach[] {
  */
 export function hasDonViOf(file: string, tinh: string | undefined): boolean {
   const { coQuan } = readRegisters(file)
-  const { khung } = readQuyTac(file)
+  const above = tinh === undefined ? undefined : coQuan.get(tinh)
   return Array.from(coQuan.values()).some(
     (each) =>
-      khung.some(({ cap }) => cap.some((one) => one === each.cap)) &&
-      (tinh === undefined || belongsTo(each, coQuan.get(tinh), coQuan)),
+      each.cap !== undefined && each.cap !== 'tinh' && (tinh === undefined || belongsTo(each, above, coQuan)),
   )
 }

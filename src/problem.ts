@@ -13,12 +13,16 @@ export type Place = {
   readonly spot?: number
 }
 
-/** Something in the input that is wrong (`error`) or that a person should look at (`notice`). */
+/**
+ * Something in the input that is wrong (`error`) or that a person should look at (`notice`). `hint`: how to mend it;
+ * `hintOnPage`: the same on the page of `cchc mo`, where the hint speaks of the command line.
+ */
 export type Finding = {
   readonly severity: 'error' | 'notice'
   readonly place: Place
   readonly message: string
   readonly hint?: string
+  readonly hintOnPage?: string
 }
 
 /**
@@ -35,9 +39,12 @@ export function formatFinding({ place, message, hint }: Finding): string {
 export class UserError extends Error {
   override readonly name: string = 'UserError'
   readonly hint: string | undefined
-  constructor(message: string, options: { hint?: string; cause?: unknown } = {}) {
+  /** What to do on the page of `cchc mo`, where the hint speaks of the command line. */
+  readonly hintOnPage: string | undefined
+  constructor(message: string, options: { hint?: string; hintOnPage?: string; cause?: unknown } = {}) {
     super(message, { cause: options.cause })
     this.hint = options.hint
+    this.hintOnPage = options.hintOnPage
   }
 }
 

@@ -53,6 +53,7 @@ export function explainUnwritten(error: unknown, place: string, option: string):
   const [reason, hint] = REASONS[code] ?? [`máy báo lỗi ${code}`, 'chọn thư mục khác bằng --ra']
   return new UserError(`không ghi được vào ${place}: ${reason}`, {
     hint: hint.replace('--ra', option),
+    hintOnPage: hint.replace(/chọn thư mục (.*) bằng --ra/u, 'mở trang này ở một thư mục $1'),
     cause: error,
   })
 }

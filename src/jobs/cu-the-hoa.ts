@@ -11,7 +11,9 @@ import { formatFinding, UserError } from '../problem'
 import { noteOldQuyTac, readQuyTac } from '../workspace/read-cu-the-hoa'
 import { folderOf, pathFrom } from '../workspace/registers'
 import { writeKeHoachYaml } from '../workspace/write-ke-hoach'
+import { saveQuyetDinhXlsx } from '../workspace/update-quyet-dinh'
 import { writeLanTruoc } from '../workspace/write-lan-truoc'
+import { writeQuyetDinhYaml } from '../workspace/write-quyet-dinh'
 import { unitsOf } from './don-vi/find-don-vi'
 import { type HoSoCha, readCacKeHoachCha, refuseFewer } from './don-vi/ke-hoach-cha'
 import { readNamTruoc } from './don-vi/nam-truoc'
@@ -85,9 +87,6 @@ async function derive(
   const schemaOf = (slug: string): string =>
     pathFrom(folder, join(dataOf(file), 'schema', `${slug}.schema.json`))
   const asBytes = (text: string): Uint8Array => new TextEncoder().encode(text)
-  // Excel is loaded only by who needs it: every command reads this file.
-  const { writeQuyetDinhYaml } = await import('../workspace/write-quyet-dinh')
-  const { saveQuyetDinhXlsx } = await import('../workspace/update-quyet-dinh')
   const files = new Map([
     [TEP.keHoach, asBytes(writeKeHoachYaml(keHoach, schemaOf('ke-hoach'), thuMuc.ghiChu))],
     [TEP.yaml, asBytes(writeQuyetDinhYaml(quyetDinh, schemaOf('quyet-dinh-cu-the-hoa')))],

@@ -191,7 +191,10 @@ function registerOf(folder: string): string {
       dirname(above) === resolve(folder)
         ? `thư mục dữ liệu là ${above}`
         : `${folder} nằm trong thư mục dữ liệu ${above}`,
-      { hint: `thêm --thu-muc "${above}", hoặc mở trang ở đó: cchc mo "${above}"` },
+      {
+        hint: `thêm --thu-muc "${above}", hoặc mở trang ở đó: cchc mo "${above}"`,
+        hintOnPage: `bấm Dừng chương trình rồi mở trang ở thư mục ấy: cchc mo "${above}"`,
+      },
     )
   const others = existsSync(folder)
     ? readdirSync(folder).filter((name) => existsSync(join(HOME, 'data', name)) && name.endsWith('.yaml'))
@@ -199,6 +202,7 @@ function registerOf(folder: string): string {
   if (others.length > 0)
     throw new UserError(`${folder} đã có ${others.join(', ')} mà không có co-quan.yaml`, {
       hint: 'đặt co-quan.yaml của cơ quan vào đó, hoặc chọn một thư mục mới bằng --thu-muc',
+      hintOnPage: 'đặt co-quan.yaml của cơ quan vào đó, hoặc mở trang này ở một thư mục mới',
     })
   return join(HOME, 'data', 'co-quan.yaml')
 }

@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs'
-import { join, resolve, sep } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import { z } from 'zod'
 import { withLock } from '../files/lock'
 import { refuseNames } from '../files/refuse-names'
 import { writeFiles } from '../files/write-files'
 import {
   deriveKeHoach,
+  type DeriveOptions,
   type Derived,
   findVanBan,
   inspectVanBan,
   linesOfDerived,
   listDonViOfKeHoach,
+  readNguonQuyetDinh,
   type TepVanBan,
   UserError,
 } from '../index'
@@ -22,12 +24,17 @@ const lenh = z.strictObject({ donVi: z.string().min(1).max(200), daCo: z.enum(['
 /** What a page asks to derive; undefined where it is nothing that can be asked. */
 export const readLenhLap = (body: unknown): LenhLap | undefined => lenh.safeParse(body).data
 
-/** The plans of the folder that units make plans of their own from, each with its units, or with what is wrong with it. */
-export const listKeHoachCha = (desk: Desk): KeHoachCha[] =>
-  findVanBan(desk.home)
+/**
+ * The plans of the folder that units make plans of their own from, each with its units, or with what is wrong with it;
+ * where none has units, those that could have.
+ */
+export function listKeHoachCha(desk: Desk): KeHoachCha[] {
+  const all = findVanBan(desk.home)
     .filter((tep) => tep.slug === 'ke-hoach' && !hasKeHoachCha(tep))
     .map((tep) => showCha(desk, tep))
-    .filter(({ donVi, sai }) => donVi.length > 0 || sai.length > 0)
+  const used = all.filter(({ donVi, sai }) => donVi.length > 0 || sai.length > 0)
+  return used.length > 0 ? used : all
+}
 
 /** A plan that was derived has units of nobody; nor is it looked through for them. */
 const hasKeHoachCha = ({ file }: TepVanBan): boolean => /^keHoachCha:/mu.test(readFileSync(file, 'utf8'))
@@ -52,8 +59,20 @@ function showCha(desk: Desk, tep: TepVanBan): KeHoachCha {
  * Makes the plan of a unit and its decision sheet from a plan above, and writes them as `cchc cu-the-hoa` does.
  * Throws UserError as that does, and where the unit's folder does not lie in the folder that is open.
  */
-export async function writeKeHoach(desk: Desk, { file }: TepVanBan, asked: LenhLap): Promise<DaLap> {
-  const { folder } = await deriveOne(file, asked)
+export const writeKeHoach = (desk: Desk, { file }: TepVanBan, { donVi, daCo }: LenhLap): Promise<DaLap> =>
+  writeDerived(desk, [file], { donVi: [donVi], daCo })
+
+/**
+ * Makes a unit's plan anew, from the plans above that it names, as its decision sheet says; what a person changed in
+ * it is kept. Throws UserError as `cchc cu-the-hoa` does.
+ */
+export function writeDuThao(desk: Desk, { file }: TepVanBan): Promise<DaLap> {
+  const { donVi, keHoachCha } = readNguonQuyetDinh(file)
+  return writeDerived(desk, keHoachCha, { donVi: [donVi], daCo: 'giu', ra: dirname(file) })
+}
+
+async function writeDerived(desk: Desk, parents: readonly string[], options: DeriveOptions): Promise<DaLap> {
+  const { folder } = await deriveOne(parents, options)
   if (!resolve(folder).startsWith(desk.home + sep))
     throw new UserError(`kế hoạch của đơn vị nằm ở ${folder}, ngoài thư mục đang mở`, {
       hint: 'bấm Dừng chương trình rồi chạy cchc mo với thư mục có co-quan.yaml',
@@ -61,7 +80,7 @@ export async function writeKeHoach(desk: Desk, { file }: TepVanBan, asked: LenhL
   refuseNames(resolve(folder))
   return withLock(folder, KE_HOACH, async () => {
     // Derived again when nobody else can write: what a person wrote meanwhile is kept.
-    const derived = await deriveOne(file, asked)
+    const derived = await deriveOne(parents, options)
     writeFiles(
       folder,
       Array.from(derived.files, ([name, content]) => ({ name, content })),
@@ -72,7 +91,7 @@ export async function writeKeHoach(desk: Desk, { file }: TepVanBan, asked: LenhL
 
 const KE_HOACH = 'ke-hoach.yaml'
 
-async function deriveOne(file: string, { donVi, daCo }: LenhLap): Promise<Derived> {
-  for await (const derived of deriveKeHoach(file, { donVi: [donVi], daCo })) return derived
+async function deriveOne(parents: readonly string[], options: DeriveOptions): Promise<Derived> {
+  for await (const derived of deriveKeHoach(parents, options)) return derived
   throw new UserError('không có đơn vị nào để lập kế hoạch', { hint: 'chọn lại đơn vị' })
 }

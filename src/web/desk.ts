@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import {
-  type Finding,
+  type BangSua,
   findVanBan,
-  InputError,
+  hasQuyetDinh,
   inspectVanBan,
   openSua,
+  openSuaQuyetDinh,
   type TepVanBan,
   type UserError,
 } from '../index'
 import type { BanLamViec, CanXem, DuLieu, VanBan } from './protocol'
+import { sayingsOf } from './sayings'
 
 /** What the page shows of a folder. The data are read anew each time: files change under us. */
 export type Desk = {
@@ -22,6 +24,8 @@ export type Desk = {
   readonly find: (ma: string) => TepVanBan | undefined
   /** The tables over the data of a document. Throws UserError where its file is gone. */
   readonly openSua: (tep: TepVanBan) => DuLieu
+  /** The tables of the decision sheet beside a unit's plan. Throws UserError where there is none that can be read. */
+  readonly openQuyetDinh: (tep: TepVanBan) => DuLieu
   /** The name by which a document is known whose data lie in a file. */
   readonly maOf: (file: string) => string
   /** A path as it is shown: from the folder on. */
@@ -38,23 +42,19 @@ export function dataFolderOf(home: string): string {
 
 export function openDesk(folder: string): Desk {
   const home = resolve(folder)
-  const tepOf = (file: string): string => {
-    const path = relative(home, file)
-    return isAbsolute(path) || path.startsWith('..') ? file : path.split(sep).join('/')
-  }
-  // The folder stands above every screen: what lies in it is named from there.
-  const fromHere = (text: string): string => text.replaceAll(home + sep, '')
+  const { tepOf, canXemOf, explain } = sayingsOf(home)
   const maOf = (file: string): string =>
     createHash('sha256').update(tepOf(file)).digest('base64url').slice(0, 12)
-  const canXemOf = ({ severity, place, message, hint }: Finding): CanXem => ({
-    tep: tepOf(resolve(place.file)),
-    cho: place.where ?? `dòng ${place.line}`,
-    dieu: fromHere(message),
-    ...(hint === undefined ? {} : { cachSua: fromHere(hint) }),
-    mucDo: severity === 'error' ? 'sai' : 'xem',
+  const fromDesk = (bang: readonly BangSua[]): DuLieu => ({
+    bang: bang.map((each) => ({ ...each, tep: tepOf(each.tep) })),
   })
   const show = (tep: TepVanBan): VanBan => {
-    const named = { loai: tep.slug, ma: maOf(tep.file), tep: tepOf(tep.file) }
+    const named = {
+      loai: tep.slug,
+      ma: maOf(tep.file),
+      tep: tepOf(tep.file),
+      ...(hasQuyetDinh(tep) && { quyetDinh: true as const }),
+    }
     try {
       const { ten, coQuan, tinhTrang, findings, chapNhan, han } = inspectVanBan(tep)
       const canXem = findings.map(canXemOf)
@@ -79,18 +79,8 @@ export function openDesk(folder: string): Desk {
       return { thuMuc: home, vanBan }
     },
     find: (ma) => findVanBan(home).find(({ file }) => maOf(file) === ma),
-    openSua: (tep) => ({ bang: openSua(tep).map((bang) => ({ ...bang, tep: tepOf(bang.tep) })) }),
-    explain: (error, file) =>
-      error instanceof InputError
-        ? error.findings.map(canXemOf)
-        : [
-            {
-              tep: tepOf(file),
-              cho: '',
-              dieu: fromHere(error.message),
-              mucDo: 'sai',
-              ...(error.hint === undefined ? {} : { cachSua: fromHere(error.hint) }),
-            },
-          ],
+    openSua: (tep) => fromDesk(openSua(tep)),
+    openQuyetDinh: (tep) => fromDesk(openSuaQuyetDinh(tep)),
+    explain,
   }
 }

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path'
 import { withLock } from '../files/lock'
 import { refuseNames } from '../files/refuse-names'
 import { writeFiles } from '../files/write-files'
-import { findVanBan, ghiChuOf, importKeHoach, type ImportedKeHoach, UserError } from '../index'
+import { findVanBan, hasDonViOf, ghiChuOf, importKeHoach, type ImportedKeHoach, UserError } from '../index'
 import { dataFolderOf, type Desk } from './desk'
 import type { DaViet, KeHoachDaDoc } from './protocol'
 
@@ -28,6 +28,7 @@ export async function readNhap(desk: Desk, { file, ten }: TepGui): Promise<KeHoa
     soGhiChu: baoCao.length,
     dong,
     tep: desk.tepOf(freeFile(folderFor(desk.home, made))),
+    ...(!hasDonViOf(join(dataFolderOf(desk.home), KE_HOACH), coQuan) && { chuaKhai: true as const }),
   }
 }
 

@@ -22,6 +22,8 @@ export type VanBan = {
   readonly canXem: readonly CanXem[]
   /** What a person has looked at and accepted, with the reasons. */
   readonly chapNhan: readonly string[]
+  /** Whether a decision sheet lies beside it. */
+  readonly quyetDinh?: true
   /** Until when it is to be sent (ISO day), the days left while it is not issued, and both in words. */
   readonly han?: { readonly ngay: string; readonly conLai?: number; readonly dong: readonly string[] }
 }
@@ -31,22 +33,33 @@ export type BanLamViec = { readonly thuMuc: string; readonly vanBan: readonly Va
 /** Why a document could not be made. */
 export type TuChoi = { readonly canXem: readonly CanXem[] }
 
-/** A column that is typed in, or only read (`chiDoc`). `rong`: in characters. `chon`: what may be chosen. */
+/** A column that is typed in, or only read (`chiDoc`). `rong`: in characters. `chon`: what may be chosen, of `nhieuChon` a line each. */
 export type CotSua = {
   readonly ma: string
   readonly ten: string
   readonly rong: number
   readonly chon?: readonly { readonly ma: string; readonly ten: string }[]
+  readonly nhieuChon?: true
   readonly nhieuDong?: true
   readonly chiDoc?: true
 }
-/** A row; `nhom`: it only names what follows. `khoa`: columns in which nothing is typed in this row. */
+/**
+ * A row; `nhom`: it only names what follows. `khoa`: columns in which nothing is typed in this row. `rieng`: those in
+ * which own words stand for what is proposed; none where nothing is. `loc`: what it can be picked out by.
+ */
 export type HangSua = {
   readonly ma: string
   readonly o: readonly string[]
   readonly nhom?: true
   readonly khoa?: readonly string[]
+  readonly rieng?: readonly string[]
+  readonly loc?: readonly string[]
   readonly goiY?: string
+}
+/** Ways to pick out rows, one of each at a time. */
+export type LocSua = {
+  readonly ten: string
+  readonly muc: readonly { readonly ma: string; readonly ten: string }[]
 }
 /** What is wrong or to be looked at in a cell, or in a row as a whole. */
 export type LoiSua = {
@@ -56,7 +69,7 @@ export type LoiSua = {
   readonly dieu: string
   readonly cachSua?: string
 }
-/** A table over a data file, as it was in version `ban`. */
+/** A table over a data file, as it was in version `ban`. `tin`: what to know of it. */
 export type BangSua = {
   readonly ma: string
   readonly ten: string
@@ -65,7 +78,9 @@ export type BangSua = {
   readonly cot: readonly CotSua[]
   readonly hang: readonly HangSua[]
   readonly loi: readonly LoiSua[]
-  readonly viecHang: readonly ('them' | 'bo')[]
+  readonly loc?: readonly LocSua[]
+  readonly tin?: readonly string[]
+  readonly viecHang: readonly ('them' | 'them-cuoi' | 'bo')[]
 }
 export type DuLieu = { readonly bang: readonly BangSua[] }
 
@@ -75,7 +90,7 @@ export type SuaO = {
   readonly truoc: string
   readonly sau: string
 }
-/** A step, in words: cells say something else, a row more behind another, a row less. */
+/** A step, in words: cells say something else, a row more behind another ('': at the end), a row less. */
 export type BuocSua = { readonly ten: string } & (
   { readonly o: readonly SuaO[] } | { readonly them: string } | { readonly bo: string }
 )
@@ -102,9 +117,11 @@ export type KyMoi = {
 
 /**
  * A plan as it was read from a file that was sent. `dong`: what is said of it, titles at the margin, what belongs to
- * them set in. `tep`: where its data would be written, from the folder on.
+ * them set in. `tep`: where its data would be written, from the folder on. `chuaKhai`: the folder has no unit yet that
+ * could make its plan from this one.
  */
 export type KeHoachDaDoc = {
+  readonly chuaKhai?: true
   readonly trichYeu?: string
   readonly coQuan?: string
   readonly nam?: number

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { type Format, type TepVanBan, UserError } from '../index'
-import { listKeHoachCha, readLenhLap, writeKeHoach } from './cu-the-hoa'
+import { listKeHoachCha, readLenhLap, writeDuThao, writeKeHoach } from './cu-the-hoa'
 import type { Desk } from './desk'
 import { readKyMoi, writeKyMoi } from './ky-moi'
 import { askDonVi, readLenhDonVi } from './don-vi'
@@ -51,6 +51,8 @@ const ROUTES: readonly Route[] = [
     run: sendTrinhKy,
   },
   { method: 'GET', path: /^\/api\/sua\/([\w-]{12})$/u, run: sendDuLieu },
+  { method: 'GET', path: /^\/api\/quyet-dinh\/([\w-]{12})$/u, run: sendQuyetDinh },
+  { method: 'POST', path: /^\/api\/quyet-dinh\/([\w-]{12})\/du-thao$/u, run: makeDuThao },
   { method: 'POST', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)$/u, run: changeDuLieu },
   { method: 'GET', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)\/lich-su$/u, run: sendLichSu },
   { method: 'POST', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)\/(lui|toi)$/u, run: undoDuLieu },
@@ -164,6 +166,14 @@ function sendGhiChu({ desk }: Answering, response: ServerResponse, [ma = '']: re
 
 function sendDuLieu({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
   return withVanBan(desk, response, ma, (tep) => sendJson(response, 200, desk.openSua(tep)))
+}
+
+function sendQuyetDinh({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
+  return withVanBan(desk, response, ma, (tep) => sendJson(response, 200, desk.openQuyetDinh(tep)))
+}
+
+function makeDuThao({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
+  return withVanBan(desk, response, ma, async (tep) => sendJson(response, 200, await writeDuThao(desk, tep)))
 }
 
 function changeDuLieu(

@@ -161,6 +161,7 @@ function missing(hoSo: HoSoBaoCao, soLieu: DataFile<unknown> | undefined): Findi
     ma,
     message: `chưa có số liệu "${ma}" (${so}. ${ten})${cap === undefined ? '' : `, ${TEN_CAP[cap]} báo cáo`}`,
     hint: 'ghi số liệu, hoặc viết bản dự thảo bằng --du-thao',
+    hintOnPage: 'ghi số liệu; bản dự thảo vẫn xem và tải được ở Xem trước',
   }))
   const nothing = findKhongTrenKhong(hoSo).map(({ so, ma, ten }) => ({
     ma,

@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs'
 import { extname } from 'node:path'
 import { type QuyetDinh, quyetDinhFile } from '../domain/cu-the-hoa/sheet/quyet-dinh'
 import { slugify } from '../language/text'
-import { type Finding, InputError, UserError } from '../problem'
+import { type Finding, InputError, type Place, UserError } from '../problem'
 import { explainIssue } from './explain-issue'
 import { PHIEN_BAN } from './forms'
 import { roman } from '../language/list-marks'
 import { DROPPED, GUIDE, GUIDE_KEYS, LABELS, LISTS, type SheetForm, SHEETS } from './quyet-dinh-sheets'
-import { cellText, missing, readSheets, type Rows, type Sheets } from './read-sheets'
-import { readYaml } from './read-yaml'
+import { readBytes } from './read-bytes'
+import { cellText, missing, readSheets, type Rows, type Sheets, sheetsOf } from './read-sheets'
+import { type DataFile, readYaml } from './read-yaml'
 
 /**
  * Reads a decision sheet, as Excel or as YAML. Throws InputError with every fault (in Excel by sheet, row and
@@ -17,16 +18,20 @@ import { readYaml } from './read-yaml'
 export async function readQuyetDinh(file: string): Promise<QuyetDinh> {
   if (!existsSync(file))
     throw new UserError(`không có tệp ${file}`, { hint: 'xem lại đường dẫn sau --quyet-dinh' })
-  if (extname(file).toLowerCase() !== '.xlsx') {
-    const { value, findings } = readYaml(file, quyetDinhFile)
-    if (value === undefined) throw new InputError(findings)
-    return value
-  }
-  const sheets = await readSheets(file)
-  const faults = [...missing(file, sheets), ...sheets.findings]
-  if (faults.length > 0) throw new InputError(faults)
-  return fromSheets(file, sheets)
+  const { value, findings } = isExcel(file)
+    ? fromSheets(file, await readSheets(file))
+    : readYaml(file, quyetDinhFile)
+  if (value === undefined) throw new InputError(findings)
+  return value
 }
+
+/** A decision sheet as it lies there: each fault at its field. Throws UserError for what is no sheet of ours. */
+export const openQuyetDinh = (file: string): DataFile<QuyetDinh> =>
+  isExcel(file)
+    ? fromSheets(file, sheetsOf(readBytes(file, 'bảng quyết định'), file))
+    : readYaml(file, quyetDinhFile)
+
+export const isExcel = (file: string): boolean => extname(file).toLowerCase() === '.xlsx'
 
 /** A sheet of before there were versions has none. */
 function refuseNewer(file: string, version: string): void {
@@ -39,51 +44,61 @@ function refuseNewer(file: string, version: string): void {
     )
 }
 
-function fromSheets(file: string, { rows, cu }: Sheets): QuyetDinh {
-  const guide = new Map((rows.get(GUIDE) ?? []).map((row) => [cellText(row[0]), row[1]]))
-  refuseNewer(file, cellText(guide.get(GUIDE_KEYS.phienBan)))
-  const tables = SHEETS.map((form) => ({ form, table: rowsOf(form, rows.get(form.ten) ?? []) }))
-  const all = (key: SheetForm['key']): Row[] =>
-    inOrder(tables.flatMap(({ form, table }) => (form.key === key ? table : [])))
-  const rieng = all('rieng')
-  const raw = {
-    donVi: cellText(guide.get(GUIDE_KEYS.donVi)),
-    keHoachCha: { coQuan: cellText(guide.get(GUIDE_KEYS.coQuan)), nam: Number(guide.get(GUIDE_KEYS.nam)) },
-    ...(cu ? {} : { phong: listPhong(rows.get(LISTS.ten) ?? []) }),
-    ...Object.fromEntries(KEYS.map((key) => [key, all(key).map(({ cells }) => cells)])),
-    ...(rieng.length ? { rieng: rieng.map(({ cells }) => cells) } : {}),
-  }
-  const fault = (where: string, message: string, hint: string): Finding => ({
-    severity: 'error',
-    place: { file, line: 1, column: 1, where },
-    message,
-    hint,
+function fromSheets(file: string, sheets: Sheets): DataFile<QuyetDinh> {
+  const faults = [...missing(file, sheets), ...sheets.findings]
+  const rows = rowsByKey(sheets)
+  const locate = (path: Path): Place => ({
+    file,
+    line: 1,
+    column: 1,
+    where: whereInSheet(path, rowAt(rows, path)),
+    path,
   })
+  if (faults.length > 0) return { file, findings: faults, locate }
+  const raw = rawOf(file, sheets, rows)
   const codes = KEYS.flatMap((key) =>
-    codeFaults(
-      tables.flatMap(({ form, table }) => (form.key === key ? table : [])),
-      key === 'chiTieu' ? 'chuDe' : 'ma',
-      fault,
-    ),
+    codeFaults(rows[key], key === 'chiTieu' ? 'chuDe' : 'ma', (nth) => locate([key, nth])),
   )
   const result = quyetDinhFile.safeParse(raw, { reportInput: true })
-  if (result.success && codes.length === 0) return result.data
-  const rowAt = ([key, index]: Path): Row | undefined =>
-    SHEETS.filter((form) => form.key === key).flatMap((form) => all(form.key))[Number(index)]
-  const line = (path: Path): string => {
-    return whereInSheet(path, rowAt(path))
-  }
+  if (result.success && codes.length === 0) return { file, value: result.data, raw, findings: [], locate }
   // A row without a code has been named already.
   const issues =
     result.error?.issues.filter(
-      ({ path }) => !isCode(path) || rowAt(path)?.cells[String(path[2])] !== undefined,
+      ({ path }) => !isCode(path) || rowAt(rows, path)?.cells[String(path[2])] !== undefined,
     ) ?? []
-  throw new InputError([
-    ...codes,
-    ...issues.flatMap((issue) =>
-      explainIssue(issue, quyetDinhFile).map((each) => fault(line(each.path), ...inWords(each, raw))),
-    ),
-  ])
+  const told = issues.flatMap((issue) =>
+    explainIssue(issue, quyetDinhFile).map((each): Finding => {
+      const [message, hint] = inWords(each, raw)
+      return { severity: 'error', place: locate(each.path), message, hint }
+    }),
+  )
+  return { file, raw, findings: [...codes, ...told], locate }
+}
+
+type RowsByKey = Readonly<Record<SheetForm['key'], readonly Row[]>>
+/** The row in which a field stands; of what speaks of the whole sheet there is none. */
+const rowAt = (rows: RowsByKey, [key, nth]: Path): Row | undefined =>
+  Object.entries(rows).find(([list]) => list === key)?.[1][Number(nth)]
+
+/** The rows of a workbook as the YAML file has them: what stands in two sheets is one list. */
+export function rowsByKey({ rows }: Pick<Sheets, 'rows'>): RowsByKey {
+  const tables = SHEETS.map((form) => ({ form, table: rowsOf(form, rows.get(form.ten) ?? []) }))
+  const all = (key: SheetForm['key']): Row[] =>
+    inOrder(tables.flatMap(({ form, table }) => (form.key === key ? table : [])))
+  return { nhiemVu: all('nhiemVu'), mucTieu: all('mucTieu'), chiTieu: all('chiTieu'), rieng: all('rieng') }
+}
+
+function rawOf(file: string, { rows, cu }: Sheets, byKey: RowsByKey): object {
+  const guide = new Map((rows.get(GUIDE) ?? []).map((row) => [cellText(row[0]), row[1]]))
+  refuseNewer(file, cellText(guide.get(GUIDE_KEYS.phienBan)))
+  const { rieng } = byKey
+  return {
+    donVi: cellText(guide.get(GUIDE_KEYS.donVi)),
+    keHoachCha: { coQuan: cellText(guide.get(GUIDE_KEYS.coQuan)), nam: Number(guide.get(GUIDE_KEYS.nam)) },
+    ...(cu ? {} : { phong: listPhong(rows.get(LISTS.ten) ?? []) }),
+    ...Object.fromEntries(KEYS.map((key) => [key, byKey[key].map(({ cells }) => cells)])),
+    ...(rieng.length ? { rieng: rieng.map(({ cells }) => cells) } : {}),
+  }
 }
 
 type Path = readonly PropertyKey[]
@@ -110,33 +125,29 @@ const listPhong = ([head = [], ...rows]: Rows): string[] => {
   return rows.map((row) => cellText(row[at])).filter(Boolean)
 }
 
-/** Every row has a code of its own: by it the row is known, in whichever of the sheets it stands. */
-function codeFaults(
-  table: readonly Row[],
-  key: string,
-  fault: (where: string, message: string, hint: string) => Finding,
-): Finding[] {
+/** Every row has a code of its own: by it the row is known, in whichever of the sheets it stands. `locate`: its place. */
+function codeFaults(table: readonly Row[], key: string, locate: (nth: number) => Place): Finding[] {
   const codes = table.map(({ cells }) => cells[key])
-  return table.flatMap(({ ten, line, cells }, index) => {
-    const where = `bảng ${ten}, dòng ${line}`
+  return table.flatMap(({ ten, cells }, index): Finding[] => {
+    const fault = { severity: 'error' as const, place: locate(index) }
     if (cells[key] === undefined)
       return [
-        fault(
-          where,
-          'dòng này không có mã',
-          'nhiệm vụ riêng của đơn vị thì ghi vào bảng "Nhiệm vụ riêng", mục tiêu riêng vào ke-hoach.yaml; dòng thừa thì xóa cả dòng',
-        ),
+        {
+          ...fault,
+          message: 'dòng này không có mã',
+          hint: 'nhiệm vụ riêng của đơn vị thì ghi vào bảng "Nhiệm vụ riêng", mục tiêu riêng vào ke-hoach.yaml; dòng thừa thì xóa cả dòng',
+        },
       ]
     const first = table[codes.indexOf(cells[key])]
-    return first !== undefined && codes.indexOf(cells[key]) < index
-      ? [
-          fault(
-            where,
-            `mã "${cellText(cells[key])}" đã có ở ${first.ten === ten ? 'dòng trên' : `bảng ${first.ten}, dòng ${first.line}`}`,
-            'mỗi mã một dòng; trả lại mã cũ',
-          ),
-        ]
-      : []
+    if (first === undefined || codes.indexOf(cells[key]) === index) return []
+    const there = first.ten === ten ? 'dòng trên' : `bảng ${first.ten}, dòng ${first.line}`
+    return [
+      {
+        ...fault,
+        message: `mã "${cellText(cells[key])}" đã có ở ${there}`,
+        hint: 'mỗi mã một dòng; trả lại mã cũ',
+      },
+    ]
   })
 }
 

@@ -26,7 +26,12 @@ export async function readSheets(file: string): Promise<Sheets> {
     throw new UserError(`${file}: không phải là tệp`, { hint: 'ghi đường dẫn tới bảng quyết định .xlsx' })
   if (entry.size > MAX_BYTES)
     throw new UserError(`${file}: tệp lớn quá 10 MB`, { hint: 'bảng quyết định thường dưới 1 MB' })
-  const trang = openWorkbook(await readFile(file), file)
+  return sheetsOf(await readFile(file), file)
+}
+
+/** The same of a file's content. Throws UserError where that is no Excel file. */
+export function sheetsOf(content: Uint8Array, file: string): Sheets {
+  const trang = openWorkbook(content, file)
   const ours = new Set([...SHEETS.map(({ ten }) => ten), GUIDE, LISTS.ten])
   const read = trang.filter(({ ten }) => ours.has(ten))
   const rows = new Map(trang.map((each) => [each.ten, ours.has(each.ten) ? rowsOf(each) : []]))

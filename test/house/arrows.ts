@@ -45,7 +45,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
       'domain/bao-cao/tien-do',
     ],
     'domain/cu-the-hoa/rules': ['domain/co-quan', 'domain/ke-hoach', 'domain/ke-hoach/phan-cong'],
-    'domain/cu-the-hoa/sheet': ['domain/cu-the-hoa/rules', 'domain/ke-hoach'],
+    'domain/cu-the-hoa/sheet': ['domain/cu-the-hoa/rules', 'domain/ke-hoach', 'domain/ke-hoach/phan-cong'],
     'domain/cu-the-hoa/prose': [
       'domain/cu-the-hoa/rules',
       'domain/co-quan',

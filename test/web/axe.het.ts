@@ -1,32 +1,15 @@
-import { cpSync, readFileSync } from 'node:fs'
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { ROOT } from '../house/source'
 import { testNeeding } from '../read/programs'
 import { temporaryFolder } from '../read/temporary'
 import { openPage } from './browser'
+import { seriousOn } from './serious'
 import { serving } from './serving'
 
 const testInBrowser = testNeeding('chromium')
-const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8')
 
 type ShownScreen = readonly [name: string, go: () => Promise<void>]
-type Finding = {
-  readonly id: string
-  readonly impact: string
-  readonly nodes: readonly { readonly html: string }[]
-}
-
-/** What axe finds on a screen that hinders somebody seriously. */
-async function seriousOn(page: Page): Promise<string[]> {
-  const found: readonly Finding[] = await page.evaluate(
-    `${AXE}; axe.run().then(({ violations }) => violations)`,
-  )
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-}
-
 testInBrowser(
   'no screen hinders whoever works with a keyboard or a screen reader, also at 200 %',
   async () => {

@@ -45,6 +45,8 @@ test('a plan is read without a trace, then written as the command line writes it
   expect(read).toMatchObject({ nam: 2026, soNhiemVu: 2, trichYeu: 'Thực hiện công tác văn thư năm 2026' })
   expect(read.soGhiChu).toBeGreaterThan(0)
   expect(read.dong.join('\n')).toContain('Còn thiếu, phải điền')
+  // Nobody below the province is declared in this folder.
+  expect(read.chuaKhai).toBe(true)
   expect(existsSync(join(folder, read.tep))).toBe(false)
 
   const { ma } = json(await send(PLAN, HTML, read.tep)) as DaViet

@@ -70,6 +70,8 @@ function refuseScan(letters: readonly number[], tep: string): void {
   if (pictures * 2 < letters.length || letters.length === 0) return
   throw new UserError(`${tep}: tệp PDF là bản quét (ảnh chụp), không có chữ để đọc`, {
     hint: 'xin tệp Word hoặc tệp PDF xuất thẳng từ Word; không có thì nhận dạng chữ (OCR) ra tệp .docx, nhập tệp đó với --sua-ocr và so lại từng chữ',
+    hintOnPage:
+      'xin tệp Word hoặc tệp PDF xuất thẳng từ Word; không có thì nhận dạng chữ (OCR) ra tệp .docx, nhập tệp đó và so lại từng chữ',
   })
 }
 

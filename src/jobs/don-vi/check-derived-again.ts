@@ -4,7 +4,9 @@ import { type XungDot } from '../../domain/cu-the-hoa/merge/merge-three'
 import { nameOfPlace } from '../../domain/cu-the-hoa/merge/list-kept'
 import { type LapLai } from '../../domain/cu-the-hoa/merge/derive-again'
 import { type Finding, InputError, type Place } from '../../problem'
+import { findRowOfTask, whereInSheet } from '../../workspace/read-quyet-dinh'
 import { type So, TEP, type ThuMuc } from './sheet-folder'
+
 /**
  * Throws InputError with every cell that cannot be read, every code of the plan that leads nowhere, every
  * place where sheet and plan say different things.
@@ -39,7 +41,6 @@ async function placeInSheet(so: So | undefined, ma: string, o: string): Promise<
   const place = { file: so?.file ?? TEP.excel, line: 1, column: 1 }
   if (so === undefined || extname(place.file).toLowerCase() !== '.xlsx')
     return { ...place, where: `nhiemVu, ma ${ma}, ${o}` }
-  const { findRowOfTask, whereInSheet } = await import('../../workspace/read-quyet-dinh')
   return { ...place, where: whereInSheet(['nhiemVu', 0, o], await findRowOfTask(so.file, ma)) }
 }
 
@@ -51,4 +52,8 @@ const explainXungDot = ({ path, ma, cu, moi }: XungDot, so: So | undefined, plac
     moi === undefined
       ? `xóa chỗ ấy khỏi kế hoạch, hoặc sửa lại quyết định trong ${so?.file ?? 'bảng'}, rồi chạy lại`
       : `muốn giữ lời của đơn vị thì ghi lời ấy vào cột "(ghi khác)" của ${so?.file ?? 'bảng'}; muốn lời mới thì ghi lời mới vào kế hoạch; rồi chạy lại`,
+  hintOnPage:
+    moi === undefined
+      ? 'xóa chỗ ấy ở Dữ liệu của kế hoạch, hoặc sửa lại quyết định, rồi bấm lại Viết dự thảo'
+      : 'muốn giữ lời trong kế hoạch thì ghi lời ấy vào ô của nhiệm vụ ở Quyết định; muốn lời mới thì ghi lời mới ở Dữ liệu của kế hoạch; rồi bấm lại Viết dự thảo',
 })

@@ -20,6 +20,7 @@ export function unitsOf(names: readonly string[], hoSo: HoSoDangSoan, quyTac: Qu
   if (empty.length > 0)
     throw new UserError(`co-quan.yaml không có đơn vị nào thuộc: ${empty.join(', ')}`, {
       hint: 'thêm đơn vị bằng cchc khoi-tao',
+      hintOnPage: 'khai đơn vị ở màn hình Khai đơn vị',
     })
   const ids = new Set(names.flatMap((name, index) => groups[index]?.coQuan.map(({ id }) => id) ?? [name]))
   return collectFaults([...ids], (id) => checkBelow(unitOf(id, hoSo, quyTac), hoSo))
@@ -31,6 +32,8 @@ function checkBelow(donVi: DonVi, { keHoach, coQuan }: HoSoDangSoan): DonVi {
   if (cha === undefined || superiorOf(entry) === undefined || belongsTo(entry, cha, coQuan)) return donVi
   throw new UserError(`"${entry.ten}" không trực thuộc "${cha.ten}", nơi ban hành kế hoạch này`, {
     hint: 'xem lại --don-vi và tệp kế hoạch; nếu đúng thì sửa "chuQuan" hoặc "thuoc" trong co-quan.yaml',
+    hintOnPage:
+      'chọn lại đơn vị và kế hoạch; nếu đúng thì sửa cơ quan cấp trên của đơn vị ở màn hình Khai đơn vị',
   })
 }
 

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { belongsTo } from '../../domain/co-quan/superior'
 import { listDonVi, TAT_CA } from '../../domain/cu-the-hoa/rules/list-don-vi'
 import { folderOfCacNam } from '../../domain/ke-hoach/cac-nam'
 import { readQuyTac } from '../../workspace/read-cu-the-hoa'
-import { folderOf } from '../../workspace/registers'
+import { folderOf, readRegisters } from '../../workspace/registers'
 import { readCacKeHoachCha } from './ke-hoach-cha'
 import { TEP } from './sheet-folder'
 
@@ -22,4 +23,16 @@ export function listDonViOfKeHoach(file: string): DonViCuaKeHoach[] {
     const own = join(data, id, folderOfCacNam(hoSo.keHoach), TEP.keHoach)
     return { ma: id, ten, ...(existsSync(own) ? { file: own } : {}) }
   })
+}
+
+/**
+ * Whether the register nearest to a plan has a unit of the agency that issued it; of any agency where that is not known.
+ */
+export function hasDonViOf(file: string, tinh: string | undefined): boolean {
+  const { coQuan } = readRegisters(file)
+  const above = tinh === undefined ? undefined : coQuan.get(tinh)
+  return Array.from(coQuan.values()).some(
+    (each) =>
+      each.cap !== undefined && each.cap !== 'tinh' && (tinh === undefined || belongsTo(each, above, coQuan)),
+  )
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { listPhongDaChon, type PhongDaChon } from '../../domain/cu-the-hoa/propose/phong-nam-truoc'
 import { UserError } from '../../problem'
+import { readQuyetDinh } from '../../workspace/read-quyet-dinh'
 import { TEP } from './sheet-folder'
 
 /**
@@ -11,7 +12,6 @@ import { TEP } from './sheet-folder'
 export async function readNamTruoc(folder: string, nam: number): Promise<PhongDaChon[]> {
   const file = join(dirname(folder), String(nam - 1), TEP.yaml)
   if (!existsSync(file)) return []
-  const { readQuyetDinh } = await import('../../workspace/read-quyet-dinh')
   try {
     return listPhongDaChon(await readQuyetDinh(file))
   } catch (error) {

@@ -7,6 +7,7 @@ import { undoMisplaced, type SuaNham } from '../../domain/cu-the-hoa/sheet/undo-
 import type { KeHoachDangSoan } from '../../domain/ke-hoach/ke-hoach'
 import { type Place, UserError } from '../../problem'
 import { readKeHoachCu, readLanTruoc } from '../../workspace/read-lan-truoc'
+import { readQuyetDinh } from '../../workspace/read-quyet-dinh'
 
 /** The files of a unit, in the order in which they are written. */
 export const TEP = {
@@ -50,6 +51,8 @@ export function refuseExisting(folders: readonly string[]): void {
   if (there.length > 0)
     throw new UserError(`đã có ${there.join(', ')}, có thể văn thư đã ghi vào đó`, {
       hint: 'thêm --ghi-de để viết lại: các quyết định trong bảng và những chỗ văn thư đã sửa trong kế hoạch được giữ; hoặc chọn thư mục khác bằng --ra',
+      hintOnPage:
+        'mở lại màn hình này rồi bấm Lập lại: các quyết định và những chỗ đã sửa trong kế hoạch được giữ',
     })
 }
 
@@ -89,7 +92,7 @@ export const soOf = ({ so, truoc }: ThuMuc, folder: string): So[] => [
 ]
 
 /** A sheet of the folder, but for the clerk's cells, is as the last run wrote it. */
-function putRight({ file, quyetDinh }: So, truoc: LanTruoc): So {
+export function putRight({ file, quyetDinh }: So, truoc: LanTruoc): So {
   const nham = undoMisplaced(quyetDinh, truoc.quyetDinh)
   return { file, quyetDinh: nham.quyetDinh, nham }
 }
@@ -105,7 +108,6 @@ function mergeNham(there: readonly So[]): Nham {
 }
 
 async function readAllSo(folder: string, named: string | undefined): Promise<So[]> {
-  const { readQuyetDinh } = await import('../../workspace/read-quyet-dinh')
   const beside = [TEP.excel, TEP.yaml]
     .map((name) => join(folder, name))
     .filter((file) => existsSync(file) && (named === undefined || resolve(file) !== resolve(named)))
@@ -147,7 +149,7 @@ const hasNews = ({ quyetDinh }: So, truoc: LanTruoc | undefined): boolean =>
  * Of the two sheets of a folder the one in which the clerk wrote. Throws UserError when both hold decisions
  * that differ.
  */
-function chooseSo(there: readonly So[], truoc: LanTruoc | undefined): So | undefined {
+export function chooseSo(there: readonly So[], truoc: LanTruoc | undefined): So | undefined {
   const [mot, hai] = there
   if (mot === undefined || hai === undefined) return mot
   const khac = compareQuyetDinh(mot.quyetDinh, hai.quyetDinh)
@@ -155,6 +157,9 @@ function chooseSo(there: readonly So[], truoc: LanTruoc | undefined): So | undef
   if (!hasNews(mot, truoc)) return hai
   throw new UserError(
     `hai bảng quyết định nói khác nhau: ${mot.file} và ${hai.file} khác ở ${khac.join(', ')}`,
-    { hint: 'thêm --quyet-dinh <tệp> để dùng một bảng, hoặc ghi hai bảng giống nhau ở những chỗ ấy' },
+    {
+      hint: 'thêm --quyet-dinh <tệp> để dùng một bảng, hoặc ghi hai bảng giống nhau ở những chỗ ấy',
+      hintOnPage: 'chuyển bảng không dùng nữa sang thư mục khác, hoặc ghi hai bảng giống nhau ở những chỗ ấy',
+    },
   )
 }

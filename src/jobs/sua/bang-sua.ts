@@ -4,26 +4,36 @@ import type { FieldChange } from '../../workspace/edit-yaml/edits'
 
 /**
  * A column of a table that is changed cell by cell. `rong`: its width in characters. `chon`: what may be chosen, by
- * code and by name. `nhieuDong`: a cell may have several lines. `chiDoc`: nobody types there.
+ * code and by name; `nhieuChon`: several of them, a line each. `nhieuDong`: a cell may have several lines. `chiDoc`:
+ * nobody types there.
  */
 export type CotSua = {
   readonly ma: string
   readonly ten: string
   readonly rong: number
   readonly chon?: readonly { readonly ma: string; readonly ten: string }[]
+  readonly nhieuChon?: true
   readonly nhieuDong?: true
   readonly chiDoc?: true
 }
 /**
  * A row: the text of each cell in the order of the columns. `nhom`: a row that only names what follows. `khoa`:
- * columns in which nothing is typed in this row. `goiY`: what its field is for.
+ * columns in which nothing is typed in this row. `rieng`: columns in which an office's own words stand for those that
+ * are proposed. `loc`: what it can be picked out by. `goiY`: what its field is for.
  */
 export type HangSua = {
   readonly ma: string
   readonly o: readonly string[]
   readonly nhom?: true
   readonly khoa?: readonly string[]
+  readonly rieng?: readonly string[]
+  readonly loc?: readonly string[]
   readonly goiY?: string
+}
+/** Ways to pick out rows, one of each at a time: "Quyết định" by "Làm", "Bỏ". */
+export type LocSua = {
+  readonly ten: string
+  readonly muc: readonly { readonly ma: string; readonly ten: string }[]
 }
 /** What is wrong (`sai`) or to be looked at (`xem`) at a cell, or in a row as a whole. */
 export type LoiSua = {
@@ -33,9 +43,9 @@ export type LoiSua = {
   readonly dieu: string
   readonly cachSua?: string
 }
-/** What can be done with its rows: one more behind another, one less. */
-export type ViecHang = 'them' | 'bo'
-/** `ban`: the version of the file that was read. */
+/** What can be done with its rows: one more behind another or at the end, one less. */
+export type ViecHang = 'them' | 'them-cuoi' | 'bo'
+/** `ban`: the version of the file that was read. `loc`: by what rows can be picked out. `tin`: what to know of it. */
 export type BangSua = {
   readonly ma: string
   readonly ten: string
@@ -44,6 +54,8 @@ export type BangSua = {
   readonly cot: readonly CotSua[]
   readonly hang: readonly HangSua[]
   readonly loi: readonly LoiSua[]
+  readonly loc?: readonly LocSua[]
+  readonly tin?: readonly string[]
   readonly viecHang: readonly ViecHang[]
 }
 
@@ -60,15 +72,17 @@ export type SuaO = {
 
 /**
  * A table over a data file. `schema`: of the file. `tim`: the cell, or the row, that shows a field. `ghi`: the fields
- * that cells say, all of one step. `them`, `bo`: the same for a row. `kho`: where its fields lie, when that is not the
- * one file of `data`.
+ * that cells say, all of one step. `them`, `themCuoi`, `bo`: the same for a row. `loi`: what it says itself of its
+ * cells. `kho`: where its fields lie, when that is not the one file of `data`.
  */
-export type BangMo = Pick<BangSua, 'ma' | 'ten' | 'cot' | 'hang'> & {
+export type BangMo = Pick<BangSua, 'ma' | 'ten' | 'cot' | 'hang' | 'loc' | 'tin'> & {
   readonly data: DataFile<unknown>
   readonly schema: z.ZodObject
   readonly tim: (path: readonly PropertyKey[]) => Cho | undefined
   readonly ghi: (o: readonly SuaO[]) => readonly FieldChange[]
+  readonly loi?: readonly LoiSua[]
   readonly kho?: Kho
+  readonly themCuoi?: () => readonly FieldChange[]
   readonly them?: (sau: string) => readonly FieldChange[]
   readonly bo?: (hang: string) => readonly FieldChange[]
 }

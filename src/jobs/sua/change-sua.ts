@@ -1,9 +1,11 @@
 import { UserError } from '../../problem'
+import type { FieldChange } from '../../workspace/edit-yaml/edits'
 import type { TepVanBan } from '../../workspace/find-van-ban'
 import { addBuoc, banOf, type Buoc, keepLichSu, readBan, readLichSu } from '../../workspace/lich-su'
 import type { BangMo, SuaO } from './bang-sua'
 import { khoOf } from './kho'
 import { openTables } from './open-sua'
+import { openBangQuyetDinh, QUYET_DINH } from './quyet-dinh/open-quyet-dinh'
 
 /**
  * What to do with a table whose file was read in the version `ban`, in the words in which it can be taken back: cells
@@ -12,6 +14,8 @@ import { openTables } from './open-sua'
 export type LenhSua = { readonly ban: string; readonly ten: string } & (
   { readonly o: readonly SuaO[] } | { readonly them: string } | { readonly bo: string }
 )
+/** In place of the row behind which one more comes: at the end. */
+const CUOI = ''
 /** Files to write together, and the version that the table's file then is. */
 export type DaSua = {
   readonly file: string
@@ -38,8 +42,7 @@ export function changeSua(tep: TepVanBan, bang: string, lenh: LenhSua, luc: Luc)
     const vuong = findVuong(table, lenh)
     if (vuong) return { vuong }
   }
-  const changes =
-    'o' in lenh ? table.ghi(lenh.o) : (('them' in lenh ? table.them?.(lenh.them) : table.bo?.(lenh.bo)) ?? [])
+  const changes = changesOf(table, lenh) ?? []
   const made = changes.length ? kho.change(content, changes) : content
   if (banOf(made) === banOf(content)) return { file: kho.file, ban: banOf(content), outputs: [] }
   const step = { luc, ten: lenh.ten, truoc: banOf(content), sau: banOf(made) }
@@ -78,8 +81,15 @@ export function listBuoc(
   return readLichSu(file, read(), luc)
 }
 
+function changesOf(table: BangMo, lenh: LenhSua): readonly FieldChange[] | undefined {
+  if ('o' in lenh) return table.ghi(lenh.o)
+  if ('bo' in lenh) return table.bo?.(lenh.bo)
+  return lenh.them === CUOI ? table.themCuoi?.() : table.them?.(lenh.them)
+}
+
 /** A row or a cell that is not there, or in which nothing is typed: the page is older than the file. */
-function refuseUnknown({ data, cot, hang }: BangMo, lenh: LenhSua): void {
+function refuseUnknown({ data, cot, hang, themCuoi }: BangMo, lenh: LenhSua): void {
+  if ('them' in lenh && lenh.them === CUOI && themCuoi) return
   const rows = new Map(hang.flatMap((row) => (row.nhom ? [] : [[row.ma, row]])))
   const typed = new Set(cot.flatMap(({ ma, chiDoc }) => (chiDoc ? [] : [ma])))
   const isOpen = (o: SuaO): boolean =>
@@ -92,7 +102,8 @@ function refuseUnknown({ data, cot, hang }: BangMo, lenh: LenhSua): void {
 }
 
 function tableOf(tep: TepVanBan, bang: string): BangMo {
-  const table = openTables(tep).find(({ ma }) => ma === bang)
+  const tables = bang.startsWith(QUYET_DINH) ? openBangQuyetDinh(tep.file) : openTables(tep)
+  const table = tables.find(({ ma }) => ma === bang)
   if (!table) throw new UserError(`${tep.file}: không còn bảng này`, { hint: 'mở lại văn bản' })
   return table
 }

@@ -18,6 +18,7 @@ import { openLoiVan } from './loi-van'
 import { openLoiVanBaoCao } from './loi-van-bao-cao'
 import { openNhiemVu } from './nhiem-vu'
 import { openSoLieu } from './so-lieu'
+import { openBangQuyetDinh } from './quyet-dinh/open-quyet-dinh'
 import { openThongTin } from './thong-tin'
 import { openTienDo } from './tien-do'
 
@@ -28,6 +29,23 @@ import { openTienDo } from './tien-do'
 export function openSua(tep: TepVanBan): BangSua[] {
   const { findings } = inspectVanBan(tep)
   return openTables(tep).map((table) => showTable(table, findings))
+}
+
+/**
+ * The tables of the decision sheet beside a unit's plan, each fault and doubt at its cell. Throws UserError where there
+ * is none, or where it cannot be read as a whole.
+ */
+export function openSuaQuyetDinh({ file }: TepVanBan): BangSua[] {
+  const tables = openBangQuyetDinh(file)
+  const findings = tables[0]?.data.findings ?? []
+  const astray = findings.filter(({ place: { path } }) => !path || !tables.some(({ tim }) => tim(path)))
+  const told = astray.map(({ place, message, hint }) =>
+    [place.where ?? `dòng ${place.line}`, message, hint].filter(Boolean).join(': '),
+  )
+  return tables.map((table) => {
+    const shown = showTable(table, findings)
+    return told.length ? { ...shown, tin: [...told, ...(shown.tin ?? [])] } : shown
+  })
 }
 
 /** The tables themselves. */
@@ -69,7 +87,8 @@ function openProse(file: string, opened: BaoCaoDangMo): BangMo | undefined {
 }
 
 function showTable(table: BangMo, findings: readonly Finding[]): BangSua {
-  const { ma, ten, cot, hang, data, tim, them, bo } = table
+  const { ma, ten, cot, hang, data, tim, loc, tin, them, themCuoi, bo } = table
+  const told = findings.filter(({ place }) => place.file === data.file)
   const { file, read } = khoOf(table)
   return {
     ma,
@@ -78,8 +97,14 @@ function showTable(table: BangMo, findings: readonly Finding[]): BangSua {
     ban: banOf(read()),
     cot,
     hang,
-    loi: findings.filter(({ place }) => place.file === data.file).flatMap((finding) => loiOf(finding, tim)),
-    viecHang: [...(them ? (['them'] as const) : []), ...(bo ? (['bo'] as const) : [])],
+    loi: [...told.flatMap((finding) => loiOf(finding, tim)), ...(table.loi ?? [])],
+    ...(loc && { loc }),
+    ...(tin && { tin }),
+    viecHang: [
+      ...(them ? (['them'] as const) : []),
+      ...(themCuoi ? (['them-cuoi'] as const) : []),
+      ...(bo ? (['bo'] as const) : []),
+    ],
   }
 }
 

@@ -6,6 +6,7 @@ import { DonViScreen } from './don-vi'
 import { DuLieuScreen } from './du-lieu'
 import { NhapScreen } from './nhap'
 import { Preview } from './preview'
+import { QuyetDinhScreen } from './quyet-dinh'
 import { ban, chosen, endProgram, isLost, linkTo, screen } from './state'
 
 /** The page: the bar, what it says of the program, and one of the screens. */
@@ -38,6 +39,11 @@ function Bar() {
             <a href={linkTo('du-lieu', of.ma)} aria-current={man === 'du-lieu' ? 'page' : undefined}>
               Dữ liệu
             </a>
+            {of.quyetDinh && (
+              <a href={linkTo('quyet-dinh', of.ma)} aria-current={man === 'quyet-dinh' ? 'page' : undefined}>
+                Quyết định
+              </a>
+            )}
             <a href={linkTo('xem-truoc', of.ma)} aria-current={man === 'xem-truoc' ? 'page' : undefined}>
               Xem trước
             </a>
@@ -93,6 +99,8 @@ function Screen() {
         <CanXemScreen of={of} />
       ) : man === 'du-lieu' ? (
         <DuLieuScreen of={of} />
+      ) : man === 'quyet-dinh' ? (
+        <QuyetDinhScreen of={of} />
       ) : (
         <Preview of={of} />
       )}

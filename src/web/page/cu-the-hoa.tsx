@@ -67,7 +67,12 @@ function Make({ of }: { readonly of: KeHoachCha }) {
       </>
     )
   const unit = of.donVi.find(({ ma }) => ma === donVi.value) ?? of.donVi[0]
-  if (!unit) return null
+  if (!unit)
+    return (
+      <p>
+        Chưa khai đơn vị nào của cơ quan ban hành kế hoạch này: <a href="#/don-vi">khai đơn vị</a> trước.
+      </p>
+    )
   const make = async (daCo: LenhLap['daCo']): Promise<void> => {
     if (doing.value !== undefined) return
     tuChoi.value = []
@@ -127,7 +132,8 @@ function Choice({ units, unit, onChoose, onMake }: ChoiceProps) {
       <button type="submit">{unit.keHoach === undefined ? 'Lập kế hoạch' : 'Lập lại'}</button>
       {unit.keHoach !== undefined && (
         <p>
-          Đơn vị này <a href={linkTo('du-lieu', unit.keHoach)}>đã có kế hoạch</a>. Lập lại theo kế hoạch của
+          Đơn vị này <a href={linkTo('du-lieu', unit.keHoach)}>đã có kế hoạch</a>:{' '}
+          <a href={linkTo('quyet-dinh', unit.keHoach)}>quyết định từng nhiệm vụ</a>. Lập lại theo kế hoạch của
           cấp trên và bảng quyết định hiện nay: quyết định đã ghi và những chỗ đã sửa trong kế hoạch được giữ.
         </p>
       )}
@@ -141,6 +147,7 @@ function Told({ of }: { readonly of: Made }) {
       <p>Đã lập kế hoạch của {of.ten}.</p>
       <NoteLines ten="Điều cần biết về kế hoạch vừa lập" dong={of.dong.map((line) => ` ${line}`)} />
       <p class="viec">
+        <a href={linkTo('quyet-dinh', of.ma)}>Quyết định từng nhiệm vụ</a>
         <a href={linkTo('du-lieu', of.ma)}>Xem và sửa dữ liệu</a>
         <a href={linkTo('xem-truoc', of.ma)}>Xem trang in</a>
       </p>

@@ -60,6 +60,7 @@ function Row({ of }: { readonly of: VanBan }) {
       </td>
       <td class="tep">
         {tep} {of.loai === 'bao-cao' && <KyMoi of={of} />}
+        {of.quyetDinh && <a href={linkTo('quyet-dinh', ma)}>Quyết định từng nhiệm vụ</a>}
       </td>
     </tr>
   )

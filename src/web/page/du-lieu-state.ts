@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { BangSua, BuocSua, CanXem, DuLieu, SuaO } from '../protocol'
 import { latest } from './latest'
+import { wordsOf } from './post'
 import { changes, type ChoO, chosen, type Screen, screen } from './state'
 
 /** A table of a document: whoever has gone on to another document changes the one in which it was typed. */
@@ -8,6 +9,8 @@ export type BangO = { readonly ma: string; readonly bang: string }
 
 /** The tables of the document that is looked at, as they were read last. */
 export const duLieu = signal<DuLieu | undefined>(undefined)
+/** Why they could not be read, a fault a line. */
+export const khongDoc = signal<readonly string[]>([])
 /** What was typed and is not yet on the disk, by document, table, row and column. */
 const typed = signal<ReadonlyMap<string, string>>(new Map())
 
@@ -72,27 +75,35 @@ export const choOf = ({ tep, dieu }: Pick<CanXem, 'tep' | 'dieu'>): ChoO | undef
 
 /** Reads the tables of the document that is looked at. */
 export const load = latest(async () => {
-  const ma = maNow()
-  if (!hasDuLieu(screen.peek().man)) return
-  const answer = await fetch(baseOf({ ma })).catch(() => undefined)
-  if (!answer?.ok) return
-  const read = (await answer.json()) as DuLieu
-  // Whoever went on meanwhile looks at another document.
-  if (ma === maNow()) duLieu.value = read
+  const path = pathOf(screen.peek())
+  if (path === '') return
+  const answer = await fetch(path).catch(() => undefined)
+  if (!answer || (!answer.ok && answer.status !== 422)) return
+  const refused = answer.ok ? [] : await wordsOf(answer)
+  const read = answer.ok ? ((await answer.json()) as DuLieu) : undefined
+  // Whoever went on meanwhile looks at something else.
+  if (path !== pathOf(screen.peek())) return
+  khongDoc.value = refused
+  duLieu.value = read
 })
 
-/** The list of what is to be looked at leads to the cells. */
-const hasDuLieu = (man: Screen['man']): boolean => man === 'du-lieu' || man === 'can-xem'
+/** Where the tables of a screen are read; the list of what is to be looked at leads to the cells of the data. */
+function pathOf(at: Screen): string {
+  if (!('ma' in at) || at.man === 'xem-truoc') return ''
+  return at.man === 'quyet-dinh' ? `/api/quyet-dinh/${at.ma}` : baseOf(at)
+}
 
 /** Follows the document that is looked at, and the disk. `onChange`: before it is read again. */
 export function followDuLieu(onChange: () => void): void {
   let last = ''
   effect(() => {
-    const { value } = screen
-    const ma = 'ma' in value && hasDuLieu(value.man) ? value.ma : ''
-    if (ma !== last) duLieu.value = undefined
-    last = ma
-    if (changes.value < 0 || !chosen.value || !ma) return
+    const path = pathOf(screen.value)
+    if (path !== last) {
+      duLieu.value = undefined
+      khongDoc.value = []
+    }
+    last = path
+    if (changes.value < 0 || !chosen.value || !path) return
     onChange()
     void load()
   })

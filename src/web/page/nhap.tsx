@@ -121,6 +121,12 @@ function Read({ of, onWrite }: { readonly of: DaDoc; readonly onWrite: (tep: str
           </>
         ))}
       </dl>
+      {of.chuaKhai && (
+        <p class="tin">
+          Chưa khai đơn vị nào của cơ quan ban hành kế hoạch này: <a href="#/don-vi">khai đơn vị</a> trước khi
+          lập kế hoạch của đơn vị.
+        </p>
+      )}
       <NoteLines ten="Chỗ cần xem" dong={of.dong} />
       <p>
         <label>

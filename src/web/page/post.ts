@@ -22,7 +22,8 @@ export async function post<T>(path: string, sent: object | File): Promise<Answer
   }
 }
 
-async function wordsOf(answer: Response): Promise<readonly string[]> {
+/** Why the server did not, a fault a line. */
+export async function wordsOf(answer: Response): Promise<readonly string[]> {
   const text = await answer.text()
   if (answer.status !== 422) return [text]
   return (JSON.parse(text) as TuChoi).canXem.map(({ tep, cho, dieu, cachSua }) => {

@@ -28,6 +28,9 @@ function enqueue(work: () => Promise<void>): void {
   before = before.then(work).finally(() => (isWriting.value = isWriting.peek() - 1))
 }
 
+/** When all that was asked for so far is on the disk, or was refused. */
+export const afterSteps = (): Promise<void> => before
+
 /** A step of a table of the document that is looked at goes to the disk. */
 export const sendStep = (bang: string, step: BuocSua): void => send({ at: bangNow(bang), step })
 

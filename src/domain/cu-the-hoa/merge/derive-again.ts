@@ -178,7 +178,7 @@ function makeOwn(keHoach: KeHoachMoi): KeHoachMoi {
 const withoutMa = (each: NhiemVu): NhiemVu => ({ ...each, nhiemVuCha: undefined })
 
 /** Own words beside a proposal to leave the row out, and no decision: they wait for one. */
-function findAwaiting({ nhiemVu, mucTieu }: QuyetDinh): string[] {
+export function findAwaiting({ nhiemVu, mucTieu }: QuyetDinh): string[] {
   const hasText = (...cells: readonly (string | undefined)[]): boolean =>
     cells.some((cell) => cell !== undefined && cell.trim() !== '')
   const viec = nhiemVu.filter(

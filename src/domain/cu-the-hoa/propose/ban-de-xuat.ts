@@ -6,6 +6,7 @@ import type { DonVi } from '../rules/don-vi'
 import { nameOfVaiTro } from './choose-cach'
 import { type DeXuat, proposeKeHoach } from './de-xuat'
 import { type DeXuatMucTieu, proposeMucTieu } from './muc-tieu'
+import { joinMoc } from '../sheet/cell-by-moc'
 import type { DongChiTieu, DongMucTieu, DongNhiemVu, QuyetDinh } from '../sheet/quyet-dinh'
 import type { PhongDaChon } from './phong-nam-truoc'
 import type { QuyTac } from '../rules/quy-tac'
@@ -41,10 +42,6 @@ export function buildBanDeXuat(
   return { nhiemVu, mucTieu, quyetDinh }
 }
 
-/** Several milestones in one cell: "[1] … [2] …". */
-const joinMoc = (cells: readonly string[]): string =>
-  cells.length === 1 ? (cells[0] ?? '') : cells.map((cell, index) => `[${index + 1}] ${cell}`).join('\n')
-
 /** How the unit is called, and in which of several milestones: "[2] chủ trì: Các sở". */
 function listGoi({ nhiemVu, chamToi }: DeXuat): string[] {
   const said = chamToi.map(({ vaiTro, goi, moc }) => ({ moc, text: `${nameOfVaiTro(vaiTro)}: ${goi}` }))
@@ -75,7 +72,7 @@ function rowOfNhiemVu(each: DeXuat): DongNhiemVu {
 function proposedWordsOf({ cach, vietTheo }: DeXuat): Partial<DongNhiemVu> {
   const { viet, canXem } = vietTheo(cach)
   return {
-    ...(canXem.length ? { canXem: canXem.join('\n') } : {}),
+    ...(canXem.length ? { canXem: canXem.map(({ dieu }) => dieu).join('\n') } : {}),
     nhiemVuDeXuat: viet.ten,
     ketQuaDeXuat: joinMoc(viet.moc.map(({ ketQua }) => ketQua)),
     thoiHanDeXuat: joinMoc(viet.moc.map(({ thoiHan }) => thoiHan)),

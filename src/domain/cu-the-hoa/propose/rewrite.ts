@@ -16,8 +16,10 @@ export type NhiemVuMoi = {
   readonly ten: string
   readonly moc: readonly { readonly ketQua: string; readonly thoiHan: string; readonly phanCong: string }[]
 }
-/** A task rewritten, with what the clerk should look at. */
-export type VietLai = { readonly viet: NhiemVuMoi; readonly canXem: readonly string[] }
+/** What the clerk should look at, in which of the cells. */
+export type ChoXem = { readonly o: 'ketQua' | 'phanCong'; readonly dieu: string }
+/** A task rewritten, with what the clerk should look at, each once. */
+export type VietLai = { readonly viet: NhiemVuMoi; readonly canXem: readonly ChoXem[] }
 
 /** What is rewritten, and how it came to the unit. */
 export type DeBai = {
@@ -47,7 +49,9 @@ export function rewrite(de: DeBai, donVi: DonVi, quyTac: QuyTac): VietLai {
   const moc = de.moc.map((each) => rewriteMoc(each, ten, { de, donVi, quyTac }))
   return {
     viet: { ten, moc: moc.map(({ ketQua, thoiHan, phanCong }) => ({ ketQua, thoiHan, phanCong })) },
-    canXem: Array.from(new Set(moc.flatMap(({ canXem }) => canXem))),
+    canXem: Array.from(
+      new Map(moc.flatMap(({ canXem }) => canXem.map((each) => [each.dieu, each] as const))).values(),
+    ),
   }
 }
 
@@ -58,7 +62,7 @@ function rewriteMoc(
   { goc, cach, vaiTro, so }: MocCuaDonVi,
   ten: string,
   { de, donVi, quyTac }: BoiCanh,
-): NhiemVuMoi['moc'][number] & { readonly canXem: readonly string[] } {
+): NhiemVuMoi['moc'][number] & { readonly canXem: readonly ChoXem[] } {
   const duong = { cach, qua: de.qua }
   const own =
     de.ho?.ketQua === undefined
@@ -92,7 +96,11 @@ function rewriteMoc(
     de.ho?.thoiHan === undefined
       ? writeThoiHan(goc.thoiHan, ten, cach, donVi, quyTac).thoiHan
       : fillWords(de.ho.thoiHan, donVi.chu)
-  return { ketQua: own, thoiHan, phanCong, canXem: [...explainOpen(own, goc), ...canXem] }
+  const said = [
+    ...explainOpen(own, goc).map((dieu): ChoXem => ({ o: 'ketQua', dieu })),
+    ...canXem.map((dieu): ChoXem => ({ o: 'phanCong', dieu })),
+  ]
+  return { ketQua: own, thoiHan, phanCong, canXem: said }
 }
 
 /** What stands open says what is missing. */

@@ -1,11 +1,11 @@
 import type { NhiemVu } from '../../ke-hoach/ke-hoach'
 import { lowerFirst } from '../../../language/text'
-import { joinNames } from '../../../language/number'
 import { readPhanCong, type ViecPhanCong } from '../../ke-hoach/phan-cong/phan-cong'
 import { splitTru } from '../../ke-hoach/phan-cong/cot-chu-tri'
 import { matchName, nameWithoutDeed, normalizeName } from '../rules/names'
 import type { DonVi } from '../rules/don-vi'
 import type { Cach, QuyTac } from '../rules/quy-tac'
+import { spellPhanCong } from '../sheet/phan-cong-don-vi'
 import { choosePhong } from './choose-phong'
 
 type PhanCong = NhiemVu['moc'][number]['phanCong']
@@ -62,7 +62,7 @@ export function writePhanCong(viec: ViecGiao, donVi: DonVi, quyTac: QuyTac): Pha
     donVi.cap === 'so' ? LIEN_QUAN.so : LIEN_QUAN.khac,
   ]
   return {
-    phanCong: `${lead} chủ trì, phối hợp với ${joinNames(others)}`,
+    phanCong: spellPhanCong({ chuTri: lead, phoiHop: others }),
     canXem: phong === undefined ? [`chưa rõ phòng nào chủ trì, tạm ghi ${lead}`] : [],
   }
 }

@@ -1,3 +1,5 @@
+import { isSameText } from './compare-quyet-dinh'
+
 /**
  * A cell for the milestones of a task: text by milestone, counted from 0; `sai` says why the cell cannot be
  * read.
@@ -9,6 +11,10 @@ export const BO_MOC = '(bỏ)'
 
 /** "[1]" at the beginning of a line begins the text of milestone 1. */
 const DAU = /^[ \t]*\[(\d+)\][ \t]*/mu
+
+/** Several milestones in one cell: "[1] … [2] …". */
+export const joinMoc = (cells: readonly string[]): string =>
+  cells.length === 1 ? (cells[0] ?? '') : cells.map((cell, index) => `[${index + 1}] ${cell}`).join('\n')
 
 /** More is a slip of the hand, and would fill the memory. */
 const NHIEU_NHAT = 50
@@ -38,6 +44,25 @@ function readOne(text: string, soMoc: number): OTheoMoc {
   return soMoc === 1
     ? { loi: new Map([[0, text]]) }
     : { loi: new Map(), sai: `nhiệm vụ có ${soMoc} mốc mà ô này không nói thay mốc nào` }
+}
+
+/** What a cell comes to: own words over those proposed for each milestone; what cannot be read stands as it is. */
+export function showCellByMoc(own: string | undefined, deXuat: readonly string[]): string {
+  const { loi, sai } = readCellByMoc(own, deXuat.length)
+  if (sai !== undefined) return own ?? ''
+  const count = Math.max(deXuat.length, ...Array.from(loi.keys(), (so) => so + 1))
+  return joinMoc(Array.from({ length: count }, (_, so) => loi.get(so) ?? deXuat[so] ?? ''))
+}
+
+/** Of a cell as `showCellByMoc` shows it what is not proposed; undefined where all of it is. */
+export function ownCellByMoc(shown: string, deXuat: readonly string[]): string | undefined {
+  const { loi, sai } = readCellByMoc(shown, deXuat.length)
+  if (sai !== undefined) return shown.trim()
+  const own = Array.from(loi).filter(([so, text]) => !isSameText(text, deXuat[so] ?? ''))
+  if (own.length === 0) return undefined
+  return deXuat.length === 1 && own.every(([so]) => so === 0)
+    ? own[0]?.[1]
+    : own.map(([so, text]) => `[${so + 1}] ${text}`).join('\n')
 }
 
 /** How a cell for so many milestones is written, for who got it wrong. */

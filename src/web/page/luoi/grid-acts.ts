@@ -1,7 +1,7 @@
 import type { CotSua, HangSua, SuaO } from '../../protocol'
 import { cellsOf, clipboardOf } from './clipboard'
 import { type Act, actOf } from './keys'
-import { cellsIn, choicesFor, codeOf, isOpen, moveFrom, nextOpen, type O, shownText } from './places'
+import { cellsIn, choicesFor, codeOf, isOpen, linesOf, moveFrom, nextOpen, type O, shownText } from './places'
 import { type Grid, NO_CHOICE } from './use-grid'
 
 const PAGE = 12
@@ -15,13 +15,16 @@ export function choicesOf(grid: Grid): NonNullable<CotSua['chon']> {
   const column = columnAt(grid)
   if (!grid.isTyping.value || !column?.chon) return []
   const { value: typed } = grid.typed
-  return typed === shownText(column, textAt(grid, grid.at.value)) ? column.chon : choicesFor(column, typed)
+  if (typed === shownText(column, textAt(grid, grid.at.value))) return column.chon
+  // Of several that are typed the last one is looked for.
+  return choicesFor(column, column.nhieuChon ? (typed.split('\n').at(-1) ?? '') : typed)
 }
 
 /** Nobody types any more; what was typed is gone. */
-function rest({ isTyping, typed, choice, editor }: Grid): void {
+function rest({ isTyping, typed, choice, kept, editor }: Grid): void {
   isTyping.value = false
   typed.value = ''
+  kept.value = ''
   choice.value = NO_CHOICE
   if (editor.current) editor.current.value = ''
 }
@@ -38,25 +41,41 @@ export function select(grid: Grid, o: O, stretch: boolean): void {
 export function begin(grid: Grid): void {
   const { editor, isTyping, at } = grid
   if (!openAt(grid, at.value) || !editor.current) return
-  editor.current.value = shownText(columnAt(grid), textAt(grid, at.value))
+  const column = columnAt(grid)
+  editor.current.value = shownText(column, textAt(grid, at.value))
   grid.typed.value = editor.current.value
   isTyping.value = true
+  // Whoever types into a list looks for another choice.
+  if (column?.chon && !column.nhieuChon) editor.current.select()
 }
 
 /** What was typed is in the cell. */
 export function keep(grid: Grid): void {
   const { editor, isTyping, at } = grid
   if (!isTyping.value || !editor.current) return
-  const sau = codeOf(columnAt(grid), editor.current.value.normalize('NFC'))
+  const text = [grid.kept.value, editor.current.value].filter(Boolean).join('\n')
+  const sau = codeOf(columnAt(grid), text.normalize('NFC'))
   rest(grid)
   change(grid, [{ o: at.value, sau }], 'Sửa')
 }
 
-/** One of a list's choices is in the cell. */
+/** One of a list's choices is in the cell; where several are chosen it is there or no more, and the list stays open. */
 export function choose(grid: Grid, ma: string): void {
+  if (columnAt(grid)?.nhieuChon) return toggle(grid, ma)
   rest(grid)
   change(grid, [{ o: grid.at.value, sau: ma }], 'Chọn')
   grid.editor.current?.focus({ preventScroll: true })
+}
+
+function toggle(grid: Grid, ma: string): void {
+  const { editor, typed, kept, at } = grid
+  const held = linesOf(textAt(grid, at.value))
+  const sau = (held.includes(ma) ? held.filter((each) => each !== ma) : [...held, ma]).join('\n')
+  change(grid, [{ o: at.value, sau }], 'Chọn')
+  kept.value = ''
+  typed.value = shownText(columnAt(grid), sau)
+  if (editor.current) editor.current.value = typed.value
+  editor.current?.focus({ preventScroll: true })
 }
 
 /** Of the cells only those in which something can be typed, and that then say something else. */
@@ -78,6 +97,7 @@ const DOING: Doing = {
   keep: (grid) => {
     const picked = choicesOf(grid)[grid.choice.value]
     if (picked) choose(grid, picked.ma)
+    if (picked && columnAt(grid)?.nhieuChon) return
     select(grid, moveFrom(grid.at.value, { hang: 1, cot: 0 }, grid), false)
   },
   leave: rest,
@@ -113,8 +133,9 @@ export function takeKey(grid: Grid, event: KeyboardEvent): void {
 export function takeInput(grid: Grid): void {
   grid.choice.value = NO_CHOICE
   grid.typed.value = grid.editor.current?.value ?? ''
-  if (openAt(grid, grid.at.value)) grid.isTyping.value = true
-  else rest(grid)
+  if (!openAt(grid, grid.at.value)) return rest(grid)
+  if (!grid.isTyping.value && columnAt(grid)?.nhieuChon) grid.kept.value = textAt(grid, grid.at.value)
+  grid.isTyping.value = true
 }
 
 /** Whoever looks something up in Excel has not finished the word. */

@@ -13,7 +13,7 @@ import {
   takeKey,
   takePaste,
 } from './grid-acts'
-import { isIn, isOpen, shownText } from './places'
+import { isIn, isOpen, linesOf, type O, shownText } from './places'
 import { type Grid, type GridProps, useGrid } from './use-grid'
 
 /** The width of a letter of the table, and what a cell has around its text, in pixels. */
@@ -128,42 +128,82 @@ function Row({ row, nth, height, cot, loi, grid, lefts }: RowProps) {
   const own = loi.filter(({ hang }) => hang === row.ma)
   return (
     <tr aria-rowindex={nth + 2} style={{ height: `${height}px` }}>
-      {cot.map((column, at) => {
-        const o = { hang: nth, cot: at }
-        const here = own.filter(({ cot: of }) => of === column.ma || (of === undefined && at === 0))
-        const fixed = fixedAt(cot, at, lefts)
-        const classes = [
-          fixed.class,
-          !isOpen(row, column) && 'chi-doc',
-          isIn(grid.vung.value, o) && 'chon',
-          here.length > 0 && (here.some(({ mucDo }) => mucDo === 'sai') ? 'o-sai' : 'o-xem'),
-        ]
-        return (
-          <td
-            key={column.ma}
-            role="gridcell"
-            {...fixed}
-            class={classes.filter(Boolean).join(' ')}
-            aria-colindex={at + 1}
-            aria-invalid={here.some(({ mucDo }) => mucDo === 'sai') ? 'true' : undefined}
-            title={
-              here.map(({ dieu, cachSua }) => [dieu, cachSua].filter(Boolean).join('. ')).join('\n') ||
-              undefined
-            }
-            onMouseDown={(event) => {
-              event.preventDefault()
-              select(grid, o, event.shiftKey)
-            }}
-            onMouseMove={(event) => {
-              if (event.buttons === 1) select(grid, o, true)
-            }}
-            onDblClick={() => begin(grid)}
-          >
-            <div style={{ maxHeight: `${height - 5}px` }}>{shownText(column, row.o[at] ?? '')}</div>
-          </td>
-        )
-      })}
+      {cot.map((column, at) => (
+        <Cell
+          key={column.ma}
+          row={row}
+          column={column}
+          o={{ hang: nth, cot: at }}
+          here={own.filter(({ cot: of }) => of === column.ma || (of === undefined && at === 0))}
+          height={height}
+          fixed={fixedAt(cot, at, lefts)}
+          grid={grid}
+        />
+      ))}
     </tr>
+  )
+}
+
+type CellProps = {
+  readonly row: HangSua
+  readonly column: CotSua
+  readonly o: O
+  /** What is said of it. */
+  readonly here: readonly LoiSua[]
+  readonly height: number
+  readonly fixed: ReturnType<typeof fixedAt>
+  readonly grid: Grid
+}
+
+function Cell({ row, column, o, here, height, fixed, grid }: CellProps) {
+  const isTyped = isOpen(row, column)
+  const isFaulty = here.some(({ mucDo }) => mucDo === 'sai')
+  const classes = [
+    fixed.class,
+    !isTyped && 'chi-doc',
+    row.rieng && isTyped && !row.rieng.includes(column.ma) && 'de-xuat',
+    isIn(grid.vung.value, o) && 'chon',
+    here.length > 0 && (isFaulty ? 'o-sai' : 'o-xem'),
+  ]
+  const said = here.map(({ dieu, cachSua }) => [dieu, cachSua].filter(Boolean).join('. ')).join('\n')
+  return (
+    <td
+      role="gridcell"
+      {...fixed}
+      class={classes.filter(Boolean).join(' ')}
+      aria-colindex={o.cot + 1}
+      aria-invalid={isFaulty ? 'true' : undefined}
+      title={said || undefined}
+      onMouseDown={(event) => {
+        event.preventDefault()
+        select(grid, o, event.shiftKey)
+      }}
+      onMouseMove={(event) => {
+        if (event.buttons === 1) select(grid, o, true)
+      }}
+      onDblClick={() => begin(grid)}
+    >
+      {column.chon && isTyped && <OpenList grid={grid} o={o} />}
+      <div style={{ maxHeight: `${height - 5}px` }}>{shownText(column, row.o[o.cot] ?? '')}</div>
+    </td>
+  )
+}
+
+/** By mouse the list of a cell opens here. */
+function OpenList({ grid, o }: { readonly grid: Grid; readonly o: O }) {
+  return (
+    <span
+      class="mo-chon"
+      aria-hidden
+      onMouseDown={(event) => {
+        event.preventDefault()
+        event.stopPropagation()
+        select(grid, o, false)
+        begin(grid)
+      }}
+    >
+      ▾
+    </span>
   )
 }
 
@@ -196,9 +236,9 @@ function showCell(
 }
 
 /** Room for what is typed and a line more; a long text scrolls. */
-const heightOf = ({ nhieuDong, rong }: CotSua, text: string): number => {
+const heightOf = ({ nhieuDong, nhieuChon, rong }: CotSua, text: string): number => {
   const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / rong)), 1)
-  return nhieuDong ? Math.min(320, lines * 18 + 12) : 0
+  return nhieuDong || nhieuChon ? Math.min(320, lines * 18 + 12) : 0
 }
 
 /** The one textarea, over the cell that is at work: out of sight until somebody types. */
@@ -207,6 +247,8 @@ function Editor({ cot, hang, at, grid, box }: Props & { readonly grid: Grid; rea
   const row = hang[at.value.hang]
   const isTyping = grid.isTyping.value
   const choices = choicesOf(grid)
+  const held = column?.nhieuChon ? linesOf(row?.o[at.value.cot] ?? '') : []
+  const height = Math.max(box.height, isTyping && column ? heightOf(column, grid.typed.value) : 0)
   return (
     <>
       <textarea
@@ -220,7 +262,7 @@ function Editor({ cot, hang, at, grid, box }: Props & { readonly grid: Grid; rea
           top: `${box.top}px`,
           left: `${box.left}px`,
           width: `${box.width}px`,
-          height: `${Math.max(box.height, isTyping && column ? heightOf(column, grid.typed.value) : 0)}px`,
+          height: `${height}px`,
         }}
         onKeyDown={(event) => takeKey(grid, event)}
         onInput={() => takeInput(grid)}
@@ -234,7 +276,8 @@ function Editor({ cot, hang, at, grid, box }: Props & { readonly grid: Grid; rea
           class="lua-chon"
           // At the foot of the table it would stand out of sight.
           ref={(list) => list?.scrollIntoView({ block: 'nearest' })}
-          style={{ top: `${box.top + box.height}px`, left: `${box.left}px` }}
+          aria-multiselectable={column?.nhieuChon}
+          style={{ top: `${box.top + height}px`, left: `${box.left}px` }}
         >
           {choices.map(({ ma, ten }, nth) => (
             <li
@@ -246,6 +289,7 @@ function Editor({ cot, hang, at, grid, box }: Props & { readonly grid: Grid; rea
                 choose(grid, ma)
               }}
             >
+              {held.includes(ma) && '✓ '}
               {ten}
             </li>
           ))}

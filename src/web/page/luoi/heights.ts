@@ -3,6 +3,8 @@ import type { CotSua, HangSua } from '../../protocol'
 const LINE = 18
 const PADDING = 9
 const MOST_LINES = 5
+/** A line breaks between words: so much of it holds letters. */
+const FILLED = 0.93
 
 /** How tall the rows are, in pixels, and where each begins; the last number is the end of them all. */
 export type Heights = { readonly top: readonly number[] }
@@ -17,7 +19,9 @@ export function heightsOf(rows: readonly HangSua[], columns: readonly CotSua[]):
 function linesOf({ nhom, o }: HangSua, columns: readonly CotSua[]): number {
   if (nhom) return 1
   const lines = columns.map(({ rong }, nth) =>
-    (o[nth] ?? '').split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / rong)), 0),
+    (o[nth] ?? '')
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (rong * FILLED))), 0),
   )
   return Math.min(MOST_LINES, Math.max(1, ...lines))
 }

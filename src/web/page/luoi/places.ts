@@ -51,10 +51,23 @@ export function nextOpen(from: O, way: 1 | -1, { hang: rows, cot: columns }: Sho
 
 /** The name that a code of a list goes by; any other text is itself. */
 export const shownText = (column: CotSua | undefined, text: string): string =>
-  column?.chon?.find(({ ma }) => ma === text)?.ten ?? text
+  eachOf(column, text, (one) => column?.chon?.find(({ ma }) => ma === one)?.ten ?? one)
+
+/** The codes that somebody means by names: where several are chosen each once, a line each. */
+export function codeOf(column: CotSua | undefined, typed: string): string {
+  const codes = eachOf(column, typed, (one) => codeOfOne(column, one))
+  return column?.nhieuChon ? linesOf(codes).join('\n') : codes
+}
+
+/** What stands in a cell of which several are chosen, each once. */
+export const linesOf = (text: string): readonly string[] =>
+  Array.from(new Set(text.split('\n').map((line) => line.trim()))).filter(Boolean)
+
+const eachOf = (column: CotSua | undefined, text: string, make: (one: string) => string): string =>
+  column?.nhieuChon ? text.split('\n').map(make).join('\n') : make(text)
 
 /** The code that somebody means by a name, or by its beginning where no other begins so. */
-export function codeOf(column: CotSua | undefined, typed: string): string {
+function codeOfOne(column: CotSua | undefined, typed: string): string {
   const text = typed.trim()
   if (!column?.chon || text === '') return text
   const [found, more] = choicesFor(column, text)

@@ -19,6 +19,8 @@ export type Grid = GridProps & {
   /** What stands in the textarea while somebody types. */
   readonly typed: Signal<string>
   readonly choice: Signal<number>
+  /** Of a cell of which several are chosen what was there before somebody typed one more. */
+  readonly kept: Signal<string>
 }
 /** Of a list's choices none. */
 export const NO_CHOICE = -1
@@ -31,10 +33,11 @@ export function useGrid(props: GridProps): Grid {
   const isTyping = useSignal(false)
   const typed = useSignal('')
   const choice = useSignal(NO_CHOICE)
+  const kept = useSignal('')
   useEffect(() => {
     if (at.value.hang < hang.length) return
     at.value = moveFrom({ hang: 0, cot: at.value.cot }, { hang: 0, cot: 0 }, { cot, hang })
     vung.value = { tu: at.value, den: at.value }
   }, [hang])
-  return { ...props, editor, vung, isTyping, typed, choice }
+  return { ...props, editor, vung, isTyping, typed, choice, kept }
 }

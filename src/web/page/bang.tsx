@@ -1,0 +1,230 @@
+import { type Signal, useSignal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
+import type { BangSua, HangSua, LoiSua } from '../protocol'
+import { GridTable } from './luoi/grid'
+import { fold, type O, shownText } from './luoi/places'
+import { lichSu, sendStep, showLichSu, undo } from './send-steps'
+import type { ChoO } from './state'
+
+/** A table with what can be done with it: looked through, picked out, taken back. */
+export function BangScreen({ bang, asked }: { readonly bang: BangSua; readonly asked: ChoO | undefined }) {
+  const at = useSignal<O>(startOf(bang, asked))
+  const words = useSignal('')
+  const onlyFaults = useSignal(false)
+  const loc = useSignal<Picked>({})
+  // A row that was put right stays in sight until something else is looked for.
+  const shown = useMemo(
+    () => new Set(selectRows(bang, words.value, onlyFaults.value, loc.value).map(({ ma }) => ma)),
+    [bang.hang.length, words.value, onlyFaults.value, loc.value],
+  )
+  const hang = useMemo(() => bang.hang.filter(({ ma }) => shown.has(ma)), [bang, shown])
+  const row = hang[at.value.hang]
+  return (
+    <>
+      <Bar bang={bang} row={row} words={words} onlyFaults={onlyFaults} />
+      {bang.loc && <Filters bang={bang} loc={loc} />}
+      {bang.tin?.map((line) => (
+        <p class="tin">{line}</p>
+      ))}
+      <Steps />
+      <GridTable
+        ten={bang.ten}
+        cot={bang.cot}
+        hang={hang}
+        loi={bang.loi}
+        at={at}
+        onChange={(o, ten) => sendStep(bang.ma, { ten, o })}
+        onUndo={(huong) => undo(bang.ma, huong)}
+      />
+      {hang.length === 0 && bang.hang.length > 0 && <p>Không có hàng nào như vậy.</p>}
+      <Foot bang={bang} row={row} at={at} />
+    </>
+  )
+}
+
+type BarProps = {
+  readonly bang: BangSua
+  readonly row: HangSua | undefined
+  readonly words: Signal<string>
+  readonly onlyFaults: Signal<boolean>
+}
+
+/** What can be looked for in a table, and done with it. */
+function Bar({ bang, row, words, onlyFaults }: BarProps) {
+  return (
+    <div class="thanh">
+      <label>
+        Tìm
+        <input
+          type="search"
+          value={words.value}
+          onInput={({ currentTarget }) => (words.value = currentTarget.value)}
+        />
+      </label>
+      {bang.loi.length > 0 && (
+        <label>
+          <input
+            type="checkbox"
+            checked={onlyFaults.value}
+            onChange={({ currentTarget }) => (onlyFaults.value = currentTarget.checked)}
+          />
+          Chỉ hàng cần xem ({bang.loi.length} chỗ)
+        </label>
+      )}
+      <button type="button" onClick={() => undo(bang.ma, 'lui')}>
+        Hoàn tác
+      </button>
+      <button type="button" onClick={() => undo(bang.ma, 'toi')}>
+        Làm lại
+      </button>
+      <RowActions bang={bang} row={row} />
+      <button
+        type="button"
+        aria-expanded={lichSu.value !== undefined}
+        onClick={() => (lichSu.value ? (lichSu.value = undefined) : void showLichSu(bang.ma))}
+      >
+        Các bước đã sửa
+      </button>
+      <span class="tep">{bang.tep}</span>
+    </div>
+  )
+}
+
+/** Of each way to pick out rows the choice that was made. */
+type Picked = Readonly<Record<string, string>>
+
+/** Each way to pick out rows, with how many each choice has; a choice is taken back where it was made. */
+function Filters({ bang, loc }: { readonly bang: BangSua; readonly loc: Signal<Picked> }) {
+  const rows = bang.hang.filter(({ nhom }) => !nhom)
+  const countOf = (ma: string): number => rows.filter((row) => row.loc?.includes(ma)).length
+  const isAll = Object.keys(loc.value).length === 0
+  return (
+    <div class="loc">
+      <button type="button" aria-pressed={isAll} onClick={() => (loc.value = {})}>
+        Tất cả {rows.length}
+      </button>
+      {bang.loc?.map(({ ten, muc }) => (
+        <div role="group" aria-label={ten} key={ten}>
+          {muc.map(({ ma, ten: name }) => (
+            <button
+              type="button"
+              key={ma}
+              aria-pressed={loc.value[ten] === ma}
+              onClick={() => {
+                const { [ten]: before, ...others } = loc.value
+                loc.value = before === ma ? others : { ...others, [ten]: ma }
+              }}
+            >
+              {name} {countOf(ma)}
+            </button>
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function RowActions({ bang, row }: { readonly bang: BangSua; readonly row: HangSua | undefined }) {
+  const name = row?.o.find(Boolean) ?? ''
+  return (
+    <>
+      {bang.viecHang.includes('them') && row && (
+        <button
+          type="button"
+          onClick={() => sendStep(bang.ma, { ten: `Thêm dòng sau ${name}`.slice(0, 200), them: row.ma })}
+        >
+          Thêm dòng dưới
+        </button>
+      )}
+      {bang.viecHang.includes('them-cuoi') && (
+        <button type="button" onClick={() => sendStep(bang.ma, { ten: 'Thêm dòng ở cuối', them: '' })}>
+          Thêm dòng ở cuối
+        </button>
+      )}
+      {bang.viecHang.includes('bo') && row && (
+        <button
+          type="button"
+          onClick={() => sendStep(bang.ma, { ten: `Bỏ dòng ${name}`.slice(0, 200), bo: row.ma })}
+        >
+          Bỏ dòng này
+        </button>
+      )}
+    </>
+  )
+}
+
+/** What is said of the cell at work, below the table where it covers nothing. */
+function Foot({
+  bang,
+  row,
+  at,
+}: {
+  readonly bang: BangSua
+  readonly row: HangSua | undefined
+  readonly at: Signal<O>
+}) {
+  const column = bang.cot[at.value.cot]
+  const here = bang.loi.filter(
+    ({ hang, cot }) => hang === row?.ma && (cot === undefined || cot === column?.ma),
+  )
+  return (
+    <div class="chan" aria-live="polite">
+      {here.map((each) => (
+        <p class={`muc-${each.mucDo}`}>{sayLoi(each)}</p>
+      ))}
+      {row?.goiY !== undefined && <p class="goi-y">{row.goiY}</p>}
+      {column?.chiDoc === true && here.length === 0 && <p>Cột này chỉ để đọc.</p>}
+    </div>
+  )
+}
+
+const sayLoi = ({ mucDo, dieu, cachSua }: LoiSua): string =>
+  `${mucDo === 'sai' ? 'Phải sửa' : 'Nên xem'}: ${dieu}${cachSua === undefined ? '' : ` – ${cachSua}`}`
+
+function Steps() {
+  const { value } = lichSu
+  if (!value) return null
+  return (
+    <ol class="cac-buoc" aria-label="Các bước đã sửa">
+      {value.buoc.map(({ luc, ten }, nth) => (
+        <li class={nth < value.hienTai ? '' : 'da-lui'}>
+          {new Date(luc).toLocaleTimeString('vi-VN')} {ten}
+        </li>
+      ))}
+      {value.buoc.length === 0 && <li>Chưa sửa gì.</li>}
+    </ol>
+  )
+}
+
+/** The cell that was asked for, else the first one that can be typed into. */
+function startOf(bang: BangSua, asked: ChoO | undefined): O {
+  const hang = bang.hang.findIndex(({ ma, nhom }) => (asked ? ma === asked.hang : !nhom))
+  const cot = bang.cot.findIndex(({ ma }) => ma === asked?.cot)
+  return { hang: Math.max(0, hang), cot: cot < 0 ? firstOpen(bang) : cot }
+}
+
+const firstOpen = ({ cot }: BangSua): number =>
+  Math.max(
+    0,
+    cot.findIndex(({ chiDoc }) => !chiDoc),
+  )
+
+/** The rows that have some words, or faults, or are picked; names of groups stay only where nothing is looked for. */
+function selectRows(
+  { hang, cot, loi }: BangSua,
+  words: string,
+  onlyFaults: boolean,
+  picked: Picked,
+): readonly HangSua[] {
+  const wantedLoc = Object.values(picked)
+  if (words.trim() === '' && !onlyFaults && wantedLoc.length === 0) return hang
+  const faulty = new Set(loi.map((each) => each.hang))
+  const wanted = fold(words)
+  return hang.filter(
+    ({ ma, o, nhom, loc }) =>
+      !nhom &&
+      wantedLoc.every((each) => loc?.includes(each)) &&
+      (!onlyFaults || faulty.has(ma)) &&
+      (wanted === '' || o.some((text, nth) => fold(shownText(cot[nth], text)).includes(wanted))),
+  )
+}

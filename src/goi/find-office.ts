@@ -1,0 +1,47 @@
+import { existsSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { basename, dirname, join, sep } from 'node:path'
+
+/** The folder that is made for the documents of an office where there is none yet. */
+const NAME = 'Văn bản CCHC'
+/** A data file that tells the folder of an office. */
+const DATA = /^(?:co-quan|ke-hoach.*|bao-cao.*)\.ya?ml$/iu
+
+/**
+ * The folder of an office that whoever starts `program` by a double click means: the one it lies in where that is
+ * an office's, else "Văn bản CCHC" beside it, made where it is not there. Where nothing can be kept beside it (a
+ * place that only reads, the folder into which a zip file was opened for a moment), in the user's Documents.
+ */
+export function findOffice(program: string): string {
+  const here = dirname(program)
+  if (isOffice(here)) return here
+  const places = isPassing(here) ? homePlaces() : [here, ...homePlaces()]
+  const folders = places.map((place) => join(place, NAME))
+  return folders.find(isFolder) ?? folders.find(isMade) ?? here
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+
+/** By what lies in it: below it there may be much that is no office's, as on a desktop. */
+const isOffice = (folder: string): boolean =>
+  basename(folder) === NAME ||
+  readdirSync(folder).some((name) => DATA.test(name)) ||
+  existsSync(join(folder, 'data', 'co-quan.yaml'))
+
+/** What lies there is gone tomorrow. Windows may call the place by a short name. */
+const isPassing = (folder: string): boolean =>
+  (realpathSync.native(folder) + sep).startsWith(realpathSync.native(tmpdir()) + sep)
+
+function homePlaces(): string[] {
+  const home = homedir()
+  return [join(home, 'Documents'), home].filter(isFolder)
+}
+
+function isMade(folder: string): boolean {
+  try {
+    mkdirSync(folder)
+    return true
+  } catch {
+    return false
+  }
+}

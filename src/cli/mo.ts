@@ -33,12 +33,13 @@ export const moCommand: CommandModule<object, Options> = {
       return openBrowser(running)
     }
     const serving = await start(folder, port)
+    const forget = khongMo ? () => undefined : noteRunning(folder, serving.address)
+    const ended = untilEnded(serving)
     if (khongMo) console.log(serving.address)
     else openBrowser(serving.address)
-    const forget = khongMo ? () => undefined : noteRunning(folder, serving.address)
     say(`Trang làm việc của thư mục ${folder} đang mở. Mọi thay đổi được ghi ngay.`)
     say('Bấm Ctrl+C ở đây, hoặc đóng cửa sổ này, để dừng.')
-    await untilEnded(serving)
+    await ended
     forget()
   },
 }

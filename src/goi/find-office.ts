@@ -4,6 +4,9 @@ import { basename, dirname, join, sep } from 'node:path'
 
 /** The folder that is made for the documents of an office where there is none yet. */
 const NAME = 'Văn bản CCHC'
+/** Where a user keeps things, and what is gone tomorrow. */
+export type Machine = { readonly home: string; readonly temporary: string }
+const MACHINE: Machine = { home: homedir(), temporary: tmpdir() }
 /** A data file that tells the folder of an office. */
 const DATA = /^(?:co-quan|ke-hoach.*|bao-cao.*)\.ya?ml$/iu
 
@@ -12,10 +15,11 @@ const DATA = /^(?:co-quan|ke-hoach.*|bao-cao.*)\.ya?ml$/iu
  * an office's, else "Văn bản CCHC" beside it, made where it is not there. Where nothing can be kept beside it (a
  * place that only reads, the folder into which a zip file was opened for a moment), in the user's Documents.
  */
-export function findOffice(program: string): string {
+export function findOffice(program: string, { home, temporary }: Machine = MACHINE): string {
   const here = dirname(program)
   if (isOffice(here)) return here
-  const places = isPassing(here) ? homePlaces() : [here, ...homePlaces()]
+  const inHome = [join(home, 'Documents'), home].filter(isFolder)
+  const places = isInside(here, temporary) ? inHome : [here, ...inHome]
   const folders = places.map((place) => join(place, NAME))
   return folders.find(isFolder) ?? folders.find(isMade) ?? here
 }
@@ -28,14 +32,9 @@ const isOffice = (folder: string): boolean =>
   readdirSync(folder).some((name) => DATA.test(name)) ||
   existsSync(join(folder, 'data', 'co-quan.yaml'))
 
-/** What lies there is gone tomorrow. Windows may call the place by a short name. */
-const isPassing = (folder: string): boolean =>
-  (realpathSync.native(folder) + sep).startsWith(realpathSync.native(tmpdir()) + sep)
-
-function homePlaces(): string[] {
-  const home = homedir()
-  return [join(home, 'Documents'), home].filter(isFolder)
-}
+/** Windows may call one of them by a short name. */
+const isInside = (folder: string, other: string): boolean =>
+  (realpathSync.native(folder) + sep).startsWith(realpathSync.native(other) + sep)
 
 function isMade(folder: string): boolean {
   try {

@@ -16,12 +16,12 @@ const STEPS = [50, 200, 500, 1000, 2000]
  * or has another length is written anew. It is kept from one start to the next; where nothing can be kept, it goes with this
  * one. Throws UserError where nothing can be written at all.
  */
-export function unpack({ ban, tep }: Goi): string {
+export function unpack({ ban, tep }: Goi, temporary = tmpdir()): string {
   const kept = join(cacheFolder(), ban)
   try {
     return unpackInto(kept, tep)
   } catch {
-    const folder = mkdtempSync(join(tmpdir(), 'cchc-'))
+    const folder = mkdtempSync(join(temporary, 'cchc-'))
     process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
     return unpackInto(folder, tep)
   }

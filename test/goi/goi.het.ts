@@ -11,7 +11,7 @@ import { openPage } from '../web/browser'
 import { fakeBrowser, newUser, putOnDesktop } from './desktop'
 import { contentsBelow, oneFiles, prepareOffice, runSteps, STEPS } from './one-file'
 
-const LIMIT = 110_000
+const LIMIT = 300_000
 const nodes = findNode('linux', '22') && findNode('windows', '22')
 const onLinux = testWith(nodes && findProgram('chromium'), 'Node 22 for Linux and Windows, Chromium')
 const onWindows = testWith(

@@ -1,7 +1,7 @@
 /**
  * `npm run dong-goi`: the program as one file for Windows and one for Linux, which an office starts by a double
  * click: a Node with everything in it that `npm pack` would pack (Node's single executable application). The same
- * sources give the same bytes. `--ra`: another folder than `dist/dong-goi`.
+ * sources give the same bytes. `--ra`: another folder than `dist/dong-goi`; `--khong-do`: no start is timed.
  */
 import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -10,14 +10,16 @@ import { rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import { inject } from 'postject'
 import { Data, NtExecutable, NtExecutableResource, Resource } from 'resedit'
+import { globSync } from 'tinyglobby'
 import { bundle } from './.build.mjs'
-import { fetchNode, npm } from './.ci/fetch-nodes.mjs'
+import { fetchNode } from './.ci/fetch-nodes.mjs'
 
 const HOME = import.meta.dirname
-const { version } = JSON.parse(readFileSync(join(HOME, 'package.json'), 'utf8'))
+const { version, files, bundleDependencies } = JSON.parse(readFileSync(join(HOME, 'package.json'), 'utf8'))
 /** The one Node that makes what is put into both: what it makes is for its own version only. */
 const NODE = '22.23.3'
 const WINE = '/usr/lib/wine/wine64'
@@ -26,28 +28,26 @@ const WINE = '/usr/lib/wine/wine64'
 const RESOURCE = 'NODE_SEA_BLOB'
 const FUSE = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2'
 
-/** The files of the program: what is packed, but what only editors and debuggers read. */
-function listFiles() {
-  const [{ files }] = JSON.parse(npm(['pack', '--dry-run', '--json', '--ignore-scripts'], HOME))
-  return files
-    .map(({ path }) => path)
-    .filter((path) => !/\.d\.ts$|\.map$|\.png$/u.test(path))
-    .sort()
-}
+/** The files of the program: what goes into the package, but what only editors and debuggers read. */
+const listFiles = () =>
+  globSync(['package.json', ...files, ...bundleDependencies.map((name) => `node_modules/${name}`)], {
+    cwd: HOME,
+    ignore: ['**/*.d.ts', '**/*.map', '**/*.png', '**/.*'],
+  }).sort()
 
 /** Version and content, as the name of the folder into which the program unpacks itself. */
-function nameOf(files) {
+function nameOf(names) {
   const hash = createHash('sha256')
-  for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(HOME, file)))
+  for (const name of names) hash.update(`${name}\0`).update(readFileSync(join(HOME, name)))
   return `${version}-${hash.digest('hex').slice(0, 16)}`
 }
 
 /** What is put into a Node: its main script and the files, as Node's `--experimental-sea-config` writes it. */
 async function makeBlob(folder) {
-  const files = listFiles()
+  const names = listFiles()
   await bundle({ main: 'src/goi/main.ts' }, folder)
-  writeFileSync(join(folder, 'goi.json'), JSON.stringify({ ban: nameOf(files), tep: files }))
-  const assets = files.map((file) => [file, join(HOME, file)])
+  writeFileSync(join(folder, 'goi.json'), JSON.stringify({ ban: nameOf(names), tep: names }))
+  const assets = names.map((name) => [name, join(HOME, name)])
   const config = {
     main: 'main.js',
     output: 'blob',
@@ -172,8 +172,8 @@ const FILES = [
   ['windows', 'cchc.exe', makeForWindows],
 ]
 
-const [, , option, ra] = process.argv
-const target = option === '--ra' ? resolve(ra) : join(HOME, 'dist', 'dong-goi')
+const { values: asked } = parseArgs({ options: { ra: { type: 'string' }, 'khong-do': { type: 'boolean' } } })
+const target = resolve(asked.ra ?? join(HOME, 'dist', 'dong-goi'))
 const folder = mkdtempSync(join(tmpdir(), 'cchc-goi-'))
 try {
   const blob = await makeBlob(folder)
@@ -182,7 +182,8 @@ try {
     const file = join(target, name)
     await make(blob, file)
     const size = (statSync(file).size / 1e6).toFixed(1)
-    console.log(`${file}: ${size} MB, ${await timeStarts(file, RUNS[system], join(folder, system))}`)
+    const times = asked['khong-do'] ? [] : [await timeStarts(file, RUNS[system], join(folder, system))]
+    console.log([`${file}: ${size} MB`, ...times].join(', '))
   }
 } finally {
   rmSync(folder, { recursive: true, force: true })

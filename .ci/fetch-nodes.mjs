@@ -19,7 +19,7 @@ const FOLDER =
 const programOf = (name) => join(FOLDER, name, 'bin', name.startsWith('win') ? 'node.exe' : 'node')
 
 /** npm is a script, which Windows starts through its shell only. */
-export const npm = (argv, cwd) =>
+const npm = (argv, cwd) =>
   execFileSync('npm', argv, {
     cwd,
     shell: process.platform === 'win32',

@@ -12,6 +12,7 @@ import {
   inspectVanBan,
   openSua,
   type TepVanBan,
+  THU_MUC_VI_DU,
   type UserError,
 } from '../index'
 import type { BanLamViec, CanXem, DuLieu, VanBan } from './protocol'
@@ -90,7 +91,8 @@ export function openDesk(folder: string): Desk {
         // Whoever asks for something else meanwhile is answered.
         await breathe()
       }
-      return { thuMuc: home, vanBan }
+      const viDu = existsSync(join(home, THU_MUC_VI_DU)) ? { viDu: THU_MUC_VI_DU } : {}
+      return { thuMuc: home, vanBan, ...viDu }
     },
     find: (ma) => findVanBan(home).find(({ file }) => maOf(file) === ma),
     openSua: (tep) => ({ bang: openSua(tep).map((bang) => ({ ...bang, tep: tepOf(bang.tep) })) }),

@@ -29,7 +29,7 @@ export function fakeBrowser(): Browser {
 export function putOnDesktop(name: 'cchc' | 'cchc.exe', place: string): string {
   mkdirSync(place, { recursive: true })
   const program = join(place, name)
-  linkSync(join(oneFiles().folder, name), program)
+  linkSync(join(oneFiles(), name), program)
   return program
 }
 

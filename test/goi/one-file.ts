@@ -4,14 +4,14 @@ import { BUILT, runScript, type Said } from '../cli/captured'
 import { ROOT } from '../house/source'
 import { temporaryFolder } from '../read/temporary'
 
-let made: { readonly folder: string; readonly said: string } | undefined
-/** The folder with the two files that `npm run dong-goi` makes, and what it says of them. */
-export function oneFiles(): { readonly folder: string; readonly said: string } {
-  if (made) return made
+let made: string | undefined
+/** The folder with the two files that `npm run dong-goi` makes. */
+export function oneFiles(): string {
+  if (made !== undefined) return made
   const folder = temporaryFolder()
-  const { code, out, err } = runScript(join(ROOT, '.dong-goi.mjs'), ['--ra', folder], { cwd: ROOT })
+  const { code, err } = runScript(join(ROOT, '.dong-goi.mjs'), ['--ra', folder, '--khong-do'], { cwd: ROOT })
   if (code !== 0) throw new Error(err)
-  return (made = { folder, said: out })
+  return (made = folder)
 }
 
 /** What is in the folder of an office before a clerk begins: a text of the province's plan, an old report. */

@@ -29,12 +29,29 @@ const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: fal
 /** By what lies in it: below it there may be much that is no office's, as on a desktop. */
 const isOffice = (folder: string): boolean =>
   basename(folder) === NAME ||
-  readdirSync(folder).some((name) => DATA.test(name)) ||
+  namesIn(folder).some((name) => DATA.test(name)) ||
   existsSync(join(folder, 'data', 'co-quan.yaml'))
 
-/** Windows may call one of them by a short name. */
 const isInside = (folder: string, other: string): boolean =>
-  (realpathSync.native(folder) + sep).startsWith(realpathSync.native(other) + sep)
+  (nameOf(folder) + sep).startsWith(nameOf(other) + sep)
+
+/** Windows may call a folder by a short name; some of its drives know no other. */
+function nameOf(folder: string): string {
+  try {
+    return realpathSync.native(folder)
+  } catch {
+    return folder
+  }
+}
+
+/** What cannot be listed holds nothing for us. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
 
 function isMade(folder: string): boolean {
   try {

@@ -16,6 +16,8 @@ export class Windows {
   private readonly home = temporaryFolder()
   private readonly env = {
     ...process.env,
+    // Its Documents and Desktop are those of the home there is.
+    HOME: this.home,
     WINEPREFIX: join(this.home, 'prefix'),
     WINEDEBUG: '-all',
     WINEDLLOVERRIDES: 'mscoree,mshtml=',

@@ -62,3 +62,8 @@ test('where nothing can be written beside it, they are kept in Documents', () =>
   expect(findOffice(place)).toBe(join(home, 'Documents', NAME))
   expect(existsSync(join(home, 'Documents', NAME))).toBe(true)
 })
+
+test('a place for what passes that is not there hinders nobody', () => {
+  rmSync(join(home, 'tam'), { recursive: true })
+  expect(findOffice(place)).toBe(join(place, NAME))
+})

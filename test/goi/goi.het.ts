@@ -68,6 +68,17 @@ describe('The one file for Linux', () => {
     },
   )
 
+  onLinux('unpacks itself whole when it is started three times at once', async () => {
+    const { place, env } = newUser()
+    const program = putOnDesktop('cchc', place)
+    const started = [1, 2, 3].map(() => spawn(program, ['mau', 'kiem-tra', '--help'], { cwd: place, env }))
+    const codes = await Promise.all(started.map(async (each) => (await once(each, 'exit'))[0] as unknown))
+    expect(codes).toEqual([0, 0, 0])
+    const unpacked = contentsBelow(join(env['HOME'] ?? '', '.cache', 'cchc'))
+    expect(unpacked.size).toBeGreaterThan(100)
+    expect(Array.from(unpacked.keys()).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
   onLinux('opens the page of a folder beside it; started again, it opens the same page', async () => {
     const { place, env, browser } = newUser()
     const program = putOnDesktop('cchc', place)

@@ -23,7 +23,11 @@ function readGoi(): Goi {
 function holdWindow(code: number): void {
   if (code === 0 || !isatty(0)) return
   console.error('\nBấm Enter để đóng cửa sổ này.')
-  readSync(0, new Uint8Array(1))
+  try {
+    readSync(0, new Uint8Array(1))
+  } catch {
+    // The window was closed instead.
+  }
 }
 
 function start(): void {

@@ -24,17 +24,35 @@ export const moCommand: CommandModule<object, Options> = {
       .option('cong', { type: 'number', default: 0, describe: 'Cổng của trang; 0 là cổng nào còn trống' })
       .example('$0 mo', 'Mở trang làm việc với thư mục data') as never,
   handler: async ({ thuMuc, khongMo, cong }: ArgumentsCamelCase<Options>) => {
-    const serving = await start(folderOf(thuMuc), portOf(cong))
+    const folder = folderOf(thuMuc)
+    const port = portOf(cong)
+    const { findRunning, noteRunning } = await import('./running')
+    const running = khongMo || port ? undefined : await findRunning(folder)
+    if (running !== undefined) {
+      say(`Trang làm việc của thư mục ${folder} đang mở rồi: mở thêm một thẻ trong trình duyệt.`)
+      return openBrowser(running)
+    }
+    const serving = await start(folder, port)
+    const forget = khongMo ? () => undefined : noteRunning(folder, serving.address)
+    const ended = untilEnded(serving)
     if (khongMo) console.log(serving.address)
     else openBrowser(serving.address)
-    say('Trang làm việc đang mở. Bấm Ctrl+C ở đây để dừng.')
-    const stop = (): void => void serving.close()
-    for (const signal of SIGNALS) process.once(signal, stop)
-    await serving.ended
-    for (const signal of SIGNALS) process.removeListener(signal, stop)
+    say(`Trang làm việc của thư mục ${folder} đang mở. Mọi thay đổi được ghi ngay.`)
+    say('Bấm Ctrl+C ở đây, hoặc đóng cửa sổ này, để dừng.')
+    await ended
+    forget()
   },
 }
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+
+/** The last is what a window says that is closed. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+async function untilEnded(serving: Serving): Promise<void> {
+  const stop = (): void => void serving.close()
+  for (const signal of SIGNALS) process.once(signal, stop)
+  await serving.ended
+  for (const signal of SIGNALS) process.removeListener(signal, stop)
+}
 
 /** A folder that is there; without a name `data`, or where there is none the folder of work. */
 function folderOf(thuMuc: string): string {
@@ -76,14 +94,11 @@ const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...str
   darwin: ['open'],
 }
 
-/** Where no browser can be opened, the address is said. */
+/** Not every opener tells whether a browser came: the address is said too. */
 function openBrowser(address: string): void {
   const [program, ...argv] = OPENERS[process.platform] ?? ['xdg-open']
-  const tell = (): void => say(`Không mở được trình duyệt. Mở địa chỉ này: ${address}`)
+  say(`Trình duyệt không tự mở thì chép địa chỉ này vào trình duyệt: ${address}`)
   spawn(program, [...argv, address], { stdio: 'ignore', detached: true })
-    .once('error', tell)
-    .once('exit', (code) => {
-      if (code) tell()
-    })
+    .once('error', () => undefined)
     .unref()
 }

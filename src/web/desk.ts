@@ -10,6 +10,7 @@ import {
   openSua,
   openSuaQuyetDinh,
   type TepVanBan,
+  THU_MUC_VI_DU,
   type UserError,
 } from '../index'
 import type { BanLamViec, CanXem, DuLieu, VanBan } from './protocol'
@@ -76,7 +77,8 @@ export function openDesk(folder: string): Desk {
         // Whoever asks for something else meanwhile is answered.
         await breathe()
       }
-      return { thuMuc: home, vanBan }
+      const viDu = existsSync(join(home, THU_MUC_VI_DU)) ? { viDu: THU_MUC_VI_DU } : {}
+      return { thuMuc: home, vanBan, ...viDu }
     },
     find: (ma) => findVanBan(home).find(({ file }) => maOf(file) === ma),
     openSua: (tep) => fromDesk(openSua(tep)),

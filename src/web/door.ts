@@ -51,7 +51,11 @@ export function refusalOf(request: Request, { port, key }: Door): Refusal | unde
     : cookieOf(headers.cookie, cookieName(port))
   return isSame(given ?? '', key)
     ? undefined
-    : { status: 401, message: 'Mở lại bằng địa chỉ mà lệnh cchc mo đã in ra.' }
+    : {
+        status: 401,
+        message:
+          'Mở lại chương trình (bấm đúp tệp cchc, hoặc lệnh cchc mo): trang này hiện ra với địa chỉ đúng.',
+      }
 }
 
 /** What may be sent along: JSON, and to one path a file; a form of another page can send neither. */

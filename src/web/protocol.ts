@@ -28,7 +28,15 @@ export type VanBan = {
   readonly han?: { readonly ngay: string; readonly conLai?: number; readonly dong: readonly string[] }
 }
 
-export type BanLamViec = { readonly thuMuc: string; readonly vanBan: readonly VanBan[] }
+/** `viDu`: the folder of the example office, where it is there. */
+export type BanLamViec = {
+  readonly thuMuc: string
+  readonly vanBan: readonly VanBan[]
+  readonly viDu?: string
+}
+
+/** Files of the example office that were changed: it is removed when all of them were shown before. */
+export type XoaViDu = { readonly canHoi: readonly string[] }
 
 /** Why a document could not be made. */
 export type TuChoi = { readonly canXem: readonly CanXem[] }

@@ -11,6 +11,7 @@ import { send, sendJson } from './send'
 import { readLenh, stepsOf, writeSua, writeUndo } from './sua'
 import { withUpload } from './upload'
 import { makeFile, makeTrinhKy, readCachIn } from './van-ban'
+import { readLenhXoa, removeViDu, writeViDu } from './vi-du'
 
 /** What a route answers with. */
 export type Answering = {
@@ -62,6 +63,8 @@ const ROUTES: readonly Route[] = [
   { method: 'GET', path: /^\/api\/cu-the-hoa$/u, run: sendKeHoachCha },
   { method: 'POST', path: /^\/api\/cu-the-hoa\/([\w-]{12})$/u, run: makeKeHoach },
   { method: 'POST', path: /^\/api\/don-vi$/u, run: takeDonVi },
+  { method: 'POST', path: /^\/api\/vi-du$/u, run: makeViDu },
+  { method: 'POST', path: /^\/api\/vi-du\/xoa$/u, run: dropViDu },
   { method: 'GET', path: /^\/api\/thay-doi$/u, run: ({ listen }, response) => listen(response) },
   { method: 'POST', path: /^\/api\/dung$/u, run: endProgram },
   { method: 'GET', path: /^\/([a-z.-]*)$/u, run: sendPage },
@@ -228,6 +231,18 @@ function takeDonVi({ desk, body }: Answering, response: ServerResponse) {
     const lenh = readLenhDonVi(await body())
     if (!lenh) return send(response, 400, 'Nội dung gửi đến không đúng dạng.')
     sendJson(response, 200, await askDonVi(desk, lenh))
+  })
+}
+
+function makeViDu({ desk }: Answering, response: ServerResponse) {
+  return orExplain(desk, response, '', async () => sendJson(response, 200, await writeViDu(desk)))
+}
+
+function dropViDu({ desk, body }: Answering, response: ServerResponse) {
+  return orExplain(desk, response, '', async () => {
+    const daNeu = readLenhXoa(await body())
+    if (!daNeu) return send(response, 400, 'Nội dung gửi đến không đúng dạng.')
+    sendJson(response, 200, await removeViDu(desk, daNeu))
   })
 }
 

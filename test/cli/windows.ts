@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -16,6 +16,8 @@ export class Windows {
   private readonly home = temporaryFolder()
   private readonly env = {
     ...process.env,
+    // Its Documents and Desktop are those of the home there is.
+    HOME: this.home,
     WINEPREFIX: join(this.home, 'prefix'),
     WINEDEBUG: '-all',
     WINEDLLOVERRIDES: 'mscoree,mshtml=',
@@ -37,18 +39,28 @@ export class Windows {
     return path
   }
 
-  /** Runs the built program in a folder of drive C. Under Wine, Node writes to files better than to pipes. */
+  /** Runs the built program in a folder of drive C. */
   run(argv: readonly string[], cwd: string): Said {
+    return this.runCommand([this.node, onDriveZ(BUILT), ...argv], cwd)
+  }
+
+  /** Runs a program in a folder of drive C. Under Wine, Node writes to files better than to pipes. */
+  runCommand(command: readonly string[], cwd: string): Said {
     const [out = '', err = ''] = ['out', 'err'].map((name) => join(this.home, name))
     const streams = [openSync(out, 'w'), openSync(err, 'w')]
-    const { status, error } = spawnSync(WINE, [this.node, onDriveZ(BUILT), ...argv], {
-      cwd,
-      env: this.env,
-      stdio: ['ignore', ...streams],
-    })
+    const { status, error } = spawnSync(WINE, command, { cwd, env: this.env, stdio: ['ignore', ...streams] })
     streams.forEach(closeSync)
     if (error) throw error
     return { code: status ?? -1, out: readFileSync(out, 'utf8'), err: readFileSync(err, 'utf8') }
+  }
+
+  /** Starts a program and leaves it running. `bin`: where Windows finds a browser of this machine. */
+  start(command: readonly string[], cwd: string, bin: string): ChildProcess {
+    const env = { ...this.env, PATH: `${bin}:${process.env['PATH'] ?? ''}` }
+    const stream = openSync(join(this.home, 'started'), 'w')
+    const started = spawn(WINE, command, { cwd, env, stdio: ['ignore', stream, stream] })
+    closeSync(stream)
+    return started
   }
 
   /** Has another program keep a file open, while `body` runs. */

@@ -120,6 +120,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   }),
   check: ['language', 'document', 'decree', 'domain', 'template', 'compose', 'import'],
   files: [],
+  goi: ['files'],
   cli: ['index', 'files', 'web'],
   web: ['index', 'files'],
   'web/page': ['web'],

@@ -11,20 +11,21 @@ import { UserError } from '../../problem'
 import { readYaml } from '../../workspace/read-yaml'
 import { changeCoQuan } from '../../workspace/change-co-quan'
 import { addCoQuan, extendCoQuan } from '../../workspace/write-co-quan'
-/**
- * The registers and rules that all offices share, and the schemas of the editors, for a folder without a
- * register; what it has of them stays.
- */
-export function listSharedFiles(folder: string): [string, Uint8Array][] {
-  if (existsSync(join(folder, 'co-quan.yaml'))) return []
+/** The registers and rules that all offices share, and the schemas of the editors: their names in `data`. */
+export function listSharedNames(): string[] {
   const home = join(HOME, 'data')
-  const names = [
+  return [
     ...readdirSync(home).filter((name) => name.endsWith('.yaml')),
     ...readdirSync(join(home, 'schema')).map((name) => `schema/${name}`),
   ]
-  return names
+}
+
+/** What all offices share, for a folder without a register; what it has of them stays. */
+export function listSharedFiles(folder: string): [string, Uint8Array][] {
+  if (existsSync(join(folder, 'co-quan.yaml'))) return []
+  return listSharedNames()
     .filter((name) => !existsSync(join(folder, name)))
-    .map((name) => [name, readFileSync(join(home, name))])
+    .map((name) => [name, readFileSync(join(HOME, 'data', name))])
 }
 
 /** What is to become of a register: agencies more, groups more in the unit's own entry, or fields changed in it. */

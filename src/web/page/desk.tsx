@@ -1,6 +1,7 @@
 import type { BanLamViec, VanBan } from '../protocol'
 import { KyMoi } from './ky-moi'
 import { linkTo } from './state'
+import { DropViDu, OfferViDu } from './vi-du'
 import { countOf, dayOf, tinhTrangOf } from './words'
 
 /** What there is in the folder, a document a row. */
@@ -10,6 +11,7 @@ export function Desk({ ban }: { readonly ban: BanLamViec }) {
     <>
       <h1>Bàn làm việc</h1>
       <Works />
+      {ban.viDu !== undefined && <DropViDu viDu={ban.viDu} />}
       <table class="bang-van-ban">
         <thead>
           <tr>
@@ -74,19 +76,27 @@ function Empty({ thuMuc }: { readonly thuMuc: string }) {
         Thư mục <b>{thuMuc}</b> chưa có tệp dữ liệu kế hoạch hay báo cáo.
       </p>
       <Works />
-      <ul>
+      <ol>
         <li>
-          Dữ liệu ở thư mục khác: bấm Dừng chương trình rồi chạy <code>cchc mo &lt;thư mục&gt;</code>.
+          <b>Khai đơn vị</b>, một lần: tên, các phòng, người ký; chọn trong danh sách.
         </li>
         <li>
-          Chưa có kế hoạch: khai đơn vị, nhập kế hoạch của tỉnh, rồi lập kế hoạch của đơn vị bằng ba nút ở
-          trên.
+          <b>Nhập kế hoạch của tỉnh</b>: thả tệp Word, Excel hoặc PDF vào; xem lại những chỗ được nêu.
         </li>
         <li>
-          Mở một kỳ báo cáo: <code>cchc bao-cao moi</code>.
+          <b>Lập kế hoạch của đơn vị</b> từ kế hoạch của tỉnh; sửa, xem trước, tải tệp Word và PDF.
         </li>
-      </ul>
+        <li>
+          <b>Báo cáo:</b> chép tệp báo cáo kỳ trước (.yaml) vào thư mục, bấm Mở kỳ sau; hoặc{' '}
+          <code>cchc bao-cao moi</code>.
+        </li>
+      </ol>
+      <p>
+        Dữ liệu ở thư mục khác: bấm Dừng chương trình, chép tệp chương trình vào thư mục ấy rồi bấm đúp; hoặc{' '}
+        <code>cchc mo &lt;thư mục&gt;</code>.
+      </p>
       <p>Tệp nào được ghi vào thư mục thì hiện ra ở đây ngay.</p>
+      <OfferViDu />
     </>
   )
 }

@@ -1,0 +1,21 @@
+import { longDate } from '../../../language/date'
+import { lowerFirst } from '../../../language/text'
+import type { KeHoachCha } from '../prose/ke-hoach-cha'
+import type { NguonKeHoach } from './nguon'
+
+/** The plans above, the first one first. */
+export const listParents = ({ cha: { khac = [], ...first } }: NguonKeHoach): KeHoachCha[] => [first, ...khac]
+
+/** The plans above, as a text cites them one after the other. */
+export const citeParents = (nguon: NguonKeHoach): string =>
+  listParents(nguon)
+    .map((cha) => citeParent(cha, nguon))
+    .join('; ')
+
+/** "Quyết định số 3487/QĐ-UBND ngày 31 tháng 12 năm 2024 của … ban hành Kế hoạch …". */
+export function citeParent(cha: KeHoachCha, { donVi }: NguonKeHoach): string {
+  const { loai, so, ngay, kyHieu } = cha.banHanh
+  const ten = loai === 'quyet-dinh' ? 'Quyết định' : 'Kế hoạch'
+  const trichYeu = cha.banHanh.loai === 'quyet-dinh' ? cha.banHanh.trichYeu : cha.trichYeu
+  return `${ten} số ${so ?? '…'}/${kyHieu ?? '…'} ${ngay === undefined ? 'ngày … tháng … năm …' : longDate(ngay)} của ${donVi.chu['coQuanCha'] ?? ''} ${lowerFirst(trichYeu.replace(/\s+/gu, ' '))}`
+}

@@ -1,11 +1,11 @@
 import type { VanBan } from '../../co-quan/co-quan'
 import { findThayBang, isConHieuLuc, isTrungUong, rankOf } from '../../co-quan/hieu-luc'
-import type { CanCu } from '../../ke-hoach/ke-hoach'
+import type { CanCu, KeHoachDangSoan } from '../../ke-hoach/ke-hoach'
 import { dayOfDonVi, khungOf } from '../rules/don-vi'
 import { namesOf, normalizeName } from '../rules/names'
 import { hasWords } from '../rules/replace-words'
-import type { KeHoachCha } from '../prose/ke-hoach-cha'
-import { citeParent, listParents } from './cite-parents'
+import { listKeHoach } from '../prose/ke-hoach-cha'
+import { citeParent } from './cite-parents'
 import type { NguonKeHoach } from './nguon'
 
 /** A document to cite, of the register or in the words of the plan above, with what tells its rank. */
@@ -20,9 +20,9 @@ type CanDan = { readonly canCu: CanCu; readonly vanBan: Pick<VanBan, 'loai' | 's
 export function buildCanCu(nguon: NguonKeHoach): CanCu[] {
   const rieng = (nguon.donVi.coQuan.banHanh?.canCu ?? []).map((id) => nowInForce(id, nguon) ?? id)
   const all = [
-    ...ofRegister(listChung(nguon), nguon),
-    ...listParents(nguon).flatMap((cha) => listDanTheo(cha, nguon)),
-    ...ofRegister(rieng.filter(isCentral(nguon)), nguon),
+    ...citedOf(listChung(nguon), nguon),
+    ...listKeHoach(nguon.cha).flatMap(({ keHoach }) => listDanTheo(keHoach, nguon)),
+    ...citedOf(rieng.filter(isCentral(nguon)), nguon),
   ]
   const [central, provincial] = [true, false].map((want) =>
     all.filter(({ vanBan }) => isTrungUong(vanBan) === want),
@@ -30,8 +30,8 @@ export function buildCanCu(nguon: NguonKeHoach): CanCu[] {
   const inOrder = [
     ...[...(central ?? [])].sort((one, other) => rankOf(one.vanBan) - rankOf(other.vanBan)),
     ...(provincial ?? []),
-    ...listParents(nguon).map((cha) => canDanOfParent(cha, nguon)),
-    ...ofRegister([...listChucNang(nguon), ...rieng], nguon),
+    ...listKeHoach(nguon.cha).map(({ keHoach }) => canDanOfParent(keHoach, nguon)),
+    ...citedOf([...listChucNang(nguon), ...rieng], nguon),
   ]
   return withoutTwice(inOrder).map(({ canCu }) => canCu)
 }
@@ -51,7 +51,7 @@ function nowInForce(id: string, { vanBan, cha, donVi }: NguonKeHoach): string | 
   return isConHieuLuc(own, ngay) ? id : findThayBang(own, vanBan, ngay)?.id
 }
 
-const ofRegister = (ids: readonly string[], { vanBan }: NguonKeHoach): CanDan[] =>
+const citedOf = (ids: readonly string[], { vanBan }: NguonKeHoach): CanDan[] =>
   ids.map((id) => ({ canCu: { vanBan: [id] }, vanBan: vanBan.get(id) ?? { loai: '' } }))
 
 /** What plans of this level always cite, as far as the register has it in force. */
@@ -59,12 +59,12 @@ const listChung = (nguon: NguonKeHoach): string[] =>
   (khungOf(nguon.donVi, nguon.quyTac)?.canCu ?? []).flatMap((id) => nowInForce(id, nguon) ?? [])
 
 /** What the decision of a plan above cites and its units cite too: by subject, as the rules say; laws are not of these. */
-function listDanTheo({ banHanh }: KeHoachCha, nguon: NguonKeHoach): CanDan[] {
+function listDanTheo({ banHanh }: KeHoachDangSoan, nguon: NguonKeHoach): CanDan[] {
   const subjects = khungOf(nguon.donVi, nguon.quyTac)?.canCuTheo ?? []
   const cited = banHanh.loai === 'quyet-dinh' ? (banHanh.canCu ?? []) : []
   return cited
     .flatMap(({ vanBan = [], noiDung }) => [
-      ...ofRegister(
+      ...citedOf(
         vanBan.flatMap((id) => nowInForce(id, nguon) ?? []),
         nguon,
       ),
@@ -80,7 +80,7 @@ function readVienDan(text: string): CanDan['vanBan'] {
 }
 
 /** The province's plan from the register of legal documents, by number and date; else in words. */
-function canDanOfParent(cha: KeHoachCha, nguon: NguonKeHoach): CanDan {
+function canDanOfParent(cha: KeHoachDangSoan, nguon: NguonKeHoach): CanDan {
   const { so, kyHieu, ngay } = cha.banHanh
   const known = [...nguon.vanBan.values()].find(
     (each) => so !== undefined && each.so === `${so}/${kyHieu ?? ''}` && each.ngay === ngay,

@@ -1,19 +1,17 @@
 import { longDate } from '../../../language/date'
 import { lowerFirst } from '../../../language/text'
-import type { KeHoachCha } from '../prose/ke-hoach-cha'
+import type { KeHoachDangSoan } from '../../ke-hoach/ke-hoach'
+import { listKeHoach } from '../prose/ke-hoach-cha'
 import type { NguonKeHoach } from './nguon'
-
-/** The plans above, the first one first. */
-export const listParents = ({ cha: { khac = [], ...first } }: NguonKeHoach): KeHoachCha[] => [first, ...khac]
 
 /** The plans above, as a text cites them one after the other. */
 export const citeParents = (nguon: NguonKeHoach): string =>
-  listParents(nguon)
-    .map((cha) => citeParent(cha, nguon))
+  listKeHoach(nguon.cha)
+    .map(({ keHoach }) => citeParent(keHoach, nguon))
     .join('; ')
 
 /** "Quyết định số 3487/QĐ-UBND ngày 31 tháng 12 năm 2024 của … ban hành Kế hoạch …". */
-export function citeParent(cha: KeHoachCha, { donVi }: NguonKeHoach): string {
+export function citeParent(cha: KeHoachDangSoan, { donVi }: NguonKeHoach): string {
   const { loai, so, ngay, kyHieu } = cha.banHanh
   const ten = loai === 'quyet-dinh' ? 'Quyết định' : 'Kế hoạch'
   const trichYeu = cha.banHanh.loai === 'quyet-dinh' ? cha.banHanh.trichYeu : cha.trichYeu

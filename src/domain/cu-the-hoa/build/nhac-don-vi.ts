@@ -2,8 +2,9 @@ import { findThayBang, isConHieuLuc } from '../../co-quan/hieu-luc'
 import { citeShort } from '../../co-quan/vien-dan'
 import type { CoQuan } from '../../co-quan/co-quan'
 import { shortDate } from '../../../language/date'
+import { lowerFirst } from '../../../language/text'
 import { dayOfDonVi, dayOfKeHoach, khungOf } from '../rules/don-vi'
-import { listNghiaVu } from '../propose/list-nghia-vu'
+import { proposeNghiaVu } from '../propose/nghia-vu'
 import { hinhThucOf } from './ban-hanh-moi'
 import { buildCanCu } from './can-cu-moi'
 import type { NguonKeHoach } from './nguon'
@@ -77,12 +78,9 @@ function listUnchecked(nguon: NguonKeHoach): string[] {
 }
 
 /** "Các đơn vị có liên quan …": nobody can tell whether the unit is meant. */
-function listConditional({ cha: { khac = [], ...first }, donVi }: NguonKeHoach): string[] {
-  return [first, ...khac]
-    .flatMap((each) => listNghiaVu(each, donVi))
-    .flatMap(({ ma, viec, goi, dieuKien }) =>
-      dieuKien === undefined
-        ? []
-        : [`việc trong lời văn chưa rõ có phần của đơn vị (${ma}): "${goi}" ${viec}`],
-    )
-}
+const listConditional = ({ cha, donVi, quyTac }: NguonKeHoach): string[] =>
+  proposeNghiaVu(cha, donVi, quyTac).flatMap(({ ma, goc, cach, lyDo }) =>
+    cach === 'bo'
+      ? [`${lowerFirst(lyDo)} (${ma}): "${goc}"; muốn nhận thì ghi "giữ" ở bảng Mục tiêu, mã ${ma}`]
+      : [],
+  )

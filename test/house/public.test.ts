@@ -25,6 +25,7 @@ const VALUES = [
   'findVanBan',
   'foldersAround',
   'formatFinding',
+  'formatFindings',
   'generateBaoCao',
   'generateKeHoach',
   'ghiChuOf',

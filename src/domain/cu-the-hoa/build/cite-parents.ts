@@ -10,10 +10,16 @@ export const citeParents = (nguon: NguonKeHoach): string =>
     .map(({ keHoach }) => citeParent(keHoach, nguon))
     .join('; ')
 
+/** What a summary opens with so that it can follow the name of who issued it; any other is "về …". */
+const OPENS =
+  /^(?:về|ban hành|phê duyệt|quy định|thực hiện|triển khai|công bố|sửa đổi|tuyên truyền|kiểm tra)(?!\p{L})/u
+
 /** "Quyết định số 3487/QĐ-UBND ngày 31 tháng 12 năm 2024 của … ban hành Kế hoạch …". */
 export function citeParent(cha: KeHoachDangSoan, { donVi }: NguonKeHoach): string {
   const { loai, so, ngay, kyHieu } = cha.banHanh
   const ten = loai === 'quyet-dinh' ? 'Quyết định' : 'Kế hoạch'
   const trichYeu = cha.banHanh.loai === 'quyet-dinh' ? cha.banHanh.trichYeu : cha.trichYeu
-  return `${ten} số ${so ?? '…'}/${kyHieu ?? '…'} ${ngay === undefined ? 'ngày … tháng … năm …' : longDate(ngay)} của ${donVi.chu['coQuanCha'] ?? ''} ${lowerFirst(trichYeu.replace(/\s+/gu, ' '))}`
+  const text = lowerFirst(trichYeu.replace(/\s+/gu, ' '))
+  const noi = OPENS.test(text) ? text : `về ${text}`
+  return `${ten} số ${so ?? '…'}/${kyHieu ?? '…'} ${ngay === undefined ? 'ngày … tháng … năm …' : longDate(ngay)} của ${donVi.chu['coQuanCha'] ?? ''} ${noi}`
 }

@@ -35,6 +35,18 @@ export function formatFinding({ place, message, hint }: Finding): string {
   )
 }
 
+/** So many are listed: who has mended these runs the command again. */
+const MOST_LISTED = 200
+
+/** A line for each finding; of very many the first, and how many more there are. */
+export function formatFindings(findings: readonly Finding[]): string[] {
+  const more = findings.length - MOST_LISTED
+  return [
+    ...findings.slice(0, MOST_LISTED).map(formatFinding),
+    ...(more > 0 ? [`… và còn ${more} chỗ nữa; sửa những chỗ trên rồi chạy lại`] : []),
+  ]
+}
+
 /** Anything the user can put right. Everything else is a bug and keeps its stack. */
 export class UserError extends Error {
   override readonly name: string = 'UserError'
@@ -48,11 +60,11 @@ export class UserError extends Error {
   }
 }
 
-/** The input files have faults: all of them, so that they can be mended in one go. */
+/** The input files have faults: all of them, so that they can be mended in one go; the message lists the first. */
 export class InputError extends UserError {
   override readonly name: string = 'InputError'
   constructor(readonly findings: readonly Finding[]) {
-    super(findings.map(formatFinding).join('\n'))
+    super(formatFindings(findings).join('\n'))
   }
 }
 

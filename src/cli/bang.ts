@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
-import { formatFinding, UserError } from '../problem'
+import { formatFindings, UserError } from '../problem'
 import { say } from './progress'
 import { writeFiles } from '../files/write-files'
 
@@ -31,7 +31,7 @@ export const bangCommand: CommandModule<object, Options> = {
     if (existsSync(into) && !ghiDe)
       throw new UserError(`đã có ${into}`, { hint: 'ghi ra tệp khác bằng --ra, hoặc thêm --ghi-de' })
     const { content, findings } = convertBang(tep, into)
-    for (const finding of findings) say(`Lưu ý: ${formatFinding(finding)}`)
+    for (const line of formatFindings(findings)) say(`Lưu ý: ${line}`)
     for (const path of writeFiles(dirname(into), [{ name: basename(into), content }])) console.log(path)
   },
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import type { KiemTraKy } from '../index'
-import { formatFinding, UserError } from '../problem'
+import { formatFindings, UserError } from '../problem'
 import { say } from './progress'
 import { Unfinished } from './unfinished'
 import { writeFiles } from '../files/write-files'
@@ -30,7 +30,7 @@ export const kiemTraKyCommand: CommandModule<object, Options> = {
     const { checkKy } = await import('../index')
     const result = await checkKy(tep, hoSo)
     for (const line of result.dong) console.log(line)
-    for (const finding of result.findings) console.log(formatFinding(finding))
+    for (const line of formatFindings(result.findings)) console.log(line)
     const faults = result.findings.length
     if (faults > 0) throw new Unfinished(`Có ${faults} chỗ sai hoặc còn thiếu.`, 2)
     if (!result.hoSo) say('Không có hồ sơ trình ký (…-ho-so.json) để so với tệp đã viết.')

@@ -1,6 +1,6 @@
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import type { Cach, CompareResult } from '../index'
-import { formatFinding } from '../problem'
+import { formatFindings } from '../problem'
 import { say } from './progress'
 
 type Options = { tep: string; keHoachCha: string | string[] | undefined }
@@ -29,7 +29,7 @@ export const doiChieuCommand: CommandModule<object, Options> = {
     const { compareKeHoach, TEN_CACH } = await import('../index')
     const result = compareKeHoach(tep, keHoachCha)
     for (const line of matrix(result, TEN_CACH)) console.log(line)
-    for (const finding of result.findings) console.log(formatFinding(finding))
+    for (const line of formatFindings(result.findings)) console.log(line)
     say(
       `${result.dong.filter(({ con }) => con.length > 0).length}/${result.dong.length} nhiệm vụ của tỉnh có nhiệm vụ của đơn vị; ${result.rieng.length} nhiệm vụ riêng; ${result.findings.length} chỗ cần xem.`,
     )

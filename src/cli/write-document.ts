@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { GenerateOptions, Slug } from '../index'
-import { formatFinding, WordTemplateError } from '../problem'
+import { formatFindings, WordTemplateError } from '../problem'
 import { keepEdited } from '../files/keep-edited'
 import { type Made, makeDocument } from './make-document'
 import { progress, say } from './progress'
@@ -29,7 +29,7 @@ export async function writeDocument(slug: Slug, file: string, { ra, options }: O
 }
 
 export function sayFindings({ findings, mau }: Made): void {
-  for (const finding of findings) say(`Lưu ý: ${formatFinding(finding)}`)
+  for (const line of formatFindings(findings)) say(`Lưu ý: ${line}`)
   if (mau !== undefined) say(`Bố cục: ${mau}`)
 }
 

@@ -4,7 +4,7 @@ import { type Finding, UserError } from '../problem'
 import { findFile } from '../workspace/find-file'
 import { readQuyTac } from '../workspace/read-cu-the-hoa'
 import { readKeHoachDangSoan } from '../workspace/read-ke-hoach'
-import { chosenOf, type QuyetDinh } from '../domain/cu-the-hoa/sheet/quyet-dinh'
+import { chosenOf, isNghiaVu, type QuyetDinh } from '../domain/cu-the-hoa/sheet/quyet-dinh'
 import { readLanTruoc } from '../workspace/read-lan-truoc'
 import { readCacKeHoachCha } from './don-vi/ke-hoach-cha'
 import { unitOf } from './don-vi/find-don-vi'
@@ -59,9 +59,14 @@ export function compareKeHoach(file: string, given: string | readonly string[] =
 const nameOf = ({ keHoach: { nam, coQuan: id }, coQuan }: HoSoDangSoan): string =>
   `kế hoạch năm ${nam} của ${coQuan.get(id)?.ten ?? id}`
 
-/** The tasks of the province that the sheet beside the plan leaves out. */
+/** What the sheet beside the plan leaves out, and the duties that it has in the unit's own words. */
 const listLeftOut = (quyetDinh: QuyetDinh | undefined): ReadonlySet<string> =>
-  new Set(quyetDinh?.nhiemVu.filter((dong) => chosenOf(dong) === 'bo-qua').map(({ ma }) => ma))
+  new Set([
+    ...(quyetDinh?.nhiemVu ?? []).filter((dong) => chosenOf(dong) === 'bo-qua').map(({ ma }) => ma),
+    ...(quyetDinh?.mucTieu ?? [])
+      .filter((dong) => isNghiaVu(dong.ma) && (chosenOf(dong) === 'bo' || dong.mucTieuRieng !== undefined))
+      .map(({ ma }) => ma),
+  ])
 
 /** A plan may be compared with one of a later year, when its office is no more. */
 const withoutEnd = (register: HoSoDangSoan['coQuan'], id: string): HoSoDangSoan['coQuan'] => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
 import type { CoQuan } from '../domain/co-quan/co-quan'
 import { type CauHoi, type DongTomTat, findNextCauHoi, showAnswers } from '../domain/khoi-tao/cau-hoi'
 import { listChanges } from '../domain/khoi-tao/changes'
@@ -13,6 +13,7 @@ import { HOME } from '../workspace/home'
 import { UserError } from '../problem'
 import { folderOf } from '../workspace/registers'
 import { findSpelling } from '../workspace/read-data'
+import { readRegisterText } from '../workspace/register-text'
 import { checkAddable } from '../workspace/write-co-quan'
 import { findUnit, listUnits } from './don-vi/find-unit'
 import { findKeHoachTinh, findTinh, listTren, listUnissued, writeIssuer } from './don-vi/around-unit'
@@ -77,7 +78,7 @@ export const listDonViNamed = (folder: string, name: string): readonly LuaChon[]
   listUnits(name, readBoiCanh(folder, registerOf(folder)))
 
 /**
- * Sets up a unit in a data folder: its entry in `co-quan.yaml` with departments and with how it issues its
+ * Sets up a unit in a data folder: its entry in `co-quan.yaml`, or in the workbook that has its place, with departments and with how it issues its
  * plan, and, if it wants one, a Word layout of its own; or, `sua`, changes what the entry says. A folder without
  * registers gets copies of ours; the province above comes along where the register lacks it.
  * `name`: an id of the register or the name of an office, new or known. Throws UserError when the name
@@ -99,7 +100,7 @@ export function openKhoiTao(
   const homNay = sua && cu ? valuesOf(traLoiOf(cu)) : undefined
   const traLoi: TraLoi = homNay ? { mau: ['chung'] } : known
   if (sua || findNextCauHoi(id, traLoi, boiCanh)?.khoa !== 'mau')
-    checkAddable(readFileSync(register, 'utf8'), cu?.id)
+    checkAddable(readRegisterText(register), cu?.id)
   const asking = askingOf({ folder, id, cu, boiCanh, sua, tenDeXuat })
   return {
     id,
@@ -178,13 +179,9 @@ const valuesOf = (traLoi: TraLoi): TraLoi =>
  * else it has would not fit ours.
  */
 function registerOf(folder: string): string {
+  const own = findSpelling(folder, 'co-quan.yaml')?.file
+  if (own !== undefined) return own
   const register = join(folder, 'co-quan.yaml')
-  if (existsSync(register)) return register
-  const table = findSpelling(folder, 'co-quan.yaml')?.file
-  if (table !== undefined)
-    throw new UserError(`${table}: cơ quan của thư mục này ghi trong Excel, khoi-tao ghi vào co-quan.yaml`, {
-      hint: `thêm đơn vị ngay trong bảng ấy, hoặc chuyển sang YAML: cchc bang ${basename(table)}`,
-    })
   const above = folderOf(resolve(register), 'co-quan.yaml')
   if (above !== undefined)
     throw new UserError(

@@ -34,6 +34,9 @@ type Context = {
   readonly epoch: Epoch
 }
 
+/** A book of a unit a sheet has a few hundred; thousands of names may lead to one and the same part. */
+const MOST_SHEETS = 500
+
 /**
  * The sheets of an Excel file with what their cells show. Throws UserError for what is no sound .xlsx; how
  * many cells there may be is bounded by the elements of a part.
@@ -43,6 +46,10 @@ export function openWorkbook(content: Uint8Array, tep: string): TrangTinh[] {
   const path = goi.main('xl/workbook.xml')
   const workbook = findNut(goi.treeOf(path), 'workbook')
   const sheets = childrenOf(findNut(workbook, 'sheets'), 'sheet')
+  if (sheets.length > MOST_SHEETS)
+    throw new UserError(`${tep}: có ${sheets.length} trang tính, nhiều nhất là ${MOST_SHEETS}`, {
+      hint: 'chép những trang cần đọc sang một tệp Excel mới',
+    })
   const context: Context = {
     shared: childrenOf(findNut(goi.treeOf(findPartBeside(goi, path, 'sharedStrings')), 'sst'), 'si').map(
       stringOf,

@@ -21,7 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export function explainIssue(issue: Issue, schema: z.ZodType): Explanation[] {
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey([...issue.path, key], key, knownKeys(schema, issue.path)))
+      return explainKeys(issue.keys, issue.path, knownKeys(schema, issue.path))
     case 'invalid_type':
       return [wrongType(issue)]
     case 'invalid_value':
@@ -126,6 +126,27 @@ function wrongType(issue: Issue & { code: 'invalid_type' }): Explanation {
 const brief = (value: unknown): string => {
   const shown = JSON.stringify(value)
   return shown.length > 40 ? `${shown.slice(0, 40)}…` : shown
+}
+
+/** So many unknown keys of one group are named; a table that was pasted has thousands. */
+const MOST_KEYS = 100
+
+function explainKeys(
+  keys: readonly string[],
+  path: readonly PropertyKey[],
+  known: readonly string[],
+): Explanation[] {
+  const named = keys.slice(0, MOST_KEYS).map((key) => unknownKey([...path, key], key, known))
+  const next = keys[MOST_KEYS]
+  return next === undefined
+    ? named
+    : [
+        ...named,
+        {
+          path: [...path, next],
+          message: `từ đây còn ${keys.length - MOST_KEYS} mục nữa không có trong danh sách các mục được dùng`,
+        },
+      ]
 }
 
 function unknownKey(path: readonly PropertyKey[], key: string, known: readonly string[]): Explanation {

@@ -26,7 +26,7 @@ const HOW = [
   'Muốn dùng lời khác lời đề xuất thì ghi vào các cột "(ghi khác)". Nhiệm vụ có một mốc thì ghi thẳng lời.',
   'Nhiệm vụ có nhiều mốc thì ghi như cột đề xuất: mỗi mốc một dòng, đầu dòng là [1], [2]; mốc giữ nguyên thì không cần ghi.',
   `Thêm một mốc: ghi số tiếp theo, ví dụ [3], ở cả ba cột kết quả, tiến độ, phân công. Bỏ một mốc: ghi [2] ${BO_MOC} ở cột kết quả.`,
-  'Bảng "Mục tiêu": cột "Quyết định" ghi một trong: giữ đề xuất, giữ, sửa, bỏ.',
+  'Bảng "Mục tiêu": cột "Quyết định" ghi một trong: giữ đề xuất, giữ, sửa, bỏ. Dòng có mã TC, KP … là việc tỉnh giao trong phần tổ chức thực hiện, quyết định như mục tiêu; mã KH2 là của kế hoạch thứ hai của tỉnh.',
   'Bảng "Chỉ tiêu": ghi giá trị của đơn vị nếu khác của tỉnh; giá trị ấy dùng cho cả lời văn và phụ lục.',
   'Không sửa cột "Mã", các cột của tỉnh và các cột đề xuất. Thêm cột, trang tính, màu, ghi chú của mình thì được: lần chạy sau vẫn còn.',
   'Sửa thẳng trong ke-hoach.yaml cũng được: lần chạy sau, những chỗ đã sửa ở đó được giữ và được nêu tên.',

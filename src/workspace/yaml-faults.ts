@@ -56,7 +56,19 @@ export function brokenNodes(document: YamlDocument, look: Look): Finding[] {
   return found
 }
 
-function brokenKeys({ items, flow }: YAMLMap, { at }: Look): Finding[] {
+/** No form has a hundred names in one group; what has so many was pasted, or made to stop us. */
+const MOST_KEYS = 10_000
+
+function brokenKeys({ items, flow, range }: YAMLMap, { at }: Look): Finding[] {
+  if (items.length > MOST_KEYS)
+    return [
+      {
+        severity: 'error',
+        place: at(range?.[0] ?? 0),
+        message: `một nhóm có ${items.length} mục, nhiều nhất là ${MOST_KEYS}`,
+        hint: 'tệp này không phải tệp dữ liệu, hoặc đã bị dán nhầm nội dung',
+      },
+    ]
   const spelt = new Map<unknown, unknown>()
   return items.flatMap(({ key }, nth): Finding[] => {
     const cut = flow ? cutText(items, nth, at) : []

@@ -27,6 +27,7 @@ const VALUES = [
   'findVanBan',
   'foldersAround',
   'formatFinding',
+  'formatFindings',
   'generateBaoCao',
   'generateKeHoach',
   'ghiChuOf',

@@ -1,6 +1,6 @@
 import { recogniseKeHoach } from '../../src/import/import-ke-hoach'
 import { readXlsx } from '../../src/import/read/read-xlsx'
-import { fromXlsx, imported, tasksOf, xlsx } from './made'
+import { fromXlsx, imported, tasksOf, xlsx, zip } from './made'
 
 const HEAD = ['STT', 'Nhiệm vụ', 'Sản phẩm', 'Thời gian', 'Chủ trì', 'Phối hợp']
 
@@ -213,5 +213,23 @@ describe('A decimal of an Excel file has a comma, as Excel shows it in Vietnames
       const cells = first?.loai === 'bang' ? first.hang[2]?.o.map(({ chu }) => chu) : []
       expect(cells).toEqual(['1.1', 'Việc', '2,5', '6.2026'])
     }
+  })
+})
+
+describe('An Excel file made to stop us is read or refused, in words', () => {
+  test('one word of 9 MB in a cell', () => {
+    const rows = [HEAD, ['1', 'x'.repeat(9_000_000), 'Báo cáo', 'Năm 2026', 'Sở A', '']]
+    expect(() => readXlsx(xlsx(rows), 'a.xlsx')).not.toThrow()
+  })
+
+  test('thousands of sheets that are one', () => {
+    const sheets = '<sheet name="S" sheetId="1" r:id="rId1"/>'.repeat(600)
+    const content = zip({
+      'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${sheets}</sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="rId1" Type="x" Target="worksheets/sheet1.xml"/></Relationships>',
+      'xl/worksheets/sheet1.xml': '<worksheet><sheetData/></worksheet>',
+    })
+    expect(() => readXlsx(content, 'a.xlsx')).toThrow('a.xlsx: có 600 trang tính, nhiều nhất là 500')
   })
 })

@@ -64,12 +64,13 @@ test('A unit whose register entry says how it issues has a plan that can be prin
   ])
 })
 
-test('A sở that issues by a decision has as its basis what the central state issued, the province’s plan, then its own, and no opening of a plan by itself', async () => {
+test('A sở that issues by a decision has as its basis what the central state issued, the province’s programme and plan, then its own, and no opening of a plan by itself', async () => {
   const { path } = await derive(QD)
   const { keHoach } = readKeHoach(path('ke-hoach.yaml')).hoSo
   expect(keHoach.banHanh).toMatchObject({
     canCu: [
       { vanBan: ['nq-76-2021-cp'] },
+      { vanBan: ['qd-4831-2021-khanh-hoa'] },
       { vanBan: ['qd-3487-2024-ubnd-khanh-hoa'] },
       { vanBan: ['qd-466-2022-ubnd-khanh-hoa'] },
     ],

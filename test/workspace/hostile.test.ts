@@ -73,8 +73,26 @@ const HOSTILE: readonly (readonly [name: string, content: string, message: RegEx
   [
     '6,000 keys that nobody knows',
     Array.from({ length: 6_000 }, (_, n) => `k${n}: 1`).join('\n'),
-    /không có mục "k0"/,
-    6_010,
+    /không có mục "k0"[^]*:101:1: từ đây còn 5900 mục nữa không có trong danh sách/,
+    110,
+  ],
+  [
+    '30,000 keys in one group',
+    Array.from({ length: 30_000 }, (_, n) => `k${n}: 1`).join('\n'),
+    /một nhóm có 30000 mục, nhiều nhất là 10000/,
+    10,
+  ],
+  [
+    '12,000 keys in a group further in',
+    `${good}x: {${Array.from({ length: 12_000 }, (_, n) => `k${n}: 1`).join(', ')}}\n`,
+    /một nhóm có 12000 mục/,
+    10,
+  ],
+  [
+    '3,000 faults of as many tasks',
+    `linhVuc:\n${'  - { nhiemVu: 1 }\n'.repeat(3_000)}`,
+    /… và còn \d{4} chỗ nữa; sửa những chỗ trên rồi chạy lại/,
+    201,
   ],
   ['a million control characters', `${good}x: "${'\u0001'.repeat(1_000_000)}"\n`, /U\+0001/],
   ['11 MB', '#'.repeat(11 * 1024 * 1024), /ke-hoach\.yaml:1:1: tệp lớn 11 MB.*10 MB/],

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
-import { formatFinding } from '../../problem'
+import { formatFindings } from '../../problem'
 import { say } from '../progress'
 import { writeFiles } from '../../files/write-files'
 import { type BookOptions, bookOption } from './book'
@@ -27,7 +27,7 @@ export const tinhHinhCommand: CommandModule<object, Options> = {
           .join('\t')
           .trimEnd(),
       )
-    for (const finding of findings) say(formatFinding(finding))
+    for (const line of formatFindings(findings)) say(line)
     const pages = toPrint ? (await renderTinhHinh(book)).outputs : []
     for (const path of writeFiles(resolve(folder), [...outputs, ...pages])) console.log(path)
     const states = Array.from(new Set(dong.map(({ tinhTrang }) => tinhTrang)))

@@ -41,7 +41,7 @@ const banHanhThuong = z.strictObject({
     .array(ma)
     .optional()
     .describe(
-      'Mã những văn bản làm căn cứ ngoài kế hoạch của cấp trên; văn bản của trung ương đứng trước kế hoạch ấy, văn bản khác đứng sau',
+      'Mã những văn bản riêng của cơ quan làm căn cứ; kế hoạch của cấp trên, văn bản chung (luật, chương trình) và quyết định quy định chức năng của cơ quan không cần ghi ở đây',
     ),
   deNghi: chuNgan.optional().describe('Người đề nghị ban hành quyết định'),
   dieu: z.array(chu).optional().describe('Các điều sau Điều 1 của quyết định'),

@@ -42,3 +42,6 @@ export function rankOf({ loai, so = '' }: Pick<VanBan, 'loai' | 'so'>): number {
   const at = RANKS.findIndex((rank) => rank.test(`${loai} ${so}`))
   return at < 0 ? RANKS.length : at
 }
+
+/** Whether a document is of the central state, as far as its kind and its number tell. */
+export const isTrungUong = (vanBan: Pick<VanBan, 'loai' | 'so'>): boolean => rankOf(vanBan) < RANKS.length

@@ -71,8 +71,12 @@ export const lineOfPhong = (
     ? `${ten}: ${linhVuc.map((ma) => (kieu === 'ma' ? ma : TEN_LINH_VUC[ma].ten)).join(', ')}`
     : ten
 
+/** Another department in the place of a field: its name would be lost. */
+const IS_PHONG = /:|^(?:phòng|văn phòng|trung tâm|chi cục|ban) \p{L}/iu
+
 /** One field, or none where the words fit none or several. */
 function codeOf(field: string): MaLinhVuc | undefined {
+  if (IS_PHONG.test(field)) return undefined
   const slug = slugify(field)
   const exact = LINH_VUC.find(({ ma, ten }, index) => [ma, slugify(ten), String(index + 1)].includes(slug))
   if (exact) return exact.ma

@@ -26,6 +26,7 @@ function isSignOfNumbering({ chu, so }: OTinh): boolean {
 
 /** The only sign in it is a point, and read as a decimal point it gives the number: "1.250" of 1250 does not. */
 function hasDecimalPoint({ chu, so }: OTinh): boolean {
+  if (so === undefined || chu.length > LONGEST_HEAD) return false
   const [, shown = '', decimals = ''] = /^[^\d,]*?(\d+\.(\d+))[^\d,.]*$/u.exec(chu) ?? []
-  return shown !== '' && so !== undefined && Math.abs(Number(shown) - Math.abs(so)) < 10 ** -decimals.length
+  return shown !== '' && Math.abs(Number(shown) - Math.abs(so)) < 10 ** -decimals.length
 }

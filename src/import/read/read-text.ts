@@ -19,14 +19,22 @@ const SO_TRANG = /^\s*[-–]?\s*\d{1,3}\s*[-–]?\s*$/u
 const SO_NGAY = /^\s*Số\s*:[^,\n]{0,40}\/[\p{Lu}-]+(?= +\p{Lu}[^,\n]{1,40}, ngày )/u
 const BAR_RULE = /^[\s|:-]+$/u
 
+/** Counted before a thing is made of each. */
+function refuseManyLines(text: string, tep: string): void {
+  let count = 1
+  const end = /\r\n?|[\n\f]/gu
+  while (end.test(text)) count += 1
+  if (count > MOST)
+    throw new UserError(`${tep}: quá dài (${count} dòng)`, { hint: 'chia nhỏ rồi nhập từng phần' })
+}
+
 /**
  * Reads plain text: pasted from a web portal, copied or converted from a PDF, or Markdown. Places are lines.
  * Throws UserError for a text or a table without bounds.
  */
 export function readText(text: string, tep: string): Nguon {
+  refuseManyLines(text, tep)
   const lines = linesOf(text, tep)
-  if (lines.length > MOST)
-    throw new UserError(`${tep}: quá dài (${lines.length} dòng)`, { hint: 'chia nhỏ rồi nhập từng phần' })
   const khoi: Khoi[] = []
   const ghiChu: GhiChu[] = []
   let rows: Hang[] = []

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { type CoQuan } from '../../domain/co-quan/co-quan'
 import { keHoachFile } from '../../domain/ke-hoach/ke-hoach'
@@ -8,9 +8,12 @@ import type { TraLoi } from '../../domain/khoi-tao/khoa'
 import { HOME } from '../../workspace/home'
 import { exportWordTemplate, listModelFiles } from '../mau'
 import { UserError } from '../../problem'
+import { findSpelling } from '../../workspace/read-data'
 import { readYaml } from '../../workspace/read-yaml'
+import { readRegisterText, writeRegisterText } from '../../workspace/register-text'
 import { changeCoQuan } from '../../workspace/change-co-quan'
 import { addCoQuan, extendCoQuan } from '../../workspace/write-co-quan'
+
 /** The registers and rules that all offices share, and the schemas of the editors: their names in `data`. */
 export function listSharedNames(): string[] {
   const home = join(HOME, 'data')
@@ -22,7 +25,7 @@ export function listSharedNames(): string[] {
 
 /** What all offices share, for a folder without a register; what it has of them stays. */
 export function listSharedFiles(folder: string): [string, Uint8Array][] {
-  if (existsSync(join(folder, 'co-quan.yaml'))) return []
+  if (findSpelling(folder, 'co-quan.yaml') !== undefined) return []
   return listSharedNames()
     .filter((name) => !existsSync(join(folder, name)))
     .map((name) => [name, readFileSync(join(HOME, 'data', name))])
@@ -37,8 +40,9 @@ type Ghi = {
   readonly thayDoi: readonly ThayDoi[] | undefined
 }
 
+/** The register, as YAML or as a workbook, with all this; nothing where nothing changes. */
 export function writeRegister(register: string, { coQuan, cu, tren, thayDoi }: Ghi): [string, Uint8Array][] {
-  const source = readFileSync(register, 'utf8')
+  const source = readRegisterText(register)
   const groups = cu && thayDoi === undefined ? additionsTo(cu, coQuan) : undefined
   if (cu && (thayDoi ?? Object.keys(groups ?? {})).length === 0) return []
   const withTren = tren.reduce(addCoQuan, source)
@@ -48,7 +52,7 @@ export function writeRegister(register: string, { coQuan, cu, tren, thayDoi }: G
       : thayDoi
         ? changeCoQuan(withTren, cu.id, thayDoi)
         : extendCoQuan(withTren, cu.id, groups ?? {})
-  return [['co-quan.yaml', new TextEncoder().encode(made)]]
+  return [[basename(register), writeRegisterText(register, made)]]
 }
 
 /**

@@ -63,6 +63,35 @@ const FAULTS: Readonly<Record<string, readonly [loai: string, plant: Plant]>> = 
         ?.map((nhom) => ({ ...nhom, nhiemVu: nhom.nhiemVu.slice(1) }))
         .filter(({ nhiemVu }) => nhiemVu.length > 0)),
   ],
+  'a milestone years after the province’s': [
+    'muon-hon',
+    (con) =>
+      con.linhVuc?.forEach(({ nhiemVu }) =>
+        nhiemVu.forEach(({ moc }) => {
+          moc.forEach((each) => (each.thoiHan = 'Tháng 12/2031'))
+        }),
+      ),
+  ],
+  'a code that leads nowhere': [
+    'ma-la',
+    (con) => {
+      const task = con.linhVuc?.[0]?.nhiemVu[0]
+      if (task) task.nhiemVuCha = 'XX.99'
+    },
+  ],
+  'the plan of another year': [
+    'sai-cap',
+    (con) =>
+      (con.toChuc = { tieuDe: 'TỔ CHỨC', moDau: ['Thực hiện kế hoạch cải cách hành chính năm 2019.'] }),
+  ],
+  'the symbol of another office': [
+    'sai-cap',
+    (con) => {
+      con.banHanh = { ...con.banHanh, kyHieu: 'KH-ABC' }
+      con.kinhPhi = { tieuDe: 'KINH PHÍ', moDau: ['Theo Kế hoạch số 7/KH-XYZ ngày 05/01/2026.'] }
+    },
+  ],
+  'an open deadline': ['thoi-han', (con) => (mocOf(con, 0).thoiHan = '…')],
   'a task twice': [
     'trung-lap',
     (con) => {

@@ -107,15 +107,15 @@ export function findFaults({ nhiemVu }: BanDeXuat, quyetDinh: QuyetDinh): LoiO[]
   })
 }
 
-/** The text of each goal that stays, by its code, as the clerk decided. */
+/** The text of each goal and each duty that stays, by its code, as the clerk decided. */
 export function chosenTextsOf(
-  { mucTieu }: BanDeXuat,
+  { mucTieu, nghiaVu }: BanDeXuat,
   quyetDinh: QuyetDinh,
   dat: (text: string) => string,
 ): LoiMucTieu {
   const dong = new Map(quyetDinh.mucTieu.map((each) => [each.ma, each]))
   return new Map(
-    mucTieu.flatMap(({ ma, goc, cach, viet }) => {
+    [...mucTieu, ...nghiaVu].flatMap(({ ma, goc, cach, viet }) => {
       const row = dong.get(ma)
       const chon = row === undefined ? cach : chosenOf(row)
       return chon === 'bo'

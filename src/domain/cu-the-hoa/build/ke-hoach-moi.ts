@@ -1,16 +1,17 @@
-import { nameOfCacNam } from '../../ke-hoach/cac-nam'
 import { COT as COT_HIEU } from '../../ke-hoach/ke-hoach'
 import type { KeHoach, Phan } from '../../ke-hoach/ke-hoach'
-import { buildBanHanh, citeParents, hinhThucOf } from './ban-hanh-moi'
+import { buildBanHanh, hinhThucOf } from './ban-hanh-moi'
+import { citeParents } from './cite-parents'
 import { chuDeOf, settingOf } from '../propose/chi-tieu-phan-tram'
 import { fillWords, khungOf } from '../rules/don-vi'
 import type { BanDeXuat } from '../propose/ban-de-xuat'
-import { proposeMucTieu, writeGach, writeMucTieu } from '../propose/muc-tieu'
+import { proposeMucTieu, writeMucTieu } from '../propose/muc-tieu'
 import { readTieuDe } from '../prose/read-cau'
 import { buildLinhVuc, chosenTextsOf } from './apply-quyet-dinh'
 import type { QuyetDinh } from '../sheet/quyet-dinh'
 import { writeText } from '../propose/write-text'
-import { buildToChuc, writeNghiaVu } from './to-chuc-moi'
+import { buildMucTieu } from './muc-tieu-moi'
+import { buildToChuc } from './to-chuc-moi'
 import { type BanHanhMoi, type NguonKeHoach } from './nguon'
 
 /** The plan of a unit, whole but for what only the clerk knows. */
@@ -26,6 +27,7 @@ export function buildKeHoach(de: BanDeXuat, quyetDinh: QuyetDinh, nguon: NguonKe
   const chu = { ...donVi.chu, vanBanCha: citeParents(nguon) }
   const fillDoan = (texts: readonly string[] = []): string[] => texts.map((text) => fillWords(text, chu))
   const dat = settingOf(quyetDinh, chuDeOf(donVi, quyTac))
+  const chosen = chosenTextsOf(de, quyetDinh, dat)
   const linhVuc = buildLinhVuc(de, quyetDinh, dat, hasTwoColumns(cha) ? 'hai-cot' : 'mot-cot')
   const keHoach = {
     coQuan: donVi.coQuan.id,
@@ -35,7 +37,7 @@ export function buildKeHoach(de: BanDeXuat, quyetDinh: QuyetDinh, nguon: NguonKe
     trichYeu: fillWords(khung?.trichYeu ?? cha.trichYeu, chu),
     ...(khung?.moDau && hinhThucOf(donVi, quyTac) === 'ke-hoach' ? { moDau: fillDoan(khung.moDau) } : {}),
     ...mucDichOf(nguon),
-    mucTieu: partOfMucTieu(de, quyetDinh, nguon, { moDau: fillDoan(khung?.mucTieu), dat }),
+    mucTieu: buildMucTieu(nguon, chosen, { moDau: fillDoan(khung?.mucTieu), dat }),
     nhiemVu: {
       tieuDe: cha.nhiemVu?.tieuDe ?? 'NHIỆM VỤ, SẢN PHẨM, TIẾN ĐỘ VÀ TRÁCH NHIỆM THỰC HIỆN',
       gach: fillDoan(khung?.nhiemVu),
@@ -44,7 +46,11 @@ export function buildKeHoach(de: BanDeXuat, quyetDinh: QuyetDinh, nguon: NguonKe
     kinhPhi: numberPart(cha.kinhPhi?.tieuDe ?? 'KINH PHÍ THỰC HIỆN', fillDoan(khung?.kinhPhi)),
     toChuc: buildToChuc(
       cha.toChuc?.tieuDe ?? 'TỔ CHỨC THỰC HIỆN',
-      { doan: fillDoan(khung?.toChuc), nghiaVu: writeNghiaVu(cha, donVi, quyTac), linhVuc },
+      {
+        doan: fillDoan(khung?.toChuc),
+        nghiaVu: de.nghiaVu.flatMap(({ ma }) => chosen.get(ma) ?? []),
+        linhVuc,
+      },
       donVi,
       quyTac,
     ),
@@ -86,26 +92,6 @@ function rewriteTexts<T>(value: T, write: (text: string) => string, key?: string
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [name, rewriteTexts<unknown>(inner, write, name)]),
   ) as T
-}
-
-function partOfMucTieu(
-  de: BanDeXuat,
-  quyetDinh: QuyetDinh,
-  { cha, donVi, quyTac }: NguonKeHoach,
-  { moDau, dat }: { moDau: string[]; dat: (text: string) => string },
-): Phan {
-  const write = (text: string): string =>
-    dat(writeText(text, { cach: 'tuong-ung', qua: 'tapThe' }, donVi, quyTac))
-  const chosen = chosenTextsOf(de, quyetDinh, dat)
-  const khoan = writeMucTieu(cha, chosen, write)
-  const ketThuc = cha.mucTieu?.ketThuc?.map(write)
-  return {
-    tieuDe: cha.mucTieu?.tieuDe ?? `MỤC TIÊU TRỌNG TÂM ${nameOfCacNam(cha).toLocaleUpperCase('vi')}`,
-    moDau,
-    ...writeGach('0', cha.mucTieu?.gach, chosen),
-    ...(khoan.length ? { khoan } : {}),
-    ...(ketThuc ? { ketThuc } : {}),
-  }
 }
 
 /** Whether those who lead and those who help stand in columns of their own. */

@@ -2,15 +2,18 @@ import { findThayBang, isConHieuLuc } from '../../co-quan/hieu-luc'
 import { citeShort } from '../../co-quan/vien-dan'
 import type { CoQuan } from '../../co-quan/co-quan'
 import { shortDate } from '../../../language/date'
-import { dayOfKeHoach } from '../rules/don-vi'
-import { listNghiaVu } from '../propose/list-nghia-vu'
+import { lowerFirst } from '../../../language/text'
+import { dayOfDonVi, dayOfKeHoach, khungOf } from '../rules/don-vi'
+import { proposeNghiaVu } from '../propose/nghia-vu'
 import { hinhThucOf } from './ban-hanh-moi'
+import { buildCanCu } from './can-cu-moi'
 import type { NguonKeHoach } from './nguon'
 
 /** What a clerk should know of the unit and the day of the plan above, before she reads the plan derived. */
 export const listNhac = (nguon: NguonKeHoach, register: ReadonlyMap<string, CoQuan>): string[] => [
   ...explainNotYet(nguon, register),
   ...listExpired(nguon),
+  ...listUnchecked(nguon),
   ...listConditional(nguon),
 ]
 
@@ -34,7 +37,7 @@ function explainNotYet({ cha, donVi }: NguonKeHoach, register: ReadonlyMap<strin
 /** What the unit cites as a rule, and what is no more in force. */
 function listExpired({ cha, donVi, quyTac, vanBan }: NguonKeHoach): string[] {
   if (hinhThucOf(donVi, quyTac) === 'ke-hoach') return []
-  const ngay = dayOfKeHoach(cha)
+  const ngay = dayOfDonVi(cha, donVi.coQuan)
   return (donVi.coQuan.banHanh?.canCu ?? []).flatMap((id) => {
     const cited = vanBan.get(id)
     if (cited === undefined || isConHieuLuc(cited, ngay)) return []
@@ -53,13 +56,31 @@ function listExpired({ cha, donVi, quyTac, vanBan }: NguonKeHoach): string[] {
   })
 }
 
-/** "Các đơn vị có liên quan …": nobody can tell whether the unit is meant. */
-function listConditional({ cha: { khac = [], ...first }, donVi }: NguonKeHoach): string[] {
-  return [first, ...khac]
-    .flatMap((each) => listNghiaVu(each, donVi))
-    .flatMap(({ ma, viec, goi, dieuKien }) =>
-      dieuKien === undefined
-        ? []
-        : [`việc trong lời văn chưa rõ có phần của đơn vị (${ma}): "${goi}" ${viec}`],
-    )
+/** What is cited from the register though nobody has held its entry against the document, and what the register lacks. */
+function listUnchecked(nguon: NguonKeHoach): string[] {
+  const { donVi, quyTac, vanBan } = nguon
+  if (hinhThucOf(donVi, quyTac) === 'ke-hoach') return []
+  const cited = buildCanCu(nguon)
+    .flatMap(({ vanBan: ids = [] }) => vanBan.get(ids[0] ?? '') ?? [])
+    .filter(({ daDoiChieu }) => daDoiChieu === false)
+    .map((each) => `${citeShort(each)} (${each.id})`)
+  const lacking = (khungOf(donVi, quyTac)?.canCu ?? []).filter((id) => !vanBan.has(id))
+  return [
+    ...(cited.length === 0
+      ? []
+      : [`căn cứ ghi theo danh bạ, chưa đối chiếu với bản gốc: ${cited.join('; ')}`]),
+    ...(lacking.length === 0
+      ? []
+      : [
+          `danh bạ không có văn bản mà quy tắc lấy làm căn cứ chung: ${lacking.join(', ')}; thêm vào van-ban.yaml, mẫu có ở data/van-ban.yaml của chương trình`,
+        ]),
+  ]
 }
+
+/** "Các đơn vị có liên quan …": nobody can tell whether the unit is meant. */
+const listConditional = ({ cha, donVi, quyTac }: NguonKeHoach): string[] =>
+  proposeNghiaVu(cha, donVi, quyTac).flatMap(({ ma, goc, cach, lyDo }) =>
+    cach === 'bo'
+      ? [`${lowerFirst(lyDo)} (${ma}): "${goc}"; muốn nhận thì ghi "giữ" ở bảng Mục tiêu, mã ${ma}`]
+      : [],
+  )

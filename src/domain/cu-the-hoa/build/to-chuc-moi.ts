@@ -1,34 +1,11 @@
-import { upperFirst } from '../../../language/text'
-import type { KeHoachDangSoan, LinhVuc, Phan } from '../../ke-hoach/ke-hoach'
-import { listNghiaVu, type NghiaVu } from '../propose/list-nghia-vu'
-import { writeText } from '../propose/write-text'
-import type { KeHoachCha } from '../prose/ke-hoach-cha'
+import type { LinhVuc, Phan } from '../../ke-hoach/ke-hoach'
 import { type DonVi, fillWords, khungOf } from '../rules/don-vi'
 import type { QuyTac } from '../rules/quy-tac'
 import { listViecPhong } from './viec-phong'
 
-/** A duty in the words of the unit. */
-export type NghiaVuMoi = NghiaVu & { readonly viet: string }
-
-/** The duties that the texts of the plans above lay on the unit for certain, each once, in words of the unit. */
-export function writeNghiaVu(
-  { khac = [], ...first }: KeHoachCha,
-  donVi: DonVi,
-  quyTac: QuyTac,
-): NghiaVuMoi[] {
-  const all = [first, ...khac]
-    .flatMap((cha: KeHoachDangSoan) => listNghiaVu(cha, donVi))
-    .filter(({ dieuKien }) => dieuKien === undefined)
-    .map((each) => ({
-      ...each,
-      viet: writeText(upperFirst(each.viec), { cach: 'thuc-hien', qua: each.qua }, donVi, quyTac),
-    }))
-  return all.filter(({ viet }, index) => all.findIndex((each) => each.viet === viet) === index)
-}
-
 /**
  * How the work is organised: the unit's usual paragraphs (`doan`), and before the last of them what the plans above lay
- * on the unit, and which department leads which tasks of the annex.
+ * on the unit (`nghiaVu`), and which department leads which tasks of the annex.
  */
 export function buildToChuc(
   tieuDe: string,
@@ -36,7 +13,7 @@ export function buildToChuc(
     doan,
     nghiaVu,
     linhVuc,
-  }: { doan: readonly string[]; nghiaVu: readonly NghiaVuMoi[]; linhVuc: readonly LinhVuc[] },
+  }: { doan: readonly string[]; nghiaVu: readonly string[]; linhVuc: readonly LinhVuc[] },
   donVi: DonVi,
   quyTac: QuyTac,
 ): Phan {
@@ -46,7 +23,7 @@ export function buildToChuc(
   const own = [
     ...khoanOf(
       khung?.nghiaVu,
-      nghiaVu.map(({ viet }) => `${viet}.`),
+      nghiaVu.map((viet) => `${viet.replace(/[.;\s]+$/u, '')}.`),
     ),
     ...khoanOf(khung?.viecPhong, listViecPhong(linhVuc, donVi)),
   ]

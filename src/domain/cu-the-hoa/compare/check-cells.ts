@@ -79,7 +79,9 @@ function doubledIn(phanCong: Moc['phanCong']): string | undefined {
   )
 }
 
-const checkThoiHan = ({ thoiHan }: Moc): Loi[] =>
-  readThoiHan(thoiHan).dang === undefined
+const checkThoiHan = ({ thoiHan }: Moc): Loi[] => {
+  if (thoiHan.trim() === CHO_TRONG) return [['thời hạn còn để trống', 'ghi thời hạn của đơn vị']]
+  return readThoiHan(thoiHan).dang === undefined
     ? [[`thời hạn "${thoiHan}" không hiểu được`, 'ghi ngày, tháng, quý, "Thường xuyên" hoặc việc phải chờ']]
     : []
+}

@@ -4,6 +4,7 @@ import {
   type DongChiTieu,
   type DongMucTieu,
   type DongNhiemVu,
+  isNghiaVu,
   type QuyetDinh,
 } from '../sheet/quyet-dinh'
 import type { DoiChieu } from './doi-chieu'
@@ -62,7 +63,8 @@ const TEN_CACH_MUC_TIEU = { giu: 'giữ', sua: 'sửa lời', bo: 'bỏ' } as co
 function saidOfMucTieu(row: DongMucTieu): string[] {
   const chosen = chosenOf<DongMucTieu['deXuat']>(row)
   if (chosen === row.deXuat && !row.mucTieuRieng) return []
-  return [`Mục tiêu ${row.ma}: ${TEN_CACH_MUC_TIEU[chosen]} "${row.mucTieuRieng ?? row.mucTieu}"`]
+  const ten = isNghiaVu(row.ma) ? 'Việc trong lời văn' : 'Mục tiêu'
+  return [`${ten} ${row.ma}: ${TEN_CACH_MUC_TIEU[chosen]} "${row.mucTieuRieng ?? row.mucTieu}"`]
 }
 
 const saidOfChiTieu = ({ ten, giaTriTinh, giaTriRieng }: DongChiTieu): string[] =>

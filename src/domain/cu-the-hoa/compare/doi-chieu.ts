@@ -13,6 +13,7 @@ import { likenessOf } from '../sheet/carry-over'
 import type { QuyTac } from '../rules/quy-tac'
 import { checkCells } from './check-cells'
 import { proposeMucTieu } from '../propose/muc-tieu'
+import { proposeNghiaVu } from '../propose/nghia-vu'
 import { findDoubled } from './doubled'
 import { findMissingNghiaVu, findStaleViecPhong } from './missing-nghia-vu'
 import { findRolesOfOthers } from './roles-of-others'
@@ -26,7 +27,8 @@ export type DoiChieu = {
 
 /**
  * Compares a unit's plan with the province's: the matrix, the unit's own tasks, and every gap, later
- * deadline, lower target and word of another level. `boQua`: codes of the province's tasks that the clerk left out.
+ * deadline, lower target and word of another level. `boQua`: codes of what the clerk left out, or said in words of the
+ * unit's own.
  */
 export function compareWithParent(
   con: KeHoachDangSoan,
@@ -46,7 +48,10 @@ export function compareWithParent(
     ...dong.filter(({ cha: { ma } }) => !boQua.has(ma)).flatMap(findGaps),
     ...dong.flatMap((each) => findLater(each, lastNamOf(con))),
     ...dong.flatMap(findRolesOfOthers),
-    ...findMissingNghiaVu(con, cha, donVi, quyTac),
+    ...findMissingNghiaVu(
+      con,
+      proposeNghiaVu(cha, donVi, quyTac).filter(({ ma }) => !boQua.has(ma)),
+    ),
     ...findStaleViecPhong(con, donVi),
     ...compareChiTieu(con, cha, chuDeOf(donVi, quyTac)),
     ...findWrongLevel(con, dong, donVi, quyTac),

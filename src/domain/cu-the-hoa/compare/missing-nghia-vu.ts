@@ -1,30 +1,26 @@
+import { lastNamOf } from '../../ke-hoach/cac-nam'
 import type { KeHoachDangSoan } from '../../ke-hoach/ke-hoach'
 import { listNhiemVu } from '../../ke-hoach/list-nhiem-vu'
-import { writeNghiaVu } from '../build/to-chuc-moi'
+import { hanCuoiOf, readThoiHan } from '../../ke-hoach/thoi-han/thoi-han'
 import { listViecPhong, phongOfLine } from '../build/viec-phong'
-import type { KeHoachCha } from '../prose/ke-hoach-cha'
+import type { DeXuatNghiaVu } from '../propose/nghia-vu'
+import { findThoiGian } from '../prose/thoi-gian'
 import type { DonVi } from '../rules/don-vi'
-import type { QuyTac } from '../rules/quy-tac'
 import { listTexts } from '../rules/texts'
 import { likenessOf } from '../sheet/carry-over'
 import type { KhacBiet } from './khac-biet'
 
-/** From this share of common words on, a text of the plan answers a duty. */
+/** From this share of common words on, a text of the plan answers a duty, if it says by when. */
 const ANSWERS = 0.6
 
 /** Duties with a day that the text of a plan above lays on the unit, and that no text of its plan answers. */
-export function findMissingNghiaVu(
-  con: KeHoachDangSoan,
-  cha: KeHoachCha,
-  donVi: DonVi,
-  quyTac: QuyTac,
-): KhacBiet[] {
+export function findMissingNghiaVu(con: KeHoachDangSoan, duties: readonly DeXuatNghiaVu[]): KhacBiet[] {
   const texts = listTexts(con).map(({ text }) => text)
   const tasks = listNhiemVu(con).map(({ nhiemVu }) => nhiemVu)
-  return writeNghiaVu(cha, donVi, quyTac).flatMap(({ ma, viet, thoiHan }): KhacBiet[] => {
-    if (thoiHan === undefined) return []
+  return duties.flatMap(({ ma, viet, cach, thoiHan }): KhacBiet[] => {
+    if (thoiHan === undefined || cach === 'bo') return []
     const isAnswered =
-      texts.some((text) => likenessOf(text, viet) >= ANSWERS) ||
+      texts.some((text) => likenessOf(text, viet) >= ANSWERS && isInTime(text, thoiHan, lastNamOf(con))) ||
       tasks.some(({ ten, moc }) =>
         moc.some(
           (each) => hasSameDay(each.thoiHan, thoiHan) && hasCommonWords(`${ten} ${each.ketQua ?? ''}`, viet),
@@ -41,6 +37,18 @@ export function findMissingNghiaVu(
           },
         ]
   })
+}
+
+/** A text that says by when: the same day, or one before it. */
+function isInTime(text: string, thoiHan: string, nam: number): boolean {
+  const own = findThoiGian(text)
+  if (own === undefined) return false
+  if (hasSameDay(own, thoiHan)) return true
+  const [mine, theirs] = [own, thoiHan].map((each) => {
+    const { dang } = readThoiHan(each)
+    return dang && hanCuoiOf(dang, nam)
+  })
+  return mine !== undefined && theirs !== undefined && mine <= theirs
 }
 
 const dayOf = (text: string): string =>

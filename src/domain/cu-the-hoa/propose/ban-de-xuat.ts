@@ -5,8 +5,10 @@ import { findChiTieu, chuDeOf } from './chi-tieu-phan-tram'
 import type { DonVi } from '../rules/don-vi'
 import { nameOfVaiTro } from './choose-cach'
 import { type DeXuat, proposeKeHoach } from './de-xuat'
-import { type DeXuatMucTieu, proposeMucTieu } from './muc-tieu'
 import { joinMoc } from '../sheet/cell-by-moc'
+import { proposeCacMucTieu } from './cac-muc-tieu'
+import type { DeXuatMucTieu } from './muc-tieu'
+import { type DeXuatNghiaVu, proposeNghiaVu } from './nghia-vu'
 import type { DongChiTieu, DongMucTieu, DongNhiemVu, QuyetDinh } from '../sheet/quyet-dinh'
 import type { PhongDaChon } from './phong-nam-truoc'
 import type { QuyTac } from '../rules/quy-tac'
@@ -16,6 +18,7 @@ import { inOneColumn } from './write-phan-cong'
 export type BanDeXuat = {
   readonly nhiemVu: readonly DeXuat[]
   readonly mucTieu: readonly DeXuatMucTieu[]
+  readonly nghiaVu: readonly DeXuatNghiaVu[]
   readonly quyetDinh: QuyetDinh
 }
 
@@ -30,16 +33,17 @@ export function buildBanDeXuat(
   namTruoc: readonly PhongDaChon[] = [],
 ): BanDeXuat {
   const nhiemVu = proposeKeHoach(cha, donVi, quyTac, namTruoc)
-  const mucTieu = proposeMucTieu(cha, donVi, quyTac)
+  const mucTieu = proposeCacMucTieu(cha, donVi, quyTac)
+  const nghiaVu = proposeNghiaVu(cha, donVi, quyTac)
   const quyetDinh = {
     donVi: donVi.coQuan.id,
     keHoachCha: { coQuan: cha.coQuan, nam: cha.nam },
     phong: donVi.coQuan.phong?.map(({ ten }) => ten) ?? [],
     nhiemVu: nhiemVu.map(rowOfNhiemVu),
-    mucTieu: mucTieu.map(rowOfMucTieu),
+    mucTieu: [...mucTieu, ...nghiaVu].map(rowOfMucTieu),
     chiTieu: listChiTieu(cha, chuDeOf(donVi, quyTac)),
   }
-  return { nhiemVu, mucTieu, quyetDinh }
+  return { nhiemVu, mucTieu, nghiaVu, quyetDinh }
 }
 
 /** How the unit is called, and in which of several milestones: "[2] chủ trì: Các sở". */

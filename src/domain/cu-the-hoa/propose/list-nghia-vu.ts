@@ -5,7 +5,7 @@ import { findChamToi } from './find-cham-toi'
 import type { GoiTen } from '../rules/names'
 import { type CauTaiCho, listCau } from '../prose/list-cau'
 import { readCau, readTieuDe } from '../prose/read-cau'
-import { splitCau } from '../prose/split-cau'
+import { splitViec } from '../prose/split-cau'
 import { findThoiGian } from '../prose/thoi-gian'
 
 /**
@@ -33,7 +33,7 @@ export function listNghiaVu(cha: KeHoachDangSoan, donVi: DonVi): NghiaVu[] {
 /** The sentences of a text that are laid on the unit; one without a subject goes on with that of the one before. */
 function readNghiaVu({ ma, loi, tren = '' }: CauTaiCho, donVi: DonVi): NghiaVu[] {
   let chuNgu = readTieuDe(tren)
-  return splitCau(loi).flatMap((sentence) => {
+  return splitViec(loi).flatMap((sentence) => {
     const cau = readCau(sentence)
     chuNgu = cau?.chuNgu ?? chuNgu
     const goi = chuNgu === undefined ? undefined : findGoi(chuNgu, donVi)

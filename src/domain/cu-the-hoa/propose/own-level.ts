@@ -1,7 +1,7 @@
 import { upperFirst } from '../../../language/text'
 import type { DonVi } from '../rules/don-vi'
 
-const TREN = '(?:các sở, (?:ban, )?ngành(?:(?: cấp)? (?:tỉnh|thành phố))?|cấp (?:tỉnh|thành phố))'
+const TREN = '(?:các sở(?:, (?:ban, )?ngành)?(?:(?: cấp)? (?:tỉnh|thành phố))?|cấp (?:tỉnh|thành phố))'
 const DUOI = '(?:UBND )?(?:cấp xã|(?:các )?xã, phường(?:, đặc khu)?|(?:các )?phường, đặc khu)'
 const LEVEL = new RegExp(`((?:của|tại|ở) )?(${TREN})|((?:của|tại|ở) )?(${DUOI})`, 'iu')
 

@@ -22,9 +22,13 @@ export function writeOwnWords(text: string, donVi: DonVi, { cach, qua }: DuongXu
 const OWNED =
   /(?:cán bộ|công chức|viên chức|người lao động|đội ngũ|định kỳ|thủ tục hành chính|dịch vụ công|hồ sơ|thẩm quyền|quản lý|cơ quan, đơn vị|sự nghiệp công lập|TTHC|CBCCVC) $/iu
 
+/** A thing that all share, whatever it is for: "Hệ thống thông tin giải quyết thủ tục hành chính". */
+const SHARED =
+  /(?<!\p{L})(?:hệ thống|cổng|nền tảng|phần mềm|ứng dụng|kho|trục|trung tâm|cơ sở dữ liệu|chương trình|chiến lược|chính quyền|chỉ số)(?!\p{L})[^,;.]*$/iu
+
 /** A Sở has no power of its own in what the province has the power to do. */
 const isOwned = (before: string, cap: DonVi['cap']): boolean =>
-  OWNED.test(before) && !(cap === 'so' && /thẩm quyền $/iu.test(before))
+  OWNED.test(before) && !SHARED.test(before) && !(cap === 'so' && /thẩm quyền $/iu.test(before))
 
 /** "đội ngũ công chức của tỉnh" is "của phường", "Hệ thống thông tin của tỉnh" is not. */
 function nameProvince(text: string, { cap, chu: { capTinh = '', diaBan = '', donVi = '' } }: DonVi): string {
@@ -93,6 +97,8 @@ const OWN = /^ (?:mình|của mình|đó|ấy)(?!\p{L})/u
 /** "các sở, ban, ngành tỉnh" */
 const OF_PROVINCE = /^ (?:(?:thuộc|cấp|của) )?(?:tỉnh|thành phố)(?!\p{L}| \p{Lu})/u
 const OPENS = /^(?:(?:tất cả |toàn thể )?(?:các|từng|mỗi|những) )?(?:UBND (?:các )?)?/iu
+/** "các cơ quan, tổ chức, cá nhân": with these a list is of everybody, and no list of offices. */
+const EVERYBODY = /^(?:tổ chức|cá nhân|doanh nghiệp|người dân|công dân|hợp tác xã|hộ)(?!\p{L})/iu
 const BETWEEN = /^(?:\s*[,;]\s*(?:và )?|\s+và\s+)(?:các )?(?:UBND (?:các )?)?/iu
 
 /** How many letters of a text a collective takes that has the unit in it; 0 where there is none. */
@@ -112,6 +118,7 @@ function lengthOfCollective(text: string, { danhTu, thuoc }: NguoiDuocGoi): numb
     if (at === end) break
   }
   const isOwn = OWN.test(text.slice(end))
+  if (EVERYBODY.test(text.slice(end).replace(BETWEEN, ''))) return 0
   const known = mine && (opens !== '' || count > 1 || isOwn) && !isWhich(text.slice(end).trimStart())
   return known ? end : 0
 }

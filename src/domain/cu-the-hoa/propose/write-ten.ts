@@ -51,5 +51,7 @@ function writeLine(line: string, task: TenTinh, donVi: DonVi, quyTac: QuyTac): s
   )
   if (rule === undefined) return line
   const thay = fillWords(rule.thay, donVi.chu)
-  return gach + (rule.tim === '*' ? `${thay} ${lowerFirst(text)}` : `${thay}${text.slice(rule.tim.length)}`)
+  // "100% trạm y tế có …" is a state, and no deed.
+  const all = /^\d/u.test(text) ? `bảo đảm ${text}` : lowerFirst(text)
+  return gach + (rule.tim === '*' ? `${thay} ${all}` : `${thay}${text.slice(rule.tim.length)}`)
 }

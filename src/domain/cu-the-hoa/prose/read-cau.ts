@@ -21,10 +21,10 @@ const BEFORE_NOUN = /(?:^|\s)(?:[Cc]ác|những|cơ quan,|đơn vị,|sở,|ban,
  * agency, or gives it nothing to do.
  */
 export function readCau(text: string): CauGiao | undefined {
-  const sentence = text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+  const sentence = text.normalize('NFC').replace(/\s+/gu, ' ').trim().replace(COMRADE, '')
   const asked = sentence.replace(TURNS_TO, '')
   const from = findSubject(asked)
-  const deed = from === undefined ? undefined : findDeed(from)
+  const deed = from === undefined ? undefined : (findColon(from) ?? findDeed(from))
   if (from === undefined || deed === undefined) return undefined
   const chuNgu = from.slice(0, deed).replace(/[,;:\s]+$/u, '')
   if (/[.]\s/u.test(chuNgu) || chuNgu.length > LONGEST) return undefined
@@ -33,12 +33,25 @@ export function readCau(text: string): CauGiao | undefined {
 }
 const LONGEST = 240
 
+/** "Các đ/c Chủ tịch UBND …" are the offices they head. */
+const COMRADE = /(?<!\p{L})(?:các )?(?:đ\/c|đồng chí)\s+(?=\p{Lu})/giu
+/** A commune called by its area: "Đặc khu Hòn Ngọc phối hợp với …". */
+const AREA = /^(?:Xã|Phường|Đặc khu|Thị trấn) \p{Lu}/u
+const isSubject = (text: string): boolean => startsWithCoQuan(text) || AREA.test(text)
+
+/** "Sở Y tế: chọn 02 trạm …": behind the colon stands the deed, whatever its verb; "Các sở: Tài chính, …" is a list. */
+function findColon(from: string): number | undefined {
+  const [head = '', name = '', rest = ''] = /^([^:]{3,240}):\s+(.)/u.exec(from) ?? []
+  const isDeed = /\p{Ll}/u.test(rest) || (/\p{Lu}/u.test(rest) && !/^(?:các|những) /iu.test(name))
+  return head !== '' && isDeed && !DEED.test(name) ? head.length - rest.length : undefined
+}
+
 /** The sentence from its subject on; undefined for one whose subject is no agency. */
 function findSubject(sentence: string): string | undefined {
   const starts = BEFORE_SUBJECT.test(sentence)
     ? Array.from(sentence.matchAll(/,\s+/gu), ({ index, 0: comma }) => index + comma.length)
     : []
-  return [0, ...starts].map((at) => sentence.slice(at)).find((rest) => startsWithCoQuan(upperFirst(rest)))
+  return [0, ...starts].map((at) => sentence.slice(at)).find((rest) => isSubject(upperFirst(rest)))
 }
 
 /** Where the deed begins. */

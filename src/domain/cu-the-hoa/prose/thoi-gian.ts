@@ -19,7 +19,9 @@ export function findThoiGian(text: string): string | undefined {
     )
     const time = ends
       .map((end) => rest.slice(0, end).replace(/^(?:xong|hoàn thành) |[\s,;.]+$/giu, ''))
-      .filter((each) => isThoiHan(upperFirst(each)) && /\d|thường xuyên|h[ằà]ng|định kỳ/iu.test(each))
+      .filter(
+        (each) => isThoiHan(upperFirst(each)) && /\d|quý [IVX]|thường xuyên|h[ằà]ng|định kỳ/iu.test(each),
+      )
       .at(-1)
     if (time !== undefined) return upperFirst(time)
   }

@@ -7,7 +7,7 @@ import { linhVucOf } from '../../linh-vuc'
 import { likenessOf } from '../sheet/carry-over'
 import { type CauTaiCho, listCau } from './list-cau'
 import { findDeed, readCau, readTieuDe } from './read-cau'
-import { splitCau } from './split-cau'
+import { splitViec } from './split-cau'
 import { findThoiGian } from './thoi-gian'
 
 type PhanCong = NhiemVu['moc'][number]['phanCong']
@@ -65,9 +65,9 @@ const nameOfGroup = ({ tren = '' }: CauTaiCho): string =>
         .replace(/^\p{Ll}/u, (first) => first.toLocaleUpperCase('vi'))
     : 'Nhiệm vụ khác'
 
-/** `ketQua`: what stands open where the table has products and the words name none. */
+/** `ketQua`: what stands open where the table has products and the words name none; a time they lack stands open. */
 const taskOf = ({ ten, phanCong, loi }: ViecCoLoi, ketQua: string | undefined): NhiemVu => {
-  const thoiHan = findThoiGian(loi) ?? ''
+  const thoiHan = findThoiGian(loi) ?? '…'
   return {
     ten: upperFirst(withoutTime(ten, thoiHan)),
     moc: [{ ...(ketQua === undefined ? {} : { ketQua }), thoiHan, phanCong }],
@@ -77,7 +77,7 @@ const taskOf = ({ ten, phanCong, loi }: ViecCoLoi, ketQua: string | undefined): 
 /** "… , hoàn thành trước ngày 30/6/2026" says in the name what the deadline says. */
 function withoutTime(ten: string, thoiHan: string): string {
   const text = ten.replace(/[\s;.:/]+$/u, '')
-  const at = thoiHan === '' ? -1 : text.toLocaleLowerCase('vi').lastIndexOf(thoiHan.toLocaleLowerCase('vi'))
+  const at = thoiHan === '…' ? -1 : text.toLocaleLowerCase('vi').lastIndexOf(thoiHan.toLocaleLowerCase('vi'))
   if (at < 0 || at + thoiHan.length < text.length) return text
   const rest = text
     .slice(0, at)
@@ -87,7 +87,9 @@ function withoutTime(ten: string, thoiHan: string): string {
 
 const LABELS =
   /[.(;]\s*(?:(?:cơ quan|đơn vị)\s+)?chủ trì(?: thực hiện)?\s*:\s*([^;.)]+)(?:[;.,]\s*(?:(?:cơ quan|đơn vị)\s+)?phối hợp(?: thực hiện)?\s*:\s*([^;.)]+))?/iu
-const BRACKET = /\(([^()]*(?:chủ trì|thực hiện)[^()]*)\)[.;]?$/u
+/** At the end, but for when it is to be done. */
+const BRACKET =
+  /\(([^()]*(?:chủ trì|thực hiện)[^()]*)\)(?:[.;]|,? (?:xong|hoàn thành|thời (?:gian|hạn)|trước|trong|chậm nhất)(?!\p{L})[^()]*)?$/u
 
 /** The tasks of a text: a sentence that gives nobody anything goes on about the one before. */
 function readCacViec({ loi, tren = '' }: CauTaiCho): ViecCoLoi[] {
@@ -95,7 +97,7 @@ function readCacViec({ loi, tren = '' }: CauTaiCho): ViecCoLoi[] {
   const labelled = readLabels(text)
   if (labelled !== undefined) return [{ ...labelled, loi: text }]
   const found: ViecCoLoi[] = []
-  for (const sentence of splitCau(text)) {
+  for (const sentence of splitViec(text)) {
     const viec = readViec(sentence) ?? (found.length === 0 ? readUnder(tren, sentence) : undefined)
     const last = found.at(-1)
     if (viec !== undefined) found.push({ ...viec, loi: sentence })
@@ -128,6 +130,8 @@ const asColumns = (chuTri: string, phoiHop: string | undefined): PhanCong =>
   phoiHop === undefined ? { chuTri: chuTri.trim() } : { chuTri: chuTri.trim(), phoiHop: phoiHop.trim() }
 
 const LEADS = /^(?:chủ trì)(?:\s*[,;]\s*|\s+và\s+|\s+)?/u
+/** "các sở: Tài chính, Xây dựng phối hợp công khai …": who helps stands before what all do. */
+const HELPERS = /^(.{3,160}?)(?: cùng)? phối hợp(?: thực hiện)? (?!với |cùng )/u
 const WITH = /^phối hợp (?:với |cùng )?/u
 
 /** "chủ trì, phối hợp với các sở rà soát …": who leads, who helps, and the deed itself. */
@@ -135,6 +139,9 @@ function readDeed(chuNgu: string, viec: string): Viec | undefined {
   const led = viec.replace(LEADS, '')
   const rest = led.replace(WITH, '')
   const leads = led !== viec
+  const [helped = '', helpers = ''] = (leads && HELPERS.exec(led)) || []
+  if (helped !== '' && startsWithCoQuan(upperFirst(helpers)) && findDeed(helpers) === undefined)
+    return { ten: led.slice(helped.length), phanCong: { chuTri: chuNgu, phoiHop: helpers } }
   const partners = rest !== led && startsWithCoQuan(upperFirst(rest)) ? findDeed(rest) : undefined
   if (partners === undefined) {
     const helps = !leads && rest !== led

@@ -51,6 +51,12 @@ export const khungOf = (
 /** The day a plan counts from: the day it was issued, or the first of its year. */
 export const dayOfKeHoach = ({ banHanh: { ngay }, nam }: KeHoachDangSoan): string => ngay ?? `${nam}-01-01`
 
+/** The day a unit's plan counts from: that of the plan above, or the unit's first day where it came later. */
+export function dayOfDonVi(cha: KeHoachDangSoan, { tu = '' }: Pick<CoQuan, 'tu'>): string {
+  const ngay = dayOfKeHoach(cha)
+  return tu > ngay ? tu : ngay
+}
+
 /**
  * The unit as the rules see it, on the day of the plan of the province; undefined when the register does not
  * say its level.

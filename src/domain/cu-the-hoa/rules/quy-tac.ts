@@ -190,6 +190,13 @@ const khung = z.strictObject({
   nghiaVu: chu.optional().describe('Lời dẫn những việc cấp trên giao đơn vị trong phần tổ chức thực hiện'),
   viecPhong: chu.optional().describe('Lời dẫn danh sách mỗi phòng chủ trì những nhiệm vụ nào của phụ lục'),
   dieu: cacDoan.describe('Điều 1 của quyết định; các điều sau ghi ở co-quan.yaml'),
+  canCu: z
+    .array(ma)
+    .optional()
+    .describe('Mã những văn bản mà quyết định của mọi đơn vị cấp này lấy làm căn cứ, khi còn hiệu lực'),
+  canCuTheo: cacDoan
+    .optional()
+    .describe('Căn cứ của kế hoạch cấp trên, trừ luật, nói về một trong các chủ đề này thì đơn vị cũng dẫn'),
   nguon,
 })
 const cachBanHanh = z.strictObject({

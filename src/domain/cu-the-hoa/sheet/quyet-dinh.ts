@@ -33,8 +33,13 @@ const nhiemVu = z.strictObject({
 })
 const mucTieu = z
   .strictObject({
-    ma: z.string().regex(/^\d+(?:\.[a-zđ]+)?(?:\.\d+)?$/u, 'phải có dạng 2, 2.a, 2.1 hoặc 2.a.1'),
-    mucTieu: chu.describe('Mục tiêu của tỉnh'),
+    ma: z
+      .string()
+      .regex(
+        /^(?:KH[2-9]\.)?(?:(?:TC|KP|KT|P\d+)\.)?(?:\d+|K)(?:\.[a-zđ]+)?(?:\.\d+)?(?:-\d+)?$/u,
+        'phải có dạng 2, 2.a, 2.1 hoặc 2.a.1; việc giao trong lời văn là TC.2.a, của kế hoạch cấp trên thứ hai là KH2.2.a',
+      ),
+    mucTieu: chu.describe('Mục tiêu của tỉnh, hoặc việc tỉnh giao trong phần tổ chức thực hiện'),
     deXuat: z.enum(CACH_MUC_TIEU),
     lyDo: loi,
     mucTieuDeXuat: loi,
@@ -105,6 +110,9 @@ export type DongNhiemVu = QuyetDinh['nhiemVu'][number]
 export type DongMucTieu = QuyetDinh['mucTieu'][number]
 export type NhiemVuRieng = NonNullable<QuyetDinh['rieng']>[number]
 export type DongChiTieu = QuyetDinh['chiTieu'][number]
+
+/** Whether a row of the goals is a duty that the texts above lay on the unit: "TC.2.a", "KH2.KP.1". */
+export const isNghiaVu = (ma: string): boolean => /^(?:KH\d\.)?(?:TC|KP|KT|P\d+)\./u.test(ma)
 
 /** What the row comes to: the clerk's decision, else the proposal. */
 export const chosenOf = <T extends string>({

@@ -33,7 +33,7 @@ const nhiemVu = z.strictObject({
 })
 const mucTieu = z
   .strictObject({
-    ma: z.string().regex(/^\d+(?:\.[a-zđ]+)?(?:\.\d+)?$/u, 'phải có dạng 2, 2.a, 2.1 hoặc 2.a.1'),
+    ma: z.string().regex(/^\d+(?:\.[a-zđ]+)?(?:\.\d+){0,2}$/u, 'phải có dạng 2, 2.a, 2.1, 2.a.1 hoặc 2.1.1'),
     mucTieu: chu.describe('Mục tiêu của tỉnh'),
     deXuat: z.enum(CACH_MUC_TIEU),
     lyDo: loi,

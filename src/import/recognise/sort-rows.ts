@@ -20,7 +20,7 @@ export type ViecTho = { readonly noi: Place; readonly so: string; ten: string; r
 export type NhomTho = {
   readonly noi: Place
   readonly so?: string
-  readonly ten?: string
+  ten?: string
   readonly dau?: string
   readonly o?: Record<string, string>
   readonly viec: ViecTho[]
@@ -103,7 +103,13 @@ const cellAt = (hang: Hang, cot: readonly CotNhap[], role: VaiTroCot) =>
   hang.o[cot.find(({ noiDung }) => noiDung === role)?.viTri ?? -1] ?? { chu: '' }
 
 function sortRow(dong: Dong, nhom: NhomTho[], tren: ReadonlyMap<VaiTroCot, string>, so: So): void {
-  const last = nhom.at(-1)?.viec.at(-1)
+  const above = nhom.at(-1)
+  const last = above?.viec.at(-1)
+  if (above?.ten !== undefined && !last && isRestOfName(dong)) {
+    above.ten = join(above.ten, dong.chu('nhiemVu'))
+    so.ghi('sua', dong.hang.noi, 'hàng bị ngắt trang cắt làm hai: nối vào tên nhóm ở trên')
+    return
+  }
   const named = readNhom(dong, isUnfinished(last?.ten ?? ''))
   if (named) {
     const o = findCellsBeside(dong)
@@ -116,6 +122,10 @@ function sortRow(dong: Dong, nhom: NhomTho[], tren: ReadonlyMap<VaiTroCot, strin
   else if (isMoc(dong, last)) addMoc(dong, last, tren, so)
   else continueViec(dong, last, so)
 }
+
+/** Whether a row has nothing but words that go on with the name of a group. */
+const isRestOfName = ({ chu }: Dong): boolean =>
+  !chu('tt') && isSmall(chu('nhiemVu')) && !O_VIEC.some((role) => chu(role))
 
 /** What stands in the row of a group beside its number and its name. */
 function noteStrayCells({ hang, chu }: Dong, number: string, so: So): void {

@@ -154,6 +154,9 @@ function isRest({ chu, coTt }: Dong, { ten, moc }: ViecTho): boolean {
   return own.some((role) => isUnfinished(above[role] ?? '')) || small.some((role) => isSmall(chu(role)))
 }
 
+/** So much of a name tells which row it is. */
+const SHOWN = 60
+
 const isSmall = (chu: string): boolean => /^\p{Ll}/u.test(chu)
 
 /**
@@ -226,7 +229,15 @@ function mocOf({ hang, chu, gop, rieng }: Dong, tren: ReadonlyMap<VaiTroCot, str
 
 /** The rest of a row that a page cut: each cell goes on with the one above. */
 function continueViec(dong: Dong, viec: ViecTho, so: So): void {
-  so.ghi('sua', dong.hang.noi, 'hàng bị ngắt trang cắt làm hai: nối vào nhiệm vụ ở trên')
+  const ten = dong.chu('nhiemVu')
+  const isSure = ten === '' || isSmall(ten) || isUnfinished(viec.ten)
+  so.ghi(
+    isSure ? 'sua' : 'doan',
+    dong.hang.noi,
+    isSure
+      ? 'hàng bị ngắt trang cắt làm hai: nối vào nhiệm vụ ở trên'
+      : `hàng không có số thứ tự, tên viết hoa ("${ten.slice(0, SHOWN)}"): đọc là phần còn lại của nhiệm vụ ở trên; nếu là nhóm hay nhiệm vụ khác thì tách ra trong tệp dữ liệu`,
+  )
   viec.ten = join(viec.ten, dong.chu('nhiemVu'))
   noteTt(dong, so)
   const last = viec.moc.at(-1)

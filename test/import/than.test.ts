@@ -49,6 +49,20 @@ describe('A level that the data does not have, "1.1." below a khoản', () => {
   })
 })
 
+test('A khoản may have a dash behind its number, as offices of the Party write it; a range is none', () => {
+  const { keHoach } = read(
+    'I- MỤC ĐÍCH',
+    '1- Nâng cao chất lượng.',
+    '2- Bảo đảm đúng hạn.',
+    '3- 5 hồ sơ mỗi ngày.',
+  )
+  expect(keHoach.mucDich?.khoan?.map(({ noiDung }) => noiDung)).toEqual([
+    'Nâng cao chất lượng.',
+    'Bảo đảm đúng hạn.',
+  ])
+  expect(keHoach.mucDich?.ketThuc).toEqual(['3- 5 hồ sơ mỗi ngày.'])
+})
+
 describe('Lines that begin with "+"', () => {
   test('hang on the dash above them; where there is none they stay as they are written', () => {
     const { keHoach, notes } = read(

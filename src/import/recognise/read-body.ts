@@ -43,7 +43,8 @@ const PHAN_THEO_TU: readonly (readonly [TenPhan, RegExp])[] = [
   ['toChuc', /tổ chức|trách nhiệm/iu],
 ]
 
-const KHOAN = /^(\d{1,2})\s*[.)]\s+(.+)$/su
+/** "1. ", "1) ", and "1- " as offices of the Party write it, not "10-15 người". */
+const KHOAN = /^(\d{1,2})(?:\s*[.)]\s+|[-–]\s+(?=\p{Lu}))(.+)$/su
 /** "1.1. Nâng cao …": below a khoản, above a điểm. */
 const MUC_NHO = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\p{L}/u
 const DIEM = /^([a-zđ])\s*\)\s*(.+)$/su

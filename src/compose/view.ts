@@ -1,4 +1,12 @@
-import { type KeHoach, type Khoan, PHAN, type Phan, type TenPhan } from '../domain/ke-hoach/ke-hoach'
+import {
+  type Gach,
+  type KeHoach,
+  type Khoan,
+  PHAN,
+  type Phan,
+  type TenPhan,
+} from '../domain/ke-hoach/ke-hoach'
+import { openGach } from '../domain/ke-hoach/gach'
 import { listPhan } from '../domain/ke-hoach/list-phan'
 import { letter, roman } from '../language/list-marks'
 import { numbered } from '../domain/ke-hoach/list-nhiem-vu'
@@ -29,7 +37,7 @@ const kindsOf = (la: TenPhan | undefined): Record<string, boolean> =>
 const viewOfPhan = ({ tieuDe, moDau, gach, khoan, ketThuc }: Phan): object => ({
   tieuDe,
   moDau: moDau ?? [],
-  gach: gach ?? [],
+  gach: viewOfGach(gach),
   khoan: numbered(khoan ?? []).map(({ so, item }) => ({ so, ...viewOfKhoan(item) })),
   ketThuc: ketThuc ?? [],
 })
@@ -39,10 +47,16 @@ const viewOfKhoan = ({ tieuDe, noiDung, diem, gach, doan }: Khoan): object => ({
   noiDung: noiDung ?? '',
   diem: (diem ?? []).map((item, index) => ({
     chu: letter(index + 1),
-    doan: [],
-    gach: [],
-    ...(typeof item === 'string' ? { noiDung: item } : item),
+    ...viewOfDiem(typeof item === 'string' ? { noiDung: item } : item),
   })),
-  gach: gach ?? [],
+  gach: viewOfGach(gach),
   doan: doan ?? [],
 })
+
+type Diem = Exclude<NonNullable<Khoan['diem']>[number], string>
+const viewOfDiem = ({ noiDung, doan = [], gach }: Diem): object => ({
+  noiDung,
+  doan,
+  gach: viewOfGach(gach),
+})
+const viewOfGach = (gach: readonly Gach[] = []): object[] => gach.map(openGach)

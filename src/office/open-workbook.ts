@@ -1,4 +1,5 @@
 import { UserError } from '../problem'
+import { fontsOf, type ManhO, type PhongO, runsOf } from './cell-fonts'
 import { type Epoch, formatOf, showNumber } from './number-format'
 import { type Goi, openPackage, findPartBeside } from './open-package'
 import { readRef, readVung, type Vung } from './refs'
@@ -7,6 +8,7 @@ import { childrenOf, findNut, type Nut, textIn } from './xml-tree'
 /**
  * A cell that holds something: where it stands (rows from 1, columns from 0), what it shows, and the number
  * behind it where it has one. `congThuc`: it is the result of a formula. `hong`: its words are not in the file.
+ * `kieu`: what its letters look like; `manh`: its text in stretches, where they look otherwise.
  */
 export type OTinh = {
   readonly row: number
@@ -15,6 +17,8 @@ export type OTinh = {
   readonly so?: number
   readonly congThuc?: true
   readonly hong?: 'bao-loi' | 'chua-tinh'
+  readonly kieu?: PhongO
+  readonly manh?: readonly ManhO[]
 }
 export type HangTinh = { readonly row: number; readonly an: boolean; readonly o: readonly OTinh[] }
 
@@ -28,8 +32,12 @@ export type TrangTinh = {
   readonly coNhanXet: boolean
 }
 
+/** A string of a cell, and its runs. */
+type ChuO = Pick<OTinh, 'chu' | 'manh'>
+
 type Context = {
-  readonly shared: readonly string[]
+  readonly shared: readonly ChuO[]
+  readonly fonts: readonly PhongO[]
   readonly formats: readonly string[]
   readonly epoch: Epoch
 }
@@ -50,11 +58,13 @@ export function openWorkbook(content: Uint8Array, tep: string): TrangTinh[] {
     throw new UserError(`${tep}: có ${sheets.length} trang tính, nhiều nhất là ${MOST_SHEETS}`, {
       hint: 'chép những trang cần đọc sang một tệp Excel mới',
     })
+  const styles = findNut(goi.treeOf(findPartBeside(goi, path, 'styles')), 'styleSheet')
   const context: Context = {
     shared: childrenOf(findNut(goi.treeOf(findPartBeside(goi, path, 'sharedStrings')), 'sst'), 'si').map(
       stringOf,
     ),
-    formats: formatsOf(findNut(goi.treeOf(findPartBeside(goi, path, 'styles')), 'styleSheet')),
+    formats: formatsOf(styles),
+    fonts: fontsOf(styles),
     epoch: isTrue(findNut(workbook, 'workbookPr')?.thuoc['date1904']) ? 1904 : 1900,
   }
   const read = sheets.flatMap((sheet) => readTrang(goi, path, sheet, context))
@@ -97,19 +107,23 @@ function readHang(data: Nut | undefined, context: Context): HangTinh[] {
       column = named?.column ?? column + 1
       const held = readCell(cell, context)
       const congThuc = findNut(cell, 'f') && { congThuc: true as const }
-      return held.chu || held.hong ? [{ row, column, ...held, ...congThuc }] : []
+      const kieu = context.fonts[Number(cell.thuoc['s'] ?? 0)]
+      return held.chu || held.hong ? [{ row, column, ...held, ...congThuc, ...(kieu && { kieu }) }] : []
     })
     return { row, an: isTrue(nut.thuoc['hidden']), o }
   })
 }
 
-function readCell(cell: Nut, { shared, formats, epoch }: Context): Pick<OTinh, 'chu' | 'so' | 'hong'> {
+function readCell(
+  cell: Nut,
+  { shared, formats, epoch }: Context,
+): Pick<OTinh, 'chu' | 'so' | 'hong' | 'manh'> {
   const value = textIn(findNut(cell, 'v') ?? { ten: '', thuoc: {}, con: [] })
   switch (cell.thuoc['t']) {
     case 's':
-      return { chu: shared[Number(value)] ?? '' }
+      return shared[Number(value)] ?? { chu: '' }
     case 'inlineStr':
-      return { chu: stringOf(findNut(cell, 'is') ?? cell) }
+      return stringOf(findNut(cell, 'is') ?? cell)
     case 'str':
       return { chu: unescapeString(value).trim() }
     case 'e':
@@ -128,12 +142,14 @@ function readCell(cell: Nut, { shared, formats, epoch }: Context): Pick<OTinh, '
 }
 
 /** A string without its phonetic guide. */
-const stringOf = (si: Nut): string =>
-  unescapeString(
-    [...childrenOf(si, 't'), ...childrenOf(si, 'r').flatMap((run) => childrenOf(run, 't'))]
-      .map(textIn)
-      .join(''),
-  ).trim()
+function stringOf(si: Nut): ChuO {
+  const manh = runsOf(si).map((run) => ({ ...run, chu: unescapeString(run.chu) }))
+  const plain = unescapeString(childrenOf(si, 't').map(textIn).join(''))
+  return {
+    chu: (plain + manh.map(({ chu }) => chu).join('')).trim(),
+    ...(manh.length && !plain ? { manh } : {}),
+  }
+}
 
 /** `_x000D_` is how XML holds a character it has no place for (22.9.2.19); `_x005F_` is a bare underscore. */
 const unescapeString = (text: string): string =>

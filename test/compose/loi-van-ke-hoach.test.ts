@@ -15,6 +15,10 @@ mucDich:
   tieuDe: MỤC ĐÍCH[^muc]
   gach: ["**Thời gian:** quý I, bằng 2 \\\\* 3", "*Phương châm*[^1]"]
 toChuc: { tieuDe: TỔ CHỨC THỰC HIỆN, moDau: ["**1. Văn phòng** theo dõi."] }
+kinhPhi:
+  tieuDe: KINH PHÍ
+  gach: [{ noiDung: "Các phòng:", cong: ["Phòng *Một*;", "Phòng Hai."] }, Các xã.]
+  khoan: [{ noiDung: "Đơn vị:", diem: [{ noiDung: Sở., gach: [{ noiDung: "Mở sổ:", cong: [Hằng ngày.] }] }] }]
 chuThich: { muc: Theo nghị quyết., "1": Có chữ *nghiêng*., bang: Sổ theo mẫu. }
 phuLuc:
   ten: DANH MỤC NHIỆM VỤ
@@ -55,6 +59,18 @@ test('A star that is escaped is printed, marks are not, in Word and in PDF', () 
   }
 })
 
+test('Lines "+" stand below their dash, each a paragraph of its own role, in Word and in PDF', () => {
+  const wanted = ['- Các phòng:', '+ Phòng Một;', '+ Phòng Hai.', '- Các xã.']
+  const word = made.docx.sections.flatMap(linesOf).map((line) => line.trim())
+  const pdf = made.pdf.pages.flatMap(({ lines }) => lines.map(({ text }) => text.trim()))
+  for (const lines of [word, pdf])
+    expect(lines.slice(lines.indexOf('- Các phòng:')).slice(0, wanted.length)).toEqual(wanted)
+  const roles = made.document.parts
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.type === 'paragraph' ? [block.role] : []))
+  expect(roles.filter((role) => role === 'cong')).toHaveLength(3)
+})
+
 test('So it is in the table of the annex', () => {
   expect(made.docx.sections.flatMap(tablesOf).flat(2)).toContain('Rà soát sổ (*)')
 })
@@ -78,6 +94,10 @@ test('Read back from Word the plan has the same words with the same marks', () =
   expect(keHoach.mucDich).toEqual({
     tieuDe: 'MỤC ĐÍCH[^1]',
     gach: ['**Thời gian:** quý I, bằng 2 \\* 3', '*Phương châm*[^2]'],
+  })
+  expect(keHoach.kinhPhi).toMatchObject({
+    gach: [{ noiDung: 'Các phòng:', cong: ['Phòng *Một*;', 'Phòng Hai.'] }, 'Các xã.'],
+    khoan: [{ diem: [{ gach: [{ noiDung: 'Mở sổ:', cong: ['Hằng ngày.'] }] }] }],
   })
   expect(keHoach.linhVuc?.[0]?.nhiemVu[0]?.ten).toBe('**Rà soát** sổ[^3] (\\*)')
   expect(keHoach.chuThich).toEqual({

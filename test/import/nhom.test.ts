@@ -80,3 +80,20 @@ describe('The row of a group, as offices write it', () => {
     ])
   })
 })
+
+test('A row without a number whose name has a capital is taken for the rest of a task only with a note to look at', () => {
+  const { baoCao } = fromDocx(
+    p('KẾ HOẠCH') +
+      p('Văn thư năm 2026') +
+      table(
+        ['TT', 'Nhiệm vụ', 'Sản phẩm', 'Thời gian', 'Chủ trì'],
+        ['I', 'Công tác lưu trữ', '', '', ''],
+        ['1', 'Kiểm tra kho', 'Biên bản', 'Quý II/2026', 'Sở B'],
+        ['', 'Công tác khác', 'x', '', ''],
+        ['2', 'Việc khác', 'Báo cáo', 'Quý III/2026', 'Sở B'],
+      ),
+  )
+  expect(baoCao).toContainEqual(
+    expect.objectContaining({ loai: 'doan', loi: expect.stringContaining('"Công tác khác"') as string }),
+  )
+})

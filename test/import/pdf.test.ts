@@ -91,6 +91,27 @@ describe('A PDF', () => {
     expect(said).toMatch(/ngắt trang cắt làm hai/)
   })
 
+  test('goes on with the name of a group that a page cut, which is none of its own', async () => {
+    const wide = [WIDTHS[0] ?? 0, WIDTHS.slice(1).reduce((sum, each) => sum + each, 0)]
+    const side = (one: TrangChu, other: TrangChu): TrangChu => ({
+      ve: `${one.ve ?? ''}\n${other.ve ?? ''}`,
+      chu: [...one.chu, ...other.chu],
+    })
+    const first = side(
+      bangOf([HEAD, row(1)], { widths: WIDTHS, top: 700 }),
+      bangOf([['II', 'Công tác lưu trữ của các']], { widths: wide, top: 620 }),
+    )
+    const second = side(
+      bangOf([['', 'phòng chuyên môn']], { widths: wide, top: 800 }),
+      bangOf([row(1), row(2)], { widths: WIDTHS, top: 760 }),
+    )
+    const { keHoach } = imported(await nguonOf(withTitle(first), second))
+    expect(keHoach.linhVuc?.map(({ ten, nhiemVu }) => [ten, nhiemVu.length])).toEqual([
+      [undefined, 1],
+      ['Công tác lưu trữ của các phòng chuyên môn', 2],
+    ])
+  })
+
   test('takes page numbers and running heads out, each named once', async () => {
     const pages = [1, 2, 3, 4].map((nth): TrangChu => ({
       chu: [

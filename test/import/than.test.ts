@@ -49,6 +49,56 @@ describe('A level that the data does not have, "1.1." below a khoản', () => {
   })
 })
 
+test('A khoản may have a dash behind its number, as offices of the Party write it; a range is none', () => {
+  const { keHoach } = read(
+    'I- MỤC ĐÍCH',
+    '1- Nâng cao chất lượng.',
+    '2- Bảo đảm đúng hạn.',
+    '3- 5 hồ sơ mỗi ngày.',
+  )
+  expect(keHoach.mucDich?.khoan?.map(({ noiDung }) => noiDung)).toEqual([
+    'Nâng cao chất lượng.',
+    'Bảo đảm đúng hạn.',
+  ])
+  expect(keHoach.mucDich?.ketThuc).toEqual(['3- 5 hồ sơ mỗi ngày.'])
+})
+
+describe('Lines that begin with "+"', () => {
+  test('hang on the dash above them; where there is none they stay as they are written', () => {
+    const { keHoach, notes } = read(
+      'I. NHIỆM VỤ',
+      '- Các phòng:',
+      '+ Phòng Một;',
+      '+Phòng Hai.',
+      '- Các xã.',
+      '1. Văn thư',
+      '+ Không có gạch ở trên.',
+      '2. Lưu trữ',
+      'a) Kho',
+      '– Số hóa:',
+      '+ Kho 1.',
+      'b) Sổ',
+      'II. TỔ CHỨC THỰC HIỆN',
+      '- Gạch:',
+      '+ Cộng.',
+      'Đoạn sau.',
+    )
+    expect(keHoach.nhiemVu?.gach).toEqual([
+      { noiDung: 'Các phòng:', cong: ['Phòng Một;', 'Phòng Hai.'] },
+      'Các xã.',
+    ])
+    expect(keHoach.nhiemVu?.khoan).toEqual([
+      { tieuDe: 'Văn thư', doan: ['+ Không có gạch ở trên.'] },
+      {
+        noiDung: 'Lưu trữ',
+        diem: [{ noiDung: 'Kho', gach: [{ noiDung: 'Số hóa:', cong: ['Kho 1.'] }] }, { noiDung: 'Sổ' }],
+      },
+    ])
+    expect(keHoach.toChuc?.moDau).toEqual(['- Gạch:', '+ Cộng.', 'Đoạn sau.'])
+    expect(notes).toEqual([expect.stringContaining('giữ thứ tự')])
+  })
+})
+
 describe('A part that the data has no name for', () => {
   test('keeps its title, its text and its place: a second one of a kind, one of the office’s own', () => {
     const { keHoach, notes, baoCao } = read(

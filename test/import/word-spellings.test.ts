@@ -206,6 +206,21 @@ describe('What Word does not show', () => {
     expect(notesOf(result)).toContainEqual(expect.stringMatching(/chữ ẩn.*Nháp\./u))
   })
 
+  test.each([
+    ['in the run', `<w:p>${run('Một.')}${run(' Bỏ.', '<w:strike/>')}</w:p>`],
+    ['twice', `<w:p>${run('Một.')}${run(' Bỏ.', '<w:dstrike w:val="true"/>')}</w:p>`],
+    [
+      'in a cell',
+      `<w:p>${run('Một.')}</w:p><w:tbl><w:tr><w:tc><w:p>${run('Bỏ.', '<w:strike/>')}</w:p></w:tc></w:tr></w:tbl>`,
+    ],
+    ['and said to be not', `<w:p>${run('Một.', '<w:strike w:val="0"/>')}${run(' Bỏ.', '<w:strike/>')}</w:p>`],
+  ])('are struck words, which are deleted and named in a note: %s', (_, body) => {
+    const result = fromDocx(TITLE + body)
+    expect(JSON.stringify(result.keHoach)).not.toContain('Bỏ')
+    expect(result.keHoach.mucTieu?.moDau?.[0]).toBe('Một.')
+    expect(notesOf(result)).toContainEqual(expect.stringMatching(/gạch bỏ.*Bỏ\./u))
+  })
+
   test('is not what says that it is no longer hidden', () => {
     const body = `<w:p><w:pPr><w:pStyle w:val="Con"/></w:pPr>${run('Một.', '<w:vanish w:val="0"/>')}</w:p>`
     expect(fromDocx(TITLE + body, { 'word/styles.xml': STYLES }).keHoach.mucTieu?.moDau).toEqual(['Một.'])

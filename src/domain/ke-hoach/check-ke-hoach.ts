@@ -1,5 +1,6 @@
 import { numberOfNhuDieu } from '../co-quan/ban-hanh'
 import type { KeHoach, KeHoachDangSoan } from './ke-hoach'
+import { textsOfGach } from './gach'
 import { checkCacNam } from './cac-nam'
 import { checkBang } from './check-bang'
 import { checkHangTong } from './check-hang-tong'
@@ -160,7 +161,7 @@ function* checkPhuLuc({ phuLuc, linhVuc, nhiemVu }: KeHoachDangSoan): Generator<
       message: 'phụ lục không có dòng "(Kèm theo …)"',
       hint: 'ghi "kemTheo: ke-hoach" hoặc "kemTheo: quyet-dinh" (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục III)',
     }
-  const pointing = [...(nhiemVu?.moDau ?? []), ...(nhiemVu?.gach ?? [])].find((line) =>
+  const pointing = [...(nhiemVu?.moDau ?? []), ...textsOfGach(nhiemVu?.gach)].find((line) =>
     /phụ lục/iu.test(line),
   )
   if (pointing !== undefined && !phuLuc)

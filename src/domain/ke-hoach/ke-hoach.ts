@@ -5,7 +5,11 @@ import { chu, chuNgan, ma, namLich } from '../common'
 import { hangTong, oHang } from './hang-tong'
 
 const doan = z.array(chu).describe('Các đoạn văn, mỗi mục một đoạn')
-const gach = z.array(chu).min(1).describe('Các gạch đầu dòng, không ghi dấu gạch')
+const cong = z.array(chu).min(1).describe('Các dòng dấu cộng bên dưới gạch, không ghi dấu cộng')
+const gach = z
+  .array(z.union([chu, z.strictObject({ noiDung: chu, cong: cong.optional() })]))
+  .min(1)
+  .describe('Các gạch đầu dòng, không ghi dấu gạch; gạch có các dòng dấu cộng bên dưới thì ghi noiDung, cong')
 const thuTu = z.number().int().min(1).optional().describe('Số thứ tự in trên văn bản; bỏ trống thì đếm tiếp')
 const kieuNgay = z
   .enum(['dai', 'ngan'])
@@ -249,6 +253,7 @@ export type QuyetDinh = Extract<BanHanh, { loai: 'quyet-dinh' }>
 export type CanCu = QuyetDinh['canCu'][number]
 export type Phan = NonNullable<KeHoach['mucTieu']>
 export type Khoan = NonNullable<Phan['khoan']>[number]
+export type Gach = NonNullable<Phan['gach']>[number]
 export type LinhVuc = NonNullable<KeHoach['linhVuc']>[number]
 export type NhiemVu = LinhVuc['nhiemVu'][number]
 export type BangNhiemVu = Pick<NonNullable<KeHoach['phuLuc']>, 'cot' | 'soCot' | 'hangTongDau' | 'hangTong'>

@@ -3,6 +3,7 @@ import type { GhiChu } from '../source/ghi-chu'
 import { textsOf, type Khoi } from '../source/nguon'
 import { textIn, isNut, allNutIn, type Nut } from '../../office/xml-tree'
 import { wordsOf } from '../source/words'
+import type { Shown } from './shown'
 import { listUnknownSymbols } from './symbols'
 
 const XOA = new Set(['w:del', 'w:moveFrom', 'mc:Fallback'])
@@ -11,9 +12,14 @@ const LONGEST = 300
 
 /**
  * What a Word file holds outside the paragraphs and tables that are read (formulas, guides above letters,
- * embedded files, signs of unknown fonts), what was deleted with changes tracked, and what is hidden (`an`).
+ * embedded files, signs of unknown fonts), what was deleted with changes tracked, and what is hidden or struck through.
  */
-export function noteLeftOut(body: Nut, khoi: readonly Khoi[], noi: Place, an: readonly string[]): GhiChu[] {
+export function noteLeftOut(
+  body: Nut,
+  khoi: readonly Khoi[],
+  noi: Place,
+  { an, xoa }: Omit<Shown, 'nut'>,
+): GhiChu[] {
   const have = new Map<string, number>()
   for (const word of textsOf(khoi).flatMap(({ chu }) => wordsOf(chu)))
     have.set(word, (have.get(word) ?? 0) + 1)
@@ -53,17 +59,22 @@ export function noteLeftOut(body: Nut, khoi: readonly Khoi[], noi: Place, an: re
           },
         ]
       : []),
-    ...(an.length
-      ? [
-          {
-            loai: 'doan' as const,
-            noi,
-            loi: `chữ ẩn của Word (Hidden) không đọc ("${shorten(an.join(' … '))}"); nếu thuộc kế hoạch thì bỏ ẩn rồi nhập lại`,
-          },
-        ]
-      : []),
+    ...noteUnread(an, 'chữ ẩn của Word (Hidden)', 'bỏ ẩn', noi),
+    ...noteUnread(xoa, 'chữ bị gạch bỏ (Strikethrough)', 'bỏ gạch', noi),
   ]
 }
+
+/** Words that stand in a file and are not read, and how they would be: one note a kind. */
+export const noteUnread = (words: readonly string[], what: string, mend: string, noi: Place): GhiChu[] =>
+  words.length
+    ? [
+        {
+          loai: 'doan',
+          noi,
+          loi: `${what} không đọc ("${shorten(words.join(' … '))}"); nếu thuộc kế hoạch thì ${mend} rồi nhập lại`,
+        },
+      ]
+    : []
 
 const noteSymbols = (unknown: readonly string[], noi: Place): GhiChu[] =>
   unknown.length

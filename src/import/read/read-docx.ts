@@ -62,12 +62,10 @@ export function readDocx(content: Uint8Array, tep: string): Nguon {
     }),
     khoi: [...khoi, ...beside.flatMap((each) => paragraphsOf(each, context))],
     ghiChu: [
-      ...noteLeftOut(
-        shown.nut,
-        khoi,
-        context.noi('cả tệp'),
-        [shown, ...beside].flatMap(({ an }) => an),
-      ),
+      ...noteLeftOut(shown.nut, khoi, context.noi('cả tệp'), {
+        an: [shown, ...beside].flatMap(({ an }) => an),
+        xoa: [shown, ...beside].flatMap(({ xoa }) => xoa),
+      }),
       ...noteOldFonts(own.doi, context.noi('cả tệp')),
     ],
   }

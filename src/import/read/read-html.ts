@@ -5,7 +5,7 @@ import { type Bang, doan, type Khoi, type Nguon } from '../source/nguon'
 import { childrenOf, isNut, allNutIn, type Nut, parseTree } from '../../office/xml-tree'
 import { marksOf } from './html-lists'
 import { showPage, type TrangHien } from './html-shown'
-import { shorten } from './left-out'
+import { noteUnread } from './left-out'
 
 const SILENT = new Set(['script', 'style', 'head', 'noscript', 'svg'])
 const LISTS = new Set(['ol', 'ul', 'menu'])
@@ -73,19 +73,9 @@ export function readHtml(source: string, tep: string): Nguon {
 
 /** What the page has and does not show, one note a kind. */
 function noteUnseen({ an, xoa }: Omit<TrangHien, 'nut'>, noi: Place): GhiChu[] {
-  const noteWords = (words: readonly string[], what: string, mend: string): GhiChu[] =>
-    words.length
-      ? [
-          {
-            loai: 'doan',
-            noi,
-            loi: `${what} không đọc ("${shorten(words.join(' … '))}"); nếu thuộc kế hoạch thì ${mend} rồi nhập lại`,
-          },
-        ]
-      : []
   return [
-    ...noteWords(an, 'chữ ẩn của trang web', 'bỏ ẩn'),
-    ...noteWords(xoa, 'chữ bị gạch bỏ của trang web', 'bỏ gạch'),
+    ...noteUnread(an, 'chữ ẩn của trang web', 'bỏ ẩn', noi),
+    ...noteUnread(xoa, 'chữ bị gạch bỏ của trang web', 'bỏ gạch', noi),
   ]
 }
 

@@ -8,6 +8,8 @@ import type { PlaceOf } from './pdf/place'
 
 /** A gap wider than this share of the size of the letters parts columns. */
 const COLUMN_GAP = 1
+/** A gap of so many usual ones above a line is an empty line. */
+const WIDE = 1.35
 /** Columns of text are counted in steps of this share of the size: no letter is narrower than one, on the whole. */
 const STEP = 0.36
 
@@ -17,8 +19,15 @@ const STEP = 0.36
  */
 export function readWithoutRules(pages: readonly Trang[], placeOf: PlaceOf, tep: string): Nguon | undefined {
   if (pages.some(({ bang }) => bang.length > 0)) return undefined
-  const lines = pages.flatMap(({ dong, so }) => dong.map((line, at) => ({ line, so, at, first: at === 0 })))
-  const text = lines.map(({ line, first, so }) => (first && so > 1 ? '\f' : '') + layLine(line)).join('\n')
+  const lines = pages.flatMap(({ dong, so }) => {
+    const usual = usualGapIn(dong)
+    return dong.flatMap((line, at) => {
+      const isApart = at > 0 && countGap(dong, at) > WIDE * usual
+      const own = { so, at, chu: (at === 0 && so > 1 ? '\f' : '') + layLine(line) }
+      return isApart ? [{ ...own, chu: '' }, own] : [own]
+    })
+  })
+  const text = lines.map(({ chu }) => chu).join('\n')
   const { khoi, ghiChu = [] } = readText(text, tep)
   const table = khoi.find((each) => each.loai === 'bang' && findColumns(each.hang) !== undefined)
   if (table?.loai !== 'bang') return undefined
@@ -39,6 +48,16 @@ export function readWithoutRules(pages: readonly Trang[], placeOf: PlaceOf, tep:
     ],
   }
 }
+
+const countGap = (dong: readonly Dong[], at: number): number =>
+  ((dong[at]?.y ?? 0) - (dong[at - 1]?.y ?? 0)) / (dong[at]?.co ?? 1)
+
+/** How far apart the lines of a page mostly stand, in sizes of their letters. */
+const usualGapIn = (dong: readonly Dong[]): number =>
+  dong
+    .slice(1)
+    .map((_, at) => countGap(dong, at + 1))
+    .sort((one, other) => one - other)[Math.floor((dong.length - 1) / 2)] ?? WIDE
 
 const withPlace = (each: Khoi, place: (noi: Place) => Place): Khoi =>
   each.loai === 'doan'

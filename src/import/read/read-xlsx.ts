@@ -7,6 +7,7 @@ import { isOfLetterhead, QUYEN_HAN } from '../source/signs'
 import { fillUpRows } from '../table/lay-grid'
 import { writeDecimals } from './decimal-comma'
 import { noteHidden } from './hidden-xlsx'
+import { readCellFonts } from './xlsx-fonts'
 
 /** More columns than a plan can have; more rows than one can read. */
 const WIDEST = 200
@@ -17,14 +18,22 @@ const LONGEST = 20_000
  * is no sound .xlsx.
  */
 export function readXlsx(content: Uint8Array, tep: string): Nguon {
-  const trang = openWorkbook(content, tep)
+  const { trang, ghiChu } = readCellFonts(openWorkbook(content, tep), {
+    file: tep,
+    line: 1,
+    column: 1,
+    where: 'cả tệp',
+  })
   return {
     tep,
     khoi: trang.flatMap((each) => (each.an ? [] : readTrang(each, placesOf(each, tep)))),
-    ghiChu: trang.flatMap((each) => [
-      ...noteHidden(each, tep),
-      ...(each.an ? [] : [...noteBroken(each, tep), ...noteOutside(each, tep)]),
-    ]),
+    ghiChu: [
+      ...ghiChu,
+      ...trang.flatMap((each) => [
+        ...noteHidden(each, tep),
+        ...(each.an ? [] : [...noteBroken(each, tep), ...noteOutside(each, tep)]),
+      ]),
+    ],
     an: trang.flatMap(({ ten, an }) => (an ? [ten] : [])),
   }
 }

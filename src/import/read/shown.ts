@@ -1,38 +1,48 @@
 import { findNut, isNut, type Nut, textIn } from '../../office/xml-tree'
 import { isSet, type Styles } from './styles'
 
-/** Text as Word shows it, and the words that it hides. */
-export type Shown = { readonly nut: Nut; readonly an: readonly string[] }
+/** Text as Word shows it, the words that it hides (`an`), and those that it strikes through (`xoa`). */
+export type Shown = { readonly nut: Nut; readonly an: readonly string[]; readonly xoa: readonly string[] }
 
 /**
- * Takes out of a part what Word does not show: runs that are hidden ("Hidden" in the dialogue of fonts);
- * and joins the paragraphs whose mark between was deleted with changes tracked.
+ * Takes out of a part what Word does not show: runs that are hidden ("Hidden" in the dialogue of fonts), and what it
+ * shows as deleted: runs that are struck through; and joins the paragraphs whose mark between was deleted with changes tracked.
  */
 export function showOnly(root: Nut, styles: Styles): Shown {
-  const an: string[] = []
+  const [an, xoa]: [string[], string[]] = [[], []]
+  const leftOf = (run: Nut, kieu: string | undefined): string[] | undefined =>
+    isRunSet(run, kieu, HIDDEN, styles) ? an : isRunSet(run, kieu, STRUCK, styles) ? xoa : undefined
   const show = (nut: Nut, kieu: string | undefined): Nut => {
     const own = nut.ten === 'w:p' ? (valueOf(findNut(nut, 'w:pPr', 'w:pStyle')) ?? '') : kieu
     const con = nut.con.flatMap((each): (Nut | string)[] => {
       if (!isNut(each)) return [each]
-      if (each.ten !== 'w:r' || !isHidden(each, own, styles)) return [show(each, own)]
-      an.push(textIn(each))
+      const left = each.ten === 'w:r' ? leftOf(each, own) : undefined
+      if (!left) return [show(each, own)]
+      left.push(textIn(each))
       return []
     })
     return { ...nut, con: joinParagraphs(con) }
   }
-  return { nut: show(root, undefined), an: an.filter((words) => words.trim() !== '') }
+  const nut = show(root, undefined)
+  return { nut, an: an.filter(hasWords), xoa: xoa.filter(hasWords) }
 }
+
+const hasWords = (words: string): boolean => words.trim() !== ''
+
+const HIDDEN = ['w:vanish'] as const
+const STRUCK = ['w:strike', 'w:dstrike'] as const
 
 const valueOf = (nut: Nut | undefined): string | undefined => nut?.thuoc['w:val']
 
-/** A run says so itself, or its style does, or that of its paragraph. */
-function isHidden(run: Nut, kieu: string | undefined, styles: Styles): boolean {
+/** Whether a run has one of these properties: it says so itself, or its style does, or that of its paragraph. */
+function isRunSet(run: Nut, kieu: string | undefined, names: readonly string[], styles: Styles): boolean {
   const properties = findNut(run, 'w:rPr')
-  const own = isSet(findNut(properties, 'w:vanish'))
   const style = valueOf(findNut(properties, 'w:rStyle'))
-  return (
-    own ??
-    ((style !== undefined && styles.isHidden(style)) || styles.isHidden(kieu === '' ? undefined : kieu))
+  return names.some(
+    (name) =>
+      isSet(findNut(properties, name)) ??
+      ((style !== undefined && styles.isSet(style, name)) ||
+        styles.isSet(kieu === '' ? undefined : kieu, name)),
   )
 }
 

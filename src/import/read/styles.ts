@@ -11,7 +11,8 @@ export type SoTuDong = { readonly numId: string; readonly cap: string }
 export type Styles = {
   readonly isBold: (styleId: string | undefined) => boolean
   readonly isItalic: (styleId: string | undefined) => boolean
-  readonly isHidden: (styleId: string | undefined) => boolean
+  /** Whether a style has a property of letters that is on or off, such as `w:vanish`. */
+  readonly isSet: (styleId: string | undefined, name: string) => boolean
   /** The font of Latin letters that a style says, alone, and with what all text has that says none. */
   readonly ownFontOf: (styleId: string) => string | undefined
   readonly fontOf: (styleId: string | undefined) => string | undefined
@@ -60,7 +61,7 @@ export function readStyles(tree: Nut | undefined): Styles {
     hasOldFont: [defaultFont, ...all.map(fontIn)].some((ten) => findOldFont(ten ?? '') !== undefined),
     isBold: (styleId) => isSetIn(styleId, 'w:b'),
     isItalic: (styleId) => isSetIn(styleId, 'w:i'),
-    isHidden: (styleId) => isSetIn(styleId, 'w:vanish'),
+    isSet: isSetIn,
     levelOf: (styleId) =>
       chainOf(styleId)
         .map(levelIn)

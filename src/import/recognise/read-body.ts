@@ -1,10 +1,12 @@
-import { type Khoan, PHAN, type TenPhan } from '../../domain/ke-hoach/ke-hoach'
+import { closeGach } from '../../domain/ke-hoach/gach'
+import { type Khoan, PHAN, type Phan, type TenPhan } from '../../domain/ke-hoach/ke-hoach'
 import { withValues, type KeHoachNhap, type PhanNhap } from '../source/ket-qua'
 import type { So } from '../source/ghi-chu'
 import type { Doan } from '../source/nguon'
 import { MUC } from '../source/signs'
 
-type Diem = { noiDung: string; doan: string[]; gach: string[] }
+type Gach = { noiDung: string; cong: string[] }
+type Diem = { noiDung: string; doan: string[]; gach: Gach[] }
 /**
  * `nguyen`: all that follows stands as it is written, marks and numbers too, since the data has no level for
  * it.
@@ -14,7 +16,7 @@ type KhoanTho = {
   tieuDe?: string
   noiDung?: string
   diem: Diem[]
-  gach: string[]
+  gach: Gach[]
   doan: Doan[]
   nguyen?: true
 }
@@ -24,7 +26,7 @@ type PhanTho = {
   sau: TenPhan | 'dau'
   tieuDe: string
   moDau: string[]
-  gach: string[]
+  gach: Gach[]
   khoan: KhoanTho[]
 }
 
@@ -41,11 +43,14 @@ const PHAN_THEO_TU: readonly (readonly [TenPhan, RegExp])[] = [
   ['toChuc', /tổ chức|trách nhiệm/iu],
 ]
 
-const KHOAN = /^(\d{1,2})\s*[.)]\s+(.+)$/su
+/** "1. ", "1) ", and "1- " as offices of the Party write it, not "10-15 người". */
+const KHOAN = /^(\d{1,2})(?:\s*[.)]\s+|[-–]\s+(?=\p{Lu}))(.+)$/su
 /** "1.1. Nâng cao …": below a khoản, above a điểm. */
 const MUC_NHO = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\p{L}/u
 const DIEM = /^([a-zđ])\s*\)\s*(.+)$/su
-const GACH = /^[-–•+]\s*(?=\S)/u
+const GACH = /^[-–•]\s*(?=\S)/u
+/** Below a dash; elsewhere it is a paragraph that begins so. */
+const CONG = /^\+\s*(?=\S)/u
 const LOI_KET = /^(?:Trên đây là|\(Có .*kèm theo\))/iu
 /** A heading of a khoản is short and has no mark at its end. */
 const TIEU_DE = 90
@@ -163,6 +168,7 @@ function placeLine(line: Doan, next: Doan | undefined, part: PhanTho, so: So): v
   else if (number !== undefined && content !== undefined && Number(number) > (khoan?.so ?? 0))
     part.khoan.push(openKhoan(Number(number), content, line, next))
   else if (GACH.test(chu)) placeGach(chu, line, part, so)
+  else if (CONG.test(chu) && placeCong(chu, part)) return
   else if (!khoan) {
     if (part.gach.length)
       so.ghi(
@@ -170,7 +176,7 @@ function placeLine(line: Doan, next: Doan | undefined, part: PhanTho, so: So): v
         line.noi,
         'đoạn văn đứng sau các gạch đầu dòng: ghi các gạch ấy thành đoạn để giữ thứ tự',
       )
-    part.moDau.push(...part.gach.splice(0).map((each) => `- ${each}`), chu)
+    part.moDau.push(...part.gach.splice(0).flatMap(linesOfGach), chu)
   } else placeInKhoan(chu, line, khoan)
 }
 
@@ -200,10 +206,28 @@ function openKhoan(so: number, content: string, line: Doan, next: Doan | undefin
   return { so, ...(heading ? { tieuDe: content } : { noiDung: content }), diem: [], gach: [], doan: [] }
 }
 
-function placeGach(chu: string, line: Doan, part: PhanTho, so: So): void {
+const linesOfGach = ({ noiDung, cong }: Gach): string[] => [
+  `- ${noiDung}`,
+  ...cong.map((each) => `+ ${each}`),
+]
+
+/** What a line of the part hangs on: its last điểm, its last khoản, or the part itself. */
+const holderIn = (part: PhanTho): Diem | KhoanTho | { gach: Gach[]; doan: never[] } => {
   const khoan = part.khoan.at(-1)
-  const holder = khoan?.diem.at(-1) ?? khoan ?? { gach: part.gach, doan: [] }
-  if (!holder.doan.length) holder.gach.push(chu.replace(GACH, ''))
+  return khoan?.diem.at(-1) ?? khoan ?? { gach: part.gach, doan: [] }
+}
+
+/** Puts a line "+" below the last dash, if nothing stands between. */
+function placeCong(chu: string, part: PhanTho): boolean {
+  const { gach, doan } = holderIn(part)
+  const last = doan.length ? undefined : gach.at(-1)
+  last?.cong.push(chu.replace(CONG, ''))
+  return last !== undefined
+}
+
+function placeGach(chu: string, line: Doan, part: PhanTho, so: So): void {
+  const holder = holderIn(part)
+  if (!holder.doan.length) holder.gach.push({ noiDung: chu.replace(GACH, ''), cong: [] })
   else {
     so.ghi('doan', line.noi, 'gạch đầu dòng đứng sau đoạn văn: ghi thành đoạn để giữ thứ tự')
     addDoan(holder, chu, line)
@@ -243,7 +267,7 @@ function closePart(part: PhanTho, so: So): Partial<PhanNhap> {
   return withValues({
     tieuDe: part.tieuDe,
     moDau: part.moDau,
-    gach: part.gach,
+    gach: closeCacGach(part.gach),
     khoan: part.khoan.map((each, at) => closeKhoan(each, part.khoan[at - 1])),
     ketThuc: after.map(({ chu }) => chu),
   })
@@ -259,13 +283,15 @@ function closeKhoan(
     tieuDe,
     noiDung,
     diem: closeDiem(diem),
-    gach,
+    gach: closeCacGach(gach),
     doan: doan.map(({ chu }) => chu),
   })
 }
 
+const closeCacGach = (gach: readonly Gach[]): NonNullable<Phan['gach']> => gach.map(closeGach)
+
 /** One form for all the điểm of a khoản: text alone, or with what stands below. */
 const closeDiem = (diem: readonly Diem[]): NonNullable<Khoan['diem']> =>
   diem.some(({ doan, gach }) => doan.length || gach.length)
-    ? diem.map(({ noiDung, doan, gach }) => ({ noiDung, ...withValues({ doan, gach }) }))
+    ? diem.map(({ noiDung, doan, gach }) => ({ noiDung, ...withValues({ doan, gach: closeCacGach(gach) }) }))
     : diem.map(({ noiDung }) => noiDung)

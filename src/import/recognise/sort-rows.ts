@@ -20,7 +20,7 @@ export type ViecTho = { readonly noi: Place; readonly so: string; ten: string; r
 export type NhomTho = {
   readonly noi: Place
   readonly so?: string
-  readonly ten?: string
+  ten?: string
   readonly dau?: string
   readonly o?: Record<string, string>
   readonly viec: ViecTho[]
@@ -103,7 +103,13 @@ const cellAt = (hang: Hang, cot: readonly CotNhap[], role: VaiTroCot) =>
   hang.o[cot.find(({ noiDung }) => noiDung === role)?.viTri ?? -1] ?? { chu: '' }
 
 function sortRow(dong: Dong, nhom: NhomTho[], tren: ReadonlyMap<VaiTroCot, string>, so: So): void {
-  const last = nhom.at(-1)?.viec.at(-1)
+  const above = nhom.at(-1)
+  const last = above?.viec.at(-1)
+  if (above?.ten !== undefined && !last && isRestOfName(dong)) {
+    above.ten = join(above.ten, dong.chu('nhiemVu'))
+    so.ghi('sua', dong.hang.noi, 'hàng bị ngắt trang cắt làm hai: nối vào tên nhóm ở trên')
+    return
+  }
   const named = readNhom(dong, isUnfinished(last?.ten ?? ''))
   if (named) {
     const o = findCellsBeside(dong)
@@ -116,6 +122,10 @@ function sortRow(dong: Dong, nhom: NhomTho[], tren: ReadonlyMap<VaiTroCot, strin
   else if (isMoc(dong, last)) addMoc(dong, last, tren, so)
   else continueViec(dong, last, so)
 }
+
+/** Whether a row has nothing but words that go on with the name of a group. */
+const isRestOfName = ({ chu }: Dong): boolean =>
+  !chu('tt') && isSmall(chu('nhiemVu')) && !O_VIEC.some((role) => chu(role))
 
 /** What stands in the row of a group beside its number and its name. */
 function noteStrayCells({ hang, chu }: Dong, number: string, so: So): void {
@@ -143,6 +153,9 @@ function isRest({ chu, coTt }: Dong, { ten, moc }: ViecTho): boolean {
   const small = coTt ? own : own.filter((role) => role === 'nhiemVu' && !isSmall(ten))
   return own.some((role) => isUnfinished(above[role] ?? '')) || small.some((role) => isSmall(chu(role)))
 }
+
+/** So much of a name tells which row it is. */
+const SHOWN = 60
 
 const isSmall = (chu: string): boolean => /^\p{Ll}/u.test(chu)
 
@@ -216,7 +229,15 @@ function mocOf({ hang, chu, gop, rieng }: Dong, tren: ReadonlyMap<VaiTroCot, str
 
 /** The rest of a row that a page cut: each cell goes on with the one above. */
 function continueViec(dong: Dong, viec: ViecTho, so: So): void {
-  so.ghi('sua', dong.hang.noi, 'hàng bị ngắt trang cắt làm hai: nối vào nhiệm vụ ở trên')
+  const ten = dong.chu('nhiemVu')
+  const isSure = ten === '' || isSmall(ten) || isUnfinished(viec.ten)
+  so.ghi(
+    isSure ? 'sua' : 'doan',
+    dong.hang.noi,
+    isSure
+      ? 'hàng bị ngắt trang cắt làm hai: nối vào nhiệm vụ ở trên'
+      : `hàng không có số thứ tự, tên viết hoa ("${ten.slice(0, SHOWN)}"): đọc là phần còn lại của nhiệm vụ ở trên; nếu là nhóm hay nhiệm vụ khác thì tách ra trong tệp dữ liệu`,
+  )
   viec.ten = join(viec.ten, dong.chu('nhiemVu'))
   noteTt(dong, so)
   const last = viec.moc.at(-1)

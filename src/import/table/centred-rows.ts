@@ -36,10 +36,57 @@ export function canBeCentred(lines: readonly DongTt[]): boolean {
 /** Rows divided up to a line, and the way to where the last of them begins. */
 type Way = { readonly cost: number; readonly start: number; readonly truoc: Way | undefined }
 
-/** Divides the lines among the numbers so that each number stands as near the middle of its row as can be. */
-export function divideCentred(lines: readonly DongTt[], cum: readonly Cum[]): HangGiua[] {
+/**
+ * The rows that empty lines part, where each of them has one number; the rest of a row of the page before has none.
+ * Undefined where empty lines stand in rows, or not between them.
+ */
+export function divideAtBlanks(
+  lines: readonly DongTt[],
+  { dauTrang }: { readonly dauTrang: boolean },
+): HangGiua[] | undefined {
+  const starts = lines.flatMap(({ lien }, at) => (at === 0 || !lien ? [at] : []))
+  const rows = starts.map((start, nth) => rowFrom(lines, start, starts[nth + 1]))
+  const isWhole = rows.every(
+    ({ tt, so }, nth) => so === 1 || (so === 0 && dauTrang && nth === 0 && tt === ''),
+  )
+  return isWhole && rows.length > 1 ? rows : undefined
+}
+
+/** Whether numbers stand in the middle of such rows; the last one may be cut by its page. */
+export const isCentredThroughout = (rows: readonly HangGiua[]): boolean =>
+  rows.some(({ cho }) => cho > 0) &&
+  rows.slice(0, -1).every(({ tt, cho, dong }) => tt === '' || Math.abs(cho - (dong.length - 1) / 2) <= 1)
+
+/** A row of these lines; `so`: how many numbers they have, of which it takes the first. */
+function rowFrom(
+  lines: readonly DongTt[],
+  start: number,
+  end = lines.length,
+): HangGiua & { readonly so: number } {
+  const own = lines.slice(start, end)
+  const at = own.findIndex(({ tt }) => tt !== undefined)
+  return {
+    tt: own[at]?.tt ?? '',
+    cho: Math.max(at, 0),
+    dong: own.map(({ dong }) => dong),
+    so: own.filter(({ tt }) => tt !== undefined).length,
+  }
+}
+
+/**
+ * Divides the lines among the numbers so that each number stands as near the middle of its row as can be. `dauTrang`:
+ * a page begins with them, and may begin with the rest of the last row of the page before, which has no number here.
+ */
+export function divideCentred(
+  lines: readonly DongTt[],
+  cum: readonly Cum[],
+  { dauTrang }: { readonly dauTrang: boolean },
+): HangGiua[] {
   const numbers = numbersIn(lines)
   let ways = new Map<number, Way | undefined>([[0, undefined]])
+  if (dauTrang)
+    for (const rest of rangeFrom(1, numbers[0] ?? 0))
+      ways.set(rest, { cost: costOfStart(lines[rest], cum), start: 0, truoc: undefined })
   for (const [nth, number] of numbers.entries()) {
     const next = numbers[nth + 1]
     const after = new Map<number, Way>()
@@ -55,11 +102,7 @@ export function divideCentred(lines: readonly DongTt[], cum: readonly Cum[]): Ha
   }
   const starts: number[] = []
   for (let way = ways.get(lines.length); way; way = way.truoc) starts.unshift(way.start)
-  return starts.map((start, nth) => ({
-    tt: lines[numbers[nth] ?? start]?.tt ?? '',
-    cho: (numbers[nth] ?? start) - start,
-    dong: lines.slice(start, starts[nth + 1] ?? lines.length).map(({ dong }) => dong),
-  }))
+  return starts.map((start, nth) => rowFrom(lines, start, starts[nth + 1]))
 }
 
 const numbersIn = (lines: readonly DongTt[]): number[] =>

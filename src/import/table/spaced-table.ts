@@ -1,9 +1,17 @@
 import { isThoiHan } from '../../domain/ke-hoach/thoi-han/thoi-han'
 import type { GhiChu } from '../source/ghi-chu'
-import { type DongChu, piecesOf } from '../source/lines'
+import { type DongChu, type Manh, piecesOf } from '../source/lines'
 import type { Bang, Hang, O } from '../source/nguon'
 import { joinCellLines } from './join-cell'
-import { isCentred, canBeCentred, type DongTt, divideCentred, type HangGiua } from './centred-rows'
+import {
+  canBeCentred,
+  isCentredThroughout,
+  divideAtBlanks,
+  isCentred,
+  type DongTt,
+  divideCentred,
+  type HangGiua,
+} from './centred-rows'
 import { type RanhGioi, findColumnEdges } from './column-edges'
 import { checkRows } from './check-rows'
 import { mendThoiHan } from './mend-thoi-han'
@@ -39,10 +47,33 @@ export function readSpacedTable(
 ): BangDoc | undefined {
   const head = findSpacedHead(lines, at)
   if (head) return readPage(lines, head, tiep?.giua ?? false)
-  const [line] = lines.slice(at, at + 1)
-  if (!tiep || !line || piecesOf(line.chu).length < 2 || SO_TRANG.test(line.chu)) return undefined
+  if (!tiep || !canGoOn(lines, at, tiep.cum)) return undefined
   return readPage(lines, { cum: tiep.cum, hang: [], den: at }, tiep.giua)
 }
+
+/** A cell goes over so many lines without one of another column beside it. */
+const ALONE = 12
+
+/** Whether a table goes on at a line: there, or below lines of one column, stand words of two columns side by side. */
+function canGoOn(lines: readonly DongChu[], at: number, cum: readonly Cum[]): boolean {
+  if (SO_TRANG.test(lines[at]?.chu ?? '')) return false
+  for (let here = at; here <= at + ALONE && here < lines.length; here += 1) {
+    const chu = lines[here]?.chu ?? ''
+    if (SAU_BANG.test(chu) || (here > at && (lines[here]?.trangMoi || findSpacedHead(lines, here))))
+      return false
+    const pieces = piecesOf(chu)
+    if (pieces.length > 1) return pieces.every((each) => countCrossed([each], cum) <= 1)
+    if (countCrossed(pieces, cum) > 1) return false
+  }
+  return false
+}
+
+/** How many gaps between columns some piece goes over. */
+const countCrossed = (pieces: readonly Manh[], cum: readonly Cum[]): number =>
+  cum
+    .slice(1)
+    .filter((each, nth) => pieces.some((piece) => piece.tu < (cum[nth]?.den ?? 0) && piece.den > each.tu))
+    .length
 
 function readPage(
   lines: readonly DongChu[],
@@ -56,8 +87,14 @@ function readPage(
     if (!line?.chu.trim()) continue
     own.push({ dong: line, tt: ttOf(line.chu, cum), lien: lines[at - 1]?.chu.trim() !== '' })
   }
-  const giua = (wasCentred && canBeCentred(own)) || isCentred(own, cum)
-  const { bang, ghiChu } = buildRows(giua ? divideCentred(own, cum) : groupFromNumbers(own), cum, hang)
+  const cach = { dauTrang: hang.length === 0 }
+  const parted = divideAtBlanks(own, cach)
+  const giua =
+    (wasCentred && canBeCentred(own)) ||
+    isCentred(own, cum) ||
+    (parted && isCentredThroughout(parted)) === true
+  const rows = giua ? (parted ?? divideCentred(own, cum, cach)) : groupFromNumbers(own)
+  const { bang, ghiChu } = buildRows(rows, cum, hang)
   const [first] = own
   const said: GhiChu[] = giua && first ? [{ loai: 'doan', noi: first.dong.noi, loi: GIUA }] : []
   const whole = lines[at]?.trangMoi ?? true
@@ -93,14 +130,23 @@ function isTableEnd(lines: readonly DongChu[], at: number, start: number, cum: r
   )
     return true
   const pieces = piecesOf(chu)
-  const crossed = cum
-    .slice(1)
-    .filter((each, nth) =>
-      pieces.some((piece) => piece.tu < (cum[nth]?.den ?? 0) && piece.den > each.tu),
-    ).length
   return (
-    pieces.length === 1 && crossed > 1 && ttOf(chu, cum) === undefined && lines[at - 1]?.chu.trim() === ''
+    pieces.length === 1 &&
+    countCrossed(pieces, cum) > 1 &&
+    ttOf(chu, cum) === undefined &&
+    lines[at - 1]?.chu.trim() === '' &&
+    !isNameAboveNumber(lines, at, cum)
   )
+}
+
+/** The name of a group goes over so many lines. */
+const NAME = 4
+
+/** Whether a line is the name of a group whose number stands in the middle of its lines, further down. */
+function isNameAboveNumber(lines: readonly DongChu[], at: number, cum: readonly Cum[]): boolean {
+  const own = lines.slice(at, at + NAME)
+  const end = own.findIndex(({ chu }) => !chu.trim())
+  return own.slice(0, end < 0 ? NAME : end).some(({ chu }) => LA_MA.test(ttOf(chu, cum) ?? ''))
 }
 
 function buildRows(

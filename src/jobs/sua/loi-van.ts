@@ -14,13 +14,14 @@ type Loi = { readonly duong: Path; readonly cho: string; readonly chu: string }
 type Phan = { readonly duong: Path; readonly ten: string }
 
 /** What holds texts inside a part, in the order in which it is printed. */
-const ORDER = ['tieuDe', 'noiDung', 'moDau', 'doan', 'gach', 'khoan', 'diem', 'ketThuc']
+const ORDER = ['tieuDe', 'noiDung', 'moDau', 'doan', 'gach', 'cong', 'khoan', 'diem', 'ketThuc']
 const TEN: Readonly<Record<string, string>> = {
   tieuDe: 'tiêu đề',
   moDau: 'đoạn mở đầu',
   ketThuc: 'đoạn kết',
   doan: 'đoạn',
   gach: 'gạch đầu dòng',
+  cong: 'dấu cộng',
   khoan: 'khoản',
   diem: 'điểm',
 }

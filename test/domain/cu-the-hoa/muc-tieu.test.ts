@@ -1,4 +1,4 @@
-import { proposeMucTieu } from '../../../src/domain/cu-the-hoa/propose/muc-tieu'
+import { proposeMucTieu, writeGach } from '../../../src/domain/cu-the-hoa/propose/muc-tieu'
 import { donVi, hoSo, NINH_HOA, quyTac, TU_PHAP } from './derived'
 
 const goal = (id: string, ma: string) =>
@@ -18,6 +18,26 @@ describe.each([TU_PHAP, NINH_HOA])('The goals proposed for %s', (id) => {
       ) as string,
     })
     expect(goal(id, '5')?.viet).not.toContain('của tỉnh')
+  })
+})
+
+test('A line "+" is a goal with a code of its own; with its dash, or alone below a colon, it goes', () => {
+  const gach = [
+    { noiDung: 'Phấn đấu:', cong: ['100% hồ sơ đúng hạn.', '90% hồ sơ trực tuyến.'] },
+    { noiDung: 'Duy trì:', cong: ['Sổ theo dõi.'] },
+    'Giữ nguyên.',
+  ]
+  const part = { mucTieu: { tieuDe: 'MỤC TIÊU', gach } }
+  const codes = proposeMucTieu(part, donVi(TU_PHAP), quyTac).map(({ ma }) => ma)
+  expect(codes).toEqual(['0.1', '0.1.1', '0.1.2', '0.2', '0.2.1', '0.3'])
+  const loi = new Map([
+    ['0.1', 'Phấn đấu:'],
+    ['0.1.2', '95% hồ sơ trực tuyến.'],
+    ['0.2', 'Duy trì:'],
+    ['0.3', 'Giữ nguyên.'],
+  ])
+  expect(writeGach('0', gach, loi)).toEqual({
+    gach: [{ noiDung: 'Phấn đấu:', cong: ['95% hồ sơ trực tuyến.'] }, 'Giữ nguyên.'],
   })
 })
 

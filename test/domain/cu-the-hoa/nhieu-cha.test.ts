@@ -1,3 +1,4 @@
+import { openGach } from '../../../src/domain/ke-hoach/gach'
 import { join } from 'node:path'
 import { compareWithParent } from '../../../src/domain/cu-the-hoa/compare/doi-chieu'
 import { listDiemMoi } from '../../../src/domain/cu-the-hoa/compare/diem-moi'
@@ -9,7 +10,7 @@ import { readKeHoachDangSoan } from '../../../src/workspace/read-ke-hoach'
 import { donVi, quyTac } from './derived'
 
 const { keHoach: cha, coQuan } = readKeHoachDangSoan(join(__dirname, 'hu-cau/cuu-tan/ke-hoach.yaml')).hoSo
-const goal = cha.mucTieu?.khoan?.[0]?.gach?.[4] ?? ''
+const goal = openGach(cha.mucTieu?.khoan?.[0]?.gach?.[4] ?? '').noiDung
 const ID = 'sct-cuu-tan'
 
 /** A second plan of the same province, made up: of propaganda, with parts of its own. */

@@ -1,11 +1,15 @@
-import type { KeHoach, Khoan } from '../../ke-hoach/ke-hoach'
+import { closeGach, openGach } from '../../ke-hoach/gach'
+import type { Gach, KeHoach, Khoan } from '../../ke-hoach/ke-hoach'
 import { letter } from '../../../language/list-marks'
 import type { DonVi } from '../rules/don-vi'
 import type { QuyTac } from '../rules/quy-tac'
 import { hasViec, isViec } from '../prose/viec-trong-loi-van'
 import { chooseMucTieu, type MucTieuDaXet } from './choose-muc-tieu'
 
-/** A goal of the province, "4", "2.a", its dash "2.1" or "2.a.1", a dash of the part itself "0.1", with what is proposed. */
+/**
+ * A goal of the province, "4", "2.a", its dash "2.1" or "2.a.1", a dash of the part itself "0.1", a line "+" below a
+ * dash "2.1.1", with what is proposed.
+ */
 export type DeXuatMucTieu = MucTieuDaXet & { readonly ma: string; readonly goc: string }
 
 type Diem = NonNullable<Khoan['diem']>[number]
@@ -30,8 +34,11 @@ export const proposeMucTieu = (
 
 const TASK = 'Là nhiệm vụ có nơi thực hiện: xem bảng Nhiệm vụ, mã LV'
 
-const listGach = (ma: string, gach: readonly string[] = []): MucTieuCoMa[] =>
-  gach.map((goc, index) => ({ ma: `${ma}.${index + 1}`, goc }))
+const listGach = (ma: string, gach: readonly Gach[] = []): MucTieuCoMa[] =>
+  gach.map(openGach).flatMap(({ noiDung, cong }, index) => {
+    const at = `${ma}.${index + 1}`
+    return [{ ma: at, goc: noiDung }, ...cong.map((goc, nth) => ({ ma: `${at}.${nth + 1}`, goc }))]
+  })
 
 const listKhoan = ({ so, khoan }: { so: number; khoan: Khoan }): MucTieuCoMa[] => [
   { ma: String(so), goc: khoan.noiDung ?? khoan.tieuDe ?? '' },
@@ -53,15 +60,24 @@ function numberKhoan(khoan: readonly Khoan[] = []): { so: number; khoan: Khoan }
 /** The text chosen for each goal by its code; a goal that is not there is dropped. */
 export type LoiMucTieu = ReadonlyMap<string, string>
 
-/** The dashes of the part itself in the chosen words, without those that are dropped. */
-export const writeGach = (
+/** Dashes in the chosen words, without those that are dropped; with a dash go the lines below it. */
+export function writeGach(
   ma: string,
-  gach: readonly string[] | undefined,
+  gach: readonly Gach[] | undefined,
   loi: LoiMucTieu,
-): { readonly gach?: string[] } => {
-  const chon = listGach(ma, gach).flatMap((each) => loi.get(each.ma) ?? [])
+): { readonly gach?: Gach[] } {
+  const chon = (gach ?? []).map(openGach).flatMap(({ cong }, index): Gach[] => {
+    const at = `${ma}.${index + 1}`
+    const noiDung = loi.get(at)
+    const kept = cong.flatMap((_, nth) => loi.get(`${at}.${nth + 1}`) ?? [])
+    const isEmptied = cong.length > 0 && kept.length === 0 && endsInColon(noiDung)
+    return noiDung === undefined || isEmptied ? [] : [closeGach({ noiDung, cong: kept })]
+  })
   return chon.length > 0 ? { gach: chon } : {}
 }
+
+/** Words that end with a colon say nothing without what follows. */
+const endsInColon = (chu = ''): boolean => /:\s*$/u.test(chu)
 
 /** The province's goals in the chosen words, numbered anew, without those that are dropped. */
 export function writeMucTieu(
@@ -92,7 +108,7 @@ export function writeMucTieu(
 const isWhole = (moi: Khoan, cu: Khoan): boolean =>
   [cu.diem, cu.gach, cu.doan].every((each) => each === undefined) ||
   [moi.diem, moi.gach, moi.doan].some((each) => each !== undefined) ||
-  (moi.tieuDe === undefined && !/:\s*$/u.test(moi.noiDung ?? ''))
+  (moi.tieuDe === undefined && !endsInColon(moi.noiDung))
 
 function writeDiem(ma: string, diem: Diem, loi: LoiMucTieu, vietThem: (text: string) => string): Diem[] {
   const chon = loi.get(ma)

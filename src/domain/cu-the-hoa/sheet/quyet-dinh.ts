@@ -36,8 +36,8 @@ const mucTieu = z
     ma: z
       .string()
       .regex(
-        /^(?:KH[2-9]\.)?(?:(?:TC|KP|KT|P\d+)\.)?(?:\d+|K)(?:\.[a-zđ]+)?(?:\.\d+)?(?:-\d+)?$/u,
-        'phải có dạng 2, 2.a, 2.1 hoặc 2.a.1; việc giao trong lời văn là TC.2.a, của kế hoạch cấp trên thứ hai là KH2.2.a',
+        /^(?:KH[2-9]\.)?(?:(?:TC|KP|KT|P\d+)\.)?(?:\d+|K)(?:\.[a-zđ]+)?(?:\.\d+){0,2}(?:-\d+)?$/u,
+        'phải có dạng 2, 2.a, 2.1, 2.a.1 hoặc 2.1.1; việc giao trong lời văn là TC.2.a, của kế hoạch cấp trên thứ hai là KH2.2.a',
       ),
     mucTieu: chu.describe('Mục tiêu của tỉnh, hoặc việc tỉnh giao trong phần tổ chức thực hiện'),
     deXuat: z.enum(CACH_MUC_TIEU),

@@ -1,6 +1,10 @@
 /** Longer is no deadline, and reading it would take long. */
 const LONGEST = 400
 
+/** Behind a quarter in Roman numerals a figure over a year is a month: "quý I - 4/2026" ends in April. */
+const THANG_SAU_QUY =
+  /(?<!\p{L})quý (?:I{1,3}|IV)(?: ?\/ ?\d{4})?(?: ?(?:-|\+) ?|, | đến (?:hết )?| và )(?=\d{1,2} ?\/ ?\d{4}(?!\d))/giu
+
 /** Space for every kind of space, "-" for every dash, no bullet before and no stop after. */
 export function tidyHan(text: string): string | undefined {
   if (text.length > 4 * LONGEST) return undefined
@@ -16,6 +20,7 @@ export function tidyHan(text: string): string | undefined {
     .replace(/[ .;,]+$/u, '')
     .replace(/;[ ;]+/gu, '; ')
     .replace(/ ?([;,]) ?/gu, '$1 ')
+    .replace(THANG_SAU_QUY, '$&tháng ')
   return cell === '' || cell.length > LONGEST ? undefined : withoutOuterParentheses(cell)
 }
 

@@ -17,8 +17,7 @@ const HET = /[.;:]$/u
  */
 export function findCut(table: BangPdf, row: HangPdf, cot: readonly CotNhap[]): HangCat | undefined {
   const last = table.hang.at(-1)
-  if (!last || row.o.some(({ tiep }) => tiep === 'ngang') || last.o.some(({ tiep }) => tiep === 'ngang'))
-    return undefined
+  if (!last || !isMergedAlike(last, row)) return undefined
   const [tt, name] = (['tt', 'nhiemVu'] as const).map(
     (role) => cot.find(({ noiDung }) => noiDung === role)?.viTri ?? -1,
   )
@@ -30,6 +29,7 @@ export function findCut(table: BangPdf, row: HangPdf, cot: readonly CotNhap[]): 
   if ((tt ?? -1) < 0 && goOn.length < filled.length) return undefined
   if (goOn.length > 0)
     return { cach: 'noi', ro: true, loi: 'hàng bị ngắt trang cắt làm hai: nối vào hàng trên' }
+  if (row.o.some(isBeside)) return undefined
   if (filled.length >= 2 && !filled.includes(name ?? -1))
     return {
       cach: 'gop',
@@ -42,6 +42,12 @@ export function findCut(table: BangPdf, row: HangPdf, cot: readonly CotNhap[]): 
     loi: 'hàng đầu trang không có số thứ tự: đọc là phần còn lại của hàng cuối trang trước. So lại với bản gốc',
   }
 }
+
+const isBeside = ({ tiep }: OPdf): boolean => tiep === 'ngang'
+
+/** Whether the same cells of two rows are merged from side to side: those of a group's name are, of a task are not. */
+const isMergedAlike = (one: HangPdf, other: HangPdf): boolean =>
+  one.o.every((cell, at) => isBeside(cell) === (other.o[at] !== undefined && isBeside(other.o[at])))
 
 /** The cell whose text stands in a place of the last row, which may be merged with rows above. */
 function originOf(hang: readonly HangPdf[], at: number): OPdf | undefined {

@@ -11,13 +11,21 @@ export type Phan =
 /** Edges this near, in points, are one; so many lines show an edge. */
 const SAME = 2
 const ENOUGH = 3
+/** Text goes so far over the page at least, of its width. */
+const LEAST = 0.7
 
 /** What stands on all pages, in the order of reading; text between the edges that pages like its own have. */
 export function partsOf(pages: readonly Trang[]): Phan[] {
   const parts = pages.flatMap((page) => partsOfPage(page).map((part) => ({ part, kind: kindOf(page) })))
   const edges = new Map<string, Pick<Dai, 'trai' | 'phai'>>()
-  for (const kind of new Set(parts.map((each) => each.kind)))
-    edges.set(kind, edgesOf(parts.flatMap(({ part, kind: own }) => (own === kind ? linesOf(part) : []))))
+  for (const [kind, rong] of new Map(pages.map((page) => [kindOf(page), page.rong])))
+    edges.set(
+      kind,
+      edgesOf(
+        parts.flatMap(({ part, kind: own }) => (own === kind ? linesOf(part) : [])),
+        rong,
+      ),
+    )
   return parts.map(({ part, kind }) =>
     part.loai === 'dai' && part.dai.ben === 'ca-trang'
       ? { ...part, dai: { ...part.dai, ...edges.get(kind) } }
@@ -30,16 +38,16 @@ const kindOf = ({ rong, cao, so }: Trang): string => `${Math.round(rong)} ${Math
 
 const linesOf = (part: Phan) => (part.loai === 'dai' && part.dai.ben === 'ca-trang' ? part.dai.dong : [])
 
-function edgesOf(lines: Dai['dong']): Pick<Dai, 'trai' | 'phai'> {
+/** `rong`: how wide the page is; where no line is long, its text is taken to end as far from the edge as it begins. */
+function edgesOf(lines: Dai['dong'], rong: number): Pick<Dai, 'trai' | 'phai'> {
   const takeShown = (places: readonly number[]): number[] => {
     const groups = gatherNear(places, (place) => place, SAME)
     const usual = groups.filter(({ length }) => length >= ENOUGH)
     return (usual.length > 0 ? usual : groups).flat()
   }
-  return {
-    trai: Math.min(...takeShown(lines.map(({ x }) => x))),
-    phai: Math.max(...takeShown(lines.map(({ phai }) => phai))),
-  }
+  const trai = Math.min(...takeShown(lines.map(({ x }) => x)))
+  const phai = Math.max(...takeShown(lines.map((each) => each.phai)))
+  return { trai, phai: phai < LEAST * rong ? Math.max(phai, rong - trai) : phai }
 }
 
 function partsOfPage({ so, dong, bang }: Trang): Phan[] {

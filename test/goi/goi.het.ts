@@ -12,6 +12,9 @@ import { fakeBrowser, newUser, putOnDesktop } from './desktop'
 import { contentsBelow, prepareOffice, runSteps, STEPS } from './one-file'
 
 const LIMIT = 110_000
+// Under Wine each command takes some ten seconds, and there are eight of them.
+jest.setTimeout(600_000)
+
 const nodes = findNode('linux', '22') && findNode('windows', '22')
 const onLinux = testWith(nodes && findProgram('chromium'), 'Node 22 for Linux and Windows, Chromium')
 const onWindows = testWith(

@@ -12,9 +12,10 @@ const isWorkbook = (register: string): boolean => extname(register).toLowerCase(
 /** A register of agencies as YAML, one that is a workbook too. Throws InputError with the faults of a workbook. */
 export function readRegisterText(register: string): string {
   if (!isWorkbook(register)) return readFileSync(register, 'utf8')
-  const { value, findings } = readData(register, coQuanFile)
+  const { value, raw, findings } = readData(register, coQuanFile)
   if (value === undefined) throw new InputError(findings)
-  return stringify(value, { lineWidth: 0 })
+  // As the cells say it: what the schema fills in by itself is not written into them.
+  return stringify(raw, { lineWidth: 0 })
 }
 
 /**

@@ -1,7 +1,8 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CoQuan } from '../../src/domain/co-quan/co-quan'
 import { readRegisters } from '../../src/workspace/registers'
+import { withoutColumn } from '../workspace/own-workbook'
 import { runHere } from './captured'
 import { dataWith, khoiTao, XA } from './khoi-tao-data'
 
@@ -53,4 +54,21 @@ test('A second department in the place of a field is not taken for one', async (
   )
   expect(said.code).toBe(2)
   expect(said.err).toContain('Phòng Tư pháp: thể chế')
+})
+
+test('A column that a person deleted is put back with what goes into it; the other agencies stay as they are', async () => {
+  const folder = await workbookFolder()
+  const register = join(folder, 'co-quan.xlsx')
+  await khoiTao(folder, ...XA)
+  for (const ten of ['Các phòng', 'Ban hành › Người ký › Họ tên'])
+    writeFileSync(register, withoutColumn(register, 'Cơ quan', ten))
+  const before = entriesOf(folder)
+
+  await khoiTao(folder, '--sua', 'ubnd-xa-mau', '--ho-ten', 'Nguyễn Văn A', '--phong', 'Văn phòng: thể chế')
+  const after = entriesOf(folder)
+  expect(after.get('ubnd-xa-mau')).toMatchObject({
+    phong: [{ ten: 'Văn phòng', linhVuc: ['the-che'] }],
+    banHanh: { nguoiKy: { hoTen: 'Nguyễn Văn A' } },
+  })
+  expect([...after].slice(0, -1)).toEqual([...before].slice(0, -1))
 })

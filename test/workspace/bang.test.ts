@@ -11,7 +11,7 @@ import { formatFinding } from '../../src/problem'
 import { kindOf } from '../../src/workspace/bang/kinds'
 import { readBang } from '../../src/workspace/bang/read-bang'
 import { temporaryFolder } from '../read/temporary'
-import { ownWorkbook } from './own-workbook'
+import { ownWorkbook, withoutColumn } from './own-workbook'
 
 const tables = globSync('data/**/*.yaml')
   .filter((file) => kindOf(file) !== undefined)
@@ -117,6 +117,49 @@ describe('A data file as a workbook and back', () => {
     expect(shown).toEqual(expect.arrayContaining(['Của tôi', 'nhớ hỏi', '2401']))
     expect(shown).not.toContain('2400')
     expect(sheet?.coNhanXet).toBe(true)
+  })
+})
+
+describe('What goes into a workbook from which a person deleted something', () => {
+  const QUY = 'Kỳ này'
+  const textsIn = (content: Uint8Array, ten: string): string[][] =>
+    (openWorkbook(content, 'x.xlsx').find((each) => each.ten === ten)?.hang ?? []).map(({ o }) =>
+      o.map(({ chu }) => chu),
+    )
+
+  test.each(['Ngày', 'Trạng thái', 'Minh chứng'])('is put back with its column %s', (heading) => {
+    const { xlsx, yaml } = throughExcel(TIEN_DO)
+    writeFileSync(xlsx, withoutColumn(xlsx, 'Tiến độ', heading))
+    writeFileSync(xlsx, convertBang(TIEN_DO, xlsx).content)
+    expect(textsIn(readFileSync(xlsx), 'Tiến độ')[0]?.at(-1)).toBe(heading)
+    expect(yaml()).toBe(readFileSync(TIEN_DO, 'utf8'))
+  })
+
+  test.each([
+    ['changed', [{ row: 2, column: 1, gia: 'không' }]],
+    ['deleted', [0, 1].map((column) => ({ row: 2, column, gia: null }))],
+  ])('changes what stands outside the lists, its row %s', (_, o) => {
+    const { xlsx, yaml } = throughExcel(SO_LIEU, { ten: 'Chung', o })
+    writeFileSync(xlsx, convertBang(SO_LIEU, xlsx).content)
+    expect(textsIn(readFileSync(xlsx), 'Chung')).toContainEqual(['Minh họa', 'có'])
+    expect(yaml()).toBe(readFileSync(SO_LIEU, 'utf8'))
+  })
+
+  test('is refused with the name of the sheet or the column that told its rows apart', () => {
+    const { xlsx } = throughExcel(SO_LIEU)
+    const [keyless, chungless] = [withoutColumn(xlsx, 'Số liệu', QUY), ownWorkbook('Số liệu', [['Mã', QUY]])]
+    expect(() => convertBang(SO_LIEU, chungless)).toThrow(/không có bảng "Chung" để ghi "/u)
+    writeFileSync(xlsx, keyless)
+    expect(() => convertBang(SO_LIEU, xlsx)).toThrow(/không có cột "Kỳ này"/u)
+    expect(() => convertBang(SO_LIEU, ownWorkbook('Khác', [['a']]))).toThrow(/không có bảng "Số liệu"/u)
+  })
+
+  test('of a plan is refused with the name of the column', () => {
+    const { xlsx } = throughExcel('data/ubnd-ninh-hoa/2022/ke-hoach.yaml')
+    writeFileSync(xlsx, withoutColumn(xlsx, 'Nhiệm vụ', 'Thời hạn'))
+    expect(() => convertBang('data/ubnd-ninh-hoa/2022/ke-hoach.yaml', xlsx)).toThrow(
+      /không có cột "Thời hạn" để ghi/u,
+    )
   })
 })
 

@@ -7,6 +7,7 @@ import { explainIssue } from '../explain-issue'
 import { PHIEN_BAN, unknownForm } from '../forms'
 import { type DataFile, MAX_BYTES } from '../read-yaml'
 import { fromCell } from './cells'
+import { type TrangChung, findChung } from './chung'
 import type { CotBang } from './columns'
 import { type DongDoc, faultsOfCell, faultsOfRows, type TrangDoc } from './faults'
 import { findByHead, type Head, headAt, headingsOf, kindColumnOf, spellName } from './find-trang'
@@ -58,8 +59,15 @@ export function readBang<T>(file: string, schema: z.ZodType<T>): DataFile<T> {
   return { file, raw, locate, findings: [...found, ...faults] }
 }
 
+/** A workbook as a form reads it: its lists, and what stands outside them with the fields that it could have. */
+export type BangDoc = {
+  readonly trang: readonly TrangDoc[]
+  readonly chung: TrangChung
+  readonly cotChung: readonly CotBang[]
+}
+
 /** The sheets of a workbook's bytes as a form reads them. Throws UserError for what is no sound .xlsx. */
-export function readSheetsOf(content: Uint8Array, file: string, schema: z.ZodObject): TrangDoc[] {
+export function readSheetsOf(content: Uint8Array, file: string, schema: z.ZodObject): BangDoc {
   const sheets = openWorkbook(content, file)
   const at = (where?: string): Place => ({
     file,
@@ -67,7 +75,12 @@ export function readSheetsOf(content: Uint8Array, file: string, schema: z.ZodObj
     column: 1,
     ...(where === undefined ? {} : { where }),
   })
-  return formOf(schema).trang.map((trang) => readTrang(sheets, trang, at))
+  const form = formOf(schema)
+  return {
+    trang: form.trang.map((trang) => readTrang(sheets, trang, at)),
+    chung: findChung(sheets, form.chung),
+    cotChung: form.chung,
+  }
 }
 
 function openSheets(file: string): TrangTinh[] | { readonly message: string; readonly hint: string } {
@@ -179,23 +192,19 @@ function withTrang(
   }
 }
 
-/** The sheet "Chung": a field a row, its heading beside its value. */
+/** What the sheet "Chung" says, where, and what is wrong with its cells. */
 function readChung(sheets: readonly TrangTinh[], cot: readonly CotBang[], at: (where?: string) => Place) {
-  const sheet = sheets.find(({ ten }) => spellName(ten) === spellName(CHUNG))
-  const places = new Map<CotBang, OTinh>()
+  const { sheet, hang } = findChung(sheets, cot)
   const findings: Finding[] = []
   let raw: Record<string, unknown> = {}
-  for (const { o } of sheet?.hang ?? []) {
-    const [name, cell] = [o.find(({ column }) => column === 0), o.find(({ column }) => column === 1)]
-    const field = name && cot.find(({ ten }) => spellName(ten) === spellName(name.chu))
-    if (!field || !cell) continue
-    places.set(field, cell)
-    findings.push(...faultsOfCell(cell, at(`bảng ${CHUNG}, ô ${spellRef(cell)}`)))
-    if (!cell.hong) raw = setIn(raw, field.path, fromCell(field, cell))
+  for (const [field, { o }] of hang) {
+    if (!o) continue
+    findings.push(...faultsOfCell(o, at(`bảng ${CHUNG}, ô ${spellRef(o)}`)))
+    if (!o.hong) raw = setIn(raw, field.path, fromCell(field, o))
   }
   const locate = (path: Path): Place => {
     const field = cot.find((each) => isUnder(path, each.path))
-    const cell = field && places.get(field)
+    const cell = field && hang.get(field)?.o
     return at(cell ? `bảng ${CHUNG}, ô ${spellRef(cell)}` : sheet && `bảng ${CHUNG}`)
   }
   return { raw, findings, locate }

@@ -1,11 +1,14 @@
 import type { z } from 'zod'
-import { UserError } from '../../problem'
+import { InputError, UserError } from '../../problem'
 import type { GiaTri } from '../../office/edit/cell-xml'
 import { editWorkbook, type SuaTrang } from '../../office/edit/edit-workbook'
 import type { TrangDoc } from './faults'
-import { readSheetsOf } from './read-bang'
 import { toCell } from './cells'
+import { editsOfChung } from './chung'
+import type { CotBang } from './columns'
 import { layTrang, type TrangBang } from './forms'
+import { putColumns, spellPlain } from './put-columns'
+import { readSheetsOf } from './read-bang'
 import { toRows } from './rows'
 
 /**
@@ -18,9 +21,11 @@ export function updateBang(
   file: string,
   { schema, value }: { readonly schema: z.ZodObject; readonly value: Readonly<Record<string, unknown>> },
 ): Uint8Array {
-  const edits = readSheetsOf(content, file, schema).flatMap((read) =>
-    value[read.trang.key] === undefined ? [] : [editsOf(read, value[read.trang.key])],
+  const { trang, chung, cotChung } = readSheetsOf(content, file, schema)
+  const lists = trang.flatMap((read) =>
+    value[read.trang.key] === undefined ? [] : [editsOf(read, value[read.trang.key], file)],
   )
+  const edits = [...lists, ...editsOfChung(chung, { cot: cotChung, value, file })]
   return editWorkbook(
     content,
     file,
@@ -28,10 +33,13 @@ export function updateBang(
   )
 }
 
-function editsOf(read: TrangDoc, value: unknown): SuaTrang {
-  if (read.trang.loai === 'cay') return editsOfCay(read, value)
-  const { trang, ten, cot, cotMa, dong } = read
+function editsOf(read: TrangDoc, value: unknown, file: string): SuaTrang {
+  if (read.trang.loai === 'cay') return editsOfCay(read, value, file)
+  const { trang, ten, cotMa, dong } = read
   const wanted = toRows(trang, value)
+  const isSaid = (nth: number): boolean => wanted.some(({ gia }) => gia[nth] !== undefined)
+  if (!read.cot.length) refuseWithout(read, wanted.length > 0, file)
+  const { cot, dauMoi } = putColumns(read, isSaid)
   const left = [...dong]
   const o: { row: number; column: number; gia: GiaTri }[] = []
   const hangThem: (GiaTri | undefined)[][] = []
@@ -43,7 +51,8 @@ function editsOf(read: TrangDoc, value: unknown): SuaTrang {
     const cells = gia
       .map((field, nth) => ({ column: cot[nth] ?? -1, field, nth }))
       .filter(({ column }) => column >= 0)
-    const spell = (nth: number, field: unknown): GiaTri => spellIn(trang, nth, field)
+    const spell = (nth: number, field: unknown): GiaTri =>
+      read.cot[nth] === cot[nth] ? spellIn(trang, nth, field) : spellPlain(trang.cot[nth] ?? TEXT, field)
     if (row)
       o.push(
         ...cells
@@ -67,22 +76,39 @@ function editsOf(read: TrangDoc, value: unknown): SuaTrang {
           : [{ row, column: cot[nth] ?? -1, gia: null }],
       ),
     )
-  return { ten, o: [...o, ...emptied], hangThem }
+  return { ten, o: [...dauMoi, ...o, ...emptied], hangThem }
 }
 
+const TEXT: CotBang = { path: [], ten: '', kieu: 'chu' }
+
 const spellIn = ({ cot }: TrangBang, nth: number, field: unknown): GiaTri =>
-  toCell(cot[nth] ?? { kieu: 'chu' }, field)?.value ?? null
+  toCell(cot[nth] ?? TEXT, field)?.value ?? null
+
+/** A sheet that is gone, or has lost the column that tells its rows apart, takes nothing. */
+function refuseWithout({ trang, findings }: TrangDoc, isSaid: boolean, file: string): void {
+  if (!isSaid) return
+  if (findings.length) throw new InputError(findings)
+  throw new UserError(`${file}: không có bảng "${trang.ten}" để ghi`, {
+    hint: `thêm lại trang tính tên "${trang.ten}", hàng đầu có cột ${trang.can.map((ten) => `"${ten}"`).join(', ')}; hoặc ghi ra tệp khác`,
+  })
+}
 
 /** Tasks stand in their order: a row more or less in the middle would be another sheet. */
-function editsOfCay({ trang, ten, cot, dong }: TrangDoc, value: unknown): SuaTrang {
-  const wanted = toRows(layTrang(trang, { [trang.key]: value }), value)
+function editsOfCay({ trang, ten, cot, dong }: TrangDoc, value: unknown, file: string): SuaTrang {
+  const form = layTrang(trang, { [trang.key]: value })
+  const wanted = toRows(form, value)
   const rows = toRows(trang, value)
+  const there = new Set(trang.cot.filter((_, nth) => (cot[nth] ?? -1) >= 0).map((each) => each.ten))
+  const gone = form.cot.flatMap((each, nth) =>
+    !there.has(each.ten) && wanted.some(({ gia }) => gia[nth] !== undefined) ? [`"${each.ten}"`] : [],
+  )
+  if (gone.length)
+    throw new UserError(`${file}: bảng "${ten}" không có cột ${gone.join(', ')} để ghi`, {
+      hint: 'thêm lại cột, đặt tên như trên; hoặc ghi ra tệp khác bằng --ra',
+    })
   const filled = dong.filter(({ coNoiDung }) => coNoiDung)
   const isWide = wanted[0]?.gia.length === rows[0]?.gia.length
-  const fits = rows.every(({ gia }) =>
-    gia.every((field, nth) => field === undefined || (cot[nth] ?? -1) >= 0),
-  )
-  if (rows.length !== filled.length || !isWide || !fits)
+  if (rows.length !== filled.length || !isWide)
     throw new UserError(`bảng "${ten}" của tệp Excel đã có không cùng số hàng, số cột với kế hoạch`, {
       hint: 'ghi ra tệp khác bằng --ra',
     })

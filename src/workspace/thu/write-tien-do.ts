@@ -1,13 +1,12 @@
 import { extname } from 'node:path'
 import { type GhiNhan, type TienDo, tienDoFile } from '../../domain/bao-cao/tien-do/tien-do'
 import type { ThayDoiTienDo } from '../../domain/thu/put-de-xuat'
-import { shortDate } from '../../language/date'
 import type { GiaTri } from '../../office/edit/cell-xml'
 import { editWorkbook, type SuaTrang } from '../../office/edit/edit-workbook'
-import { toCell } from '../bang/cells'
 import type { CotBang } from '../bang/columns'
 import type { TrangDoc } from '../bang/faults'
 import { valueAt } from '../bang/fields'
+import { putColumns, spellPlain } from '../bang/put-columns'
 import { readSheetsOf } from '../bang/read-bang'
 import { toEntry } from '../bang/rows'
 import { toYaml } from '../bang/to-yaml'
@@ -25,7 +24,7 @@ export function writeTienDo(
   isOf: (row: GhiNhan, ghi: GhiNhan) => boolean,
 ): Uint8Array {
   if (extname(file).toLowerCase() === '.xlsx') {
-    const read = readSheetsOf(content, file, tienDoFile).find(({ trang }) => trang.key === 'nhiemVu')
+    const read = readSheetsOf(content, file, tienDoFile).trang.find(({ trang }) => trang.key === 'nhiemVu')
     return read ? editWorkbook(content, file, [editsOf(read, { sua, them }, isOf)]) : content
   }
   const nhiemVu = [...value.nhiemVu.map((ghi, at) => sua.get(at) ?? ghi), ...them]
@@ -42,7 +41,10 @@ function editsOf(
   const { trang, ten, dong } = read
   const filled = dong.filter(({ coNoiDung }) => coNoiDung)
   const left = dong.filter(({ coNoiDung }) => !coNoiDung)
-  const wide = withColumns(read, [...sua.values(), ...them])
+  const records = [...sua.values(), ...them]
+  const wide = putColumns(read, (nth) =>
+    records.some((ghi) => valueAt(ghi, trang.cot[nth]?.path ?? []) !== undefined),
+  )
   const changed = Array.from(sua, ([at, ghi]) => ({ row: filled[at]?.row, ghi }))
   const added = them.map((ghi) => {
     const at = left.findIndex(({ gia }) => isOf(toEntry(trang, gia) as GhiNhan, ghi))
@@ -67,17 +69,6 @@ function editsOf(
 const NAMED = ['ma', 'nhiemVu', 'ten', 'moc']
 const SAID = ['trangThai', 'ngay', 'minhChung', 'deXuat']
 
-/** Columns that records need and the sheet lacks, each with its heading right of all that stands there. */
-function withColumns({ trang, cot, dau, cotTrong }: TrangDoc, records: readonly GhiNhan[]) {
-  const lacking = trang.cot.flatMap((each, nth) =>
-    (cot[nth] ?? -1) < 0 && records.some((ghi) => valueAt(ghi, each.path) !== undefined) ? [nth] : [],
-  )
-  return {
-    cot: cot.map((column, nth) => (lacking.includes(nth) ? cotTrong + lacking.indexOf(nth) : column)),
-    dauMoi: lacking.map((nth, at) => ({ row: dau, column: cotTrong + at, gia: trang.cot[nth]?.ten ?? '' })),
-  }
-}
-
 type O = { readonly column: number; readonly gia: GiaTri }
 
 const cellsOf = (
@@ -89,12 +80,8 @@ const cellsOf = (
   form.flatMap((each, nth): O[] => {
     const column = cot[nth] ?? -1
     if (column < 0 || !keys.includes(each.path[0] ?? '')) return []
-    return [{ column, gia: spell(each, valueAt(ghi, each.path)) }]
+    return [{ column, gia: spellPlain(each, valueAt(ghi, each.path)) }]
   })
-
-/** A day as words: a cell that has no form for days would show its number. */
-const spell = (cot: CotBang, value: unknown): GiaTri =>
-  cot.kieu === 'ngay' && typeof value === 'string' ? shortDate(value) : (toCell(cot, value)?.value ?? null)
 
 const layRow = (cells: readonly O[]): (GiaTri | undefined)[] =>
   Array.from({ length: Math.max(0, ...cells.map(({ column }) => column + 1)) }, (_, at) => {

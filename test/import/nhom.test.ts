@@ -81,6 +81,61 @@ describe('The row of a group, as offices write it', () => {
   })
 })
 
+describe('A name without a number beside a cell that is no product, deadline or agency', () => {
+  const WITH_NOTES = [...HEAD, 'Ghi chú']
+  const noted = (so: string, ten: string): Cell[] => [...task(so, ten), '']
+  const around = (row: readonly Cell[], next: string, before = 'Việc một') =>
+    read(table(WITH_NOTES, noted('1', before), row, noted(next, 'Việc hai')))
+  const groupsIn = ({ keHoach }: ReturnType<typeof read>) =>
+    (keHoach.linhVuc ?? []).map(({ ten, o, nhiemVu }) => [ten, o, nhiemVu.length])
+  const CHUNG: Cell[] = ['', '', '', '']
+
+  test.each<[string, string, Cell[], string, string]>([
+    ['in capitals', 'BỘ MÁY', ['', 'BỘ MÁY', ...CHUNG, 'x'], '2', 'x'],
+    ['in capitals, numbers begin anew', 'BỘ MÁY', ['', 'BỘ MÁY', ...CHUNG, 'Mới'], '1', 'Mới'],
+    ['above numbers that begin anew', 'Bộ máy', ['', 'Bộ máy', ...CHUNG, '(mới)'], '1.', '(mới)'],
+    ['over the numbers and names', 'Bộ máy', [over('Bộ máy', 2), ...CHUNG, 'x'], '2', 'x'],
+    ['over all but the notes', 'Bộ máy', [over('Bộ máy', 6), 'Theo Kế hoạch'], '2', 'Theo Kế hoạch'],
+    ['over all but numbers and notes', 'Bộ máy', ['', over('Bộ máy', 5), 'x'], '2', 'x'],
+    ['over the products too', 'Bộ máy', ['', over('Bộ máy', 2), '', '', '', 'x'], '2', 'x'],
+  ])('%s is a group, and the cell stays in its column', (_, ten, row, next, chu) => {
+    const result = around(row, next)
+    expect(groupsIn(result)).toEqual([
+      [undefined, undefined, 1],
+      [ten, { 'ghi-chu': chu }, 1],
+    ])
+    expect(notesOf(result, `ô lẻ "${chu}"`)).toHaveLength(1)
+    expect(result.baoCao.filter(({ loi }) => loi.includes('không có trong dữ liệu'))).toEqual([])
+  })
+
+  test.each<[string, Cell[], string, string]>([
+    ['in small letters, numbers going on', ['', 'Bộ máy', ...CHUNG, 'x'], '2', 'Việc một'],
+    ['beside a product', ['', 'BỘ MÁY', 'Đề án', '', '', '', 'x'], '2', 'Việc một'],
+    ['that goes on with an open bracket', ['', 'CCHC, TTHC)', ...CHUNG, 'x'], '2', 'Việc một (theo dõi'],
+    ['that ends a sentence', ['', 'TTHC.', ...CHUNG, 'x'], '1', 'Việc một'],
+    ['above what has no number', ['', 'BỘ MÁY', ...CHUNG, 'x'], '', 'Việc một'],
+  ])('%s is none', (_, row, next, before) => {
+    expect(groupsIn(around(row, next, before)).map(([ten]) => ten)).not.toContain('BỘ MÁY')
+    expect(groupsIn(around(row, next, before)).filter(([ten]) => ten !== undefined)).toEqual([])
+  })
+})
+
+test('Of a task that goes on for many rows each row looks at its own letters', () => {
+  const rest = (nth: number): Cell[] => ['', `và việc (thứ ${nth}) của đơn vị`, `phần ${nth}`, '', '', '']
+  const lettersFor = (size: number): number => {
+    const spy = jest.spyOn(String.prototype, 'lastIndexOf')
+    const rows = Array.from({ length: size }, (_, nth) => rest(nth))
+    const { tasks } = read(table(HEAD, task('1', 'Việc'), ...rows))
+    const letters = spy.mock.contexts.reduce<number>((sum, text) => sum + String(text).length, 0)
+    spy.mockRestore()
+    expect(tasks).toHaveLength(1)
+    return letters
+  }
+  const [one, two, four] = [50, 100, 200].map(lettersFor) as [number, number, number]
+  expect(two).toBeGreaterThan(one)
+  expect((four - two) / (two - one)).toBeLessThan(2.4)
+})
+
 test('A row without a number whose name has a capital is taken for the rest of a task only with a note to look at', () => {
   const { baoCao } = fromDocx(
     p('KẾ HOẠCH') +

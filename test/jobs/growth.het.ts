@@ -1,6 +1,6 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { docx, p, table, xlsx } from '../import/made'
+import { type Cell, docx, p, table, xlsx } from '../import/made'
 import { type Job, stepsInBounds } from '../read/bounded'
 import { temporaryFolder } from '../read/temporary'
 
@@ -60,6 +60,22 @@ const IMPORTED: readonly Kind[] = [
           table(
             ['TT', 'Nhiệm vụ', 'Kết quả', 'Thời hạn'],
             ...Array.from({ length: size }, (_, nth) => [`${nth + 1}`, `Việc ${nth}`, 'Báo cáo', 'Quý I']),
+          ),
+      ),
+  ],
+  [
+    'rows of vertically merged cells in Word',
+    50,
+    (size) =>
+      docx(
+        p('KẾ HOẠCH') +
+          table(
+            ['TT', 'Nhiệm vụ', 'Kết quả', 'Thời hạn'],
+            ...Array.from({ length: size }, (_, nth): Cell[] => {
+              const merge = nth === 0 ? 'restart' : 'continue'
+              const [tt, ten] = nth === 0 ? ['1', 'Việc'] : ['', '']
+              return [{ text: tt, merge }, { text: ten, merge }, `Báo cáo ${nth}`, 'Quý I']
+            }),
           ),
       ),
   ],

@@ -128,17 +128,16 @@ function numberTasks(tasks: readonly ViecTho[], last: number, so: So): NhiemVuNh
           : `số thứ tự ${given} không lớn hơn số trước: đếm tiếp thành ${expected}`,
       )
     expected = fixed.so ?? expected
-    return { ...fixed, ...(ten ? { ten: splitBullets(ten, 'nhiemVu') } : {}), moc: moc.map(readMoc) }
+    return { ...fixed, ...(ten.chu ? { ten: splitBullets(ten.chu, 'nhiemVu') } : {}), moc: moc.map(readMoc) }
   })
 }
 
 function readMoc({ o, rieng }: MocTho): NhiemVuNhap['moc'][number] {
-  const cellOf = (role: VaiTroCot) =>
-    o[role] === undefined
-      ? undefined
-      : role === 'thoiHan'
-        ? o[role].replace(/\s+/gu, ' ')
-        : splitBullets(o[role], role)
+  const cellOf = (role: VaiTroCot) => {
+    const chu = o[role]?.chu
+    if (chu === undefined) return undefined
+    return role === 'thoiHan' ? chu.replace(/\s+/gu, ' ') : splitBullets(chu, role)
+  }
   const [ketQua, thoiHan, phanCong, chuTri, phoiHop] = [
     cellOf('ketQua'),
     cellOf('thoiHan'),

@@ -1,5 +1,6 @@
 import type { VaiTroCot } from '../table/columns'
 import type { Hang } from '../source/nguon'
+import { isChuHoa } from '../source/small-letters'
 
 /** What one row has in each of the columns that were recognised. */
 export type Dong = {
@@ -15,6 +16,8 @@ export type Dong = {
   /** Where the names of tasks stand, and what the row below has for its number. */
   readonly nhiemVuAt: number
   readonly next: string
+  /** Whether a column is of products, deadlines or agencies. */
+  readonly isOViecAt: (at: number) => boolean
 }
 
 const SO = String.raw`(?:[IVX]+|[A-H])(?:\.(?:\d{1,2}|[IVX]+))?`
@@ -32,7 +35,8 @@ export type TenNhom = { readonly so?: string; readonly ten: string }
 
 /**
  * A row that names a group: a number of a group and a name, most other cells empty; one cell over the whole row, or
- * over the columns of numbers and names; a name alone above numbered tasks. `open`: the name above goes on.
+ * over the columns of numbers and names; a name alone above numbered tasks, or beside a cell that says nothing of a
+ * task. `open`: the name above goes on.
  */
 export function readNhom(dong: Dong, open: boolean): TenNhom | undefined {
   const { hang, chu, numbered } = dong
@@ -46,6 +50,7 @@ export function readNhom(dong: Dong, open: boolean): TenNhom | undefined {
   const [, so, ten] = SO_VA_TEN.exec(first?.chu ?? '') ?? []
   const joint = isJoint(dong)
   if (joint && so !== undefined && ten !== undefined) return nameOf(ten, so)
+  if (first && filled.length > 1 && !open && isWithStray(dong, joint)) return nameOf(first.chu)
   if (filled.length !== 1 || !first) return undefined
   const wide = joint || hang.o.filter(({ tiep }) => tiep === 'ngang').length >= Math.max(2, hang.o.length - 2)
   const alone = first.chu === chu('nhiemVu')
@@ -71,3 +76,21 @@ const isBare = ({ chu, gop, coTt, numbered, next }: Dong): boolean =>
   !gop('nhiemVu') &&
   TEN_NHOM.test(chu('nhiemVu')) &&
   /^\d+[.)]?$/u.test(next)
+
+/**
+ * A name above tasks beside which something stands that is no product, deadline or agency: "x" below "Ghi chú". The
+ * rest of a row that a page cut may look so too; so the name must be in capitals, reach over columns that a task has
+ * apart, or have the numbers begin anew below it.
+ */
+function isWithStray(
+  { hang, gop, coTt, numbered, nhiemVuAt, next, isOViecAt }: Dong,
+  joint: boolean,
+): boolean {
+  const at = hang.o.findIndex(({ chu }) => chu)
+  const name = hang.o[at]?.chu ?? ''
+  const isName = at === nhiemVuAt || (joint && at === 0)
+  const isTask = hang.o.some(({ chu }, column) => chu !== '' && isOViecAt(column))
+  if (!isName || isTask || !coTt || !numbered || gop('tt') || gop('nhiemVu')) return false
+  const wide = joint || (isOViecAt(nhiemVuAt + 1) && hang.o[nhiemVuAt + 1]?.tiep === 'ngang')
+  return TEN_NHOM.test(name) && /^\d+[.)]?$/u.test(next) && (wide || isChuHoa(name) || /^1[.)]?$/u.test(next))
+}

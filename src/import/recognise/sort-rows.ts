@@ -3,16 +3,17 @@ import type { CotNhap, VaiTroCot } from '../table/columns'
 import { type Dong, readNhom, SO_NHO } from './read-nhom'
 import type { So } from '../source/ghi-chu'
 import type { Hang } from '../source/nguon'
+import { type ChuNoi, isOpen, joinChu, openChu, isSmall, joinRows } from './joined-text'
 import { readTong, takeClosingRows, takeTongOfTable, type TongTho } from './read-hang-tong'
 
 /** `rieng`: the cells of the office's own columns, by their codes. */
 export type MocTho = {
   readonly noi: Place
-  readonly o: Partial<Record<VaiTroCot, string>>
+  readonly o: Partial<Record<VaiTroCot, ChuNoi>>
   readonly rieng: Record<string, string>
 }
 /** A task as its rows have it, before its cells are read. */
-export type ViecTho = { readonly noi: Place; readonly so: string; ten: string; readonly moc: MocTho[] }
+export type ViecTho = { readonly noi: Place; readonly so: string; ten: ChuNoi; readonly moc: MocTho[] }
 /**
  * A group as its rows have it: `so`, its own number ("A", "II.1"); `dau`, how its row begins; `o`, the cells beside its name; `tong`, the totals below
  * its tasks.
@@ -66,6 +67,8 @@ export function sortRows(
       subGroups,
       nhiemVuAt: cot.find(({ noiDung }) => noiDung === 'nhiemVu')?.viTri ?? -1,
       next: tt[at + 1] ?? '',
+      isOViecAt: (column) =>
+        cot.some(({ noiDung, viTri }) => viTri === column && noiDung && isOViec(noiDung)),
     }
     sortRow(dong, nhom, tren, so)
     noteUnknownColumns(hang, cot, so)
@@ -106,22 +109,29 @@ function sortRow(dong: Dong, nhom: NhomTho[], tren: ReadonlyMap<VaiTroCot, strin
   const above = nhom.at(-1)
   const last = above?.viec.at(-1)
   if (above?.ten !== undefined && !last && isRestOfName(dong)) {
-    above.ten = join(above.ten, dong.chu('nhiemVu'))
+    above.ten = joinRows(above.ten, dong.chu('nhiemVu'))
     so.ghi('sua', dong.hang.noi, 'hàng bị ngắt trang cắt làm hai: nối vào tên nhóm ở trên')
     return
   }
-  const named = readNhom(dong, isUnfinished(last?.ten ?? ''))
+  const named = readNhom(dong, isOpen(last?.ten))
   if (named) {
     const o = findCellsBeside(dong)
     const dau = dong.hang.o.find(({ chu }) => chu)?.chu ?? ''
     nhom.push({ noi: dong.hang.noi, ...named, dau, ...(o ? { o } : {}), viec: [], tong: [] })
     if (named.so !== undefined) noteStrayCells(dong, named.so, so)
-    else if (!dong.chu('tt') && dong.chu('nhiemVu') && dong.coTt)
-      so.ghi('doan', dong.hang.noi, 'hàng chỉ có tên, không có số thứ tự: đọc là tên nhóm')
+    else if (dong.chu('nhiemVu') ? !dong.chu('tt') && dong.coTt : o)
+      so.ghi(
+        'doan',
+        dong.hang.noi,
+        `hàng ${o ? `có tên và ${noteOf(o)}` : 'chỉ có tên'}, không có số thứ tự: đọc là tên nhóm`,
+      )
   } else if (!last || isNewViec(dong, last)) addViec(dong, nhom, tren, so)
   else if (isMoc(dong, last)) addMoc(dong, last, tren, so)
   else continueViec(dong, last, so)
 }
+
+const noteOf = (o: Readonly<Record<string, string>>): string =>
+  `ô lẻ "${Object.values(o).join('", "').slice(0, SHOWN)}"`
 
 /** Whether a row has nothing but words that go on with the name of a group. */
 const isRestOfName = ({ chu }: Dong): boolean =>
@@ -148,16 +158,14 @@ function isNewViec(dong: Dong, last: ViecTho): boolean {
  * letter. Where no row has a number, only the name tells, and only where the name above has a capital.
  */
 function isRest({ chu, coTt }: Dong, { ten, moc }: ViecTho): boolean {
-  const above: Partial<Record<VaiTroCot, string>> = { ...moc.at(-1)?.o, nhiemVu: ten }
+  const above: MocTho['o'] = { ...moc.at(-1)?.o, nhiemVu: ten }
   const own = (['nhiemVu', ...O_VIEC] as const).filter((role) => chu(role))
-  const small = coTt ? own : own.filter((role) => role === 'nhiemVu' && !isSmall(ten))
-  return own.some((role) => isUnfinished(above[role] ?? '')) || small.some((role) => isSmall(chu(role)))
+  const small = coTt ? own : own.filter((role) => role === 'nhiemVu' && !isSmall(ten.dau))
+  return own.some((role) => isOpen(above[role])) || small.some((role) => isSmall(chu(role)))
 }
 
 /** So much of a name tells which row it is. */
 const SHOWN = 60
-
-const isSmall = (chu: string): boolean => /^\p{Ll}/u.test(chu)
 
 /**
  * A second result with its own deadline and assignment, all three whole; not the rest of cells that a page
@@ -167,7 +175,7 @@ function isMoc({ chu, gop }: Dong, { moc }: ViecTho): boolean {
   const own = O_VIEC.filter((role) => chu(role))
   if (gop('nhiemVu') || gop('tt')) return !chu('nhiemVu') && own.length > 0
   const before = moc.at(-1)?.o ?? {}
-  const cut = own.some((role) => isUnfinished(before[role] ?? '') || isSmall(chu(role)))
+  const cut = own.some((role) => isOpen(before[role]) || isSmall(chu(role)))
   return (
     !chu('nhiemVu') &&
     chu('ketQua') !== '' &&
@@ -176,9 +184,6 @@ function isMoc({ chu, gop }: Dong, { moc }: ViecTho): boolean {
     !cut
   )
 }
-
-/** An open bracket, or a comma at the end: the sentence goes on. */
-const isUnfinished = (chu: string): boolean => chu.lastIndexOf('(') > chu.lastIndexOf(')') || /,$/u.test(chu)
 
 function addViec(dong: Dong, nhom: NhomTho[], tren: ReadonlyMap<VaiTroCot, string>, so: So): void {
   const tt = dong.chu('tt').replace(/[.)]$/u, '')
@@ -191,9 +196,12 @@ function addViec(dong: Dong, nhom: NhomTho[], tren: ReadonlyMap<VaiTroCot, strin
       ? 'ô số thứ tự trống nhưng hàng có tên và nội dung riêng'
       : undefined
   if (without !== undefined) so.ghi('doan', dong.hang.noi, `${without}: đọc là một nhiệm vụ`)
-  nhom
-    .at(-1)
-    ?.viec.push({ noi: dong.hang.noi, so: tt, ten: dong.chu('nhiemVu'), moc: [mocOf(dong, tren, so)] })
+  nhom.at(-1)?.viec.push({
+    noi: dong.hang.noi,
+    so: tt,
+    ten: openChu(dong.chu('nhiemVu')),
+    moc: [mocOf(dong, tren, so)],
+  })
 }
 
 /** A number is counted by the program; anything else in its column is said. */
@@ -220,9 +228,9 @@ function mocOf({ hang, chu, gop, rieng }: Dong, tren: ReadonlyMap<VaiTroCot, str
     noi: hang.noi,
     rieng: { ...rieng },
     o: Object.fromEntries(
-      O_VIEC.map(
-        (role) => [role, shared.includes(role) ? (tren.get(role) ?? '') : chu(role)] as const,
-      ).filter(([, value]) => value),
+      O_VIEC.map((role) => [role, shared.includes(role) ? (tren.get(role) ?? '') : chu(role)] as const)
+        .filter(([, value]) => value)
+        .map(([role, value]) => [role, openChu(value)]),
     ),
   }
 }
@@ -230,7 +238,7 @@ function mocOf({ hang, chu, gop, rieng }: Dong, tren: ReadonlyMap<VaiTroCot, str
 /** The rest of a row that a page cut: each cell goes on with the one above. */
 function continueViec(dong: Dong, viec: ViecTho, so: So): void {
   const ten = dong.chu('nhiemVu')
-  const isSure = ten === '' || isSmall(ten) || isUnfinished(viec.ten)
+  const isSure = ten === '' || isSmall(ten) || isOpen(viec.ten)
   so.ghi(
     isSure ? 'sua' : 'doan',
     dong.hang.noi,
@@ -238,17 +246,13 @@ function continueViec(dong: Dong, viec: ViecTho, so: So): void {
       ? 'hàng bị ngắt trang cắt làm hai: nối vào nhiệm vụ ở trên'
       : `hàng không có số thứ tự, tên viết hoa ("${ten.slice(0, SHOWN)}"): đọc là phần còn lại của nhiệm vụ ở trên; nếu là nhóm hay nhiệm vụ khác thì tách ra trong tệp dữ liệu`,
   )
-  viec.ten = join(viec.ten, dong.chu('nhiemVu'))
+  viec.ten = joinChu(viec.ten, ten)
   noteTt(dong, so)
   const last = viec.moc.at(-1)
-  for (const role of O_VIEC)
-    if (last && dong.chu(role)) last.o[role] = join(last.o[role] ?? '', dong.chu(role))
+  for (const role of O_VIEC) if (last && dong.chu(role)) last.o[role] = joinChu(last.o[role], dong.chu(role))
   for (const [ma, chu] of Object.entries(dong.rieng))
-    if (last) last.rieng[ma] = join(last.rieng[ma] ?? '', chu)
+    if (last) last.rieng[ma] = joinRows(last.rieng[ma] ?? '', chu)
 }
-
-const join = (before: string, after: string): string =>
-  !before || !after ? before + after : `${before}${/^[-–•+]/u.test(after) ? '\n' : ' '}${after}`
 
 /** What a row has in the columns of the office's own. */
 const ownCellsOf = (hang: Hang, cot: readonly CotNhap[]): Record<string, string> =>

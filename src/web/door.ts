@@ -11,8 +11,8 @@ type Request = Pick<IncomingMessage, 'method' | 'url' | 'headers'>
 const ENTRY = '/vao'
 /** No message of the page is as long as this, in bytes: a sheet of Excel may be pasted. */
 export const MOST_BODY = 2 * 1024 * 1024
-/** The one path that takes a file, and how large one may be, in bytes; what it may be is said where it is read. */
-export const UPLOAD = '/api/nhap'
+/** The paths that take files, and how large they may be, in bytes; what they may be is said where they are read. */
+const UPLOADS = /^\/api\/(?:nhap|thu\/[\w-]{12}\/nhan)$/u
 export const MOST_UPLOAD = 60 * 1024 * 1024
 
 /** The address to open the page with. */
@@ -58,9 +58,9 @@ export function refusalOf(request: Request, { port, key }: Door): Refusal | unde
       }
 }
 
-/** What may be sent along: JSON, and to one path a file; a form of another page can send neither. */
+/** What may be sent along: JSON, and to some paths files; a form of another page can send neither. */
 const acceptedAt = (path: string): { readonly type: string; readonly most: number } =>
-  path === UPLOAD
+  UPLOADS.test(path)
     ? { type: 'application/octet-stream', most: MOST_UPLOAD }
     : { type: 'application/json', most: MOST_BODY }
 

@@ -38,6 +38,7 @@ const VALUES = [
   'inspectWordTemplate',
   'linesOfDerived',
   'listBuoc',
+  'listDaGui',
   'listDonViNamed',
   'listDonViOfKeHoach',
   'listViDu',

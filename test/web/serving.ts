@@ -23,7 +23,7 @@ export const planIn = (folder: string): string => join(folder, 'ke-hoach.yaml')
 export type Ask = {
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string
+  readonly body?: string | Uint8Array
 }
 export type Answer = {
   readonly status: number

@@ -13,6 +13,8 @@ import { makeBang, makeLoiSheet } from './write-loi'
 
 /** A unit as the screen has it. */
 export type DongTinhHinh = {
+  /** The unit's code. */
+  readonly ma: string
   readonly donVi: string
   readonly tinhTrang: string
   readonly han: string
@@ -33,6 +35,10 @@ export const listTinhHinh = (thu: Thu): Pick<TinhHinhThu, 'ky' | 'dem' | 'dong'>
   dem: countChapNhan(thu.donVi),
   dong: thu.donVi.map(lineOf),
 })
+
+/** Who has answered and how, for the screen alone. */
+export const listDaGui = (book: string): Pick<TinhHinhThu, 'ky' | 'dem' | 'dong'> =>
+  listTinhHinh(readThu(book))
 
 /** Who has answered and how: for the screen, and as a workbook that prints on A4 (nothing is written here). */
 export function showTinhHinh(book: string): TinhHinhThu {
@@ -65,6 +71,7 @@ function lineOf(unit: DonViDaThu): DongTinhHinh {
     ...(nhan.length > 1 ? [`${nhan.length} lần gửi`] : []),
   ]
   return {
+    ma: unit.donVi.id,
     donVi: nameOf(unit),
     tinhTrang: TINH_TRANG_THU[tinhTrang],
     han: shortDate(han),

@@ -7,6 +7,7 @@ import { DuLieuScreen } from './du-lieu'
 import { NhapScreen } from './nhap'
 import { Preview } from './preview'
 import { QuyetDinhScreen } from './quyet-dinh'
+import { ThuScreen } from './thu'
 import { ban, chosen, endProgram, isLost, linkTo, screen } from './state'
 
 /** The page: the bar, what it says of the program, and one of the screens. */
@@ -43,6 +44,11 @@ function Bar() {
             {of.quyetDinh && (
               <a href={linkTo('quyet-dinh', of.ma)} aria-current={man === 'quyet-dinh' ? 'page' : undefined}>
                 Quyết định
+              </a>
+            )}
+            {of.loai === 'bao-cao' && (
+              <a href={linkTo('thu', of.ma)} aria-current={man === 'thu' ? 'page' : undefined}>
+                Thu phiếu
               </a>
             )}
             <a href={linkTo('xem-truoc', of.ma)} aria-current={man === 'xem-truoc' ? 'page' : undefined}>
@@ -102,6 +108,8 @@ function Screen() {
         <DuLieuScreen of={of} />
       ) : man === 'quyet-dinh' ? (
         <QuyetDinhScreen of={of} />
+      ) : man === 'thu' ? (
+        <ThuScreen of={of} />
       ) : (
         <Preview of={of} />
       )}

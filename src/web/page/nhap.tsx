@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { DaViet, KeHoachDaDoc } from '../protocol'
+import { DropFiles } from './drop-files'
 import { NoteLines } from './ghi-chu'
 import { post } from './post'
 import { linkTo, renew } from './state'
@@ -9,6 +10,8 @@ import { Refused, Working } from './working'
 type DaDoc = KeHoachDaDoc & { readonly from: File }
 
 const ENDINGS = '.docx,.xlsx,.pdf,.doc,.odt,.rtf,.xls,.ods,.html,.htm,.txt,.md'
+const GIAI_THICH =
+  'Nhận Word, Excel, PDF (không phải bản chụp), trang web, tệp chữ; .doc, .odt, .rtf, .xls thì máy phải có LibreOffice. Tệp gốc giữ nguyên.'
 /** As the door lets in, in bytes. */
 const MOST = 60 * 1024 * 1024
 
@@ -48,7 +51,12 @@ export function NhapScreen() {
   return (
     <>
       <h1>Nhập kế hoạch của tỉnh</h1>
-      <Drop onFile={(file) => void take(file)} />
+      <DropFiles
+        moi="Chọn tệp kế hoạch, hoặc kéo tệp thả vào đây:"
+        giaiThich={GIAI_THICH}
+        accept={ENDINGS}
+        onFiles={([file]) => void take(file)}
+      />
       <Working doing={doing.value} />
       <Refused lines={tuChoi.value} />
       {read.value && <Read key={read.value.tep} of={read.value} onWrite={(tep) => void write(tep)} />}
@@ -57,42 +65,6 @@ export function NhapScreen() {
 }
 
 const addressOf = (file: File): string => `/api/nhap?ten=${encodeURIComponent(file.name)}`
-
-function Drop({ onFile }: { readonly onFile: (file: File | undefined) => void }) {
-  const isOver = useSignal(false)
-  return (
-    <div
-      class={isOver.value ? 'tha tren' : 'tha'}
-      onDragOver={(event) => {
-        event.preventDefault()
-        isOver.value = true
-      }}
-      onDragLeave={() => (isOver.value = false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        isOver.value = false
-        onFile(event.dataTransfer?.files[0])
-      }}
-    >
-      <label>
-        Chọn tệp kế hoạch, hoặc kéo tệp thả vào đây:{' '}
-        <input
-          type="file"
-          accept={ENDINGS}
-          onChange={({ currentTarget }) => {
-            onFile(currentTarget.files?.[0])
-            // The same file can be chosen again after it was mended.
-            currentTarget.value = ''
-          }}
-        />
-      </label>
-      <p>
-        Nhận Word, Excel, PDF (không phải bản chụp), trang web, tệp chữ; .doc, .odt, .rtf, .xls thì máy phải
-        có LibreOffice. Tệp gốc giữ nguyên.
-      </p>
-    </div>
-  )
-}
 
 /** What was read, and where it is to lie. */
 function Read({ of, onWrite }: { readonly of: DaDoc; readonly onWrite: (tep: string) => void }) {

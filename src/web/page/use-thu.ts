@@ -1,0 +1,67 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { DaNhanPhieu, DaPhatPhieu, DonViThu, PhieuGui, TinhHinhThu } from '../protocol'
+import { post } from './post'
+import { changes } from './state'
+
+/** The collecting of a report's period: how far each unit is, what was done last, and what can be done. */
+export function useThu(ma: string) {
+  const units = useSignal<readonly DonViThu[] | undefined>(undefined)
+  const doing = useSignal<string | undefined>(undefined)
+  const tuChoi = useSignal<readonly string[]>([])
+  const phat = useSignal<DaPhatPhieu | undefined>(undefined)
+  const nhan = useSignal<DaNhanPhieu | undefined>(undefined)
+  /** The files that were dropped, by name: whoever says whose one is sends it again. */
+  const files = useSignal<ReadonlyMap<string, File>>(new Map())
+  const base = `/api/thu/${ma}`
+  const load = async (): Promise<void> => {
+    const answer = await fetch(base).catch(() => undefined)
+    if (answer?.ok) units.value = ((await answer.json()) as TinhHinhThu).dong
+  }
+  useEffect(() => void load(), [base, changes.value])
+
+  const send = async <T>(what: string, path: string, body: object | File): Promise<T | undefined> => {
+    if (doing.value !== undefined) return undefined
+    doing.value = what
+    tuChoi.value = []
+    const answer = await post<T>(`${base}/${path}`, body)
+    doing.value = undefined
+    await load()
+    if ('made' in answer) return answer.made
+    tuChoi.value = answer.tuChoi
+    return undefined
+  }
+  const take = async (list: readonly File[], donVi?: string): Promise<void> => {
+    if (list.length === 0) return
+    files.value = new Map([...files.value, ...list.map((file) => [file.name, file] as const)])
+    const what = `Đang nhận ${list.length} tệp …`
+    nhan.value = (await send<DaNhanPhieu>(what, 'nhan', packed(list, donVi))) ?? nhan.value
+  }
+  return {
+    units,
+    doing,
+    tuChoi,
+    phat,
+    nhan,
+    take,
+    sendOut: async () => {
+      phat.value = await send<DaPhatPhieu>('Đang viết phiếu …', 'phat', {})
+    },
+    /** Whose a form is that does not say it. */
+    say: (ten: string, donVi: string) => {
+      const file = files.value.get(ten)
+      if (file && donVi) void take([file], donVi)
+    },
+  }
+}
+
+/** Several files as one: their list on the first line, then their bytes. */
+function packed(list: readonly File[], donVi: string | undefined): File {
+  const gui = list.map(({ name, lastModified, size }): PhieuGui => ({
+    ten: name,
+    luc: new Date(lastModified).toISOString(),
+    co: size,
+    ...(donVi === undefined ? {} : { donVi }),
+  }))
+  return new File([`${JSON.stringify(gui)}\n`, ...list], 'phieu')
+}

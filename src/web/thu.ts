@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { z } from 'zod'
+import { withLock } from '../files/lock'
+import { writeFiles } from '../files/write-files'
+import {
+  findSoThu,
+  findThuFolder,
+  listDaGui,
+  makePhieu,
+  takePhieu,
+  type TepDen,
+  type TepVanBan,
+  UserError,
+} from '../index'
+import type { Desk } from './desk'
+import type { DaNhanPhieu, DaPhatPhieu, PhieuGui, TinhHinhThu } from './protocol'
+
+const phieuGui = z.strictObject({
+  ten: z.string().min(1).max(255),
+  luc: z.iso.datetime(),
+  co: z.number().int().min(0),
+  donVi: z.string().max(200).optional(),
+})
+const MOST_FILES = 500
+
+/** Who has answered and who has not; nobody where no form was sent out. */
+export function readTinhHinh({ file }: TepVanBan): TinhHinhThu {
+  const book = findSent(file)
+  return book === undefined ? { dong: [] } : listDaGui(book)
+}
+
+function findSent(file: string): string | undefined {
+  try {
+    return findSoThu(file)
+  } catch (error) {
+    if (error instanceof UserError) return undefined
+    throw error
+  }
+}
+
+/** Makes a form for each unit, as `cchc thu phat` does. Throws UserError as that does. */
+export function writePhieu(desk: Desk, { file }: TepVanBan): Promise<DaPhatPhieu> {
+  return withLock(resolve(findThuFolder(file)), 'so-thu', async () => {
+    const { folder, outputs, donVi } = await makePhieu(file, { donVi: ['tat-ca'] })
+    writeFiles(resolve(folder), outputs)
+    return { soPhieu: donVi.length, thuMuc: desk.tepOf(resolve(folder, 'phat')) }
+  })
+}
+
+/** Takes in forms that came back, as `cchc thu nhan` does. Throws UserError as that does. */
+export async function takeSent(desk: Desk, { file }: TepVanBan, sent: string): Promise<DaNhanPhieu> {
+  const files = splitSent(await readFile(sent))
+  const book = findSoThu(file)
+  return withLock(resolve(dirname(book)), 'so-thu', () => {
+    const { folder, outputs, ketQua } = takePhieu(book, files, { bayGio: momentHere() })
+    const written = writeFiles(resolve(folder), outputs)
+    const traLai = written.filter((path) => /[\\/]tra-lai[\\/][^\\/]+$/u.test(path)).map(desk.tepOf)
+    return Promise.resolve({ ketQua, traLai })
+  })
+}
+
+/** Now, in the machine's own time: `2026-09-10T08:30:00`. */
+function momentHere(now = new Date()): string {
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 19)
+}
+
+/** The list of what is sent, then the files. Throws UserError for what no page of ours sends. */
+function splitSent(sent: Buffer): TepDen[] {
+  const end = sent.indexOf('\n')
+  const list = readList(sent.subarray(0, Math.max(end, 0)).toString('utf8'))
+  const total = list.reduce((sum, { co }) => sum + co, end + 1)
+  if (!list.length || total !== sent.length)
+    throw new UserError('nội dung gửi đến không đúng dạng', { hint: 'tải lại trang rồi thả lại các tệp' })
+  let at = end + 1
+  return list.map(({ ten, luc, co, donVi }) => {
+    const noiDung = sent.subarray(at, (at += co))
+    return { ten: ten.normalize('NFC'), luc, noiDung, ...(donVi === undefined ? {} : { donVi }) }
+  })
+}
+
+function readList(text: string): readonly PhieuGui[] {
+  try {
+    return (z.array(phieuGui).max(MOST_FILES).safeParse(JSON.parse(text)).data ?? []) as readonly PhieuGui[]
+  } catch {
+    return []
+  }
+}

@@ -81,3 +81,13 @@ test('An office named after an industrial park has its goals for its own', () =>
   const part = { mucTieu: { tieuDe: 'MỤC TIÊU', khoan: [{ noiDung }] } }
   expect(proposeMucTieu(part, ban, quyTac)[0]?.lyDo).not.toContain('văn thư xem lại')
 })
+
+test.each([
+  ['100% xã, phường, đặc khu vận hành ổn định theo mô hình chính quyền địa phương 02 cấp.', 'bo'],
+  ['100% các xã, phường có Trung tâm phục vụ hành chính công của chính quyền địa phương.', 'bo'],
+  ['100% UBND cấp xã công khai kết quả với chính quyền địa phương.', 'bo'],
+  ['100% sở, ban, ngành, xã, phường được kết nối với chính quyền địa phương.', 'giu'],
+])('A share of communes, "%s", is no goal of a Sở: %s', (noiDung, cach) => {
+  const part = { mucTieu: { tieuDe: 'MỤC TIÊU', khoan: [{ noiDung }] } }
+  expect(proposeMucTieu(part, donVi(TU_PHAP), quyTac)[0]?.cach).toBe(cach)
+})

@@ -36,12 +36,14 @@ const native = {
   load: (id) => NATIVE[id.slice(1)],
 }
 
-/** Where a package has a form that can be cut to what is used, and Node would take another. */
+/**
+ * Where a package has a form that can be cut to what is used, and Node would take another; cliui's module form
+ * breaks the lines of a help within words.
+ */
 const ALIAS = Object.fromEntries(
-  Object.entries({ linebreak: 'dist/module.mjs', yaml: 'browser/index.js' }).map(([name, file]) => [
-    name,
-    join(HOME, 'node_modules', name, file),
-  ]),
+  Object.entries({ cliui: 'build/index.cjs', linebreak: 'dist/module.mjs', yaml: 'browser/index.js' }).map(
+    ([name, file]) => [name, join(HOME, 'node_modules', name, file)],
+  ),
 )
 
 /** Bundles `input` (entries by name) into `dir`, as CommonJS. */

@@ -1,6 +1,7 @@
 import { folderOfCacNam } from '../domain/ke-hoach/cac-nam'
 import { dirname, join } from 'node:path'
 import type { DonVi } from '../domain/cu-the-hoa/rules/don-vi'
+import { type KeHoachCha, nameOfKeHoach } from '../domain/cu-the-hoa/prose/ke-hoach-cha'
 import { listNhac } from '../domain/cu-the-hoa/build/nhac-don-vi'
 import { listKept } from '../domain/cu-the-hoa/merge/list-kept'
 import { deriveAgain } from '../domain/cu-the-hoa/merge/derive-again'
@@ -105,12 +106,23 @@ async function derive(
     khongTheo: [
       ...(cha.phanKhac ?? []).map(({ tieuDe }) => tieuDe),
       ...(cha.phuLucKhac ?? []).map(({ ten, nhan }) => ten ?? nhan ?? 'phụ lục'),
+      ...listLeftOut(cha),
     ],
     nhac: [...nhac, ...listNhac({ cha, donVi, quyTac, vanBan: hoSo.vanBan }, hoSo.coQuan)],
     boQua: thuMuc.boQua,
     ghiChu: thuMuc.ghiChu,
   }
 }
+
+/** Of further plans above the parts of which a unit's plan has one, the first plan's. */
+const listLeftOut = ({ khac = [] }: KeHoachCha): string[] =>
+  khac.flatMap((each) =>
+    [each.mucDich, ...(each.phanKhac ?? []), ...(each.phuLucKhac ?? [])].flatMap((phan) => {
+      if (phan === undefined) return []
+      const ten = 'tieuDe' in phan ? phan.tieuDe : (phan.ten ?? phan.nhan ?? 'phụ lục')
+      return [`${ten} (${nameOfKeHoach(each)})`]
+    }),
+  )
 
 function countCach({ nhiemVu }: QuyetDinh): Derived['dem'] {
   const dem = { 'thuc-hien': 0, 'tham-gia': 0, 'tuong-ung': 0, 'bo-qua': 0 }

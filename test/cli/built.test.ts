@@ -25,6 +25,12 @@ describe('The built program', () => {
     expect(namesIn(place)).toEqual(['co-quan.yaml', 'ke-hoach.yaml', 'van-ban.yaml'])
   })
 
+  test('breaks the lines of its help between words', () => {
+    const { out } = runBuilt(['khoi-tao', '--help'], placeWith())
+    expect(linesOf(out).filter((line) => Array.from(line).length > 80)).toEqual([])
+    expect(out).toContain('hỏi từng mục\nkhi chạy ở cửa sổ lệnh')
+  })
+
   test('refuses an output folder that is a file, or lies in one', () => {
     const place = placeWith()
     for (const folder of ['van-ban.yaml', 'van-ban.yaml/trong']) {

@@ -107,3 +107,10 @@ test('A unit that was not there on the day of the plan is said, with those it to
     expect.stringMatching(/^căn cứ Luật Tổ chức chính quyền địa phương \(.*\) chưa có hiệu lực/u),
   ])
 })
+
+test('Purpose and demands of a further plan are not carried down, and this is said', async () => {
+  const mucDich = { tieuDe: 'MỤC ĐÍCH, YÊU CẦU', moDau: ['Nâng cao nhận thức.'] }
+  const { province, other } = twoPlans((plan) => ({ ...plan, mucDich }))
+  const { khongTheo } = await derive([province, other], TU_PHAP)
+  expect(khongTheo).toContain('MỤC ĐÍCH, YÊU CẦU (Tuyên truyền cải cách hành chính năm 2025)')
+})

@@ -18,7 +18,7 @@ test('The rules of ours have no fault, and every one says where practice or law 
   const { chuDe, ...lists } = readQuyTac(dataFolder().province)
   expect(chuDe.length).toBeGreaterThan(10)
   for (const rules of Object.values(lists))
-    expect(rules.filter(({ nguon }) => !SOURCE.test(nguon))).toEqual([])
+    expect((rules ?? []).filter(({ nguon }) => !SOURCE.test(nguon))).toEqual([])
 })
 
 test.each([

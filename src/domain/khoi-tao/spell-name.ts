@@ -19,6 +19,8 @@ export function spellName(typed: string, { tinh, coQuan }: Pick<BoiCanh, 'tinh' 
   const full = fullNameOf(typed)
   if (full === UBND) return { ten: full, doan: false }
   const own = full.startsWith(`${UBND} `) ? full.slice(UBND.length + 1) : undefined
+  const area = own === undefined ? readDiaBan(full) : undefined
+  if (area !== undefined) return { ...spellDiaBan(area, tinh), doan: true }
   if (own !== undefined) return spellDiaBan(own, tinh)
   const cut = splitTinh(full, tinh)
   const plain = isPlain(cut?.truoc ?? full)
@@ -32,6 +34,14 @@ export function spellName(typed: string, { tinh, coQuan }: Pick<BoiCanh, 'tinh' 
 /** Whether nobody has cared for capitals: all are small, but for the first, or all are big. */
 const isPlain = (ten: string): boolean =>
   !/\p{Lu}/u.test(ten.replace(/^\p{Lu}(?=\p{Ll})/u, '')) || !/\p{Ll}/u.test(ten)
+
+/** "Phường Ninh Hòa" alone is its committee; "Huyện ủy", "Tỉnh đoàn" are no areas. */
+function readDiaBan(full: string): string | undefined {
+  const [, loai = '', rieng = ''] = DIA_BAN.exec(full) ?? []
+  if (rieng === '' || /^(?:ủy|uỷ|đội|đoàn|hội)(?!\p{L})/iu.test(rieng)) return undefined
+  // A number keeps the noun's capital letter (Nghị định số 30/2020/NĐ-CP, Phụ lục II, mục III, khoản 1).
+  return `${/^\d/u.test(rieng) ? upperFirst(loai) : loai.toLocaleLowerCase('vi')} ${rieng}`
+}
 
 function spellDiaBan(own: string, tinh: BoiCanh['tinh']): TenDaViet {
   const cut = splitTinh(`${UBND} ${own}`, tinh)

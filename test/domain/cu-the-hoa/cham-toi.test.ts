@@ -2,7 +2,8 @@ import { findChamToi } from '../../../src/domain/cu-the-hoa/propose/find-cham-to
 import { matchName } from '../../../src/domain/cu-the-hoa/rules/names'
 import { inOneColumn } from '../../../src/domain/cu-the-hoa/propose/write-phan-cong'
 import type { CoQuan } from '../../../src/domain/co-quan/co-quan'
-import { deXuat, donVi, hoSo, NINH_HOA, oneTask, TU_PHAP, VAN_PHONG } from './derived'
+import { proposeKeHoach } from '../../../src/domain/cu-the-hoa/propose/de-xuat'
+import { deXuat, donVi, hoSo, NINH_HOA, oneTask, quyTac, TU_PHAP, VAN_PHONG } from './derived'
 
 const codes = (id: string, qua: string): string[] =>
   deXuat(id)
@@ -125,4 +126,17 @@ describe('A name', () => {
   test('of a namesake in another province does not matter: each unit is asked for by itself', () => {
     expect(matchName('Sở Kế hoạch và Đầu tư', donVi('so-y-te-khanh-hoa').nguoi)).toBeUndefined()
   })
+})
+
+test.each([
+  ['Phê duyệt phương án sắp xếp do Sở Tư pháp trình', true],
+  ['Ban hành quy chế do Sở Nội vụ và Sở Tư pháp xây dựng', true],
+  ['Thông qua đề án do Sở Nội vụ, Sở Tư pháp phối hợp soạn thảo', true],
+  ['Thẩm định danh mục do Sở Nội vụ trình', false],
+  ['Xử lý vướng mắc do Luật Đất đai quy định', false],
+])('"%s" of a task that is assigned to others leaves Sở Tư pháp to decide: %s', (ten, isAsked) => {
+  const plan = oneTask('Văn phòng UBND tỉnh chủ trì', ten)
+  const [task] = proposeKeHoach(plan, donVi(TU_PHAP, plan), quyTac)
+  expect(task?.cach).toBe('bo-qua')
+  expect(/^Chưa rõ: lời của nhiệm vụ ghi "do Sở/u.test(task?.lyDo ?? '')).toBe(isAsked)
 })

@@ -38,6 +38,14 @@ describe('A task in the words of another province', () => {
       [[{ chuTri: 'Giám đốc Sở Y tế' }, 'Chỉ đạo rút ngắn thời gian cấp phép hành nghề', 'Trong quý II']],
     ],
     [
+      'Sở Y tế chỉ đạo rút ngắn thời gian cấp phép hành nghề (hoàn thành trong quý II).',
+      [[{ chuTri: 'Sở Y tế' }, 'Chỉ đạo rút ngắn thời gian cấp phép hành nghề', 'Trong quý II']],
+    ],
+    [
+      'Sở Y tế chỉ đạo rút ngắn thời gian cấp phép, hoàn thành trong quý II; báo cáo UBND tỉnh.',
+      [[{ chuTri: 'Sở Y tế' }, 'Chỉ đạo rút ngắn thời gian cấp phép; báo cáo UBND tỉnh', 'Trong quý II']],
+    ],
+    [
       'Ban Quản lý Khu kinh tế chủ trì, các sở: Tài chính, Xây dựng phối hợp công khai quy trình nội bộ trước 31/5/2026.',
       [
         [

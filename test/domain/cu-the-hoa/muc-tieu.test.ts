@@ -62,3 +62,32 @@ test.each([
   const [found] = proposeMucTieu(plan, donVi(TU_PHAP), quyTac)
   expect([found?.ma, found?.cach === 'bo' ? undefined : found?.viet]).toEqual(['0.1', viet])
 })
+
+test.each([
+  ['100% dự án đầu tư vào khu công nghiệp được cấp giấy chứng nhận đúng hạn.', TU_PHAP, true],
+  ['Rút ngắn 30% thời gian cấp phép xây dựng trong khu kinh tế.', NINH_HOA, true],
+  ['100% hồ sơ của cơ quan được trả đúng hạn.', TU_PHAP, false],
+])('Who most often does "%s" is said to %s', (noiDung, id, isSaid) => {
+  const part = { mucTieu: { tieuDe: 'MỤC TIÊU', khoan: [{ noiDung }] } }
+  const [own] = proposeMucTieu(part, donVi(id), quyTac)
+  expect(own?.cach).not.toBe('bo')
+  expect(/ban quản lý khu phụ trách: văn thư xem lại$/u.test(own?.lyDo ?? '')).toBe(isSaid)
+})
+
+test('An office named after an industrial park has its goals for its own', () => {
+  const ten = 'Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh Khánh Hòa'
+  const ban = donVi({ id: 'ban-mau', ten, cap: 'so', chuQuan: 'ubnd-tinh-khanh-hoa' })
+  const noiDung = '100% dự án trong khu công nghiệp được cấp giấy chứng nhận đúng hạn.'
+  const part = { mucTieu: { tieuDe: 'MỤC TIÊU', khoan: [{ noiDung }] } }
+  expect(proposeMucTieu(part, ban, quyTac)[0]?.lyDo).not.toContain('văn thư xem lại')
+})
+
+test.each([
+  ['100% xã, phường, đặc khu vận hành ổn định theo mô hình chính quyền địa phương 02 cấp.', 'bo'],
+  ['100% các xã, phường có Trung tâm phục vụ hành chính công của chính quyền địa phương.', 'bo'],
+  ['100% UBND cấp xã công khai kết quả với chính quyền địa phương.', 'bo'],
+  ['100% sở, ban, ngành, xã, phường được kết nối với chính quyền địa phương.', 'giu'],
+])('A share of communes, "%s", is no goal of a Sở: %s', (noiDung, cach) => {
+  const part = { mucTieu: { tieuDe: 'MỤC TIÊU', khoan: [{ noiDung }] } }
+  expect(proposeMucTieu(part, donVi(TU_PHAP), quyTac)[0]?.cach).toBe(cach)
+})

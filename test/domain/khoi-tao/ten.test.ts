@@ -42,6 +42,12 @@ describe('A name typed in a hurry', () => {
     ['UBND TX Mẫu', 'Ủy ban nhân dân thị xã Mẫu'],
     ['ubnd đặc khu côn mẫu', 'Ủy ban nhân dân đặc khu Côn Mẫu'],
     ['UBND Phường 1', 'Ủy ban nhân dân Phường 1'],
+    ['phường 1', 'Ủy ban nhân dân Phường 1'],
+    ['phường An Mẫu', 'Ủy ban nhân dân phường An Mẫu'],
+    ['Xã an mẫu', 'Ủy ban nhân dân xã An Mẫu'],
+    ['ĐẶC KHU CÔN MẪU', 'Ủy ban nhân dân đặc khu Côn Mẫu'],
+    ['thị xã Mẫu', 'Ủy ban nhân dân thị xã Mẫu'],
+    ['Huyện ủy Mẫu', 'Huyện ủy Mẫu'],
     ['ubnd tỉnh khánh hoà', 'Ủy ban nhân dân tỉnh Khánh Hòa'],
     ['UBND Đà Nẵng', 'Ủy ban nhân dân Đà Nẵng'],
     ['ubnd', 'Ủy ban nhân dân'],
@@ -56,6 +62,7 @@ describe('A name typed in a hurry', () => {
     'UBND phường An Mẫu, tỉnh Khánh Hoà',
     'ubnd phường an mẫu tỉnh khánh hòa',
     'UBND phường An Mẫu - tỉnh Khánh Hòa',
+    'Phường An Mẫu, tỉnh Khánh Hòa',
   ])('%s tells the province beside the name', (typed) => {
     expect(spellName(typed, boiCanh)).toMatchObject({
       ten: 'Ủy ban nhân dân phường An Mẫu',

@@ -43,7 +43,7 @@ export function chooseMucTieu(goc: string, donVi: DonVi, quyTac: QuyTac): MucTie
     donVi,
     quyTac,
   )
-  const look = explainDoubt(viet, donVi)
+  const look = explainDoubt(viet, donVi) ?? explainOther(viet, donVi, quyTac)
   if (viet === goc) return { cach: 'giu', viet, lyDo: look ?? 'Không có chữ nào của riêng cấp tỉnh' }
   if (viet === nameCoQuan(goc, donVi))
     return { cach: 'sua', viet, lyDo: 'Ghi rõ cơ quan ban hành văn bản được dẫn' }
@@ -74,6 +74,12 @@ function explainDoubt(text: string, { chu: { capTinh = '' } }: DonVi): string | 
   ).test(text)
     ? 'Còn chữ của cấp tỉnh mà chưa có quy tắc: văn thư xem lại'
     : undefined
+}
+
+/** What is kept and is most often another office's work; an office named after it has it of its own. */
+function explainOther(text: string, { chu, coQuan }: DonVi, { mucTieuXem = [] }: QuyTac): string | undefined {
+  const rule = mucTieuXem.find((each) => hasWords(text, each.chu) && !hasWords(coQuan.ten, each.chu))
+  return rule && `${fillWords(rule.lyDo, chu)}: văn thư xem lại`
 }
 
 /** Why a clause is not carried over; undefined for one that is. */

@@ -1,9 +1,7 @@
 import { linhVucOf } from '../../linh-vuc'
-import { startsWithCoQuan } from '../../co-quan/ten-co-quan'
-import { readPhanCong } from '../../ke-hoach/phan-cong/phan-cong'
-import type { NhiemVu } from '../../ke-hoach/ke-hoach'
 import { type ChamToi, findChamToi } from './find-cham-toi'
 import { chooseCach } from './choose-cach'
+import { explainNamed, explainUnclear } from './chua-ro'
 import { chooseMoc, explainOthers, type MocCuaDonVi } from './choose-moc'
 import { type DonVi, fillWords } from '../rules/don-vi'
 import type { NhiemVuCoMa } from '../../ke-hoach/list-nhiem-vu'
@@ -53,7 +51,9 @@ function proposeNhiemVu(
 ): DeXuat {
   const chamToi = findChamToi(each.nhiemVu, donVi.nguoi, donVi.danhBa)
   const ho = quyTac.ho.find((rule) => isOpenTo(rule, chamToi) && fitsHo(rule, each, donVi))
-  const unclear = ho ? undefined : explainUnclear(each.nhiemVu, chamToi)
+  const unclear = ho
+    ? undefined
+    : (explainUnclear(each.nhiemVu, chamToi) ?? explainNamed(each.nhiemVu, chamToi, donVi))
   const nguoi = { chamToi, nguoi: donVi.nguoi, danhBa: donVi.danhBa }
   const chosen = ho
     ? { ...ho, lyDo: fillWords(ho.lyDo, donVi.chu) }
@@ -120,29 +120,4 @@ function fitsHo(
     hasWords(nhiemVu.ten, chu) &&
     !hasWords(nhiemVu.ten, tru)
   )
-}
-
-/** "Theo phân công tại Quyết định số …": who is meant stands in another document. */
-const ELSEWHERE =
-  /(?:^|\s)(?:theo|tại|thực hiện theo)\s[^.;]*(?:phân công|quyết định|kế hoạch|đề án|nghị quyết|văn bản|thông báo|công văn)/iu
-
-/** Nobody can say that a task is not the unit's where the assignment names no agency at all. */
-function explainUnclear(
-  { moc }: NhiemVu,
-  chamToi: readonly ChamToi[],
-): { cach: Cach; lyDo: string; nguon: string } | undefined {
-  if (chamToi.length > 0) return undefined
-  const cells = moc.map(({ phanCong }) => readPhanCong(phanCong))
-  const unclear = cells.find(
-    ({ viec, nguyenVan }) =>
-      viec.length === 0 ||
-      (ELSEWHERE.test(nguyenVan) && !viec.some(({ coQuan }) => coQuan.some(startsWithCoQuan))),
-  )
-  if (unclear === undefined) return undefined
-  const said = unclear.nguyenVan.trim().replace(/\s+/gu, ' ')
-  return {
-    cach: 'bo-qua',
-    lyDo: `Chưa rõ: tỉnh ${said === '' ? 'không ghi phân công' : `ghi "${said}"`}; xem văn bản ấy rồi ghi quyết định`,
-    nguon: '',
-  }
 }

@@ -74,9 +74,16 @@ const taskOf = ({ ten, phanCong, loi }: ViecCoLoi, ketQua: string | undefined): 
   }
 }
 
+/** A clause of its own, in brackets or before a further one: "(hoàn thành trong quý II)", ", xong trong tháng 6;". */
+const DONE_BY = /\s*(?:,|(?<!\p{L})và|\()\s*(?:hoàn thành|xong|thực hiện xong)\s+([^(),;]+)(?:\)|(?=[,;]))/giu
+const isSame = (one: string, other: string): boolean =>
+  one.trim().toLocaleLowerCase('vi') === other.toLocaleLowerCase('vi')
+
 /** "… , hoàn thành trước ngày 30/6/2026" says in the name what the deadline says. */
 function withoutTime(ten: string, thoiHan: string): string {
-  const text = ten.replace(/[\s;.:/]+$/u, '')
+  const text = ten
+    .replace(/[\s;.:/]+$/u, '')
+    .replace(DONE_BY, (clause, time: string) => (isSame(time, thoiHan) ? '' : clause))
   const at = thoiHan === '…' ? -1 : text.toLocaleLowerCase('vi').lastIndexOf(thoiHan.toLocaleLowerCase('vi'))
   if (at < 0 || at + thoiHan.length < text.length) return text
   const rest = text

@@ -157,6 +157,15 @@ const phong = z.strictObject({
   phong: z.array(chuNgan).min(1).describe('Chữ trong tên phòng tương ứng; chữ đứng trước được tìm trước'),
   nguon,
 })
+const mucTieuXem = z.strictObject({
+  id: ma,
+  chu: z
+    .array(chu)
+    .min(1)
+    .describe('Mục tiêu có một trong các cụm từ này thì nêu; đơn vị có cụm từ ấy trong tên thì không'),
+  lyDo: chu,
+  nguon,
+})
 const mucTieu = z.strictObject({
   id: ma,
   cap,
@@ -231,6 +240,10 @@ export const cuTheHoaFile = z.strictObject({
   thoiHan: z.array(thoiHan),
   phong: z.array(phong).describe('Sở của tỉnh và phòng tương ứng của đơn vị'),
   mucTieu: z.array(mucTieu).describe('Mệnh đề của mục tiêu mà đơn vị không mang theo'),
+  mucTieuXem: z
+    .array(mucTieuXem)
+    .optional()
+    .describe('Mục tiêu đơn vị vẫn mang theo nhưng thường là việc của cơ quan khác: nêu để văn thư xem lại'),
   chuDe: z.array(chuDe).describe('Chỉ tiêu phần trăm theo chủ đề, để mỗi chủ đề chỉ có một giá trị'),
   khung: z.array(khung).describe('Các phần của kế hoạch đơn vị không lấy từ kế hoạch của tỉnh'),
   banHanh: z

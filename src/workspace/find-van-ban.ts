@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { folderOf } from './registers'
 import { MAX_BYTES } from './read-yaml'
 
@@ -35,10 +35,14 @@ export function findVanBan(folder: string): TepVanBan[] {
 export function foldersAround(folder: string): string[] {
   const top = folderOf(join(folder, 'x'), 'co-quan.yaml')
   const above: string[] = []
-  for (let each = resolve(folder); top !== undefined && each !== top; each = dirname(each))
+  // The register may also lie below, in `data`: that folder is among those listed.
+  for (let each = resolve(folder); top !== undefined && isBelow(each, top); each = dirname(each))
     above.push(dirname(each))
   return [...listFolders(folder), ...above]
 }
+
+const isBelow = (folder: string, top: string): boolean =>
+  folder !== top && !/^\.\.(?:[\\/]|$)/u.test(relative(top, folder)) && !isAbsolute(relative(top, folder))
 
 /** Level by level, so that a bound cuts off what lies deepest. */
 function listFolders(folder: string): string[] {

@@ -66,6 +66,12 @@ test('a report has its period and the days left, and stays a draft while its fig
   })
 })
 
+test('a register below, in data, is among the folders to be followed, and none above', () => {
+  const folder = temporaryFolder()
+  cpSync(officeFolder(), join(folder, 'data'), { recursive: true })
+  expect(foldersAround(folder)).toEqual([folder, join(folder, 'data')])
+})
+
 test('what a person has accepted is listed with the reason', () => {
   const folder = temporaryFolder()
   cpSync(join(ROOT, 'data'), folder, {

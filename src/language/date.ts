@@ -52,8 +52,13 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
 /** 0 Sunday … 6 Saturday. */
 export const weekday = (date: IsoDate): number => new Date(Date.parse(date)).getUTCDay()
 
+const joinTwoDigits = (parts: readonly number[], mark: string): string =>
+  parts.map((part) => String(part).padStart(2, '0')).join(mark)
+
 /** The day on the machine's own calendar. */
 export const today = (now = new Date()): IsoDate =>
-  [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-')
+  joinTwoDigits([now.getFullYear(), now.getMonth() + 1, now.getDate()], '-')
+
+/** The moment on the machine's own clock: `2026-09-10T08:30:00`. */
+export const moment = (now = new Date()): string =>
+  `${today(now)}T${joinTwoDigits([now.getHours(), now.getMinutes(), now.getSeconds()], ':')}`

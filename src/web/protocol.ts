@@ -140,7 +140,7 @@ export type KeHoachDaDoc = {
 }
 /** What was said when a plan was imported; nothing where it was not. */
 export type GhiChuNhap = { readonly dong: readonly string[] }
-/** How far each unit is that was sent a form; none where none was sent out. `dem`: how many are accepted. */
+/** How far each unit is that was sent a form; none where none was sent out. `theoTinhTrang`: how many are how far. */
 export type DonViThu = {
   readonly ma: string
   readonly donVi: string
@@ -150,7 +150,7 @@ export type DonViThu = {
   readonly loi: number
   readonly ghiChu: string
 }
-export type TinhHinhThu = { readonly dem?: string; readonly dong: readonly DonViThu[] }
+export type TinhHinhThu = { readonly theoTinhTrang: string; readonly dong: readonly DonViThu[] }
 /** A form that is sent along with others: the list of them is the first line of what is sent, their bytes follow. */
 export type PhieuGui = {
   readonly ten: string

@@ -24,20 +24,9 @@ const phieuGui = z.strictObject({
 })
 const MOST_FILES = 500
 
-/** Who has answered and who has not; nobody where no form was sent out. */
-export function readTinhHinh({ file }: TepVanBan): TinhHinhThu {
-  const book = findSent(file)
-  return book === undefined ? { dong: [] } : listDaGui(book)
-}
-
-function findSent(file: string): string | undefined {
-  try {
-    return findSoThu(file)
-  } catch (error) {
-    if (error instanceof UserError) return undefined
-    throw error
-  }
-}
+/** Who has answered and who has not; nobody where no form was sent out. Throws UserError for faults of the report. */
+export const readTinhHinh = ({ file }: TepVanBan): TinhHinhThu =>
+  listDaGui(file) ?? { theoTinhTrang: '', dong: [] }
 
 /** Makes a form for each unit, as `cchc thu phat` does. Throws UserError as that does. */
 export function writePhieu(desk: Desk, { file }: TepVanBan): Promise<DaPhatPhieu> {
@@ -53,16 +42,11 @@ export async function takeSent(desk: Desk, { file }: TepVanBan, sent: string): P
   const files = splitSent(await readFile(sent))
   const book = findSoThu(file)
   return withLock(resolve(dirname(book)), 'so-thu', () => {
-    const { folder, outputs, ketQua } = takePhieu(book, files, { bayGio: momentHere() })
+    const { folder, outputs, ketQua } = takePhieu(book, files)
     const written = writeFiles(resolve(folder), outputs)
     const traLai = written.filter((path) => /[\\/]tra-lai[\\/][^\\/]+$/u.test(path)).map(desk.tepOf)
     return Promise.resolve({ ketQua, traLai })
   })
-}
-
-/** Now, in the machine's own time: `2026-09-10T08:30:00`. */
-function momentHere(now = new Date()): string {
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 19)
 }
 
 /** The list of what is sent, then the files. Throws UserError for what no page of ours sends. */

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { folderOf } from './registers'
 import { MAX_BYTES } from './read-yaml'
 
@@ -33,16 +33,17 @@ export function findVanBan(folder: string): TepVanBan[] {
  * the register of agencies.
  */
 export function foldersAround(folder: string): string[] {
-  const top = folderOf(join(folder, 'x'), 'co-quan.yaml')
-  const above: string[] = []
-  // The register may also lie below, in `data`: that folder is among those listed.
-  for (let each = resolve(folder); top !== undefined && isBelow(each, top); each = dirname(each))
-    above.push(dirname(each))
-  return [...listFolders(folder), ...above]
+  const above = listAbove(resolve(folder))
+  // The register may also lie below, in `data`: then none of those above counts.
+  const top = above.indexOf(folderOf(join(folder, 'x'), 'co-quan.yaml') ?? '')
+  return [...listFolders(folder), ...above.slice(0, top + 1)]
 }
 
-const isBelow = (folder: string, top: string): boolean =>
-  folder !== top && !/^\.\.(?:[\\/]|$)/u.test(relative(top, folder)) && !isAbsolute(relative(top, folder))
+/** The folders above one, the nearest first. */
+function listAbove(folder: string): string[] {
+  const above = dirname(folder)
+  return above === folder ? [] : [above, ...listAbove(above)]
+}
 
 /** Level by level, so that a bound cuts off what lies deepest. */
 function listFolders(folder: string): string[] {

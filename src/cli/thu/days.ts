@@ -11,10 +11,3 @@ export function isoOf(text: string, option: string): string {
     hint: 'viết ngày/tháng/năm, ví dụ: 12/9/2026',
   })
 }
-
-/** Now, in the machine's own time: `2026-09-10T08:30:00`. */
-export function momentOf(now: Date): string {
-  const two = (number: number): string => String(number).padStart(2, '0')
-  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-  return `${day}T${two(now.getHours())}:${two(now.getMinutes())}:${two(now.getSeconds())}`
-}

@@ -3,7 +3,7 @@ import type { MucGhi } from '../../index'
 import { UserError } from '../../problem'
 import { say } from '../progress'
 import { type BookOptions, bookOption, changeBook } from './book'
-import { isoOf, momentOf } from './days'
+import { isoOf } from './days'
 
 type Chung = BookOptions & { lyDo: string; nguoi: string }
 
@@ -13,8 +13,6 @@ const whyOptions = (yargs: Argv) =>
   bookOption(yargs)
     .option('ly-do', { type: 'string', demandOption: true, describe: 'Lý do' })
     .option('nguoi', { type: 'string', demandOption: true, describe: 'Người quyết định' })
-
-const todayOf = (): string => momentOf(new Date()).slice(0, 10)
 
 async function write(baoCao: string | undefined, muc: MucGhi): Promise<void> {
   const { addEntry } = await import('../../index')
@@ -26,7 +24,7 @@ async function write(baoCao: string | undefined, muc: MucGhi): Promise<void> {
 const chungOf = ({ lyDo, nguoi }: Chung) => {
   if (!lyDo.trim() || !nguoi.trim())
     throw new UserError('thiếu --ly-do hoặc --nguoi', { hint: 'ghi lý do và người quyết định' })
-  return { lyDo: lyDo.normalize('NFC'), nguoi: nguoi.normalize('NFC'), homNay: todayOf() }
+  return { lyDo: lyDo.normalize('NFC'), nguoi: nguoi.normalize('NFC') }
 }
 
 /** `cchc thu tra-lai <đơn vị>`: a form goes back to its unit, until a day. */
@@ -121,7 +119,7 @@ export const khoaCommand: CommandModule<object, KhoaOptions> = {
   handler: async ({ baoCao, lyDo, nguoi }: ArgumentsCamelCase<KhoaOptions>) => {
     const { closeKy } = await import('../../index')
     const { made, paths } = await changeBook(baoCao, (book) =>
-      closeKy(book, { nguoi, homNay: todayOf(), ...(lyDo !== undefined && { lyDo }) }),
+      closeKy(book, { nguoi, ...(lyDo !== undefined && { lyDo }) }),
     )
     for (const path of paths) console.log(path)
     for (const { ma, cu, moi } of made.thayDoi)

@@ -7,7 +7,6 @@ import { ask } from '../ask'
 import { isAtTerminal, terminal } from '../terminal'
 import { say } from '../progress'
 import { type BookOptions, bookOption, changeBook } from './book'
-import { momentOf } from './days'
 
 type Options = BookOptions & { nguon: readonly string[]; donVi: string | undefined }
 
@@ -42,7 +41,7 @@ export const nhanCommand: CommandModule<object, Options> = {
       throw new UserError('--don-vi chỉ dùng với một tệp', { hint: 'chạy riêng cho tệp ấy' })
     const { takePhieu } = await import('../../index')
     const { made, paths } = await changeBook(baoCao, async (book) => {
-      const options = { bayGio: momentOf(new Date()), ...(donVi !== undefined && { donVi }) }
+      const options = donVi === undefined ? {} : { donVi }
       const first = takePhieu(book, files, options)
       const known = await askUnits(files, first)
       return known ? takePhieu(book, known, options) : first

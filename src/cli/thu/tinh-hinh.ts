@@ -20,7 +20,7 @@ export const tinhHinhCommand: CommandModule<object, Options> = {
   handler: async ({ baoCao, in: toPrint }: ArgumentsCamelCase<Options>) => {
     const { findSoThu, renderTinhHinh, showTinhHinh } = await import('../../index')
     const book = findSoThu(baoCao)
-    const { folder, outputs, dong, dem, ky, findings } = showTinhHinh(book)
+    const { folder, outputs, dong, dem, theoTinhTrang, ky, findings } = showTinhHinh(book)
     for (const { donVi, tinhTrang, han, nhan, loi, ghiChu } of dong)
       console.log(
         [tinhTrang, donVi, nhan || `hạn ${han}`, loi ? `${loi} chỗ phải xem` : '', ghiChu]
@@ -30,11 +30,6 @@ export const tinhHinhCommand: CommandModule<object, Options> = {
     for (const line of formatFindings(findings)) say(line)
     const pages = toPrint ? (await renderTinhHinh(book)).outputs : []
     for (const path of writeFiles(resolve(folder), [...outputs, ...pages])) console.log(path)
-    const states = Array.from(new Set(dong.map(({ tinhTrang }) => tinhTrang)))
-    const counts = states.map(
-      (state) =>
-        `${state.toLocaleLowerCase('vi')} ${dong.filter(({ tinhTrang }) => tinhTrang === state).length}`,
-    )
-    say(`Số liệu ${ky}: được chấp nhận ${dem} (${counts.join(', ')}).`)
+    say(`Số liệu ${ky}: được chấp nhận ${dem} (${theoTinhTrang}).`)
   },
 }

@@ -38,6 +38,9 @@ export type GenerateOptions = State & {
 }
 /** A file that goes with a document, by its whole name. */
 export type Kem = { readonly name: string; readonly content: Uint8Array }
+/** The files of a document by their whole names. */
+export const nameFiles = (name: string, files: Rendered['files']): Kem[] =>
+  Array.from(files, ([format, content]) => ({ name: `${name}.${format}`, content }))
 export type Generated = Rendered & {
   readonly document: Document
   readonly findings: readonly Finding[]

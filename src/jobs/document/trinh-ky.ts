@@ -1,7 +1,7 @@
 import type { Composed } from '../../compose/section'
 import type { Document } from '../../document/nodes'
 import { type Finding, formatFinding, UserError } from '../../problem'
-import type { Generated, GenerateOptions, Kem, Ready } from './document-types'
+import { type Generated, type GenerateOptions, type Kem, nameFiles, type Ready } from './document-types'
 import { buildHoSo, recordOf } from './ho-so'
 import { renderPhieuTrinh, tellDiemMoi } from './phieu-trinh'
 import { renderFiles } from './render-files'
@@ -47,12 +47,9 @@ export async function renderTrinhKy(
   const kem: Kem[] = []
   for (const annex of phuLuc) {
     const { files } = await renderFiles(annex, { ...options, trinhKy: { ...fields, phuLuc: true } })
-    for (const [format, content] of files) kem.push({ name: `${annex.name}.${format}`, content })
+    kem.push(...nameFiles(annex.name, files))
   }
-  const tep = [
-    ...Array.from(main.files, ([format, content]) => ({ name: `${whole.name}.${format}`, content })),
-    ...kem,
-  ]
+  const tep = [...nameFiles(whole.name, main.files), ...kem]
   const hoSo = buildHoSo(
     {
       banHanh: composed.banHanh,

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { QuyetDinh } from '../../domain/cu-the-hoa/sheet/quyet-dinh'
 import { keHoachDangSoanFile } from '../../domain/ke-hoach/ke-hoach'
@@ -8,7 +7,7 @@ import { isGroup } from '../../workspace/forms'
 import { readLanTruoc } from '../../workspace/read-lan-truoc'
 import { openQuyetDinh } from '../../workspace/read-quyet-dinh'
 import { type DataFile, readYaml } from '../../workspace/read-yaml'
-import { chooseSo, putRight, type So, TEP } from './sheet-folder'
+import { chooseSo, listSo, putRight, type So, TEP } from './sheet-folder'
 
 /**
  * The decision sheet of a unit's folder. `quyetDinh`: what the next run takes from it, words that were written in the
@@ -30,16 +29,14 @@ export function openSo(folder: string): SoDangMo | undefined {
   if (broken) return { data: broken }
   const truoc = readLanTruoc(join(folder, TEP.lanTruoc))
   const there = opened.flatMap(({ file, value }): So[] => {
-    const so = value && { file, quyetDinh: value }
-    return so ? [truoc ? putRight(so, truoc) : so] : []
+    if (value === undefined) return []
+    const so = { file, quyetDinh: value }
+    return [truoc ? putRight(so, truoc) : so]
   })
   const so = chooseSo(there, truoc)
   const data = opened.find(({ file }) => file === so?.file)
   return so && data && { data, quyetDinh: so.quyetDinh }
 }
-
-const listSo = (folder: string): string[] =>
-  [TEP.excel, TEP.yaml].map((name) => join(folder, name)).filter((file) => existsSync(file))
 
 /** The decision sheet beside a unit's plan. Throws UserError where there is none that can be read as a whole. */
 export function openSoOf(keHoach: string): SoDangMo {

@@ -107,10 +107,12 @@ function mergeNham(there: readonly So[]): Nham {
   }
 }
 
+/** The decision sheets that lie in a folder. */
+export const listSo = (folder: string): string[] =>
+  [TEP.excel, TEP.yaml].map((name) => join(folder, name)).filter((file) => existsSync(file))
+
 async function readAllSo(folder: string, named: string | undefined): Promise<So[]> {
-  const beside = [TEP.excel, TEP.yaml]
-    .map((name) => join(folder, name))
-    .filter((file) => existsSync(file) && (named === undefined || resolve(file) !== resolve(named)))
+  const beside = listSo(folder).filter((file) => named === undefined || resolve(file) !== resolve(named))
   const files = named === undefined ? beside : [named, ...beside]
   const read = files.map(async (file): Promise<So[]> => {
     try {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { today } from '../../language/date'
 import { formatNumber } from '../../language/number'
 import { readNumber, tidyNumber } from '../../language/typed-number'
 import type { DieuChinh, QuyetDinhThieu } from '../../domain/thu/so-thu'
@@ -9,8 +10,8 @@ import { ketQuaOf } from '../../workspace/thu/sum-thu'
 import { addToSoThu } from '../../workspace/thu/write-so-thu'
 import type { ThuFiles } from './files'
 
-type Chung = { readonly lyDo: string; readonly nguoi: string; readonly homNay: string }
-/** What a person decides about a unit or a figure; `homNay`: today (ISO). */
+type Chung = { readonly lyDo: string; readonly nguoi: string; readonly homNay?: string }
+/** What a person decides about a unit or a figure; `homNay`: today (ISO), without it the machine's. */
 export type MucGhi = Chung &
   (
     | { readonly loai: 'quyet-dinh'; readonly donVi: string; readonly cach: QuyetDinhThieu['cach'] }
@@ -33,7 +34,7 @@ export function addEntry(book: string, muc: MucGhi): ThuFiles & { readonly noi: 
 type Entry = { readonly lists: Parameters<typeof addToSoThu>[1]; readonly noi: string }
 
 function entryOf(muc: MucGhi, thu: Thu): Entry {
-  const { lyDo, nguoi, homNay: ngay } = muc
+  const { lyDo, nguoi, homNay: ngay = today() } = muc
   if (muc.loai === 'dieu-chinh') return changeOf(muc, thu)
   const { donVi: own, dung } = unitOf(muc.donVi, thu)
   const { coQuan, rows } = own
@@ -78,7 +79,7 @@ const explainNoRow = (ma: string): UserError =>
 
 type Doi = Extract<MucGhi, { loai: 'dieu-chinh' }>
 
-function changeOf({ ma, donVi, so, lyDo, nguoi, homNay: ngay }: Doi, thu: Thu): Entry {
+function changeOf({ ma, donVi, so, lyDo, nguoi, homNay: ngay = today() }: Doi, thu: Thu): Entry {
   const tong = ketQuaOf(thu)
   const dong = tong.find(({ chiTieu }) => chiTieu.ma === ma)
   const phan = tong.flatMap((each) => each.phan).find((each) => each.donVi === donVi && each.ma === ma)

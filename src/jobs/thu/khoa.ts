@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { soLieuOfTong } from '../../domain/thu/ket-qua'
 import type { BanKhoa } from '../../domain/thu/so-thu'
 import { compareSo } from '../../domain/thu/tinh-hinh'
+import { today } from '../../language/date'
 import { InputError, UserError } from '../../problem'
 import { digestOf } from '../../workspace/digest'
 import { readThu } from '../../workspace/thu/read-thu'
@@ -21,7 +22,11 @@ export type DaKhoa = ThuFiles & { readonly lan: number; readonly thayDoi: readon
  */
 export function closeKy(
   book: string,
-  { lyDo, nguoi, homNay: ngay }: { readonly lyDo?: string; readonly nguoi: string; readonly homNay: string },
+  {
+    lyDo,
+    nguoi,
+    homNay: ngay = today(),
+  }: { readonly lyDo?: string; readonly nguoi: string; readonly homNay?: string },
 ): DaKhoa {
   const locked = readThu(book)
   const lan = (locked.so.khoa?.length ?? 0) + 1

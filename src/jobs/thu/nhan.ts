@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { isNhap } from '../../domain/thu/phieu'
 import type { DaNhan } from '../../domain/thu/so-thu'
 import { compareSo, type DonViDaThu } from '../../domain/thu/tinh-hinh'
+import { moment } from '../../language/date'
 import { openWorkbook } from '../../office/open-workbook'
 import { readSavedAt } from '../../office/read-saved-at'
 import { UserError } from '../../problem'
@@ -27,8 +28,8 @@ export type TepDen = {
   readonly donVi?: string
 }
 export type NhanOptions = {
-  /** Now, as `2026-09-10T08:30:00`. */
-  readonly bayGio: string
+  /** Now, as `2026-09-10T08:30:00`; without it the machine's. */
+  readonly bayGio?: string
   /** Whose the files are, where nothing in them says so. */
   readonly donVi?: string
 }
@@ -55,7 +56,7 @@ export type DaThu = ThuFiles & {
  *   read      every form anew -> figures, faults
  *   write     the files as they came, the book, copies with notes, one list of faults (bytes; nothing is written)
  */
-export function takePhieu(book: string, files: readonly TepDen[], options: NhanOptions): DaThu {
+export function takePhieu(book: string, files: readonly TepDen[], options: NhanOptions = {}): DaThu {
   const before = readThu(book)
   const { ketQua, nhan, noiDung } = takeAll(before, files, options)
   const thu = readThu(book, { so: { ...before.so, nhan: [...(before.so.nhan ?? []), ...nhan] }, noiDung })
@@ -94,6 +95,7 @@ type DaXep = {
 
 /** Of two files of one unit the one of the newer form goes last, and counts; of two of one form the one saved later. */
 function takeAll(before: Thu, files: readonly TepDen[], options: NhanOptions): Taken {
+  const { bayGio = moment() } = options
   const known = new Set((before.so.nhan ?? []).map(({ sha256 }) => sha256))
   const counts = new Map(before.donVi.map(({ donVi, nhan }) => [donVi.id, nhan.length]))
   const nhan: DaNhan[] = []
@@ -108,7 +110,7 @@ function takeAll(before: Thu, files: readonly TepDen[], options: NhanOptions): T
     counts.set(result.donVi, nth)
     const tep = `nhan/${result.donVi}-${nth}.xlsx`
     noiDung.set(tep, file.noiDung)
-    nhan.push({ tep, ten: file.ten.slice(0, 300), luc: options.bayGio, donVi: result.donVi, sha256 })
+    nhan.push({ tep, ten: file.ten.slice(0, 300), luc: bayGio, donVi: result.donVi, sha256 })
     return withReason(result, { file, ketQua: result, ...xep }, placed)
   })
   return { ketQua, nhan, noiDung }

@@ -1,5 +1,6 @@
 import { composeTinhHinhThu } from '../../compose/tinh-hinh-thu'
 import { readThu } from '../../workspace/thu/read-thu'
+import { nameFiles } from '../document/document-types'
 import { type Format, renderFiles } from '../document/render-files'
 import type { ThuFiles } from './files'
 import { listTinhHinh } from './tinh-hinh'
@@ -24,6 +25,6 @@ export async function renderTinhHinh(
   const { files } = await renderFiles(tree, { formats, set: 'nho' })
   return {
     folder: thu.folder,
-    outputs: Array.from(files, ([format, content]) => ({ name: `tinh-hinh.${format}`, content })),
+    outputs: nameFiles('tinh-hinh', files),
   }
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { nameOfKy } from '../../domain/bao-cao/ky/ky-bao-cao'
 import type { DongTong } from '../../domain/thu/cong-don'
 import { LOI_VAN, TRANG_THAI_KHAI } from '../../domain/thu/phieu'
@@ -8,7 +10,9 @@ import { writeWorkbook } from '../../office/workbook/write-workbook'
 import type { Finding } from '../../problem'
 import { readThu, type Thu } from '../../workspace/thu/read-thu'
 import { findingsOfThu, ketQuaOf } from '../../workspace/thu/sum-thu'
+import { SO_THU } from '../../workspace/thu/read-boi-canh'
 import type { ThuFiles } from './files'
+import { findThuFolder } from './find-so-thu'
 import { makeBang, makeLoiSheet } from './write-loi'
 
 /** A unit as the screen has it. */
@@ -25,20 +29,38 @@ export type DongTinhHinh = {
 export type TinhHinhThu = ThuFiles & {
   readonly ky: string
   readonly dem: string
+  /** How many units are in each state: "được chấp nhận 12, chưa gửi 67". */
+  readonly theoTinhTrang: string
   readonly dong: readonly DongTinhHinh[]
   readonly findings: readonly Finding[]
 }
 
-/** How far each unit is. */
-export const listTinhHinh = (thu: Thu): Pick<TinhHinhThu, 'ky' | 'dem' | 'dong'> => ({
-  ky: nameOfKy(thu.boiCanh.ky).dai,
-  dem: countChapNhan(thu.donVi),
-  dong: thu.donVi.map(lineOf),
-})
+type DaGui = Pick<TinhHinhThu, 'ky' | 'dem' | 'theoTinhTrang' | 'dong'>
 
-/** Who has answered and how, for the screen alone. */
-export const listDaGui = (book: string): Pick<TinhHinhThu, 'ky' | 'dem' | 'dong'> =>
-  listTinhHinh(readThu(book))
+/** How far each unit is. */
+export function listTinhHinh(thu: Thu): DaGui {
+  const dong = thu.donVi.map(lineOf)
+  const states = Array.from(new Set(dong.map(({ tinhTrang }) => tinhTrang)))
+  const counts = states.map(
+    (state) =>
+      `${state.toLocaleLowerCase('vi')} ${dong.filter(({ tinhTrang }) => tinhTrang === state).length}`,
+  )
+  return {
+    ky: nameOfKy(thu.boiCanh.ky).dai,
+    dem: countChapNhan(thu.donVi),
+    theoTinhTrang: counts.join(', '),
+    dong,
+  }
+}
+
+/**
+ * Who has answered for a report and how; undefined where no form was sent out. Throws InputError for faults of
+ * the report.
+ */
+export function listDaGui(baoCao: string): DaGui | undefined {
+  const book = join(findThuFolder(baoCao), SO_THU)
+  return existsSync(book) ? listTinhHinh(readThu(book)) : undefined
+}
 
 /** Who has answered and how: for the screen, and as a workbook that prints on A4 (nothing is written here). */
 export function showTinhHinh(book: string): TinhHinhThu {

@@ -5,7 +5,8 @@ import { Refused, Working } from './working'
 
 /** What 80 units sent, and who has not; their forms are dropped here. */
 export function ThuScreen({ of }: { readonly of: VanBan }) {
-  const { units, doing, tuChoi, phat, nhan, sendOut, take, say } = useThu(of.ma)
+  const { tinhHinh, doing, tuChoi, phat, nhan, sendOut, take, say } = useThu(of.ma)
+  const { dong: units, theoTinhTrang } = tinhHinh.value ?? {}
   return (
     <>
       <h1>
@@ -13,7 +14,7 @@ export function ThuScreen({ of }: { readonly of: VanBan }) {
       </h1>
       <Working doing={doing.value} />
       <Refused lines={tuChoi.value} />
-      {units.value?.length === 0 && (
+      {units?.length === 0 && (
         <p>
           Chưa phát phiếu cho kỳ này.{' '}
           <button type="button" onClick={() => void sendOut()}>
@@ -27,7 +28,7 @@ export function ThuScreen({ of }: { readonly of: VanBan }) {
           mình.
         </p>
       )}
-      {units.value && units.value.length > 0 && (
+      {units && units.length > 0 && (
         <>
           <DropFiles
             moi="Chọn các phiếu đơn vị gửi lại, hoặc kéo tệp thả vào đây:"
@@ -36,23 +37,15 @@ export function ThuScreen({ of }: { readonly of: VanBan }) {
             multiple
             onFiles={(list) => void take(list)}
           />
-          {nhan.value && <KetQua of={nhan.value} units={units.value} onSay={say} />}
-          <p>{countsOf(units.value)}</p>
-          <Units units={units.value} />
+          {nhan.value && <KetQua of={nhan.value} units={units} onSay={say} />}
+          <p>
+            {units.length} đơn vị: {theoTinhTrang}.
+          </p>
+          <Units units={units} />
         </>
       )}
     </>
   )
-}
-
-/** "79 đơn vị: được chấp nhận 12, chưa gửi 67". */
-function countsOf(units: readonly DonViThu[]): string {
-  const states = Array.from(new Set(units.map(({ tinhTrang }) => tinhTrang)))
-  const counts = states.map((state) => {
-    const count = units.filter(({ tinhTrang }) => tinhTrang === state).length
-    return `${state.toLocaleLowerCase('vi')} ${count}`
-  })
-  return `${units.length} đơn vị: ${counts.join(', ')}.`
 }
 
 const LOAI: Readonly<Record<KetQuaPhieu['loai'], string>> = {

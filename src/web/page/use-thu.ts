@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { DaNhanPhieu, DaPhatPhieu, DonViThu, PhieuGui, TinhHinhThu } from '../protocol'
-import { post } from './post'
-import { changes } from './state'
+import type { DaNhanPhieu, DaPhatPhieu, PhieuGui, TinhHinhThu } from '../protocol'
+import { post, wordsOf } from './post'
+import { changes, renew } from './state'
 
 /** The collecting of a report's period: how far each unit is, what was done last, and what can be done. */
 export function useThu(ma: string) {
-  const units = useSignal<readonly DonViThu[] | undefined>(undefined)
+  const tinhHinh = useSignal<TinhHinhThu | undefined>(undefined)
   const doing = useSignal<string | undefined>(undefined)
   const tuChoi = useSignal<readonly string[]>([])
   const phat = useSignal<DaPhatPhieu | undefined>(undefined)
@@ -16,7 +16,8 @@ export function useThu(ma: string) {
   const base = `/api/thu/${ma}`
   const load = async (): Promise<void> => {
     const answer = await fetch(base).catch(() => undefined)
-    if (answer?.ok) units.value = ((await answer.json()) as TinhHinhThu).dong
+    if (answer?.ok) tinhHinh.value = (await answer.json()) as TinhHinhThu
+    else if (answer) tuChoi.value = await wordsOf(answer)
   }
   useEffect(() => void load(), [base, changes.value])
 
@@ -26,7 +27,7 @@ export function useThu(ma: string) {
     tuChoi.value = []
     const answer = await post<T>(`${base}/${path}`, body)
     doing.value = undefined
-    await load()
+    await renew()
     if ('made' in answer) return answer.made
     tuChoi.value = answer.tuChoi
     return undefined
@@ -38,7 +39,7 @@ export function useThu(ma: string) {
     nhan.value = (await send<DaNhanPhieu>(what, 'nhan', packed(list, donVi))) ?? nhan.value
   }
   return {
-    units,
+    tinhHinh,
     doing,
     tuChoi,
     phat,

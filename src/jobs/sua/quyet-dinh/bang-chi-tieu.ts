@@ -1,4 +1,3 @@
-import { quyetDinhFile } from '../../../domain/cu-the-hoa/sheet/quyet-dinh'
 import { UserError } from '../../../problem'
 import type { BangMo, SuaO } from '../bang-sua'
 import { bangOf, type QuyetDinhDangMo, textOf } from './dang-mo'
@@ -8,34 +7,30 @@ export function openBangChiTieu(mo: QuyetDinhDangMo): BangMo | undefined {
   const { chiTieu } = mo.hang
   if (chiTieu.length === 0) return undefined
   const nthOf = new Map(chiTieu.map((dong, nth) => [textOf(dong, 'chuDe'), nth]))
-  return bangOf(
-    mo,
-    {
-      ma: 'quyet-dinh-chi-tieu',
-      ten: 'Chỉ tiêu',
-      cot: [
-        { ma: 'ten', ten: 'Chỉ tiêu', rong: 70, chiDoc: true },
-        { ma: 'giaTriTinh', ten: 'Của tỉnh (%)', rong: 14, chiDoc: true },
-        { ma: 'giaTriRieng', ten: 'Của đơn vị (%)', rong: 14 },
-      ],
-      hang: chiTieu.map((dong) => ({
-        ma: textOf(dong, 'chuDe'),
-        o: [textOf(dong, 'ten'), spellSo(dong['giaTriTinh']), spellSo(dong['giaTriRieng'])],
-        rieng: ['giaTriRieng'],
-        goiY: 'Ghi giá trị của đơn vị nếu khác của tỉnh; để trống là như của tỉnh. Giá trị ấy dùng cho cả lời văn và phụ lục',
+  return bangOf(mo, {
+    ma: 'quyet-dinh-chi-tieu',
+    ten: 'Chỉ tiêu',
+    cot: [
+      { ma: 'ten', ten: 'Chỉ tiêu', rong: 70, chiDoc: true },
+      { ma: 'giaTriTinh', ten: 'Của tỉnh (%)', rong: 14, chiDoc: true },
+      { ma: 'giaTriRieng', ten: 'Của đơn vị (%)', rong: 14 },
+    ],
+    hang: chiTieu.map((dong) => ({
+      ma: textOf(dong, 'chuDe'),
+      o: [textOf(dong, 'ten'), spellSo(dong['giaTriTinh']), spellSo(dong['giaTriRieng'])],
+      rieng: ['giaTriRieng'],
+      goiY: 'Ghi giá trị của đơn vị nếu khác của tỉnh; để trống là như của tỉnh. Giá trị ấy dùng cho cả lời văn và phụ lục',
+    })),
+    tim: ([list, nth, field]) =>
+      list === 'chiTieu' && typeof nth === 'number'
+        ? { hang: textOf(chiTieu[nth] ?? {}, 'chuDe'), ...(typeof field === 'string' && { cot: field }) }
+        : undefined,
+    ghi: (o) =>
+      o.map(({ hang, sau }: SuaO) => ({
+        path: ['chiTieu', nthOf.get(hang) ?? 0, 'giaTriRieng'],
+        value: readPhanTram(sau),
       })),
-      tim: ([list, nth, field]) =>
-        list === 'chiTieu' && typeof nth === 'number'
-          ? { hang: textOf(chiTieu[nth] ?? {}, 'chuDe'), ...(typeof field === 'string' && { cot: field }) }
-          : undefined,
-      ghi: (o) =>
-        o.map(({ hang, sau }: SuaO) => ({
-          path: ['chiTieu', nthOf.get(hang) ?? 0, 'giaTriRieng'],
-          value: readPhanTram(sau),
-        })),
-    },
-    quyetDinhFile,
-  )
+  })
 }
 
 const spellSo = (value: unknown): string =>

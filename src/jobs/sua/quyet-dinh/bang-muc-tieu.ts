@@ -1,10 +1,17 @@
 import { CACH_MUC_TIEU, type CachMucTieu } from '../../../domain/cu-the-hoa/rules/quy-tac'
 import { findAwaiting } from '../../../domain/cu-the-hoa/merge/derive-again'
 import { isSameText } from '../../../domain/cu-the-hoa/sheet/compare-quyet-dinh'
-import { quyetDinhFile } from '../../../domain/cu-the-hoa/sheet/quyet-dinh'
-import type { FieldChange } from '../../../workspace/edit-yaml/edits'
-import { type BangMo, cellsByHang, type HangSua, type SuaO } from '../bang-sua'
-import { bangOf, type HangTho, type QuyetDinhDangMo, textOf, sayXem } from './dang-mo'
+import type { BangMo, HangSua } from '../bang-sua'
+import {
+  bangOf,
+  type HangTho,
+  type QuyetDinhDangMo,
+  sayXem,
+  textOf,
+  type Truong,
+  type Typed,
+  withCodes,
+} from './dang-mo'
 import { listChoices, NHAN_MUC_TIEU, readCachMucTieu, showChoice } from './ten-cach'
 
 /** A goal of the province in the sheet. */
@@ -22,38 +29,25 @@ type Dich = {
 export function openBangMucTieu(mo: QuyetDinhDangMo): BangMo | undefined {
   const dich = listDich(mo)
   if (dich.length === 0) return undefined
-  const byMa = new Map(dich.map((each) => [each.ma, each]))
   const awaiting = new Set(mo.quyetDinh ? findAwaiting(mo.quyetDinh) : [])
-  return bangOf(
-    mo,
-    {
-      ma: 'quyet-dinh-muc-tieu',
-      ten: 'Mục tiêu',
-      cot: [
-        { ma: 'ma', ten: 'Mã', rong: 7, chiDoc: true },
-        { ma: 'mucTieu', ten: 'Mục tiêu của tỉnh', rong: 58, chiDoc: true },
-        { ma: 'quyetDinh', ten: 'Quyết định', rong: 13, chon: listChoices(NHAN_MUC_TIEU) },
-        { ma: 'mucTieuRieng', ten: 'Mục tiêu của đơn vị', rong: 58, nhieuDong: true },
-        { ma: 'lyDo', ten: 'Vì sao đề xuất', rong: 34, chiDoc: true },
-      ],
-      hang: dich.map(hangOf),
-      loi: dich
-        .filter(({ ma }) => awaiting.has(ma))
-        .map(({ ma }) =>
-          sayXem(ma, 'quyetDinh', 'có lời của đơn vị mà quyết định là Bỏ', 'chọn Sửa, hoặc xóa lời ấy'),
-        ),
-      tim: ([list, nth, field]) => {
-        const found = list === 'mucTieu' ? dich.find((each) => each.nth === nth) : undefined
-        return found && { hang: found.ma, ...(typeof field === 'string' && { cot: field }) }
-      },
-      ghi: (o) =>
-        Array.from(cellsByHang(o)).flatMap(([ma, cells]) => {
-          const each = byMa.get(ma)
-          return each ? changesOf(each, cells) : []
-        }),
-    },
-    quyetDinhFile,
-  )
+  return bangOf(mo, {
+    ma: 'quyet-dinh-muc-tieu',
+    ten: 'Mục tiêu',
+    cot: [
+      { ma: 'ma', ten: 'Mã', rong: 7, chiDoc: true },
+      { ma: 'mucTieu', ten: 'Mục tiêu của tỉnh', rong: 58, chiDoc: true },
+      { ma: 'quyetDinh', ten: 'Quyết định', rong: 13, chon: listChoices(NHAN_MUC_TIEU) },
+      { ma: 'mucTieuRieng', ten: 'Mục tiêu của đơn vị', rong: 58, nhieuDong: true },
+      { ma: 'lyDo', ten: 'Vì sao đề xuất', rong: 34, chiDoc: true },
+    ],
+    hang: dich.map(hangOf),
+    loi: dich
+      .filter(({ ma }) => awaiting.has(ma))
+      .map(({ ma }) =>
+        sayXem(ma, 'quyetDinh', 'có lời của đơn vị mà quyết định là Bỏ', 'chọn Sửa, hoặc xóa lời ấy'),
+      ),
+    ...withCodes('mucTieu', dich, fieldsOf),
+  })
 }
 
 function listDich({ hang, de }: QuyetDinhDangMo): Dich[] {
@@ -99,17 +93,13 @@ function hangOf({ ma, dong, deXuat, chon, loi }: Dich): HangSua {
 }
 
 /** Words that are not the province's are a goal that is changed. */
-function changesOf({ nth, dong, deXuat, chon, loi }: Dich, cells: readonly SuaO[]): FieldChange[] {
-  const typed = new Map(cells.map(({ cot, sau }) => [cot, sau.normalize('NFC').trim()]))
+function fieldsOf({ deXuat, chon, loi }: Dich, typed: Typed): Truong {
   const cach = typed.has('quyetDinh') ? readCachMucTieu(typed.get('quyetDinh') ?? '') : chon
   const words = typed.get('mucTieuRieng')
-  const fields: Readonly<Record<string, string | undefined>> = {
+  return {
     ...(typed.has('quyetDinh') && { quyetDinh: cach === deXuat ? undefined : cach }),
     ...(words !== undefined && {
       mucTieuRieng: words === '' || isSameText(words, loi[cach ?? deXuat]) ? undefined : words,
     }),
   }
-  return Object.entries(fields).flatMap(([key, value]) =>
-    (value ?? '') === textOf(dong, key) ? [] : [{ path: ['mucTieu', nth, key], value }],
-  )
 }

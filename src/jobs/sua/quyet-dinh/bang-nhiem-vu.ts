@@ -1,15 +1,11 @@
 import { CACH } from '../../../domain/cu-the-hoa/rules/quy-tac'
 import { readPhanCongDonVi } from '../../../domain/cu-the-hoa/sheet/phan-cong-don-vi'
-import { quyetDinhFile } from '../../../domain/cu-the-hoa/sheet/quyet-dinh'
-import { type BangMo, cellsByHang, type CotSua, type HangSua, type LocSua } from '../bang-sua'
-import { changesOfViec } from './change-viec'
-import { bangOf, type QuyetDinhDangMo, textOf } from './dang-mo'
+import type { BangMo, CotSua, HangSua, LocSua } from '../bang-sua'
+import { fieldsOfViec } from './change-viec'
+import { bangOf, type QuyetDinhDangMo, textOf, withCodes } from './dang-mo'
 import { listChoices, NHAN_CACH, sayLyDo, showChoice } from './ten-cach'
 import { listViec, O_MOC, showMoc, type Viec } from './viec'
 import { locOf, listXem } from './xem-nhiem-vu'
-
-/** Where a plan's tasks lie in the sheet, and the codes of the columns: those of the fields that are typed into. */
-const LIST = 'nhiemVu'
 
 /**
  * The tasks of the plan above beside what the unit makes of them, a row each. A cell of the unit's shows the words that
@@ -17,33 +13,20 @@ const LIST = 'nhiemVu'
  */
 export function openBangNhiemVu(mo: QuyetDinhDangMo): BangMo {
   const viec = listViec(mo)
-  const byMa = new Map(viec.map((each) => [each.ma, each]))
   const loi = listXem(viec, mo)
   const ngo = new Set(loi.map(({ hang }) => hang))
-  return bangOf(
-    mo,
-    {
-      ma: 'quyet-dinh',
-      ten: 'Nhiệm vụ',
-      cot: columnsOf(mo, viec),
-      hang: viec.flatMap((each, nth) => [
-        ...nhomOf(each, viec[nth - 1]),
-        hangOf(each, locOf(each, ngo.has(each.ma))),
-      ]),
-      loc: LOC,
-      loi,
-      tim: ([list, nth, field]) => {
-        const found = list === LIST ? viec.find((each) => each.nth === nth) : undefined
-        return found && { hang: found.ma, ...(typeof field === 'string' && { cot: field }) }
-      },
-      ghi: (o) =>
-        Array.from(cellsByHang(o)).flatMap(([ma, cells]) => {
-          const each = byMa.get(ma)
-          return each ? changesOfViec(each, cells) : []
-        }),
-    },
-    quyetDinhFile,
-  )
+  return bangOf(mo, {
+    ma: 'quyet-dinh',
+    ten: 'Nhiệm vụ',
+    cot: columnsOf(mo, viec),
+    hang: viec.flatMap((each, nth) => [
+      ...nhomOf(each, viec[nth - 1]),
+      hangOf(each, locOf(each, ngo.has(each.ma))),
+    ]),
+    loc: LOC,
+    loi,
+    ...withCodes('nhiemVu', viec, fieldsOfViec),
+  })
 }
 
 const LOC: readonly LocSua[] = [

@@ -1,4 +1,3 @@
-import { quyetDinhFile } from '../../../domain/cu-the-hoa/sheet/quyet-dinh'
 import type { BangMo, CotSua } from '../bang-sua'
 import { readGia } from '../gia-tri'
 import { bangOf, type QuyetDinhDangMo, textOf } from './dang-mo'
@@ -8,31 +7,27 @@ export function openBangRieng(mo: QuyetDinhDangMo): BangMo {
   const { rieng, nhiemVu } = mo.hang
   const areas = Array.from(new Set(nhiemVu.map((dong) => textOf(dong, 'linhVuc')))).filter(Boolean)
   const cot = columnsOf(mo.phong, areas)
-  return bangOf(
-    mo,
-    {
-      ma: 'quyet-dinh-rieng',
-      ten: 'Việc riêng của đơn vị',
-      cot,
-      hang: rieng.map((dong, nth) => ({
-        ma: String(nth),
-        o: [String(nth + 1), ...cot.slice(1).map(({ ma }) => textOf(dong, ma))],
-        goiY: 'Việc tỉnh không giao: vào cuối lĩnh vực đã chọn; chọn phòng chủ trì, hoặc ghi cả phân công',
+  return bangOf(mo, {
+    ma: 'quyet-dinh-rieng',
+    ten: 'Việc riêng của đơn vị',
+    cot,
+    hang: rieng.map((dong, nth) => ({
+      ma: String(nth),
+      o: [String(nth + 1), ...cot.slice(1).map(({ ma }) => textOf(dong, ma))],
+      goiY: 'Việc tỉnh không giao: vào cuối lĩnh vực đã chọn; chọn phòng chủ trì, hoặc ghi cả phân công',
+    })),
+    tim: ([list, nth, field]) =>
+      list === 'rieng' && typeof nth === 'number'
+        ? { hang: String(nth), ...(typeof field === 'string' && { cot: field }) }
+        : undefined,
+    ghi: (o) =>
+      o.map(({ hang, cot: key, sau }) => ({
+        path: ['rieng', Number(hang), key],
+        value: readGia({ kieu: 'chu' }, sau),
       })),
-      tim: ([list, nth, field]) =>
-        list === 'rieng' && typeof nth === 'number'
-          ? { hang: String(nth), ...(typeof field === 'string' && { cot: field }) }
-          : undefined,
-      ghi: (o) =>
-        o.map(({ hang, cot: key, sau }) => ({
-          path: ['rieng', Number(hang), key],
-          value: readGia({ kieu: 'chu' }, sau),
-        })),
-      themCuoi: () => [{ path: ['rieng', rieng.length], value: { nhiemVu: '…', thoiHan: '…' } }],
-      bo: (hang) => [{ path: rieng.length === 1 ? ['rieng'] : ['rieng', Number(hang)], value: undefined }],
-    },
-    quyetDinhFile,
-  )
+    themCuoi: () => [{ path: ['rieng', rieng.length], value: { nhiemVu: '…', thoiHan: '…' } }],
+    bo: (hang) => [{ path: rieng.length === 1 ? ['rieng'] : ['rieng', Number(hang)], value: undefined }],
+  })
 }
 
 const columnsOf = (phong: readonly string[], areas: readonly string[]): readonly CotSua[] => [

@@ -1,31 +1,23 @@
 import { ownCellByMoc } from '../../../domain/cu-the-hoa/sheet/cell-by-moc'
 import { isSameText } from '../../../domain/cu-the-hoa/sheet/compare-quyet-dinh'
 import { readPhanCongDonVi, spellPhanCong } from '../../../domain/cu-the-hoa/sheet/phan-cong-don-vi'
-import type { FieldChange } from '../../../workspace/edit-yaml/edits'
-import type { SuaO } from '../bang-sua'
-import { textOf } from './dang-mo'
+import { textOf, type Truong, type Typed } from './dang-mo'
 import { readCach } from './ten-cach'
 import { type Chon, type LoiDeXuat, O_MOC, proposeWords, showMoc, type Viec } from './viec'
 
-type Typed = ReadonlyMap<string, string>
-
 /**
- * The fields of a task's row that its cells say: what is proposed anyway is no decision, and is not written. Throws
+ * What a task's row is to say by its cells: what is proposed anyway is no decision, and is not written. Throws
  * UserError for what is no decision.
  */
-export function changesOfViec(viec: Viec, cells: readonly SuaO[]): FieldChange[] {
-  const typed: Typed = new Map(cells.map(({ cot, sau }) => [cot, sau.normalize('NFC').trim()]))
+export function fieldsOfViec(viec: Viec, typed: Typed): Truong {
   const chon = chooseAfter(viec, typed)
   const loi = proposeWords(viec, chon)
-  const fields: Readonly<Record<string, string | undefined>> = {
+  return {
     ...(typed.has('quyetDinh') && { quyetDinh: chon.cach }),
     ...(typed.has('phongRieng') && { phongRieng: chon.phong }),
     ...listOwnWords(typed, loi),
     ...spellOwnPhanCong(viec, typed, loi),
   }
-  return Object.entries(fields).flatMap(([key, value]) =>
-    (value ?? '') === textOf(viec.dong, key) ? [] : [{ path: ['nhiemVu', viec.nth, key], value }],
-  )
 }
 
 /** A task of which nobody could tell whether it is the unit's is decided also where the proposal is taken. */
@@ -39,7 +31,7 @@ function chooseAfter({ chon, deXuat, de, loi }: Viec, typed: Typed): Chon {
   }
 }
 
-function listOwnWords(typed: Typed, loi: LoiDeXuat): Readonly<Record<string, string | undefined>> {
+function listOwnWords(typed: Typed, loi: LoiDeXuat): Truong {
   const ten = typed.get('nhiemVuRieng')
   const byMoc = O_MOC.flatMap((o) => {
     const text = typed.get(`${o}Rieng`)

@@ -1,7 +1,8 @@
 import type { BanDeXuat } from '../../../domain/cu-the-hoa/propose/ban-de-xuat'
 import { buildBanDeXuat } from '../../../domain/cu-the-hoa/propose/ban-de-xuat'
-import type { QuyetDinh } from '../../../domain/cu-the-hoa/sheet/quyet-dinh'
+import { type QuyetDinh, quyetDinhFile } from '../../../domain/cu-the-hoa/sheet/quyet-dinh'
 import { changeQuyetDinhXlsx } from '../../../workspace/change-quyet-dinh'
+import type { FieldChange } from '../../../workspace/edit-yaml/edits'
 import { isGroup } from '../../../workspace/forms'
 import { readQuyTac } from '../../../workspace/read-cu-the-hoa'
 import { isExcel } from '../../../workspace/read-quyet-dinh'
@@ -9,7 +10,7 @@ import type { DataFile } from '../../../workspace/read-yaml'
 import { unitOf } from '../../don-vi/find-don-vi'
 import { readCacKeHoachCha } from '../../don-vi/ke-hoach-cha'
 import { listKeHoachChaOf, type NguonQuyetDinh, openSoOf } from '../../don-vi/open-so'
-import type { BangMo, LoiSua } from '../bang-sua'
+import { type BangMo, cellsByHang, type LoiSua, type SuaO } from '../bang-sua'
 import { khoOf } from '../kho'
 
 /** A row of the sheet as it stands there, also with faults. */
@@ -80,12 +81,8 @@ export function textOf(row: HangTho, key: string): string {
 }
 
 /** A table of the sheet, its fields in the sheet's one file. */
-export const bangOf = (
-  { data }: QuyetDinhDangMo,
-  table: Omit<BangMo, 'data' | 'schema' | 'kho'>,
-  schema: BangMo['schema'],
-): BangMo => {
-  const made = { ...table, data, schema }
+export const bangOf = ({ data }: QuyetDinhDangMo, table: Omit<BangMo, 'data' | 'schema' | 'kho'>): BangMo => {
+  const made = { ...table, data, schema: quyetDinhFile }
   const { file } = data
   return isExcel(file)
     ? {
@@ -93,6 +90,42 @@ export const bangOf = (
         kho: { ...khoOf(made), change: (content, changes) => changeQuyetDinhXlsx(content, file, changes) },
       }
     : made
+}
+
+/** A row of a list of the sheet that is known by its code; `nth`: its place there. */
+type HangCoMa = { readonly nth: number; readonly ma: string; readonly dong: HangTho }
+/** What was typed into the cells of a row, by column. */
+export type Typed = ReadonlyMap<string, string>
+/** The fields that a row is to say; undefined: nothing. */
+export type Truong = Readonly<Record<string, string | undefined>>
+
+/**
+ * How rows that are known by their codes are found from a field of the file, and changed: `fieldsOf` gives what a row
+ * is then to say.
+ */
+export function withCodes<T extends HangCoMa>(
+  list: keyof CacHang,
+  rows: readonly T[],
+  fieldsOf: (row: T, typed: Typed) => Truong,
+): Pick<BangMo, 'tim' | 'ghi'> {
+  const byMa = new Map(rows.map((each) => [each.ma, each]))
+  const changesOf = (row: T, cells: readonly SuaO[]): FieldChange[] => {
+    const typed = new Map(cells.map(({ cot, sau }) => [cot, sau.normalize('NFC').trim()]))
+    return Object.entries(fieldsOf(row, typed)).flatMap(([key, value]) =>
+      (value ?? '') === textOf(row.dong, key) ? [] : [{ path: [list, row.nth, key], value }],
+    )
+  }
+  return {
+    tim: ([key, nth, field]) => {
+      const found = key === list ? rows.find((each) => each.nth === nth) : undefined
+      return found && { hang: found.ma, ...(typeof field === 'string' && { cot: field }) }
+    },
+    ghi: (o) =>
+      Array.from(cellsByHang(o)).flatMap(([ma, cells]) => {
+        const row = byMa.get(ma)
+        return row ? changesOf(row, cells) : []
+      }),
+  }
 }
 
 /** What is to be looked at in a cell. */

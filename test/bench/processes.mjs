@@ -1,8 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { HOME, inside } from './plan.mjs'
+import { HOME } from './plan.mjs'
+
+const { makeProfile } = createRequire(import.meta.url)(join(HOME, 'dist', 'programs', 'make-profile.js'))
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url))
 const OUR_LIMIT = 600_000
@@ -98,7 +101,7 @@ export const peer = (name, { folder, input, template, output }) =>
 export async function libreOffice(docx, folder) {
   const pdf = join(folder, `${basename(docx, '.docx')}.pdf`)
   rmSync(pdf, { force: true })
-  const profile = inside('plan').makeProfile(join(folder, 'profile'))
+  const profile = makeProfile(join(folder, 'profile'))
   const found = await timed(
     'soffice',
     [profile, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', folder, docx],

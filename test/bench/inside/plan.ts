@@ -1,2 +1,1 @@
 export { readKeHoach } from '../../../src/workspace/read-ke-hoach'
-export { makeProfile } from '../../../src/programs/make-profile'

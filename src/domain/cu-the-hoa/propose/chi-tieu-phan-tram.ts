@@ -1,4 +1,5 @@
 import { escapePattern } from '../../../language/text'
+import { oncePer } from '../../once-per'
 import { type DonVi, fillWords } from '../rules/don-vi'
 import type { QuyetDinh } from '../sheet/quyet-dinh'
 import type { QuyTac } from '../rules/quy-tac'
@@ -25,14 +26,14 @@ export const chuDeOf = ({ chu }: DonVi, { chuDe }: QuyTac): ChuDe[] =>
 const SO = String.raw`(\d+(?:[.,]\d+)?)\s?%`
 
 /** "90% … hài lòng" or "hài lòng … 90%": the number and its subject stand in one clause. */
-const patternsOf = ({ truocSo, sauSo }: ChuDe): RegExp[] => [
+const patternsOf = oncePer(({ truocSo, sauSo }: ChuDe): RegExp[] => [
   ...[truocSo ?? []]
     .flat()
     .map(
       (text) => new RegExp(`${escapePattern(text)}(?:(?!\\d+(?:[.,]\\d+)?\\s?%)[^;\\n]){0,160}?${SO}`, 'diu'),
     ),
   ...(sauSo === undefined ? [] : [new RegExp(`${SO} (?:[^%;.\\n]{0,20} )?${escapePattern(sauSo)}`, 'diu')]),
-]
+])
 
 /** The targets of a text, each number once for a subject. */
 export function findChiTieu(text: string, cacChuDe: readonly ChuDe[]): ChiTieu[] {

@@ -1,4 +1,5 @@
 import { escapePattern } from '../../../language/text'
+import { oncePer } from '../../once-per'
 import { normalizeName, type NguoiDuocGoi, isWhich } from '../rules/names'
 import type { DonVi } from '../rules/don-vi'
 import { keepOwnLevel } from './own-level'
@@ -43,16 +44,9 @@ const AREA = '(?:UBND )?(?:xã|phường|đặc khu|thị trấn) \\p{Lu}\\p{L}*
 
 /** The names of units and areas one after the other, and one of them; the names that are the unit's. */
 type NameList = { readonly list: RegExp; readonly one: RegExp; readonly own: ReadonlySet<string> }
-const listsOf = new WeakMap<DonVi, NameList>()
 
 /** A unit is derived from hundreds of texts; its province has a hundred names. */
-function nameListOf(donVi: DonVi): NameList {
-  const found = listsOf.get(donVi) ?? makeNameList(donVi)
-  listsOf.set(donVi, found)
-  return found
-}
-
-function makeNameList({ cacSo, nguoi, chu }: DonVi): NameList {
+const nameListOf = oncePer(({ cacSo, nguoi, chu }: DonVi): NameList => {
   const names = [...cacSo].sort((one, other) => other.length - one.length).map(escapePattern)
   const one = `(?:${[...names, AREA].join('|')})`
   return {
@@ -63,7 +57,7 @@ function makeNameList({ cacSo, nguoi, chu }: DonVi): NameList {
       ...(chu['diaBanTen'] === undefined ? [] : [normalizeName(chu['diaBanTen'])]),
     ]),
   }
-}
+})
 
 /** "tại Sở A, Sở B và Ban C" of Sở B: "tại Sở B". */
 function keepOwnName(text: string, donVi: DonVi): string {

@@ -1,6 +1,7 @@
+import { oncePer } from '../../once-per'
 import { type DonVi, fillWords } from '../rules/don-vi'
 import type { Cach, DuongXuong, QuaCach, QuyTac } from '../rules/quy-tac'
-import { replaceWords, rewriteOutsideCitations } from '../rules/replace-words'
+import { replaceWords, rewriteOutsideCitations, type Thay } from '../rules/replace-words'
 import { writeOwnWords } from './own-words'
 
 type CoDieuKien = {
@@ -14,13 +15,29 @@ export const fitsDuongXuong = (rule: CoDieuKien, { cach, qua }: DuongXuong, { ca
 
 /** A name, a product or a goal in words of the unit's level; documents cited in it keep theirs. */
 export function writeText(text: string, duong: DuongXuong, donVi: DonVi, quyTac: QuyTac): string {
-  const thay = quyTac.loiVan
-    .filter((rule) => fitsDuongXuong(rule, duong, donVi))
-    .map((each) => ({ tim: fillWords(each.tim, donVi.chu), thay: fillWords(each.thay, donVi.chu) }))
+  const thay = phrasesFor(quyTac)(donVi)(duong)
   return rewriteOutsideCitations(nameCoQuan(text, donVi), (part) =>
     replaceWords(writeOwnWords(part, donVi, duong), thay),
   )
 }
+
+/** The phrases of the rules in the words of a unit, for each way and call once. */
+const phrasesFor = oncePer(({ loiVan }: QuyTac) =>
+  oncePer((donVi: DonVi) => {
+    const kept = new Map<string, readonly Thay[]>()
+    return (duong: DuongXuong): readonly Thay[] => {
+      const key = `${duong.cach} ${duong.qua}`
+      const made = kept.get(key) ?? makePhrases(loiVan, duong, donVi)
+      kept.set(key, made)
+      return made
+    }
+  }),
+)
+
+const makePhrases = (loiVan: QuyTac['loiVan'], duong: DuongXuong, donVi: DonVi): Thay[] =>
+  loiVan
+    .filter((rule) => fitsDuongXuong(rule, duong, donVi))
+    .map((each) => ({ tim: fillWords(each.tim, donVi.chu), thay: fillWords(each.thay, donVi.chu) }))
 
 const CUA_UBND =
   /(số \d+\/\p{L}+-UBND,? ngày (?:\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}))(?! của )/gu

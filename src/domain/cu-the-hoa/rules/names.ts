@@ -1,5 +1,6 @@
 import type { CoQuan } from '../../co-quan/co-quan'
 import { startsWithCoQuan } from '../../co-quan/ten-co-quan'
+import { oncePer } from '../../once-per'
 import { DEED } from './deed'
 import type { QuaCach, TapThe } from './quy-tac'
 
@@ -35,16 +36,18 @@ export function namesOfDonVi(
     (each) => each.id !== coQuan.id && isKeThua(each, coQuan.id, register),
   )
   const valid = tapThe.filter((each) => isInTapThe(coQuan, each) && isInForce(each, ngay))
-  const danhTu = tapThe
-    .flatMap((each) => each.danhTu.map(normalizeName))
-    .sort((one, other) => other.length - one.length)
   return {
     coQuan,
     ten: [coQuan, ...cu].flatMap(namesOf).map(normalizeName),
-    danhTu,
+    danhTu: danhTuOf(tapThe),
     thuoc: new Set(valid.flatMap((each) => each.danhTu.map(normalizeName))),
   }
 }
+
+/** What collectives are called, the longest first. */
+const danhTuOf = oncePer((tapThe: readonly TapThe[]) =>
+  tapThe.flatMap((each) => each.danhTu.map(normalizeName)).sort((one, other) => other.length - one.length),
+)
 
 /** Whether a collective includes an agency: as its register entry says, else by its level. */
 export const isInTapThe = ({ ten, tapThe, cap }: CoQuan, nhom: Pick<TapThe, 'id' | 'cap' | 'dau'>): boolean =>
@@ -97,12 +100,13 @@ export function matchName(name: string, nguoi: NguoiDuocGoi): GoiTen | undefined
   const office = withoutPost(name)
   const ten = normalizeName(office)
   if (nguoi.ten.some((each) => isNamed(ten, each))) return { qua: 'ten', goi: name }
-  if (nguoi.coQuan.phong?.some((phong) => normalizeName(phong.ten) === ten) === true)
-    return { qua: 'phong', goi: name }
+  if (phongOf(nguoi.coQuan).has(ten)) return { qua: 'phong', goi: name }
   const chung = readTapThe(office, nguoi)
   if (chung === undefined) return undefined
   return { qua: 'tapThe', goi: name, ...(isWhich(chung.conLai) ? { dieuKien: chung.conLai } : {}) }
 }
+
+const phongOf = oncePer(({ phong = [] }: CoQuan) => new Set(phong.map((each) => normalizeName(each.ten))))
 
 /** The name alone, or with what the agency is or does after it: "Sở Y tế chỉ đạo …" is Sở Y tế. */
 const isNamed = (ten: string, each: string): boolean =>

@@ -1,4 +1,5 @@
 import { escapePattern, upperFirst } from '../../../language/text'
+import { oncePer } from '../../once-per'
 /** One phrase for another. */
 export type Thay = { readonly tim: string; readonly thay: string }
 
@@ -8,21 +9,23 @@ export type Thay = { readonly tim: string; readonly thay: string }
  */
 export function replaceWords(text: string, cac: readonly Thay[]): string {
   if (cac.length === 0) return text
+  const { pattern, theo } = phrasesOf(cac)
+  return text.replace(pattern, (found, at: number) => {
+    const rule = theo.get(found.toLowerCase())
+    if (rule === undefined) return found
+    const hoa = isCapital(rule.tim) ? /(?:^|\n|\. )(?:- )?$/u.test(text.slice(0, at)) : isCapital(found)
+    return hoa ? upperFirst(rule.thay) : rule.thay
+  })
+}
+
+const phrasesOf = oncePer((cac: readonly Thay[]) => {
   const theo = new Map([...cac].reverse().map((each) => [each.tim.toLowerCase(), each]))
   const tim = [...theo.keys()]
     .sort((one, other) => other.length - one.length)
     .map(escapePattern)
     .join('|')
-  return text.replace(
-    new RegExp(`(?<![\\p{L}\\p{N}])(?:${tim})(?![\\p{L}\\p{N}])`, 'giu'),
-    (found, at: number) => {
-      const rule = theo.get(found.toLowerCase())
-      if (rule === undefined) return found
-      const hoa = isCapital(rule.tim) ? /(?:^|\n|\. )(?:- )?$/u.test(text.slice(0, at)) : isCapital(found)
-      return hoa ? upperFirst(rule.thay) : rule.thay
-    },
-  )
-}
+  return { theo, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${tim})(?![\\p{L}\\p{N}])`, 'giu') }
+})
 
 const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text)
 

@@ -3,7 +3,6 @@ import { isAbsolute, join } from 'node:path'
 import { type Change, changed, DATA, REPORTS } from '../data/reports'
 import { temporaryFolder } from '../read/temporary'
 import { linesOf, namesIn, runHere } from './captured'
-import { testSameBytes } from './same-bytes'
 
 const FIRST = join(DATA, REPORTS[2023])
 const FULL = join(DATA, REPORTS[2025])
@@ -104,9 +103,6 @@ describe('The command bao-cao', () => {
     expect(err).toMatch(/mo-dau\.txt:1:1: /u)
   })
 })
-
-// bao-cao.het.ts has a report with annexes and charts.
-testSameBytes([['of seed 002', FIRST, []]])
 
 describe('A report of a plan with a deadline that nobody understands', () => {
   const PROGRESS = 'khanh-hoa/2025/tien-do-quy-1.yaml'

@@ -1,3 +1,3 @@
 import { testKilled } from './killed'
 
-testKilled(8)
+testKilled(10)

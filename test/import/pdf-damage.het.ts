@@ -13,6 +13,7 @@ const pdfOf = async (plan: string): Promise<Buffer> =>
 describe.each(PLANS)('The PDF of %s is read without a loss or refused in words', (plan) => {
   test('however its pages are damaged', async () => {
     const pdf = await openPdf(await pdfOf(plan), 'a.pdf')
+    expect(faultOfPages(pdf)).toBeUndefined()
     const random = randomFrom(plan.length)
     for (let nth = 0; nth < 100; nth += 1) expect(faultOfPages(damagePages(pdf, random))).toBeUndefined()
   })

@@ -6,7 +6,7 @@ import { printAll, testNeeding } from '../read/programs'
 import { temporaryFolder } from '../read/temporary'
 import { faultsOf, fileOf, testPrinted } from './printed-plans'
 
-testPrinted(['khanh-hoa/2025', 'ubnd-ninh-hoa/2022'])
+testPrinted(['khanh-hoa/2025', 'ubnd-ninh-hoa/2022', 'so-khdt-tuyen-quang/2023'])
 
 testNeeding('soffice')(
   'Cells centred from top to bottom, and columns so narrow that pages cut rows, cost no task and no word',

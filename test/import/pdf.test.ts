@@ -2,7 +2,6 @@ import { readPdf } from '../../src/import/read/read-pdf'
 import type { Nguon } from '../../src/import/source/nguon'
 import { imported, tasksOf } from './made'
 import { bangOf, type Chu, pdfOf, type TrangChu } from './made-pdf'
-import { testPrinted } from './printed-plans'
 
 const HEAD = ['TT', 'Nhiệm vụ', 'Sản phẩm', 'Thời hạn', 'Chủ trì']
 const WIDTHS = [30, 160, 120, 90, 90]
@@ -15,9 +14,6 @@ const row = (nth: number): string[] => [String(nth), `Việc thứ ${nth}`, 'Bá
 const nguonOf = (...pages: readonly TrangChu[]): Promise<Nguon> => readPdf(pdfOf(pages), 'a.pdf')
 const withTitle = (table: TrangChu): TrangChu => ({ ...table, chu: [...title, ...table.chu] })
 const TABLE = bangOf([HEAD, row(1), row(2)], { widths: WIDTHS, top: 700 })
-
-// pdf.het.ts has the others.
-testPrinted(['so-khdt-tuyen-quang/2023'])
 
 describe('A PDF', () => {
   test('gives the cells that its lines rule', async () => {

@@ -1,5 +1,5 @@
 import type { CoQuan } from './co-quan'
-import { oncePer } from '../once-per'
+import { keepPer } from '../keep-per'
 import { superiorOf } from './superior'
 
 /** Reads a name as a plan writes it: the agencies it means, each as the register names it. */
@@ -18,14 +18,14 @@ const LIET_KE = /^(?:(UBND|Ủy ban nhân dân) )?các (\p{L}+(?: \p{L}+)?)\s*:\
  * What the register does not know, a collective above all, stays as it is written, with a capital.
  */
 export function danhBaOf(register: ReadonlyMap<string, CoQuan>, coQuan: string): DanhBa {
-  const names = namesByTop(register).get(topOf(coQuan, register)) ?? new Map<string, string>()
+  const names = gatherNames(register).get(topOf(coQuan, register)) ?? new Map<string, string>()
   const nameOf = (ten: string): string =>
     names.get(keyOf(ten)) ?? ten.slice(0, 1).toUpperCase() + ten.slice(1)
   return (ten) => splitLietKe(ten, (each) => names.has(keyOf(each))).map(nameOf)
 }
 
 /** The names of a register by the province they are of: as a plan writes them, as the register does. */
-const namesByTop = oncePer((register: ReadonlyMap<string, CoQuan>) => {
+const gatherNames = keepPer((register: ReadonlyMap<string, CoQuan>) => {
   const all = new Map<string, Map<string, string>>()
   for (const each of register.values()) {
     const top = topOf(each.id, register)

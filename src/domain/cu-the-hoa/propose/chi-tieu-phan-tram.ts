@@ -1,5 +1,5 @@
 import { escapePattern } from '../../../language/text'
-import { oncePer } from '../../once-per'
+import { keepPer } from '../../keep-per'
 import { type DonVi, fillWords } from '../rules/don-vi'
 import type { QuyetDinh } from '../sheet/quyet-dinh'
 import type { QuyTac } from '../rules/quy-tac'
@@ -26,7 +26,7 @@ export const chuDeOf = ({ chu }: DonVi, { chuDe }: QuyTac): ChuDe[] =>
 const SO = String.raw`(\d+(?:[.,]\d+)?)\s?%`
 
 /** "90% … hài lòng" or "hài lòng … 90%": the number and its subject stand in one clause. */
-const patternsOf = oncePer(({ truocSo, sauSo }: ChuDe): RegExp[] => [
+const patternsOf = keepPer(({ truocSo, sauSo }: ChuDe): RegExp[] => [
   ...[truocSo ?? []]
     .flat()
     .map(

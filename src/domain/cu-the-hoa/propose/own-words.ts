@@ -1,5 +1,5 @@
 import { escapePattern } from '../../../language/text'
-import { oncePer } from '../../once-per'
+import { keepPer } from '../../keep-per'
 import { normalizeName, type NguoiDuocGoi, isWhich } from '../rules/names'
 import type { DonVi } from '../rules/don-vi'
 import { keepOwnLevel } from './own-level'
@@ -46,7 +46,7 @@ const AREA = '(?:UBND )?(?:xã|phường|đặc khu|thị trấn) \\p{Lu}\\p{L}*
 type NameList = { readonly list: RegExp; readonly one: RegExp; readonly own: ReadonlySet<string> }
 
 /** A unit is derived from hundreds of texts; its province has a hundred names. */
-const nameListOf = oncePer(({ cacSo, nguoi, chu }: DonVi): NameList => {
+const nameListOf = keepPer(({ cacSo, nguoi, chu }: DonVi): NameList => {
   const names = [...cacSo].sort((one, other) => other.length - one.length).map(escapePattern)
   const one = `(?:${[...names, AREA].join('|')})`
   return {

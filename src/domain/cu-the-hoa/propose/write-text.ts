@@ -1,4 +1,4 @@
-import { oncePer } from '../../once-per'
+import { keepPer } from '../../keep-per'
 import { type DonVi, fillWords } from '../rules/don-vi'
 import type { Cach, DuongXuong, QuaCach, QuyTac } from '../rules/quy-tac'
 import { replaceWords, rewriteOutsideCitations, type Thay } from '../rules/replace-words'
@@ -15,15 +15,15 @@ export const fitsDuongXuong = (rule: CoDieuKien, { cach, qua }: DuongXuong, { ca
 
 /** A name, a product or a goal in words of the unit's level; documents cited in it keep theirs. */
 export function writeText(text: string, duong: DuongXuong, donVi: DonVi, quyTac: QuyTac): string {
-  const thay = phrasesFor(quyTac)(donVi)(duong)
+  const thay = gatherPhrases(quyTac)(donVi)(duong)
   return rewriteOutsideCitations(nameCoQuan(text, donVi), (part) =>
     replaceWords(writeOwnWords(part, donVi, duong), thay),
   )
 }
 
 /** The phrases of the rules in the words of a unit, for each way and call once. */
-const phrasesFor = oncePer(({ loiVan }: QuyTac) =>
-  oncePer((donVi: DonVi) => {
+const gatherPhrases = keepPer(({ loiVan }: QuyTac) =>
+  keepPer((donVi: DonVi) => {
     const kept = new Map<string, readonly Thay[]>()
     return (duong: DuongXuong): readonly Thay[] => {
       const key = `${duong.cach} ${duong.qua}`

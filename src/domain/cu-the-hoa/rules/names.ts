@@ -1,6 +1,6 @@
 import type { CoQuan } from '../../co-quan/co-quan'
 import { startsWithCoQuan } from '../../co-quan/ten-co-quan'
-import { oncePer } from '../../once-per'
+import { keepPer } from '../../keep-per'
 import { DEED } from './deed'
 import type { QuaCach, TapThe } from './quy-tac'
 
@@ -45,7 +45,7 @@ export function namesOfDonVi(
 }
 
 /** What collectives are called, the longest first. */
-const danhTuOf = oncePer((tapThe: readonly TapThe[]) =>
+const danhTuOf = keepPer((tapThe: readonly TapThe[]) =>
   tapThe.flatMap((each) => each.danhTu.map(normalizeName)).sort((one, other) => other.length - one.length),
 )
 
@@ -106,7 +106,7 @@ export function matchName(name: string, nguoi: NguoiDuocGoi): GoiTen | undefined
   return { qua: 'tapThe', goi: name, ...(isWhich(chung.conLai) ? { dieuKien: chung.conLai } : {}) }
 }
 
-const phongOf = oncePer(({ phong = [] }: CoQuan) => new Set(phong.map((each) => normalizeName(each.ten))))
+const phongOf = keepPer(({ phong = [] }: CoQuan) => new Set(phong.map((each) => normalizeName(each.ten))))
 
 /** The name alone, or with what the agency is or does after it: "Sở Y tế chỉ đạo …" is Sở Y tế. */
 const isNamed = (ten: string, each: string): boolean =>

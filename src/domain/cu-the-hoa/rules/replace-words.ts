@@ -1,5 +1,5 @@
 import { escapePattern, upperFirst } from '../../../language/text'
-import { oncePer } from '../../once-per'
+import { keepPer } from '../../keep-per'
 /** One phrase for another. */
 export type Thay = { readonly tim: string; readonly thay: string }
 
@@ -18,7 +18,7 @@ export function replaceWords(text: string, cac: readonly Thay[]): string {
   })
 }
 
-const phrasesOf = oncePer((cac: readonly Thay[]) => {
+const phrasesOf = keepPer((cac: readonly Thay[]) => {
   const theo = new Map([...cac].reverse().map((each) => [each.tim.toLowerCase(), each]))
   const tim = [...theo.keys()]
     .sort((one, other) => other.length - one.length)

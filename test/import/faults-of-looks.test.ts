@@ -1,9 +1,5 @@
 import { faultsOfLooks } from './faults-of-looks'
 import { doan } from '../../src/import/source/nguon'
-import { damages } from './word-damage-run'
-
-/** A few seeds; `word-damage.het.ts` has hundreds. */
-damages(['so-khdt-tuyen-quang/2023', 'ubnd-ninh-hoa/2022'], 2)
 
 test('The half of the proof that looks at values finds one of another kind in each place', () => {
   const noi = { file: 'a', line: 1, column: 1 }

@@ -1,4 +1,0 @@
-import { testKilled } from './killed'
-
-// kill.het.ts has more rounds.
-testKilled(2)

@@ -1,3 +1,0 @@
-import { testSuaTay } from './sua-tay'
-
-testSuaTay('with the record of the last run')

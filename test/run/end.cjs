@@ -1,5 +1,5 @@
 const { rmSync } = require('node:fs')
 
 module.exports = () => {
-  rmSync(process.env.CCHC_TEST_RUN, { recursive: true, force: true })
+  rmSync(process.env.TMPDIR, { recursive: true, force: true })
 }

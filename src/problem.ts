@@ -81,3 +81,31 @@ export class WordTemplateError extends InputError {
     super(findings)
   }
 }
+
+/** What is left of an error of the user that goes from one thread to another: classes are lost on the way. */
+export type Refused = {
+  readonly message: string
+  readonly hint?: string | undefined
+  readonly hintOnPage?: string | undefined
+  readonly findings?: readonly Finding[]
+  /** The office's Word template with a comment at each wrong tag. */
+  readonly annotated?: Uint8Array
+}
+
+export const refusedOf = (error: UserError): Refused => ({
+  message: error.message,
+  hint: error.hint,
+  hintOnPage: error.hintOnPage,
+  ...(error instanceof InputError ? { findings: error.findings } : {}),
+  ...(error instanceof WordTemplateError ? { annotated: error.annotated } : {}),
+})
+
+/** The error that it was. */
+export function errorOf({ message, hint, hintOnPage, findings, annotated }: Refused): UserError {
+  if (findings && annotated) return new WordTemplateError(findings, annotated)
+  if (findings) return new InputError(findings)
+  return new UserError(message, {
+    ...(hint === undefined ? {} : { hint }),
+    ...(hintOnPage === undefined ? {} : { hintOnPage }),
+  })
+}

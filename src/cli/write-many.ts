@@ -2,13 +2,13 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { pool } from 'workerpool'
 import type { Slug } from '../index'
-import { UserError } from '../problem'
+import { type Refused, UserError } from '../problem'
 import { inOrder, type Settled } from './in-order'
 import type { Made } from './make-document'
 import { progress, say } from './progress'
 import { stackOf } from './stack'
 import { Unfinished } from './unfinished'
-import type { Refused, Result } from './worker'
+import type { Result } from './worker'
 import { type Order, printFiles, sayFindings, sayFont, sayRefusal, writeAnnotated } from './write-document'
 
 /** Documents for each thread that are begun, or done and waiting for an earlier one. */
@@ -29,7 +29,7 @@ type Batch = {
 export async function writeMany(slug: Slug, files: readonly string[], { ra, options }: Order): Promise<void> {
   const maxWorkers = Math.min(availableParallelism(), files.length)
   const threads = pool(join(__dirname, 'worker.js'), { workerType: 'thread', maxWorkers })
-  const make = (file: string) => threads.exec('make', [slug, file, options]) as PromiseLike<Result>
+  const make = (file: string) => threads.exec('make', [slug, file, options]) as PromiseLike<Result<Made>>
   const batch: Batch = { ra, names: new Map(), fonts: new Set() }
   const counts = { written: 0, refused: 0, bugs: 0 }
   let place = 0
@@ -49,7 +49,7 @@ export async function writeMany(slug: Slug, files: readonly string[], { ra, opti
 
 type Item = { readonly file: string; readonly title: string }
 
-function take(item: Item, settled: Settled<Result>, batch: Batch): 'written' | 'refused' | 'bugs' {
+function take(item: Item, settled: Settled<Result<Made>>, batch: Batch): 'written' | 'refused' | 'bugs' {
   if ('error' in settled) {
     say(`${item.title}\n${stackOf(settled.error)}`)
     return 'bugs'

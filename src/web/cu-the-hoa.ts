@@ -5,12 +5,9 @@ import { withLock } from '../files/lock'
 import { refuseNames } from '../files/refuse-names'
 import { writeFiles } from '../files/write-files'
 import {
-  deriveKeHoach,
   type DeriveOptions,
-  type Derived,
   findVanBan,
   inspectVanBan,
-  linesOfDerived,
   listDonViOfKeHoach,
   readNguonQuyetDinh,
   type TepVanBan,
@@ -72,7 +69,7 @@ export function writeDuThao(desk: Desk, { file }: TepVanBan): Promise<DaLap> {
 }
 
 async function writeDerived(desk: Desk, parents: readonly string[], options: DeriveOptions): Promise<DaLap> {
-  const { folder } = await deriveOne(parents, options)
+  const { folder } = await desk.threads.read('deriveOne', [parents, options])
   if (!resolve(folder).startsWith(desk.home + sep))
     throw new UserError(`kế hoạch của đơn vị nằm ở ${folder}, ngoài thư mục đang mở`, {
       hint: 'bấm Dừng chương trình rồi chạy cchc mo với thư mục có co-quan.yaml',
@@ -80,18 +77,13 @@ async function writeDerived(desk: Desk, parents: readonly string[], options: Der
   refuseNames(resolve(folder))
   return withLock(folder, KE_HOACH, async () => {
     // Derived again when nobody else can write: what a person wrote meanwhile is kept.
-    const derived = await deriveOne(parents, options)
+    const derived = await desk.threads.read('deriveOne', [parents, options])
     writeFiles(
       folder,
       Array.from(derived.files, ([name, content]) => ({ name, content })),
     )
-    return { ma: desk.maOf(join(folder, KE_HOACH)), dong: linesOfDerived(derived) }
+    return { ma: desk.maOf(join(folder, KE_HOACH)), dong: derived.dong }
   })
 }
 
 const KE_HOACH = 'ke-hoach.yaml'
-
-async function deriveOne(parents: readonly string[], options: DeriveOptions): Promise<Derived> {
-  for await (const derived of deriveKeHoach(parents, options)) return derived
-  throw new UserError('không có đơn vị nào để lập kế hoạch', { hint: 'chọn lại đơn vị' })
-}

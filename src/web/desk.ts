@@ -15,11 +15,14 @@ import {
 } from '../index'
 import type { BanLamViec, CanXem, DuLieu, VanBan } from './protocol'
 import { sayingsOf } from './sayings'
+import type { Threads } from './threads'
 
 /** What the page shows of a folder. The data are read anew each time: files change under us. */
 export type Desk = {
   /** The folder itself, absolute. */
   readonly home: string
+  /** Where what takes long is done. */
+  readonly threads: Threads
   readonly list: () => Promise<BanLamViec>
   /** The document of a name that this desk gave; undefined where there is none (any more). */
   readonly find: (ma: string) => TepVanBan | undefined
@@ -41,7 +44,7 @@ export function dataFolderOf(home: string): string {
   return existsSync(join(below, 'co-quan.yaml')) && !existsSync(join(home, 'co-quan.yaml')) ? below : home
 }
 
-export function openDesk(folder: string): Desk {
+export function openDesk(folder: string, threads: Threads): Desk {
   const home = resolve(folder)
   const { tepOf, canXemOf, explain } = sayingsOf(home)
   const maOf = (file: string): string =>
@@ -68,6 +71,7 @@ export function openDesk(folder: string): Desk {
   }
   return {
     home,
+    threads,
     maOf,
     tepOf,
     list: async () => {

@@ -3,12 +3,12 @@ import { basename, dirname, join, resolve, sep } from 'node:path'
 import { withLock } from '../files/lock'
 import { refuseNames } from '../files/refuse-names'
 import { writeFiles } from '../files/write-files'
-import { findVanBan, hasDonViOf, ghiChuOf, importKeHoach, type ImportedKeHoach, UserError } from '../index'
+import { findVanBan, hasDonViOf, ghiChuOf, type ImportedKeHoach, UserError } from '../index'
 import { dataFolderOf, type Desk } from './desk'
 import type { DaViet, KeHoachDaDoc } from './protocol'
 
-/** A file that a page sent: where it lies, and what the office calls it. */
-type TepGui = { readonly file: string; readonly ten: string }
+/** A file that a page sent: where it lies, and what the office calls it; `left`: the page waits no more. */
+type TepGui = { readonly file: string; readonly ten: string; readonly left: AbortSignal }
 
 /** What the office calls a file: its name alone, as one line. */
 export const nameOfUpload = (ten: string): string =>
@@ -17,8 +17,9 @@ export const nameOfUpload = (ten: string): string =>
 const MOST_NAME = 255
 
 /** Reads a plan of another office; writes nothing. Throws UserError as `importKeHoach` does. */
-export async function readNhap(desk: Desk, { file, ten }: TepGui): Promise<KeHoachDaDoc> {
-  const made = await importKeHoach(file, { goi: ten, ra: join(dataFolderOf(desk.home), KE_HOACH) })
+export async function readNhap(desk: Desk, { file, ten, left }: TepGui): Promise<KeHoachDaDoc> {
+  const how = { goi: ten, ra: join(dataFolderOf(desk.home), KE_HOACH) }
+  const made = await desk.threads.read('importKeHoach', [file, how], left)
   const { coQuan, dong, baoCao, keHoach } = made
   return {
     ...(keHoach.trichYeu === undefined ? {} : { trichYeu: keHoach.trichYeu }),
@@ -36,9 +37,9 @@ export async function readNhap(desk: Desk, { file, ten }: TepGui): Promise<KeHoa
  * Writes the data of a plan, and the notes beside them, as `cchc nhap` does; `tep`: where, from the folder on. Throws
  * UserError where something is there already, and for a place that nobody may write to from here.
  */
-export async function writeNhap(desk: Desk, { file, ten }: TepGui, tep: string): Promise<DaViet> {
+export async function writeNhap(desk: Desk, { file, ten, left }: TepGui, tep: string): Promise<DaViet> {
   const ra = placeOf(desk.home, tep)
-  const { files } = await importKeHoach(file, { goi: ten, ra })
+  const { files } = await desk.threads.read('importKeHoach', [file, { goi: ten, ra }], left)
   await withLock(dirname(ra), basename(ra), () => {
     if (isTaken(ra))
       throw new UserError(`đã có ${tep}`, {

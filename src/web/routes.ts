@@ -11,7 +11,8 @@ import { send, sendJson } from './send'
 import { readLenh, stepsOf, writeSua, writeUndo } from './sua'
 import { readTinhHinh, takeSent, writePhieu } from './thu'
 import { withUpload } from './upload'
-import { makeFile, makeTrinhKy, readCachIn } from './van-ban'
+import { Left } from './threads'
+import { readCachIn } from './van-ban'
 import { readLenhXoa, removeViDu, writeViDu } from './vi-du'
 
 /** What a route answers with. */
@@ -100,7 +101,8 @@ function sendVanBan(
   [ma = '', trangThai = '', format]: readonly string[],
 ): Promise<void> {
   return withVanBan(desk, response, ma, async (tep) => {
-    const { name, content } = await makeFile(tep, format as Format, readCachIn(trangThai, query))
+    const asked = [tep, format as Format, readCachIn(trangThai, query)] as const
+    const { name, content } = await desk.threads.draw('makeFile', [...asked], leftOf(response))
     sendFile(response, name, content)
   })
 }
@@ -111,7 +113,8 @@ function sendTrinhKy(
   [ma = '', trangThai = '']: readonly string[],
 ): Promise<void> {
   return withVanBan(desk, response, ma, async (tep) => {
-    const { name, content } = await makeTrinhKy(tep, readCachIn(trangThai, query))
+    const asked = [tep, readCachIn(trangThai, query)] as const
+    const { name, content } = await desk.threads.draw('makeTrinhKy', [...asked], leftOf(response))
     sendFile(response, name, content)
   })
 }
@@ -150,9 +153,19 @@ async function orExplain(
   try {
     await action()
   } catch (error) {
+    if (error instanceof Left) return void response.destroy()
     if (!(error instanceof UserError)) throw error
     sendJson(response, 422, { canXem: desk.explain(error, file) } satisfies TuChoi)
   }
+}
+
+/** Told when whoever asked goes before there is an answer. */
+function leftOf(response: ServerResponse): AbortSignal {
+  const left = new AbortController()
+  response.once('close', () => {
+    if (!response.writableFinished) left.abort()
+  })
+  return left.signal
 }
 
 /** Reads a plan that was sent as a file, and writes its data where that was asked for. */
@@ -160,8 +173,9 @@ function takeNhap({ desk, query, sent }: Answering, response: ServerResponse) {
   const ten = nameOfUpload(query.get('ten') ?? '')
   return orExplain(desk, response, ten, async () => {
     const ghi = query.get('ghi')
+    const left = leftOf(response)
     const made = await withUpload<DaViet | KeHoachDaDoc>(sent, ten, (file) =>
-      ghi === null ? readNhap(desk, { file, ten }) : writeNhap(desk, { file, ten }, ghi),
+      ghi === null ? readNhap(desk, { file, ten, left }) : writeNhap(desk, { file, ten, left }, ghi),
     )
     sendJson(response, 200, made)
   })

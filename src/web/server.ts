@@ -9,6 +9,7 @@ import { readPageFiles } from './page-files'
 import { readBody } from './read-body'
 import { answer, type Answering } from './routes'
 import { send } from './send'
+import { openThreads } from './threads'
 import { watchFolders } from './watch-folders'
 
 /** `port`: 0 for any that is free. `silence`: milliseconds without an open page after which it ends by itself. */
@@ -33,8 +34,9 @@ const HERE = '127.0.0.1'
  */
 export async function serve({ folder, port, silence = HALF_AN_HOUR }: ServeOptions): Promise<Serving> {
   const listeners = openListeners(silence, () => void close())
+  const threads = openThreads()
   const answering: Shared = {
-    desk: openDesk(folder),
+    desk: openDesk(folder, threads),
     pages: readPageFiles(),
     listen: listeners.add,
     end: () => void close(),
@@ -48,7 +50,7 @@ export async function serve({ folder, port, silence = HALF_AN_HOUR }: ServeOptio
     listeners.close()
     server.close()
     server.closeAllConnections()
-    await ended
+    await Promise.all([ended, threads.close()])
   }
   try {
     door.port = await listenAt(server, port)

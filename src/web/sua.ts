@@ -1,4 +1,5 @@
-import { basename, dirname } from 'node:path'
+import { rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { withLock } from '../files/lock'
 import { writeFiles } from '../files/write-files'
@@ -48,7 +49,8 @@ const now = (): string => new Date().toISOString()
 const alone = <T>({ file }: TepVanBan, action: () => T): Promise<T> =>
   withLock(dirname(file), basename(file), () => Promise.resolve(action()))
 
-function write({ file, ban, outputs }: DaSua): DaGhi {
+function write({ file, ban, outputs, cu }: DaSua): DaGhi {
   if (outputs.length) writeFiles(dirname(file), outputs)
+  for (const name of cu) rmSync(join(dirname(file), name), { force: true })
   return { ban }
 }

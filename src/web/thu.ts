@@ -3,16 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { z } from 'zod'
 import { withLock } from '../files/lock'
 import { writeFiles } from '../files/write-files'
-import {
-  findSoThu,
-  findThuFolder,
-  listDaGui,
-  makePhieu,
-  takePhieu,
-  type TepDen,
-  type TepVanBan,
-  UserError,
-} from '../index'
+import { findSoThu, findThuFolder, listDaGui, type TepDen, type TepVanBan, UserError } from '../index'
 import type { Desk } from './desk'
 import type { DaNhanPhieu, DaPhatPhieu, PhieuGui, TinhHinhThu } from './protocol'
 
@@ -31,9 +22,9 @@ export const readTinhHinh = ({ file }: TepVanBan): TinhHinhThu =>
 /** Makes a form for each unit, as `cchc thu phat` does. Throws UserError as that does. */
 export function writePhieu(desk: Desk, { file }: TepVanBan): Promise<DaPhatPhieu> {
   return withLock(resolve(findThuFolder(file)), 'so-thu', async () => {
-    const { folder, outputs, donVi } = await makePhieu(file, { donVi: ['tat-ca'] })
+    const { folder, outputs, soPhieu } = await desk.threads.read('makeForms', [file])
     writeFiles(resolve(folder), outputs)
-    return { soPhieu: donVi.length, thuMuc: desk.tepOf(resolve(folder, 'phat')) }
+    return { soPhieu, thuMuc: desk.tepOf(resolve(folder, 'phat')) }
   })
 }
 
@@ -41,11 +32,11 @@ export function writePhieu(desk: Desk, { file }: TepVanBan): Promise<DaPhatPhieu
 export async function takeSent(desk: Desk, { file }: TepVanBan, sent: string): Promise<DaNhanPhieu> {
   const files = splitSent(await readFile(sent))
   const book = findSoThu(file)
-  return withLock(resolve(dirname(book)), 'so-thu', () => {
-    const { folder, outputs, ketQua } = takePhieu(book, files)
+  return withLock(resolve(dirname(book)), 'so-thu', async () => {
+    const { folder, outputs, ketQua } = await desk.threads.read('takeForms', [book, files])
     const written = writeFiles(resolve(folder), outputs)
     const traLai = written.filter((path) => /[\\/]tra-lai[\\/][^\\/]+$/u.test(path)).map(desk.tepOf)
-    return Promise.resolve({ ketQua, traLai })
+    return { ketQua, traLai }
   })
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { z } from 'zod'
@@ -12,8 +12,9 @@ export type Buoc = z.infer<typeof buoc>
 export type LichSu = z.infer<typeof lichSuFile>
 type Output = { readonly name: string; readonly content: Uint8Array }
 
-/** More than a day's work; the oldest go first. */
+/** More than a day's work; the oldest go first, and those that are older than a week, in milliseconds. */
 const MOST_STEPS = 500
+const A_WEEK = 7 * 24 * 3600 * 1000
 const MOST_BYTES = 16 * 1024 * 1024
 const NGOAI = 'Sửa ở ngoài trang này'
 
@@ -46,7 +47,8 @@ function knownSteps(file: string): LichSu {
 
 /** A step more; those that were taken back are gone with it. */
 export function addBuoc({ hienTai, buoc: all }: LichSu, step: Buoc): LichSu {
-  const kept = [...all.slice(0, hienTai), step].slice(-MOST_STEPS)
+  const young = all.slice(0, hienTai).filter(({ luc }) => Date.parse(step.luc) - Date.parse(luc) < A_WEEK)
+  const kept = [...young, step].slice(-MOST_STEPS)
   return { hienTai: kept.length, buoc: kept }
 }
 
@@ -55,6 +57,24 @@ export const keepLichSu = (file: string, lichSu: LichSu, versions: readonly Uint
   { name: join(folderOf(file), 'buoc.json'), content: Buffer.from(`${JSON.stringify(lichSu, null, 1)}\n`) },
   ...versions.map((content) => ({ name: nameOf(file, banOf(content)), content: gzipSync(content) })),
 ]
+
+/** The files of versions to which no step leads any more, by their names beside the file. */
+export function listStale(file: string, { buoc: all }: LichSu): string[] {
+  const named = new Set(all.flatMap(({ truoc, sau }) => [truoc, sau]).map((ban) => nameOf(file, ban)))
+  return namesIn(join(dirname(file), folderOf(file)))
+    .filter((name) => name.endsWith('.gz'))
+    .map((name) => join(folderOf(file), name))
+    .filter((name) => !named.has(name))
+}
+
+/** Before the first step there is no folder. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
 
 /** A version that was kept; undefined where it is lost or spoilt. */
 export function readBan(file: string, ban: string): Uint8Array | undefined {

@@ -1,7 +1,15 @@
 import { UserError } from '../../problem'
 import type { FieldChange } from '../../workspace/edit-yaml/edits'
 import type { TepVanBan } from '../../workspace/find-van-ban'
-import { addBuoc, banOf, type Buoc, keepLichSu, readBan, readLichSu } from '../../workspace/lich-su'
+import {
+  addBuoc,
+  banOf,
+  type Buoc,
+  keepLichSu,
+  listStale,
+  readBan,
+  readLichSu,
+} from '../../workspace/lich-su'
 import type { BangMo, SuaO } from './bang-sua'
 import { khoOf } from './kho'
 import { openTables } from './open-sua'
@@ -16,11 +24,12 @@ export type LenhSua = { readonly ban: string; readonly ten: string } & (
 )
 /** In place of the row behind which one more comes: at the end. */
 const CUOI = ''
-/** Files to write together, and the version that the table's file then is. */
+/** Files to write together, the version that the table's file then is, and versions (by name) that can go then. */
 export type DaSua = {
   readonly file: string
   readonly ban: string
   readonly outputs: readonly { readonly name: string; readonly content: Uint8Array }[]
+  readonly cu: readonly string[]
 }
 /** Somebody else changed the same cells meanwhile: what stands there now. */
 export type VuongSua = {
@@ -44,13 +53,14 @@ export function changeSua(tep: TepVanBan, bang: string, lenh: LenhSua, luc: Luc)
   }
   const changes = changesOf(table, lenh) ?? []
   const made = changes.length ? kho.change(content, changes) : content
-  if (banOf(made) === banOf(content)) return { file: kho.file, ban: banOf(content), outputs: [] }
+  if (banOf(made) === banOf(content)) return { file: kho.file, ban: banOf(content), outputs: [], cu: [] }
   const step = { luc, ten: lenh.ten, truoc: banOf(content), sau: banOf(made) }
   const lichSu = addBuoc(readLichSu(kho.file, content, luc), step)
   return {
     file: kho.file,
     ban: step.sau,
     outputs: [...kho.files(made), ...keepLichSu(kho.file, lichSu, [content, made])],
+    cu: listStale(kho.file, lichSu),
   }
 }
 
@@ -68,7 +78,7 @@ export function undoSua(tep: TepVanBan, bang: string, huong: 'lui' | 'toi', luc:
       hint: 'những bước cũ hơn không còn được giữ',
     })
   const kept = keepLichSu(file, { ...lichSu, hienTai }, [content])
-  return { file, ban: banOf(made), outputs: [...files(made), ...kept] }
+  return { file, ban: banOf(made), outputs: [...files(made), ...kept], cu: [] }
 }
 
 /** The steps of the file of a table. */

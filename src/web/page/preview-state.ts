@@ -35,12 +35,17 @@ function fileUrl(of: string, tep: TepIn, more: Readonly<Record<string, string>> 
   return `/api/van-ban/${of}/${cachIn.value}${tep}${query.size > 0 ? `?${query.toString()}` : ''}`
 }
 
+/** What is being drawn. */
+let drawing: { readonly url: string; readonly asked: AbortController } | undefined
+
 const make = latest(async () => {
   const now = ma.value
   if (now === undefined) return
   const url = fileUrl(now, '.pdf')
   isWorking.value = true
-  const answer = await fetch(url).catch(() => undefined)
+  drawing = { url, asked: new AbortController() }
+  const answer = await fetch(url, { signal: drawing.asked.signal }).catch(() => undefined)
+  drawing = undefined
   if (answer?.ok) await show(now, url, new Uint8Array(await answer.arrayBuffer()))
   else if (answer) await refuse(answer)
   isWorking.value = false
@@ -105,6 +110,9 @@ export function followPreview(): void {
   })
   effect(() => {
     const wanted = [ma.value, cachIn.value, bieuDo.value, changes.value]
+    // Nobody waits for the pages of something else any more.
+    if (drawing && (ma.value === undefined || drawing.url !== fileUrl(ma.value, '.pdf')))
+      drawing.asked.abort()
     if (wanted[0] !== undefined) void make()
   })
 }

@@ -1,0 +1,43 @@
+import {
+  deriveKeHoach,
+  type DeriveOptions,
+  importKeHoach,
+  linesOfDerived,
+  makePhieu,
+  takePhieu,
+  type TepDen,
+  UserError,
+} from '../index'
+import { makeFile, makeTrinhKy } from './van-ban'
+
+/** The files of a unit's plan, and what is said of it. */
+type UnitPlan = {
+  readonly folder: string
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly dong: readonly string[]
+}
+
+/** The plan of one unit. Throws UserError as `deriveKeHoach` does. */
+async function deriveOne(parents: readonly string[], options: DeriveOptions): Promise<UnitPlan> {
+  for await (const derived of deriveKeHoach(parents, options))
+    return { folder: derived.folder, files: derived.files, dong: linesOfDerived(derived) }
+  throw new UserError('không có đơn vị nào để lập kế hoạch', { hint: 'chọn lại đơn vị' })
+}
+
+/** Of forms that came back: what is to be written, and what became of each. */
+function takeForms(book: string, files: readonly TepDen[]) {
+  const { folder, outputs, ketQua } = takePhieu(book, files)
+  return { folder, outputs, ketQua }
+}
+
+/** A form for each unit. */
+async function makeForms(file: string) {
+  const { folder, outputs, donVi } = await makePhieu(file, { donVi: ['tat-ca'] })
+  return { folder, outputs, soPhieu: donVi.length }
+}
+
+/**
+ * What takes too long for the thread that answers the page, by name. Each runs in another one (`threads`): what goes
+ * in and comes out is plain data.
+ */
+export const JOBS = { makeFile, makeTrinhKy, importKeHoach, deriveOne, makeForms, takeForms }

@@ -1,0 +1,136 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { pool } from 'workerpool'
+import { codeOf } from '../files/explain-unwritten'
+import { errorOf, type Refused, UserError } from '../problem'
+import type { JOBS } from './in-thread'
+
+type Jobs = typeof JOBS
+/**
+ * Has a job done in another thread, after those that were asked for before; `left`: nobody waits for it any more. Throws
+ * UserError as the job does and for one that takes too long or too much memory, Left where nobody waits.
+ */
+export type Ask = <Name extends keyof Jobs>(
+  name: Name,
+  given: Parameters<Jobs[Name]>,
+  left?: AbortSignal,
+) => Promise<Awaited<ReturnType<Jobs[Name]>>>
+export type Threads = {
+  /** Documents, one after the other, in a thread that keeps what the next one has need of too. */
+  readonly draw: Ask
+  /** What is long and seldom, one after the other; its thread goes when it is done, and its memory with it. */
+  readonly read: Ask
+  readonly close: () => Promise<void>
+}
+/** Whoever asked has gone. */
+export class Left extends Error {
+  override readonly name = 'Left'
+}
+
+/** In milliseconds; in megabytes; `grace`: so long a job goes on that nobody waits for, for a new thread begins cold. */
+type Bounds = {
+  readonly patience: number
+  readonly memory: number
+  readonly grace: number
+  readonly isKept: boolean
+}
+const MINUTE = 60_000
+const DRAWING: Bounds = { patience: 2 * MINUTE, memory: 1024, grace: 2_000, isKept: true }
+const READING: Bounds = { patience: 10 * MINUTE, memory: 2048, grace: 0, isKept: false }
+
+/** `patience`: milliseconds that a job may take. */
+export function openThreads({ patience }: Partial<Pick<Bounds, 'patience'>> = {}): Threads {
+  const [drawing, reading] = [DRAWING, READING].map((bounds) =>
+    openThread(patience === undefined ? bounds : { ...bounds, patience }),
+  ) as [Thread, Thread]
+  return {
+    draw: drawing.ask,
+    read: reading.ask,
+    close: async () => {
+      await Promise.all([drawing.close(), reading.close()])
+    },
+  }
+}
+
+/** Where the build puts the program of the threads: beside this file once built. */
+const SCRIPT = ['.', '../chunks', '../../dist/chunks']
+  .map((folder) => join(__dirname, folder, 'worker.js'))
+  .find((file) => existsSync(file))
+
+type Pool = ReturnType<typeof pool>
+type Thread = { readonly ask: Ask; readonly close: () => Promise<void> }
+
+/** A thread that begins when it is first asked for something. */
+function openThread(bounds: Bounds): Thread {
+  const thread = pool(SCRIPT ?? '', {
+    workerType: 'thread',
+    maxWorkers: 1,
+    workerTerminateTimeout: 1,
+    workerThreadOpts: { resourceLimits: { maxOldGenerationSizeMb: bounds.memory } },
+  })
+  let before: Promise<unknown> = Promise.resolve()
+  let waiting = 0
+  const close = async (): Promise<void> => {
+    await thread.terminate(true)
+  }
+  const take: Ask = async (name, given, left) => {
+    try {
+      return (await runIn(thread, { name, given, left, bounds })) as never
+    } finally {
+      if (--waiting === 0 && !bounds.isKept) await close()
+    }
+  }
+  return {
+    close,
+    ask: (name, given, left) => {
+      waiting++
+      const asked = before.then(() => take(name, given, left))
+      before = asked.catch(() => undefined)
+      return asked
+    },
+  }
+}
+
+type Asked = {
+  readonly name: keyof Jobs
+  readonly given: readonly unknown[]
+  readonly left: AbortSignal | undefined
+  readonly bounds: Bounds
+}
+
+/** The thread is free: what is asked of it begins now. */
+async function runIn(thread: Pool, { name, given, left, bounds }: Asked): Promise<unknown> {
+  if (left?.aborted) throw new Left()
+  const doing = thread.exec(name, [...given]).timeout(bounds.patience)
+  let ending: NodeJS.Timeout | undefined
+  const end = (): void => {
+    ending = setTimeout(() => void doing.cancel(), bounds.grace)
+  }
+  left?.addEventListener('abort', end, { once: true })
+  try {
+    const result = (await doing) as { readonly made: unknown } | { readonly refused: Refused }
+    if ('refused' in result) throw errorOf(result.refused)
+    return result.made
+  } catch (error) {
+    throw explainEnded(error)
+  } finally {
+    clearTimeout(ending)
+    left?.removeEventListener('abort', end)
+  }
+}
+
+/** Why a thread was ended, in words; a bug stays one. */
+function explainEnded(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  if (error.name === 'CancellationError') return new Left()
+  if (error.name === 'TimeoutError') return refuseTooLarge('mất quá nhiều thời gian', error)
+  return codeOf(error.cause) === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? refuseTooLarge('cần nhiều bộ nhớ hơn mức cho phép', error)
+    : error
+}
+
+const refuseTooLarge = (why: string, cause: Error): UserError =>
+  new UserError(`việc này ${why} nên đã dừng; chưa ghi gì`, {
+    hint: 'tệp có thể hỏng hoặc quá lớn: bỏ bớt hình ảnh, chia nhỏ tệp rồi làm lại; dữ liệu và các trang khác vẫn dùng được',
+    cause,
+  })

@@ -7,7 +7,8 @@ import { addressOf, cookieFor, type Door, isEntry, pathOf, refusalOf } from './d
 import { openListeners } from './listeners'
 import { readPageFiles } from './page-files'
 import { readBody } from './read-body'
-import { answer, type Answering } from './routes'
+import type { Answering } from './answering'
+import { answer } from './routes'
 import { send } from './send'
 import { watchFolders } from './watch-folders'
 

@@ -1,10 +1,9 @@
 import { UserError } from '../../problem'
 import type { FieldChange } from '../../workspace/edit-yaml/edits'
-import type { TepVanBan } from '../../workspace/find-van-ban'
 import { addBuoc, banOf, type Buoc, keepLichSu, readBan, readLichSu } from '../../workspace/lich-su'
 import type { BangMo, SuaO } from './bang-sua'
 import { khoOf } from './kho'
-import { openTables } from './open-sua'
+import { openTables, type TepSua } from './open-sua'
 import { openBangQuyetDinh, QUYET_DINH } from './quyet-dinh/open-quyet-dinh'
 
 /**
@@ -20,6 +19,8 @@ const CUOI = ''
 export type DaSua = {
   readonly file: string
   readonly ban: string
+  /** The step that was taken back or made again, in words. */
+  readonly buoc?: string
   readonly outputs: readonly { readonly name: string; readonly content: Uint8Array }[]
 }
 /** Somebody else changed the same cells meanwhile: what stands there now. */
@@ -33,7 +34,7 @@ type Luc = string
  * Changes a table of a document. Whoever saw an older version is only stopped where the same cells have changed, or
  * where rows are put in or taken out. Throws UserError where the file cannot be changed. Nothing is written.
  */
-export function changeSua(tep: TepVanBan, bang: string, lenh: LenhSua, luc: Luc): DaSua | VuongSua {
+export function changeSua(tep: TepSua, bang: string, lenh: LenhSua, luc: Luc): DaSua | VuongSua {
   const table = tableOf(tep, bang)
   refuseUnknown(table, lenh)
   const kho = khoOf(table)
@@ -45,7 +46,7 @@ export function changeSua(tep: TepVanBan, bang: string, lenh: LenhSua, luc: Luc)
   const changes = changesOf(table, lenh) ?? []
   const made = changes.length ? kho.change(content, changes) : content
   if (banOf(made) === banOf(content)) return { file: kho.file, ban: banOf(content), outputs: [] }
-  const step = { luc, ten: lenh.ten, truoc: banOf(content), sau: banOf(made) }
+  const step = { luc, ten: `${table.dauBuoc ?? ''}${lenh.ten}`, truoc: banOf(content), sau: banOf(made) }
   const lichSu = addBuoc(readLichSu(kho.file, content, luc), step)
   return {
     file: kho.file,
@@ -55,25 +56,36 @@ export function changeSua(tep: TepVanBan, bang: string, lenh: LenhSua, luc: Luc)
 }
 
 /** Takes the last step back (`lui`), or the last one that was taken back again (`toi`). Throws UserError where there is none. */
-export function undoSua(tep: TepVanBan, bang: string, huong: 'lui' | 'toi', luc: Luc): DaSua {
-  const { file, read, files } = khoOf(tableOf(tep, bang))
+export function undoSua(tep: TepSua, bang: string, huong: 'lui' | 'toi', luc: Luc): DaSua {
+  const table = tableOf(tep, bang)
+  const { file, read, files } = khoOf(table)
   const content = read()
   const lichSu = readLichSu(file, content, luc)
   const hienTai = lichSu.hienTai + (huong === 'lui' ? -1 : 1)
   const step = lichSu.buoc[Math.min(hienTai, lichSu.hienTai)]
   const ban = huong === 'lui' ? step?.truoc : step?.sau
+  if (step) refuseOther(table, step, huong)
   const made = ban === undefined ? undefined : readBan(file, ban)
   if (!made)
     throw new UserError(`${file}: không có bước nào để ${huong === 'lui' ? 'hoàn tác' : 'làm lại'}`, {
       hint: 'những bước cũ hơn không còn được giữ',
     })
   const kept = keepLichSu(file, { ...lichSu, hienTai }, [content])
-  return { file, ban: banOf(made), outputs: [...files(made), ...kept] }
+  return { file, ban: banOf(made), buoc: step?.ten ?? '', outputs: [...files(made), ...kept] }
+}
+
+/** A step of another table that nobody sees beside this one. */
+function refuseOther({ dauBuoc = '' }: BangMo, { ten }: Buoc, huong: 'lui' | 'toi'): void {
+  if (ten.startsWith(dauBuoc)) return
+  throw new UserError(
+    `bước ${huong === 'lui' ? 'gần nhất' : 'tiếp theo'} là ở chỗ khác của tệp này: "${ten}"`,
+    { hint: 'mở đúng đơn vị ấy để hoàn tác hoặc làm lại' },
+  )
 }
 
 /** The steps of the file of a table. */
 export function listBuoc(
-  tep: TepVanBan,
+  tep: TepSua,
   bang: string,
   luc: Luc,
 ): { readonly hienTai: number; readonly buoc: readonly Buoc[] } {
@@ -101,7 +113,7 @@ function refuseUnknown({ data, cot, hang, themCuoi }: BangMo, lenh: LenhSua): vo
     })
 }
 
-function tableOf(tep: TepVanBan, bang: string): BangMo {
+function tableOf(tep: TepSua, bang: string): BangMo {
   const tables = bang.startsWith(QUYET_DINH) ? openBangQuyetDinh(tep.file) : openTables(tep)
   const table = tables.find(({ ma }) => ma === bang)
   if (!table) throw new UserError(`${tep.file}: không còn bảng này`, { hint: 'mở lại văn bản' })

@@ -176,6 +176,18 @@ export type KetQuaPhieu = {
 export type DaNhanPhieu = { readonly ketQua: readonly KetQuaPhieu[]; readonly traLai: readonly string[] }
 export type DaPhatPhieu = { readonly soPhieu: number; readonly thuMuc: string }
 
+/**
+ * What a file that came back from signing says, a line each, and what is wrong or missing in it (`sai`). `hoSo`: whether
+ * it was held against the record of the document. `soNgay`: number and day (ISO) that were filled in, where nothing is
+ * wrong; `daGhi`: the data say them already.
+ */
+export type DaKiemTraKy = {
+  readonly dong: readonly string[]
+  readonly sai: readonly string[]
+  readonly hoSo: boolean
+  readonly soNgay?: { readonly so: number; readonly ngay: string; readonly daGhi: boolean }
+}
+
 /** The document that was written. */
 export type DaViet = { readonly ma: string }
 

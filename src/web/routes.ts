@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { type Format, renderDauVanBan } from '../index'
 import { type Answering, orExplain, type Route, withSua, withVanBan } from './answering'
 import { listKeHoachCha, readLenhLap, writeDuThao, writeKeHoach } from './cu-the-hoa'
+import { checkSent, readSoNgay, recordSent } from './ky'
 import { readKyMoi, writeKyMoi } from './ky-moi'
 import { askDonVi, listDonVi, readLenhDonVi } from './don-vi'
 import { nameOfUpload, readGhiChu, readNhap, writeNhap } from './nhap'
@@ -32,6 +33,8 @@ const ROUTES: readonly Route[] = [
   { method: 'POST', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)$/u, run: changeDuLieu },
   { method: 'GET', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)\/lich-su$/u, run: sendLichSu },
   { method: 'POST', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)\/(lui|toi)$/u, run: undoDuLieu },
+  { method: 'POST', path: /^\/api\/ky\/([\w-]{12})$/u, run: checkDaKy },
+  { method: 'POST', path: /^\/api\/ky\/([\w-]{12})\/so-ngay$/u, run: writeSoNgay },
   { method: 'POST', path: /^\/api\/ky-moi\/([\w-]{12})$/u, run: beginKy },
   { method: 'GET', path: /^\/api\/ghi-chu\/([\w-]{12})$/u, run: sendGhiChu },
   { method: 'POST', path: /^\/api\/nhap$/u, run: takeNhap },
@@ -157,6 +160,21 @@ function undoDuLieu(
   return withSua(desk, response, ma, async (tep) =>
     sendJson(response, 200, await writeUndo(tep, bang, huong === 'lui' ? 'lui' : 'toi')),
   )
+}
+
+/** Looks at a file that came back from signing. */
+function checkDaKy({ desk, sent }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
+  return withVanBan(desk, response, ma, async (tep) => {
+    sendJson(response, 200, await withUpload(sent, 'tệp đã ký', (file) => checkSent(tep, file)))
+  })
+}
+
+function writeSoNgay({ desk, body }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
+  return withVanBan(desk, response, ma, async (tep) => {
+    const soNgay = readSoNgay(await body())
+    if (!soNgay) return send(response, 400, 'Nội dung gửi đến không đúng dạng.')
+    sendJson(response, 200, await recordSent(tep, soNgay))
+  })
 }
 
 function beginKy({ desk, body }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {

@@ -42,13 +42,15 @@ export function stepsOf(tep: TepSua, bang: string): LichSu {
   return { hienTai, buoc: buoc.map(({ luc, ten }) => ({ luc, ten })) }
 }
 
-const now = (): string => new Date().toISOString()
+/** The moment of a step. */
+export const now = (): string => new Date().toISOString()
 
 /** One page after the other, and no command meanwhile: what a change was made of is still so when it is written. */
-const alone = <T>({ file }: TepSua, action: () => T): Promise<T> =>
+export const alone = <T>({ file }: TepSua, action: () => T): Promise<T> =>
   withLock(dirname(file), basename(file), () => Promise.resolve(action()))
 
-function write({ file, ban, buoc, outputs }: DaSua): DaGhi {
+/** Writes what a change made. */
+export function write({ file, ban, buoc, outputs }: DaSua): DaGhi {
   if (outputs.length) writeFiles(dirname(file), outputs)
   return { ban, ...(buoc === undefined ? {} : { buoc }) }
 }

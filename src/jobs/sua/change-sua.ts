@@ -1,7 +1,7 @@
 import { UserError } from '../../problem'
 import type { FieldChange } from '../../workspace/edit-yaml/edits'
 import { addBuoc, banOf, type Buoc, keepLichSu, readBan, readLichSu } from '../../workspace/lich-su'
-import type { BangMo, SuaO } from './bang-sua'
+import type { BangMo, Kho, SuaO } from './bang-sua'
 import { khoOf } from './kho'
 import { openTables, type TepSua } from './open-sua'
 import { openBangQuyetDinh, QUYET_DINH } from './quyet-dinh/open-quyet-dinh'
@@ -45,14 +45,22 @@ export function changeSua(tep: TepSua, bang: string, lenh: LenhSua, luc: Luc): D
   }
   const changes = changesOf(table, lenh) ?? []
   const made = changes.length ? kho.change(content, changes) : content
-  if (banOf(made) === banOf(content)) return { file: kho.file, ban: banOf(content), outputs: [] }
-  const step = { luc, ten: `${table.dauBuoc ?? ''}${lenh.ten}`, truoc: banOf(content), sau: banOf(made) }
-  const lichSu = addBuoc(readLichSu(kho.file, content, luc), step)
-  return {
-    file: kho.file,
-    ban: step.sau,
-    outputs: [...kho.files(made), ...keepLichSu(kho.file, lichSu, [content, made])],
-  }
+  return stepTo({ ...kho, content, ten: `${table.dauBuoc ?? ''}${lenh.ten}`, luc }, made)
+}
+
+/** A file before a step: its content, how the step is called, and the files that a content is written as. */
+type TruocBuoc = Pick<Kho, 'file' | 'files'> & {
+  readonly content: Uint8Array
+  readonly ten: string
+  readonly luc: Luc
+}
+
+/** A file that is to have another content, with the step that leads to it; nothing to write where it has it already. */
+export function stepTo({ file, files, content, ten, luc }: TruocBuoc, made: Uint8Array): DaSua {
+  const step = { luc, ten, truoc: banOf(content), sau: banOf(made) }
+  if (step.sau === step.truoc) return { file, ban: step.truoc, outputs: [] }
+  const lichSu = addBuoc(readLichSu(file, content, luc), step)
+  return { file, ban: step.sau, outputs: [...files(made), ...keepLichSu(file, lichSu, [content, made])] }
 }
 
 /** Takes the last step back (`lui`), or the last one that was taken back again (`toi`). Throws UserError where there is none. */

@@ -38,7 +38,7 @@ export function soKyHieu({ so, kyHieu }: Pick<PhatHanh, 'so' | 'kyHieu'>, open: 
  * of issue the month and the year that a draft knows stand there.
  */
 export function ngayBanHanh(
-  { ngay, thangNam }: PhatHanh,
+  { ngay, thangNam }: Pick<PhatHanh, 'ngay' | 'thangNam'>,
   open: 'none' | 'day' | 'all',
   kieu: KieuNgay = 'dai',
 ): string {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { relative } from 'node:path'
 import type { CoQuan } from '../domain/co-quan/co-quan'
 import { type CauHoi, type DongTomTat, findNextCauHoi, showAnswers } from '../domain/khoi-tao/cau-hoi'
 import { listChanges } from '../domain/khoi-tao/changes'
@@ -9,12 +8,10 @@ import { type Khoa, KHOA, type TraLoi } from '../domain/khoi-tao/khoa'
 import type { LuaChon } from '../domain/khoi-tao/lua-chon'
 import { normalizeTraLoi, checkTraLoi, type Loi } from '../domain/khoi-tao/check-tra-loi'
 import { show } from '../domain/khoi-tao/show'
-import { HOME } from '../workspace/home'
 import { UserError } from '../problem'
-import { folderOf } from '../workspace/registers'
-import { findSpelling } from '../workspace/read-data'
 import { readRegisterText } from '../workspace/register-text'
 import { checkAddable } from '../workspace/write-co-quan'
+import { registerOf } from './don-vi/find-register'
 import { findUnit, listUnits } from './don-vi/find-unit'
 import { findKeHoachTinh, findTinh, listTren, listUnissued, writeIssuer } from './don-vi/around-unit'
 import { type BoiCanhThuMuc, readBoiCanh } from './don-vi/read-boi-canh'
@@ -172,34 +169,3 @@ const makeFiles = async (given: TraLoi, { folder, id, cu, boiCanh, sua }: Nguon)
 /** Every question with an answer: what the register leaves out is left out. */
 const valuesOf = (traLoi: TraLoi): TraLoi =>
   Object.fromEntries(KHOA.map((khoa) => [khoa, khoa === 'mau' ? ['chung'] : (traLoi[khoa] ?? [])]))
-
-/**
- * The register of a data folder, or ours as long as the folder has none. Throws UserError below or above another
- * data folder, where a second register would hide the first, and for a data folder that has lost its own: what
- * else it has would not fit ours.
- */
-function registerOf(folder: string): string {
-  const own = findSpelling(folder, 'co-quan.yaml')?.file
-  if (own !== undefined) return own
-  const register = join(folder, 'co-quan.yaml')
-  const above = folderOf(resolve(register), 'co-quan.yaml')
-  if (above !== undefined)
-    throw new UserError(
-      dirname(above) === resolve(folder)
-        ? `thư mục dữ liệu là ${above}`
-        : `${folder} nằm trong thư mục dữ liệu ${above}`,
-      {
-        hint: `thêm --thu-muc "${above}", hoặc mở trang ở đó: cchc mo "${above}"`,
-        hintOnPage: `bấm Dừng chương trình rồi mở trang ở thư mục ấy: cchc mo "${above}"`,
-      },
-    )
-  const others = existsSync(folder)
-    ? readdirSync(folder).filter((name) => existsSync(join(HOME, 'data', name)) && name.endsWith('.yaml'))
-    : []
-  if (others.length > 0)
-    throw new UserError(`${folder} đã có ${others.join(', ')} mà không có co-quan.yaml`, {
-      hint: 'đặt co-quan.yaml của cơ quan vào đó, hoặc chọn một thư mục mới bằng --thu-muc',
-      hintOnPage: 'đặt co-quan.yaml của cơ quan vào đó, hoặc mở trang này ở một thư mục mới',
-    })
-  return join(HOME, 'data', 'co-quan.yaml')
-}

@@ -4,14 +4,17 @@ import { basename, join, resolve } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import {
   type BangSua,
+  type DonViDaKhai,
   findVanBan,
   hasQuyetDinh,
   inspectVanBan,
+  listDonViDaKhai,
   openSua,
   openSuaQuyetDinh,
+  type TepSua,
   type TepVanBan,
   THU_MUC_VI_DU,
-  type UserError,
+  UserError,
 } from '../index'
 import type { BanLamViec, CanXem, DuLieu, VanBan } from './protocol'
 import { sayingsOf } from './sayings'
@@ -26,8 +29,12 @@ export type Desk = {
   readonly list: () => Promise<BanLamViec>
   /** The document of a name that this desk gave; undefined where there is none (any more). */
   readonly find: (ma: string) => TepVanBan | undefined
-  /** The tables over the data of a document. Throws UserError where its file is gone. */
-  readonly openSua: (tep: TepVanBan) => DuLieu
+  /** The units of the office's register. Throws UserError as `listDonViDaKhai`. */
+  readonly listDonVi: () => readonly (DonViDaKhai & { readonly ma: string })[]
+  /** The document or the unit of a name that this desk gave; undefined where there is none (any more). */
+  readonly findSua: (ma: string) => TepSua | undefined
+  /** The tables over the data of a document or a unit. Throws UserError where its file is gone. */
+  readonly openSua: (tep: TepSua) => DuLieu
   /** The tables of the decision sheet beside a unit's plan. Throws UserError where there is none that can be read. */
   readonly openQuyetDinh: (tep: TepVanBan) => DuLieu
   /** The name by which a document is known whose data lie in a file. */
@@ -44,11 +51,27 @@ export function dataFolderOf(home: string): string {
   return existsSync(join(below, 'co-quan.yaml')) && !existsSync(join(home, 'co-quan.yaml')) ? below : home
 }
 
+/** A register that cannot be listed has no unit that could be changed. */
+function findDonVi(list: Desk['listDonVi'], ma: string): TepSua | undefined {
+  try {
+    return list().find((each) => each.ma === ma)?.tep
+  } catch (error) {
+    if (error instanceof UserError) return undefined
+    throw error
+  }
+}
+
 export function openDesk(folder: string, threads: Threads): Desk {
   const home = resolve(folder)
   const { tepOf, canXemOf, explain } = sayingsOf(home)
   const maOf = (file: string): string =>
     createHash('sha256').update(tepOf(file)).digest('base64url').slice(0, 12)
+  const listDonVi = () =>
+    listDonViDaKhai(dataFolderOf(home)).map((each) => ({
+      ...each,
+      ma: maOf(`${each.tep.file}#${each.tep.donVi}`),
+    }))
+  const find = (ma: string): TepVanBan | undefined => findVanBan(home).find(({ file }) => maOf(file) === ma)
   const fromDesk = (bang: readonly BangSua[]): DuLieu => ({
     bang: bang.map((each) => ({ ...each, tep: tepOf(each.tep) })),
   })
@@ -84,7 +107,9 @@ export function openDesk(folder: string, threads: Threads): Desk {
       const viDu = existsSync(join(home, THU_MUC_VI_DU)) ? { viDu: THU_MUC_VI_DU } : {}
       return { thuMuc: home, vanBan, ...viDu }
     },
-    find: (ma) => findVanBan(home).find(({ file }) => maOf(file) === ma),
+    find,
+    listDonVi,
+    findSua: (ma) => find(ma) ?? findDonVi(listDonVi, ma),
     openSua: (tep) => fromDesk(openSua(tep)),
     openQuyetDinh: (tep) => fromDesk(openSuaQuyetDinh(tep)),
     explain,

@@ -9,9 +9,27 @@ import {
   type Loi,
   openKhoiTao,
   type TraLoi,
+  UserError,
 } from '../index'
 import { dataFolderOf, type Desk } from './desk'
-import type { HoiDonVi, LenhDonVi, MucHoi } from './protocol'
+import type { CacDonVi, HoiDonVi, LenhDonVi, MucHoi } from './protocol'
+
+/** The units that the office has declared; where they cannot be listed, why. */
+export function listDonVi(desk: Desk): CacDonVi {
+  try {
+    return {
+      donVi: desk
+        .listDonVi()
+        .map(({ ma, ten, cap, tren, soPhong, banHanh }) => ({ ma, ten, cap, tren, soPhong, banHanh })),
+    }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    const khongDoc = desk
+      .explain(error, '')
+      .map(({ dieu, cachSua }) => [dieu, cachSua].filter(Boolean).join(': '))
+    return { donVi: [], khongDoc }
+  }
+}
 
 /** More than any office has departments, and more than any answer says. */
 const MOST_LINES = 500

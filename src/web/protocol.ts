@@ -41,7 +41,7 @@ export type XoaViDu = { readonly canHoi: readonly string[] }
 /** Why a document could not be made. */
 export type TuChoi = { readonly canXem: readonly CanXem[] }
 
-/** A column that is typed in, or only read (`chiDoc`). `rong`: in characters. `chon`: what may be chosen, of `nhieuChon` a line each. */
+/** A column that is typed in, or only read (`chiDoc`). `rong`: in characters. `chon`: what may be chosen, of `nhieuChon` a line each. `danhDau`: a cell is ticked (x) or is not. */
 export type CotSua = {
   readonly ma: string
   readonly ten: string
@@ -49,16 +49,21 @@ export type CotSua = {
   readonly chon?: readonly { readonly ma: string; readonly ten: string }[]
   readonly nhieuChon?: true
   readonly nhieuDong?: true
+  readonly danhDau?: true
   readonly chiDoc?: true
 }
 /**
  * A row; `nhom`: it only names what follows. `khoa`: columns in which nothing is typed in this row. `rieng`: those in
  * which own words stand for what is proposed; none where nothing is. `loc`: what it can be picked out by.
+ * `chon`, `nhieuChon`: what is chosen from in its cells. `chon`, `nhieuChon`: what is chosen from
+ * in its cells.
  */
 export type HangSua = {
   readonly ma: string
   readonly o: readonly string[]
   readonly nhom?: true
+  readonly chon?: CotSua['chon']
+  readonly nhieuChon?: true
   readonly khoa?: readonly string[]
   readonly rieng?: readonly string[]
   readonly loc?: readonly string[]
@@ -104,8 +109,8 @@ export type BuocSua = { readonly ten: string } & (
 )
 /** A step that is asked of the version `ban`. */
 export type LenhSua = { readonly ban: string } & BuocSua
-/** The version that the file then is. */
-export type DaGhi = { readonly ban: string }
+/** The version that the file then is; `buoc`: the step that was taken back or made again. */
+export type DaGhi = { readonly ban: string; readonly buoc?: string }
 /** The same cells were changed elsewhere meanwhile; none where rows may have moved. */
 export type VuongSua = {
   readonly vuong: readonly { readonly hang: string; readonly cot: string; readonly hienTai: string }[]
@@ -171,6 +176,18 @@ export type KetQuaPhieu = {
 export type DaNhanPhieu = { readonly ketQua: readonly KetQuaPhieu[]; readonly traLai: readonly string[] }
 export type DaPhatPhieu = { readonly soPhieu: number; readonly thuMuc: string }
 
+/**
+ * What a file that came back from signing says, a line each, and what is wrong or missing in it (`sai`). `hoSo`: whether
+ * it was held against the record of the document. `soNgay`: number and day (ISO) that were filled in, where nothing is
+ * wrong; `daGhi`: the data say them already.
+ */
+export type DaKiemTraKy = {
+  readonly dong: readonly string[]
+  readonly sai: readonly string[]
+  readonly hoSo: boolean
+  readonly soNgay?: { readonly so: number; readonly ngay: string; readonly daGhi: boolean }
+}
+
 /** The document that was written. */
 export type DaViet = { readonly ma: string }
 
@@ -189,6 +206,18 @@ export type CacKeHoachCha = { readonly keHoach: readonly KeHoachCha[] }
 export type LenhLap = { readonly donVi: string; readonly daCo: 'tu-choi' | 'giu' }
 /** The plan that was made, and what is said of it. */
 export type DaLap = DaViet & { readonly dong: readonly string[] }
+
+/** A unit of the office's register in words; `ma`: the name by which the server knows it. */
+export type DonViDaKhai = {
+  readonly ma: string
+  readonly ten: string
+  readonly cap: string
+  readonly tren: string
+  readonly soPhong: number
+  readonly banHanh: string
+}
+/** `khongDoc`: why there is no list. */
+export type CacDonVi = { readonly donVi: readonly DonViDaKhai[]; readonly khongDoc?: readonly string[] }
 
 type LuaChon = { readonly ma: string; readonly ten: string; readonly viDu?: string }
 /** A question about a unit, its answer in words (of a list: the code), and what is wrong with it. */

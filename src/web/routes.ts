@@ -1,44 +1,18 @@
 import type { ServerResponse } from 'node:http'
-import { type Format, type TepVanBan, UserError } from '../index'
+import { type Format, renderDauVanBan } from '../index'
+import { type Answering, orExplain, type Route, withSua, withVanBan } from './answering'
 import { listKeHoachCha, readLenhLap, writeDuThao, writeKeHoach } from './cu-the-hoa'
-import type { Desk } from './desk'
+import { checkSent, readSoNgay, recordSent } from './ky'
 import { readKyMoi, writeKyMoi } from './ky-moi'
-import { askDonVi, readLenhDonVi } from './don-vi'
+import { askDonVi, listDonVi, readLenhDonVi } from './don-vi'
 import { nameOfUpload, readGhiChu, readNhap, writeNhap } from './nhap'
-import type { PageFiles } from './page-files'
-import type { CacKeHoachCha, DaViet, KeHoachDaDoc, TuChoi } from './protocol'
+import type { CacKeHoachCha, DaViet, KeHoachDaDoc } from './protocol'
 import { send, sendJson } from './send'
 import { readLenh, stepsOf, writeSua, writeUndo } from './sua'
 import { readTinhHinh, takeSent, writePhieu } from './thu'
 import { withUpload } from './upload'
-import { Left } from './threads'
 import { readCachIn } from './van-ban'
 import { readLenhXoa, removeViDu, writeViDu } from './vi-du'
-
-/** What a route answers with. */
-export type Answering = {
-  readonly desk: Desk
-  readonly pages: PageFiles
-  readonly query: URLSearchParams
-  /** What the page sent along, as it comes. */
-  readonly sent: AsyncIterable<Buffer>
-  /** The same as JSON; undefined where it is none. */
-  readonly body: () => Promise<unknown>
-  /** Adds a page that wants to hear of changes. */
-  readonly listen: (response: ServerResponse) => void
-  /** Ends the program. */
-  readonly end: () => void
-}
-type Route = {
-  readonly method: 'GET' | 'POST'
-  /** The groups are what `run` is given. */
-  readonly path: RegExp
-  readonly run: (
-    answering: Answering,
-    response: ServerResponse,
-    groups: readonly string[],
-  ) => void | Promise<void>
-}
 
 /** Everything that can be asked for. A GET changes nothing; files go by names that the desk gave. */
 const ROUTES: readonly Route[] = [
@@ -59,11 +33,15 @@ const ROUTES: readonly Route[] = [
   { method: 'POST', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)$/u, run: changeDuLieu },
   { method: 'GET', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)\/lich-su$/u, run: sendLichSu },
   { method: 'POST', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)\/(lui|toi)$/u, run: undoDuLieu },
+  { method: 'POST', path: /^\/api\/ky\/([\w-]{12})$/u, run: checkDaKy },
+  { method: 'POST', path: /^\/api\/ky\/([\w-]{12})\/so-ngay$/u, run: writeSoNgay },
   { method: 'POST', path: /^\/api\/ky-moi\/([\w-]{12})$/u, run: beginKy },
   { method: 'GET', path: /^\/api\/ghi-chu\/([\w-]{12})$/u, run: sendGhiChu },
   { method: 'POST', path: /^\/api\/nhap$/u, run: takeNhap },
   { method: 'GET', path: /^\/api\/cu-the-hoa$/u, run: sendKeHoachCha },
   { method: 'POST', path: /^\/api\/cu-the-hoa\/([\w-]{12})$/u, run: makeKeHoach },
+  { method: 'GET', path: /^\/api\/don-vi$/u, run: sendDonVi },
+  { method: 'GET', path: /^\/api\/don-vi\/([\w-]{12})\/dau-van-ban\.pdf$/u, run: sendDauVanBan },
   { method: 'POST', path: /^\/api\/don-vi$/u, run: takeDonVi },
   { method: 'POST', path: /^\/api\/vi-du$/u, run: makeViDu },
   { method: 'POST', path: /^\/api\/vi-du\/xoa$/u, run: dropViDu },
@@ -131,34 +109,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.zip': 'application/zip',
 }
 
-/** Does something with a document that the desk knows; what a person can put right is answered in words. */
-async function withVanBan(
-  desk: Desk,
-  response: ServerResponse,
-  ma: string,
-  action: (tep: TepVanBan) => void | Promise<void>,
-): Promise<void> {
-  const tep = desk.find(ma)
-  if (!tep) return send(response, 404, 'Tệp dữ liệu của văn bản này không còn ở thư mục.')
-  await orExplain(desk, response, tep.file, () => action(tep))
-}
-
-/** What a person can put right is answered in words. `file`: what it is about. */
-async function orExplain(
-  desk: Desk,
-  response: ServerResponse,
-  file: string,
-  action: () => void | Promise<void>,
-): Promise<void> {
-  try {
-    await action()
-  } catch (error) {
-    if (error instanceof Left) return void response.destroy()
-    if (!(error instanceof UserError)) throw error
-    sendJson(response, 422, { canXem: desk.explain(error, file) } satisfies TuChoi)
-  }
-}
-
 /** Told when whoever asked goes before there is an answer. */
 function leftOf(response: ServerResponse): AbortSignal {
   const left = new AbortController()
@@ -186,7 +136,7 @@ function sendGhiChu({ desk }: Answering, response: ServerResponse, [ma = '']: re
 }
 
 function sendDuLieu({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
-  return withVanBan(desk, response, ma, (tep) => sendJson(response, 200, desk.openSua(tep)))
+  return withSua(desk, response, ma, (tep) => sendJson(response, 200, desk.openSua(tep)))
 }
 
 function sendQuyetDinh({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
@@ -202,7 +152,7 @@ function changeDuLieu(
   response: ServerResponse,
   [ma = '', bang = '']: readonly string[],
 ) {
-  return withVanBan(desk, response, ma, async (tep) => {
+  return withSua(desk, response, ma, async (tep) => {
     const lenh = readLenh(await body())
     if (!lenh) return send(response, 400, 'Nội dung gửi đến không đúng dạng.')
     const made = await writeSua(tep, bang, lenh)
@@ -211,7 +161,7 @@ function changeDuLieu(
 }
 
 function sendLichSu({ desk }: Answering, response: ServerResponse, [ma = '', bang = '']: readonly string[]) {
-  return withVanBan(desk, response, ma, (tep) => sendJson(response, 200, stepsOf(tep, bang)))
+  return withSua(desk, response, ma, (tep) => sendJson(response, 200, stepsOf(tep, bang)))
 }
 
 function undoDuLieu(
@@ -219,9 +169,24 @@ function undoDuLieu(
   response: ServerResponse,
   [ma = '', bang = '', huong]: readonly string[],
 ) {
-  return withVanBan(desk, response, ma, async (tep) =>
+  return withSua(desk, response, ma, async (tep) =>
     sendJson(response, 200, await writeUndo(tep, bang, huong === 'lui' ? 'lui' : 'toi')),
   )
+}
+
+/** Looks at a file that came back from signing. */
+function checkDaKy({ desk, sent }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
+  return withVanBan(desk, response, ma, async (tep) => {
+    sendJson(response, 200, await withUpload(sent, 'tệp đã ký', (file) => checkSent(tep, file)))
+  })
+}
+
+function writeSoNgay({ desk, body }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
+  return withVanBan(desk, response, ma, async (tep) => {
+    const soNgay = readSoNgay(await body())
+    if (!soNgay) return send(response, 400, 'Nội dung gửi đến không đúng dạng.')
+    sendJson(response, 200, await recordSent(tep, soNgay))
+  })
 }
 
 function beginKy({ desk, body }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
@@ -257,6 +222,18 @@ function takeThu({ desk, sent }: Answering, response: ServerResponse, [ma = '']:
   return withVanBan(desk, response, ma, async (tep) => {
     const made = await withUpload(sent, 'phiếu', (file) => takeSent(desk, tep, file))
     sendJson(response, 200, made)
+  })
+}
+
+function sendDonVi({ desk }: Answering, response: ServerResponse): void {
+  sendJson(response, 200, listDonVi(desk))
+}
+
+/** The head of a unit's documents, as a page to be looked at. */
+function sendDauVanBan({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
+  return withSua(desk, response, ma, async (tep) => {
+    if (tep.slug !== 'don-vi') return send(response, 404, 'Không có trang này.')
+    send(response, 200, await renderDauVanBan(tep), { 'content-type': 'application/pdf' })
   })
 }
 

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { withLock } from '../files/lock'
 import { writeFiles } from '../files/write-files'
-import { changeSua, type DaSua, listBuoc, type TepVanBan, undoSua } from '../index'
+import { changeSua, type DaSua, listBuoc, type TepSua, undoSua } from '../index'
 import type { DaGhi, LenhSua, LichSu, VuongSua } from './protocol'
 
 /** More than any office pastes at once. */
@@ -28,29 +28,31 @@ const lenh = z.union([
 export const readLenh = (body: unknown): LenhSua | undefined => lenh.safeParse(body).data
 
 /** Changes a table and writes its file, unless others changed the same cells. Throws UserError as `changeSua` does. */
-export const writeSua = (tep: TepVanBan, bang: string, what: LenhSua): Promise<DaGhi | VuongSua> =>
+export const writeSua = (tep: TepSua, bang: string, what: LenhSua): Promise<DaGhi | VuongSua> =>
   alone(tep, () => {
     const made = changeSua(tep, bang, what, now())
     return 'vuong' in made ? made : write(made)
   })
 
 /** Takes a step of a table back, or makes it again. */
-export const writeUndo = (tep: TepVanBan, bang: string, huong: 'lui' | 'toi'): Promise<DaGhi> =>
+export const writeUndo = (tep: TepSua, bang: string, huong: 'lui' | 'toi'): Promise<DaGhi> =>
   alone(tep, () => write(undoSua(tep, bang, huong, now())))
 
-export function stepsOf(tep: TepVanBan, bang: string): LichSu {
+export function stepsOf(tep: TepSua, bang: string): LichSu {
   const { hienTai, buoc } = listBuoc(tep, bang, now())
   return { hienTai, buoc: buoc.map(({ luc, ten }) => ({ luc, ten })) }
 }
 
-const now = (): string => new Date().toISOString()
+/** The moment of a step. */
+export const now = (): string => new Date().toISOString()
 
 /** One page after the other, and no command meanwhile: what a change was made of is still so when it is written. */
-const alone = <T>({ file }: TepVanBan, action: () => T): Promise<T> =>
+export const alone = <T>({ file }: TepSua, action: () => T): Promise<T> =>
   withLock(dirname(file), basename(file), () => Promise.resolve(action()))
 
-function write({ file, ban, outputs, cu }: DaSua): DaGhi {
+/** Writes what a change made. */
+export function write({ file, ban, buoc, outputs, cu }: DaSua): DaGhi {
   if (outputs.length) writeFiles(dirname(file), outputs)
   for (const name of cu) rmSync(join(dirname(file), name), { force: true })
-  return { ban }
+  return { ban, ...(buoc === undefined ? {} : { buoc }) }
 }

@@ -41,7 +41,7 @@ export async function takeSent(desk: Desk, { file }: TepVanBan, sent: string): P
 }
 
 /** The list of what is sent, then the files. Throws UserError for what no page of ours sends. */
-function splitSent(sent: Buffer): TepDen[] {
+export function splitSent(sent: Buffer): TepDen[] {
   const end = sent.indexOf('\n')
   const list = readList(sent.subarray(0, Math.max(end, 0)).toString('utf8'))
   const total = list.reduce((sum, { co }) => sum + co, end + 1)

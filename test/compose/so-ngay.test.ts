@@ -7,7 +7,7 @@ const nguoiKy = { quyenHan: [], chucVu: 'Chủ tịch' }
 const printed = (
   day: { thangNam?: string | number; ngay?: string },
   ...how: ['none' | 'day' | 'all', 'ngan'?]
-) => ngayBanHanh({ ...issue, nguoiKy, ...day }, ...how).replace(/\u00A0+/gu, '_')
+) => ngayBanHanh(day, ...how).replace(/\u00A0+/gu, '_')
 const findings = (ngay: string | undefined, thangNam: string | number | undefined) =>
   Array.from(
     checkThangNam({

@@ -1,11 +1,10 @@
 import type { CoQuan, Tinh, VanBan } from '../co-quan/co-quan'
 import type { QuyTac } from '../cu-the-hoa/rules/quy-tac'
 
-/** What the questions draw on: the registers, the rules, and what the data folder tells. */
-export type BoiCanh = {
+/** What answers are held against: the registers, and what the data folder tells. */
+export type DanhBa = {
   readonly coQuan: ReadonlyMap<string, CoQuan>
   readonly vanBan: ReadonlyMap<string, VanBan>
-  readonly quyTac: QuyTac
   /** The provinces and the cities of the centre, those before 01/7/2025 too. */
   readonly tinh: readonly Tinh[]
   /** Their committees that the register lacks, as they would be added to it. */
@@ -13,6 +12,8 @@ export type BoiCanh = {
   /** The ids of the provinces that the folder tells: whose plans lie there, whose units were added. */
   readonly tinhQuen: readonly string[]
 }
+/** What the questions draw on: the rules too. */
+export type BoiCanh = DanhBa & { readonly quyTac: QuyTac }
 
 /** An agency of the register, or one that would be added. */
 export const coQuanAt = (

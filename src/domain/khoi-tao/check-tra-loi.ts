@@ -3,7 +3,7 @@ import { phatHanh, findWrongKyHieu, numberOfNhuDieu, withoutMark } from '../co-q
 import { chu, chuNgan, ma } from '../common'
 import { diaBanOf } from '../cu-the-hoa/rules/don-vi'
 import { normalizeName } from '../cu-the-hoa/rules/names'
-import { type BoiCanh, coQuanAt } from './boi-canh'
+import { type BoiCanh, coQuanAt, type DanhBa } from './boi-canh'
 import { listTinh, MUC } from './cau-hoi'
 import { findSuperior, tellApart } from './find-co-quan'
 import { choicesOfVanBan, findVanBan } from './find-van-ban'
@@ -22,6 +22,9 @@ export type Loi = { readonly dong?: number; readonly noiDung: string; readonly c
 
 /** Where an answer is read: whose it is, what was answered before, and what is known. */
 export type NoiDoc = { readonly id: string; readonly traLoi: TraLoi; readonly boiCanh: BoiCanh }
+
+/** Where an answer is checked. */
+type NoiXet = Omit<NoiDoc, 'boiCanh'> & { readonly boiCanh: DanhBa }
 
 /** Where one line holds several answers. */
 const DAU_TACH: Readonly<Partial<Record<Khoa, RegExp>>> = { canCu: /[\n,;]/u, quyenHan: /[\n;]/u }
@@ -66,7 +69,7 @@ function readChosen(khoa: Khoa, row: string, { id, traLoi, boiCanh }: NoiDoc): s
 }
 
 /** All that is wrong with an answer that was normalized. */
-export function checkTraLoi(khoa: Khoa, lines: readonly string[], noi: NoiDoc): Loi[] {
+export function checkTraLoi(khoa: Khoa, lines: readonly string[], noi: NoiXet): Loi[] {
   const one = lines.flatMap((line, dong): Loi[] => {
     const letters = checkLetters(line)
     const loi = letters === undefined ? checkLine(khoa, line, noi) : { noiDung: letters }
@@ -86,7 +89,7 @@ export function checkLetters(line: string): string | undefined {
 const quote = (line: string): string =>
   line.replace(/\p{Control}|\p{Format}/gu, '·').replace(/^(.{80}).+$/su, '$1…')
 
-function checkLine(khoa: Khoa, line: string, noi: NoiDoc): Loi | undefined {
+function checkLine(khoa: Khoa, line: string, noi: NoiXet): Loi | undefined {
   const { traLoi, boiCanh } = noi
   const chon = khoa === 'quyenHan' ? undefined : choicesOf(khoa, traLoi, undefined)
   if (chon)
@@ -126,7 +129,7 @@ export function checkTen(
 function checkSuperior(
   khoa: 'chuQuan' | 'thuoc',
   line: string,
-  { id, traLoi: { ten }, boiCanh }: NoiDoc,
+  { id, traLoi: { ten }, boiCanh }: NoiXet,
 ): Loi | undefined {
   const tren = coQuanAt(line, boiCanh)
   if (tren === undefined) {
@@ -143,7 +146,7 @@ function checkSuperior(
     : undefined
 }
 
-function checkVanBan(line: string, { vanBan }: BoiCanh): Loi | undefined {
+function checkVanBan(line: string, { vanBan }: DanhBa): Loi | undefined {
   if (vanBan.has(line)) return undefined
   const fits = findVanBan(line, vanBan)
   return fits.length > 0

@@ -5,7 +5,7 @@ import type { CoQuan } from '../co-quan/co-quan'
 import { superiorOf } from '../co-quan/superior'
 import { diaBanOf } from '../cu-the-hoa/rules/don-vi'
 import { namesOf } from '../cu-the-hoa/rules/names'
-import { type BoiCanh, coQuanAt } from './boi-canh'
+import { coQuanAt, type DanhBa } from './boi-canh'
 import type { LuaChon } from './lua-chon'
 import { fullNameOf, shortNameOf } from './names'
 
@@ -34,7 +34,7 @@ export function findCoQuan(typed: string, list: Iterable<CoQuan>): CoQuan[] {
 }
 
 /** What may be meant as the agency above; one where the words leave no doubt. */
-export function findSuperior(khoa: 'chuQuan' | 'thuoc', typed: string, boiCanh: BoiCanh): CoQuan[] {
+export function findSuperior(khoa: 'chuQuan' | 'thuoc', typed: string, boiCanh: DanhBa): CoQuan[] {
   const { coQuan, tinhMoi, tinhQuen } = boiCanh
   const fits = findCoQuan(typed, [...coQuan.values(), ...tinhMoi.values()])
   const told = fits.filter(({ ten }) => tinhQuen.some((id) => coQuanAt(id, boiCanh)?.ten === ten))
@@ -47,7 +47,7 @@ export function findSuperior(khoa: 'chuQuan' | 'thuoc', typed: string, boiCanh: 
 }
 
 /** Today's province of one that is no more. */
-function successorsOf(cu: CoQuan, { tinh, coQuan, tinhMoi }: BoiCanh): CoQuan[] {
+function successorsOf(cu: CoQuan, { tinh, coQuan, tinhMoi }: DanhBa): CoQuan[] {
   const rieng = cu.den === undefined ? undefined : diaBanOf(cu)?.rieng
   const sau = tinh.find(({ ten, den }) => den !== undefined && ten === rieng)?.keThua
   return sau === undefined
@@ -56,7 +56,7 @@ function successorsOf(cu: CoQuan, { tinh, coQuan, tinhMoi }: BoiCanh): CoQuan[] 
 }
 
 /** Agencies to choose from, each with what tells it from the others. */
-export function tellApart(list: readonly CoQuan[], boiCanh: BoiCanh): LuaChon[] {
+export function tellApart(list: readonly CoQuan[], boiCanh: DanhBa): LuaChon[] {
   const facts = list.map((each) => factsOf(each, boiCanh))
   const differing = (facts[0] ?? []).map((_, at) => new Set(facts.map((each) => each[at])).size > 1)
   return list.map((each, index) => {
@@ -65,7 +65,7 @@ export function tellApart(list: readonly CoQuan[], boiCanh: BoiCanh): LuaChon[] 
   })
 }
 
-const factsOf = (coQuan: CoQuan, boiCanh: BoiCanh): string[] => {
+const factsOf = (coQuan: CoQuan, boiCanh: DanhBa): string[] => {
   const tren = coQuanAt(superiorOf(coQuan), boiCanh)
   return [
     `đầu văn bản in "${(coQuan.tenTrenVanBan ?? [coQuan.ten]).join(' / ')}"`,

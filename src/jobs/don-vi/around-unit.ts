@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import type { CoQuan } from '../../domain/co-quan/co-quan'
-import { coQuanAt } from '../../domain/khoi-tao/boi-canh'
+import { coQuanAt, type DanhBa } from '../../domain/khoi-tao/boi-canh'
 import type { TraLoi } from '../../domain/khoi-tao/khoa'
 import { addIssuer } from '../../workspace/add-issuer'
 import { type BoiCanhThuMuc, committeeOf, mainEntryOf } from './read-boi-canh'
@@ -13,7 +13,7 @@ export const findTinh = (ten: string, { coQuan, tinhMoi }: BoiCanhThuMuc): strin
     .map(({ id }) => id)
 
 /** The agencies above the unit that the register lacks, the province before the way its name is printed. */
-export function listTren({ chuQuan, thuoc }: TraLoi, boiCanh: BoiCanhThuMuc): CoQuan[] {
+export function listTren({ chuQuan, thuoc }: TraLoi, boiCanh: DanhBa): CoQuan[] {
   const asked = [...(chuQuan ?? []), ...(thuoc ?? [])].flatMap((id) => boiCanh.tinhMoi.get(id) ?? [])
   const ids = asked.flatMap(({ id, ten }) => [mainEntryOf(ten, boiCanh) ?? id, id])
   return [...new Set(ids)].flatMap((id) => boiCanh.tinhMoi.get(id) ?? [])

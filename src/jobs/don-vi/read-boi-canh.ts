@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { CoQuan } from '../../domain/co-quan/co-quan'
 import { superiorOf } from '../../domain/co-quan/superior'
 import { diaBanOf } from '../../domain/cu-the-hoa/rules/don-vi'
@@ -10,12 +9,10 @@ import { type KeHoachThay, listKeHoach } from '../../workspace/list-ke-hoach'
 import { readQuyTac } from '../../workspace/read-cu-the-hoa'
 import { readTinh } from '../../workspace/read-tinh'
 import { readRegisters } from '../../workspace/registers'
-import { HOME } from '../../workspace/home'
+import { OURS } from './find-register'
 
 /** With the plans that lie in the data folder, or beside it. */
 export type BoiCanhThuMuc = BoiCanh & { readonly keHoach: readonly KeHoachThay[] }
-
-const OURS = join(HOME, 'data', 'co-quan.yaml')
 
 /**
  * What the questions draw on: registers and rules above `register`, and what the plans and the units of the

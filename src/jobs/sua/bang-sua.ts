@@ -4,8 +4,8 @@ import type { FieldChange } from '../../workspace/edit-yaml/edits'
 
 /**
  * A column of a table that is changed cell by cell. `rong`: its width in characters. `chon`: what may be chosen, by
- * code and by name; `nhieuChon`: several of them, a line each. `nhieuDong`: a cell may have several lines. `chiDoc`:
- * nobody types there.
+ * code and by name; `nhieuChon`: several of them, a line each. `nhieuDong`: a cell may have several lines. `danhDau`: a
+ * cell is ticked (x) or is not. `chiDoc`: nobody types there.
  */
 export type CotSua = {
   readonly ma: string
@@ -14,17 +14,20 @@ export type CotSua = {
   readonly chon?: readonly { readonly ma: string; readonly ten: string }[]
   readonly nhieuChon?: true
   readonly nhieuDong?: true
+  readonly danhDau?: true
   readonly chiDoc?: true
 }
 /**
  * A row: the text of each cell in the order of the columns. `nhom`: a row that only names what follows. `khoa`:
- * columns in which nothing is typed in this row. `rieng`: columns in which an office's own words stand for those that
+ * columns in which nothing is typed in this row. `chon`, `nhieuChon`: what is chosen from in the cells of this row that are typed. `rieng`: columns in which an office's own words stand for those that
  * are proposed. `loc`: what it can be picked out by. `goiY`: what its field is for.
  */
 export type HangSua = {
   readonly ma: string
   readonly o: readonly string[]
   readonly nhom?: true
+  readonly chon?: CotSua['chon']
+  readonly nhieuChon?: true
   readonly khoa?: readonly string[]
   readonly rieng?: readonly string[]
   readonly loc?: readonly string[]
@@ -73,7 +76,8 @@ export type SuaO = {
 /**
  * A table over a data file. `schema`: of the file. `tim`: the cell, or the row, that shows a field. `ghi`: the fields
  * that cells say, all of one step. `them`, `themCuoi`, `bo`: the same for a row. `loi`: what it says itself of its
- * cells. `kho`: where its fields lie, when that is not the one file of `data`.
+ * cells. `kho`: where its fields lie, when that is not the one file of `data`. `dauBuoc`: what its steps begin with, and no
+ * others are taken back here: of a file in which other tables stand that nobody sees beside it.
  */
 export type BangMo = Pick<BangSua, 'ma' | 'ten' | 'cot' | 'hang' | 'loc' | 'tin'> & {
   readonly data: DataFile<unknown>
@@ -82,6 +86,7 @@ export type BangMo = Pick<BangSua, 'ma' | 'ten' | 'cot' | 'hang' | 'loc' | 'tin'
   readonly ghi: (o: readonly SuaO[]) => readonly FieldChange[]
   readonly loi?: readonly LoiSua[]
   readonly kho?: Kho
+  readonly dauBuoc?: string
   readonly themCuoi?: () => readonly FieldChange[]
   readonly them?: (sau: string) => readonly FieldChange[]
   readonly bo?: (hang: string) => readonly FieldChange[]

@@ -1,6 +1,5 @@
 import { UserError } from '../../problem'
 import type { FieldChange } from '../../workspace/edit-yaml/edits'
-import type { TepVanBan } from '../../workspace/find-van-ban'
 import {
   addBuoc,
   banOf,
@@ -10,9 +9,9 @@ import {
   readBan,
   readLichSu,
 } from '../../workspace/lich-su'
-import type { BangMo, SuaO } from './bang-sua'
+import type { BangMo, Kho, SuaO } from './bang-sua'
 import { khoOf } from './kho'
-import { openTables } from './open-sua'
+import { openTables, type TepSua } from './open-sua'
 import { openBangQuyetDinh, QUYET_DINH } from './quyet-dinh/open-quyet-dinh'
 
 /**
@@ -28,6 +27,8 @@ const CUOI = ''
 export type DaSua = {
   readonly file: string
   readonly ban: string
+  /** The step that was taken back or made again, in words. */
+  readonly buoc?: string
   readonly outputs: readonly { readonly name: string; readonly content: Uint8Array }[]
   readonly cu: readonly string[]
 }
@@ -42,7 +43,7 @@ type Luc = string
  * Changes a table of a document. Whoever saw an older version is only stopped where the same cells have changed, or
  * where rows are put in or taken out. Throws UserError where the file cannot be changed. Nothing is written.
  */
-export function changeSua(tep: TepVanBan, bang: string, lenh: LenhSua, luc: Luc): DaSua | VuongSua {
+export function changeSua(tep: TepSua, bang: string, lenh: LenhSua, luc: Luc): DaSua | VuongSua {
   const table = tableOf(tep, bang)
   refuseUnknown(table, lenh)
   const kho = khoOf(table)
@@ -53,37 +54,60 @@ export function changeSua(tep: TepVanBan, bang: string, lenh: LenhSua, luc: Luc)
   }
   const changes = changesOf(table, lenh) ?? []
   const made = changes.length ? kho.change(content, changes) : content
-  if (banOf(made) === banOf(content)) return { file: kho.file, ban: banOf(content), outputs: [], cu: [] }
-  const step = { luc, ten: lenh.ten, truoc: banOf(content), sau: banOf(made) }
-  const lichSu = addBuoc(readLichSu(kho.file, content, luc), step)
+  return stepTo({ ...kho, content, ten: `${table.dauBuoc ?? ''}${lenh.ten}`, luc }, made)
+}
+
+/** A file before a step: its content, how the step is called, and the files that a content is written as. */
+type TruocBuoc = Pick<Kho, 'file' | 'files'> & {
+  readonly content: Uint8Array
+  readonly ten: string
+  readonly luc: Luc
+}
+
+/** A file that is to have another content, with the step that leads to it; nothing to write where it has it already. */
+export function stepTo({ file, files, content, ten, luc }: TruocBuoc, made: Uint8Array): DaSua {
+  const step = { luc, ten, truoc: banOf(content), sau: banOf(made) }
+  if (step.sau === step.truoc) return { file, ban: step.truoc, outputs: [], cu: [] }
+  const lichSu = addBuoc(readLichSu(file, content, luc), step)
   return {
-    file: kho.file,
+    file,
     ban: step.sau,
-    outputs: [...kho.files(made), ...keepLichSu(kho.file, lichSu, [content, made])],
-    cu: listStale(kho.file, lichSu),
+    outputs: [...files(made), ...keepLichSu(file, lichSu, [content, made])],
+    cu: listStale(file, lichSu),
   }
 }
 
 /** Takes the last step back (`lui`), or the last one that was taken back again (`toi`). Throws UserError where there is none. */
-export function undoSua(tep: TepVanBan, bang: string, huong: 'lui' | 'toi', luc: Luc): DaSua {
-  const { file, read, files } = khoOf(tableOf(tep, bang))
+export function undoSua(tep: TepSua, bang: string, huong: 'lui' | 'toi', luc: Luc): DaSua {
+  const table = tableOf(tep, bang)
+  const { file, read, files } = khoOf(table)
   const content = read()
   const lichSu = readLichSu(file, content, luc)
   const hienTai = lichSu.hienTai + (huong === 'lui' ? -1 : 1)
   const step = lichSu.buoc[Math.min(hienTai, lichSu.hienTai)]
   const ban = huong === 'lui' ? step?.truoc : step?.sau
+  if (step) refuseOther(table, step, huong)
   const made = ban === undefined ? undefined : readBan(file, ban)
   if (!made)
     throw new UserError(`${file}: không có bước nào để ${huong === 'lui' ? 'hoàn tác' : 'làm lại'}`, {
       hint: 'những bước cũ hơn không còn được giữ',
     })
   const kept = keepLichSu(file, { ...lichSu, hienTai }, [content])
-  return { file, ban: banOf(made), outputs: [...files(made), ...kept], cu: [] }
+  return { file, ban: banOf(made), buoc: step?.ten ?? '', outputs: [...files(made), ...kept], cu: [] }
+}
+
+/** A step of another table that nobody sees beside this one. */
+function refuseOther({ dauBuoc = '' }: BangMo, { ten }: Buoc, huong: 'lui' | 'toi'): void {
+  if (ten.startsWith(dauBuoc)) return
+  throw new UserError(
+    `bước ${huong === 'lui' ? 'gần nhất' : 'tiếp theo'} là ở chỗ khác của tệp này: "${ten}"`,
+    { hint: 'mở đúng đơn vị ấy để hoàn tác hoặc làm lại' },
+  )
 }
 
 /** The steps of the file of a table. */
 export function listBuoc(
-  tep: TepVanBan,
+  tep: TepSua,
   bang: string,
   luc: Luc,
 ): { readonly hienTai: number; readonly buoc: readonly Buoc[] } {
@@ -111,7 +135,7 @@ function refuseUnknown({ data, cot, hang, themCuoi }: BangMo, lenh: LenhSua): vo
     })
 }
 
-function tableOf(tep: TepVanBan, bang: string): BangMo {
+function tableOf(tep: TepSua, bang: string): BangMo {
   const tables = bang.startsWith(QUYET_DINH) ? openBangQuyetDinh(tep.file) : openTables(tep)
   const table = tables.find(({ ma }) => ma === bang)
   if (!table) throw new UserError(`${tep.file}: không còn bảng này`, { hint: 'mở lại văn bản' })

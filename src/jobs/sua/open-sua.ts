@@ -7,12 +7,15 @@ import { findFile } from '../../workspace/find-file'
 import { banOf } from '../../workspace/lich-su'
 import { type BaoCaoDangMo, openBaoCao } from '../../workspace/read-bao-cao'
 import { bangNhiemVuOf } from '../../workspace/read-bang-nhiem-vu'
+import { readRegisters } from '../../workspace/registers'
 import { readData } from '../../workspace/read-data'
 import { openKeHoach } from '../../workspace/read-ke-hoach'
 import { type DataFile, readYaml } from '../../workspace/read-yaml'
 import { inspectVanBan } from '../ban-lam-viec'
 import type { BangMo, BangSua, LoiSua } from './bang-sua'
 import { openCanCu } from './can-cu'
+import type { TepDonVi } from './don-vi/dang-mo'
+import { openBangDonVi } from './don-vi/open-don-vi'
 import { khoOf } from './kho'
 import { openLoiVan } from './loi-van'
 import { openLoiVanBaoCao } from './loi-van-bao-cao'
@@ -22,12 +25,15 @@ import { openBangQuyetDinh } from './quyet-dinh/open-quyet-dinh'
 import { openThongTin } from './thong-tin'
 import { openTienDo } from './tien-do'
 
+/** What has tables: a document, or a unit of a register. */
+export type TepSua = TepVanBan | TepDonVi
+
 /**
- * The tables over the data of a document, in the order in which one fills them in, each fault and doubt at its cell.
- * Throws UserError where the document's file is gone.
+ * The tables over the data of a document or a unit, in the order in which one fills them in, each fault and doubt at its cell.
+ * Throws UserError where its file is gone.
  */
-export function openSua(tep: TepVanBan): BangSua[] {
-  const { findings } = inspectVanBan(tep)
+export function openSua(tep: TepSua): BangSua[] {
+  const findings = tep.slug === 'don-vi' ? readRegisters(tep.file).findings : inspectVanBan(tep).findings
   return openTables(tep).map((table) => showTable(table, findings))
 }
 
@@ -49,7 +55,9 @@ export function openSuaQuyetDinh({ file }: TepVanBan): BangSua[] {
 }
 
 /** The tables themselves. */
-export function openTables({ slug, file }: TepVanBan): BangMo[] {
+export function openTables(tep: TepSua): BangMo[] {
+  if (tep.slug === 'don-vi') return openBangDonVi(tep)
+  const { slug, file } = tep
   if (slug === 'ke-hoach') {
     const { hoSo } = openKeHoach(file)
     // The plan's own file, without the tasks that lie in a workbook of theirs.

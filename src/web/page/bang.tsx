@@ -2,7 +2,7 @@ import { type Signal, useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import type { BangSua, HangSua, LoiSua } from '../protocol'
 import { GridTable } from './luoi/grid'
-import { fold, type O, shownText } from './luoi/places'
+import { columnIn, fold, type O, shownText } from './luoi/places'
 import { lichSu, sendStep, showLichSu, undo } from './send-steps'
 import type { ChoO } from './state'
 
@@ -221,10 +221,11 @@ function selectRows(
   const faulty = new Set(loi.map((each) => each.hang))
   const wanted = fold(words)
   return hang.filter(
-    ({ ma, o, nhom, loc }) =>
+    ({ ma, o, nhom, loc, ...row }) =>
       !nhom &&
       wantedLoc.every((each) => loc?.includes(each)) &&
       (!onlyFaults || faulty.has(ma)) &&
-      (wanted === '' || o.some((text, nth) => fold(shownText(cot[nth], text)).includes(wanted))),
+      (wanted === '' ||
+        o.some((text, nth) => fold(shownText(columnIn(cot[nth], { ...row, ma, o }), text)).includes(wanted))),
   )
 }

@@ -1,15 +1,23 @@
 import { type Signal, useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import type { HoiDonVi, LenhDonVi, MucHoi } from '../protocol'
+import { DonViDaKhai, tenKhai } from './don-vi-da-khai'
 import { post } from './post'
-import { renew } from './state'
+import { renew, screen } from './state'
 import { Refused, Working } from './working'
 
 /** What was typed, by question; a field that nobody touched follows the proposal. */
 type Typed = LenhDonVi['traLoi']
 
-/** A unit is set up, or corrected: its name first, then all that is asked of it on one page, looked over, written. */
+/** The units that there are, one of them at work; or one more. */
 export function DonViScreen() {
-  const ten = useSignal('')
+  const { value: at } = screen
+  return 'ma' in at ? <DonViDaKhai ma={at.ma} /> : <KhaiDonVi />
+}
+
+/** A unit is set up, or corrected: its name first, then all that is asked of it on one page, looked over, written. */
+function KhaiDonVi() {
+  const ten = useSignal(tenKhai.value)
   const typed = useSignal<Typed>({})
   const asked = useSignal<HoiDonVi | undefined>(undefined)
   const isLookedOver = useSignal(false)
@@ -40,6 +48,10 @@ export function DonViScreen() {
     void ask(false)
   }
   const { value } = asked
+  useEffect(() => {
+    if (ten.peek() !== '') begin(ten.peek())
+    tenKhai.value = ''
+  }, [])
   return (
     <>
       <h1>Đơn vị</h1>
@@ -58,6 +70,7 @@ export function DonViScreen() {
         />
       )}
       {value?.daGhi && <Written daGhi={value.daGhi} />}
+      {(!value || value.daGhi) && <DonViDaKhai ma={undefined} />}
     </>
   )
 }
@@ -86,8 +99,8 @@ function NameForm({
           onInput={({ currentTarget }) => (own.value = currentTarget.value)}
         />
       </label>{' '}
-      <button type="submit">Khai hoặc sửa</button>
-      <p>Ví dụ: Sở … tỉnh …; UBND phường …. Đơn vị đã khai thì các mục hiện điều đang ghi, để sửa.</p>
+      <button type="submit">Khai đơn vị</button>
+      <p>Ví dụ: Sở … tỉnh …; UBND phường …. Đơn vị đã có ở bảng dưới thì bấm vào tên ở đó để sửa.</p>
     </form>
   )
 }

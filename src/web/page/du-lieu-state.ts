@@ -14,7 +14,11 @@ export const khongDoc = signal<readonly string[]>([])
 /** What was typed and is not yet on the disk, by document, table, row and column. */
 const typed = signal<ReadonlyMap<string, string>>(new Map())
 
-const maNow = (): string => chosen.peek()?.ma ?? ''
+/** What is looked at: a document that is there, or a unit. */
+const maNow = (): string => {
+  const at = screen.peek()
+  return 'ma' in at && (at.man === 'don-vi' || chosen.peek()) ? at.ma : ''
+}
 export const bangNow = (bang: string): BangO => ({ ma: maNow(), bang })
 export const baseOf = ({ ma }: Pick<BangO, 'ma'>): string => `/api/sua/${ma}`
 const keyOf = ({ ma, bang }: BangO, { hang, cot }: Pick<SuaO, 'hang' | 'cot'>): string =>
@@ -103,7 +107,7 @@ export function followDuLieu(onChange: () => void): void {
       khongDoc.value = []
     }
     last = path
-    if (changes.value < 0 || !chosen.value || !path) return
+    if (changes.value < 0 || !path || (!chosen.value && screen.value.man !== 'don-vi')) return
     onChange()
     void load()
   })

@@ -4,8 +4,8 @@ import type { VanBan } from '../protocol'
 import { BangScreen } from './bang'
 import { bangs, duLieu, khongDoc } from './du-lieu-state'
 import { GhiChuNhap } from './ghi-chu'
-import { shownText } from './luoi/places'
-import { chuaGhi, isWriting, settle, tuChoi, vuong } from './send-steps'
+import { columnIn, shownText } from './luoi/places'
+import { chuaGhi, daLui, isWriting, settle, tuChoi, vuong } from './send-steps'
 import { linkTo, screen } from './state'
 import { Refused } from './working'
 
@@ -24,7 +24,8 @@ export function DuLieuScreen({ of }: { readonly of: VanBan }) {
 }
 
 type TablesProps = {
-  readonly of: VanBan
+  /** The document, or the unit, whose tables they are. */
+  readonly of: Pick<VanBan, 'ma'>
   /** What can be done beside the tables. */
   readonly viec: ComponentChildren
   /** What is said above them. */
@@ -83,11 +84,12 @@ export function Tables({ of, viec, children }: TablesProps) {
 function statusOf(): string {
   if (isWriting.value > 0) return 'Đang ghi …'
   const { length } = chuaGhi.value
-  return length > 0 ? `Chưa ghi được ${length} bước; sẽ ghi khi chương trình trả lời lại` : 'Đã ghi vào tệp'
+  if (length > 0) return `Chưa ghi được ${length} bước; sẽ ghi khi chương trình trả lời lại`
+  return daLui.value === undefined ? 'Đã ghi vào tệp' : `Đã ghi vào tệp (${daLui.value})`
 }
 
 /** Two people changed the same cells: both are shown, and one is chosen. */
-function Vuong({ of }: { readonly of: VanBan }) {
+function Vuong({ of }: Pick<TablesProps, 'of'>) {
   const { value } = vuong
   const table = value && bangs.value.find(({ ma }) => ma === value.at.bang)
   if (!table || value.at.ma !== of.ma) return null
@@ -104,11 +106,15 @@ function Vuong({ of }: { readonly of: VanBan }) {
         </thead>
         <tbody>
           {value.o.map(({ hang, cot, sau, hienTai }) => {
-            const column = table.cot.find(({ ma }) => ma === cot)
+            const row = table.hang.find(({ ma }) => ma === hang)
+            const column = columnIn(
+              table.cot.find(({ ma }) => ma === cot),
+              row,
+            )
             return (
               <tr>
                 <th scope="row">
-                  {column?.ten}, {table.hang.find(({ ma }) => ma === hang)?.o.find(Boolean)}
+                  {column?.ten}, {row?.o.find(Boolean)}
                 </th>
                 <td>{shownText(column, sau)}</td>
                 <td>{shownText(column, hienTai)}</td>

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { VanBan } from '../protocol'
+import { KiemTraKy } from './kiem-tra-ky'
 import { bieuDo, cachIn, type CachIn, download, isWorking } from './preview-state'
 
 const CACH_IN: readonly (readonly [CachIn, string])[] = [
@@ -40,6 +41,7 @@ export function LayVe({ of }: { readonly of: VanBan }) {
         Tải tệp PDF
       </button>
       {cachIn.value !== 'du-thao' && <TrinhKy of={of} />}
+      <KiemTraKy of={of} />
     </>
   )
 }

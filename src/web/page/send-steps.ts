@@ -18,6 +18,8 @@ export const chuaGhi = signal<readonly Waiting[]>([])
 export const vuong = signal<Vuong | undefined>(undefined)
 /** Why the last change was not written. */
 export const tuChoi = signal<string | undefined>(undefined)
+/** The last thing that was done: a step taken back or made again, in words; nothing after a change. */
+export const daLui = signal<string | undefined>(undefined)
 export const lichSu = signal<LichSu | undefined>(undefined)
 
 let before: Promise<void> = Promise.resolve()
@@ -55,6 +57,7 @@ async function write({ at, step }: Waiting): Promise<void> {
   if (answer.ok) {
     takeBan(at, ((await answer.json()) as DaGhi).ban)
     tuChoi.value = undefined
+    daLui.value = undefined
   } else if (answer.status === 409 && 'o' in step)
     showVuong({ at, step }, step.o, (await answer.json()) as VuongSua)
   else await explain(answer)
@@ -93,7 +96,11 @@ export function undo(bang: string, huong: 'lui' | 'toi'): void {
   enqueue(async () => {
     const answer = await post(`${baseOf(at)}/${bang}/${huong}`, {})
     if (answer && !answer.ok) await explain(answer)
-    else tuChoi.value = undefined
+    else {
+      tuChoi.value = undefined
+      const buoc = answer && ((await answer.json()) as DaGhi).buoc
+      daLui.value = buoc && `${huong === 'lui' ? 'đã hoàn tác' : 'đã làm lại'}: ${buoc}`
+    }
     await load()
     if (lichSu.peek()) await showLichSu(bang)
   })

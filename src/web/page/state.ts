@@ -9,7 +9,8 @@ export type OfVanBan = 'can-xem' | 'xem-truoc' | 'du-lieu' | 'quyet-dinh' | 'thu
 export type OfWork = 'don-vi' | 'nhap' | 'cu-the-hoa'
 /** What is looked at: it stands behind the # of the address, so that Back works. */
 export type Screen =
-  { readonly man: 'ban' | OfWork } | { readonly man: OfVanBan; readonly ma: string; readonly o?: ChoO }
+  | { readonly man: 'ban' | OfWork }
+  | { readonly man: OfVanBan | 'don-vi'; readonly ma: string; readonly o?: ChoO }
 export type { ChoO } from './cho-o'
 
 export const ban = signal<BanLamViec | undefined>(undefined)
@@ -24,14 +25,14 @@ export const chosen = computed(() => {
   return 'ma' in value ? ban.value?.vanBan.find(({ ma }) => ma === value.ma) : undefined
 })
 
-export const linkTo = (man: OfVanBan, ma: string): string => `#/${man}/${ma}`
+export const linkTo = (man: OfVanBan | 'don-vi', ma: string): string => `#/${man}/${ma}`
 
 export const linkToO = (ma: string, { bang, hang, cot }: ChoO): string =>
   `${linkTo('du-lieu', ma)}/${[bang, hang, cot].map(encodeURIComponent).join('/')}`
 
 function screenOf(hash: string): Screen {
   const [, man, ma, bang, hang, cot = ''] =
-    /^#\/(can-xem|xem-truoc|du-lieu|quyet-dinh|thu)\/([\w-]+)(?:\/([\w-]+)\/([^/]+)\/([^/]*))?$/u.exec(
+    /^#\/(can-xem|xem-truoc|du-lieu|quyet-dinh|thu|don-vi)\/([\w-]+)(?:\/([\w-]+)\/([^/]+)\/([^/]*))?$/u.exec(
       hash,
     ) ?? []
   const [, work] = /^#\/(don-vi|nhap|cu-the-hoa)$/u.exec(hash) ?? []
@@ -40,7 +41,7 @@ function screenOf(hash: string): Screen {
     bang === undefined || hang === undefined
       ? {}
       : { o: { bang, hang: decodeURIComponent(hang), cot: decodeURIComponent(cot) } }
-  return { man: man as OfVanBan, ma, ...o }
+  return { man: man as OfVanBan | 'don-vi', ma, ...o }
 }
 
 const load = latest(async () => {

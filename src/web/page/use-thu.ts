@@ -36,7 +36,7 @@ export function useThu(ma: string) {
     if (list.length === 0) return
     files.value = new Map([...files.value, ...list.map((file) => [file.name, file] as const)])
     const what = `Đang nhận ${list.length} tệp …`
-    nhan.value = (await send<DaNhanPhieu>(what, 'nhan', packed(list, donVi))) ?? nhan.value
+    nhan.value = (await send<DaNhanPhieu>(what, 'nhan', packFiles(list, donVi))) ?? nhan.value
   }
   return {
     tinhHinh,
@@ -57,7 +57,7 @@ export function useThu(ma: string) {
 }
 
 /** Several files as one: their list on the first line, then their bytes. */
-function packed(list: readonly File[], donVi: string | undefined): File {
+export function packFiles(list: readonly File[], donVi?: string): File {
   const gui = list.map(({ name, lastModified, size }): PhieuGui => ({
     ten: name,
     luc: new Date(lastModified).toISOString(),

@@ -1,13 +1,26 @@
 import type { CotSua, HangSua, SuaO } from '../../protocol'
 import { cellsOf, clipboardOf } from './clipboard'
 import { type Act, actOf } from './keys'
-import { cellsIn, choicesFor, codeOf, isOpen, linesOf, moveFrom, nextOpen, type O, shownText } from './places'
+import {
+  cellsIn,
+  choicesFor,
+  codeOf,
+  columnIn,
+  DAU,
+  isOpen,
+  linesOf,
+  moveFrom,
+  nextOpen,
+  type O,
+  shownText,
+} from './places'
 import { type Grid, NO_CHOICE } from './use-grid'
 
 const PAGE = 12
 
 const textAt = ({ hang }: Grid, o: O): string => hang[o.hang]?.o[o.cot] ?? ''
-const columnAt = ({ cot, at }: Grid): CotSua | undefined => cot[at.value.cot]
+const columnOf = ({ cot, hang }: Grid, o: O): CotSua | undefined => columnIn(cot[o.cot], hang[o.hang])
+const columnAt = (grid: Grid): CotSua | undefined => columnOf(grid, grid.at.value)
 const openAt = ({ hang, cot }: Grid, o: O): boolean => isOpen(hang[o.hang], cot[o.cot])
 
 /** What the list of a cell has to choose from, as far as it was typed. */
@@ -42,11 +55,19 @@ export function begin(grid: Grid): void {
   const { editor, isTyping, at } = grid
   if (!openAt(grid, at.value) || !editor.current) return
   const column = columnAt(grid)
+  if (column?.danhDau) return tick(grid)
   editor.current.value = shownText(column, textAt(grid, at.value))
   grid.typed.value = editor.current.value
   isTyping.value = true
   // Whoever types into a list looks for another choice.
   if (column?.chon && !column.nhieuChon) editor.current.select()
+}
+
+/** A cell that is ticked is so no more, and the other way round. */
+function tick(grid: Grid): void {
+  const { at } = grid
+  rest(grid)
+  change(grid, [{ o: at.value, sau: textAt(grid, at.value) === '' ? DAU : '' }], 'Đánh dấu')
 }
 
 /** What was typed is in the cell. */
@@ -134,6 +155,7 @@ export function takeInput(grid: Grid): void {
   grid.choice.value = NO_CHOICE
   grid.typed.value = grid.editor.current?.value ?? ''
   if (!openAt(grid, grid.at.value)) return rest(grid)
+  if (columnAt(grid)?.danhDau) return tick(grid)
   if (!grid.isTyping.value && columnAt(grid)?.nhieuChon) grid.kept.value = textAt(grid, grid.at.value)
   grid.isTyping.value = true
 }
@@ -147,7 +169,7 @@ export function takeCopy(grid: Grid, event: ClipboardEvent): void {
   if (grid.isTyping.value) return
   event.preventDefault()
   const rows = cellsIn(grid.vung.value).map((row) =>
-    row.map((o) => shownText(grid.cot[o.cot], textAt(grid, o))),
+    row.map((o) => shownText(columnOf(grid, o), textAt(grid, o))),
   )
   event.clipboardData?.setData('text/plain', clipboardOf(rows))
 }
@@ -156,13 +178,13 @@ export function takeCopy(grid: Grid, event: ClipboardEvent): void {
 export function takePaste(grid: Grid, event: ClipboardEvent): void {
   if (grid.isTyping.value) return
   event.preventDefault()
-  const { at, hang, cot } = grid
+  const { at, hang } = grid
   const rows = cellsOf(event.clipboardData?.getData('text/plain') ?? '')
   const tops = hang.flatMap((row, nth) => (nth >= at.value.hang && !row.nhom ? [nth] : []))
   const cells = rows.flatMap((row, nth) =>
     row.map((text, beside) => {
       const o = { hang: tops[nth] ?? hang.length, cot: at.value.cot + beside }
-      return { o, sau: codeOf(cot[o.cot], text.normalize('NFC')) }
+      return { o, sau: codeOf(columnOf(grid, o), text.normalize('NFC')) }
     }),
   )
   change(grid, cells, 'Dán')

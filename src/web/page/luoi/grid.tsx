@@ -1,19 +1,10 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { CotSua, HangSua, LoiSua } from '../../protocol'
+import { Cell } from './cell'
 import { heightsOf, type Heights, rowsBetween } from './heights'
-import {
-  begin,
-  choicesOf,
-  choose,
-  select,
-  takeBlur,
-  takeCopy,
-  takeInput,
-  takeKey,
-  takePaste,
-} from './grid-acts'
-import { isIn, isOpen, linesOf, type O, shownText } from './places'
+import { choicesOf, choose, takeBlur, takeCopy, takeInput, takeKey, takePaste } from './grid-acts'
+import { columnIn, isOpen, linesOf } from './places'
 import { type Grid, type GridProps, useGrid } from './use-grid'
 
 /** The width of a letter of the table, and what a cell has around its text, in pixels. */
@@ -132,7 +123,7 @@ function Row({ row, nth, height, cot, loi, grid, lefts }: RowProps) {
         <Cell
           key={column.ma}
           row={row}
-          column={column}
+          column={columnIn(column, row)}
           o={{ hang: nth, cot: at }}
           here={own.filter(({ cot: of }) => of === column.ma || (of === undefined && at === 0))}
           height={height}
@@ -141,69 +132,6 @@ function Row({ row, nth, height, cot, loi, grid, lefts }: RowProps) {
         />
       ))}
     </tr>
-  )
-}
-
-type CellProps = {
-  readonly row: HangSua
-  readonly column: CotSua
-  readonly o: O
-  /** What is said of it. */
-  readonly here: readonly LoiSua[]
-  readonly height: number
-  readonly fixed: ReturnType<typeof fixedAt>
-  readonly grid: Grid
-}
-
-function Cell({ row, column, o, here, height, fixed, grid }: CellProps) {
-  const isTyped = isOpen(row, column)
-  const isFaulty = here.some(({ mucDo }) => mucDo === 'sai')
-  const classes = [
-    fixed.class,
-    !isTyped && 'chi-doc',
-    row.rieng && isTyped && !row.rieng.includes(column.ma) && 'de-xuat',
-    isIn(grid.vung.value, o) && 'chon',
-    here.length > 0 && (isFaulty ? 'o-sai' : 'o-xem'),
-  ]
-  const said = here.map(({ dieu, cachSua }) => [dieu, cachSua].filter(Boolean).join('. ')).join('\n')
-  return (
-    <td
-      role="gridcell"
-      {...fixed}
-      class={classes.filter(Boolean).join(' ')}
-      aria-colindex={o.cot + 1}
-      aria-invalid={isFaulty ? 'true' : undefined}
-      title={said || undefined}
-      onMouseDown={(event) => {
-        event.preventDefault()
-        select(grid, o, event.shiftKey)
-      }}
-      onMouseMove={(event) => {
-        if (event.buttons === 1) select(grid, o, true)
-      }}
-      onDblClick={() => begin(grid)}
-    >
-      {column.chon && isTyped && <OpenList grid={grid} o={o} />}
-      <div style={{ maxHeight: `${height - 5}px` }}>{shownText(column, row.o[o.cot] ?? '')}</div>
-    </td>
-  )
-}
-
-/** By mouse the list of a cell opens here. */
-function OpenList({ grid, o }: { readonly grid: Grid; readonly o: O }) {
-  return (
-    <span
-      class="mo-chon"
-      aria-hidden
-      onMouseDown={(event) => {
-        event.preventDefault()
-        event.stopPropagation()
-        select(grid, o, false)
-        begin(grid)
-      }}
-    >
-      ▾
-    </span>
   )
 }
 
@@ -243,8 +171,8 @@ const heightOf = ({ nhieuDong, nhieuChon, rong }: CotSua, text: string): number 
 
 /** The one textarea, over the cell that is at work: out of sight until somebody types. */
 function Editor({ cot, hang, at, grid, box }: Props & { readonly grid: Grid; readonly box: Box }) {
-  const column = cot[at.value.cot]
   const row = hang[at.value.hang]
+  const column = columnIn(cot[at.value.cot], row)
   const isTyping = grid.isTyping.value
   const choices = choicesOf(grid)
   const held = column?.nhieuChon ? linesOf(row?.o[at.value.cot] ?? '') : []

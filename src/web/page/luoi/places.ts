@@ -25,6 +25,15 @@ function rangeOf(one: number, other: number): number[] {
 export const isOpen = (row: HangSua | undefined, column: CotSua | undefined): boolean =>
   row !== undefined && column !== undefined && !row.nhom && !column.chiDoc && !row.khoa?.includes(column.ma)
 
+/** A column as it is in a row that has choices of its own. */
+export const columnIn = <T extends CotSua | undefined>(column: T, row: HangSua | undefined): T =>
+  column && row?.chon && !column.chiDoc
+    ? { ...column, chon: row.chon, ...(row.nhieuChon && { nhieuChon: row.nhieuChon }) }
+    : column
+
+/** What a cell that is ticked holds. */
+export const DAU = 'x'
+
 /** Some steps from a cell; rows that only name others are passed over, at the edge one stays. */
 export function moveFrom({ hang, cot }: O, by: O, { hang: rows, cot: columns }: ShownTable): O {
   const nextCot = Math.min(Math.max(cot + by.cot, 0), columns.length - 1)
@@ -51,10 +60,15 @@ export function nextOpen(from: O, way: 1 | -1, { hang: rows, cot: columns }: Sho
 
 /** The name that a code of a list goes by; any other text is itself. */
 export const shownText = (column: CotSua | undefined, text: string): string =>
-  eachOf(column, text, (one) => column?.chon?.find(({ ma }) => ma === one)?.ten ?? one)
+  column?.danhDau
+    ? text === ''
+      ? ''
+      : '✓'
+    : eachOf(column, text, (one) => column?.chon?.find(({ ma }) => ma === one)?.ten ?? one)
 
 /** The codes that somebody means by names: where several are chosen each once, a line each. */
 export function codeOf(column: CotSua | undefined, typed: string): string {
+  if (column?.danhDau) return /^(?:|không|0)$/iu.test(typed.trim()) ? '' : DAU
   const codes = eachOf(column, typed, (one) => codeOfOne(column, one))
   return column?.nhieuChon ? linesOf(codes).join('\n') : codes
 }

@@ -1,0 +1,56 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { drawPage, openPdf } from './pdf'
+import { wordsOf } from './post'
+import { Refused } from './working'
+
+/** What stays free above and below the words, in pixels. */
+const AROUND = 10
+
+/** The head of a unit's documents as it prints. `ban`: the version of the data that it follows. */
+export function DauVanBan({ ma, ban }: { readonly ma: string; readonly ban: string }) {
+  const place = useRef<HTMLDivElement>(null)
+  const [tuChoi, setTuChoi] = useState<readonly string[]>([])
+  useEffect(() => {
+    const drawing = { isOld: false }
+    const isOld = (): boolean => drawing.isOld
+    void draw(ma, place.current, isOld).then((refused) => {
+      if (!isOld()) setTuChoi(refused)
+    }, console.error)
+    return () => void (drawing.isOld = true)
+  }, [ma, ban])
+  return (
+    <section aria-label="Phần đầu văn bản như khi in">
+      <div class="dau-van-ban" ref={place} />
+      <Refused lines={tuChoi} />
+    </section>
+  )
+}
+
+/** Draws the head; what could not be drawn is told, and the last drawing stays. */
+async function draw(ma: string, place: HTMLElement | null, isOld: () => boolean): Promise<readonly string[]> {
+  const answer = await fetch(`/api/don-vi/${ma}/dau-van-ban.pdf`).catch(() => undefined)
+  if (!answer) return []
+  if (!answer.ok) return wordsOf(answer)
+  const pdf = await openPdf(new Uint8Array(await answer.arrayBuffer()))
+  if (!place || isOld()) return []
+  const sheet = document.createElement('div')
+  sheet.replaceChildren(...(await drawPage(pdf, { number: 1, width: place.clientWidth })))
+  if (isOld()) return []
+  place.replaceChildren(sheet)
+  cutToWords(place, sheet)
+  return []
+}
+
+/** Of the page only what its words take up is seen. */
+function cutToWords(place: HTMLElement, sheet: HTMLElement): void {
+  const { top } = sheet.getBoundingClientRect()
+  const boxes = Array.from(sheet.querySelectorAll('span'), (each) => each.getBoundingClientRect()).filter(
+    ({ height }) => height > 0,
+  )
+  const [first, last] = [
+    Math.min(...boxes.map((each) => each.top)) - top,
+    Math.max(...boxes.map(({ bottom }) => bottom)) - top,
+  ]
+  place.style.height = `${last - first + 2 * AROUND}px`
+  sheet.style.marginTop = `${AROUND - first}px`
+}

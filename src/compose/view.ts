@@ -22,13 +22,17 @@ export function viewOf(keHoach: KeHoach): object {
     trichYeu: keHoach.trichYeu,
     moDau: keHoach.moDau ?? [],
     phan: listPhan(keHoach).map(({ la, phan }, index) => ({
-      so: roman(index + 1),
+      so: phan.so ?? roman(index + 1),
+      laMa: phan.so === undefined || LA_MA.test(phan.so),
       ...kindsOf(la),
       ...viewOfPhan(phan),
     })),
     ketThuc: keHoach.ketThuc ?? [],
   }
 }
+
+/** A part with another number is set as a heading by the template: `**A. …**`. */
+const LA_MA = /^[IVXLCDM]+$/u
 
 /** `{{#if nhiemVu}}` tells a template which part it is in. */
 const kindsOf = (la: TenPhan | undefined): Record<string, boolean> =>

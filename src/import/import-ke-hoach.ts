@@ -1,4 +1,5 @@
 import { toPlain } from '../domain/ke-hoach/loi-van'
+import type { HangTong } from '../domain/ke-hoach/hang-tong'
 import { type Place, UserError } from '../problem'
 import { dropCopies } from './recognise/drop-copies'
 import { convertOldEncodings } from './read/old-encodings'
@@ -25,6 +26,7 @@ import { flattenTables } from './recognise/find-tables'
 import { readBang } from './recognise/read-bang'
 import { readPhuLucKhac } from './recognise/read-phu-luc-khac'
 import { readPhuLuc } from './recognise/read-phu-luc'
+import { takeRemarks } from './recognise/read-hang-tong'
 import { readQuyetDinh, joinTitle } from './recognise/read-quyet-dinh'
 import { type SoDangKy, findCoQuan } from './recognise/find-co-quan'
 import { chooseSoNgay, namOf } from './recognise/choose-so-ngay'
@@ -117,7 +119,7 @@ function readWhole(
   context: Context,
 ): { readonly plan: KeHoachNhap; readonly stray: readonly Doan[] } {
   const { so } = context
-  const { phuLucKhac, kemTheo, lac } = readPhuLucKhac(parts.lac, so)
+  const { phuLucKhac, kemTheo, lac } = readPhuLucKhac(parts.lac, { truoc: parts.truoc, so })
   const plan = {
     ...readParts(parts, kemTheo, context),
     ...(phuLucKhac.length ? { phuLucKhac: [...phuLucKhac] } : {}),
@@ -150,11 +152,11 @@ function readParts(parts: PhanDoan, khac: readonly KemTheoNhap[], context: Conte
   const width = lineWidthOf([...(parts.quyetDinh ?? []), ...parts.keHoach])
   const { cot, linhVuc, tong } = readNhiemVu(parts.bang, so)
   const annex = readPhuLuc(parts.phuLuc, { cot, bang: parts.bang, so })
-  const plan = readKeHoach(
-    joinCutLines(parts.keHoach, width, so),
-    joinCutLines(readAfterTable(parts.sau, so), width, so),
-    { rieng: parts.quyetDinh === undefined, ...context },
-  )
+  const below = readAfterTable(parts.sau, { hangTong: tong.hangTong, so })
+  const plan = readKeHoach(joinCutLines(parts.keHoach, width, so), joinCutLines(below.text, width, so), {
+    rieng: parts.quyetDinh === undefined,
+    ...context,
+  })
   const lines = [plan.kemTheo, annex.kemTheo].filter((each) => each !== undefined)
   const decision = parts.quyetDinh && readQuyetDinh(joinCutLines(parts.quyetDinh, width, so), context)
   const issued = {
@@ -184,20 +186,27 @@ function readParts(parts: PhanDoan, khac: readonly KemTheoNhap[], context: Conte
     trichYeu: plan.trichYeu,
     kemTheo: own,
     ...plan.than,
-    phuLuc: linhVuc.length || parts.phuLuc.length ? { ...annex.value, ...tong } : undefined,
+    phuLuc: linhVuc.length || parts.phuLuc.length ? { ...annex.value, ...tong, ...below.closing } : undefined,
     linhVuc,
   })
 }
 
 /**
- * After a table in the middle of the text: the next part, or the recipients. Other lines there are of the
- * table and have no place.
+ * After the table of an annex: the next part, or the recipients. Lines before that are of the table: remarks
+ * become its closing rows, others have no place.
  */
-function readAfterTable(lines: readonly Doan[], so: So): readonly Doan[] {
+function readAfterTable(
+  lines: readonly Doan[],
+  { hangTong = [], so }: { readonly hangTong?: readonly HangTong[] | undefined; readonly so: So },
+): { readonly text: readonly Doan[]; readonly closing: { readonly hangTong?: HangTong[] } } {
   const start = startOfNext(lines)
-  for (const { chu, noi } of flattenTables(lines.slice(0, start)))
+  const { remarks, others } = takeRemarks(flattenTables(lines.slice(0, start)), so)
+  for (const { chu, noi } of others)
     so.ghi('khong-xep-duoc', noi, 'dòng sau bảng nhiệm vụ', { nguyenVan: chu })
-  return lines.slice(start)
+  return {
+    text: lines.slice(start),
+    closing: remarks.length ? { hangTong: [...hangTong, ...remarks] } : {},
+  }
 }
 
 /** Where the next part begins, or the recipients. */

@@ -21,6 +21,7 @@ const DIEM_NGHIENG = /^\*\p{Ll}{1,2}\) [^*]*\*$/u
 const ROLES: readonly (readonly [RegExp, Role])[] = [
   [/^Điều \d+\. /u, 'dieu'],
   [/^[IVXLCDM]+\. /u, 'muc'],
+  [/^\*\*(?:\p{Lu}|(?:Phần|PHẦN) [\p{L}\d ]{1,20})\. .*\*\*$/u, 'muc'],
   [/^\*\*\d+\. .*\*\*$/u, 'khoanCoTieuDe'],
   [/^\d+\. /u, 'khoan'],
   [/^\p{Ll}{1,2}\) /u, 'diem'],
@@ -125,7 +126,8 @@ function readLine(line: string, notes: Notes): Block {
   const role = ROLES.find(([pattern]) => pattern.test(line))?.[1] ?? 'doan'
   const lead = role === 'dieu' ? (/^Điều \d+\./u.exec(line)?.[0] ?? '') : ''
   const start = lead ? text(lead, { bold: true }) : []
-  const bare = role === 'khoanCoTieuDe' ? line.slice(2, -2) : line.slice(lead.length)
+  const heading = role === 'khoanCoTieuDe' || role === 'muc'
+  const bare = heading && line.startsWith('**') ? line.slice(2, -2) : line.slice(lead.length)
   return paragraph(role, [...start, ...readInlines(bare, notes)], {
     keepWithNext: DIEM_NGHIENG.test(line),
   })

@@ -10,6 +10,26 @@ const notes = ({ baoCao }: ReturnType<typeof fromDocx>) =>
   baoCao.filter(({ loai }) => loai === 'khong-xep-duoc').map(({ loi, nguyenVan }) => [nguyenVan, loi])
 const signerOf = (post: string) => fromDocx(body({ post })).keHoach.banHanh?.nguoiKy
 
+describe('A name may have what stands before it', () => {
+  test.each([
+    'BSCKII. Hồ Văn H',
+    'BS. CKII. Hồ Văn H',
+    'BS.CKI Hồ Văn H',
+    'TS.BS Hồ Văn H',
+    'PGS.TS. Hồ Văn H',
+    'ThS Hồ Văn H',
+    'NGƯT Hồ Văn H',
+    'Bác sĩ CKII Hồ Văn H',
+    'Đại tá Hồ Văn H',
+  ])('%s', (name) => {
+    expect(fromDocx(body({ name })).keHoach.banHanh?.nguoiKy?.hoTen).toBe(name)
+  })
+
+  test.each(['BSCKII.', 'TS Khoa học công nghệ'])('but is no name: %s', (name) => {
+    expect(fromDocx(body({ name })).keHoach.banHanh?.nguoiKy?.hoTen).toBeUndefined()
+  })
+})
+
 describe('A post is one short line that begins like a post', () => {
   test.each([
     ['GIÁM ĐỐC', 'Giám đốc'],

@@ -64,6 +64,13 @@ const khoan = z
 
 /** A part "I." of the plan: paragraphs, dashes, numbered khoản, closing paragraphs, in this order. */
 const phan = z.strictObject({
+  so: z
+    .string()
+    .trim()
+    .min(1)
+    .max(30)
+    .optional()
+    .describe('Số của phần như in trên văn bản, ví dụ A, Phần thứ nhất; bỏ trống thì đánh I, II, III'),
   tieuDe: chuNgan,
   moDau: doan.optional(),
   gach: gach.optional(),

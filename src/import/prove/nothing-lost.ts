@@ -4,7 +4,8 @@ import { textsOf, type Khoi } from '../source/nguon'
 import { wordsOf } from '../source/words'
 
 /** Marks that number a paragraph or a line of a cell; the program counts by itself. */
-const SO_DAU_DONG = /^\s*(?:(?:[IVXLC]+|\d{1,3}|[a-zđ])\s*[.)](?=\s|\p{L})|[IVX]+\s*[/:–—-](?=\s*\p{Lu}))/gmu
+const SO_DAU_DONG =
+  /^\s*(?:(?:[IVXLC]+|\d{1,3}|[a-zđ])\s*[.)](?=\s|\p{L})|[IVX]+\s*[/:–—-](?=\s*\p{Lu})|\d{1,2}[/–-](?=\s+\p{Lu}))/gmu
 /** What in the data is no text of the document: ids, kinds, widths, numbers that are counted. */
 const KHONG_PHAI_CHU = new Set(['coQuan', 'vanBan', 'loai', 'nam', 'denNam', 'kieuNgay', 'tenCoQuan', 'rong'])
 

@@ -178,14 +178,22 @@ function readBang(nut: Nut, context: Context): Bang {
   const nth = (context.dem.bang += 1)
   const rows = rowsIn(nut)
   const grid = fillUpRows(rows.map((row) => cellsOfRow(row, context)))
-  const rong = childrenOf(findNut(nut, 'w:tblGrid'), 'w:gridCol').map(({ thuoc }) =>
-    Number(thuoc['w:w'] ?? 0),
-  )
+  const rong = widthsOf(nut, rows, grid[0]?.length ?? 0)
   return {
     loai: 'bang',
     hang: grid.map((o, at) => ({ o, noi: context.noi(`bảng ${nth}, hàng ${at + 1}`) })),
     ...(rong.length ? { rong } : {}),
   }
+}
+
+/** The widths that the cells of a whole row ask for, which Word follows; else those of the grid. */
+function widthsOf(nut: Nut, rows: readonly Nut[], columns: number): number[] {
+  const asked = rows
+    .map((row) => cellNodesIn(row).map((cell) => Number(findNut(cell, 'w:tcPr', 'w:tcW')?.thuoc['w:w'] ?? 0)))
+    .find((widths) => widths.length === columns && widths.every((each) => each > 0))
+  return (
+    asked ?? childrenOf(findNut(nut, 'w:tblGrid'), 'w:gridCol').map(({ thuoc }) => Number(thuoc['w:w'] ?? 0))
+  )
 }
 
 const rowsIn = (nut: Nut): Nut[] =>

@@ -43,23 +43,33 @@ const isPlainNhan = (chu: string): boolean =>
 const TITLES = 8
 
 const isTitleLine = (chu: string): boolean =>
-  NHAN_RIENG.test(chu) || (!/[.;:]$|^[-–+]|^\d+[.)]\s|^[IVX]+\.\s/u.test(chu) && chu.length < 300)
+  NHAN_RIENG.test(chu) || (!/[.;:]$|^[-–+]|^\d+[.)]\s/u.test(chu) && !isMuc(chu) && chu.length < 300)
 
 /**
  * The title of the annex: the lines right before the table, from "Phụ lục" or from the first line in
- * capitals.
+ * capitals. Of several labels, which other annexes begin with, it is the last.
  */
 export function findPhuLuc(dong: readonly Doan[], cho: number, from: number): number {
   let first = cho
-  while (first - 1 > from && cho - first < TITLES && isTitleLine(dong[first - 1]?.chu ?? '')) first -= 1
+  const isOfTitle = (line: Doan | undefined): boolean =>
+    line?.bang === undefined && isTitleLine(line?.chu ?? '')
+  while (first - 1 > from && cho - first < TITLES && isOfTitle(dong[first - 1])) first -= 1
   const lines = dong.slice(first, cho)
-  const named = lines.findIndex(({ chu }) => NHAN.test(chu))
+  const named = findLabel(lines)
   const capital = lines.findIndex(
     ({ chu }) =>
       isChuHoa(chu) && !isHoTen(chu) && !CHUC_VU.test(chu) && !/^(?:PHÓ |CHỦ TỊCH|GIÁM ĐỐC)/u.test(chu),
   )
   const nth = named >= 0 ? named : capital
   return nth < 0 ? cho : first + nth
+}
+
+/** The last label; "Biểu 01" right below "Phụ lục II" is of the same annex. */
+function findLabel(lines: readonly Doan[]): number {
+  const isLabel = (at: number): boolean => isNhanPhuLuc(lines[at]?.chu ?? '')
+  let at = lines.findLastIndex((_, nth) => isLabel(nth))
+  while (at > 0 && isLabel(at - 1)) at -= 1
+  return at < 0 ? lines.findIndex(({ chu }) => NHAN.test(chu)) : at
 }
 
 /** The lines of a document, and those of an annex behind it (or before its signature) that has no task table. */

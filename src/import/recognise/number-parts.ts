@@ -8,6 +8,11 @@ import { isNhanPhuLuc } from './find-phu-luc'
 const CHU_CAI = /^([A-H])\s*[.)/:–—-]\s*(\p{L}.*)$/su
 const PHAN =
   /^phần\s+(?:thứ\s+)?(nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|[1-8]|[A-H]|I{1,3}|IV|VI{0,3})(?!\p{L}|\d)\s*[.:–—-]?\s*(.*)$/isu
+/** "1. MỤC TIÊU" */
+const SO = /^(\d{1,2})\s*[.)/:–—-]\s*(\p{L}.*)$/su
+/** A part of a plan by its words; other numbered lines in bold are khoản. */
+const TEN_PHAN =
+  /^(?:.* )?(?:mục đích|yêu cầu|mục tiêu|chỉ tiêu|nhiệm vụ|nội dung|giải pháp|kinh phí|tổ chức)(?!\p{L})/iu
 const THU_TU: readonly (readonly string[])[] = [
   ['a', '1', 'i', 'nhất', 'một'],
   ['b', '2', 'ii', 'hai'],
@@ -19,29 +24,62 @@ const THU_TU: readonly (readonly string[])[] = [
   ['h', '8', 'viii', 'tám'],
 ]
 
-/** A heading of a part that is not numbered in Roman: the line, which one of the parts it is, its title. */
-type DauPhan = { readonly at: number; readonly thu: number; readonly tieuDe: string; readonly dong: number }
+/**
+ * A heading of a part that is not numbered in Roman: the line, which one of the parts it is, its title, how many
+ * lines it has.
+ */
+type DauPhan = {
+  readonly loai: 'chu' | 'so'
+  readonly at: number
+  readonly thu: number
+  readonly tieuDe: string
+  readonly dong: number
+}
 
 /**
- * A plan whose parts are headed "A. …, B. …" or "Phần thứ nhất", and none by a Roman number: its headings get
- * Roman numbers, as the program prints them. Headings are two or more in sequence, in bold or in capitals.
+ * A plan whose parts are headed "A. …, B. …", "Phần thứ nhất" or "1. …": its headings get Roman numbers, as the
+ * program prints them, and what is numbered "1.1." below them the number behind the point. Where parts with Roman
+ * numbers stand below them, they keep their own. Headings are two or more in sequence, in bold or in capitals.
  */
 export function numberParts(khoi: readonly Khoi[], so: So): Khoi[] {
-  const [from, end] = rangeOfText(khoi)
-  const inText = khoi.slice(from, end)
-  const dau = inText.some((each) => each.loai === 'doan' && isMuc(each.chu))
-    ? []
-    : findSeries(khoi, [from, end])
-  if (dau.length < 2) return [...khoi]
+  const range = rangeOfText(khoi)
+  const dau = findSeries(khoi, range)
+  const [first] = dau
+  if (!first || dau.length < 2) return [...khoi]
+  const muc = khoi.findIndex((each, at) => at >= range[0] && at < range[1] && isMucLine(each))
+  const above = muc >= 0
+  if (above && (muc < first.at || first.loai === 'so')) return [...khoi]
   return khoi.flatMap((each, at): Khoi[] => {
     const found = dau.find((one) => at >= one.at && at < one.at + one.dong)
-    if (!found || each.loai !== 'doan') return [each]
-    if (at > found.at) return []
-    const mark = found.dong > 1 ? each.chu : each.chu.slice(0, each.chu.length - found.tieuDe.length).trim()
-    const laMa = roman(found.thu)
-    so.ghi('sua', each.noi, `số của phần: ghi là "${laMa}." như chương trình in`, { nguyenVan: mark })
-    return [{ ...each, chu: `${laMa}. ${found.tieuDe}` }]
+    if (each.loai !== 'doan') return [each]
+    if (found) return at > found.at ? [] : [numberHeading(each, found, { above, so })]
+    const part = first.loai === 'so' && at < range[1] ? dau.findLast((one) => one.at < at) : undefined
+    return [part ? dropNumberOfPart(each, part.thu, so) : each]
   })
+}
+
+const isMucLine = (each: Khoi): boolean => each.loai === 'doan' && isMuc(each.chu)
+
+function numberHeading(
+  line: Doan,
+  { thu, tieuDe, dong }: DauPhan,
+  { above, so }: { readonly above: boolean; readonly so: So },
+): Doan {
+  const mark = dong > 1 ? line.chu : line.chu.slice(0, line.chu.length - tieuDe.length).trim()
+  const numbered = { ...line, chu: `${roman(thu)}. ${tieuDe}` }
+  if (above) return { ...numbered, phan: mark.replace(/[\s.:)/–—-]+$/u, '') }
+  so.ghi('sua', line.noi, `số của phần: ghi là "${roman(thu)}." như chương trình in`, { nguyenVan: mark })
+  return numbered
+}
+
+/** "2.1. …" in part 2 is its khoản 1. */
+function dropNumberOfPart(line: Doan, thu: number, so: So): Doan {
+  const [, phan, khoan, rest] = /^(\d{1,2})\.(\d{1,2})\s*[.)]?\s+(?=\p{L}|\d)(.*)$/su.exec(line.chu) ?? []
+  if (Number(phan) !== thu || khoan === undefined || rest === undefined) return line
+  so.ghi('sua', line.noi, `số "${thu}.${khoan}." trong phần ${thu}: ghi là "${khoan}." như chương trình in`, {
+    nguyenVan: `${thu}.${khoan}.`,
+  })
+  return { ...line, chu: `${khoan}. ${rest}` }
 }
 
 /** The text of the plan: from its title to the recipients, the signature or the first annex. */
@@ -55,15 +93,19 @@ function rangeOfText(khoi: readonly Khoi[]): readonly [number, number] {
 
 /** The headings of one kind that follow each other from the first. */
 function findSeries(khoi: readonly Khoi[], [from, end]: readonly [number, number]): DauPhan[] {
-  return [readChuCai, readPhan].reduce<DauPhan[]>((best, read) => {
+  return [readChuCai, readPhan, readSo].reduce<DauPhan[]>((best, read) => {
     const found: DauPhan[] = []
     for (let at = from; at < end; at += 1) {
       const dau = read(khoi, at)
       if (dau?.thu === found.length + 1) found.push(dau)
     }
-    return found.length > best.length ? found : best
+    return found.length > best.length && isOfParts(found) ? found : best
   }, [])
 }
+
+/** Headings with plain numbers are parts where two of them are called so. */
+const isOfParts = (dau: readonly DauPhan[]): boolean =>
+  dau.every(({ loai }) => loai === 'chu') || dau.filter(({ tieuDe }) => TEN_PHAN.test(tieuDe)).length >= 2
 
 const isHeading = ({ dam }: Doan, tieuDe: string): boolean => dam === true || isChuHoa(tieuDe)
 
@@ -71,7 +113,16 @@ function readChuCai(khoi: readonly Khoi[], at: number): DauPhan | undefined {
   const line = khoi[at]
   if (line?.loai !== 'doan') return undefined
   const [, so = '', tieuDe = ''] = CHU_CAI.exec(line.chu) ?? []
-  return tieuDe && isHeading(line, tieuDe) ? { at, thu: thuOf(so), tieuDe, dong: 1 } : undefined
+  return tieuDe && isHeading(line, tieuDe) ? { loai: 'chu', at, thu: thuOf(so), tieuDe, dong: 1 } : undefined
+}
+
+/** "1. MỤC TIÊU": a heading ends no sentence. */
+function readSo(khoi: readonly Khoi[], at: number): DauPhan | undefined {
+  const line = khoi[at]
+  if (line?.loai !== 'doan') return undefined
+  const [, so = '', tieuDe = ''] = SO.exec(line.chu) ?? []
+  const heading = tieuDe !== '' && isHeading(line, tieuDe) && !/[.;,]$/u.test(tieuDe)
+  return heading ? { loai: 'so', at, thu: Number(so), tieuDe, dong: 1 } : undefined
 }
 
 /** "Phần thứ nhất" with its title behind it, or in the line below. */
@@ -80,9 +131,10 @@ function readPhan(khoi: readonly Khoi[], at: number): DauPhan | undefined {
   if (line?.loai !== 'doan') return undefined
   const [, so = '', tieuDe = ''] = PHAN.exec(line.chu) ?? []
   if (!so) return undefined
-  if (tieuDe) return isHeading(line, tieuDe) ? { at, thu: thuOf(so), tieuDe, dong: 1 } : undefined
+  if (tieuDe)
+    return isHeading(line, tieuDe) ? { loai: 'chu', at, thu: thuOf(so), tieuDe, dong: 1 } : undefined
   return next?.loai === 'doan' && isHeading(next, next.chu)
-    ? { at, thu: thuOf(so), tieuDe: next.chu, dong: 2 }
+    ? { loai: 'chu', at, thu: thuOf(so), tieuDe: next.chu, dong: 2 }
     : undefined
 }
 

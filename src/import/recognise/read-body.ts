@@ -4,47 +4,10 @@ import { withValues, type KeHoachNhap, type PhanNhap } from '../source/ket-qua'
 import type { So } from '../source/ghi-chu'
 import type { Doan } from '../source/nguon'
 import { MUC } from '../source/signs'
+import { type Diem, type Gach, isHeading, type KhoanTho, openPart, type PhanTho, plainOf } from './open-part'
 
-type Gach = { noiDung: string; cong: string[] }
-type Diem = { noiDung: string; doan: string[]; gach: Gach[] }
-/**
- * `nguyen`: all that follows stands as it is written, marks and numbers too, since the data has no level for
- * it.
- */
-type KhoanTho = {
-  so: number
-  tieuDe?: string
-  noiDung?: string
-  diem: Diem[]
-  gach: Gach[]
-  doan: Doan[]
-  nguyen?: true
-}
-/** `ten`: which part it is; `sau`: of one that the data has no name for, behind which it stands. */
-type PhanTho = {
-  ten?: TenPhan
-  sau: TenPhan | 'dau'
-  tieuDe: string
-  moDau: string[]
-  gach: Gach[]
-  khoan: KhoanTho[]
-}
-
-/**
- * Which part of a plan a heading names, by its words; "II. NHIỆM VỤ … TRÁCH NHIỆM THỰC HIỆN" are tasks, not
- * organisation.
- */
-const PHAN_THEO_TU: readonly (readonly [TenPhan, RegExp])[] = [
-  ['toChuc', /^(?:công tác )?tổ chức/iu],
-  ['kinhPhi', /kinh phí/iu],
-  ['mucDich', /mục đích|yêu cầu/iu],
-  ['mucTieu', /mục tiêu/iu],
-  ['nhiemVu', /nhiệm vụ|nội dung|giải pháp/iu],
-  ['toChuc', /tổ chức|trách nhiệm/iu],
-]
-
-/** "1. ", "1) ", and "1- " as offices of the Party write it, not "10-15 người". */
-const KHOAN = /^(\d{1,2})(?:\s*[.)]\s+|[-–]\s+(?=\p{Lu}))(.+)$/su
+/** "1. ", "1) ", "1/ ", and "1- " as offices of the Party write it, not "10-15 người". */
+const KHOAN = /^(\d{1,2})(?:\s*[.)]\s+|[-–/]\s+(?=\p{Lu}))(.+)$/su
 /** "1.1. Nâng cao …": below a khoản, above a điểm. */
 const MUC_NHO = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\p{L}/u
 const DIEM = /^([a-zđ])\s*\)\s*(.+)$/su
@@ -65,10 +28,12 @@ export function readBody(
   const moDau: string[] = []
   const parts: PhanTho[] = []
   const end = findClosing(lines)
+  const headings = lines.slice(0, end).filter(isHeading)
+  const inTwoLevels = headings.some(({ phan }) => phan !== undefined)
   for (const [at, line] of lines.slice(0, end).entries()) {
-    const [, , tieuDe] = MUC.exec(line.chu) ?? []
     const part = parts.at(-1)
-    if (tieuDe !== undefined && line.chu.length < 300) parts.push(openPart(tieuDe, parts, line, so))
+    const nth = headings.indexOf(line)
+    if (nth >= 0) parts.push(openPart(line, { parts, next: headings[nth + 1], inTwoLevels, so }))
     else if (part) placeLine(line, lines[at + 1], part, so)
     else moDau.push(plainOf(line.chu))
   }
@@ -105,60 +70,6 @@ function noteWithoutParts(
 
 const isUsualOrder = (named: readonly TenPhan[]): boolean =>
   PHAN.filter((ten) => named.includes(ten)).every((ten, at) => named[at] === ten)
-
-const plainOf = (chu: string): string => chu.replace(/\s+/gu, ' ')
-
-/** The part that a heading opens: the first of a kind that the data knows, else one of the office's own. */
-function openPart(tieuDe: string, parts: readonly PhanTho[], line: Doan, so: So): PhanTho {
-  const ten = kindOf(tieuDe)
-  const others = otherKindsIn(tieuDe, ten)
-  const mixed = isBoth(ten, others, 'mucTieu', 'nhiemVu')
-  const isFirst = ten !== undefined && !mixed && !parts.some((part) => part.ten === ten)
-  const sau = parts.findLast((part) => part.ten !== undefined)?.ten ?? 'dau'
-  if (others.length) so.ghi('doan', line.noi, explainKinds(plainOf(tieuDe), { ten, others, mixed }))
-  return { ...(isFirst ? { ten } : {}), sau, tieuDe: plainOf(tieuDe), moDau: [], gach: [], khoan: [] }
-}
-
-const isBoth = (ten: TenPhan | undefined, others: readonly TenPhan[], ...pair: readonly TenPhan[]): boolean =>
-  pair.some((kind) => kind === ten) && pair.some((kind) => others.includes(kind))
-
-const kindOf = (tieuDe: string): TenPhan | undefined =>
-  PHAN_THEO_TU.find(([, words]) => words.test(tieuDe))?.[0]
-
-const NGHIA: Readonly<Record<TenPhan, string>> = {
-  mucDich: 'mục đích, yêu cầu',
-  mucTieu: 'mục tiêu',
-  nhiemVu: 'nhiệm vụ',
-  kinhPhi: 'kinh phí',
-  toChuc: 'tổ chức thực hiện',
-}
-
-/** Targets are goals, where they stand beside something else; alone they are a part of the office's own. */
-const CHI_TIEU = /^(?:(?:các|một số|những|hệ thống) )?chỉ tiêu/iu
-
-/** What else a heading names: "KINH PHÍ VÀ TỔ CHỨC THỰC HIỆN"; whose task it is is no organisation. */
-const otherKindsIn = (tieuDe: string, ten: TenPhan | undefined): TenPhan[] =>
-  ten === undefined
-    ? []
-    : tieuDe
-        .split(/\s*[,;&/]\s*|\s+(?:và|[-–])\s+/iu)
-        .flatMap((piece) => (CHI_TIEU.test(piece) ? 'mucTieu' : (kindOf(piece) ?? [])))
-        .filter((kind) => kind !== ten && (kind !== 'toChuc' || /tổ chức/iu.test(tieuDe)))
-
-/**
- * What stands there of the second kind is read as the first, which must be said; but tasks are never read as goals,
- * which every unit would then have to reach.
- */
-function explainKinds(
-  tieuDe: string,
-  given: { readonly ten: TenPhan | undefined; readonly others: readonly TenPhan[]; readonly mixed: boolean },
-): string {
-  const others = Array.from(new Set(given.others), (kind) => NGHIA[kind]).join(', ')
-  const taken = given.mixed
-    ? 'ghi là phần riêng, khi cụ thể hóa không lấy mục tiêu từ phần này; muốn lấy thì tách mục tiêu thành một phần (mucTieu)'
-    : `đọc cả phần là ${given.ten ? NGHIA[given.ten] : ''}; nếu cần thì tách thành hai phần trong tệp dữ liệu`
-  return `phần "${tieuDe}" có cả ${others}: ${taken}`
-}
 
 function placeLine(line: Doan, next: Doan | undefined, part: PhanTho, so: So): void {
   const chu = plainOf(line.chu)
@@ -265,6 +176,7 @@ function closePart(part: PhanTho, so: So): Partial<PhanNhap> {
       `đoạn văn sau khoản ${last?.so ?? ''}: đọc là lời kết của phần "${part.tieuDe}"`,
     )
   return withValues({
+    so: part.so,
     tieuDe: part.tieuDe,
     moDau: part.moDau,
     gach: closeCacGach(part.gach),

@@ -2,7 +2,7 @@ import { type HangTong, isTong } from '../../domain/ke-hoach/hang-tong'
 import type { CotNhap } from '../table/columns'
 import type { Place } from '../../problem'
 import type { So } from '../source/ghi-chu'
-import type { Hang } from '../source/nguon'
+import type { Doan, Hang } from '../source/nguon'
 
 /** A row of totals as it was read: the place in the source, its words, its cells by what their columns hold. */
 export type TongTho = HangTong & { readonly noi: Place }
@@ -47,6 +47,25 @@ export function takeClosingRows(nhom: NhomCoTong[], so: So): void {
     closing.unshift({ noi: last.noi, ten: last.ten ?? '' }, ...last.tong)
   }
   nhom.at(-1)?.tong.push(...closing)
+}
+
+/** "Ghi chú: …", "(*) …", "[1] …": how a remark below a table begins. */
+const GHI_CHU =
+  /^(?:\(?\*|\[?\(?\d{1,2}[\])]|\(|(?:ghi chú|lưu ý|chú thích|chú giải|giải thích|nguồn)(?!\p{L}))/iu
+
+/** The remarks below a table, from the first on; the lines above are others. */
+export function takeRemarks(
+  lines: readonly Doan[],
+  so: So,
+): { readonly remarks: readonly HangTong[]; readonly others: readonly Doan[] } {
+  const at = lines.findIndex(({ chu }) => GHI_CHU.test(chu))
+  const remarks = at < 0 ? [] : lines.slice(at)
+  for (const { noi } of remarks)
+    so.ghi('doan', noi, 'dòng ghi chú dưới bảng nhiệm vụ: in thành một hàng ở cuối bảng')
+  return {
+    remarks: remarks.map(({ chu }) => ({ ten: chu.replace(/\s+/gu, ' ') })),
+    others: lines.slice(0, at < 0 ? lines.length : at),
+  }
 }
 
 const isClosing = ({ dau, viec, ten }: NhomCoTong): boolean =>

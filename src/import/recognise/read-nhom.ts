@@ -25,6 +25,8 @@ const SO_NHOM = new RegExp(`^${SO}[.)]?$`, 'u')
 const SO_VA_TEN = new RegExp(`^(${SO})[.)]?\\s+(\\p{L}.*)$`, 'su')
 /** "1.1" */
 export const SO_NHO = /^\d{1,2}(?:\.\d{1,2})+[.)]?$/u
+/** "a)", "b." above tasks with numbers. */
+const SO_CHU = /^[a-zđ]\s*[).]?$/u
 /** A sign in place of a number. */
 const DAU = /^[*•+–-]$/u
 /** A name of a group is short, begins with a capital and ends no sentence. */
@@ -44,6 +46,8 @@ export function readNhom(dong: Dong, open: boolean): TenNhom | undefined {
   const [first] = filled
   const few = numbered ? (filled.length - 2) * 2 <= hang.o.length - 2 : filled.length === 2
   if (SO_NHOM.test(chu('tt')) && chu('nhiemVu') && few) return nameOf(chu('nhiemVu'), chu('tt'))
+  if (SO_CHU.test(chu('tt')) && chu('nhiemVu') && few && isAboveTasks(dong))
+    return { ...nameOf(chu('nhiemVu')), so: chu('tt') }
   if (filled.length === 2 && chu('nhiemVu') && dong.subGroups && SO_NHO.test(chu('tt')))
     return nameOf(chu('nhiemVu'), chu('tt'))
   if (filled.length === 2 && chu('nhiemVu') && DAU.test(chu('tt'))) return nameOf(chu('nhiemVu'))
@@ -58,6 +62,10 @@ export function readNhom(dong: Dong, open: boolean): TenNhom | undefined {
     return nameOf(ten, so)
   return wide || (alone && !open && isBare(dong)) ? nameOf(first.chu) : undefined
 }
+
+/** Nothing of a task in its row, and a numbered one below. */
+const isAboveTasks = ({ hang, numbered, next, isOViecAt }: Dong): boolean =>
+  numbered && /^\d+[.)]?$/u.test(next) && !hang.o.some(({ chu }, at) => chu !== '' && isOViecAt(at))
 
 const nameOf = (ten: string, so?: string): TenNhom => ({
   ...(so === undefined ? {} : { so: so.replace(/[.)]$/u, '') }),

@@ -22,16 +22,19 @@ const WIDE = 6
 
 /**
  * The annexes behind a plan: each begins with its label, or with a title in capitals; its text is kept line by
- * line, its tables at their places.
+ * line, its tables at their places. `truoc`: the lines that stand before the annex of tasks.
  */
-export function readPhuLucKhac(lines: readonly Doan[], so: So): PhuLucDaDoc {
+export function readPhuLucKhac(
+  lines: readonly Doan[],
+  { truoc, so }: { readonly truoc: ReadonlySet<Doan>; readonly so: So },
+): PhuLucDaDoc {
   const chunks: Doan[][] = []
   for (const line of lines) {
     const last = chunks.at(-1)
     if (!last || (isNhanPhuLuc(line.chu) && !isOnlyLabel(last))) chunks.push([line])
     else last.push(line)
   }
-  const read = chunks.map((chunk) => ({ chunk, one: readOne(chunk, so) }))
+  const read = chunks.map((chunk) => ({ chunk, one: readOne(chunk, { truoc, so }) }))
   return {
     phuLucKhac: read.flatMap(({ one }) => one?.value ?? []),
     kemTheo: read.flatMap(({ one }) => one?.kemTheo ?? []),
@@ -47,7 +50,10 @@ const isOnlyLabel = (chunk: readonly Doan[]): boolean =>
 const isUnreadTable = ({ chu, bang }: Doan): boolean =>
   bang === undefined && /^(?:S?TT|Số TT|Số thứ tự)(?![\p{L}\d])/iu.test(chu.trim())
 
-function readOne(chunk: readonly Doan[], so: So): PhuLucMot | undefined {
+function readOne(
+  chunk: readonly Doan[],
+  { truoc, so }: { readonly truoc: ReadonlySet<Doan>; readonly so: So },
+): PhuLucMot | undefined {
   const [first, ...more] = chunk
   if (!first || chunk.some(isUnreadTable)) return undefined
   const labelled = isNhanPhuLuc(first.chu)
@@ -67,6 +73,7 @@ function readOne(chunk: readonly Doan[], so: So): PhuLucMot | undefined {
     ...(ten === '' ? {} : { ten }),
     ...(attached ? { kemTheo: attached.to } : {}),
     ...(attached?.kieuNgay ? { kieuNgay: attached.kieuNgay } : {}),
+    ...(truoc.has(first) ? { sau: 'dau' as const } : {}),
     ...(wide ? { ngang: true } : {}),
     noiDung: body.map(({ chu }) => chu),
   }

@@ -1,6 +1,7 @@
 import type { Place } from '../../problem'
 import type { CotNhap, VaiTroCot } from '../table/columns'
 import { type Dong, readNhom, SO_NHO } from './read-nhom'
+import { cellAt, fillFromAbove, fillMerged, GOP, isOViec, O_VIEC } from './fill-cells'
 import type { So } from '../source/ghi-chu'
 import type { Hang } from '../source/nguon'
 import { type ChuNoi, isOpen, joinChu, openChu, isSmall, joinRows } from './joined-text'
@@ -34,8 +35,6 @@ export type BangTho = {
   readonly tong: readonly TongTho[]
 }
 
-const O_VIEC = ['ketQua', 'thoiHan', 'phanCong', 'chuTri', 'phoiHop'] as const
-
 /** Sorts the rows of the task tables into groups, tasks, mốc and totals; every row is placed or noted. */
 export function sortRows(
   rows: readonly { readonly hang: Hang; readonly cot: readonly CotNhap[] }[],
@@ -49,7 +48,9 @@ export function sortRows(
   const numbered = tt.some((each) => /^\d+[.)]?$/u.test(each))
   const below = rows.filter((_, at) => SO_NHO.test(tt[at] ?? ''))
   const subGroups = numbered && below.every(({ hang }) => hang.o.filter(({ chu }) => chu).length === 2)
-  for (const [at, { hang: given, cot }] of rows.entries()) {
+  const above = new Map<number, string>()
+  for (const [at, { hang: raw, cot }] of rows.entries()) {
+    const given = fillFromAbove(raw, cot, { above, so })
     const tong = readTong(given, cot)
     if (tong) {
       ;(nhom.at(-1)?.tong ?? tongDau).push(tong)
@@ -77,33 +78,6 @@ export function sortRows(
   takeClosingRows(nhom, so)
   return { nhom, tongDau, tong: takeTongOfTable(nhom) }
 }
-
-/** One cell over several columns of a task is of each of them; over a column without a place it is said. */
-function fillMerged(hang: Hang, cot: readonly CotNhap[], so: So): Hang {
-  const o = [...hang.o]
-  let from = 0
-  for (const [at, { tiep }] of hang.o.entries()) {
-    if (tiep !== 'ngang') from = at
-    const [left, own] = [from, at].map((place) => cot.find(({ viTri }) => viTri === place))
-    const cell = hang.o[from]
-    if (from === at || !cell || !left?.noiDung || !isOViec(left.noiDung) || !own?.ten) continue
-    const both = own.noiDung !== undefined && isOViec(own.noiDung)
-    if (both) o[at] = cell
-    if (cell.chu)
-      so.ghi(
-        'doan',
-        hang.noi,
-        `một ô gộp qua cột "${left.ten}" và cột "${own.ten}": ghi vào ${both ? 'cả hai cột' : `cột "${left.ten}"`}`,
-        both ? { them: cell.chu } : {},
-      )
-  }
-  return { ...hang, o }
-}
-
-const isOViec = (role: VaiTroCot): boolean => O_VIEC.some((each) => each === role)
-
-const cellAt = (hang: Hang, cot: readonly CotNhap[], role: VaiTroCot) =>
-  hang.o[cot.find(({ noiDung }) => noiDung === role)?.viTri ?? -1] ?? { chu: '' }
 
 function sortRow(dong: Dong, nhom: NhomTho[], tren: ReadonlyMap<VaiTroCot, string>, so: So): void {
   const above = nhom.at(-1)
@@ -150,7 +124,14 @@ function isNewViec(dong: Dong, last: ViecTho): boolean {
   if (gop('tt') && !gop('nhiemVu') && chu('nhiemVu') && chu('ketQua') && chu('thoiHan')) return true
   if (gop('tt') || gop('nhiemVu')) return false
   if (chu('tt')) return true
-  return chu('nhiemVu') !== '' && O_VIEC.some((role) => chu(role)) && !isRest(dong, last)
+  if (chu('nhiemVu') === '' || isRest(dong, last)) return false
+  return O_VIEC.some((role) => chu(role)) || isWithOwnCells(dong)
+}
+
+/** Where no row has a number: a name with a capital beside cells of the office's own that begin anew. */
+function isWithOwnCells({ chu, coTt, rieng }: Dong): boolean {
+  const own = Object.values(rieng)
+  return !coTt && own.length > 0 && [chu('nhiemVu'), ...own].every((each) => !isSmall(each))
 }
 
 /**
@@ -215,7 +196,7 @@ function addMoc(dong: Dong, viec: ViecTho, tren: ReadonlyMap<VaiTroCot, string>,
   so.ghi(
     'doan',
     dong.hang.noi,
-    `hàng không có số thứ tự nhưng đủ kết quả, tiến độ, phân công: đọc là mốc thứ ${viec.moc.length + 1} của nhiệm vụ ở trên`,
+    `hàng ${dong.gop('nhiemVu') || dong.gop('tt') ? 'chung ô tên hoặc ô số thứ tự với hàng trên' : 'không có số thứ tự nhưng đủ kết quả, tiến độ, phân công'}: đọc là mốc thứ ${viec.moc.length + 1} của nhiệm vụ ở trên`,
   )
   viec.moc.push(mocOf(dong, tren, so))
 }
@@ -223,7 +204,7 @@ function addMoc(dong: Dong, viec: ViecTho, tren: ReadonlyMap<VaiTroCot, string>,
 /** The cells of a row; one that is merged with the cell above has that cell's value. */
 function mocOf({ hang, chu, gop, rieng }: Dong, tren: ReadonlyMap<VaiTroCot, string>, so: So): MocTho {
   const shared = O_VIEC.filter((role) => gop(role) && !chu(role) && tren.has(role))
-  if (shared.length) so.ghi('sua', hang.noi, 'ô gộp: ghi lại giá trị của ô trên cho hàng này')
+  if (shared.length) so.ghi('sua', hang.noi, GOP)
   return {
     noi: hang.noi,
     rieng: { ...rieng },

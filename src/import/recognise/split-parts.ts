@@ -21,6 +21,8 @@ export type PhanDoan = {
   readonly bang: readonly Bang[]
   /** An annex whose table could not be found. */
   readonly lac: readonly Doan[]
+  /** The lines of `lac` that stand before the annex of tasks. */
+  readonly truoc: ReadonlySet<Doan>
   /** Notes, headers and footers, comments, a table of contents. */
   readonly le: readonly Doan[]
 }
@@ -71,6 +73,7 @@ export function splitParts(khoi: readonly Khoi[], { tep, an = [] }: Pick<Nguon, 
     sau: after.own,
     phuLuc: dong.slice(phuLuc, cho),
     bang: main.flatMap(({ bang = [] }) => bang),
+    truoc: new Set(main.length ? [...decision.lac, ...plan.lac] : []),
     lac: [...decision.lac, ...plan.lac, ...later.slice(0, closing), ...after.lac],
     le,
   }

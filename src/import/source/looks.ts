@@ -4,9 +4,9 @@ import { isChuHoa } from './small-letters'
 /** Family names that nearly all officers bear; they tell a name in capitals from a heading. */
 const HO =
   /^(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đào|đoàn|vương|trịnh|trương|lâm|mai|đinh|tô|hà|cao|tạ|lưu|thái|châu|phùng|quách|chu|tống|triệu|lương|kiều|nông|hứa|y|[hk][’'‘]\p{L}*|ksor|rơ|rmah|siu|kpă|điểu|nay|giàng|sùng|lò|vàng|bế)(?= )/iu
-/** What may stand before a name: a degree, a rank of the forces. */
+/** What may stand before a name: a degree, a title of honour, a rank of the forces. */
 const DANH_XUNG =
-  /^(?:(?:GS|PGS|TS|ThS|BS|KS|CN|CKI{1,2})\.\s*|(?:Thiếu|Trung|Thượng|Đại) (?:úy|tá|tướng) )+/u
+  /^(?:(?:GS|PGS|TSKH|TS|Th\.?S|Ths|(?:BS|DS|ĐD|CN)?\.?CK\s?(?:I{1,2}|[12])|BSNT|BS|DS|ĐD|KTS|KS|CN|LS|N[GS][NƯ][DT]|TT[NƯ][DT])(?:[.,]\s*|\s+)|(?:Giáo|Thạc|Tiến|Bác|Dược|Kỹ|Luật|Cử) (?:sĩ|sỹ|sư|nhân) |(?:Thiếu|Trung|Thượng|Đại) (?:úy|tá|tướng) )+/u
 /** A word of a name; some have parts: "H’Nga", "K'", "Nguyễn-Xuân". */
 const TU_TEN = String.raw`\p{Lu}\p{Ll}*(?:[’'‘-]\p{L}\p{Ll}*)*[’']?`
 const TU_HOA = String.raw`\p{Lu}+(?:[’'‘-]\p{Lu}+)*[’']?`

@@ -5,7 +5,7 @@ import type { DongNhan } from './nhan'
 /**
  * A paragraph of the source. `dam`: wholly bold; undefined where the format does not tell. `lien`: no empty
  * line before it. `thut`: how many spaces stand before it, in text. `cap`: a heading by its style, of which level
- * from 0.
+ * from 0. `phan`: what numbers the part that it heads, where parts have numbers of two kinds ("Phần thứ hai").
  */
 export type Doan = {
   readonly loai: 'doan'
@@ -15,6 +15,7 @@ export type Doan = {
   readonly lien?: boolean
   readonly thut?: number
   readonly cap?: number
+  readonly phan?: string
   /** It is the place of these tables, which are one that pages have split. */
   readonly bang?: readonly Bang[]
 }

@@ -19,15 +19,15 @@ const NHAN: readonly (readonly [VaiTroCot, ...RegExp[]])[] = [
   ['tt', /^(?:s?tt|số tt|số thứ tự|no\.?)$/iu],
   [
     'phanCong',
-    /phân công|chủ trì.*phối hợp|phối hợp.*chủ trì|(?:cơ quan|đơn vị|trách nhiệm|người|bộ phận|cá nhân|phòng) thực hiện|(?:người|cán bộ|đơn vị|bộ phận|cá nhân) (?:phụ trách|được giao|đảm nhiệm)|^trách nhiệm$|^giao cho$/iu,
+    /phân công|chủ trì.*phối hợp|phối hợp.*chủ trì|(?:cơ quan|đơn vị|trách nhiệm|người|bộ phận|cá nhân|phòng) thực hiện|(?:người|cán bộ|đơn vị|bộ phận|cá nhân) (?:phụ trách|được giao|đảm nhiệm)|chịu trách nhiệm|^trách nhiệm$|^giao cho$/iu,
   ],
-  ['chuTri', /chủ trì/iu],
-  ['phoiHop', /phối hợp/iu],
+  ['chuTri', /chủ trì/iu, /đầu mối/iu],
+  ['phoiHop', /phối hợp/iu, /(?:cơ quan|đơn vị|thành phần|phòng) (?:cùng )?tham gia/iu],
   [
     'thoiHan',
     /thời hạn|hoàn thành|kết thúc|^hạn(?!\p{L}| chế| mức)/iu,
     /tiến độ/iu,
-    /thời gian(?!.*(?:bắt đầu|khởi công|trình(?! độ)))/iu,
+    /thời (?:gian|điểm)(?!.*(?:bắt đầu|khởi công|trình(?! độ)))/iu,
   ],
   ['ketQua', /sản phẩm|đầu ra/iu, /kết quả/iu],
   ['nhiemVu', /nhiệm vụ/iu, /nội dung|công việc/iu],
@@ -71,7 +71,20 @@ function rolesOf(heads: readonly string[]): ReadonlyMap<number, VaiTroCot> {
       .find((at) => at >= 0)
     if (found !== undefined) roles.set(found, role)
   }
-  return roles
+  return splitAssignments(roles)
+}
+
+/**
+ * A task has one assignment, or who leads and who coordinates: beside a column of who coordinates, those who carry
+ * out lead; beside one of who leads they are a column of the office's own.
+ */
+function splitAssignments(roles: ReadonlyMap<number, VaiTroCot>): ReadonlyMap<number, VaiTroCot> {
+  const [at] = Array.from(roles).find(([, role]) => role === 'phanCong') ?? []
+  const given = new Set(roles.values())
+  const parted = new Map(roles)
+  if (at !== undefined && given.has('chuTri')) parted.delete(at)
+  else if (at !== undefined && given.has('phoiHop')) parted.set(at, 'chuTri')
+  return parted
 }
 
 /** A code for a column, none for one without a name. */

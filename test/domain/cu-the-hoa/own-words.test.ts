@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import type { CoQuan } from '../../../src/domain/co-quan/co-quan'
 import type { KeHoach } from '../../../src/domain/ke-hoach/ke-hoach'
 import { writeOwnWords } from '../../../src/domain/cu-the-hoa/propose/own-words'
+import { isOnlyOfAnnex, writeText } from '../../../src/domain/cu-the-hoa/propose/write-text'
 import { rewrite } from '../../../src/domain/cu-the-hoa/propose/rewrite'
 import { writePhanCong } from '../../../src/domain/cu-the-hoa/propose/write-phan-cong'
 import { chooseMoc } from '../../../src/domain/cu-the-hoa/propose/choose-moc'
@@ -159,4 +160,80 @@ test('A milestone in which the unit only helps is not its own, beside one that i
     RULES,
   )
   expect(viet.moc.map(({ ketQua }) => ketQua)).toEqual(['Kết quả tự đánh giá'])
+})
+
+describe('What the province counts is said of the one unit, where it comes to all of a kind', () => {
+  const ALL = { cach: 'thuc-hien', qua: 'tapThe' } as const
+
+  test.each([
+    ['Kiểm tra tại ít nhất 30% cơ quan, đơn vị cấp tỉnh và 20 xã, phường', 'Kiểm tra tại UBND xã'],
+    ['Kiểm tra tại 20 xã, phường', 'Kiểm tra tại UBND xã'],
+    ['Khảo sát tại 64 xã, phường, đặc khu trên địa bàn tỉnh', 'Khảo sát tại UBND xã'],
+    ['Tập huấn cho 100% xã, phường', 'Tập huấn cho UBND xã'],
+    ['Lắp đặt mạng trên địa bàn 64 xã, phường', 'Lắp đặt mạng trên địa bàn xã'],
+    [
+      'Tiếp nhận hồ sơ tại Trung tâm Phục vụ hành chính công 64 xã, phường, đặc khu',
+      'Tiếp nhận hồ sơ tại Trung tâm Phục vụ hành chính công xã',
+    ],
+    ['Nâng cấp Bộ phận Một cửa của 64/64 đơn vị cấp xã', 'Nâng cấp Bộ phận Một cửa của UBND xã'],
+  ])('of a commune: "%s"', (text, own) => {
+    expect(writeOwnWords(text, XA, ALL)).toBe(own)
+  })
+
+  test.each([
+    ['Kiểm tra tại ít nhất 30% cơ quan, đơn vị cấp tỉnh và 20 xã, phường', 'Kiểm tra tại Sở Y tế'],
+    ['Kiểm tra tại 05 sở, ban, ngành', 'Kiểm tra tại Sở Y tế'],
+    ['Kiểm tra tại 20 xã, phường', 'Kiểm tra tại 20 xã, phường'],
+  ])('of a Sở: "%s"', (text, own) => {
+    expect(writeOwnWords(text, SO, ALL)).toBe(own)
+  })
+
+  test.each([
+    'Kiểm tra tại 05 sở, ban, ngành',
+    'Có 20 xã, phường đạt chuẩn',
+    'Tổ chức 10 lớp cho 600 công chức xã',
+    'Số hóa 30% hồ sơ của xã',
+  ])('but not of a commune: "%s"', (text) => {
+    expect(writeOwnWords(text, XA, ALL)).toBe(text)
+  })
+
+  test('and who leads by name counts as the province does', () => {
+    const text = 'Kiểm tra tại ít nhất 30% cơ quan, đơn vị cấp tỉnh và 20 xã, phường'
+    expect(writeOwnWords(text, SO, { cach: 'thuc-hien', qua: 'ten' })).toBe(text)
+  })
+})
+
+test.each([
+  ['Phê duyệt Đề án số hóa', 'Quyết định phê duyệt', 'Trình cấp có thẩm quyền phê duyệt Đề án số hóa'],
+  ['Phê duyệt danh mục thủ tục', 'Quyết định', 'Trình cấp có thẩm quyền phê duyệt danh mục thủ tục'],
+])('A Sở that is named to approve prepares it: "%s"', (ten, ketQua, own) => {
+  const task = { ten, moc: [{ ketQua, thoiHan: 'Quý I/2026', phanCong: { chuTri: 'Sở Y tế' } }] }
+  const chamToi = findChamToi(task, SO.nguoi, SO.danhBa)
+  const moc = chooseMoc(task, 'thuc-hien', { chamToi, nguoi: SO.nguoi, danhBa: SO.danhBa })
+  const { viet } = rewrite(
+    { nhiemVu: task, linhVuc: 'Thể chế', moc, cach: 'thuc-hien', qua: chamToi[0]?.qua ?? 'leThuong' },
+    SO,
+    RULES,
+  )
+  expect([viet.ten, viet.moc[0]?.ketQua]).toEqual([own, `Tờ trình, dự thảo ${ketQua}`])
+})
+
+test.each([
+  ['Báo cáo về UBND tỉnh (qua Sở Y tế) trước ngày 18', 'Báo cáo về UBND tỉnh trước ngày 18'],
+  [
+    'Báo cáo về UBND tỉnh (qua Sở Nội vụ) trước ngày 18',
+    'Báo cáo về UBND tỉnh (qua Sở Nội vụ) trước ngày 18',
+  ],
+])('Nobody reports through himself: "%s"', (text, own) => {
+  expect(writeText(text, { cach: 'thuc-hien', qua: 'tapThe' }, SO, RULES)).toBe(own)
+})
+
+test.each([
+  ['(Chỉ tiêu chi tiết tại Phụ lục I kèm theo)', true],
+  ['Chi tiết tại Phụ lục kèm theo.', true],
+  ['(Cụ thể theo Biểu 01)', true],
+  ['Thực hiện đúng mẫu tại Phụ lục I Nghị định số 30/2020/NĐ-CP.', false],
+  ['100% hồ sơ được số hóa.', false],
+])('Whether a line of the goals is only about an annex: "%s"', (line, only) => {
+  expect(isOnlyOfAnnex(line)).toBe(only)
 })

@@ -2,7 +2,7 @@ import { nameOfCacNam } from '../../ke-hoach/cac-nam'
 import type { Khoan, Phan } from '../../ke-hoach/ke-hoach'
 import { listKeHoach, type MotKeHoach, nameOfKeHoach } from '../prose/ke-hoach-cha'
 import { type LoiMucTieu, writeGach, writeMucTieu } from '../propose/muc-tieu'
-import { writeText } from '../propose/write-text'
+import { isOnlyOfAnnex, writeText } from '../propose/write-text'
 import type { NguonKeHoach } from './nguon'
 
 type CachViet = { readonly moDau: string[]; readonly dat: (text: string) => string }
@@ -21,13 +21,13 @@ export function buildMucTieu(
       .slice(1)
       .flatMap((other) => khoanOfOther(other, chosen, write)),
   ]
-  const ketThuc = cha.mucTieu?.ketThuc?.map(write)
+  const ketThuc = cha.mucTieu?.ketThuc?.filter((line) => !isOnlyOfAnnex(line)).map(write)
   return {
     tieuDe: cha.mucTieu?.tieuDe ?? `MỤC TIÊU TRỌNG TÂM ${nameOfCacNam(cha).toLocaleUpperCase('vi')}`,
     moDau,
     ...writeGach('0', cha.mucTieu?.gach, chosen),
     ...(khoan.length ? { khoan } : {}),
-    ...(ketThuc ? { ketThuc } : {}),
+    ...(ketThuc?.length ? { ketThuc } : {}),
   }
 }
 

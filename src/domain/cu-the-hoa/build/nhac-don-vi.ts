@@ -5,6 +5,7 @@ import { shortDate } from '../../../language/date'
 import { lowerFirst } from '../../../language/text'
 import { dayOfDonVi, dayOfKeHoach, khungOf } from '../rules/don-vi'
 import { proposeNghiaVu } from '../propose/nghia-vu'
+import { isOnlyOfAnnex } from '../propose/write-text'
 import { hinhThucOf } from './ban-hanh-moi'
 import { buildCanCu } from './can-cu-moi'
 import type { NguonKeHoach } from './nguon'
@@ -15,7 +16,14 @@ export const listNhac = (nguon: NguonKeHoach, register: ReadonlyMap<string, CoQu
   ...listExpired(nguon),
   ...listUnchecked(nguon),
   ...listConditional(nguon),
+  ...listOfAnnex(nguon),
 ]
+
+/** What the goals of the plan above say of its annex, and the unit's do not. */
+const listOfAnnex = ({ cha }: NguonKeHoach): string[] =>
+  (cha.mucTieu?.ketThuc ?? [])
+    .filter(isOnlyOfAnnex)
+    .map((line) => `câu "${line}" dẫn phụ lục của kế hoạch cấp trên, không đưa vào kế hoạch của đơn vị`)
 
 /** A unit that was not there on the day of the plan: what the plan lays on those it took over is its own. */
 function explainNotYet({ cha, donVi }: NguonKeHoach, register: ReadonlyMap<string, CoQuan>): string[] {

@@ -2,6 +2,7 @@ import { escapePattern } from '../../../language/text'
 import { keepPer } from '../../keep-per'
 import { normalizeName, type NguoiDuocGoi, isWhich } from '../rules/names'
 import type { DonVi } from '../rules/don-vi'
+import { nameCounted } from './name-counted'
 import { keepOwnLevel } from './own-level'
 import type { DuongXuong } from '../rules/quy-tac'
 
@@ -16,7 +17,7 @@ export function writeOwnWords(text: string, donVi: DonVi, { cach, qua }: DuongXu
     .join('\n')
   if (cach === 'tham-gia') return alone
   const named = nameCollective(alone, donVi)
-  return cach === 'tuong-ung' || qua === 'tapThe' ? nameProvince(named, donVi) : named
+  return cach === 'tuong-ung' || qua === 'tapThe' ? nameProvince(nameCounted(named, donVi), donVi) : named
 }
 
 /** What every office has of its own; anything else "của tỉnh", a shared system above all, stays the province's. */

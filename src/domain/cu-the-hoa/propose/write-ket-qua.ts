@@ -64,7 +64,7 @@ const join = (ketQua: string, parts: readonly string[]): string =>
 
 function writePart(part: string, sp: SanPhamTinh, donVi: DonVi): string | undefined {
   const [, ten, noi, sau = ''] = CUA_TINH.exec(part) ?? []
-  if (ten === undefined || noi === undefined) return writeApproved(part, sp)
+  if (ten === undefined || noi === undefined) return writeApproved(part, sp, donVi)
   if (sp.cach === 'tuong-ung')
     return /^Nghị quyết/u.test(ten) ? undefined : `${ten} của ${donVi.chu['donVi'] ?? ''}${sau}`
   if (sp.qua === 'leThuong') return `Kế hoạch, văn bản triển khai ${ten}${sau}`
@@ -77,10 +77,19 @@ function writePart(part: string, sp: SanPhamTinh, donVi: DonVi): string | undefi
     : `Tờ trình, dự thảo ${ten} trình ${noi}${sau}`
 }
 
+/** A Sở that is told by name to approve prepares it for who has the power to. */
+const isToApprove = (part: string, { ten, cach, qua }: SanPhamTinh, { cap }: DonVi): boolean =>
+  cap === 'so' &&
+  cach === 'thuc-hien' &&
+  qua === 'ten' &&
+  /^Phê duyệt(?!\p{L})/u.test(ten) &&
+  /^Quyết định(?!\p{L})/u.test(part)
+
 /** What the province approves is the unit's own to make; what it only carries out is not. */
-function writeApproved(part: string, { cach, qua }: SanPhamTinh): string {
+function writeApproved(part: string, sp: SanPhamTinh, donVi: DonVi): string {
+  const { cach, qua } = sp
   const [, ten] = DUOC_TINH.exec(part) ?? []
-  if (ten === undefined) return part
+  if (ten === undefined) return isToApprove(part, sp, donVi) ? `Tờ trình, dự thảo ${part}` : part
   if (qua === 'leThuong') return `Kế hoạch, văn bản triển khai ${ten}`
   return cach === 'tuong-ung' ? `${ten} được phê duyệt` : part
 }

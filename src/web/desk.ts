@@ -5,6 +5,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import {
   type BangSua,
   findVanBan,
+  hasBanGoc,
   hasQuyetDinh,
   inspectVanBan,
   openSua,
@@ -13,6 +14,7 @@ import {
   THU_MUC_VI_DU,
   type UserError,
 } from '../index'
+import { type CacBanGoc, keepBanGoc } from './goc'
 import type { BanLamViec, CanXem, DuLieu, VanBan } from './protocol'
 import { sayingsOf } from './sayings'
 
@@ -27,6 +29,8 @@ export type Desk = {
   readonly openSua: (tep: TepVanBan) => DuLieu
   /** The tables of the decision sheet beside a unit's plan. Throws UserError where there is none that can be read. */
   readonly openQuyetDinh: (tep: TepVanBan) => DuLieu
+  /** What is shown of the original that a plan was imported from. Throws UserError where there is none any more. */
+  readonly openGoc: CacBanGoc['open']
   /** The name by which a document is known whose data lie in a file. */
   readonly maOf: (file: string) => string
   /** A path as it is shown: from the folder on. */
@@ -55,6 +59,7 @@ export function openDesk(folder: string): Desk {
       ma: maOf(tep.file),
       tep: tepOf(tep.file),
       ...(hasQuyetDinh(tep) && { quyetDinh: true as const }),
+      ...(hasBanGoc(tep.file) && { goc: true as const }),
     }
     try {
       const { ten, coQuan, tinhTrang, findings, chapNhan, han } = inspectVanBan(tep)
@@ -82,6 +87,7 @@ export function openDesk(folder: string): Desk {
     },
     find: (ma) => findVanBan(home).find(({ file }) => maOf(file) === ma),
     openSua: (tep) => fromDesk(openSua(tep)),
+    openGoc: keepBanGoc().open,
     openQuyetDinh: (tep) => fromDesk(openSuaQuyetDinh(tep)),
     explain,
   }

@@ -11,7 +11,13 @@ export type Place = {
   /** The part of a Word file and the paragraph in it, from 0. */
   readonly part?: string
   readonly spot?: number
+  /** Of a plan that was imported: which paragraph or row of its source, from 0. */
+  readonly goc?: number
+  /** In a PDF: the areas that it takes, of each page one. */
+  readonly vung?: readonly Vung[]
 }
+/** A stretch of a page, the first of which is 1: from where to where, in points from its top; without an end as far as what follows. */
+export type Vung = { readonly trang: number; readonly tren: number; readonly duoi?: number }
 
 /**
  * Something in the input that is wrong (`error`) or that a person should look at (`notice`). `hint`: how to mend it;

@@ -5,7 +5,13 @@ import { UserError } from '../problem'
 import { say } from './progress'
 import { writeFiles } from '../files/write-files'
 
-type Options = { tep: string; ra: string | string[] | undefined; suaOcr: boolean; ghiDe: boolean }
+type Options = {
+  tep: string
+  ra: string | string[] | undefined
+  suaOcr: boolean
+  ghiDe: boolean
+  chon: string | string[] | undefined
+}
 
 /** `cchc nhap <tệp>`: another office's plan as data, and what the clerk must look at. */
 export const nhapCommand: CommandModule<object, Options> = {
@@ -28,23 +34,34 @@ export const nhapCommand: CommandModule<object, Options> = {
         default: false,
         describe: 'Sửa các lỗi nhận dạng chữ đã biết (Phân đầu, Kê hoạch …)',
       })
+      .option('chon', {
+        type: 'string',
+        describe:
+          'Tệp .nhap.json cạnh dữ liệu mà trang làm việc đã nhập từ chính tệp này: đọc các bảng theo nghĩa cột, cách nối hàng đã chọn ở đó',
+      })
       .option('ghi-de', { type: 'boolean', default: false, describe: 'Ghi đè lên tệp đã có' })
       .example(
         '$0 nhap ke-hoach-tinh.docx --ra data/so-toi/2026/ke-hoach.yaml',
         'Ghi tệp dữ liệu và báo những chỗ cần xem lại',
       ) as never,
-  handler: async ({ tep, ra, suaOcr, ghiDe }: ArgumentsCamelCase<Options>) => {
+  handler: async ({ tep, ra, suaOcr, ghiDe, chon }: ArgumentsCamelCase<Options>) => {
     if (Array.isArray(ra)) throw new UserError('--ra chỉ ghi một lần', { hint: `đã ghi: ${ra.join(', ')}` })
+    if (Array.isArray(chon))
+      throw new UserError('--chon chỉ ghi một lần', { hint: `đã ghi: ${chon.join(', ')}` })
     const path = resolve(ra?.trim() ? ra : join(dirname(tep), 'ke-hoach-nhap.yaml'))
     if (!/\.ya?ml$/iu.test(path))
       throw new UserError(`--ra phải là tệp .yaml: ${path}`, {
         hint: 'ví dụ: --ra data/so-toi/2026/ke-hoach.yaml',
       })
-    const { ghiChuOf, importKeHoach } = await import('../index')
+    const { ghiChuOf, importKeHoach, readChon } = await import('../index')
     const there = [path, ghiChuOf(path)].find((each) => existsSync(each))
     if (!ghiDe && there !== undefined)
       throw new UserError(`đã có ${there}`, { hint: 'ghi ra tệp khác bằng --ra, hoặc thêm --ghi-de' })
-    const { dong, files } = await importKeHoach(tep, { ra: path, suaOcr })
+    const { dong, files } = await importKeHoach(tep, {
+      ra: path,
+      suaOcr,
+      ...(chon === undefined ? {} : { chon: readChon(chon, tep) }),
+    })
     for (const line of dong) say(line)
     const outputs = Array.from(files, ([name, content]) => ({ name, content }))
     for (const each of writeFiles(dirname(path), outputs)) console.log(each)

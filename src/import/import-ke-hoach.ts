@@ -9,7 +9,7 @@ import { cleanSource } from './recognise/clean-text'
 import { type GhiChu, LOAI_GHI_CHU, openSo, readWithNotes, type So } from './source/ghi-chu'
 import { buildTuDien, type TuDien } from './source/small-letters'
 import { wordingOf, readKemTheo, type KemTheoNhap, isKemTheo } from './recognise/read-kem-theo'
-import { withValues, type KeHoachNhap, type KetQuaNhap } from './source/ket-qua'
+import { type GocNhap, withValues, type KeHoachNhap, type KetQuaNhap } from './source/ket-qua'
 import { findMissing } from './prove/find-missing'
 import { proveNothingLost } from './prove/nothing-lost'
 import { proveLooks } from './prove/prove-looks'
@@ -44,13 +44,13 @@ const MOST = 50_000
  *   cut        lines       -> head, decision, plan, annex, tables
  *   recognise  each part   -> its fields
  *   prove      data, notes -> each value looks like its kind, every word of the source is there
- * Throws UserError for a document that is no plan.
+ * Throws UserError for a document that is no plan. With the data, what they were read from.
  */
 export function recogniseKeHoach(
   given: Nguon,
   dangKy: SoDangKy,
   { suaOcr }: { readonly suaOcr: boolean },
-): KetQuaNhap {
+): KetQuaNhap & { readonly goc: GocNhap } {
   if (given.khoi.length > MOST)
     throw new UserError(`${given.tep}: quá dài (${given.khoi.length} đoạn)`, {
       hint: 'chia nhỏ rồi nhập từng phần',
@@ -78,8 +78,9 @@ export function recogniseKeHoach(
   noteStrayPhuLuc(stray, so)
   noteBeside(parts.le, marked, so)
   const lost = proveNothingLost([...clean.khoi, ...wordsLeftBy(nguon)], toPlain(marked.keHoach), so.daGhi())
-  const { ghiChu, tuViet } = so.daGhi()
+  const { ghiChu, tuViet, bang } = so.daGhi()
   return {
+    goc: { nguon, khoi, bang },
     keHoach: marked.keHoach,
     baoCao: sortNotes([
       ...ghiChu,

@@ -1,6 +1,9 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import type { GhiChu } from '../import/source/ghi-chu'
-import type { KetQuaNhap } from '../import/source/ket-qua'
+import type { GocNhap, KetQuaNhap } from '../import/source/ket-qua'
+import type { ChonNhap } from '../import/source/lua-chon'
+import { numberPlaces } from '../import/source/number-places'
+import { putChon } from '../import/table/put-chon'
 import { lettersMissingIn, spellLetter } from '../render/missing-letters'
 import { readFonts } from './document/render-files'
 import { withForm } from '../workspace/forms'
@@ -13,15 +16,29 @@ import { linesOfNhap } from './nhap/ghi-chu-lines'
 
 /**
  * A plan as imported: the data, as the YAML of a data file, and the notes, the gravest first. `coQuan`: the name of
- * the agency. `files`: the data and what is said of them, by their names beside `ra`; nothing is written yet.
+ * the agency. `files`: the data and what is said of them, by their names beside `ra`; nothing is written yet. `goc`: what
+ * they were read from.
  */
 export type ImportedKeHoach = KetQuaNhap & {
+  readonly goc: GocNhap
   readonly yaml: string
   readonly coQuan?: string
   readonly dong: readonly string[]
   readonly files: ReadonlyMap<string, Uint8Array>
 }
 export type { GhiChu }
+const KHONG_CHON: ChonNhap = { cot: [], hang: [] }
+
+/**
+ * Where the data are to lie (`ra`), and how the file is read. `goi`: what it is called, where that is not its path.
+ * `chon`: what a person says of its tables.
+ */
+export type NhapOptions = {
+  readonly ra: string
+  readonly goi?: string
+  readonly suaOcr?: boolean
+  readonly chon?: ChonNhap
+}
 
 /**
  * From another office's plan (.docx, .xlsx, .pdf, .html, .txt) to a data file that is to lie at `ra`:
@@ -29,23 +46,20 @@ export type { GhiChu }
  *   recognise  lines, tables  -> data + notes (proves that no word was lost)
  *   write      data           -> YAML
  * Agencies and documents get their ids from the registers above `ra`; where there are none yet, from ours, which
- * `khoi-tao` will put there. A province that the register lacks has the id that `khoi-tao` will give it. `goi`: what
- * the file is called, where that is not its path. Throws UserError for what is no plan. Writes nothing.
+ * `khoi-tao` will put there. A province that the register lacks has the id that `khoi-tao` will give it. Throws
+ * UserError for what is no plan, and for a `chon` that the file does not bear. Writes nothing.
  */
 export async function importKeHoach(
   file: string,
-  {
-    ra,
-    goi = file,
-    suaOcr = false,
-  }: { readonly ra: string; readonly goi?: string; readonly suaOcr?: boolean },
+  { ra, goi = file, suaOcr = false, chon = KHONG_CHON }: NhapOptions,
 ): Promise<ImportedKeHoach> {
   const [{ readFile }, { recogniseKeHoach }] = await Promise.all([
     import('../import/read/read-file'),
     import('../import/import-ke-hoach'),
   ])
   const known = readKnown(resolve(ra))
-  const read = recogniseKeHoach(await readFile(file, goi), known, { suaOcr })
+  const nguon = putChon(numberPlaces(await readFile(file, goi)), chon)
+  const read = recogniseKeHoach(nguon, known, { suaOcr })
   const result = { ...read, baoCao: [...(await noteMissingLetters(read.keHoach, goi)), ...read.baoCao] }
   const yaml = writeYaml(withForm(result.keHoach), {
     schema: schemaSeenFrom(ra),

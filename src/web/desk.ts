@@ -6,6 +6,7 @@ import {
   type BangSua,
   type DonViDaKhai,
   findVanBan,
+  hasBanGoc,
   hasQuyetDinh,
   inspectVanBan,
   listDonViDaKhai,
@@ -16,6 +17,7 @@ import {
   THU_MUC_VI_DU,
   UserError,
 } from '../index'
+import { type CacBanGoc, keepBanGoc } from './goc'
 import type { BanLamViec, CanXem, DuLieu, VanBan } from './protocol'
 import { sayingsOf } from './sayings'
 import type { Threads } from './threads'
@@ -37,6 +39,8 @@ export type Desk = {
   readonly openSua: (tep: TepSua) => DuLieu
   /** The tables of the decision sheet beside a unit's plan. Throws UserError where there is none that can be read. */
   readonly openQuyetDinh: (tep: TepVanBan) => DuLieu
+  /** What is shown of the original that a plan was imported from. Throws UserError where there is none any more. */
+  readonly openGoc: CacBanGoc['open']
   /** The name by which a document is known whose data lie in a file. */
   readonly maOf: (file: string) => string
   /** A path as it is shown: from the folder on. */
@@ -81,6 +85,7 @@ export function openDesk(folder: string, threads: Threads): Desk {
       ma: maOf(tep.file),
       tep: tepOf(tep.file),
       ...(hasQuyetDinh(tep) && { quyetDinh: true as const }),
+      ...(hasBanGoc(tep.file) && { goc: true as const }),
     }
     try {
       const { ten, coQuan, tinhTrang, findings, chapNhan, han } = inspectVanBan(tep)
@@ -111,6 +116,7 @@ export function openDesk(folder: string, threads: Threads): Desk {
     listDonVi,
     findSua: (ma) => find(ma) ?? findDonVi(listDonVi, ma),
     openSua: (tep) => fromDesk(openSua(tep)),
+    openGoc: keepBanGoc(threads).open,
     openQuyetDinh: (tep) => fromDesk(openSuaQuyetDinh(tep)),
     explain,
   }

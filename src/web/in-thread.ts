@@ -1,9 +1,11 @@
 import {
   deriveKeHoach,
   type DeriveOptions,
+  importGoc,
   importKeHoach,
   linesOfDerived,
   makePhieu,
+  readAgain,
   takePhieu,
   type TepDen,
   UserError,
@@ -40,4 +42,13 @@ async function makeForms(file: string) {
  * What takes too long for the thread that answers the page, by name. Each runs in another one (`threads`): what goes
  * in and comes out is plain data.
  */
-export const JOBS = { makeFile, makeTrinhKy, importKeHoach, deriveOne, makeForms, takeForms }
+export const JOBS = {
+  makeFile,
+  makeTrinhKy,
+  importKeHoach,
+  importGoc,
+  readAgain,
+  deriveOne,
+  makeForms,
+  takeForms,
+}

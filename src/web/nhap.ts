@@ -3,7 +3,15 @@ import { basename, dirname, join, resolve, sep } from 'node:path'
 import { withLock } from '../files/lock'
 import { refuseNames } from '../files/refuse-names'
 import { writeFiles } from '../files/write-files'
-import { findVanBan, hasDonViOf, ghiChuOf, type ImportedKeHoach, UserError } from '../index'
+import {
+  filesOfBanGoc,
+  findVanBan,
+  hasDonViOf,
+  ghiChuOf,
+  type ImportedKeHoach,
+  nhapOf,
+  UserError,
+} from '../index'
 import { dataFolderOf, type Desk } from './desk'
 import type { DaViet, KeHoachDaDoc } from './protocol'
 
@@ -40,19 +48,34 @@ export async function readNhap(desk: Desk, { file, ten, left }: TepGui): Promise
 export async function writeNhap(desk: Desk, { file, ten, left }: TepGui, tep: string): Promise<DaViet> {
   const ra = placeOf(desk.home, tep)
   const { files } = await desk.threads.read('importKeHoach', [file, { goi: ten, ra }], left)
+  const outputs = [...files, ...keepOriginal(file, ra, { ten, files })]
   await withLock(dirname(ra), basename(ra), () => {
-    if (isTaken(ra))
+    if (isTaken(ra) || outputs.some(([name]) => existsSync(join(dirname(ra), name))))
       throw new UserError(`đã có ${tep}`, {
         hint: `ghi tên khác, ví dụ: ${desk.tepOf(freeFile(dirname(ra)))}`,
       })
     writeFiles(
       dirname(ra),
-      Array.from(files, ([name, content]) => ({ name, content })),
+      outputs.map(([name, content]) => ({ name, content })),
     )
     return Promise.resolve()
   })
   return { ma: desk.maOf(ra) }
 }
+
+/** The original, for the screen that shows it beside the data; one too large for that is not kept. */
+function keepOriginal(
+  file: string,
+  ra: string,
+  { ten, files }: Pick<ImportedKeHoach, 'files'> & Pick<TepGui, 'ten'>,
+): ReadonlyMap<string, Uint8Array> {
+  const content = readFileSync(file)
+  const [duLieu, ghiChu] = [basename(ra), basename(ghiChuOf(ra))].map((name) => files.get(name))
+  return content.length > MOST_KEPT || !duLieu || !ghiChu
+    ? new Map()
+    : filesOfBanGoc(ra, { tep: ten, content }, { duLieu, ghiChu })
+}
+const MOST_KEPT = 50 * 1024 * 1024
 
 /** What was said when the plan was imported, line by line; nothing where no such file lies beside it. */
 export function readGhiChu(file: string): readonly string[] {
@@ -61,7 +84,7 @@ export function readGhiChu(file: string): readonly string[] {
 }
 
 const KE_HOACH = 'ke-hoach.yaml'
-const isTaken = (ra: string): boolean => existsSync(ra) || existsSync(ghiChuOf(ra))
+const isTaken = (ra: string): boolean => [ra, ghiChuOf(ra), nhapOf(ra)].some((each) => existsSync(each))
 
 /** `ke-hoach.yaml` of a folder, or with a number where that is there already. */
 function freeFile(folder: string): string {

@@ -3,11 +3,12 @@ import { type Format, renderDauVanBan } from '../index'
 import { type Answering, orExplain, type Route, withSua, withVanBan } from './answering'
 import { listKeHoachCha, readLenhLap, writeDuThao, writeKeHoach } from './cu-the-hoa'
 import { checkSent, readSoNgay, recordSent } from './ky'
+import { bytesOfGoc, readLenhDocLai, writeDocLai } from './goc'
 import { readKyMoi, writeKyMoi } from './ky-moi'
 import { askDonVi, listDonVi, readLenhDonVi } from './don-vi'
 import { nameOfUpload, readGhiChu, readNhap, writeNhap } from './nhap'
 import type { CacKeHoachCha, DaViet, KeHoachDaDoc } from './protocol'
-import { send, sendJson } from './send'
+import { send, sendFile, sendJson } from './send'
 import { readLenh, stepsOf, writeSua, writeUndo } from './sua'
 import { readTinhHinh, takeSent, writePhieu } from './thu'
 import { withUpload } from './upload'
@@ -37,6 +38,9 @@ const ROUTES: readonly Route[] = [
   { method: 'POST', path: /^\/api\/ky\/([\w-]{12})\/so-ngay$/u, run: writeSoNgay },
   { method: 'POST', path: /^\/api\/ky-moi\/([\w-]{12})$/u, run: beginKy },
   { method: 'GET', path: /^\/api\/ghi-chu\/([\w-]{12})$/u, run: sendGhiChu },
+  { method: 'GET', path: /^\/api\/goc\/([\w-]{12})$/u, run: sendGoc },
+  { method: 'GET', path: /^\/api\/goc\/([\w-]{12})\/pdf$/u, run: sendGocPdf },
+  { method: 'POST', path: /^\/api\/goc\/([\w-]{12})$/u, run: takeDocLai },
   { method: 'POST', path: /^\/api\/nhap$/u, run: takeNhap },
   { method: 'GET', path: /^\/api\/cu-the-hoa$/u, run: sendKeHoachCha },
   { method: 'POST', path: /^\/api\/cu-the-hoa\/([\w-]{12})$/u, run: makeKeHoach },
@@ -97,18 +101,6 @@ function sendTrinhKy(
   })
 }
 
-/** A file to be taken away under its name. */
-const sendFile = (response: ServerResponse, name: string, content: Uint8Array): void =>
-  send(response, 200, content, {
-    'content-type': TYPES[name.slice(name.lastIndexOf('.'))] ?? 'application/octet-stream',
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-  })
-const TYPES: Readonly<Record<string, string>> = {
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  '.pdf': 'application/pdf',
-  '.zip': 'application/zip',
-}
-
 /** Told when whoever asked goes before there is an answer. */
 function leftOf(response: ServerResponse): AbortSignal {
   const left = new AbortController()
@@ -133,6 +125,23 @@ function takeNhap({ desk, query, sent }: Answering, response: ServerResponse) {
 
 function sendGhiChu({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
   return withVanBan(desk, response, ma, ({ file }) => sendJson(response, 200, { dong: readGhiChu(file) }))
+}
+
+function sendGoc({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
+  return withVanBan(desk, response, ma, async (tep) => sendJson(response, 200, await desk.openGoc(tep)))
+}
+
+function sendGocPdf({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
+  return withVanBan(desk, response, ma, ({ file }) => sendFile(response, 'goc.pdf', bytesOfGoc(file)))
+}
+
+/** Reads an original otherwise. */
+function takeDocLai({ desk, body }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
+  return withVanBan(desk, response, ma, async (tep) => {
+    const lenh = readLenhDocLai(await body())
+    if (!lenh) return send(response, 400, 'Nội dung gửi đến không đúng dạng.')
+    sendJson(response, 200, await writeDocLai(desk.threads, tep, lenh))
+  })
 }
 
 function sendDuLieu({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {

@@ -35,3 +35,15 @@ export function send(
 
 export const sendJson = (response: ServerResponse, status: number, value: object): void =>
   send(response, status, JSON.stringify(value), { 'content-type': 'application/json; charset=utf-8' })
+
+/** A file to be taken away under its name. */
+export const sendFile = (response: ServerResponse, name: string, content: Uint8Array): void =>
+  send(response, 200, content, {
+    'content-type': TYPES[name.slice(name.lastIndexOf('.'))] ?? 'application/octet-stream',
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+  })
+const TYPES: Readonly<Record<string, string>> = {
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.pdf': 'application/pdf',
+  '.zip': 'application/zip',
+}

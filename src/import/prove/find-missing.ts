@@ -27,11 +27,12 @@ type Issue = NonNullable<ReturnType<typeof keHoachFile.safeParse>['error']>['iss
  */
 export function findMissing(keHoach: KeHoachNhap, noi: Place): GhiChu[] {
   const issues = keHoachFile.safeParse(keHoach, { reportInput: true }).error?.issues ?? []
-  return Array.from(new Set(issues.flatMap((issue) => explainMissing(issue) ?? [])), (loi) => ({
-    loai: 'thieu',
-    noi,
-    loi,
-  }))
+  const told = new Map<string, Issue['path']>()
+  for (const issue of issues) {
+    const loi = explainMissing(issue)
+    if (loi !== undefined && !told.has(loi)) told.set(loi, issue.path)
+  }
+  return Array.from(told, ([loi, path]) => ({ loai: 'thieu', noi: { ...noi, path }, loi }))
 }
 
 /** Nothing for a value that fits one of several forms in part: what that form lacks is no fault of the source. */

@@ -4,7 +4,7 @@ import { findColumns } from '../table/columns'
 import { readText } from './read-text'
 import type { Dong } from './pdf/lines'
 import type { Trang } from './pdf/margins'
-import type { PlaceOf } from './pdf/place'
+import { areaOfLine, type PlaceOf } from './pdf/place'
 
 /** A gap wider than this share of the size of the letters parts columns. */
 const COLUMN_GAP = 1
@@ -23,7 +23,7 @@ export function readWithoutRules(pages: readonly Trang[], placeOf: PlaceOf, tep:
     const usual = usualGapIn(dong)
     return dong.flatMap((line, at) => {
       const isApart = at > 0 && countGap(dong, at) > WIDE * usual
-      const own = { so, at, chu: (at === 0 && so > 1 ? '\f' : '') + layLine(line) }
+      const own = { so, at, line, chu: (at === 0 && so > 1 ? '\f' : '') + layLine(line) }
       return isApart ? [{ ...own, chu: '' }, own] : [own]
     })
   })
@@ -33,7 +33,12 @@ export function readWithoutRules(pages: readonly Trang[], placeOf: PlaceOf, tep:
   if (table?.loai !== 'bang') return undefined
   const place = (noi: Place): Place => {
     const found = lines[noi.line - 1]
-    return found ? placeOf(found.so, `, dòng ${found.at + 1}`) : noi
+    // How far a row reaches, lines do not tell.
+    return found
+      ? placeOf(found.so, `, dòng ${found.at + 1}`, [
+          { trang: found.so, tren: areaOfLine(found.so, found.line).tren },
+        ])
+      : noi
   }
   return {
     tep,

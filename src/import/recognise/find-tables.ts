@@ -19,7 +19,7 @@ export function isContent({ hang }: Bang): boolean {
   return whole && names.length >= 2 && (names.length >= 3 || /^(?:s?tt|số tt)$/iu.test(names[0] ?? ''))
 }
 
-export const isOfTasks = ({ hang }: Bang): boolean => findColumns(hang) !== undefined
+export const isOfTasks = ({ hang, chon }: Bang): boolean => findColumns(hang, chon) !== undefined
 
 /** The lines of a table, cell by cell. */
 export const linesOf = ({ hang }: Bang): Doan[] =>

@@ -26,8 +26,10 @@ export type BangDaDoc = {
 export function readNhiemVu(tables: readonly Bang[], so: So): BangDaDoc {
   const rows: Row[] = []
   let head: readonly CotNhap[] = []
+  // What is said of the first of them is said of the heads that others repeat.
+  const chon = tables[0]?.chon
   for (const { hang } of tables) {
-    const own = findColumns(hang)
+    const own = findColumns(hang, chon)
     if (own && !head.length)
       for (const { ten, noiDung, rieng } of own.cot) if (!noiDung && rieng === undefined) so.tuViet(ten)
     const cot: readonly CotNhap[] = own?.cot ?? head
@@ -40,7 +42,15 @@ export function readNhiemVu(tables: readonly Bang[], so: So): BangDaDoc {
     if (!head.length) head = cot
     rows.push(...taskRowsOf(hang.slice(own?.den ?? 0), cot, so))
   }
-  const { nhom, tongDau, tong } = sortRows(rows, so)
+  const { nhom, tongDau, tong } = sortRows(rows, so, chon?.hang)
+  so.takeBang({
+    hang: tables.flatMap(({ hang: [first] }) => first?.noi ?? []),
+    cot: head,
+    nhom: nhom.map(({ noiTen, viec }) => ({
+      ten: noiTen,
+      viec: viec.map(({ moc }) => moc.map(({ noi }) => noi)),
+    })),
+  })
   return {
     cot: head.filter(({ noiDung, rieng }) => noiDung ?? rieng),
     linhVuc: nameNhom(nhom, so),

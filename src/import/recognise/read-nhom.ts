@@ -1,3 +1,4 @@
+import type { CachDoc } from '../source/lua-chon'
 import type { VaiTroCot } from '../table/columns'
 import type { Hang } from '../source/nguon'
 import { isChuHoa } from '../source/small-letters'
@@ -5,6 +6,8 @@ import { isChuHoa } from '../source/small-letters'
 /** What one row has in each of the columns that were recognised. */
 export type Dong = {
   readonly hang: Hang
+  /** How a person says that it is read. */
+  readonly chon?: CachDoc | undefined
   readonly chu: (role: VaiTroCot) => string
   readonly gop: (role: VaiTroCot) => boolean
   readonly coTt: boolean
@@ -66,6 +69,13 @@ export function readNhom(dong: Dong, open: boolean): TenNhom | undefined {
 /** Nothing of a task in its row, and a numbered one below. */
 const isAboveTasks = ({ hang, numbered, next, isOViecAt }: Dong): boolean =>
   numbered && /^\d+[.)]?$/u.test(next) && !hang.o.some(({ chu }, at) => chu !== '' && isOViecAt(at))
+
+/** A row of which a person says that it names a group: the name stands where those of tasks do, or comes first. */
+export function nameNhomOf({ hang, chu }: Dong): TenNhom {
+  const tt = chu('tt')
+  const ten = chu('nhiemVu') || hang.o.find(({ chu: each }) => each !== '' && each !== tt)?.chu
+  return ten === undefined ? nameOf(tt) : nameOf(ten, tt || undefined)
+}
 
 const nameOf = (ten: string, so?: string): TenNhom => ({
   ...(so === undefined ? {} : { so: so.replace(/[.)]$/u, '') }),

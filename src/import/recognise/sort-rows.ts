@@ -1,26 +1,28 @@
 import type { Place } from '../../problem'
 import type { CotNhap, VaiTroCot } from '../table/columns'
-import { type Dong, readNhom, SO_NHO } from './read-nhom'
+import { type Dong, nameNhomOf, readNhom, SO_NHO, type TenNhom } from './read-nhom'
 import { cellAt, fillFromAbove, fillMerged, GOP, isOViec, O_VIEC } from './fill-cells'
+import type { CachDoc, ChonBang } from '../source/lua-chon'
 import type { So } from '../source/ghi-chu'
 import type { Hang } from '../source/nguon'
 import { type ChuNoi, isOpen, joinChu, openChu, isSmall, joinRows } from './joined-text'
 import { readTong, takeClosingRows, takeTongOfTable, type TongTho } from './read-hang-tong'
 
-/** `rieng`: the cells of the office's own columns, by their codes. */
+/** `noi`: its rows. `rieng`: the cells of the office's own columns, by their codes. */
 export type MocTho = {
-  readonly noi: Place
+  readonly noi: Place[]
   readonly o: Partial<Record<VaiTroCot, ChuNoi>>
   readonly rieng: Record<string, string>
 }
 /** A task as its rows have it, before its cells are read. */
 export type ViecTho = { readonly noi: Place; readonly so: string; ten: ChuNoi; readonly moc: MocTho[] }
 /**
- * A group as its rows have it: `so`, its own number ("A", "II.1"); `dau`, how its row begins; `o`, the cells beside its name; `tong`, the totals below
- * its tasks.
+ * A group as its rows have it: `noiTen`, those that name it; `so`, its own number ("A", "II.1"); `dau`, how its row
+ * begins; `o`, the cells beside its name; `tong`, the totals below its tasks.
  */
 export type NhomTho = {
   readonly noi: Place
+  readonly noiTen: Place[]
   readonly so?: string
   ten?: string
   readonly dau?: string
@@ -35,10 +37,14 @@ export type BangTho = {
   readonly tong: readonly TongTho[]
 }
 
-/** Sorts the rows of the task tables into groups, tasks, mốc and totals; every row is placed or noted. */
+/**
+ * Sorts the rows of the task tables into groups, tasks, mốc and totals; every row is placed or noted. `chon`: how a
+ * person says that rows are read, by their numbers in the source.
+ */
 export function sortRows(
   rows: readonly { readonly hang: Hang; readonly cot: readonly CotNhap[] }[],
   so: So,
+  chon: ChonBang['hang'] = new Map(),
 ): BangTho {
   const nhom: NhomTho[] = []
   const tongDau: TongTho[] = []
@@ -51,7 +57,8 @@ export function sortRows(
   const above = new Map<number, string>()
   for (const [at, { hang: raw, cot }] of rows.entries()) {
     const given = fillFromAbove(raw, cot, { above, so })
-    const tong = readTong(given, cot)
+    const chosen = chon.get(raw.noi.goc ?? -1)
+    const tong = chosen === undefined ? readTong(given, cot) : undefined
     if (tong) {
       ;(nhom.at(-1)?.tong ?? tongDau).push(tong)
       noteUnknownColumns(given, cot, so)
@@ -60,6 +67,7 @@ export function sortRows(
     const hang = fillMerged(given, cot, so)
     const dong: Dong = {
       hang,
+      chon: chosen,
       chu: (role) => cellAt(hang, cot, role).chu,
       gop: (role) => cellAt(hang, cot, role).tiep === 'doc',
       coTt: !allBlank,
@@ -82,26 +90,50 @@ export function sortRows(
 function sortRow(dong: Dong, nhom: NhomTho[], tren: ReadonlyMap<VaiTroCot, string>, so: So): void {
   const above = nhom.at(-1)
   const last = above?.viec.at(-1)
-  if (above?.ten !== undefined && !last && isRestOfName(dong)) {
-    above.ten = joinRows(above.ten, dong.chu('nhiemVu'))
-    so.ghi('sua', dong.hang.noi, 'hàng bị ngắt trang cắt làm hai: nối vào tên nhóm ở trên')
-    return
-  }
   const named = readNhom(dong, isOpen(last?.ten))
-  if (named) {
-    const o = findCellsBeside(dong)
-    const dau = dong.hang.o.find(({ chu }) => chu)?.chu ?? ''
-    nhom.push({ noi: dong.hang.noi, ...named, dau, ...(o ? { o } : {}), viec: [], tong: [] })
-    if (named.so !== undefined) noteStrayCells(dong, named.so, so)
-    else if (dong.chu('nhiemVu') ? !dong.chu('tt') && dong.coTt : o)
-      so.ghi(
-        'doan',
-        dong.hang.noi,
-        `hàng ${o ? `có tên và ${noteOf(o)}` : 'chỉ có tên'}, không có số thứ tự: đọc là tên nhóm`,
-      )
-  } else if (!last || isNewViec(dong, last)) addViec(dong, nhom, tren, so)
-  else if (isMoc(dong, last)) addMoc(dong, last, tren, so)
-  else continueViec(dong, last, so)
+  const cach = dong.chon ?? chooseCach(dong, above, named)
+  if (dong.chon) so.ghi('sua', dong.hang.noi, `đọc theo lựa chọn của người nhập: ${TEN_CACH[dong.chon]}`)
+  if (cach === 'nhom') addNhom(dong, named ?? nameNhomOf(dong), nhom, so)
+  else if (cach === 'moc' && last) addMoc(dong, last, tren, so)
+  else if (cach === 'noi' && last) continueViec(dong, last, so)
+  else if (cach === 'noi' && above?.ten !== undefined) continueTen(dong, above, so)
+  else addViec(dong, nhom, tren, so)
+}
+
+const TEN_CACH: Readonly<Record<CachDoc, string>> = {
+  viec: 'một nhiệm vụ',
+  moc: 'một mốc của nhiệm vụ ở trên',
+  noi: 'phần còn lại của hàng ở trên',
+  nhom: 'tên nhóm',
+}
+
+/** How a row is read by what it has, and by what stands above it. */
+function chooseCach(dong: Dong, above: NhomTho | undefined, named: TenNhom | undefined): CachDoc {
+  const last = above?.viec.at(-1)
+  if (above?.ten !== undefined && !last && isRestOfName(dong)) return 'noi'
+  if (named) return 'nhom'
+  if (!last || isNewViec(dong, last)) return 'viec'
+  return isMoc(dong, last) ? 'moc' : 'noi'
+}
+
+function continueTen(dong: Dong, nhom: NhomTho, so: So): void {
+  nhom.ten = joinRows(nhom.ten ?? '', dong.chu('nhiemVu'))
+  nhom.noiTen.push(dong.hang.noi)
+  if (!dong.chon) so.ghi('sua', dong.hang.noi, 'hàng bị ngắt trang cắt làm hai: nối vào tên nhóm ở trên')
+}
+
+function addNhom(dong: Dong, named: TenNhom, nhom: NhomTho[], so: So): void {
+  const { noi } = dong.hang
+  const o = findCellsBeside(dong)
+  const dau = dong.hang.o.find(({ chu }) => chu)?.chu ?? ''
+  nhom.push({ noi, noiTen: [noi], ...named, dau, ...(o ? { o } : {}), viec: [], tong: [] })
+  if (named.so !== undefined) noteStrayCells(dong, named.so, so)
+  else if (!dong.chon && (dong.chu('nhiemVu') ? !dong.chu('tt') && dong.coTt : o))
+    so.ghi(
+      'doan',
+      noi,
+      `hàng ${o ? `có tên và ${noteOf(o)}` : 'chỉ có tên'}, không có số thứ tự: đọc là tên nhóm`,
+    )
 }
 
 const noteOf = (o: Readonly<Record<string, string>>): string =>
@@ -169,14 +201,14 @@ function isMoc({ chu, gop }: Dong, { moc }: ViecTho): boolean {
 function addViec(dong: Dong, nhom: NhomTho[], tren: ReadonlyMap<VaiTroCot, string>, so: So): void {
   const tt = dong.chu('tt').replace(/[.)]$/u, '')
   if (!nhom.length || (tt === '1' && nhom.at(-1)?.viec.length))
-    nhom.push({ noi: dong.hang.noi, viec: [], tong: [] })
+    nhom.push({ noi: dong.hang.noi, noiTen: [], viec: [], tong: [] })
   noteTt(dong, so)
   const without = dong.gop('tt')
     ? 'ô số thứ tự gộp với hàng trên nhưng hàng có tên, kết quả, tiến độ riêng'
     : dong.coTt && !tt
       ? 'ô số thứ tự trống nhưng hàng có tên và nội dung riêng'
       : undefined
-  if (without !== undefined) so.ghi('doan', dong.hang.noi, `${without}: đọc là một nhiệm vụ`)
+  if (without !== undefined && !dong.chon) so.ghi('doan', dong.hang.noi, `${without}: đọc là một nhiệm vụ`)
   nhom.at(-1)?.viec.push({
     noi: dong.hang.noi,
     so: tt,
@@ -193,11 +225,12 @@ function noteTt({ hang, chu }: Dong, so: So): void {
 }
 
 function addMoc(dong: Dong, viec: ViecTho, tren: ReadonlyMap<VaiTroCot, string>, so: So): void {
-  so.ghi(
-    'doan',
-    dong.hang.noi,
-    `hàng ${dong.gop('nhiemVu') || dong.gop('tt') ? 'chung ô tên hoặc ô số thứ tự với hàng trên' : 'không có số thứ tự nhưng đủ kết quả, tiến độ, phân công'}: đọc là mốc thứ ${viec.moc.length + 1} của nhiệm vụ ở trên`,
-  )
+  if (!dong.chon)
+    so.ghi(
+      'doan',
+      dong.hang.noi,
+      `hàng ${dong.gop('nhiemVu') || dong.gop('tt') ? 'chung ô tên hoặc ô số thứ tự với hàng trên' : 'không có số thứ tự nhưng đủ kết quả, tiến độ, phân công'}: đọc là mốc thứ ${viec.moc.length + 1} của nhiệm vụ ở trên`,
+    )
   viec.moc.push(mocOf(dong, tren, so))
 }
 
@@ -206,7 +239,7 @@ function mocOf({ hang, chu, gop, rieng }: Dong, tren: ReadonlyMap<VaiTroCot, str
   const shared = O_VIEC.filter((role) => gop(role) && !chu(role) && tren.has(role))
   if (shared.length) so.ghi('sua', hang.noi, GOP)
   return {
-    noi: hang.noi,
+    noi: [hang.noi],
     rieng: { ...rieng },
     o: Object.fromEntries(
       O_VIEC.map((role) => [role, shared.includes(role) ? (tren.get(role) ?? '') : chu(role)] as const)
@@ -220,16 +253,18 @@ function mocOf({ hang, chu, gop, rieng }: Dong, tren: ReadonlyMap<VaiTroCot, str
 function continueViec(dong: Dong, viec: ViecTho, so: So): void {
   const ten = dong.chu('nhiemVu')
   const isSure = ten === '' || isSmall(ten) || isOpen(viec.ten)
-  so.ghi(
-    isSure ? 'sua' : 'doan',
-    dong.hang.noi,
-    isSure
-      ? 'hàng bị ngắt trang cắt làm hai: nối vào nhiệm vụ ở trên'
-      : `hàng không có số thứ tự, tên viết hoa ("${ten.slice(0, SHOWN)}"): đọc là phần còn lại của nhiệm vụ ở trên; nếu là nhóm hay nhiệm vụ khác thì tách ra trong tệp dữ liệu`,
-  )
+  if (!dong.chon)
+    so.ghi(
+      isSure ? 'sua' : 'doan',
+      dong.hang.noi,
+      isSure
+        ? 'hàng bị ngắt trang cắt làm hai: nối vào nhiệm vụ ở trên'
+        : `hàng không có số thứ tự, tên viết hoa ("${ten.slice(0, SHOWN)}"): đọc là phần còn lại của nhiệm vụ ở trên; nếu là nhóm hay nhiệm vụ khác thì tách ra trong tệp dữ liệu`,
+    )
   viec.ten = joinChu(viec.ten, ten)
   noteTt(dong, so)
   const last = viec.moc.at(-1)
+  last?.noi.push(dong.hang.noi)
   for (const role of O_VIEC) if (last && dong.chu(role)) last.o[role] = joinChu(last.o[role], dong.chu(role))
   for (const [ma, chu] of Object.entries(dong.rieng))
     if (last) last.rieng[ma] = joinRows(last.rieng[ma] ?? '', chu)

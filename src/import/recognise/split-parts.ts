@@ -106,7 +106,7 @@ function placeTables(khoi: readonly Khoi[]): Doan[] {
 }
 
 const columnsIn = ([table]: readonly Bang[]): readonly CotNhap[] =>
-  (table && findColumns(table.hang)?.cot) ?? []
+  (table && findColumns(table.hang, table.chon)?.cot) ?? []
 
 /**
  * Whether a table of tasks stands in the text of the plan: below the heading of a part, without the title of

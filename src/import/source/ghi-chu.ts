@@ -1,3 +1,4 @@
+import type { BangDoc } from './bang-doc'
 import { type Place, UserError } from '../../problem'
 
 /** In the order of what a clerk must look at first. */
@@ -26,7 +27,10 @@ export type So = {
    * id, numbers that are counted.
    */
   readonly daBiet: (chu: string) => void
+  /** What a table of tasks was read as, in the order in which their groups come into the data. */
+  readonly takeBang: (bang: BangDoc) => void
   readonly daGhi: () => {
+    readonly bang: readonly BangDoc[]
     readonly ghiChu: readonly GhiChu[]
     readonly tuViet: readonly string[]
     readonly daBiet: readonly string[]
@@ -37,11 +41,13 @@ export function openSo(): So {
   const ghiChu: GhiChu[] = []
   const tuViet: string[] = []
   const daBiet: string[] = []
+  const bang: BangDoc[] = []
   return {
     ghi: (loai, noi, loi, more = {}) => void ghiChu.push({ loai, noi, loi, ...more }),
     tuViet: (chu) => void tuViet.push(chu),
     daBiet: (chu) => void daBiet.push(chu),
-    daGhi: () => ({ ghiChu, tuViet, daBiet }),
+    takeBang: (each) => void bang.push(each),
+    daGhi: () => ({ ghiChu, tuViet, daBiet, bang }),
   }
 }
 

@@ -1,5 +1,7 @@
 import type { KeHoach, LinhVuc, NhiemVu, Phan } from '../../domain/ke-hoach/ke-hoach'
+import type { BangDoc } from './bang-doc'
 import type { GhiChu } from './ghi-chu'
+import type { Khoi, Nguon } from './nguon'
 
 /** A value of the data as far as a source tells it. */
 type Thieu<T> = T extends readonly (infer U)[]
@@ -30,6 +32,16 @@ export type KeHoachNhap = Thieu<Omit<KeHoach, 'linhVuc'>> & { linhVuc?: LinhVucN
  * and repaired.
  */
 export type KetQuaNhap = { readonly keHoach: KeHoachNhap; readonly baoCao: readonly GhiChu[] }
+
+/**
+ * What the data were read from: the source as it was given, its lines as the recognisers were given them, and what its
+ * tables of tasks were read as.
+ */
+export type GocNhap = {
+  readonly nguon: Nguon
+  readonly khoi: readonly Khoi[]
+  readonly bang: readonly BangDoc[]
+}
 
 /** Without the fields that have no value. */
 export const withValues = <T extends object>(value: { [K in keyof T]: T[K] | undefined }): Partial<T> =>

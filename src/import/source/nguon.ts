@@ -1,4 +1,5 @@
 import type { Place } from '../../problem'
+import type { ChonBang } from './lua-chon'
 import type { GhiChu } from './ghi-chu'
 import type { DongNhan } from './nhan'
 
@@ -25,12 +26,14 @@ export type O = { readonly chu: string; readonly tiep?: 'doc' | 'ngang' }
 export type Hang = { readonly noi: Place; readonly o: readonly O[] }
 
 /**
- * A table as a grid: every row has a cell for each column. `rong`: the widths of the columns, in any unit.
+ * A table as a grid: every row has a cell for each column. `rong`: the widths of the columns, in any unit. `chon`:
+ * what a person says of it.
  */
 export type Bang = {
   readonly loai: 'bang'
   readonly hang: readonly Hang[]
   readonly rong?: readonly number[]
+  readonly chon?: ChonBang
 }
 export type Khoi = Doan | Bang
 

@@ -1,5 +1,7 @@
 import { COT } from '../../domain/ke-hoach/ke-hoach'
 import { slugify } from '../../language/text'
+import type { CotDoc } from '../source/bang-doc'
+import { type ChonBang, COT_RIENG } from '../source/lua-chon'
 import type { Hang } from '../source/nguon'
 
 export type VaiTroCot = (typeof COT)[number]
@@ -7,12 +9,7 @@ export type VaiTroCot = (typeof COT)[number]
  * A column of a task table: its head, what it holds, where it stands. `rieng`: the code of one that the program
  * does not understand, and the office keeps.
  */
-export type CotNhap = {
-  readonly ten: string
-  readonly noiDung?: VaiTroCot
-  readonly rieng?: string
-  readonly viTri: number
-}
+export type CotNhap = CotDoc
 
 /** By the words of its head, the role that is asked for first, and of several heads the one that says it best. */
 const NHAN: readonly (readonly [VaiTroCot, ...RegExp[]])[] = [
@@ -38,22 +35,33 @@ const DEEPEST = 4
 
 /**
  * The head of a task table: it names the tasks and at least one of product, deadline and assignment. `tu`,
- * `den`: its rows.
+ * `den`: its rows. `chon`: what a person says of its columns; where that alone makes it one, its head is the first row
+ * with several cells.
  */
 export function findColumns(
   hang: readonly Hang[],
+  chon?: ChonBang,
 ): { readonly cot: readonly CotNhap[]; readonly tu: number; readonly den: number } | undefined {
-  for (let tu = 0; tu < Math.min(hang.length, DEEPEST); tu += 1) {
-    const double = readTwoRowHead(hang, tu)
-    const cot = double ?? columnsOf((hang[tu]?.o ?? []).map(({ chu }) => chu))
-    if (isHead(cot)) return { cot, tu, den: tu + (double ? 2 : 1) }
-  }
-  return undefined
+  const heads = hang.slice(0, DEEPEST).map((_, tu) => headAt(hang, tu))
+  const head = heads.find(({ ten }) => isHead(columnsOf(ten))) ?? (chon && heads.find(isSeveral))
+  const cot = head && columnsOf(head.ten, chon?.cot)
+  return cot && isHead(cot) ? { cot, tu: head.tu, den: head.den } : undefined
 }
 
-export function columnsOf(names: readonly string[]): CotNhap[] {
+/** A row, or two, as the head of a table. */
+type Dau = { readonly ten: readonly string[]; readonly tu: number; readonly den: number }
+
+function headAt(hang: readonly Hang[], tu: number): Dau {
+  const double = readTwoRowHead(hang, tu)
+  const ten = double ?? (hang[tu]?.o ?? []).map(({ chu }) => chu)
+  return { ten, tu, den: tu + (double ? 2 : 1) }
+}
+
+const isSeveral = ({ ten }: Dau): boolean => ten.filter(Boolean).length > 1
+
+export function columnsOf(names: readonly string[], chon: ChonBang['cot'] = new Map()): CotNhap[] {
   const heads = names.map((chu) => chu.replace(/\s+/gu, ' '))
-  const roles = rolesOf(heads)
+  const roles = rolesOf(heads, chon)
   const taken = new Set<string>(COT)
   return heads.map((ten, viTri) => {
     const noiDung = roles.get(viTri)
@@ -62,12 +70,18 @@ export function columnsOf(names: readonly string[]): CotNhap[] {
   })
 }
 
-/** What each head stands for. A role is given once. */
-function rolesOf(heads: readonly string[]): ReadonlyMap<number, VaiTroCot> {
+/** What each head stands for: as a person says, else by its words. A role is given once. */
+function rolesOf(
+  heads: readonly string[],
+  chon: ChonBang['cot'] = new Map(),
+): ReadonlyMap<number, VaiTroCot> {
   const roles = new Map<number, VaiTroCot>()
+  for (const [at, la] of chon) if (la !== COT_RIENG) roles.set(at, la)
+  const given = new Set(roles.values())
   for (const [role, ...patterns] of NHAN) {
+    if (given.has(role)) continue
     const found = patterns
-      .map((words) => heads.findIndex((ten, at) => !roles.has(at) && words.test(ten)))
+      .map((words) => heads.findIndex((ten, at) => !roles.has(at) && !chon.has(at) && words.test(ten)))
       .find((at) => at >= 0)
     if (found !== undefined) roles.set(found, role)
   }
@@ -100,16 +114,14 @@ function chooseCode(code: string, taken: Set<string>): string | undefined {
  * A head of two rows: "Phân công" above "Chủ trì" and "Phối hợp", the other cells merged downwards. Words that mean
  * nothing by themselves are read with those above them: "Thời gian" over "Bắt đầu".
  */
-function readTwoRowHead(hang: readonly Hang[], tu: number): CotNhap[] | undefined {
+function readTwoRowHead(hang: readonly Hang[], tu: number): readonly string[] | undefined {
   const [upper, lower] = [hang[tu]?.o ?? [], hang[tu + 1]?.o ?? []]
   if (!upper.some(({ tiep }) => tiep === 'ngang') || !lower.some(({ tiep }) => tiep === 'doc'))
     return undefined
-  return columnsOf(
-    upper.map(({ chu }, at) => {
-      const own = lower[at]?.chu ?? ''
-      return own && rolesOf([own]).size ? own : `${chu} ${own}`.trim()
-    }),
-  )
+  return upper.map(({ chu }, at) => {
+    const own = lower[at]?.chu ?? ''
+    return own && rolesOf([own]).size ? own : `${chu} ${own}`.trim()
+  })
 }
 
 /** What is priced is bought, not done. */

@@ -4,6 +4,7 @@ import { CanXemScreen } from './can-xem'
 import { CuTheHoaScreen } from './cu-the-hoa'
 import { DonViScreen } from './don-vi'
 import { DuLieuScreen } from './du-lieu'
+import { GocScreen } from './goc/goc-screen'
 import { NhapScreen } from './nhap'
 import { Preview } from './preview'
 import { QuyetDinhScreen } from './quyet-dinh'
@@ -41,6 +42,11 @@ function Bar() {
             <a href={linkTo('du-lieu', of.ma)} aria-current={man === 'du-lieu' ? 'page' : undefined}>
               Dữ liệu
             </a>
+            {of.goc && (
+              <a href={linkTo('goc', of.ma)} aria-current={man === 'goc' ? 'page' : undefined}>
+                Bản gốc
+              </a>
+            )}
             {of.quyetDinh && (
               <a href={linkTo('quyet-dinh', of.ma)} aria-current={man === 'quyet-dinh' ? 'page' : undefined}>
                 Quyết định
@@ -106,6 +112,8 @@ function Screen() {
         <CanXemScreen of={of} />
       ) : man === 'du-lieu' ? (
         <DuLieuScreen of={of} />
+      ) : man === 'goc' ? (
+        <GocScreen of={of} />
       ) : man === 'quyet-dinh' ? (
         <QuyetDinhScreen of={of} />
       ) : man === 'thu' ? (

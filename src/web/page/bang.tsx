@@ -1,13 +1,20 @@
 import { type Signal, useSignal } from '@preact/signals'
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import type { BangSua, HangSua, LoiSua } from '../protocol'
 import { GridTable } from './luoi/grid'
 import { columnIn, fold, type O, shownText } from './luoi/places'
 import { lichSu, sendStep, showLichSu, undo } from './send-steps'
 import type { ChoO } from './state'
 
+type Props = {
+  readonly bang: BangSua
+  readonly asked: ChoO | undefined
+  /** Somebody has gone to a cell. */
+  readonly onO?: ((o: ChoO) => void) | undefined
+}
+
 /** A table with what can be done with it: looked through, picked out, taken back. */
-export function BangScreen({ bang, asked }: { readonly bang: BangSua; readonly asked: ChoO | undefined }) {
+export function BangScreen({ bang, asked, onO }: Props) {
   const at = useSignal<O>(startOf(bang, asked))
   const words = useSignal('')
   const onlyFaults = useSignal(false)
@@ -19,6 +26,17 @@ export function BangScreen({ bang, asked }: { readonly bang: BangSua; readonly a
   )
   const hang = useMemo(() => bang.hang.filter(({ ma }) => shown.has(ma)), [bang, shown])
   const row = hang[at.value.hang]
+  const column = bang.cot[at.value.cot]
+  useEffect(() => {
+    if (!asked) return
+    words.value = ''
+    onlyFaults.value = false
+    loc.value = {}
+    at.value = startOf(bang, asked)
+  }, [asked])
+  useEffect(() => {
+    if (row && column) onO?.({ bang: bang.ma, hang: row.ma, cot: column.ma })
+  }, [row?.ma, column?.ma])
   return (
     <>
       <Bar bang={bang} row={row} words={words} onlyFaults={onlyFaults} />

@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals'
-import type { BangSua, BuocSua, CanXem, DuLieu, SuaO } from '../protocol'
+import type { BangSua, BuocSua, CanXem, DuLieu, LoiSua, SuaO } from '../protocol'
 import { latest } from './latest'
 import { wordsOf } from './post'
 import { changes, type ChoO, chosen, type Screen, screen } from './state'
@@ -24,12 +24,24 @@ export const baseOf = ({ ma }: Pick<BangO, 'ma'>): string => `/api/sua/${ma}`
 const keyOf = ({ ma, bang }: BangO, { hang, cot }: Pick<SuaO, 'hang' | 'cot'>): string =>
   [ma, bang, hang, cot].join('\n')
 
+/** What is said of cells besides: at the import of a plan, where its original is looked at. */
+export const ghiChuThem = signal<readonly (LoiSua & { readonly bang: string })[]>([])
+
 /** The tables with what was typed since. */
 export const bangs = computed<readonly BangSua[]>(() => {
   const { value: waiting } = typed
-  const tables = duLieu.value?.bang ?? []
+  const tables = (duLieu.value?.bang ?? []).map(withGhiChu)
   return waiting.size === 0 ? tables : tables.map((bang) => withTyped(bang, waiting))
 })
+
+/** With what is said besides of cells of which nothing else is said. */
+function withGhiChu(bang: BangSua): BangSua {
+  const own = new Set(bang.loi.map(({ hang, cot }) => `${hang} ${cot ?? ''}`))
+  const more = ghiChuThem.value.filter(
+    ({ bang: ma, hang, cot }) => ma === bang.ma && !own.has(`${hang} ${cot ?? ''}`),
+  )
+  return more.length ? { ...bang, loi: [...bang.loi, ...more] } : bang
+}
 
 function withTyped(bang: BangSua, waiting: ReadonlyMap<string, string>): BangSua {
   const at = bangNow(bang.ma)

@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
 import type { VanBan } from '../protocol'
 import { BangScreen } from './bang'
 import { bangs, duLieu, khongDoc } from './du-lieu-state'
 import { GhiChuNhap } from './ghi-chu'
 import { columnIn, shownText } from './luoi/places'
 import { chuaGhi, daLui, isWriting, settle, tuChoi, vuong } from './send-steps'
-import { linkTo, screen } from './state'
+import { type ChoO, linkTo, screen } from './state'
 import { Refused } from './working'
 
 /** The data of a document, a table at a time: every change is on the disk at once. */
@@ -30,13 +31,20 @@ type TablesProps = {
   readonly viec: ComponentChildren
   /** What is said above them. */
   readonly children: ComponentChildren
+  /** A cell that something beside the tables leads to. */
+  readonly asked?: ChoO | undefined
+  /** Somebody has gone to a cell. */
+  readonly onO?: (o: ChoO) => void
 }
 
 /** The tables that are looked at, one at a time, and whether what was typed in them is on the disk. */
-export function Tables({ of, viec, children }: TablesProps) {
+export function Tables({ of, viec, children, asked: beside, onO }: TablesProps) {
   const { value: at } = screen
-  const asked = 'ma' in at ? at.o : undefined
+  const asked = beside ?? ('ma' in at ? at.o : undefined)
   const chosen = useSignal(asked?.bang)
+  useEffect(() => {
+    if (asked) chosen.value = asked.bang
+  }, [asked])
   if (khongDoc.value.length > 0) return <Refused lines={khongDoc.value} />
   if (!duLieu.value) return <p role="status">Đang đọc dữ liệu …</p>
   const bang = bangs.value.find(({ ma }) => ma === chosen.value) ?? bangs.value[0]
@@ -72,6 +80,7 @@ export function Tables({ of, viec, children }: TablesProps) {
           key={`${of.ma} ${bang.ma}`}
           bang={bang}
           asked={asked?.bang === bang.ma ? asked : undefined}
+          onO={onO}
         />
       ) : (
         <p>Văn bản này không có bảng nào sửa được ở đây.</p>

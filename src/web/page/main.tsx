@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { App } from './app'
 import { followDuLieu } from './du-lieu-state'
+import { followGoc } from './goc/goc-state'
 import { followPreview } from './preview-state'
 import { resend } from './send-steps'
 import { follow } from './state'
@@ -8,4 +9,5 @@ import { follow } from './state'
 follow()
 followPreview()
 followDuLieu(resend)
+followGoc()
 render(<App />, document.body)

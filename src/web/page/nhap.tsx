@@ -3,7 +3,7 @@ import type { DaViet, KeHoachDaDoc } from '../protocol'
 import { DropFiles } from './drop-files'
 import { NoteLines } from './ghi-chu'
 import { post } from './post'
-import { linkTo, renew } from './state'
+import { ban, linkTo, renew } from './state'
 import { Refused, Working } from './working'
 
 /** A plan as it was read, and the file it was read from. */
@@ -46,7 +46,7 @@ export function NhapScreen() {
       return
     }
     await renew()
-    location.hash = linkTo('du-lieu', answer.made.ma)
+    location.hash = linkTo(hasGoc(answer.made.ma) ? 'goc' : 'du-lieu', answer.made.ma)
   }
   return (
     <>
@@ -63,6 +63,9 @@ export function NhapScreen() {
     </>
   )
 }
+
+/** One that is too large is not kept. */
+const hasGoc = (ma: string): boolean => ban.value?.vanBan.find((each) => each.ma === ma)?.goc === true
 
 const addressOf = (file: File): string => `/api/nhap?ten=${encodeURIComponent(file.name)}`
 

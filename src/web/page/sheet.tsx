@@ -79,7 +79,7 @@ function lineAt(target: EventTarget | null): DongIn | undefined {
 }
 
 /** Whether an element lies in the window, or as near to it as `margin` says. */
-function useSeen(place: { readonly current: HTMLElement | null }, margin: string): boolean {
+export function useSeen(place: { readonly current: HTMLElement | null }, margin: string): boolean {
   const [isSeen, setSeen] = useState(false)
   useEffect(() => {
     const observer = new IntersectionObserver(

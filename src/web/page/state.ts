@@ -4,7 +4,7 @@ import type { ChoO } from './cho-o'
 import { latest } from './latest'
 
 /** The screens of one document. */
-export type OfVanBan = 'can-xem' | 'xem-truoc' | 'du-lieu' | 'quyet-dinh' | 'thu'
+export type OfVanBan = 'can-xem' | 'xem-truoc' | 'du-lieu' | 'goc' | 'quyet-dinh' | 'thu'
 /** The screens that begin something. */
 export type OfWork = 'don-vi' | 'nhap' | 'cu-the-hoa'
 /** What is looked at: it stands behind the # of the address, so that Back works. */
@@ -32,7 +32,7 @@ export const linkToO = (ma: string, { bang, hang, cot }: ChoO): string =>
 
 function screenOf(hash: string): Screen {
   const [, man, ma, bang, hang, cot = ''] =
-    /^#\/(can-xem|xem-truoc|du-lieu|quyet-dinh|thu|don-vi)\/([\w-]+)(?:\/([\w-]+)\/([^/]+)\/([^/]*))?$/u.exec(
+    /^#\/(can-xem|xem-truoc|du-lieu|goc|quyet-dinh|thu|don-vi)\/([\w-]+)(?:\/([\w-]+)\/([^/]+)\/([^/]*))?$/u.exec(
       hash,
     ) ?? []
   const [, work] = /^#\/(don-vi|nhap|cu-the-hoa)$/u.exec(hash) ?? []

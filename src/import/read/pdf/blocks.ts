@@ -12,7 +12,7 @@ export function blocksFrom(parts: readonly Phan[], placeOf: PlaceOf): KetQua {
   const setting = learnSetting(parts.flatMap((part) => (part.loai === 'dai' ? [part.dai] : [])))
   const paragraphsOf = (flows: readonly DaiCuaTrang[]): Khoi[] =>
     paragraphsFrom(flows, setting).map((each) =>
-      doan(textOfParagraph(each), placeOf(each.trang, `, dòng ${each.so}`), {
+      doan(textOfParagraph(each), placeOf(each.trang, `, dòng ${each.so}`, each.vung), {
         dam: each.dong.every(({ dam }) => dam),
       }),
     )

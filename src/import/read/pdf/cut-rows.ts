@@ -83,6 +83,7 @@ export function joinRow(hang: readonly HangPdf[], row: HangPdf, { cach }: HangCa
     origin.includes(nth)
       ? {
           ...each,
+          vung: [...each.vung, ...row.vung],
           o: each.o.map((cell, at) =>
             origin[at] === nth ? { ...cell, dong: [...cell.dong, ...(row.o[at]?.dong ?? [])] } : cell,
           ),

@@ -1,3 +1,4 @@
+import type { Vung } from '../../../problem'
 import { type Dong, linesFrom } from './lines'
 import type { ManhChu } from './pages'
 import { gatherFrames, gatherNear, type Ke, type KeCuaTrang } from './rules'
@@ -9,7 +10,13 @@ export type OPdf = {
   readonly phai: number
   readonly tiep?: 'doc' | 'ngang'
 }
-export type HangPdf = { readonly trang: number; readonly so: number; readonly o: readonly OPdf[] }
+/** A row: its number in the table of its page, and the areas that it takes. */
+export type HangPdf = {
+  readonly trang: number
+  readonly so: number
+  readonly vung: readonly Vung[]
+  readonly o: readonly OPdf[]
+}
 
 /** A table on a page. `cot`: the edges of its columns; `tren`, `duoi`: where it stands. */
 export type BangPdf = {
@@ -100,6 +107,7 @@ function fillGrid(net: Luoi, pieces: readonly ManhChu[], trang: number): BangPdf
   const hang = Array.from({ length: high }, (_, row) => ({
     trang,
     so: row + 1,
+    vung: [{ trang, tren: y[row] ?? 0, duoi: y[row + 1] ?? 0 }],
     o: Array.from({ length: wide }, (__, column) => cellAt(row, column)),
   }))
   return { cot: x, tren: y[0] ?? 0, duoi: y.at(-1) ?? 0, hang }

@@ -1,12 +1,15 @@
+import type { Vung } from '../../../problem'
 import { isLuu } from '../../source/looks'
 import { joinTwoLines } from '../../table/join-cell'
 import type { Dai } from './flows'
 import { type Dong, textOfLine } from './lines'
+import { areaOfLine, joinAreas } from './place'
 
-/** A paragraph by its lines, with the page and the line where it begins. */
+/** A paragraph by its lines, with the page and the line where it begins, and the areas that it takes. */
 export type DoanPdf = {
   readonly trang: number
   readonly so: number
+  readonly vung: readonly Vung[]
   readonly dong: readonly Dong[]
 }
 
@@ -67,8 +70,14 @@ export function paragraphsFrom(flows: readonly DaiCuaTrang[], setting: CachDat):
           ? (at > 0 || last?.ben === 'ca-trang') &&
             isContinued(before, { line, flow, apart: at === 0 }, setting)
           : at > 0 && isRestOfItem(before, line)
-      if (before && joins) paragraphs[paragraphs.length - 1] = { ...before, dong: [...before.dong, line] }
-      else paragraphs.push({ trang: flow.trang, so: line.so, dong: [line] })
+      const area = areaOfLine(flow.trang, line)
+      if (before && joins)
+        paragraphs[paragraphs.length - 1] = {
+          ...before,
+          vung: joinAreas(before.vung, area),
+          dong: [...before.dong, line],
+        }
+      else paragraphs.push({ trang: flow.trang, so: line.so, vung: [area], dong: [line] })
     }
     last = flow
   }

@@ -13,8 +13,8 @@ const SAME_EDGE = 5
 /** The head of a table has so many rows at most. */
 const HEAD = 4
 
-const placeOfRow = (placeOf: PlaceOf, { trang, so }: HangPdf): Place =>
-  placeOf(trang, `, hàng ${so} của bảng`)
+const placeOfRow = (placeOf: PlaceOf, { trang, so, vung }: HangPdf): Place =>
+  placeOf(trang, `, hàng ${so} của bảng`, vung)
 
 /** A table of one page after the other that goes on with it: one table, without the head that is repeated. */
 export type BangDai = {

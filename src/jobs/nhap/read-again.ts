@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { ChonNhap } from '../../import/source/lua-chon'
+import { addBuoc, banOf, keepLichSu, readLichSu } from '../../workspace/lich-su'
+import { readBytes } from '../../workspace/read-bytes'
+import { ghiChuOf, importKeHoach } from '../nhap'
+import { addNhap, nhapOf, readGoc, readNhap, spellNhap, type TepNhap } from './ban-goc'
+
+type Output = { readonly name: string; readonly content: Uint8Array }
+/** Files to write together. */
+export type DocLai = { readonly outputs: readonly Output[] }
+/** Files in which a person has changed what was imported. */
+export type DaSuaTay = { readonly daSua: readonly string[] }
+
+/**
+ * Imports the kept original of a plan again, its tables read as `chon` says. What was changed by hand since is written
+ * over only where `suaTay` is "bo"; the step can be taken back as those of the tables can. `luc`: now (ISO). Throws
+ * UserError as `importKeHoach` does, and where the original is gone. Nothing is written.
+ */
+export async function readAgain(
+  file: string,
+  chon: ChonNhap,
+  { suaTay, luc }: { readonly suaTay: 'giu' | 'bo'; readonly luc: string },
+): Promise<DocLai | DaSuaTay> {
+  const nhap = readNhap(file)
+  const daSua = listSuaTay(file, nhap)
+  if (suaTay === 'giu' && daSua.length) return { daSua }
+  const { path } = readGoc(file, nhap)
+  const { files } = await importKeHoach(path, { ra: file, goi: nhap.tep, chon })
+  const made = {
+    duLieu: files.get(basename(file)) ?? new Uint8Array(),
+    ghiChu: files.get(basename(ghiChuOf(file))) ?? new Uint8Array(),
+  }
+  const before = readBytes(file, 'tệp dữ liệu')
+  const step = { luc, ten: 'Đọc lại bản gốc', truoc: banOf(before), sau: banOf(made.duLieu) }
+  const known = readLichSu(file, before, luc)
+  const lichSu = step.truoc === step.sau ? known : addBuoc(known, step)
+  return {
+    outputs: [
+      ...Array.from(files, ([name, content]) => ({ name, content })),
+      { name: basename(nhapOf(file)), content: spellNhap(addNhap(nhap, made, chon)) },
+      ...keepLichSu(file, lichSu, [before, made.duLieu]),
+    ],
+  }
+}
+
+/** The files that are no longer as an import made them. */
+function listSuaTay(file: string, { duLieu, ghiChu }: TepNhap): string[] {
+  const isMade = (path: string, versions: readonly string[]): boolean =>
+    !existsSync(path) || versions.includes(banOf(readBytes(path, 'tệp dữ liệu')))
+  return [
+    ...(isMade(file, duLieu) ? [] : [basename(file)]),
+    ...(isMade(ghiChuOf(file), [ghiChu]) ? [] : [basename(ghiChuOf(file))]),
+  ]
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { z } from 'zod'
+import { withLock } from '../files/lock'
+import { writeFiles } from '../files/write-files'
+import { chonNhap, type DaNhapLai, nhapOf, openGoc, readGoc, readNhap, type TepVanBan } from '../index'
+import type { BanGoc, DaDocLai, LenhDocLai } from './protocol'
+import type { Threads } from './threads'
+
+const lenh = z.strictObject({ chon: chonNhap, suaTay: z.enum(['giu', 'bo']) })
+
+/** What a page asks to read otherwise; undefined where it is nothing that can be asked. */
+export const readLenhDocLai = (body: unknown): LenhDocLai | undefined => lenh.safeParse(body).data
+
+/** The originals beside the data of a folder. */
+export type CacBanGoc = {
+  /** What is shown of the original of a plan. Throws UserError as `importGoc` does. */
+  readonly open: (tep: TepVanBan) => Promise<BanGoc>
+}
+
+/** The last original that was read is kept: it is asked for again with each change of the data. */
+export function keepBanGoc({ read: ask }: Threads): CacBanGoc {
+  let last: { readonly key: string; readonly read: Promise<DaNhapLai> } | undefined
+  const read = (file: string): Promise<DaNhapLai> => {
+    const key = keyOf(file)
+    last = last?.key === key ? last : { key, read: ask('importGoc', [file]) }
+    return last.read
+  }
+  return {
+    open: async (tep) => {
+      try {
+        // An original that is gone, or another file by now, is said even where the last reading is still known.
+        bytesOfGoc(tep.file)
+        return openGoc(tep, await read(tep.file))
+      } catch (error) {
+        last = undefined
+        throw error
+      }
+    },
+  }
+}
+
+/** How a plan was imported last. */
+const keyOf = (file: string): string => [file, readFileSync(nhapOf(file), 'utf8')].join('\n')
+
+/** The original itself, to be shown as it is. */
+export const bytesOfGoc = (file: string): Uint8Array => readGoc(file, readNhap(file)).content
+
+/** Reads the original otherwise and writes the data anew, unless they were changed by hand. */
+export const writeDocLai = (
+  { read: ask }: Threads,
+  { file }: TepVanBan,
+  { chon, suaTay }: LenhDocLai,
+): Promise<DaDocLai> =>
+  withLock(dirname(file), basename(file), async () => {
+    const made = await ask('readAgain', [file, chon, { suaTay, luc: new Date().toISOString() }])
+    if ('daSua' in made) return made
+    writeFiles(dirname(file), made.outputs)
+    return {}
+  })

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { readText } from '../disk/read-bytes'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import type { KiemTraKy } from '../index'
 import { formatFindings, UserError } from '../problem'
@@ -60,7 +61,7 @@ async function settleSoNgay(
     return
   }
   const { writeSoNgay } = await import('../index')
-  const source = readFileSync(nguon, 'utf8')
+  const source = readText(nguon, 'tệp dữ liệu')
   const written = writeSoNgay(source, { so, ngay })
   if (written === undefined)
     throw new UserError(`${nguon}: không tìm được chỗ ghi số và ngày`, { hint: 'ghi tay vào banHanh' })

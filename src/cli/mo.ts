@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { UserError } from '../problem'
 import type { Serving } from '../web/server'
-import { codeOf } from '../files/explain-unwritten'
+import { codeOf } from '../disk/system-faults'
 import { say } from './progress'
 
 type Options = { thuMuc: string; khongMo: boolean; cong: number | number[] }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { readIfAny } from '../disk/read-bytes'
 import { HOME } from '../index'
 import { cacheFolder } from '../files/cache-folder'
 import { makeFolder } from '../files/write-files'
@@ -35,13 +36,7 @@ export function noteRunning(folder: string, address: string): () => void {
   }
 }
 
-function readNote(note: string): string | undefined {
-  try {
-    return readFileSync(note, 'utf8')
-  } catch {
-    return undefined
-  }
-}
+const readNote = (note: string): string | undefined => readIfAny(note)?.toString('utf8')
 
 /** The page itself answers its key with a cookie and a way in. */
 async function isAnswering(address: string): Promise<boolean> {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readText } from '../disk/read-bytes'
 import type { SoDaGhi } from '../index'
 import { say } from './progress'
 
@@ -33,7 +33,7 @@ type Muc = SoDaGhi['muc'][number]
 /** A record that is lost or spoilt says nothing. */
 function readBefore(path: string): ReadonlyMap<string, Muc> | undefined {
   try {
-    const read: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    const read: unknown = JSON.parse(readText(path, 'bản ghi'))
     return Array.isArray(read) ? new Map(read.filter(isMuc).map((each) => [each.khoa, each])) : undefined
   } catch {
     return undefined

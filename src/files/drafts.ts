@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, rmSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { codeOf } from './explain-unwritten'
+import { codeOf } from '../disk/system-faults'
 
 /** On a drive that several machines share, the number of a process says nothing of another's. */
 const MACHINE = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)

@@ -1,3 +1,4 @@
+import { codeOf, explainCode } from '../disk/system-faults'
 import { UserError } from '../problem'
 
 const REASONS: Readonly<Record<string, readonly [string, string]>> = {
@@ -24,25 +25,6 @@ const REASONS: Readonly<Record<string, readonly [string, string]>> = {
   EISDIR: ['đã có một thư mục trùng tên tệp', 'đổi tên thư mục đó'],
 }
 
-/** Why the system does not open what is there, in the office's words. */
-const UNREAD: Readonly<Record<string, string>> = {
-  EACCES: 'không có quyền đọc',
-  EPERM: 'không có quyền đọc',
-  ENOENT: 'không có tệp này',
-  ENOTDIR: 'đường dẫn đi qua một tệp, không phải thư mục',
-  EISDIR: 'đây là thư mục, không phải tệp',
-  EBUSY: 'tệp đang được chương trình khác mở',
-  EMFILE: 'máy đang mở quá nhiều tệp',
-  ENFILE: 'máy đang mở quá nhiều tệp',
-  EIO: 'ổ đĩa báo lỗi',
-  ELOOP: 'đường dẫn có liên kết vòng quanh',
-  ENAMETOOLONG: 'tên quá dài',
-}
-
-/** What the system calls a failure. */
-export const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
-
 /** How the system names its failures; Node's own begin with ERR_. */
 const ERRNO = /^E(?!RR_)[A-Z0-9]+$/u
 
@@ -63,7 +45,7 @@ export function explainSystem(error: unknown): unknown {
   const code = codeOf(error)
   if (!ERRNO.test(code) || !(error instanceof Error) || !('path' in error)) return error
   const place = String(error.path).replace(/\p{Control}/gu, '\u{FFFD}')
-  return new UserError(`${place}: ${UNREAD[code] ?? `máy báo lỗi ${code}`}`, {
+  return new UserError(`${place}: ${explainCode(code)}`, {
     hint: 'xem lại đường dẫn và quyền đọc, ghi ở đó',
     cause: error,
   })

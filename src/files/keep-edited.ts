@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import { readBytes } from '../disk/read-bytes'
 
 type Output = { readonly name: string; readonly content: Uint8Array }
 /** What to write: the new files, what a person made of the old ones under another name, and what each is. */
@@ -52,14 +53,9 @@ const recordOf = (folder: string, name: string): string[] =>
     .split('\n')
     .filter(Boolean)
 
-/** A file that cannot be read is left to the writing, which says why. */
-function readThere(path: string): Uint8Array | undefined {
-  try {
-    return readFileSync(path)
-  } catch {
-    return undefined
-  }
-}
+/** What is there and cannot be read may be somebody's work: nothing is written then, and why is said. */
+const readThere = (path: string): Uint8Array | undefined =>
+  existsSync(path) ? readBytes(path, 'tệp khác') : undefined
 
 /** "bao-cao (đã sửa).docx", and with a number where that is there already. */
 function freeName(folder: string, name: string, taken: Set<string>): string {

@@ -1,9 +1,11 @@
-import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { readText } from '../disk/read-bytes'
+import { codeOf } from '../disk/system-faults'
 import { UserError } from '../problem'
 import { hasEnded, isOfHere, RUN } from './drafts'
-import { codeOf, explainUnwritten } from './explain-unwritten'
+import { explainUnwritten } from './explain-unwritten'
 import { makeFolder } from './write-files'
 
 /** Who holds a lock reads and writes some small files; who died with it cannot take it away. */
@@ -55,7 +57,7 @@ function makeLock(folder: string, lock: string): boolean {
  */
 function isLeft(lock: string): boolean {
   try {
-    const run = readFileSync(lock, 'utf8')
+    const run = readText(lock, 'khóa')
     return isOfHere(run) ? hasEnded(run) : Date.now() - statSync(lock).mtimeMs > PATIENCE
   } catch {
     return false

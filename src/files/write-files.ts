@@ -5,7 +5,6 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
-  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -14,6 +13,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { readBytes } from '../disk/read-bytes'
 import { clearDrafts, draftOf } from './drafts'
 import { explainUnwritten } from './explain-unwritten'
 import { refuseNames } from './refuse-names'
@@ -35,7 +35,7 @@ export function writeFiles(folder: string, outputs: readonly Output[], option = 
   const started: string[] = []
   try {
     for (const parent of new Set([folder, ...pending.map(({ path }) => dirname(path))])) makeFolder(parent)
-    for (const { path } of pending) refuseFolder(path)
+    for (const { path } of pending) refuseOthers(path)
     for (const place of new Set(pending.map(({ target }) => dirname(target)))) clearDrafts(place)
     for (const { draft, target, content } of pending) {
       const mode = modeOf(target)
@@ -78,10 +78,15 @@ function makeOne(folder: string): void {
   }
 }
 
-/** Renaming onto a folder would fail after the first file is already in its place. */
-function refuseFolder(path: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' })
+/**
+ * Renaming onto a folder would fail after the first file is already in its place; onto a pipe or a device it would
+ * put a file where the system wants none.
+ */
+function refuseOthers(path: string): void {
+  const entry = statSync(path, { throwIfNoEntry: false })
+  if (!entry || entry.isFile()) return
+  const code = entry.isDirectory() ? 'EISDIR' : 'ENXIO'
+  throw Object.assign(new Error(`${path} is no file`), { code, path })
 }
 
 /**
@@ -114,7 +119,7 @@ function replaceAll(pending: readonly Pending[]): void {
 
 function restoring(target: string, draft: string): () => void {
   if (!existsSync(target)) return () => rmSync(target)
-  const content = readFileSync(target)
+  const content = readBytes(target, 'tệp khác')
   const { mode } = statSync(target)
   return () => {
     writeFileSync(draft, content, { mode })
@@ -134,5 +139,5 @@ function writeWhole(file: number, content: Uint8Array): void {
 /** The one file that is in the way, where the system names it. */
 function placeOf(error: unknown, pending: readonly Pending[]): string | undefined {
   const named = error instanceof Error ? Object.values(error) : []
-  return pending.find(({ target }) => named.includes(target))?.path
+  return pending.find(({ path, target }) => named.includes(target) || named.includes(path))?.path
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
+import { readIfAny } from '../disk/read-bytes'
 import { HOME } from '../workspace/home'
 import { listSharedNames } from './don-vi/unit-files'
 
@@ -34,7 +35,7 @@ export function compareViDu(folder: string): KhacViDu {
   const there = listBelow(folder, '').filter((name) => !OTHERS.test(name))
   const isChanged = (name: string): boolean => {
     const content = files.get(name)
-    return content !== undefined && !readFileSync(join(folder, name)).equals(content)
+    return content !== undefined && readIfAny(join(folder, name))?.equals(content) !== true
   }
   return { doi: there.filter(isChanged), them: there.filter((name) => !files.has(name)) }
 }

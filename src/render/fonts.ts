@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -49,19 +49,15 @@ export function findFonts(folders: readonly string[]): FontFamily {
   for (const folder of [...folders, ...systemFolders()]) {
     for (const names of TIMES) {
       const [normal, bold, italics, bolditalics] = names.map((name) => join(folder, name))
-      if (
-        normal &&
-        bold &&
-        italics &&
-        bolditalics &&
-        [normal, bold, italics, bolditalics].every((file) => existsSync(file))
-      ) {
+      if (normal && bold && italics && bolditalics && [normal, bold, italics, bolditalics].every(isFile)) {
         return { name: `Times New Roman (${folder})`, normal, bold, italics, bolditalics }
       }
     }
   }
   return tinos()
 }
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 
 export function tinos(): FontFamily {
   const folder = dirname(require.resolve('@expo-google-fonts/tinos/package.json'))

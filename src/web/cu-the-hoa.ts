@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
+import { readText } from '../disk/read-bytes'
 import { z } from 'zod'
 import { withLock } from '../files/lock'
 import { refuseNames } from '../files/refuse-names'
@@ -34,7 +34,7 @@ export function listKeHoachCha(desk: Desk): KeHoachCha[] {
 }
 
 /** A plan that was derived has units of nobody; nor is it looked through for them. */
-const hasKeHoachCha = ({ file }: TepVanBan): boolean => /^keHoachCha:/mu.test(readFileSync(file, 'utf8'))
+const hasKeHoachCha = ({ file }: TepVanBan): boolean => /^keHoachCha:/mu.test(readText(file, 'kế hoạch'))
 
 function showCha(desk: Desk, tep: TepVanBan): KeHoachCha {
   const { ten, coQuan } = inspectVanBan(tep)

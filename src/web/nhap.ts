@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
+import { readIfAny } from '../disk/read-bytes'
 import { withLock } from '../files/lock'
 import { refuseNames } from '../files/refuse-names'
 import { writeFiles } from '../files/write-files'
@@ -80,7 +81,7 @@ const MOST_KEPT = 50 * 1024 * 1024
 /** What was said when the plan was imported, line by line; nothing where no such file lies beside it. */
 export function readGhiChu(file: string): readonly string[] {
   const path = ghiChuOf(file)
-  return path !== file && existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean) : []
+  return (path === file ? undefined : readIfAny(path))?.toString('utf8').split('\n').filter(Boolean) ?? []
 }
 
 const KE_HOACH = 'ke-hoach.yaml'
@@ -105,7 +106,7 @@ function folderFor(home: string, { keHoach: { coQuan, nam } }: ImportedKeHoach):
 }
 const YEAR = /^\d{4}$/u
 const readCoQuan = (file: string): string | undefined =>
-  /^coQuan:\s*["']?([\w-]+)/mu.exec(readFileSync(file, 'utf8'))?.[1]
+  /^coQuan:\s*["']?([\w-]+)/mu.exec(readIfAny(file)?.toString('utf8') ?? '')?.[1]
 
 /** An absolute path for one that a person wrote: inside the folder, where documents are looked for. */
 function placeOf(home: string, tep: string): string {

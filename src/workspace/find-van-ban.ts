@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { readIfAny } from '../disk/read-bytes'
 import { folderOf } from './registers'
 import { MAX_BYTES } from './read-yaml'
 
@@ -81,10 +82,4 @@ function kindOf(file: string): TepVanBan['slug'] | undefined {
   return slug?.toLowerCase() as TepVanBan['slug'] | undefined
 }
 
-function textOf(file: string): string {
-  try {
-    return statSync(file).size > MAX_BYTES ? '' : readFileSync(file, 'utf8')
-  } catch {
-    return ''
-  }
-}
+const textOf = (file: string): string => readIfAny(file, MAX_BYTES)?.toString('utf8') ?? ''

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { readBytes, readText } from '../disk/read-bytes'
 import { z } from 'zod'
 import { digestOf } from './digest'
 
@@ -38,7 +39,7 @@ export function readLichSu(file: string, content: Uint8Array, luc: string): Lich
 
 function knownSteps(file: string): LichSu {
   try {
-    const text = readFileSync(join(dirname(file), folderOf(file), 'buoc.json'), 'utf8')
+    const text = readText(join(dirname(file), folderOf(file), 'buoc.json'), 'lịch sử')
     return lichSuFile.parse(JSON.parse(text))
   } catch {
     return { hienTai: 0, buoc: [] }
@@ -79,7 +80,7 @@ function namesIn(folder: string): string[] {
 /** A version that was kept; undefined where it is lost or spoilt. */
 export function readBan(file: string, ban: string): Uint8Array | undefined {
   try {
-    const content = gunzipSync(readFileSync(join(dirname(file), nameOf(file, ban))), {
+    const content = gunzipSync(readBytes(join(dirname(file), nameOf(file, ban)), 'lịch sử'), {
       maxOutputLength: MOST_BYTES,
     })
     return banOf(content) === ban ? content : undefined

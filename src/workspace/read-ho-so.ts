@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type HoSoTrinhKy, hoSoTrinhKy } from '../domain/trinh-ky/ho-so'
 import { UserError } from '../problem'
-import { readBytes } from './read-bytes'
+import { readBytes } from '../disk/read-bytes'
 
 /** The record that was written beside a document for signing. Throws UserError when it is none. */
 export function readHoSoTrinhKy(file: string): HoSoTrinhKy {

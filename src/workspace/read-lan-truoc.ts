@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { readText } from '../disk/read-bytes'
 import { type LanTruoc, lanTruocFile } from '../domain/cu-the-hoa/merge/lan-truoc'
 import { type KeHoachDangSoan, keHoachDangSoanFile } from '../domain/ke-hoach/ke-hoach'
 import { normalizeText } from '../language/text'
@@ -42,7 +43,7 @@ export function readKeHoachCu(file: string): KeHoachCu | undefined {
     })
   return {
     value: raw as KeHoachDangSoan,
-    ghiChu: ownCommentsOf(normalizeText(readFileSync(file, 'utf8'))),
+    ghiChu: ownCommentsOf(normalizeText(readText(file, 'kế hoạch'))),
     locate,
   }
 }

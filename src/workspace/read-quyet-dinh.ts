@@ -7,7 +7,7 @@ import { explainIssue } from './explain-issue'
 import { PHIEN_BAN } from './forms'
 import { roman } from '../language/list-marks'
 import { DROPPED, GUIDE, GUIDE_KEYS, LABELS, LISTS, type SheetForm, SHEETS } from './quyet-dinh-sheets'
-import { readBytes } from './read-bytes'
+import { readBytes } from '../disk/read-bytes'
 import { cellText, missing, readSheets, type Rows, type Sheets, sheetsOf } from './read-sheets'
 import { type DataFile, readYaml } from './read-yaml'
 

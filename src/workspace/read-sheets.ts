@@ -1,8 +1,8 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readBytes } from '../disk/read-bytes'
 import { normalizeText } from '../language/text'
 import { openWorkbook, type OTinh, type TrangTinh } from '../office/open-workbook'
 import { spellRef } from '../office/refs'
-import { type Finding, UserError } from '../problem'
+import type { Finding } from '../problem'
 import { GUIDE, GUIDE_KEYS, LISTS, SHEETS } from './quyet-dinh-sheets'
 import { MAX_BYTES } from './read-yaml'
 
@@ -20,14 +20,8 @@ const WIDEST = 100
 const LONGEST = 20_000
 
 /** Reads an Excel file. Throws UserError when it is too big, packed too tightly, or no Excel file. */
-export async function readSheets(file: string): Promise<Sheets> {
-  const entry = await stat(file)
-  if (!entry.isFile())
-    throw new UserError(`${file}: không phải là tệp`, { hint: 'ghi đường dẫn tới bảng quyết định .xlsx' })
-  if (entry.size > MAX_BYTES)
-    throw new UserError(`${file}: tệp lớn quá 10 MB`, { hint: 'bảng quyết định thường dưới 1 MB' })
-  return sheetsOf(await readFile(file), file)
-}
+export const readSheets = async (file: string): Promise<Sheets> =>
+  Promise.resolve(sheetsOf(readBytes(file, 'bảng quyết định .xlsx', MAX_BYTES), file))
 
 /** The same of a file's content. Throws UserError where that is no Excel file. */
 export function sheetsOf(content: Uint8Array, file: string): Sheets {

@@ -3,7 +3,7 @@ import { basename, dirname, extname, join } from 'node:path'
 import { findUnprintable } from '../language/text'
 import { type Finding, UserError } from '../problem'
 import { checkFigures, checkMarks, ownMarks, withFigures } from './loi-van'
-import { readBytes } from './read-bytes'
+import { readBytes } from '../disk/read-bytes'
 
 /** A template and the file it came from, by slug. */
 export type TemplateFiles = Readonly<

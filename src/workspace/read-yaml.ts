@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from 'node:fs'
 import { LineCounter, parseDocument, type Document as YamlDocument } from 'yaml'
 import type { z } from 'zod'
+import { readBytes, Unread } from '../disk/read-bytes'
 import { findUnprintable, normalizeText } from '../language/text'
 import type { Finding, Place } from '../problem'
 import { explainIssue } from './explain-issue'
@@ -93,7 +93,7 @@ const OTHERS = /\.(?:docx?|dotx|xlsx?|pdf|zip)$/iu
 
 /** The text of a data file, or why it is none. */
 export function readDataText(file: string): string | { message: string; hint: string } {
-  const bytes = readBytes(file)
+  const bytes = readFileOf(file)
   if (!(bytes instanceof Uint8Array)) return bytes
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -107,23 +107,12 @@ export function readDataText(file: string): string | { message: string; hint: st
   }
 }
 
-function readBytes(file: string): Uint8Array | { message: string; hint: string } {
+function readFileOf(file: string): Uint8Array | { message: string; hint: string } {
   try {
-    const entry = statSync(file)
-    if (!entry.isFile())
-      return {
-        message: entry.isDirectory() ? 'đây là thư mục, không phải tệp' : 'đây không phải là tệp dữ liệu',
-        hint: 'ghi đường dẫn tới tệp .yaml',
-      }
-    const { size } = entry
-    if (size > MAX_BYTES)
-      return {
-        message: `tệp lớn ${Math.round(size / 1024 / 1024)} MB, vượt mức 10 MB`,
-        hint: 'tệp dữ liệu một kế hoạch thường dưới 1 MB',
-      }
-    return readFileSync(file)
-  } catch {
-    return { message: 'không mở được tệp', hint: 'xem lại đường dẫn và quyền đọc tệp' }
+    return readBytes(file, 'tệp .yaml', MAX_BYTES)
+  } catch (error) {
+    if (error instanceof Unread) return { message: error.why, hint: error.hint ?? '' }
+    throw error
   }
 }
 

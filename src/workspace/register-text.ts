@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { extname } from 'node:path'
+import { readBytes, readText } from '../disk/read-bytes'
 import { stringify } from 'yaml'
 import { coQuanFile } from '../domain/co-quan/co-quan'
 import { InputError } from '../problem'
@@ -11,7 +11,7 @@ const isWorkbook = (register: string): boolean => extname(register).toLowerCase(
 
 /** A register of agencies as YAML, one that is a workbook too. Throws InputError with the faults of a workbook. */
 export function readRegisterText(register: string): string {
-  if (!isWorkbook(register)) return readFileSync(register, 'utf8')
+  if (!isWorkbook(register)) return readText(register, 'danh bạ')
   const { value, raw, findings } = readData(register, coQuanFile)
   if (value === undefined) throw new InputError(findings)
   // As the cells say it: what the schema fills in by itself is not written into them.
@@ -24,7 +24,7 @@ export function readRegisterText(register: string): string {
  */
 export const writeRegisterText = (register: string, text: string): Uint8Array =>
   isWorkbook(register)
-    ? updateBang(readFileSync(register), register, {
+    ? updateBang(readBytes(register, 'danh bạ'), register, {
         schema: coQuanFile,
         value: valueOf(text) as Readonly<Record<string, unknown>>,
       })

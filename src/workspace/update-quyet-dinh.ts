@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readBytes } from '../disk/read-bytes'
 import { type DongLoi, matchRows } from '../domain/cu-the-hoa/sheet/carry-over'
 import type { QuyetDinh } from '../domain/cu-the-hoa/sheet/quyet-dinh'
 import type { GiaTri } from '../office/edit/cell-xml'
@@ -19,7 +19,7 @@ export async function saveQuyetDinhXlsx(file: string, quyetDinh: QuyetDinh): Pro
   const sheets = existsSync(file) ? await openSheets(file) : undefined
   return sheets === undefined
     ? writeQuyetDinhXlsx(quyetDinh)
-    : editWorkbook(await readFile(file), file, editsOf(sheets.rows, quyetDinh))
+    : editWorkbook(readBytes(file, 'bảng quyết định'), file, editsOf(sheets.rows, quyetDinh))
 }
 
 /** Undefined for what is no workbook of the form of today: it was refused already, or another sheet was named. */

@@ -156,8 +156,8 @@ test('ke-hoach --mau refuses a Word file with wrong tags, and leaves only a copy
 })
 
 test.each([
-  ['khong-co.docx', /không mở được/u],
-  ['ke-hoach.hbs', /không mở được/u],
+  ['khong-co.docx', /khong-co\.docx: không có tệp này/u],
+  ['ke-hoach.hbs', /ke-hoach\.hbs: không có tệp này/u],
   ['ten-la.hbs', /không thay cho mẫu nào.*ke-hoach/su],
 ])('--mau %s is refused', async (name, message) => {
   const { code, err } = await runHere(

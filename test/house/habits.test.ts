@@ -21,6 +21,21 @@ const placesOf = (file: string, content: string, rule: Rule): string[] =>
     .filter(rule)
     .map((node) => `${file}:${node.getSourceFile().getLineAndCharacterOfPosition(node.getStart()).line + 1}`)
 
+const READS = /import \{[^}]*\b(?:readFile|readFileSync|createReadStream)\b[^}]*\} from 'node:fs/u
+/** What these read the program has made itself or brought along, and fonts, which are looked at before. */
+const READ_OUR_OWN = new Set([
+  'src/cli/stack.ts',
+  'src/jobs/document/ho-so.ts',
+  'src/jobs/don-vi/unit-files.ts',
+  'src/jobs/mau.ts',
+  'src/jobs/vi-du.ts',
+  'src/programs/libre-office.ts',
+  'src/render/docx/raster.ts',
+  'src/render/pdf/tag/field-font.ts',
+  'src/web/page-files.ts',
+  'src/web/thu.ts',
+])
+
 /** What describes a package that is not ours must say what that package exports. */
 const src = codeFiles('src').filter((file) => !file.endsWith('.d.ts'))
 
@@ -35,6 +50,11 @@ describe('The sources hold', () => {
 
   test('no way round the type check', () => {
     expect(src.filter((file) => /@ts-(?:ignore|expect-error|nocheck)/.test(read(file)))).toEqual([])
+  })
+
+  test('no reading of files past src/disk: a pipe, a device, a file without end would stop the program', () => {
+    const readers = src.filter((file) => READS.test(read(file)))
+    expect(readers.filter((file) => !READ_OUR_OWN.has(file))).toEqual(['src/disk/read-bytes.ts'])
   })
 
   test('no file over 300 lines, and neither do the tests', () => {

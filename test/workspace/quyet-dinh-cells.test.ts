@@ -115,7 +115,7 @@ describe('A decision sheet is refused with the place of the fault', () => {
   test('a folder in its place', async () => {
     const folder = join(temporaryFolder(), 'bang.xlsx')
     mkdirSync(folder)
-    await expect(readQuyetDinh(folder)).rejects.toThrow(/không phải là tệp|không đọc được/u)
+    await expect(readQuyetDinh(folder)).rejects.toThrow(/đây là thư mục, không phải tệp/u)
   })
 })
 

@@ -1,10 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { formatFinding } from '../../src/problem'
 import { findFile } from '../../src/workspace/find-file'
-import { readBytes } from '../../src/workspace/read-bytes'
 import { readYaml } from '../../src/workspace/read-yaml'
 import { temporaryFolder } from '../read/temporary'
 
@@ -150,34 +148,5 @@ describe('A file is found by its letters', () => {
   test('and one that is not there keeps its name', () => {
     const folder = temporaryFolder()
     expect(findFile(folder, 'khong-co/a.yaml')).toBe(join(folder, 'khong-co/a.yaml'))
-  })
-})
-
-describe('What never ends is not opened', () => {
-  const inFolder = (make: (path: string) => unknown): string => {
-    const path = join(temporaryFolder(), 'mau.docx')
-    make(path)
-    return path
-  }
-  const onUnix = process.platform === 'win32' ? test.skip : test
-
-  test('a folder', () => {
-    expect(() =>
-      readBytes(
-        inFolder((path) => mkdirSync(path)),
-        'mẫu',
-      ),
-    ).toThrow(/không phải là tệp/u)
-  })
-
-  onUnix.each<[string, (path: string) => unknown]>([
-    ['a pipe', (path) => execFileSync('mkfifo', [path])],
-    ['a device', (path) => symlinkSync('/dev/zero', path)],
-  ])('%s', (_, make) => {
-    expect(() => readBytes(inFolder(make), 'mẫu')).toThrow(/không phải là tệp/u)
-  })
-
-  test('nothing there', () => {
-    expect(() => readBytes(join(temporaryFolder(), 'a.docx'), 'mẫu')).toThrow(/không mở được mẫu/u)
   })
 })

@@ -1,5 +1,6 @@
-import { lstatSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { lstatSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { readText } from '../../disk/read-bytes'
 import { z } from 'zod'
 import type { Khoa, KhoiTao } from '../../index'
 import { draftOf } from '../../files/drafts'
@@ -58,7 +59,7 @@ export function readDraft(folder: string, unit: KhoiTao): BanNhap | string | und
 function textOf(path: string): string | undefined {
   try {
     const entry = lstatSync(path)
-    return entry.isFile() && entry.size <= MAX_BYTES ? readFileSync(path, 'utf8') : ''
+    return entry.isFile() && entry.size <= MAX_BYTES ? readText(path, 'bản nháp') : ''
   } catch {
     return undefined
   }

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
+import { readBytes } from '../../disk/read-bytes'
 import type { DaThu, KetQuaNhan, TepDen } from '../../index'
 import { UserError } from '../../problem'
 import { ask } from '../ask'
@@ -12,6 +13,8 @@ type Options = BookOptions & { nguon: readonly string[]; donVi: string | undefin
 
 /** What no form is larger than; a larger one is not read into memory. */
 const MOST = 10 * 1024 * 1024
+/** A province has some 200 units, each of which may send several times. */
+const MOST_FILES = 2000
 
 /** `cchc thu nhan <thư mục>`: takes in whatever came back. */
 export const nhanCommand: CommandModule<object, Options> = {
@@ -35,7 +38,7 @@ export const nhanCommand: CommandModule<object, Options> = {
       'Nhận mọi tệp trong thư mục; chạy lại lần nữa chỉ nhận tệp mới',
     ) as never,
   handler: async ({ nguon, donVi, baoCao }: ArgumentsCamelCase<Options>) => {
-    const files = nguon.flatMap(filesIn)
+    const files = filesIn(nguon)
     if (!files.length) throw new UserError('không có tệp nào để nhận', { hint: 'xem lại thư mục' })
     if (donVi !== undefined && files.length > 1)
       throw new UserError('--don-vi chỉ dùng với một tệp', { hint: 'chạy riêng cho tệp ấy' })
@@ -87,19 +90,33 @@ const checkerOf = (units: readonly DonVi[]) => (lines: readonly string[]) => {
   }
 }
 
-/** The files of a folder and of those below it; what Office keeps beside an open file is none. */
-function filesIn(path: string): TepDen[] {
+/**
+ * The files of a folder and of those below it, each once, whatever links lead to it; what Office keeps beside an open
+ * file is none.
+ */
+const filesIn = (paths: readonly string[], seen = new Set<string>()): TepDen[] =>
+  paths.flatMap((path) => filesAt(path, seen))
+
+function filesAt(path: string, seen: Set<string>): TepDen[] {
   const entry = statSync(path, { throwIfNoEntry: false })
   if (!entry) throw new UserError(`không có ${path}`, { hint: 'xem lại đường dẫn' })
-  if (entry.isDirectory())
-    return readdirSync(path)
-      .filter((name) => !/^(?:~\$|\.)/u.test(name))
-      .sort()
-      .flatMap((name) => filesIn(join(path, name)))
-  if (!entry.isFile()) return []
-  const noiDung = entry.size > MOST ? new Uint8Array(MOST + 1) : readFileSync(path)
+  const real = realpathSync(path)
+  if (seen.has(real)) return []
+  if (seen.add(real).size > MOST_FILES)
+    throw new UserError(`${path}: có trên ${MOST_FILES} tệp`, {
+      hint: 'ghi thư mục chỉ chứa các phiếu gửi về',
+    })
+  if (entry.isDirectory()) return filesIn(listNames(path), seen)
+  const noiDung = entry.size > MOST ? new Uint8Array(MOST + 1) : readBytes(path, 'phiếu .xlsx')
   return [{ ten: basename(path).normalize('NFC'), noiDung, luc: entry.mtime.toISOString() }]
 }
+
+/** The paths of what lies in a folder. */
+const listNames = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => !/^(?:~\$|\.)/u.test(name))
+    .sort()
+    .map((name) => join(folder, name))
 
 const LOAI: Readonly<Record<KetQuaNhan['loai'], string>> = {
   nhan: 'đã nhận',

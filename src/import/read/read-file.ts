@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, extname } from 'node:path'
+import { readBytes, Unread } from '../../disk/read-bytes'
 import { UserError } from '../../problem'
 import { findOldEncoding } from './old-encodings'
 import { readText } from './read-text'
@@ -50,7 +51,7 @@ export async function readFile(given: string, goi = given): Promise<Nguon> {
     throw new UserError(`${goi}: không nhập được tệp "${ten || basename(goi)}"`, {
       hint: SAVE_AS[ten] ?? 'dùng tệp .docx, .xlsx, .pdf, .html hoặc .txt',
     })
-  const nguon = await read(readBytes(tep, goi, CO_HINH.has(ten) ? MOST.goi : MOST.chu), goi)
+  const nguon = await read(readSource(tep, goi, CO_HINH.has(ten) ? MOST.goi : MOST.chu), goi)
   refuseLong(textsOf(nguon.khoi), goi)
   return nguon
 }
@@ -70,20 +71,20 @@ function asLines(content: Uint8Array, tep: string): string {
   return text
 }
 
-function readBytes(tep: string, goi: string, most: number): Uint8Array {
-  const entry = statSync(tep, { throwIfNoEntry: false })
-  if (!entry) throw new UserError(`không có tệp ${goi}`, { hint: 'xem lại đường dẫn' })
-  if (!entry.isFile())
-    throw new UserError(`${goi}: không phải là tệp`, { hint: 'ghi đường dẫn tới tệp cần nhập' })
-  if (entry.size > most)
-    throw new UserError(`${goi}: tệp lớn ${Math.round(entry.size / MB)} MB, vượt mức ${most / MB} MB`, {
-      hint: 'bỏ bớt hình ảnh hoặc chia nhỏ tệp',
-    })
-  if (entry.size === 0) throw new UserError(`${goi}: tệp trống`)
+function readSource(tep: string, goi: string, most: number): Uint8Array {
+  const content = readNamed(tep, goi, most)
+  if (content.length === 0) throw new UserError(`${goi}: tệp trống`)
+  return content
+}
+
+/** What is wrong is told of the file by the name that the office gave it. */
+function readNamed(tep: string, goi: string, most: number): Uint8Array {
   try {
-    return readFileSync(tep)
+    return readBytes(tep, 'tệp cần nhập', most)
   } catch (error) {
-    throw new UserError(`không mở được tệp ${goi}`, { hint: 'xem lại quyền đọc tệp', cause: error })
+    throw error instanceof Unread
+      ? new Unread(goi, error.why, { hint: error.hint ?? '', cause: error })
+      : error
   }
 }
 

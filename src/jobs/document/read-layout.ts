@@ -1,4 +1,4 @@
-import { readBytes } from '../../workspace/read-bytes'
+import { readBytes } from '../../disk/read-bytes'
 
 /** The bytes of a Word template. Throws UserError when it cannot be opened. */
 export const readLayout = (file: string): Uint8Array => readBytes(file, 'mẫu')

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
+import { readText } from '../../disk/read-bytes'
 import type { CoQuan } from '../../domain/co-quan/co-quan'
 import { coQuanAt, type DanhBa } from '../../domain/khoi-tao/boi-canh'
 import type { TraLoi } from '../../domain/khoi-tao/khoa'
@@ -38,7 +38,7 @@ export function listUnissued(
 
 /** A plan with its issuer, by its path from the data folder; none where there is no place for it. */
 export function writeIssuer(folder: string, file: string, id: string): [string, Uint8Array][] {
-  const made = addIssuer(readFileSync(file, 'utf8'), id)
+  const made = addIssuer(readText(file, 'kế hoạch'), id)
   return made === undefined ? [] : [[relative(folder, file), new TextEncoder().encode(made)]]
 }
 

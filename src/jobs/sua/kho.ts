@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path'
 import { UserError } from '../../problem'
 import { changeYaml, withChanges } from '../../workspace/edit-yaml/edit-yaml'
-import { readBytes } from '../../workspace/read-bytes'
+import { readBytes } from '../../disk/read-bytes'
 import { updateBang } from '../../workspace/bang/update-bang'
 import type { BangMo, Kho } from './bang-sua'
 

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { dirname, relative } from 'node:path'
+import { readText } from '../../disk/read-bytes'
 import { readThu } from '../../workspace/thu/read-thu'
 import { addToSoThu } from '../../workspace/thu/write-so-thu'
 import type { ThuFiles } from './files'
@@ -22,7 +22,7 @@ export function proposeFromPhieu(book: string): DaDeXuat {
     name: relative(folder, path),
     content,
   }))
-  const so = addToSoThu(readFileSync(book, 'utf8'), { daDua: loiVan.daDua })
+  const so = addToSoThu(readText(book, 'sổ thu'), { daDua: loiVan.daDua })
   const bookOut = { name: relative(folder, book), content: new TextEncoder().encode(so) }
   const lines = [...tienDo.lines, ...loiVan.lines]
   return {

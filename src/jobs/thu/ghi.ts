@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readText } from '../../disk/read-bytes'
 import { today } from '../../language/date'
 import { formatNumber } from '../../language/number'
 import { readNumber, tidyNumber } from '../../language/typed-number'
@@ -27,7 +27,7 @@ export type MucGhi = Chung &
 export function addEntry(book: string, muc: MucGhi): ThuFiles & { readonly noi: string } {
   const thu = readThu(book)
   const { lists, noi } = entryOf(muc, thu)
-  const content = new TextEncoder().encode(addToSoThu(readFileSync(book, 'utf8'), lists))
+  const content = new TextEncoder().encode(addToSoThu(readText(book, 'sổ thu'), lists))
   return { folder: thu.folder, outputs: [{ name: SO_THU, content }], noi }
 }
 

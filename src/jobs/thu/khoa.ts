@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readText } from '../../disk/read-bytes'
 import { soLieuOfTong } from '../../domain/thu/ket-qua'
 import type { BanKhoa } from '../../domain/thu/so-thu'
 import { compareSo } from '../../domain/thu/tinh-hinh'
@@ -54,7 +54,7 @@ export function closeKy(
   )
   const tep = `khoa/lan-${lan}.yaml`
   const entry = { lan, ngay, nguoi, ...(lyDo !== undefined && { lyDo }), tep, sha256: digestOf(content) }
-  const so = new TextEncoder().encode(addToSoThu(readFileSync(book, 'utf8'), { khoa: [entry] }))
+  const so = new TextEncoder().encode(addToSoThu(readText(book, 'sổ thu'), { khoa: [entry] }))
   return {
     folder: thu.folder,
     outputs: [

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readText } from '../../disk/read-bytes'
 import { isNhap } from '../../domain/thu/phieu'
 import type { DaNhan } from '../../domain/thu/so-thu'
 import { compareSo, type DonViDaThu } from '../../domain/thu/tinh-hinh'
@@ -63,7 +63,7 @@ export function takePhieu(book: string, files: readonly TepDen[], options: NhanO
   const bytesOf = (each: DaNhan): Uint8Array => noiDung.get(each.tep) ?? readReceived(before.folder, each)
   const ids = new Set(nhan.map(({ donVi }) => donVi))
   const fresh = thu.donVi.filter(({ donVi }) => ids.has(donVi.id))
-  const source = readFileSync(join(before.folder, SO_THU), 'utf8')
+  const source = readText(join(before.folder, SO_THU), 'sổ thu')
   return {
     folder: before.folder,
     outputs: [

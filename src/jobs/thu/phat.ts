@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { readText } from '../../disk/read-bytes'
 import { baoCaoFile } from '../../domain/bao-cao/bao-cao'
 import type { KeHoach } from '../../domain/ke-hoach/ke-hoach'
 import type { DonViThu } from '../../domain/thu/phieu'
@@ -103,7 +104,7 @@ function bookOf(book: string, before: SoThu | undefined, { boiCanh, units, han, 
   const ids = units.map(({ id }) => id)
   if (before)
     return setInSoThu(
-      addToSoThu(readFileSync(book, 'utf8'), { donVi: ids.filter((id) => !before.donVi.includes(id)) }),
+      addToSoThu(readText(book, 'sổ thu'), { donVi: ids.filter((id) => !before.donVi.includes(id)) }),
       { han, banPhieu: { ...before.banPhieu, ...banPhieu } },
     )
   const data = folderOf(boiCanh.file, 'co-quan.yaml') ?? dirname(boiCanh.file)

@@ -5,7 +5,7 @@ import { importLoiVan } from '../../import/import-loi-van'
 import { escapeMarks } from '../../language/markup'
 import { insertParagraphs } from '../../office/edit/insert-paragraphs'
 import { InputError } from '../../problem'
-import { readBytes } from '../../workspace/read-bytes'
+import { readBytes } from '../../disk/read-bytes'
 import { folderOfLoiVan, readLoiVanFolder } from '../../workspace/read-templates'
 
 /** What a unit says in words, for a part of the report (`muc`). `ten`: how the unit is called. */

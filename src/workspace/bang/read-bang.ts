@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs'
 import { z } from 'zod'
+import { readBytes } from '../../disk/read-bytes'
 import { openWorkbook, type OTinh, type TrangTinh } from '../../office/open-workbook'
 import { spellRef } from '../../office/refs'
 import { type Finding, type Place, UserError } from '../../problem'
@@ -85,16 +85,13 @@ export function readSheetsOf(content: Uint8Array, file: string, schema: z.ZodObj
 
 function openSheets(file: string): TrangTinh[] | { readonly message: string; readonly hint: string } {
   try {
-    const { size } = statSync(file)
-    if (size > MAX_BYTES) return { message: 'tệp lớn quá 10 MB', hint: 'bảng dữ liệu thường dưới 1 MB' }
-    return openWorkbook(readFileSync(file), file)
+    return openWorkbook(readBytes(file, 'bảng Excel', MAX_BYTES), file)
   } catch (error) {
-    if (error instanceof UserError)
-      return {
-        message: error.message.replace(`${file}: `, ''),
-        hint: error.hint ?? 'mở bằng Excel rồi lưu lại',
-      }
-    return { message: 'không mở được tệp', hint: 'xem lại đường dẫn và quyền đọc tệp' }
+    if (!(error instanceof UserError)) throw error
+    return {
+      message: error.message.replace(`${file}: `, ''),
+      hint: error.hint ?? 'mở bằng Excel rồi lưu lại',
+    }
   }
 }
 

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { readIfAny } from '../../disk/read-bytes'
 import { figuresOfPhieu, checkPhieu } from '../../domain/thu/check-phieu'
 import { findXaLa } from '../../domain/thu/check-cac-phieu'
 import type { DonViThu, LoiPhieu, PhieuDaDoc } from '../../domain/thu/phieu'
@@ -129,7 +130,7 @@ export function readOne(
 /** The bytes of a received file. Throws InputError when it is gone, or is not what came. */
 export function readReceived(folder: string, { tep, sha256 }: Pick<DaNhan, 'tep' | 'sha256'>): Uint8Array {
   const path = join(folder, tep)
-  const content = existsSync(path) ? readFileSync(path) : undefined
+  const content = readIfAny(path)
   if (content && digestOf(content) === sha256) return content
   throw new InputError([
     {

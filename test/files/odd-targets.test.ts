@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process'
+import { lstatSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { keepEdited } from '../../src/files/keep-edited'
+import { writeFiles } from '../../src/files/write-files'
+import { namesIn } from '../cli/captured'
+import { temporaryFolder } from '../read/temporary'
+
+const onUnix = process.platform === 'win32' ? describe.skip : describe
+const outputs = ['a.docx', 'b.pdf'].map((name) => ({ name, content: Buffer.from(name) }))
+const makePipe = (path: string): unknown => execFileSync('mkfifo', [path])
+
+/** A folder in which the second of two outputs has something odd in its place. */
+function folderWith(make: (path: string) => unknown): string {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'a.docx'), 'cũ')
+  make(join(folder, 'b.pdf'))
+  return folder
+}
+
+onUnix(
+  'What is no file in the place of an output is refused by name, and the other output stays as it was:',
+  () => {
+    test.each<[string, (path: string) => unknown, RegExp]>([
+      ['a pipe', makePipe, /b\.pdf: nơi ghi không phải là tệp/u],
+      ['a folder', (path) => mkdirSync(path), /b\.pdf: đã có một thư mục trùng tên tệp/u],
+      [
+        'a link to a pipe',
+        (path) => (makePipe(`${path}.p`), symlinkSync(`${path}.p`, path)),
+        /b\.pdf: nơi ghi/u,
+      ],
+      ['a link to a device', (path) => symlinkSync('/dev/null', path), /b\.pdf: nơi ghi không phải là tệp/u],
+    ])('%s', (_, make, message) => {
+      const folder = folderWith(make)
+      expect(() => writeFiles(folder, outputs)).toThrow(message)
+      expect(readFileSync(join(folder, 'a.docx'), 'utf8')).toBe('cũ')
+      expect(namesIn(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+      expect(lstatSync('/dev/null').isFile()).toBe(false)
+    })
+  },
+)
+
+onUnix('What lies there and cannot be read may be somebody’s work, and is not written over:', () => {
+  test.each<[string, (path: string) => unknown, RegExp]>([
+    ['a pipe', makePipe, /b\.pdf: không phải là tệp/u],
+    [
+      'more than is ever read',
+      (path) => (writeFileSync(path, ''), truncateSync(path, 2 ** 32)),
+      /tệp lớn 4096 MB/u,
+    ],
+  ])('%s', (_, make, message) => {
+    expect(() => keepEdited(folderWith(make), outputs)).toThrow(message)
+  })
+})

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
 import type { VanBan } from '../protocol'
 import { BangScreen } from './bang'
 import { bangs, duLieu, khongDoc } from './du-lieu-state'
@@ -36,9 +37,14 @@ export function Tables({ of, viec, children }: TablesProps) {
   const { value: at } = screen
   const asked = 'ma' in at ? at.o : undefined
   const chosen = useSignal(asked?.bang)
+  // Whoever is here already goes to another cell of another table.
+  useEffect(() => {
+    if (asked) chosen.value = asked.bang
+  }, [asked])
   if (khongDoc.value.length > 0) return <Refused lines={khongDoc.value} />
   if (!duLieu.value) return <p role="status">Đang đọc dữ liệu …</p>
   const bang = bangs.value.find(({ ma }) => ma === chosen.value) ?? bangs.value[0]
+  const here = asked?.bang === bang?.ma ? asked : undefined
   return (
     <>
       <div class="thanh">
@@ -67,11 +73,7 @@ export function Tables({ of, viec, children }: TablesProps) {
       <Vuong of={of} />
       {children}
       {bang ? (
-        <BangScreen
-          key={`${of.ma} ${bang.ma}`}
-          bang={bang}
-          asked={asked?.bang === bang.ma ? asked : undefined}
-        />
+        <BangScreen key={[of.ma, bang.ma, here?.hang, here?.cot].join(' ')} bang={bang} asked={here} />
       ) : (
         <p>Văn bản này không có bảng nào sửa được ở đây.</p>
       )}

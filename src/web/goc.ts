@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { z } from 'zod'
+import { readText } from '../disk/read-bytes'
 import { withLock } from '../files/lock'
 import { writeFiles } from '../files/write-files'
 import { chonNhap, type DaNhapLai, nhapOf, openGoc, readGoc, readNhap, type TepVanBan } from '../index'
@@ -41,7 +41,7 @@ export function keepBanGoc({ read: ask }: Threads): CacBanGoc {
 }
 
 /** How a plan was imported last. */
-const keyOf = (file: string): string => [file, readFileSync(nhapOf(file), 'utf8')].join('\n')
+const keyOf = (file: string): string => [file, readText(nhapOf(file), 'tệp ghi cách đọc bản gốc')].join('\n')
 
 /** The original itself, to be shown as it is. */
 export const bytesOfGoc = (file: string): Uint8Array => readGoc(file, readNhap(file)).content

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
-import { readIfAny } from '../disk/read-bytes'
+import { readBytes, readIfAny } from '../disk/read-bytes'
 import { withLock } from '../files/lock'
 import { refuseNames } from '../files/refuse-names'
 import { writeFiles } from '../files/write-files'
@@ -70,7 +70,7 @@ function keepOriginal(
   ra: string,
   { ten, files }: Pick<ImportedKeHoach, 'files'> & Pick<TepGui, 'ten'>,
 ): ReadonlyMap<string, Uint8Array> {
-  const content = readFileSync(file)
+  const content = readBytes(file, 'bản gốc')
   const [duLieu, ghiChu] = [basename(ra), basename(ghiChuOf(ra))].map((name) => files.get(name))
   return content.length > MOST_KEPT || !duLieu || !ghiChu
     ? new Map()

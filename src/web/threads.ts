@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pool } from 'workerpool'
-import { codeOf } from '../files/explain-unwritten'
+import { codeOf } from '../disk/system-faults'
 import { errorOf, type Refused, UserError } from '../problem'
 import type { JOBS } from './in-thread'
 

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { UserError } from '../../problem'
 import type { TepVanBan } from '../../workspace/find-van-ban'
-import { readBytes } from '../../workspace/read-bytes'
+import { readBytes } from '../../disk/read-bytes'
 import { type SoNgay, writeSoNgay } from '../../workspace/write-so-ngay'
 import { type DaSua, stepTo } from '../sua/change-sua'
 

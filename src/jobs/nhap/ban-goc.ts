@@ -5,7 +5,7 @@ import { chonNhap, type ChonNhap } from '../../import/source/lua-chon'
 import { UserError } from '../../problem'
 import { digestOf } from '../../workspace/digest'
 import { banOf } from '../../workspace/lich-su'
-import { readBytes } from '../../workspace/read-bytes'
+import { readBytes } from '../../disk/read-bytes'
 
 export { chonNhap, type ChonNhap }
 

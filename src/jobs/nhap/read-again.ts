@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { ChonNhap } from '../../import/source/lua-chon'
 import { addBuoc, banOf, keepLichSu, readLichSu } from '../../workspace/lich-su'
-import { readBytes } from '../../workspace/read-bytes'
+import { readBytes } from '../../disk/read-bytes'
 import { ghiChuOf, importKeHoach } from '../nhap'
 import { addNhap, nhapOf, readGoc, readNhap, spellNhap, type TepNhap } from './ban-goc'
 

@@ -1,6 +1,6 @@
 import type { CanXem, VanBan } from '../protocol'
 import { choOf } from './du-lieu-state'
-import { linkTo, linkToO } from './state'
+import { linkTo, linkToO, type OfTables } from './state'
 import { tinhTrangOf } from './words'
 
 /** Every fault and doubt of a document, by the file in which it is mended. */
@@ -33,8 +33,11 @@ export function CanXemScreen({ of }: { readonly of: VanBan }) {
   )
 }
 
+/** `ma`: the document to whose cells they lead; `man`: the screen of its tables. */
+type FindingsProps = { readonly canXem: readonly CanXem[]; readonly ma?: string; readonly man?: OfTables }
+
 /** Findings by file; what must be mended stands before what should be looked at. */
-export function FindingTables({ canXem, ma }: { readonly canXem: readonly CanXem[]; readonly ma?: string }) {
+export function FindingTables({ canXem, ma, man = 'du-lieu' }: FindingsProps) {
   const files = Array.from(new Set(canXem.map(({ tep }) => tep)))
   return files.map((tep) => (
     <table key={tep} class="bang-can-xem">
@@ -53,7 +56,7 @@ export function FindingTables({ canXem, ma }: { readonly canXem: readonly CanXem
           .map((each) => (
             <tr class={`muc-${each.mucDo}`}>
               <td>
-                <Cho of={each} ma={ma} />
+                <Cho of={each} ma={ma} man={man} />
               </td>
               <td>{each.mucDo === 'sai' ? 'Phải sửa' : 'Nên xem'}</td>
               <td>{each.dieu}</td>
@@ -65,8 +68,10 @@ export function FindingTables({ canXem, ma }: { readonly canXem: readonly CanXem
   ))
 }
 
+type ChoProps = { readonly of: CanXem; readonly ma: string | undefined; readonly man: OfTables }
+
 /** Where it stands; a cell of a table can be gone to. */
-function Cho({ of, ma }: { readonly of: CanXem; readonly ma: string | undefined }) {
+function Cho({ of, ma, man }: ChoProps) {
   const o = ma === undefined ? undefined : choOf(of)
-  return ma !== undefined && o ? <a href={linkToO(ma, o)}>{of.cho}</a> : <>{of.cho}</>
+  return ma !== undefined && o ? <a href={linkToO(ma, o, man)}>{of.cho}</a> : <>{of.cho}</>
 }

@@ -42,12 +42,14 @@ export function Tables({ of, viec, children, asked: beside, onO }: TablesProps) 
   const { value: at } = screen
   const asked = beside ?? ('ma' in at ? at.o : undefined)
   const chosen = useSignal(asked?.bang)
+  // Whoever is here already goes to another cell of another table.
   useEffect(() => {
     if (asked) chosen.value = asked.bang
   }, [asked])
   if (khongDoc.value.length > 0) return <Refused lines={khongDoc.value} />
   if (!duLieu.value) return <p role="status">Đang đọc dữ liệu …</p>
   const bang = bangs.value.find(({ ma }) => ma === chosen.value) ?? bangs.value[0]
+  const here = asked?.bang === bang?.ma ? asked : undefined
   return (
     <>
       <div class="thanh">
@@ -76,12 +78,7 @@ export function Tables({ of, viec, children, asked: beside, onO }: TablesProps) 
       <Vuong of={of} />
       {children}
       {bang ? (
-        <BangScreen
-          key={`${of.ma} ${bang.ma}`}
-          bang={bang}
-          asked={asked?.bang === bang.ma ? asked : undefined}
-          onO={onO}
-        />
+        <BangScreen key={`${of.ma} ${bang.ma}`} bang={bang} asked={here} onO={onO} />
       ) : (
         <p>Văn bản này không có bảng nào sửa được ở đây.</p>
       )}

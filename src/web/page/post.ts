@@ -1,8 +1,9 @@
-import type { TuChoi } from '../protocol'
+import type { CanXem, TuChoi } from '../protocol'
 import { isLost } from './state'
 
-/** What the server made, or why it did not, in words. */
-export type Answered<T> = { readonly made: T } | { readonly tuChoi: readonly string[] }
+/** What the server made, or why it did not, in words; `canXem`: each with its place. */
+export type Answered<T> =
+  { readonly made: T } | { readonly tuChoi: readonly string[]; readonly canXem: readonly CanXem[] }
 
 /** Asks the server to do something. What is sent is JSON, or a file as it is. */
 export async function post<T>(path: string, sent: object | File): Promise<Answered<T>> {
@@ -14,13 +15,20 @@ export async function post<T>(path: string, sent: object | File): Promise<Answer
   }
   const answer = await fetch(path, init).catch(() => undefined)
   if (answer?.ok) return { made: (await answer.json()) as T }
-  if (answer) return { tuChoi: await wordsOf(answer) }
+  if (answer) {
+    const canXem = await canXemIn(answer.clone())
+    return { tuChoi: await wordsOf(answer), canXem }
+  }
   // A file that was changed or moved since it was chosen can no longer be sent.
   isLost.value = !(await fetch('/', { method: 'HEAD' }).catch(() => undefined))?.ok
   return {
     tuChoi: [isFile ? 'Không gửi được tệp: chọn lại tệp rồi thử lại.' : 'Chương trình không trả lời.'],
+    canXem: [],
   }
 }
+
+const canXemIn = async (answer: Response): Promise<readonly CanXem[]> =>
+  answer.status === 422 ? ((await answer.json()) as TuChoi).canXem : []
 
 /** Why the server did not, a fault a line. */
 export async function wordsOf(answer: Response): Promise<readonly string[]> {

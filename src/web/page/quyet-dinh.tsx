@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
-import type { DaLap, VanBan } from '../protocol'
+import type { CanXem, DaLap, VanBan } from '../protocol'
+import { FindingTables } from './can-xem'
 import { Tables } from './du-lieu'
 import { NoteLines } from './ghi-chu'
 import { post } from './post'
@@ -14,17 +15,21 @@ import { Refused, Working } from './working'
 export function QuyetDinhScreen({ of }: { readonly of: VanBan }) {
   const doing = useSignal<string | undefined>(undefined)
   const tuChoi = useSignal<readonly string[]>([])
+  const canXem = useSignal<readonly CanXem[]>([])
   const made = useSignal<DaLap | undefined>(undefined)
   const write = async (): Promise<void> => {
     if (doing.value !== undefined) return
     tuChoi.value = []
+    canXem.value = []
     made.value = undefined
     doing.value = 'Đang viết dự thảo …'
     await afterSteps()
     const answer = await post<DaLap>(`/api/quyet-dinh/${of.ma}/du-thao`, {})
     doing.value = undefined
-    if ('tuChoi' in answer) tuChoi.value = answer.tuChoi
-    else {
+    if ('tuChoi' in answer) {
+      canXem.value = answer.canXem
+      tuChoi.value = answer.canXem.length > 0 ? [] : answer.tuChoi
+    } else {
       made.value = answer.made
       await renew()
     }
@@ -44,6 +49,12 @@ export function QuyetDinhScreen({ of }: { readonly of: VanBan }) {
       >
         {doing.value !== undefined && <Working doing={doing.value} />}
         <Refused lines={tuChoi.value} />
+        {canXem.value.length > 0 && (
+          <section class="bao" role="alert">
+            <p>Chưa viết được dự thảo: bấm vào từng chỗ dưới đây để sửa, rồi bấm Viết dự thảo lại.</p>
+            <FindingTables canXem={canXem.value} ma={of.ma} man="quyet-dinh" />
+          </section>
+        )}
         {made.value && <Told of={made.value} />}
       </Tables>
     </>

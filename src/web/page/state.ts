@@ -5,6 +5,8 @@ import { latest } from './latest'
 
 /** The screens of one document. */
 export type OfVanBan = 'can-xem' | 'xem-truoc' | 'du-lieu' | 'goc' | 'quyet-dinh' | 'thu'
+/** Those of tables, in which a cell can be gone to. */
+export type OfTables = 'du-lieu' | 'quyet-dinh'
 /** The screens that begin something. */
 export type OfWork = 'don-vi' | 'nhap' | 'cu-the-hoa'
 /** What is looked at: it stands behind the # of the address, so that Back works. */
@@ -27,8 +29,8 @@ export const chosen = computed(() => {
 
 export const linkTo = (man: OfVanBan | 'don-vi', ma: string): string => `#/${man}/${ma}`
 
-export const linkToO = (ma: string, { bang, hang, cot }: ChoO): string =>
-  `${linkTo('du-lieu', ma)}/${[bang, hang, cot].map(encodeURIComponent).join('/')}`
+export const linkToO = (ma: string, { bang, hang, cot }: ChoO, man: OfTables = 'du-lieu'): string =>
+  `${linkTo(man, ma)}/${[bang, hang, cot].map(encodeURIComponent).join('/')}`
 
 function screenOf(hash: string): Screen {
   const [, man, ma, bang, hang, cot = ''] =

@@ -22,15 +22,25 @@ export const nameOfGhiNhan = ({ ma, nhiemVu }: GhiNhan): string => ma ?? nhiemVu
 export function isTied({ nhiemVu, ten }: GhiNhan, tasks: readonly NhiemVuCoMa[]): boolean {
   if (nhiemVu !== undefined) return true
   if (ten === undefined) return false
-  const whole = wordsOf(ten).join(' ')
-  return (
-    tasks.filter(({ nhiemVu: task }) => hasWords(task.ten, ten)).length <= 1 ||
-    tasks.some(({ nhiemVu: task }) => wordsOf(task.ten).join(' ') === whole)
-  )
+  const whole = plainOf(ten)
+  const names = tasks.map(plainNameOf)
+  return names.filter((name) => contains(name, whole)).length <= 1 || names.includes(whole)
 }
 
 /** Whether some words stand in a name side by side, whatever the case and the marks between them. */
 export function hasWords(ten: string, words: string): boolean {
-  const [all, wanted] = [ten, words].map((text) => ` ${wordsOf(text).join(' ')} `) as [string, string]
-  return wanted.trim() !== '' && all.includes(wanted)
+  return contains(plainOf(ten), plainOf(words))
+}
+
+const contains = (all: string, wanted: string): boolean => wanted.trim() !== '' && all.includes(wanted)
+
+/** Words alone, in small letters, a space between them and at both ends. */
+const plainOf = (text: string): string => ` ${wordsOf(text).join(' ')} `
+
+/** Every record of a report is held against every task of its plan: of each the words are taken once. */
+const plainNames = new WeakMap<object, string>()
+function plainNameOf({ nhiemVu }: NhiemVuCoMa): string {
+  const name = plainNames.get(nhiemVu) ?? plainOf(nhiemVu.ten)
+  plainNames.set(nhiemVu, name)
+  return name
 }

@@ -158,8 +158,14 @@ const linesOf = (chu: string): string[] =>
     .map((line) => line.replace(/\s+/gu, ' ').trim())
     .filter((line) => !isBlank(line))
 
-/** A document of the register may be cited as in a file of text: `[^qd-1-2026]`. */
-const keepCalls = (prose: string): string => prose.replace(/\\\[\^(?=[\w-]+\])/gu, '[^')
+/**
+ * A document of the register may be cited as in a file of text: `[^qd-1-2026]`; and a `\` before what calls something
+ * makes letters of it, as there.
+ */
+const keepCalls = (prose: string): string =>
+  prose
+    .replace(/(\\\\)?\\\[\^(?=[\w-]+\])/gu, (_, own: string | undefined) => (own ? '\\[^' : '[^'))
+    .replace(/(?<=\{)\\\\(?=\{)|\\\\(?=\[\s*s(?:ố|o)\s*:)/giu, '\\')
 
 function withNotes({ lines, ...muc }: Open, notes: readonly string[]): LoiVanMuc {
   const called = new Set(lines.flatMap(({ chu }) => Array.from(chu.matchAll(CALL), ([, nth]) => Number(nth))))

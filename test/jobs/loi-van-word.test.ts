@@ -96,6 +96,13 @@ describe('Prose in one Word file', () => {
     expect(JSON.stringify(tables[0])).toContain('Phòng Một')
   })
 
+  test.each(['Gặp {\\{coQuan.ten}} ở đây', 'Đạt \\[số: khong-co] việc', 'Theo \\[^khong-co] ấy'])(
+    'makes letters of what a backslash stands before: %s',
+    (line) => {
+      expect(linesOf(I1 + p(line)).join('\n')).toContain(line.replace('\\', ''))
+    },
+  )
+
   test('a part of the same name elsewhere takes no words away: a list under another part stays there', () => {
     const lines = linesOf(
       h(1, 'IV. Phương hướng, nhiệm vụ trọng tâm trong thời gian tới') +

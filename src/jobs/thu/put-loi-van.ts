@@ -23,7 +23,10 @@ export function putIntoWord(path: string, outline: readonly MucLoiVan[], loi: re
   const places = new Map(muc.map(({ ma, noi }) => [ma, paragraphOf(noi.where)]))
   const groups = groupByMuc(loi).flatMap(({ ma, lines }) => {
     const sau = places.get(ma) ?? 0
-    const doan = [{ chu: CAU_DE_XUAT, nghieng: true as const }, ...lines.map((chu) => ({ chu }))]
+    const doan = [
+      { chu: CAU_DE_XUAT, nghieng: true as const },
+      ...lines.map((chu) => ({ chu: spellInWord(chu) })),
+    ]
     return sau > 0 ? [{ ma, sau, doan }] : []
   })
   const tep = groups.length ? [{ path, content: insertParagraphs(content, path, groups) }] : []
@@ -57,10 +60,16 @@ function appendLines(before: Uint8Array, lines: readonly string[]): Uint8Array {
 
 /** A unit's words as prose that says them and nothing else: no mark, no table, no figure, no call of a template. */
 const spellPlain = (line: string): string =>
-  escapeMarks(line.normalize('NFC').replace(/[^\t\P{Cc}]|[\uFFFE\uFFFF]/gu, ' '))
-    .replace(/\{(?=\{)/gu, '{\\')
-    .replace(/\[(?=\s*s(?:ố|o)\s*:)/giu, '\\[')
-    .replace(/^(?=::)/u, '\\')
+  withoutCalls(escapeMarks(line.normalize('NFC').replace(/[^\t\P{Cc}]|[\uFFFE\uFFFF]/gu, ' '))).replace(
+    /^(?=::)/u,
+    '\\',
+  )
+
+/** The same in Word, where stars are stars: what would call something is made letters. */
+const spellInWord = (line: string): string => withoutCalls(line).replace(/\[\^(?=[\w-]+\])/gu, '\\[^')
+
+const withoutCalls = (line: string): string =>
+  line.replace(/\{(?=\{)/gu, '{\\').replace(/\[(?=\s*s(?:ố|o)\s*:)/giu, '\\[')
 
 /** The lines of each part; the first of a unit begins with its name. */
 const groupByMuc = (loi: readonly LoiDonVi[]): { readonly ma: string; readonly lines: readonly string[] }[] =>

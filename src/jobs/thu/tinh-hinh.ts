@@ -11,6 +11,7 @@ import type { Finding } from '../../problem'
 import { readThu, type Thu } from '../../workspace/thu/read-thu'
 import { findingsOfThu, ketQuaOf } from '../../workspace/thu/sum-thu'
 import { SO_THU } from '../../workspace/thu/read-boi-canh'
+import { makeDonViSheets } from './bang-don-vi'
 import type { ThuFiles } from './files'
 import { findThuFolder } from './find-so-thu'
 import { makeBang, makeLoiSheet } from './write-loi'
@@ -69,10 +70,11 @@ export function showTinhHinh(book: string): TinhHinhThu {
   const sheets: NewSheet[] = [
     tinhHinhSheetOf(thu, tinhHinh.dong),
     tongHopSheetOf(thu, ketQuaOf(thu)),
-    donViSheetOf(thu),
+    ...makeDonViSheets(thu),
     makeLoiSheet(thu),
     viecSheetOf(thu),
     loiVanSheetOf(thu),
+    tungSoSheetOf(thu),
   ]
   return {
     folder: thu.folder,
@@ -155,10 +157,10 @@ const tongHopSheetOf = (thu: Thu, tong: readonly DongTong[]): NewSheet =>
   })
 
 /** Every figure of every unit: a unit and a row a line, to be filtered and summed in Excel. */
-const donViSheetOf = (thu: Thu): NewSheet =>
+const tungSoSheetOf = (thu: Thu): NewSheet =>
   makeBang(thu, {
-    ten: 'Theo đơn vị',
-    title: 'Số liệu theo đơn vị',
+    ten: 'Từng số',
+    title: 'Từng số của từng đơn vị',
     none: 'Chưa có số liệu của đơn vị nào.',
     cot: [
       ['Đơn vị', 36],

@@ -117,7 +117,10 @@ describe('What forms say of tasks and in words', () => {
     take(tinh, [
       arrive(
         'so-01.xlsx',
-        fillAll(tinh, 'so-01', NOI_VU, { 5: 'Sở làm tốt.\nDòng hai.', 8: 'Đề nghị <cấp> thêm.' }),
+        fillAll(tinh, 'so-01', NOI_VU, {
+          5: 'Sở làm tốt.\nDòng hai.',
+          8: 'Đề nghị <cấp> thêm {{coQuan.ten}}.',
+        }),
       ),
       arrive('so-02.xlsx', fillAll(tinh, 'so-02', TU_PHAP, { 7: 'Còn chậm.' })),
     ])
@@ -152,7 +155,7 @@ describe('What forms say of tasks and in words', () => {
     expect(at('Sở Nội vụ: Sở làm tốt.')).toBe(at('Mặt tích cực') + 2)
     expect(prose[at('Mặt tích cực') + 1]).toMatch(/^\[Đề xuất từ phiếu của đơn vị/u)
     expect(prose[at('Sở Nội vụ: Sở làm tốt.') + 1]).toBe('Dòng hai.')
-    expect(prose.join()).toContain('Sở Nội vụ: Đề nghị &lt;cấp&gt; thêm.')
+    expect(prose.join()).toContain('Sở Nội vụ: Đề nghị &lt;cấp&gt; thêm {\\{coQuan.ten}}.')
     expect(at('Câu của tôi.')).toBeGreaterThan(at('Đề nghị'))
     expect(at('Sở Tư pháp: Còn chậm.')).toBeGreaterThan(at('Tồn tại'))
     expect(propose().outputs).toEqual([])

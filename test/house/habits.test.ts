@@ -32,6 +32,7 @@ const READ_OUR_OWN = new Set([
   'src/programs/libre-office.ts',
   'src/render/docx/raster.ts',
   'src/render/pdf/tag/field-font.ts',
+  'src/web/ky.ts',
   'src/web/page-files.ts',
   'src/web/thu.ts',
 ])

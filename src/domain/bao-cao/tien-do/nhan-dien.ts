@@ -1,5 +1,6 @@
 import { wordsOf } from '../../../language/text'
 import type { NhiemVuCoMa } from '../../ke-hoach/list-nhiem-vu'
+import { keepPer } from '../../keep-per'
 import type { GhiNhan } from './tien-do'
 
 /**
@@ -24,23 +25,19 @@ export function isTied({ nhiemVu, ten }: GhiNhan, tasks: readonly NhiemVuCoMa[])
   if (ten === undefined) return false
   const whole = plainOf(ten)
   const names = tasks.map(plainNameOf)
-  return names.filter((name) => contains(name, whole)).length <= 1 || names.includes(whole)
+  return names.filter((name) => isWithin(whole, name)).length <= 1 || names.includes(whole)
 }
 
 /** Whether some words stand in a name side by side, whatever the case and the marks between them. */
 export function hasWords(ten: string, words: string): boolean {
-  return contains(plainOf(ten), plainOf(words))
+  return isWithin(plainOf(words), plainOf(ten))
 }
 
-const contains = (all: string, wanted: string): boolean => wanted.trim() !== '' && all.includes(wanted)
+const isWithin = (wanted: string, all: string): boolean => wanted.trim() !== '' && all.includes(wanted)
 
 /** Words alone, in small letters, a space between them and at both ends. */
 const plainOf = (text: string): string => ` ${wordsOf(text).join(' ')} `
 
 /** Every record of a report is held against every task of its plan: of each the words are taken once. */
-const plainNames = new WeakMap<object, string>()
-function plainNameOf({ nhiemVu }: NhiemVuCoMa): string {
-  const name = plainNames.get(nhiemVu) ?? plainOf(nhiemVu.ten)
-  plainNames.set(nhiemVu, name)
-  return name
-}
+const plainNameOfTask = keepPer(({ ten }: NhiemVuCoMa['nhiemVu']) => plainOf(ten))
+const plainNameOf = ({ nhiemVu }: NhiemVuCoMa): string => plainNameOfTask(nhiemVu)

@@ -1,13 +1,14 @@
 import type { ServerResponse } from 'node:http'
 import { type Format, type TepVanBan, UserError } from '../index'
 import { listKeHoachCha, readLenhLap, writeDuThao, writeKeHoach } from './cu-the-hoa'
+import { keepDaLay, readDaLay } from './da-lay'
 import type { Desk } from './desk'
 import { readKyMoi, writeKyMoi } from './ky-moi'
 import { askDonVi, readLenhDonVi } from './don-vi'
 import { nameOfUpload, readGhiChu, readNhap, writeNhap } from './nhap'
 import type { PageFiles } from './page-files'
 import type { CacKeHoachCha, DaViet, KeHoachDaDoc, TuChoi } from './protocol'
-import { send, sendJson } from './send'
+import { leftOf, send, sendFile, sendJson } from './send'
 import { readLenh, stepsOf, writeSua, writeUndo } from './sua'
 import { readTinhHinh, takeSent, writePhieu } from './thu'
 import { withUpload } from './upload'
@@ -53,6 +54,8 @@ const ROUTES: readonly Route[] = [
     path: /^\/api\/van-ban\/([\w-]{12})\/(theo-du-lieu|dien-tu)-trinh-ky\.zip$/u,
     run: sendTrinhKy,
   },
+  { method: 'GET', path: /^\/api\/da-lay\/([\w-]{12})\.pdf$/u, run: sendDaLay },
+  { method: 'POST', path: /^\/api\/da-lay\/([\w-]{12})\/(theo-du-lieu|du-thao|dien-tu)$/u, run: noteDaLay },
   { method: 'GET', path: /^\/api\/sua\/([\w-]{12})$/u, run: sendDuLieu },
   { method: 'GET', path: /^\/api\/quyet-dinh\/([\w-]{12})$/u, run: sendQuyetDinh },
   { method: 'POST', path: /^\/api\/quyet-dinh\/([\w-]{12})\/du-thao$/u, run: makeDuThao },
@@ -119,16 +122,23 @@ function sendTrinhKy(
   })
 }
 
-/** A file to be taken away under its name. */
-const sendFile = (response: ServerResponse, name: string, content: Uint8Array): void =>
-  send(response, 200, content, {
-    'content-type': TYPES[name.slice(name.lastIndexOf('.'))] ?? 'application/octet-stream',
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+function sendDaLay({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
+  return withVanBan(desk, response, ma, (tep) => {
+    const kept = readDaLay(tep)
+    if (!kept) return send(response, 204, '')
+    sendFile(response, 'da-lay.pdf', kept.content, { 'last-modified': kept.luc.toUTCString() })
   })
-const TYPES: Readonly<Record<string, string>> = {
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  '.pdf': 'application/pdf',
-  '.zip': 'application/zip',
+}
+
+function noteDaLay(
+  { desk, query }: Answering,
+  response: ServerResponse,
+  [ma = '', trangThai = '']: readonly string[],
+) {
+  return withVanBan(desk, response, ma, async (tep) => {
+    await keepDaLay(desk, tep, readCachIn(trangThai, query))
+    sendJson(response, 200, {})
+  })
 }
 
 /** Does something with a document that the desk knows; what a person can put right is answered in words. */
@@ -157,15 +167,6 @@ async function orExplain(
     if (!(error instanceof UserError)) throw error
     sendJson(response, 422, { canXem: desk.explain(error, file) } satisfies TuChoi)
   }
-}
-
-/** Told when whoever asked goes before there is an answer. */
-function leftOf(response: ServerResponse): AbortSignal {
-  const left = new AbortController()
-  response.once('close', () => {
-    if (!response.writableFinished) left.abort()
-  })
-  return left.signal
 }
 
 /** Reads a plan that was sent as a file, and writes its data where that was asked for. */

@@ -24,15 +24,15 @@ export function isTied({ nhiemVu, ten }: GhiNhan, tasks: readonly NhiemVuCoMa[])
   if (ten === undefined) return false
   const whole = plainOf(ten)
   const names = tasks.map(plainNameOf)
-  return names.filter((name) => contains(name, whole)).length <= 1 || names.includes(whole)
+  return names.filter((name) => hasPlain(name, whole)).length <= 1 || names.includes(whole)
 }
 
 /** Whether some words stand in a name side by side, whatever the case and the marks between them. */
 export function hasWords(ten: string, words: string): boolean {
-  return contains(plainOf(ten), plainOf(words))
+  return hasPlain(plainOf(ten), plainOf(words))
 }
 
-const contains = (all: string, wanted: string): boolean => wanted.trim() !== '' && all.includes(wanted)
+const hasPlain = (all: string, wanted: string): boolean => wanted.trim() !== '' && all.includes(wanted)
 
 /** Words alone, in small letters, a space between them and at both ends. */
 const plainOf = (text: string): string => ` ${wordsOf(text).join(' ')} `

@@ -3,12 +3,13 @@ import { type Format, renderDauVanBan } from '../index'
 import { type Answering, orExplain, type Route, withSua, withVanBan } from './answering'
 import { listKeHoachCha, readLenhLap, writeDuThao, writeKeHoach } from './cu-the-hoa'
 import { checkSent, readSoNgay, recordSent } from './ky'
+import { keepDaLay, readDaLay } from './da-lay'
 import { bytesOfGoc, readLenhDocLai, writeDocLai } from './goc'
 import { readKyMoi, writeKyMoi } from './ky-moi'
 import { askDonVi, listDonVi, readLenhDonVi } from './don-vi'
 import { nameOfUpload, readGhiChu, readNhap, writeNhap } from './nhap'
 import type { CacKeHoachCha, DaViet, KeHoachDaDoc } from './protocol'
-import { send, sendFile, sendJson } from './send'
+import { leftOf, send, sendFile, sendJson } from './send'
 import { readLenh, stepsOf, writeSua, writeUndo } from './sua'
 import { readTinhHinh, takeSent, writePhieu } from './thu'
 import { withUpload } from './upload'
@@ -28,6 +29,8 @@ const ROUTES: readonly Route[] = [
     path: /^\/api\/van-ban\/([\w-]{12})\/(theo-du-lieu|dien-tu)-trinh-ky\.zip$/u,
     run: sendTrinhKy,
   },
+  { method: 'GET', path: /^\/api\/da-lay\/([\w-]{12})\.pdf$/u, run: sendDaLay },
+  { method: 'POST', path: /^\/api\/da-lay\/([\w-]{12})\/(theo-du-lieu|du-thao|dien-tu)$/u, run: noteDaLay },
   { method: 'GET', path: /^\/api\/sua\/([\w-]{12})$/u, run: sendDuLieu },
   { method: 'GET', path: /^\/api\/quyet-dinh\/([\w-]{12})$/u, run: sendQuyetDinh },
   { method: 'POST', path: /^\/api\/quyet-dinh\/([\w-]{12})\/du-thao$/u, run: makeDuThao },
@@ -101,13 +104,23 @@ function sendTrinhKy(
   })
 }
 
-/** Told when whoever asked goes before there is an answer. */
-function leftOf(response: ServerResponse): AbortSignal {
-  const left = new AbortController()
-  response.once('close', () => {
-    if (!response.writableFinished) left.abort()
+function sendDaLay({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
+  return withVanBan(desk, response, ma, (tep) => {
+    const kept = readDaLay(tep)
+    if (!kept) return send(response, 204, '')
+    sendFile(response, 'da-lay.pdf', kept.content, { 'last-modified': kept.luc.toUTCString() })
   })
-  return left.signal
+}
+
+function noteDaLay(
+  { desk, query }: Answering,
+  response: ServerResponse,
+  [ma = '', trangThai = '']: readonly string[],
+) {
+  return withVanBan(desk, response, ma, async (tep) => {
+    await keepDaLay(desk, tep, readCachIn(trangThai, query))
+    sendJson(response, 200, {})
+  })
 }
 
 /** Reads a plan that was sent as a file, and writes its data where that was asked for. */

@@ -37,13 +37,28 @@ export const sendJson = (response: ServerResponse, status: number, value: object
   send(response, status, JSON.stringify(value), { 'content-type': 'application/json; charset=utf-8' })
 
 /** A file to be taken away under its name. */
-export const sendFile = (response: ServerResponse, name: string, content: Uint8Array): void =>
+export const sendFile = (
+  response: ServerResponse,
+  name: string,
+  content: Uint8Array,
+  more: Readonly<Record<string, string>> = {},
+): void =>
   send(response, 200, content, {
     'content-type': TYPES[name.slice(name.lastIndexOf('.'))] ?? 'application/octet-stream',
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    ...more,
   })
 const TYPES: Readonly<Record<string, string>> = {
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   '.pdf': 'application/pdf',
   '.zip': 'application/zip',
+}
+
+/** Told when whoever asked goes before there is an answer. */
+export function leftOf(response: ServerResponse): AbortSignal {
+  const left = new AbortController()
+  response.once('close', () => {
+    if (!response.writableFinished) left.abort()
+  })
+  return left.signal
 }

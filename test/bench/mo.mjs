@@ -43,6 +43,7 @@ try {
   const json = async (...asked) => JSON.parse(String(await ask(...asked)))
   const plan = (await json('/api/van-ban')).vanBan.find(({ loai }) => loai === 'ke-hoach').ma
   print('first screen', performance.now() - began, 'ms')
+  print('the same, of processor', ticksOf() * (1000 / TICKS), 'ms of processor')
 
   const table = async () => (await json(`/api/sua/${plan}`)).bang.find(({ ma }) => ma === 'nhiem-vu')
   let { ban, hang, cot } = await table()

@@ -37,6 +37,33 @@ testInBrowser(
   },
 )
 
+testInBrowser(
+  'what was taken away is held against what the data say after the program began anew',
+  async () => {
+    const folder = officeFolder()
+    const first = await openPage((await serving({ folder })).address)
+    await first.page.getByRole('link', { name: 'Kế hoạch năm 2025' }).click()
+    await first.page.locator('#trang-1 canvas').waitFor()
+    const kept = first.page.waitForResponse(/\/api\/da-lay\/.*\/theo-du-lieu/u)
+    await Promise.all([
+      first.page.waitForEvent('download'),
+      first.page.getByRole('button', { name: 'Tải tệp Word' }).click(),
+    ])
+    expect((await kept).status()).toBe(200)
+    expect(await first.page.getByLabel('So với bản tải về lần trước').count()).toBe(0)
+
+    rewrite(planIn(folder), 'Đoạn mở đầu.', 'Đoạn mở đầu viết lại.')
+    const { page, complaints } = await openPage((await serving({ folder })).address)
+    await page.getByRole('link', { name: 'Kế hoạch năm 2025' }).click()
+    await page.getByLabel('So với bản tải về lần trước').check()
+    await page.locator('#truoc-2').scrollIntoViewIfNeeded()
+    await page.locator('#truoc-2 .khac').first().waitFor({ state: 'attached' })
+    expect(await page.locator('#truoc-2 .khac').allInnerTexts()).toEqual(['Đoạn mở đầu.'])
+    await page.getByText(/Bên trái: bản tải về lần trước, lúc /u).waitFor()
+    expect(complaints).toEqual([])
+  },
+)
+
 testInBrowser('what goes to the leader is taken away as one package', async () => {
   const folder = officeFolder()
   const { address } = await serving({ folder })

@@ -4,7 +4,7 @@ import { baseOf } from './du-lieu-state'
 import { type DongIn, findO } from './find-o'
 import { latest } from './latest'
 import { openPdf, type Pdf } from './pdf'
-import { type DaXem, hideTruoc, isSame, keepLooked } from './so-sanh'
+import { type DaXem, hideTruoc, isSame, keepLooked, loadDaLay } from './so-sanh'
 import { changes, linkToO, screen } from './state'
 
 /** The pages that are shown, and where they were asked for. */
@@ -77,6 +77,15 @@ export async function download(
   link.download = nameIn(answer.headers.get('content-disposition') ?? '')
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), A_MINUTE)
+  await keepDaLay(of)
+}
+
+/** What was taken away is what a later version is held against. */
+async function keepDaLay(of: string): Promise<void> {
+  const path = `/api/da-lay/${of}/${cachIn.value}${bieuDo.value ? '?bieu-do=1' : ''}`
+  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }
+  await fetch(path, init).catch(() => undefined)
+  await loadDaLay(of)
 }
 const A_MINUTE = 60_000
 

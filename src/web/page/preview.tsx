@@ -5,7 +5,7 @@ import { FindingTables } from './can-xem'
 import { LayVe } from './lay-ve'
 import { Pages } from './pages'
 import { hasNoO, isWorking, openLine, pageAt, refused, shown } from './preview-state'
-import { hasTruoc, SoSanh } from './so-sanh'
+import { SoSanh } from './so-sanh'
 import { linkTo } from './state'
 import { tinhTrangOf } from './words'
 
@@ -26,7 +26,7 @@ export function Preview({ of }: { readonly of: VanBan }) {
         {of.canXem.length > 0 && <a href={linkTo('can-xem', of.ma)}>Cần xem {of.canXem.length} chỗ</a>}
         <LayVe of={of} />
         {pages && <GoTo at={at.value} count={pages.pdf.sizes.length} />}
-        {hasTruoc(of.ma, pages) && <SoSanh of={of} />}
+        {pages?.ma === of.ma && <SoSanh of={of} pages={pages} />}
         <span role="status">
           {isWorking.value
             ? 'Đang làm …'

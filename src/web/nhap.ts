@@ -6,6 +6,7 @@ import { writeFiles } from '../files/write-files'
 import { findVanBan, hasDonViOf, ghiChuOf, importKeHoach, type ImportedKeHoach, UserError } from '../index'
 import { dataFolderOf, type Desk } from './desk'
 import type { DaViet, KeHoachDaDoc } from './protocol'
+import { sayLineOnPage } from './sayings'
 
 /** A file that a page sent: where it lies, and what the office calls it. */
 type TepGui = { readonly file: string; readonly ten: string }
@@ -26,7 +27,7 @@ export async function readNhap(desk: Desk, { file, ten }: TepGui): Promise<KeHoa
     ...(keHoach.nam === undefined ? {} : { nam: keHoach.nam }),
     soNhiemVu: (keHoach.linhVuc ?? []).reduce((sum, { nhiemVu }) => sum + nhiemVu.length, 0),
     soGhiChu: baoCao.length,
-    dong,
+    dong: dong.map(sayLineOnPage),
     tep: desk.tepOf(freeFile(folderFor(desk.home, made))),
     ...(!hasDonViOf(join(dataFolderOf(desk.home), KE_HOACH), coQuan) && { chuaKhai: true as const }),
   }
@@ -56,7 +57,9 @@ export async function writeNhap(desk: Desk, { file, ten }: TepGui, tep: string):
 /** What was said when the plan was imported, line by line; nothing where no such file lies beside it. */
 export function readGhiChu(file: string): readonly string[] {
   const path = ghiChuOf(file)
-  return path !== file && existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean) : []
+  return path !== file && existsSync(path)
+    ? readFileSync(path, 'utf8').split('\n').filter(Boolean).map(sayLineOnPage)
+    : []
 }
 
 const KE_HOACH = 'ke-hoach.yaml'

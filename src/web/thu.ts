@@ -6,6 +6,7 @@ import { writeFiles } from '../files/write-files'
 import {
   findSoThu,
   findThuFolder,
+  type KetQuaNhan,
   listDaGui,
   makePhieu,
   takePhieu,
@@ -14,7 +15,8 @@ import {
   UserError,
 } from '../index'
 import type { Desk } from './desk'
-import type { DaNhanPhieu, DaPhatPhieu, PhieuGui, TinhHinhThu } from './protocol'
+import type { DaNhanPhieu, DaPhatPhieu, KetQuaPhieu, PhieuGui, TinhHinhThu } from './protocol'
+import { sayOnPage } from './sayings'
 
 const phieuGui = z.strictObject({
   ten: z.string().min(1).max(255),
@@ -45,8 +47,13 @@ export async function takeSent(desk: Desk, { file }: TepVanBan, sent: string): P
     const { folder, outputs, ketQua } = takePhieu(book, files)
     const written = writeFiles(resolve(folder), outputs)
     const traLai = written.filter((path) => /[\\/]tra-lai[\\/][^\\/]+$/u.test(path)).map(desk.tepOf)
-    return Promise.resolve({ ketQua, traLai })
+    return Promise.resolve({ ketQua: ketQua.map(showKetQua), traLai })
   })
+}
+
+/** What became of a form, without what is for whoever types commands. */
+function showKetQua({ cachSua, cachSuaOTrang = sayOnPage(cachSua), ...made }: KetQuaNhan): KetQuaPhieu {
+  return { ...made, ...(cachSuaOTrang === undefined ? {} : { cachSua: cachSuaOTrang }) }
 }
 
 /** The list of what is sent, then the files. Throws UserError for what no page of ours sends. */

@@ -23,7 +23,7 @@ function withVersion(cache: string, name: string, pids?: readonly string[]): voi
 
 test('versions from which nothing runs go, this one and all that is at work stay', () => {
   const cache = temporaryFolder()
-  const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60_000)'])
+  const child = spawn(process.execPath, ['-e', 'process.stdin.resume()'])
   withVersion(cache, '0.1.0-aaa0', [])
   withVersion(cache, '0.2.0-bbb0', [NOBODY, 'abc'])
   withVersion(cache, '0.3.0-ccc0', [NOBODY, String(child.pid)])

@@ -8,7 +8,9 @@ import { join } from 'node:path'
 import { getAsset, getRawAsset } from 'node:sea'
 import { isatty } from 'node:tty'
 import { UserError } from '../problem'
+import { cacheFolder } from '../files/cache-folder'
 import { findOffice } from './find-office'
+import { removeOld, tellRunning } from './remove-old'
 import { type Goi, unpack } from './unpack'
 
 function readGoi(): Goi {
@@ -36,7 +38,10 @@ function start(): void {
     process.once('exit', holdWindow)
     process.argv.push('mo', findOffice(process.execPath))
   }
-  const main = join(unpack(readGoi()), 'dist', 'cli', 'main.js')
+  const goi = readGoi()
+  tellRunning(join(cacheFolder(), goi.ban))
+  const main = join(unpack(goi), 'dist', 'cli', 'main.js')
+  removeOld(cacheFolder(), goi.ban)
   createRequire(main)(main)
 }
 

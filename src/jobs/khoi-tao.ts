@@ -92,6 +92,7 @@ export function openKhoiTao(
   if (sua && cu === undefined)
     throw new UserError(`"${name}" chưa có trong co-quan.yaml, chưa có gì để sửa`, {
       hint: `khai mới: cchc khoi-tao "${name}"`,
+      hintOnPage: 'khai mới ở màn hình Đơn vị',
     })
   const boiCanh = tinh === undefined ? chung : { ...chung, tinhQuen: findTinh(tinh, chung) }
   const homNay = sua && cu ? valuesOf(traLoiOf(cu)) : undefined

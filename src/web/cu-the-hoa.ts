@@ -15,6 +15,7 @@ import {
 } from '../index'
 import type { Desk } from './desk'
 import type { DaLap, KeHoachCha, LenhLap } from './protocol'
+import { sayLineOnPage } from './sayings'
 
 const lenh = z.strictObject({ donVi: z.string().min(1).max(200), daCo: z.enum(['tu-choi', 'giu']) })
 
@@ -72,7 +73,7 @@ async function writeDerived(desk: Desk, parents: readonly string[], options: Der
   const { folder } = await desk.threads.read('deriveOne', [parents, options])
   if (!resolve(folder).startsWith(desk.home + sep))
     throw new UserError(`kế hoạch của đơn vị nằm ở ${folder}, ngoài thư mục đang mở`, {
-      hint: 'bấm Dừng chương trình rồi chạy cchc mo với thư mục có co-quan.yaml',
+      hint: 'bấm Dừng chương trình rồi mở trang ở thư mục có co-quan.yaml',
     })
   refuseNames(resolve(folder))
   return withLock(folder, KE_HOACH, async () => {
@@ -82,7 +83,7 @@ async function writeDerived(desk: Desk, parents: readonly string[], options: Der
       folder,
       Array.from(derived.files, ([name, content]) => ({ name, content })),
     )
-    return { ma: desk.maOf(join(folder, KE_HOACH)), dong: derived.dong }
+    return { ma: desk.maOf(join(folder, KE_HOACH)), dong: derived.dong.map(sayLineOnPage) }
   })
 }
 

@@ -10,6 +10,7 @@ import {
   hasQuyetDinh,
   inspectVanBan,
   listDonViDaKhai,
+  type LoiSua,
   openSua,
   openSuaQuyetDinh,
   type TepSua,
@@ -19,7 +20,7 @@ import {
 } from '../index'
 import { type CacBanGoc, keepBanGoc } from './goc'
 import type { BanLamViec, CanXem, DuLieu, VanBan } from './protocol'
-import { sayingsOf } from './sayings'
+import { sayingsOf, sayLineOnPage, sayOnPage } from './sayings'
 import type { Threads } from './threads'
 
 /** What the page shows of a folder. The data are read anew each time: files change under us. */
@@ -55,6 +56,12 @@ export function dataFolderOf(home: string): string {
   return existsSync(join(below, 'co-quan.yaml')) && !existsSync(join(home, 'co-quan.yaml')) ? below : home
 }
 
+/** What is said of a cell, without what is for whoever types commands. */
+function sayLoi({ dieu, cachSua, ...place }: LoiSua): LoiSua {
+  const mend = sayOnPage(cachSua)
+  return { ...place, dieu: sayLineOnPage(dieu), ...(mend === undefined ? {} : { cachSua: mend }) }
+}
+
 /** A register that cannot be listed has no unit that could be changed. */
 function findDonVi(list: Desk['listDonVi'], ma: string): TepSua | undefined {
   try {
@@ -77,7 +84,12 @@ export function openDesk(folder: string, threads: Threads): Desk {
     }))
   const find = (ma: string): TepVanBan | undefined => findVanBan(home).find(({ file }) => maOf(file) === ma)
   const fromDesk = (bang: readonly BangSua[]): DuLieu => ({
-    bang: bang.map((each) => ({ ...each, tep: tepOf(each.tep) })),
+    bang: bang.map(({ tin, ...each }) => ({
+      ...each,
+      tep: tepOf(each.tep),
+      loi: each.loi.map(sayLoi),
+      ...(tin && { tin: tin.map(sayLineOnPage) }),
+    })),
   })
   const show = (tep: TepVanBan): VanBan => {
     const named = {

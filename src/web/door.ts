@@ -53,8 +53,7 @@ export function refusalOf(request: Request, { port, key }: Door): Refusal | unde
     ? undefined
     : {
         status: 401,
-        message:
-          'Mở lại chương trình (bấm đúp tệp cchc, hoặc lệnh cchc mo): trang này hiện ra với địa chỉ đúng.',
+        message: 'Mở lại chương trình như lúc đầu (bấm đúp tệp cchc): trang này hiện ra với địa chỉ đúng.',
       }
 }
 

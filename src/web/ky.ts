@@ -6,7 +6,7 @@ import {
   type Finding,
   hasSoNgay,
   type KiemTraKy,
-  recordSoNgay,
+  keepSoNgay,
   type TepDen,
   type TepVanBan,
   UserError,
@@ -90,6 +90,6 @@ const isOf = (nguon: string, { file }: TepVanBan): boolean => {
   return own.split(sep).join('/') === named || own.split(sep).join('/').endsWith(`/${named}`)
 }
 
-/** Writes number and day into the data of a document, as a step that can be taken back. Throws UserError as `recordSoNgay`. */
+/** Writes number and day into the data of a document, as a step that can be taken back. Throws UserError as `keepSoNgay`. */
 export const recordSent = (tep: TepVanBan, given: SoNgay): Promise<DaGhi> =>
-  alone(tep, () => write(recordSoNgay(tep, given, now())))
+  alone(tep, () => write(keepSoNgay(tep, given, now())))

@@ -15,6 +15,7 @@ import {
 } from '../index'
 import { dataFolderOf, type Desk } from './desk'
 import type { DaViet, KeHoachDaDoc } from './protocol'
+import { sayLineOnPage } from './sayings'
 
 /** A file that a page sent: where it lies, and what the office calls it; `left`: the page waits no more. */
 type TepGui = { readonly file: string; readonly ten: string; readonly left: AbortSignal }
@@ -36,7 +37,7 @@ export async function readNhap(desk: Desk, { file, ten, left }: TepGui): Promise
     ...(keHoach.nam === undefined ? {} : { nam: keHoach.nam }),
     soNhiemVu: (keHoach.linhVuc ?? []).reduce((sum, { nhiemVu }) => sum + nhiemVu.length, 0),
     soGhiChu: baoCao.length,
-    dong,
+    dong: dong.map(sayLineOnPage),
     tep: desk.tepOf(freeFile(folderFor(desk.home, made))),
     ...(!hasDonViOf(join(dataFolderOf(desk.home), KE_HOACH), coQuan) && { chuaKhai: true as const }),
   }
@@ -81,7 +82,8 @@ const MOST_KEPT = 50 * 1024 * 1024
 /** What was said when the plan was imported, line by line; nothing where no such file lies beside it. */
 export function readGhiChu(file: string): readonly string[] {
   const path = ghiChuOf(file)
-  return (path === file ? undefined : readIfAny(path))?.toString('utf8').split('\n').filter(Boolean) ?? []
+  const text = path === file ? undefined : readIfAny(path)?.toString('utf8')
+  return (text ?? '').split('\n').filter(Boolean).map(sayLineOnPage)
 }
 
 const KE_HOACH = 'ke-hoach.yaml'

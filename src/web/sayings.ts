@@ -16,13 +16,30 @@ type Hints = {
   readonly hintOnPage?: string | undefined
 }
 
-/** Options are for whoever types commands: of a hint stays what can be done without them. */
+/** Commands and options are for whoever types them: of a hint stays what can be done without them. */
 export function sayOnPage(hint: string | undefined): string | undefined {
-  if (hint === undefined || !OPTION.test(hint)) return hint
-  const kept = hint.split(/;\s+(?:hoặc\s+)?|,?\s+hoặc\s+/u).filter((clause) => !OPTION.test(clause))
-  return kept.length > 0 ? kept.join('; ') : 'việc này chưa làm được ở trang này'
+  if (hint === undefined || !TYPED.test(hint)) return hint
+  const kept = hint.split(/;\s+(?:hoặc\s+)?|,?\s+hoặc\s+/u).filter((clause) => !TYPED.test(clause))
+  return kept.length > 0 ? kept.join('; ') : KHONG_LAM_DUOC
 }
-const OPTION = /(?:^|\s)--\p{Ll}/u
+export const KHONG_LAM_DUOC = 'việc này chưa làm được ở trang này'
+const TYPED = /(?:^|[\s("])--\p{Ll}|cchc [a-z]+(?:-[a-z]+)*(?![\p{L}-])/u
+
+/** The same of a line that is said of something: what is typed stands in a clause or in brackets of its own. */
+export const sayLineOnPage = (line: string): string =>
+  TYPED.test(line)
+    ? line
+        .replace(/ \(([^()]*)\)/gu, (all, inner: string) => (TYPED.test(inner) ? bracket(inner) : all))
+        .split(/(?<=[;:]) /u)
+        .filter((clause) => !TYPED.test(clause))
+        .join(' ')
+        .replace(/[;:]$/u, '')
+    : line
+
+const bracket = (inner: string): string => {
+  const kept = sayOnPage(inner) ?? ''
+  return kept === KHONG_LAM_DUOC ? '' : ` (${kept})`
+}
 
 /** `home`: the folder that is open; it stands above every screen, and what lies in it is named from there. */
 export function sayingsOf(home: string): Sayings {
@@ -36,13 +53,21 @@ export function sayingsOf(home: string): Sayings {
   const canXemOf = ({ severity, place, message, ...hints }: Finding): CanXem => ({
     tep: tepOf(resolve(place.file)),
     cho: place.where ?? `dòng ${place.line}`,
-    dieu: fromHere(message),
+    dieu: fromHere(sayLineOnPage(message)),
     ...mendOf(hints),
     mucDo: severity === 'error' ? 'sai' : 'xem',
   })
   const explain = (error: UserError, file: string): CanXem[] =>
     error instanceof InputError
       ? error.findings.map(canXemOf)
-      : [{ tep: tepOf(file), cho: '', dieu: fromHere(error.message), mucDo: 'sai', ...mendOf(error) }]
+      : [
+          {
+            tep: tepOf(file),
+            cho: '',
+            dieu: fromHere(sayLineOnPage(error.message)),
+            mucDo: 'sai',
+            ...mendOf(error),
+          },
+        ]
   return { tepOf, canXemOf, explain }
 }

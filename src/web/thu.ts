@@ -3,9 +3,18 @@ import { dirname, resolve } from 'node:path'
 import { z } from 'zod'
 import { withLock } from '../files/lock'
 import { writeFiles } from '../files/write-files'
-import { findSoThu, findThuFolder, listDaGui, type TepDen, type TepVanBan, UserError } from '../index'
+import {
+  findSoThu,
+  findThuFolder,
+  type KetQuaNhan,
+  listDaGui,
+  type TepDen,
+  type TepVanBan,
+  UserError,
+} from '../index'
 import type { Desk } from './desk'
-import type { DaNhanPhieu, DaPhatPhieu, PhieuGui, TinhHinhThu } from './protocol'
+import type { DaNhanPhieu, DaPhatPhieu, KetQuaPhieu, PhieuGui, TinhHinhThu } from './protocol'
+import { sayOnPage } from './sayings'
 
 const phieuGui = z.strictObject({
   ten: z.string().min(1).max(255),
@@ -36,8 +45,13 @@ export async function takeSent(desk: Desk, { file }: TepVanBan, sent: string): P
     const { folder, outputs, ketQua } = await desk.threads.read('takeForms', [book, files])
     const written = writeFiles(resolve(folder), outputs)
     const traLai = written.filter((path) => /[\\/]tra-lai[\\/][^\\/]+$/u.test(path)).map(desk.tepOf)
-    return { ketQua, traLai }
+    return { ketQua: ketQua.map(showKetQua), traLai }
   })
+}
+
+/** What became of a form, without what is for whoever types commands. */
+function showKetQua({ cachSua, cachSuaOTrang = sayOnPage(cachSua), ...made }: KetQuaNhan): KetQuaPhieu {
+  return { ...made, ...(cachSuaOTrang === undefined ? {} : { cachSua: cachSuaOTrang }) }
 }
 
 /** The list of what is sent, then the files. Throws UserError for what no page of ours sends. */

@@ -12,6 +12,7 @@ export function readHoSoTrinhKy(file: string): HoSoTrinhKy {
     `${file}: không phải là hồ sơ trình ký: ${z.prettifyError(read.error).split('\n')[0] ?? ''}`,
     {
       hint: 'dùng tệp …-ho-so.json được viết cùng văn bản bằng --trinh-ky',
+      hintOnPage: 'dùng tệp …-ho-so.json trong bộ trình ký đã tải ở Xem trước',
     },
   )
 }

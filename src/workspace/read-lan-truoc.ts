@@ -39,7 +39,7 @@ export function readKeHoachCu(file: string): KeHoachCu | undefined {
     throw new UserError(`${file}: nhiệm vụ nằm ở tệp Excel ${bang}`, {
       hint: `đưa về kế hoạch trước khi cụ thể hóa lại: cchc bang ${join(dirname(file), bang)} --ra ${file} --ghi-de`,
       hintOnPage:
-        'bảng quyết định chỉ viết lại được kế hoạch có nhiệm vụ trong tệp YAML; đưa nhiệm vụ về tệp ấy bằng lệnh cchc bang',
+        'bảng quyết định chỉ viết lại được kế hoạch có nhiệm vụ trong tệp YAML; nhờ người biết dùng lệnh đưa nhiệm vụ về tệp ấy, rồi làm lại',
     })
   return {
     value: raw as KeHoachDangSoan,

@@ -17,7 +17,10 @@ import { type DataFile, readYaml } from './read-yaml'
  */
 export async function readQuyetDinh(file: string): Promise<QuyetDinh> {
   if (!existsSync(file))
-    throw new UserError(`không có tệp ${file}`, { hint: 'xem lại đường dẫn sau --quyet-dinh' })
+    throw new UserError(`không có tệp ${file}`, {
+      hint: 'xem lại đường dẫn sau --quyet-dinh',
+      hintOnPage: 'tệp vừa bị chuyển đi: mở lại màn hình này',
+    })
   const { value, findings } = isExcel(file)
     ? fromSheets(file, await readSheets(file))
     : readYaml(file, quyetDinhFile)
@@ -40,6 +43,7 @@ function refuseNewer(file: string, version: string): void {
       `${file}: bảng ở phiên bản ${version}, chương trình này chỉ biết phiên bản ${PHIEN_BAN}`,
       {
         hint: 'dùng bản cchc mới hơn, hoặc chạy lại cchc cu-the-hoa để có bảng mới',
+        hintOnPage: 'dùng bản chương trình mới hơn',
       },
     )
 }

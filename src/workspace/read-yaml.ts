@@ -91,8 +91,11 @@ const dropRepeated = (findings: readonly Finding[]): Finding[] =>
 /** What a clerk may name in the place of a data file. */
 const OTHERS = /\.(?:docx?|dotx|xlsx?|pdf|zip)$/iu
 
+/** Why a file cannot be read. */
+type Unreadable = { readonly message: string; readonly hint: string; readonly hintOnPage?: string }
+
 /** The text of a data file, or why it is none. */
-export function readDataText(file: string): string | { message: string; hint: string } {
+export function readDataText(file: string): string | Unreadable {
   const bytes = readFileOf(file)
   if (!(bytes instanceof Uint8Array)) return bytes
   try {
@@ -102,12 +105,13 @@ export function readDataText(file: string): string | { message: string; hint: st
       return {
         message: 'đây không phải là tệp dữ liệu .yaml',
         hint: 'kế hoạch ở tệp Word, Excel thì nhập trước: cchc nhap <tệp>',
+        hintOnPage: 'kế hoạch ở tệp Word, Excel thì nhập ở màn hình Nhập kế hoạch của tỉnh',
       }
     return { message: 'tệp không phải văn bản UTF-8', hint: 'lưu lại tệp với bảng mã UTF-8' }
   }
 }
 
-function readFileOf(file: string): Uint8Array | { message: string; hint: string } {
+function readFileOf(file: string): Uint8Array | Unreadable {
   try {
     return readBytes(file, 'tệp .yaml', MAX_BYTES)
   } catch (error) {

@@ -16,20 +16,26 @@ export function refuseTrinhKy({ document, duThao }: Composed, { mau, formats }: 
   if (document.notice)
     throw new UserError('văn bản có số liệu minh họa không trình ký được', {
       hint: 'thay bằng số liệu thật rồi bỏ minhHoa, hoặc bỏ --trinh-ky',
+      hintOnPage: 'thay bằng số liệu thật rồi bỏ dấu minh họa ở Dữ liệu, bảng Thông tin chung',
     })
   if (duThao)
     throw new UserError('bản dự thảo không trình ký được', {
       hint: 'ghi số và ngày; hoặc thêm --cho-so-ngay để văn thư điền sau khi ký; hoặc bỏ --trinh-ky',
+      hintOnPage: 'ghi số và ngày ở Dữ liệu; hoặc ở Trình ký số chọn để trống cho văn thư điền sau khi ký',
     })
   if (mau !== undefined)
     throw new UserError(
       `chưa trình ký được bằng mẫu riêng ${mau}: PDF của mẫu Word riêng không có thẻ và ô ký`,
       {
         hint: 'thêm --mau chung để dùng bố cục của chương trình',
+        hintOnPage: 'muốn dùng bố cục của chương trình thì chuyển tệp mẫu Word sang thư mục khác',
       },
     )
   if (!formats.includes('pdf'))
-    throw new UserError('trình ký cần tệp PDF', { hint: '--dinh-dang pdf hoặc --dinh-dang docx,pdf' })
+    throw new UserError('trình ký cần tệp PDF', {
+      hint: '--dinh-dang pdf hoặc --dinh-dang docx,pdf',
+      hintOnPage: 'ở Xem trước bấm Tải bộ trình ký',
+    })
 }
 
 /** A document for signing: its files by short names, annexes apart where that is asked for, and its record. */
@@ -99,4 +105,5 @@ const noteLarge = (name: string): Finding => ({
   place: { file: name, line: 1, column: 1 },
   message: 'tệp lớn hơn 50 MB, trục liên thông văn bản không nhận',
   hint: 'tách phụ lục bằng --tach-phu-luc, hoặc bỏ biểu đồ',
+  hintOnPage: 'ở Trình ký số chọn Mỗi phụ lục một tệp, hoặc bỏ Kèm biểu đồ',
 })

@@ -25,7 +25,7 @@ export function registerOf(folder: string): string {
         : `${folder} nằm trong thư mục dữ liệu ${above}`,
       {
         hint: `thêm --thu-muc "${above}", hoặc mở trang ở đó: cchc mo "${above}"`,
-        hintOnPage: `bấm Dừng chương trình rồi mở trang ở thư mục ấy: cchc mo "${above}"`,
+        hintOnPage: `bấm Dừng chương trình rồi mở chương trình ở thư mục ấy: ${above}`,
       },
     )
   const others = existsSync(folder)

@@ -106,6 +106,7 @@ function buildNew(spelled: TenDaViet, laMa: boolean, boiCanh: BoiCanh): Named {
   if (!ma.safeParse(id).success)
     throw new UserError(`"${ten}" không phải là tên hay mã của cơ quan`, {
       hint: 'ghi tên đầy đủ như trong câu, ví dụ: cchc khoi-tao "Ủy ban nhân dân xã …"',
+      hintOnPage: 'ghi tên đầy đủ như trong câu, ví dụ: Ủy ban nhân dân xã …',
     })
   const loi = laMa ? undefined : checkTen(ten, boiCanh)
   if (loi !== undefined) throw new UserError(loi)

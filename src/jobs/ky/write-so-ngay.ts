@@ -17,7 +17,7 @@ export function hasSoNgay({ file }: TepVanBan, soNgay: SoNgay): boolean {
  * The number and the day that were filled in after signing go into the data of a document, as a step that can be taken
  * back. Throws UserError where the file has no place for them. Nothing is written.
  */
-export function recordSoNgay({ file }: TepVanBan, soNgay: SoNgay, luc: string): DaSua {
+export function keepSoNgay({ file }: TepVanBan, soNgay: SoNgay, luc: string): DaSua {
   const content = readBytes(file, 'tệp dữ liệu')
   const made = writeSoNgay(content.toString('utf8'), soNgay)
   if (made === undefined)

@@ -45,8 +45,8 @@ export function openSuaQuyetDinh({ file }: TepVanBan): BangSua[] {
   const tables = openBangQuyetDinh(file)
   const findings = tables[0]?.data.findings ?? []
   const astray = findings.filter(({ place: { path } }) => !path || !tables.some(({ tim }) => tim(path)))
-  const told = astray.map(({ place, message, hint }) =>
-    [place.where ?? `dòng ${place.line}`, message, hint].filter(Boolean).join(': '),
+  const told = astray.map(({ place, message, hint, hintOnPage = hint }) =>
+    [place.where ?? `dòng ${place.line}`, message, hintOnPage].filter(Boolean).join(': '),
   )
   return tables.map((table) => {
     const shown = showTable(table, findings)
@@ -117,9 +117,12 @@ function showTable(table: BangMo, findings: readonly Finding[]): BangSua {
 }
 
 /** A finding at its cell; what speaks of no field of the table is said elsewhere. */
-function loiOf({ severity, place: { path }, message, hint }: Finding, tim: BangMo['tim']): LoiSua[] {
+function loiOf(
+  { severity, place: { path }, message, hint, hintOnPage = hint }: Finding,
+  tim: BangMo['tim'],
+): LoiSua[] {
   const at = path && tim(path)
   if (!at) return []
   const mucDo = severity === 'error' ? 'sai' : 'xem'
-  return [{ ...at, mucDo, dieu: message, ...(hint === undefined ? {} : { cachSua: hint }) }]
+  return [{ ...at, mucDo, dieu: message, ...(hintOnPage === undefined ? {} : { cachSua: hintOnPage }) }]
 }

@@ -22,6 +22,7 @@ export function findSoThu(baoCao: string | undefined): string {
       book === undefined
         ? 'cchc thu phat <tệp báo cáo của tỉnh>'
         : `thêm --bao-cao <tệp báo cáo>; đang có: ${[book, ...more].join(', ')}`,
+    hintOnPage: 'mở báo cáo của kỳ rồi bấm Thu phiếu',
   })
 }
 
@@ -36,5 +37,8 @@ function bookOf(baoCao: string): string {
   if (baoCao.endsWith(SO_THU)) return baoCao
   const book = join(findThuFolder(baoCao), SO_THU)
   if (existsSync(book)) return book
-  throw new UserError(`chưa phát phiếu cho kỳ của ${baoCao}`, { hint: `cchc thu phat ${baoCao}` })
+  throw new UserError(`chưa phát phiếu cho kỳ của ${baoCao}`, {
+    hint: `cchc thu phat ${baoCao}`,
+    hintOnPage: 'mở báo cáo của kỳ, bấm Thu phiếu rồi phát phiếu',
+  })
 }

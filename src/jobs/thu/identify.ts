@@ -52,12 +52,16 @@ function findUnmarked(trang: readonly TrangTinh[], ten: string, { donVi, boiCanh
       unit
         ? `tên trong tệp ứng với nhiều đơn vị: ${units.map(({ id }) => id).join(', ')}`
         : 'không rõ phiếu của đơn vị nào',
-      { hint: 'chạy lại với riêng tệp này và --don-vi <mã đơn vị>' },
+      {
+        hint: 'chạy lại với riêng tệp này và --don-vi <mã đơn vị>',
+        hintOnPage: 'chọn đơn vị ở dòng của tệp này',
+      },
     )
   const ky = nameOfKy(boiCanh.ky).dai
   if (!hasKy(trang, ky))
     throw new UserError(`không rõ phiếu của kỳ nào (không thấy "${ky}")`, {
       hint: 'mở xem; đúng là của kỳ này thì chạy lại với riêng tệp này và --don-vi <mã đơn vị>',
+      hintOnPage: 'mở xem; đúng là của kỳ này thì chọn đơn vị ở dòng của tệp này',
     })
   return unit.id
 }
@@ -71,7 +75,7 @@ function noteAbout(id: string, dau: DauPhieu | undefined, { trang, ten, thu }: A
     return {
       luuY: `không còn dấu của phiếu, nhận theo ${named.theo === 'o' ? 'tên đơn vị trong tệp' : 'tên tệp'}`,
     }
-  if (dau.donVi !== id) return { luuY: `dấu của phiếu là ${dau.donVi}, nhận cho ${id} theo --don-vi` }
+  if (dau.donVi !== id) return { luuY: `dấu của phiếu là ${dau.donVi}, nhận cho ${id} như đã chọn` }
   if (named.units.length && !named.units.some((each) => each.id === id))
     return {
       luuY: `dấu của phiếu là ${id}, nhưng tên trong tệp là ${named.units.map((each) => each.id).join(', ')}: xem lại`,

@@ -40,6 +40,8 @@ export type KetQuaNhan = {
   readonly donVi?: string
   readonly loi?: string
   readonly cachSua?: string
+  /** The same on the page of `cchc mo`. */
+  readonly cachSuaOTrang?: string
   readonly hoi?: true
 }
 export type ThayDoiSo = { readonly ma: string; readonly cu?: number; readonly moi?: number }
@@ -158,13 +160,14 @@ function placeOne(file: TepDen, thu: Thu, { donVi }: NhanOptions): DaXep {
 }
 
 function explainRefused(ten: string, error: UserError): KetQuaNhan {
-  const { message, hint } = error
+  const { message, hint, hintOnPage } = error
   const loi = message.startsWith(`${ten}: `) ? message.slice(ten.length + 2) : message
   return {
     ten,
     loai: 'tu-choi',
     loi,
     ...(hint !== undefined && { cachSua: hint }),
+    ...(hintOnPage !== undefined && { cachSuaOTrang: hintOnPage }),
     ...(error instanceof UnknownUnit && { hoi: true }),
   }
 }

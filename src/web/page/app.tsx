@@ -18,9 +18,8 @@ export function App() {
       <Bar />
       {isLost.value && (
         <p class="bao" role="alert">
-          Chương trình không trả lời: đã dừng, hoặc máy vừa ngủ. Mở lại chương trình (bấm đúp tệp cchc, hoặc
-          lệnh <code>cchc mo</code>): trang mới hiện ra, đóng trang này. Những gì đang thấy là của lần đọc
-          trước.
+          Chương trình không trả lời: đã dừng, hoặc máy vừa ngủ. Mở lại chương trình như lúc đầu (bấm đúp tệp
+          cchc): trang mới hiện ra, đóng trang này. Những gì đang thấy là của lần đọc trước.
         </p>
       )}
       <Screen />

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { isLow } from './luoi/low'
 import { drawPage, openPdf } from './pdf'
 import { wordsOf } from './post'
 import { Refused } from './working'
@@ -9,20 +10,24 @@ const AROUND = 10
 /** The head of a unit's documents as it prints. `ban`: the version of the data that it follows. */
 export function DauVanBan({ ma, ban }: { readonly ma: string; readonly ban: string }) {
   const place = useRef<HTMLDivElement>(null)
+  const [isOpen, setOpen] = useState(!isLow.peek())
   const [tuChoi, setTuChoi] = useState<readonly string[]>([])
   useEffect(() => {
+    // What is folded away has no width to be drawn in.
+    if (!isOpen) return
     const drawing = { isOld: false }
     const isOld = (): boolean => drawing.isOld
     void draw(ma, place.current, isOld).then((refused) => {
       if (!isOld()) setTuChoi(refused)
     }, console.error)
     return () => void (drawing.isOld = true)
-  }, [ma, ban])
+  }, [ma, ban, isOpen])
   return (
-    <section aria-label="Phần đầu văn bản như khi in">
+    <details class="dau" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>Phần đầu văn bản như khi in</summary>
       <div class="dau-van-ban" ref={place} />
       <Refused lines={tuChoi} />
-    </section>
+    </details>
   )
 }
 

@@ -87,14 +87,10 @@ function Empty({ thuMuc }: { readonly thuMuc: string }) {
           <b>Lập kế hoạch của đơn vị</b> từ kế hoạch của tỉnh; sửa, xem trước, tải tệp Word và PDF.
         </li>
         <li>
-          <b>Báo cáo:</b> chép tệp báo cáo kỳ trước (.yaml) vào thư mục, bấm Mở kỳ sau; hoặc{' '}
-          <code>cchc bao-cao moi</code>.
+          <b>Báo cáo:</b> chép tệp báo cáo kỳ trước (.yaml) vào thư mục, bấm Mở kỳ sau.
         </li>
       </ol>
-      <p>
-        Dữ liệu ở thư mục khác: bấm Dừng chương trình, chép tệp chương trình vào thư mục ấy rồi bấm đúp; hoặc{' '}
-        <code>cchc mo &lt;thư mục&gt;</code>.
-      </p>
+      <p>Dữ liệu ở thư mục khác: bấm Dừng chương trình, chép tệp chương trình vào thư mục ấy rồi bấm đúp.</p>
       <p>Tệp nào được ghi vào thư mục thì hiện ra ở đây ngay.</p>
       <OfferViDu />
     </>

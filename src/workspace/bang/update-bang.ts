@@ -111,6 +111,7 @@ function editsOfCay({ trang, ten, cot, dong }: TrangDoc, value: unknown, file: s
   if (rows.length !== filled.length || !isWide)
     throw new UserError(`bảng "${ten}" của tệp Excel đã có không cùng số hàng, số cột với kế hoạch`, {
       hint: 'ghi ra tệp khác bằng --ra',
+      hintOnPage: 'thêm, bỏ hàng trong Excel cho khớp kế hoạch, hoặc sửa ở tệp Excel ấy',
     })
   const o = rows.flatMap(({ gia }, at) =>
     gia.flatMap((field, nth) =>

@@ -45,6 +45,7 @@ export function readKyMoi(file: string, chon: ChonKy): KyMoi {
   if (!ky)
     throw new UserError(`không có chế độ nào quy định báo cáo "${chon.ky}" năm ${chon.nam} cho cơ quan này`, {
       hint: 'xem ky-bao-cao.yaml; báo cáo tháng thì thêm --thang',
+      hintOnPage: 'xem ky-bao-cao.yaml; báo cáo tháng thì chọn tháng',
     })
   const folder = folderOfYear(file, chon.nam)
   const lastYear = join(folderOfYear(file, chon.nam - 1), `${nameOfBaoCao(chon)}.yaml`)

@@ -18,8 +18,8 @@ const nameOf = ({ muc }: DonViDangMo): string => `${String(muc['tenGon'] ?? muc[
 const listElsewhere = ({ findings }: DonViDangMo, tables: readonly BangMo[]): string[] =>
   findings
     .filter(({ place: { path } }) => !path || !tables.some(({ tim }) => tim(path)))
-    .map(({ place, message, hint }) =>
-      ['Ở chỗ khác của danh bạ', place.where ?? `dòng ${place.line}`, message, hint]
+    .map(({ place, message, hint, hintOnPage = hint }) =>
+      ['Ở chỗ khác của danh bạ', place.where ?? `dòng ${place.line}`, message, hintOnPage]
         .filter(Boolean)
         .join(': '),
     )

@@ -46,7 +46,7 @@ export function Cell({ row, column, o, here, height, fixed, grid }: CellProps) {
     >
       {column.chon && isTyped && <OpenList grid={grid} o={o} />}
       {column.danhDau && <Tick grid={grid} o={o} isTicked={(row.o[o.cot] ?? '') !== ''} />}
-      <div class={column.danhDau && 'chi-nghe'} style={{ maxHeight: `${height - 5}px` }}>
+      <div class={column.danhDau && 'chi-nghe'} style={{ maxHeight: `${height - 9}px` }}>
         {shownText(column, row.o[o.cot] ?? '')}
       </div>
     </td>

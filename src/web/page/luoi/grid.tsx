@@ -5,6 +5,7 @@ import { Cell } from './cell'
 import { heightsOf, type Heights, rowsBetween } from './heights'
 import { choicesOf, choose, takeBlur, takeCopy, takeInput, takeKey, takePaste } from './grid-acts'
 import { columnIn, isOpen, linesOf } from './places'
+import { isLow } from './low'
 import { type Grid, type GridProps, useGrid } from './use-grid'
 
 /** The width of a letter of the table, and what a cell has around its text, in pixels. */
@@ -20,7 +21,7 @@ export function GridTable(props: Props) {
   const { cot, hang, at, ten } = props
   const grid = useGrid(props)
   const place = useRef<HTMLDivElement>(null)
-  const heights = useMemo(() => heightsOf(hang, cot), [hang, cot])
+  const heights = useHeights(grid)
   const lefts = useMemo(() => leftsOf(cot), [cot])
   const seen = useSignal({ from: 0, to: 900 })
   const look = (): void => {
@@ -33,7 +34,13 @@ export function GridTable(props: Props) {
   const [first, behind] = rowsBetween(heights, seen.value.from, seen.value.to)
   const top = (row: number): number => heights.top[row] ?? 0
   return (
-    <div class="luoi" ref={place} onScroll={look}>
+    <div
+      class="luoi"
+      ref={place}
+      onScroll={look}
+      onFocusIn={() => takeFocus(grid, place.current)}
+      onFocusOut={() => (grid.hasFocus.value = false)}
+    >
       <table
         role="grid"
         aria-label={ten}
@@ -68,6 +75,18 @@ export function GridTable(props: Props) {
       <Editor {...props} grid={grid} box={boxOf(at.value, { heights, lefts })} />
     </div>
   )
+}
+
+/** A low window has no room for more than the table. */
+function takeFocus({ hasFocus }: Grid, place: HTMLElement | null): void {
+  hasFocus.value = true
+  if (isLow.peek()) place?.scrollIntoView({ block: 'nearest' })
+}
+
+/** In a low window only the row that is worked in is shown with all its lines. */
+function useHeights({ cot, hang, at, hasFocus }: Grid): Heights {
+  const low = isLow.value ? { whole: hasFocus.value ? at.value.hang : -1 } : undefined
+  return useMemo(() => heightsOf(hang, cot, low), [hang, cot, low?.whole])
 }
 
 const widthOf = (rong: number): number => Math.round(Math.max(5, rong) * LETTER + AROUND)
@@ -159,8 +178,9 @@ function showCell(
   if (top - HEAD < place.scrollTop) place.scrollTop = top - HEAD
   if (top + height > place.scrollTop + place.clientHeight) place.scrollTop = top + height - place.clientHeight
   if (isFixed(cot, at.cot)) return
-  if (left - kept < place.scrollLeft) place.scrollLeft = left - kept
   if (left + width > place.scrollLeft + place.clientWidth) place.scrollLeft = left + width - place.clientWidth
+  // Of a cell that is wider than the window its beginning is seen.
+  if (left - kept < place.scrollLeft) place.scrollLeft = left - kept
 }
 
 /** Room for what is typed and a line more; a long text scrolls. */

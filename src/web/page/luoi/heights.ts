@@ -9,10 +9,20 @@ const FILLED = 0.93
 /** How tall the rows are, in pixels, and where each begins; the last number is the end of them all. */
 export type Heights = { readonly top: readonly number[] }
 
-/** By the letters that a line of each column holds: rows that are not drawn have a height too. */
-export function heightsOf(rows: readonly HangSua[], columns: readonly CotSua[]): Heights {
+/**
+ * By the letters that a line of each column holds: rows that are not drawn have a height too. `whole`: in a low window
+ * the one row that is shown with more than its first line (none: -1).
+ */
+export function heightsOf(
+  rows: readonly HangSua[],
+  columns: readonly CotSua[],
+  low?: { readonly whole: number },
+): Heights {
   const top = [0]
-  for (const row of rows) top.push((top.at(-1) ?? 0) + linesOf(row, columns) * LINE + PADDING)
+  for (const [nth, row] of rows.entries()) {
+    const lines = low && nth !== low.whole ? 1 : linesOf(row, columns)
+    top.push((top.at(-1) ?? 0) + lines * LINE + PADDING)
+  }
   return { top }
 }
 

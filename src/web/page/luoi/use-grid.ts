@@ -16,6 +16,8 @@ export type Grid = GridProps & {
   readonly editor: { readonly current: HTMLTextAreaElement | null }
   readonly vung: Signal<Vung>
   readonly isTyping: Signal<boolean>
+  /** Whether the keys go to this table. */
+  readonly hasFocus: Signal<boolean>
   /** What stands in the textarea while somebody types. */
   readonly typed: Signal<string>
   readonly choice: Signal<number>
@@ -31,6 +33,7 @@ export function useGrid(props: GridProps): Grid {
   const editor = useRef<HTMLTextAreaElement>(null)
   const vung = useSignal<Vung>({ tu: at.value, den: at.value })
   const isTyping = useSignal(false)
+  const hasFocus = useSignal(false)
   const typed = useSignal('')
   const choice = useSignal(NO_CHOICE)
   const kept = useSignal('')
@@ -39,5 +42,5 @@ export function useGrid(props: GridProps): Grid {
     at.value = moveFrom({ hang: 0, cot: at.value.cot }, { hang: 0, cot: 0 }, { cot, hang })
     vung.value = { tu: at.value, den: at.value }
   }, [hang])
-  return { ...props, editor, vung, isTyping, typed, choice, kept }
+  return { ...props, editor, vung, isTyping, hasFocus, typed, choice, kept }
 }

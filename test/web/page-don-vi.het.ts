@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { parse } from 'yaml'
+import type { CoQuan } from '../../src/domain/co-quan/co-quan'
+import { dataFolder } from '../jobs/derived-files'
+import { testNeeding } from '../read/programs'
+import { openPage, tabTo } from './browser'
+import { seriousOn } from './serious'
+import { serving } from './serving'
+import { TELEX, typeByBackspaces } from './typing'
+
+const testInBrowser = testNeeding('chromium')
+
+testInBrowser(
+  'a clerk sees the head of her unit as it prints, and changes unit and departments by keyboard',
+  async () => {
+    const { folder } = dataFolder()
+    const entry = (): CoQuan | undefined =>
+      (parse(readFileSync(join(folder, 'co-quan.yaml'), 'utf8')) as { coQuan: CoQuan[] }).coQuan.find(
+        ({ id }) => id === 'ubnd-phuong-nha-trang',
+      )
+    const { address } = await serving({ folder })
+    const { page, complaints } = await openPage(address)
+    const written = async (): Promise<void> => {
+      await wait(50)
+      await page.getByText('Đã ghi vào tệp').waitFor()
+    }
+    await page.goto(new URL('/#/don-vi', address).href)
+    await page.getByRole('table').waitFor()
+    expect(await seriousOn(page)).toEqual([])
+    await tabTo(page, /phường Nha Trang/u)
+    await page.keyboard.press('Enter')
+    await page.locator('.dau-van-ban').getByText('PHƯỜNG NHA TRANG').waitFor()
+    await page.locator('.dau-van-ban').getByText('Độc lập - Tự do - Hạnh phúc').waitFor()
+    expect(await seriousOn(page)).toEqual([])
+
+    // A way of issuing is chosen by its name; what then can be typed follows below.
+    await page
+      .getByRole('row', { name: /^Ban hành bằng/u })
+      .locator('td')
+      .nth(1)
+      .click()
+    await page.keyboard.type('quyết định (')
+    await page.keyboard.press('Enter')
+    await written()
+    await page.keyboard.type('QĐ-UBND')
+    await page.keyboard.press('Enter')
+    await typeByBackspaces(page, TELEX)
+    await page.keyboard.press('Enter')
+    await written()
+    expect(entry()?.banHanh).toEqual({ loai: 'quyet-dinh', kyHieu: 'QĐ-UBND', diaDanh: 'đường' })
+    await page
+      .locator('.dau-van-ban')
+      .getByText(/^đường, ngày/u)
+      .waitFor()
+    await page.keyboard.press('Control+z')
+    await page.getByText('đã hoàn tác: UBND phường Nha Trang: Sửa Nội dung, Nơi ban hành').waitFor()
+    expect(entry()?.banHanh?.diaDanh).toBeUndefined()
+
+    // A department by its buttons, its name and its fields by keys, one more field by its box.
+    await page.getByRole('tab', { name: /^Các phòng/u }).click()
+    await page.getByRole('button', { name: 'Thêm dòng ở cuối' }).click()
+    await page.getByRole('row', { name: /^…/u }).locator('td').first().click()
+    await page.keyboard.type('Phòng Kinh tế')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press(' ')
+    await written()
+    await page
+      .getByRole('row', { name: /^Phòng Kinh tế/u })
+      .locator('.o-dau')
+      .nth(4)
+      .click()
+    await written()
+    await page
+      .getByRole('row', { name: /^Phòng Kinh tế/u })
+      .locator('.o-dau')
+      .nth(0)
+      .click()
+    await written()
+    expect(entry()?.phong).toEqual([
+      { id: 'phong-kinh-te', ten: 'Phòng Kinh tế', linhVuc: ['tai-chinh-cong'] },
+    ])
+    expect(await seriousOn(page)).toEqual([])
+    await page.getByRole('button', { name: 'Bỏ dòng này' }).click()
+    await written()
+    expect(entry()?.phong).toBeUndefined()
+
+    // At 200 % the head is folded away, and the table is seen.
+    await page.setViewportSize({ width: 683, height: 384 })
+    await page.reload()
+    await page.getByRole('grid').waitFor()
+    const seen = await page.evaluate(
+      "Array.from(document.querySelectorAll('.luoi tbody tr')).filter((row) => row.getBoundingClientRect().bottom <= innerHeight).length",
+    )
+    expect(seen).toBeGreaterThanOrEqual(6)
+    expect(complaints).toEqual([])
+  },
+)

@@ -73,6 +73,26 @@ test('A letter beside a task with cells of its own is no group', () => {
   expect(keHoach.linhVuc?.map(({ nhiemVu }) => nhiemVu.length)).toEqual([3])
 })
 
+describe('A number with that of its group before it', () => {
+  const HEAD = ['TT', 'Nhiệm vụ', 'Sản phẩm', 'Thời gian', 'Chủ trì']
+  const task = (so: string): Cell[] => [so, 'Việc ' + so, 'Báo cáo', 'Quý I', 'Sở A']
+  const only = (so: string): Cell[] => [so, 'Nhóm ' + so, '', '', '']
+  const saidOf = (...rows: readonly (readonly Cell[])[]) =>
+    plan(table(HEAD, ...rows)).baoCao.flatMap(({ loai, loi }) => (loi.startsWith('số thứ tự') ? [loai] : []))
+
+  test('is counted in the group, and needs nobody to look', () => {
+    expect(saidOf(only('I'), task('1.1'), task('1.2'), only('II'), task('2.1.'))).toEqual([
+      'sua',
+      'sua',
+      'sua',
+    ])
+  })
+
+  test('is of a task below a task where others have plain numbers, and must be looked at', () => {
+    expect(saidOf(task('1'), task('1.1'))).toEqual(['khong-xep-duoc'])
+  })
+})
+
 const merged = (text: string): Cell => ({ text, merge: 'restart' })
 const GOP: Cell = { text: '', merge: 'continue' }
 

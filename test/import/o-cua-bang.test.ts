@@ -137,6 +137,18 @@ describe('Who carries out a task', () => {
     expect(assignmentOf(...heads)).toEqual({ phanCong: { chuTri: 'Phòng A', phoiHop: 'Phòng B' } })
   })
 
+  test('is in one column or in two, row by row, where a table has all three', () => {
+    const rows = [
+      ['1', 'Một', 'Sở A chủ trì', '', ''],
+      ['2', 'Hai', '', 'Sở B', 'Sở C'],
+    ]
+    const { keHoach } = plan(table(['TT', 'Nhiệm vụ', 'Phân công', 'Chủ trì', 'Phối hợp'], ...rows))
+    expect(keHoach.linhVuc?.[0]?.nhiemVu.map(({ moc }) => moc[0]?.phanCong)).toEqual([
+      'Sở A chủ trì',
+      { chuTri: 'Sở B', phoiHop: 'Sở C' },
+    ])
+  })
+
   test('and is a column of the office’s own beside who leads', () => {
     expect(assignmentOf('Cơ quan chủ trì', 'Người thực hiện')).toEqual({
       phanCong: { chuTri: 'Phòng A' },

@@ -73,6 +73,26 @@ test('A letter beside a task with cells of its own is no group', () => {
   expect(keHoach.linhVuc?.map(({ nhiemVu }) => nhiemVu.length)).toEqual([3])
 })
 
+describe('A number with that of its group before it', () => {
+  const HEAD = ['TT', 'Nhiệm vụ', 'Sản phẩm', 'Thời gian', 'Chủ trì']
+  const task = (so: string): Cell[] => [so, 'Việc ' + so, 'Báo cáo', 'Quý I', 'Sở A']
+  const only = (so: string): Cell[] => [so, 'Nhóm ' + so, '', '', '']
+  const saidOf = (...rows: readonly (readonly Cell[])[]) =>
+    plan(table(HEAD, ...rows)).baoCao.flatMap(({ loai, loi }) => (loi.startsWith('số thứ tự') ? [loai] : []))
+
+  test('is counted in the group, and needs nobody to look', () => {
+    expect(saidOf(only('I'), task('1.1'), task('1.2'), only('II'), task('2.1.'))).toEqual([
+      'sua',
+      'sua',
+      'sua',
+    ])
+  })
+
+  test('is of a task below a task where others have plain numbers, and must be looked at', () => {
+    expect(saidOf(task('1'), task('1.1'))).toEqual(['khong-xep-duoc'])
+  })
+})
+
 const merged = (text: string): Cell => ({ text, merge: 'restart' })
 const GOP: Cell = { text: '', merge: 'continue' }
 
@@ -115,6 +135,18 @@ describe('Who carries out a task', () => {
     ['Đơn vị đầu mối', 'Đơn vị phối hợp'],
   ])('"%s" leads beside "%s"', (...heads) => {
     expect(assignmentOf(...heads)).toEqual({ phanCong: { chuTri: 'Phòng A', phoiHop: 'Phòng B' } })
+  })
+
+  test('is in one column or in two, row by row, where a table has all three', () => {
+    const rows = [
+      ['1', 'Một', 'Sở A chủ trì', '', ''],
+      ['2', 'Hai', '', 'Sở B', 'Sở C'],
+    ]
+    const { keHoach } = plan(table(['TT', 'Nhiệm vụ', 'Phân công', 'Chủ trì', 'Phối hợp'], ...rows))
+    expect(keHoach.linhVuc?.[0]?.nhiemVu.map(({ moc }) => moc[0]?.phanCong)).toEqual([
+      'Sở A chủ trì',
+      { chuTri: 'Sở B', phoiHop: 'Sở C' },
+    ])
   })
 
   test('and is a column of the office’s own beside who leads', () => {

@@ -15,6 +15,19 @@ export type DauVanBan = SoNgay & {
   readonly ngayTrong?: Doan
 }
 
+/** "Khánh Hòa, ngày 05 tháng 01 năm" and "2026": a place with its day that a narrow column broke. */
+function joinDay(lines: readonly Doan[]): Doan[] {
+  const whole: Doan[] = []
+  for (const line of lines) {
+    const last = whole.at(-1)
+    const open = last !== undefined && /^\p{Lu}[^,|]{1,60},\s*ngày(?!.*năm\s*\d{4})/iu.test(last.chu)
+    if (open && /^(?:tháng\s|năm\s|\d{1,2}\s+tháng|\d{4}$)/iu.test(line.chu))
+      whole[whole.length - 1] = { ...last, chu: `${last.chu} ${line.chu}` }
+    else whole.push(line)
+  }
+  return whole
+}
+
 /**
  * Reads the lines above the title. A portal's table of facts gives the signer; its other facts are of the
  * portal.
@@ -22,7 +35,7 @@ export type DauVanBan = SoNgay & {
 export function readHead(lines: readonly Doan[], so: So): DauVanBan {
   const tenCoQuan: Doan[] = []
   let found: SoNgay & { nguoiKy?: string; ngayTrong?: Doan } = {}
-  for (const line of lines) {
+  for (const line of joinDay(lines)) {
     const [key = '', value] = line.chu.split(/\s+\|\s+/u)
     const read = readSoNgay(line.chu)
     const blank = readBlankDay(line.chu)

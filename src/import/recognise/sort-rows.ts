@@ -217,10 +217,12 @@ function addViec(dong: Dong, nhom: NhomTho[], tren: ReadonlyMap<VaiTroCot, strin
   })
 }
 
-/** A number is counted by the program; anything else in its column is said. */
-function noteTt({ hang, chu }: Dong, so: So): void {
+/** A number is counted by the program, also the "1" of "2.1" in group 2; anything else in its column is said. */
+function noteTt({ hang, chu, numbered }: Dong, so: So): void {
   const tt = chu('tt')
   if (/^\d*[.)]?$/u.test(tt)) so.daBiet(tt)
+  else if (SO_NHO.test(tt) && !numbered)
+    so.ghi('sua', hang.noi, 'số thứ tự có số của nhóm: in số của nhiệm vụ trong nhóm', { nguyenVan: tt })
   else so.ghi('khong-xep-duoc', hang.noi, 'số thứ tự không phải số nguyên; đếm lại', { nguyenVan: tt })
 }
 

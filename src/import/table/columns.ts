@@ -85,19 +85,22 @@ function rolesOf(
       .find((at) => at >= 0)
     if (found !== undefined) roles.set(found, role)
   }
-  return splitAssignments(roles)
+  return splitAssignments(roles, heads)
 }
 
 /**
  * A task has one assignment, or who leads and who coordinates: beside a column of who coordinates, those who carry
- * out lead; beside one of who leads they are a column of the office's own.
+ * out lead; beside one of who leads they are a column of the office's own. "Phân công" may stand for both.
  */
-function splitAssignments(roles: ReadonlyMap<number, VaiTroCot>): ReadonlyMap<number, VaiTroCot> {
+function splitAssignments(
+  roles: ReadonlyMap<number, VaiTroCot>,
+  heads: readonly string[],
+): ReadonlyMap<number, VaiTroCot> {
   const [at] = Array.from(roles).find(([, role]) => role === 'phanCong') ?? []
   const given = new Set(roles.values())
   const parted = new Map(roles)
-  if (at !== undefined && given.has('chuTri')) parted.delete(at)
-  else if (at !== undefined && given.has('phoiHop')) parted.set(at, 'chuTri')
+  if (at !== undefined && given.has('chuTri') && !/phân công/iu.test(heads[at] ?? '')) parted.delete(at)
+  else if (at !== undefined && !given.has('chuTri') && given.has('phoiHop')) parted.set(at, 'chuTri')
   return parted
 }
 

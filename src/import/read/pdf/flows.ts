@@ -1,3 +1,4 @@
+import { isHoTen } from '../../source/looks'
 import { isChuHoa } from '../../source/small-letters'
 import { isQuocHieu } from '../../source/signs'
 import { type Dong, splitAtGaps, textOfLine } from './lines'
@@ -63,10 +64,15 @@ function channelIn(line: Dong): Kenh | undefined {
   return { from: left.phai, to: right.x }
 }
 
-const isHeadOfBlock = (line: Dong): boolean =>
-  splitAtGaps(line, GAP * line.co)
-    .map(textOfLine)
-    .some((chu) => isChuHoa(chu) || isQuocHieu(chu) || /^Nơi nhận/iu.test(chu))
+function isHeadOfBlock(line: Dong): boolean {
+  const parts = splitAtGaps(line, GAP * line.co).map(textOfLine)
+  const [left = '', right = ''] = parts
+  return (
+    parts.some((chu) => isChuHoa(chu) || isQuocHieu(chu) || /^Nơi nhận/iu.test(chu)) ||
+    // A page cut the block: a recipient with the name of the signer beside it.
+    (/^[-–+•]/u.test(left) && isHoTen(right))
+  )
+}
 
 /** Narrows a channel to where no word of a line stands; none where a word crosses it. */
 function limitChannel({ from, to }: Kenh, { tu }: Dong): Kenh | undefined {

@@ -58,7 +58,7 @@ function findStruck(pieces: readonly ManhChu[], lines: readonly Net[]): Set<Manh
   const struck = new Set<ManhChu>()
   const rows = [...pieces].sort((one, other) => one.y - other.y)
   for (const line of level) {
-    const through = listPiecesAt(rows, (line.y1 + line.y2) / 2).filter(
+    const through = findAround(rows, (line.y1 + line.y2) / 2).filter(
       ({ x, phai, co }) => line.x1 <= x + SHORT * co && line.x2 >= phai - SHORT * co,
     )
     if (through.length && isFree(line)) for (const piece of through) struck.add(piece)
@@ -68,7 +68,7 @@ function findStruck(pieces: readonly ManhChu[], lines: readonly Net[]): Set<Manh
 const TOUCH = 3
 
 /** Of pieces from the top down those whose letters have a height in their middle. */
-function listPiecesAt(rows: readonly ManhChu[], height: number): ManhChu[] {
+function findAround(rows: readonly ManhChu[], height: number): ManhChu[] {
   let [low, high] = [0, rows.length]
   while (low < high) {
     const middle = (low + high) >> 1

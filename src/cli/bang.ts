@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { formatFindings, UserError } from '../problem'
-import { say } from './progress'
+import { print, say } from './progress'
 import { writeFiles } from '../files/write-files'
 
 type Options = { tep: string; ra: string | string[] | undefined; ghiDe: boolean }
@@ -32,6 +32,6 @@ export const bangCommand: CommandModule<object, Options> = {
       throw new UserError(`đã có ${into}`, { hint: 'ghi ra tệp khác bằng --ra, hoặc thêm --ghi-de' })
     const { content, findings } = convertBang(tep, into)
     for (const line of formatFindings(findings)) say(`Lưu ý: ${line}`)
-    for (const path of writeFiles(dirname(into), [{ name: basename(into), content }])) console.log(path)
+    for (const path of writeFiles(dirname(into), [{ name: basename(into), content }], '--ra')) print(path)
   },
 }

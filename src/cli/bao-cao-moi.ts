@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { UserError } from '../problem'
 import { ask } from './ask'
-import { say } from './progress'
+import { print, say } from './progress'
 import { isAtTerminal, terminal, type Terminal } from './terminal'
 import { writeFiles } from '../files/write-files'
 
@@ -45,8 +45,8 @@ export const baoCaoMoiCommand: CommandModule<object, Options> = {
     })
     refuseThere(folder, Array.from(files.keys()))
     const outputs = Array.from(files, ([name, content]) => ({ name, content }))
-    const paths = writeFiles(folder, outputs, '--tu')
-    for (const path of paths) console.log(path)
+    const paths = writeFiles(folder, outputs)
+    for (const path of paths) print(path)
     for (const line of lines) say(line)
     say(`Điền xong thì chạy: cchc bao-cao ${paths[0] ?? ''}`)
   },

@@ -4,7 +4,7 @@ import { readText } from '../disk/read-bytes'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import type { KiemTraKy } from '../index'
 import { formatFindings, UserError } from '../problem'
-import { say } from './progress'
+import { print, say } from './progress'
 import { Unfinished } from './unfinished'
 import { writeFiles } from '../files/write-files'
 
@@ -30,8 +30,8 @@ export const kiemTraKyCommand: CommandModule<object, Options> = {
   handler: async ({ tep, hoSo, ghi }: ArgumentsCamelCase<Options>) => {
     const { checkKy } = await import('../index')
     const result = await checkKy(tep, hoSo)
-    for (const line of result.dong) console.log(line)
-    for (const line of formatFindings(result.findings)) console.log(line)
+    for (const line of result.dong) print(line)
+    for (const line of formatFindings(result.findings)) print(line)
     const faults = result.findings.length
     if (faults > 0) throw new Unfinished(`Có ${faults} chỗ sai hoặc còn thiếu.`, 2)
     if (!result.hoSo) say('Không có hồ sơ trình ký (…-ho-so.json) để so với tệp đã viết.')

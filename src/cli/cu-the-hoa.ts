@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import type { Derived } from '../index'
 import { UserError } from '../problem'
-import { progress, say } from './progress'
+import { print, progress, say } from './progress'
 import { refuseNames } from '../files/refuse-names'
 import { writeFiles } from '../files/write-files'
 
@@ -88,8 +88,9 @@ export const cuTheHoaCommand: CommandModule<object, Options> = {
       for (const path of writeFiles(
         resolve(derived.folder),
         Array.from(derived.files, ([name, content]) => ({ name, content })),
+        '--ra',
       ))
-        console.log(path)
+        print(path)
       for (const line of linesOfDerived(derived)) say(line)
     }
   },

@@ -1,7 +1,7 @@
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import type { Cach, CompareResult } from '../index'
 import { formatFindings } from '../problem'
-import { say } from './progress'
+import { print, say } from './progress'
 
 type Options = { tep: string; keHoachCha: string | string[] | undefined }
 
@@ -28,8 +28,8 @@ export const doiChieuCommand: CommandModule<object, Options> = {
   handler: async ({ tep, keHoachCha }: ArgumentsCamelCase<Options>) => {
     const { compareKeHoach, TEN_CACH } = await import('../index')
     const result = compareKeHoach(tep, keHoachCha)
-    for (const line of matrix(result, TEN_CACH)) console.log(line)
-    for (const line of formatFindings(result.findings)) console.log(line)
+    for (const line of matrix(result, TEN_CACH)) print(line)
+    for (const line of formatFindings(result.findings)) print(line)
     say(
       `${result.dong.filter(({ con }) => con.length > 0).length}/${result.dong.length} nhiệm vụ của tỉnh có nhiệm vụ của đơn vị; ${result.rieng.length} nhiệm vụ riêng; ${result.findings.length} chỗ cần xem.`,
     )

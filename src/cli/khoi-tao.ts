@@ -9,7 +9,7 @@ import { dropDraft } from './khoi-tao/draft'
 import { DESCRIBE, flag, type Given, givenOf } from './khoi-tao/options'
 import { talk } from './khoi-tao/talk'
 import { withLock } from '../files/lock'
-import { say } from './progress'
+import { print, say } from './progress'
 import { refuseNames } from '../files/refuse-names'
 import { isAtTerminal, terminal, type Terminal } from './terminal'
 import { wrapText } from './wrap'
@@ -19,14 +19,12 @@ import { writeFiles } from '../files/write-files'
 async function writeUnit(unit: KhoiTao, traLoi: TraLoi, folder: string): Promise<string[]> {
   const before = await unit.files(traLoi)
   if (before.size === 0) return []
-  return withLock(folder, 'co-quan.yaml', async () => {
+  const write = async (): Promise<string[]> => {
     const files = await unit.files(traLoi)
-    return writeFiles(
-      folder,
-      Array.from(files, ([name, content]) => ({ name, content })),
-      '--thu-muc',
-    )
-  })
+    const outputs = Array.from(files, ([name, content]) => ({ name, content }))
+    return writeFiles(folder, outputs, '--thu-muc')
+  }
+  return withLock(folder, 'co-quan.yaml', write, '--thu-muc')
 }
 
 /** What a plan misses when it was not answered. */
@@ -87,7 +85,7 @@ export const khoiTaoCommand: CommandModule<object, Options> = {
     const [unit, traLoi] = await answer(options, folder, at).finally(() => at?.close())
     const paths = await writeUnit(unit, traLoi, folder)
     dropDraft(folder, unit)
-    for (const path of paths) console.log(path)
+    for (const path of paths) print(path)
     sayNext(unit, traLoi, paths, folder)
   },
 }

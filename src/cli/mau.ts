@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import type { Slug } from '../index'
 import { InputError, UserError } from '../problem'
-import { say } from './progress'
+import { print, say } from './progress'
 import { writeFiles } from '../files/write-files'
 
 type ExportOptions = { slug: string; duLieu: string | undefined; ra: string; ghiDe: boolean }
@@ -29,7 +29,7 @@ const xuat: CommandModule<object, ExportOptions> = {
       throw new UserError(`đã có ${own}, có thể cơ quan đã sửa`, {
         hint: 'đổi tên tệp ấy, chọn thư mục khác bằng --ra, hoặc thêm --ghi-de',
       })
-    for (const path of writeFiles(resolve(ra), [{ name: `mau-${name}`, content }])) console.log(path)
+    for (const path of writeFiles(resolve(ra), [{ name: `mau-${name}`, content }], '--ra')) print(path)
   },
 }
 
@@ -49,7 +49,7 @@ const kiemTra: CommandModule<object, CheckOptions> = {
     const byName = SLUGS.find((each) => basename(duLieu ?? '').startsWith(each))
     const slug = await slugOf(loai ?? byName ?? 'ke-hoach')
     const { tags, findings, unused } = await inspectWordTemplate(tep, slug, duLieu)
-    for (const { tag, where } of tags) console.log(`${tag}\t${where}`)
+    for (const { tag, where } of tags) print(`${tag}\t${where}`)
     if (unused.length) say(`Mẫu không dùng tới: ${unused.join(', ')}`)
     if (findings.length) throw new InputError(findings)
     say(`${tags.length} thẻ, không thẻ nào sai.`)

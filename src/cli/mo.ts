@@ -5,7 +5,7 @@ import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { UserError } from '../problem'
 import type { Serving } from '../web/server'
 import { codeOf } from '../disk/system-faults'
-import { say } from './progress'
+import { print, say } from './progress'
 
 type Options = { thuMuc: string; khongMo: boolean; cong: number | number[] }
 
@@ -35,7 +35,7 @@ export const moCommand: CommandModule<object, Options> = {
     const serving = await start(folder, port)
     const forget = khongMo ? () => undefined : noteRunning(folder, serving.address)
     const ended = untilEnded(serving)
-    if (khongMo) console.log(serving.address)
+    if (khongMo) print(serving.address)
     else openBrowser(serving.address)
     say(`Trang làm việc của thư mục ${folder} đang mở. Mọi thay đổi được ghi ngay.`)
     say('Bấm Ctrl+C ở đây, hoặc đóng cửa sổ này, để dừng.')

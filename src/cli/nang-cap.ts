@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
-import { say } from './progress'
+import { print, say } from './progress'
 import { writeFiles } from '../files/write-files'
 
 type Options = { tep: readonly string[] }
@@ -24,7 +24,6 @@ export const nangCapCommand: CommandModule<object, Options> = {
     const upgraded = (await filesOf(tep)).map(upgradeDataFile)
     for (const { file, content } of upgraded)
       if (content === undefined) say(`${file}: đã ở dạng hiện nay`)
-      else
-        for (const path of writeFiles(dirname(file), [{ name: basename(file), content }])) console.log(path)
+      else for (const path of writeFiles(dirname(file), [{ name: basename(file), content }])) print(path)
   },
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { UserError } from '../problem'
-import { say } from './progress'
+import { print, say } from './progress'
 import { writeFiles } from '../files/write-files'
 
 type Options = {
@@ -64,6 +64,6 @@ export const nhapCommand: CommandModule<object, Options> = {
     })
     for (const line of dong) say(line)
     const outputs = Array.from(files, ([name, content]) => ({ name, content }))
-    for (const each of writeFiles(dirname(path), outputs)) console.log(each)
+    for (const each of writeFiles(dirname(path), outputs, '--ra')) print(each)
   },
 }

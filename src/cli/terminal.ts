@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline'
 import { UserError } from '../problem'
+import { withoutControl } from './progress'
 import { wrapText } from './wrap'
 
 /** A person at a terminal: what is said is wrapped at words to its width, and cannot steer it. */
@@ -17,9 +18,6 @@ export class Stopped extends UserError {
 
 /** Where nobody can tell. */
 const WIDTH = 80
-
-/** What comes from a file must not steer the terminal. */
-const withoutControl = (text: string): string => text.replace(/(?!\n)\p{Control}/gu, '·')
 
 /** Whether someone is there to be asked: questions go to stderr, stdout carries only the paths. */
 export const isAtTerminal = (): boolean => process.stdin.isTTY && process.stderr.isTTY

@@ -3,7 +3,7 @@ import type { GenerateOptions, Slug } from '../index'
 import { formatFindings, WordTemplateError } from '../problem'
 import { keepEdited } from '../files/keep-edited'
 import { type Made, makeDocument } from './make-document'
-import { progress, say } from './progress'
+import { print, progress, say } from './progress'
 import { recordOfSo, sayChanges } from './say-changes'
 import { writeFiles } from '../files/write-files'
 
@@ -48,15 +48,15 @@ export function printFiles({ name, files, kem = [], so }: Made, ra: string): voi
   ]
   const { outputs, kept } = keepEdited(folder, documents)
   if (so) sayChanges(folder, so)
-  const paths = writeFiles(folder, [...(so ? [recordOfSo(so)] : []), ...outputs])
+  const paths = writeFiles(folder, [...(so ? [recordOfSo(so)] : []), ...outputs], '--ra')
   for (const each of kept)
     say(`Lưu ý: ${each.name} đã có người sửa từ lần viết trước; bản ấy nay là ${each.as}`)
-  for (const path of paths.slice(-documents.length)) console.log(path)
+  for (const path of paths.slice(-documents.length)) print(path)
 }
 
 /** A Word template with wrong tags is refused; a copy in which each carries a comment helps to mend it. */
 export function writeAnnotated(content: Uint8Array, ra: string, name: string): void {
-  const [path] = writeFiles(resolve(ra), [{ name, content }])
+  const [path] = writeFiles(resolve(ra), [{ name, content }], '--ra')
   say(`Các thẻ sai được ghi chú trong ${path ?? ''}`)
 }
 

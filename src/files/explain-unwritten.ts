@@ -28,14 +28,22 @@ const REASONS: Readonly<Record<string, readonly [string, string]>> = {
 /** How the system names its failures; Node's own begin with ERR_. */
 const ERRNO = /^E(?!RR_)[A-Z0-9]+$/u
 
-/** Why the system did not write, in the office's words; what is no matter of the office comes back as it is. */
-export function explainUnwritten(error: unknown, place: string, option: string): unknown {
+const ELSEWHERE = /chọn thư mục (.*) bằng --ra/u
+
+/**
+ * Why the system did not write, in the office's words; what is no matter of the office comes back as it is. `option`:
+ * what names another folder; undefined where files lie beside the data.
+ */
+export function explainUnwritten(error: unknown, place: string, option?: string): unknown {
   const code = codeOf(error)
   if (!ERRNO.test(code)) return error
   const [reason, hint] = REASONS[code] ?? [`máy báo lỗi ${code}`, 'chọn thư mục khác bằng --ra']
   return new UserError(`không ghi được vào ${place}: ${reason}`, {
-    hint: hint.replace('--ra', option),
-    hintOnPage: hint.replace(/chọn thư mục (.*) bằng --ra/u, 'mở trang này ở một thư mục $1'),
+    hint:
+      option === undefined
+        ? hint.replace(ELSEWHERE, 'chép dữ liệu sang một thư mục $1')
+        : hint.replace('--ra', option),
+    hintOnPage: hint.replace(ELSEWHERE, 'mở trang này ở một thư mục $1'),
     cause: error,
   })
 }

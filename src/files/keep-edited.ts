@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { readBytes } from '../disk/read-bytes'
 
@@ -53,9 +53,12 @@ const recordOf = (folder: string, name: string): string[] =>
     .split('\n')
     .filter(Boolean)
 
-/** What is there and cannot be read may be somebody's work: nothing is written then, and why is said. */
+/**
+ * A file that cannot be read may be somebody's work: nothing is written then, and why is said. What is no file is left
+ * to the writing, which says so.
+ */
 const readThere = (path: string): Uint8Array | undefined =>
-  existsSync(path) ? readBytes(path, 'tệp khác') : undefined
+  statSync(path, { throwIfNoEntry: false })?.isFile() ? readBytes(path, 'tệp khác') : undefined
 
 /** "bao-cao (đã sửa).docx", and with a number where that is there already. */
 function freeName(folder: string, name: string, taken: Set<string>): string {

@@ -15,11 +15,16 @@ const STEP = 50
 /**
  * Does something with a file of a folder while no other run of ours does: what it reads is still true when it
  * writes. The lock is a file beside it, which only one run can make. Throws UserError when another run does not
- * come to its end.
+ * come to its end. `option`: what names another folder, for the hint.
  */
-export async function withLock<T>(folder: string, name: string, action: () => Promise<T>): Promise<T> {
+export async function withLock<T>(
+  folder: string,
+  name: string,
+  action: () => Promise<T>,
+  option?: string,
+): Promise<T> {
   const lock = join(folder, `.${name}.khoa`)
-  await takeLock(folder, lock)
+  await takeLock(folder, lock, option)
   try {
     return await action()
   } finally {
@@ -27,8 +32,8 @@ export async function withLock<T>(folder: string, name: string, action: () => Pr
   }
 }
 
-async function takeLock(folder: string, lock: string): Promise<void> {
-  for (let waited = 0; !makeLock(folder, lock); waited += STEP) {
+async function takeLock(folder: string, lock: string, option?: string): Promise<void> {
+  for (let waited = 0; !makeLock(folder, lock, option); waited += STEP) {
     if (waited >= PATIENCE)
       throw new UserError(`${folder}: một lệnh khác đang ghi vào đây`, {
         hint: `chờ lệnh ấy xong rồi chạy lại; nếu không có lệnh nào đang chạy thì xóa tệp ${lock}`,
@@ -38,7 +43,7 @@ async function takeLock(folder: string, lock: string): Promise<void> {
   }
 }
 
-function makeLock(folder: string, lock: string): boolean {
+function makeLock(folder: string, lock: string, option?: string): boolean {
   try {
     makeFolder(folder)
     const file = openSync(lock, 'wx')
@@ -47,7 +52,7 @@ function makeLock(folder: string, lock: string): boolean {
     return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false
-    throw explainUnwritten(error, folder, '--thu-muc')
+    throw explainUnwritten(error, folder, option)
   }
 }
 

@@ -29,7 +29,7 @@ type Pending = { path: string; target: string; draft: string; content: Uint8Arra
  * Throws UserError when a name is none for Windows, the folder cannot be written, a file is open in another
  * program, or the disk is full.
  */
-export function writeFiles(folder: string, outputs: readonly Output[], option = '--ra'): string[] {
+export function writeFiles(folder: string, outputs: readonly Output[], option?: string): string[] {
   for (const { name } of outputs) refuseNames(join(folder, name))
   const pending = outputs.map(({ name, content }) => pendingAt(join(folder, name), content))
   const started: string[] = []

@@ -16,11 +16,14 @@ type Scope = {
   readonly named: ReadonlyMap<string, unknown>
   readonly data: Readonly<Record<string, unknown>>
 }
+type Named = { readonly hash?: unknown }
 type Found = { readonly value: unknown } | undefined
 
 const BLOCKS = new Set(['if', 'unless', 'each', 'with'])
 /** Partials that call each other without end. */
 const DEEPEST = 20
+/** No document has so many parts and tasks that a partial is called for. */
+const MOST_CALLS = 100_000
 
 /**
  * Walks a template as Handlebars would with this data and returns every expression that would fail or print a
@@ -36,6 +39,7 @@ class Checker {
   /** Partials that were walked from a scope: the same again says the same, and may be without end. */
   private readonly walked = new WeakMap<Scope, Map<string, Set<unknown>>>()
   private readonly findings: Finding[] = []
+  private calls = 0
   constructor(
     private readonly input: CheckInput,
     private file = input.file,
@@ -100,15 +104,12 @@ class Checker {
     if (!helper)
       return this.fault(node.path, `không có hàm "${name}"`, hintFor(Object.keys(this.input.helpers)))
     const values = node.params.map((param) => this.value(param, scope))
-    const pairs =
-      (node.hash as hbs.AST.Hash | undefined)?.pairs.map(
-        ({ key, value }) => [key, this.value(value, scope)] as const,
-      ) ?? []
-    if (values.some((found) => !found) || pairs.some(([, found]) => !found)) return undefined
+    const hash = this.hashOf(node, scope)
+    if (values.some((found) => !found) || !hash) return undefined
     try {
       return {
         value: (helper as (...all: unknown[]) => unknown)(...values.map((found) => found?.value), {
-          hash: Object.fromEntries(pairs.map(([key, found]) => [key, found?.value])),
+          hash,
         }),
       }
     } catch (error) {
@@ -190,11 +191,24 @@ class Checker {
     if (depth > DEEPEST) return this.fault(node, `mẫu con "${name}" gọi vòng quanh`, 'bỏ một lời gọi')
     const [context] = node.params
     const found = context ? this.value(context, scope) : { value: scope.value }
-    if (!found || this.hasWalked(name, scope, found.value)) return
+    const hash = this.hashOf(node, scope)
+    const named = Object.keys(hash ?? {}).length > 0
+    if (!found || !hash || this.hasWalked(name, scope, named ? node : found.value)) return
+    if (++this.calls > MOST_CALLS)
+      return this.fault(node, `mẫu con "${name}" được gọi quá nhiều lần`, 'bỏ bớt lời gọi')
     const outer = this.file
     this.file = partial.file
-    this.program(partial.program, { ...scope, value: found.value }, depth + 1)
+    const value = named ? { ...(found.value as object), ...hash } : found.value
+    this.program(partial.program, { ...scope, value }, depth + 1)
     this.file = outer
+  }
+
+  /** What is given by name; undefined when one of them lacks. */
+  private hashOf({ hash }: Named, scope: Scope): Readonly<Record<string, unknown>> | undefined {
+    const pairs = (hash as hbs.AST.Hash | undefined)?.pairs ?? []
+    const found = pairs.map(({ key, value }) => [key, this.value(value, scope)] as const)
+    if (found.some(([, each]) => !each)) return undefined
+    return Object.fromEntries(found.map(([key, each]) => [key, each?.value]))
   }
 
   private hasWalked(name: string, scope: Scope, value: unknown): boolean {

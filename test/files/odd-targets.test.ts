@@ -40,15 +40,7 @@ onUnix(
   },
 )
 
-onUnix('What lies there and cannot be read may be somebody’s work, and is not written over:', () => {
-  test.each<[string, (path: string) => unknown, RegExp]>([
-    ['a pipe', makePipe, /b\.pdf: không phải là tệp/u],
-    [
-      'more than is ever read',
-      (path) => (writeFileSync(path, ''), truncateSync(path, 2 ** 32)),
-      /tệp lớn 4096 MB/u,
-    ],
-  ])('%s', (_, make, message) => {
-    expect(() => keepEdited(folderWith(make), outputs)).toThrow(message)
-  })
+test('A file that is larger than any that is read may be somebody’s work, and is not written over', () => {
+  const folder = folderWith((path) => (writeFileSync(path, ''), truncateSync(path, 2 ** 32)))
+  expect(() => keepEdited(folder, outputs)).toThrow(/b\.pdf: tệp lớn 4096 MB/u)
 })

@@ -268,3 +268,24 @@ test.each([
     expect.stringMatching(/^khối ".*" không nhận "/u),
   ])
 })
+
+describe('What a call gives a partial by name', () => {
+  const call = (source: string, partial: string) => () =>
+    fill({ file: 'mau.hbs', source }, data, { partials: { p0: { file: 'p0.hbs', source: partial } } })
+
+  test('stands there beside its data', () => {
+    expect(call('{{> p0 x=ten}}', '{{x}}, {{ten}}')()).toBe(filled('{{ten}}, {{ten}}'))
+  })
+
+  test('is checked like anything else', () => {
+    expect(faultsOf(call('{{> p0 x=khongCo}}', '{{x}}')).map(({ message }) => message)).toEqual([
+      'dữ liệu không có "khongCo"',
+    ])
+  })
+
+  test('does not hide that it calls itself', () => {
+    const faults = faultsOf(call('{{> p0 x=ten}}', '{{> p0 x=ten}}{{> p0 x=x}}'))
+    expect(faults.every(({ message }) => /gọi vòng quanh|được gọi quá nhiều lần/u.test(message))).toBe(true)
+    expect(faults.length).toBeGreaterThan(0)
+  })
+})

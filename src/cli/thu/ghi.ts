@@ -1,7 +1,7 @@
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs'
 import type { MucGhi } from '../../index'
 import { UserError } from '../../problem'
-import { say } from '../progress'
+import { print, say } from '../progress'
 import { type BookOptions, bookOption, changeBook } from './book'
 import { isoOf } from './days'
 
@@ -17,7 +17,7 @@ const whyOptions = (yargs: Argv) =>
 async function write(baoCao: string | undefined, muc: MucGhi): Promise<void> {
   const { addEntry } = await import('../../index')
   const { made, paths } = await changeBook(baoCao, (book) => addEntry(book, muc))
-  for (const path of paths) console.log(path)
+  for (const path of paths) print(path)
   say(made.noi)
 }
 
@@ -121,7 +121,7 @@ export const khoaCommand: CommandModule<object, KhoaOptions> = {
     const { made, paths } = await changeBook(baoCao, (book) =>
       closeKy(book, { nguoi, ...(lyDo !== undefined && { lyDo }) }),
     )
-    for (const path of paths) console.log(path)
+    for (const path of paths) print(path)
     for (const { ma, cu, moi } of made.thayDoi)
       say(
         `${ma}: ${cu?.toLocaleString('vi-VN') ?? '(không có)'} → ${moi?.toLocaleString('vi-VN') ?? '(không có)'}`,

@@ -1,6 +1,7 @@
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import type { NguonSoLieu } from '../../index'
 import { type BookOptions, bookOption } from './book'
+import { print } from '../progress'
 
 type Options = BookOptions & { ma: string }
 
@@ -15,7 +16,7 @@ export const nguonCommand: CommandModule<object, Options> = {
   handler: async ({ ma, baoCao }: ArgumentsCamelCase<Options>) => {
     const { findSoThu, findNguon } = await import('../../index')
     for (const line of linesOf(findNguon(findSoThu(baoCao), ma), ''))
-      console.log(line.replace(/[^\t\P{Cc}]+/gu, ' '))
+      print(line.replace(/[^\t\P{Cc}]+/gu, ' '))
   },
 }
 

@@ -6,7 +6,7 @@ import type { DaThu, KetQuaNhan, TepDen } from '../../index'
 import { UserError } from '../../problem'
 import { ask } from '../ask'
 import { isAtTerminal, terminal } from '../terminal'
-import { say } from '../progress'
+import { print, say } from '../progress'
 import { type BookOptions, bookOption, changeBook } from './book'
 
 type Options = BookOptions & { nguon: readonly string[]; donVi: string | undefined }
@@ -49,7 +49,7 @@ export const nhanCommand: CommandModule<object, Options> = {
       const known = await askUnits(files, first)
       return known ? takePhieu(book, known, options) : first
     })
-    for (const path of paths) console.log(path)
+    for (const path of paths) print(path)
     tellAll(made)
   },
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { withLock } from '../../files/lock'
-import { say } from '../progress'
+import { print, say } from '../progress'
 import { writeFiles } from '../../files/write-files'
 import { isoOf } from './days'
 
@@ -43,7 +43,7 @@ export const phatCommand: CommandModule<object, Options> = {
       const sent = await makePhieu(tep, options)
       return { made: sent, paths: writeFiles(resolve(sent.folder), sent.outputs) }
     })
-    for (const path of paths) console.log(path)
+    for (const path of paths) print(path)
     say(
       `${made.donVi.length} phiếu, hạn gửi lại ${made.han.split('-').reverse().join('/')}. Gửi mỗi đơn vị tệp mang mã của mình.`,
     )

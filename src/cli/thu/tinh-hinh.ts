@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { formatFindings } from '../../problem'
-import { say } from '../progress'
+import { print, say } from '../progress'
 import { writeFiles } from '../../files/write-files'
 import { type BookOptions, bookOption } from './book'
 
@@ -22,14 +22,14 @@ export const tinhHinhCommand: CommandModule<object, Options> = {
     const book = findSoThu(baoCao)
     const { folder, outputs, dong, dem, theoTinhTrang, ky, findings } = showTinhHinh(book)
     for (const { donVi, tinhTrang, han, nhan, loi, ghiChu } of dong)
-      console.log(
+      print(
         [tinhTrang, donVi, nhan || `hạn ${han}`, loi ? `${loi} chỗ phải xem` : '', ghiChu]
           .join('\t')
           .trimEnd(),
       )
     for (const line of formatFindings(findings)) say(line)
     const pages = toPrint ? (await renderTinhHinh(book)).outputs : []
-    for (const path of writeFiles(resolve(folder), [...outputs, ...pages])) console.log(path)
+    for (const path of writeFiles(resolve(folder), [...outputs, ...pages])) print(path)
     say(`Số liệu ${ky}: được chấp nhận ${dem} (${theoTinhTrang}).`)
   },
 }

@@ -4,14 +4,13 @@ import { z } from 'zod'
 import { withLock } from '../files/lock'
 import { writeFiles } from '../files/write-files'
 import {
+  bytesOfGoc,
   chonNhap,
   type DaNhapLai,
   importGoc,
   nhapOf,
   openGoc,
   readAgain,
-  readGoc,
-  readNhap,
   type TepVanBan,
 } from '../index'
 import type { BanGoc, DaDocLai, LenhDocLai } from './protocol'
@@ -51,9 +50,6 @@ export function keepBanGoc(): CacBanGoc {
 
 /** How a plan was imported last. */
 const keyOf = (file: string): string => [file, readFileSync(nhapOf(file), 'utf8')].join('\n')
-
-/** The original itself, to be shown as it is. */
-export const bytesOfGoc = (file: string): Uint8Array => readGoc(file, readNhap(file)).content
 
 /** Reads the original otherwise and writes the data anew, unless they were changed by hand. */
 export const writeDocLai = ({ file }: TepVanBan, { chon, suaTay }: LenhDocLai): Promise<DaDocLai> =>

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { readText } from '../disk/read-bytes'
 import { withLock } from '../files/lock'
 import { writeFiles } from '../files/write-files'
-import { chonNhap, type DaNhapLai, nhapOf, openGoc, readGoc, readNhap, type TepVanBan } from '../index'
+import { bytesOfGoc, chonNhap, type DaNhapLai, nhapOf, openGoc, type TepVanBan } from '../index'
 import type { BanGoc, DaDocLai, LenhDocLai } from './protocol'
 import type { Threads } from './threads'
 
@@ -42,9 +42,6 @@ export function keepBanGoc({ read: ask }: Threads): CacBanGoc {
 
 /** How a plan was imported last. */
 const keyOf = (file: string): string => [file, readText(nhapOf(file), 'tệp ghi cách đọc bản gốc')].join('\n')
-
-/** The original itself, to be shown as it is. */
-export const bytesOfGoc = (file: string): Uint8Array => readGoc(file, readNhap(file)).content
 
 /** Reads the original otherwise and writes the data anew, unless they were changed by hand. */
 export const writeDocLai = (

@@ -7,6 +7,7 @@ import { writeFiles } from '../files/write-files'
 import {
   filesOfBanGoc,
   findVanBan,
+  hasBanGoc,
   hasDonViOf,
   ghiChuOf,
   type ImportedKeHoach,
@@ -14,7 +15,7 @@ import {
   UserError,
 } from '../index'
 import { dataFolderOf, type Desk } from './desk'
-import type { DaViet, KeHoachDaDoc } from './protocol'
+import type { DaNhap, KeHoachDaDoc } from './protocol'
 import { sayLineOnPage } from './sayings'
 
 /** A file that a page sent: where it lies, and what the office calls it; `left`: the page waits no more. */
@@ -47,7 +48,7 @@ export async function readNhap(desk: Desk, { file, ten, left }: TepGui): Promise
  * Writes the data of a plan, and the notes beside them, as `cchc nhap` does; `tep`: where, from the folder on. Throws
  * UserError where something is there already, and for a place that nobody may write to from here.
  */
-export async function writeNhap(desk: Desk, { file, ten, left }: TepGui, tep: string): Promise<DaViet> {
+export async function writeNhap(desk: Desk, { file, ten, left }: TepGui, tep: string): Promise<DaNhap> {
   const ra = placeOf(desk.home, tep)
   const { files } = await desk.threads.read('importKeHoach', [file, { goi: ten, ra }], left)
   const outputs = [...files, ...keepOriginal(file, ra, { ten, files })]
@@ -62,7 +63,7 @@ export async function writeNhap(desk: Desk, { file, ten, left }: TepGui, tep: st
     )
     return Promise.resolve()
   })
-  return { ma: desk.maOf(ra) }
+  return { ma: desk.maOf(ra), ...(hasBanGoc(ra) && { goc: true as const }) }
 }
 
 /** The original, for the screen that shows it beside the data; one too large for that is not kept. */

@@ -155,7 +155,8 @@ export type OGoc = { readonly chu: string; readonly tiep?: 'doc' | 'ngang' }
 /** A row of an original; `la`: how it was read, where it is of a task table. */
 export type HangGoc = ChoGoc & { readonly o: readonly OGoc[]; readonly la?: CachDoc }
 export type DoanGoc = ChoGoc & { readonly chu: string }
-export type KhoiGoc = DoanGoc | { readonly hang: readonly HangGoc[] }
+/** `rong`: the widths of the columns, in any unit. */
+export type KhoiGoc = DoanGoc | { readonly hang: readonly HangGoc[]; readonly rong?: readonly number[] }
 /** A table whose columns can be said: what each was read as, none where it has no place in the data. */
 export type BangGoc = {
   readonly so: number
@@ -193,6 +194,8 @@ export type LenhDocLai = { readonly chon: ChonNhap; readonly suaTay: 'giu' | 'bo
 /** `daSua`: files that were changed by hand, for the sake of which nothing was written. */
 export type DaDocLai = { readonly daSua?: readonly string[] }
 
+/** The plan that was written; `goc`: its original is kept beside it. */
+export type DaNhap = DaViet & { readonly goc?: true }
 /** What was said when a plan was imported; nothing where it was not. */
 export type GhiChuNhap = { readonly dong: readonly string[] }
 /** How far each unit is that was sent a form; none where none was sent out. `theoTinhTrang`: how many are how far. */

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { DaViet, GhiChuNhap, KeHoachDaDoc, TuChoi } from '../../src/web/protocol'
+import type { BanGoc, DaNhap, DaViet, GhiChuNhap, KeHoachDaDoc, TuChoi } from '../../src/web/protocol'
 import { runHere } from '../cli/captured'
 import { PLAN_ROWS } from '../import/small-plan'
+import { post } from './asking'
 import { type Answer, type Ask, askAt, officeFolder, type Served, serving } from './serving'
 
 /** The small plan as a page of the web, which is read without any other program. */
@@ -61,11 +62,41 @@ test('a plan is read without a trace, then written as the command line writes it
   process.chdir(folder)
   const { code } = await runHere('nhap', PLAN, '--ra', made).finally(() => process.chdir(home))
   expect(code).toBe(0)
+  expect(readFileSync(join(folder, read.tep.replace('.yaml', '.goc.html')), 'utf8')).toBe(HTML)
   for (const ending of ['.yaml', '.ghi-chu.txt']) {
     const bytes = (tep: string): Buffer => readFileSync(join(folder, tep.replace('.yaml', ending)))
     expect(bytes(read.tep).equals(bytes(made))).toBe(true)
   }
   expect(leftovers()).toEqual([])
+})
+
+test('the original is shown with what became of it, and read otherwise only by those who may', async () => {
+  const { tep } = json(await send(PLAN, HTML)) as KeHoachDaDoc
+  const { ma, goc } = json(await send(PLAN, HTML, tep)) as DaNhap
+  expect(goc).toBe(true)
+  const shown = json(await served.ask(`/api/goc/${ma}`)) as BanGoc
+  expect(shown).toMatchObject({ ten: PLAN, pdf: false, chon: { cot: [], hang: [] } })
+  const row = shown.khoi.flatMap((each) => ('hang' in each ? each.hang : [])).at(-1)
+  expect(row).toMatchObject({ la: 'viec', o: expect.arrayContaining([{ chu: 'Kiểm tra kho' }]) as unknown })
+
+  const path = `/api/goc/${ma}`
+  const chon = { cot: [], hang: [{ hang: row?.so ?? -1, la: 'noi' }] }
+  expect((await post(served, path, { chon })).status).toBe(400)
+  expect((await post(served, path, { chon: { ...chon, ngoai: 1 }, suaTay: 'giu' })).status).toBe(400)
+  expect(
+    (await post(served, path, { chon: { cot: [], hang: [{ hang: 9999, la: 'noi' }] }, suaTay: 'giu' }))
+      .status,
+  ).toBe(422)
+  expect((await served.ask(path, { method: 'POST', body: '{}' })).status).toBe(403)
+  const before = readFileSync(join(folder, tep), 'utf8')
+  expect((await post(served, path, { chon, suaTay: 'giu' })).status).toBe(200)
+  expect(readFileSync(join(folder, tep), 'utf8')).not.toBe(before)
+  expect(json(await served.ask(path))).toMatchObject({ chon })
+
+  // A file of the folder goes by no name that somebody writes into the record.
+  const record = join(folder, tep.replace('.yaml', '.nhap.json'))
+  writeFileSync(record, readFileSync(record, 'utf8').replace('ke-hoach', '../ke-hoach'))
+  expect((await served.ask(`${path}/pdf`)).status).toBe(422)
 })
 
 test('what is there is never written over, and the next proposal has a free name', async () => {

@@ -61,7 +61,7 @@ testInBrowser(
     expect(await place.inputValue()).toBe('khanh-hoa/2026/ke-hoach.yaml')
     await place.press('Enter')
     await page.getByRole('grid').waitFor()
-    await page.getByText('Ghi chú khi nhập').waitFor()
+    await page.getByRole('button', { name: /^Xem \d+ chỗ cần xem/u }).waitFor()
 
     await page.getByRole('link', { name: 'Bàn làm việc' }).press('Enter')
     await page.getByRole('link', { name: 'Lập kế hoạch của đơn vị' }).press('Enter')

@@ -97,6 +97,9 @@ export function readGoc(
   return { path, content }
 }
 
+/** The original itself. Throws UserError as `readGoc` does. */
+export const bytesOfGoc = (file: string): Uint8Array => readGoc(file, readNhap(file)).content
+
 /**
  * What a person says of the tables of the file `tep`, as it was kept in `path`. Throws UserError where that speaks of
  * another file.

@@ -10,8 +10,10 @@ import type { Place, Vung } from '../../problem'
 export type ChoGoc = { readonly so: number; readonly cho: string; readonly vung?: readonly Vung[] }
 /** A row of the original; `la`: how it was read, where it is of a task table. */
 export type HangGoc = ChoGoc & { readonly o: readonly O[]; readonly la?: CachDoc }
-/** A paragraph of the original, or a table. */
-export type KhoiGoc = (ChoGoc & { readonly chu: string }) | { readonly hang: readonly HangGoc[] }
+/** A paragraph of the original, or a table; `rong`: the widths of its columns, in any unit. */
+export type KhoiGoc =
+  | (ChoGoc & { readonly chu: string })
+  | { readonly hang: readonly HangGoc[]; readonly rong?: readonly number[] }
 /** A column of the original; `la`: what it was read as, none where it has no place in the data. */
 export type CotGoc = { readonly cot: number; readonly ten: string; readonly la?: NghiaCot }
 /** A table whose columns a person may say. `nhiemVu`: it is one of tasks. */
@@ -46,6 +48,7 @@ export const choOf = ({ goc, where, line, vung }: Place): ChoGoc => ({
 function showKhoi(each: Khoi, cach: ReadonlyMap<number | undefined, CachDoc>): KhoiGoc {
   if (each.loai === 'doan') return { ...choOf(each.noi), chu: each.chu }
   return {
+    ...(each.rong ? { rong: each.rong } : {}),
     hang: each.hang.map(({ noi, o }) => {
       const la = cach.get(noi.goc)
       return { ...choOf(noi), o, ...(la ? { la } : {}) }

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
-import type { DaViet, KeHoachDaDoc } from '../protocol'
+import type { DaNhap, KeHoachDaDoc } from '../protocol'
 import { DropFiles } from './drop-files'
 import { NoteLines } from './ghi-chu'
 import { post } from './post'
-import { ban, linkTo, renew } from './state'
+import { linkTo, renew } from './state'
 import { Refused, Working } from './working'
 
 /** A plan as it was read, and the file it was read from. */
@@ -39,14 +39,14 @@ export function NhapScreen() {
     if (!value) return
     tuChoi.value = []
     doing.value = `Đang ghi ${tep} …`
-    const answer = await post<DaViet>(`${addressOf(value.from)}&ghi=${encodeURIComponent(tep)}`, value.from)
+    const answer = await post<DaNhap>(`${addressOf(value.from)}&ghi=${encodeURIComponent(tep)}`, value.from)
     doing.value = undefined
     if ('tuChoi' in answer) {
       tuChoi.value = answer.tuChoi
       return
     }
     await renew()
-    location.hash = linkTo(hasGoc(answer.made.ma) ? 'goc' : 'du-lieu', answer.made.ma)
+    location.hash = linkTo(answer.made.goc ? 'goc' : 'du-lieu', answer.made.ma)
   }
   return (
     <>
@@ -63,9 +63,6 @@ export function NhapScreen() {
     </>
   )
 }
-
-/** One that is too large is not kept. */
-const hasGoc = (ma: string): boolean => ban.value?.vanBan.find((each) => each.ma === ma)?.goc === true
 
 const addressOf = (file: File): string => `/api/nhap?ten=${encodeURIComponent(file.name)}`
 

@@ -8,7 +8,8 @@ const TOGETHER = 40
 /** What a paragraph or a row takes until it is drawn, in pixels. */
 const HEIGHT = 40
 
-type Phan = { readonly doan: readonly DoanGoc[] } | { readonly hang: readonly HangGoc[] }
+type Bang = Extract<KhoiGoc, { readonly hang: unknown }>
+type Phan = { readonly doan: readonly DoanGoc[] } | Bang
 
 /** The original as the program has read it: its paragraphs and tables, the words alone. */
 export function BanChu({ khoi }: { readonly khoi: readonly KhoiGoc[] }) {
@@ -29,7 +30,7 @@ function partsOf(khoi: readonly KhoiGoc[]): Phan[] {
     if ('hang' in each) {
       flush()
       for (let at = 0; at < each.hang.length; at += TOGETHER)
-        parts.push({ hang: each.hang.slice(at, at + TOGETHER) })
+        parts.push({ ...each, hang: each.hang.slice(at, at + TOGETHER) })
     } else if (doan.push(each) >= TOGETHER) flush()
   }
   flush()
@@ -49,11 +50,7 @@ function Part({ part }: { readonly part: Phan }) {
   return (
     <div ref={place} style={isNow ? {} : { height: `${places.length * HEIGHT}px` }}>
       {isNow &&
-        ('hang' in part ? (
-          <Rows hang={part.hang} />
-        ) : (
-          part.doan.map((each) => <Line key={each.so} doan={each} />)
-        ))}
+        ('hang' in part ? <Rows bang={part} /> : part.doan.map((each) => <Line key={each.so} doan={each} />))}
     </div>
   )
 }
@@ -81,9 +78,18 @@ function Line({ doan: { so, chu } }: { readonly doan: DoanGoc }) {
   )
 }
 
-function Rows({ hang }: { readonly hang: readonly HangGoc[] }) {
+/** Stretches of one table have columns of one width, where the original tells it. */
+function Rows({ bang: { hang, rong } }: { readonly bang: Bang }) {
+  const total = rong?.reduce((sum, each) => sum + each, 0) ?? 0
   return (
-    <table>
+    <table class={total > 0 ? 'co-rong' : undefined}>
+      {total > 0 && (
+        <colgroup>
+          {rong?.map((each, at) => (
+            <col key={at} style={{ width: `${(each * 100) / total}%` }} />
+          ))}
+        </colgroup>
+      )}
       <tbody>
         {hang.map((each) => (
           <Row key={each.so} hang={each} />

@@ -25,9 +25,7 @@ export function GocScreen({ of }: { readonly of: VanBan }) {
   const { value: goc } = banGoc
   return (
     <>
-      <h1>
-        {of.ten} – {of.coQuan}: đối chiếu với bản gốc
-      </h1>
+      <h1>{[of.ten, of.coQuan].filter(Boolean).join(' – ')}: đối chiếu với bản gốc</h1>
       {dangLam.value !== undefined && <Working doing={dangLam.value} />}
       <Refused lines={tuChoiGoc.value} />
       <HoiSuaTay />

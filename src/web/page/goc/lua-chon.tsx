@@ -36,6 +36,7 @@ export function CachCuaHang({ goc }: { readonly goc: BanGoc }) {
     <label>
       {row.cho}: đọc là
       <select
+        aria-label={`${row.cho}: đọc là`}
         value={chosen?.la ?? row.la}
         disabled={dangLam.value !== undefined}
         onChange={({ currentTarget }) => choose(currentTarget.value)}
@@ -87,6 +88,7 @@ function BangCot({ bang, chon }: { readonly bang: BangGoc; readonly chon: ChonNh
           <label key={cot}>
             {ten || `Cột ${cot + 1}`}
             <select
+              aria-label={`Cột ${ten || cot + 1}`}
               value={moi.value[cot] ?? la ?? TU_DOC}
               onChange={({ currentTarget }) =>
                 (moi.value = { ...moi.value, [cot]: currentTarget.value as NghiaCot })

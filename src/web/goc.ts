@@ -4,7 +4,7 @@ import { readText } from '../disk/read-bytes'
 import { withLock } from '../files/lock'
 import { writeFiles } from '../files/write-files'
 import { bytesOfGoc, chonNhap, type DaNhapLai, nhapOf, openGoc, type TepVanBan } from '../index'
-import type { BanGoc, DaDocLai, LenhDocLai } from './protocol'
+import type { BanGoc, DaDocLai, LenhDocLai } from './protocol-goc'
 import type { Threads } from './threads'
 
 const lenh = z.strictObject({ chon: chonNhap, suaTay: z.enum(['giu', 'bo']) })

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { DoanGoc, HangGoc, KhoiGoc } from '../../protocol'
+import type { DoanGoc, HangGoc, KhoiGoc } from '../../protocol-goc'
 import { useSeen } from '../sheet'
 import { goToSo, soCanXem, soNow } from './goc-state'
 

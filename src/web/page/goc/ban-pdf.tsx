@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { KhoiGoc, Vung } from '../../protocol'
+import type { KhoiGoc, Vung } from '../../protocol-goc'
 import { openPdf, type Pdf } from '../pdf'
 import { Sheet } from '../sheet'
 import { goToSo, placesOf, soCanXem, soNow } from './goc-state'

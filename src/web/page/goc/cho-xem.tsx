@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import type { GhiChuGoc } from '../../protocol'
+import type { GhiChuGoc } from '../../protocol-goc'
 import { canXem, goToNote, sayNote } from './goc-state'
 
 const TEN: Readonly<Record<GhiChuGoc['loai'], string>> = {

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
-import type { BanGoc, VanBan } from '../../protocol'
+import type { VanBan } from '../../protocol'
+import type { BanGoc } from '../../protocol-goc'
 import { Tables } from '../du-lieu'
 import { linkTo } from '../state'
 import { Refused, Working } from '../working'

@@ -1,5 +1,14 @@
 import { computed, effect, signal } from '@preact/signals'
-import type { BanGoc, ChoGoc, ChonNhap, DaDocLai, GhiChuGoc, HangGoc, KhoiGoc, OData } from '../../protocol'
+import type {
+  BanGoc,
+  ChoGoc,
+  ChonNhap,
+  DaDocLai,
+  GhiChuGoc,
+  HangGoc,
+  KhoiGoc,
+  OData,
+} from '../../protocol-goc'
 import { ghiChuThem } from '../du-lieu-state'
 import { latest } from '../latest'
 import { post, wordsOf } from '../post'

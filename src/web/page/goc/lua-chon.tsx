@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import type { BangGoc, BanGoc, CachDoc, ChonNhap, NghiaCot } from '../../protocol'
+import type { BangGoc, BanGoc, CachDoc, ChonNhap, NghiaCot } from '../../protocol-goc'
 import { dangLam, readAgain, rowsOf, soNow } from './goc-state'
 
 const NGHIA: readonly (readonly [NghiaCot, string])[] = [

@@ -165,7 +165,8 @@ test('a plan in the form of before says what to do, and is left alone', async ()
     lenhOf(await table('nhiem-vu'), THOI_HAN, 'x'),
   )
   expect(status).toBe(422)
-  expect(said.canXem?.[0]?.cachSua).toContain('cchc nang-cap')
+  expect(said.canXem?.[0]?.cachSua).toContain('viết lại tệp theo dạng hiện nay')
+  expect(said.canXem?.[0]?.cachSua).not.toContain('cchc')
 })
 
 test('a file that nobody may write says so in words', async () => {

@@ -3,6 +3,7 @@ import { basename, dirname, resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { formatFindings, UserError } from '../problem'
 import { print, say } from './progress'
+import { withLocks } from '../files/lock'
 import { writeFiles } from '../files/write-files'
 
 type Options = { tep: string; ra: string | string[] | undefined; ghiDe: boolean }
@@ -28,10 +29,15 @@ export const bangCommand: CommandModule<object, Options> = {
     if (Array.isArray(ra)) throw new UserError('--ra chỉ ghi một lần', { hint: `đã ghi: ${ra.join(', ')}` })
     const { convertBang, otherSpellingOf } = await import('../index')
     const into = resolve(ra?.trim() ? ra : otherSpellingOf(tep))
-    if (existsSync(into) && !ghiDe)
-      throw new UserError(`đã có ${into}`, { hint: 'ghi ra tệp khác bằng --ra, hoặc thêm --ghi-de' })
-    const { content, findings } = convertBang(tep, into)
-    for (const line of formatFindings(findings)) say(`Lưu ý: ${line}`)
-    for (const path of writeFiles(dirname(into), [{ name: basename(into), content }], '--ra')) print(path)
+    const write = (): void => {
+      if (existsSync(into) && !ghiDe)
+        throw new UserError(`đã có ${into}`, { hint: 'ghi ra tệp khác bằng --ra, hoặc thêm --ghi-de' })
+      const { content, findings } = convertBang(tep, into)
+      for (const line of formatFindings(findings)) say(`Lưu ý: ${line}`)
+      for (const path of writeFiles(dirname(into), [{ name: basename(into), content }], '--ra')) print(path)
+    }
+    // A new folder is made when there is something to write.
+    if (existsSync(dirname(into))) await withLocks([into], () => Promise.resolve(write()), '--ra')
+    else write()
   },
 }

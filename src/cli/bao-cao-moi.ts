@@ -5,6 +5,7 @@ import { UserError } from '../problem'
 import { ask } from './ask'
 import { print, say } from './progress'
 import { isAtTerminal, terminal, type Terminal } from './terminal'
+import { withLock } from '../files/lock'
 import { writeFiles } from '../files/write-files'
 
 type Options = {
@@ -43,9 +44,15 @@ export const baoCaoMoiCommand: CommandModule<object, Options> = {
       nam,
       ...(thang === undefined ? {} : { thang }),
     })
-    refuseThere(folder, Array.from(files.keys()))
-    const outputs = Array.from(files, ([name, content]) => ({ name, content }))
-    const paths = writeFiles(folder, outputs)
+    const paths = await withLock(folder, 'ky-moi', () => {
+      refuseThere(folder, Array.from(files.keys()))
+      return Promise.resolve(
+        writeFiles(
+          folder,
+          Array.from(files, ([name, content]) => ({ name, content })),
+        ),
+      )
+    })
     for (const path of paths) print(path)
     for (const line of lines) say(line)
     say(`Điền xong thì chạy: cchc bao-cao ${paths[0] ?? ''}`)

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { readText } from '../disk/read-bytes'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import type { KiemTraKy } from '../index'
 import { formatFindings, UserError } from '../problem'
 import { print, say } from './progress'
 import { Unfinished } from './unfinished'
+import { withLocks } from '../files/lock'
 import { writeFiles } from '../files/write-files'
 
 type Options = { tep: string; hoSo: string | undefined; ghi: boolean }
@@ -60,6 +61,17 @@ async function settleSoNgay(
     say(`Không thấy tệp dữ liệu ${nguon}: chạy lệnh ở thư mục đã viết văn bản để so số và ngày.`)
     return
   }
+  await withLocks([nguon], () => writeInto(nguon, { so, ngay, tenLoai, way }), '--ra')
+}
+
+type Ghi = {
+  readonly so: number
+  readonly ngay: string
+  readonly tenLoai: string
+  readonly way: 'write' | 'offer'
+}
+
+async function writeInto(nguon: string, { so, ngay, tenLoai, way }: Ghi): Promise<void> {
   const { writeSoNgay } = await import('../index')
   const source = readText(nguon, 'tệp dữ liệu')
   const written = writeSoNgay(source, { so, ngay })
@@ -71,12 +83,7 @@ async function settleSoNgay(
     return say(
       `${nguon} chưa ghi số ${so}, ngày ${ngay}: thêm --ghi để ghi, rồi chạy "${command}" để có tệp Word có số, ngày.`,
     )
-  writeFiles(dirname(nguon), [
-    {
-      name: nguon.slice(dirname(nguon).length).replace(/^[\\/]/u, '') || nguon,
-      content: Buffer.from(written),
-    },
-  ])
+  writeFiles(dirname(nguon), [{ name: basename(nguon), content: Buffer.from(written) }])
   say(
     `Đã ghi số ${so}, ngày ${ngay} vào ${nguon}. Chạy "${command}" để có tệp Word và các dòng kèm theo có số, ngày.`,
   )

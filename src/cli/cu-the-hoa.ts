@@ -1,9 +1,10 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
+import { listChanged } from '../disk/digest'
+import { withLocks } from '../files/lock'
 import type { Derived } from '../index'
 import { UserError } from '../problem'
 import { print, progress, say } from './progress'
-import { refuseNames } from '../files/refuse-names'
 import { writeFiles } from '../files/write-files'
 
 type Options = {
@@ -83,15 +84,27 @@ export const cuTheHoaCommand: CommandModule<object, Options> = {
     } finally {
       progress()
     }
-    for (const { folder } of all) refuseNames(resolve(folder))
-    for (const derived of all) {
-      for (const path of writeFiles(
-        resolve(derived.folder),
-        Array.from(derived.files, ([name, content]) => ({ name, content })),
-        '--ra',
-      ))
-        print(path)
+    const plans = all.map(({ folder }) => join(folder, 'ke-hoach.yaml'))
+    const written = await withLocks(plans, () => Promise.resolve(writeUnchanged(all)), '--ra')
+    for (const [nth, derived] of all.entries()) {
+      for (const path of written[nth] ?? []) print(path)
       for (const line of linesOfDerived(derived)) say(line)
     }
   },
+}
+
+/** The files of each unit, written where none is another than the one that was read. Returns their paths. */
+function writeUnchanged(all: readonly Derived[]): string[][] {
+  const changed = all.flatMap(({ folder, daDoc }) => listChanged(folder, daDoc))
+  if (changed.length)
+    throw new UserError(`${changed.join(', ')}: vừa được sửa trong lúc lệnh này chạy; chưa ghi gì`, {
+      hint: 'chạy lại lệnh này: chỗ mới sửa sẽ được đọc',
+    })
+  return all.map(({ folder, files }) =>
+    writeFiles(
+      resolve(folder),
+      Array.from(files, ([name, content]) => ({ name, content })),
+      '--ra',
+    ),
+  )
 }

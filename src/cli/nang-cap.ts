@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { print, say } from './progress'
+import { withLocks } from '../files/lock'
 import { writeFiles } from '../files/write-files'
 
 type Options = { tep: readonly string[] }
@@ -20,10 +21,13 @@ export const nangCapCommand: CommandModule<object, Options> = {
       .example('$0 nang-cap data/*.yaml data/*/*/*.yaml', 'Nâng cấp mọi tệp trong thư mục data'),
   handler: async ({ tep }: ArgumentsCamelCase<Options>) => {
     const [{ filesOf }, { upgradeDataFile }] = await Promise.all([import('./files-of'), import('../index')])
-    // Every file is read before the first is written.
-    const upgraded = (await filesOf(tep)).map(upgradeDataFile)
-    for (const { file, content } of upgraded)
-      if (content === undefined) say(`${file}: đã ở dạng hiện nay`)
-      else for (const path of writeFiles(dirname(file), [{ name: basename(file), content }])) print(path)
+    const files = await filesOf(tep)
+    await withLocks(files, () => {
+      // Every file is read before the first is written.
+      for (const { file, content } of files.map(upgradeDataFile))
+        if (content === undefined) say(`${file}: đã ở dạng hiện nay`)
+        else for (const path of writeFiles(dirname(file), [{ name: basename(file), content }])) print(path)
+      return Promise.resolve()
+    })
   },
 }

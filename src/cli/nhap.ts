@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { UserError } from '../problem'
 import { print, say } from './progress'
+import { withLocks } from '../files/lock'
 import { writeFiles } from '../files/write-files'
 
 type Options = {
@@ -54,9 +55,12 @@ export const nhapCommand: CommandModule<object, Options> = {
         hint: 'ví dụ: --ra data/so-toi/2026/ke-hoach.yaml',
       })
     const { ghiChuOf, importKeHoach, readChon } = await import('../index')
-    const there = [path, ghiChuOf(path)].find((each) => existsSync(each))
-    if (!ghiDe && there !== undefined)
-      throw new UserError(`đã có ${there}`, { hint: 'ghi ra tệp khác bằng --ra, hoặc thêm --ghi-de' })
+    const refuseThere = (): void => {
+      const there = [path, ghiChuOf(path)].find((each) => existsSync(each))
+      if (!ghiDe && there !== undefined)
+        throw new UserError(`đã có ${there}`, { hint: 'ghi ra tệp khác bằng --ra, hoặc thêm --ghi-de' })
+    }
+    refuseThere()
     const { dong, files } = await importKeHoach(tep, {
       ra: path,
       suaOcr,
@@ -64,6 +68,10 @@ export const nhapCommand: CommandModule<object, Options> = {
     })
     for (const line of dong) say(line)
     const outputs = Array.from(files, ([name, content]) => ({ name, content }))
-    for (const each of writeFiles(dirname(path), outputs, '--ra')) print(each)
+    const write = (): string[] => {
+      refuseThere()
+      return writeFiles(dirname(path), outputs, '--ra')
+    }
+    for (const each of await withLocks([path], () => Promise.resolve(write()), '--ra')) print(each)
   },
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { existsSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import { digestOf } from '../disk/digest'
 import { readBytes } from '../disk/read-bytes'
 
 type Output = { readonly name: string; readonly content: Uint8Array }
@@ -44,8 +44,6 @@ export function keepEdited(folder: string, outputs: readonly Output[]): Kept {
   }
 }
 
-const digestOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex')
-
 /** A record that is lost or spoilt says nothing: then the file that is there is kept. */
 const recordOf = (folder: string, name: string): string[] =>
   Buffer.from(readThere(join(folder, RECORDS, name)) ?? [])
@@ -58,7 +56,7 @@ const recordOf = (folder: string, name: string): string[] =>
  * to the writing, which says so.
  */
 const readThere = (path: string): Uint8Array | undefined =>
-  statSync(path, { throwIfNoEntry: false })?.isFile() ? readBytes(path, 'tệp khác') : undefined
+  existsSync(path) && statSync(path).isFile() ? readBytes(path, 'tệp khác') : undefined
 
 /** "bao-cao (đã sửa).docx", and with a number where that is there already. */
 function freeName(folder: string, name: string, taken: Set<string>): string {

@@ -1,11 +1,12 @@
 import { closeSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { readText } from '../disk/read-bytes'
 import { codeOf } from '../disk/system-faults'
 import { UserError } from '../problem'
 import { hasEnded, isOfHere, RUN } from './drafts'
 import { explainUnwritten } from './explain-unwritten'
+import { refuseNames } from './refuse-names'
 import { makeFolder } from './write-files'
 
 /** Who holds a lock reads and writes some small files; who died with it cannot take it away. */
@@ -23,6 +24,7 @@ export async function withLock<T>(
   action: () => Promise<T>,
   option?: string,
 ): Promise<T> {
+  refuseNames(resolve(folder))
   const lock = join(folder, `.${name}.khoa`)
   await takeLock(folder, lock, option)
   try {
@@ -30,6 +32,19 @@ export async function withLock<T>(
   } finally {
     rmSync(lock, { force: true })
   }
+}
+
+/** The same with several files, wherever they lie: all runs take the locks in one order, so that none waits for the other. */
+export function withLocks<T>(
+  files: readonly string[],
+  action: () => Promise<T>,
+  option?: string,
+): Promise<T> {
+  const sorted = Array.from(new Set(files.map((file) => resolve(file)))).sort()
+  return sorted.reduceRight<() => Promise<T>>(
+    (inner, file) => () => withLock(dirname(file), basename(file), inner, option),
+    action,
+  )()
 }
 
 async function takeLock(folder: string, lock: string, option?: string): Promise<void> {

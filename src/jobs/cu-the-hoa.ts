@@ -1,3 +1,4 @@
+import { type DaDoc, noteFiles } from '../disk/digest'
 import { folderOfCacNam } from '../domain/ke-hoach/cac-nam'
 import { dirname, join } from 'node:path'
 import type { DonVi } from '../domain/cu-the-hoa/rules/don-vi'
@@ -50,9 +51,10 @@ export async function* deriveKeHoach(
     const { id } = donVi.coQuan
     const folder = folders[index] ?? ''
     options.onProgress?.(index, units.length, id)
+    const daDoc = noteFiles(folder, Object.values(TEP))
     const thuMuc = await readThuMuc(folder, options.quyetDinh)
     for (const { quyetDinh, file: sheet } of soOf(thuMuc, folder)) checkQuyetDinh(quyetDinh, id, hoSo, sheet)
-    yield await derive(files, donVi, { hoSo, quyTac, nhac, folder, thuMuc })
+    yield await derive(files, donVi, { hoSo, quyTac, nhac, folder, daDoc, thuMuc })
   }
 }
 
@@ -64,13 +66,14 @@ type Given = {
   /** What is to be said of the rules, with each unit. */
   readonly nhac: readonly string[]
   readonly folder: string
+  readonly daDoc: DaDoc
   readonly thuMuc: ThuMuc
 }
 
 async function derive(
   parents: readonly string[],
   donVi: DonVi,
-  { hoSo, quyTac, nhac, folder, thuMuc }: Given,
+  { hoSo, quyTac, nhac, folder, daDoc, thuMuc }: Given,
 ): Promise<Derived> {
   const cha = hoSo.keHoach
   const [file = ''] = parents
@@ -98,6 +101,7 @@ async function derive(
     donVi: donVi.coQuan.id,
     folder,
     files,
+    daDoc,
     dem: countCach(quyetDinh),
     thayDoi,
     lanDau: thuMuc.so === undefined,

@@ -2,7 +2,6 @@ import { dirname, join, resolve, sep } from 'node:path'
 import { readText } from '../disk/read-bytes'
 import { z } from 'zod'
 import { withLock } from '../files/lock'
-import { refuseNames } from '../files/refuse-names'
 import { writeFiles } from '../files/write-files'
 import {
   type DeriveOptions,
@@ -75,7 +74,6 @@ async function writeDerived(desk: Desk, parents: readonly string[], options: Der
     throw new UserError(`kế hoạch của đơn vị nằm ở ${folder}, ngoài thư mục đang mở`, {
       hint: 'bấm Dừng chương trình rồi mở trang ở thư mục có co-quan.yaml',
     })
-  refuseNames(resolve(folder))
   return withLock(folder, KE_HOACH, async () => {
     // Derived again when nobody else can write: what a person wrote meanwhile is kept.
     const derived = await desk.threads.read('deriveOne', [parents, options])

@@ -62,6 +62,16 @@ function sayLoi({ dieu, cachSua, ...place }: LoiSua): LoiSua {
   return { ...place, dieu: sayLineOnPage(dieu), ...(mend === undefined ? {} : { cachSua: mend }) }
 }
 
+/** Tables as the page names their files and says their faults. */
+const showBang = (bang: readonly BangSua[], tepOf: Desk['tepOf']): DuLieu => ({
+  bang: bang.map(({ tin, ...each }) => ({
+    ...each,
+    tep: tepOf(each.tep),
+    loi: each.loi.map(sayLoi),
+    ...(tin && { tin: tin.map(sayLineOnPage) }),
+  })),
+})
+
 /** A register that cannot be listed has no unit that could be changed. */
 function findDonVi(list: Desk['listDonVi'], ma: string): TepSua | undefined {
   try {
@@ -83,14 +93,6 @@ export function openDesk(folder: string, threads: Threads): Desk {
       ma: maOf(`${each.tep.file}#${each.tep.donVi}`),
     }))
   const find = (ma: string): TepVanBan | undefined => findVanBan(home).find(({ file }) => maOf(file) === ma)
-  const fromDesk = (bang: readonly BangSua[]): DuLieu => ({
-    bang: bang.map(({ tin, ...each }) => ({
-      ...each,
-      tep: tepOf(each.tep),
-      loi: each.loi.map(sayLoi),
-      ...(tin && { tin: tin.map(sayLineOnPage) }),
-    })),
-  })
   const show = (tep: TepVanBan): VanBan => {
     const named = {
       loai: tep.slug,
@@ -127,9 +129,9 @@ export function openDesk(folder: string, threads: Threads): Desk {
     find,
     listDonVi,
     findSua: (ma) => find(ma) ?? findDonVi(listDonVi, ma),
-    openSua: (tep) => fromDesk(openSua(tep)),
+    openSua: (tep) => showBang(openSua(tep), tepOf),
     openGoc: keepBanGoc(threads).open,
-    openQuyetDinh: (tep) => fromDesk(openSuaQuyetDinh(tep)),
+    openQuyetDinh: (tep) => showBang(openSuaQuyetDinh(tep), tepOf),
     explain,
   }
 }

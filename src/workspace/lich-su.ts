@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { readBytes, readText } from '../disk/read-bytes'
 import { z } from 'zod'
-import { digestOf } from './digest'
+import { digestOf } from '../disk/digest'
 
 /** A step in words, and what the file was before it and after it. */
 const buoc = z.object({ luc: z.string(), ten: z.string(), truoc: z.string(), sau: z.string() })

@@ -7,7 +7,7 @@ import type { HoSoTrinhKy, TepTrinhKy } from '../../domain/trinh-ky/ho-so'
 import { PdfFile } from '../../pdf/pdf-file'
 import { readFields } from '../../pdf/fields'
 import { readPageText } from '../../pdf/page-text'
-import { digestOf } from '../../workspace/digest'
+import { digestOf } from '../../disk/digest'
 import { HOME } from '../../workspace/home'
 
 /** A file as it goes to be signed: what proves afterwards that it is the same. */

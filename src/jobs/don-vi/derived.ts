@@ -1,3 +1,4 @@
+import type { DaDoc } from '../../disk/digest'
 import type { Cach } from '../../domain/cu-the-hoa/rules/quy-tac'
 import { type KeGiu } from '../../domain/cu-the-hoa/merge/list-kept'
 import { type ThayDoi } from '../../domain/cu-the-hoa/sheet/carry-over'
@@ -25,6 +26,8 @@ export type Derived = {
   readonly donVi: string
   readonly folder: string
   readonly files: ReadonlyMap<string, Uint8Array>
+  /** What the files of the folder were when they were read: who writes looks whether they still are. */
+  readonly daDoc: DaDoc
   readonly dem: Readonly<Record<Cach, number>>
   readonly thayDoi: readonly ThayDoi[]
   /** Whether there were decisions already. */

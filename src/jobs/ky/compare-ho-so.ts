@@ -2,7 +2,7 @@ import type { HoSoTrinhKy, TepTrinhKy } from '../../domain/trinh-ky/ho-so'
 import { readPageText } from '../../pdf/page-text'
 import { PdfFile } from '../../pdf/pdf-file'
 import { compareRevisions } from '../../signing/compare-revisions'
-import { digestOf } from '../../workspace/digest'
+import { digestOf } from '../../disk/digest'
 
 export type Likeness = {
   readonly ten: string | undefined

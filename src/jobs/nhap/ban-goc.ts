@@ -3,7 +3,7 @@ import { basename, dirname, extname, join } from 'node:path'
 import { z } from 'zod'
 import { chonNhap, type ChonNhap } from '../../import/source/lua-chon'
 import { UserError } from '../../problem'
-import { digestOf } from '../../workspace/digest'
+import { digestOf } from '../../disk/digest'
 import { banOf } from '../../workspace/lich-su'
 import { readBytes } from '../../disk/read-bytes'
 

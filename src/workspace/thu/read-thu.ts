@@ -9,7 +9,7 @@ import { type BanKhoa, banKhoaFile, type DaNhan, type SoThu, soThuFile } from '.
 import { type DonViDaThu, stateOf } from '../../domain/thu/tinh-hinh'
 import { type Finding, InputError, UserError } from '../../problem'
 import { openWorkbook } from '../../office/open-workbook'
-import { digestOf } from '../digest'
+import { digestOf } from '../../disk/digest'
 import { findFile } from '../find-file'
 import { linkOf } from '../read-links'
 import { type DataFile, readYaml } from '../read-yaml'

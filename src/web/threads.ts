@@ -70,18 +70,23 @@ function openThread(bounds: Bounds): Thread {
   })
   let before: Promise<unknown> = Promise.resolve()
   let waiting = 0
-  const close = async (): Promise<void> => {
-    await thread.terminate(true)
-  }
+  // Whatever is being done then nobody waits for any more, nor for what comes after it.
+  let isClosed = false
   const take: Ask = async (name, given, left) => {
     try {
+      if (isClosed || left?.aborted) throw new Left()
       return (await runIn(thread, { name, given, left, bounds })) as never
+    } catch (error) {
+      throw isClosed ? new Left() : error
     } finally {
-      if (--waiting === 0 && !bounds.isKept) await close()
+      if (--waiting === 0 && !bounds.isKept && !isClosed) await thread.terminate(true)
     }
   }
   return {
-    close,
+    close: async () => {
+      isClosed = true
+      await thread.terminate(true)
+    },
     ask: (name, given, left) => {
       waiting++
       const asked = before.then(() => take(name, given, left))
@@ -100,7 +105,6 @@ type Asked = {
 
 /** The thread is free: what is asked of it begins now. */
 async function runIn(thread: Pool, { name, given, left, bounds }: Asked): Promise<unknown> {
-  if (left?.aborted) throw new Left()
   const doing = thread.exec(name, [...given]).timeout(bounds.patience)
   let ending: NodeJS.Timeout | undefined
   const end = (): void => {

@@ -74,3 +74,14 @@ test('what is refused in a thread comes back with its places', async () => {
     findings: [expect.objectContaining({ place: expect.objectContaining({ file }) as object })],
   })
 })
+
+test('closing ends what is being done and what waits for it, and is no bug', async () => {
+  const threads = threadsWith()
+  const read = () => threads.read('makeFile', [PLAN, 'docx', DRAFT])
+  const asked = [draw(threads), draw(threads), read(), read()].map((job) =>
+    job.catch((error: unknown) => error),
+  )
+  await new Promise((done) => setTimeout(done, 200))
+  await threads.close()
+  for (const made of await Promise.all(asked)) expect(made).toBeInstanceOf(Left)
+})

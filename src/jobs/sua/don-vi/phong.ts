@@ -17,7 +17,7 @@ const COT: readonly CotSua[] = [
   ...LINH_VUC.map(({ ma }): CotSua => ({
     ma,
     ten: upperFirst(TEN_LINH_VUC[ma].ten),
-    rong: 12,
+    rong: 14,
     danhDau: true,
   })),
   { ma: 'viec', ten: 'Việc phụ trách, mỗi việc một dòng', rong: 34, nhieuDong: true },

@@ -129,11 +129,17 @@ test('it ends when no page was open for long, and not while one is', async () =>
   await watched.ended
 })
 
-test('it ends when the page asks for it', async () => {
+test('it ends when the page asks for it, also while a document is made', async () => {
   const served = await serving()
+  const { ma } = await onlyOf(served)
   const headers = { origin: `http://127.0.0.1:${served.port}`, 'content-type': 'application/json' }
+  const complaints = jest.spyOn(console, 'error')
+  const made = served.ask(fileOf(ma, 'du-thao.pdf')).catch(() => 'gone')
   expect((await served.ask('/api/dung', { method: 'POST', headers, body: '{}' })).status).toBe(200)
   await served.ended
+  expect(await made).toBe('gone')
+  expect(complaints).not.toHaveBeenCalled()
+  complaints.mockRestore()
 })
 
 testOnLinux('the program ends at Ctrl+C, also while a page is open', async () => {

@@ -64,7 +64,10 @@ export function openLoiVan(data: DataFile<KeHoach>): BangMo | undefined {
 function partsOf(raw: KeHoach): Phan[] {
   const titled = listPhan(raw).map(({ path, phan }, nth): Phan => {
     const { tieuDe } = phan as { readonly tieuDe?: unknown }
-    return { duong: path as Path, ten: `${phan.so ?? roman(nth + 1)}. ${typeof tieuDe === 'string' ? tieuDe : ''}` }
+    return {
+      duong: path as Path,
+      ten: `${phan.so ?? roman(nth + 1)}. ${typeof tieuDe === 'string' ? tieuDe : ''}`,
+    }
   })
   return [
     { duong: ['banHanh', 'dieu'], ten: 'Các điều của quyết định' },

@@ -44,8 +44,8 @@ export function Cell({ row, column, o, here, height, fixed, grid }: CellProps) {
       }}
       onDblClick={() => begin(grid)}
     >
-      {column.chon && isTyped && <OpenList grid={grid} o={o} />}
-      {column.danhDau && <Tick grid={grid} o={o} isTicked={(row.o[o.cot] ?? '') !== ''} />}
+      {column.chon && isTyped && <Mark grid={grid} o={o} kind="mo-chon" sign="▾" />}
+      {column.danhDau && <Mark grid={grid} o={o} kind="o-dau" sign={row.o[o.cot] ? '☑' : '☐'} />}
       <div class={column.danhDau && 'chi-nghe'} style={{ maxHeight: `${height - 9}px` }}>
         {shownText(column, row.o[o.cot] ?? '')}
       </div>
@@ -53,11 +53,13 @@ export function Cell({ row, column, o, here, height, fixed, grid }: CellProps) {
   )
 }
 
-/** By mouse the list of a cell opens here. */
-function OpenList({ grid, o }: { readonly grid: Grid; readonly o: O }) {
+type MarkProps = { readonly grid: Grid; readonly o: O; readonly kind: string; readonly sign: string }
+
+/** What a mouse clicks in a cell to open its list, or to tick it; whoever hears the page is told in the cell's words. */
+function Mark({ grid, o, kind, sign }: MarkProps) {
   return (
     <span
-      class="mo-chon"
+      class={kind}
       aria-hidden
       onMouseDown={(event) => {
         event.preventDefault()
@@ -66,27 +68,7 @@ function OpenList({ grid, o }: { readonly grid: Grid; readonly o: O }) {
         begin(grid)
       }}
     >
-      ▾
-    </span>
-  )
-}
-
-type TickProps = { readonly grid: Grid; readonly o: O; readonly isTicked: boolean }
-
-/** By mouse a cell is ticked at its box; for whoever hears the page the mark is said. */
-function Tick({ grid, o, isTicked }: TickProps) {
-  return (
-    <span
-      class="o-dau"
-      aria-hidden
-      onMouseDown={(event) => {
-        event.preventDefault()
-        event.stopPropagation()
-        select(grid, o, false)
-        begin(grid)
-      }}
-    >
-      {isTicked ? '☑' : '☐'}
+      {sign}
     </span>
   )
 }

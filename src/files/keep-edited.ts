@@ -1,7 +1,8 @@
 import { existsSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { digestOf } from '../disk/digest'
-import { readBytes } from '../disk/read-bytes'
+import { readBytes, Unread } from '../disk/read-bytes'
+import { explainUnwritten } from './explain-unwritten'
 
 type Output = { readonly name: string; readonly content: Uint8Array }
 /** What to write: the new files, what a person made of the old ones under another name, and what each is. */
@@ -52,11 +53,17 @@ const recordOf = (folder: string, name: string): string[] =>
     .filter(Boolean)
 
 /**
- * A file that cannot be read may be somebody's work: nothing is written then, and why is said. What is no file is left
- * to the writing, which says so.
+ * A file that cannot be read may be somebody's work, or Word has it open: nothing is written then, and why is said.
+ * What is no file is left to the writing, which says so.
  */
-const readThere = (path: string): Uint8Array | undefined =>
-  existsSync(path) && statSync(path).isFile() ? readBytes(path, 'tệp khác') : undefined
+function readThere(path: string): Uint8Array | undefined {
+  if (!existsSync(path) || !statSync(path).isFile()) return undefined
+  try {
+    return readBytes(path, 'tệp khác')
+  } catch (error) {
+    throw error instanceof Unread && error.cause ? explainUnwritten(error.cause, path, '--ra') : error
+  }
+}
 
 /** "bao-cao (đã sửa).docx", and with a number where that is there already. */
 function freeName(folder: string, name: string, taken: Set<string>): string {

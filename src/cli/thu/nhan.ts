@@ -14,7 +14,7 @@ type Options = BookOptions & { nguon: readonly string[]; donVi: string | undefin
 /** What no form is larger than; a larger one is not read into memory. */
 const MOST = 10 * 1024 * 1024
 /** A province has some 200 units, each of which may send several times. */
-const MOST_FILES = 2000
+const MOST_FILES = 10_000
 
 /** `cchc thu nhan <thư mục>`: takes in whatever came back. */
 export const nhanCommand: CommandModule<object, Options> = {

@@ -13,7 +13,7 @@ type Options = BookOptions & { nguon: readonly string[]; donVi: string | undefin
 
 /** What no form is larger than; a larger one is not read into memory. */
 const MOST = 10 * 1024 * 1024
-/** A province has some 200 units, each of which may send several times. */
+/** A whole country has some 3,400 units, each of which may send several times. */
 const MOST_FILES = 10_000
 
 /** `cchc thu nhan <thư mục>`: takes in whatever came back. */

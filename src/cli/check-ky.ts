@@ -61,7 +61,8 @@ async function settleSoNgay(
     say(`Không thấy tệp dữ liệu ${nguon}: chạy lệnh ở thư mục đã viết văn bản để so số và ngày.`)
     return
   }
-  await withLocks([nguon], () => writeInto(nguon, { so, ngay, tenLoai, way }), '--ra')
+  const settle = (): Promise<void> => settleIn(nguon, { so, ngay, tenLoai, way })
+  await (way === 'write' ? withLocks([nguon], settle) : settle())
 }
 
 type Ghi = {
@@ -71,7 +72,7 @@ type Ghi = {
   readonly way: 'write' | 'offer'
 }
 
-async function writeInto(nguon: string, { so, ngay, tenLoai, way }: Ghi): Promise<void> {
+async function settleIn(nguon: string, { so, ngay, tenLoai, way }: Ghi): Promise<void> {
   const { writeSoNgay } = await import('../index')
   const source = readText(nguon, 'tệp dữ liệu')
   const written = writeSoNgay(source, { so, ngay })

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { print, say } from './progress'
@@ -22,12 +23,16 @@ export const nangCapCommand: CommandModule<object, Options> = {
   handler: async ({ tep }: ArgumentsCamelCase<Options>) => {
     const [{ filesOf }, { upgradeDataFile }] = await Promise.all([import('./files-of'), import('../index')])
     const files = await filesOf(tep)
-    await withLocks(files, () => {
-      // Every file is read before the first is written.
-      for (const { file, content } of files.map(upgradeDataFile))
-        if (content === undefined) say(`${file}: đã ở dạng hiện nay`)
-        else for (const path of writeFiles(dirname(file), [{ name: basename(file), content }])) print(path)
-      return Promise.resolve()
-    })
+    // Beside one that is not there no lock is made, nor its folder.
+    await withLocks(
+      files.filter((file) => existsSync(file)),
+      () => {
+        // Every file is read before the first is written.
+        for (const { file, content } of files.map(upgradeDataFile))
+          if (content === undefined) say(`${file}: đã ở dạng hiện nay`)
+          else for (const path of writeFiles(dirname(file), [{ name: basename(file), content }])) print(path)
+        return Promise.resolve()
+      },
+    )
   },
 }

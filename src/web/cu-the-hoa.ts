@@ -1,4 +1,5 @@
 import { dirname, join, resolve, sep } from 'node:path'
+import { listChanged } from '../disk/digest'
 import { readText } from '../disk/read-bytes'
 import { z } from 'zod'
 import { withLock } from '../files/lock'
@@ -69,14 +70,16 @@ export function writeDuThao(desk: Desk, { file }: TepVanBan): Promise<DaLap> {
 }
 
 async function writeDerived(desk: Desk, parents: readonly string[], options: DeriveOptions): Promise<DaLap> {
-  const { folder } = await desk.threads.read('deriveOne', [parents, options])
+  const derive = () => desk.threads.read('deriveOne', [parents, options])
+  const first = await derive()
+  const { folder } = first
   if (!resolve(folder).startsWith(desk.home + sep))
     throw new UserError(`kế hoạch của đơn vị nằm ở ${folder}, ngoài thư mục đang mở`, {
       hint: 'bấm Dừng chương trình rồi mở trang ở thư mục có co-quan.yaml',
     })
   return withLock(folder, KE_HOACH, async () => {
-    // Derived again when nobody else can write: what a person wrote meanwhile is kept.
-    const derived = await desk.threads.read('deriveOne', [parents, options])
+    // Derived again when nobody else can write, where a person wrote meanwhile: that is kept.
+    const derived = listChanged(folder, first.daDoc).length ? await derive() : first
     writeFiles(
       folder,
       Array.from(derived.files, ([name, content]) => ({ name, content })),

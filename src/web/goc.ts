@@ -2,9 +2,9 @@ import { basename, dirname } from 'node:path'
 import { z } from 'zod'
 import { readText } from '../disk/read-bytes'
 import { withLock } from '../files/lock'
-import { writeFiles } from '../files/write-files'
 import { bytesOfGoc, chonNhap, type DaNhapLai, nhapOf, openGoc, type TepVanBan } from '../index'
 import type { BanGoc, DaDocLai, LenhDocLai } from './protocol-goc'
+import { write } from './sua'
 import type { Threads } from './threads'
 
 const lenh = z.strictObject({ chon: chonNhap, suaTay: z.enum(['giu', 'bo']) })
@@ -52,6 +52,6 @@ export const writeDocLai = (
   withLock(dirname(file), basename(file), async () => {
     const made = await ask('readAgain', [file, chon, { suaTay, luc: new Date().toISOString() }])
     if ('daSua' in made) return made
-    writeFiles(dirname(file), made.outputs)
+    write(made)
     return {}
   })

@@ -1,5 +1,6 @@
 import {
   deriveKeHoach,
+  type Derived,
   type DeriveOptions,
   importGoc,
   importKeHoach,
@@ -16,13 +17,16 @@ import { makeFile, makeTrinhKy } from './van-ban'
 type UnitPlan = {
   readonly folder: string
   readonly files: ReadonlyMap<string, Uint8Array>
+  readonly daDoc: Derived['daDoc']
   readonly dong: readonly string[]
 }
 
 /** The plan of one unit. Throws UserError as `deriveKeHoach` does. */
 async function deriveOne(parents: readonly string[], options: DeriveOptions): Promise<UnitPlan> {
-  for await (const derived of deriveKeHoach(parents, options))
-    return { folder: derived.folder, files: derived.files, dong: linesOfDerived(derived) }
+  for await (const derived of deriveKeHoach(parents, options)) {
+    const { folder, files, daDoc } = derived
+    return { folder, files, daDoc, dong: linesOfDerived(derived) }
+  }
   throw new UserError('không có đơn vị nào để lập kế hoạch', { hint: 'chọn lại đơn vị' })
 }
 

@@ -57,8 +57,7 @@ export type CotSua = {
 /**
  * A row; `nhom`: it only names what follows. `khoa`: columns in which nothing is typed in this row. `rieng`: those in
  * which own words stand for what is proposed; none where nothing is. `loc`: what it can be picked out by.
- * `chon`, `nhieuChon`: what is chosen from in its cells. `chon`, `nhieuChon`: what is chosen from
- * in its cells.
+ * `chon`, `nhieuChon`: what is chosen from in its cells.
  */
 export type HangSua = {
   readonly ma: string

@@ -88,7 +88,6 @@ const TYPES = [
   'DaThu',
   'DeriveOptions',
   'Derived',
-  'DocLai',
   'DonViCuaKeHoach',
   'DonViDaKhai',
   'DongNguon',

@@ -5,7 +5,7 @@ import { chonNhap, type ChonNhap } from '../../import/source/lua-chon'
 import { UserError } from '../../problem'
 import { digestOf } from '../../disk/digest'
 import { banOf } from '../../workspace/lich-su'
-import { readBytes } from '../../disk/read-bytes'
+import { readBytes, readText } from '../../disk/read-bytes'
 
 export { chonNhap, type ChonNhap }
 
@@ -75,7 +75,7 @@ export const spellNhap = (nhap: TepNhap): Uint8Array => Buffer.from(`${JSON.stri
 export const readNhap = (file: string): TepNhap => parseNhap(nhapOf(file))
 
 function parseNhap(path: string): TepNhap {
-  const text = new TextDecoder().decode(readBytes(path, 'tệp ghi cách đã nhập'))
+  const text = readText(path, 'tệp ghi cách đã nhập')
   try {
     return nhapFile.parse(JSON.parse(text))
   } catch (error) {

@@ -1,14 +1,12 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { ChonNhap } from '../../import/source/lua-chon'
-import { addBuoc, banOf, keepLichSu, readLichSu } from '../../workspace/lich-su'
+import { banOf } from '../../workspace/lich-su'
 import { readBytes } from '../../disk/read-bytes'
 import { ghiChuOf, importKeHoach } from '../nhap'
+import { type DaSua, stepTo } from '../sua/change-sua'
 import { addNhap, nhapOf, readGoc, readNhap, spellNhap, type TepNhap } from './ban-goc'
 
-type Output = { readonly name: string; readonly content: Uint8Array }
-/** Files to write together. */
-export type DocLai = { readonly outputs: readonly Output[] }
 /** Files in which a person has changed what was imported. */
 export type DaSuaTay = { readonly daSua: readonly string[] }
 
@@ -21,7 +19,7 @@ export async function readAgain(
   file: string,
   chon: ChonNhap,
   { suaTay, luc }: { readonly suaTay: 'giu' | 'bo'; readonly luc: string },
-): Promise<DocLai | DaSuaTay> {
+): Promise<DaSua | DaSuaTay> {
   const nhap = readNhap(file)
   const daSua = listSuaTay(file, nhap)
   if (suaTay === 'giu' && daSua.length) return { daSua }
@@ -31,15 +29,15 @@ export async function readAgain(
     duLieu: files.get(basename(file)) ?? new Uint8Array(),
     ghiChu: files.get(basename(ghiChuOf(file))) ?? new Uint8Array(),
   }
-  const before = readBytes(file, 'tệp dữ liệu')
-  const step = { luc, ten: 'Đọc lại bản gốc', truoc: banOf(before), sau: banOf(made.duLieu) }
-  const known = readLichSu(file, before, luc)
-  const lichSu = step.truoc === step.sau ? known : addBuoc(known, step)
+  const before = { content: readBytes(file, 'tệp dữ liệu'), ten: 'Đọc lại bản gốc', luc }
+  const write = (content: Uint8Array) => [{ name: basename(file), content }]
+  const step = stepTo({ file, files: write, ...before }, made.duLieu)
   return {
+    ...step,
     outputs: [
-      ...Array.from(files, ([name, content]) => ({ name, content })),
+      ...step.outputs,
+      { name: basename(ghiChuOf(file)), content: made.ghiChu },
       { name: basename(nhapOf(file)), content: spellNhap(addNhap(nhap, made, chon)) },
-      ...keepLichSu(file, lichSu, [before, made.duLieu]),
     ],
   }
 }

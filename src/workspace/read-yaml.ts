@@ -42,7 +42,18 @@ export const withoutValue = ({ file, raw, findings, locate, old }: DataFile<unkn
 export function readYaml<T>(file: string, schema: z.ZodType<T>): DataFile<T> {
   const source = readDataText(file)
   if (typeof source !== 'string') return refuse(file, source.message, source.hint)
-  return remember(file, source, schema, () => readSource(source, schema, file))
+  return foundIn(
+    file,
+    remember(source, schema, () => readSource(source, schema, file)),
+  )
+}
+
+/** What is remembered of a text may have been read in another file. */
+function foundIn<T>(file: string, read: DataFile<T>): DataFile<T> {
+  if (read.file === file) return read
+  const here = (place: Place): Place => ({ ...place, file })
+  const findings = read.findings.map((each) => ({ ...each, place: here(each.place) }))
+  return { ...read, file, findings, locate: (path) => here(read.locate(path)) }
 }
 
 function refuse(file: string, message: string, hint: string): DataFile<never> {

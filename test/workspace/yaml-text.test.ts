@@ -87,6 +87,20 @@ describe('A space that is none for YAML is named', () => {
   })
 })
 
+test('Files of one text have the same content, and their faults each its own file', () => {
+  const [mine, yours] = [temporaryFolder(), temporaryFolder()].map((folder) => {
+    const file = join(folder, 'a.yaml')
+    writeFileSync(file, 'ten: Mẫu\nnam: hai nghìn\n')
+    return { file, ...readYaml(file, schema) }
+  })
+  expect(yours?.raw).toEqual({ ten: 'Mẫu', nam: 'hai nghìn' })
+  for (const { file, findings, locate } of [mine, yours].filter((each) => each !== undefined)) {
+    expect(findings).toHaveLength(1)
+    expect(findings[0]?.place).toMatchObject({ file, line: 2 })
+    expect(locate(['ten'])).toMatchObject({ file, line: 1, column: 1 })
+  }
+})
+
 describe('A key is there once', () => {
   test.each([
     ['written twice', 'ten: A\nten: B\n', 2],

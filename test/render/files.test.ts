@@ -1,14 +1,9 @@
-import { execFileSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { bytesOf } from '../data/made'
-import { printedByLibreOffice } from './libre-office'
 import { allParagraphs, type DocxBlock } from '../read/docx'
 import { testNeeding } from '../read/programs'
 import { faultsOf } from '../read/validate'
 import { segmentsOf } from './pdf-segments'
-import { PLAN, type Real, real, type State } from './real'
+import { digest, PLAN, type Real, real, type State } from './real'
 import { placed } from './word-place'
 
 const STATES: readonly State[] = ['paper', 'draft', 'electronic']
@@ -18,30 +13,11 @@ beforeAll(async () => {
   made = await real()
 })
 
-const digest = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
-
 describe('The same data gives the same bytes', () => {
   test('on two runs', async () => {
     const { bytes } = await bytesOf('ke-hoach', PLAN)
     expect(bytes.docx.equals(made.bytes.docx)).toBe(true)
     expect(bytes.pdf.equals(made.bytes.pdf)).toBe(true)
-  })
-
-  test.each([
-    ['Pacific/Kiritimati', 'tr_TR.UTF-8', -840],
-    ['America/Los_Angeles', 'C', 420],
-  ])('in a process of its own in %s with the language %s, started elsewhere', (TZ, LANG, zone) => {
-    const answer = execFileSync(process.execPath, [join(__dirname, 'fresh.cjs'), PLAN], {
-      encoding: 'utf8',
-      cwd: tmpdir(),
-      env: { ...process.env, TZ, LANG, LC_ALL: LANG },
-    })
-    expect(JSON.parse(answer)).toEqual({
-      docx: digest(made.bytes.docx),
-      pdf: digest(made.bytes.pdf),
-      zone,
-      language: LANG,
-    })
   })
 
   test('and another state gives others', async () => {
@@ -161,12 +137,4 @@ describe('The Word file', () => {
     testNeeding('ooxml-validator')(`has no fault the validator of Word 2019 knows, ${state}`, async () => {
       expect(faultsOf((await real(state)).bytes.docx)).toEqual([])
     })
-
-  testNeeding('soffice')('opens in LibreOffice and has as many pages there as the PDF', async () => {
-    const { pages } = await printedByLibreOffice('001')
-    expect(pages.map(({ width, height }) => width > height)).toEqual(
-      made.pdf.pages.map(({ width, height }) => width > height),
-    )
-    expect(pages.length).toBeGreaterThan(10)
-  })
 })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { generateKeHoach } from '../../src/index'
 import { type Flags, type Made, make, makeOnce } from '../data/made'
@@ -26,3 +27,6 @@ export async function makePdf(file: string): Promise<{ readonly pdf: Pdf }> {
   const { files } = await generateKeHoach(file, { formats: ['pdf'], duThao: false, dienTu: false })
   return { pdf: await readPdf(Buffer.from(files.get('pdf') ?? [])) }
 }
+
+/** What tells files apart. */
+export const digest = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')

@@ -91,13 +91,13 @@ test('Files of one text have the same content, and their faults each its own fil
   const [mine, yours] = [temporaryFolder(), temporaryFolder()].map((folder) => {
     const file = join(folder, 'a.yaml')
     writeFileSync(file, 'ten: Mẫu\nnam: hai nghìn\n')
-    return { file, ...readYaml(file, schema) }
+    return { path: file, ...readYaml(file, schema) }
   })
   expect(yours?.raw).toEqual({ ten: 'Mẫu', nam: 'hai nghìn' })
-  for (const { file, findings, locate } of [mine, yours].filter((each) => each !== undefined)) {
+  for (const { path, findings, locate } of [mine, yours].filter((each) => each !== undefined)) {
     expect(findings).toHaveLength(1)
-    expect(findings[0]?.place).toMatchObject({ file, line: 2 })
-    expect(locate(['ten'])).toMatchObject({ file, line: 1, column: 1 })
+    expect(findings[0]?.place).toMatchObject({ file: path, line: 2 })
+    expect(locate(['ten'])).toMatchObject({ file: path, line: 1, column: 1 })
   }
 })
 
@@ -119,21 +119,17 @@ describe('A key is there once', () => {
 describe('Is refused in bounded time', () => {
   test.each([
     [
-      '100,000 keys',
-      Array.from({ length: 100_000 }, (_, n) => `ten: ${n}`).join('\n'),
-      /một nhóm có 100000 mục, nhiều nhất là 10000/u,
+      '30,000 keys',
+      Array.from({ length: 30_000 }, (_, n) => `ten: ${n}`).join('\n'),
+      /một nhóm có 30000 mục, nhiều nhất là 10000/u,
     ],
     ['9,000 keys', Array.from({ length: 9_000 }, (_, n) => `ten: ${n}`).join('\n'), /khóa này đã có/u],
     [
-      '100,000 references',
-      `ten: &a x\ny: [${Array<string>(100_000).fill('*a').join(',')}]\n`,
+      '30,000 references',
+      `ten: &a x\ny: [${Array<string>(30_000).fill('*a').join(',')}]\n`,
       /quá nhiều tham chiếu/u,
     ],
-    [
-      '100,000 references to nothing',
-      `y: [${Array<string>(1000).fill('*b').join(',')}]\n`,
-      /\*b không trỏ tới đâu/u,
-    ],
+    ['references to nothing', `y: [${Array<string>(1000).fill('*b').join(',')}]\n`, /\*b không trỏ tới đâu/u],
     [
       'a text without end',
       `ten: ${'việc '.repeat(200_000)}\n`,

@@ -3,6 +3,9 @@
 // run, and takes longer to load than most PDFs take to read.
 const { TestEnvironment } = require('jest-environment-node')
 
+// Like a command, a test runs for a second or two: V8 waits with optimising.
+require('../../src/cli/short-run.ts')
+
 /** Made for the first test file of the process. */
 let world
 

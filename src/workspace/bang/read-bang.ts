@@ -167,7 +167,7 @@ function readDong(sheet: TrangTinh, trang: TrangBang, head: Head, at: (where?: s
     cot,
     cotMa,
     dau: head.row,
-    cotTrong: Math.max(0, ...sheet.hang.flatMap(({ o }) => o.map(({ column }) => column + 1))),
+    cotTrong: sheet.hang.flatMap(({ o }) => o).reduce((most, { column }) => Math.max(most, column + 1), 0),
     dong,
     findings: [...findings, ...faultsOfRows({ sheet, trang, head, cot, dong, cotMa }, at)],
   }

@@ -3,7 +3,7 @@ import { placeAt, type Point } from './matrix'
 import type { Canvas } from './state'
 
 /** pdf.js's numbers for the steps of a path: how many coordinates follow each. */
-const STEPS = [2, 2, 6, 4, 0] as const
+export const STEPS = [2, 2, 6, 4, 0] as const
 const [MOVE, LINE, CLOSE] = [0, 1, 4]
 /** A filled box no thicker than this, in points, is a line. */
 const THICKEST = 3

@@ -1,8 +1,9 @@
 import { toPlain } from '../domain/ke-hoach/loi-van'
 import type { HangTong } from '../domain/ke-hoach/hang-tong'
-import { type Place, UserError } from '../problem'
+import type { Place } from '../problem'
 import { dropCopies } from './recognise/drop-copies'
 import { convertOldEncodings } from './read/old-encodings'
+import { refuseMany } from './read/refuse-long'
 import { readChuKy } from './recognise/read-chu-ky'
 import { type DauVanBan, readHead } from './recognise/read-head'
 import { cleanSource } from './recognise/clean-text'
@@ -35,9 +36,6 @@ import { isMuc, findChuKy } from './source/signs'
 
 type Context = { readonly dien: TuDien; readonly dangKy: SoDangKy; readonly so: So; readonly tep: string }
 
-/** A plan of a thousand tasks has two hundred paragraphs beside its table. */
-const MOST = 50_000
-
 /**
  * From what a reader found to a plan:
  *   clean      texts       -> texts without remnants, each copy once
@@ -51,10 +49,7 @@ export function recogniseKeHoach(
   dangKy: SoDangKy,
   { suaOcr }: { readonly suaOcr: boolean },
 ): KetQuaNhap & { readonly goc: GocNhap } {
-  if (given.khoi.length > MOST)
-    throw new UserError(`${given.tep}: quá dài (${given.khoi.length} đoạn)`, {
-      hint: 'chia nhỏ rồi nhập từng phần',
-    })
+  refuseMany(given.khoi, given.tep)
   const nguon = convertOldEncodings(given)
   const so = openSo()
   for (const { loai, noi, loi, ...more } of nguon.ghiChu ?? []) so.ghi(loai, noi, loi, more)

@@ -43,6 +43,9 @@ export function showNumber(value: string, code: string, epoch: Epoch): string {
   return showAmount(number, section, code) ?? formatPlain(number)
 }
 
+/** Whether a format shows thousandths of what the cell holds (`#,##0,`): then what is seen counts. */
+export const isScaled = (code: string): boolean => /[#0?],+(?:[^#0?.,]|$)/u.test(code.replace(LITERAL, ''))
+
 /** `"chữ"`, `\x`, a space as wide as a sign (`_x`), a sign that fills the cell (`*x`). */
 const LITERAL = /"[^"]*"|\\.|_.|\*./gsu
 

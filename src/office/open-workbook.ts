@@ -1,13 +1,13 @@
 import { UserError } from '../problem'
 import { fontsOf, type ManhO, type PhongO, runsOf } from './cell-fonts'
-import { type Epoch, formatOf, showNumber } from './number-format'
+import { type Epoch, formatOf, isScaled, showNumber } from './number-format'
 import { type Goi, openPackage, findPartBeside } from './open-package'
 import { readRef, readVung, type Vung } from './refs'
 import { childrenOf, findNut, type Nut, textIn } from './xml-tree'
 
 /**
  * A cell that holds something: where it stands (rows from 1, columns from 0), what it shows, and the number
- * behind it where it has one. `congThuc`: it is the result of a formula. `hong`: its words are not in the file.
+ * behind it where it has one, and shows it in full. `congThuc`: it is the result of a formula. `hong`: its words are not in the file.
  * `kieu`: what its letters look like; `manh`: its text in stretches, where they look otherwise.
  */
 export type OTinh = {
@@ -58,6 +58,7 @@ export function openWorkbook(content: Uint8Array, tep: string): TrangTinh[] {
     throw new UserError(`${tep}: có ${sheets.length} trang tính, nhiều nhất là ${MOST_SHEETS}`, {
       hint: 'chép những trang cần đọc sang một tệp Excel mới',
     })
+  refuseTwins(sheets, tep)
   const styles = findNut(goi.treeOf(findPartBeside(goi, path, 'styles')), 'styleSheet')
   const context: Context = {
     shared: childrenOf(findNut(goi.treeOf(findPartBeside(goi, path, 'sharedStrings')), 'sst'), 'si').map(
@@ -71,6 +72,16 @@ export function openWorkbook(content: Uint8Array, tep: string): TrangTinh[] {
   if (!read.length)
     throw new UserError(`${tep}: không phải tệp Excel (.xlsx)`, { hint: 'lưu lại bằng Excel với dạng .xlsx' })
   return read
+}
+
+/** Excel makes no two sheets of one name, in whatever letters: readers would differ in which of them they take. */
+function refuseTwins(sheets: readonly Nut[], tep: string): void {
+  const names = sheets.map(({ thuoc }) => (thuoc['name'] ?? '').normalize('NFC').toLowerCase())
+  const twin = sheets.find((_, at) => names.indexOf(names[at] ?? '') < at)
+  if (twin)
+    throw new UserError(`${tep}: có hai trang tính cùng tên "${twin.thuoc['name'] ?? ''}"`, {
+      hint: 'đổi tên hoặc xóa một trong hai bằng Excel rồi lưu lại',
+    })
 }
 
 function readTrang(goi: Goi, workbook: string, { thuoc }: Nut, context: Context): TrangTinh[] {
@@ -114,6 +125,9 @@ function readHang(data: Nut | undefined, context: Context): HangTinh[] {
   })
 }
 
+/** So many digits of a number count in Excel; what it reckons has noise behind them: 0.1 + 0.2. */
+const DIGITS = 15
+
 function readCell(
   cell: Nut,
   { shared, formats, epoch }: Context,
@@ -135,8 +149,9 @@ function readCell(
     default: {
       if (value === '') return { chu: '', ...(findNut(cell, 'f') && { hong: 'chua-tinh' as const }) }
       const format = formats[Number(cell.thuoc['s'] ?? 0)] ?? ''
-      const so = Number(value)
-      return { chu: showNumber(value, format, epoch), ...(Number.isFinite(so) && { so }) }
+      const so = Number(Number(value).toPrecision(DIGITS))
+      const told = Number.isFinite(so) && !isScaled(format)
+      return { chu: showNumber(value, format, epoch), ...(told && { so }) }
     }
   }
 }

@@ -61,8 +61,24 @@ function refuse(file: string, message: string, hint: string): DataFile<never> {
   return { file, findings: [{ severity: 'error', place: start, message, hint }], locate: () => start }
 }
 
+/** Lines and entries of a file, so many that each thing the parser makes of one still finds room in memory. */
+const MOST_ENTRIES = 300_000
+
+/** Whether a text has more lines, or more entries within brackets, than data have; counted before it is parsed. */
+function isEndless(source: string): boolean {
+  const mark = /[\n,]/gu
+  for (let count = 0; mark.test(source); count += 1) if (count >= MOST_ENTRIES) return true
+  return false
+}
+
 /** The text of a YAML file against its schema. */
 function readSource<T>(source: string, schema: z.ZodType<T>, file: string): DataFile<T> {
+  if (isEndless(source))
+    return refuse(
+      file,
+      `có trên ${MOST_ENTRIES} dòng và mục`,
+      'tệp dữ liệu thường dưới 10000 dòng: xem lại có dán nhầm nội dung không, hoặc chia nhỏ tệp',
+    )
   const lines = new LineCounter()
   const document = parseSafely(source, lines)
   if (!document)

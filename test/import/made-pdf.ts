@@ -15,13 +15,16 @@ export type TrangChu = {
   readonly co?: readonly [number, number]
 }
 
+/** A font whose letters are in the file: its bytes, and the number in it of each letter. */
+export type PhongKem = { readonly ttf: Uint8Array; readonly gidOf: (letter: string) => number }
+
 /** Each letter is half as wide as it is high. */
 const WIDTH = 500
 
 /**
  * A PDF of some texts and lines, in a font without letters of its own whose codes are named by a table
  * (ToUnicode). `toUnicode`: false for a file without that table. `them`: more of the catalogue; `phong`: the name
- * of the font; `khoa`: more of the trailer.
+ * of the font; `khoa`: more of the trailer; `kem`: the font itself; `doc`: letters that the table calls otherwise.
  */
 export function pdfOf(
   pages: readonly TrangChu[],
@@ -30,28 +33,51 @@ export function pdfOf(
     them = '',
     phong = 'Khong',
     khoa = '',
-  }: { toUnicode?: boolean; them?: string; phong?: string; khoa?: string } = {},
+    kem,
+    doc = {},
+  }: {
+    toUnicode?: boolean
+    them?: string
+    phong?: string
+    khoa?: string
+    kem?: PhongKem
+    doc?: Readonly<Record<string, string>>
+  } = {},
 ): Uint8Array {
   const letters = Array.from(new Set(pages.flatMap(({ chu }) => chu.flatMap((each) => Array.from(each.chu)))))
   const codeOf = (letter: string): string => (letters.indexOf(letter) + 1).toString(16).padStart(4, '0')
   const hexOf = (text: string): string => Array.from(text, codeOf).join('')
-  const unicodeOf = (letter: string): string => Buffer.from(letter, 'utf16le').swap16().toString('hex')
+  const unicodeOf = (letter: string): string =>
+    Buffer.from(doc[letter] ?? letter, 'utf16le')
+      .swap16()
+      .toString('hex')
   const map = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange\n${letters.map((each) => `1 beginbfchar <${codeOf(each)}> <${unicodeOf(each)}> endbfchar`).join('\n')}\nendcmap end end`
+  const last = 6 + 2 * pages.length
   const objects = [
     `<< /Type /Catalog /Pages 2 0 R ${them} >>`,
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, at) => `${7 + 2 * at} 0 R`).join(' ')}] >>`,
     `<< /Type /Font /Subtype /Type0 /BaseFont /${phong} /Encoding /Identity-H /DescendantFonts [4 0 R]${toUnicode ? ' /ToUnicode 5 0 R' : ''} >>`,
-    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${phong} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW ${WIDTH} /FontDescriptor 6 0 R >>`,
+    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${phong} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW ${WIDTH} /FontDescriptor 6 0 R${kem ? ` /CIDToGIDMap ${last + 2} 0 R` : ''} >>`,
     streamOf(map),
-    `<< /Type /FontDescriptor /FontName /${phong} /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >>`,
+    `<< /Type /FontDescriptor /FontName /${phong} /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80${kem ? ` /FontFile2 ${last + 1} 0 R` : ''} >>`,
     ...pages.flatMap(({ chu, ve = '', xoay = 0, co = [595, 842] }, at) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${co.join(' ')}] /Rotate ${xoay} /Resources << /Font << /F 3 0 R >> >> /Contents ${8 + 2 * at} 0 R >>`,
       streamOf(
         `${ve}\n${chu.map((each) => `q BT ${each.truoc ?? ''} /F ${each.co ?? 13} Tf ${each.x} ${each.y} Td <${hexOf(each.chu)}> Tj ET Q`).join('\n')}`,
       ),
     ]),
+    ...(kem ? [hexOfBytes(kem.ttf), hexOfBytes(gidsOf(letters, kem))] : []),
   ]
   return fileOf(objects, khoa)
+}
+
+/** Which letter of the font each code is: two bytes a code, from code 0. */
+const gidsOf = (letters: readonly string[], { gidOf }: PhongKem): Uint8Array =>
+  Buffer.from([0, ...letters.map(gidOf)].flatMap((gid) => [gid >> 8, gid & 0xff]))
+
+const hexOfBytes = (bytes: Uint8Array): string => {
+  const hex = `${Buffer.from(bytes).toString('hex')}>`
+  return `<< /Filter /ASCIIHexDecode /Length ${hex.length} /Length1 ${bytes.length} >>\nstream\n${hex}\nendstream`
 }
 
 const streamOf = (text: string): string =>

@@ -52,6 +52,16 @@ const IMPORTED: readonly Kind[] = [
     (size) => docx(p('KẾ HOẠCH') + times(size, (nth) => p(`Đoạn ${nth} của phần`)).join('')),
   ],
   [
+    'paragraphs of Word whose marks were deleted',
+    200,
+    (size) => docx(p('KẾ HOẠCH') + times(size, () => p('Đoạn ', '<w:rPr><w:del/></w:rPr>')).join('')),
+  ],
+  [
+    'entities of one text in Word',
+    2000,
+    (size) => docx(`${p('KẾ HOẠCH')}<w:p><w:r><w:t>${'&#65;'.repeat(size)}</w:t></w:r></w:p>`),
+  ],
+  [
     'rows of a table in Word',
     50,
     (size) =>

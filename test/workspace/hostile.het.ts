@@ -76,6 +76,8 @@ const HOSTILE: readonly (readonly [name: string, content: string, message: RegEx
     /không có mục "k0"[^]*:101:1: từ đây còn 5900 mục nữa không có trong danh sách/,
     110,
   ],
+  ['a list of 600,000 entries', `${good}x:\n${'  - a\n'.repeat(600_000)}`, /trên 300000 dòng và mục/],
+  ['600,000 entries in brackets', `${good}x: [${'a,'.repeat(600_000)}]\n`, /trên 300000 dòng và mục/],
   [
     '30,000 keys in one group',
     Array.from({ length: 30_000 }, (_, n) => `k${n}: 1`).join('\n'),

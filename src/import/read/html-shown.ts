@@ -1,4 +1,4 @@
-import { isNut, type Nut, textIn } from '../../office/xml-tree'
+import { isNut, type Nut, textIn, withChildren } from '../../office/xml-tree'
 
 /** What a browser shows of a page; the words that it hides (`an`), and those that it strikes through (`xoa`). */
 export type TrangHien = { readonly nut: Nut; readonly an: readonly string[]; readonly xoa: readonly string[] }
@@ -17,17 +17,21 @@ type Rule = { readonly ten: string; readonly dau: string; readonly la: string }
 export function showPage(root: Nut): TrangHien {
   const [an, xoa]: [string[], string[]] = [[], []]
   const rules = rulesIn(root)
-  const show = (nut: Nut): Nut => ({
-    ...nut,
-    con: nut.con.flatMap((each): (Nut | string)[] => {
-      if (!isNut(each)) return [each]
-      const style = [...rules.flatMap((rule) => (fits(rule, each) ? rule.la : [])), each.thuoc['style'] ?? '']
-      const left = isHidden(each, style) ? an : isDeleted(each, style) ? xoa : undefined
-      if (!left) return [show(each)]
-      left.push(textIn(each).replace(/\s+/gu, ' ').trim())
-      return []
-    }),
-  })
+  const show = (nut: Nut): Nut =>
+    withChildren(
+      nut,
+      nut.con.flatMap((each): (Nut | string)[] => {
+        if (!isNut(each)) return [each]
+        const style = [
+          ...rules.flatMap((rule) => (fits(rule, each) ? rule.la : [])),
+          each.thuoc['style'] ?? '',
+        ]
+        const left = isHidden(each, style) ? an : isDeleted(each, style) ? xoa : undefined
+        if (!left) return [show(each)]
+        left.push(textIn(each).replace(/\s+/gu, ' ').trim())
+        return []
+      }),
+    )
   const nut = show(root)
   return { nut, an: an.filter(hasWords), xoa: xoa.filter(hasWords) }
 }

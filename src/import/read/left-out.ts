@@ -93,9 +93,17 @@ export const shorten = (words: string): string =>
 
 /** All the text that Word shows. */
 function shownTextOf(nut: Nut): string {
-  if (XOA.has(nut.ten)) return ''
-  if (nut.ten === 'w:t' || nut.ten === 'm:t') return textIn(nut)
-  if (nut.ten === 'w:noBreakHyphen') return '-'
-  const inner = nut.con.filter(isNut).map(shownTextOf).join('')
-  return NGAT.has(nut.ten) ? ` ${inner} ` : inner
+  const pieces: string[] = []
+  const collect = (each: Nut): void => {
+    if (XOA.has(each.ten)) return
+    if (each.ten === 'w:t' || each.ten === 'm:t') pieces.push(textIn(each))
+    else if (each.ten === 'w:noBreakHyphen') pieces.push('-')
+    else {
+      if (NGAT.has(each.ten)) pieces.push(' ')
+      for (const inner of each.con) if (isNut(inner)) collect(inner)
+      if (NGAT.has(each.ten)) pieces.push(' ')
+    }
+  }
+  collect(nut)
+  return pieces.join('')
 }

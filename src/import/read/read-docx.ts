@@ -6,7 +6,7 @@ import { readEmphasis, readNotes, RUN_WRAPS } from './read-emphasis'
 import { noteOldFonts } from './old-fonts'
 import { readOldRuns } from './unicode-runs'
 import { readAutomaticNumbers } from './automatic-numbers'
-import { refuseLong } from './refuse-long'
+import { refuseLong, refuseMany } from './refuse-long'
 import { type Shown, showOnly } from './shown'
 import { readPrivateLetters, readSymbol } from './symbols'
 import { isSet, levelOf, readStyles, type Styles } from './styles'
@@ -51,6 +51,7 @@ export function readDocx(content: Uint8Array, tep: string): Nguon {
   const shown = showOnly(own.nut, styles)
   const khoi = blocksIn(shown.nut, context)
   refuseLong(textsOf(khoi), tep)
+  refuseMany(khoi, tep)
   const beside = besideOf(goi, path, styles)
   return {
     tep,

@@ -9,7 +9,7 @@ import { readHtml } from './read-html'
 import { OTHER_OFFICE, readOtherOffice } from './read-other-office'
 import { readPdf } from './read-pdf'
 import { readXlsx } from './read-xlsx'
-import { refuseLong } from './refuse-long'
+import { refuseLong, refuseManyLines } from './refuse-long'
 import { type Nguon, textsOf } from '../source/nguon'
 
 const MB = 1024 * 1024
@@ -63,6 +63,7 @@ const findSpelling = (tep: string): string =>
 /** The lines are looked at before any of them is read. */
 function asLines(content: Uint8Array, tep: string): string {
   const text = asText(content, tep)
+  refuseManyLines(text, tep)
   const lines = text.split(/\r?\n/u)
   refuseLong(
     lines.map((chu, at) => ({ chu, noi: { file: tep, line: at + 1, column: 1 } })),

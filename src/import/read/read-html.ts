@@ -6,6 +6,7 @@ import { childrenOf, isNut, allNutIn, type Nut, parseTree } from '../../office/x
 import { marksOf } from './html-lists'
 import { showPage, type TrangHien } from './html-shown'
 import { noteUnread } from './left-out'
+import { refuseManyDoan } from './refuse-long'
 
 const SILENT = new Set(['script', 'style', 'head', 'noscript', 'svg'])
 const LISTS = new Set(['ol', 'ul', 'menu'])
@@ -62,7 +63,7 @@ export function readHtml(source: string, tep: string): Nguon {
   let [paragraphs, tables] = [0, 0]
   const khoi: Khoi[] = []
   const { nut, an, xoa } = showPage(parseTree(source, tep, 'html'))
-  for (const each of piecesOf(nut)) {
+  for (const each of piecesOf(nut, tep)) {
     if ('ten' in each) khoi.push(readBang(each, placeAt, (tables += 1)))
     else
       for (const line of each.chu.split('\n').map(cleanText).filter(Boolean))
@@ -82,13 +83,14 @@ function noteUnseen({ an, xoa }: Omit<TrangHien, 'nut'>, noi: Place): GhiChu[] {
 const cleanText = (chu: string): string => chu.replace(/[^\S\n]+/gu, ' ').trim()
 
 /** Lines and tables of data, in order. An item of a list begins with its mark, wherever its words begin. */
-function piecesOf(root: Nut): (Dong | Nut)[] {
+function piecesOf(root: Nut, tep: string): (Dong | Nut)[] {
   const out: (Dong | Nut)[] = []
   const marks = new Map<Nut, string>()
   let [mark, line] = ['', { chu: '', dam: true }]
   const flush = () => {
     if (!line.chu.trim()) return
     out.push({ ...line, chu: mark + line.chu })
+    refuseManyDoan(out.length, tep)
     mark = ''
     line = { chu: '', dam: true }
   }
@@ -124,7 +126,7 @@ const isDataTable = (nut: Nut): boolean =>
 function readBang(table: Nut, noi: (where: string) => Place, nth: number): Bang {
   const rows = allNutIn(table, 'tr').map((row) =>
     childrenOf(row, 'td', 'th').map((cell) => ({
-      chu: textOfCell(cell),
+      chu: textOfCell(cell, noi('').file),
       cot: spanOf(cell, 'colspan'),
       hang: spanOf(cell, 'rowspan'),
     })),
@@ -138,8 +140,8 @@ function readBang(table: Nut, noi: (where: string) => Place, nth: number): Bang 
 const spanOf = (cell: Nut, name: string): number =>
   Math.max(1, Math.floor(Number(cell.thuoc[name] ?? 1)) || 1)
 
-const textOfCell = (cell: Nut): string =>
-  piecesOf(cell)
+const textOfCell = (cell: Nut, tep: string): string =>
+  piecesOf(cell, tep)
     .map((each) => ('ten' in each ? '' : cleanText(each.chu)))
     .filter(Boolean)
     .join('\n')

@@ -109,9 +109,27 @@ const notePictures = (
     }))
 
 /** What a PDF carries besides its pages. */
-const noteCarried = ({ kem, coMa }: TepPdf, noi: Place): GhiChu[] => [
+const noteCarried = ({ kem, coMa, chuKhac }: TepPdf, noi: Place): GhiChu[] => [
   ...(kem.length
     ? [{ loai: 'khong-xep-duoc' as const, noi, loi: `tệp PDF có tệp đính kèm, không đọc: ${kem.join(', ')}` }]
     : []),
+  ...noteOtherLetters(chuKhac, noi),
   ...(coMa ? [{ loai: 'doan' as const, noi, loi: 'tệp PDF có mã JavaScript, không chạy' }] : []),
 ]
+
+/** So many letters are quoted. */
+const MOST_QUOTED = 12
+
+/** Letters that a person reads otherwise than the file says: no number of such a file can be trusted. */
+function noteOtherLetters(letters: TepPdf['chuKhac'], noi: Place): GhiChu[] {
+  if (!letters.length) return []
+  const said = Array.from(new Set(letters.map(({ doc, giong }) => `"${giong}" đọc thành "${doc}"`)))
+  const phong = Array.from(new Set(letters.map((each) => each.phong))).join(', ')
+  return [
+    {
+      loai: 'doan',
+      noi,
+      loi: `chữ hiện trên trang khác chữ mà tệp PDF cho đọc (phông ${phong}): ${said.slice(0, MOST_QUOTED).join(', ')}${said.length > MOST_QUOTED ? ', …' : ''}. Chữ và số đọc được có thể sai: so từng chỗ với bản in, hoặc xin tệp Word`,
+    },
+  ]
+}

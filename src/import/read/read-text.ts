@@ -1,4 +1,4 @@
-import { UserError } from '../../problem'
+import { refuseManyLines } from './refuse-long'
 import { readBarredTable, isBarredTableStart } from '../table/barred-table'
 import { type BangDoc, readSpacedTable } from '../table/spaced-table'
 import { readLineACellTable } from '../table/line-a-cell-table'
@@ -12,21 +12,10 @@ import { isMixedTable } from '../table/line-a-cell-head'
 /** A row of a table in a line: cells between tabs, or between bars as Markdown has them. */
 const TAB_ROW = /\t.*\t/u
 const BAR_ROW = /^\s*\|(?:.*\|){2,}\s*$/u
-/** A plan of a thousand tasks pasted from a portal has six thousand lines. */
-const MOST = 100_000
 const SO_TRANG = /^\s*[-–]?\s*\d{1,3}\s*[-–]?\s*$/u
 /** The number and the day of a letterhead, side by side in a PDF, in one line when copied. */
 const SO_NGAY = /^\s*Số\s*:[^,\n]{0,40}\/[\p{Lu}-]+(?= +\p{Lu}[^,\n]{1,40}, ngày )/u
 const BAR_RULE = /^[\s|:-]+$/u
-
-/** Counted before a thing is made of each. */
-function refuseManyLines(text: string, tep: string): void {
-  let count = 1
-  const end = /\r\n?|[\n\f]/gu
-  while (end.test(text)) count += 1
-  if (count > MOST)
-    throw new UserError(`${tep}: quá dài (${count} dòng)`, { hint: 'chia nhỏ rồi nhập từng phần' })
-}
 
 /**
  * Reads plain text: pasted from a web portal, copied or converted from a PDF, or Markdown. Places are lines.

@@ -1,4 +1,4 @@
-import { findNut, isNut, type Nut, textIn } from '../../office/xml-tree'
+import { findNut, isNut, type Nut, textIn, withChildren } from '../../office/xml-tree'
 import { isSet, type Styles } from './styles'
 
 /** Text as Word shows it, the words that it hides (`an`), and those that it strikes through (`xoa`). */
@@ -21,7 +21,7 @@ export function showOnly(root: Nut, styles: Styles): Shown {
       left.push(textIn(each))
       return []
     })
-    return { ...nut, con: joinParagraphs(con) }
+    return withChildren(nut, joinParagraphs(con))
   }
   const nut = show(root, undefined)
   return { nut, an: an.filter(hasWords), xoa: xoa.filter(hasWords) }
@@ -49,17 +49,19 @@ function isRunSet(run: Nut, kieu: string | undefined, names: readonly string[], 
 /** A paragraph whose mark is gone goes on in the next one, which says how both look. */
 function joinParagraphs(con: readonly (Nut | string)[]): (Nut | string)[] {
   const joined: (Nut | string)[] = []
-  let open: number | undefined
-  for (const each of con) {
-    const isBlock = isNut(each) && (each.ten === 'w:p' || each.ten === 'w:tbl')
-    const before = open === undefined ? undefined : joined[open]
-    if (before !== undefined && isNut(before) && isNut(each) && each.ten === 'w:p' && open !== undefined)
-      joined[open] = joinTwo(before, each)
-    else joined.push(each)
-    if (!isBlock) continue
-    const last = open !== undefined && each.ten === 'w:p' ? open : joined.length - 1
-    open = each.ten === 'w:p' && hasNoMark(each) ? last : undefined
+  let open: { readonly at: number; readonly parts: Nut[] } | undefined
+  const close = (): void => {
+    if (open) joined[open.at] = joinAll(open.parts)
+    open = undefined
   }
+  for (const each of con) {
+    const isParagraph = isNut(each) && each.ten === 'w:p'
+    if (isParagraph && open) open.parts.push(each)
+    else joined.push(each)
+    if (isParagraph && hasNoMark(each)) open ??= { at: joined.length - 1, parts: [each] }
+    else if (isParagraph || (isNut(each) && each.ten === 'w:tbl')) close()
+  }
+  close()
   return joined
 }
 
@@ -68,10 +70,15 @@ const hasNoMark = (paragraph: Nut): boolean => {
   return findNut(mark, 'w:del') !== undefined || findNut(mark, 'w:moveFrom') !== undefined
 }
 
-const joinTwo = (first: Nut, second: Nut): Nut => ({
-  ...second,
-  con: [
-    ...second.con.filter((each) => isNut(each) && each.ten === 'w:pPr'),
-    ...[first, second].flatMap(({ con }) => con.filter((each) => !isNut(each) || each.ten !== 'w:pPr')),
-  ],
-})
+/** What all of them say, looking as the last one does. */
+function joinAll(paragraphs: readonly Nut[]): Nut {
+  const last = paragraphs.at(-1)
+  if (!last || paragraphs.length === 1) return last ?? { ten: 'w:p', thuoc: {}, con: [] }
+  return {
+    ...last,
+    con: [
+      ...last.con.filter((each) => isNut(each) && each.ten === 'w:pPr'),
+      ...paragraphs.flatMap(({ con }) => con.filter((each) => !isNut(each) || each.ten !== 'w:pPr')),
+    ],
+  }
+}

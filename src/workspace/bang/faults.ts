@@ -3,7 +3,8 @@ import type { OTinh, TrangTinh } from '../../office/open-workbook'
 import { spellRef } from '../../office/refs'
 import type { Finding, Place } from '../../problem'
 import { findHaiLan } from './cay'
-import type { TrangBang } from './forms'
+import { spellName } from './find-trang'
+import { COT_MA, type TrangBang } from './forms'
 
 /** A row of a sheet that holds something, with the place that each column of the form has in the sheet. */
 export type DongDoc = {
@@ -26,6 +27,9 @@ export type TrangDoc = {
   readonly dong: readonly DongDoc[]
   readonly findings: readonly Finding[]
 }
+
+/** No sheet of ours has so many rows. */
+export const LONGEST = 20_000
 
 /** A cell whose words the file does not hold, or that has a sign that no document can carry. */
 export function faultsOfCell({ chu, hong }: OTinh, place: Place): Finding[] {
@@ -52,6 +56,50 @@ export function faultsOfCell({ chu, hong }: OTinh, place: Place): Finding[] {
         },
       ]
     : []
+}
+
+/**
+ * What makes a sheet say a thing twice, or elsewhere than where it is read: a heading that stands twice, words far
+ * below the table. A hidden sheet is read, and that is said.
+ */
+export function faultsOfSheet(sheet: TrangTinh, trang: TrangBang, dau: number, at: At): Finding[] {
+  const placeOf = (cell: OTinh): Place => at(`bảng ${sheet.ten}, ô ${spellRef(cell)}`)
+  const ours = new Set([COT_MA.ten, ...trang.cot.map(({ ten }) => ten)].map(spellName))
+  const heads = sheet.hang
+    .flatMap(({ row, o }) => (row === dau ? o : []))
+    .filter(({ chu }) => ours.has(spellName(chu)))
+  const twins = heads.filter(
+    ({ chu }, nth) => heads.findIndex((each) => spellName(each.chu) === spellName(chu)) < nth,
+  )
+  const far = sheet.hang.flatMap(({ row, o }) => (row > LONGEST ? o : [])).find(({ chu }) => chu !== '')
+  return [
+    ...twins.map((cell) =>
+      errorAt(
+        placeOf(cell),
+        `đã có một cột "${cell.chu}" ở trên hàng này`,
+        'giữ một cột, đổi tên hoặc xóa cột kia',
+      ),
+    ),
+    ...(far
+      ? [
+          errorAt(
+            placeOf(far),
+            'ô này ở xa ngoài bảng, không đọc',
+            'xóa chữ trong ô, hoặc ghi vào trong bảng',
+          ),
+        ]
+      : []),
+    ...(sheet.an
+      ? [
+          {
+            severity: 'notice' as const,
+            place: at(`bảng ${sheet.ten}`),
+            message: 'trang tính này đang ẩn mà vẫn được đọc',
+            hint: 'xem lại số ở trang ẩn; nếu không dùng thì xóa trang ấy',
+          },
+        ]
+      : []),
+  ]
 }
 
 type DaDoc = Pick<TrangDoc, 'trang' | 'cot' | 'cotMa' | 'dong'> & {

@@ -9,7 +9,7 @@ import { type DataFile, MAX_BYTES } from '../read-yaml'
 import { fromCell } from './cells'
 import { type TrangChung, findChung } from './chung'
 import type { CotBang } from './columns'
-import { type DongDoc, faultsOfCell, faultsOfRows, type TrangDoc } from './faults'
+import { type DongDoc, faultsOfCell, faultsOfRows, faultsOfSheet, LONGEST, type TrangDoc } from './faults'
 import { findByHead, type Head, headAt, headingsOf, kindColumnOf, spellName } from './find-trang'
 import { columnsNamed } from './cay'
 import { CHUNG, COT_MA, DONG_TINH, formOf, NGUON, type TrangBang } from './forms'
@@ -19,7 +19,6 @@ import { columnAt, inWords, isUnder, locateIn } from './locate'
 import { toValue } from './rows'
 
 type Path = readonly PropertyKey[]
-const LONGEST = 20_000
 
 /**
  * Reads a data file that is a workbook against its schema: the same checks as for YAML, each fault with its sheet
@@ -167,9 +166,13 @@ function readDong(sheet: TrangTinh, trang: TrangBang, head: Head, at: (where?: s
     cot,
     cotMa,
     dau: head.row,
-    cotTrong: Math.max(0, ...sheet.hang.flatMap(({ o }) => o.map(({ column }) => column + 1))),
+    cotTrong: sheet.hang.flatMap(({ o }) => o).reduce((most, { column }) => Math.max(most, column + 1), 0),
     dong,
-    findings: [...findings, ...faultsOfRows({ sheet, trang, head, cot, dong, cotMa }, at)],
+    findings: [
+      ...faultsOfSheet(sheet, trang, head.row, at),
+      ...findings,
+      ...faultsOfRows({ sheet, trang, head, cot, dong, cotMa }, at),
+    ],
   }
 }
 

@@ -50,8 +50,8 @@ export function readInOrder(lines: readonly Dong[]): Dai[] {
 const flowOf = (dong: readonly DongSo[], ben: Dai['ben']): Dai => ({
   dong,
   ben,
-  trai: Math.min(...dong.map(({ x }) => x)),
-  phai: Math.max(...dong.map(({ phai }) => phai)),
+  trai: dong.reduce((least, { x }) => Math.min(least, x), Infinity),
+  phai: dong.reduce((most, { phai }) => Math.max(most, phai), -Infinity),
 })
 
 type Kenh = { readonly from: number; readonly to: number }

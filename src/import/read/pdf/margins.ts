@@ -49,8 +49,14 @@ export function dropMargins(
 }
 
 const extentOf = ({ dong, bang }: Trang): { readonly first: number; readonly last: number } => ({
-  first: Math.min(Infinity, ...bang.map(({ tren }) => tren), ...dong.slice(DEEP).map(({ y }) => y)),
-  last: Math.max(0, ...bang.map(({ duoi }) => duoi), ...dong.slice(0, -DEEP).map(({ y }) => y)),
+  first: bang
+    .map(({ tren }) => tren)
+    .concat(dong.slice(DEEP).map(({ y }) => y))
+    .reduce((least, y) => Math.min(least, y), Infinity),
+  last: bang
+    .map(({ duoi }) => duoi)
+    .concat(dong.slice(0, -DEEP).map(({ y }) => y))
+    .reduce((most, y) => Math.max(most, y), 0),
 })
 
 /** The first and the last lines of a page, in its margins. */

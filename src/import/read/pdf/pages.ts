@@ -31,11 +31,18 @@ export type TrangPdf = {
   readonly net: readonly Net[]
 }
 
-/** What a PDF shows. `kem`: the names of attached files. `coMa`: it carries JavaScript. */
+/** A letter of a font that is read as something else (`doc`) than it looks like (`giong`). */
+export type ChuKhac = { readonly phong: string; readonly doc: string; readonly giong: string }
+
+/**
+ * What a PDF shows. `kem`: the names of attached files. `coMa`: it carries JavaScript. `chuKhac`: letters that are
+ * not what the file says they are.
+ */
 export type TepPdf = {
   readonly trang: readonly TrangPdf[]
   readonly kem: readonly string[]
   readonly coMa: boolean
+  readonly chuKhac: readonly ChuKhac[]
 }
 
 /** Why a PDF was not opened: a password, damage, a form of XFA, more pages or letters than one reads. */

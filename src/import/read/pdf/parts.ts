@@ -45,8 +45,8 @@ function edgesOf(lines: Dai['dong'], rong: number): Pick<Dai, 'trai' | 'phai'> {
     const usual = groups.filter(({ length }) => length >= ENOUGH)
     return (usual.length > 0 ? usual : groups).flat()
   }
-  const trai = Math.min(...takeShown(lines.map(({ x }) => x)))
-  const phai = Math.max(...takeShown(lines.map((each) => each.phai)))
+  const trai = takeShown(lines.map(({ x }) => x)).reduce((least, x) => Math.min(least, x), Infinity)
+  const phai = takeShown(lines.map((each) => each.phai)).reduce((most, x) => Math.max(most, x), -Infinity)
   return { trai, phai: phai < LEAST * rong ? Math.max(phai, rong - trai) : phai }
 }
 

@@ -3,7 +3,7 @@ import { placeAt, type Point } from './matrix'
 import type { Canvas } from './state'
 
 /** pdf.js's numbers for the steps of a path: how many coordinates follow each. */
-const STEPS = [2, 2, 6, 4, 0] as const
+export const STEPS = [2, 2, 6, 4, 0] as const
 const [MOVE, LINE, CLOSE] = [0, 1, 4]
 /** A filled box no thicker than this, in points, is a line. */
 const THICKEST = 3
@@ -54,13 +54,20 @@ function waysIn({ state: { matrix } }: Canvas, path: ArrayLike<number>): Way[] {
 /** The box of a path whose corners all lie on its edges. */
 function boxOf({ points, curved }: Way): Net | undefined {
   if (curved || points.length < 4) return undefined
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
-  const [x1, x2, y1, y2] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  const { x1, x2, y1, y2 } = points.reduce(growTo, NOWHERE)
   const onEdge = points.every(
     ({ x, y }) => Math.min(x - x1, x2 - x) <= SLACK || Math.min(y - y1, y2 - y) <= SLACK,
   )
   return onEdge ? { x1, y1, x2, y2 } : undefined
 }
+
+const NOWHERE: Net = { x1: Infinity, x2: -Infinity, y1: Infinity, y2: -Infinity }
+const growTo = (box: Net, { x, y }: Point): Net => ({
+  x1: Math.min(box.x1, x),
+  x2: Math.max(box.x2, x),
+  y1: Math.min(box.y1, y),
+  y2: Math.max(box.y2, y),
+})
 
 function thinLineOf({ x1, y1, x2, y2 }: Net): Net | undefined {
   const [across, down] = [x2 - x1, y2 - y1]

@@ -2,16 +2,18 @@ import './no-drawing'
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { AnnotationMode, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { MOST_LETTERS, MOST_PAGES, type TraLoiPdf, type TrangPdf } from '../pages'
+import { type ChuKhac, MOST_LETTERS, MOST_PAGES, type TraLoiPdf, type TrangPdf } from '../pages'
 import { walkPage, type Knowledge } from './walk-page'
 import { matrixFrom, IDENTITY } from './matrix'
-import { type Font, openCanvas } from './state'
+import { findOtherLetters } from './other-letters'
+import { type ChuHien, type Font, openCanvas } from './state'
 
 /** Nothing is run, drawn, fetched or looked for on this machine; pictures are not unpacked. */
 const OPTIONS = {
   verbosity: 0,
   isEvalSupported: false,
   disableFontFace: true,
+  fontExtraProperties: true,
   useSystemFonts: false,
   useWasm: false,
   enableXfa: false,
@@ -43,23 +45,33 @@ async function readAll(pdf: PDFDocumentProxy): Promise<TraLoiPdf> {
   const layers = await pdf.getOptionalContentConfig()
   const isShown = (layer: unknown): boolean => Boolean(layers.isVisible(layer as never))
   const trang: TrangPdf[] = []
+  const seen = new Map<string, ChuHien>()
+  const chuKhac: ChuKhac[] = []
   let letters = 0
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await readPage(await pdf.getPage(number), isShown)
+    const { page, shown, pathOf } = await readPage(await pdf.getPage(number), isShown)
+    const fresh = Array.from(shown).filter(([key]) => !seen.has(key))
+    chuKhac.push(
+      ...findOtherLetters(
+        fresh.map(([, letter]) => letter),
+        pathOf,
+      ),
+    )
+    for (const [key, letter] of fresh) seen.set(key, letter)
     letters += page.manh.reduce((sum, { chu }) => sum + chu.length, 0)
     if (letters > MOST_LETTERS) return refuse('nhieu-chu')
     trang.push(page)
   }
   const attachments = (await pdf.getAttachments()) as Readonly<Record<string, unknown>> | null
   return {
-    tep: { trang, kem: Object.keys(attachments ?? {}), coMa: await pdf.hasJSActions() },
+    tep: { trang, kem: Object.keys(attachments ?? {}), coMa: await pdf.hasJSActions(), chuKhac },
   }
 }
 
 /** Frames that carry what an office typed on the page itself; a signature or a comment is none. */
 const TYPED = new Set(['FreeText', 'Tx', 'Ch'])
 
-async function readPage(page: PDFPageProxy, isShown: Knowledge['isShown']): Promise<TrangPdf> {
+async function readPage(page: PDFPageProxy, isShown: Knowledge['isShown']) {
   const { transform, width, height } = page.getViewport({ scale: 1 })
   const canvas = openCanvas(matrixFrom(transform) ?? IDENTITY, width, height)
   const frames = (await page.getAnnotations()) as readonly Readonly<Record<string, unknown>>[]
@@ -74,8 +86,22 @@ async function readPage(page: PDFPageProxy, isShown: Knowledge['isShown']): Prom
     isShown,
     isOverlay: (id) => !typed.has(id),
   })
+  const { manh, net, letters } = canvas
   page.cleanup()
-  return { rong: width, cao: height, manh: canvas.manh, net: canvas.net }
+  const read: TrangPdf = { rong: width, cao: height, manh, net }
+  return {
+    page: read,
+    shown: letters,
+    pathOf: (font: Font, fontChar: string) => findPath(page, font, fontChar),
+  }
+}
+
+/** The outline of a letter, which pdf.js sends with the page that shows it first. */
+function findPath({ commonObjs }: PDFPageProxy, { loadedName = '' }: Font, fontChar: string) {
+  const name = `${loadedName}_path_${fontChar}`
+  return commonObjs.has(name)
+    ? (commonObjs.get(name) as { readonly path: ArrayLike<number> }).path
+    : undefined
 }
 
 const findFont = ({ commonObjs }: PDFPageProxy, name: string): Font | undefined =>

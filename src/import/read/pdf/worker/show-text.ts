@@ -5,7 +5,15 @@ import type { Canvas } from './state'
 
 /** A letter as pdf.js hands it over; a number between letters moves the place by thousandths of the size. */
 export type Glyph =
-  number | { readonly unicode: string; readonly width: number; readonly isSpace: boolean } | null
+  | number
+  | {
+      readonly unicode: string
+      readonly width: number
+      readonly isSpace: boolean
+      readonly fontChar: string
+      readonly originalCharCode: number
+    }
+  | null
 
 /** Text rendering modes that leave no ink. */
 const NO_INK = new Set([3, 7])
@@ -40,6 +48,7 @@ export function showText(canvas: Canvas, glyphs: readonly Glyph[]): void {
       canvas.advance += (-glyph * size * stretch) / 1000
       continue
     }
+    noteLetter(canvas, glyph)
     const width = glyph.width * scale * stretch
     const letter = readLetter(glyph.unicode)
     if (letter === ' ') close(true)
@@ -52,6 +61,13 @@ export function showText(canvas: Canvas, glyphs: readonly Glyph[]): void {
     canvas.advance += width + (state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0)) * stretch
   }
   close(false)
+}
+
+function noteLetter({ state: { font }, letters }: Canvas, glyph: Exclude<Glyph, number | null>): void {
+  if (!font) return
+  const { unicode, fontChar, originalCharCode: code } = glyph
+  const key = `${font.loadedName ?? ''} ${code} ${unicode}`
+  if (!letters.has(key)) letters.set(key, { font, fontChar, unicode, code })
 }
 
 /** One letter: ligatures taken apart, every blank a space but one that does not break, soft hyphens away. */

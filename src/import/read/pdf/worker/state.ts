@@ -8,6 +8,21 @@ export type Font = {
   readonly black?: boolean
   readonly vertical?: boolean
   readonly fontMatrix?: readonly number[]
+  readonly loadedName?: string
+  /** It is not in the file; and how then its letters are named. */
+  readonly missingFile?: boolean
+  readonly composite?: boolean
+  readonly isSymbolicFont?: boolean
+  readonly differences?: readonly string[]
+  readonly defaultEncoding?: readonly string[]
+}
+
+/** A letter that a page shows: its place in its font, and what the file says that it is. */
+export type ChuHien = {
+  readonly font: Font
+  readonly fontChar: string
+  readonly unicode: string
+  readonly code: number
 }
 
 /** The state of drawing that `q` keeps and `Q` brings back. */
@@ -39,6 +54,8 @@ export type Canvas = {
   readonly net: Net[]
   /** Boxes filled with ink, on which white letters are seen. */
   readonly filled: Net[]
+  /** Each letter of each font once. */
+  readonly letters: Map<string, ChuHien>
 }
 
 export const openCanvas = (matrix: Matrix, rong: number, cao: number): Canvas => ({
@@ -65,4 +82,5 @@ export const openCanvas = (matrix: Matrix, rong: number, cao: number): Canvas =>
   manh: [],
   net: [],
   filled: [],
+  letters: new Map(),
 })

@@ -30,10 +30,11 @@ export type VanBan = {
   readonly han?: { readonly ngay: string; readonly conLai?: number; readonly dong: readonly string[] }
 }
 
-/** `viDu`: the folder of the example office, where it is there. */
+/** `banDoc`: plans that were read and not written yet. `viDu`: the folder of the example office, where it is there. */
 export type BanLamViec = {
   readonly thuMuc: string
   readonly vanBan: readonly VanBan[]
+  readonly banDoc?: readonly BanDoc[]
   readonly viDu?: string
 }
 
@@ -129,24 +130,29 @@ export type KyMoi = {
   readonly thang?: number
 }
 
+/** A plan that was read from a file (`ten`) and is not written among the office's plans yet. */
+export type BanDoc = { readonly ma: string; readonly ten: string }
 /**
- * A plan as it was read from a file that was sent. `dong`: what is said of it, titles at the margin, what belongs to
- * them set in. `tep`: where its data would be written, from the folder on. `chuaKhai`: the folder has no unit yet that
- * could make its plan from this one.
+ * What such a plan says. `tep`: where its data would be written, from the folder on; `daCo`: plans of the same agency
+ * and year that are there. `chuaKhai`: the folder has no unit yet that could make its plan from this one.
  */
 export type KeHoachDaDoc = {
-  readonly chuaKhai?: true
+  readonly ten: string
   readonly trichYeu?: string
   readonly coQuan?: string
   readonly nam?: number
   readonly soNhiemVu: number
-  readonly soGhiChu: number
-  readonly dong: readonly string[]
   readonly tep: string
+  readonly daCo: readonly { readonly ma: string; readonly tep: string }[]
+  readonly chuaKhai?: true
 }
+/** To leave it; `daSua`: what becomes of what a person changed in it. */
+export type LenhBo = { readonly daSua: 'giu' | 'bo' }
+/** `daSua`: it was not left, for a person has changed it. */
+export type DaBo = { readonly daSua?: true }
 
 /** The plan that was written; `goc`: its original is kept beside it. */
-export type DaNhap = DaViet & { readonly goc?: true }
+export type DaNhap = DaViet & { readonly goc: true }
 /** What was said when a plan was imported; nothing where it was not. */
 export type GhiChuNhap = { readonly dong: readonly string[] }
 /** How far each unit is that was sent a form; none where none was sent out. `theoTinhTrang`: how many are how far. */

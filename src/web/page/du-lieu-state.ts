@@ -17,8 +17,11 @@ const typed = signal<ReadonlyMap<string, string>>(new Map())
 /** What is looked at: a document that is there, or a unit. */
 const maNow = (): string => {
   const at = screen.peek()
-  return 'ma' in at && (at.man === 'don-vi' || chosen.peek()) ? at.ma : ''
+  return 'ma' in at && (isBesideDesk(at) || chosen.peek()) ? at.ma : ''
 }
+/** A unit, or a plan that is not written yet: what has tables and is none of the documents of the desk. */
+const isBesideDesk = ({ man }: Screen): boolean => man === 'don-vi' || man === 'ban-doc'
+
 export const bangNow = (bang: string): BangO => ({ ma: maNow(), bang })
 export const baseOf = ({ ma }: Pick<BangO, 'ma'>): string => `/api/sua/${ma}`
 const keyOf = ({ ma, bang }: BangO, { hang, cot }: Pick<SuaO, 'hang' | 'cot'>): string =>
@@ -119,7 +122,7 @@ export function followDuLieu(onChange: () => void): void {
       khongDoc.value = []
     }
     last = path
-    if (changes.value < 0 || !path || (!chosen.value && screen.value.man !== 'don-vi')) return
+    if (changes.value < 0 || !path || (!chosen.value && !isBesideDesk(screen.value))) return
     onChange()
     void load()
   })

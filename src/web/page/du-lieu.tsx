@@ -8,15 +8,14 @@ import { GhiChuNhap } from './ghi-chu'
 import { columnIn, shownText } from './luoi/places'
 import { chuaGhi, daLui, isWriting, settle, tuChoi, vuong } from './send-steps'
 import { type ChoO, linkTo, screen } from './state'
+import { titleOf } from './words'
 import { Refused } from './working'
 
 /** The data of a document, a table at a time: every change is on the disk at once. */
 export function DuLieuScreen({ of }: { readonly of: VanBan }) {
   return (
     <>
-      <h1>
-        {of.ten} – {of.coQuan}
-      </h1>
+      <h1>{titleOf(of)}</h1>
       <Tables of={of} viec={<a href={linkTo('xem-truoc', of.ma)}>Xem trang in</a>}>
         <GhiChuNhap ma={of.ma} />
       </Tables>
@@ -91,7 +90,8 @@ function statusOf(): string {
   if (isWriting.value > 0) return 'Đang ghi …'
   const { length } = chuaGhi.value
   if (length > 0) return `Chưa ghi được ${length} bước; sẽ ghi khi chương trình trả lời lại`
-  return daLui.value === undefined ? 'Đã ghi vào tệp' : `Đã ghi vào tệp (${daLui.value})`
+  const saved = screen.value.man === 'ban-doc' ? 'Đã giữ, chưa ghi vào kế hoạch' : 'Đã ghi vào tệp'
+  return daLui.value === undefined ? saved : `${saved} (${daLui.value})`
 }
 
 /** Two people changed the same cells: both are shown, and one is chosen. */

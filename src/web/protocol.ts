@@ -84,7 +84,7 @@ export type LoiSua = {
   readonly dieu: string
   readonly cachSua?: string
 }
-/** A table over a data file, as it was in version `ban`. `tin`: what to know of it. */
+/** A table over a data file, as it was in version `ban`. `tin`: what to know of it. `dangCu`: its file has a form of before, and is only read. */
 export type BangSua = {
   readonly ma: string
   readonly ten: string
@@ -96,6 +96,11 @@ export type BangSua = {
   readonly loc?: readonly LocSua[]
   readonly tin?: readonly string[]
   readonly viecHang: readonly ('them' | 'them-cuoi' | 'bo')[]
+  readonly dangCu?: true
+}
+/** What is otherwise, line by line, in the form of today: without `truoc` a line is new, without `sau` it is gone. */
+export type SeDoi = {
+  readonly dong: readonly { readonly dong: number; readonly truoc?: string; readonly sau?: string }[]
 }
 export type DuLieu = { readonly bang: readonly BangSua[] }
 

@@ -1,14 +1,14 @@
 import type { ServerResponse } from 'node:http'
-import { type Format, renderDauVanBan } from '../index'
+import { type Format, listDongDoi, renderDauVanBan } from '../index'
 import { type Answering, orExplain, type Route, withSua, withVanBan } from './answering'
 import { listKeHoachCha, readLenhLap, writeDuThao, writeKeHoach } from './cu-the-hoa'
 import { checkSent, readSoNgay, recordSent } from './ky'
 import { keepDaLay, readDaLay } from './da-lay'
 import { readKyMoi, writeKyMoi } from './ky-moi'
 import { askDonVi, listDonVi, readLenhDonVi } from './don-vi'
-import type { CacKeHoachCha } from './protocol'
+import type { CacKeHoachCha, SeDoi } from './protocol'
 import { leftOf, send, sendFile, sendJson } from './send'
-import { readLenh, stepsOf, writeSua, writeUndo } from './sua'
+import { readLenh, stepsOf, writeSua, writeUndo, writeUpgraded } from './sua'
 import { readTinhHinh, takeSent, writePhieu } from './thu'
 import { OF_NHAP } from './routes-nhap'
 import { withUpload } from './upload'
@@ -37,6 +37,8 @@ const ROUTES: readonly Route[] = [
   { method: 'POST', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)$/u, run: changeDuLieu },
   { method: 'GET', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)\/lich-su$/u, run: sendLichSu },
   { method: 'POST', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)\/(lui|toi)$/u, run: undoDuLieu },
+  { method: 'GET', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)\/nang-cap$/u, run: sendSeDoi },
+  { method: 'POST', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)\/nang-cap$/u, run: upgradeDuLieu },
   { method: 'POST', path: /^\/api\/ky\/([\w-]{12})$/u, run: checkDaKy },
   { method: 'POST', path: /^\/api\/ky\/([\w-]{12})\/so-ngay$/u, run: writeSoNgay },
   { method: 'POST', path: /^\/api\/ky-moi\/([\w-]{12})$/u, run: beginKy },
@@ -155,6 +157,20 @@ function undoDuLieu(
   return withSua(desk, response, ma, async (tep) =>
     sendJson(response, 200, await writeUndo(tep, bang, huong === 'lui' ? 'lui' : 'toi')),
   )
+}
+
+function sendSeDoi({ desk }: Answering, response: ServerResponse, [ma = '', bang = '']: readonly string[]) {
+  return withSua(desk, response, ma, (tep) =>
+    sendJson(response, 200, { dong: listDongDoi(tep, bang) } satisfies SeDoi),
+  )
+}
+
+function upgradeDuLieu(
+  { desk }: Answering,
+  response: ServerResponse,
+  [ma = '', bang = '']: readonly string[],
+) {
+  return withSua(desk, response, ma, async (tep) => sendJson(response, 200, await writeUpgraded(tep, bang)))
 }
 
 /** Looks at a file that came back from signing. */

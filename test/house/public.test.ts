@@ -53,6 +53,7 @@ const VALUES = [
   'listDonViDaKhai',
   'listDonViNamed',
   'listDonViOfKeHoach',
+  'listDongDoi',
   'listViDu',
   'makePhieu',
   'moveNhap',
@@ -75,6 +76,7 @@ const VALUES = [
   'takePhieu',
   'undoSua',
   'upgradeDataFile',
+  'upgradeSua',
   'writeSoNgay',
 ]
 const TYPES = [

@@ -108,6 +108,7 @@ function showTable(table: BangMo, findings: readonly Finding[]): BangSua {
     loi: [...told.flatMap((finding) => loiOf(finding, tim)), ...(table.loi ?? [])],
     ...(loc && { loc }),
     ...(tin && { tin }),
+    ...(data.old && { dangCu: true as const }),
     viecHang: [
       ...(them ? (['them'] as const) : []),
       ...(themCuoi ? (['them-cuoi'] as const) : []),

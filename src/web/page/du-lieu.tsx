@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { VanBan } from '../protocol'
 import { BangScreen } from './bang'
+import { DangCu } from './dang-cu'
 import { bangs, duLieu, khongDoc } from './du-lieu-state'
 import { GhiChuNhap } from './ghi-chu'
 import { columnIn, shownText } from './luoi/places'
@@ -76,6 +77,7 @@ export function Tables({ of, viec, children, asked: beside, onO }: TablesProps) 
       )}
       <Vuong of={of} />
       {children}
+      {bang?.dangCu && <DangCu key={`${of.ma} ${bang.ma}`} bang={bang} />}
       {bang ? (
         <BangScreen key={`${of.ma} ${bang.ma}`} bang={bang} asked={here} onO={onO} />
       ) : (

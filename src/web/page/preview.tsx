@@ -14,7 +14,9 @@ export function Preview({ of }: { readonly of: VanBan }) {
   const at = useSignal(1)
   const { value: pages } = shown
   useEffect(() => {
-    if (pages) document.getElementById(`trang-${pageAt.get(of.ma) ?? 1}`)?.scrollIntoView()
+    const page = pageAt.get(of.ma) ?? 1
+    // Whoever comes for the first time sees what stands above the first page, too.
+    if (pages && page > 1) document.getElementById(`trang-${page}`)?.scrollIntoView()
   }, [of.ma, pages !== undefined])
   return (
     <>

@@ -98,6 +98,8 @@ export type BangSua = {
   readonly viecHang: readonly ('them' | 'them-cuoi' | 'bo')[]
   readonly dangCu?: true
 }
+/** The sentences that the program writes beside the prose of a report, by row, for the column `cauViet`. */
+export type CauViet = Readonly<Record<string, string>>
 /** What is otherwise, line by line, in the form of today: without `truoc` a line is new, without `sau` it is gone. */
 export type SeDoi = {
   readonly dong: readonly { readonly dong: number; readonly truoc?: string; readonly sau?: string }[]

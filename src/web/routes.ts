@@ -1,12 +1,12 @@
 import type { ServerResponse } from 'node:http'
-import { type Format, listDongDoi, renderDauVanBan } from '../index'
+import { type Format, listDongDoi, readCauViet, renderDauVanBan } from '../index'
 import { type Answering, orExplain, type Route, withSua, withVanBan } from './answering'
 import { listKeHoachCha, readLenhLap, writeDuThao, writeKeHoach } from './cu-the-hoa'
 import { checkSent, readSoNgay, recordSent } from './ky'
 import { keepDaLay, readDaLay } from './da-lay'
 import { readKyMoi, writeKyMoi } from './ky-moi'
 import { askDonVi, listDonVi, readLenhDonVi } from './don-vi'
-import type { CacKeHoachCha, SeDoi } from './protocol'
+import type { CacKeHoachCha, CauViet, SeDoi } from './protocol'
 import { leftOf, send, sendFile, sendJson } from './send'
 import { readLenh, stepsOf, writeSua, writeUndo, writeUpgraded } from './sua'
 import { readTinhHinh, takeSent, writePhieu } from './thu'
@@ -32,6 +32,7 @@ const ROUTES: readonly Route[] = [
   { method: 'GET', path: /^\/api\/da-lay\/([\w-]{12})\.pdf$/u, run: sendDaLay },
   { method: 'POST', path: /^\/api\/da-lay\/([\w-]{12})\/(theo-du-lieu|du-thao|dien-tu)$/u, run: noteDaLay },
   { method: 'GET', path: /^\/api\/sua\/([\w-]{12})$/u, run: sendDuLieu },
+  { method: 'GET', path: /^\/api\/cau-viet\/([\w-]{12})$/u, run: sendCauViet },
   { method: 'GET', path: /^\/api\/quyet-dinh\/([\w-]{12})$/u, run: sendQuyetDinh },
   { method: 'POST', path: /^\/api\/quyet-dinh\/([\w-]{12})\/du-thao$/u, run: makeDuThao },
   { method: 'POST', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)$/u, run: changeDuLieu },
@@ -122,6 +123,10 @@ function noteDaLay(
 
 function sendDuLieu({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
   return withSua(desk, response, ma, (tep) => sendJson(response, 200, desk.openSua(tep)))
+}
+
+function sendCauViet({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
+  return withVanBan(desk, response, ma, (tep) => sendJson(response, 200, readCauViet(tep) satisfies CauViet))
 }
 
 function sendQuyetDinh({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {

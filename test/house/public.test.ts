@@ -67,6 +67,7 @@ const VALUES = [
   'proposeFromPhieu',
   'putBackGoc',
   'readAgain',
+  'readCauViet',
   'readChon',
   'readNguonQuyetDinh',
   'renderDauVanBan',

@@ -19,7 +19,9 @@ const loiVanFile = z.record(z.string().regex(/^[\p{L}\d_-]+$/u), z.string())
  * Word file, in which it is written, or where no period is known. Throws InputError or UserError for an outline or a
  * folder that cannot be read.
  */
-export function openLoiVanBaoCao(file: string, { hoSo: { ky }, files }: BaoCaoDangMo): BangMo | undefined {
+export function openLoiVanBaoCao(file: string, opened: BaoCaoDangMo): BangMo | undefined {
+  const { ky } = opened.hoSo
+  const { files } = opened
   if (!ky || linkOf(file, files.baoCao, 'loiVan') !== undefined) return undefined
   const texts = readLoiVanFolder(file)
   const outline = listMuc(readOutline(file, ky))
@@ -28,8 +30,9 @@ export function openLoiVanBaoCao(file: string, { hoSo: { ky }, files }: BaoCaoDa
     ma: 'loi-van',
     ten: 'Lời văn',
     cot: [
-      { ma: 'muc', ten: 'Mục', rong: 34, chiDoc: true },
-      { ma: 'chu', ten: 'Lời văn', rong: 112, nhieuDong: true },
+      { ma: 'muc', ten: 'Mục', rong: 26, chiDoc: true },
+      { ma: 'cauViet', ten: 'Chương trình viết từ số liệu', rong: 60, chiDoc: true },
+      { ma: 'chu', ten: 'Lời văn', rong: 86, nhieuDong: true },
     ],
     hang: rowsOf(outline, known),
     data: files.baoCao,
@@ -54,9 +57,10 @@ function rowsOf(outline: readonly MucLoiVan[], known: ReadonlyMap<string, OwnTex
   return [...headed, ...others.map((text) => rowOf(text.o, `${text.o}.txt`, text))]
 }
 
+/** The sentences beside it take their time, and are read apart (`cau-viet`). */
 const rowOf = (ma: string, name: string, text: OwnText | undefined): HangSua => ({
   ma,
-  o: [name, text ? plainOf(text.source) : ''],
+  o: [name, '', text ? plainOf(text.source) : ''],
   goiY: `Dòng bắt đầu bằng "- " là gạch đầu dòng; **đậm**, *nghiêng*; [^1] là chú thích; để trống thì mục này không có lời văn (${ma}.txt)`,
 })
 

@@ -10,6 +10,7 @@ import { columnIn, shownText } from './luoi/places'
 import { chuaGhi, daLui, isWriting, settle, tuChoi, vuong } from './send-steps'
 import { type ChoO, linkTo, screen } from './state'
 import { titleOf } from './words'
+import { useCauViet } from './use-cau-viet'
 import { Refused } from './working'
 
 /** The data of a document, a table at a time: every change is on the disk at once. */
@@ -46,9 +47,9 @@ export function Tables({ of, viec, children, asked: beside, onO }: TablesProps) 
   useEffect(() => {
     if (asked) chosen.value = asked.bang
   }, [asked])
+  const bang = useCauViet(of.ma, bangs.value.find(({ ma }) => ma === chosen.value) ?? bangs.value[0])
   if (khongDoc.value.length > 0) return <Refused lines={khongDoc.value} />
   if (!duLieu.value) return <p role="status">Đang đọc dữ liệu …</p>
-  const bang = bangs.value.find(({ ma }) => ma === chosen.value) ?? bangs.value[0]
   const here = asked?.bang === bang?.ma ? asked : undefined
   return (
     <>

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
 import { z } from 'zod'
+import { MUC_LOI_VAN } from '../../check/check-muc'
 import { listMuc, type MucLoiVan } from '../../domain/bao-cao/de-cuong'
 import { withChanges } from '../../workspace/edit-yaml/edit-yaml'
 import type { BaoCaoDangMo } from '../../workspace/read-bao-cao'
@@ -26,6 +27,7 @@ export function openLoiVanBaoCao(file: string, opened: BaoCaoDangMo): BangMo | u
   const texts = readLoiVanFolder(file)
   const outline = listMuc(readOutline(file, ky))
   const known = new Map(texts.map((text) => [text.o, text]))
+  const hang = rowsOf(outline, known)
   return {
     ma: 'loi-van',
     ten: 'Lời văn',
@@ -34,10 +36,11 @@ export function openLoiVanBaoCao(file: string, opened: BaoCaoDangMo): BangMo | u
       { ma: 'cauViet', ten: 'Chương trình viết từ số liệu', rong: 60, chiDoc: true },
       { ma: 'chu', ten: 'Lời văn', rong: 86, nhieuDong: true },
     ],
-    hang: rowsOf(outline, known),
+    hang,
     data: files.baoCao,
     schema: z.object({}),
-    tim: () => undefined,
+    tim: ([key, ma]) =>
+      key === MUC_LOI_VAN && hang.some((row) => row.ma === ma) ? { hang: String(ma), cot: 'chu' } : undefined,
     ghi: (o) => o.map(({ hang, sau }) => ({ path: [hang], value: readGia({ kieu: 'chu' }, sau) })),
     kho: khoOf(folderOfLoiVan(file), texts),
   }

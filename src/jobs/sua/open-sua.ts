@@ -66,7 +66,7 @@ export function openTables(tep: TepSua): BangMo[] {
       openNhiemVu(readTasks(data)),
       openLoiVan(data),
       openCanCu(data, hoSo.vanBan),
-      openThongTin(data, keHoachFile),
+      openThongTin(data, keHoachFile, hoSo.coQuan),
     ].flatMap((each) => each ?? [])
   }
   const opened = openBaoCao(file)
@@ -74,7 +74,7 @@ export function openTables(tep: TepSua): BangMo[] {
     openTienDo(file, opened),
     openSoLieu(file, opened),
     openProse(file, opened),
-    openThongTin(opened.files.baoCao, baoCaoFile),
+    openThongTin(opened.files.baoCao, baoCaoFile, opened.hoSo.coQuan),
   ].flatMap((each) => each ?? [])
 }
 

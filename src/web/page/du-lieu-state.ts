@@ -84,13 +84,19 @@ export function takeBan({ ma, bang }: BangO, ban: string): void {
     duLieu.value = { bang: value.bang.map((each) => (each.tep === tep ? { ...each, ban } : each)) }
 }
 
-/** The cell that shows what a finding speaks of; undefined where no table does. */
-export const choOf = ({ tep, dieu }: Pick<CanXem, 'tep' | 'dieu'>): ChoO | undefined =>
-  bangs.value
-    .filter((bang) => bang.tep === tep)
-    .flatMap(({ ma, loi }) =>
-      loi.flatMap((each) => (each.dieu === dieu ? [{ bang: ma, hang: each.hang, cot: each.cot ?? '' }] : [])),
-    )[0]
+/**
+ * The cell that shows what a finding speaks of; undefined where no table does. Of the prose of a report the folder is
+ * named, of what is missed there the report.
+ */
+export function choOf({ tep, dieu }: Pick<CanXem, 'tep' | 'dieu'>): ChoO | undefined {
+  const cells = bangs.value.flatMap(({ ma, tep: file, loi }) =>
+    loi.flatMap((each) =>
+      each.dieu === dieu ? [{ file, o: { bang: ma, hang: each.hang, cot: each.cot ?? '' } }] : [],
+    ),
+  )
+  return (cells.find(({ file }) => file === tep) ?? cells.find(({ file }) => isFolderOf(file, tep)))?.o
+}
+const isFolderOf = (folder: string, file: string): boolean => file.replace(/\.ya?ml$/iu, '') === folder
 
 /** Reads the tables of the document that is looked at. */
 export const load = latest(async () => {

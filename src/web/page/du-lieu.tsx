@@ -48,6 +48,7 @@ export function Tables({ of, viec, children, asked: beside, onO }: TablesProps) 
     if (asked) chosen.value = asked.bang
   }, [asked])
   const bang = useCauViet(of.ma, bangs.value.find(({ ma }) => ma === chosen.value) ?? bangs.value[0])
+  useFocusedCell(beside ? undefined : asked, bang?.ma)
   if (khongDoc.value.length > 0) return <Refused lines={khongDoc.value} />
   if (!duLieu.value) return <p role="status">Đang đọc dữ liệu …</p>
   const here = asked?.bang === bang?.ma ? asked : undefined
@@ -86,6 +87,17 @@ export function Tables({ of, viec, children, asked: beside, onO }: TablesProps) 
       )}
     </>
   )
+}
+
+/** Whoever came to a cell by a link types there at once; beside an original the focus stays where somebody reads. */
+function useFocusedCell(asked: ChoO | undefined, bang: string | undefined): void {
+  useEffect(() => {
+    if (!asked || asked.bang !== bang) return
+    const frame = requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('.luoi textarea')?.focus({ preventScroll: true }),
+    )
+    return () => cancelAnimationFrame(frame)
+  }, [asked, bang])
 }
 
 /** Whether what was typed is on the disk. */

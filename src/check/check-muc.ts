@@ -56,15 +56,18 @@ function withoutProse(muc: MucCan, input: MucCanKiemTra): Finding {
   const { duThao } = input
   const { ten, loiVan, batBuoc } = muc
   const [first = ''] = loiVan
+  const boMuc = `báo cáo không có mục này thì ghi boMuc: [{ loiVan: ${first}, lyDo: "…" }]`
   return {
     severity: batBuoc && !duThao ? 'error' : 'notice',
     place: placeOf(loiVan, input),
     message: batBuoc
       ? `mục "${ten}" chưa có lời văn; đề cương cần có mục này mới ban hành được`
       : `mục "${ten}" không có lời văn, chỉ in số liệu`,
-    hint: `viết ${whereTo(loiVan, input)}; báo cáo không có mục này thì ghi boMuc: [{ loiVan: ${first}, lyDo: "…" }]`,
+    hint: `viết ${whereTo(loiVan, input)}; ${boMuc}`,
+    ...(input.word ? {} : { hintOnPage: `${VIET_O_TRANG}; ${boMuc}` }),
   }
 }
+const VIET_O_TRANG = 'viết ở Dữ liệu, bảng Lời văn'
 
 /** More names than these do not help. */
 const MOST = 4
@@ -78,7 +81,9 @@ const filesIn = (folder: string, names: readonly string[]): string =>
 const placeOf = (loiVan: readonly string[], { place, word }: MucCanKiemTra): Place =>
   word
     ? (loiVan.map(word.placeOf).find(Boolean) ?? { file: word.file, line: 1, column: 1, where: 'cả tệp' })
-    : place
+    : { ...place, path: [MUC_LOI_VAN, loiVan[0] ?? ''] }
+/** The prose of a heading is no field of the data: it is named so where it is missed, by its name. */
+export const MUC_LOI_VAN = 'mucLoiVan'
 
 const whereTo = (loiVan: readonly string[], { folder, word }: MucCanKiemTra): string =>
   word ? `dưới đề mục ấy trong ${word.file}` : `vào ${filesIn(folder, loiVan)}`
@@ -90,6 +95,7 @@ function leftOut(gap: Gap, input: MucCanKiemTra): Finding {
     place: files.length ? placeOf(files, input) : input.place,
     message: `mục "${gap.ten ?? ''}" không có số liệu và lời văn nên không in`,
     hint: `có nội dung thì ${files.length ? `viết ${whereTo(files, input)}` : 'ghi số liệu của mục này'}`,
+    ...(files.length && !input.word ? { hintOnPage: `có nội dung thì ${VIET_O_TRANG}` } : {}),
   }
 }
 

@@ -56,7 +56,7 @@ type Context = BoiCanh & {
 }
 
 /** A report, and its figures as they were computed. */
-type BaoCaoTinhXong = { readonly hoSo: HoSoBaoCao; readonly tinh: BaoCaoDaTinh }
+export type BaoCaoTinhXong = { readonly hoSo: HoSoBaoCao; readonly tinh: BaoCaoDaTinh }
 
 /**
  * A periodic report: the report itself, then its annexes. Without a number or a day, or with illustrative
@@ -97,6 +97,10 @@ export function composeBaoCao(read: BaoCaoTinhXong, templates: Templates, option
     helpers: () => helpersOf(context),
   }
 }
+
+/** What stands between its heading and its signature. Throws InputError for templates that are written wrong. */
+export const blocksOfBaoCao = (read: BaoCaoTinhXong, templates: Templates): readonly Block[] =>
+  bodyOf(contextOf(read, templates, { duThao: true, dienTu: false })).blocks
 
 const sectionsOf = (context: Context, body: readonly Block[]): Section[] => [
   than(context, body),

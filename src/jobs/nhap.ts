@@ -114,7 +114,7 @@ function readKnown(ra: string): Pick<Registers, 'coQuan' | 'vanBan'> {
 }
 
 /** The schema that editors check a data file with: the one of its own data folder, else ours. */
-function schemaSeenFrom(file: string): string {
+export function schemaSeenFrom(file: string): string {
   const name = 'schema/ke-hoach.schema.json'
   return pathFrom(dirname(file), join(folderOf(file, name) ?? join(HOME, 'data'), name))
 }

@@ -43,6 +43,18 @@ export async function withVanBan(
   await orExplain(desk, response, tep.file, () => action(tep))
 }
 
+/** The same with a plan that was read and is not written yet. */
+export async function withBanDoc(
+  desk: Desk,
+  response: ServerResponse,
+  ma: string,
+  action: (tep: TepVanBan) => void | Promise<void>,
+): Promise<void> {
+  const tep = desk.findBanDoc(ma)
+  if (!tep) return send(response, 404, 'Bản đọc này không còn: đã ghi hoặc đã bỏ.')
+  await orExplain(desk, response, tep.file, () => action(tep))
+}
+
 /** The same with what has tables: a document, or a unit of the register. */
 export async function withSua(
   desk: Desk,

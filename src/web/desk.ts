@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import {
   type BangSua,
@@ -8,6 +8,7 @@ import {
   findVanBan,
   hasBanGoc,
   hasQuyetDinh,
+  inspectNhap,
   inspectVanBan,
   listDonViDaKhai,
   type LoiSua,
@@ -18,6 +19,8 @@ import {
   THU_MUC_VI_DU,
   UserError,
 } from '../index'
+import { listBanDoc } from './cac-ban-doc'
+import { dataFolderOf } from './data-folder'
 import { type CacBanGoc, keepBanGoc } from './goc'
 import type { BanLamViec, CanXem, DuLieu, VanBan } from './protocol'
 import { sayingsOf, sayLineOnPage, sayOnPage } from './sayings'
@@ -32,6 +35,8 @@ export type Desk = {
   readonly list: () => Promise<BanLamViec>
   /** The document of a name that this desk gave; undefined where there is none (any more). */
   readonly find: (ma: string) => TepVanBan | undefined
+  /** The same of a plan that was read and is not written yet. */
+  readonly findBanDoc: (ma: string) => TepVanBan | undefined
   /** The units of the office's register. Throws UserError as `listDonViDaKhai`. */
   readonly listDonVi: () => readonly (DonViDaKhai & { readonly ma: string })[]
   /** The document or the unit of a name that this desk gave; undefined where there is none (any more). */
@@ -42,18 +47,13 @@ export type Desk = {
   readonly openQuyetDinh: (tep: TepVanBan) => DuLieu
   /** What is shown of the original that a plan was imported from. Throws UserError where there is none any more. */
   readonly openGoc: CacBanGoc['open']
+  readonly noteGoc: CacBanGoc['note']
   /** The name by which a document is known whose data lie in a file. */
   readonly maOf: (file: string) => string
   /** A path as it is shown: from the folder on. */
   readonly tepOf: (file: string) => string
   /** What a person can put right, in words; `file`: what it is about where it does not say. */
   readonly explain: (error: UserError, file: string) => CanXem[]
-}
-
-/** Where the data of an office begin: the folder, or `data` in it where the registers lie there. */
-export function dataFolderOf(home: string): string {
-  const below = join(home, 'data')
-  return existsSync(join(below, 'co-quan.yaml')) && !existsSync(join(home, 'co-quan.yaml')) ? below : home
 }
 
 /** What is said of a cell, without what is for whoever types commands. */
@@ -82,9 +82,20 @@ function findDonVi(list: Desk['listDonVi'], ma: string): TepSua | undefined {
   }
 }
 
+/** What the office calls the original; a spoilt record tells it no more. */
+function nameOfGoc(file: string): string {
+  try {
+    return inspectNhap(file).ten
+  } catch (error) {
+    if (error instanceof UserError) return basename(dirname(file))
+    throw error
+  }
+}
+
 export function openDesk(folder: string, threads: Threads): Desk {
   const home = resolve(folder)
   const { tepOf, canXemOf, explain } = sayingsOf(home)
+  const banGoc = keepBanGoc(threads)
   const maOf = (file: string): string =>
     createHash('sha256').update(tepOf(file)).digest('base64url').slice(0, 12)
   const listDonVi = () =>
@@ -92,7 +103,10 @@ export function openDesk(folder: string, threads: Threads): Desk {
       ...each,
       ma: maOf(`${each.tep.file}#${each.tep.donVi}`),
     }))
-  const find = (ma: string): TepVanBan | undefined => findVanBan(home).find(({ file }) => maOf(file) === ma)
+  const findIn = (list: readonly TepVanBan[], ma: string): TepVanBan | undefined =>
+    list.find(({ file }) => maOf(file) === ma)
+  const findBanDoc = (ma: string): TepVanBan | undefined => findIn(listBanDoc(home), ma)
+  const find = (ma: string): TepVanBan | undefined => findBanDoc(ma) ?? findIn(findVanBan(home), ma)
   const show = (tep: TepVanBan): VanBan => {
     const named = {
       loai: tep.slug,
@@ -124,13 +138,16 @@ export function openDesk(folder: string, threads: Threads): Desk {
         await breathe()
       }
       const viDu = existsSync(join(home, THU_MUC_VI_DU)) ? { viDu: THU_MUC_VI_DU } : {}
-      return { thuMuc: home, vanBan, ...viDu }
+      const banDoc = listBanDoc(home).map(({ file }) => ({ ma: maOf(file), ten: nameOfGoc(file) }))
+      return { thuMuc: home, vanBan, ...(banDoc.length ? { banDoc } : {}), ...viDu }
     },
     find,
+    findBanDoc,
     listDonVi,
     findSua: (ma) => find(ma) ?? findDonVi(listDonVi, ma),
     openSua: (tep) => showBang(openSua(tep), tepOf),
-    openGoc: keepBanGoc(threads).open,
+    openGoc: banGoc.open,
+    noteGoc: banGoc.note,
     openQuyetDinh: (tep) => showBang(openSuaQuyetDinh(tep), tepOf),
     explain,
   }

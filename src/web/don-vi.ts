@@ -11,7 +11,8 @@ import {
   type TraLoi,
   UserError,
 } from '../index'
-import { dataFolderOf, type Desk } from './desk'
+import { dataFolderOf } from './data-folder'
+import type { Desk } from './desk'
 import type { CacDonVi, HoiDonVi, LenhDonVi, MucHoi } from './protocol'
 
 /** The units that the office has declared; where they cannot be listed, why. */

@@ -12,7 +12,7 @@ const ENTRY = '/vao'
 /** No message of the page is as long as this, in bytes: a sheet of Excel may be pasted. */
 export const MOST_BODY = 2 * 1024 * 1024
 /** The paths that take files, and how large they may be, in bytes; what they may be is said where they are read. */
-const UPLOADS = /^\/api\/(?:nhap|ky\/[\w-]{12}|thu\/[\w-]{12}\/nhan)$/u
+const UPLOADS = /^\/api\/(?:nhap|goc\/[\w-]{12}\/tep|ky\/[\w-]{12}|thu\/[\w-]{12}\/nhan)$/u
 export const MOST_UPLOAD = 60 * 1024 * 1024
 
 /** The address to open the page with. */

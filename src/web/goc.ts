@@ -16,6 +16,8 @@ export const readLenhDocLai = (body: unknown): LenhDocLai | undefined => lenh.sa
 export type CacBanGoc = {
   /** What is shown of the original of a plan. Throws UserError as `importGoc` does. */
   readonly open: (tep: TepVanBan) => Promise<BanGoc>
+  /** What has just been read from the original beside this file need not be read again. */
+  readonly note: (file: string, read: DaNhapLai) => void
 }
 
 /** The last original that was read is kept: it is asked for again with each change of the data. */
@@ -27,6 +29,7 @@ export function keepBanGoc({ read: ask }: Threads): CacBanGoc {
     return last.read
   }
   return {
+    note: (file, made) => void (last = { key: keyOf(file), read: Promise.resolve(made) }),
     open: async (tep) => {
       try {
         // An original that is gone, or another file by now, is said even where the last reading is still known.

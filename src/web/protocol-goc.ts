@@ -48,3 +48,17 @@ export type BanGoc = {
 export type LenhDocLai = { readonly chon: ChonNhap; readonly suaTay: 'giu' | 'bo' }
 /** `daSua`: files that were changed by hand, for the sake of which nothing was written. */
 export type DaDocLai = { readonly daSua?: readonly string[] }
+
+/**
+ * A file held against a plan that has no original yet. `giong`: the data are as they are read from it; else how many
+ * tasks of it (`soNhiemVu`) stand in the data (`soCo`), how many of the data do not stand in it (`soThua`), and what
+ * else differs, a line each. `daGiu`: it is kept as the original now.
+ */
+export type DaSoGoc = {
+  readonly giong: boolean
+  readonly soNhiemVu: number
+  readonly soCo: number
+  readonly soThua: number
+  readonly khac: readonly string[]
+  readonly daGiu: boolean
+}

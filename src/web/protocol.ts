@@ -30,10 +30,11 @@ export type VanBan = {
   readonly han?: { readonly ngay: string; readonly conLai?: number; readonly dong: readonly string[] }
 }
 
-/** `viDu`: the folder of the example office, where it is there. */
+/** `banDoc`: plans that were read and not written yet. `viDu`: the folder of the example office, where it is there. */
 export type BanLamViec = {
   readonly thuMuc: string
   readonly vanBan: readonly VanBan[]
+  readonly banDoc?: readonly BanDoc[]
   readonly viDu?: string
 }
 
@@ -83,7 +84,7 @@ export type LoiSua = {
   readonly dieu: string
   readonly cachSua?: string
 }
-/** A table over a data file, as it was in version `ban`. `tin`: what to know of it. */
+/** A table over a data file, as it was in version `ban`. `tin`: what to know of it. `dangCu`: its file has a form of before, and is only read. */
 export type BangSua = {
   readonly ma: string
   readonly ten: string
@@ -95,6 +96,13 @@ export type BangSua = {
   readonly loc?: readonly LocSua[]
   readonly tin?: readonly string[]
   readonly viecHang: readonly ('them' | 'them-cuoi' | 'bo')[]
+  readonly dangCu?: true
+}
+/** The sentences that the program writes beside the prose of a report, by row, for the column `cauViet`. */
+export type CauViet = Readonly<Record<string, string>>
+/** What is otherwise, line by line, in the form of today: without `truoc` a line is new, without `sau` it is gone. */
+export type SeDoi = {
+  readonly dong: readonly { readonly dong: number; readonly truoc?: string; readonly sau?: string }[]
 }
 export type DuLieu = { readonly bang: readonly BangSua[] }
 
@@ -129,24 +137,29 @@ export type KyMoi = {
   readonly thang?: number
 }
 
+/** A plan that was read from a file (`ten`) and is not written among the office's plans yet. */
+export type BanDoc = { readonly ma: string; readonly ten: string }
 /**
- * A plan as it was read from a file that was sent. `dong`: what is said of it, titles at the margin, what belongs to
- * them set in. `tep`: where its data would be written, from the folder on. `chuaKhai`: the folder has no unit yet that
- * could make its plan from this one.
+ * What such a plan says. `tep`: where its data would be written, from the folder on; `daCo`: plans of the same agency
+ * and year that are there. `chuaKhai`: the folder has no unit yet that could make its plan from this one.
  */
 export type KeHoachDaDoc = {
-  readonly chuaKhai?: true
+  readonly ten: string
   readonly trichYeu?: string
   readonly coQuan?: string
   readonly nam?: number
   readonly soNhiemVu: number
-  readonly soGhiChu: number
-  readonly dong: readonly string[]
   readonly tep: string
+  readonly daCo: readonly { readonly ma: string; readonly tep: string }[]
+  readonly chuaKhai?: true
 }
+/** To leave it; `daSua`: what becomes of what a person changed in it. */
+export type LenhBo = { readonly daSua: 'giu' | 'bo' }
+/** `daSua`: it was not left, for a person has changed it. */
+export type DaBo = { readonly daSua?: true }
 
 /** The plan that was written; `goc`: its original is kept beside it. */
-export type DaNhap = DaViet & { readonly goc?: true }
+export type DaNhap = DaViet & { readonly goc: true }
 /** What was said when a plan was imported; nothing where it was not. */
 export type GhiChuNhap = { readonly dong: readonly string[] }
 /** How far each unit is that was sent a form; none where none was sent out. `theoTinhTrang`: how many are how far. */

@@ -1,23 +1,23 @@
 import type { ServerResponse } from 'node:http'
-import { bytesOfGoc, type Format, renderDauVanBan } from '../index'
+import { type Format, listDongDoi, readCauViet, renderDauVanBan } from '../index'
 import { type Answering, orExplain, type Route, withSua, withVanBan } from './answering'
 import { listKeHoachCha, readLenhLap, writeDuThao, writeKeHoach } from './cu-the-hoa'
 import { checkSent, readSoNgay, recordSent } from './ky'
 import { keepDaLay, readDaLay } from './da-lay'
-import { readLenhDocLai, writeDocLai } from './goc'
 import { readKyMoi, writeKyMoi } from './ky-moi'
 import { askDonVi, listDonVi, readLenhDonVi } from './don-vi'
-import { nameOfUpload, readGhiChu, readNhap, writeNhap } from './nhap'
-import type { CacKeHoachCha, DaViet, KeHoachDaDoc } from './protocol'
+import type { CacKeHoachCha, CauViet, SeDoi } from './protocol'
 import { leftOf, send, sendFile, sendJson } from './send'
-import { readLenh, stepsOf, writeSua, writeUndo } from './sua'
+import { readLenh, stepsOf, writeSua, writeUndo, writeUpgraded } from './sua'
 import { readTinhHinh, takeSent, writePhieu } from './thu'
+import { OF_NHAP } from './routes-nhap'
 import { withUpload } from './upload'
 import { readCachIn } from './van-ban'
 import { readLenhXoa, removeViDu, writeViDu } from './vi-du'
 
 /** Everything that can be asked for. A GET changes nothing; files go by names that the desk gave. */
 const ROUTES: readonly Route[] = [
+  ...OF_NHAP,
   { method: 'GET', path: /^\/api\/van-ban$/u, run: listVanBan },
   {
     method: 'GET',
@@ -32,19 +32,17 @@ const ROUTES: readonly Route[] = [
   { method: 'GET', path: /^\/api\/da-lay\/([\w-]{12})\.pdf$/u, run: sendDaLay },
   { method: 'POST', path: /^\/api\/da-lay\/([\w-]{12})\/(theo-du-lieu|du-thao|dien-tu)$/u, run: noteDaLay },
   { method: 'GET', path: /^\/api\/sua\/([\w-]{12})$/u, run: sendDuLieu },
+  { method: 'GET', path: /^\/api\/cau-viet\/([\w-]{12})$/u, run: sendCauViet },
   { method: 'GET', path: /^\/api\/quyet-dinh\/([\w-]{12})$/u, run: sendQuyetDinh },
   { method: 'POST', path: /^\/api\/quyet-dinh\/([\w-]{12})\/du-thao$/u, run: makeDuThao },
   { method: 'POST', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)$/u, run: changeDuLieu },
   { method: 'GET', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)\/lich-su$/u, run: sendLichSu },
   { method: 'POST', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)\/(lui|toi)$/u, run: undoDuLieu },
+  { method: 'GET', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)\/nang-cap$/u, run: sendSeDoi },
+  { method: 'POST', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)\/nang-cap$/u, run: upgradeDuLieu },
   { method: 'POST', path: /^\/api\/ky\/([\w-]{12})$/u, run: checkDaKy },
   { method: 'POST', path: /^\/api\/ky\/([\w-]{12})\/so-ngay$/u, run: writeSoNgay },
   { method: 'POST', path: /^\/api\/ky-moi\/([\w-]{12})$/u, run: beginKy },
-  { method: 'GET', path: /^\/api\/ghi-chu\/([\w-]{12})$/u, run: sendGhiChu },
-  { method: 'GET', path: /^\/api\/goc\/([\w-]{12})$/u, run: sendGoc },
-  { method: 'GET', path: /^\/api\/goc\/([\w-]{12})\/pdf$/u, run: sendGocPdf },
-  { method: 'POST', path: /^\/api\/goc\/([\w-]{12})$/u, run: takeDocLai },
-  { method: 'POST', path: /^\/api\/nhap$/u, run: takeNhap },
   { method: 'GET', path: /^\/api\/cu-the-hoa$/u, run: sendKeHoachCha },
   { method: 'POST', path: /^\/api\/cu-the-hoa\/([\w-]{12})$/u, run: makeKeHoach },
   { method: 'GET', path: /^\/api\/don-vi$/u, run: sendDonVi },
@@ -123,42 +121,12 @@ function noteDaLay(
   })
 }
 
-/** Reads a plan that was sent as a file, and writes its data where that was asked for. */
-function takeNhap({ desk, query, sent }: Answering, response: ServerResponse) {
-  const ten = nameOfUpload(query.get('ten') ?? '')
-  return orExplain(desk, response, ten, async () => {
-    const ghi = query.get('ghi')
-    const left = leftOf(response)
-    const made = await withUpload<DaViet | KeHoachDaDoc>(sent, ten, (file) =>
-      ghi === null ? readNhap(desk, { file, ten, left }) : writeNhap(desk, { file, ten, left }, ghi),
-    )
-    sendJson(response, 200, made)
-  })
-}
-
-function sendGhiChu({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
-  return withVanBan(desk, response, ma, ({ file }) => sendJson(response, 200, { dong: readGhiChu(file) }))
-}
-
-function sendGoc({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
-  return withVanBan(desk, response, ma, async (tep) => sendJson(response, 200, await desk.openGoc(tep)))
-}
-
-function sendGocPdf({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
-  return withVanBan(desk, response, ma, ({ file }) => sendFile(response, 'goc.pdf', bytesOfGoc(file)))
-}
-
-/** Reads an original otherwise. */
-function takeDocLai({ desk, body }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
-  return withVanBan(desk, response, ma, async (tep) => {
-    const lenh = readLenhDocLai(await body())
-    if (!lenh) return send(response, 400, 'Nội dung gửi đến không đúng dạng.')
-    sendJson(response, 200, await writeDocLai(desk.threads, tep, lenh))
-  })
-}
-
 function sendDuLieu({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
   return withSua(desk, response, ma, (tep) => sendJson(response, 200, desk.openSua(tep)))
+}
+
+function sendCauViet({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
+  return withVanBan(desk, response, ma, (tep) => sendJson(response, 200, readCauViet(tep) satisfies CauViet))
 }
 
 function sendQuyetDinh({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
@@ -194,6 +162,20 @@ function undoDuLieu(
   return withSua(desk, response, ma, async (tep) =>
     sendJson(response, 200, await writeUndo(tep, bang, huong === 'lui' ? 'lui' : 'toi')),
   )
+}
+
+function sendSeDoi({ desk }: Answering, response: ServerResponse, [ma = '', bang = '']: readonly string[]) {
+  return withSua(desk, response, ma, (tep) =>
+    sendJson(response, 200, { dong: listDongDoi(tep, bang) } satisfies SeDoi),
+  )
+}
+
+function upgradeDuLieu(
+  { desk }: Answering,
+  response: ServerResponse,
+  [ma = '', bang = '']: readonly string[],
+) {
+  return withSua(desk, response, ma, async (tep) => sendJson(response, 200, await writeUpgraded(tep, bang)))
 }
 
 /** Looks at a file that came back from signing. */

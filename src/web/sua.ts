@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { withLock } from '../files/lock'
 import { writeFiles } from '../files/write-files'
-import { changeSua, type DaSua, listBuoc, type TepSua, undoSua } from '../index'
+import { changeSua, type DaSua, listBuoc, type TepSua, undoSua, upgradeSua } from '../index'
 import type { DaGhi, LenhSua, LichSu, VuongSua } from './protocol'
 
 /** More than any office pastes at once. */
@@ -37,6 +37,10 @@ export const writeSua = (tep: TepSua, bang: string, what: LenhSua): Promise<DaGh
 /** Takes a step of a table back, or makes it again. */
 export const writeUndo = (tep: TepSua, bang: string, huong: 'lui' | 'toi'): Promise<DaGhi> =>
   alone(tep, () => write(undoSua(tep, bang, huong, now())))
+
+/** Rewrites the file of a table in the form of today. Throws UserError as `upgradeSua` does. */
+export const writeUpgraded = (tep: TepSua, bang: string): Promise<DaGhi> =>
+  alone(tep, () => write(upgradeSua(tep, bang, now())))
 
 export function stepsOf(tep: TepSua, bang: string): LichSu {
   const { hienTai, buoc } = listBuoc(tep, bang, now())

@@ -54,7 +54,8 @@ export const noteOldForm = ({ file, old }: { readonly file: string; readonly old
           place: { file, line: 1, column: 1 },
           message: `tệp ở dạng cũ, chưa ghi ${KHOA_PHIEN_BAN}; vẫn đọc được như trước`,
           hint: `chạy cchc nang-cap ${file} để viết lại theo dạng hiện nay`,
-          hintOnPage: 'không phải làm gì để in; muốn sửa ở trang này thì viết lại tệp theo dạng hiện nay',
+          hintOnPage:
+            'không phải làm gì để in; muốn sửa ở trang này thì mở Dữ liệu, bấm "Xem những chỗ sẽ đổi", rồi viết lại tệp',
         },
       ]
     : []

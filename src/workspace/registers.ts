@@ -80,6 +80,7 @@ export function readAbove<T>(plan: string, name: string, schema: z.ZodType<T>): 
     place,
     message: `không tìm thấy ${name} ở thư mục này và các thư mục bên trên`,
     hint: `đặt ${name} vào thư mục data`,
+    hintOnPage: 'khai đơn vị của cơ quan mình ở màn hình Khai đơn vị: các danh bạ được ghi cùng lúc',
   }
   return { file: name, findings: [missing], locate: () => place }
 }

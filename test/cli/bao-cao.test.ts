@@ -41,7 +41,7 @@ describe('The command bao-cao', () => {
       'docx',
     )
     expect([code, linesOf(out).length]).toEqual([0, 1])
-    expect(err).toMatch(/bao-cao-quy-1\.yaml:8:1: số liệu minh họa: chỉ ra bản DỰ THẢO/u)
+    expect(err).toMatch(/bao-cao-quy-1\.yaml:37:1: số liệu minh họa: chỉ ra bản DỰ THẢO/u)
     expect(err).toMatch(/chi-tieu\.yaml\) chưa có người đối chiếu/u)
   })
 

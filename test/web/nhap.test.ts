@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { DaNhap, DaViet, GhiChuNhap, KeHoachDaDoc, TuChoi } from '../../src/web/protocol'
+import { isNhapChanged } from '../../src/index'
+import type { BanLamViec, DaNhap, DaViet, GhiChuNhap, KeHoachDaDoc, TuChoi } from '../../src/web/protocol'
 import type { BanGoc } from '../../src/web/protocol-goc'
 import { runHere } from '../cli/captured'
 import { PLAN_ROWS } from '../import/small-plan'
@@ -29,12 +30,24 @@ const own = (): Record<string, string> => ({
   'content-type': 'application/octet-stream',
 })
 /** Sends a file as the page does. */
-const send = (ten: string, body: string, ghi?: string): Promise<Answer> =>
-  served.ask(`/api/nhap?${new URLSearchParams({ ten, ...(ghi === undefined ? {} : { ghi }) }).toString()}`, {
+const sendTo = (path: string, body: string): Promise<Answer> =>
+  served.ask(path, {
     method: 'POST',
     headers: { ...own(), 'content-length': String(Buffer.byteLength(body)) },
     body,
   })
+const send = (ten: string, body: string): Promise<Answer> =>
+  sendTo(`/api/nhap?${new URLSearchParams({ ten }).toString()}`, body)
+/** Reads a plan, and what the page then says of it. */
+async function read(body = HTML): Promise<KeHoachDaDoc & { readonly base: string; readonly ma: string }> {
+  const { ma } = json(await send(PLAN, body)) as DaViet
+  const base = `/api/ban-doc/${ma}`
+  return { ...(json(await served.ask(base)) as KeHoachDaDoc), ma, base }
+}
+/** Writes a plan that was read. */
+const write = (base: string, tep: string) => post(served, `${base}/ghi`, { tep })
+const linesOf = async (ma: string): Promise<readonly string[]> =>
+  (json(await served.ask(`/api/ghi-chu/${ma}`)) as GhiChuNhap).dong
 const json = ({ status, body }: Answer, wanted = 200): unknown => {
   expect([status, body.toString()]).toEqual([wanted, expect.any(String)])
   return JSON.parse(body.toString()) as unknown
@@ -42,39 +55,49 @@ const json = ({ status, body }: Answer, wanted = 200): unknown => {
 const leftovers = (): string[] =>
   readdirSync(tmpdir()).filter((name) => name.startsWith(`cchc-nhap-${process.pid}-`))
 
-test('a plan is read without a trace, then written as the command line writes it', async () => {
-  const read = json(await send(PLAN, HTML)) as KeHoachDaDoc
-  expect(read).toMatchObject({ nam: 2026, soNhiemVu: 2, trichYeu: 'Thực hiện công tác văn thư năm 2026' })
-  expect(read.soGhiChu).toBeGreaterThan(0)
-  expect(read.dong.join('\n')).toContain('Còn thiếu, phải điền')
-  // Nobody below the province is declared in this folder.
-  expect(read.chuaKhai).toBe(true)
-  expect(existsSync(join(folder, read.tep))).toBe(false)
+test('a plan is read and waits, then is written as the command line writes it', async () => {
+  const { ma: waiting, base, tep, ...told } = await read()
+  expect(told).toMatchObject({
+    ten: PLAN,
+    nam: 2026,
+    soNhiemVu: 2,
+    trichYeu: 'Thực hiện công tác văn thư năm 2026',
+    daCo: [],
+    // Nobody below the province is declared in this folder.
+    chuaKhai: true,
+  })
+  const said = await linesOf(waiting)
+  expect(said.join('\n')).toContain('Còn thiếu, phải điền')
+  expect(existsSync(join(folder, tep))).toBe(false)
+  const desk = async (): Promise<BanLamViec> =>
+    JSON.parse((await served.ask('/api/van-ban')).body.toString()) as BanLamViec
+  const { vanBan, banDoc } = await desk()
+  expect(banDoc).toEqual([{ ma: waiting, ten: PLAN }])
+  expect(vanBan.map((each) => each.ma)).not.toContain(waiting)
 
-  const { ma } = json(await send(PLAN, HTML, read.tep)) as DaViet
-  const desk = (await served.ask('/api/van-ban')).body.toString()
-  expect(desk).toContain(`"ma":"${ma}"`)
-  const told = json(await served.ask(`/api/ghi-chu/${ma}`)) as GhiChuNhap
-  expect(told.dong).toEqual([`Nhập ${PLAN}`, ...read.dong])
+  const { ma } = (await write(base, tep)).said as Partial<DaNhap>
+  const after = await desk()
+  expect(after.vanBan.map((each) => each.ma)).toContain(ma)
+  expect(after.banDoc).toBeUndefined()
+  expect((await served.ask(base)).status).toBe(404)
+  expect(await linesOf(ma ?? '')).toEqual(said)
 
-  const made = read.tep.replace('.yaml', '-lenh.yaml')
+  const made = tep.replace('.yaml', '-lenh.yaml')
   writeFileSync(join(folder, PLAN), HTML)
   const home = process.cwd()
   process.chdir(folder)
   const { code } = await runHere('nhap', PLAN, '--ra', made).finally(() => process.chdir(home))
   expect(code).toBe(0)
-  expect(readFileSync(join(folder, read.tep.replace('.yaml', '.goc.html')), 'utf8')).toBe(HTML)
+  expect(readFileSync(join(folder, tep.replace('.yaml', '.goc.html')), 'utf8')).toBe(HTML)
   for (const ending of ['.yaml', '.ghi-chu.txt']) {
-    const bytes = (tep: string): Buffer => readFileSync(join(folder, tep.replace('.yaml', ending)))
-    expect(bytes(read.tep).equals(bytes(made))).toBe(true)
+    const bytes = (path: string): Buffer => readFileSync(join(folder, path.replace('.yaml', ending)))
+    expect(bytes(tep).equals(bytes(made))).toBe(true)
   }
   expect(leftovers()).toEqual([])
 })
 
 test('the original is shown with what became of it, and read otherwise only by those who may', async () => {
-  const { tep } = json(await send(PLAN, HTML)) as KeHoachDaDoc
-  const { ma, goc } = json(await send(PLAN, HTML, tep)) as DaNhap
-  expect(goc).toBe(true)
+  const { ma, base, tep } = await read()
   const shown = json(await served.ask(`/api/goc/${ma}`)) as BanGoc
   expect(shown).toMatchObject({ ten: PLAN, pdf: false, chon: { cot: [], hang: [] } })
   const row = shown.khoi.flatMap((each) => ('hang' in each ? each.hang : [])).at(-1)
@@ -89,46 +112,95 @@ test('the original is shown with what became of it, and read otherwise only by t
       .status,
   ).toBe(422)
   expect((await served.ask(path, { method: 'POST', body: '{}' })).status).toBe(403)
-  const before = readFileSync(join(folder, tep), 'utf8')
+  // What was said of it goes with it, whether it is written yet or not; it is neither read over nor left unasked.
   expect((await post(served, path, { chon, suaTay: 'giu' })).status).toBe(200)
-  expect(readFileSync(join(folder, tep), 'utf8')).not.toBe(before)
-  expect(json(await served.ask(path))).toMatchObject({ chon })
+  expect((await read()).soNhiemVu).toBe(1)
+  expect((await post(served, `${base}/bo`, { daSua: 'giu' })).said).toEqual({ daSua: true })
+  expect((await post(served, `${base}/bo`, {})).status).toBe(400)
+  const { ma: written } = (await write(base, tep)).said as Partial<DaNhap>
+  const goc = `/api/goc/${written ?? ''}`
+  expect(json(await served.ask(goc))).toMatchObject({ chon })
 
   // A file of the folder goes by no name that somebody writes into the record.
   const record = join(folder, tep.replace('.yaml', '.nhap.json'))
   writeFileSync(record, readFileSync(record, 'utf8').replace('ke-hoach', '../ke-hoach'))
-  expect((await served.ask(`${path}/pdf`)).status).toBe(422)
+  expect((await served.ask(`${goc}/pdf`)).status).toBe(422)
 })
 
-test('what is there is never written over, and the next proposal has a free name', async () => {
-  const first = json(await send(PLAN, HTML)) as KeHoachDaDoc
+test('what is there is said and never written over, and the next proposal has a free name', async () => {
+  const first = await read()
+  const [there = { tep: '' }] = first.daCo
+  expect(there.tep).toMatch(/^ke-hoach-tinh\/2026\/ke-hoach/u)
   mkdirSync(join(folder, first.tep, '..'), { recursive: true })
   writeFileSync(join(folder, first.tep), 'của người khác\n')
-  const { canXem } = json(await send(PLAN, HTML, first.tep), 422) as TuChoi
-  expect(canXem[0]?.dieu).toBe(`đã có ${first.tep}`)
+  const { status, said } = await write(first.base, first.tep)
+  expect([status, said.canXem?.[0]?.dieu]).toEqual([422, `đã có ${first.tep}`])
   expect(readFileSync(join(folder, first.tep), 'utf8')).toBe('của người khác\n')
-  const next = json(await send(PLAN, HTML)) as KeHoachDaDoc
+  const next = await read()
   expect(next.tep).not.toBe(first.tep)
-  expect(canXem[0]?.cachSua).toContain(next.tep)
-  json(await send(PLAN, HTML, next.tep))
+  expect(said.canXem?.[0]?.cachSua).toContain(next.tep)
+  expect((await write(next.base, next.tep)).status).toBe(200)
 })
 
-test.each([
-  ['ke-hoach.exe', 'MZ', 'không nhập được tệp ".exe"'],
-  ['ke-hoach.docx', 'không phải Word', 'tên là .docx nhưng nội dung không phải'],
-  ['ke-hoach.pdf', 'không phải PDF', 'tên là .pdf nhưng nội dung không phải'],
-  ['ke-hoach.txt', '', 'tệp trống'],
-  ['khong-duoi', 'x', 'không nhập được tệp "khong-duoi"'],
-  ['../../../etc/x.docx', 'x', 'x.docx: tên là .docx'],
-  ['..\\..\\x.pdf', 'x', 'x.pdf: tên là .pdf'],
-  ['x.d/../../y', 'x', 'y: không nhập được'],
-])('%s is answered in the words of nhap', async (ten, content, words) => {
-  const { canXem } = json(await send(ten, content), 422) as TuChoi
-  expect(canXem.map(({ dieu }) => dieu).join()).toContain(words)
-  expect(canXem.map(({ dieu }) => dieu).join()).not.toContain(tmpdir())
-  expect(leftovers()).toEqual([])
+test('what is left leaves no trace', async () => {
+  const { base, tep } = await read(HTML.replace('Kiểm tra kho', 'Kiểm kê kho'))
+  expect((await post(served, `${base}/bo`, { daSua: 'giu' })).said).toEqual({})
+  expect((await served.ask(base)).status).toBe(404)
+  expect(existsSync(join(folder, tep))).toBe(false)
+  expect(readdirSync(join(folder, '.cchc', 'ban-doc'))).toEqual([])
 })
 
+/** A plan that the command line has imported: no original is kept beside it. */
+async function importedBare(ten: string): Promise<{ readonly goc: string; readonly ra: string }> {
+  const ra = join(folder, ten, '2026', 'ke-hoach.yaml')
+  writeFileSync(join(folder, PLAN), HTML)
+  expect((await runHere('nhap', join(folder, PLAN), '--ra', ra)).code).toBe(0)
+  const { vanBan } = JSON.parse((await served.ask('/api/van-ban')).body.toString()) as BanLamViec
+  const { ma, goc } = vanBan.find(({ tep }) => tep.startsWith(`${ten}/`)) ?? { ma: '' }
+  expect(goc).toBeUndefined()
+  return { goc: `/api/goc/${ma}`, ra }
+}
+const take = (goc: string, body: string, giu = '') =>
+  sendTo(`${goc}/tep?${new URLSearchParams({ ten: PLAN }).toString()}${giu}`, body)
+
+test('a plan of the command line takes its original later, and data that nobody changed are known for such', async () => {
+  const { goc, ra } = await importedBare('them')
+  const before = readFileSync(ra)
+  expect(json(await take(goc, HTML))).toMatchObject({ giong: true, daGiu: true })
+  expect(readFileSync(ra).equals(before)).toBe(true)
+  expect(isNhapChanged(ra)).toBe(false)
+
+  // One that is gone comes back only as the very same file.
+  rmSync(ra.replace('.yaml', '.goc.html'))
+  expect((await served.ask(goc)).status).toBe(422)
+  const other = json(await take(goc, `${HTML}<p>x</p>`, '&giu=1'), 422) as TuChoi
+  expect(other.canXem[0]?.dieu).toContain('không phải tệp đã nhập')
+  expect(json(await take(goc, HTML))).toMatchObject({ daGiu: true })
+  expect(json(await served.ask(goc))).toMatchObject({ ten: PLAN })
+})
+
+test('a file from which the data were not read is held against them, and kept only where a person says so', async () => {
+  const { goc, ra } = await importedBare('khac')
+  const changed = readFileSync(ra, 'utf8')
+    .replace('Kiểm tra kho', 'Kiểm tra kho lưu trữ')
+    .replace('nam: 2026', 'nam: 2025')
+  writeFileSync(ra, changed)
+  expect(json(await take(goc, HTML))).toEqual({
+    giong: false,
+    daGiu: false,
+    soNhiemVu: 2,
+    soCo: 1,
+    soThua: 1,
+    khac: ['Năm: tệp là «2026», dữ liệu là «2025»'],
+  })
+  expect(existsSync(ra.replace('.yaml', '.goc.html'))).toBe(false)
+  expect(json(await take(goc, HTML, '&giu=1'))).toMatchObject({ giong: false, daGiu: true })
+  expect(readFileSync(ra, 'utf8')).toBe(changed)
+  // They were changed by hand, and are known for such.
+  expect(isNhapChanged(ra)).toBe(true)
+})
+
+let waiting: ReturnType<typeof read> | undefined
 test.each([
   '../ngoai.yaml',
   '/tmp/ngoai.yaml',
@@ -140,8 +212,11 @@ test.each([
   'a:b/ke-hoach.yaml',
   '',
 ])('nothing is written to "%s"', async (ghi) => {
-  const { canXem } = json(await send(PLAN, HTML, ghi), 422) as TuChoi
-  expect(canXem[0]?.dieu).toMatch(/nơi ghi|không ghi được/u)
+  waiting ??= read()
+  const { base } = await waiting
+  const { status, said } = await write(base, ghi)
+  expect(status).toBe(422)
+  expect(said.canXem?.[0]?.dieu).toMatch(/nơi ghi|không ghi được/u)
 })
 
 const refused = (how: () => Ask) => async (): Promise<number> =>
@@ -184,7 +259,7 @@ test.each<readonly [string, number, () => Promise<number>]>([
     415,
     async () => (await served.ask('/api/dung', { method: 'POST', headers: own(), body: 'x' })).status,
   ],
-  ['by GET', 405, async () => (await served.ask('/api/nhap?ten=a.txt&ghi=a.yaml')).status],
+  ['by GET', 405, async () => (await served.ask('/api/nhap?ten=a.txt')).status],
 ])('a file %s is refused with %i', async (_, status, ask) => {
   expect(await ask()).toBe(status)
   expect(leftovers()).toEqual([])

@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { openWorkbook } from '../../src/office/open-workbook'
-import type { BangSua, BanLamViec, DuLieu } from '../../src/web/protocol'
+import type { BangSua, BanLamViec, CauViet, DuLieu } from '../../src/web/protocol'
 import { linesOf, runHere } from '../cli/captured'
 import { ROOT } from '../house/source'
 import { temporaryFolder } from '../read/temporary'
@@ -80,6 +80,13 @@ test('the prose of a report is typed heading by heading, each in its own file, a
   expect(hang.filter(({ nhom }) => !nhom).map(({ ma }) => ma)).toEqual(
     expect.arrayContaining(['bo-may', 'sang-kien']),
   )
+
+  // What the program writes stands beside it: under the heading of its own, before the words of the office.
+  const ma = base.split('/').at(-1) ?? ''
+  const said = JSON.parse((await served.ask(`/api/cau-viet/${ma}`)).body.toString()) as CauViet
+  expect((await table()).cot.map((each) => each.ma)).toContain('cauViet')
+  expect(said['bo-may']).not.toContain('Cải cách')
+  expect(Object.values(said).join('\n')).toMatch(/nhiệm vụ, đạt [\d,]+%/u)
 
   const words = 'Đoạn một.\n\n- Gạch “một”;\n- gạch hai.'
   for (const muc of ['bo-may', 'sang-kien'])

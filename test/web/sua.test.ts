@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import type { LichSu } from '../../src/web/protocol'
+import type { LichSu, SeDoi } from '../../src/web/protocol'
 import { runHere } from '../cli/captured'
 import { JSON_TYPE, lenhOf, opened, post } from './asking'
 import { officeFolder, planIn, rewrite } from './serving'
@@ -155,18 +155,37 @@ test('another site, another type, a GET: nothing is changed', async () => {
   expect(readFileSync(planIn(folder)).equals(before)).toBe(true)
 })
 
-test('a plan in the form of before says what to do, and is left alone', async () => {
+test('a plan in the form of before is left alone until somebody has seen what would change; the step can be taken back', async () => {
   const folder = officeFolder()
   rewrite(planIn(folder), 'phienBan: 1\n', '')
+  rewrite(planIn(folder), 'Mục tiêu thứ nhất.', 'Mục tiêu thứ *nhất*.')
+  const old = readFileSync(planIn(folder), 'utf8')
   const { served, base, table } = await opened(folder)
-  const { status, said } = await post(
-    served,
-    `${base}/nhiem-vu`,
-    lenhOf(await table('nhiem-vu'), THOI_HAN, 'x'),
-  )
+  const change = async () => post(served, `${base}/nhiem-vu`, lenhOf(await table('nhiem-vu'), THOI_HAN, 'x'))
+  const { status, said } = await change()
   expect(status).toBe(422)
-  expect(said.canXem?.[0]?.cachSua).toContain('viết lại tệp theo dạng hiện nay')
-  expect(said.canXem?.[0]?.cachSua).not.toContain('cchc')
+  expect(said.canXem?.[0]?.cachSua).toContain('"Xem những chỗ sẽ đổi"')
+  expect((await table('nhiem-vu')).dangCu).toBe(true)
+
+  const path = `${base}/nhiem-vu/nang-cap`
+  const { dong } = JSON.parse((await served.ask(path)).body.toString()) as SeDoi
+  const number = old.slice(0, old.indexOf('*nhất*')).split('\n').length
+  expect(dong).toEqual([
+    { dong: 1, sau: 'phienBan: 1' },
+    {
+      dong: number + 1,
+      truoc: expect.stringContaining('*nhất*') as unknown,
+      sau: expect.stringContaining('\\*nhất\\*') as unknown,
+    },
+  ])
+  expect(readFileSync(planIn(folder), 'utf8')).toBe(old)
+
+  expect((await post(served, path, {})).status).toBe(200)
+  expect(readFileSync(planIn(folder), 'utf8')).toContain('phienBan: 1\n')
+  expect((await post(served, path, {})).status).toBe(422)
+  expect((await change()).status).toBe(200)
+  for (let step = 0; step < 2; step++) await post(served, `${base}/nhiem-vu/lui`, {})
+  expect(readFileSync(planIn(folder), 'utf8')).toBe(old)
 })
 
 test('a file that nobody may write says so in words', async () => {

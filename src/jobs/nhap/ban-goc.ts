@@ -31,6 +31,10 @@ const pathBesideOf = (file: string, ending: string): string => file.replace(/\.y
 /** The file beside the data of a plan that says how they were imported. */
 export const nhapOf = (file: string): string => pathBesideOf(file, '.nhap.json')
 
+/** The file beside the data at `ra` in which the original `tep` is kept. */
+export const nameOfGoc = (ra: string, tep: string): string =>
+  basename(pathBesideOf(ra, `.goc${extname(tep).toLowerCase()}`))
+
 /** Whether the original of a plan is kept beside its data. */
 export const hasBanGoc = (file: string): boolean => nhapOf(file) !== file && existsSync(nhapOf(file))
 
@@ -46,7 +50,7 @@ export function filesOfBanGoc(
   { tep, content }: { readonly tep: string; readonly content: Uint8Array },
   made: DaNhap,
 ): ReadonlyMap<string, Uint8Array> {
-  const goc = basename(pathBesideOf(ra, `.goc${extname(tep).toLowerCase()}`))
+  const goc = nameOfGoc(ra, tep)
   const nhap = {
     tep: basename(tep),
     goc,
@@ -99,6 +103,22 @@ export function readGoc(
 
 /** The original itself. Throws UserError as `readGoc` does. */
 export const bytesOfGoc = (file: string): Uint8Array => readGoc(file, readNhap(file)).content
+
+/**
+ * The kept original of a plan again, by its name beside the data, from a file that holds the same. Throws UserError for
+ * another file.
+ */
+export function putBackGoc(
+  file: string,
+  tep: string,
+): { readonly name: string; readonly content: Uint8Array } {
+  const nhap = readNhap(file)
+  const content = readBytes(tep, 'bản gốc')
+  if (digestOf(content) === nhap.vet) return { name: nhap.goc, content }
+  throw new UserError(`tệp này không phải tệp đã nhập (${nhap.tep})`, {
+    hint: 'chọn đúng tệp đã nhập, hoặc nhập tệp này như một kế hoạch mới',
+  })
+}
 
 /**
  * What a person says of the tables of the file `tep`, as it was kept in `path`. Throws UserError where that speaks of

@@ -42,8 +42,14 @@ export async function readAgain(
   }
 }
 
-/** The files that are no longer as an import made them. */
-function listSuaTay(file: string, { duLieu, ghiChu }: TepNhap): string[] {
+/** Whether a person has said how the original is to be read, or has changed what was read. */
+export function isNhapChanged(file: string): boolean {
+  const { cot, hang } = readNhap(file).chon
+  return cot.length + hang.length > 0 || listSuaTay(file).length > 0
+}
+
+/** The files of a plan that are no longer as an import made them. */
+function listSuaTay(file: string, { duLieu, ghiChu }: TepNhap = readNhap(file)): string[] {
   const isMade = (path: string, versions: readonly string[]): boolean =>
     !existsSync(path) || versions.includes(banOf(readBytes(path, 'tệp dữ liệu')))
   return [

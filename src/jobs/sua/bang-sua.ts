@@ -48,7 +48,7 @@ export type LoiSua = {
 }
 /** What can be done with its rows: one more behind another or at the end, one less. */
 export type ViecHang = 'them' | 'them-cuoi' | 'bo'
-/** `ban`: the version of the file that was read. `loc`: by what rows can be picked out. `tin`: what to know of it. */
+/** `ban`: the version of the file that was read. `loc`: by what rows can be picked out. `tin`: what to know of it. `dangCu`: its file has a form of before, and is only read. */
 export type BangSua = {
   readonly ma: string
   readonly ten: string
@@ -60,6 +60,7 @@ export type BangSua = {
   readonly loc?: readonly LocSua[]
   readonly tin?: readonly string[]
   readonly viecHang: readonly ViecHang[]
+  readonly dangCu?: true
 }
 
 /** A cell, or a row as a whole. */

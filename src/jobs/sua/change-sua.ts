@@ -135,7 +135,8 @@ function refuseUnknown({ data, cot, hang, themCuoi }: BangMo, lenh: LenhSua): vo
     })
 }
 
-function tableOf(tep: TepSua, bang: string): BangMo {
+/** A table of a document or a unit. Throws UserError where it is no more. */
+export function tableOf(tep: TepSua, bang: string): BangMo {
   const tables = bang.startsWith(QUYET_DINH) ? openBangQuyetDinh(tep.file) : openTables(tep)
   const table = tables.find(({ ma }) => ma === bang)
   if (!table) throw new UserError(`${tep.file}: không còn bảng này`, { hint: 'mở lại văn bản' })

@@ -17,8 +17,7 @@ function khoOfData({ data, schema }: Pick<BangMo, 'data' | 'schema'>): Kho {
       if (old)
         throw new UserError(`${file}: tệp ở dạng cũ, chưa sửa được ở đây`, {
           hint: `chạy cchc nang-cap ${file}`,
-          hintOnPage:
-            'viết lại tệp theo dạng hiện nay: thêm dòng phienBan: 1 ở đầu tệp; chữ *, _ trong lời văn thì ghi \\*, \\_',
+          hintOnPage: 'bấm "Xem những chỗ sẽ đổi" ở trên bảng để viết lại tệp theo dạng hiện nay',
         })
       if (extname(file).toLowerCase() !== '.xlsx')
         return Buffer.from(changeYaml(new TextDecoder().decode(content), changes))

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
 import { z } from 'zod'
+import { MUC_LOI_VAN } from '../../check/check-muc'
 import { listMuc, type MucLoiVan } from '../../domain/bao-cao/de-cuong'
 import { withChanges } from '../../workspace/edit-yaml/edit-yaml'
 import type { BaoCaoDangMo } from '../../workspace/read-bao-cao'
@@ -19,22 +20,27 @@ const loiVanFile = z.record(z.string().regex(/^[\p{L}\d_-]+$/u), z.string())
  * Word file, in which it is written, or where no period is known. Throws InputError or UserError for an outline or a
  * folder that cannot be read.
  */
-export function openLoiVanBaoCao(file: string, { hoSo: { ky }, files }: BaoCaoDangMo): BangMo | undefined {
+export function openLoiVanBaoCao(file: string, opened: BaoCaoDangMo): BangMo | undefined {
+  const { ky } = opened.hoSo
+  const { files } = opened
   if (!ky || linkOf(file, files.baoCao, 'loiVan') !== undefined) return undefined
   const texts = readLoiVanFolder(file)
   const outline = listMuc(readOutline(file, ky))
   const known = new Map(texts.map((text) => [text.o, text]))
+  const hang = rowsOf(outline, known)
   return {
     ma: 'loi-van',
     ten: 'Lời văn',
     cot: [
-      { ma: 'muc', ten: 'Mục', rong: 34, chiDoc: true },
-      { ma: 'chu', ten: 'Lời văn', rong: 112, nhieuDong: true },
+      { ma: 'muc', ten: 'Mục', rong: 26, chiDoc: true },
+      { ma: 'cauViet', ten: 'Chương trình viết từ số liệu', rong: 60, chiDoc: true },
+      { ma: 'chu', ten: 'Lời văn', rong: 86, nhieuDong: true },
     ],
-    hang: rowsOf(outline, known),
+    hang,
     data: files.baoCao,
     schema: z.object({}),
-    tim: () => undefined,
+    tim: ([key, ma]) =>
+      key === MUC_LOI_VAN && hang.some((row) => row.ma === ma) ? { hang: String(ma), cot: 'chu' } : undefined,
     ghi: (o) => o.map(({ hang, sau }) => ({ path: [hang], value: readGia({ kieu: 'chu' }, sau) })),
     kho: khoOf(folderOfLoiVan(file), texts),
   }
@@ -54,9 +60,10 @@ function rowsOf(outline: readonly MucLoiVan[], known: ReadonlyMap<string, OwnTex
   return [...headed, ...others.map((text) => rowOf(text.o, `${text.o}.txt`, text))]
 }
 
+/** The sentences beside it take their time, and are read apart (`cau-viet`). */
 const rowOf = (ma: string, name: string, text: OwnText | undefined): HangSua => ({
   ma,
-  o: [name, text ? plainOf(text.source) : ''],
+  o: [name, '', text ? plainOf(text.source) : ''],
   goiY: `Dòng bắt đầu bằng "- " là gạch đầu dòng; **đậm**, *nghiêng*; [^1] là chú thích; để trống thì mục này không có lời văn (${ma}.txt)`,
 })
 

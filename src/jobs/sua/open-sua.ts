@@ -66,7 +66,7 @@ export function openTables(tep: TepSua): BangMo[] {
       openNhiemVu(readTasks(data)),
       openLoiVan(data),
       openCanCu(data, hoSo.vanBan),
-      openThongTin(data, keHoachFile),
+      openThongTin(data, keHoachFile, hoSo.coQuan),
     ].flatMap((each) => each ?? [])
   }
   const opened = openBaoCao(file)
@@ -74,7 +74,7 @@ export function openTables(tep: TepSua): BangMo[] {
     openTienDo(file, opened),
     openSoLieu(file, opened),
     openProse(file, opened),
-    openThongTin(opened.files.baoCao, baoCaoFile),
+    openThongTin(opened.files.baoCao, baoCaoFile, opened.hoSo.coQuan),
   ].flatMap((each) => each ?? [])
 }
 
@@ -108,6 +108,7 @@ function showTable(table: BangMo, findings: readonly Finding[]): BangSua {
     loi: [...told.flatMap((finding) => loiOf(finding, tim)), ...(table.loi ?? [])],
     ...(loc && { loc }),
     ...(tin && { tin }),
+    ...(data.old && { dangCu: true as const }),
     viecHang: [
       ...(them ? (['them'] as const) : []),
       ...(themCuoi ? (['them-cuoi'] as const) : []),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CoQuan } from '../../domain/co-quan/co-quan'
 import { PHAN } from '../../domain/ke-hoach/ke-hoach'
 import { columnsOf, unwrapSchema } from '../../workspace/bang/columns'
 import { valueAt } from '../../workspace/bang/fields'
@@ -8,16 +9,22 @@ import type { BangMo } from './bang-sua'
 import { readGia, spellGia } from './gia-tri'
 
 /** Fields that other files, other screens or the program itself write. */
-const ELSEWHERE = new Set(['coQuan', 'banHanh.loai', 'banHanh.dieu', 'ky', 'phucHoi', 'ghiChuNguon', 'thuTu'])
+const ELSEWHERE = new Set(['banHanh.loai', 'banHanh.dieu', 'ky', 'phucHoi', 'ghiChuNguon', 'thuTu'])
+/** Whose document it is. */
+const CO_QUAN = 'coQuan'
 /** What stands in the words of a plan. */
 const PROSE = new Set<string>(['moDau', 'ketThuc', ...PHAN])
 
 /**
  * What a document says outside its lists and its prose, a row a field: number, day, place, title, recipients, who
  * signs. `schema`: of its file; of kinds of a document, the fields of the kind that it is, as far as a cell has a form
- * for them. A list has a line for each item.
+ * for them. A list has a line for each item. `coQuan`: the agencies of the register, of which one is chosen.
  */
-export function openThongTin(data: DataFile<unknown>, schema: z.ZodObject): BangMo {
+export function openThongTin(
+  data: DataFile<unknown>,
+  schema: z.ZodObject,
+  coQuan: ReadonlyMap<string, CoQuan>,
+): BangMo {
   const chosen = chosenOf(schema, data.raw)
   const fields = columnsOf(chosen).filter(
     ({ path, kieu }) =>
@@ -35,10 +42,15 @@ export function openThongTin(data: DataFile<unknown>, schema: z.ZodObject): Bang
       ma: cot.path.join('.'),
       o: [cot.ten, spellGia(cot, valueAt(data.raw, cot.path))],
       ...goiYOf(chosen, cot.path),
+      ...(cot.path[0] === CO_QUAN && {
+        chon: Array.from(coQuan.values(), ({ id, ten }) => ({ ma: id, ten })),
+      }),
     })),
     data,
     schema,
     tim: (path) => {
+      // What is said of the document as a whole is of no field.
+      if (path.length === 0) return undefined
       const cot =
         fields.find((each) => isUnder(path, each.path)) ?? fields.find((each) => isUnder(each.path, path))
       return cot && { hang: cot.path.join('.'), cot: 'noiDung' }

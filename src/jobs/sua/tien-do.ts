@@ -1,15 +1,24 @@
-import { inTinhTrang } from '../../compose/tinh-trang-text'
+import { inTinhTrang, TEN_TINH_TRANG } from '../../compose/tinh-trang-text'
 import { danhBaOf } from '../../domain/co-quan/danh-ba'
 import { listNhiemVu, type NhiemVuCoMa } from '../../domain/ke-hoach/list-nhiem-vu'
 import { findNhiemVu } from '../../domain/bao-cao/tien-do/nhan-dien'
 import { computeNhiemVu, type NhiemVuDaTinh } from '../../domain/bao-cao/tien-do/tong-hop'
+import { TINH_TRANG } from '../../domain/bao-cao/tien-do/tinh-trang'
 import { type GhiNhan, tienDoFile } from '../../domain/bao-cao/tien-do/tien-do'
 import { formOf } from '../../workspace/bang/forms'
 import type { FieldChange } from '../../workspace/edit-yaml/edits'
 import { linkOf } from '../../workspace/read-links'
 import { readData } from '../../workspace/read-data'
 import type { BaoCaoDangMo } from '../../workspace/read-bao-cao'
-import { type BangMo, cellsByHang, type Cho, type CotSua, type HangSua, type SuaO } from './bang-sua'
+import {
+  type BangMo,
+  cellsByHang,
+  type Cho,
+  type CotSua,
+  type HangSua,
+  type LoiSua,
+  type SuaO,
+} from './bang-sua'
 import { readGia, spellGia, toCotSua } from './gia-tri'
 
 /** What only says of which task a record is. */
@@ -63,6 +72,8 @@ export function openTienDo(file: string, { hoSo, files }: BaoCaoDangMo): BangMo 
       ...(rows[nth - 1]?.task.linhVuc === row.task.linhVuc ? [] : nhomOf(row.task)),
       hangOf(row, computed.get(row.task.ma), row.at === undefined ? undefined : records[row.at]),
     ]),
+    loc: [{ ten: 'Tình trạng', muc: TINH_TRANG.map((ma) => ({ ma, ten: TEN_TINH_TRANG[ma] })) }],
+    loi: rows.flatMap((row) => lateIn(row, computed.get(row.task.ma))),
     data,
     schema: tienDoFile,
     tim: (path) => findCho(path, rows),
@@ -121,6 +132,7 @@ function hangOf(
   const { nhiemVu } = task
   return {
     ma: hang,
+    ...(step && { loc: [step.tinhTrang.ma] }),
     o: [
       task.ma,
       moc === undefined ? nhiemVu.ten : `${nhiemVu.ten} (mốc ${moc}: ${nhiemVu.moc[nth]?.ketQua ?? ''})`,
@@ -131,6 +143,13 @@ function hangOf(
     ],
   }
 }
+
+/** What is late is in sight without being looked for. */
+const lateIn = ({ hang, nth }: Viec, computed: NhiemVuDaTinh | undefined): LoiSua[] =>
+  computed?.moc[nth]?.tinhTrang.ma === 'qua-han'
+    ? [{ hang, cot: 'tinhTrang', mucDo: 'xem', dieu: 'quá hạn mà chưa hoàn thành', cachSua: QUA_HAN }]
+    : []
+const QUA_HAN = 'đã xong thì ghi ngày; được gia hạn thì ghi hạn mới; chưa xong thì ghi lý do ở Ghi chú'
 
 /** A path names a record by its place, or a task by its code and mốc. */
 function findCho([list, of, field]: readonly PropertyKey[], rows: readonly Viec[]): Cho | undefined {

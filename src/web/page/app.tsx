@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
+import type { VanBan } from '../protocol'
+import { BanDocScreen } from './ban-doc'
 import { Desk } from './desk'
 import { CanXemScreen } from './can-xem'
 import { CuTheHoaScreen } from './cu-the-hoa'
@@ -9,7 +11,7 @@ import { NhapScreen } from './nhap'
 import { Preview } from './preview'
 import { QuyetDinhScreen } from './quyet-dinh'
 import { ThuScreen } from './thu'
-import { ban, chosen, endProgram, isLost, linkTo, screen } from './state'
+import { ban, chosen, endProgram, isLost, isReading, linkTo, screen } from './state'
 
 /** The page: the bar, what it says of the program, and one of the screens. */
 export function App() {
@@ -41,7 +43,7 @@ function Bar() {
             <a href={linkTo('du-lieu', of.ma)} aria-current={man === 'du-lieu' ? 'page' : undefined}>
               Dữ liệu
             </a>
-            {of.goc && (
+            {hasGoc(of) && (
               <a href={linkTo('goc', of.ma)} aria-current={man === 'goc' ? 'page' : undefined}>
                 Bản gốc
               </a>
@@ -73,15 +75,20 @@ function Bar() {
   )
 }
 
+/** A plan that was not made here from another one has an original somewhere. */
+const hasGoc = ({ goc, loai, quyetDinh }: VanBan): boolean => goc ?? (loai === 'ke-hoach' && !quyetDinh)
+
 const TITLES: Readonly<Record<string, string>> = {
   ban: 'Bàn làm việc',
   'don-vi': 'Đơn vị',
   nhap: 'Nhập kế hoạch của tỉnh',
   'cu-the-hoa': 'Lập kế hoạch của đơn vị',
+  'ban-doc': 'Kế hoạch vừa đọc',
 }
 
 function Screen() {
-  const { man } = screen.value
+  const { value: at } = screen
+  const { man } = at
   const { value: of } = chosen
   const main = useRef<HTMLElement>(null)
   const title = of?.ten ?? TITLES[man] ?? ''
@@ -103,6 +110,10 @@ function Screen() {
         <NhapScreen />
       ) : man === 'cu-the-hoa' ? (
         <CuTheHoaScreen />
+      ) : at.man === 'ban-doc' ? (
+        <BanDocScreen key={at.ma} ma={at.ma} />
+      ) : !of && isReading.value ? (
+        <p role="status">Đang đọc dữ liệu …</p>
       ) : !of ? (
         <p role="status">
           Văn bản này không còn ở thư mục. <a href="#/">Về bàn làm việc</a>

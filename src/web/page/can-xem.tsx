@@ -1,16 +1,14 @@
 import type { CanXem, VanBan } from '../protocol'
 import { choOf } from './du-lieu-state'
 import { linkTo, linkToO, type OfTables } from './state'
-import { tinhTrangOf } from './words'
+import { tinhTrangOf, titleOf } from './words'
 
 /** Every fault and doubt of a document, by the file in which it is mended. */
 export function CanXemScreen({ of }: { readonly of: VanBan }) {
   const stops = of.canXem.filter(({ mucDo }) => mucDo === 'sai').length
   return (
     <>
-      <h1>
-        {of.ten} – {of.coQuan}
-      </h1>
+      <h1>{titleOf(of)}</h1>
       <p>
         {tinhTrangOf(of)}.{' '}
         {of.canXem.length === 0

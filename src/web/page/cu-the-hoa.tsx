@@ -142,10 +142,14 @@ function Choice({ units, unit, onChoose, onMake }: ChoiceProps) {
 }
 
 function Told({ of }: { readonly of: Made }) {
+  // How many there are of each decision stands above the table of decisions.
+  const [, ...notes] = of.dong
   return (
     <section role="status">
       <p>Đã lập kế hoạch của {of.ten}.</p>
-      <NoteLines ten="Điều cần biết về kế hoạch vừa lập" dong={of.dong.map((line) => ` ${line}`)} />
+      {notes.length > 0 && (
+        <NoteLines ten="Điều cần biết về kế hoạch vừa lập" dong={notes.map((line) => ` ${line}`)} />
+      )}
       <p class="viec">
         <a href={linkTo('quyet-dinh', of.ma)}>Quyết định từng nhiệm vụ</a>
         <a href={linkTo('du-lieu', of.ma)}>Xem và sửa dữ liệu</a>

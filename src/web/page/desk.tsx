@@ -1,4 +1,5 @@
 import type { BanLamViec, VanBan } from '../protocol'
+import { CacBanDoc } from './ban-doc'
 import { KyMoi } from './ky-moi'
 import { linkTo } from './state'
 import { DropViDu, OfferViDu } from './vi-du'
@@ -11,6 +12,7 @@ export function Desk({ ban }: { readonly ban: BanLamViec }) {
     <>
       <h1>Bàn làm việc</h1>
       <Works />
+      <CacBanDoc />
       {ban.viDu !== undefined && <DropViDu viDu={ban.viDu} />}
       <table class="bang-van-ban">
         <thead>
@@ -76,6 +78,7 @@ function Empty({ thuMuc }: { readonly thuMuc: string }) {
         Thư mục <b>{thuMuc}</b> chưa có tệp dữ liệu kế hoạch hay báo cáo.
       </p>
       <Works />
+      <CacBanDoc />
       <ol>
         <li>
           <b>Khai đơn vị</b>, một lần: tên, các phòng, người ký; chọn trong danh sách.

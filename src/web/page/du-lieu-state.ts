@@ -17,8 +17,11 @@ const typed = signal<ReadonlyMap<string, string>>(new Map())
 /** What is looked at: a document that is there, or a unit. */
 const maNow = (): string => {
   const at = screen.peek()
-  return 'ma' in at && (at.man === 'don-vi' || chosen.peek()) ? at.ma : ''
+  return 'ma' in at && (isBesideDesk(at) || chosen.peek()) ? at.ma : ''
 }
+/** A unit, or a plan that is not written yet: what has tables and is none of the documents of the desk. */
+const isBesideDesk = ({ man }: Screen): boolean => man === 'don-vi' || man === 'ban-doc'
+
 export const bangNow = (bang: string): BangO => ({ ma: maNow(), bang })
 export const baseOf = ({ ma }: Pick<BangO, 'ma'>): string => `/api/sua/${ma}`
 const keyOf = ({ ma, bang }: BangO, { hang, cot }: Pick<SuaO, 'hang' | 'cot'>): string =>
@@ -81,13 +84,19 @@ export function takeBan({ ma, bang }: BangO, ban: string): void {
     duLieu.value = { bang: value.bang.map((each) => (each.tep === tep ? { ...each, ban } : each)) }
 }
 
-/** The cell that shows what a finding speaks of; undefined where no table does. */
-export const choOf = ({ tep, dieu }: Pick<CanXem, 'tep' | 'dieu'>): ChoO | undefined =>
-  bangs.value
-    .filter((bang) => bang.tep === tep)
-    .flatMap(({ ma, loi }) =>
-      loi.flatMap((each) => (each.dieu === dieu ? [{ bang: ma, hang: each.hang, cot: each.cot ?? '' }] : [])),
-    )[0]
+/**
+ * The cell that shows what a finding speaks of; undefined where no table does. Of the prose of a report the folder is
+ * named, of what is missed there the report.
+ */
+export function choOf({ tep, dieu }: Pick<CanXem, 'tep' | 'dieu'>): ChoO | undefined {
+  const cells = bangs.value.flatMap(({ ma, tep: file, loi }) =>
+    loi.flatMap((each) =>
+      each.dieu === dieu ? [{ file, o: { bang: ma, hang: each.hang, cot: each.cot ?? '' } }] : [],
+    ),
+  )
+  return (cells.find(({ file }) => file === tep) ?? cells.find(({ file }) => isFolderOf(file, tep)))?.o
+}
+const isFolderOf = (folder: string, file: string): boolean => file.replace(/\.ya?ml$/iu, '') === folder
 
 /** Reads the tables of the document that is looked at. */
 export const load = latest(async () => {
@@ -119,7 +128,7 @@ export function followDuLieu(onChange: () => void): void {
       khongDoc.value = []
     }
     last = path
-    if (changes.value < 0 || !path || (!chosen.value && screen.value.man !== 'don-vi')) return
+    if (changes.value < 0 || !path || (!chosen.value && !isBesideDesk(screen.value))) return
     onChange()
     void load()
   })

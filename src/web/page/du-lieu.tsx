@@ -3,20 +3,21 @@ import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { VanBan } from '../protocol'
 import { BangScreen } from './bang'
+import { DangCu } from './dang-cu'
 import { bangs, duLieu, khongDoc } from './du-lieu-state'
 import { GhiChuNhap } from './ghi-chu'
 import { columnIn, shownText } from './luoi/places'
 import { chuaGhi, daLui, isWriting, settle, tuChoi, vuong } from './send-steps'
 import { type ChoO, linkTo, screen } from './state'
+import { titleOf } from './words'
+import { useCauViet } from './use-cau-viet'
 import { Refused } from './working'
 
 /** The data of a document, a table at a time: every change is on the disk at once. */
 export function DuLieuScreen({ of }: { readonly of: VanBan }) {
   return (
     <>
-      <h1>
-        {of.ten} – {of.coQuan}
-      </h1>
+      <h1>{titleOf(of)}</h1>
       <Tables of={of} viec={<a href={linkTo('xem-truoc', of.ma)}>Xem trang in</a>}>
         <GhiChuNhap ma={of.ma} />
       </Tables>
@@ -46,9 +47,10 @@ export function Tables({ of, viec, children, asked: beside, onO }: TablesProps) 
   useEffect(() => {
     if (asked) chosen.value = asked.bang
   }, [asked])
+  const bang = useCauViet(of.ma, bangs.value.find(({ ma }) => ma === chosen.value) ?? bangs.value[0])
+  useFocusedCell(beside ? undefined : asked, bang?.ma)
   if (khongDoc.value.length > 0) return <Refused lines={khongDoc.value} />
   if (!duLieu.value) return <p role="status">Đang đọc dữ liệu …</p>
-  const bang = bangs.value.find(({ ma }) => ma === chosen.value) ?? bangs.value[0]
   const here = asked?.bang === bang?.ma ? asked : undefined
   return (
     <>
@@ -77,6 +79,7 @@ export function Tables({ of, viec, children, asked: beside, onO }: TablesProps) 
       )}
       <Vuong of={of} />
       {children}
+      {bang?.dangCu && <DangCu key={`${of.ma} ${bang.ma}`} bang={bang} />}
       {bang ? (
         <BangScreen key={`${of.ma} ${bang.ma}`} bang={bang} asked={here} onO={onO} />
       ) : (
@@ -86,12 +89,24 @@ export function Tables({ of, viec, children, asked: beside, onO }: TablesProps) 
   )
 }
 
+/** Whoever came to a cell by a link types there at once; beside an original the focus stays where somebody reads. */
+function useFocusedCell(asked: ChoO | undefined, bang: string | undefined): void {
+  useEffect(() => {
+    if (!asked || asked.bang !== bang) return
+    const frame = requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('.luoi textarea')?.focus({ preventScroll: true }),
+    )
+    return () => cancelAnimationFrame(frame)
+  }, [asked, bang])
+}
+
 /** Whether what was typed is on the disk. */
 function statusOf(): string {
   if (isWriting.value > 0) return 'Đang ghi …'
   const { length } = chuaGhi.value
   if (length > 0) return `Chưa ghi được ${length} bước; sẽ ghi khi chương trình trả lời lại`
-  return daLui.value === undefined ? 'Đã ghi vào tệp' : `Đã ghi vào tệp (${daLui.value})`
+  const saved = screen.value.man === 'ban-doc' ? 'Đã giữ, chưa ghi vào kế hoạch' : 'Đã ghi vào tệp'
+  return daLui.value === undefined ? saved : `${saved} (${daLui.value})`
 }
 
 /** Two people changed the same cells: both are shown, and one is chosen. */

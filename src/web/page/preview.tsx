@@ -7,20 +7,20 @@ import { Pages } from './pages'
 import { hasNoO, isWorking, openLine, pageAt, refused, shown } from './preview-state'
 import { SoSanh } from './so-sanh'
 import { linkTo } from './state'
-import { tinhTrangOf } from './words'
+import { tinhTrangOf, titleOf } from './words'
 
 /** The pages as they will print, and what to take away. A click on a line leads to the cell it comes from. */
 export function Preview({ of }: { readonly of: VanBan }) {
   const at = useSignal(1)
   const { value: pages } = shown
   useEffect(() => {
-    if (pages) document.getElementById(`trang-${pageAt.get(of.ma) ?? 1}`)?.scrollIntoView()
+    const page = pageAt.get(of.ma) ?? 1
+    // Whoever comes for the first time sees what stands above the first page, too.
+    if (pages && page > 1) document.getElementById(`trang-${page}`)?.scrollIntoView()
   }, [of.ma, pages !== undefined])
   return (
     <>
-      <h1>
-        {of.ten} – {of.coQuan}
-      </h1>
+      <h1>{titleOf(of)}</h1>
       <div class="thanh">
         <span class={`tt-${of.tinhTrang}`}>{tinhTrangOf(of)}</span>
         {of.canXem.length > 0 && <a href={linkTo('can-xem', of.ma)}>Cần xem {of.canXem.length} chỗ</a>}

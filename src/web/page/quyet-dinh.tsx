@@ -6,6 +6,7 @@ import { NoteLines } from './ghi-chu'
 import { post } from './post'
 import { afterSteps } from './send-steps'
 import { linkTo, renew } from './state'
+import { titleOf } from './words'
 import { Refused, Working } from './working'
 
 /**
@@ -36,9 +37,7 @@ export function QuyetDinhScreen({ of }: { readonly of: VanBan }) {
   }
   return (
     <>
-      <h1>
-        Quyết định từng nhiệm vụ: {of.ten} – {of.coQuan}
-      </h1>
+      <h1>Quyết định từng nhiệm vụ: {titleOf(of)}</h1>
       <Tables
         of={of}
         viec={

@@ -12,7 +12,7 @@ export type OfWork = 'don-vi' | 'nhap' | 'cu-the-hoa'
 /** What is looked at: it stands behind the # of the address, so that Back works. */
 export type Screen =
   | { readonly man: 'ban' | OfWork }
-  | { readonly man: OfVanBan | 'don-vi'; readonly ma: string; readonly o?: ChoO }
+  | { readonly man: OfVanBan | 'don-vi' | 'ban-doc'; readonly ma: string; readonly o?: ChoO }
 export type { ChoO } from './cho-o'
 
 export const ban = signal<BanLamViec | undefined>(undefined)
@@ -27,14 +27,21 @@ export const chosen = computed(() => {
   return 'ma' in value ? ban.value?.vanBan.find(({ ma }) => ma === value.ma) : undefined
 })
 
-export const linkTo = (man: OfVanBan | 'don-vi', ma: string): string => `#/${man}/${ma}`
+export const linkTo = (man: OfVanBan | 'don-vi' | 'ban-doc', ma: string): string => `#/${man}/${ma}`
 
 export const linkToO = (ma: string, { bang, hang, cot }: ChoO, man: OfTables = 'du-lieu'): string =>
   `${linkTo(man, ma)}/${[bang, hang, cot].map(encodeURIComponent).join('/')}`
 
+/** Goes to another screen; resolves when it is the one that is looked at. */
+export const goTo = (link: string): Promise<void> =>
+  new Promise((done) => {
+    addEventListener('hashchange', () => done(), { once: true })
+    location.hash = link
+  })
+
 function screenOf(hash: string): Screen {
   const [, man, ma, bang, hang, cot = ''] =
-    /^#\/(can-xem|xem-truoc|du-lieu|goc|quyet-dinh|thu|don-vi)\/([\w-]+)(?:\/([\w-]+)\/([^/]+)\/([^/]*))?$/u.exec(
+    /^#\/(can-xem|xem-truoc|du-lieu|goc|quyet-dinh|thu|don-vi|ban-doc)\/([\w-]+)(?:\/([\w-]+)\/([^/]+)\/([^/]*))?$/u.exec(
       hash,
     ) ?? []
   const [, work] = /^#\/(don-vi|nhap|cu-the-hoa)$/u.exec(hash) ?? []
@@ -43,13 +50,18 @@ function screenOf(hash: string): Screen {
     bang === undefined || hang === undefined
       ? {}
       : { o: { bang, hang: decodeURIComponent(hang), cot: decodeURIComponent(cot) } }
-  return { man: man as OfVanBan | 'don-vi', ma, ...o }
+  return { man: man as OfVanBan | 'don-vi' | 'ban-doc', ma, ...o }
 }
 
+/** Whether the list of what there is is being read: what is not on it may be in a moment. */
+export const isReading = signal(false)
+
 const load = latest(async () => {
+  isReading.value = true
   const answer = await fetch('/api/van-ban').catch(() => undefined)
   isLost.value = !answer?.ok
   if (answer?.ok) ban.value = (await answer.json()) as BanLamViec
+  isReading.value = false
 })
 
 /** Something may have changed: reads it all again. */

@@ -1,6 +1,7 @@
 import type { DaNhanPhieu, DonViThu, KetQuaPhieu, VanBan } from '../protocol'
 import { DropFiles } from './drop-files'
 import { useThu } from './use-thu'
+import { titleOf } from './words'
 import { Refused, Working } from './working'
 
 /** What 80 units sent, and who has not; their forms are dropped here. */
@@ -9,9 +10,7 @@ export function ThuScreen({ of }: { readonly of: VanBan }) {
   const { dong: units, theoTinhTrang } = tinhHinh.value ?? {}
   return (
     <>
-      <h1>
-        Thu phiếu: {of.ten} – {of.coQuan}
-      </h1>
+      <h1>Thu phiếu: {titleOf(of)}</h1>
       <Working doing={doing.value} />
       <Refused lines={tuChoi.value} />
       {units?.length === 0 && (

@@ -1,5 +1,9 @@
 import type { VanBan } from '../protocol'
 
+/** "Kế hoạch năm 2026 – UBND tỉnh …"; the name alone where nobody knows the agency. */
+export const titleOf = ({ ten, coQuan }: Pick<VanBan, 'ten' | 'coQuan'>): string =>
+  [ten, coQuan].filter(Boolean).join(' – ')
+
 /** How far a document is, in the office's words. */
 export function tinhTrangOf({ tinhTrang, canXem }: VanBan): string {
   const stops = canXem.filter(({ mucDo }) => mucDo === 'sai').length

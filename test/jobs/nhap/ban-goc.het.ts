@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import {
   type BanGoc,
   type ChonNhap,
-  filesOfBanGoc,
+  addGoc,
   ghiChuOf,
   importGoc,
   importKeHoach,
@@ -48,13 +48,8 @@ async function kept(html = htmlOf(ROWS)): Promise<Kept> {
   writeFileSync(source, html)
   const file = join(folder, 'ke-hoach.yaml')
   const { files } = await importKeHoach(source, { ra: file, goi: basename(source) })
-  const made = (path: string): Uint8Array => files.get(basename(path)) ?? new Uint8Array()
-  const more = filesOfBanGoc(
-    file,
-    { tep: basename(source), content: readFileSync(source) },
-    { duLieu: made(file), ghiChu: made(ghiChuOf(file)) },
-  )
-  for (const [name, content] of [...files, ...more]) writeFileSync(join(folder, name), content)
+  const goc = { tep: basename(source), content: readFileSync(source) }
+  for (const [name, content] of addGoc(file, goc, files)) writeFileSync(join(folder, name), content)
   return { file, source }
 }
 

@@ -153,9 +153,9 @@ function* checkMinhHoa(hoSo: HoSoBaoCao): Generator<Problem> {
   if (isMinhHoa(hoSo))
     yield {
       severity: 'notice',
-      path: ['ky'],
+      path: [hoSo.baoCao.minhHoa ? 'minhHoa' : 'ky'],
       message: 'số liệu minh họa: chỉ ra bản DỰ THẢO, mỗi trang đều ghi rõ',
-      hint: 'bỏ "minhHoa" khi đã có số liệu thật',
+      hint: 'có số liệu thật rồi thì bỏ dấu minh họa (minhHoa)',
     }
 }
 

@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
 import type { VanBan } from '../../protocol'
 import type { BanGoc } from '../../protocol-goc'
 import { Tables } from '../du-lieu'
 import { linkTo } from '../state'
+import { titleOf } from '../words'
 import { Refused, Working } from '../working'
 import { BanChu } from './ban-chu'
 import { BanPdf } from './ban-pdf'
@@ -20,13 +22,35 @@ import {
   tuChoiGoc,
 } from './goc-state'
 import { CachCuaHang, NghiaCuaCot } from './lua-chon'
+import { GocDen } from './goc-den'
 
-/** The original of an imported plan on the left, its data on the right; a click on one side leads to the other. */
+/** The original of an imported plan beside its data; where there is none, how one is taken. */
 export function GocScreen({ of }: { readonly of: VanBan }) {
+  return (
+    <>
+      <h1>{titleOf(of)}: đối chiếu với bản gốc</h1>
+      <DoiChieu
+        of={of}
+        viec={<a href={linkTo('xem-truoc', of.ma)}>Xem trang in</a>}
+        thieu={(!of.goc || tuChoiGoc.value.length > 0) && <GocDen ma={of.ma} isLost={of.goc === true} />}
+      />
+    </>
+  )
+}
+
+type Props = {
+  readonly of: Pick<VanBan, 'ma'>
+  /** What can be done beside the tables. */
+  readonly viec: ComponentChildren
+  /** What stands in the place of an original that is not there. */
+  readonly thieu?: ComponentChildren
+}
+
+/** An original on the left, what was read from it on the right; a click on one side leads to the other. */
+export function DoiChieu({ of, viec, thieu }: Props) {
   const { value: goc } = banGoc
   return (
     <>
-      <h1>{[of.ten, of.coQuan].filter(Boolean).join(' – ')}: đối chiếu với bản gốc</h1>
       {dangLam.value !== undefined && <Working doing={dangLam.value} />}
       <Refused lines={tuChoiGoc.value} />
       <HoiSuaTay />
@@ -35,16 +59,11 @@ export function GocScreen({ of }: { readonly of: VanBan }) {
           {goc ? (
             <Goc ma={of.ma} goc={goc} />
           ) : (
-            tuChoiGoc.value.length === 0 && <p role="status">Đang đọc bản gốc …</p>
+            thieu || (tuChoiGoc.value.length === 0 && <p role="status">Đang đọc bản gốc …</p>)
           )}
         </section>
         <section aria-label="Dữ liệu đã đọc">
-          <Tables
-            of={of}
-            viec={<a href={linkTo('xem-truoc', of.ma)}>Xem trang in</a>}
-            asked={oNow.value}
-            onO={followO}
-          >
+          <Tables of={of} viec={viec} asked={oNow.value} onO={followO}>
             {null}
           </Tables>
         </section>

@@ -13,7 +13,7 @@ import { ghiChuThem } from '../du-lieu-state'
 import { latest } from '../latest'
 import { post, wordsOf } from '../post'
 import { afterSteps } from '../send-steps'
-import { changes, type ChoO, renew, screen } from '../state'
+import { changes, type ChoO, chosen, renew, screen } from '../state'
 
 /** The original beside the data that are looked at, as it was read last. */
 export const banGoc = signal<BanGoc | undefined>(undefined)
@@ -29,7 +29,11 @@ export const choHoi = signal<{ readonly chon: ChonNhap; readonly daSua: readonly
   undefined,
 )
 
-const ma = computed(() => (screen.value.man === 'goc' ? screen.value.ma : undefined))
+/** The plan that is looked at: one that is not written yet always has its original. */
+const ma = computed(() => {
+  const { value: at } = screen
+  return at.man === 'ban-doc' || (at.man === 'goc' && chosen.value?.goc) ? at.ma : undefined
+})
 export const rowsOf = (khoi: readonly KhoiGoc[]): HangGoc[] =>
   khoi.flatMap((each) => ('hang' in each ? each.hang : []))
 /** Paragraphs and rows in their order. */

@@ -1,27 +1,26 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { setImmediate as breathe } from 'node:timers/promises'
 import {
   type BangSua,
   type DonViDaKhai,
   findVanBan,
   hasBanGoc,
   hasQuyetDinh,
-  inspectVanBan,
   listDonViDaKhai,
   type LoiSua,
-  openSua,
-  openSuaQuyetDinh,
+  nameVanBan,
   type TepSua,
   type TepVanBan,
   THU_MUC_VI_DU,
   UserError,
+  type VanBanDaXem,
 } from '../index'
 import { type CacBanGoc, keepBanGoc } from './goc'
-import type { BanLamViec, CanXem, DuLieu, VanBan } from './protocol'
-import { sayingsOf, sayLineOnPage, sayOnPage } from './sayings'
-import type { Threads } from './threads'
+import { openLooking, type Seen } from './look'
+import type { BanLamViec, CanXem, DaXem, DuLieu, VanBan } from './protocol'
+import { type Sayings, sayingsOf, sayLineOnPage, sayOnPage } from './sayings'
+import { Left, type Threads } from './threads'
 
 /** What the page shows of a folder. The data are read anew each time: files change under us. */
 export type Desk = {
@@ -29,7 +28,10 @@ export type Desk = {
   readonly home: string
   /** Where what takes long is done. */
   readonly threads: Threads
-  readonly list: () => Promise<BanLamViec>
+  /** The documents as they are called, with what was found of each; what has changed since is being looked at again. */
+  readonly list: () => BanLamViec
+  /** Something has changed, or may have: what was found of the documents is old. */
+  readonly again: () => void
   /** The document of a name that this desk gave; undefined where there is none (any more). */
   readonly find: (ma: string) => TepVanBan | undefined
   /** The units of the office's register. Throws UserError as `listDonViDaKhai`. */
@@ -37,9 +39,9 @@ export type Desk = {
   /** The document or the unit of a name that this desk gave; undefined where there is none (any more). */
   readonly findSua: (ma: string) => TepSua | undefined
   /** The tables over the data of a document or a unit. Throws UserError where its file is gone. */
-  readonly openSua: (tep: TepSua) => DuLieu
+  readonly openSua: (tep: TepSua) => Promise<DuLieu>
   /** The tables of the decision sheet beside a unit's plan. Throws UserError where there is none that can be read. */
-  readonly openQuyetDinh: (tep: TepVanBan) => DuLieu
+  readonly openQuyetDinh: (tep: TepVanBan) => Promise<DuLieu>
   /** What is shown of the original that a plan was imported from. Throws UserError where there is none any more. */
   readonly openGoc: CacBanGoc['open']
   /** The name by which a document is known whose data lie in a file. */
@@ -82,7 +84,15 @@ function findDonVi(list: Desk['listDonVi'], ma: string): TepSua | undefined {
   }
 }
 
-export function openDesk(folder: string, threads: Threads): Desk {
+/** What a page may ask again within this, in milliseconds, is not looked at anew: it begins with several questions. */
+const FRESH = 2000
+
+/** `onSeen`: a document has been looked at meanwhile. */
+export function openDesk(
+  folder: string,
+  threads: Threads,
+  onSeen: (seen: DaXem) => void = () => undefined,
+): Desk {
   const home = resolve(folder)
   const { tepOf, canXemOf, explain } = sayingsOf(home)
   const maOf = (file: string): string =>
@@ -93,45 +103,84 @@ export function openDesk(folder: string, threads: Threads): Desk {
       ma: maOf(`${each.tep.file}#${each.tep.donVi}`),
     }))
   const find = (ma: string): TepVanBan | undefined => findVanBan(home).find(({ file }) => maOf(file) === ma)
-  const show = (tep: TepVanBan): VanBan => {
-    const named = {
-      loai: tep.slug,
-      ma: maOf(tep.file),
-      tep: tepOf(tep.file),
-      ...(hasQuyetDinh(tep) && { quyetDinh: true as const }),
-      ...(hasBanGoc(tep.file) && { goc: true as const }),
-    }
-    try {
-      const { ten, coQuan, tinhTrang, findings, chapNhan, han } = inspectVanBan(tep)
-      const canXem = findings.map(canXemOf)
-      return { ...named, ten, coQuan, tinhTrang, canXem, chapNhan, ...(han ? { han } : {}) }
-    } catch (error) {
-      // One document that meets a bug leaves the others alone.
-      console.error(error)
-      return { ...named, ten: basename(tep.file), coQuan: '', tinhTrang: 'hong', canXem: [], chapNhan: [] }
-    }
+  let luot = 0
+  let asked = -Infinity
+  const looking = openLooking({
+    list: () => findVanBan(home),
+    look: (tep) => lookAt(threads, tep),
+    onSeen: (tep) => onSeen({ luot: ++luot, vanBan: show(tep) }),
+  })
+  const again = (): void => {
+    asked = performance.now()
+    looking.again()
+  }
+  const show = (tep: TepVanBan): VanBan => ({
+    loai: tep.slug,
+    ma: maOf(tep.file),
+    tep: tepOf(tep.file),
+    ...(hasQuyetDinh(tep) && { quyetDinh: true }),
+    ...(hasBanGoc(tep.file) && { goc: true }),
+    ...showFound(tep, looking.seenOf(tep.file), canXemOf),
+  })
+  /** The document at hand is looked at first. */
+  const prefer = <Tep extends TepSua>(tep: Tep): Tep => {
+    looking.prefer(tep.file)
+    return tep
   }
   return {
     home,
     threads,
     maOf,
     tepOf,
-    list: async () => {
-      const vanBan: VanBan[] = []
-      for (const tep of findVanBan(home)) {
-        vanBan.push(show(tep))
-        // Whoever asks for something else meanwhile is answered.
-        await breathe()
-      }
+    again,
+    list: () => {
+      // Some drives of a network tell of no change.
+      if (performance.now() - asked > FRESH) again()
       const viDu = existsSync(join(home, THU_MUC_VI_DU)) ? { viDu: THU_MUC_VI_DU } : {}
-      return { thuMuc: home, vanBan, ...viDu }
+      return { thuMuc: home, luot, vanBan: findVanBan(home).map(show), ...viDu }
     },
     find,
     listDonVi,
     findSua: (ma) => find(ma) ?? findDonVi(listDonVi, ma),
-    openSua: (tep) => showBang(openSua(tep), tepOf),
+    openSua: async (tep) => showBang(await threads.look('openSua', [prefer(tep)]), tepOf),
     openGoc: keepBanGoc(threads).open,
-    openQuyetDinh: (tep) => showBang(openSuaQuyetDinh(tep), tepOf),
+    openQuyetDinh: async (tep) => showBang(await threads.look('openSuaQuyetDinh', [prefer(tep)]), tepOf),
     explain,
   }
+}
+
+/** Undefined of a document that met a bug, or that takes too long: it leaves the others alone. */
+async function lookAt({ look }: Threads, tep: TepVanBan): Promise<VanBanDaXem | undefined> {
+  try {
+    return await look('inspectVanBan', [tep])
+  } catch (error) {
+    if (error instanceof Left) throw error
+    console.error(error)
+    return undefined
+  }
+}
+
+function nameOrFile(tep: TepVanBan): Pick<VanBan, 'ten' | 'coQuan' | 'han'> {
+  try {
+    return nameVanBan(tep)
+  } catch (error) {
+    console.error(error)
+    return { ten: basename(tep.file), coQuan: '' }
+  }
+}
+
+type Found = Pick<VanBan, 'ten' | 'coQuan' | 'tinhTrang' | 'cu' | 'canXem' | 'chapNhan' | 'han'>
+
+/** What was found of a document; of one that nobody has looked at yet, what it is called. */
+function showFound(
+  tep: TepVanBan,
+  seen: Seen<VanBanDaXem | undefined> | undefined,
+  canXemOf: Sayings['canXemOf'],
+): Found {
+  const cu = seen?.isOld ? { cu: true as const } : {}
+  if (!seen) return { ...nameOrFile(tep), tinhTrang: 'dang-xem', canXem: [], chapNhan: [] }
+  if (!seen.found)
+    return { ten: basename(tep.file), coQuan: '', tinhTrang: 'hong', ...cu, canXem: [], chapNhan: [] }
+  const { ten, coQuan, tinhTrang, findings, chapNhan, han } = seen.found
+  return { ten, coQuan, tinhTrang, ...cu, canXem: findings.map(canXemOf), chapNhan, ...(han && { han }) }
 }

@@ -4,11 +4,15 @@ import {
   type DeriveOptions,
   importGoc,
   importKeHoach,
+  inspectVanBan,
   linesOfDerived,
   makePhieu,
+  openSua,
+  openSuaQuyetDinh,
   readAgain,
   takePhieu,
   type TepDen,
+  type TepVanBan,
   UserError,
 } from '../index'
 import { makeFile, makeTrinhKy } from './van-ban'
@@ -55,4 +59,7 @@ export const JOBS = {
   deriveOne,
   makeForms,
   takeForms,
+  inspectVanBan: (tep: TepVanBan) => inspectVanBan(tep),
+  openSua,
+  openSuaQuyetDinh,
 }

@@ -9,9 +9,13 @@ export type CanXem = {
   readonly mucDo: 'sai' | 'xem'
 }
 
-export type TinhTrang = 'sai' | 'thieu' | 'nhap' | 'san-sang' | 'da-ban-hanh' | 'hong'
+/** How far a document is; `dang-xem`: it is being looked at, nothing is known yet. */
+export type TinhTrang = 'dang-xem' | 'sai' | 'thieu' | 'nhap' | 'san-sang' | 'da-ban-hanh' | 'hong'
 
-/** A document on the desk. `ma`: the name by which the server knows it. */
+/**
+ * A document on the desk. `ma`: the name by which the server knows it. `cu`: something has changed since its state was
+ * found; it is being looked at again.
+ */
 export type VanBan = {
   readonly loai: 'ke-hoach' | 'bao-cao'
   readonly ma: string
@@ -19,6 +23,7 @@ export type VanBan = {
   readonly coQuan: string
   readonly tep: string
   readonly tinhTrang: TinhTrang
+  readonly cu?: true
   readonly canXem: readonly CanXem[]
   /** What a person has looked at and accepted, with the reasons. */
   readonly chapNhan: readonly string[]
@@ -30,12 +35,19 @@ export type VanBan = {
   readonly han?: { readonly ngay: string; readonly conLai?: number; readonly dong: readonly string[] }
 }
 
-/** `viDu`: the folder of the example office, where it is there. */
+/**
+ * `viDu`: the folder of the example office, where it is there. `luot`: what was found out by then; what is told later
+ * (`DaXem`) has a higher one.
+ */
 export type BanLamViec = {
   readonly thuMuc: string
+  readonly luot: number
   readonly vanBan: readonly VanBan[]
   readonly viDu?: string
 }
+
+/** A document that has been looked at meanwhile (event `xem`). */
+export type DaXem = { readonly luot: number; readonly vanBan: VanBan }
 
 /** Files of the example office that were changed: it is removed when all of them were shown before. */
 export type XoaViDu = { readonly canHoi: readonly string[] }

@@ -76,8 +76,8 @@ export async function answer(
   await route.run(answering, response, groups)
 }
 
-async function listVanBan({ desk }: Answering, response: ServerResponse): Promise<void> {
-  sendJson(response, 200, await desk.list())
+function listVanBan({ desk }: Answering, response: ServerResponse): void {
+  sendJson(response, 200, desk.list())
 }
 
 function sendVanBan(
@@ -158,11 +158,11 @@ function takeDocLai({ desk, body }: Answering, response: ServerResponse, [ma = '
 }
 
 function sendDuLieu({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
-  return withSua(desk, response, ma, (tep) => sendJson(response, 200, desk.openSua(tep)))
+  return withSua(desk, response, ma, async (tep) => sendJson(response, 200, await desk.openSua(tep)))
 }
 
 function sendQuyetDinh({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
-  return withVanBan(desk, response, ma, (tep) => sendJson(response, 200, desk.openQuyetDinh(tep)))
+  return withVanBan(desk, response, ma, async (tep) => sendJson(response, 200, await desk.openQuyetDinh(tep)))
 }
 
 function makeDuThao({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
@@ -178,6 +178,7 @@ function changeDuLieu(
     const lenh = readLenh(await body())
     if (!lenh) return send(response, 400, 'Nội dung gửi đến không đúng dạng.')
     const made = await writeSua(tep, bang, lenh)
+    desk.again()
     sendJson(response, 'vuong' in made ? 409 : 200, made)
   })
 }
@@ -191,9 +192,11 @@ function undoDuLieu(
   response: ServerResponse,
   [ma = '', bang = '', huong]: readonly string[],
 ) {
-  return withSua(desk, response, ma, async (tep) =>
-    sendJson(response, 200, await writeUndo(tep, bang, huong === 'lui' ? 'lui' : 'toi')),
-  )
+  return withSua(desk, response, ma, async (tep) => {
+    const made = await writeUndo(tep, bang, huong === 'lui' ? 'lui' : 'toi')
+    desk.again()
+    sendJson(response, 200, made)
+  })
 }
 
 /** Looks at a file that came back from signing. */

@@ -51,6 +51,7 @@ const VALUES = [
   'listDonViOfKeHoach',
   'listViDu',
   'makePhieu',
+  'nameVanBan',
   'nhapOf',
   'openGoc',
   'openKhoiTao',

@@ -4,6 +4,8 @@ import type { VanBan } from '../protocol'
 export function tinhTrangOf({ tinhTrang, canXem }: VanBan): string {
   const stops = canXem.filter(({ mucDo }) => mucDo === 'sai').length
   switch (tinhTrang) {
+    case 'dang-xem':
+      return 'Đang xem …'
     case 'sai':
       return `Sai ${stops} chỗ, chưa in được`
     case 'thieu':

@@ -1,152 +1,144 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { z } from 'zod'
-import { formatFinding } from '../../src/problem'
-import { findFile } from '../../src/workspace/find-file'
-import { readYaml } from '../../src/workspace/read-yaml'
-import { temporaryFolder } from '../read/temporary'
+import { isDeepStrictEqual } from 'node:util'
+import { parseDocument } from 'yaml'
+import { parseSound, parseYaml } from '../../src/workspace/yaml-text'
+import { offsetOf } from '../../src/workspace/yaml-place'
 
-const schema = z.strictObject({
-  ten: z.string().optional(),
-  y: z.array(z.string()).optional(),
-  nam: z.number().optional(),
-})
+const PLAN = `# Đầu tệp
+phienBan: 1
+coQuan: so-mau # ghi chú
 
-/** What is read of a file, and what is said of it. */
-function readOf(content: string) {
-  const file = join(temporaryFolder(), 'a.yaml')
-  writeFileSync(file, content)
-  const { value, findings } = readYaml(file, schema)
-  const said = findings.map((each) => `${each.severity} ${formatFinding(each).slice(file.length + 1)}`)
-  return { value, said }
+linhVuc:
+  - ten: "Cải cách: thể chế"
+    nhiemVu:
+      - ten: Rà soát văn bản
+        moc:
+          - ketQua: Kế hoạch
+            thoiHan: Quý I/2025
+          - thoiHan: |
+              Quý II
+              năm 2025
+        # ghi chú giữa
+      - ten: >-
+          Đăng tải
+          công khai
+        moc: [{ thoiHan: Quý I }, { thoiHan: 'Quý II' }]
+  - ten: Cải cách thủ tục
+    nhiemVu:
+      - ten: Việc cuối
+khac:
+  -
+    ten: Dấu gạch đứng riêng
+    nhiemVu: []
+  - - lồng
+    - nhau
+cuoi:
+- a
+- b: 1
+  c:
+moDau: Đoạn
+  nối dòng
+`
+
+/** Every place and value that a text has, as a whole parse of it says. */
+function wholeOf(source: string): unknown {
+  const document = parseDocument(source, { prettyErrors: false, logLevel: 'error' })
+  try {
+    return document.errors.length > 0 ? undefined : document.toJS()
+  } catch {
+    return undefined
+  }
 }
 
-describe('Words that a comma cuts off between braces are not lost without a word', () => {
-  test.each([
-    [
-      '{ ten: Rà soát thủ tục, hành chính, nam: 2026 }',
-      /^error 1:25: "hành chính" đứng một mình.*ten: "Rà soát thủ tục, hành chính"\)$/u,
-    ],
-    ['{ ten: "x", y, z }', /^error 1:13: "y, z" đứng một mình.*ten: "x, y, z"\)$/u],
-    ['{ nam: 2026, ghi chú }', /"ghi chú" đứng một mình.*\(ghi dấu hai chấm/u],
-    ['{ nam, ten: a }', /^error 1:3: "nam" đứng một mình/u],
-    ['{ y: [a, b], c }', /^error 1:14: "c" đứng một mình/u],
-  ])('%j', (content, message) => {
-    const { value, said } = readOf(content)
-    expect(value).toBeUndefined()
-    expect(said).toHaveLength(1)
-    expect(said[0]).toMatch(message)
-  })
+/** The way to each value. */
+function waysIn(value: unknown, way: readonly PropertyKey[] = []): PropertyKey[][] {
+  if (value === null || typeof value !== 'object') return [[...way]]
+  return [
+    [...way],
+    ...Object.entries(value).flatMap(([key, each]) =>
+      waysIn(each, [...way, Array.isArray(value) ? Number(key) : key]),
+    ),
+  ]
+}
 
-  test.each([
-    ['{ ten: "a, b", nam: 2026, }', { ten: 'a, b', nam: 2026 }],
-    ['{ ten: , nam: 2026 }', { nam: 2026 }],
-    ['ten:\nnam: 2026\n', { nam: 2026 }],
-    ['{ y: [a, b] }', { y: ['a', 'b'] }],
-  ])('%j says what it says', (content, expected) => {
-    expect(readOf(content)).toEqual({ value: expected, said: [] })
-  })
+/** What the text was taken over to is what a whole parse makes of it, values and places. */
+function expectSame(source: string): void {
+  const read = parseSound(source)
+  const whole = wholeOf(source)
+  if (read === undefined) return
+  expect([source, read.plain]).toEqual([source, whole])
+  const document = parseDocument(source, { prettyErrors: false })
+  const ways = waysIn(whole)
+  expect([source, ways.map((way) => offsetOf(read.document, way))]).toEqual([
+    source,
+    ways.map((way) => offsetOf(document, way)),
+  ])
+}
+
+/** The same numbers each time. */
+function numbers(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return Math.floor((state / 2_147_483_648) * below)
+  }
+}
+
+const BITS = [
+  '- ten: Thêm\n', '        moc: x\n', '      - ten: Nữa\n', '# ghi chú\n', '\n', 'x', ': ', '- ', '  ', '"', '[', '|\n', '\t',
+  '          - thoiHan: Quý III\n', '            them: 1\n', '---\n', '&a ', '*a', '!!str 1', 'đường', "'", '}', '...\n',
+] // prettier-ignore
+
+test.each([1, 2])('a text is taken over to any other as a whole parse reads it, run %i', (seed) => {
+  const pick = numbers(seed)
+  let text = PLAN
+  for (let nth = 0; nth < 100; nth++) {
+    const lines = text.split(/(?<=\n)/u)
+    const at = pick(2) ? pick(text.length) : lines.slice(0, pick(lines.length)).join('').length
+    const gone = pick(3) ? 0 : pick(20)
+    text = text.slice(0, at) + (pick(4) ? (BITS[pick(BITS.length)] ?? '') : '') + text.slice(at + gone)
+    expectSame(text)
+    if (wholeOf(text) === undefined || pick(10) === 0) text = PLAN
+  }
 })
 
-describe('Words behind a # are a comment, and are not lost without a word', () => {
-  test.each([
-    ['y:\n  - Truyền thông với thẻ #CaiCach trên mạng.\n', /^error 2:5: từ dấu # .*"#CaiCach trên mạng\."/u],
-    ['ten: Căn hộ #12 phố A\n', /^error 1:6: .*"#12 phố A"/u],
-    ['ten: Mẫu #Đơn\n', /^error .*"#Đơn"/u],
-    ['ten: Rà soát văn bản số # 12 của tỉnh.\n', /^notice 1:6: .*"# 12 của tỉnh\."/u],
-  ])('%j', (content, message) => {
-    expect(readOf(content).said[0]).toMatch(message)
-  })
+const EDITS: readonly (readonly [string, string])[] = [
+  ['Quý I/2025', 'Tháng 3/2025'],
+  ['thoiHan: Quý I/2025', 'thoiHan: "Tháng 3: sớm"'],
+  ['          - thoiHan: |\n', '          - ketQua: Báo cáo\n            thoiHan: |\n'],
+  ['      - ten: >-', '      - ten: Việc mới\n        moc: [{ thoiHan: … }]\n      - ten: >-'],
+  ['năm 2025\n', 'năm 2025\n        so: 4\n'],
+  ["'Quý II'", 'Quý II, III'],
+]
 
-  test.each([
-    'nam: 2026 # năm của kế hoạch\n',
-    'ten: Sở A # tạm\n',
-    'ten: "Thẻ #CaiCach"\n',
-    'ten: |\n  Thẻ #CaiCach trên mạng xã hội\n',
-    'ten: A#B\n',
-    '# đầu tệp\nten: A\n# cuối tệp\n',
-  ])('%j is what it says', (content) => {
-    expect(readOf(content).said).toEqual([])
-  })
+test.each(EDITS)('%j typed as %j is read again only there', (before, after) => {
+  parseSound(PLAN)
+  const held = parseSound(PLAN)
+  const document = held?.document
+  const now = parseSound(PLAN.replace(before, after))
+  // The same document goes on: it was not parsed as a whole.
+  expect(now?.document).toBe(document)
+  expectSame(PLAN.replace(before, after))
+  expect(now?.plain).not.toEqual(wholeOf(PLAN))
 })
 
-describe('A space that is none for YAML is named', () => {
-  test.each([
-    ['y:\n  -\u00a0Sở Nội vụ\n  - "Lưu: VT"\n'],
-    ['y:\n  -\u00a0Sở Nội vụ\n  -\u00a0Sở Tư pháp\n'],
-    ['nam:\u00a02026\nten: A\n'],
-    ['ten: A\ny:\n\u00a0\u00a0- Sở Nội vụ\n'],
-    ['y:\n  -\u3000Sở Nội vụ\n'],
-    ['y:\n  - A\n  -\u200b B: C\n'],
-  ])('%j', (content) => {
-    expect(readOf(content).said[0]).toMatch(/^error \d+:\d+: có dấu cách lạ/u)
-  })
-
-  test('but may stand in a text', () => {
-    expect(readOf('ten: Nghị\u00a0định số\u00a030\ny:\n  - |\n    -\u00a0dòng\n').said).toEqual([])
-  })
+test('what did not change is the same object, so that nobody compares it', () => {
+  const first = parseSound(PLAN)?.plain as { cuoi: object }
+  const second = parseSound(PLAN.replace('Quý I/2025', 'Quý IV/2025'))?.plain as { cuoi: object }
+  expect(second.cuoi).toBe(first.cuoi)
+  expect(isDeepStrictEqual(first, second)).toBe(false)
 })
 
-describe('A key is there once', () => {
-  test.each([
-    ['written twice', 'ten: A\nten: B\n', 2],
-    ['with what nobody sees, first', 'te\u200bn: A\nten: B\n', 2],
-    ['with what nobody sees, second', 'ten: A\nte\u200bn: B\n', 2],
-    ['decomposed', 'tên: A\n'.normalize('NFD') + 'tên: B\n', 2],
-    ['in braces', '{ ten: A, ten: B }\n', 1],
-    ['a number', '1: A\n1: B\n', 2],
-  ])('%s', (_, content, line) => {
-    expect(readOf(content).said).toContainEqual(
-      expect.stringMatching(new RegExp(`^error ${line}:\\d+: khóa .*đã có ở trên`, 'u')),
-    )
-  })
+test('whoever holds an older text still finds its places in it', () => {
+  const old = parseYaml(PLAN)
+  parseSound(PLAN.replace('Quý I/2025', 'Một lời dài hơn\n              qua hai dòng'))
+  const place = offsetOf(old?.document() as never, ['cuoi', 1, 'b'])
+  expect(PLAN.slice(place, place + 4)).toBe('b: 1')
+  expect((old?.plain() as { phienBan: number }).phienBan).toBe(1)
 })
 
-describe('Is refused in bounded time', () => {
-  test.each([
-    [
-      '100,000 keys',
-      Array.from({ length: 100_000 }, (_, n) => `ten: ${n}`).join('\n'),
-      /một nhóm có 100000 mục, nhiều nhất là 10000/u,
-    ],
-    ['9,000 keys', Array.from({ length: 9_000 }, (_, n) => `ten: ${n}`).join('\n'), /khóa này đã có/u],
-    [
-      '100,000 references',
-      `ten: &a x\ny: [${Array<string>(100_000).fill('*a').join(',')}]\n`,
-      /quá nhiều tham chiếu/u,
-    ],
-    [
-      '100,000 references to nothing',
-      `y: [${Array<string>(1000).fill('*b').join(',')}]\n`,
-      /\*b không trỏ tới đâu/u,
-    ],
-    [
-      'a text without end',
-      `ten: ${'việc '.repeat(200_000)}\n`,
-      /một mục dài \d+ ký tự, nhiều nhất là 100000/u,
-    ],
-    ['a text without end in quotes', `ten: "${'việc '.repeat(200_000)}"\n`, /một mục dài/u],
-  ])('%s', (_, content, message) => {
-    expect(readOf(content).said[0]).toMatch(message)
-  })
-})
-
-describe('A file is found by its letters', () => {
-  const [composed, decomposed] = ['số liệu.yaml'.normalize('NFC'), 'số liệu.yaml'.normalize('NFD')] as const
-  test.each([
-    ['composed on both sides', composed, composed],
-    ['decomposed on the disk', decomposed, composed],
-    ['decomposed in the data', composed, decomposed],
-    ['in a folder that is decomposed', join('Quý 1'.normalize('NFD'), decomposed), join('Quý 1', composed)],
-  ])('%s', (_, onDisk, named) => {
-    const folder = temporaryFolder()
-    mkdirSync(join(folder, onDisk, '..'), { recursive: true })
-    writeFileSync(join(folder, onDisk), '')
-    expect(findFile(folder, named)).toBe(join(folder, onDisk))
-  })
-
-  test('and one that is not there keeps its name', () => {
-    const folder = temporaryFolder()
-    expect(findFile(folder, 'khong-co/a.yaml')).toBe(join(folder, 'khong-co/a.yaml'))
-  })
-})
+test.each(['a: &x 1\nb: *x\n', 'a: !kieu 1\n', 'a: 1\na: 2\n', '--- \na: 1\n', 'a: [1\n', 'a: "x\n'])(
+  '%j is nothing that goes on',
+  (source) => {
+    expect(parseSound(source)).toBeUndefined()
+  },
+)

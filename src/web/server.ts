@@ -8,8 +8,16 @@ import { openListeners } from './listeners'
 import { send } from './send'
 import { openThreads } from './threads'
 
-/** `port`: 0 for any that is free. `silence`: milliseconds without an open page after which it ends by itself. */
-export type ServeOptions = { readonly folder: string; readonly port: number; readonly silence?: number }
+/**
+ * `port`: 0 for any that is free. `key`: of a run before whose windows go on here; without it a new one. `silence`:
+ * milliseconds without an open page after which it ends by itself.
+ */
+export type ServeOptions = {
+  readonly folder: string
+  readonly port: number
+  readonly key?: string
+  readonly silence?: number
+}
 export type Serving = {
   /** The address to open, with the key. */
   readonly address: string
@@ -26,10 +34,15 @@ const HERE = '127.0.0.1'
  * Serves the page of a folder to the browsers of this machine. Throws what the system says where the port is
  * taken or not allowed (EADDRINUSE, EACCES).
  */
-export async function serve({ folder, port, silence = HALF_AN_HOUR }: ServeOptions): Promise<Serving> {
+export async function serve({
+  folder,
+  port,
+  key = newKey(),
+  silence = HALF_AN_HOUR,
+}: ServeOptions): Promise<Serving> {
   const listeners = openListeners(silence, () => void close())
   const threads = openThreads()
-  const door = { port, key: randomBytes(24).toString('base64url') }
+  const door = { port, key }
   const server = createServer((request, response) => void take(request, response, { door, inside }))
   const ended = new Promise<void>((done) => server.once('close', done))
   const close = async (): Promise<void> => {
@@ -49,6 +62,8 @@ export async function serve({ folder, port, silence = HALF_AN_HOUR }: ServeOptio
   door.port = await listening
   return { address: addressOf(door), close, ended: inside.then(() => ended) }
 }
+
+const newKey = (): string => randomBytes(24).toString('base64url')
 
 const listenAt = (server: Server, port: number): Promise<number> =>
   new Promise((ready, fail) => {

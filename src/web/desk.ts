@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import {
   type BangSua,
+  type DaGo,
   type DonViDaKhai,
   findVanBan,
   hasBanGoc,
@@ -30,8 +31,8 @@ export type Desk = {
   readonly threads: Threads
   /** The documents as they are called, with what was found of each; what has changed since is being looked at again. */
   readonly list: () => BanLamViec
-  /** Something has changed, or may have: what was found of the documents is old. */
-  readonly again: () => void
+  /** Something has changed: what was found of the documents is old. */
+  readonly change: () => void
   /** The document of a name that this desk gave; undefined where there is none (any more). */
   readonly find: (ma: string) => TepVanBan | undefined
   /** The units of the office's register. Throws UserError as `listDonViDaKhai`. */
@@ -40,6 +41,8 @@ export type Desk = {
   readonly findSua: (ma: string) => TepSua | undefined
   /** The tables over the data of a document or a unit. Throws UserError where its file is gone. */
   readonly openSua: (tep: TepSua) => Promise<DuLieu>
+  /** What a step has changed in a table, as soon as it is on the disk; nothing where it is to be opened anew. */
+  readonly showTyped: (tep: TepSua, bang: string) => Promise<DaGo | undefined>
   /** The tables of the decision sheet beside a unit's plan. Throws UserError where there is none that can be read. */
   readonly openQuyetDinh: (tep: TepVanBan) => Promise<DuLieu>
   /** What is shown of the original that a plan was imported from. Throws UserError where there is none any more. */
@@ -107,13 +110,9 @@ export function openDesk(
   let asked = -Infinity
   const looking = openLooking({
     list: () => findVanBan(home),
-    look: (tep) => lookAt(threads, tep),
+    look: (tep, turn) => lookAt(threads, tep, turn),
     onSeen: (tep) => onSeen({ luot: ++luot, vanBan: show(tep) }),
   })
-  const again = (): void => {
-    asked = performance.now()
-    looking.again()
-  }
   const show = (tep: TepVanBan): VanBan => ({
     loai: tep.slug,
     ma: maOf(tep.file),
@@ -122,37 +121,40 @@ export function openDesk(
     ...(hasBanGoc(tep.file) && { goc: true }),
     ...showFound(tep, looking.seenOf(tep.file), canXemOf),
   })
-  /** The document at hand is looked at first. */
-  const prefer = <Tep extends TepSua>(tep: Tep): Tep => {
-    looking.prefer(tep.file)
-    return tep
-  }
   return {
     home,
     threads,
     maOf,
     tepOf,
-    again,
+    change: looking.change,
     list: () => {
       // Some drives of a network tell of no change.
-      if (performance.now() - asked > FRESH) again()
+      if (performance.now() - asked > FRESH) looking.again()
+      asked = performance.now()
       const viDu = existsSync(join(home, THU_MUC_VI_DU)) ? { viDu: THU_MUC_VI_DU } : {}
       return { thuMuc: home, luot, vanBan: findVanBan(home).map(show), ...viDu }
     },
     find,
     listDonVi,
     findSua: (ma) => find(ma) ?? findDonVi(listDonVi, ma),
-    openSua: async (tep) => showBang(await threads.look('openSua', [prefer(tep)]), tepOf),
+    openSua: async (tep) => {
+      looking.prefer(tep.file)
+      return showBang(await threads.look('openSua', [tep, await looking.turnWhenQuiet()]), tepOf)
+    },
+    showTyped: async (tep, bang) => {
+      const typed = await threads.type('showTyped', [tep, bang])
+      return typed && { ...typed, loi: typed.loi.map(sayLoi) }
+    },
     openGoc: keepBanGoc(threads).open,
-    openQuyetDinh: async (tep) => showBang(await threads.look('openSuaQuyetDinh', [prefer(tep)]), tepOf),
+    openQuyetDinh: async (tep) => showBang(await threads.look('openSuaQuyetDinh', [tep]), tepOf),
     explain,
   }
 }
 
 /** Undefined of a document that met a bug, or that takes too long: it leaves the others alone. */
-async function lookAt({ look }: Threads, tep: TepVanBan): Promise<VanBanDaXem | undefined> {
+async function lookAt({ look }: Threads, tep: TepVanBan, turn: number): Promise<VanBanDaXem | undefined> {
   try {
-    return await look('inspectVanBan', [tep])
+    return await look('inspectOnce', [tep, turn])
   } catch (error) {
     if (error instanceof Left) throw error
     console.error(error)

@@ -31,7 +31,7 @@ export function openInside({ folder, listeners, threads, end }: InsideOptions): 
   const close = watchFolders(
     () => foldersAround(folder),
     () => {
-      desk.again()
+      desk.change()
       listeners.tell()
     },
   )

@@ -177,14 +177,13 @@ function changeDuLieu(
   return withSua(desk, response, ma, async (tep) => {
     const lenh = readLenh(await body())
     if (!lenh) return send(response, 400, 'Nội dung gửi đến không đúng dạng.')
-    const made = await writeSua(tep, bang, lenh)
-    desk.again()
+    const made = await writeSua(desk, tep, bang, lenh)
     sendJson(response, 'vuong' in made ? 409 : 200, made)
   })
 }
 
 function sendLichSu({ desk }: Answering, response: ServerResponse, [ma = '', bang = '']: readonly string[]) {
-  return withSua(desk, response, ma, (tep) => sendJson(response, 200, stepsOf(tep, bang)))
+  return withSua(desk, response, ma, async (tep) => sendJson(response, 200, await stepsOf(desk, tep, bang)))
 }
 
 function undoDuLieu(
@@ -193,9 +192,7 @@ function undoDuLieu(
   [ma = '', bang = '', huong]: readonly string[],
 ) {
   return withSua(desk, response, ma, async (tep) => {
-    const made = await writeUndo(tep, bang, huong === 'lui' ? 'lui' : 'toi')
-    desk.again()
-    sendJson(response, 200, made)
+    sendJson(response, 200, await writeUndo(desk, tep, bang, huong === 'lui' ? 'lui' : 'toi'))
   })
 }
 

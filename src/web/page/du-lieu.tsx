@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { VanBan } from '../protocol'
 import { BangScreen } from './bang'
-import { bangs, duLieu, khongDoc } from './du-lieu-state'
+import { bangs, duLieu, isLookedAt, khongDoc } from './du-lieu-state'
 import { GhiChuNhap } from './ghi-chu'
 import { columnIn, shownText } from './luoi/places'
 import { chuaGhi, daLui, isWriting, settle, tuChoi, vuong } from './send-steps'
@@ -91,7 +91,8 @@ function statusOf(): string {
   if (isWriting.value > 0) return 'Đang ghi …'
   const { length } = chuaGhi.value
   if (length > 0) return `Chưa ghi được ${length} bước; sẽ ghi khi chương trình trả lời lại`
-  return daLui.value === undefined ? 'Đã ghi vào tệp' : `Đã ghi vào tệp (${daLui.value})`
+  const written = daLui.value === undefined ? 'Đã ghi vào tệp' : `Đã ghi vào tệp (${daLui.value})`
+  return isLookedAt.value ? written : `${written}, đang xem lại …`
 }
 
 /** Two people changed the same cells: both are shown, and one is chosen. */

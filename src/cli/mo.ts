@@ -3,6 +3,7 @@ import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { UserError } from '../problem'
+import type { Door } from '../web/door'
 import type { Serving } from '../web/server'
 import { codeOf } from '../disk/system-faults'
 import { print, say } from './progress'
@@ -26,32 +27,41 @@ export const moCommand: CommandModule<object, Options> = {
   handler: async ({ thuMuc, khongMo, cong }: ArgumentsCamelCase<Options>) => {
     const folder = folderOf(thuMuc)
     const port = portOf(cong)
-    const { findRunning, noteRunning } = await import('./running')
+    const { findLeftDoor, findRunning, noteRunning } = await import('./running')
+    // Whoever opens no browser has a page beside that of whoever does.
+    const noted = khongMo ? `${folder}\0khong-mo` : folder
     const running = khongMo || port ? undefined : await findRunning(folder)
     if (running !== undefined) {
       say(`Trang làm việc của thư mục ${folder} đang mở rồi: mở thêm một thẻ trong trình duyệt.`)
       return openBrowser(running)
     }
-    const serving = await start(folder, port)
-    const forget = khongMo ? () => undefined : noteRunning(folder, serving.address)
+    const serving = await start(folder, port, port ? undefined : findLeftDoor(noted))
+    const { forget, leave } = noteRunning(noted, serving.address)
     const ended = untilEnded(serving)
     if (khongMo) print(serving.address)
     else openBrowser(serving.address)
     say(`Trang làm việc của thư mục ${folder} đang mở. Mọi thay đổi được ghi ngay.`)
     say('Bấm Ctrl+C ở đây, hoặc đóng cửa sổ này, để dừng.')
-    await ended
-    forget()
+    // Windows stay open where this one is closed: they find the next run.
+    const end = (await ended) === 'signal' ? leave : forget
+    end()
   },
 }
 
 /** The last is what a window says that is closed. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-async function untilEnded(serving: Serving): Promise<void> {
-  const stop = (): void => void serving.close()
+/** Until it is ended: from outside, or by the page. */
+async function untilEnded(serving: Serving): Promise<'signal' | 'page'> {
+  let by: 'signal' | 'page' = 'page'
+  const stop = (): void => {
+    by = 'signal'
+    void serving.close()
+  }
   for (const signal of SIGNALS) process.once(signal, stop)
   await serving.ended
   for (const signal of SIGNALS) process.removeListener(signal, stop)
+  return by
 }
 
 /** A folder that is there; without a name `data`, or where there is none the folder of work. */
@@ -72,12 +82,14 @@ function portOf(cong: number | number[]): number {
   })
 }
 
-async function start(folder: string, port: number): Promise<Serving> {
+/** `left`: where a run before stood; without it, or where others stand there by now, anew. */
+async function start(folder: string, port: number, left?: Door): Promise<Serving> {
   const { serve } = await import('../web/server')
   try {
-    return await serve({ folder, port })
+    return await serve({ folder, port, ...left })
   } catch (error) {
-    if (!['EADDRINUSE', 'EACCES'].includes(codeOf(error))) throw error
+    if (!isTaken(error)) throw error
+    if (left) return start(folder, port)
     throw new UserError(
       `không dùng được cổng ${port}: chương trình khác đang dùng, hoặc máy không cho phép`,
       {
@@ -87,6 +99,8 @@ async function start(folder: string, port: number): Promise<Serving> {
     )
   }
 }
+
+const isTaken = (error: unknown): boolean => ['EADDRINUSE', 'EACCES'].includes(codeOf(error))
 
 /** The program of each system that opens an address in the user's browser. */
 const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>>> = {

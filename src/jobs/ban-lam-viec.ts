@@ -1,16 +1,10 @@
-import { baoCaoFile } from '../domain/bao-cao/bao-cao'
-import { linesOfHan } from '../domain/bao-cao/ky/han-gui'
-import { type KyBaoCao, nameOfKy } from '../domain/bao-cao/ky/ky-bao-cao'
-import { keHoachFile } from '../domain/ke-hoach/ke-hoach'
 import { daysBetween, today } from '../language/date'
 import { type Finding, formatFinding, InputError, UserError } from '../problem'
 import type { TepVanBan } from '../workspace/find-van-ban'
-import { readKy } from '../workspace/read-ky'
-import { readYaml } from '../workspace/read-yaml'
-import { readRegisters } from '../workspace/registers'
 import { readBaoCaoJob } from './bao-cao'
 import type { Reader, ReadOptions, Ready, Slug } from './document/document-job'
 import { readKeHoachJob } from './ke-hoach'
+import { nameVanBan, type TenVanBan } from './name-van-ban'
 
 /**
  * How far a document is. `sai`: not even a draft can be made; `thieu`: a draft, which lacks what its issue needs;
@@ -20,19 +14,16 @@ import { readKeHoachJob } from './ke-hoach'
 export type TinhTrangVanBan = 'sai' | 'thieu' | 'nhap' | 'san-sang' | 'da-ban-hanh'
 
 /** A document of the folder as its maker would want to see it on a list. */
-export type VanBanDaXem = TepVanBan & {
-  /** "Kế hoạch năm 2025", "Báo cáo quý I năm 2025". */
-  readonly ten: string
-  /** The agency's name, or its code where no register knows it. */
-  readonly coQuan: string
-  readonly tinhTrang: TinhTrangVanBan
-  /** What stops it (`error`), and what a person should look at (`notice`). */
-  readonly findings: readonly Finding[]
-  /** What a person has looked at and accepted, with the reasons. */
-  readonly chapNhan: readonly string[]
-  /** Until when it is to be sent: the day (ISO), the days left while it is not issued, and that in words. */
-  readonly han?: { readonly ngay: string; readonly conLai?: number; readonly dong: readonly string[] }
-}
+export type VanBanDaXem = TepVanBan &
+  Omit<TenVanBan, 'han'> & {
+    readonly tinhTrang: TinhTrangVanBan
+    /** What stops it (`error`), and what a person should look at (`notice`). */
+    readonly findings: readonly Finding[]
+    /** What a person has looked at and accepted, with the reasons. */
+    readonly chapNhan: readonly string[]
+    /** Until when it is to be sent, with the days left while it is not issued. */
+    readonly han?: NonNullable<TenVanBan['han']> & { readonly conLai?: number }
+  }
 
 const READERS: Readonly<Record<Slug, Reader>> = { 'ke-hoach': readKeHoachJob, 'bao-cao': readBaoCaoJob }
 
@@ -54,7 +45,7 @@ export function inspectVanBan({ slug, file }: TepVanBan, homNay = today()): VanB
     tinhTrang,
     findings: withoutRepeated([...stops, ...notices]),
     chapNhan: isReady(made) ? (made.chapNhan ?? []) : [],
-    ...nameVanBan({ slug, file }, homNay, tinhTrang),
+    ...withConLai(nameVanBan({ slug, file }, homNay), homNay, tinhTrang),
   }
 }
 
@@ -86,39 +77,13 @@ const withoutRepeated = (findings: readonly Finding[]): Finding[] =>
     new Map(findings.toReversed().map((finding) => [formatFinding(finding), finding])).values(),
   ).toReversed()
 
-/** Of a file with faults, what can be read of it. */
-function nameVanBan(
-  { slug, file }: TepVanBan,
+const withConLai = (
+  { han, ...ten }: TenVanBan,
   homNay: string,
   tinhTrang: TinhTrangVanBan,
-): Pick<VanBanDaXem, 'ten' | 'coQuan' | 'han'> {
-  const registers = readRegisters(file)
-  const raw: unknown = readYaml<unknown>(file, slug === 'bao-cao' ? baoCaoFile : keHoachFile).raw
-  const id = fieldOf(raw, 'coQuan')
-  const coQuan = registers.coQuan.get(id)?.ten ?? id
-  const nam = fieldOf(raw, 'nam')
-  if (slug === 'ke-hoach') return { ten: `Kế hoạch năm ${nam || '…'}`, coQuan }
-  const { ky } = readKy(file, registers)
-  if (!ky) return { ten: `Báo cáo năm ${nam || '…'}`, coQuan }
-  return {
-    ten: `Báo cáo ${nameOfKy(ky).dai.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLocaleLowerCase('vi'))}`,
-    coQuan,
-    han: hanOf(ky, homNay, tinhTrang),
-  }
-}
-
-const hanOf = (
-  ky: KyBaoCao,
-  homNay: string,
-  tinhTrang: TinhTrangVanBan,
-): NonNullable<VanBanDaXem['han']> => ({
-  ngay: ky.han,
-  dong: linesOfHan(ky, homNay),
-  ...(tinhTrang === 'da-ban-hanh' ? {} : { conLai: daysBetween(homNay, ky.han) }),
+): Pick<VanBanDaXem, 'ten' | 'coQuan' | 'han'> => ({
+  ...ten,
+  ...(han && {
+    han: { ...han, ...(tinhTrang === 'da-ban-hanh' ? {} : { conLai: daysBetween(homNay, han.ngay) }) },
+  }),
 })
-
-function fieldOf(raw: unknown, key: string): string {
-  const value =
-    raw !== null && typeof raw === 'object' ? (raw as Readonly<Record<string, unknown>>)[key] : undefined
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
-}

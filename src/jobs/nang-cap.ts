@@ -1,5 +1,5 @@
 import { upgradeYaml } from '../workspace/upgrade-yaml'
-import { readDataText } from '../workspace/read-yaml'
+import { readDataText } from '../workspace/data-text'
 import { UserError } from '../problem'
 
 /** A data file in the form of today; undefined for one that is in that form already. */

@@ -7,8 +7,8 @@ import { writeFiles } from '../files/write-files'
 import {
   type DeriveOptions,
   findVanBan,
-  inspectVanBan,
   listDonViOfKeHoach,
+  nameVanBan,
   readNguonQuyetDinh,
   type TepVanBan,
   UserError,
@@ -38,7 +38,7 @@ export function listKeHoachCha(desk: Desk): KeHoachCha[] {
 const hasKeHoachCha = ({ file }: TepVanBan): boolean => /^keHoachCha:/mu.test(readText(file, 'kế hoạch'))
 
 function showCha(desk: Desk, tep: TepVanBan): KeHoachCha {
-  const { ten, coQuan } = inspectVanBan(tep)
+  const { ten, coQuan } = nameVanBan(tep)
   const named = { ma: desk.maOf(tep.file), ten, coQuan, tep: desk.tepOf(tep.file) }
   try {
     const donVi = listDonViOfKeHoach(tep.file).map(({ ma, ten, file }) => ({

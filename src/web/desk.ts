@@ -1,19 +1,14 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { setImmediate as breathe } from 'node:timers/promises'
 import {
   type BangSua,
+  type DaGo,
   type DonViDaKhai,
   findVanBan,
-  hasBanGoc,
-  hasQuyetDinh,
   inspectNhap,
-  inspectVanBan,
   listDonViDaKhai,
   type LoiSua,
-  openSua,
-  openSuaQuyetDinh,
   type TepSua,
   type TepVanBan,
   THU_MUC_VI_DU,
@@ -22,7 +17,8 @@ import {
 import { listBanDoc } from './cac-ban-doc'
 import { dataFolderOf } from './data-folder'
 import { type CacBanGoc, keepBanGoc } from './goc'
-import type { BanLamViec, CanXem, DuLieu, VanBan } from './protocol'
+import { openListing } from './list-van-ban'
+import type { BanLamViec, CanXem, DaXem, DuLieu } from './protocol'
 import { sayingsOf, sayLineOnPage, sayOnPage } from './sayings'
 import type { Threads } from './threads'
 
@@ -32,7 +28,10 @@ export type Desk = {
   readonly home: string
   /** Where what takes long is done. */
   readonly threads: Threads
-  readonly list: () => Promise<BanLamViec>
+  /** The documents as they are called, with what was found of each; what has changed since is being looked at again. */
+  readonly list: () => BanLamViec
+  /** Something has changed: what was found of the documents is old. */
+  readonly change: () => void
   /** The document of a name that this desk gave; undefined where there is none (any more). */
   readonly find: (ma: string) => TepVanBan | undefined
   /** The same of a plan that was read and is not written yet. */
@@ -42,9 +41,11 @@ export type Desk = {
   /** The document or the unit of a name that this desk gave; undefined where there is none (any more). */
   readonly findSua: (ma: string) => TepSua | undefined
   /** The tables over the data of a document or a unit. Throws UserError where its file is gone. */
-  readonly openSua: (tep: TepSua) => DuLieu
+  readonly openSua: (tep: TepSua) => Promise<DuLieu>
+  /** What a step has changed in a table, as soon as it is on the disk; nothing where it is to be opened anew. */
+  readonly showTyped: (tep: TepSua, bang: string) => Promise<DaGo | undefined>
   /** The tables of the decision sheet beside a unit's plan. Throws UserError where there is none that can be read. */
-  readonly openQuyetDinh: (tep: TepVanBan) => DuLieu
+  readonly openQuyetDinh: (tep: TepVanBan) => Promise<DuLieu>
   /** What is shown of the original that a plan was imported from. Throws UserError where there is none any more. */
   readonly openGoc: CacBanGoc['open']
   readonly noteGoc: CacBanGoc['note']
@@ -92,9 +93,15 @@ function nameOfGoc(file: string): string {
   }
 }
 
-export function openDesk(folder: string, threads: Threads): Desk {
+/** `onSeen`: a document has been looked at meanwhile. */
+export function openDesk(
+  folder: string,
+  threads: Threads,
+  onSeen: (seen: DaXem) => void = () => undefined,
+): Desk {
   const home = resolve(folder)
-  const { tepOf, canXemOf, explain } = sayingsOf(home)
+  const sayings = sayingsOf(home)
+  const { tepOf, explain } = sayings
   const banGoc = keepBanGoc(threads)
   const maOf = (file: string): string =>
     createHash('sha256').update(tepOf(file)).digest('base64url').slice(0, 12)
@@ -107,48 +114,33 @@ export function openDesk(folder: string, threads: Threads): Desk {
     list.find(({ file }) => maOf(file) === ma)
   const findBanDoc = (ma: string): TepVanBan | undefined => findIn(listBanDoc(home), ma)
   const find = (ma: string): TepVanBan | undefined => findBanDoc(ma) ?? findIn(findVanBan(home), ma)
-  const show = (tep: TepVanBan): VanBan => {
-    const named = {
-      loai: tep.slug,
-      ma: maOf(tep.file),
-      tep: tepOf(tep.file),
-      ...(hasQuyetDinh(tep) && { quyetDinh: true as const }),
-      ...(hasBanGoc(tep.file) && { goc: true as const }),
-    }
-    try {
-      const { ten, coQuan, tinhTrang, findings, chapNhan, han } = inspectVanBan(tep)
-      const canXem = findings.map(canXemOf)
-      return { ...named, ten, coQuan, tinhTrang, canXem, chapNhan, ...(han ? { han } : {}) }
-    } catch (error) {
-      // One document that meets a bug leaves the others alone.
-      console.error(error)
-      return { ...named, ten: basename(tep.file), coQuan: '', tinhTrang: 'hong', canXem: [], chapNhan: [] }
-    }
-  }
+  const { looking, listVanBan } = openListing({ home, threads, maOf, sayings, onSeen })
   return {
     home,
     threads,
     maOf,
     tepOf,
-    list: async () => {
-      const vanBan: VanBan[] = []
-      for (const tep of findVanBan(home)) {
-        vanBan.push(show(tep))
-        // Whoever asks for something else meanwhile is answered.
-        await breathe()
-      }
+    change: looking.change,
+    list: () => {
       const viDu = existsSync(join(home, THU_MUC_VI_DU)) ? { viDu: THU_MUC_VI_DU } : {}
       const banDoc = listBanDoc(home).map(({ file }) => ({ ma: maOf(file), ten: nameOfGoc(file) }))
-      return { thuMuc: home, vanBan, ...(banDoc.length ? { banDoc } : {}), ...viDu }
+      return { thuMuc: home, ...listVanBan(), ...(banDoc.length ? { banDoc } : {}), ...viDu }
     },
     find,
     findBanDoc,
     listDonVi,
     findSua: (ma) => find(ma) ?? findDonVi(listDonVi, ma),
-    openSua: (tep) => showBang(openSua(tep), tepOf),
+    openSua: async (tep) => {
+      looking.prefer(tep.file)
+      return showBang(await threads.look('openSua', [tep, await looking.turnWhenQuiet()]), tepOf)
+    },
+    showTyped: async (tep, bang) => {
+      const typed = await threads.type('showTyped', [tep, bang])
+      return typed && { ...typed, loi: typed.loi.map(sayLoi) }
+    },
     openGoc: banGoc.open,
     noteGoc: banGoc.note,
-    openQuyetDinh: (tep) => showBang(openSuaQuyetDinh(tep), tepOf),
+    openQuyetDinh: async (tep) => showBang(await threads.look('openSuaQuyetDinh', [tep]), tepOf),
     explain,
   }
 }

@@ -18,6 +18,16 @@ export const MOST_UPLOAD = 60 * 1024 * 1024
 /** The address to open the page with. */
 export const addressOf = ({ port, key }: Door): string => `http://127.0.0.1:${port}${ENTRY}?khoa=${key}`
 
+/** The door of such an address; undefined of any other. */
+export function doorAt(address: string): Door | undefined {
+  const [, port, key] = ADDRESS.exec(address) ?? []
+  return port !== undefined && key !== undefined && Number(port) <= MOST_PORT
+    ? { port: Number(port), key }
+    : undefined
+}
+const ADDRESS = /^http:\/\/127\.0\.0\.1:([1-9]\d{0,4})\/vao\?khoa=([\w-]{32})$/u
+const MOST_PORT = 65_535
+
 /** A cookie knows no port: another server on 127.0.0.1 would take it for its own but for the name. */
 const cookieName = (port: number): string => `cchc-${port}`
 export const cookieFor = ({ port, key }: Door): string =>

@@ -4,7 +4,10 @@ import { HEADERS } from './send'
 /** Pages that are open, and hear of changes (server-sent events). */
 export type Listeners = {
   readonly add: (response: ServerResponse) => void
+  /** Something has changed on the disk. */
   readonly tell: () => void
+  /** What was found out since, as JSON. */
+  readonly say: (event: string, value: object) => void
   readonly close: () => void
 }
 
@@ -38,6 +41,7 @@ export function openListeners(silence: number, onSilence: () => void): Listeners
       })
     },
     tell: () => write('event: doi\ndata: \n\n'),
+    say: (event, value) => write(`event: ${event}\ndata: ${JSON.stringify(value)}\n\n`),
     close: () => {
       isClosed = true
       clearInterval(beat)

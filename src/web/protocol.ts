@@ -9,9 +9,13 @@ export type CanXem = {
   readonly mucDo: 'sai' | 'xem'
 }
 
-export type TinhTrang = 'sai' | 'thieu' | 'nhap' | 'san-sang' | 'da-ban-hanh' | 'hong'
+/** How far a document is; `dang-xem`: it is being looked at, nothing is known yet. */
+export type TinhTrang = 'dang-xem' | 'sai' | 'thieu' | 'nhap' | 'san-sang' | 'da-ban-hanh' | 'hong'
 
-/** A document on the desk. `ma`: the name by which the server knows it. */
+/**
+ * A document on the desk. `ma`: the name by which the server knows it. `cu`: something has changed since its state was
+ * found; it is being looked at again.
+ */
 export type VanBan = {
   readonly loai: 'ke-hoach' | 'bao-cao'
   readonly ma: string
@@ -19,6 +23,7 @@ export type VanBan = {
   readonly coQuan: string
   readonly tep: string
   readonly tinhTrang: TinhTrang
+  readonly cu?: true
   readonly canXem: readonly CanXem[]
   /** What a person has looked at and accepted, with the reasons. */
   readonly chapNhan: readonly string[]
@@ -30,13 +35,20 @@ export type VanBan = {
   readonly han?: { readonly ngay: string; readonly conLai?: number; readonly dong: readonly string[] }
 }
 
-/** `banDoc`: plans that were read and not written yet. `viDu`: the folder of the example office, where it is there. */
+/**
+ * `banDoc`: plans that were read and not written yet. `viDu`: the folder of the example office, where it is there. `luot`: what was found out by then; what is told later
+ * (`DaXem`) has a higher one.
+ */
 export type BanLamViec = {
   readonly thuMuc: string
+  readonly luot: number
   readonly vanBan: readonly VanBan[]
   readonly banDoc?: readonly BanDoc[]
   readonly viDu?: string
 }
+
+/** A document that has been looked at meanwhile (event `xem`). */
+export type DaXem = { readonly luot: number; readonly vanBan: VanBan }
 
 /** Files of the example office that were changed: it is removed when all of them were shown before. */
 export type XoaViDu = { readonly canHoi: readonly string[] }
@@ -118,8 +130,15 @@ export type BuocSua = { readonly ten: string } & (
 )
 /** A step that is asked of the version `ban`. */
 export type LenhSua = { readonly ban: string } & BuocSua
-/** The version that the file then is; `buoc`: the step that was taken back or made again. */
-export type DaGhi = { readonly ban: string; readonly buoc?: string }
+/**
+ * The version that the file then is; `buoc`: the step that was taken back or made again. `bang`: the rows that say
+ * something else now, with what reading finds wrong in them; without it the tables are to be read again.
+ */
+export type DaGhi = {
+  readonly ban: string
+  readonly buoc?: string
+  readonly bang?: Pick<BangSua, 'hang' | 'loi'>
+}
 /** The same cells were changed elsewhere meanwhile; none where rows may have moved. */
 export type VuongSua = {
   readonly vuong: readonly { readonly hang: string; readonly cot: string; readonly hienTai: string }[]

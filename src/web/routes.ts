@@ -74,8 +74,8 @@ export async function answer(
   await route.run(answering, response, groups)
 }
 
-async function listVanBan({ desk }: Answering, response: ServerResponse): Promise<void> {
-  sendJson(response, 200, await desk.list())
+function listVanBan({ desk }: Answering, response: ServerResponse): void {
+  sendJson(response, 200, desk.list())
 }
 
 function sendVanBan(
@@ -122,7 +122,7 @@ function noteDaLay(
 }
 
 function sendDuLieu({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
-  return withSua(desk, response, ma, (tep) => sendJson(response, 200, desk.openSua(tep)))
+  return withSua(desk, response, ma, async (tep) => sendJson(response, 200, await desk.openSua(tep)))
 }
 
 function sendCauViet({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
@@ -130,7 +130,7 @@ function sendCauViet({ desk }: Answering, response: ServerResponse, [ma = '']: r
 }
 
 function sendQuyetDinh({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
-  return withVanBan(desk, response, ma, (tep) => sendJson(response, 200, desk.openQuyetDinh(tep)))
+  return withVanBan(desk, response, ma, async (tep) => sendJson(response, 200, await desk.openQuyetDinh(tep)))
 }
 
 function makeDuThao({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
@@ -145,13 +145,13 @@ function changeDuLieu(
   return withSua(desk, response, ma, async (tep) => {
     const lenh = readLenh(await body())
     if (!lenh) return send(response, 400, 'Nội dung gửi đến không đúng dạng.')
-    const made = await writeSua(tep, bang, lenh)
+    const made = await writeSua(desk, tep, bang, lenh)
     sendJson(response, 'vuong' in made ? 409 : 200, made)
   })
 }
 
 function sendLichSu({ desk }: Answering, response: ServerResponse, [ma = '', bang = '']: readonly string[]) {
-  return withSua(desk, response, ma, (tep) => sendJson(response, 200, stepsOf(tep, bang)))
+  return withSua(desk, response, ma, async (tep) => sendJson(response, 200, await stepsOf(desk, tep, bang)))
 }
 
 function undoDuLieu(
@@ -159,9 +159,9 @@ function undoDuLieu(
   response: ServerResponse,
   [ma = '', bang = '', huong]: readonly string[],
 ) {
-  return withSua(desk, response, ma, async (tep) =>
-    sendJson(response, 200, await writeUndo(tep, bang, huong === 'lui' ? 'lui' : 'toi')),
-  )
+  return withSua(desk, response, ma, async (tep) => {
+    sendJson(response, 200, await writeUndo(desk, tep, bang, huong === 'lui' ? 'lui' : 'toi'))
+  })
 }
 
 function sendSeDoi({ desk }: Answering, response: ServerResponse, [ma = '', bang = '']: readonly string[]) {
@@ -175,7 +175,9 @@ function upgradeDuLieu(
   response: ServerResponse,
   [ma = '', bang = '']: readonly string[],
 ) {
-  return withSua(desk, response, ma, async (tep) => sendJson(response, 200, await writeUpgraded(tep, bang)))
+  return withSua(desk, response, ma, async (tep) =>
+    sendJson(response, 200, await writeUpgraded(desk, tep, bang)),
+  )
 }
 
 /** Looks at a file that came back from signing. */

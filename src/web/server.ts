@@ -1,20 +1,23 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { foldersAround } from '../index'
-import { openDesk } from './desk'
-import { addressOf, cookieFor, type Door, isEntry, pathOf, refusalOf } from './door'
+import { setImmediate as breathe } from 'node:timers/promises'
+import { addressOf, cookieFor, type Door, isEntry, refusalOf } from './door'
+import type { Inside, InsideOptions } from './inside'
 import { openListeners } from './listeners'
-import { readPageFiles } from './page-files'
-import { readBody } from './read-body'
-import type { Answering } from './answering'
-import { answer } from './routes'
 import { send } from './send'
 import { openThreads } from './threads'
-import { watchFolders } from './watch-folders'
 
-/** `port`: 0 for any that is free. `silence`: milliseconds without an open page after which it ends by itself. */
-export type ServeOptions = { readonly folder: string; readonly port: number; readonly silence?: number }
+/**
+ * `port`: 0 for any that is free. `key`: of a run before whose windows go on here; without it a new one. `silence`:
+ * milliseconds without an open page after which it ends by itself.
+ */
+export type ServeOptions = {
+  readonly folder: string
+  readonly port: number
+  readonly key?: string
+  readonly silence?: number
+}
 export type Serving = {
   /** The address to open, with the key. */
   readonly address: string
@@ -24,8 +27,6 @@ export type Serving = {
 }
 
 const HALF_AN_HOUR = 30 * 60 * 1000
-/** What answers every request alike. */
-type Shared = Omit<Answering, 'body' | 'query' | 'sent'>
 /** The machine itself, and no other of its network. */
 const HERE = '127.0.0.1'
 
@@ -33,35 +34,36 @@ const HERE = '127.0.0.1'
  * Serves the page of a folder to the browsers of this machine. Throws what the system says where the port is
  * taken or not allowed (EADDRINUSE, EACCES).
  */
-export async function serve({ folder, port, silence = HALF_AN_HOUR }: ServeOptions): Promise<Serving> {
+export async function serve({
+  folder,
+  port,
+  key = newKey(),
+  silence = HALF_AN_HOUR,
+}: ServeOptions): Promise<Serving> {
   const listeners = openListeners(silence, () => void close())
   const threads = openThreads()
-  const answering: Shared = {
-    desk: openDesk(folder, threads),
-    pages: readPageFiles(),
-    listen: listeners.add,
-    end: () => void close(),
-  }
-  const door = { port, key: randomBytes(24).toString('base64url') }
-  const server = createServer((request, response) => void take(request, response, { door, answering }))
-  const unwatch = watchFolders(() => foldersAround(folder), listeners.tell)
+  const door = { port, key }
+  const server = createServer((request, response) => void take(request, response, { door, inside }))
   const ended = new Promise<void>((done) => server.once('close', done))
   const close = async (): Promise<void> => {
-    unwatch()
     listeners.close()
     server.close()
     server.closeAllConnections()
-    await Promise.all([ended, threads.close()])
+    const closed = inside.then(
+      (each) => each.close(),
+      () => undefined,
+    )
+    await Promise.all([ended, threads.close(), closed])
   }
-  try {
-    door.port = await listenAt(server, port)
-  } catch (error) {
-    unwatch()
-    listeners.close()
-    throw error
-  }
-  return { address: addressOf(door), close, ended }
+  const listening = listenAt(server, port)
+  const inside = listening.then(() => openLate({ folder, listeners, threads, end: () => void close() }))
+  // A port that is taken, or a bug at the start, ends the program.
+  inside.catch(() => void close())
+  door.port = await listening
+  return { address: addressOf(door), close, ended: inside.then(() => ended) }
 }
+
+const newKey = (): string => randomBytes(24).toString('base64url')
 
 const listenAt = (server: Server, port: number): Promise<number> =>
   new Promise((ready, fail) => {
@@ -69,23 +71,23 @@ const listenAt = (server: Server, port: number): Promise<number> =>
     server.listen(port, HERE, () => ready((server.address() as AddressInfo).port))
   })
 
+/** Once the address is known: what answers is loaded while the browser starts. */
+async function openLate(options: InsideOptions): Promise<Inside> {
+  await breathe()
+  const { openInside } = await import('./inside')
+  return openInside(options)
+}
+
 async function take(
   request: IncomingMessage,
   response: ServerResponse,
-  { door, answering }: { readonly door: Door; readonly answering: Shared },
+  { door, inside }: { readonly door: Door; readonly inside: Promise<Inside> },
 ): Promise<void> {
   const refusal = refusalOf(request, door)
   // What is sent along is not for us to read: the line is closed on it.
   if (refusal) return send(response, refusal.status, refusal.message, { connection: 'close' })
   if (isEntry(request)) return send(response, 303, '', { location: '/', 'set-cookie': cookieFor(door) })
-  try {
-    const asked = { method: request.method ?? 'GET', path: pathOf(request.url) }
-    const query = new URLSearchParams(request.url?.split('?')[1])
-    await answer(asked, { ...answering, query, sent: request, body: () => readBody(request) }, response)
-  } catch (error) {
-    console.error(error)
-    if (response.headersSent) response.destroy()
-    else
-      send(response, 500, 'Chương trình gặp lỗi. Cửa sổ lệnh có nêu lỗi ấy: gửi cho người làm chương trình.')
-  }
+  const opened = await inside.catch(() => undefined)
+  if (!opened) return void response.destroy()
+  await opened.take(request, response)
 }

@@ -3,8 +3,16 @@ import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { withLock } from '../files/lock'
 import { writeFiles } from '../files/write-files'
-import { changeSua, type DaSua, listBuoc, type TepSua, undoSua, upgradeSua } from '../index'
+import type { DaGo, DaSua, TepSua } from '../index'
 import type { DaGhi, LenhSua, LichSu, VuongSua } from './protocol'
+import type { Threads } from './threads'
+
+/** What of the desk a step has need of. */
+type Desk = {
+  readonly threads: Threads
+  readonly change: () => void
+  readonly showTyped: (tep: TepSua, bang: string) => Promise<DaGo | undefined>
+}
 
 /** More than any office pastes at once. */
 const MOST_CELLS = 20_000
@@ -28,22 +36,36 @@ const lenh = z.union([
 export const readLenh = (body: unknown): LenhSua | undefined => lenh.safeParse(body).data
 
 /** Changes a table and writes its file, unless others changed the same cells. Throws UserError as `changeSua` does. */
-export const writeSua = (tep: TepSua, bang: string, what: LenhSua): Promise<DaGhi | VuongSua> =>
-  alone(tep, () => {
-    const made = changeSua(tep, bang, what, now())
-    return 'vuong' in made ? made : write(made)
+export const writeSua = (desk: Desk, tep: TepSua, bang: string, what: LenhSua): Promise<DaGhi | VuongSua> =>
+  alone(tep, async () => {
+    const made = await desk.threads.type('changeSua', [tep, bang, what, now()])
+    return 'vuong' in made ? made : writeTyped(desk, tep, bang, made)
   })
 
 /** Takes a step of a table back, or makes it again. */
-export const writeUndo = (tep: TepSua, bang: string, huong: 'lui' | 'toi'): Promise<DaGhi> =>
-  alone(tep, () => write(undoSua(tep, bang, huong, now())))
+export const writeUndo = (desk: Desk, tep: TepSua, bang: string, huong: 'lui' | 'toi'): Promise<DaGhi> =>
+  alone(tep, async () =>
+    writeTyped(desk, tep, bang, await desk.threads.type('undoSua', [tep, bang, huong, now()])),
+  )
 
 /** Rewrites the file of a table in the form of today. Throws UserError as `upgradeSua` does. */
-export const writeUpgraded = (tep: TepSua, bang: string): Promise<DaGhi> =>
-  alone(tep, () => write(upgradeSua(tep, bang, now())))
+export const writeUpgraded = (desk: Desk, tep: TepSua, bang: string): Promise<DaGhi> =>
+  alone(tep, async () => {
+    const written = write(await desk.threads.type('upgradeSua', [tep, bang, now()]))
+    desk.change()
+    return written
+  })
 
-export function stepsOf(tep: TepSua, bang: string): LichSu {
-  const { hienTai, buoc } = listBuoc(tep, bang, now())
+/** Writes what a change made, and says what its table shows then. */
+async function writeTyped(desk: Desk, tep: TepSua, bang: string, made: DaSua): Promise<DaGhi> {
+  const written = write(made)
+  desk.change()
+  const typed = await desk.showTyped(tep, bang)
+  return { ...written, ...(typed && { bang: typed }) }
+}
+
+export async function stepsOf({ threads }: Desk, tep: TepSua, bang: string): Promise<LichSu> {
+  const { hienTai, buoc } = await threads.type('listBuoc', [tep, bang, now()])
   return { hienTai, buoc: buoc.map(({ luc, ten }) => ({ luc, ten })) }
 }
 
@@ -51,8 +73,8 @@ export function stepsOf(tep: TepSua, bang: string): LichSu {
 export const now = (): string => new Date().toISOString()
 
 /** One page after the other, and no command meanwhile: what a change was made of is still so when it is written. */
-export const alone = <T>({ file }: TepSua, action: () => T): Promise<T> =>
-  withLock(dirname(file), basename(file), () => Promise.resolve(action()))
+export const alone = <T>({ file }: TepSua, action: () => Promise<T>): Promise<T> =>
+  withLock(dirname(file), basename(file), action)
 
 /** Writes what a change made. */
 export function write({ file, ban, buoc, outputs, cu }: DaSua): DaGhi {

@@ -20,6 +20,10 @@ export type Threads = {
   readonly draw: Ask
   /** What is long and seldom, one after the other; its thread goes when it is done, and its memory with it. */
   readonly read: Ask
+  /** Documents that are looked through, one after the other, in a thread that knows what was read of the last ones. */
+  readonly look: Ask
+  /** What somebody waits for who types, in a thread that does nothing else. */
+  readonly type: Ask
   readonly close: () => Promise<void>
 }
 /** Whoever asked has gone. */
@@ -37,17 +41,26 @@ type Bounds = {
 const MINUTE = 60_000
 const DRAWING: Bounds = { patience: 2 * MINUTE, memory: 1024, grace: 2_000, isKept: true }
 const READING: Bounds = { patience: 10 * MINUTE, memory: 2048, grace: 0, isKept: false }
+const LOOKING: Bounds = { patience: 2 * MINUTE, memory: 1024, grace: 10_000, isKept: true }
+const TYPING: Bounds = { patience: MINUTE, memory: 1024, grace: 10_000, isKept: true }
 
 /** `patience`: milliseconds that a job may take. */
 export function openThreads({ patience }: Partial<Pick<Bounds, 'patience'>> = {}): Threads {
-  const [drawing, reading] = [DRAWING, READING].map((bounds) =>
-    openThread(patience === undefined ? bounds : { ...bounds, patience }),
-  ) as [Thread, Thread]
+  const bounded = (bounds: Bounds): Thread =>
+    openThread(patience === undefined ? bounds : { ...bounds, patience })
+  const [draw, read, look, type] = [DRAWING, READING, LOOKING, TYPING].map(bounded) as [
+    Thread,
+    Thread,
+    Thread,
+    Thread,
+  ]
   return {
-    draw: drawing.ask,
-    read: reading.ask,
+    draw: draw.ask,
+    read: read.ask,
+    look: look.ask,
+    type: type.ask,
     close: async () => {
-      await Promise.all([drawing.close(), reading.close()])
+      await Promise.all([draw, read, look, type].map((each) => each.close()))
     },
   }
 }

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { readIfAny } from '../disk/read-bytes'
 import { folderOf } from './registers'
-import { MAX_BYTES } from './read-yaml'
+import { MAX_BYTES } from './data-text'
 
 /** A data file that a document is made of. */
 export type TepVanBan = { readonly slug: 'ke-hoach' | 'bao-cao'; readonly file: string }

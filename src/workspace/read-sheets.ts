@@ -4,7 +4,7 @@ import { openWorkbook, type OTinh, type TrangTinh } from '../office/open-workboo
 import { spellRef } from '../office/refs'
 import type { Finding } from '../problem'
 import { GUIDE, GUIDE_KEYS, LISTS, SHEETS } from './quyet-dinh-sheets'
-import { MAX_BYTES } from './read-yaml'
+import { MAX_BYTES } from './data-text'
 
 export type Rows = readonly (readonly unknown[])[]
 /** The sheets of an Excel file by their names, and the cells that cannot be read. */

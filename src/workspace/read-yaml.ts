@@ -1,15 +1,15 @@
-import { LineCounter, parseDocument, type Document as YamlDocument } from 'yaml'
+import { LineCounter, type Document as YamlDocument } from 'yaml'
 import type { z } from 'zod'
-import { readBytes, Unread } from '../disk/read-bytes'
 import { findUnprintable, normalizeText } from '../language/text'
 import type { Finding, Place } from '../problem'
 import { explainIssue } from './explain-issue'
+import { readDataText } from './data-text'
 import { KHOA_PHIEN_BAN, openForm, unknownForm } from './forms'
 import { remember } from './remember'
+import { parseYaml } from './yaml-text'
 import { brokenNodes, hasOddSpace, oddSpaceAt, STRUCTURE } from './yaml-faults'
 import { offsetOf, sourceAt } from './yaml-place'
 
-export const MAX_BYTES = 10 * 1024 * 1024
 type Path = readonly PropertyKey[]
 
 /** A data file: its value when the schema holds, everything wrong with it, and where each field stands. */
@@ -79,15 +79,12 @@ function readSource<T>(source: string, schema: z.ZodType<T>, file: string): Data
       `có trên ${MOST_ENTRIES} dòng và mục`,
       'tệp dữ liệu thường dưới 10000 dòng: xem lại có dán nhầm nội dung không, hoặc chia nhỏ tệp',
     )
-  const lines = new LineCounter()
-  const document = parseSafely(source, lines)
-  if (!document)
+  const parsed = parseYaml(source)
+  if (!parsed)
     return refuse(file, 'cấu trúc lồng nhau quá sâu, không đọc được', 'chia bớt các tầng lồng nhau')
-  const at = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset)
-    return { file, line, column: col }
-  }
-  const locate = (path: Path): Place => ({ ...at(offsetOf(document, path)), path })
+  const document = parsed.document()
+  const at = placesIn(file, source)
+  const locate = (path: Path): Place => ({ ...at(offsetOf(parsed.document(), path)), path })
   const derailed = derailedLine(document, at)
   const faults = dropRepeated([
     ...unprintable(source, at),
@@ -95,9 +92,22 @@ function readSource<T>(source: string, schema: z.ZodType<T>, file: string): Data
     ...brokenNodes(document, { at, source }).filter(({ place }) => place.line <= derailed),
   ])
   if (faults.some(({ severity }) => severity === 'error')) return { file, findings: faults, locate }
-  const sourceOf = (path: Path) => sourceAt(document, path)
-  const read = freeze(validate(toPlain(document), schema, document, at))
+  const sourceOf = (path: Path) => sourceAt(parsed.document(), path)
+  const read = freeze(validate(toPlain(parsed.plain), schema, document, at))
   return { file, locate, sourceOf, ...read, findings: [...faults, ...read.findings] }
+}
+
+/** Where an offset stands in a file; its lines are only counted for who asks. */
+function placesIn(file: string, source: string): (offset: number) => Place {
+  const lines = new LineCounter()
+  const count = (): void => {
+    for (let at = 0; at >= 0; at = source.indexOf('\n', at) + 1 || -1) lines.addNewLine(at)
+  }
+  return (offset) => {
+    if (lines.lineStarts.length === 0) count()
+    const { line, col } = lines.linePos(offset)
+    return { file, line, column: col }
+  }
 }
 
 /** Who reads the file after us gets the same value. */
@@ -114,47 +124,6 @@ const dropRepeated = (findings: readonly Finding[]): Finding[] =>
       findings.map((each) => [`${each.place.line}:${each.place.column} ${each.message}`, each]),
     ).values(),
   )
-
-/** What a clerk may name in the place of a data file. */
-const OTHERS = /\.(?:docx?|dotx|xlsx?|pdf|zip)$/iu
-
-/** Why a file cannot be read. */
-type Unreadable = { readonly message: string; readonly hint: string; readonly hintOnPage?: string }
-
-/** The text of a data file, or why it is none. */
-export function readDataText(file: string): string | Unreadable {
-  const bytes = readFileOf(file)
-  if (!(bytes instanceof Uint8Array)) return bytes
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    if (OTHERS.test(file))
-      return {
-        message: 'đây không phải là tệp dữ liệu .yaml',
-        hint: 'kế hoạch ở tệp Word, Excel thì nhập trước: cchc nhap <tệp>',
-        hintOnPage: 'kế hoạch ở tệp Word, Excel thì nhập ở màn hình Nhập kế hoạch của tỉnh',
-      }
-    return { message: 'tệp không phải văn bản UTF-8', hint: 'lưu lại tệp với bảng mã UTF-8' }
-  }
-}
-
-function readFileOf(file: string): Uint8Array | Unreadable {
-  try {
-    return readBytes(file, 'tệp .yaml', MAX_BYTES)
-  } catch (error) {
-    if (error instanceof Unread) return { message: error.why, hint: error.hint ?? '' }
-    throw error
-  }
-}
-
-function parseSafely(source: string, lineCounter: LineCounter) {
-  try {
-    return parseDocument(source, { lineCounter, prettyErrors: false, uniqueKeys: false, logLevel: 'error' })
-  } catch (error) {
-    if (error instanceof RangeError) return undefined
-    throw error
-  }
-}
 
 /** So many, and the user knows that the file is damaged. */
 const ENOUGH = 100
@@ -242,9 +211,9 @@ const lineAt = (source: string, offset: number): string =>
   source.slice(source.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? ''
 
 /** Undefined when aliases multiply beyond reason (a "YAML bomb"). */
-function toPlain(document: YamlDocument): { plain: unknown } | undefined {
+function toPlain(plain: () => unknown): { plain: unknown } | undefined {
   try {
-    return { plain: normalize(document.toJS({ maxAliasCount: 50 })) }
+    return { plain: normalize(plain()) }
   } catch (error) {
     if (error instanceof ReferenceError || error instanceof RangeError) return undefined
     throw error
@@ -253,8 +222,17 @@ function toPlain(document: YamlDocument): { plain: unknown } | undefined {
 
 function normalize(value: unknown): unknown {
   if (typeof value === 'string') return normalizeText(value)
-  if (Array.isArray(value)) return value.map(normalize)
   if (value === null || typeof value !== 'object') return value
+  const known = NORMAL.get(value)
+  if (known !== undefined) return known
+  const made = Array.isArray(value) ? value.map(normalize) : normalizeGroup(value)
+  NORMAL.set(value, made)
+  return made
+}
+/** What stays from one text of a file to the next. */
+const NORMAL = new WeakMap<object, unknown>()
+
+function normalizeGroup(value: object): object {
   // A key with nothing behind it is a field left open.
   const given = Object.entries(value).filter(([, inner]) => inner !== null)
   return Object.fromEntries(given.map(([key, inner]) => [normalizeText(key), normalize(inner)]))

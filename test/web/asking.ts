@@ -1,4 +1,5 @@
-import type { BangSua, DuLieu, LenhSua, TuChoi, VuongSua } from '../../src/web/protocol'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { BangSua, BanLamViec, DuLieu, LenhSua, TuChoi, VuongSua } from '../../src/web/protocol'
 import { type Served, serving } from './serving'
 
 export const JSON_TYPE = { 'content-type': 'application/json' }
@@ -19,11 +20,27 @@ export async function post(
   return { status, said: answer.toString().startsWith('{') ? (JSON.parse(answer.toString()) as TuChoi) : {} }
 }
 
+export const listOf = async (served: Served): Promise<BanLamViec> =>
+  JSON.parse((await served.ask('/api/van-ban')).body.toString()) as BanLamViec
+
+/** The list when every document has been looked at, and it says what is waited for. */
+export async function lookedThrough(
+  served: Served,
+  isWanted: (list: BanLamViec) => boolean = () => true,
+): Promise<BanLamViec> {
+  for (;;) {
+    const list = await listOf(served)
+    if (list.vanBan.every(({ cu, tinhTrang }) => !cu && tinhTrang !== 'dang-xem') && isWanted(list))
+      return list
+    await wait(50)
+  }
+}
+
 export async function opened(
   folder: string,
 ): Promise<{ served: Served; base: string; table: (ma: string) => Promise<BangSua> }> {
   const served = await serving({ folder })
-  const list = JSON.parse((await served.ask('/api/van-ban')).body.toString()) as { vanBan: { ma: string }[] }
+  const list = await listOf(served)
   const base = `/api/sua/${list.vanBan[0]?.ma ?? ''}`
   const table = async (ma: string): Promise<BangSua> => {
     const { bang } = JSON.parse((await served.ask(base)).body.toString()) as DuLieu

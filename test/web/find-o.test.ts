@@ -2,8 +2,8 @@ import { openSua } from '../../src/index'
 import { findO } from '../../src/web/page/find-o'
 import { officeFolder, planIn } from './serving'
 
-const bang = openSua({ slug: 'ke-hoach', file: planIn(officeFolder()) })
-const KH = openSua({ slug: 'ke-hoach', file: 'data/khanh-hoa/2025/ke-hoach.yaml' })
+const bang = openSua({ slug: 'ke-hoach', file: planIn(officeFolder()) }, 0)
+const KH = openSua({ slug: 'ke-hoach', file: 'data/khanh-hoa/2025/ke-hoach.yaml' }, 0)
 
 /** What stands in the cell that a line is found in. */
 function found(bangs: typeof KH, chu: string, quanh: readonly string[] = []): string | undefined {

@@ -1,22 +1,19 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { on, once } from 'node:events'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { IncomingMessage } from 'node:http'
 import { unzipSync } from 'fflate'
-import type { BanLamViec, TuChoi, VanBan } from '../../src/web/protocol'
+import type { DaXem, TuChoi, VanBan } from '../../src/web/protocol'
 import { BUILT, linesOf, runHere } from '../cli/captured'
 import { testOnLinux } from '../read/programs'
 import { temporaryFolder } from '../read/temporary'
+import { listOf, lookedThrough } from './asking'
 import { askAt, officeFolder, openAt, planIn, rewrite, type Served, serving } from './serving'
 
-async function deskOf(served: Served): Promise<BanLamViec> {
-  const { status, body } = await served.ask('/api/van-ban')
-  expect(status).toBe(200)
-  return JSON.parse(body.toString()) as BanLamViec
-}
 async function onlyOf(served: Served): Promise<VanBan> {
-  const { vanBan } = await deskOf(served)
+  const { vanBan } = await listOf(served)
   expect(vanBan).toHaveLength(1)
   return vanBan[0] as VanBan
 }
@@ -78,9 +75,30 @@ test('a document with faults is refused with each place, by the folder that is s
     ['ke-hoach.yaml', 'dòng 2'],
     ['ke-hoach.yaml', 'dòng 1'],
   ])
-  expect(await onlyOf(served)).toMatchObject({ ma, tinhTrang: 'sai', canXem })
+  const { vanBan } = await lookedThrough(served, (list) => list.vanBan[0]?.tinhTrang === 'sai')
+  expect(vanBan).toMatchObject([{ ma, canXem }])
   expect(body.toString()).not.toContain(folder)
 })
+
+/** What the stream says of a document that was looked at, once it says these words. */
+async function saysOf(stream: IncomingMessage, words: string): Promise<DaXem> {
+  for await (const [chunk] of on(stream, 'data') as AsyncIterable<[Buffer]>) {
+    const line = String(chunk)
+      .split('\n')
+      .find((each) => each.startsWith('data: {') && each.includes(words))
+    if (line) return JSON.parse(line.slice('data: '.length)) as DaXem
+  }
+  throw new Error(`the stream ended without ${words}`)
+}
+
+/** The list as soon as something has changed. */
+async function untilOld(served: Served): Promise<readonly VanBan[]> {
+  for (;;) {
+    const { vanBan } = await listOf(served)
+    if (vanBan.some(({ cu }) => cu)) return vanBan
+    await wait(10)
+  }
+}
 
 describe('A change of', () => {
   const folder = officeFolder()
@@ -113,9 +131,29 @@ describe('A change of', () => {
   })
 })
 
+test('the list answers with what documents are called; how far each is follows, and is old after a change', async () => {
+  const folder = officeFolder()
+  const served = await serving({ folder })
+  const stream = await openAt(served.port, '/api/thay-doi', { headers: { cookie: served.cookie } })
+  const told = (words: string): Promise<DaXem> => saysOf(stream, words)
+  const named = { ten: 'Kế hoạch năm 2025', coQuan: 'Ủy ban nhân dân tỉnh Mẫu' }
+  const first = await listOf(served)
+  expect(first.vanBan).toMatchObject([{ ...named, tinhTrang: 'dang-xem', canXem: [] }])
+  const seen = await told('da-ban-hanh')
+  expect(seen.luot).toBeGreaterThan(first.luot)
+  const known = await lookedThrough(served)
+  expect(known.vanBan).toEqual([seen.vanBan])
+
+  rewrite(planIn(folder), 'so: 12', 'so: 0')
+  const old = await untilOld(served)
+  expect(old).toMatchObject([{ ...named, tinhTrang: 'da-ban-hanh', cu: true }])
+  expect((await told('"sai"')).vanBan).toMatchObject({ ...named, tinhTrang: 'sai' })
+  stream.destroy()
+})
+
 test('a folder without data is an empty desk', async () => {
   const folder = temporaryFolder()
-  expect(await deskOf(await serving({ folder }))).toEqual({ thuMuc: folder, vanBan: [] })
+  expect(await listOf(await serving({ folder }))).toEqual({ thuMuc: folder, luot: 0, vanBan: [] })
 })
 
 test('it ends when no page was open for long, and not while one is', async () => {

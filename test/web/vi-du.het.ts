@@ -4,7 +4,7 @@ import { THU_MUC_VI_DU } from '../../src/index'
 import type { BanLamViec } from '../../src/web/protocol'
 import { testNeeding } from '../read/programs'
 import { temporaryFolder } from '../read/temporary'
-import { post } from './asking'
+import { lookedThrough, post } from './asking'
 import { openPage } from './browser'
 import { rewrite, type Served, serving } from './serving'
 
@@ -27,7 +27,7 @@ async function servingExample(): Promise<{ served: Served; folder: string }> {
 test('an example office has a plan that was issued, and nothing else that does not say it is made up', async () => {
   const { served, folder } = await servingExample()
   expect(readdirSync(folder)).toEqual([THU_MUC_VI_DU])
-  const { vanBan, viDu } = await deskOf(served)
+  const { vanBan, viDu } = await lookedThrough(served)
   expect(viDu).toBe(THU_MUC_VI_DU)
   const told = vanBan.map(({ tep, tinhTrang }) => [tep.slice(THU_MUC_VI_DU.length + 1), tinhTrang])
   expect(told).toEqual([

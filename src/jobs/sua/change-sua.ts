@@ -11,8 +11,7 @@ import {
 } from '../../workspace/lich-su'
 import type { BangMo, Kho, SuaO } from './bang-sua'
 import { khoOf } from './kho'
-import { openTables, type TepSua } from './open-sua'
-import { openBangQuyetDinh, QUYET_DINH } from './quyet-dinh/open-quyet-dinh'
+import { openTable, type TepSua } from './open-sua'
 
 /**
  * What to do with a table whose file was read in the version `ban`, in the words in which it can be taken back: cells
@@ -40,11 +39,10 @@ export type VuongSua = {
 type Luc = string
 
 /**
- * Changes a table of a document. Whoever saw an older version is only stopped where the same cells have changed, or
+ * Changes a table. Whoever saw an older version is only stopped where the same cells have changed, or
  * where rows are put in or taken out. Throws UserError where the file cannot be changed. Nothing is written.
  */
-export function changeSua(tep: TepSua, bang: string, lenh: LenhSua, luc: Luc): DaSua | VuongSua {
-  const table = tableOf(tep, bang)
+export function changeTable(table: BangMo, lenh: LenhSua, luc: Luc): DaSua | VuongSua {
   refuseUnknown(table, lenh)
   const kho = khoOf(table)
   const content = kho.read()
@@ -78,8 +76,7 @@ export function stepTo({ file, files, content, ten, luc }: TruocBuoc, made: Uint
 }
 
 /** Takes the last step back (`lui`), or the last one that was taken back again (`toi`). Throws UserError where there is none. */
-export function undoSua(tep: TepSua, bang: string, huong: 'lui' | 'toi', luc: Luc): DaSua {
-  const table = tableOf(tep, bang)
+export function undoTable(table: BangMo, huong: 'lui' | 'toi', luc: Luc): DaSua {
   const { file, read, files } = khoOf(table)
   const content = read()
   const lichSu = readLichSu(file, content, luc)
@@ -111,7 +108,7 @@ export function listBuoc(
   bang: string,
   luc: Luc,
 ): { readonly hienTai: number; readonly buoc: readonly Buoc[] } {
-  const { file, read } = khoOf(tableOf(tep, bang))
+  const { file, read } = khoOf(openTable(tep, bang))
   return readLichSu(file, read(), luc)
 }
 
@@ -133,14 +130,6 @@ function refuseUnknown({ data, cot, hang, themCuoi }: BangMo, lenh: LenhSua): vo
     throw new UserError(`${data.file}: không còn ô này trong bảng`, {
       hint: 'bảng vừa được đọc lại; xem lại rồi sửa',
     })
-}
-
-/** A table of a document or a unit. Throws UserError where it is no more. */
-export function tableOf(tep: TepSua, bang: string): BangMo {
-  const tables = bang.startsWith(QUYET_DINH) ? openBangQuyetDinh(tep.file) : openTables(tep)
-  const table = tables.find(({ ma }) => ma === bang)
-  if (!table) throw new UserError(`${tep.file}: không còn bảng này`, { hint: 'mở lại văn bản' })
-  return table
 }
 
 /** The cells that no longer say what whoever changes them saw; of rows nobody can tell which they were. */

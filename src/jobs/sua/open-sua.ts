@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { baoCaoFile } from '../../domain/bao-cao/bao-cao'
 import { bangNhiemVuFile, type KeHoach, keHoachFile } from '../../domain/ke-hoach/ke-hoach'
@@ -11,7 +12,7 @@ import { readRegisters } from '../../workspace/registers'
 import { readData } from '../../workspace/read-data'
 import { openKeHoach } from '../../workspace/read-ke-hoach'
 import { type DataFile, readYaml } from '../../workspace/read-yaml'
-import { inspectVanBan } from '../ban-lam-viec'
+import { inspectOnce } from '../inspect-once'
 import type { BangMo, BangSua, LoiSua } from './bang-sua'
 import { openCanCu } from './can-cu'
 import type { TepDonVi } from './don-vi/dang-mo'
@@ -21,7 +22,7 @@ import { openLoiVan } from './loi-van'
 import { openLoiVanBaoCao } from './loi-van-bao-cao'
 import { openNhiemVu } from './nhiem-vu'
 import { openSoLieu } from './so-lieu'
-import { openBangQuyetDinh } from './quyet-dinh/open-quyet-dinh'
+import { openBangQuyetDinh, QUYET_DINH } from './quyet-dinh/open-quyet-dinh'
 import { openThongTin } from './thong-tin'
 import { openTienDo } from './tien-do'
 
@@ -30,10 +31,10 @@ export type TepSua = TepVanBan | TepDonVi
 
 /**
  * The tables over the data of a document or a unit, in the order in which one fills them in, each fault and doubt at its cell.
- * Throws UserError where its file is gone.
+ * `turn`: as `inspectOnce`. Throws UserError where its file is gone.
  */
-export function openSua(tep: TepSua): BangSua[] {
-  const findings = tep.slug === 'don-vi' ? readRegisters(tep.file).findings : inspectVanBan(tep).findings
+export function openSua(tep: TepSua, turn: number): BangSua[] {
+  const findings = tep.slug === 'don-vi' ? readRegisters(tep.file).findings : inspectOnce(tep, turn).findings
   return openTables(tep).map((table) => showTable(table, findings))
 }
 
@@ -58,17 +59,7 @@ export function openSuaQuyetDinh({ file }: TepVanBan): BangSua[] {
 export function openTables(tep: TepSua): BangMo[] {
   if (tep.slug === 'don-vi') return openBangDonVi(tep)
   const { slug, file } = tep
-  if (slug === 'ke-hoach') {
-    const { hoSo } = openKeHoach(file)
-    // The plan's own file, without the tasks that lie in a workbook of theirs.
-    const data = readYaml(file, keHoachFile)
-    return [
-      openNhiemVu(readTasks(data)),
-      openLoiVan(data),
-      openCanCu(data, hoSo.vanBan),
-      openThongTin(data, keHoachFile, hoSo.coQuan),
-    ].flatMap((each) => each ?? [])
-  }
+  if (slug === 'ke-hoach') return Object.values(tablesOfKeHoach(file)).flatMap((open) => open() ?? [])
   const opened = openBaoCao(file)
   return [
     openTienDo(file, opened),
@@ -76,6 +67,40 @@ export function openTables(tep: TepSua): BangMo[] {
     openProse(file, opened),
     openThongTin(opened.files.baoCao, baoCaoFile, opened.hoSo.coQuan),
   ].flatMap((each) => each ?? [])
+}
+
+/** One of the tables of a document, a unit or a decision sheet. Throws UserError where it is not there any more. */
+export function openTable(tep: TepSua, bang: string): BangMo {
+  const table = bang.startsWith(QUYET_DINH)
+    ? openBangQuyetDinh(tep.file).find(({ ma }) => ma === bang)
+    : tep.slug === 'ke-hoach'
+      ? tablesOfKeHoach(tep.file)[bang]?.()
+      : openTables(tep).find(({ ma }) => ma === bang)
+  if (!table) throw new UserError(`${tep.file}: không còn bảng này`, { hint: 'mở lại văn bản' })
+  return table
+}
+
+/**
+ * What reading alone finds wrong in a table's document: soon known, and not all that is. Throws UserError as opening its
+ * tables does.
+ */
+export function findWhileReading({ slug, file }: TepSua, { ma, data }: BangMo): readonly Finding[] {
+  if (ma.startsWith(QUYET_DINH)) return data.findings
+  if (slug === 'don-vi') return readRegisters(file).findings
+  return slug === 'ke-hoach' ? openKeHoach(file).findings : openBaoCao(file).findings
+}
+
+/** How each table of a plan is opened, by its name: whoever writes in one opens no other. */
+function tablesOfKeHoach(file: string): Readonly<Record<string, () => BangMo | undefined>> {
+  if (!existsSync(file)) throw new UserError(`không có tệp ${file}`, { hint: 'xem lại đường dẫn' })
+  // The plan's own file, without the tasks that lie in a workbook of theirs.
+  const data = readYaml(file, keHoachFile)
+  return {
+    'nhiem-vu': () => openNhiemVu(readTasks(data)),
+    'loi-van': () => openLoiVan(data),
+    'can-cu': () => openCanCu(data, readRegisters(file).vanBan),
+    'thong-tin': () => openThongTin(data, keHoachFile, readRegisters(file).coQuan),
+  }
 }
 
 /** The file in which the tasks of a plan lie: its own, or the workbook that it names. */
@@ -94,7 +119,7 @@ function openProse(file: string, opened: BaoCaoDangMo): BangMo | undefined {
   }
 }
 
-function showTable(table: BangMo, findings: readonly Finding[]): BangSua {
+export function showTable(table: BangMo, findings: readonly Finding[]): BangSua {
   const { ma, ten, cot, hang, data, tim, loc, tin, them, themCuoi, bo } = table
   const told = findings.filter(({ place }) => place.file === data.file)
   const { file, read } = khoOf(table)

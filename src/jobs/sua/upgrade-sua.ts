@@ -2,17 +2,17 @@ import { readBytes } from '../../disk/read-bytes'
 import { UserError } from '../../problem'
 import { upgradeDataFile } from '../nang-cap'
 import type { BangMo } from './bang-sua'
-import { type DaSua, stepTo, tableOf } from './change-sua'
+import { type DaSua, stepTo } from './change-sua'
 import { khoOf } from './kho'
-import type { TepSua } from './open-sua'
+import { openTable, type TepSua } from './open-sua'
 
 /** A line that is otherwise in the form of today: its number there, and what stands there before and after; without one of them it is new, or gone. */
 export type DongDoi = { readonly dong: number; readonly truoc?: string; readonly sau?: string }
 
 /** The lines of a table's file that are otherwise in the form of today. Throws UserError as `upgradeSua` does. */
 export function listDongDoi(tep: TepSua, bang: string): DongDoi[] {
-  const { file } = tableOf(tep, bang).data
-  const [before, after] = [readBytes(file, 'tệp dữ liệu'), upgradedOf(tableOf(tep, bang))].map((content) =>
+  const { file } = openTable(tep, bang).data
+  const [before, after] = [readBytes(file, 'tệp dữ liệu'), upgradedOf(openTable(tep, bang))].map((content) =>
     new TextDecoder().decode(content).split(/\r?\n/u),
   )
   return compareLines(before ?? [], after ?? [])
@@ -23,7 +23,7 @@ export function listDongDoi(tep: TepSua, bang: string): DongDoi[] {
  * is in that form already, or cannot be brought there. Writes nothing.
  */
 export function upgradeSua(tep: TepSua, bang: string, luc: string): DaSua {
-  const table = tableOf(tep, bang)
+  const table = openTable(tep, bang)
   const { file, read, files } = khoOf(table)
   return stepTo({ file, files, content: read(), ten: 'Viết lại theo dạng hiện nay', luc }, upgradedOf(table))
 }

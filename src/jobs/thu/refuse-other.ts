@@ -1,5 +1,5 @@
 import { UserError } from '../../problem'
-import { MAX_BYTES } from '../../workspace/read-yaml'
+import { MAX_BYTES } from '../../workspace/data-text'
 
 const NO_TABLE = new Set(['.doc', '.docx', '.rtf', '.pdf', '.jpg', '.jpeg', '.png', '.heic', '.zip', '.rar'])
 const OTHER_TABLE = new Set(['.xls', '.ods', '.csv', '.et', '.xlsb', '.xlsm', '.numbers'])

@@ -62,7 +62,7 @@ function Bar() {
               Xem trước
             </a>
             <a href={linkTo('can-xem', of.ma)} aria-current={man === 'can-xem' ? 'page' : undefined}>
-              Cần xem ({of.canXem.length})
+              Cần xem ({of.tinhTrang === 'dang-xem' ? '…' : of.canXem.length})
             </a>
           </>
         )}

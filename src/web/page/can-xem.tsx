@@ -1,20 +1,16 @@
 import type { CanXem, VanBan } from '../protocol'
 import { choOf } from './du-lieu-state'
 import { linkTo, linkToO, type OfTables } from './state'
-import { tinhTrangOf, titleOf } from './words'
+import { titleOf } from './words'
+import { TinhTrang } from './tinh-trang'
 
 /** Every fault and doubt of a document, by the file in which it is mended. */
 export function CanXemScreen({ of }: { readonly of: VanBan }) {
-  const stops = of.canXem.filter(({ mucDo }) => mucDo === 'sai').length
   return (
     <>
       <h1>{titleOf(of)}</h1>
       <p>
-        {tinhTrangOf(of)}.{' '}
-        {of.canXem.length === 0
-          ? 'Không có chỗ nào cần xem.'
-          : `${stops} chỗ phải sửa, ${of.canXem.length - stops} chỗ nên xem lại. Bấm vào một chỗ để sửa; sửa trong tệp rồi lưu cũng được: danh sách này tự đổi theo.`}{' '}
-        <a href={linkTo('xem-truoc', of.ma)}>Xem trang in</a>
+        <TinhTrang of={of} />. {sayCount(of)} <a href={linkTo('xem-truoc', of.ma)}>Xem trang in</a>
       </p>
       <FindingTables canXem={of.canXem} ma={of.ma} />
       {of.chapNhan.length > 0 && (
@@ -29,6 +25,14 @@ export function CanXemScreen({ of }: { readonly of: VanBan }) {
       )}
     </>
   )
+}
+
+function sayCount({ tinhTrang, canXem }: VanBan): string {
+  if (tinhTrang === 'dang-xem') return ''
+  const stops = canXem.filter(({ mucDo }) => mucDo === 'sai').length
+  return canXem.length === 0
+    ? 'Không có chỗ nào cần xem.'
+    : `${stops} chỗ phải sửa, ${canXem.length - stops} chỗ nên xem lại. Bấm vào một chỗ để sửa; sửa trong tệp rồi lưu cũng được: danh sách này tự đổi theo.`
 }
 
 /** `ma`: the document to whose cells they lead; `man`: the screen of its tables. */

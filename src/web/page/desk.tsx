@@ -3,7 +3,8 @@ import { CacBanDoc } from './ban-doc'
 import { KyMoi } from './ky-moi'
 import { linkTo } from './state'
 import { DropViDu, OfferViDu } from './vi-du'
-import { countOf, dayOf, tinhTrangOf } from './words'
+import { TinhTrang } from './tinh-trang'
+import { countOf, dayOf } from './words'
 
 /** What there is in the folder, a document a row. */
 export function Desk({ ban }: { readonly ban: BanLamViec }) {
@@ -44,14 +45,16 @@ function Works() {
 }
 
 function Row({ of }: { readonly of: VanBan }) {
-  const { ma, ten, coQuan, tinhTrang, canXem, han, tep } = of
+  const { ma, ten, coQuan, canXem, han, tep } = of
   return (
     <tr>
       <th scope="row">
         <a href={linkTo('xem-truoc', ma)}>{ten}</a>
       </th>
       <td>{coQuan}</td>
-      <td class={`tt-${tinhTrang}`}>{tinhTrangOf(of)}</td>
+      <td>
+        <TinhTrang of={of} />
+      </td>
       <td>
         {canXem.length > 0 && (
           <a href={linkTo('can-xem', ma)} aria-label={`Cần xem ${canXem.length} chỗ: ${ten}, ${coQuan}`}>

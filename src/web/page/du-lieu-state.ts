@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals'
-import type { BangSua, BuocSua, CanXem, DuLieu, LoiSua, SuaO } from '../protocol'
+import type { BangSua, BuocSua, CanXem, DaGhi, DuLieu, LoiSua, SuaO } from '../protocol'
 import { latest } from './latest'
 import { wordsOf } from './post'
 import { changes, type ChoO, chosen, type Screen, screen } from './state'
@@ -76,12 +76,33 @@ export function forget(at: BangO, step: BuocSua): void {
 export const banOf = ({ ma, bang }: BangO): string =>
   (ma === maNow() ? duLieu.peek()?.bang.find((each) => each.ma === bang)?.ban : undefined) ?? ''
 
-/** The next step is asked of the version that this one made. */
-export function takeBan({ ma, bang }: BangO, ban: string): void {
+/** Whether what is said of the cells is of before the last step. */
+export const isLookedAt = signal(true)
+/** How many steps were written from here: tables that were on their way meanwhile may be of before. */
+let written = 0
+
+/** The next step is asked of the version that this one made; the rows that it changed say so at once. */
+export function takeWritten({ ma, bang }: BangO, { ban, bang: now }: DaGhi): void {
+  written++
   const value = duLieu.peek()
   const tep = value?.bang.find((each) => each.ma === bang)?.tep
-  if (value && ma === maNow())
-    duLieu.value = { bang: value.bang.map((each) => (each.tep === tep ? { ...each, ban } : each)) }
+  if (!value || ma !== maNow()) return
+  isLookedAt.value = false
+  duLieu.value = {
+    bang: value.bang.map((each) => {
+      const made = each.tep === tep ? { ...each, ban } : each
+      return each.ma === bang && now ? withRows(made, now) : made
+    }),
+  }
+}
+
+function withRows(bang: BangSua, now: NonNullable<DaGhi['bang']>): BangSua {
+  const rows = new Map(now.hang.map((row) => [row.ma, row]))
+  return {
+    ...bang,
+    hang: bang.hang.map((row) => rows.get(row.ma) ?? row),
+    loi: [...bang.loi.filter(({ hang }) => !rows.has(hang)), ...now.loi],
+  }
 }
 
 /**
@@ -102,12 +123,16 @@ const isFolderOf = (folder: string, file: string): boolean => file.replace(/\.ya
 export const load = latest(async () => {
   const path = pathOf(screen.peek())
   if (path === '') return
+  const before = written
   const answer = await fetch(path).catch(() => undefined)
   if (!answer || (!answer.ok && answer.status !== 422)) return
   const refused = answer.ok ? [] : await wordsOf(answer)
   const read = answer.ok ? ((await answer.json()) as DuLieu) : undefined
   // Whoever went on meanwhile looks at something else.
   if (path !== pathOf(screen.peek())) return
+  // A step that was written meanwhile reads them once more.
+  if (before !== written) return
+  isLookedAt.value = true
   khongDoc.value = refused
   duLieu.value = read
 })

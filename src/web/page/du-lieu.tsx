@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks'
 import type { VanBan } from '../protocol'
 import { BangScreen } from './bang'
 import { DangCu } from './dang-cu'
-import { bangs, duLieu, khongDoc } from './du-lieu-state'
+import { bangs, duLieu, isLookedAt, khongDoc } from './du-lieu-state'
 import { GhiChuNhap } from './ghi-chu'
 import { columnIn, shownText } from './luoi/places'
 import { chuaGhi, daLui, isWriting, settle, tuChoi, vuong } from './send-steps'
@@ -106,7 +106,8 @@ function statusOf(): string {
   const { length } = chuaGhi.value
   if (length > 0) return `Chưa ghi được ${length} bước; sẽ ghi khi chương trình trả lời lại`
   const saved = screen.value.man === 'ban-doc' ? 'Đã giữ, chưa ghi vào kế hoạch' : 'Đã ghi vào tệp'
-  return daLui.value === undefined ? saved : `${saved} (${daLui.value})`
+  const written = daLui.value === undefined ? saved : `${saved} (${daLui.value})`
+  return isLookedAt.value ? written : `${written}, đang xem lại …`
 }
 
 /** Two people changed the same cells: both are shown, and one is chosen. */

@@ -7,7 +7,8 @@ import { Pages } from './pages'
 import { hasNoO, isWorking, openLine, pageAt, refused, shown } from './preview-state'
 import { SoSanh } from './so-sanh'
 import { linkTo } from './state'
-import { tinhTrangOf, titleOf } from './words'
+import { titleOf } from './words'
+import { TinhTrang } from './tinh-trang'
 
 /** The pages as they will print, and what to take away. A click on a line leads to the cell it comes from. */
 export function Preview({ of }: { readonly of: VanBan }) {
@@ -22,7 +23,7 @@ export function Preview({ of }: { readonly of: VanBan }) {
     <>
       <h1>{titleOf(of)}</h1>
       <div class="thanh">
-        <span class={`tt-${of.tinhTrang}`}>{tinhTrangOf(of)}</span>
+        <TinhTrang of={of} />
         {of.canXem.length > 0 && <a href={linkTo('can-xem', of.ma)}>Cần xem {of.canXem.length} chỗ</a>}
         <LayVe of={of} />
         {pages && <GoTo at={at.value} count={pages.pdf.sizes.length} />}

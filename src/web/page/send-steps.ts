@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import type { BuocSua, DaGhi, LichSu, SuaO, TuChoi, VuongSua } from '../protocol'
-import { type BangO, bangNow, banOf, baseOf, forget, load, remember, takeBan } from './du-lieu-state'
+import { type BangO, bangNow, banOf, baseOf, forget, load, remember, takeWritten } from './du-lieu-state'
 import { isLost } from './state'
 
 type Waiting = { readonly at: BangO; readonly step: BuocSua }
@@ -55,14 +55,22 @@ async function write({ at, step }: Waiting): Promise<void> {
     return
   }
   if (answer.ok) {
-    takeBan(at, ((await answer.json()) as DaGhi).ban)
     tuChoi.value = undefined
     daLui.value = undefined
-  } else if (answer.status === 409 && 'o' in step)
-    showVuong({ at, step }, step.o, (await answer.json()) as VuongSua)
+    await showWritten(at, (await answer.json()) as DaGhi)
+    return forget(at, step)
+  }
+  if (answer.status === 409 && 'o' in step) showVuong({ at, step }, step.o, (await answer.json()) as VuongSua)
   else await explain(answer)
   await load()
   forget(at, step)
+}
+
+/** The rows that were changed stand there at once; what an inspection of all of it says follows the last step. */
+async function showWritten(at: BangO, made: DaGhi): Promise<void> {
+  takeWritten(at, made)
+  if (!made.bang) await load()
+  else if (isWriting.peek() === 1) void load()
 }
 
 function showVuong({ at, step }: Waiting, own: readonly SuaO[], { vuong: others }: VuongSua): void {
@@ -95,13 +103,15 @@ export function undo(bang: string, huong: 'lui' | 'toi'): void {
   const at = bangNow(bang)
   enqueue(async () => {
     const answer = await post(`${baseOf(at)}/${bang}/${huong}`, {})
-    if (answer && !answer.ok) await explain(answer)
-    else {
+    if (answer?.ok) {
+      const made = (await answer.json()) as DaGhi
       tuChoi.value = undefined
-      const buoc = answer && ((await answer.json()) as DaGhi).buoc
-      daLui.value = buoc && `${huong === 'lui' ? 'đã hoàn tác' : 'đã làm lại'}: ${buoc}`
+      daLui.value = made.buoc && `${huong === 'lui' ? 'đã hoàn tác' : 'đã làm lại'}: ${made.buoc}`
+      await showWritten(at, made)
+    } else {
+      if (answer) await explain(answer)
+      await load()
     }
-    await load()
     if (lichSu.peek()) await showLichSu(bang)
   })
 }

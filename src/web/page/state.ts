@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals'
-import type { BanLamViec } from '../protocol'
+import type { BanLamViec, DaXem, VanBan } from '../protocol'
 import type { ChoO } from './cho-o'
 import { latest } from './latest'
 
@@ -62,7 +62,26 @@ const load = latest(async () => {
   isLost.value = !answer?.ok
   if (answer?.ok) ban.value = (await answer.json()) as BanLamViec
   isReading.value = false
+  if (answer?.ok) ban.value = withSeen((await answer.json()) as BanLamViec)
 })
+
+/** What was told last of each document. */
+const seen = new Map<string, DaXem>()
+
+/** A list that was on its way meanwhile does not know yet what was told. */
+const withSeen = (list: BanLamViec): BanLamViec => ({
+  ...list,
+  vanBan: list.vanBan.map((of): VanBan => {
+    const told = seen.get(of.ma)
+    return told && told.luot > list.luot ? told.vanBan : of
+  }),
+})
+
+/** A document has been looked at: its row says so, the others stay. */
+function takeSeen(told: DaXem): void {
+  seen.set(told.vanBan.ma, told)
+  if (ban.value) ban.value = withSeen(ban.value)
+}
 
 /** Something may have changed: reads it all again. */
 export function renew(): Promise<void> {
@@ -77,9 +96,13 @@ export function follow(): void {
   addEventListener('focus', () => void renew())
   const events = new EventSource('/api/thay-doi')
   events.addEventListener('doi', () => void renew())
+  events.addEventListener('xem', ({ data }) => takeSeen(JSON.parse(String(data)) as DaXem))
   events.addEventListener('error', () => (isLost.value = true))
   // At the start, and after each break: what was changed meanwhile nobody told.
-  events.addEventListener('open', () => void renew())
+  events.addEventListener('open', () => {
+    seen.clear()
+    void renew()
+  })
 }
 
 /** Ends the program at the wish of whoever works here. */

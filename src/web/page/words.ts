@@ -8,6 +8,8 @@ export const titleOf = ({ ten, coQuan }: Pick<VanBan, 'ten' | 'coQuan'>): string
 export function tinhTrangOf({ tinhTrang, canXem }: VanBan): string {
   const stops = canXem.filter(({ mucDo }) => mucDo === 'sai').length
   switch (tinhTrang) {
+    case 'dang-xem':
+      return 'Đang xem …'
     case 'sai':
       return `Sai ${stops} chỗ, chưa in được`
     case 'thieu':

@@ -4,20 +4,23 @@ import { valueOf } from '../write-co-quan'
 import { formatDocument } from '../write-yaml'
 import { editsAt, type FieldChange } from './edits'
 import { type Edit, isFields } from './lines'
+import { parseSound } from '../yaml-text'
 
 /**
  * A data file with some fields changed; every other byte stays, the comments too. The new text is read again: it must
  * say what the old one said, and the changes. Undefined for a file that is written in a way of its own there.
  */
 export function editYaml(source: string, changes: readonly FieldChange[]): string | undefined {
-  const document = parseDocument(source, { keepSourceTokens: true, prettyErrors: false })
+  const sound = parseSound(source)
+  const document = sound?.document ?? parseDocument(source, { prettyErrors: false })
   const edits = changes.map((change) => editsAt(source, document, change))
   if (edits.includes(undefined)) return undefined
+  const wanted = withChanges(sound ? sound.plain : valueOf(source), changes)
   const made = applyEdits(
     source,
     edits.flatMap((each) => each ?? []),
   )
-  return isDeepStrictEqual(valueOf(made), withChanges(valueOf(source), changes)) ? made : undefined
+  return isDeepStrictEqual((parseSound(made) ?? { plain: valueOf(made) }).plain, wanted) ? made : undefined
 }
 
 /**

@@ -38,7 +38,7 @@ export type BanLamViec = {
   readonly viDu?: string
 }
 
-/** Files of the example office that were changed: it is removed when all of them were shown before. */
+/** Files of the example office that were changed, or came to it: it is removed when all of them were shown before. */
 export type XoaViDu = { readonly canHoi: readonly string[] }
 
 /** Why a document could not be made. */

@@ -76,7 +76,14 @@ test('the prose of a report is typed heading by heading, each in its own file, a
     (JSON.parse((await served.ask(base)).body.toString()) as DuLieu).bang.find(
       ({ ma }) => ma === 'loi-van',
     ) as BangSua
-  const { hang } = await table()
+  const { hang, loi } = await table()
+  // A heading for which nobody wrote is told at its own row.
+  expect(loi.find((each) => each.hang === 'sang-kien')?.dieu).toContain('không in')
+  const { bang } = JSON.parse((await served.ask(base)).body.toString()) as DuLieu
+  const tienDo = bang.find(({ ma }) => ma === 'tien-do')
+  const late = tienDo?.hang.filter((row) => row.loc?.includes('qua-han')).map(({ ma }) => ma)
+  expect(late?.length).toBeGreaterThan(0)
+  expect(tienDo?.loi.filter(({ cot }) => cot === 'tinhTrang').map((each) => each.hang)).toEqual(late)
   expect(hang.filter(({ nhom }) => !nhom).map(({ ma }) => ma)).toEqual(
     expect.arrayContaining(['bo-may', 'sang-kien']),
   )

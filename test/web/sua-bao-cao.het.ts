@@ -46,6 +46,10 @@ describe('A period that begins on the page', () => {
     const base = `/api/sua/${list.vanBan.find(({ ten }) => ten.includes('6 tháng'))?.ma ?? ''}`
     const { bang } = JSON.parse((await served.ask(base)).body.toString()) as DuLieu
     const soLieu = bang.find(({ ma }) => ma === 'so-lieu') as BangSua
+    // The prose of a new period is written in Word: here stands what is written beside it.
+    const prose = bang.find(({ ma }) => ma === 'loi-van')
+    expect(prose?.tin?.[0]).toContain('loi-van-6-thang.docx')
+    expect(prose?.cot.every(({ chiDoc }) => chiDoc)).toBe(true)
     const at = { hang: 'so-nganh-da-kiem-tra', cot: 'so' }
     expect((await post(served, `${base}/so-lieu`, lenhOf(soLieu, at, '1.204'))).status).toBe(200)
     const file = join(folder, 'khanh-hoa/2025/so-lieu-6-thang.xlsx')

@@ -50,6 +50,8 @@ describe('A period that begins on the page', () => {
     const prose = bang.find(({ ma }) => ma === 'loi-van')
     expect(prose?.tin?.[0]).toContain('loi-van-6-thang.docx')
     expect(prose?.cot.every(({ chiDoc }) => chiDoc)).toBe(true)
+    // Half a year is not held against a quarter, and says so.
+    expect(soLieu.tin?.[0]).toContain('Cột quý I năm 2025')
     const at = { hang: 'so-nganh-da-kiem-tra', cot: 'so' }
     expect((await post(served, `${base}/so-lieu`, lenhOf(soLieu, at, '1.204'))).status).toBe(200)
     const file = join(folder, 'khanh-hoa/2025/so-lieu-6-thang.xlsx')

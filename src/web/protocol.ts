@@ -50,7 +50,7 @@ export type BanLamViec = {
 /** A document that has been looked at meanwhile (event `xem`). */
 export type DaXem = { readonly luot: number; readonly vanBan: VanBan }
 
-/** Files of the example office that were changed: it is removed when all of them were shown before. */
+/** Files of the example office that were changed, or came to it: it is removed when all of them were shown before. */
 export type XoaViDu = { readonly canHoi: readonly string[] }
 
 /** Why a document could not be made. */

@@ -10,7 +10,7 @@ import type { XoaViDu } from './protocol'
 
 const lenhXoa = z.strictObject({ daNeu: z.array(z.string()).max(1000) })
 
-/** Which changed files a page has shown before it asks to remove the example; undefined where it is nothing that can be asked. */
+/** Which files a page has shown before it asks to remove the example; undefined where it is nothing that can be asked. */
 export const readLenhXoa = (body: unknown): readonly string[] | undefined =>
   lenhXoa.safeParse(body).data?.daNeu
 
@@ -31,19 +31,15 @@ export function writeViDu({ home }: Desk): Promise<object> {
 }
 
 /**
- * Removes the example office. What was changed in it is asked for first, unless it is in `daNeu`. Throws UserError
- * where other files lie in it, or where it cannot be removed: then all of it stays.
+ * Removes the example office. What was changed in it, or came to it, is asked for first, unless it is in `daNeu`. Throws
+ * UserError where it cannot be removed: then all of it stays.
  */
 export function removeViDu({ home }: Desk, daNeu: readonly string[]): Promise<XoaViDu> {
   const folder = join(home, THU_MUC_VI_DU)
   return withLock(home, 'vi-du', () => {
     if (!existsSync(folder)) return Promise.resolve({ canHoi: [] })
     const { doi, them } = compareViDu(folder)
-    if (them.length)
-      throw new UserError(`trong "${THU_MUC_VI_DU}" có tệp không thuộc ví dụ: ${them.join(', ')}`, {
-        hint: 'tệp nào cần thì chuyển ra thư mục khác, không cần thì xóa đi, rồi bấm lại',
-      })
-    const canHoi = doi.filter((name) => !daNeu.includes(name))
+    const canHoi = [...doi, ...them].filter((name) => !daNeu.includes(name))
     if (canHoi.length === 0) removeFolder(home, folder)
     return Promise.resolve({ canHoi })
   })

@@ -60,6 +60,7 @@ testInBrowser(
     const place = page.getByLabel('Ghi vào')
     expect(await place.inputValue()).toBe('khanh-hoa/2026/ke-hoach.yaml')
     await place.press('Enter')
+    await page.getByText('đối chiếu với bản gốc').waitFor()
     await page.getByRole('grid').waitFor()
     await page.getByRole('button', { name: /^Xem \d+ chỗ cần xem/u }).waitFor()
 

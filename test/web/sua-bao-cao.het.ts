@@ -46,6 +46,12 @@ describe('A period that begins on the page', () => {
     const base = `/api/sua/${list.vanBan.find(({ ten }) => ten.includes('6 tháng'))?.ma ?? ''}`
     const { bang } = JSON.parse((await served.ask(base)).body.toString()) as DuLieu
     const soLieu = bang.find(({ ma }) => ma === 'so-lieu') as BangSua
+    // The prose of a new period is written in Word: here stands what is written beside it.
+    const prose = bang.find(({ ma }) => ma === 'loi-van')
+    expect(prose?.tin?.[0]).toContain('loi-van-6-thang.docx')
+    expect(prose?.cot.every(({ chiDoc }) => chiDoc)).toBe(true)
+    // Half a year is not held against a quarter, and says so.
+    expect(soLieu.tin?.[0]).toContain('Cột quý I năm 2025')
     const at = { hang: 'so-nganh-da-kiem-tra', cot: 'so' }
     expect((await post(served, `${base}/so-lieu`, lenhOf(soLieu, at, '1.204'))).status).toBe(200)
     const file = join(folder, 'khanh-hoa/2025/so-lieu-6-thang.xlsx')
@@ -76,7 +82,14 @@ test('the prose of a report is typed heading by heading, each in its own file, a
     (JSON.parse((await served.ask(base)).body.toString()) as DuLieu).bang.find(
       ({ ma }) => ma === 'loi-van',
     ) as BangSua
-  const { hang } = await table()
+  const { hang, loi } = await table()
+  // A heading for which nobody wrote is told at its own row.
+  expect(loi.find((each) => each.hang === 'sang-kien')?.dieu).toContain('không in')
+  const { bang } = JSON.parse((await served.ask(base)).body.toString()) as DuLieu
+  const tienDo = bang.find(({ ma }) => ma === 'tien-do')
+  const late = tienDo?.hang.filter((row) => row.loc?.includes('qua-han')).map(({ ma }) => ma)
+  expect(late?.length).toBeGreaterThan(0)
+  expect(tienDo?.loi.filter(({ cot }) => cot === 'tinhTrang').map((each) => each.hang)).toEqual(late)
   expect(hang.filter(({ nhom }) => !nhom).map(({ ma }) => ma)).toEqual(
     expect.arrayContaining(['bo-may', 'sang-kien']),
   )

@@ -155,6 +155,17 @@ test('another site, another type, a GET: nothing is changed', async () => {
   expect(readFileSync(planIn(folder)).equals(before)).toBe(true)
 })
 
+test('the agency of a plan is chosen from the register, also where none was found', async () => {
+  const folder = officeFolder()
+  rewrite(planIn(folder), 'coQuan: ubnd-tinh-mau\n', '')
+  const { served, base, table } = await opened(folder)
+  const row = (await table('thong-tin')).hang.find(({ ma }) => ma === 'coQuan')
+  expect(row?.chon?.map(({ ma }) => ma)).toContain('ubnd-tinh-mau')
+  const lenh = lenhOf(await table('thong-tin'), { hang: 'coQuan', cot: 'noiDung' }, 'ubnd-tinh-mau')
+  expect((await post(served, `${base}/thong-tin`, lenh)).status).toBe(200)
+  expect(parse(readFileSync(planIn(folder), 'utf8'))).toMatchObject({ coQuan: 'ubnd-tinh-mau' })
+})
+
 test('a plan in the form of before is left alone until somebody has seen what would change; the step can be taken back', async () => {
   const folder = officeFolder()
   rewrite(planIn(folder), 'phienBan: 1\n', '')

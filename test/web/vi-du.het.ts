@@ -65,15 +65,15 @@ test('what was changed is said before, also what was changed since', async () =>
 })
 
 test.each([['Công văn của tôi.docx'], ['khanh-hoa/2026/ke-hoach-cua-toi.yaml'], ['khanh-hoa/.an']])(
-  'where something else was put there, nothing goes: %s',
+  'where something else was put there, nothing goes before it was named: %s',
   async (name) => {
     const { served, folder } = await servingExample()
     writeFileSync(join(exampleIn(folder), name), 'của tôi')
-    const { status, said } = await post(served, '/api/vi-du/xoa', { daNeu: [] })
-    expect(status).toBe(422)
-    expect(said.canXem?.[0]?.dieu).toContain(name)
+    expect(await drop(served)).toEqual({ canHoi: [name] })
     expect(readFileSync(join(exampleIn(folder), name), 'utf8')).toBe('của tôi')
     expect(existsSync(join(exampleIn(folder), REPORT))).toBe(true)
+    expect(await drop(served, [name])).toEqual({ canHoi: [] })
+    expect(readdirSync(folder)).toEqual([])
   },
 )
 
@@ -94,7 +94,7 @@ testInBrowser('on the page: made, changed, asked about, kept, thrown away', asyn
   expect(await page.getByRole('row').count()).toBe(5)
   rewrite(join(exampleIn(folder), REPORT), 'quy-1', '6-thang')
   await example.getByRole('button', { name: 'Xóa cơ quan ví dụ' }).click()
-  await example.getByText(`Đã sửa trong ví dụ: ${REPORT}`).waitFor()
+  await example.getByText(`Đã sửa hoặc thêm trong ví dụ: ${REPORT}`).waitFor()
   await example.getByRole('button', { name: 'Thôi, giữ lại' }).click()
   await example.getByRole('button', { name: /^Xóa/u }).click()
   await example.getByRole('button', { name: 'Vẫn xóa cơ quan ví dụ' }).click()

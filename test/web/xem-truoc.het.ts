@@ -21,6 +21,8 @@ testInBrowser(
     await page.getByText('không nằm trong ô dữ liệu nào').waitFor()
     await page.locator('#trang-2').evaluate('(sheet) => sheet.scrollIntoView()')
     await page.locator('#trang-2').getByText('Đoạn mở đầu.').click()
+    // Whoever came there types at once.
+    await page.locator('textarea:focus').waitFor({ state: 'attached' })
     await page.locator('.luoi td.chon').waitFor()
     expect(await page.locator('.luoi td.chon').innerText()).toBe('Đoạn mở đầu.')
 

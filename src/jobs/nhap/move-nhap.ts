@@ -16,7 +16,7 @@ export function moveNhap(from: string, ra: string): ReadonlyMap<string, Uint8Arr
   const isMade = nhap.duLieu.includes(banOf(before))
   const moved = {
     ...nhap,
-    goc: nameOfGoc(ra, nhap.tep),
+    goc: nameOfGoc(ra, nhap.goc),
     duLieu: isMade ? [...nhap.duLieu, banOf(duLieu)] : nhap.duLieu,
   }
   return new Map([

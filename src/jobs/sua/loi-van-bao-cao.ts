@@ -7,7 +7,8 @@ import type { BaoCaoDangMo } from '../../workspace/read-bao-cao'
 import { linkOf } from '../../workspace/read-links'
 import { folderOfLoiVan, type OwnText, readLoiVanFolder } from '../../workspace/read-templates'
 import { readOutline } from '../loi-van/read-outline'
-import type { BangMo, HangSua, Kho } from './bang-sua'
+import type { DataFile } from '../../workspace/read-yaml'
+import type { BangMo, CotSua, HangSua, Kho } from './bang-sua'
 import { readGia } from './gia-tri'
 
 /** The prose of a report by the names of its files. */
@@ -16,14 +17,16 @@ type LoiVan = Readonly<Record<string, string>>
 const loiVanFile = z.record(z.string().regex(/^[\p{L}\d_-]+$/u), z.string())
 
 /**
- * The prose of a report, a row a heading of its outline, each in a file of its own. Undefined where the prose lies in a
- * Word file, in which it is written, or where no period is known. Throws InputError or UserError for an outline or a
+ * The prose of a report, a row a heading of its outline, each in a file of its own; where it lies in a Word file, in which
+ * it is written, only what the program writes beside it. Undefined where no period is known. Throws InputError or UserError for an outline or a
  * folder that cannot be read.
  */
 export function openLoiVanBaoCao(file: string, opened: BaoCaoDangMo): BangMo | undefined {
   const { ky } = opened.hoSo
   const { files } = opened
-  if (!ky || linkOf(file, files.baoCao, 'loiVan') !== undefined) return undefined
+  if (!ky) return undefined
+  const word = linkOf(file, files.baoCao, 'loiVan')
+  if (word !== undefined) return openBesideWord(listMuc(readOutline(file, ky)), files.baoCao, word)
   const texts = readLoiVanFolder(file)
   const outline = listMuc(readOutline(file, ky))
   const known = new Map(texts.map((text) => [text.o, text]))
@@ -31,11 +34,7 @@ export function openLoiVanBaoCao(file: string, opened: BaoCaoDangMo): BangMo | u
   return {
     ma: 'loi-van',
     ten: 'Lời văn',
-    cot: [
-      { ma: 'muc', ten: 'Mục', rong: 26, chiDoc: true },
-      { ma: 'cauViet', ten: 'Chương trình viết từ số liệu', rong: 60, chiDoc: true },
-      { ma: 'chu', ten: 'Lời văn', rong: 86, nhieuDong: true },
-    ],
+    cot: [...CHI_DOC, { ma: 'chu', ten: 'Lời văn', rong: 86, nhieuDong: true }],
     hang,
     data: files.baoCao,
     schema: z.object({}),
@@ -45,6 +44,28 @@ export function openLoiVanBaoCao(file: string, opened: BaoCaoDangMo): BangMo | u
     kho: khoOf(folderOfLoiVan(file), texts),
   }
 }
+
+const CHI_DOC: readonly CotSua[] = [
+  { ma: 'muc', ten: 'Mục', rong: 26, chiDoc: true },
+  { ma: 'cauViet', ten: 'Chương trình viết từ số liệu', rong: 60, chiDoc: true },
+]
+
+/** Of prose that is written in Word: what the program writes below each heading, to be read beside it. */
+const openBesideWord = (outline: readonly MucLoiVan[], data: DataFile<unknown>, word: string): BangMo => ({
+  ma: 'loi-van',
+  ten: 'Lời văn',
+  cot: CHI_DOC,
+  hang: rowsOf(outline, new Map()).map(({ ma, nhom, o: [name = ''] }) =>
+    nhom ? { ma, nhom, o: [name] } : { ma, o: [name, ''] },
+  ),
+  tin: [
+    `Lời văn của báo cáo này viết trong tệp Word ${basename(word)}, dưới từng đề mục: mở bằng Word, viết, lưu lại; trang in tự đổi theo. Dưới đây là những câu chương trình tự viết từ số liệu, không phải viết lại.`,
+  ],
+  data,
+  schema: z.object({}),
+  tim: () => undefined,
+  ghi: () => [],
+})
 
 /** Headings that only hold others name what follows; words that no heading calls stand last, by their file. */
 function rowsOf(outline: readonly MucLoiVan[], known: ReadonlyMap<string, OwnText>): HangSua[] {

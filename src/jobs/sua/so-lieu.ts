@@ -3,7 +3,8 @@ import { formatGiaTri } from '../../domain/bao-cao/chi-tieu/format-so-lieu'
 import { soLieuFile } from '../../domain/bao-cao/chi-tieu/so-lieu'
 import { type BaoCaoDaTinh, computeBaoCao } from '../../domain/bao-cao/compute-bao-cao'
 import { isCountable } from '../../domain/bao-cao/ho-so'
-import { nameOfKy } from '../../domain/bao-cao/ky/ky-bao-cao'
+import { isSameLength } from '../../domain/bao-cao/compare-ky'
+import { type KyBaoCao, nameOfKy } from '../../domain/bao-cao/ky/ky-bao-cao'
 import type { FieldChange, Path } from '../../workspace/edit-yaml/edits'
 import { isGroup } from '../../workspace/forms'
 import { TEN_CAP } from '../../workspace/ky-moi/so-lieu-bang'
@@ -45,6 +46,7 @@ export function openSoLieu(file: string, { hoSo, files }: BaoCaoDangMo): BangMo 
     ten: 'Số liệu',
     cot: [...CHI_DOC, ...ben.map(({ cot }) => cot), ...TYPED],
     hang: rows.map((row) => hangOf(row, context)),
+    ...tinOf(whole),
     data,
     schema: soLieuFile,
     tim: ([list, ma, field = 'so']) =>
@@ -77,6 +79,22 @@ function besideOf({ kyTruoc, cungKy }: BaoCaoDangMo['hoSo'], tinh: BaoCaoDaTinh 
   const cotOf = (ma: string, ky: typeof kyTruoc, dong: readonly DongSoLieu[] | undefined): CotBen[] =>
     ky && dong?.length ? [{ cot: { ma, ten: nameOfKy(ky.ky).dai, rong: 12, chiDoc: true }, dong }] : []
   return [...cotOf('kyTruoc', kyTruoc, tinh?.soLieuKyTruoc), ...cotOf('cungKy', cungKy, tinh?.soLieuCungKy)]
+}
+
+/** Why figures of a period that is not as long do not stand beside those of this one. */
+function tinOf({
+  ky,
+  kyTruoc,
+  cungKy,
+}: BaoCaoDangMo['hoSo'] & { readonly ky: KyBaoCao }): Pick<BangMo, 'tin'> {
+  const other = [kyTruoc, cungKy].find((each) => each && !isSameLength(ky, each.ky))
+  return other
+    ? {
+        tin: [
+          `Cột ${nameOfKy(other.ky).dai}: hai kỳ dài ngắn khác nhau nên chỉ hiện những số so được với nhau; ô khác để trống, số kỳ trước vẫn còn trong báo cáo kỳ trước.`,
+        ],
+      }
+    : {}
 }
 
 type Context = {

@@ -2,8 +2,8 @@ import type { BanLamViec, VanBan } from '../protocol'
 import { CacBanDoc } from './ban-doc'
 import { KyMoi } from './ky-moi'
 import { linkTo } from './state'
-import { DropViDu, OfferViDu } from './vi-du'
 import { TinhTrang } from './tinh-trang'
+import { isOfViDu, OfferViDu, ViDu } from './vi-du'
 import { countOf, dayOf } from './words'
 
 /** What there is in the folder, a document a row. */
@@ -14,7 +14,7 @@ export function Desk({ ban }: { readonly ban: BanLamViec }) {
       <h1>Bàn làm việc</h1>
       <Works />
       <CacBanDoc />
-      {ban.viDu !== undefined && <DropViDu viDu={ban.viDu} />}
+      {ban.viDu !== undefined && <ViDu viDu={ban.viDu} vanBan={ban.vanBan} />}
       <table class="bang-van-ban">
         <thead>
           <tr>
@@ -29,6 +29,12 @@ export function Desk({ ban }: { readonly ban: BanLamViec }) {
           ))}
         </tbody>
       </table>
+      {ban.vanBan.every(({ tep }) => isOfViDu(tep, ban.viDu)) && (
+        <section>
+          <h2>Bắt đầu việc của cơ quan mình</h2>
+          <Begin />
+        </section>
+      )}
     </>
   )
 }
@@ -73,6 +79,26 @@ function Row({ of }: { readonly of: VanBan }) {
   )
 }
 
+/** How the two jobs go, for whoever begins. */
+function Begin() {
+  return (
+    <ol>
+      <li>
+        <b>Khai đơn vị</b>, một lần: tên, các phòng, người ký; chọn trong danh sách.
+      </li>
+      <li>
+        <b>Nhập kế hoạch của tỉnh</b>: thả tệp Word, Excel hoặc PDF vào; xem lại những chỗ được nêu.
+      </li>
+      <li>
+        <b>Lập kế hoạch của đơn vị</b> từ kế hoạch của tỉnh; sửa, xem trước, tải tệp Word và PDF.
+      </li>
+      <li>
+        <b>Báo cáo:</b> chép tệp báo cáo kỳ trước (.yaml) vào thư mục, bấm Mở kỳ sau.
+      </li>
+    </ol>
+  )
+}
+
 function Empty({ thuMuc }: { readonly thuMuc: string }) {
   return (
     <>
@@ -82,20 +108,7 @@ function Empty({ thuMuc }: { readonly thuMuc: string }) {
       </p>
       <Works />
       <CacBanDoc />
-      <ol>
-        <li>
-          <b>Khai đơn vị</b>, một lần: tên, các phòng, người ký; chọn trong danh sách.
-        </li>
-        <li>
-          <b>Nhập kế hoạch của tỉnh</b>: thả tệp Word, Excel hoặc PDF vào; xem lại những chỗ được nêu.
-        </li>
-        <li>
-          <b>Lập kế hoạch của đơn vị</b> từ kế hoạch của tỉnh; sửa, xem trước, tải tệp Word và PDF.
-        </li>
-        <li>
-          <b>Báo cáo:</b> chép tệp báo cáo kỳ trước (.yaml) vào thư mục, bấm Mở kỳ sau.
-        </li>
-      </ol>
+      <Begin />
       <p>Dữ liệu ở thư mục khác: bấm Dừng chương trình, chép tệp chương trình vào thư mục ấy rồi bấm đúp.</p>
       <p>Tệp nào được ghi vào thư mục thì hiện ra ở đây ngay.</p>
       <OfferViDu />

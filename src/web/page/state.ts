@@ -60,9 +60,8 @@ const load = latest(async () => {
   isReading.value = true
   const answer = await fetch('/api/van-ban').catch(() => undefined)
   isLost.value = !answer?.ok
-  if (answer?.ok) ban.value = (await answer.json()) as BanLamViec
-  isReading.value = false
   if (answer?.ok) ban.value = withSeen((await answer.json()) as BanLamViec)
+  isReading.value = false
 })
 
 /** What was told last of each document. */

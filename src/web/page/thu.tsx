@@ -15,7 +15,8 @@ export function ThuScreen({ of }: { readonly of: VanBan }) {
       <Refused lines={tuChoi.value} />
       {units?.length === 0 && (
         <p>
-          Chưa phát phiếu cho kỳ này.{' '}
+          Chưa phát phiếu cho kỳ này. Mỗi đơn vị một tệp Excel để điền; tệp gửi lại thì thả vào trang này, chỗ
+          sai được nêu, số được cộng.{' '}
           <button type="button" onClick={() => void sendOut()}>
             Viết phiếu cho mọi đơn vị
           </button>

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
-import type { XoaViDu } from '../protocol'
+import type { VanBan, XoaViDu } from '../protocol'
 import { post } from './post'
-import { renew } from './state'
+import { linkTo, renew } from './state'
 import { Refused, Working } from './working'
 
 /** Offers an example office to whoever has no documents yet. */
@@ -31,8 +31,47 @@ export function OfferViDu() {
   )
 }
 
-/** Says that an example office is here, and removes it; what was changed in it is said before. */
-export function DropViDu({ viDu }: { readonly viDu: string }) {
+type Props = { readonly viDu: string; readonly vanBan: readonly VanBan[] }
+
+/** Whether a file lies in the example office. */
+export const isOfViDu = (tep: string, viDu: string | undefined): boolean =>
+  viDu !== undefined && tep.startsWith(`${viDu}/`)
+
+/** Says that an example office is here, what to try in it, and how it goes again. */
+export function ViDu({ viDu, vanBan }: Props) {
+  const own = vanBan.filter(({ tep, tinhTrang }) => isOfViDu(tep, viDu) && tinhTrang !== 'da-ban-hanh')
+  const keHoach = own.find(({ loai }) => loai === 'ke-hoach')
+  const baoCao = own.find(({ loai }) => loai === 'bao-cao')
+  return (
+    <section class="vi-du" aria-label="Cơ quan ví dụ">
+      <p>
+        Văn bản trong thư mục <b>{viDu}</b> là ví dụ, số liệu minh họa. Sửa thử, in thử thoải mái:
+      </p>
+      <ol>
+        {keHoach && (
+          <li>
+            <a href={linkTo('du-lieu', keHoach.ma)}>Sửa một ô của kế hoạch</a>, rồi bấm Xem trang in; ở trang
+            in bấm vào một dòng thì về đúng ô ấy. Hoàn tác lấy lại chữ cũ.
+          </li>
+        )}
+        <li>
+          <a href="#/cu-the-hoa">Lập kế hoạch của một đơn vị</a> từ kế hoạch ví dụ của tỉnh, rồi quyết định
+          từng nhiệm vụ.
+        </li>
+        {baoCao && (
+          <li>
+            <a href={linkTo('du-lieu', baoCao.ma)}>Ghi tiến độ, số liệu, lời văn của báo cáo</a>;{' '}
+            <a href={linkTo('can-xem', baoCao.ma)}>Cần xem</a> nêu từng chỗ trước khi trình.
+          </li>
+        )}
+      </ol>
+      <DropViDu />
+    </section>
+  )
+}
+
+/** Removes the example office; what was changed in it is said before. */
+function DropViDu() {
   const isWorking = useSignal(false)
   const tuChoi = useSignal<readonly string[]>([])
   const canHoi = useSignal<readonly string[]>([])
@@ -46,12 +85,12 @@ export function DropViDu({ viDu }: { readonly viDu: string }) {
   }
   const isAsking = canHoi.value.length > 0
   return (
-    <section class="vi-du" aria-label="Cơ quan ví dụ">
-      <p>
-        Văn bản trong thư mục <b>{viDu}</b> là ví dụ, số liệu minh họa: bấm vào tên văn bản để xem, sửa thử.
-      </p>
+    <>
       {isAsking && (
-        <p role="alert">Đã sửa trong ví dụ: {canHoi.value.join(', ')}. Xóa thì những chỗ đã sửa cũng mất.</p>
+        <p role="alert">
+          Đã sửa hoặc thêm trong ví dụ: {canHoi.value.join(', ')}. Xóa thì các tệp ấy cũng mất; tệp nào cần
+          thì chuyển ra thư mục khác trước.
+        </p>
       )}
       <button type="button" disabled={isWorking.value} onClick={() => void drop(canHoi.value)}>
         {isAsking ? 'Vẫn xóa cơ quan ví dụ' : 'Xóa cơ quan ví dụ'}
@@ -63,6 +102,6 @@ export function DropViDu({ viDu }: { readonly viDu: string }) {
       )}
       <Working doing={isWorking.value ? 'Đang xóa cơ quan ví dụ …' : undefined} />
       <Refused lines={tuChoi.value} />
-    </section>
+    </>
   )
 }

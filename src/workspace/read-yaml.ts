@@ -89,9 +89,12 @@ function readSource<T>(source: string, schema: z.ZodType<T>, file: string): Data
   return { file, locate, sourceOf, ...read, findings: [...faults, ...read.findings] }
 }
 
+/** What stands behind `!!binary`: bytes, which no field wants. */
+const isBinary = (value: unknown): boolean => value instanceof Uint8Array
+
 /** Who reads the file after us gets the same value. */
 function freeze<T>(value: T): T {
-  if (value === null || typeof value !== 'object' || Object.isFrozen(value)) return value
+  if (value === null || typeof value !== 'object' || isBinary(value) || Object.isFrozen(value)) return value
   Object.values(Object.freeze(value)).forEach(freeze)
   return value
 }
@@ -170,7 +173,7 @@ function unprintableValues(
     const hit = findUnprintable(value)
     return hit ? [unprintableAt(at(offsetOf(document, path)), hit.code)] : []
   }
-  if (value === null || typeof value !== 'object') return []
+  if (value === null || typeof value !== 'object' || isBinary(value)) return []
   return Object.entries(value).flatMap(([key, inner]) => [
     ...(findUnprintable(key) ? unprintableValues(key, document, at, [...path, key]) : []),
     ...unprintableValues(inner, document, at, [...path, Array.isArray(value) ? Number(key) : key]),
@@ -243,7 +246,7 @@ function toPlain(document: YamlDocument): { plain: unknown } | undefined {
 function normalize(value: unknown): unknown {
   if (typeof value === 'string') return normalizeText(value)
   if (Array.isArray(value)) return value.map(normalize)
-  if (value === null || typeof value !== 'object') return value
+  if (value === null || typeof value !== 'object' || isBinary(value)) return value
   // A key with nothing behind it is a field left open.
   const given = Object.entries(value).filter(([, inner]) => inner !== null)
   return Object.fromEntries(given.map(([key, inner]) => [normalizeText(key), normalize(inner)]))

@@ -37,7 +37,7 @@ export const bangCommand: CommandModule<object, Options> = {
       for (const path of writeFiles(dirname(into), [{ name: basename(into), content }], '--ra')) print(path)
     }
     // A new folder is made when there is something to write.
-    if (existsSync(dirname(into))) await withLocks([into], () => Promise.resolve(write()), '--ra')
+    if (existsSync(dirname(into))) await withLocks([into], write, '--ra')
     else write()
   },
 }

@@ -46,11 +46,9 @@ export const baoCaoMoiCommand: CommandModule<object, Options> = {
     })
     const paths = await withLock(folder, 'ky-moi', () => {
       refuseThere(folder, Array.from(files.keys()))
-      return Promise.resolve(
-        writeFiles(
-          folder,
-          Array.from(files, ([name, content]) => ({ name, content })),
-        ),
+      return writeFiles(
+        folder,
+        Array.from(files, ([name, content]) => ({ name, content })),
       )
     })
     for (const path of paths) print(path)

@@ -85,7 +85,7 @@ export const cuTheHoaCommand: CommandModule<object, Options> = {
       progress()
     }
     const plans = all.map(({ folder }) => join(folder, 'ke-hoach.yaml'))
-    const written = await withLocks(plans, () => Promise.resolve(writeUnchanged(all)), '--ra')
+    const written = await withLocks(plans, () => writeUnchanged(all), '--ra')
     for (const [nth, derived] of all.entries()) {
       for (const path of written[nth] ?? []) print(path)
       for (const line of linesOfDerived(derived)) say(line)

@@ -31,7 +31,6 @@ export const nangCapCommand: CommandModule<object, Options> = {
         for (const { file, content } of files.map(upgradeDataFile))
           if (content === undefined) say(`${file}: đã ở dạng hiện nay`)
           else for (const path of writeFiles(dirname(file), [{ name: basename(file), content }])) print(path)
-        return Promise.resolve()
       },
     )
   },

@@ -72,6 +72,6 @@ export const nhapCommand: CommandModule<object, Options> = {
       refuseThere()
       return writeFiles(dirname(path), outputs, '--ra')
     }
-    for (const each of await withLocks([path], () => Promise.resolve(write()), '--ra')) print(each)
+    for (const each of await withLocks([path], write, '--ra')) print(each)
   },
 }

@@ -21,7 +21,7 @@ const STEP = 50
 export async function withLock<T>(
   folder: string,
   name: string,
-  action: () => Promise<T>,
+  action: () => T | Promise<T>,
   option?: string,
 ): Promise<T> {
   refuseNames(resolve(folder))
@@ -37,13 +37,13 @@ export async function withLock<T>(
 /** The same with several files, wherever they lie: all runs take the locks in one order, so that none waits for the other. */
 export function withLocks<T>(
   files: readonly string[],
-  action: () => Promise<T>,
+  action: () => T | Promise<T>,
   option?: string,
 ): Promise<T> {
   const sorted = Array.from(new Set(files.map((file) => resolve(file)))).sort()
   return sorted.reduceRight<() => Promise<T>>(
     (inner, file) => () => withLock(dirname(file), basename(file), inner, option),
-    action,
+    async () => action(),
   )()
 }
 

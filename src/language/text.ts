@@ -1,8 +1,9 @@
 /**
- * Zero-width characters and marks of direction: Word and PDF viewers treat them in different ways; none
- * carries meaning in Vietnamese.
+ * Zero-width characters, marks of direction, selectors of variants and tags: Word and PDF viewers treat them in
+ * different ways; none carries meaning in Vietnamese.
  */
-const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u2060-\u2064\uFEFF]/gu
+const INVISIBLE =
+  /\u034F|[\uFE00-\uFE0F]|[\u00AD\u061C\u180B-\u180E\u200B-\u200F\u2060-\u2065\u206A-\u206F\uFEFF\u{E0000}-\u{E007F}\u{E0100}-\u{E01EF}]/gu
 
 /**
  * Characters that leave no ink on paper: white space, marks without a letter, Braille blank, Hangul fillers.

@@ -96,7 +96,10 @@ function wrongType(issue: Issue & { code: 'invalid_type' }): Explanation {
       hint: `cần ghi ${expected}`,
     }
   const [only, ...more] =
-    issue.expected === 'string' && typeof input === 'object' && !Array.isArray(input)
+    issue.expected === 'string' &&
+    typeof input === 'object' &&
+    !Array.isArray(input) &&
+    !(input instanceof Uint8Array)
       ? Object.entries(input)
       : []
   if (only && !more.length && typeof only[1] !== 'object')
@@ -124,6 +127,7 @@ function wrongType(issue: Issue & { code: 'invalid_type' }): Explanation {
 }
 
 const brief = (value: unknown): string => {
+  if (value instanceof Uint8Array) return 'dữ liệu nhị phân (!!binary)'
   const shown = JSON.stringify(value)
   return shown.length > 40 ? `${shown.slice(0, 40)}…` : shown
 }

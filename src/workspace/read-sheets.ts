@@ -65,6 +65,15 @@ export function missing(file: string, { rows, cu }: Sheets): Finding[] {
     hint,
   })
   const wanted = SHEETS.filter(({ moi }) => !(cu && moi))
+  const twins = wanted.flatMap(({ ten, cot }) => {
+    const [head = []] = rows.get(ten) ?? []
+    const there = Array.from(head, cellText)
+    return cot
+      .filter((each) => there.indexOf(each.ten) !== there.lastIndexOf(each.ten))
+      .map((each) =>
+        fault(`bảng ${ten}`, `có hai cột "${each.ten}"`, 'giữ một cột, đổi tên hoặc xóa cột kia'),
+      )
+  })
   const heads = wanted.flatMap(({ ten, cot }) => {
     const [head = []] = rows.get(ten) ?? []
     const there = new Set(Array.from(head, cellText))
@@ -85,7 +94,7 @@ export function missing(file: string, { rows, cu }: Sheets): Finding[] {
         `đặt lại tên bảng; tệp đang có: ${[...rows.keys()].join(', ')}`,
       ),
     )
-  return [...gone, ...heads]
+  return [...gone, ...heads, ...twins]
 }
 
 /**

@@ -110,9 +110,12 @@ function placesIn(file: string, source: string): (offset: number) => Place {
   }
 }
 
+/** What stands behind `!!binary`: bytes, which no field wants. */
+const isBinary = (value: unknown): boolean => value instanceof Uint8Array
+
 /** Who reads the file after us gets the same value. */
 function freeze<T>(value: T): T {
-  if (value === null || typeof value !== 'object' || Object.isFrozen(value)) return value
+  if (value === null || typeof value !== 'object' || isBinary(value) || Object.isFrozen(value)) return value
   Object.values(Object.freeze(value)).forEach(freeze)
   return value
 }
@@ -150,7 +153,7 @@ function unprintableValues(
     const hit = findUnprintable(value)
     return hit ? [unprintableAt(at(offsetOf(document, path)), hit.code)] : []
   }
-  if (value === null || typeof value !== 'object') return []
+  if (value === null || typeof value !== 'object' || isBinary(value)) return []
   return Object.entries(value).flatMap(([key, inner]) => [
     ...(findUnprintable(key) ? unprintableValues(key, document, at, [...path, key]) : []),
     ...unprintableValues(inner, document, at, [...path, Array.isArray(value) ? Number(key) : key]),
@@ -222,7 +225,7 @@ function toPlain(plain: () => unknown): { plain: unknown } | undefined {
 
 function normalize(value: unknown): unknown {
   if (typeof value === 'string') return normalizeText(value)
-  if (value === null || typeof value !== 'object') return value
+  if (value === null || typeof value !== 'object' || isBinary(value)) return value
   const known = NORMAL.get(value)
   if (known !== undefined) return known
   const made = Array.isArray(value) ? value.map(normalize) : normalizeGroup(value)

@@ -58,6 +58,23 @@ describe('A PDF', () => {
     expect(baoCao).toContainEqual(expect.objectContaining({ nguyenVan: 'Giao cho phòng khác' }))
   })
 
+  test.each([
+    ['white', '1 g'],
+    ['black', '0 g'],
+  ])('names the text over which a %s box is drawn, and does not take it', async (_, colour) => {
+    const hidden = { x: 60, y: 100, chu: 'Giao cho phòng khác' }
+    const box = { x: 60, y: 60, chu: 'Trang cuối', truoc: `ET ${colour} 55 95 200 20 re f BT 0 g` }
+    const page = { ...TABLE, chu: [...TABLE.chu, hidden, box] }
+    const { keHoach, baoCao } = imported(await nguonOf(withTitle(page)))
+    expect(JSON.stringify(keHoach)).not.toContain('phòng khác')
+    expect(baoCao).toContainEqual(
+      expect.objectContaining({
+        loi: expect.stringContaining('che') as string,
+        nguyenVan: 'Giao cho phòng khác',
+      }),
+    )
+  })
+
   test('keeps white letters on a dark ground', async () => {
     const head = TABLE.chu.slice(0, HEAD.length).map((each) => ({ ...each, truoc: '1 g' }))
     const page = {

@@ -76,6 +76,21 @@ const HOSTILE: readonly (readonly [name: string, content: string, message: RegEx
     /không có mục "k0"[^]*:101:1: từ đây còn 5900 mục nữa không có trong danh sách/,
     110,
   ],
+  [
+    'bytes in place of a number',
+    good.replace('nam: 2025', 'nam: !!binary R0lG'),
+    /:2:1: nam: phải là số .*dữ liệu nhị phân/,
+  ],
+  [
+    'bytes in place of words',
+    good.replace('diaDanh: Mẫu', 'diaDanh: !!binary R0lG'),
+    /diaDanh: phải là chữ .*dữ liệu nhị phân/,
+  ],
+  [
+    'a key twice, once with a selector of variants',
+    `${good}nam\ufe0f: 2026\n`,
+    /khóa "nam" đã có ở trên .*không nhìn thấy/,
+  ],
   ['a list of 600,000 entries', `${good}x:\n${'  - a\n'.repeat(600_000)}`, /trên 300000 dòng và mục/],
   ['600,000 entries in brackets', `${good}x: [${'a,'.repeat(600_000)}]\n`, /trên 300000 dòng và mục/],
   [

@@ -80,6 +80,7 @@ describe('A decision sheet is refused with the place of the fault', () => {
       textCell('A3', '06/03/1907'),
       /dòng 3, cột Mã: "06\/03\/1907" không phải là mã: Excel đã đổi mã thành ngày/u,
     ],
+    ['a heading that stands twice', 'D1', textCell('D1', 'Mã'), /bảng Nhiệm vụ: có hai cột "Mã"/u],
     ['a row that has lost its code', 'A3', '', /dòng 3: dòng này không có mã/u],
     [
       'an error of Excel',

@@ -18,8 +18,8 @@ export type ManhChu = {
   readonly phong?: string
 }
 
-/** Drawn without ink, white on white, in a layer that is switched off, outside the paper. */
-export type ViSaoAn = 'khong-muc' | 'trang' | 'lop-tat' | 'ngoai-giay'
+/** Drawn without ink, white on white, in a layer that is switched off, outside the paper, below a filled box. */
+export type ViSaoAn = 'khong-muc' | 'trang' | 'lop-tat' | 'ngoai-giay' | 'bi-che'
 
 /** A straight line, level or upright, from left to right or from top to bottom. */
 export type Net = { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }

@@ -11,6 +11,7 @@ const VI_SAO: Readonly<Record<ViSaoAn, string>> = {
   trang: 'chữ trắng trên nền trắng',
   'lop-tat': 'chữ ở lớp đã tắt',
   'ngoai-giay': 'chữ ở ngoài tờ giấy',
+  'bi-che': 'chữ bị một ô màu che',
 }
 /** Letters this near one another, as a share of their size, are drawn twice to look bold. */
 const SAME = 0.2

@@ -29,8 +29,22 @@ export function takePath(
       if (how.strokes || !canvas.state.white) canvas.net.push(thin)
     } else {
       if (box && how.fills && !canvas.state.white) canvas.filled.push(box)
+      if (box && how.fills) takeCovered(canvas, box)
       if (how.strokes) canvas.net.push(...sidesOf(way))
     }
+  }
+}
+
+/** So many boxes on a page hide what is below them; more are a drawing. */
+const MOST_COVERS = 2000
+
+/** A box that is filled hides the letters that were there before: a correction, a word that nobody is to read. */
+function takeCovered(canvas: Canvas, { x1, x2, y1, y2 }: Net): void {
+  if (canvas.state.thin || canvas.manh.length === 0 || (canvas.covers += 1) > MOST_COVERS) return
+  for (const [at, piece] of canvas.manh.entries()) {
+    const [across, up] = [(piece.x + piece.phai) / 2, piece.y - piece.co / 3]
+    if (!piece.an && across > x1 && across < x2 && up > y1 && up < y2)
+      canvas.manh[at] = { ...piece, an: 'bi-che' }
   }
 }
 

@@ -30,6 +30,8 @@ export type State = {
   matrix: Matrix
   white: boolean
   clear: boolean
+  /** What is filled is seen through, or mixes with what is below. */
+  thin: boolean
   font: Font | undefined
   size: number
   charSpacing: number
@@ -56,6 +58,8 @@ export type Canvas = {
   readonly filled: Net[]
   /** Each letter of each font once. */
   readonly letters: Map<string, ChuHien>
+  /** How many boxes were laid over what was there. */
+  covers: number
 }
 
 export const openCanvas = (matrix: Matrix, rong: number, cao: number): Canvas => ({
@@ -63,6 +67,7 @@ export const openCanvas = (matrix: Matrix, rong: number, cao: number): Canvas =>
     matrix,
     white: false,
     clear: false,
+    thin: false,
     font: undefined,
     size: 0,
     charSpacing: 0,
@@ -83,4 +88,5 @@ export const openCanvas = (matrix: Matrix, rong: number, cao: number): Canvas =>
   net: [],
   filled: [],
   letters: new Map(),
+  covers: 0,
 })

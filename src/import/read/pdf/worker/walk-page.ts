@@ -52,7 +52,12 @@ function setFont({ state }: Canvas, font: Font | undefined, size: unknown): void
 
 const setGraphicsState: Handler = (canvas, [entries], { fontOf }) => {
   for (const [key, value] of Array.isArray(entries) ? (entries as [string, unknown][]) : []) {
-    if (key === 'ca') canvas.state.clear = numberFrom(value) < FAINT
+    if (key === 'ca') {
+      canvas.state.clear = numberFrom(value) < FAINT
+      canvas.state.thin = numberFrom(value) < 1
+    }
+    if (key === 'BM' && value !== 'source-over') canvas.state.thin = true
+    if (key === 'SMask' && value) canvas.state.thin = true
     if (key === 'Font' && Array.isArray(value)) setFont(canvas, fontOf(String(value[0])), value[1])
   }
 }

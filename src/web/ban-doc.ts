@@ -45,7 +45,6 @@ export async function writeBanDoc(desk: Desk, { file }: TepVanBan, tep: string):
         hint: `ghi tên khác, ví dụ: ${desk.tepOf(freeFile(dirname(ra)))}`,
       })
     writeFiles(dirname(ra), files)
-    return Promise.resolve()
   })
   remove(file)
   return { ma: desk.maOf(ra), goc: true }

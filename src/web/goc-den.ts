@@ -49,5 +49,4 @@ const keep = (file: string, outputs: Parameters<typeof writeFiles>[1]): Promise<
         hint: 'đổi tên hoặc chuyển tệp ấy đi, rồi thả lại',
       })
     writeFiles(dirname(file), outputs)
-    return Promise.resolve()
   })

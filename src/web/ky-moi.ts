@@ -36,6 +36,6 @@ export async function writeKyMoi(
         hint: 'kỳ này đã được mở; muốn mở lại thì đổi tên hoặc chuyển các tệp ấy đi',
       })
     const outputs = Array.from(files, ([name, content]) => ({ name, content }))
-    return Promise.resolve({ tep: writeFiles(folder, outputs), loi: lines })
+    return { tep: writeFiles(folder, outputs), loi: lines }
   })
 }

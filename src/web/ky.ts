@@ -92,4 +92,4 @@ const isOf = (nguon: string, { file }: TepVanBan): boolean => {
 
 /** Writes number and day into the data of a document, as a step that can be taken back. Throws UserError as `keepSoNgay`. */
 export const recordSent = (tep: TepVanBan, given: SoNgay): Promise<DaGhi> =>
-  alone(tep, () => Promise.resolve(write(keepSoNgay(tep, given, now()))))
+  alone(tep, () => write(keepSoNgay(tep, given, now())))

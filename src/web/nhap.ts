@@ -30,13 +30,12 @@ export async function readNhap(desk: Desk, { file, ten, left }: TepGui): Promise
     const made = await desk.threads.read('importKeHoach', [file, { goi: ten, ra }], left)
     await withLock(dirname(ra), basename(ra), () => {
       const all = addGoc(ra, { tep: ten, content }, made.files)
-      if (hasWork(ra)) return Promise.resolve()
+      if (hasWork(ra)) return
       writeFiles(
         dirname(ra),
         Array.from(all, ([name, bytes]) => ({ name, content: bytes })),
       )
       desk.noteGoc(ra, { ten, path: file, chon: { cot: [], hang: [] }, made })
-      return Promise.resolve()
     })
   }
   return { ma: desk.maOf(ra) }

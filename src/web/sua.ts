@@ -73,7 +73,7 @@ export async function stepsOf({ threads }: Desk, tep: TepSua, bang: string): Pro
 export const now = (): string => new Date().toISOString()
 
 /** One page after the other, and no command meanwhile: what a change was made of is still so when it is written. */
-export const alone = <T>({ file }: TepSua, action: () => Promise<T>): Promise<T> =>
+export const alone = <T>({ file }: TepSua, action: () => T | Promise<T>): Promise<T> =>
   withLock(dirname(file), basename(file), action)
 
 /** Writes what a change made. */

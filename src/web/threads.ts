@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { pool } from 'workerpool'
 import { codeOf } from '../disk/system-faults'
 import { errorOf, type Refused, UserError } from '../problem'
@@ -43,6 +44,9 @@ const DRAWING: Bounds = { patience: 2 * MINUTE, memory: 1024, grace: 2_000, isKe
 const READING: Bounds = { patience: 10 * MINUTE, memory: 2048, grace: 0, isKept: false }
 const LOOKING: Bounds = { patience: 2 * MINUTE, memory: 1024, grace: 10_000, isKept: true }
 const TYPING: Bounds = { patience: MINUTE, memory: 1024, grace: 10_000, isKept: true }
+
+/** So long a job that runs may go on when all ends, in milliseconds. */
+const LAST_GRACE = 2_000
 
 /** `patience`: milliseconds that a job may take. */
 export function openThreads({ patience }: Partial<Pick<Bounds, 'patience'>> = {}): Threads {
@@ -98,6 +102,8 @@ function openThread(bounds: Bounds): Thread {
   return {
     close: async () => {
       isClosed = true
+      // Node 20 falls as a whole where a thread is ended while it begins to unpack: what runs may come to its end.
+      await Promise.race([before, wait(LAST_GRACE, undefined, { ref: false })])
       await thread.terminate(true)
     },
     ask: (name, given, left) => {

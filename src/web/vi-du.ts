@@ -26,7 +26,7 @@ export function writeViDu({ home }: Desk): Promise<object> {
       folder,
       Array.from(listViDu(), ([name, content]) => ({ name, content })),
     )
-    return Promise.resolve({})
+    return {}
   })
 }
 
@@ -37,11 +37,11 @@ export function writeViDu({ home }: Desk): Promise<object> {
 export function removeViDu({ home }: Desk, daNeu: readonly string[]): Promise<XoaViDu> {
   const folder = join(home, THU_MUC_VI_DU)
   return withLock(home, 'vi-du', () => {
-    if (!existsSync(folder)) return Promise.resolve({ canHoi: [] })
+    if (!existsSync(folder)) return { canHoi: [] }
     const { doi, them } = compareViDu(folder)
     const canHoi = [...doi, ...them].filter((name) => !daNeu.includes(name))
     if (canHoi.length === 0) removeFolder(home, folder)
-    return Promise.resolve({ canHoi })
+    return { canHoi }
   })
 }
 

@@ -43,7 +43,7 @@ export type Desk = {
   /** The tables over the data of a document or a unit. Throws UserError where its file is gone. */
   readonly openSua: (tep: TepSua) => Promise<DuLieu>
   /** What a step has changed in a table, as soon as it is on the disk; nothing where it is to be opened anew. */
-  readonly showTyped: (tep: TepSua, bang: string) => Promise<DaGo | undefined>
+  readonly showTyped: (tep: TepSua, bang: string) => Promise<readonly DaGo[] | undefined>
   /** The tables of the decision sheet beside a unit's plan. Throws UserError where there is none that can be read. */
   readonly openQuyetDinh: (tep: TepVanBan) => Promise<DuLieu>
   /** What is shown of the original that a plan was imported from. Throws UserError where there is none any more. */
@@ -136,7 +136,7 @@ export function openDesk(
     },
     showTyped: async (tep, bang) => {
       const typed = await threads.type('showTyped', [tep, bang])
-      return typed && { ...typed, loi: typed.loi.map(sayLoi) }
+      return typed?.map((each) => ({ ...each, loi: each.loi.map(sayLoi) }))
     },
     openGoc: banGoc.open,
     noteGoc: banGoc.note,

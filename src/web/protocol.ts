@@ -131,13 +131,13 @@ export type BuocSua = { readonly ten: string } & (
 /** A step that is asked of the version `ban`. */
 export type LenhSua = { readonly ban: string } & BuocSua
 /**
- * The version that the file then is; `buoc`: the step that was taken back or made again. `bang`: the rows that say
- * something else now, with what reading finds wrong in them; without it the tables are to be read again.
+ * The version that the file then is; `buoc`: the step that was taken back or made again. `bang`: of each table
+ * the rows that say something else now, with what reading finds wrong in them; without it all is to be read again.
  */
 export type DaGhi = {
   readonly ban: string
   readonly buoc?: string
-  readonly bang?: Pick<BangSua, 'hang' | 'loi'>
+  readonly bang?: readonly Pick<BangSua, 'ma' | 'hang' | 'loi'>[]
 }
 /** The same cells were changed elsewhere meanwhile; none where rows may have moved. */
 export type VuongSua = {

@@ -11,7 +11,7 @@ import type { Threads } from './threads'
 type Desk = {
   readonly threads: Threads
   readonly change: () => void
-  readonly showTyped: (tep: TepSua, bang: string) => Promise<DaGo | undefined>
+  readonly showTyped: (tep: TepSua, bang: string) => Promise<readonly DaGo[] | undefined>
 }
 
 /** More than any office pastes at once. */

@@ -1,14 +1,14 @@
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, extname, join } from 'node:path'
 import type { QuyetDinh } from '../../src/domain/cu-the-hoa/sheet/quyet-dinh'
 import type { BangSua, DaLap, DuLieu } from '../../src/web/protocol'
 import { sayOnPage } from '../../src/web/sayings'
 import { readQuyetDinh } from '../../src/workspace/read-quyet-dinh'
-import { runHere } from '../cli/captured'
+import { linesOf, runHere } from '../cli/captured'
 import { temporaryFolder } from '../read/temporary'
 import { post } from './asking'
 import { decidingFolder, UNIT } from './deciding'
-import { type Served, serving } from './serving'
+import { rewrite, type Served, serving } from './serving'
 
 type Deciding = Awaited<ReturnType<typeof decidingFolder>>
 let first: Deciding
@@ -213,4 +213,34 @@ test.each([
   ['xem lại đường dẫn', 'xem lại đường dẫn'],
 ])('of a hint the page says what can be done without a command: %s', (hint, told) => {
   expect(sayOnPage(hint)).toBe(told)
+})
+
+test('a plan that was decided and edited on the page is printed as the command prints the same data', async () => {
+  const at = await deciding(SHEETS[1])
+  const twin = temporaryFolder()
+  const file = join(at.own, 'ke-hoach.yaml')
+  const twinFile = join(twin, UNIT, '2025/ke-hoach.yaml')
+  await type(at, 'quyet-dinh', [['II.2', 'quyetDinh', 'bo-qua']])
+  cpSync(at.folder, twin, { recursive: true })
+  expect((await at.served.ask(`/api/quyet-dinh/${at.ma}/du-thao`, asPage(at.served))).status).toBe(200)
+  const derived = await runHere('cu-the-hoa', join(twin, 'tinh/ke-hoach.yaml'), '--don-vi', UNIT, '--ghi-de')
+  expect(derived.code).toBe(0)
+
+  const { bang } = JSON.parse((await at.served.ask(`/api/sua/${at.ma}`)).body.toString()) as DuLieu
+  const { ban, hang, cot } = bang.find(({ ma }) => ma === 'nhiem-vu') as BangSua
+  const row = hang.find(({ nhom }) => !nhom) as BangSua['hang'][number]
+  const truoc = row.o[cot.findIndex(({ ma }) => ma === 'moc.thoiHan')] ?? ''
+  const o = [{ hang: row.ma, cot: 'moc.thoiHan', truoc, sau: 'Tháng 11/2025' }]
+  expect((await post(at.served, `/api/sua/${at.ma}/nhiem-vu`, { ban, ten: 'Sửa', o })).status).toBe(200)
+  // The same by hand, where the first deadline stands.
+  rewrite(twinFile, /thoiHan: .*/u.exec(readFileSync(twinFile, 'utf8'))?.[0] ?? '', 'thoiHan: Tháng 11/2025')
+  expect(readFileSync(file, 'utf8')).toBe(readFileSync(twinFile, 'utf8'))
+
+  const { out } = await runHere('ke-hoach', twinFile, '--du-thao', '--ra', temporaryFolder())
+  const written = linesOf(out)
+  expect(written.map((path) => extname(path)).sort()).toEqual(['.docx', '.pdf'])
+  for (const path of written) {
+    const { body } = await at.served.ask(`/api/van-ban/${at.ma}/du-thao${extname(path)}`)
+    expect([path, body.equals(readFileSync(path))]).toEqual([path, true])
+  }
 })

@@ -70,14 +70,21 @@ export function openTables(tep: TepSua): BangMo[] {
 }
 
 /** One of the tables of a document, a unit or a decision sheet. Throws UserError where it is not there any more. */
-export function openTable(tep: TepSua, bang: string): BangMo {
-  const table = bang.startsWith(QUYET_DINH)
-    ? openBangQuyetDinh(tep.file).find(({ ma }) => ma === bang)
+export const openTable = (tep: TepSua, bang: string): BangMo => openBeside(tep, bang).table
+
+/** The same with the tables in which something may follow from what is typed there; itself is among them. */
+export function openBeside(
+  tep: TepSua,
+  bang: string,
+): { readonly table: BangMo; readonly tables: readonly BangMo[] } {
+  const tables = bang.startsWith(QUYET_DINH)
+    ? openBangQuyetDinh(tep.file)
     : tep.slug === 'ke-hoach'
-      ? tablesOfKeHoach(tep.file)[bang]?.()
-      : openTables(tep).find(({ ma }) => ma === bang)
+      ? [tablesOfKeHoach(tep.file)[bang]?.()].flatMap((table) => table ?? [])
+      : openTables(tep)
+  const table = tables.find(({ ma }) => ma === bang)
   if (!table) throw new UserError(`${tep.file}: không còn bảng này`, { hint: 'mở lại văn bản' })
-  return table
+  return { table, tables }
 }
 
 /**

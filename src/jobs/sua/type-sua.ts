@@ -1,51 +1,55 @@
 import { isDeepStrictEqual } from 'node:util'
-import { UserError } from '../../problem'
+import { type Finding, UserError } from '../../problem'
 import type { BangMo, HangSua, LoiSua } from './bang-sua'
 import { changeTable, type DaSua, type LenhSua, undoTable, type VuongSua } from './change-sua'
-import { findWhileReading, openTable, showTable, type TepSua } from './open-sua'
+import { findWhileReading, openBeside, showTable, type TepSua } from './open-sua'
 
 /**
  * What a table shows once a step is on the disk: the rows that say something else, and what is wrong in them as far as
  * reading tells. What an inspection of the whole document says comes later.
  */
-export type DaGo = { readonly hang: readonly HangSua[]; readonly loi: readonly LoiSua[] }
-type Cho = { readonly tep: TepSua; readonly bang: string }
+export type DaGo = { readonly ma: string; readonly hang: readonly HangSua[]; readonly loi: readonly LoiSua[] }
 
-/** The table that was changed last, as it was before: the thread of whoever types does one step after the other. */
-let before: (Cho & { readonly hang: readonly HangSua[] }) | undefined
+/** What was changed last, and the tables as they were before: whoever types takes one step after the other. */
+let before: { readonly tep: TepSua; readonly bang: string; readonly tables: readonly BangMo[] } | undefined
 
 /** Changes a table of a document, as `changeTable` does. Nothing is written. */
-export function changeSua(tep: TepSua, bang: string, lenh: LenhSua, luc: string): DaSua | VuongSua {
-  const table = openTable(tep, bang)
-  before = { tep, bang, hang: table.hang }
-  return changeTable(table, lenh, luc)
-}
+export const changeSua = (tep: TepSua, bang: string, lenh: LenhSua, luc: string): DaSua | VuongSua =>
+  changeTable(openToType(tep, bang), lenh, luc)
 
 /** Takes a step of a table back, or makes it again, as `undoTable` does. Nothing is written. */
-export function undoSua(tep: TepSua, bang: string, huong: 'lui' | 'toi', luc: string): DaSua {
-  const table = openTable(tep, bang)
-  before = { tep, bang, hang: table.hang }
-  return undoTable(table, huong, luc)
+export const undoSua = (tep: TepSua, bang: string, huong: 'lui' | 'toi', luc: string): DaSua =>
+  undoTable(openToType(tep, bang), huong, luc)
+
+function openToType(tep: TepSua, bang: string): BangMo {
+  const { table, tables } = openBeside(tep, bang)
+  before = { tep, bang, tables }
+  return table
 }
 
-/** What the last step has changed in its table; undefined where rows came or went, or where nobody can tell. */
-export function showTyped(tep: TepSua, bang: string): DaGo | undefined {
+/** What the last step has changed in its table and those that follow from it; undefined where rows came or went, or where nobody can tell. */
+export function showTyped(tep: TepSua, bang: string): readonly DaGo[] | undefined {
   const last = before
   before = undefined
   if (!last || last.bang !== bang || !isDeepStrictEqual(last.tep, tep)) return undefined
   try {
-    return compareRows(last.hang, openTable(tep, bang), tep)
+    const { table, tables } = openBeside(tep, bang)
+    const findings = findWhileReading(tep, table)
+    const typed = tables.map((now, nth) => compareRows(last.tables[nth], now, findings))
+    return typed.includes(undefined) || last.tables.length !== tables.length
+      ? undefined
+      : typed.flatMap((each) => each ?? [])
   } catch (error) {
     if (error instanceof UserError) return undefined
     throw error
   }
 }
 
-function compareRows(last: readonly HangSua[], table: BangMo, tep: TepSua): DaGo | undefined {
-  if (last.length !== table.hang.length) return undefined
-  if (table.hang.some(({ ma }, nth) => last[nth]?.ma !== ma)) return undefined
-  const hang = table.hang.filter((row, nth) => !isDeepStrictEqual(row, last[nth]))
+function compareRows(last: BangMo | undefined, now: BangMo, findings: readonly Finding[]): DaGo | undefined {
+  if (last?.ma !== now.ma || last.hang.length !== now.hang.length) return undefined
+  if (now.hang.some(({ ma }, nth) => last.hang[nth]?.ma !== ma)) return undefined
+  const hang = now.hang.filter((row, nth) => !isDeepStrictEqual(row, last.hang[nth]))
   const changed = new Set(hang.map(({ ma }) => ma))
-  const { loi } = showTable(table, findWhileReading(tep, table))
-  return { hang, loi: loi.filter((each) => changed.has(each.hang)) }
+  const { loi } = showTable(now, findings)
+  return { ma: now.ma, hang, loi: loi.filter((each) => changed.has(each.hang)) }
 }

@@ -82,7 +82,7 @@ export const isLookedAt = signal(true)
 let written = 0
 
 /** The next step is asked of the version that this one made; the rows that it changed say so at once. */
-export function takeWritten({ ma, bang }: BangO, { ban, bang: now }: DaGhi): void {
+export function takeWritten({ ma, bang }: BangO, { ban, bang: typed }: DaGhi): void {
   written++
   const value = duLieu.peek()
   const tep = value?.bang.find((each) => each.ma === bang)?.tep
@@ -91,12 +91,13 @@ export function takeWritten({ ma, bang }: BangO, { ban, bang: now }: DaGhi): voi
   duLieu.value = {
     bang: value.bang.map((each) => {
       const made = each.tep === tep ? { ...each, ban } : each
-      return each.ma === bang && now ? withRows(made, now) : made
+      const now = typed?.find(({ ma: of }) => of === each.ma)
+      return now ? withRows(made, now) : made
     }),
   }
 }
 
-function withRows(bang: BangSua, now: NonNullable<DaGhi['bang']>): BangSua {
+function withRows(bang: BangSua, now: Pick<BangSua, 'hang' | 'loi'>): BangSua {
   const rows = new Map(now.hang.map((row) => [row.ma, row]))
   return {
     ...bang,

@@ -75,6 +75,17 @@ describe('A PDF', () => {
     )
   })
 
+  test.each([
+    ['shows only elsewhere', 'q 300 95 10 10 re W n 55 95 200 20 re f Q'],
+    ['shows in a shape that is no box', 'q 55 95 m 255 95 l 155 115 l h W n 55 95 200 20 re f Q'],
+    ['lies beside it', '300 95 200 20 re f'],
+  ])('takes the text over which a box is drawn that %s', async (_, box) => {
+    const shown = { x: 60, y: 100, chu: 'Giao cho phòng khác' }
+    const last = { x: 60, y: 60, chu: 'Trang cuối', truoc: `ET 1 g ${box} BT 0 g` }
+    const { baoCao } = imported(await nguonOf(withTitle({ ...TABLE, chu: [...TABLE.chu, shown, last] })))
+    expect(baoCao.filter(({ loi }) => loi.includes('che'))).toEqual([])
+  })
+
   test('keeps white letters on a dark ground', async () => {
     const head = TABLE.chu.slice(0, HEAD.length).map((each) => ({ ...each, truoc: '1 g' }))
     const page = {

@@ -32,6 +32,10 @@ export type State = {
   clear: boolean
   /** What is filled is seen through, or mixes with what is below. */
   thin: boolean
+  /** What is filled is filled with a pattern. */
+  hatched: boolean
+  /** The box in which alone something shows; undefined everywhere, null where that is no box. */
+  clip: Net | null | undefined
   font: Font | undefined
   size: number
   charSpacing: number
@@ -60,6 +64,8 @@ export type Canvas = {
   readonly letters: Map<string, ChuHien>
   /** How many boxes were laid over what was there. */
   covers: number
+  /** The next path is one in which alone something shows from then on. */
+  clips: boolean
 }
 
 export const openCanvas = (matrix: Matrix, rong: number, cao: number): Canvas => ({
@@ -68,6 +74,8 @@ export const openCanvas = (matrix: Matrix, rong: number, cao: number): Canvas =>
     white: false,
     clear: false,
     thin: false,
+    hatched: false,
+    clip: undefined,
     font: undefined,
     size: 0,
     charSpacing: 0,
@@ -89,4 +97,5 @@ export const openCanvas = (matrix: Matrix, rong: number, cao: number): Canvas =>
   filled: [],
   letters: new Map(),
   covers: 0,
+  clips: false,
 })

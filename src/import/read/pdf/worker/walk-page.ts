@@ -1,6 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { IDENTITY, matrixFrom, combine } from './matrix'
-import { takePath } from './paths'
+import { narrowClip, pathAround, takePath } from './paths'
 import { type Glyph, showText } from './show-text'
 import type { Canvas, Font, State } from './state'
 
@@ -68,10 +68,12 @@ const WHITE = 0xf8
 const setColour: Handler = ({ state }, [colour]) => {
   const parts = /^#(..)(..)(..)$/u.exec(typeof colour === 'string' ? colour : '')?.slice(1) ?? []
   state.white = parts.length === 3 && parts.every((part) => Number.parseInt(part, 16) >= WHITE)
+  state.hatched = false
 }
 
 const setPattern: Handler = ({ state }) => {
   state.white = false
+  state.hatched = true
 }
 
 const STROKES = new Set<unknown>(
@@ -91,6 +93,12 @@ const drawPath: Handler = (canvas, [paint, paths]) => {
   const path: unknown = Array.isArray(paths) ? paths[0] : undefined
   const how = { strokes: STROKES.has(paint), fills: FILLS.has(paint) }
   if (path instanceof Float32Array && (how.strokes || how.fills)) takePath(canvas, path, how)
+  if (canvas.clips) narrowClip(canvas, path instanceof Float32Array ? path : [])
+  canvas.clips = false
+}
+
+const beginClip: Handler = (canvas) => {
+  canvas.clips = true
 }
 
 const closeLayer: Handler = ({ layers }) => void layers.pop()
@@ -103,6 +111,7 @@ const HANDLERS: Readonly<Record<number, Handler>> = {
   [OPS.paintFormXObjectBegin]: (canvas, given, known) => {
     keepState(canvas, given, known)
     changeMatrix(canvas, given[0])
+    if (given[1]) narrowClip(canvas, pathAround(given[1] as ArrayLike<number>))
   },
   [OPS.paintFormXObjectEnd]: undoState,
   [OPS.setGState]: setGraphicsState,
@@ -128,6 +137,8 @@ const HANDLERS: Readonly<Record<number, Handler>> = {
   [OPS.showText]: (canvas, [glyphs]) => {
     if (Array.isArray(glyphs)) showText(canvas, glyphs as Glyph[])
   },
+  [OPS.clip]: beginClip,
+  [OPS.eoClip]: beginClip,
   [OPS.constructPath]: drawPath,
   [OPS.beginMarkedContent]: ({ layers }) => void layers.push(true),
   [OPS.beginMarkedContentProps]: ({ layers }, [tag, layer], { isShown }) =>

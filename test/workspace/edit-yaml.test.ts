@@ -125,3 +125,21 @@ describe('Where the bytes cannot stay, the words and the comments do:', () => {
     expect(parse(made)).toEqual(withChanges(parse(source), [{ path, value }]))
   })
 })
+
+test('fields that were left open with a note behind them are filled in together', () => {
+  const source = 'banHanh:\n  kyHieu: # cần ghi\n  noiNhan: # cần ghi\n  nguoiKy: # cần ghi\ntrichYeu: x\n'
+  const made = changeYaml(source, [
+    { path: ['banHanh', 'kyHieu'], value: 'KH-STP' },
+    { path: ['banHanh', 'noiNhan', 0], value: 'Lưu: VT' },
+    { path: ['banHanh', 'nguoiKy', 'chucVu'], value: 'Giám đốc' },
+    { path: ['banHanh', 'nguoiKy', 'hoTen'], value: 'Nguyễn Văn A' },
+  ])
+  expect(parse(made)).toEqual({
+    banHanh: {
+      kyHieu: 'KH-STP',
+      noiNhan: ['Lưu: VT'],
+      nguoiKy: { chucVu: 'Giám đốc', hoTen: 'Nguyễn Văn A' },
+    },
+    trichYeu: 'x',
+  })
+})

@@ -43,7 +43,14 @@ function changeNode(document: YamlDocument, { path, value, them }: FieldChange):
   else if (them) {
     const list = document.getIn(path.slice(0, -1)) as { items: unknown[] }
     list.items.splice(Number(path.at(-1)), 0, document.createNode(value))
-  } else document.setIn(path, document.createNode(value))
+  } else setNode(document, path, value)
+}
+
+/** A field that was left open has no place for what is in it: it comes with it. */
+function setNode(document: YamlDocument, path: FieldChange['path'], value: unknown): void {
+  const open = path.findIndex((_, nth) => nth > 0 && document.getIn(path.slice(0, nth)) === null)
+  const [own, inside] = open < 0 ? [path, []] : [path.slice(0, open), path.slice(open)]
+  document.setIn(own, document.createNode(withChanges(undefined, [{ path: inside, value }])))
 }
 
 /** What a file says after changes, each of them by the places after the one before. */

@@ -80,8 +80,8 @@ const parseWhole = (source: string): SoundText | undefined =>
 
 /** Undefined where anything is wrong, and where something has a name, a type, or is meant by a name. */
 function parsePart(source: string): YamlDocument | undefined {
-  const document = parseDocument(source, { prettyErrors: false, logLevel: 'error' })
-  if (document.errors.length > 0 || document.warnings.length > 0) return undefined
+  const document = parseFaulty(source)
+  if (!document || document.errors.length > 0 || document.warnings.length > 0) return undefined
   const spoken: unknown[] = []
   const note = (node: unknown) => {
     spoken.push(node)
@@ -89,10 +89,16 @@ function parsePart(source: string): YamlDocument | undefined {
   }
   visit(document, {
     Alias: (_, node) => note(node),
-    Value: (_, node) => (node.anchor !== undefined || isTyped(node.tag) ? note(node) : undefined),
+    Value: (_, node) => (isSpoken(node) || (isMap(node) && hasKeyTwice(node)) ? note(node) : undefined),
   })
   return spoken.length > 0 ? undefined : document
 }
+
+const isSpoken = ({ anchor, tag }: Node): boolean => anchor !== undefined || isTyped(tag)
+
+/** The parser asks that too, but of each key with all before it: a mapping of many would take it minutes. */
+const hasKeyTwice = ({ items }: { readonly items: readonly { readonly key: unknown }[] }): boolean =>
+  new Set(items.map(({ key }) => String(key))).size < items.length
 
 /** What is nested beyond reason is not sound either. */
 function orUndefined<T>(parse: () => T): T | undefined {

@@ -23,7 +23,7 @@ testInBrowser(
     const { page, complaints } = await openPage(address)
     await page.getByRole('heading', { name: 'Bàn làm việc' }).waitFor()
     expect(new URL(page.url()).search).toBe('')
-    expect(await page.getByRole('row').last().innerText()).toContain('Đã ban hành')
+    await page.getByRole('row').last().getByText('Đã ban hành').waitFor()
 
     await tabTo(page, /^Kế hoạch năm 2025$/u)
     await page.keyboard.press('Enter')

@@ -46,7 +46,7 @@ function takeCovered(canvas: Canvas, box: Net): void {
   const { thin, hatched, clip } = canvas.state
   if (thin || hatched || clip === null || canvas.manh.length === 0) return
   if ((canvas.covers += 1) > MOST_COVERS) return
-  const { x1, x2, y1, y2 } = clip ? shared(box, clip) : box
+  const { x1, x2, y1, y2 } = clip ? overlapOf(box, clip) : box
   for (const [at, piece] of canvas.manh.entries()) {
     const [across, up] = [(piece.x + piece.phai) / 2, piece.y - piece.co / 3]
     if (!piece.an && across > x1 && across < x2 && up > y1 && up < y2)
@@ -54,7 +54,7 @@ function takeCovered(canvas: Canvas, box: Net): void {
   }
 }
 
-const shared = (one: Net, other: Net): Net => ({
+const overlapOf = (one: Net, other: Net): Net => ({
   x1: Math.max(one.x1, other.x1),
   x2: Math.min(one.x2, other.x2),
   y1: Math.max(one.y1, other.y1),
@@ -62,7 +62,7 @@ const shared = (one: Net, other: Net): Net => ({
 })
 
 /** The path around a box: its left, bottom, right and top. */
-export function pathAround(box: ArrayLike<number>): number[] {
+export function pathOf(box: ArrayLike<number>): number[] {
   const [x1 = NaN, y1 = NaN, x2 = NaN, y2 = NaN] = Array.from(box)
   return [MOVE, x1, y1, LINE, x2, y1, LINE, x2, y2, LINE, x1, y2, CLOSE]
 }
@@ -72,7 +72,7 @@ export function narrowClip(canvas: Canvas, path: ArrayLike<number>): void {
   const { state } = canvas
   const [way, ...others] = waysIn(canvas, path).filter(({ points }) => points.length > 1)
   const box = way && others.length === 0 ? boxOf(way) : undefined
-  state.clip = box && state.clip !== null ? (state.clip ? shared(box, state.clip) : box) : null
+  state.clip = box && state.clip !== null ? (state.clip ? overlapOf(box, state.clip) : box) : null
 }
 
 function waysIn({ state: { matrix } }: Canvas, path: ArrayLike<number>): Way[] {

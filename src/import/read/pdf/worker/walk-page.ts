@@ -1,6 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { IDENTITY, matrixFrom, combine } from './matrix'
-import { narrowClip, pathAround, takePath } from './paths'
+import { narrowClip, pathOf, takePath } from './paths'
 import { type Glyph, showText } from './show-text'
 import type { Canvas, Font, State } from './state'
 
@@ -111,7 +111,7 @@ const HANDLERS: Readonly<Record<number, Handler>> = {
   [OPS.paintFormXObjectBegin]: (canvas, given, known) => {
     keepState(canvas, given, known)
     changeMatrix(canvas, given[0])
-    if (given[1]) narrowClip(canvas, pathAround(given[1] as ArrayLike<number>))
+    if (given[1]) narrowClip(canvas, pathOf(given[1] as ArrayLike<number>))
   },
   [OPS.paintFormXObjectEnd]: undoState,
   [OPS.setGState]: setGraphicsState,

@@ -68,7 +68,7 @@ export function pathOf(box: ArrayLike<number>): number[] {
 }
 
 /** From here on only what lies in the path shows too. */
-export function narrowClip(canvas: Canvas, path: ArrayLike<number>): void {
+export function setClip(canvas: Canvas, path: ArrayLike<number>): void {
   const { state } = canvas
   const [way, ...others] = waysIn(canvas, path).filter(({ points }) => points.length > 1)
   const box = way && others.length === 0 ? boxOf(way) : undefined

@@ -1,6 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { IDENTITY, matrixFrom, combine } from './matrix'
-import { narrowClip, pathOf, takePath } from './paths'
+import { setClip, pathOf, takePath } from './paths'
 import { type Glyph, showText } from './show-text'
 import type { Canvas, Font, State } from './state'
 
@@ -93,11 +93,11 @@ const drawPath: Handler = (canvas, [paint, paths]) => {
   const path: unknown = Array.isArray(paths) ? paths[0] : undefined
   const how = { strokes: STROKES.has(paint), fills: FILLS.has(paint) }
   if (path instanceof Float32Array && (how.strokes || how.fills)) takePath(canvas, path, how)
-  if (canvas.clips) narrowClip(canvas, path instanceof Float32Array ? path : [])
+  if (canvas.clips) setClip(canvas, path instanceof Float32Array ? path : [])
   canvas.clips = false
 }
 
-const beginClip: Handler = (canvas) => {
+const noteClip: Handler = (canvas) => {
   canvas.clips = true
 }
 
@@ -111,7 +111,7 @@ const HANDLERS: Readonly<Record<number, Handler>> = {
   [OPS.paintFormXObjectBegin]: (canvas, given, known) => {
     keepState(canvas, given, known)
     changeMatrix(canvas, given[0])
-    if (given[1]) narrowClip(canvas, pathOf(given[1] as ArrayLike<number>))
+    if (given[1]) setClip(canvas, pathOf(given[1] as ArrayLike<number>))
   },
   [OPS.paintFormXObjectEnd]: undoState,
   [OPS.setGState]: setGraphicsState,
@@ -137,8 +137,8 @@ const HANDLERS: Readonly<Record<number, Handler>> = {
   [OPS.showText]: (canvas, [glyphs]) => {
     if (Array.isArray(glyphs)) showText(canvas, glyphs as Glyph[])
   },
-  [OPS.clip]: beginClip,
-  [OPS.eoClip]: beginClip,
+  [OPS.clip]: noteClip,
+  [OPS.eoClip]: noteClip,
   [OPS.constructPath]: drawPath,
   [OPS.beginMarkedContent]: ({ layers }) => void layers.push(true),
   [OPS.beginMarkedContentProps]: ({ layers }, [tag, layer], { isShown }) =>

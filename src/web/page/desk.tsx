@@ -15,7 +15,7 @@ export function Desk({ ban }: { readonly ban: BanLamViec }) {
       <Works />
       <CacBanDoc />
       {ban.viDu !== undefined && <ViDu viDu={ban.viDu} vanBan={ban.vanBan} />}
-      <table class="bang-van-ban">
+      <table class="bang-van-ban co-tinh-trang">
         <thead>
           <tr>
             {['Văn bản', 'Cơ quan', 'Tình trạng', 'Cần xem', 'Hạn gửi', 'Tệp dữ liệu'].map((title) => (

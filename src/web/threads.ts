@@ -39,6 +39,8 @@ type Bounds = {
   readonly grace: number
   readonly isKept: boolean
 }
+/** What a thread has just made and will soon forget, in megabytes: there are four, and each would take what one needs. */
+const YOUNG = 16
 const MINUTE = 60_000
 const DRAWING: Bounds = { patience: 2 * MINUTE, memory: 1024, grace: 2_000, isKept: true }
 const READING: Bounds = { patience: 10 * MINUTE, memory: 2048, grace: 0, isKept: false }
@@ -83,7 +85,9 @@ function openThread(bounds: Bounds): Thread {
     workerType: 'thread',
     maxWorkers: 1,
     workerTerminateTimeout: 1,
-    workerThreadOpts: { resourceLimits: { maxOldGenerationSizeMb: bounds.memory } },
+    workerThreadOpts: {
+      resourceLimits: { maxOldGenerationSizeMb: bounds.memory, maxYoungGenerationSizeMb: YOUNG },
+    },
   })
   let before: Promise<unknown> = Promise.resolve()
   let waiting = 0

@@ -21,14 +21,12 @@ const loiVanFile = z.record(z.string().regex(/^[\p{L}\d_-]+$/u), z.string())
  * it is written, only what the program writes beside it. Undefined where no period is known. Throws InputError or UserError for an outline or a
  * folder that cannot be read.
  */
-export function openLoiVanBaoCao(file: string, opened: BaoCaoDangMo): BangMo | undefined {
-  const { ky } = opened.hoSo
-  const { files } = opened
+export function openLoiVanBaoCao(file: string, { hoSo: { ky }, files }: BaoCaoDangMo): BangMo | undefined {
   if (!ky) return undefined
-  const word = linkOf(file, files.baoCao, 'loiVan')
-  if (word !== undefined) return openBesideWord(listMuc(readOutline(file, ky)), files.baoCao, word)
-  const texts = readLoiVanFolder(file)
   const outline = listMuc(readOutline(file, ky))
+  const word = linkOf(file, files.baoCao, 'loiVan')
+  if (word !== undefined) return openBesideWord(outline, files.baoCao, word)
+  const texts = readLoiVanFolder(file)
   const known = new Map(texts.map((text) => [text.o, text]))
   const hang = rowsOf(outline, known)
   return {

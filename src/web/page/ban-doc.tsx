@@ -4,8 +4,9 @@ import type { DaBo, DaNhap, KeHoachDaDoc, LenhBo } from '../protocol'
 import { DoiChieu } from './goc/goc-screen'
 import { banGoc, canXem } from './goc/goc-state'
 import { post, wordsOf } from './post'
+import { isMoving, read as readFrom } from './reading'
 import { afterSteps } from './send-steps'
-import { ban, changes, goTo, linkTo, renew } from './state'
+import { ban, changes, goTo, linkTo, renew, screen } from './state'
 import { Refused, Working } from './working'
 
 /** Plans that were read and wait for somebody to write or to leave them. */
@@ -50,12 +51,12 @@ function useBanDoc(ma: string) {
   const base = `/api/ban-doc/${ma}`
   useEffect(() => {
     const load = async (): Promise<void> => {
-      const answer = await fetch(base).catch(() => undefined)
+      const answer = await readFrom(base)
       if (answer?.ok) read.value = (await answer.json()) as KeHoachDaDoc
       else if (answer) gone.value = await wordsOf(answer)
     }
-    void load()
-  }, [base, changes.value])
+    if (!isMoving.value) void load()
+  }, [base, changes.value, isMoving.value])
   const send = async <T,>(what: string, path: string, body: object): Promise<T | undefined> => {
     if (doing.value !== undefined) return undefined
     tuChoi.value = []
@@ -67,6 +68,18 @@ function useBanDoc(ma: string) {
     tuChoi.value = answer.tuChoi
     return undefined
   }
+  /** Has it moved or taken away, and goes to where it is then; `undefined`: it stays. Whoever has left stays away. */
+  const move = async (work: () => Promise<string | undefined>): Promise<void> => {
+    const at = screen.peek()
+    isMoving.value = true
+    try {
+      const link = await work()
+      if (link !== undefined && screen.peek() === at) await goTo(link)
+    } finally {
+      isMoving.value = false
+    }
+    await renew()
+  }
   return {
     read,
     gone,
@@ -74,20 +87,17 @@ function useBanDoc(ma: string) {
     tuChoi,
     /** Something was changed in it by hand: whether that may go, too, is asked. */
     isAsked,
-    write: async (tep: string): Promise<void> => {
-      const made = await send<DaNhap>(`Đang ghi ${tep} …`, 'ghi', { tep })
-      // What was read is here no more: nothing asks for it again.
-      if (!made) return
-      await goTo(linkTo('goc', made.ma))
-      await renew()
-    },
-    drop: async (daSua: LenhBo['daSua']): Promise<void> => {
-      const made = await send<DaBo>('Đang bỏ …', 'bo', { daSua } satisfies LenhBo)
-      isAsked.value = made?.daSua === true
-      if (!made || isAsked.value) return
-      await goTo('#/nhap')
-      await renew()
-    },
+    write: (tep: string): Promise<void> =>
+      move(async () => {
+        const made = await send<DaNhap>(`Đang ghi ${tep} …`, 'ghi', { tep })
+        return made && linkTo('goc', made.ma)
+      }),
+    drop: (daSua: LenhBo['daSua']): Promise<void> =>
+      move(async () => {
+        const made = await send<DaBo>('Đang bỏ …', 'bo', { daSua } satisfies LenhBo)
+        isAsked.value = made?.daSua === true
+        return made && !isAsked.value ? '#/nhap' : undefined
+      }),
   }
 }
 

@@ -2,6 +2,7 @@ import { computed, effect, signal } from '@preact/signals'
 import type { BangSua, BuocSua, CanXem, DaGhi, DuLieu, LoiSua, SuaO } from '../protocol'
 import { latest } from './latest'
 import { wordsOf } from './post'
+import { isMoving, read as readFrom } from './reading'
 import { changes, type ChoO, chosen, type Screen, screen } from './state'
 
 /** A table of a document: whoever has gone on to another document changes the one in which it was typed. */
@@ -125,7 +126,7 @@ export const load = latest(async () => {
   const path = pathOf(screen.peek())
   if (path === '') return
   const before = written
-  const answer = await fetch(path).catch(() => undefined)
+  const answer = await readFrom(path)
   if (!answer || (!answer.ok && answer.status !== 422)) return
   const refused = answer.ok ? [] : await wordsOf(answer)
   const read = answer.ok ? ((await answer.json()) as DuLieu) : undefined
@@ -154,7 +155,7 @@ export function followDuLieu(onChange: () => void): void {
       khongDoc.value = []
     }
     last = path
-    if (changes.value < 0 || !path || (!chosen.value && !isBesideDesk(screen.value))) return
+    if (changes.value < 0 || isMoving.value || !path || (!chosen.value && !isBesideDesk(screen.value))) return
     onChange()
     void load()
   })

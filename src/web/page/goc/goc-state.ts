@@ -12,6 +12,7 @@ import type {
 import { ghiChuThem } from '../du-lieu-state'
 import { latest } from '../latest'
 import { post, wordsOf } from '../post'
+import { isMoving, read as readFrom } from '../reading'
 import { afterSteps } from '../send-steps'
 import { changes, type ChoO, chosen, renew, screen } from '../state'
 
@@ -50,7 +51,7 @@ export const soCanXem = computed(() => new Set(canXem.value.flatMap(({ goc }) =>
 const load = latest(async () => {
   const now = ma.peek()
   if (now === undefined) return
-  const answer = await fetch(`/api/goc/${now}`).catch(() => undefined)
+  const answer = await readFrom(`/api/goc/${now}`)
   if (!answer) return
   const refused = answer.ok ? [] : await wordsOf(answer)
   const read = answer.ok ? ((await answer.json()) as BanGoc) : undefined
@@ -70,7 +71,7 @@ export function followGoc(): void {
       soNow.value = oNow.value = choHoi.value = undefined
     }
     last = now
-    if (changes.value >= 0 && now !== undefined) void load()
+    if (changes.value >= 0 && !isMoving.value && now !== undefined) void load()
   })
   effect(() => {
     ghiChuThem.value = canXem.value.flatMap(({ o, loi, nguyenVan }) =>

@@ -5,6 +5,7 @@ import { UserError } from '../problem'
 import { ask } from './ask'
 import { print, say } from './progress'
 import { isAtTerminal, terminal, type Terminal } from './terminal'
+import type { ChonKy, NewBaoCao } from '../index'
 import { withLock } from '../files/lock'
 import { writeFiles } from '../files/write-files'
 
@@ -13,6 +14,9 @@ type Options = {
   nam: number | number[] | undefined
   thang: number | undefined
   tu: string | string[] | undefined
+  'co-quan': string | undefined
+  'ke-hoach': string | undefined
+  'thu-muc': string
 }
 const KY = ['thang', 'quy-1', '6-thang', 'quy-3', '9-thang', 'nam'] as const
 
@@ -31,19 +35,30 @@ export const baoCaoMoiCommand: CommandModule<object, Options> = {
         describe:
           'Tệp báo cáo trước của cơ quan (.yaml); thư mục data chỉ có báo cáo của một cơ quan thì tự tìm',
       })
+      .option('co-quan', {
+        type: 'string',
+        describe: 'Báo cáo đầu tiên, chưa có báo cáo trước: tên hoặc mã của cơ quan báo cáo, thay cho --tu',
+      })
+      .option('ke-hoach', {
+        type: 'string',
+        describe: 'Cùng --co-quan: kế hoạch (.yaml) để theo dõi tiến độ',
+      })
+      .option('thu-muc', {
+        type: 'string',
+        default: 'data',
+        describe: 'Cùng --co-quan: thư mục dữ liệu của cơ quan',
+      })
+      .conflicts('co-quan', 'tu')
+      .example(
+        '$0 bao-cao moi --ky quy-1 --nam 2026 --co-quan "UBND tỉnh Khánh Hòa"',
+        'Lập báo cáo đầu tiên của một cơ quan từ đề cương và biểu mẫu',
+      )
       .example(
         '$0 bao-cao moi --ky quy-3 --nam 2026 --tu data/khanh-hoa/2026/bao-cao-quy-1.yaml',
         'Ghi bao-cao-quy-3.yaml, tien-do-quy-3.xlsx, so-lieu-quy-3.xlsx, loi-van-quy-3.docx cạnh báo cáo trước',
       ),
   handler: async (options: ArgumentsCamelCase<Options>) => {
-    const { ky, nam, tu } = await answersOf(options)
-    const { startBaoCao } = await import('../index')
-    const { thang } = options
-    const { folder, files, lines } = await startBaoCao(tu, {
-      ky,
-      nam,
-      ...(thang === undefined ? {} : { thang }),
-    })
+    const { folder, files, lines } = await start(options)
     const paths = await withLock(folder, 'ky-moi', () => {
       refuseThere(folder, Array.from(files.keys()))
       return writeFiles(
@@ -55,6 +70,41 @@ export const baoCaoMoiCommand: CommandModule<object, Options> = {
     for (const line of lines) say(line)
     say(`Điền xong thì chạy: cchc bao-cao ${paths[0] ?? ''}`)
   },
+}
+
+async function start(options: Options): Promise<NewBaoCao> {
+  const { thang, 'co-quan': coQuan } = options
+  const { ky, nam, tu } = await answersOf(options)
+  const chon = { ky, nam, ...(thang === undefined ? {} : { thang }) }
+  if (coQuan === undefined) return (await import('../index')).startBaoCao(tu, chon)
+  return startDau(options, coQuan, chon)
+}
+
+/** What the folder lacks before a first report is written first: registers, the agency in them. */
+async function startDau(
+  { 'ke-hoach': keHoach, 'thu-muc': thuMuc }: Options,
+  name: string,
+  ky: ChonKy,
+): Promise<NewBaoCao> {
+  const { findCoQuanBaoCao, prepareBaoCao, startBaoCaoDau } = await import('../index')
+  const coQuan = findCoQuanBaoCao(thuMuc, name)
+  const chon = { ...ky, coQuan, ...(keHoach === undefined ? {} : { keHoach }) }
+  await withLock(thuMuc, 'co-quan.yaml', () => {
+    const { files, cheDo } = prepareBaoCao(thuMuc, chon)
+    if (cheDo)
+      throw new UserError(
+        `chưa biết chế độ báo cáo của "${name}": ky-bao-cao.yaml không có mục nào cho cơ quan này`,
+        {
+          hint: 'mở trang làm việc (cchc mo), bấm Lập báo cáo đầu tiên rồi trả lời ở đó; hoặc thêm một mục vào ky-bao-cao.yaml',
+        },
+      )
+    const paths = writeFiles(
+      thuMuc,
+      Array.from(files, ([name, content]) => ({ name, content })),
+    )
+    if (paths.length) say(`Đã ghi danh bạ, biểu mẫu vào ${thuMuc}: ${paths.length} tệp`)
+  })
+  return startBaoCaoDau(thuMuc, chon)
 }
 
 /** Nothing that somebody may have filled in is written over. */
@@ -74,16 +124,19 @@ const HOI = {
 } as const
 
 /** What no option says is asked for at a terminal. Throws UserError with all that is missing or wrong. */
-async function answersOf({ ky, nam, thang, tu }: Options): Promise<Answers> {
+async function answersOf({ ky, nam, thang, tu, 'co-quan': coQuan }: Options): Promise<Answers> {
   const given: Record<keyof typeof HOI, string> = { ky: lastOf(ky), nam: lastOf(nam), tu: lastOf(tu) }
-  if (given.tu === '') given.tu = await findTruoc(given, thang)
-  const missing = (Object.keys(HOI) as (keyof typeof HOI)[]).filter((key) => given[key] === '')
+  const asked = (Object.keys(HOI) as (keyof typeof HOI)[]).filter(
+    (key) => key !== 'tu' || coQuan === undefined,
+  )
+  if (coQuan === undefined && given.tu === '') given.tu = await findTruoc(given, thang)
+  const missing = asked.filter((key) => given[key] === '')
   if (missing.length && isAtTerminal()) {
     const at = terminal()
     for (const key of missing) given[key] = await askFor(at, key)
     at.close()
   }
-  const faults = (Object.keys(HOI) as (keyof typeof HOI)[]).flatMap((key) => explainAnswer(key, given[key]))
+  const faults = asked.flatMap((key) => explainAnswer(key, given[key]))
   if (faults.length) throw new UserError(faults.join('\n'), { hint: 'xem: cchc bao-cao moi --help' })
   return { ky: given.ky as Answers['ky'], nam: Number(given.nam), tu: given.tu }
 }

@@ -15,6 +15,7 @@ import { folderOf, pathFrom } from '../workspace/registers'
 import { withForm } from '../workspace/forms'
 import { writeYaml } from '../workspace/write-yaml'
 
+export type { ChonKy }
 /** The files of a period that begins, by their names in its folder, the report file first, and what a person is to look at. */
 export type NewBaoCao = {
   readonly folder: string
@@ -28,12 +29,16 @@ export type NewBaoCao = {
  * right.
  */
 export async function startBaoCao(file: string, chon: ChonKy): Promise<NewBaoCao> {
-  const moi = readKyMoi(file, chon)
+  return makeBaoCaoMoi(readKyMoi(file, chon), chon)
+}
+
+/** The files of a period that begins. Throws as `startBaoCao`. */
+export async function makeBaoCaoMoi(moi: KyMoi, chon: ChonKy): Promise<NewBaoCao> {
   const name = nameOfBaoCao(chon)
   const title = `${nameOfKy(moi.ky).dai} (từ ngày ${formatDay(moi.ky.tu)} đến ngày ${formatDay(moi.ky.den)})`
   const tienDo = moi.keHoach?.linhVuc && writeTienDoBang(listViec(moi), `Tiến độ nhiệm vụ, ${title}`)
-  const soLieu = writeSoLieuBang({ ...moi.truoc, ...selectNew(moi) }, besideOf(moi), `Số liệu, ${title}`)
-  const loiVan = await writeLoiVanMoi(file, moi, `Lời văn, ${title}`)
+  const soLieu = writeSoLieuBang(moi, besideOf(moi), `Số liệu, ${title}`)
+  const loiVan = await writeLoiVanMoi(moi, `Lời văn, ${title}`)
   const names = {
     loiVan: name.replace('bao-cao', 'loi-van') + '.docx',
     tienDo: tienDo && name.replace('bao-cao', 'tien-do') + '.xlsx',
@@ -44,7 +49,7 @@ export async function startBaoCao(file: string, chon: ChonKy): Promise<NewBaoCao
     [names.soLieu, soLieu],
   ] as const
   const files = new Map<string, Uint8Array>([
-    [`${name}.yaml`, new TextEncoder().encode(writeBaoCao(moi, chon, { file, names }))],
+    [`${name}.yaml`, new TextEncoder().encode(writeBaoCao(moi, chon, names))],
     ...sheets.flatMap(([path, sheet]): [string, Uint8Array][] =>
       path !== undefined && sheet ? [[path, writeWorkbook({ sheets: [sheet] })]] : [],
     ),
@@ -58,71 +63,66 @@ export async function startBaoCao(file: string, chon: ChonKy): Promise<NewBaoCao
 }
 
 const formatDay = (day: string): string => day.split('-').reverse().join('/')
-const selectNew = ({ ky, danhMuc, keHoach }: KyMoi) => ({ ky, danhMuc, keHoach })
 
 /** Every mốc of the plan, with what was recorded the time before: of a plan of another year nothing was. */
-function listViec({ truoc, ky, keHoach }: KyMoi): ViecMoi[] {
+function listViec({ truoc, coQuan, ky, keHoach }: KyMoi): ViecMoi[] {
   if (!keHoach) return []
-  const isSame = truoc.ky.nam === ky.nam || (keHoach.denNam !== undefined && hasNam(keHoach, truoc.ky.nam))
-  const before = isSame ? truoc.tienDo : undefined
+  const nam = truoc?.hoSo.ky.nam
+  const isSame = nam === ky.nam || (nam !== undefined && keHoach.denNam !== undefined && hasNam(keHoach, nam))
+  const before = isSame ? truoc?.hoSo.tienDo : undefined
   const ids = listNhiemVu(keHoach).map(({ nhiemVu }) => nhiemVu.id)
-  return computeNhiemVu(keHoach, before, ky, danhBaOf(truoc.coQuan, keHoach.coQuan)).flatMap((task, at) =>
+  return computeNhiemVu(keHoach, before, ky, danhBaOf(coQuan, keHoach.coQuan)).flatMap((task, at) =>
     task.moc.map((_, nth) => ({ task, nth, id: ids[at] })),
   )
 }
 
 /** Only figures of a like kind stand beside each other. */
-function besideOf({ truoc, cungKy, ...moi }: KyMoi) {
-  const hoSo: HoSoBaoCao = { ...truoc, ky: moi.ky, danhMuc: moi.danhMuc }
-  return [truoc, cungKy].flatMap((other) =>
+function besideOf({ truoc, cungKy, ky, danhMuc }: KyMoi) {
+  if (!truoc) return []
+  const hoSo: HoSoBaoCao = { ...truoc.hoSo, ky, danhMuc }
+  return [truoc.hoSo, cungKy].flatMap((other) =>
     other ? [{ ten: nameOfKy(other.ky).dai, dong: selectComparable(hoSo, other) }] : [],
   )
 }
 
 type Names = Readonly<Record<'tienDo' | 'soLieu' | 'loiVan', string | undefined>>
 
-/** Of the report before what stays: who reports, to whom, who signs. */
-function writeBaoCao(
-  moi: KyMoi,
-  chon: ChonKy,
-  { file, names }: { readonly file: string; readonly names: Names },
-): string {
-  const { coQuan, diaBan, banHanh, trichYeu, kinhGui } = moi.truoc.baoCao
-  const phatHanh = Object.fromEntries(
-    Object.entries(banHanh).filter(([key]) => !['so', 'ngay', 'thangNam'].includes(key)),
-  )
+function writeBaoCao({ file, folder, dau, truoc, link }: KyMoi, chon: ChonKy, names: Names): string {
   const schema = folderOf(file, 'schema')
+  const { coQuan, diaBan, ...phatHanh } = dau
   const value = {
     coQuan,
     ...(diaBan === undefined ? {} : { diaBan }),
     ...chon,
-    banHanh: phatHanh,
-    trichYeu: trichYeu.replace(nameOfKy(moi.truoc.ky).dai, nameOfKy(moi.ky).dai),
-    ...(kinhGui ? { kinhGui } : {}),
-    ...Object.fromEntries(Object.entries({ ...moi.link, ...names }).filter(([, path]) => path !== undefined)),
+    ...phatHanh,
+    ...Object.fromEntries(Object.entries({ ...link, ...names }).filter(([, path]) => path !== undefined)),
   }
   return writeYaml(withForm(value), {
     ...(schema === undefined
       ? {}
-      : { schema: pathFrom(moi.folder, join(schema, 'schema', 'bao-cao.schema.json')) }),
+      : { schema: pathFrom(folder, join(schema, 'schema', 'bao-cao.schema.json')) }),
     comments: [
-      `Lập từ ${pathFrom(moi.folder, file)}. Xem lại trích yếu, nơi nhận, người ký trước khi ban hành.`,
+      `${truoc ? `Lập từ ${pathFrom(folder, file)}` : 'Báo cáo đầu tiên ở đây'}. Xem lại trích yếu, nơi nhận, người ký trước khi ban hành.`,
     ],
   })
 }
 
 function linesOf({ truoc, ky, keHoach, folder }: KyMoi): string[] {
-  const { trichYeu } = truoc.baoCao
   return [
-    ...(trichYeu.includes(nameOfKy(truoc.ky).dai)
-      ? []
-      : ['Trích yếu chép của báo cáo trước: sửa lại tên kỳ trong tệp báo cáo.']),
+    ...(truoc ? linesOfTruoc(truoc.hoSo) : []),
     ...(keHoach
       ? []
       : [`Chưa có kế hoạch năm ${ky.nam} (${join(folder, 'ke-hoach.yaml')}): chưa lập được bảng tiến độ.`]),
-    ...(truoc.baoCao.minhHoa
-      ? [`Báo cáo trước (${nameOfKy(truoc.ky).dai}) là minh họa: số kỳ trước trong bảng không phải số thật.`]
-      : []),
+  ]
+}
+
+function linesOfTruoc({ baoCao: { trichYeu, minhHoa }, ky }: HoSoBaoCao): string[] {
+  const { dai } = nameOfKy(ky)
+  return [
+    ...(trichYeu.includes(dai)
+      ? []
+      : ['Trích yếu chép của báo cáo trước: sửa lại tên kỳ trong tệp báo cáo.']),
+    ...(minhHoa ? [`Báo cáo trước (${dai}) là minh họa: số kỳ trước trong bảng không phải số thật.`] : []),
   ]
 }
 

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { z } from 'zod'
 import { withLock } from '../files/lock'
 import { writeFiles } from '../files/write-files'
-import { startBaoCao, type TepVanBan, UserError } from '../index'
-import type { KyMoi } from './protocol'
+import { type NewBaoCao, startBaoCao, type TepVanBan, UserError } from '../index'
+import type { Desk } from './desk'
+import type { DaMoKy, KyMoi } from './protocol-bao-cao'
 
-const kyMoi = z.strictObject({
+/** A period, as a page names it. */
+export const kyMoi = z.strictObject({
   ky: z.enum(['thang', 'quy-1', '6-thang', 'quy-3', '9-thang', 'nam']),
   nam: z.number().int().min(1900).max(2199),
   thang: z.number().int().min(1).max(12).optional(),
@@ -24,18 +26,20 @@ export function readKyMoi(body: unknown): KyMoi | undefined {
  * Begins a period after a report, as `cchc bao-cao moi` does: the files that it writes, and what is to be looked at.
  * Throws UserError where the period cannot begin, or has begun.
  */
-export async function writeKyMoi(
-  { file }: TepVanBan,
-  chon: KyMoi,
-): Promise<{ readonly tep: string[]; readonly loi: readonly string[] }> {
-  const { folder, files, lines } = await startBaoCao(file, chon)
-  return withLock(folder, 'ky-moi', () => {
+export const writeKyMoi = async (desk: Desk, { file }: TepVanBan, chon: KyMoi): Promise<DaMoKy> =>
+  writeNew(desk, await startBaoCao(file, chon))
+
+/** The same of a period whose files are made. */
+export const writeNew = ({ home }: Desk, { folder, files, lines }: NewBaoCao): Promise<DaMoKy> =>
+  withLock(folder, 'ky-moi', () => {
     const there = Array.from(files.keys()).filter((name) => existsSync(join(folder, name)))
     if (there.length)
       throw new UserError(`đã có ${there.join(', ')}`, {
         hint: 'kỳ này đã được mở; muốn mở lại thì đổi tên hoặc chuyển các tệp ấy đi',
       })
     const outputs = Array.from(files, ([name, content]) => ({ name, content }))
-    return { tep: writeFiles(folder, outputs), loi: lines }
+    return {
+      tep: writeFiles(folder, outputs),
+      loi: lines.map((line) => line.replaceAll(join(home, sep), '')),
+    }
   })
-}

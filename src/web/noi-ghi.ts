@@ -44,7 +44,8 @@ export function listSame(home: string, cuaAi: CuaAi): string[] {
 const isSame = (one: CuaAi, { coQuan, nam }: CuaAi): boolean =>
   coQuan !== undefined && nam !== undefined && one.coQuan === coQuan && one.nam === nam
 
-function factsIn(file: string): CuaAi {
+/** Whose a document is and of which year, by the lines at its margin. */
+export function factsIn(file: string): CuaAi {
   const text = readIfAny(file)?.toString('utf8') ?? ''
   const coQuan = /^coQuan:\s*["']?([\w-]+)/mu.exec(text)?.[1]
   const nam = /^nam:\s*["']?(\d{4})/mu.exec(text)?.[1]

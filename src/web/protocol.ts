@@ -149,13 +149,6 @@ export type LichSu = {
   readonly buoc: readonly { readonly luc: string; readonly ten: string }[]
 }
 
-/** A period that is to begin. */
-export type KyMoi = {
-  readonly ky: 'thang' | 'quy-1' | '6-thang' | 'quy-3' | '9-thang' | 'nam'
-  readonly nam: number
-  readonly thang?: number
-}
-
 /** A plan that was read from a file (`ten`) and is not written among the office's plans yet. */
 export type BanDoc = { readonly ma: string; readonly ten: string }
 /**

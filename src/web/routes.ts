@@ -4,6 +4,7 @@ import { type Answering, orExplain, type Route, withSua, withVanBan } from './an
 import { listKeHoachCha, readLenhLap, writeDuThao, writeKeHoach } from './cu-the-hoa'
 import { checkSent, readSoNgay, recordSent } from './ky'
 import { keepDaLay, readDaLay } from './da-lay'
+import { listBaoCaoDau, readLenhBaoCaoDau, writeBaoCaoDau } from './bao-cao-dau'
 import { readKyMoi, writeKyMoi } from './ky-moi'
 import { askDonVi, listDonVi, readLenhDonVi } from './don-vi'
 import type { CacKeHoachCha, CauViet, SeDoi } from './protocol'
@@ -43,6 +44,8 @@ const ROUTES: readonly Route[] = [
   { method: 'POST', path: /^\/api\/ky\/([\w-]{12})$/u, run: checkDaKy },
   { method: 'POST', path: /^\/api\/ky\/([\w-]{12})\/so-ngay$/u, run: writeSoNgay },
   { method: 'POST', path: /^\/api\/ky-moi\/([\w-]{12})$/u, run: beginKy },
+  { method: 'GET', path: /^\/api\/bao-cao-dau$/u, run: sendBaoCaoDau },
+  { method: 'POST', path: /^\/api\/bao-cao-dau$/u, run: beginBaoCao },
   { method: 'GET', path: /^\/api\/cu-the-hoa$/u, run: sendKeHoachCha },
   { method: 'POST', path: /^\/api\/cu-the-hoa\/([\w-]{12})$/u, run: makeKeHoach },
   { method: 'GET', path: /^\/api\/don-vi$/u, run: sendDonVi },
@@ -199,7 +202,19 @@ function beginKy({ desk, body }: Answering, response: ServerResponse, [ma = '']:
   return withVanBan(desk, response, ma, async (tep) => {
     const chon = readKyMoi(await body())
     if (!chon || tep.slug !== 'bao-cao') return send(response, 400, 'Nội dung gửi đến không đúng dạng.')
-    sendJson(response, 200, await writeKyMoi(tep, chon))
+    sendJson(response, 200, await writeKyMoi(desk, tep, chon))
+  })
+}
+
+function sendBaoCaoDau({ desk }: Answering, response: ServerResponse) {
+  return orExplain(desk, response, '', () => sendJson(response, 200, listBaoCaoDau(desk)))
+}
+
+function beginBaoCao({ desk, body }: Answering, response: ServerResponse) {
+  return orExplain(desk, response, '', async () => {
+    const chon = readLenhBaoCaoDau(await body())
+    if (!chon) return send(response, 400, 'Nội dung gửi đến không đúng dạng.')
+    sendJson(response, 200, await writeBaoCaoDau(desk, chon))
   })
 }
 

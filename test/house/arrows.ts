@@ -101,7 +101,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
       'domain/cu-the-hoa/rules',
     ],
     'domain/trinh-ky': ['domain/co-quan'],
-    'domain/khoi-tao': ['domain/co-quan', 'domain/cu-the-hoa/rules'],
+    'domain/khoi-tao': ['domain/co-quan', 'domain/cu-the-hoa/rules', 'domain/bao-cao', 'domain/bao-cao/ky'],
   }),
   workspace: ['disk', 'domain', 'language', 'office'],
   template: ['document', 'language', 'office'],

@@ -8,7 +8,7 @@ const VERBS = new Set(
   derive divide draw drop edit ensure escape explain export extend fill filter find fits flatten
   flush format gather generate go has hoist import inflate insert inspect is isolate join keep lacks lay
   leads learn limit list load locate lower make match mend merge move name needs normalize note
-  number open order overlaps pack pair parse place propose prove push put quote reaches read recognise record
+  number open order overlaps pack pair parse place prepare propose prove push put quote reaches read recognise record
   refuse relate remove rename render repeats replace rewrite round say select set settle share shorten show skip slugify sort spell split start starts stays take tell tidy toggle trim undo unescape unpack unzip
   upgrade upper validate walk widen wrap write`.split(/\s+/u),
 )

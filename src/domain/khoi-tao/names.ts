@@ -1,6 +1,7 @@
 import { normalizeText, slugify } from '../../language/text'
 import type { Cap, CoQuan, Tinh } from '../co-quan/co-quan'
 import { diaBanOf } from '../cu-the-hoa/rules/don-vi'
+import { namesOf, normalizeName } from '../cu-the-hoa/rules/names'
 
 /** Levels of units that make their plans from the province's. */
 export const CAP_DON_VI = ['so', 'huyen', 'xa'] as const satisfies readonly Cap[]
@@ -108,3 +109,7 @@ export function placeNameOf(coQuan: Pick<CoQuan, 'ten'>, capTren: CoQuan | undef
     ? diaBan.ten.replace(/^./u, (first) => first.toLocaleUpperCase('vi'))
     : diaBan.rieng
 }
+
+/** An office does not send what it writes to itself: "Sở Nội vụ (báo cáo)" is for others than Sở Nội vụ. */
+export const isItself = (line: string, coQuan: CoQuan): boolean =>
+  namesOf(coQuan).some((ten) => normalizeName(ten) === normalizeName(line.replace(/ \(.*\)$/u, '')))

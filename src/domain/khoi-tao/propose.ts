@@ -1,11 +1,10 @@
 import type { CoQuan } from '../co-quan/co-quan'
 import { wordsOf, diaBanOf, fillWords, khungOf, phongOf } from '../cu-the-hoa/rules/don-vi'
-import { normalizeName, namesOf } from '../cu-the-hoa/rules/names'
 import type { CachBanHanh } from '../cu-the-hoa/rules/quy-tac'
 import { type BoiCanh, coQuanAt } from './boi-canh'
 import { buildCoQuan } from './co-quan-moi'
 import type { Khoa, TraLoi } from './khoa'
-import { CAP_DON_VI, capOf, type CapDonVi, isCapTinh, placeNameOf, abbreviationOf } from './names'
+import { CAP_DON_VI, capOf, type CapDonVi, isCapTinh, isItself, placeNameOf, abbreviationOf } from './names'
 import { splitTinh } from './tinh'
 
 type Nguon = {
@@ -56,7 +55,9 @@ const CACH: Readonly<Partial<Record<Khoa, (nguon: Nguon) => readonly string[]>>>
   dieu: (nguon) => fillWhole(nguon, ...(banHanhOf(nguon)?.dieu ?? [])),
   noiNhan: (nguon) => [
     ...nhuDieuOf(nguon),
-    ...fillWhole(nguon, ...(banHanhOf(nguon)?.noiNhan ?? [])).filter((line) => !isItself(line, nguon)),
+    ...fillWhole(nguon, ...(banHanhOf(nguon)?.noiNhan ?? [])).filter(
+      (line) => !isItself(line, donViOf(nguon)),
+    ),
   ],
   // "TM." is for a collective: a Chủ tịch who issues in his own right signs without it (Nghị định số
   // 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 7 điểm b).
@@ -100,10 +101,6 @@ function fillWhole(
   }
   return texts.flatMap((text) => (text === undefined ? [] : [fillWords(text, chu)]))
 }
-
-/** An office does not send its plan to itself: "Sở Nội vụ (báo cáo)" is for others than Sở Nội vụ. */
-const isItself = (line: string, nguon: Nguon): boolean =>
-  namesOf(donViOf(nguon)).some((ten) => normalizeName(ten) === normalizeName(line.replace(/ \(.*\)$/u, '')))
 
 /** "Như Điều n", n being the last điều, opens the recipients of a decision. */
 function nhuDieuOf(nguon: Nguon): string[] {

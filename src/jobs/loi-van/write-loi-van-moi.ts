@@ -13,18 +13,17 @@ import { SIZES } from '../document/render-files'
 import { openLoiVanWord } from './read-loi-van-word'
 
 /**
- * The Word file for the prose of a period that begins; of the report before (`file`) the text, grey and under a line that
+ * The Word file for the prose of a period that begins; of the report before the text, grey and under a line that
  * says so; `lac`: prose of the report before that the new outline has no heading for. Throws InputError for faults of
  * the outline or of that prose.
  */
 export async function writeLoiVanMoi(
-  file: string,
-  { ky, truoc, baoCaoTruoc }: KyMoi,
+  { file, ky, truoc }: KyMoi,
   title: string,
 ): Promise<{ readonly content: Uint8Array; readonly lac: readonly string[] }> {
   const { deCuong, findings } = readDeCuong(file, ky)
   if (findings.length) throw new InputError(findings)
-  const word = openLoiVanWord(file, { data: baoCaoTruoc, hoSo: truoc })
+  const word = truoc && openLoiVanWord(file, { data: truoc.file, hoSo: truoc.hoSo })
   const { templates, own } = readTemplates(join(HOME, 'templates'), file, {
     goc: deCuong?.mau ?? MAU_THUONG,
     ...(word ? { loiVan: word.read } : {}),

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { VanBan } from '../protocol'
 import { BanDocScreen } from './ban-doc'
+import { BaoCaoDauScreen } from './bao-cao-dau'
 import { Desk } from './desk'
 import { CanXemScreen } from './can-xem'
 import { CuTheHoaScreen } from './cu-the-hoa'
@@ -83,6 +84,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'don-vi': 'Đơn vị',
   nhap: 'Nhập kế hoạch của tỉnh',
   'cu-the-hoa': 'Lập kế hoạch của đơn vị',
+  'bao-cao': 'Lập báo cáo đầu tiên',
   'ban-doc': 'Kế hoạch vừa đọc',
 }
 
@@ -110,6 +112,8 @@ function Screen() {
         <NhapScreen />
       ) : man === 'cu-the-hoa' ? (
         <CuTheHoaScreen />
+      ) : man === 'bao-cao' ? (
+        <BaoCaoDauScreen />
       ) : at.man === 'ban-doc' ? (
         <BanDocScreen key={at.ma} ma={at.ma} />
       ) : !of && isReading.value ? (

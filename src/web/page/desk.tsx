@@ -46,6 +46,7 @@ function Works() {
       <a href="#/don-vi">Khai đơn vị</a>
       <a href="#/nhap">Nhập kế hoạch của tỉnh</a>
       <a href="#/cu-the-hoa">Lập kế hoạch của đơn vị</a>
+      <a href="#/bao-cao">Lập báo cáo đầu tiên</a>
     </p>
   )
 }
@@ -93,7 +94,8 @@ function Begin() {
         <b>Lập kế hoạch của đơn vị</b> từ kế hoạch của tỉnh; sửa, xem trước, tải tệp Word và PDF.
       </li>
       <li>
-        <b>Báo cáo:</b> chép tệp báo cáo kỳ trước (.yaml) vào thư mục, bấm Mở kỳ sau.
+        <b>Báo cáo:</b> lần đầu thì bấm Lập báo cáo đầu tiên; các kỳ sau bấm Mở kỳ sau ở dòng của báo cáo kỳ
+        trước.
       </li>
     </ol>
   )

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { VanBan } from '../protocol'
+import type { DaMoKy, KyMoi as ChonMoi } from '../protocol-bao-cao'
 import { post } from './post'
 import { renew } from './state'
 
@@ -18,15 +19,8 @@ export function KyMoi({ of }: { readonly of: VanBan }) {
   const said = useSignal<string | undefined>(undefined)
   const isWorking = useSignal(false)
   const begin = async (form: HTMLFormElement): Promise<void> => {
-    const given = new FormData(form)
-    const thang = Number(given.get('thang'))
     isWorking.value = true
-    const chon = {
-      ky: given.get('ky'),
-      nam: Number(given.get('nam')),
-      ...(given.get('ky') === 'thang' && { thang }),
-    }
-    const answer = await post<{ tep: string[]; loi: string[] }>(`/api/ky-moi/${of.ma}`, chon)
+    const answer = await post<DaMoKy>(`/api/ky-moi/${of.ma}`, readKy(form))
     said.value = (
       'made' in answer ? [`Đã ghi ${answer.made.tep.length} tệp.`, ...answer.made.loi] : answer.tuChoi
     ).join(' ')
@@ -48,7 +42,7 @@ export function KyMoi({ of }: { readonly of: VanBan }) {
         void begin(event.currentTarget)
       }}
     >
-      <Chon />
+      <ChonKy />
       <button disabled={isWorking.value}>Mở kỳ</button>
       <button type="button" onClick={() => (isOpen.value = false)}>
         Thôi
@@ -58,18 +52,36 @@ export function KyMoi({ of }: { readonly of: VanBan }) {
   )
 }
 
+/** What is chosen in a form that has these fields. */
+export function readKy(form: HTMLFormElement): ChonMoi {
+  const given = new FormData(form)
+  const ky = given.get('ky') as ChonMoi['ky']
+  return {
+    ky,
+    nam: Number(given.get('nam')),
+    ...(ky === 'thang' && { thang: Number(given.get('thang')) }),
+  }
+}
+
 /** Which period, of which year. */
-function Chon() {
+export function ChonKy() {
+  const ky = useSignal<string>(KY[0][0])
   return (
     <>
       <label>
         Kỳ
-        <select name="ky">
+        <select name="ky" value={ky.value} onChange={({ currentTarget }) => (ky.value = currentTarget.value)}>
           {KY.map(([ma, ten]) => (
             <option value={ma}>{ten}</option>
           ))}
         </select>
       </label>
+      {ky.value === 'thang' && (
+        <label>
+          Tháng
+          <input name="thang" type="number" min={1} max={12} required defaultValue="1" />
+        </label>
+      )}
       <label>
         Năm
         <input
@@ -80,10 +92,6 @@ function Chon() {
           defaultValue={String(new Date().getFullYear())}
           required
         />
-      </label>
-      <label>
-        Tháng (chỉ báo cáo tháng)
-        <input name="thang" type="number" min={1} max={12} defaultValue="1" />
       </label>
     </>
   )

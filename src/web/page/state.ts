@@ -8,7 +8,7 @@ export type OfVanBan = 'can-xem' | 'xem-truoc' | 'du-lieu' | 'goc' | 'quyet-dinh
 /** Those of tables, in which a cell can be gone to. */
 export type OfTables = 'du-lieu' | 'quyet-dinh'
 /** The screens that begin something. */
-export type OfWork = 'don-vi' | 'nhap' | 'cu-the-hoa'
+export type OfWork = 'don-vi' | 'nhap' | 'cu-the-hoa' | 'bao-cao'
 /** What is looked at: it stands behind the # of the address, so that Back works. */
 export type Screen =
   | { readonly man: 'ban' | OfWork }
@@ -44,7 +44,7 @@ function screenOf(hash: string): Screen {
     /^#\/(can-xem|xem-truoc|du-lieu|goc|quyet-dinh|thu|don-vi|ban-doc)\/([\w-]+)(?:\/([\w-]+)\/([^/]+)\/([^/]*))?$/u.exec(
       hash,
     ) ?? []
-  const [, work] = /^#\/(don-vi|nhap|cu-the-hoa)$/u.exec(hash) ?? []
+  const [, work] = /^#\/(don-vi|nhap|cu-the-hoa|bao-cao)$/u.exec(hash) ?? []
   if (ma === undefined) return { man: (work ?? 'ban') as OfWork | 'ban' }
   const o =
     bang === undefined || hang === undefined

@@ -63,6 +63,16 @@ const cheDo = z.strictObject({
   denNgay: ngayTrongThang.describe('… đến ngày này của tháng cuối kỳ'),
   han,
   ky: z.array(ky).min(1),
+  banHanh: z
+    .strictObject({
+      trichYeu: chuNgan,
+      kinhGui: z.array(chuNgan).min(1).max(12).optional(),
+      noiNhan: z.array(chuNgan).min(2),
+    })
+    .optional()
+    .describe(
+      'Trích yếu, nơi gửi, nơi nhận của báo cáo đầu tiên, đề nghị cho cơ quan chưa có báo cáo trước; chữ trong { } được thay: ky, tinh, capTinh, tinhUy, donVi, diaBan, diaBanTen',
+    ),
   hieuLuc: z.strictObject({ tu: ngay.optional(), den: ngay.optional() }).optional(),
   nguon: nguon.optional(),
   daDoiChieu,

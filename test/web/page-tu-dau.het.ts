@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { runHere } from '../cli/captured'
+import { testNeeding } from '../read/programs'
+import { temporaryFolder } from '../read/temporary'
+import { openPage } from './browser'
+import { seriousOn } from './serious'
+import { serving } from './serving'
+
+const testInBrowser = testNeeding('chromium')
+
+const PARAGRAPHS = [
+  'Số: 21/KH-UBND',
+  'Lạng Sơn, ngày 12 tháng 01 năm 2026',
+  'KẾ HOẠCH',
+  'Cải cách hành chính tỉnh Lạng Sơn năm 2026',
+  'I. NHIỆM VỤ',
+  'Nhiệm vụ cụ thể tại Phụ lục./.',
+]
+const ROWS = [
+  ['TT', 'Nhiệm vụ', 'Sản phẩm', 'Thời gian', 'Cơ quan chủ trì'],
+  ['I', 'CẢI CÁCH THỂ CHẾ', '', '', ''],
+  ['1', 'Rà soát văn bản quy phạm pháp luật', 'Báo cáo', 'Quý I/2026', 'Sở Tư pháp'],
+  ['2', 'Tự kiểm tra cải cách hành chính', 'Báo cáo', 'Tháng 6/2026', 'Các sở, ban, ngành'],
+]
+/** A small plan of a province that no register here has. The figures are made up. */
+const PLAN = `<!doctype html><meta charset="utf-8">
+<table><tr><td>ỦY BAN NHÂN DÂN<br>TỈNH LẠNG SƠN</td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc</td></tr></table>
+${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('\n')}
+<table><tr><td>Nơi nhận:<br>- Bộ Nội vụ;<br>- Các sở, ban, ngành;<br>- Lưu: VT.</td><td>TM. ỦY BAN NHÂN DÂN<br>CHỦ TỊCH</td></tr></table>
+<p>Phụ lục</p><p>DANH MỤC NHIỆM VỤ</p>
+<table>${ROWS.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n')}</table>`
+
+/** Both files of the document that is looked at, as they are downloaded. */
+async function download(page: Page): Promise<ReadonlyMap<string, Buffer>> {
+  await page.locator('#trang-1 canvas').waitFor()
+  const files: [string, Buffer][] = []
+  for (const kind of ['Word', 'PDF']) {
+    const [got] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: `Tải tệp ${kind}` }).press('Enter'),
+    ])
+    files.push([got.suggestedFilename(), readFileSync(await got.path())])
+  }
+  return new Map(files)
+}
+
+/** What the command line writes of the same data. */
+async function written(command: string, data: string): Promise<ReadonlyMap<string, Buffer>> {
+  const out = temporaryFolder()
+  expect(await runHere(command, data, '--ra', out)).toMatchObject({ code: 0 })
+  const names = readdirSync(out).filter((name) => /\.(?:docx|pdf)$/u.test(name))
+  return new Map(names.sort().map((name) => [name, readFileSync(join(out, name))]))
+}
+
+testInBrowser(
+  'both jobs from an empty folder to Word and PDF, and each file is that of the command line',
+  async () => {
+    const folder = temporaryFolder()
+    const { address } = await serving({ folder })
+    const { page, complaints } = await openPage(address)
+
+    // The unit is declared; nothing is asked as a code.
+    await page.getByRole('link', { name: 'Khai đơn vị' }).press('Enter')
+    await page.getByLabel('Tên cơ quan, đơn vị').fill('sở tư pháp lạng sơn')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Xem lại' }).press('Enter')
+    await page.getByRole('button', { name: 'Ghi', exact: true }).press('Enter')
+    await page.getByText('Đã ghi: ').waitFor()
+
+    // The plan of the province is read, looked over, written.
+    await page.getByRole('link', { name: 'Bàn làm việc' }).press('Enter')
+    await page.getByRole('link', { name: 'Nhập kế hoạch của tỉnh' }).press('Enter')
+    const plan = { name: 'ke-hoach-tinh.html', mimeType: 'text/html', buffer: Buffer.from(PLAN) }
+    await page.getByLabel('Chọn tệp kế hoạch').setInputFiles(plan)
+    await page.getByRole('button', { name: 'Ghi vào kế hoạch' }).press('Enter')
+    await page.getByText('đối chiếu với bản gốc').waitFor()
+
+    // The unit's plan.
+    await page.getByRole('link', { name: 'Bàn làm việc' }).press('Enter')
+    await page.getByRole('link', { name: 'Lập kế hoạch của đơn vị' }).press('Enter')
+    await page.getByRole('button', { name: 'Lập kế hoạch' }).press('Enter')
+    await page.getByText('Đã lập kế hoạch của Sở Tư pháp').waitFor()
+    await page.getByRole('link', { name: 'Xem trang in' }).press('Enter')
+    const own = join(folder, 'so-tu-phap-lang-son/2026/ke-hoach.yaml')
+    expect(await download(page)).toEqual(await written('ke-hoach', own))
+
+    // The first report of the province counts the tasks of its plan.
+    await page.getByRole('link', { name: 'Bàn làm việc' }).press('Enter')
+    await page.getByRole('link', { name: 'Lập báo cáo đầu tiên' }).press('Enter')
+    const coQuan = page.getByLabel('Cơ quan báo cáo')
+    await coQuan.selectOption({ label: 'Ủy ban nhân dân tỉnh Lạng Sơn' })
+    expect(await seriousOn(page)).toEqual([])
+    await page.getByRole('button', { name: 'Lập báo cáo' }).press('Enter')
+    await page.getByText('Đã ghi 4 tệp').waitFor()
+    await page.getByRole('link', { name: 'Điền dữ liệu' }).press('Enter')
+    await page.getByRole('tab', { name: 'Tiến độ' }).press('Enter')
+    const grid = page.getByRole('grid')
+    await grid.getByText('Rà soát văn bản').waitFor()
+    await grid.locator('td', { hasText: 'Rà soát văn bản' }).click()
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight'])
+      await page.keyboard.press(key)
+    await page.keyboard.type('16/2/2026')
+    await page.keyboard.press('Enter')
+    await grid.getByText('Đã hoàn thành').waitFor()
+    await page.getByRole('tab', { name: 'Số liệu' }).press('Enter')
+    await grid.getByText('Số văn bản chỉ đạo').first().waitFor()
+    await page.getByRole('link', { name: 'Xem trước' }).press('Enter')
+    await page.locator('#trang-1 canvas').waitFor()
+    const report = join(folder, 'lang-son/2026/bao-cao-quy-1.yaml')
+    expect(await download(page)).toEqual(await written('bao-cao', report))
+
+    // Of the unit nobody has told yet when it reports: asked once.
+    await page.getByRole('link', { name: 'Bàn làm việc' }).press('Enter')
+    await page.getByRole('link', { name: 'Lập báo cáo đầu tiên' }).press('Enter')
+    await coQuan.selectOption({ label: 'Sở Tư pháp tỉnh Lạng Sơn' })
+    await page.getByRole('button', { name: 'Lập báo cáo' }).press('Enter')
+    await page.getByLabel('Gửi chậm nhất ngày').fill('18')
+    expect(await seriousOn(page)).toEqual([])
+    expect(await page.getByLabel('Báo cáo gửi cơ quan nào').inputValue()).toBe('UBND tỉnh Lạng Sơn')
+    await page.keyboard.press('Enter')
+    await page.getByText('Đã ghi 4 tệp').waitFor()
+    const rules = readFileSync(join(folder, 'ky-bao-cao.yaml'), 'utf8')
+    expect(rules).toMatch(/coQuan: ubnd-tinh-lang-son\n(?:.*\n)*.*han:[^]*ngay: 18/u)
+    await page.getByRole('link', { name: 'Xem trang in' }).press('Enter')
+    await page.getByText('Báo cáo quý I năm 2026 – Sở Tư pháp').waitFor()
+    await page.locator('#trang-1 canvas').waitFor()
+    expect(complaints).toEqual([])
+  },
+)

@@ -23,12 +23,16 @@ export type Vung = { readonly trang: number; readonly tren: number; readonly duo
  * Something in the input that is wrong (`error`) or that a person should look at (`notice`). `hint`: how to mend it;
  * `hintOnPage`: the same on the page of `cchc mo`, where the hint speaks of the command line.
  */
+/** A doubt that the office may accept: by which rule, where and of which words it was raised. */
+export type ChapNhanDuoc = { readonly quyTac: string; readonly o: string; readonly chu: string }
+/** `chapNhan`: how it is said that it is accepted. */
 export type Finding = {
   readonly severity: 'error' | 'notice'
   readonly place: Place
   readonly message: string
   readonly hint?: string
   readonly hintOnPage?: string
+  readonly chapNhan?: ChapNhanDuoc
 }
 
 /**

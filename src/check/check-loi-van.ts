@@ -56,6 +56,8 @@ function findingOf({ rule, text, hit }: Found, duThao: boolean): Finding {
     place: text.placeOf(hit.index),
     message: hit.message,
     hint: `${hit.hint}; nếu đúng thì ghi trong tệp báo cáo: chapNhan: [{ quyTac: ${rule.id}, o: ${text.o}, chu: "${chu}", lyDo: "…" }]`,
+    hintOnPage: `${hit.hint}; nếu đúng thì bấm Chấp nhận`,
+    chapNhan: { quyTac: rule.id, o: text.o, chu },
   }
 }
 
@@ -64,4 +66,5 @@ const acceptsNothing = ({ quyTac, o, chu }: ChapNhan, place: Place): Finding => 
   place,
   message: `"chapNhan" này không còn ứng với lời nhắc nào: ${quyTac}, ${o}, "${chu}"`,
   hint: 'bỏ mục này, hoặc ghi đúng quyTac, o và chu như in ở lời nhắc',
+  hintOnPage: 'xóa lý do ở bảng Lời nhắc đã chấp nhận',
 })

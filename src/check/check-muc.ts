@@ -64,10 +64,11 @@ function withoutProse(muc: MucCan, input: MucCanKiemTra): Finding {
       ? `mục "${ten}" chưa có lời văn; đề cương cần có mục này mới ban hành được`
       : `mục "${ten}" không có lời văn, chỉ in số liệu`,
     hint: `viết ${whereTo(loiVan, input)}; ${boMuc}`,
-    ...(input.word ? {} : { hintOnPage: `${VIET_O_TRANG}; ${boMuc}` }),
+    hintOnPage: `${input.word ? `viết ${whereTo(loiVan, input)}` : VIET_O_TRANG}; ${BO_O_TRANG}`,
   }
 }
 const VIET_O_TRANG = 'viết ở Dữ liệu, bảng Lời văn'
+const BO_O_TRANG = 'báo cáo không có mục này thì ghi lý do ở bảng Mục không có'
 
 /** More names than these do not help. */
 const MOST = 4
@@ -104,4 +105,5 @@ const leavesOutNothing = (loiVan: string, place: Place): Finding => ({
   place,
   message: `"boMuc" ghi ${loiVan}, nhưng mục này có lời văn hoặc không có trong mẫu`,
   hint: 'bỏ mục này khỏi "boMuc"',
+  hintOnPage: 'xóa lý do ở bảng Mục không có',
 })

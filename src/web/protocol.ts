@@ -1,12 +1,16 @@
 /** What server and page say to each other. Both import it; neither knows more of the other. */
 
-/** Something wrong, or to be looked at, at a place in words: "dòng 12", "trang tính Quý I, ô C5". */
+/**
+ * Something wrong, or to be looked at, at a place in words: "dòng 12", "trang tính Quý I, ô C5". `chapNhan`: of a doubt
+ * that may be accepted, the row in which the reason is written.
+ */
 export type CanXem = {
   readonly tep: string
   readonly cho: string
   readonly dieu: string
   readonly cachSua?: string
   readonly mucDo: 'sai' | 'xem'
+  readonly chapNhan?: string
 }
 
 /** How far a document is; `dang-xem`: it is being looked at, nothing is known yet. */

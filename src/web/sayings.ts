@@ -1,5 +1,5 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { type Finding, InputError, type UserError } from '../index'
+import { type Finding, InputError, rowOfChapNhan, type UserError } from '../index'
 import type { CanXem } from './protocol'
 
 /** How files and faults are told on the page. */
@@ -50,12 +50,13 @@ export function sayingsOf(home: string): Sayings {
   const fromHere = (text: string): string => text.replaceAll(join(home, sep), '')
   const mendOf = ({ hint, hintOnPage = sayOnPage(hint) }: Hints) =>
     hintOnPage === undefined ? {} : { cachSua: fromHere(hintOnPage) }
-  const canXemOf = ({ severity, place, message, ...hints }: Finding): CanXem => ({
+  const canXemOf = ({ severity, place, message, chapNhan, ...hints }: Finding): CanXem => ({
     tep: tepOf(resolve(place.file)),
     cho: place.where ?? `dòng ${place.line}`,
     dieu: fromHere(sayLineOnPage(message)),
     ...mendOf(hints),
     mucDo: severity === 'error' ? 'sai' : 'xem',
+    ...(chapNhan && { chapNhan: rowOfChapNhan(chapNhan) }),
   })
   const explain = (error: UserError, file: string): CanXem[] =>
     error instanceof InputError

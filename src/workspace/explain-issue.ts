@@ -6,6 +6,7 @@ export type Explanation = {
   readonly path: readonly PropertyKey[]
   readonly message: string
   readonly hint?: string
+  readonly hintOnPage?: string
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -15,6 +16,12 @@ const TYPES: Readonly<Record<string, string>> = {
   boolean: 'true hoặc false',
   array: 'danh sách (mỗi mục một dòng, đầu dòng có dấu gạch)',
   object: 'nhóm các mục con',
+}
+
+/** How that is written in the cells of a page. */
+const O_TRANG: Readonly<Record<string, string>> = {
+  array: 'điền vào ô ấy, mỗi mục một dòng',
+  object: 'điền các ô của mục ấy',
 }
 
 /** One fault of the schema in words an officer understands: what is wrong and how to mend it. */
@@ -80,6 +87,11 @@ function literalsOf(option: z.ZodObject, key: PropertyKey | undefined): string[]
   return field instanceof z.ZodLiteral ? Array.from(field.values, String) : []
 }
 
+function needs(type: string): Pick<Explanation, 'hint' | 'hintOnPage'> {
+  const hintOnPage = O_TRANG[type]
+  return { hint: `cần ghi ${TYPES[type] ?? type}`, ...(hintOnPage === undefined ? {} : { hintOnPage }) }
+}
+
 function wrongType(issue: Issue & { code: 'invalid_type' }): Explanation {
   const expected = TYPES[issue.expected] ?? issue.expected
   const input: unknown = issue.input
@@ -87,13 +99,13 @@ function wrongType(issue: Issue & { code: 'invalid_type' }): Explanation {
     return {
       path: issue.path,
       message: `${nameOf(issue.path)}: không được để trống`,
-      hint: `cần ghi ${expected}`,
+      ...needs(issue.expected),
     }
   if (input === undefined)
     return {
       path: issue.path,
       message: `thiếu "${String(issue.path.at(-1) ?? '')}"`,
-      hint: `cần ghi ${expected}`,
+      ...needs(issue.expected),
     }
   const [only, ...more] =
     issue.expected === 'string' &&

@@ -167,6 +167,7 @@ function missing(hoSo: HoSoBaoCao, soLieu: DataFile<unknown> | undefined): Findi
     ma,
     message: `tỷ lệ "${ma}" (${so}. ${ten}) là 0 trên 0`,
     hint: `ghi ${ma}: "-", hoặc số và lý do: ${ma}: { so: 100, lyDo: "…" }`,
+    hintOnPage: 'ghi "-", hoặc ghi số và vì sao ở cột Lý do',
   }))
   return [...none, ...nothing].map(({ ma, ...finding }) => ({
     severity: 'error',

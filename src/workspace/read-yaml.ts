@@ -266,11 +266,10 @@ function validate<T>(
   const result = schema.safeParse(raw, { reportInput: true })
   if (result.success) return { value: result.data, raw, old, findings: [] }
   const findings = result.error.issues.flatMap((issue) =>
-    explainIssue(issue, schema).map(({ path, message, hint }): Finding => ({
+    explainIssue(issue, schema).map(({ path, ...told }): Finding => ({
       severity: 'error',
       place: { ...at(offsetOf(document, path)), path },
-      message,
-      ...(hint ? { hint } : {}),
+      ...told,
     })),
   )
   return { raw, old, findings }

@@ -77,6 +77,7 @@ const VALUES = [
   'readNguonQuyetDinh',
   'renderDauVanBan',
   'renderTinhHinh',
+  'rowOfChapNhan',
   'showTinhHinh',
   'showTyped',
   'startBaoCao',

@@ -45,6 +45,31 @@ test('what can reach the page names no command there: a hint has one of the page
   expect(left).toEqual([])
 })
 
+/** What is typed into a data file, braces and all: a page has cells. */
+const YAML = /\{ ?\p{Ll}\w*: |\[\{|\b\p{Ll}+\p{Lu}\w+: \p{Ll}/u
+
+test('what can reach the page asks for no YAML there', () => {
+  const asked = files.flatMap((file) =>
+    nodesOf(file, read(file)).flatMap((node) => {
+      if (!ts.isStringLiteralLike(node) && !ts.isTemplateExpression(node)) return []
+      // Of text with places in it only what stands there is read.
+      const text = node.getText().replace(/\$\{[^}]*\}/gu, '…')
+      return YAML.test(text) && /\s/u.test(text) ? [{ file, node, text }] : []
+    }),
+  )
+  const bare = asked.filter(({ node }) => {
+    const { parent } = node
+    if (ts.isCallExpression(parent)) return parent.arguments.length < 4
+    const field = fieldOf(node)
+    if (field?.name.getText() !== 'hint') return false
+    return !Array.from((field.parent).properties).some(
+      (each) => each.name?.getText() === 'hintOnPage',
+    )
+  })
+  expect(bare.map(({ file, text }) => `${file}: ${text}`)).toEqual([])
+  expect(asked.length).toBeGreaterThan(5)
+})
+
 test('what is said beside hints names no command, or says something where its brackets are left out', () => {
   const lines = told.filter(({ key, place }) => key !== 'hint' && !ELSEWHERE.test(place))
   const left = lines.filter(

@@ -160,6 +160,8 @@ function* checkPhuLuc({ phuLuc, linhVuc, nhiemVu }: KeHoachDangSoan): Generator<
       path: ['phuLuc'],
       message: 'phụ lục không có dòng "(Kèm theo …)"',
       hint: 'ghi "kemTheo: ke-hoach" hoặc "kemTheo: quyet-dinh" (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục III)',
+      hintOnPage:
+        'ở bảng Thông tin chung, chọn phụ lục kèm theo Kế hoạch hay Quyết định (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục III)',
     }
   const pointing = [...(nhiemVu?.moDau ?? []), ...textsOfGach(nhiemVu?.gach)].find((line) =>
     /phụ lục/iu.test(line),

@@ -77,7 +77,7 @@ export type SuaO = {
 /**
  * A table over a data file. `schema`: of the file. `tim`: the cell, or the row, that shows a field. `ghi`: the fields
  * that cells say, all of one step. `them`, `themCuoi`, `bo`: the same for a row. `loi`: what it says itself of its
- * cells. `kho`: where its fields lie, when that is not the one file of `data`. `dauBuoc`: what its steps begin with, and no
+ * cells. `isHangMoi`: whether a row that is not there yet may be typed in: it comes with what is typed. `kho`: where its fields lie, when that is not the one file of `data`. `dauBuoc`: what its steps begin with, and no
  * others are taken back here: of a file in which other tables stand that nobody sees beside it.
  */
 export type BangMo = Pick<BangSua, 'ma' | 'ten' | 'cot' | 'hang' | 'loc' | 'tin'> & {
@@ -86,6 +86,7 @@ export type BangMo = Pick<BangSua, 'ma' | 'ten' | 'cot' | 'hang' | 'loc' | 'tin'
   readonly tim: (path: readonly PropertyKey[]) => Cho | undefined
   readonly ghi: (o: readonly SuaO[]) => readonly FieldChange[]
   readonly loi?: readonly LoiSua[]
+  readonly isHangMoi?: (ma: string) => boolean
   readonly kho?: Kho
   readonly dauBuoc?: string
   readonly themCuoi?: () => readonly FieldChange[]

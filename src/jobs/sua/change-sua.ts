@@ -119,12 +119,14 @@ function changesOf(table: BangMo, lenh: LenhSua): readonly FieldChange[] | undef
 }
 
 /** A row or a cell that is not there, or in which nothing is typed: the page is older than the file. */
-function refuseUnknown({ data, cot, hang, themCuoi }: BangMo, lenh: LenhSua): void {
+function refuseUnknown({ data, cot, hang, themCuoi, isHangMoi }: BangMo, lenh: LenhSua): void {
   if ('them' in lenh && lenh.them === CUOI && themCuoi) return
   const rows = new Map(hang.flatMap((row) => (row.nhom ? [] : [[row.ma, row]])))
   const typed = new Set(cot.flatMap(({ ma, chiDoc }) => (chiDoc ? [] : [ma])))
   const isOpen = (o: SuaO): boolean =>
-    typed.has(o.cot) && rows.has(o.hang) && !rows.get(o.hang)?.khoa?.includes(o.cot)
+    typed.has(o.cot) &&
+    (rows.has(o.hang) || isHangMoi?.(o.hang) === true) &&
+    !rows.get(o.hang)?.khoa?.includes(o.cot)
   const isKnown = 'o' in lenh ? lenh.o.every(isOpen) : rows.has('them' in lenh ? lenh.them : lenh.bo)
   if (!isKnown)
     throw new UserError(`${data.file}: không còn ô này trong bảng`, {

@@ -6,7 +6,7 @@ import { type Finding, UserError } from '../../problem'
 import type { TepVanBan } from '../../workspace/find-van-ban'
 import { findFile } from '../../workspace/find-file'
 import { banOf } from '../../workspace/lich-su'
-import { type BaoCaoDangMo, openBaoCao } from '../../workspace/read-bao-cao'
+import { openBaoCao } from '../../workspace/read-bao-cao'
 import { bangNhiemVuOf } from '../../workspace/read-bang-nhiem-vu'
 import { readRegisters } from '../../workspace/registers'
 import { readData } from '../../workspace/read-data'
@@ -14,7 +14,9 @@ import { openKeHoach } from '../../workspace/read-ke-hoach'
 import { type DataFile, readYaml } from '../../workspace/read-yaml'
 import { inspectOnce } from '../inspect-once'
 import type { BangMo, BangSua, LoiSua } from './bang-sua'
+import { openBoMuc } from './muc-khong-co'
 import { openCanCu } from './can-cu'
+import { openChapNhan } from './chap-nhan'
 import type { TepDonVi } from './don-vi/dang-mo'
 import { openBangDonVi } from './don-vi/open-don-vi'
 import { khoOf } from './kho'
@@ -64,7 +66,9 @@ export function openTables(tep: TepSua): BangMo[] {
   return [
     openTienDo(file, opened),
     openSoLieu(file, opened),
-    openProse(file, opened),
+    openIfSound(() => openLoiVanBaoCao(file, opened)),
+    openIfSound(() => openBoMuc(file, opened)),
+    openChapNhan(opened),
     openThongTin(opened.files.baoCao, baoCaoFile, opened.hoSo.coQuan),
   ].flatMap((each) => each ?? [])
 }
@@ -117,9 +121,9 @@ function readTasks(data: DataFile<KeHoach>): DataFile<unknown> {
 }
 
 /** An outline that cannot be read is a fault that is said elsewhere; the other tables are there all the same. */
-function openProse(file: string, opened: BaoCaoDangMo): BangMo | undefined {
+function openIfSound(open: () => BangMo | undefined): BangMo | undefined {
   try {
-    return openLoiVanBaoCao(file, opened)
+    return open()
   } catch (error) {
     if (error instanceof UserError) return undefined
     throw error

@@ -1,8 +1,11 @@
+import { useSignal } from '@preact/signals'
 import type { CanXem, VanBan } from '../protocol'
 import { choOf } from './du-lieu-state'
+import { sendStep, tuChoi } from './send-steps'
 import { linkTo, linkToO, type OfTables } from './state'
 import { titleOf } from './words'
 import { TinhTrang } from './tinh-trang'
+import { Refused } from './working'
 
 /** Every fault and doubt of a document, by the file in which it is mended. */
 export function CanXemScreen({ of }: { readonly of: VanBan }) {
@@ -12,6 +15,7 @@ export function CanXemScreen({ of }: { readonly of: VanBan }) {
       <p>
         <TinhTrang of={of} />. {sayCount(of)} <a href={linkTo('xem-truoc', of.ma)}>Xem trang in</a>
       </p>
+      <Refused lines={tuChoi.value === undefined ? [] : [tuChoi.value]} />
       <FindingTables canXem={of.canXem} ma={of.ma} />
       {of.chapNhan.length > 0 && (
         <section>
@@ -62,7 +66,12 @@ export function FindingTables({ canXem, ma, man = 'du-lieu' }: FindingsProps) {
               </td>
               <td>{each.mucDo === 'sai' ? 'Phải sửa' : 'Nên xem'}</td>
               <td>{each.dieu}</td>
-              <td>{each.cachSua}</td>
+              <td>
+                {each.cachSua}
+                {ma !== undefined && each.chapNhan !== undefined && (
+                  <ChapNhan key={each.chapNhan} hang={each.chapNhan} />
+                )}
+              </td>
             </tr>
           ))}
       </tbody>
@@ -76,4 +85,51 @@ type ChoProps = { readonly of: CanXem; readonly ma: string | undefined; readonly
 function Cho({ of, ma, man }: ChoProps) {
   const o = ma === undefined ? undefined : choOf(of)
   return ma !== undefined && o ? <a href={linkToO(ma, o, man)}>{of.cho}</a> : <>{of.cho}</>
+}
+
+const BANG_CHAP_NHAN = 'chap-nhan'
+
+/** A doubt is accepted with a reason, which is printed for whoever signs; the step can be taken back. */
+function ChapNhan({ hang }: { readonly hang: string }) {
+  const isOpen = useSignal(false)
+  const lyDo = useSignal('')
+  if (!isOpen.value)
+    return (
+      <>
+        {' '}
+        <button type="button" onClick={() => (isOpen.value = true)}>
+          Chấp nhận
+        </button>
+      </>
+    )
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        const sau = lyDo.value.trim()
+        if (sau === '') return
+        isOpen.value = false
+        sendStep(BANG_CHAP_NHAN, {
+          ten: 'Chấp nhận một lời nhắc',
+          o: [{ hang, cot: 'lyDo', truoc: '', sau }],
+        })
+      }}
+    >
+      <label>
+        Vì sao{' '}
+        <input
+          type="text"
+          required
+          maxLength={1000}
+          ref={(input) => input?.focus()}
+          value={lyDo.value}
+          onInput={({ currentTarget }) => (lyDo.value = currentTarget.value)}
+        />
+      </label>{' '}
+      <button type="submit">Chấp nhận</button>{' '}
+      <button type="button" onClick={() => (isOpen.value = false)}>
+        Thôi
+      </button>
+    </form>
+  )
 }

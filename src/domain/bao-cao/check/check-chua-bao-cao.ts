@@ -17,6 +17,7 @@ export function findChuaBaoCao(hoSo: HoSoBaoCao): Problem[] {
       ['nhiemVu', task.ma, ...(task.moc.length > 1 ? [Number(path.at(-1)) + 1] : [])],
       `nhiệm vụ ${ten} chưa có báo cáo${step.chuTri.length ? ` (${joinNames(step.chuTri)} chủ trì)` : ''}: ${task.ten.replaceAll('\n', ' ')}`,
       `ghi tiến độ của nhiệm vụ này; vẫn ban hành khi chưa có thì ghi { ma: ${task.ma}, ten: "…", trangThai: chua-bao-cao, ghiChu: "lý do" }`,
+      'ghi tiến độ của nhiệm vụ này; vẫn ban hành khi chưa có thì chọn trạng thái "Chưa có báo cáo" và ghi lý do ở cột Ghi chú',
     ),
   )
 }
@@ -36,5 +37,6 @@ export function* noteChuaBaoCao(hoSo: HoSoBaoCao): Generator<Problem> {
         ['nhiemVu', index, 'trangThai'],
         'chưa có báo cáo mà không có lý do',
         'ghi lý do ở "ghiChu"',
+        'ghi lý do ở cột Ghi chú',
       )
 }

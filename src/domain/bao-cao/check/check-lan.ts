@@ -69,6 +69,7 @@ function* checkLan(
       [...path, 'ngay'],
       message,
       'ghi "lan": đã xong mấy lần; xong cả thì ghi trangThai: hoan-thanh',
+      'ghi đã xong mấy lần ở cột "Đã xong mấy lần"; xong cả thì chọn trạng thái "Đã hoàn thành"',
     )
   else if (ghi.trangThai === 'hoan-thanh')
     yield note(

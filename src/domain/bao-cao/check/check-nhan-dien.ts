@@ -91,6 +91,7 @@ export function findBareMa({ tienDo, keHoach }: HoSoBaoCao): Problem[] {
           ['nhiemVu'],
           `${bare.length} mã nhiệm vụ chỉ ghi số, hoặc kèm những chữ có ở nhiều nhiệm vụ; kế hoạch chèn, bỏ một nhiệm vụ thì tiến độ sang nhiệm vụ khác mà không ai thấy: ${bare.join(', ')}`,
           'ghi vài chữ của tên nhiệm vụ cạnh mã, ví dụ: { ma: II.3, ten: "vài chữ của tên" }; hoặc "nhiemVu": mã riêng của nhiệm vụ',
+          'mở tệp tiến độ bằng Excel hoặc trình soạn thảo, ghi vài chữ của tên nhiệm vụ cạnh mã',
         ),
       ]
     : []

@@ -83,7 +83,12 @@ function explain({ ma, muc, message }: MauThuan, { rows, soLieu }: Figures, answ
   }
   const so = givenOf(at)?.so
   const own = so?.loai === 'so' ? `so: "${formatNumber(so.so, 4)}", ` : ''
-  return wrong(path, message, `sửa lại số; nếu đúng là vậy thì ghi ${at}: { ${own}lyDo: "…" }`)
+  return wrong(
+    path,
+    message,
+    `sửa lại số; nếu đúng là vậy thì ghi ${at}: { ${own}lyDo: "…" }`,
+    'sửa lại số; nếu đúng là vậy thì ghi vì sao ở cột Lý do',
+  )
 }
 
 const inSo = (ma: string, { rows, so }: Figures): string => {
@@ -186,7 +191,12 @@ function* nothingOf(
     answered.add(row.ma)
     const message = `"${row.ten}" là 0 trên 0, ghi ${formatSo(row, given.so.so)}%`
     yield given.lyDo === undefined
-      ? wrong(['soLieu', row.ma], message, `thêm lý do: ${row.ma}: { so: ${given.so.so}, lyDo: "…" }`)
+      ? wrong(
+          ['soLieu', row.ma],
+          message,
+          `thêm lý do: ${row.ma}: { so: ${given.so.so}, lyDo: "…" }`,
+          'ghi vì sao ở cột Lý do',
+        )
       : note(['soLieu', row.ma], `${message}; lý do đã ghi: ${given.lyDo}`, 'xem lại lý do trước khi ký')
   }
 }

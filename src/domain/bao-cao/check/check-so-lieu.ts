@@ -129,6 +129,7 @@ function* checkNothing(hoSo: HoSoBaoCao): Generator<Problem> {
       ['soLieu', ma],
       `"${ten}" là 0 trên 0, bản dự thảo in "-"`,
       `ghi ${ma}: "-", hoặc số và lý do: ${ma}: { so: 100, lyDo: "…" }`,
+      'ghi "-", hoặc ghi số và vì sao ở cột Lý do',
     )
 }
 

@@ -46,6 +46,7 @@ function* checkGhiNhan(
       [...path, 'trangThai'],
       `có ngày hoàn thành ${shortDate(ghi.ngay)} nhưng trạng thái không phải là hoàn thành`,
       'bỏ "ngay" hoặc ghi trangThai: hoan-thanh',
+      'xóa ô Ngày, hoặc chọn trạng thái "Đã hoàn thành"',
     )
   if (done && ghi.ngay === undefined)
     yield note(

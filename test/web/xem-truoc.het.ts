@@ -39,6 +39,29 @@ testInBrowser(
   },
 )
 
+testInBrowser('a printed line is chosen and opened by keys alone, from page to page', async () => {
+  const { address } = await serving({ folder: officeFolder() })
+  const { page, complaints } = await openPage(address)
+  await page.getByRole('link', { name: 'Kế hoạch năm 2025' }).press('Enter')
+  await page.locator('#trang-2 canvas').waitFor({ state: 'attached' })
+  await page.locator('#trang-1').focus()
+  const chosen = page.locator('.dong-dang-chon')
+  await page.keyboard.press('ArrowDown')
+  expect(await chosen.count()).toBe(1)
+  // Line by line down the first page and on to the second, until the line is there.
+  for (let step = 0; (await chosen.allInnerTexts()).join() !== 'Đoạn mở đầu.'; step++) {
+    if (step > 150) throw new Error('no key leads there')
+    await page.keyboard.press('ArrowDown')
+  }
+  expect(await page.evaluate('document.activeElement.id')).toBe('trang-2')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.locator('.luoi td.chon').waitFor()
+  expect(await page.locator('.luoi td.chon').innerText()).toBe('Đoạn mở đầu.')
+  expect(complaints).toEqual([])
+})
+
 testInBrowser(
   'what was taken away is held against what the data say after the program began anew',
   async () => {

@@ -28,6 +28,7 @@ export function Sheet({ id, pdf, number, size, other, onSeen, onLine }: Props) {
   const place = useRef<HTMLElement>(null)
   const isNear = useSeen(place, AHEAD)
   const isSeen = useSeen(place, '-45% 0px')
+  const byKeys = useLineByKeys(place)
   useEffect(() => {
     if (isSeen) onSeen?.()
   }, [isSeen])
@@ -38,7 +39,9 @@ export function Sheet({ id, pdf, number, size, other, onSeen, onLine }: Props) {
     const draw = (): void =>
       void drawPage(pdf, { number, width: current.clientWidth, other }).then(
         (nodes) => {
-          if (!drawing.isOld) current.replaceChildren(...nodes)
+          if (drawing.isOld) return
+          current.replaceChildren(...nodes)
+          byKeys.mark()
         },
         (error: unknown) => {
           // A document that made way for a newer one draws no more.
@@ -57,19 +60,85 @@ export function Sheet({ id, pdf, number, size, other, onSeen, onLine }: Props) {
       ref={place}
       id={id}
       onClick={({ target }) => {
-        const dong = lineAt(target)
+        const dong = getSelection()?.isCollapsed ? lineAt(target) : undefined
         if (dong) onLine?.(dong)
       }}
+      {...(onLine && {
+        tabIndex: 0,
+        onKeyDown: (event) => byKeys.take(event, onLine),
+        onBlur: byKeys.leave,
+      })}
       class="to"
-      aria-label={`Trang ${number}`}
+      aria-label={
+        onLine ? `Trang ${number}: mũi tên lên, xuống chọn dòng, Enter mở ô của dòng ấy` : `Trang ${number}`
+      }
       style={{ width: `${size.width * MM_OF_POINT}mm`, aspectRatio: `${size.width} / ${size.height}` }}
     />
   )
 }
 
-/** The line that was clicked, with those near it; undefined where there is none, or words were marked. */
+type LineByKeys = {
+  readonly take: (event: KeyboardEvent, onLine: NonNullable<Props['onLine']>) => void
+  /** Shows the line that was chosen in what has been drawn anew. */
+  readonly mark: () => void
+  readonly leave: () => void
+}
+
+/** A line of a page is chosen by the arrows, behind the last one the next page, and opened by Enter. */
+function useLineByKeys(place: { readonly current: HTMLElement | null }): LineByKeys {
+  const chosen = useRef(-1)
+  const lines = (): HTMLSpanElement[] => linesIn(place.current)
+  const mark = (): void => {
+    place.current?.querySelector('.dong-dang-chon')?.classList.remove('dong-dang-chon')
+    const line = lines()[chosen.current]
+    line?.classList.add('dong-dang-chon')
+    line?.scrollIntoView({ block: 'nearest' })
+  }
+  const go = (by: 1 | -1): void => {
+    const next = chosen.current + by
+    if (next < 0 || next >= lines().length) {
+      const other = by > 0 ? place.current?.nextElementSibling : place.current?.previousElementSibling
+      if (other instanceof HTMLElement && other.tabIndex === 0) other.focus()
+      return
+    }
+    chosen.current = next
+    mark()
+  }
+  return {
+    mark,
+    take: (event, onLine) => {
+      if (event.key === 'ArrowDown') go(1)
+      else if (event.key === 'ArrowUp') go(-1)
+      else if (event.key === 'Enter') {
+        const dong = lineAt(lines()[chosen.current] ?? null)
+        if (dong) onLine(dong)
+      } else return
+      event.preventDefault()
+    },
+    leave: () => {
+      chosen.current = -1
+      mark()
+    },
+  }
+}
+
+/** The first piece of each line, from the top. */
+function linesIn(sheet: HTMLElement | null): HTMLSpanElement[] {
+  const pieces = Array.from(sheet?.querySelectorAll('span') ?? [])
+    .filter(({ textContent }) => textContent.trim() !== '')
+    .map((piece) => ({ piece, top: piece.getBoundingClientRect().top }))
+    .toSorted((one, other) => one.top - other.top)
+  return pieces
+    .filter(({ piece, top }, nth) => {
+      const before = pieces[nth - 1]
+      return !before || top - before.top > piece.offsetHeight / 2
+    })
+    .map(({ piece }) => piece)
+}
+
+/** A line with those near it; undefined where there is none. */
 function lineAt(target: EventTarget | null): DongIn | undefined {
-  if (!(target instanceof HTMLSpanElement) || !getSelection()?.isCollapsed) return undefined
+  if (!(target instanceof HTMLSpanElement)) return undefined
   const { top, height } = target.getBoundingClientRect()
   const lines = Array.from(target.parentElement?.querySelectorAll('span') ?? [])
   const near = lines.filter(

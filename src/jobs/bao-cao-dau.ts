@@ -11,7 +11,7 @@ import { addCheDo, type CheDoKhai, modelOfCheDo } from '../workspace/ky-moi/che-
 import { danhMucOf, type KyMoi, readKy } from '../workspace/ky-moi/read-ky-moi'
 import { readKeHoach } from '../workspace/read-ke-hoach'
 import { pathFrom } from '../workspace/registers'
-import { makeBaoCaoMoi, type NewBaoCao } from './bao-cao-moi'
+import { makeBaoCaoMoi, type NewBaoCao, type NoiLoiVan } from './bao-cao-moi'
 import { listTren, listUnissued, writeIssuer } from './don-vi/around-unit'
 import { registerOf } from './don-vi/find-register'
 import { type BoiCanhThuMuc, committeeOf, mainEntryOf, readBoiCanh } from './don-vi/read-boi-canh'
@@ -125,8 +125,12 @@ function coQuanOf({ coQuan }: ChonDau, boiCanh: BoiCanhThuMuc): CoQuan {
  * nothing of a period before. Beside the plan whose tasks it counts, else in a folder of the agency and the year.
  * Writes nothing. Throws InputError or UserError for what the user can put right.
  */
-export async function startBaoCaoDau(folder: string, chon: ChonDau): Promise<NewBaoCao> {
-  return makeBaoCaoMoi(readKyDau(folder, chon), keyOf(chon))
+export async function startBaoCaoDau(
+  folder: string,
+  chon: ChonDau,
+  loiVan: NoiLoiVan = 'word',
+): Promise<NewBaoCao> {
+  return makeBaoCaoMoi(readKyDau(folder, chon), keyOf(chon), loiVan)
 }
 
 const keyOf = ({ ky, nam, thang }: ChonKy): ChonKy => ({ ky, nam, ...(thang === undefined ? {} : { thang }) })

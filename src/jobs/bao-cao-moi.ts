@@ -16,6 +16,8 @@ import { withForm } from '../workspace/forms'
 import { writeYaml } from '../workspace/write-yaml'
 
 export type { ChonKy }
+/** Where the prose of a report is written: in one Word file, or heading by heading in texts beside the report. */
+export type NoiLoiVan = 'word' | 'tep'
 /** The files of a period that begins, by their names in its folder, the report file first, and what a person is to look at. */
 export type NewBaoCao = {
   readonly folder: string
@@ -28,19 +30,23 @@ export type NewBaoCao = {
  * Word file of the prose, made from the report before (`file`). Writes nothing. Throws InputError or UserError for what the user can put
  * right.
  */
-export async function startBaoCao(file: string, chon: ChonKy): Promise<NewBaoCao> {
-  return makeBaoCaoMoi(readKyMoi(file, chon), chon)
+export async function startBaoCao(
+  file: string,
+  chon: ChonKy,
+  loiVan: NoiLoiVan = 'word',
+): Promise<NewBaoCao> {
+  return makeBaoCaoMoi(readKyMoi(file, chon), chon, loiVan)
 }
 
 /** The files of a period that begins. Throws as `startBaoCao`. */
-export async function makeBaoCaoMoi(moi: KyMoi, chon: ChonKy): Promise<NewBaoCao> {
+export async function makeBaoCaoMoi(moi: KyMoi, chon: ChonKy, noiLoiVan: NoiLoiVan): Promise<NewBaoCao> {
   const name = nameOfBaoCao(chon)
   const title = `${nameOfKy(moi.ky).dai} (từ ngày ${formatDay(moi.ky.tu)} đến ngày ${formatDay(moi.ky.den)})`
   const tienDo = moi.keHoach?.linhVuc && writeTienDoBang(listViec(moi), `Tiến độ nhiệm vụ, ${title}`)
   const soLieu = writeSoLieuBang(moi, besideOf(moi), `Số liệu, ${title}`)
-  const loiVan = await writeLoiVanMoi(moi, `Lời văn, ${title}`)
+  const loiVan = noiLoiVan === 'word' ? await writeLoiVanMoi(moi, `Lời văn, ${title}`) : undefined
   const names = {
-    loiVan: name.replace('bao-cao', 'loi-van') + '.docx',
+    loiVan: loiVan && name.replace('bao-cao', 'loi-van') + '.docx',
     tienDo: tienDo && name.replace('bao-cao', 'tien-do') + '.xlsx',
     soLieu: soLieu && name.replace('bao-cao', 'so-lieu') + '.xlsx',
   }
@@ -53,12 +59,12 @@ export async function makeBaoCaoMoi(moi: KyMoi, chon: ChonKy): Promise<NewBaoCao
     ...sheets.flatMap(([path, sheet]): [string, Uint8Array][] =>
       path !== undefined && sheet ? [[path, writeWorkbook({ sheets: [sheet] })]] : [],
     ),
-    [names.loiVan, loiVan.content],
+    ...(loiVan && names.loiVan !== undefined ? [[names.loiVan, loiVan.content] as const] : []),
   ])
   return {
     folder: moi.folder,
     files,
-    lines: [...linesOf(moi), ...linesOfLoiVan(loiVan.lac)],
+    lines: [...linesOf(moi), ...linesOfLoiVan(loiVan?.lac ?? [])],
   }
 }
 

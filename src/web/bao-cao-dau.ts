@@ -49,7 +49,7 @@ function namOf(file: string): { readonly nam?: number } {
  */
 export async function writeBaoCaoDau(
   desk: Desk,
-  { keHoach: ma, cheDo, ...ky }: LenhBaoCaoDau,
+  { keHoach: ma, cheDo, loiVan, ...ky }: LenhBaoCaoDau,
 ): Promise<DaLapBaoCao> {
   const folder = dataFolderOf(desk.home)
   const keHoach = ma === undefined ? undefined : desk.find(ma)?.file
@@ -66,7 +66,7 @@ export async function writeBaoCaoDau(
     return undefined
   })
   if (thieu) return { hoiCheDo: thieu }
-  const made = await startBaoCaoDau(folder, chon)
+  const made = await startBaoCaoDau(folder, chon, loiVan)
   const written = await writeNew(desk, made)
   return { ...written, ma: desk.maOf(join(made.folder, basename(written.tep[0] ?? ''))) }
 }

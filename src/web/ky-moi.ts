@@ -12,22 +12,25 @@ export const kyMoi = z.strictObject({
   ky: z.enum(['thang', 'quy-1', '6-thang', 'quy-3', '9-thang', 'nam']),
   nam: z.number().int().min(1900).max(2199),
   thang: z.number().int().min(1).max(12).optional(),
+  loiVan: z.enum(['word', 'tep']).optional(),
 })
 
 /** What a page asks to begin; undefined where it is nothing that can be asked. */
 export function readKyMoi(body: unknown): KyMoi | undefined {
   const { data } = kyMoi.safeParse(body)
   if (!data) return undefined
-  const { thang, ...chon } = data
-  return { ...chon, ...(thang === undefined ? {} : { thang }) }
+  return data as KyMoi
 }
 
 /**
  * Begins a period after a report, as `cchc bao-cao moi` does: the files that it writes, and what is to be looked at.
  * Throws UserError where the period cannot begin, or has begun.
  */
-export const writeKyMoi = async (desk: Desk, { file }: TepVanBan, chon: KyMoi): Promise<DaMoKy> =>
-  writeNew(desk, await startBaoCao(file, chon))
+export const writeKyMoi = async (
+  desk: Desk,
+  { file }: TepVanBan,
+  { loiVan, ...chon }: KyMoi,
+): Promise<DaMoKy> => writeNew(desk, await startBaoCao(file, chon, loiVan))
 
 /** The same of a period whose files are made. */
 export const writeNew = ({ home }: Desk, { folder, files, lines }: NewBaoCao): Promise<DaMoKy> =>

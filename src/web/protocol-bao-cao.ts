@@ -5,6 +5,8 @@ export type KyMoi = {
   readonly ky: 'thang' | 'quy-1' | '6-thang' | 'quy-3' | '9-thang' | 'nam'
   readonly nam: number
   readonly thang?: number
+  /** Where its prose is written: in one Word file, or heading by heading on the page. */
+  readonly loiVan?: 'word' | 'tep'
 }
 
 /** The files of a period that began, and what is to be looked at. */

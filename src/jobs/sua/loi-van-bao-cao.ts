@@ -27,12 +27,18 @@ export function openLoiVanBaoCao(file: string, { hoSo: { ky }, files }: BaoCaoDa
   const word = linkOf(file, files.baoCao, 'loiVan')
   if (word !== undefined) return openBesideWord(outline, files.baoCao, word)
   const texts = readLoiVanFolder(file)
-  const known = new Map(texts.map((text) => [text.o, text]))
-  const hang = rowsOf(outline, known)
+  const kyTruoc = linkOf(file, files.baoCao, 'kyTruoc')
+  const before = kyTruoc === undefined ? [] : readLoiVanFolder(kyTruoc)
+  const own = rowsOf(outline, byName(texts))
+  const hang = before.length ? own.map((row) => withTruoc(row, byName(before))) : own
   return {
     ma: 'loi-van',
     ten: 'Lời văn',
-    cot: [...CHI_DOC, { ma: 'chu', ten: 'Lời văn', rong: 86, nhieuDong: true }],
+    cot: [
+      ...CHI_DOC,
+      { ma: 'chu', ten: 'Lời văn', rong: 86, nhieuDong: true },
+      ...(before.length ? [TRUOC] : []),
+    ],
     hang,
     data: files.baoCao,
     schema: z.object({}),
@@ -47,6 +53,14 @@ const CHI_DOC: readonly CotSua[] = [
   { ma: 'muc', ten: 'Mục', rong: 26, chiDoc: true },
   { ma: 'cauViet', ten: 'Chương trình viết từ số liệu', rong: 60, chiDoc: true },
 ]
+
+/** What was written for the same heading the period before, to be read beside it. */
+const TRUOC: CotSua = { ma: 'truoc', ten: 'Kỳ trước viết', rong: 60, chiDoc: true }
+const withTruoc = (row: HangSua, before: ReadonlyMap<string, OwnText>): HangSua =>
+  row.nhom ? row : { ...row, o: [...row.o, plainOf(before.get(row.ma)?.source ?? '')] }
+
+const byName = (texts: readonly OwnText[]): ReadonlyMap<string, OwnText> =>
+  new Map(texts.map((text) => [text.o, text]))
 
 /** Of prose that is written in Word: what the program writes below each heading, to be read beside it. */
 const openBesideWord = (outline: readonly MucLoiVan[], data: DataFile<unknown>, word: string): BangMo => ({

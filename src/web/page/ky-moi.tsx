@@ -42,7 +42,7 @@ export function KyMoi({ of }: { readonly of: VanBan }) {
         void begin(event.currentTarget)
       }}
     >
-      <ChonKy />
+      <ChonKy loiVan="word" />
       <button disabled={isWorking.value}>Mở kỳ</button>
       <button type="button" onClick={() => (isOpen.value = false)}>
         Thôi
@@ -59,12 +59,13 @@ export function readKy(form: HTMLFormElement): ChonMoi {
   return {
     ky,
     nam: Number(given.get('nam')),
+    loiVan: given.get('loiVan') as ChonMoi['loiVan'] & string,
     ...(ky === 'thang' && { thang: Number(given.get('thang')) }),
   }
 }
 
-/** Which period, of which year. */
-export function ChonKy() {
+/** Which period, of which year, and where its prose is written (`loiVan`: what is proposed). */
+export function ChonKy({ loiVan }: { readonly loiVan: 'word' | 'tep' }) {
   const ky = useSignal<string>(KY[0][0])
   return (
     <>
@@ -92,6 +93,13 @@ export function ChonKy() {
           defaultValue={String(new Date().getFullYear())}
           required
         />
+      </label>
+      <label>
+        Lời văn viết
+        <select name="loiVan" defaultValue={loiVan}>
+          <option value="tep">ở trang này, từng mục</option>
+          <option value="word">trong một tệp Word</option>
+        </select>
       </label>
     </>
   )

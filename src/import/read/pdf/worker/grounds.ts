@@ -20,7 +20,7 @@ export const isInside = ({ x1, x2, y1, y2 }: Net, x: number, y: number, slack = 
   x >= x1 - slack && x <= x2 + slack && y >= y1 - slack && y <= y2 + slack
 
 /** Whether letters of a colour stand out at a place: from what was filled there, and from the paper. */
-export function standsOut({ grounds }: Canvas, colour: string | undefined, x: number, y: number): boolean {
+export function isSeen({ grounds }: Canvas, colour: string | undefined, x: number, y: number): boolean {
   if (colour === undefined) return true
   for (let at = grounds.length - 1; at >= 0; at -= 1) {
     const ground = grounds[at]

@@ -1,6 +1,6 @@
 import { findOldFont } from '../../../../language/old-encodings'
 import type { ManhChu, ViSaoAn } from '../pages'
-import { isInside, standsOut } from './grounds'
+import { isInside, isSeen } from './grounds'
 import { combine, type Matrix, placeAt } from './matrix'
 import type { Canvas } from './state'
 
@@ -123,5 +123,5 @@ function explainUnseen(canvas: Canvas, { x, phai, y, co }: ManhChu, matrix: Matr
   const [across, up] = [(x + phai) / 2, y - co / 3]
   if (across < 0 || across > rong || up < 0 || up > cao) return 'ngoai-giay'
   if (state.bounds && !isInside(state.bounds, across, up, SLACK)) return 'bi-cat'
-  return standsOut(canvas, colour, across, up) ? undefined : 'cung-mau'
+  return isSeen(canvas, colour, across, up) ? undefined : 'cung-mau'
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { codeOf } from '../../../disk/system-faults'
 import { UserError } from '../../../problem'
 import type { TepPdf, TinPdf, TraLoiPdf, TuChoi } from './pages'
 import { MOST_PAGES } from './pages'
@@ -25,12 +26,14 @@ const THREAD = ['.', 'chunks', '../../../../dist/chunks']
  * file can hold neither the program nor the machine. Throws UserError for what cannot be read.
  */
 export async function openPdf(content: Uint8Array, tep: string): Promise<TepPdf> {
-  const answer = await awaitThread(content, tep)
+  const answer = await awaitThread(content, tep).catch((error: unknown) => {
+    throw explainUnstarted(error, tep)
+  })
   if ('tuChoi' in answer) throw explainRefusal(answer.tuChoi, tep)
   return answer.tep
 }
 
-function awaitThread(content: Uint8Array, tep: string): Promise<TraLoiPdf> {
+async function awaitThread(content: Uint8Array, tep: string): Promise<TraLoiPdf> {
   const before = process.memoryUsage.rss()
   const worker = new Worker(THREAD ?? '', {
     workerData: content,
@@ -43,7 +46,11 @@ function awaitThread(content: Uint8Array, tep: string): Promise<TraLoiPdf> {
   return new Promise<TraLoiPdf>((resolve, reject) => {
     const tooLarge = refuseTooLarge(tep)
     look = setInterval(() => {
-      if (performance.now() > end || process.memoryUsage.rss() - before > MOST_MEMORY) reject(tooLarge)
+      try {
+        if (performance.now() > end || process.memoryUsage.rss() - before > MOST_MEMORY) reject(tooLarge)
+      } catch (error) {
+        reject(error)
+      }
     }, LOOK_EVERY)
     worker.on('message', (tin: TinPdf) => {
       if (tin === 'trang') end += PATIENCE.trang
@@ -62,6 +69,15 @@ const refuseTooLarge = (tep: string): UserError =>
   new UserError(`${tep}: đọc tệp PDF này mất quá nhiều thời gian hoặc bộ nhớ`, {
     hint: 'tệp có thể hỏng hoặc chứa bản vẽ; mở bằng trình đọc PDF, in lại thành PDF (Print to PDF), hoặc xin tệp Word',
   })
+
+/** A machine that gives no more files or threads; Linux opens one even to say how much memory a program has. */
+const explainUnstarted = (error: unknown, tep: string): unknown =>
+  /^(?:ERR_WORKER_INIT_FAILED|E(?!RR_)[A-Z]+)$/u.test(codeOf(error))
+    ? new UserError(`${tep}: máy đang mở quá nhiều tệp hoặc chương trình, chưa đọc được tệp PDF`, {
+        hint: 'đóng bớt chương trình rồi chạy lại',
+        cause: error,
+      })
+    : error
 
 /** What each refusal says, and what to do. */
 const WORDS: Readonly<Record<TuChoi['vi'], readonly [loi: string, hint: string]>> = {

@@ -37,6 +37,23 @@ const native = {
 }
 
 /**
+ * pdf.js leaves out a picture that is larger than it was told to take, without a word; the import of PDF takes
+ * none, yet must know where they lie, and whether they let through what is below: an operator tells.
+ */
+const LEFT_OUT = 'if (maxImageSize !== -1 && w * h > maxImageSize) {'
+const TOLD = `${LEFT_OUT}
+      const opaque = !["SMask", "Mask", "SMaskInData", "OC", "IM", "ImageMask"].some((key) => dict.has(key));
+      if (ignoreErrors) operatorList.addOp(OPS.paintImageXObject, [opaque]);`
+const pictures = {
+  name: 'pictures',
+  transform(code, id) {
+    if (!id.endsWith('pdf.worker.mjs')) return undefined
+    if (code.split(LEFT_OUT).length !== 2) throw new Error('pdf.js leaves pictures out in another way')
+    return { code: code.replace(LEFT_OUT, () => TOLD), map: null }
+  },
+}
+
+/**
  * Where a package has a form that can be cut to what is used, and Node would take another; cliui's module form
  * breaks the lines of a help within words.
  */
@@ -53,7 +70,7 @@ export const bundle = (input, dir) =>
     input,
     platform: 'node',
     external: EXTERNAL,
-    plugins: [native],
+    plugins: [native, pictures],
     resolve: { mainFields: ['module', 'main'], alias: ALIAS },
     transform: { target: 'node20' },
     output: { dir, format: 'cjs', exports: 'named', sourcemap: true, chunkFileNames: 'chunks/[name].js' },

@@ -102,7 +102,7 @@ function readerOf(file: PdfFile, font: Dict | undefined): (code: Buffer) => stri
   const table = file.get(font, 'ToUnicode')
   const wide = isName(file.get(font, 'Subtype'), 'Type0')
   if (!(table instanceof Stream)) return (code) => (wide ? '\u{FFFD}' : code.toString('latin1'))
-  const letters = readLetters(file.unpack(table))
+  const letters = readLetters(file, file.unpack(table))
   const width = wide ? 2 : 1
   return (code) => {
     let text = ''
@@ -119,7 +119,7 @@ const utf16 = (bytes: Buffer): string =>
 const numberOf = (bytes: Buffer): number =>
   bytes.length ? bytes.readUIntBE(0, Math.min(bytes.length, 4)) : 0
 
-function readLetters(table: Buffer): Map<number, string> {
+function readLetters(file: PdfFile, table: Buffer): Map<number, string> {
   const letters = new Map<number, string>()
   for (const { word, operands } of operationsOf(table)) {
     if (word === 'endbfchar')
@@ -130,12 +130,16 @@ function readLetters(table: Buffer): Map<number, string> {
     if (word === 'endbfrange')
       for (let at = 0; at + 2 < operands.length; at += 3) {
         const [from, to, texts] = operands.slice(at)
-        if (Buffer.isBuffer(from) && Buffer.isBuffer(to))
-          addRange(letters, numberOf(from), numberOf(to), texts)
+        if (!Buffer.isBuffer(from) || !Buffer.isBuffer(to)) continue
+        file.spend(Math.max(0, numberOf(to) - numberOf(from)) * EACH_LETTER)
+        addRange(letters, numberOf(from), numberOf(to), texts)
       }
   }
   return letters
 }
+
+/** What a letter of a range counts for, as bytes that are unpacked. */
+const EACH_LETTER = 20
 
 function addRange(
   letters: Map<number, string>,

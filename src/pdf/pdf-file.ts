@@ -7,8 +7,13 @@ type Entry =
   { readonly type: 'plain'; readonly offset: number } | { readonly type: 'packed'; readonly stream: number }
 /** As many revisions, objects and pages as no honest file has. */
 const MOST_REVISIONS = 1000
-const MOST_OBJECTS = 4_000_000
+const MOST_OBJECTS = 1_000_000
 const MOST_PAGES = 20_000
+/** Bytes that are unpacked in all, of whatever streams, as often as they are; each time counts as some more. */
+const MOST_WORK = 128 * 1024 * 1024
+const EACH_TIME = 1000
+/** In bytes: no number of an honest table is longer. */
+const LONGEST_ENTRY = 8
 
 /** A PDF as its last revision has it. Reads objects when they are asked for. */
 export class PdfFile {
@@ -16,6 +21,7 @@ export class PdfFile {
   private readonly entries = new Map<number, Entry>()
   private readonly known = new Map<number, PdfObject>()
   private readonly packs = new Map<number, Map<number, PdfObject>>()
+  private work = 0
 
   /** Throws BrokenPdf. */
   constructor(readonly bytes: Buffer) {
@@ -72,7 +78,14 @@ export class PdfFile {
   }
 
   unpack(stream: Stream): Buffer {
-    return unpackStream(stream, this.resolve)
+    const bytes = unpackStream(stream, this.resolve)
+    this.spend(bytes.length + EACH_TIME)
+    return bytes
+  }
+
+  /** Counts work, in bytes: a small file may ask for any amount of it. Throws BrokenPdf. */
+  spend(work: number): void {
+    if ((this.work += work) > MOST_WORK) throw new BrokenPdf('too much work for a file')
   }
 
   /** The pages in their order, with the number of their object; what they inherit is in them. */
@@ -142,6 +155,8 @@ export class PdfFile {
 
   private readEntries(stream: Stream): void {
     const widths = numbersOf(stream.dict.get('W'))
+    if (!widths.some(Boolean) || widths.some((width) => !(width >= 0 && width <= LONGEST_ENTRY)))
+      throw new BrokenPdf('a table of no width')
     const size = stream.dict.get('Size')
     const index = stream.dict.has('Index')
       ? numbersOf(stream.dict.get('Index'))
@@ -211,10 +226,14 @@ export class PdfFile {
       throw new BrokenPdf('no object stream')
     const head = new Scanner(bytes)
     const found = new Map<number, PdfObject>()
+    const body = new Scanner(bytes, first)
     for (let nth = 0; nth < count; nth++) {
       const [own, offset] = [head.read(), head.read()]
-      if (typeof own !== 'number' || typeof offset !== 'number') throw new BrokenPdf('no object stream')
-      found.set(own, new Scanner(bytes, first + offset).readObject())
+      // They lie one behind the other (7.5.7): one place that is read for each would be work without end.
+      if (typeof own !== 'number' || typeof offset !== 'number' || first + offset < body.at)
+        throw new BrokenPdf('no object stream')
+      body.at = first + offset
+      found.set(own, body.readObject())
     }
     return found
   }

@@ -3,7 +3,7 @@ import { type Dict, isDict, isList, isName, type PdfObject, type Stream } from '
 import { BrokenPdf } from './scanner'
 
 /** More than any stream of an office's document: a stream that swells beyond it is a trap. */
-const LARGEST = 128 * 1024 * 1024
+const LARGEST = 64 * 1024 * 1024
 
 /** The bytes of a stream (ISO 32000-1, 7.4). `resolve`: what a reference stands for. Throws BrokenPdf. */
 export function unpackStream(

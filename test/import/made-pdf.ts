@@ -80,10 +80,11 @@ const hexOfBytes = (bytes: Uint8Array): string => {
   return `<< /Filter /ASCIIHexDecode /Length ${hex.length} /Length1 ${bytes.length} >>\nstream\n${hex}\nendstream`
 }
 
-const streamOf = (text: string): string =>
+export const streamOf = (text: string): string =>
   `<< /Length ${Buffer.byteLength(text)} >>\nstream\n${text}\nendstream`
 
-function fileOf(objects: readonly string[], khoa: string): Uint8Array {
+/** A PDF of objects, the first of which is its catalogue; `khoa`: more of the trailer. */
+export function fileOf(objects: readonly string[], khoa = ''): Uint8Array {
   let text = '%PDF-1.7\n'
   const places = objects.map((each, at) => {
     const place = text.length

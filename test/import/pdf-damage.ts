@@ -32,7 +32,7 @@ export function damageBytes(content: Uint8Array, random: () => number): Uint8Arr
 export function damagePages(pdf: TepPdf, random: () => number): TepPdf {
   const move = (place: number): number => (random() < 0.03 ? place + (random() - 0.5) * 60 : place)
   const pieceOf = (piece: ManhChu): ManhChu[] => {
-    if (random() < 0.01) return [{ ...piece, an: 'trang' }]
+    if (random() < 0.01) return [{ ...piece, an: 'cung-mau' }]
     if (random() < 0.01) return [{ ...piece, goc: 90 }]
     return [{ ...piece, x: move(piece.x), y: move(piece.y), cach: random() < 0.98 && piece.cach }]
   }

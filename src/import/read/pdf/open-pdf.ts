@@ -1,14 +1,20 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { codeOf } from '../../../disk/system-faults'
 import { UserError } from '../../../problem'
-import type { TepPdf, TraLoiPdf, TuChoi } from './pages'
+import type { TepPdf, TinPdf, TraLoiPdf, TuChoi } from './pages'
 import { MOST_PAGES } from './pages'
 
-/** In milliseconds, and in bytes more than the program had before: no plan needs a tenth of either. */
-const PATIENCE = 180_000
-const MOST_MEMORY = 1.5 * 1024 ** 3
-const LOOK_EVERY = 200
+/**
+ * In milliseconds, all in all and more for each page that was read; and in bytes more than the program had before.
+ * A plan takes a tenth of the time and a third of the memory; what swells is noticed while it swells.
+ */
+const PATIENCE = { tep: 18_000, trang: 60 }
+const MOST_MEMORY = 300 * 1024 ** 2
+const LOOK_EVERY = 25
+/** In megabytes: what is not needed any more is cleared away before a thread has more than this. */
+const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 }
 
 /** Where the build puts the program of the thread: beside this file once built. */
 const THREAD = ['.', 'chunks', '../../../../dist/chunks']
@@ -20,35 +26,58 @@ const THREAD = ['.', 'chunks', '../../../../dist/chunks']
  * file can hold neither the program nor the machine. Throws UserError for what cannot be read.
  */
 export async function openPdf(content: Uint8Array, tep: string): Promise<TepPdf> {
-  const answer = await awaitThread(content, tep)
+  const answer = await awaitThread(content, tep).catch((error: unknown) => {
+    throw explainUnstarted(error, tep)
+  })
   if ('tuChoi' in answer) throw explainRefusal(answer.tuChoi, tep)
   return answer.tep
 }
 
-function awaitThread(content: Uint8Array, tep: string): Promise<TraLoiPdf> {
+async function awaitThread(content: Uint8Array, tep: string): Promise<TraLoiPdf> {
   const before = process.memoryUsage.rss()
-  const worker = new Worker(THREAD ?? '', { workerData: content, stdout: true, stderr: true })
+  const worker = new Worker(THREAD ?? '', {
+    workerData: content,
+    stdout: true,
+    stderr: true,
+    resourceLimits: HEAP,
+  })
+  let end = performance.now() + PATIENCE.tep
+  let look: NodeJS.Timeout
   return new Promise<TraLoiPdf>((resolve, reject) => {
     const tooLarge = refuseTooLarge(tep)
-    const late = setTimeout(() => reject(tooLarge), PATIENCE)
-    const look = setInterval(() => {
-      if (process.memoryUsage.rss() - before > MOST_MEMORY) reject(tooLarge)
+    look = setInterval(() => {
+      try {
+        if (performance.now() > end || process.memoryUsage.rss() - before > MOST_MEMORY) reject(tooLarge)
+      } catch (error) {
+        reject(error)
+      }
     }, LOOK_EVERY)
-    worker.once('message', resolve)
+    worker.on('message', (tin: TinPdf) => {
+      if (tin === 'trang') end += PATIENCE.trang
+      else resolve(tin)
+    })
     worker.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge : error),
     )
-    worker.once('exit', () => {
-      clearTimeout(late)
-      clearInterval(look)
-    })
-  }).finally(() => worker.terminate())
+  }).finally(() => {
+    clearInterval(look)
+    return worker.terminate()
+  })
 }
 
 const refuseTooLarge = (tep: string): UserError =>
   new UserError(`${tep}: đọc tệp PDF này mất quá nhiều thời gian hoặc bộ nhớ`, {
     hint: 'tệp có thể hỏng hoặc chứa bản vẽ; mở bằng trình đọc PDF, in lại thành PDF (Print to PDF), hoặc xin tệp Word',
   })
+
+/** A machine that gives no more files or threads; Linux opens one even to say how much memory a program has. */
+const explainUnstarted = (error: unknown, tep: string): unknown =>
+  /^(?:ERR_WORKER_INIT_FAILED|E(?!RR_)[A-Z]+)$/u.test(codeOf(error))
+    ? new UserError(`${tep}: máy đang mở quá nhiều tệp hoặc chương trình, chưa đọc được tệp PDF`, {
+        hint: 'đóng bớt chương trình rồi chạy lại',
+        cause: error,
+      })
+    : error
 
 /** What each refusal says, and what to do. */
 const WORDS: Readonly<Record<TuChoi['vi'], readonly [loi: string, hint: string]>> = {

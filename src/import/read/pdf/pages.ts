@@ -18,8 +18,11 @@ export type ManhChu = {
   readonly phong?: string
 }
 
-/** Drawn without ink, white on white, in a layer that is switched off, outside the paper, below a filled box. */
-export type ViSaoAn = 'khong-muc' | 'trang' | 'lop-tat' | 'ngoai-giay' | 'bi-che'
+/**
+ * Drawn without ink, in the colour of what is below, in a layer that is switched off, outside the paper, clipped
+ * away, below a filled box or a picture.
+ */
+export type ViSaoAn = 'khong-muc' | 'cung-mau' | 'lop-tat' | 'ngoai-giay' | 'bi-cat' | 'bi-che'
 
 /** A straight line, level or upright, from left to right or from top to bottom. */
 export type Net = { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }
@@ -52,6 +55,8 @@ export type TuChoi = {
 }
 
 export type TraLoiPdf = { readonly tep: TepPdf } | { readonly tuChoi: TuChoi }
+/** What the thread tells: a page more was read; in the end, what the file shows. */
+export type TinPdf = 'trang' | TraLoiPdf
 
 /** A plan of a thousand tasks has some hundred pages. */
 export const MOST_PAGES = 1000

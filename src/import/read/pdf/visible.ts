@@ -8,10 +8,11 @@ export type Thay = { readonly manh: readonly ManhChu[]; readonly ghiChu: readonl
 
 const VI_SAO: Readonly<Record<ViSaoAn, string>> = {
   'khong-muc': 'chữ ẩn (không có mực)',
-  trang: 'chữ trắng trên nền trắng',
+  'cung-mau': 'chữ cùng màu với nền',
   'lop-tat': 'chữ ở lớp đã tắt',
   'ngoai-giay': 'chữ ở ngoài tờ giấy',
-  'bi-che': 'chữ bị một ô màu che',
+  'bi-cat': 'chữ ở ngoài khung được hiện, bị cắt mất',
+  'bi-che': 'chữ bị một ô màu hoặc ảnh che',
 }
 /** Letters this near one another, as a share of their size, are drawn twice to look bold. */
 const SAME = 0.2

@@ -1,5 +1,6 @@
 import type { Net } from '../pages'
 import { placeAt, type Point } from './matrix'
+import { isWhite } from './grounds'
 import type { Canvas } from './state'
 
 /** pdf.js's numbers for the steps of a path: how many coordinates follow each. */
@@ -26,12 +27,38 @@ export function takePath(
     const box = boxOf(way)
     const thin = box && thinLineOf(box)
     if (thin) {
-      if (how.strokes || !canvas.state.white) canvas.net.push(thin)
+      if (how.strokes || !isWhite(canvas.state.colour)) canvas.net.push(thin)
     } else {
-      if (box && how.fills && !canvas.state.white) canvas.filled.push(box)
-      if (box && how.fills) takeCovered(canvas, box)
+      if (how.fills) takeGround(canvas, way)
+      if (box && how.fills && canvas.state.colour !== undefined) takeCovered(canvas, box)
       if (how.strokes) canvas.net.push(...sidesOf(way))
     }
+  }
+}
+
+/** What is filled is what later letters stand on; of a clipped one nobody knows how much of its box it fills. */
+function takeGround({ state, grounds }: Canvas, way: Way): void {
+  const box = way.points.reduce(growTo, NOWHERE)
+  const whole = boxOf(way) !== undefined && state.clip === undefined
+  grounds.push({ box, whole, colour: state.thin ? undefined : state.colour })
+}
+
+/** Colours that flow into one another, wherever something shows. */
+export function takeShading({ state, grounds, rong, cao }: Canvas): void {
+  grounds.push({
+    box: state.bounds ?? { x1: 0, y1: 0, x2: rong, y2: cao },
+    whole: false,
+    colour: undefined,
+  })
+}
+
+/** A picture fills the square of 1 by 1; of one that lets nothing through, what was there is hidden. */
+export function takeImage(canvas: Canvas, opaque: boolean): void {
+  if (canvas.state.clear || canvas.layers.includes(false)) return
+  for (const way of waysIn(canvas, pathOf([0, 0, 1, 1]))) {
+    const box = boxOf(way)
+    canvas.grounds.push({ box: way.points.reduce(growTo, NOWHERE), whole: false, colour: undefined })
+    if (box && opaque) takeCovered(canvas, box)
   }
 }
 
@@ -43,8 +70,8 @@ const MOST_COVERS = 2000
  * is seen through hides nothing, and of a clipped one only what shows.
  */
 function takeCovered(canvas: Canvas, box: Net): void {
-  const { thin, hatched, clip } = canvas.state
-  if (thin || hatched || clip === null || canvas.manh.length === 0) return
+  const { thin, clip } = canvas.state
+  if (thin || clip === null || canvas.manh.length === 0) return
   if ((canvas.covers += 1) > MOST_COVERS) return
   const { x1, x2, y1, y2 } = clip ? overlapOf(box, clip) : box
   for (const [at, piece] of canvas.manh.entries()) {
@@ -73,6 +100,21 @@ export function setClip(canvas: Canvas, path: ArrayLike<number>): void {
   const [way, ...others] = waysIn(canvas, path).filter(({ points }) => points.length > 1)
   const box = way && others.length === 0 ? boxOf(way) : undefined
   state.clip = box && state.clip !== null ? (state.clip ? overlapOf(box, state.clip) : box) : null
+  const bounds = boundsOf(canvas, path)
+  if (bounds) state.bounds = state.bounds ? overlapOf(bounds, state.bounds) : bounds
+}
+
+/** A box around all points of a path, those too towards which its curves bend. */
+function boundsOf({ state: { matrix } }: Canvas, path: ArrayLike<number>): Net | undefined {
+  let box = NOWHERE
+  for (let at = 0; at < path.length;) {
+    const count = STEPS[path[at] ?? -1]
+    if (count === undefined) return undefined
+    for (let nth = at + 1; nth < at + count; nth += 2)
+      box = growTo(box, placeAt(matrix, path[nth] ?? NaN, path[nth + 1] ?? NaN))
+    at += 1 + count
+  }
+  return Number.isFinite(box.x1 + box.x2 + box.y1 + box.y2) ? box : undefined
 }
 
 function waysIn({ state: { matrix } }: Canvas, path: ArrayLike<number>): Way[] {

@@ -22,17 +22,18 @@ const OPTIONS = {
   isImageDecoderSupported: false,
 } as const
 
-/** What a PDF shows on its pages, or why it is not opened. */
-export async function readPages(bytes: Uint8Array): Promise<TraLoiPdf> {
+/** What a PDF shows on its pages, or why it is not opened. `pageRead`: called after each page. */
+export async function readPages(bytes: Uint8Array, pageRead: () => void): Promise<TraLoiPdf> {
   const task = getDocument({ data: bytes, ...OPTIONS })
   try {
     const pdf = await task.promise
     if (pdf.isPureXfa) return refuse('xfa')
     if (pdf.numPages > MOST_PAGES) return refuse('nhieu-trang', String(pdf.numPages))
-    return await readAll(pdf)
+    if (pdf.numPages < 1) return refuse('hong', 'no pages')
+    return await readAll(pdf, pageRead)
   } catch (error) {
     const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
-    return refuse(name === 'PasswordException' ? 'mat-khau' : 'hong', message)
+    return refuse(name === 'PasswordException' || /encrypt/iu.test(message) ? 'mat-khau' : 'hong', message)
   } finally {
     await task.destroy()
   }
@@ -41,7 +42,7 @@ export async function readPages(bytes: Uint8Array): Promise<TraLoiPdf> {
 type Vi = Extract<TraLoiPdf, { tuChoi: unknown }>['tuChoi']['vi']
 const refuse = (vi: Vi, chiTiet = ''): TraLoiPdf => ({ tuChoi: { vi, chiTiet } })
 
-async function readAll(pdf: PDFDocumentProxy): Promise<TraLoiPdf> {
+async function readAll(pdf: PDFDocumentProxy, pageRead: () => void): Promise<TraLoiPdf> {
   const layers = await pdf.getOptionalContentConfig()
   const isShown = (layer: unknown): boolean => Boolean(layers.isVisible(layer as never))
   const trang: TrangPdf[] = []
@@ -61,6 +62,7 @@ async function readAll(pdf: PDFDocumentProxy): Promise<TraLoiPdf> {
     letters += page.manh.reduce((sum, { chu }) => sum + chu.length, 0)
     if (letters > MOST_LETTERS) return refuse('nhieu-chu')
     trang.push(page)
+    pageRead()
   }
   const attachments = (await pdf.getAttachments()) as Readonly<Record<string, unknown>> | null
   return {

@@ -1,6 +1,7 @@
 import { findOldFont } from '../../../../language/old-encodings'
-import type { ManhChu, Net, ViSaoAn } from '../pages'
-import { combine, placeAt } from './matrix'
+import type { ManhChu, ViSaoAn } from '../pages'
+import { isInside, isSeen } from './grounds'
+import { combine, type Matrix, placeAt } from './matrix'
 import type { Canvas } from './state'
 
 /** A letter as pdf.js hands it over; a number between letters moves the place by thousandths of the size. */
@@ -15,8 +16,11 @@ export type Glyph =
     }
   | null
 
-/** Text rendering modes that leave no ink. */
+/** Text rendering modes that leave no ink; those that leave it along the outlines alone. */
 const NO_INK = new Set([3, 7])
+const OUTLINES = new Set([1, 5])
+/** So far, in points, the middle of letters may lie outside of where something shows. */
+const SLACK = 2
 /** A gap of this share of the size of the letters parts pieces; a space is a quarter wide. */
 const GAP = 0.12
 /** Smaller letters, in points, nobody reads. */
@@ -95,7 +99,7 @@ function addPiece(canvas: Canvas, { chu, start, end, cach }: Open): void {
     ...(canvas.overlays > 0 ? { khung: true } : {}),
     ...oldFontOf(state.font),
   }
-  const an = explainUnseen(canvas, piece)
+  const an = explainUnseen(canvas, piece, matrix)
   canvas.manh.push(an ? { ...piece, an } : piece)
 }
 
@@ -108,12 +112,16 @@ function oldFontOf(font: Canvas['state']['font']): Pick<ManhChu, 'phong'> {
 const isBold = (font: Canvas['state']['font']): boolean =>
   Boolean(font?.bold) || Boolean(font?.black) || /bold|black|heavy/iu.test(font?.name ?? '')
 
-function explainUnseen(canvas: Canvas, { x, phai, y, co }: ManhChu): ViSaoAn | undefined {
+function explainUnseen(canvas: Canvas, { x, phai, y, co }: ManhChu, matrix: Matrix): ViSaoAn | undefined {
   const { state, layers, rong, cao } = canvas
   if (layers.includes(false)) return 'lop-tat'
-  if (NO_INK.has(state.mode) || state.clear || co < SMALLEST) return 'khong-muc'
+  const [colour, clear] = OUTLINES.has(state.mode)
+    ? [state.strokeColour, state.strokeClear]
+    : [state.colour, state.clear]
+  const wide = Math.abs(state.size * state.stretch) * Math.hypot(matrix[0], matrix[1])
+  if (NO_INK.has(state.mode) || clear || co < SMALLEST || wide < SMALLEST) return 'khong-muc'
   const [across, up] = [(x + phai) / 2, y - co / 3]
   if (across < 0 || across > rong || up < 0 || up > cao) return 'ngoai-giay'
-  const isOn = ({ x1, x2, y1, y2 }: Net): boolean => across >= x1 && across <= x2 && up >= y1 && up <= y2
-  return state.white && !canvas.filled.some(isOn) ? 'trang' : undefined
+  if (state.bounds && !isInside(state.bounds, across, up, SLACK)) return 'bi-cat'
+  return isSeen(canvas, colour, across, up) ? undefined : 'cung-mau'
 }

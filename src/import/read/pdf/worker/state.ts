@@ -28,14 +28,17 @@ export type ChuHien = {
 /** The state of drawing that `q` keeps and `Q` brings back. */
 export type State = {
   matrix: Matrix
-  white: boolean
+  /** With what is filled and what is stroked, "#rrggbb"; undefined where that is a pattern. */
+  colour: string | undefined
+  strokeColour: string | undefined
   clear: boolean
+  strokeClear: boolean
   /** What is filled is seen through, or mixes with what is below. */
   thin: boolean
-  /** What is filled is filled with a pattern. */
-  hatched: boolean
   /** The box in which alone something shows; undefined everywhere, null where that is no box. */
   clip: Net | null | undefined
+  /** Outside this box surely nothing shows. */
+  bounds: Net | undefined
   font: Font | undefined
   size: number
   charSpacing: number
@@ -45,6 +48,9 @@ export type State = {
   rise: number
   mode: number
 }
+
+/** What was filled: its box, whether it fills all of that, and with what colour; undefined where nobody knows. */
+export type Ground = { readonly box: Net; readonly whole: boolean; readonly colour: string | undefined }
 
 /** A page that is being followed. `layers`: whether each open layer is shown; `overlays`: open frames. */
 export type Canvas = {
@@ -58,8 +64,8 @@ export type Canvas = {
   readonly cao: number
   readonly manh: ManhChu[]
   readonly net: Net[]
-  /** Boxes filled with ink, on which white letters are seen. */
-  readonly filled: Net[]
+  /** What lies below the letters, the topmost last. */
+  readonly grounds: Ground[]
   /** Each letter of each font once. */
   readonly letters: Map<string, ChuHien>
   /** How many boxes were laid over what was there. */
@@ -68,14 +74,18 @@ export type Canvas = {
   clips: boolean
 }
 
+const BLACK = '#000000'
+
 export const openCanvas = (matrix: Matrix, rong: number, cao: number): Canvas => ({
   state: {
     matrix,
-    white: false,
+    colour: BLACK,
+    strokeColour: BLACK,
     clear: false,
+    strokeClear: false,
     thin: false,
-    hatched: false,
     clip: undefined,
+    bounds: undefined,
     font: undefined,
     size: 0,
     charSpacing: 0,
@@ -94,7 +104,7 @@ export const openCanvas = (matrix: Matrix, rong: number, cao: number): Canvas =>
   cao,
   manh: [],
   net: [],
-  filled: [],
+  grounds: [],
   letters: new Map(),
   covers: 0,
   clips: false,

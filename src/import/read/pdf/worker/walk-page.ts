@@ -1,6 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { IDENTITY, matrixFrom, combine } from './matrix'
-import { setClip, pathOf, takePath } from './paths'
+import { setClip, pathOf, takeImage, takePath, takeShading } from './paths'
 import { type Glyph, showText } from './show-text'
 import type { Canvas, Font, State } from './state'
 
@@ -56,25 +56,25 @@ const setGraphicsState: Handler = (canvas, [entries], { fontOf }) => {
       canvas.state.clear = numberFrom(value) < FAINT
       canvas.state.thin = numberFrom(value) < 1
     }
+    if (key === 'CA') canvas.state.strokeClear = numberFrom(value) < FAINT
     if (key === 'BM' && value !== 'source-over') canvas.state.thin = true
     if (key === 'SMask' && value) canvas.state.thin = true
     if (key === 'Font' && Array.isArray(value)) setFont(canvas, fontOf(String(value[0])), value[1])
   }
 }
 
-/** Less ink than this share is not seen; a colour with all its parts above this is white. */
+/** Less ink than this share is not seen. */
 const FAINT = 0.05
-const WHITE = 0xf8
-const setColour: Handler = ({ state }, [colour]) => {
-  const parts = /^#(..)(..)(..)$/u.exec(typeof colour === 'string' ? colour : '')?.slice(1) ?? []
-  state.white = parts.length === 3 && parts.every((part) => Number.parseInt(part, 16) >= WHITE)
-  state.hatched = false
-}
-
-const setPattern: Handler = ({ state }) => {
-  state.white = false
-  state.hatched = true
-}
+const setColour =
+  (key: 'colour' | 'strokeColour'): Handler =>
+  ({ state }, [colour]) => {
+    state[key] = typeof colour === 'string' ? colour : undefined
+  }
+const setPattern =
+  (key: 'colour' | 'strokeColour'): Handler =>
+  ({ state }) => {
+    state[key] = undefined
+  }
 
 const STROKES = new Set<unknown>(
   [OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke].concat([
@@ -115,8 +115,12 @@ const HANDLERS: Readonly<Record<number, Handler>> = {
   },
   [OPS.paintFormXObjectEnd]: undoState,
   [OPS.setGState]: setGraphicsState,
-  [OPS.setFillRGBColor]: setColour,
-  [OPS.setFillColorN]: setPattern,
+  [OPS.setFillRGBColor]: setColour('colour'),
+  [OPS.setFillColorN]: setPattern('colour'),
+  [OPS.setStrokeRGBColor]: setColour('strokeColour'),
+  [OPS.setStrokeColorN]: setPattern('strokeColour'),
+  [OPS.shadingFill]: (canvas) => takeShading(canvas),
+  [OPS.paintImageXObject]: (canvas, [opaque]) => takeImage(canvas, opaque === true),
   [OPS.beginText]: (canvas) => setTextMatrix(canvas, IDENTITY),
   [OPS.setTextMatrix]: (canvas, given) => setTextMatrix(canvas, given.length === 1 ? given[0] : given),
   [OPS.moveText]: (canvas, [x, y]) => moveText(canvas, numberFrom(x), numberFrom(y)),

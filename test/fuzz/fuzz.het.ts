@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { FLAGS } from '../../src/cli/short-run'
 
 const SCRIPT = join(__dirname, 'fuzz.mjs')
 /** Of each kind; more by `npm run fuzz -- <how many>`. */
@@ -31,7 +32,7 @@ test.each([
   'so-thu',
 ])('However a file is bent, it is taken or refused in words: %s', (kind) => {
   const cases = SLOW.get(kind) ?? CASES
-  const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, String(cases), kind], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...FLAGS, SCRIPT, String(cases), kind], {
     encoding: 'utf8',
     timeout: LIMIT,
     killSignal: 'SIGKILL',

@@ -54,6 +54,20 @@ const pictures = {
 }
 
 /**
+ * pdf.js loads a canvas where it finds one, in whatever folder above: a quarter of the time that a PDF takes to be
+ * read, and a stranger's package in our program. Nothing here draws by it.
+ */
+const CANVAS = 'canvas = require("@napi-rs/canvas")'
+const withoutCanvas = {
+  name: 'without-canvas',
+  transform(code, id) {
+    if (!/[\\/]pdfjs-dist[\\/].*[\\/]pdf\.mjs$/u.test(id)) return undefined
+    if (!code.includes(CANVAS)) throw new Error(`${id} no longer says ${CANVAS}`)
+    return { code: code.replace(CANVAS, 'canvas = {}'), map: null }
+  },
+}
+
+/**
  * Where a package has a form that can be cut to what is used, and Node would take another; cliui's module form
  * breaks the lines of a help within words.
  */
@@ -70,7 +84,7 @@ export const bundle = (input, dir) =>
     input,
     platform: 'node',
     external: EXTERNAL,
-    plugins: [native, pictures],
+    plugins: [native, pictures, withoutCanvas],
     resolve: { mainFields: ['module', 'main'], alias: ALIAS },
     transform: { target: 'node20' },
     output: { dir, format: 'cjs', exports: 'named', sourcemap: true, chunkFileNames: 'chunks/[name].js' },

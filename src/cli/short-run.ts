@@ -18,4 +18,7 @@ const PATIENCE: Readonly<Record<string, readonly string[]>> = {
 const DRAW_ONCE = '--liftoff-only'
 
 const patience = PATIENCE[process.versions.v8.split('.', 2).join('.')]
-if (patience) for (const flag of [DRAW_ONCE, ...patience]) setFlagsFromString(flag)
+
+/** What this V8 is told. */
+export const FLAGS = patience ? [DRAW_ONCE, ...patience] : []
+for (const flag of FLAGS) setFlagsFromString(flag)

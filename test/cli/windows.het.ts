@@ -20,10 +20,10 @@ function copyWithCrLf(from: string, to: string): void {
 
 const contents = (folder: string) => namesIn(folder).map((name) => [name, readFileSync(join(folder, name))])
 
-let opened: Windows | undefined
+let opened: Promise<Windows> | undefined
 /** Windows with the folder of an office on drive C: a small plan, and the data of the repo. */
-function openOffice(program: string): { windows: Windows; office: string } {
-  const windows = (opened ??= new Windows(program))
+async function openOffice(program: string): Promise<{ windows: Windows; office: string }> {
+  const windows = await (opened ??= Windows.open(program))
   const office = windows.folder(OFFICE)
   if (namesIn(office).length > 0) return { windows, office }
   for (const name of ['co-quan.yaml', 'van-ban.yaml', 'ke-hoach.yaml'])
@@ -33,11 +33,11 @@ function openOffice(program: string): { windows: Windows; office: string } {
 }
 
 describe('On Windows', () => {
-  afterAll(() => opened?.close())
+  afterAll(async () => (await opened)?.close())
 
   for (const [name, job] of JOBS)
-    onWindows(`the ${name} has the same bytes and words as here, of data with CR LF`, (program) => {
-      const { windows, office } = openOffice(program)
+    onWindows(`the ${name} has the same bytes and words as here, of data with CR LF`, async (program) => {
+      const { windows, office } = await openOffice(program)
       const folder = temporaryFolder()
       const here = runUnder(process.execPath, [...job, '--ra', folder])
       const backslashes = job.map((word) => word.replaceAll('/', '\\'))
@@ -55,7 +55,7 @@ describe('On Windows', () => {
     ['reading', NAMES[1] ?? '', 'a PDF that a viewer has open'],
   ] as const)
     onWindows(`${what} is named, and neither it nor the other is replaced`, async (program) => {
-      const { windows, office } = openOffice(program)
+      const { windows, office } = await openOffice(program)
       const folder = windows.folder(OFFICE, how)
       for (const name of NAMES) writeFileSync(join(folder, name), 'cũ')
       await windows.whileOpen(join(folder, open), how, () => {
@@ -73,16 +73,16 @@ describe('On Windows', () => {
     ['ra\\NUL\\2026', 'NUL'],
     ['ra.', 'ra.'],
   ] as const)
-    onWindows(`no folder is made that Explorer cannot open: ${name}`, (program) => {
-      const { windows } = openOffice(program)
+    onWindows(`no folder is made that Explorer cannot open: ${name}`, async (program) => {
+      const { windows } = await openOffice(program)
       const place = windows.folder(OFFICE, 'names')
       const { code, out, err } = windows.run(['mau', 'xuat', 'ke-hoach', '--ra', name], place)
       expect({ code, out, made: namesIn(place) }).toEqual({ code: 2, out: '', made: [] })
       expect(err).toContain(`"${named}"`)
     })
 
-  onWindows('a path of more than 260 characters is written, and read', (program) => {
-    const { windows, office } = openOffice(program)
+  onWindows('a path of more than 260 characters is written, and read', async (program) => {
+    const { windows, office } = await openOffice(program)
     const names = Array.from({ length: 4 }, (_, at) => `${at}-${'rất-dài-'.repeat(10)}`)
     const folder = windows.folder(OFFICE, ...names)
     for (const name of namesIn(office).filter((each) => each.endsWith('.yaml')))
@@ -95,8 +95,8 @@ describe('On Windows', () => {
     expect(namesIn(join(folder, 'ra'))).toEqual(NAMES)
   })
 
-  onWindows('"C:ra" is the folder ra of where one is on drive C, and is said in full', (program) => {
-    const { windows, office } = openOffice(program)
+  onWindows('"C:ra" is the folder ra of where one is on drive C, and is said in full', async (program) => {
+    const { windows, office } = await openOffice(program)
     const { code, out } = windows.run(['ke-hoach', 'C:ke-hoach.yaml', '--ra', 'C:ra'], office)
     expect({ code, out: linesOf(out) }).toEqual({
       code: 0,
@@ -110,8 +110,8 @@ describe('On Windows', () => {
     ['mau', 'xuat', 'ke-hoach', '--ra', '\\\\may-chu\\chung\\ra'],
     ['khoi-tao', 'Sở Tư pháp tỉnh Khánh Hòa', '--thu-muc', 'Q:\\data'],
   ])
-    onWindows(`a drive that is not there is said: ${words.join(' ')}`, (program) => {
-      const { windows, office } = openOffice(program)
+    onWindows(`a drive that is not there is said: ${words.join(' ')}`, async (program) => {
+      const { windows, office } = await openOffice(program)
       const { code, out, err } = windows.run(words, office)
       expect({ code, out }).toEqual({ code: 2, out: '' })
       expect(err).toMatch(/^(?:không ghi được vào|--thu-muc:) .*(?:Q:\\|may-chu)/u)

@@ -1,8 +1,10 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs'
+import { readlinkSync, rmSync, symlinkSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { temporaryFolder } from '../read/temporary'
+import { onceARun } from '../run/once'
 import { BUILT, type Said } from './captured'
 
 export const WINE = '/usr/lib/wine/wine64'
@@ -11,25 +13,59 @@ const SERVER = '/usr/lib/wine/wineserver64'
 /** How Windows names a place on this machine: Wine has it all on drive Z. */
 const onDriveZ = (path: string): string => `Z:${path.replaceAll('/', '\\')}`
 
+const envIn = (home: string) => ({
+  ...process.env,
+  // Its Documents and Desktop are those of the home there is.
+  HOME: home,
+  WINEPREFIX: join(home, 'prefix'),
+  WINEDEBUG: '-all',
+  WINEDLLOVERRIDES: 'mscoree,mshtml=',
+  NODE_SKIP_PLATFORM_CHECK: '1',
+  LC_ALL: 'C.UTF-8',
+})
+
+const endServer = (env: NodeJS.ProcessEnv): void => {
+  for (const word of ['--kill', '--wait']) spawnSync(SERVER, [word], { env, stdio: 'ignore' })
+}
+
+/** A home with a drive C as Wine makes it, once a run: that takes longer than most that is tried there. */
+const madeHome = (): Promise<string> =>
+  onceARun('windows', (home) => {
+    const env = envIn(home)
+    mkdirSync(env.WINEPREFIX)
+    spawnSync(WINE, ['wineboot', '--init'], { env, stdio: 'ignore' })
+    endServer(env)
+    const entries = readdirSync(env.WINEPREFIX, { recursive: true, withFileTypes: true })
+    for (const link of entries.filter((entry) => entry.isSymbolicLink()))
+      leadToHome(join(link.parentPath, link.name), home)
+    return Promise.resolve()
+  })
+
+/** A link to the home leads to that of whoever has a copy. */
+function leadToHome(link: string, home: string): void {
+  if (readlinkSync(link) !== home) return
+  rmSync(link)
+  symlinkSync(relative(dirname(link), home), link)
+}
+
 /** Windows, as Wine gives it, with a drive C of its own that goes when the test file is done. */
 export class Windows {
-  private readonly home = temporaryFolder()
-  private readonly env = {
-    ...process.env,
-    // Its Documents and Desktop are those of the home there is.
-    HOME: this.home,
-    WINEPREFIX: join(this.home, 'prefix'),
-    WINEDEBUG: '-all',
-    WINEDLLOVERRIDES: 'mscoree,mshtml=',
-    NODE_SKIP_PLATFORM_CHECK: '1',
-    LC_ALL: 'C.UTF-8',
-  }
+  private readonly env: ReturnType<typeof envIn>
 
-  constructor(private readonly node: string) {
-    mkdirSync(this.env.WINEPREFIX)
+  private constructor(
+    private readonly node: string,
+    private readonly home: string,
+  ) {
+    this.env = envIn(home)
     // Stays between two programs, which takes half of the start from each.
     spawnSync(SERVER, ['--persistent=60'], { env: this.env, stdio: 'ignore' })
-    spawnSync(WINE, ['wineboot', '--init'], { env: this.env, stdio: 'ignore' })
+  }
+
+  static async open(node: string): Promise<Windows> {
+    const home = temporaryFolder()
+    // What Wine changes it writes anew: all else lies there once.
+    execFileSync('cp', ['-al', join(await madeHome(), 'prefix'), home])
+    return new Windows(node, home)
   }
 
   /** A place on drive C as this machine names it: a folder that is there. */
@@ -80,6 +116,6 @@ export class Windows {
   }
 
   close(): void {
-    for (const word of ['--kill', '--wait']) spawnSync(SERVER, [word], { env: this.env, stdio: 'ignore' })
+    endServer(this.env)
   }
 }

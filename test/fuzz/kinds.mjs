@@ -64,118 +64,129 @@ function takeForm(book, file) {
   for (const { loai, loi = '' } of ketQua) if (loai === 'tu-choi') throw new program.UserError(loi)
 }
 
-/** The kinds, with the good files of the program's own making. */
-export async function KINDS(home) {
-  const { files } = await program.generateKeHoach(join(DATA, 'khanh-hoa/2025/ke-hoach.yaml'), {
-    ...NONE,
-    formats: ['docx'],
-  })
-  const word = files.get('docx')
-  const pdfOf = async (trinhKy) => {
-    const made = await program.generateKeHoach(join(CASE, 'ke-hoach.yaml'), {
-      ...NONE,
-      ...trinhKy,
-      formats: ['pdf'],
-    })
-    return made.files.get('pdf')
-  }
-  const [{ files: derived }] = await deriveAll(DATA, { ra: join(home, 'goc') })
-  const sheet = derived.get('quyet-dinh-cu-the-hoa.xlsx')
-  const { content: template } = await program.exportWordTemplate('ke-hoach', join(CASE, 'ke-hoach.yaml'))
-  mkdirSync(home, { recursive: true })
-  const { book, form } = await collecting(join(home, 'tinh'))
-  return [
-    {
-      kind: 'ke-hoach',
-      name: 'ke-hoach.yaml',
-      open: plan,
-      bend: bendText,
-      good: textOf(CASE, 'ke-hoach.yaml'),
-    },
-    { kind: 'co-quan', name: 'co-quan.yaml', open: plan, bend: bendText, good: textOf(CASE, 'co-quan.yaml') },
-    { kind: 'van-ban', name: 'van-ban.yaml', open: plan, bend: bendText, good: textOf(CASE, 'van-ban.yaml') },
-    {
-      kind: 'mau-hbs',
-      name: 'ke-hoach.hbs',
-      open: plan,
-      bend: bendText,
-      good: textOf(ROOT, 'templates/ke-hoach.hbs'),
-    },
-    {
-      kind: 'mau-word',
-      name: 'mau.docx',
-      open: inCopyOf(CASE, (folder) =>
-        program.generateKeHoach(join(folder, 'ke-hoach.yaml'), { ...NONE, mau: join(folder, 'mau.docx') }),
-      ),
-      bend: bendPackage,
-      good: template,
-    },
-    { kind: 'nhap-word', name: 'a.docx', open: importing('a.docx'), bend: bendPackage, good: word },
-    { kind: 'nhap-excel', name: 'a.xlsx', open: importing('a.xlsx'), bend: bendPackage, good: sheet },
-    { kind: 'nhap-pdf', name: 'a.pdf', open: importing('a.pdf'), bend: bendPdf, good: await pdfOf({}) },
-    {
-      kind: 'ky-pdf',
-      name: 'a.pdf',
-      open: (folder) => {
-        mkdirSync(folder, { recursive: true })
-        return { folder, tryIt: () => program.checkKy(join(folder, 'a.pdf')) }
-      },
-      bend: bendPdf,
-      good: await pdfOf({ trinhKy: true, choSoNgay: 'o-dien', duThao: false }),
-    },
-    {
-      kind: 'nhap-chu',
-      name: 'a.txt',
-      open: importing('a.txt'),
-      bend: bendText,
-      good: textOf(ROOT, 'test/seeds/003.txt'),
-    },
-    {
-      kind: 'quyet-dinh',
-      name: 'quyet-dinh.xlsx',
-      open: inCopyOf(DATA, (folder) =>
-        deriveAll(folder, { quyetDinh: join(folder, 'quyet-dinh.xlsx'), ra: join(folder, 'ra') }),
-      ),
-      bend: bendPackage,
-      good: sheet,
-    },
-    {
-      kind: 'quy-tac',
-      name: 'cu-the-hoa.yaml',
-      open: inCopyOf(DATA, (folder) => deriveAll(folder, { ra: join(folder, 'ra') })),
-      bend: bendText,
-      good: textOf(DATA, 'cu-the-hoa.yaml'),
-    },
-    {
-      kind: 'phieu',
-      name: 'phieu.xlsx',
-      open: (folder) => {
-        mkdirSync(folder, { recursive: true })
-        return { folder, tryIt: () => takeForm(book, join(folder, 'phieu.xlsx')) }
-      },
-      bend: bendPackage,
-      good: form,
-    },
-    {
-      kind: 'so-thu',
-      name: 'so-thu.yaml',
-      open: () => ({ folder: dirname(book), tryIt: () => program.showTinhHinh(book) }),
-      bend: bendText,
-      good: textOf(book),
-    },
-    ...['bao-cao-quy-1.yaml', 'tien-do-quy-1.yaml', 'so-lieu-quy-1.yaml'].map((name) => ({
-      kind: name.replace(/-quy.*/u, ''),
-      name,
-      open: report('khanh-hoa/2026'),
-      bend: bendText,
-      good: textOf(DATA, 'khanh-hoa/2026', name),
-    })),
-    {
-      kind: 'loi-van',
-      name: 'phuong-huong.txt',
-      open: report('khanh-hoa/2026/bao-cao-quy-1'),
-      bend: bendText,
-      good: textOf(DATA, 'khanh-hoa/2026/bao-cao-quy-1/phuong-huong.txt'),
-    },
-  ]
+/** The good files that the program makes itself. */
+async function makeWord() {
+  const options = { ...NONE, formats: ['docx'] }
+  return (await program.generateKeHoach(join(DATA, 'khanh-hoa/2025/ke-hoach.yaml'), options)).files.get(
+    'docx',
+  )
 }
+
+async function makePdf(trinhKy) {
+  const options = { ...NONE, ...trinhKy, formats: ['pdf'] }
+  return (await program.generateKeHoach(join(CASE, 'ke-hoach.yaml'), options)).files.get('pdf')
+}
+
+async function makeSheet({ folder }) {
+  const [{ files }] = await deriveAll(DATA, { ra: join(folder, 'goc') })
+  return files.get('quyet-dinh-cu-the-hoa.xlsx')
+}
+
+const makeTemplate = async () =>
+  (await program.exportWordTemplate('ke-hoach', join(CASE, 'ke-hoach.yaml'))).content
+
+const readGood =
+  (...path) =>
+  () =>
+    textOf(...path)
+
+/** A plan or a report of the data in which one file is bent. */
+const plans = ['ke-hoach.yaml', 'co-quan.yaml', 'van-ban.yaml'].map((name) => ({
+  kind: name.replace('.yaml', ''),
+  name,
+  open: plan,
+  bend: bendText,
+  good: readGood(CASE, name),
+}))
+const reports = ['bao-cao-quy-1.yaml', 'tien-do-quy-1.yaml', 'so-lieu-quy-1.yaml'].map((name) => ({
+  kind: name.replace(/-quy.*/u, ''),
+  name,
+  open: report('khanh-hoa/2026'),
+  bend: bendText,
+  good: readGood(DATA, 'khanh-hoa/2026', name),
+}))
+
+/** The kinds: `open` makes the folder where the bent one lies and says what is done with it; `good` is for that place. */
+export const KINDS = [
+  ...plans,
+  {
+    kind: 'mau-hbs',
+    name: 'ke-hoach.hbs',
+    open: plan,
+    bend: bendText,
+    good: readGood(ROOT, 'templates/ke-hoach.hbs'),
+  },
+  {
+    kind: 'mau-word',
+    name: 'mau.docx',
+    open: inCopyOf(CASE, (folder) =>
+      program.generateKeHoach(join(folder, 'ke-hoach.yaml'), { ...NONE, mau: join(folder, 'mau.docx') }),
+    ),
+    bend: bendPackage,
+    good: makeTemplate,
+  },
+  { kind: 'nhap-word', name: 'a.docx', open: importing('a.docx'), bend: bendPackage, good: makeWord },
+  { kind: 'nhap-excel', name: 'a.xlsx', open: importing('a.xlsx'), bend: bendPackage, good: makeSheet },
+  { kind: 'nhap-pdf', name: 'a.pdf', open: importing('a.pdf'), bend: bendPdf, good: () => makePdf({}) },
+  {
+    kind: 'ky-pdf',
+    name: 'a.pdf',
+    open: (folder) => {
+      mkdirSync(folder, { recursive: true })
+      return { folder, tryIt: () => program.checkKy(join(folder, 'a.pdf')) }
+    },
+    bend: bendPdf,
+    good: () => makePdf({ trinhKy: true, choSoNgay: 'o-dien', duThao: false }),
+  },
+  {
+    kind: 'nhap-chu',
+    name: 'a.txt',
+    open: importing('a.txt'),
+    bend: bendText,
+    good: readGood(ROOT, 'test/seeds/003.txt'),
+  },
+  {
+    kind: 'quyet-dinh',
+    name: 'quyet-dinh.xlsx',
+    open: inCopyOf(DATA, (folder) =>
+      deriveAll(folder, { quyetDinh: join(folder, 'quyet-dinh.xlsx'), ra: join(folder, 'ra') }),
+    ),
+    bend: bendPackage,
+    good: makeSheet,
+  },
+  {
+    kind: 'quy-tac',
+    name: 'cu-the-hoa.yaml',
+    open: inCopyOf(DATA, (folder) => deriveAll(folder, { ra: join(folder, 'ra') })),
+    bend: bendText,
+    good: readGood(DATA, 'cu-the-hoa.yaml'),
+  },
+  {
+    kind: 'phieu',
+    name: 'phieu.xlsx',
+    open: async (folder) => {
+      const { book, form } = await collecting(folder)
+      return { folder, form, tryIt: () => takeForm(book, join(folder, 'phieu.xlsx')) }
+    },
+    bend: bendPackage,
+    good: ({ form }) => form,
+  },
+  {
+    kind: 'so-thu',
+    name: 'so-thu.yaml',
+    open: async (folder) => {
+      const { book } = await collecting(folder)
+      return { folder: dirname(book), tryIt: () => program.showTinhHinh(book) }
+    },
+    bend: bendText,
+    good: ({ folder }) => textOf(folder, 'so-thu.yaml'),
+  },
+  ...reports,
+  {
+    kind: 'loi-van',
+    name: 'phuong-huong.txt',
+    open: report('khanh-hoa/2026/bao-cao-quy-1'),
+    bend: bendText,
+    good: readGood(DATA, 'khanh-hoa/2026/bao-cao-quy-1/phuong-huong.txt'),
+  },
+]

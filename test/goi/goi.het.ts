@@ -9,7 +9,7 @@ import { findProgram } from '../read/programs'
 import { temporaryFolder } from '../read/temporary'
 import { openPage } from '../web/browser'
 import { fakeBrowser, newUser, putOnDesktop } from './desktop'
-import { contentsBelow, prepareOffice, runSteps, STEPS } from './one-file'
+import { contentsBelow, oneFiles, prepareOffice, runSteps, STEPS } from './one-file'
 
 const LIMIT = 110_000
 const nodes = findNode('linux', '22') && findNode('windows', '22')
@@ -18,6 +18,9 @@ const onWindows = testWith(
   nodes && existsSync(WINE) ? findProgram('chromium') : undefined,
   'Wine, Node 22 for Linux and Windows, Chromium',
 )
+
+// Making them is no part of what a test has time for.
+if (nodes) beforeAll(() => void oneFiles())
 
 let office: { readonly said: readonly Said[]; readonly files: ReadonlyMap<string, Buffer> } | undefined
 /** What the program as it is built makes of both jobs; its words without the folder. */
@@ -99,29 +102,33 @@ describe('The one file for Windows', () => {
   let windows: Windows | undefined
   afterAll(() => windows?.close())
   /** The desktop of a user, as this machine names it. */
-  const openDesktop = (...names: readonly string[]): string => {
-    windows ??= new Windows('')
+  const openDesktop = async (...names: readonly string[]): Promise<string> => {
+    windows ??= await Windows.open('')
     return windows.folder('Users', 'Chị Hà', 'Desktop', ...names)
   }
 
-  const place = (): string => openDesktop('Cơ quan')
-  const programAt = (): string => join(place(), 'cchc.exe')
+  const open = async (): Promise<{ place: string; program: string }> => {
+    const place = await openDesktop('Cơ quan')
+    return { place, program: join(place, 'cchc.exe') }
+  }
   // Under Wine each takes some ten seconds.
   STEPS.forEach((step, nth) =>
-    onWindows(`does ${step[0] ?? ''} of both jobs (${nth + 1})`, () => {
+    onWindows(`does ${step[0] ?? ''} of both jobs (${nth + 1})`, async () => {
+      const { place, program } = await open()
       if (nth === 0) {
-        putOnDesktop('cchc.exe', place())
-        prepareOffice(place())
+        putOnDesktop('cchc.exe', place)
+        prepareOffice(place)
       }
-      expect(windows?.runCommand([programAt(), ...step], place()).code).toBe(0)
+      expect(windows?.runCommand([program, ...step], place).code).toBe(0)
     }),
   )
-  onWindows('has then made the same files', () => {
-    expect(filesOf(place(), programAt())).toEqual(expected().files)
+  onWindows('has then made the same files', async () => {
+    const { place, program } = await open()
+    expect(filesOf(place, program)).toEqual(expected().files)
   })
 
   onWindows('opens the page of a folder beside it, in a browser of this machine', async () => {
-    const place = openDesktop()
+    const place = await openDesktop()
     const program = putOnDesktop('cchc.exe', place)
     const { bin, addresses } = fakeBrowser()
     const running = windows?.start([program], dirname(place), bin)

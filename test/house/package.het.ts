@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { linesOf, runScript, type Said } from '../cli/captured'
 import { temporaryFolder } from '../read/temporary'
@@ -135,6 +135,16 @@ describe('Installed elsewhere, the program', () => {
     expect(code).toBe(0)
     const [template = ''] = linesOf(out)
     expect(cchc(place, 'mau', 'kiem-tra', relative(place, template)).code).toBe(0)
+  })
+
+  test('reads a PDF without the canvas that somebody else has installed beside it', () => {
+    const place = temporaryFolder()
+    const canvas = join(installed.folder, 'node_modules/@napi-rs/canvas')
+    mkdirSync(canvas, { recursive: true })
+    writeFileSync(join(canvas, 'index.js'), `require('node:fs').writeFileSync('loaded', '')`)
+    writeFileSync(join(place, 'a.pdf'), '%PDF-1.4')
+    expect(cchc(place, 'nhap', 'a.pdf').err).toMatch(/tệp PDF hỏng/u)
+    expect(readdirSync(place)).toEqual(['a.pdf'])
   })
 
   test('tells of a fault in a file with its place', () => {

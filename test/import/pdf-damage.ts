@@ -45,16 +45,19 @@ export function damagePages(pdf: TepPdf, random: () => number): TepPdf {
 }
 
 /** What a page shows, the same word drawn upon itself once. */
-const shownOn = ({ manh }: TrangPdf): readonly ManhChu[] =>
-  manh.filter(
-    (piece, at) =>
-      !manh
-        .slice(0, at)
-        .some(
-          ({ chu, x, y, co }) =>
-            chu === piece.chu && Math.abs(x - piece.x) <= co / 4 && Math.abs(y - piece.y) <= co / 4,
-        ),
-  )
+function shownOn({ manh }: TrangPdf): readonly ManhChu[] {
+  const before = new Map<string, ManhChu[]>()
+  return manh.filter((piece) => {
+    const { chu, x, y } = piece
+    const same = before.get(chu) ?? []
+    before.set(chu, same)
+    const isUponOne = same.some(
+      (other) => Math.abs(other.x - x) <= other.co / 4 && Math.abs(other.y - y) <= other.co / 4,
+    )
+    same.push(piece)
+    return !isUponOne
+  })
+}
 
 const lettersOf = (text: string): number => text.replace(/[^\p{L}]/gu, '').length
 

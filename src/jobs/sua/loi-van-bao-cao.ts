@@ -29,8 +29,8 @@ export function openLoiVanBaoCao(file: string, { hoSo: { ky }, files }: BaoCaoDa
   const texts = readLoiVanFolder(file)
   const kyTruoc = linkOf(file, files.baoCao, 'kyTruoc')
   const before = kyTruoc === undefined ? [] : readLoiVanFolder(kyTruoc)
-  const own = rowsOf(outline, byName(texts))
-  const hang = before.length ? own.map((row) => withTruoc(row, byName(before))) : own
+  const own = rowsOf(outline, textsByName(texts))
+  const hang = before.length ? own.map((row) => withTruoc(row, textsByName(before))) : own
   return {
     ma: 'loi-van',
     ten: 'Lời văn',
@@ -59,7 +59,7 @@ const TRUOC: CotSua = { ma: 'truoc', ten: 'Kỳ trước viết', rong: 60, chiD
 const withTruoc = (row: HangSua, before: ReadonlyMap<string, OwnText>): HangSua =>
   row.nhom ? row : { ...row, o: [...row.o, plainOf(before.get(row.ma)?.source ?? '')] }
 
-const byName = (texts: readonly OwnText[]): ReadonlyMap<string, OwnText> =>
+const textsByName = (texts: readonly OwnText[]): ReadonlyMap<string, OwnText> =>
   new Map(texts.map((text) => [text.o, text]))
 
 /** Of prose that is written in Word: what the program writes below each heading, to be read beside it. */

@@ -113,7 +113,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'import/source': [],
     'import/table': ['import/source'],
     'import/read/pdf/worker': ['import/read/pdf'],
-    'import/read/pdf': ['import/source', 'import/table'],
+    'import/read/pdf': ['disk', 'import/source', 'import/table'],
     'import/read': ['disk', 'programs', 'import/source', 'import/table', 'import/read/pdf'],
     'import/recognise': ['import/source', 'import/table'],
     'import/prove': ['import/source'],

@@ -62,9 +62,7 @@ test('what can reach the page asks for no YAML there', () => {
     if (ts.isCallExpression(parent)) return parent.arguments.length < 4
     const field = fieldOf(node)
     if (field?.name.getText() !== 'hint') return false
-    return !Array.from((field.parent).properties).some(
-      (each) => each.name?.getText() === 'hintOnPage',
-    )
+    return !Array.from(field.parent.properties).some((each) => each.name?.getText() === 'hintOnPage')
   })
   expect(bare.map(({ file, text }) => `${file}: ${text}`)).toEqual([])
   expect(asked.length).toBeGreaterThan(5)

@@ -10,7 +10,7 @@ import { MOST_PAGES } from './pages'
  * In milliseconds, all in all and more for each page that was read; and in bytes more than the program had before.
  * A plan takes a tenth of the time and a third of the memory; what swells is noticed while it swells.
  */
-const PATIENCE = { tep: 18_000, trang: 60 }
+const PATIENCE = { tep: 18_000, trang: 200 }
 const MOST_MEMORY = 300 * 1024 ** 2
 const LOOK_EVERY = 25
 /** In megabytes: what is not needed any more is cleared away before a thread has more than this. */
@@ -49,7 +49,7 @@ async function awaitThread(content: Uint8Array, tep: string): Promise<TraLoiPdf>
       try {
         if (performance.now() > end || process.memoryUsage.rss() - before > MOST_MEMORY) reject(tooLarge)
       } catch (error) {
-        reject(error)
+        reject(error instanceof Error ? error : new Error('no memory is told', { cause: error }))
       }
     }, LOOK_EVERY)
     worker.on('message', (tin: TinPdf) => {

@@ -186,5 +186,6 @@ try {
     console.log([`${file}: ${size} MB`, ...times].join(', '))
   }
 } finally {
-  rmSync(folder, { recursive: true, force: true })
+  // Wine goes on writing for a moment after what it ran has ended.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
 }

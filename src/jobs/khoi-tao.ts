@@ -8,10 +8,12 @@ import { type Khoa, KHOA, type TraLoi } from '../domain/khoi-tao/khoa'
 import type { LuaChon } from '../domain/khoi-tao/lua-chon'
 import { normalizeTraLoi, checkTraLoi, type Loi } from '../domain/khoi-tao/check-tra-loi'
 import { show } from '../domain/khoi-tao/show'
+import { fullNameOfTinh } from '../domain/khoi-tao/tinh'
 import { UserError } from '../problem'
+import { readTinh } from '../workspace/read-tinh'
 import { readRegisterText } from '../workspace/register-text'
 import { checkAddable } from '../workspace/write-co-quan'
-import { registerOf } from './don-vi/find-register'
+import { OURS, registerOf } from './don-vi/find-register'
 import { findUnit, listUnits } from './don-vi/find-unit'
 import { findKeHoachTinh, findTinh, listTren, listUnissued, writeIssuer } from './don-vi/around-unit'
 import { type BoiCanhThuMuc, readBoiCanh } from './don-vi/read-boi-canh'
@@ -73,6 +75,22 @@ export type KhoiTao = {
  */
 export const listDonViNamed = (folder: string, name: string): readonly LuaChon[] =>
   listUnits(name, readBoiCanh(folder, registerOf(folder)))
+
+/** What the name of a unit is chosen from: "tỉnh Khánh Hòa" of today's provinces, "Sở Tư pháp" of what each of them has. */
+export type TenGoiY = { readonly tinh: readonly string[]; readonly coQuan: readonly string[] }
+
+/** The names to choose from in a data folder. Throws as `openKhoiTao`. */
+export function listTenGoiY(folder: string): TenGoiY {
+  const register = registerOf(folder)
+  const { tinh } = readBoiCanh(folder, register)
+  return {
+    tinh: tinh
+      .filter(({ den }) => den === undefined)
+      .map(fullNameOfTinh)
+      .sort((one, other) => one.localeCompare(other, 'vi')),
+    coQuan: (readTinh(register).value ?? readTinh(OURS).value)?.coQuanThuongCo ?? [],
+  }
+}
 
 /**
  * Sets up a unit in a data folder: its entry in `co-quan.yaml`, or in the workbook that has its place, with departments and with how it issues its

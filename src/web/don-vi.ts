@@ -6,6 +6,7 @@ import {
   type Khoa,
   type KhoiTao,
   listDonViNamed,
+  listTenGoiY,
   type Loi,
   openKhoiTao,
   type TraLoi,
@@ -22,13 +23,14 @@ export function listDonVi(desk: Desk): CacDonVi {
       donVi: desk
         .listDonVi()
         .map(({ ma, ten, cap, tren, soPhong, banHanh }) => ({ ma, ten, cap, tren, soPhong, banHanh })),
+      goiY: listTenGoiY(dataFolderOf(desk.home)),
     }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     const khongDoc = desk
       .explain(error, '')
       .map(({ dieu, cachSua }) => [dieu, cachSua].filter(Boolean).join(': '))
-    return { donVi: [], khongDoc }
+    return { donVi: [], goiY: { tinh: [], coQuan: [] }, khongDoc }
   }
 }
 

@@ -249,8 +249,12 @@ export type DonViDaKhai = {
   readonly soPhong: number
   readonly banHanh: string
 }
-/** `khongDoc`: why there is no list. */
-export type CacDonVi = { readonly donVi: readonly DonViDaKhai[]; readonly khongDoc?: readonly string[] }
+/** `goiY`: what the name of one more is chosen from. `khongDoc`: why there is no list. */
+export type CacDonVi = {
+  readonly donVi: readonly DonViDaKhai[]
+  readonly goiY: { readonly tinh: readonly string[]; readonly coQuan: readonly string[] }
+  readonly khongDoc?: readonly string[]
+}
 
 type LuaChon = { readonly ma: string; readonly ten: string; readonly viDu?: string }
 /** A question about a unit, its answer in words (of a list: the code), and what is wrong with it. */

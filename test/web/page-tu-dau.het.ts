@@ -63,7 +63,9 @@ testInBrowser(
 
     // The unit is declared; nothing is asked as a code.
     await page.getByRole('link', { name: 'Khai đơn vị' }).press('Enter')
-    await page.getByLabel('Tên cơ quan, đơn vị').fill('sở tư pháp lạng sơn')
+    await page.locator('#co-quan-thuong-co option[value="Sở Tư pháp"]').waitFor({ state: 'attached' })
+    await page.locator('select').first().selectOption({ label: 'tỉnh Lạng Sơn' })
+    await page.getByLabel('Tên cơ quan, đơn vị').fill('Sở Tư pháp')
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Xem lại' }).press('Enter')
     await page.getByRole('button', { name: 'Ghi', exact: true }).press('Enter')

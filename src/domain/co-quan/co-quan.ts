@@ -117,7 +117,15 @@ const tinh = z
 export type Tinh = z.infer<typeof tinh>
 
 /** `data/tinh.yaml`: the provinces of today and those before 01/7/2025. */
-export const tinhFile = z.strictObject({ nguon, daDoiChieu, tinh: z.array(tinh).min(1) })
+export const tinhFile = z.strictObject({
+  nguon,
+  daDoiChieu,
+  tinh: z.array(tinh).min(1),
+  coQuanThuongCo: z
+    .array(chuNgan)
+    .optional()
+    .describe('Tên các cơ quan thường có ở một tỉnh, không ghi tên tỉnh: gợi ý khi khai đơn vị'),
+})
 
 /** `data/van-ban.yaml`: the register of legal documents. */
 export const vanBanFile = z.strictObject({ vanBan: z.array(vanBanSchema).min(1) })

@@ -26,7 +26,7 @@ export function DonViDaKhai({ ma }: { readonly ma: string | undefined }) {
 }
 
 /** The list as the disk has it now. */
-function useDonVi(): CacDonVi | undefined {
+export function useDonVi(): CacDonVi | undefined {
   const [cac, setCac] = useState<CacDonVi | undefined>(undefined)
   useEffect(() => {
     const reading = { isOld: false }

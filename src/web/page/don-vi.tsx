@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { HoiDonVi, LenhDonVi, MucHoi } from '../protocol'
-import { DonViDaKhai, tenKhai } from './don-vi-da-khai'
+import { DonViDaKhai, tenKhai, useDonVi } from './don-vi-da-khai'
 import { post } from './post'
 import { renew, screen } from './state'
 import { Refused, Working } from './working'
@@ -83,26 +83,53 @@ function NameForm({
   readonly onBegin: (ten: string) => void
 }) {
   const own = useSignal(ten.value)
+  const tinh = useSignal('')
+  const goiY = useDonVi()?.goiY
   return (
     <form
       class="bieu-mau"
       onSubmit={(event) => {
         event.preventDefault()
-        if (own.value.trim()) onBegin(own.value.trim())
+        if (own.value.trim()) onBegin(nameIn(own.value.trim(), tinh.value))
       }}
     >
+      <label>
+        Tỉnh, thành phố{' '}
+        <select value={tinh.value} onChange={({ currentTarget }) => (tinh.value = currentTarget.value)}>
+          <option value="">như kế hoạch đã có ở đây, hoặc ghi ở tên</option>
+          {goiY?.tinh.map((each) => (
+            <option value={each}>{each}</option>
+          ))}
+        </select>
+      </label>{' '}
       <label>
         Tên cơ quan, đơn vị{' '}
         <input
           type="text"
+          list="co-quan-thuong-co"
           value={own.value}
           onInput={({ currentTarget }) => (own.value = currentTarget.value)}
         />
       </label>{' '}
+      <datalist id="co-quan-thuong-co">
+        {goiY?.coQuan.map((each) => (
+          <option value={each} />
+        ))}
+      </datalist>
       <button type="submit">Khai đơn vị</button>
-      <p>Ví dụ: Sở … tỉnh …; UBND phường …. Đơn vị đã có ở bảng dưới thì bấm vào tên ở đó để sửa.</p>
+      <p>Chọn trong danh sách, hoặc gõ tên: Sở …; UBND phường …. Đơn vị đã có ở bảng dưới thì bấm vào tên ở đó để sửa.</p>
     </form>
   )
+}
+
+/**
+ * "Sở Tư pháp", "Thanh tra tỉnh", "UBND xã …" of a province that was chosen; a name that says its province itself stays
+ * as it is.
+ */
+function nameIn(ten: string, tinh: string): string {
+  if (tinh === '' || ten.includes(tinh.replace(/^(?:tỉnh|thành phố) /u, ''))) return ten
+  const isDiaBan = /^(?:UBND|Ủy ban|Uỷ ban)/iu.test(ten)
+  return `${ten.replace(/ (?:tỉnh|thành phố)$/u, '')}${isDiaBan ? ', ' : ' '}${tinh}`
 }
 
 function Which({ of, onChoose }: { readonly of: HoiDonVi; readonly onChoose: (ma: string) => void }) {

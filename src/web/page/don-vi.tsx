@@ -117,7 +117,10 @@ function NameForm({
         ))}
       </datalist>
       <button type="submit">Khai đơn vị</button>
-      <p>Chọn trong danh sách, hoặc gõ tên: Sở …; UBND phường …. Đơn vị đã có ở bảng dưới thì bấm vào tên ở đó để sửa.</p>
+      <p>
+        Chọn trong danh sách, hoặc gõ tên: Sở …; UBND phường …. Đơn vị đã có ở bảng dưới thì bấm vào tên ở đó
+        để sửa.
+      </p>
     </form>
   )
 }

@@ -61,13 +61,23 @@ async function takeLock(folder: string, lock: string, option?: string): Promise<
 function makeLock(folder: string, lock: string, option?: string): boolean {
   try {
     makeFolder(folder)
-    const file = openSync(lock, 'wx')
-    writeSync(file, RUN)
-    closeSync(file)
+    nameOwner(openSync(lock, 'wx'), lock)
     return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false
     throw explainUnwritten(error, folder, option)
+  }
+}
+
+/** On a full disk the lock is there, yet nobody's: it would hold up the runs after. */
+function nameOwner(file: number, lock: string): void {
+  try {
+    writeSync(file, RUN)
+  } catch (error) {
+    rmSync(lock, { force: true })
+    throw error
+  } finally {
+    closeSync(file)
   }
 }
 

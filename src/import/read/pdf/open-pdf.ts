@@ -49,7 +49,7 @@ async function awaitThread(content: Uint8Array, tep: string): Promise<TraLoiPdf>
       try {
         if (performance.now() > end || process.memoryUsage.rss() - before > MOST_MEMORY) reject(tooLarge)
       } catch (error) {
-        reject(error)
+        reject(error as Error)
       }
     }, LOOK_EVERY)
     worker.on('message', (tin: TinPdf) => {

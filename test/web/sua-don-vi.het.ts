@@ -214,7 +214,8 @@ test('a register that is a workbook is changed in place in the same way', async 
 
 test('what is not the office’s own is neither listed nor changed', async () => {
   const empty = await serving({ folder: temporaryFolder() })
-  expect(await listed(empty)).toEqual({ donVi: [] })
+  const { donVi: none, goiY } = await listed(empty)
+  expect([none, goiY.tinh.length, goiY.coQuan.includes('Sở Tư pháp')]).toEqual([[], 34, true])
   const { folder } = dataFolder()
   const below = join(folder, 'tinh')
   mkdirSync(below, { recursive: true })

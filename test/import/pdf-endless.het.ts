@@ -41,6 +41,7 @@ test.each<[string, () => Uint8Array]>([
   const file = join(temporaryFolder(), 'a.pdf')
   writeFileSync(file, content())
   const [answer] = saidInBounds('importKeHoach', [file])
-  expect(answer?.said).toMatch(/quá nhiều thời gian hoặc bộ nhớ/u)
+  // A machine that is quick enough reads a million of them to the end, and finds no words.
+  expect(answer?.said).toMatch(/quá nhiều thời gian hoặc bộ nhớ|không có chữ để đọc/u)
   expect(answer?.megabytes).toBeLessThan(MOST)
 })

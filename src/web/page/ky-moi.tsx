@@ -96,9 +96,13 @@ export function ChonKy({ loiVan }: { readonly loiVan: 'word' | 'tep' }) {
       </label>
       <label>
         Lời văn viết
-        <select name="loiVan" defaultValue={loiVan}>
-          <option value="tep">ở trang này, từng mục</option>
-          <option value="word">trong một tệp Word</option>
+        <select name="loiVan">
+          <option value="tep" selected={loiVan === 'tep'}>
+            ở trang này, từng mục
+          </option>
+          <option value="word" selected={loiVan === 'word'}>
+            trong một tệp Word
+          </option>
         </select>
       </label>
     </>

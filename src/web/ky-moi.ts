@@ -16,11 +16,7 @@ export const kyMoi = z.strictObject({
 })
 
 /** What a page asks to begin; undefined where it is nothing that can be asked. */
-export function readKyMoi(body: unknown): KyMoi | undefined {
-  const { data } = kyMoi.safeParse(body)
-  if (!data) return undefined
-  return data as KyMoi
-}
+export const readKyMoi = (body: unknown): KyMoi | undefined => kyMoi.safeParse(body).data as KyMoi | undefined
 
 /**
  * Begins a period after a report, as `cchc bao-cao moi` does: the files that it writes, and what is to be looked at.

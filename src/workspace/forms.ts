@@ -69,3 +69,9 @@ export const withForm = <T extends object>(value: T): T & { readonly phienBan: n
 /** Whether a value is a group of fields, not a list or a plain value. */
 export const isGroup = (value: unknown): value is Group =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
+
+/** The groups of a list under a key of what a file holds, as far as it can be read; what is no group is an empty one. */
+export function groupsIn(raw: unknown, key: string): readonly Group[] {
+  const list = isGroup(raw) ? raw[key] : undefined
+  return Array.isArray(list) ? list.map((each: unknown) => (isGroup(each) ? each : {})) : []
+}

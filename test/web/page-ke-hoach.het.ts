@@ -5,6 +5,7 @@ import { runHere } from '../cli/captured'
 import { dataFolder } from '../jobs/derived-files'
 import { findProgram, testNeeding } from '../read/programs'
 import { temporaryFolder } from '../read/temporary'
+import { planPage } from './plan-page'
 import { serving } from './serving'
 
 const testInBrowser = testNeeding('chromium')
@@ -29,10 +30,7 @@ const ROWS = [
   ['2', 'Tự kiểm tra cải cách hành chính', 'Báo cáo', 'Tháng 6/2026', 'Các sở, ban, ngành'],
 ]
 /** A small plan of the province, as a page of the web. The figures are made up. */
-const PLAN = `<!doctype html><meta charset="utf-8">
-<table><tr><td>ỦY BAN NHÂN DÂN<br>TỈNH KHÁNH HÒA</td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc</td></tr></table>
-${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('\n')}
-<table>${ROWS.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n')}</table>`
+const PLAN = planPage({ tinh: 'TỈNH KHÁNH HÒA', doan: PARAGRAPHS, hang: ROWS })
 
 testInBrowser(
   'from the file of the province to the Word file of a unit, and each file is that of the command line',

@@ -5,6 +5,7 @@ import { runHere } from '../cli/captured'
 import { testNeeding } from '../read/programs'
 import { temporaryFolder } from '../read/temporary'
 import { openPage } from './browser'
+import { planPage } from './plan-page'
 import { seriousOn } from './serious'
 import { serving } from './serving'
 
@@ -25,12 +26,14 @@ const ROWS = [
   ['2', 'Tự kiểm tra cải cách hành chính', 'Báo cáo', 'Tháng 6/2026', 'Các sở, ban, ngành'],
 ]
 /** A small plan of a province that no register here has. The figures are made up. */
-const PLAN = `<!doctype html><meta charset="utf-8">
-<table><tr><td>ỦY BAN NHÂN DÂN<br>TỈNH LẠNG SƠN</td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc</td></tr></table>
-${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('\n')}
-<table><tr><td>Nơi nhận:<br>- Bộ Nội vụ;<br>- Các sở, ban, ngành;<br>- Lưu: VT.</td><td>TM. ỦY BAN NHÂN DÂN<br>CHỦ TỊCH</td></tr></table>
+const PLAN = planPage({
+  tinh: 'TỈNH LẠNG SƠN',
+  doan: PARAGRAPHS,
+  giua: `<table><tr><td>Nơi nhận:<br>- Bộ Nội vụ;<br>- Các sở, ban, ngành;<br>- Lưu: VT.</td><td>TM. ỦY BAN NHÂN DÂN<br>CHỦ TỊCH</td></tr></table>
 <p>Phụ lục</p><p>DANH MỤC NHIỆM VỤ</p>
-<table>${ROWS.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n')}</table>`
+`,
+  hang: ROWS,
+})
 
 /** Both files of the document that is looked at, as they are downloaded. */
 async function download(page: Page): Promise<ReadonlyMap<string, Buffer>> {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { baoCaoFile } from '../../domain/bao-cao/bao-cao'
 import type { ChapNhanDuoc } from '../../problem'
 import type { FieldChange } from '../../workspace/edit-yaml/edits'
-import { isGroup } from '../../workspace/forms'
+import { groupsIn } from '../../workspace/forms'
 import type { BaoCaoDangMo } from '../../workspace/read-bao-cao'
 import type { BangMo, SuaO } from './bang-sua'
 import { readGia } from './gia-tri'
@@ -15,9 +15,7 @@ type Muc = Readonly<Record<string, unknown>>
  * reason a doubt is raised again. One that is accepted now is a row that is not there yet (`rowOfChapNhan`).
  */
 export function openChapNhan({ files: { baoCao } }: BaoCaoDangMo): BangMo {
-  const raw: unknown = baoCao.raw
-  const given = isGroup(raw) && Array.isArray(raw[KHOA]) ? (raw[KHOA] as readonly unknown[]) : []
-  const list = given.map((each): Muc => (isGroup(each) ? each : {}))
+  const list = groupsIn(baoCao.raw, KHOA)
   return {
     ma: 'chap-nhan',
     ten: 'Lời nhắc đã chấp nhận',

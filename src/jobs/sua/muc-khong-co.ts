@@ -1,7 +1,7 @@
 import { baoCaoFile } from '../../domain/bao-cao/bao-cao'
 import { listMuc, type MucLoiVan } from '../../domain/bao-cao/de-cuong'
 import type { FieldChange } from '../../workspace/edit-yaml/edits'
-import { isGroup } from '../../workspace/forms'
+import { groupsIn } from '../../workspace/forms'
 import type { BaoCaoDangMo } from '../../workspace/read-bao-cao'
 import { readOutline } from '../loi-van/read-outline'
 import type { BangMo, SuaO } from './bang-sua'
@@ -20,9 +20,7 @@ export function openBoMuc(
   { hoSo: { ky }, files: { baoCao } }: BaoCaoDangMo,
 ): BangMo | undefined {
   if (!ky) return undefined
-  const raw: unknown = baoCao.raw
-  const given = isGroup(raw) && Array.isArray(raw[KHOA]) ? (raw[KHOA] as readonly unknown[]) : []
-  const list = given.map((each): MucBo => (isGroup(each) ? each : {}))
+  const list = groupsIn(baoCao.raw, KHOA)
   const nameOf = namesOf(readOutline(file, ky))
   // What the data leave out stays in sight, also where the outline has no such heading.
   const all = new Set([

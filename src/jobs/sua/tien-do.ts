@@ -6,6 +6,7 @@ import { computeNhiemVu, type NhiemVuDaTinh } from '../../domain/bao-cao/tien-do
 import { TINH_TRANG } from '../../domain/bao-cao/tien-do/tinh-trang'
 import { type GhiNhan, tienDoFile } from '../../domain/bao-cao/tien-do/tien-do'
 import { formOf } from '../../workspace/bang/forms'
+import { groupsIn } from '../../workspace/forms'
 import type { FieldChange } from '../../workspace/edit-yaml/edits'
 import { linkOf } from '../../workspace/read-links'
 import { readData } from '../../workspace/read-data'
@@ -60,7 +61,7 @@ export function openTienDo(file: string, { hoSo, files }: BaoCaoDangMo): BangMo 
   const { keHoach } = hoSo
   if (path === undefined || keHoach?.linhVuc === undefined) return undefined
   const data = readData(path, tienDoFile)
-  const records = recordsIn(data.raw)
+  const records = groupsIn(data.raw, 'nhiemVu')
   const computed = computeTasks(hoSo, records)
   const rows = listViec(listNhiemVu(keHoach), records)
   const byHang = new Map(rows.map((row) => [row.hang, row]))
@@ -79,11 +80,6 @@ export function openTienDo(file: string, { hoSo, files }: BaoCaoDangMo): BangMo 
     tim: (path) => findCho(path, rows),
     ghi: (o) => changesOf(o, byHang, records),
   }
-}
-
-const recordsIn = (raw: unknown): readonly GhiTho[] => {
-  const list = (raw as { readonly nhiemVu?: unknown } | undefined)?.nhiemVu
-  return Array.isArray(list) ? list.map((each): GhiTho => (each ?? {}) as GhiTho) : []
 }
 
 /** How far the tasks are, by those records that can be read. */

@@ -17,6 +17,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { stringify } from 'yaml'
 import { decimals } from './figures.mjs'
+import { peakMemory } from './peak-memory.cjs'
 
 const DATA = join(dirname(fileURLToPath(import.meta.url)), '../../data')
 const { deriveKeHoach } = createRequire(import.meta.url)('../../dist/index.js')
@@ -77,4 +78,4 @@ for (const { units, seconds, bytes } of found)
 console.log(
   `Số mũ tăng theo số đơn vị: ${decimals(Math.log(found.at(-1).seconds / found[1].seconds) / Math.log(found.at(-1).units / found[1].units), 2)} (1 là tuyến tính)`,
 )
-console.log(`Bộ nhớ lớn nhất: ${decimals(process.resourceUsage().maxRSS / 1024, 0)} MB`)
+console.log(`Bộ nhớ lớn nhất: ${decimals(peakMemory(), 0)} MB`)

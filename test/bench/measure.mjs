@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { peakMemory } from './peak-memory.cjs'
 import { enlarged, HOME, inside, realHoSo, templateRows, templates } from './plan.mjs'
 
 const require = createRequire(import.meta.url)
@@ -61,6 +62,6 @@ const template = input ? readFileSync(input) : undefined
 const ready = performance.now()
 const bytes = await run(hoSo, template)
 const done = performance.now()
-const peak = process.resourceUsage().maxRSS / 1024
+const peak = peakMemory()
 if (output) writeFileSync(output, bytes)
 console.log(JSON.stringify({ load: loaded - began, work: done - ready, peak }))

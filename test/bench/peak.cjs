@@ -3,11 +3,12 @@
  * threads) in the file CCHC_BENCH_USAGE names.
  */
 const { writeFileSync } = require('node:fs')
+const { peakMemory } = require('./peak-memory.cjs')
 
 process.on('exit', () => {
-  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+  const { userCPUTime, systemCPUTime } = process.resourceUsage()
   writeFileSync(
     process.env.CCHC_BENCH_USAGE,
-    JSON.stringify({ peak: maxRSS / 1024, cpu: (userCPUTime + systemCPUTime) / 1000 }),
+    JSON.stringify({ peak: peakMemory(), cpu: (userCPUTime + systemCPUTime) / 1000 }),
   )
 })

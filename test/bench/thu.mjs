@@ -14,10 +14,11 @@ import { makeProvince } from './make-province.mjs'
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const SIZES = process.argv.slice(2).map(Number)
 const MEASURE = `
-  const { run } = await import('node:module').then(({ createRequire }) => ({ run: createRequire(process.cwd() + '/')(process.argv[1]) }))
-  run.showTinhHinh(process.argv[2])
+  const { createRequire } = await import('node:module')
+  const [{ showTinhHinh }, { peakMemory }] = process.argv.slice(1).map(createRequire(process.cwd() + '/'))
+  showTinhHinh(process.env.SO_THU)
   const { user, system } = process.cpuUsage()
-  console.log(JSON.stringify({ seconds: (user + system) / 1e6, mb: process.resourceUsage().maxRSS / 1024 }))`
+  console.log(JSON.stringify({ seconds: (user + system) / 1e6, mb: peakMemory() }))`
 
 function measure(units) {
   const folder = mkdtempSync(join(tmpdir(), 'cchc-thu-'))
@@ -37,9 +38,10 @@ function measure(units) {
       '-e',
       MEASURE,
       join(ROOT, 'dist/index.js'),
-      join(collected, 'so-thu.yaml'),
+      join(ROOT, 'test/bench/peak-memory.cjs'),
     ]
-    return JSON.parse(String(spawnSync(process.execPath, args).stdout))
+    const env = { ...process.env, SO_THU: join(collected, 'so-thu.yaml') }
+    return JSON.parse(String(spawnSync(process.execPath, args, { env }).stdout))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

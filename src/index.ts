@@ -36,6 +36,7 @@ export type { CauHoi, DongTomTat, Khoa, KhoiTao, Loi, LuaChon, TenGoiY, TraLoi }
 export { listBuoc } from './jobs/sua/change-sua'
 export type { DaSua, LenhSua, VuongSua } from './jobs/sua/change-sua'
 export { readCauViet } from './jobs/sua/cau-viet'
+export { moveFromWord } from './jobs/sua/move-loi-van'
 export { listDongDoi, upgradeSua } from './jobs/sua/upgrade-sua'
 export { showTyped, changeSua, undoSua } from './jobs/sua/type-sua'
 export type { DaGo } from './jobs/sua/type-sua'

@@ -16,6 +16,7 @@ import {
   type TepDen,
   changeSua,
   undoSua,
+  moveFromWord,
   upgradeSua,
   UserError,
 } from '../index'
@@ -68,6 +69,7 @@ export const JOBS = {
   openSuaQuyetDinh,
   changeSua,
   undoSua,
+  moveFromWord,
   upgradeSua,
   showTyped,
   listBuoc,

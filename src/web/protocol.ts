@@ -113,6 +113,7 @@ export type BangSua = {
   readonly tin?: readonly string[]
   readonly viecHang: readonly ('them' | 'them-cuoi' | 'bo')[]
   readonly dangCu?: true
+  readonly tuWord?: string
 }
 /** The sentences that the program writes beside the prose of a report, by row, for the column `cauViet`. */
 export type CauViet = Readonly<Record<string, string>>

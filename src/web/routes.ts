@@ -9,7 +9,7 @@ import { readKyMoi, writeKyMoi } from './ky-moi'
 import { askDonVi, listDonVi, readLenhDonVi } from './don-vi'
 import type { CacKeHoachCha, CauViet, SeDoi } from './protocol'
 import { leftOf, send, sendFile, sendJson } from './send'
-import { readLenh, stepsOf, writeSua, writeUndo, writeUpgraded } from './sua'
+import { readLenh, stepsOf, writeMoved, writeSua, writeUndo, writeUpgraded } from './sua'
 import { readTinhHinh, takeSent, writePhieu } from './thu'
 import { OF_NHAP } from './routes-nhap'
 import { withUpload } from './upload'
@@ -41,6 +41,7 @@ const ROUTES: readonly Route[] = [
   { method: 'POST', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)\/(lui|toi)$/u, run: undoDuLieu },
   { method: 'GET', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)\/nang-cap$/u, run: sendSeDoi },
   { method: 'POST', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)\/nang-cap$/u, run: upgradeDuLieu },
+  { method: 'POST', path: /^\/api\/sua\/([\w-]{12})\/loi-van\/tu-word$/u, run: moveLoiVan },
   { method: 'POST', path: /^\/api\/ky\/([\w-]{12})$/u, run: checkDaKy },
   { method: 'POST', path: /^\/api\/ky\/([\w-]{12})\/so-ngay$/u, run: writeSoNgay },
   { method: 'POST', path: /^\/api\/ky-moi\/([\w-]{12})$/u, run: beginKy },
@@ -181,6 +182,11 @@ function upgradeDuLieu(
   return withSua(desk, response, ma, async (tep) =>
     sendJson(response, 200, await writeUpgraded(desk, tep, bang)),
   )
+}
+
+/** Moves the prose of a report from Word to the page. */
+function moveLoiVan({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
+  return withSua(desk, response, ma, async (tep) => sendJson(response, 200, await writeMoved(desk, tep)))
 }
 
 /** Looks at a file that came back from signing. */

@@ -50,8 +50,16 @@ export const writeUndo = (desk: Desk, tep: TepSua, bang: string, huong: 'lui' | 
 
 /** Rewrites the file of a table in the form of today. Throws UserError as `upgradeSua` does. */
 export const writeUpgraded = (desk: Desk, tep: TepSua, bang: string): Promise<DaGhi> =>
+  writeWhole(desk, tep, () => desk.threads.type('upgradeSua', [tep, bang, now()]))
+
+/** Moves the prose of a report from its Word file to where it is typed. Throws UserError as `moveFromWord` does. */
+export const writeMoved = (desk: Desk, tep: TepSua): Promise<DaGhi> =>
+  writeWhole(desk, tep, () => desk.threads.type('moveFromWord', [tep, now()]))
+
+/** A step after which every table is looked at anew. */
+const writeWhole = (desk: Desk, tep: TepSua, make: () => Promise<DaSua>): Promise<DaGhi> =>
   alone(tep, async () => {
-    const written = write(await desk.threads.type('upgradeSua', [tep, bang, now()]))
+    const written = write(await make())
     desk.change()
     return written
   })

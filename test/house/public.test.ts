@@ -60,6 +60,7 @@ const VALUES = [
   'listTenGoiY',
   'listViDu',
   'makePhieu',
+  'moveFromWord',
   'moveNhap',
   'nameVanBan',
   'nhapOf',

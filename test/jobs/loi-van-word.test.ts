@@ -4,7 +4,8 @@ import { plainText, footnotesOf, walk } from '../../src/document/walk'
 import { readBaoCaoJob } from '../../src/jobs/bao-cao'
 import { startBaoCao } from '../../src/jobs/bao-cao-moi'
 import { formatFinding, InputError } from '../../src/problem'
-import { docx, p, table, W } from '../import/made'
+import { p, table } from '../import/made'
+import { heading as h, loiVanDocx } from './made-loi-van'
 import { temporaryFolder } from '../read/temporary'
 
 const data = temporaryFolder()
@@ -14,34 +15,9 @@ const FILE = join(folder, 'bao-cao-quy-1.yaml')
 renameSync(join(folder, 'bao-cao-quy-1'), join(folder, 'cu'))
 writeFileSync(FILE, `${readFileSync(FILE, 'utf8')}\nloiVan: loi-van.docx\n`)
 
-const STYLES = `<w:styles ${W}>${[1, 2, 3]
-  .map(
-    (level) =>
-      `<w:style w:type="paragraph" w:styleId="H${level}"><w:name w:val="heading ${level}"/></w:style>`,
-  )
-  .join('')}</w:styles>`
-const RELATIONS = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${[
-  'styles',
-  'footnotes',
-]
-  .map(
-    (part) =>
-      `<Relationship Id="${part}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${part}" Target="${part}.xml"/>`,
-  )
-  .join('')}</Relationships>`
-const NOTES = `<w:footnotes ${W}><w:footnote w:id="2">${p('Công văn số 12/SNV-CCHC ngày 03/3/2026.')}</w:footnote></w:footnotes>`
-const h = (level: number, title: string): string => p(title, `<w:pStyle w:val="H${level}"/>`)
-
 /** The report with this body of its Word file. */
 function readWith(body: string, duThao = true) {
-  writeFileSync(
-    join(folder, 'loi-van.docx'),
-    docx(body, {
-      'word/styles.xml': STYLES,
-      'word/footnotes.xml': NOTES,
-      'word/_rels/document.xml.rels': RELATIONS,
-    }),
-  )
+  writeFileSync(join(folder, 'loi-van.docx'), loiVanDocx(body))
   return readBaoCaoJob(FILE, { duThao, dienTu: false, homNay: '2026-03-20' })
 }
 const linesOf = (body: string) => {

@@ -59,7 +59,8 @@ function faultsOf(path: string, file: string, data: DataFile<BaoCao>): Finding[]
         hint: 'mở tệp bằng Word, lưu thành Word Document (.docx)',
       },
     ]
-  const [first, ...others] = readLoiVanFolder(file)
+  // A step that was taken back leaves an empty file behind.
+  const [first, ...others] = readLoiVanFolder(file).filter(({ source }) => source.trim())
   if (!first) return []
   const more = others.length ? ` và ${others.length} tệp khác` : ''
   return [

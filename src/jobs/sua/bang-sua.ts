@@ -48,7 +48,11 @@ export type LoiSua = {
 }
 /** What can be done with its rows: one more behind another or at the end, one less. */
 export type ViecHang = 'them' | 'them-cuoi' | 'bo'
-/** `ban`: the version of the file that was read. `loc`: by what rows can be picked out. `tin`: what to know of it. `dangCu`: its file has a form of before, and is only read. */
+/**
+ * `ban`: the version of the file that was read. `loc`: by what rows can be picked out. `tin`: what to know of it.
+ * `dangCu`: its file has a form of before, and is only read. `tuWord`: the Word file in which its words are written
+ * instead, and from which they can be moved here.
+ */
 export type BangSua = {
   readonly ma: string
   readonly ten: string
@@ -61,6 +65,7 @@ export type BangSua = {
   readonly tin?: readonly string[]
   readonly viecHang: readonly ViecHang[]
   readonly dangCu?: true
+  readonly tuWord?: string
 }
 
 /** A cell, or a row as a whole. */
@@ -78,9 +83,9 @@ export type SuaO = {
  * A table over a data file. `schema`: of the file. `tim`: the cell, or the row, that shows a field. `ghi`: the fields
  * that cells say, all of one step. `them`, `themCuoi`, `bo`: the same for a row. `loi`: what it says itself of its
  * cells. `isHangMoi`: whether a row that is not there yet may be typed in: it comes with what is typed. `kho`: where its fields lie, when that is not the one file of `data`. `dauBuoc`: what its steps begin with, and no
- * others are taken back here: of a file in which other tables stand that nobody sees beside it.
+ * others are taken back here: of a file in which other tables stand that nobody sees beside it. `chuyen`: its content once its words are moved here from elsewhere.
  */
-export type BangMo = Pick<BangSua, 'ma' | 'ten' | 'cot' | 'hang' | 'loc' | 'tin'> & {
+export type BangMo = Pick<BangSua, 'ma' | 'ten' | 'cot' | 'hang' | 'loc' | 'tin' | 'tuWord'> & {
   readonly data: DataFile<unknown>
   readonly schema: z.ZodObject
   readonly tim: (path: readonly PropertyKey[]) => Cho | undefined
@@ -92,6 +97,7 @@ export type BangMo = Pick<BangSua, 'ma' | 'ten' | 'cot' | 'hang' | 'loc' | 'tin'
   readonly themCuoi?: () => readonly FieldChange[]
   readonly them?: (sau: string) => readonly FieldChange[]
   readonly bo?: (hang: string) => readonly FieldChange[]
+  readonly chuyen?: () => Uint8Array
 }
 
 type Output = { readonly name: string; readonly content: Uint8Array }

@@ -131,7 +131,7 @@ function openIfSound(open: () => BangMo | undefined): BangMo | undefined {
 }
 
 export function showTable(table: BangMo, findings: readonly Finding[]): BangSua {
-  const { ma, ten, cot, hang, data, tim, loc, tin, them, themCuoi, bo } = table
+  const { ma, ten, cot, hang, data, tim, loc, tin, tuWord, them, themCuoi, bo } = table
   const told = findings.filter(({ place }) => place.file === data.file)
   const { file, read } = khoOf(table)
   return {
@@ -144,6 +144,7 @@ export function showTable(table: BangMo, findings: readonly Finding[]): BangSua 
     loi: [...told.flatMap((finding) => loiOf(finding, tim)), ...(table.loi ?? [])],
     ...(loc && { loc }),
     ...(tin && { tin }),
+    ...(tuWord !== undefined && { tuWord }),
     ...(data.old && { dangCu: true as const }),
     viecHang: [
       ...(them ? (['them'] as const) : []),

@@ -27,7 +27,7 @@ function openToType(tep: TepSua, bang: string): BangMo {
   return table
 }
 
-/** What the last step has changed in its table and those that follow from it; undefined where rows came or went, or where nobody can tell. */
+/** What the last step has changed in its table and those that follow from it; undefined where rows or columns came or went, or where nobody can tell. */
 export function showTyped(tep: TepSua, bang: string): readonly DaGo[] | undefined {
   const last = before
   before = undefined
@@ -47,6 +47,7 @@ export function showTyped(tep: TepSua, bang: string): readonly DaGo[] | undefine
 
 function compareRows(last: BangMo | undefined, now: BangMo, findings: readonly Finding[]): DaGo | undefined {
   if (last?.ma !== now.ma || last.hang.length !== now.hang.length) return undefined
+  if (!isDeepStrictEqual(last.cot, now.cot)) return undefined
   if (now.hang.some(({ ma }, nth) => last.hang[nth]?.ma !== ma)) return undefined
   const hang = now.hang.filter((row, nth) => !isDeepStrictEqual(row, last.hang[nth]))
   const changed = new Set(hang.map(({ ma }) => ma))

@@ -10,6 +10,7 @@ import { columnIn, shownText } from './luoi/places'
 import { chuaGhi, daLui, isWriting, settle, tuChoi, vuong } from './send-steps'
 import { type ChoO, linkTo, screen } from './state'
 import { titleOf } from './words'
+import { TuWord } from './tu-word'
 import { useCauViet } from './use-cau-viet'
 import { Refused } from './working'
 
@@ -80,6 +81,7 @@ export function Tables({ of, viec, children, asked: beside, onO }: TablesProps) 
       <Vuong of={of} />
       {children}
       {bang?.dangCu && <DangCu key={`${of.ma} ${bang.ma}`} bang={bang} />}
+      {bang?.tuWord !== undefined && <TuWord key={`${of.ma} ${bang.ma}`} bang={bang} />}
       {bang ? (
         <BangScreen key={`${of.ma} ${bang.ma}`} bang={bang} asked={here} onO={onO} />
       ) : (

@@ -39,12 +39,12 @@ export function showBanDoc({ home, maOf, tepOf }: Desk, { file }: TepVanBan): Ke
 export async function writeBanDoc(desk: Desk, { file }: TepVanBan, tep: string): Promise<DaNhap> {
   const ra = placeOf(desk.home, tep)
   await withLock(dirname(ra), basename(ra), () => {
-    const files = Array.from(moveNhap(file, ra), ([name, content]) => ({ name, content }))
+    const { files, lichSu } = moveNhap(file, ra)
     if (isTaken(ra) || files.some(({ name }) => existsSync(join(dirname(ra), name))))
       throw new UserError(`đã có ${tep}`, {
         hint: `ghi tên khác, ví dụ: ${desk.tepOf(freeFile(dirname(ra)))}`,
       })
-    writeFiles(dirname(ra), files)
+    writeFiles(dirname(ra), [...files, ...lichSu])
   })
   remove(file)
   return { ma: desk.maOf(ra), goc: true }

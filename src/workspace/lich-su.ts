@@ -59,6 +59,26 @@ export const keepLichSu = (file: string, lichSu: LichSu, versions: readonly Uint
   ...versions.map((content) => ({ name: nameOf(file, banOf(content)), content: gzipSync(content) })),
 ]
 
+/** The steps of a file that is to lie at `ra`, to be written with it; `mend`: what each version is there. */
+export function moveLichSu(from: string, ra: string, mend: (content: Uint8Array) => Uint8Array): Output[] {
+  const { hienTai, buoc: all } = knownSteps(from)
+  if (!all.length) return []
+  const versions = new Map(
+    all.flatMap(({ truoc, sau }) =>
+      [truoc, sau].flatMap((ban) => {
+        const content = readBan(from, ban)
+        return content ? [[ban, mend(content)] as const] : []
+      }),
+    ),
+  )
+  const banAt = (ban: string): string => {
+    const content = versions.get(ban)
+    return content ? banOf(content) : ban
+  }
+  const moved = all.map((step) => ({ ...step, truoc: banAt(step.truoc), sau: banAt(step.sau) }))
+  return keepLichSu(ra, { hienTai, buoc: moved }, Array.from(versions.values()))
+}
+
 /** The files of versions to which no step leads any more, by their names beside the file. */
 export function listStale(file: string, { buoc: all }: LichSu): string[] {
   const named = new Set(all.flatMap(({ truoc, sau }) => [truoc, sau]).map((ban) => nameOf(file, ban)))

@@ -2,11 +2,20 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isNhapChanged } from '../../src/index'
-import type { BanLamViec, DaNhap, DaViet, GhiChuNhap, KeHoachDaDoc, TuChoi } from '../../src/web/protocol'
+import type {
+  BangSua,
+  BanLamViec,
+  DaNhap,
+  DaViet,
+  DuLieu,
+  GhiChuNhap,
+  KeHoachDaDoc,
+  TuChoi,
+} from '../../src/web/protocol'
 import type { BanGoc } from '../../src/web/protocol-goc'
 import { runHere } from '../cli/captured'
 import { PLAN_ROWS } from '../import/small-plan'
-import { post } from './asking'
+import { lenhOf, post } from './asking'
 import { type Answer, type Ask, askAt, officeFolder, type Served, serving } from './serving'
 
 /** The small plan as a page of the web, which is read without any other program. */
@@ -140,6 +149,29 @@ test('what is there is said and never written over, and the next proposal has a 
   expect(next.tep).not.toBe(first.tep)
   expect(said.canXem?.[0]?.cachSua).toContain(next.tep)
   expect((await write(next.base, next.tep)).status).toBe(200)
+})
+
+test('what was typed before it was written is taken back afterwards too', async () => {
+  const { ma, base, tep } = await read(HTML.replace('Kiểm tra kho', 'Kiểm đếm kho'))
+  const tableOf = async (of: string): Promise<BangSua> =>
+    (json(await served.ask(`/api/sua/${of}`)) as DuLieu).bang.find(
+      (each) => each.ma === 'nhiem-vu',
+    ) as BangSua
+  const bang = await tableOf(ma)
+  const at = { hang: bang.hang.find(({ nhom }) => !nhom)?.ma ?? '', cot: 'nhiemVu.ten' }
+  for (const words of ['Kiểm đếm kho lần một', 'Kiểm đếm kho lần hai'])
+    expect((await post(served, `/api/sua/${ma}/nhiem-vu`, lenhOf(await tableOf(ma), at, words))).status).toBe(
+      200,
+    )
+  const { ma: written = '' } = (await write(base, tep)).said as Partial<DaNhap>
+  expect(JSON.stringify((await tableOf(written)).hang)).toContain('Kiểm đếm kho lần hai')
+  for (const huong of ['lui', 'lui'])
+    expect((await post(served, `/api/sua/${written}/nhiem-vu/${huong}`, {})).status).toBe(200)
+  expect((await tableOf(written)).hang).toEqual(bang.hang)
+  expect((await post(served, `/api/sua/${written}/nhiem-vu/toi`, {})).status).toBe(200)
+  expect(JSON.stringify((await tableOf(written)).hang)).toContain('Kiểm đếm kho lần một')
+  expect((await post(served, `/api/sua/${written}/nhiem-vu/lui`, {})).status).toBe(200)
+  expect((await post(served, `/api/sua/${written}/nhiem-vu/lui`, {})).status).toBe(422)
 })
 
 test('what is left leaves no trace', async () => {

@@ -1,30 +1,39 @@
 import { basename } from 'node:path'
 import { readBytes } from '../../disk/read-bytes'
-import { banOf } from '../../workspace/lich-su'
+import { banOf, moveLichSu } from '../../workspace/lich-su'
 import { ghiChuOf, schemaSeenFrom } from '../nhap'
 import { nameOfGoc, nhapOf, readGoc, readNhap, spellNhap } from './ban-goc'
 
+type Output = { readonly name: string; readonly content: Uint8Array }
+/** The files of a plan, and those of the steps in which it was changed, by their names beside it. */
+export type NhapMoved = { readonly files: readonly Output[]; readonly lichSu: readonly Output[] }
+
 /**
- * The files of an imported plan whose data lie at `from`, with what was changed in them since, by their names beside
- * `ra`, where they are to lie. Throws UserError as `readGoc` does. Writes nothing.
+ * An imported plan whose data lie at `from`, with what was changed in them since, for where it is to lie (`ra`): its
+ * steps can be taken back there too. Throws UserError as `readGoc` does. Writes nothing.
  */
-export function moveNhap(from: string, ra: string): ReadonlyMap<string, Uint8Array> {
+export function moveNhap(from: string, ra: string): NhapMoved {
   const nhap = readNhap(from)
   const { content: goc } = readGoc(from, nhap)
   const before = readBytes(from, 'tệp dữ liệu')
-  const duLieu = Buffer.from(seenFrom(ra, before.toString('utf8')))
+  const mend = (content: Uint8Array): Buffer =>
+    Buffer.from(seenFrom(ra, Buffer.from(content).toString('utf8')))
+  const duLieu = mend(before)
   const isMade = nhap.duLieu.includes(banOf(before))
   const moved = {
     ...nhap,
     goc: nameOfGoc(ra, nhap.goc),
     duLieu: isMade ? [...nhap.duLieu, banOf(duLieu)] : nhap.duLieu,
   }
-  return new Map([
-    [basename(ra), duLieu],
-    [basename(ghiChuOf(ra)), readBytes(ghiChuOf(from), 'ghi chú khi nhập')],
-    [moved.goc, goc],
-    [basename(nhapOf(ra)), spellNhap(moved)],
-  ])
+  return {
+    files: [
+      { name: basename(ra), content: duLieu },
+      { name: basename(ghiChuOf(ra)), content: readBytes(ghiChuOf(from), 'ghi chú khi nhập') },
+      { name: moved.goc, content: goc },
+      { name: basename(nhapOf(ra)), content: spellNhap(moved) },
+    ],
+    lichSu: moveLichSu(from, ra, mend),
+  }
 }
 
 /** The path to the schema is written as the file sees it. */

@@ -68,6 +68,7 @@ export type CotSua = {
   readonly chon?: readonly { readonly ma: string; readonly ten: string }[]
   readonly nhieuChon?: true
   readonly nhieuDong?: true
+  readonly doanVan?: true
   readonly danhDau?: true
   readonly chiDoc?: true
 }
@@ -128,10 +129,13 @@ export type SuaO = {
   readonly cot: string
   readonly truoc: string
   readonly sau: string
+  readonly canh?: readonly string[] | undefined
 }
-/** A step, in words: cells say something else, a row more behind another ('': at the end), a row less. */
+/** A step, in words: cells say something else, a row more behind another ('': at the end, `soDong` of them), a row less. */
 export type BuocSua = { readonly ten: string } & (
-  { readonly o: readonly SuaO[] } | { readonly them: string } | { readonly bo: string }
+  | { readonly o: readonly SuaO[] }
+  | { readonly them: string; readonly soDong?: number | undefined }
+  | { readonly bo: string }
 )
 /** A step that is asked of the version `ban`. */
 export type LenhSua = { readonly ban: string } & BuocSua

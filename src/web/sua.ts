@@ -16,6 +16,8 @@ type Desk = {
 
 /** More than any office pastes at once. */
 const MOST_CELLS = 20_000
+const MOST_COLUMNS = 200
+const MOST_ROWS = 2_000
 const MOST_TEXT = 100_000
 const ma = z.string().max(200)
 const chu = z.string().max(MOST_TEXT)
@@ -24,11 +26,19 @@ const lenh = z.union([
   z.strictObject({
     ...dau,
     o: z
-      .array(z.strictObject({ hang: ma, cot: ma, truoc: chu, sau: chu }))
+      .array(
+        z.strictObject({
+          hang: ma,
+          cot: ma,
+          truoc: chu,
+          sau: chu,
+          canh: z.array(chu).max(MOST_COLUMNS).optional(),
+        }),
+      )
       .min(1)
       .max(MOST_CELLS),
   }),
-  z.strictObject({ ...dau, them: ma }),
+  z.strictObject({ ...dau, them: ma, soDong: z.number().int().min(1).max(MOST_ROWS).optional() }),
   z.strictObject({ ...dau, bo: ma }),
 ])
 

@@ -4,7 +4,7 @@ import type { FieldChange } from '../../workspace/edit-yaml/edits'
 
 /**
  * A column of a table that is changed cell by cell. `rong`: its width in characters. `chon`: what may be chosen, by
- * code and by name; `nhieuChon`: several of them, a line each. `nhieuDong`: a cell may have several lines. `danhDau`: a
+ * code and by name; `nhieuChon`: several of them, a line each. `nhieuDong`: a cell may have several lines; `doanVan`: paragraphs are written there. `danhDau`: a
  * cell is ticked (x) or is not. `chiDoc`: nobody types there.
  */
 export type CotSua = {
@@ -14,6 +14,7 @@ export type CotSua = {
   readonly chon?: readonly { readonly ma: string; readonly ten: string }[]
   readonly nhieuChon?: true
   readonly nhieuDong?: true
+  readonly doanVan?: true
   readonly danhDau?: true
   readonly chiDoc?: true
 }
@@ -71,12 +72,13 @@ export type BangSua = {
 /** A cell, or a row as a whole. */
 export type Cho = { readonly hang: string; readonly cot?: string }
 
-/** A cell that says something else: what whoever changed it saw there, and what it is to say. */
+/** A cell that says something else: what whoever changed it saw there (`canh`: in its whole row), and what it is to say. */
 export type SuaO = {
   readonly hang: string
   readonly cot: string
   readonly truoc: string
   readonly sau: string
+  readonly canh?: readonly string[] | undefined
 }
 
 /**
@@ -94,7 +96,7 @@ export type BangMo = Pick<BangSua, 'ma' | 'ten' | 'cot' | 'hang' | 'loc' | 'tin'
   readonly isHangMoi?: (ma: string) => boolean
   readonly kho?: Kho
   readonly dauBuoc?: string
-  readonly themCuoi?: () => readonly FieldChange[]
+  readonly themCuoi?: (nth: number) => readonly FieldChange[]
   readonly them?: (sau: string) => readonly FieldChange[]
   readonly bo?: (hang: string) => readonly FieldChange[]
   readonly chuyen?: () => Uint8Array

@@ -18,7 +18,9 @@ import { openTable, type TepSua } from './open-sua'
  * say something else, a row more behind another, a row less.
  */
 export type LenhSua = { readonly ban: string; readonly ten: string } & (
-  { readonly o: readonly SuaO[] } | { readonly them: string } | { readonly bo: string }
+  | { readonly o: readonly SuaO[] }
+  | { readonly them: string; readonly soDong?: number | undefined }
+  | { readonly bo: string }
 )
 /** In place of the row behind which one more comes: at the end. */
 const CUOI = ''
@@ -46,10 +48,8 @@ export function changeTable(table: BangMo, lenh: LenhSua, luc: Luc): DaSua | Vuo
   refuseUnknown(table, lenh)
   const kho = khoOf(table)
   const content = kho.read()
-  if (banOf(content) !== lenh.ban) {
-    const vuong = findVuong(table, lenh)
-    if (vuong) return { vuong }
-  }
+  const vuong = banOf(content) === lenh.ban ? findMoved(table, lenh) : findVuong(table, lenh)
+  if (vuong) return { vuong }
   const changes = changesOf(table, lenh) ?? []
   const made = changes.length ? kho.change(content, changes) : content
   return stepTo({ ...kho, content, ten: `${table.dauBuoc ?? ''}${lenh.ten}`, luc }, made)
@@ -115,7 +115,8 @@ export function listBuoc(
 function changesOf(table: BangMo, lenh: LenhSua): readonly FieldChange[] | undefined {
   if ('o' in lenh) return table.ghi(lenh.o)
   if ('bo' in lenh) return table.bo?.(lenh.bo)
-  return lenh.them === CUOI ? table.themCuoi?.() : table.them?.(lenh.them)
+  if (lenh.them !== CUOI) return table.them?.(lenh.them)
+  return Array.from({ length: lenh.soDong ?? 1 }, (_, nth) => table.themCuoi?.(nth) ?? []).flat()
 }
 
 /** A row or a cell that is not there, or in which nothing is typed: the page is older than the file. */
@@ -135,11 +136,35 @@ function refuseUnknown({ data, cot, hang, themCuoi, isHangMoi }: BangMo, lenh: L
 }
 
 /** The cells that no longer say what whoever changes them saw; of rows nobody can tell which they were. */
-function findVuong({ cot, hang }: BangMo, lenh: LenhSua): VuongSua['vuong'] | undefined {
+function findVuong(table: BangMo, lenh: LenhSua): VuongSua['vuong'] | undefined {
   if (!('o' in lenh)) return []
-  const found = lenh.o.flatMap(({ hang: ma, cot: maCot, truoc }) => {
-    const hienTai = hang.find((row) => row.ma === ma)?.o[cot.findIndex((column) => column.ma === maCot)] ?? ''
-    return hienTai === truoc ? [] : [{ hang: ma, cot: maCot, hienTai }]
-  })
-  return found.length ? found : undefined
+  return vuongOf(
+    table,
+    lenh.o.filter((o) => nowAt(table, o) !== o.truoc || isMoved(table, o)),
+  )
+}
+
+/** The cells whose row is now another one than whoever typed there saw. */
+const findMoved = (table: BangMo, lenh: LenhSua): VuongSua['vuong'] | undefined =>
+  'o' in lenh
+    ? vuongOf(
+        table,
+        lenh.o.filter((o) => isMoved(table, o)),
+      )
+    : undefined
+
+const vuongOf = (table: BangMo, o: readonly SuaO[]): VuongSua['vuong'] | undefined =>
+  o.length ? o.map((each) => ({ hang: each.hang, cot: each.cot, hienTai: nowAt(table, each) })) : undefined
+
+const nowAt = ({ cot, hang }: BangMo, { hang: ma, cot: maCot }: SuaO): string =>
+  hang.find((row) => row.ma === ma)?.o[cot.findIndex((column) => column.ma === maCot)] ?? ''
+
+/** Of what stands beside the cell, where somebody can type, no more than half is what was seen. */
+function isMoved({ cot, hang }: BangMo, { hang: ma, cot: maCot, canh }: SuaO): boolean {
+  const now = hang.find((row) => row.ma === ma)?.o
+  if (!canh || !now) return false
+  const beside = cot.flatMap(({ ma: of, chiDoc }, nth) =>
+    chiDoc || of === maCot || !(now[nth] || canh[nth]) ? [] : [nth],
+  )
+  return beside.length > 0 && beside.filter((nth) => now[nth] === canh[nth]).length * 2 <= beside.length
 }

@@ -37,7 +37,7 @@ export function openLoiVanBaoCao(file: string, { hoSo: { ky }, files }: BaoCaoDa
     ten: 'Lời văn',
     cot: [
       ...CHI_DOC,
-      { ma: 'chu', ten: 'Lời văn', rong: 86, nhieuDong: true },
+      { ma: 'chu', ten: 'Lời văn', rong: 86, nhieuDong: true, doanVan: true },
       ...(before.size ? [TRUOC] : []),
     ],
     hang,

@@ -1,8 +1,10 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
-import type { BangSua, HangSua, LoiSua } from '../protocol'
+import type { BangSua, CotSua, HangSua, LoiSua } from '../protocol'
 import { GridTable } from './luoi/grid'
 import { columnIn, fold, type O, shownText } from './luoi/places'
+import { bangNow } from './du-lieu-state'
+import { addRows, RowActions } from './hang-moi'
 import { lichSu, sendStep, showLichSu, undo } from './send-steps'
 import type { ChoO } from './state'
 
@@ -16,6 +18,70 @@ type Props = {
 /** A table with what can be done with it: looked through, picked out, taken back. */
 export function BangScreen({ bang, asked, onO }: Props) {
   const at = useSignal<O>(startOf(bang, asked))
+  // What is kept while another document is gone to belongs to this one.
+  const noi = useMemo(() => bangNow(bang.ma), [])
+  const khongDan = useSignal<string | undefined>(undefined)
+  const { hang, ...look } = useLook(bang)
+  const row = hang[at.value.hang]
+  const column = bang.cot[at.value.cot]
+  useEffect(() => {
+    if (!asked) return
+    look.forget()
+    at.value = startOf(bang, asked)
+  }, [asked])
+  useEffect(() => {
+    if (row && column) onO?.({ bang: bang.ma, hang: row.ma, cot: column.ma })
+  }, [row?.ma, column?.ma])
+  /** Whoever has put in a row types there; what was looked for shows it no more. */
+  const goToAdded = (nth: number): void => {
+    look.forget()
+    at.value = { hang: nth, cot: firstOpen(bang) }
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('.luoi textarea')?.focus({ preventScroll: true }),
+    )
+  }
+  return (
+    <>
+      <Bar bang={bang} row={row} look={look} onThem={goToAdded} />
+      {bang.loc && <Filters bang={bang} loc={look.loc} />}
+      {bang.tin?.map((line) => (
+        <p class="tin">{line}</p>
+      ))}
+      {khongDan.value !== undefined && (
+        <p class="bao" role="alert">
+          {khongDan.value}
+        </p>
+      )}
+      <Steps />
+      <GridTable
+        ten={bang.ten}
+        cot={bang.cot}
+        hang={hang}
+        loi={bang.loi}
+        at={at}
+        onChange={(o, ten, isOld) => {
+          khongDan.value = undefined
+          sendStep(noi, { ten, o, ...(isOld && { ban: '' }) })
+        }}
+        onUndo={(huong) => undo(bang.ma, huong)}
+        onThem={bang.viecHang.includes('them-cuoi') ? (soDong) => addRows(noi, bang, soDong) : undefined}
+        onLeftOut={(said) => (khongDan.value = said)}
+      />
+      {hang.length === 0 && bang.hang.length > 0 && <p>Không có hàng nào như vậy.</p>}
+      <Foot bang={bang} row={row} at={at} />
+    </>
+  )
+}
+
+/** What is looked for in a table. */
+type Look = {
+  readonly words: Signal<string>
+  readonly onlyFaults: Signal<boolean>
+  readonly loc: Signal<Picked>
+}
+
+/** The rows that are shown for what is looked for; `forget`: nothing is any more. */
+function useLook(bang: BangSua): Look & { readonly hang: readonly HangSua[]; readonly forget: () => void } {
   const words = useSignal('')
   const onlyFaults = useSignal(false)
   const loc = useSignal<Picked>({})
@@ -25,50 +91,24 @@ export function BangScreen({ bang, asked, onO }: Props) {
     [bang.hang.length, words.value, onlyFaults.value, loc.value],
   )
   const hang = useMemo(() => bang.hang.filter(({ ma }) => shown.has(ma)), [bang, shown])
-  const row = hang[at.value.hang]
-  const column = bang.cot[at.value.cot]
-  useEffect(() => {
-    if (!asked) return
+  const forget = (): void => {
     words.value = ''
     onlyFaults.value = false
     loc.value = {}
-    at.value = startOf(bang, asked)
-  }, [asked])
-  useEffect(() => {
-    if (row && column) onO?.({ bang: bang.ma, hang: row.ma, cot: column.ma })
-  }, [row?.ma, column?.ma])
-  return (
-    <>
-      <Bar bang={bang} row={row} words={words} onlyFaults={onlyFaults} />
-      {bang.loc && <Filters bang={bang} loc={loc} />}
-      {bang.tin?.map((line) => (
-        <p class="tin">{line}</p>
-      ))}
-      <Steps />
-      <GridTable
-        ten={bang.ten}
-        cot={bang.cot}
-        hang={hang}
-        loi={bang.loi}
-        at={at}
-        onChange={(o, ten) => sendStep(bang.ma, { ten, o })}
-        onUndo={(huong) => undo(bang.ma, huong)}
-      />
-      {hang.length === 0 && bang.hang.length > 0 && <p>Không có hàng nào như vậy.</p>}
-      <Foot bang={bang} row={row} at={at} />
-    </>
-  )
+  }
+  return { words, onlyFaults, loc, hang, forget }
 }
 
 type BarProps = {
   readonly bang: BangSua
   readonly row: HangSua | undefined
-  readonly words: Signal<string>
-  readonly onlyFaults: Signal<boolean>
+  readonly look: Look
+  /** A row was put in, at this place. */
+  readonly onThem: (nth: number) => void
 }
 
 /** What can be looked for in a table, and done with it. */
-function Bar({ bang, row, words, onlyFaults }: BarProps) {
+function Bar({ bang, row, look: { words, onlyFaults }, onThem }: BarProps) {
   return (
     <div class="thanh">
       <label>
@@ -95,7 +135,7 @@ function Bar({ bang, row, words, onlyFaults }: BarProps) {
       <button type="button" onClick={() => undo(bang.ma, 'toi')}>
         Làm lại
       </button>
-      <RowActions bang={bang} row={row} />
+      <RowActions bang={bang} row={row} onThem={onThem} />
       <button
         type="button"
         aria-expanded={lichSu.value !== undefined}
@@ -142,35 +182,6 @@ function Filters({ bang, loc }: { readonly bang: BangSua; readonly loc: Signal<P
   )
 }
 
-function RowActions({ bang, row }: { readonly bang: BangSua; readonly row: HangSua | undefined }) {
-  const name = row?.o.find(Boolean) ?? ''
-  return (
-    <>
-      {bang.viecHang.includes('them') && row && (
-        <button
-          type="button"
-          onClick={() => sendStep(bang.ma, { ten: `Thêm dòng sau ${name}`.slice(0, 200), them: row.ma })}
-        >
-          Thêm dòng dưới
-        </button>
-      )}
-      {bang.viecHang.includes('them-cuoi') && (
-        <button type="button" onClick={() => sendStep(bang.ma, { ten: 'Thêm dòng ở cuối', them: '' })}>
-          Thêm dòng ở cuối
-        </button>
-      )}
-      {bang.viecHang.includes('bo') && row && (
-        <button
-          type="button"
-          onClick={() => sendStep(bang.ma, { ten: `Bỏ dòng ${name}`.slice(0, 200), bo: row.ma })}
-        >
-          Bỏ dòng này
-        </button>
-      )}
-    </>
-  )
-}
-
 /** What is said of the cell at work, below the table where it covers nothing. */
 function Foot({
   bang,
@@ -192,9 +203,23 @@ function Foot({
       ))}
       {row?.goiY !== undefined && <p class="goi-y">{row.goiY}</p>}
       {column?.chiDoc === true && here.length === 0 && <p>Cột này chỉ để đọc.</p>}
+      <p class="goi-y">{keysOf(column)}</p>
     </div>
   )
 }
+
+/** What the keys do here: they are not those of a page everywhere. */
+const keysOf = (column: CotSua | undefined): string =>
+  [
+    column?.doanVan
+      ? 'Enter xuống dòng, Tab hoặc Ctrl+Enter ghi và sang ô khác'
+      : column?.nhieuDong && !column.chiDoc
+        ? 'Enter ghi, Alt+Enter xuống dòng trong ô'
+        : '',
+    'Esc ra khỏi bảng',
+  ]
+    .filter(Boolean)
+    .join('; ')
 
 const sayLoi = ({ mucDo, dieu, cachSua }: LoiSua): string =>
   `${mucDo === 'sai' ? 'Phải sửa' : 'Nên xem'}: ${dieu}${cachSua === undefined ? '' : ` – ${cachSua}`}`

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { CanXem, VanBan } from '../protocol'
-import { choOf } from './du-lieu-state'
+import { bangNow, choOf } from './du-lieu-state'
 import { sendStep, tuChoi } from './send-steps'
 import { linkTo, linkToO, type OfTables } from './state'
 import { titleOf } from './words'
@@ -109,7 +109,7 @@ function ChapNhan({ hang }: { readonly hang: string }) {
         const sau = lyDo.value.trim()
         if (sau === '') return
         isOpen.value = false
-        sendStep(BANG_CHAP_NHAN, {
+        sendStep(bangNow(BANG_CHAP_NHAN), {
           ten: 'Chấp nhận một lời nhắc',
           o: [{ hang, cot: 'lyDo', truoc: '', sau }],
         })

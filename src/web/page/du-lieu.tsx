@@ -50,7 +50,8 @@ export function Tables({ of, viec, children, asked: beside, onO }: TablesProps) 
   }, [asked])
   const bang = useCauViet(of.ma, bangs.value.find(({ ma }) => ma === chosen.value) ?? bangs.value[0])
   useFocusedCell(beside ? undefined : asked, bang?.ma)
-  if (khongDoc.value.length > 0) return <Refused lines={khongDoc.value} />
+  if (khongDoc.value.length > 0)
+    return <Refused lines={[...khongDoc.value, ...(tuChoi.value === undefined ? [] : [tuChoi.value])]} />
   if (!duLieu.value) return <p role="status">Đang đọc dữ liệu …</p>
   const here = asked?.bang === bang?.ma ? asked : undefined
   return (

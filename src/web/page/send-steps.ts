@@ -3,7 +3,9 @@ import type { BuocSua, DaGhi, LichSu, SuaO, TuChoi, VuongSua } from '../protocol
 import { type BangO, bangNow, banOf, baseOf, forget, load, remember, takeWritten } from './du-lieu-state'
 import { isLost } from './state'
 
-type Waiting = { readonly at: BangO; readonly step: BuocSua }
+/** A step; `ban`: of no version, where what stands there is not what whoever typed saw. */
+type Step = BuocSua & { readonly ban?: '' }
+type Waiting = { readonly at: BangO; readonly step: Step }
 export type Vuong = {
   readonly at: BangO
   readonly ten: string
@@ -33,8 +35,8 @@ function enqueue(work: () => Promise<void>): void {
 /** When all that was asked for so far is on the disk, or was refused. */
 export const afterSteps = (): Promise<void> => before
 
-/** A step of a table of the document that is looked at goes to the disk. */
-export const sendStep = (bang: string, step: BuocSua): void => send({ at: bangNow(bang), step })
+/** A step of a table goes to the disk. */
+export const sendStep = (at: BangO, step: Step): void => send({ at, step })
 
 function send({ at, step }: Waiting): void {
   remember(at, step)
@@ -61,7 +63,7 @@ async function write({ at, step }: Waiting): Promise<void> {
     return forget(at, step)
   }
   if (answer.status === 409 && 'o' in step) showVuong({ at, step }, step.o, (await answer.json()) as VuongSua)
-  else await explain(answer)
+  else await explain(answer, step)
   await load()
   forget(at, step)
 }
@@ -82,20 +84,31 @@ function showVuong({ at, step }: Waiting, own: readonly SuaO[], { vuong: others 
 }
 
 async function post(path: string, body: object): Promise<Response | undefined> {
-  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  const text = JSON.stringify(body)
+  // What is kept while the page goes reaches the program all the same, as long as it is no more than browsers carry.
+  const keepalive = text.length < 20_000
+  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: text, keepalive }
   const answer = await fetch(path, init).catch(() => undefined)
   isLost.value = answer === undefined
   return answer
 }
 
-async function explain(answer: Response): Promise<void> {
+async function explain(answer: Response, step?: BuocSua): Promise<void> {
   const told = (await answer.json().catch(() => undefined)) as TuChoi | VuongSua | undefined
-  tuChoi.value =
+  const why =
     told && 'canXem' in told
       ? told.canXem.map(({ dieu, cachSua }) => [dieu, cachSua].filter(Boolean).join(': ')).join('; ')
       : answer.status === 409
         ? 'Tệp vừa được sửa ở nơi khác: bảng đã được đọc lại, xem lại rồi làm tiếp.'
         : 'Chưa ghi được: chương trình gặp lỗi.'
+  tuChoi.value = [why, ...wordsTyped(step)].join(' ')
+}
+
+/** What was typed and not taken is there to be copied. */
+function wordsTyped(step: BuocSua | undefined): string[] {
+  if (!step || !('o' in step)) return []
+  const words = step.o.map(({ sau }) => sau).filter(Boolean)
+  return words.length ? [`Chữ chưa ghi được: ${words.join(' | ')}`] : []
 }
 
 /** Takes the last step of a table's file back, or makes it again. */
@@ -122,7 +135,7 @@ export function settle(keepOurs: boolean): void {
   vuong.value = undefined
   if (!value || !keepOurs) return
   const { at, ten, o } = value
-  send({ at, step: { ten, o: o.map(({ hienTai, ...own }) => ({ ...own, truoc: hienTai })) } })
+  send({ at, step: { ten, o: o.map(({ hienTai, hang, cot, sau }) => ({ hang, cot, sau, truoc: hienTai })) } })
 }
 
 export async function showLichSu(bang: string): Promise<void> {

@@ -52,9 +52,9 @@ export function openPhong(mo: DonViDangMo): BangMo {
       ),
     loi: listLoiPhong(mo),
     them: (sau) => [{ path: [...here, Number(sau) + 1], value: makeRow(), them: true }],
-    themCuoi: () =>
-      list.length > 0
-        ? [{ path: [...here, list.length], value: makeRow() }]
+    themCuoi: (nth) =>
+      list.length + nth > 0
+        ? [{ path: [...here, list.length + nth], value: makeRow() }]
         : [{ path: here, value: [makeRow()] }],
     bo: (hang) => [{ path: list.length === 1 ? here : [...here, Number(hang)], value: undefined }],
   }

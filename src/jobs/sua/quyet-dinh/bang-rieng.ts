@@ -25,7 +25,7 @@ export function openBangRieng(mo: QuyetDinhDangMo): BangMo {
         path: ['rieng', Number(hang), key],
         value: readGia({ kieu: 'chu' }, sau),
       })),
-    themCuoi: () => [{ path: ['rieng', rieng.length], value: { nhiemVu: '…', thoiHan: '…' } }],
+    themCuoi: (nth) => [{ path: ['rieng', rieng.length + nth], value: { nhiemVu: '…', thoiHan: '…' } }],
     bo: (hang) => [{ path: rieng.length === 1 ? ['rieng'] : ['rieng', Number(hang)], value: undefined }],
   })
 }

@@ -3,9 +3,11 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { CotSua, HangSua, LoiSua } from '../../protocol'
 import { Cell } from './cell'
 import { heightsOf, type Heights, rowsBetween } from './heights'
-import { choicesOf, choose, takeBlur, takeCopy, takeInput, takeKey, takePaste } from './grid-acts'
+import { choicesOf, choose, takeBlur, takeCopy, takeInput, takeKey } from './grid-acts'
 import { columnIn, isOpen, linesOf } from './places'
 import { isLow } from './low'
+import { takePaste } from './pasting'
+import { useStay } from './stay'
 import { type Grid, type GridProps, useGrid } from './use-grid'
 
 /** The width of a letter of the table, and what a cell has around its text, in pixels. */
@@ -20,16 +22,11 @@ type Props = GridProps & { readonly ten: string; readonly loi: readonly LoiSua[]
 export function GridTable(props: Props) {
   const { cot, hang, at, ten } = props
   const grid = useGrid(props)
+  useStay(grid)
   const place = useRef<HTMLDivElement>(null)
   const heights = useHeights(grid)
   const lefts = useMemo(() => leftsOf(cot), [cot])
-  const seen = useSignal({ from: 0, to: 900 })
-  const look = (): void => {
-    const { current } = place
-    if (current)
-      seen.value = { from: current.scrollTop - AHEAD, to: current.scrollTop + current.clientHeight + AHEAD }
-  }
-  useEffect(look, [heights])
+  const { seen, look } = useSeen(place, heights)
   useEffect(() => showCell(place.current, { heights, lefts, cot }, at.value), [at.value])
   const [first, behind] = rowsBetween(heights, seen.value.from, seen.value.to)
   const top = (row: number): number => heights.top[row] ?? 0
@@ -38,6 +35,8 @@ export function GridTable(props: Props) {
       class="luoi"
       ref={place}
       onScroll={look}
+      // An empty table has no cell to click on, and takes what is pasted all the same.
+      onClick={() => hang.length === 0 && grid.editor.current?.focus({ preventScroll: true })}
       onFocusIn={() => takeFocus(grid, place.current)}
       onFocusOut={() => (grid.hasFocus.value = false)}
     >
@@ -75,6 +74,18 @@ export function GridTable(props: Props) {
       <Editor {...props} grid={grid} box={boxOf(at.value, { heights, lefts })} />
     </div>
   )
+}
+
+/** What of the table is near the window, in pixels. */
+function useSeen(place: { readonly current: HTMLDivElement | null }, heights: Heights) {
+  const seen = useSignal({ from: 0, to: 900 })
+  const look = (): void => {
+    const { current } = place
+    if (current)
+      seen.value = { from: current.scrollTop - AHEAD, to: current.scrollTop + current.clientHeight + AHEAD }
+  }
+  useEffect(look, [heights])
+  return { seen, look }
 }
 
 /** A low window has no room for more than the table. */
@@ -193,7 +204,7 @@ const heightOf = ({ nhieuDong, nhieuChon, rong }: CotSua, text: string): number 
 function Editor({ cot, hang, at, grid, box }: Props & { readonly grid: Grid; readonly box: Box }) {
   const row = hang[at.value.hang]
   const column = columnIn(cot[at.value.cot], row)
-  const isTyping = grid.isTyping.value
+  const isTyping = grid.dangGo.value !== undefined
   const choices = choicesOf(grid)
   const held = column?.nhieuChon ? linesOf(row?.o[at.value.cot] ?? '') : []
   const height = Math.max(box.height, isTyping && column ? heightOf(column, grid.typed.value) : 0)
@@ -216,7 +227,7 @@ function Editor({ cot, hang, at, grid, box }: Props & { readonly grid: Grid; rea
         onInput={() => takeInput(grid)}
         onBlur={() => takeBlur(grid)}
         onCopy={(event) => takeCopy(grid, event)}
-        onPaste={(event) => takePaste(grid, event)}
+        onPaste={(event) => void takePaste(grid, event)}
       />
       {choices.length > 0 && (
         <ul

@@ -4,12 +4,17 @@ import type { O } from './places'
 export type Act =
   | { readonly kind: 'go'; readonly by: O; readonly stretch: boolean }
   | { readonly kind: 'next'; readonly way: 1 | -1 }
-  | { readonly kind: 'type' | 'keep' | 'leave' | 'clear' | 'undo' | 'redo' | 'line' }
+  | { readonly kind: 'type' | 'keep' | 'leave' | 'clear' | 'undo' | 'redo' | 'line' | 'stop' | 'out' }
   | { readonly kind: 'choose'; readonly by: 1 | -1 }
 
 type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>
-/** `isListed`: a list of choices stands open beside the cell. */
-type Now = { readonly isTyping: boolean; readonly isListed: boolean; readonly page: number }
+/** `isListed`: a list of choices stands open beside the cell; `isProse`: whoever types there writes paragraphs. */
+type Now = {
+  readonly isTyping: boolean
+  readonly isListed: boolean
+  readonly isProse: boolean
+  readonly page: number
+}
 
 const STEPS: Readonly<Record<string, O>> = {
   ArrowUp: { hang: -1, cot: 0 },
@@ -24,16 +29,24 @@ const STEPS: Readonly<Record<string, O>> = {
  * What a key means now; undefined for one that belongs to whoever types. Backspace above all: an input method for
  * Vietnamese sends it to put a letter right.
  */
-export function actOf(key: Key, { isTyping, isListed, page }: Now): Act | undefined {
+export function actOf(key: Key, { isTyping, isListed, isProse, page }: Now): Act | undefined {
   if (key.key === 'Tab') return { kind: 'next', way: key.shiftKey ? -1 : 1 }
+  if (isTyping && isProse) return whileWriting(key)
   if (key.key === 'Enter')
     return key.altKey && isTyping ? { kind: 'line' } : { kind: isTyping ? 'keep' : 'type' }
   if (isTyping) return whileTyping(key, isListed)
   if (key.ctrlKey || key.metaKey) return withControl(key)
+  if (key.key === 'Escape') return { kind: 'out' }
   if (key.key === 'F2') return { kind: 'type' }
   if (key.key === 'Delete') return { kind: 'clear' }
   const step = STEPS[key.key] ?? pageStep(key.key, page)
   return step && { kind: 'go', by: step, stretch: key.shiftKey }
+}
+
+/** Enter begins a paragraph; nobody loses a page of text by Escape. */
+function whileWriting({ key, ctrlKey, metaKey }: Key): Act | undefined {
+  if (key === 'Escape') return { kind: 'stop' }
+  return key === 'Enter' && (ctrlKey || metaKey) ? { kind: 'keep' } : undefined
 }
 
 function whileTyping({ key }: Key, isListed: boolean): Act | undefined {

@@ -21,6 +21,22 @@ function rangeOf(one: number, other: number): number[] {
   return Array.from({ length: Math.abs(one - other) + 1 }, (_, nth) => from + nth)
 }
 
+/**
+ * A row as it stands now: where it was, or, when rows came or went since there were `count`, where its words are;
+ * undefined where it is gone. Its own number may be another then.
+ */
+export function findRow({ cot, hang }: ShownTable, seen: HangSua, count: number): HangSua | undefined {
+  const there = hang.find(({ ma }) => ma === seen.ma)
+  if (hang.length === count) return there
+  const typed = cot.flatMap(({ chiDoc }, nth) => (chiDoc ? [] : [nth]))
+  const same = (row: HangSua): number => typed.filter((nth) => row.o[nth] === seen.o[nth]).length
+  if (there && same(there) === typed.length) return there
+  const isTold = typed.filter((nth) => seen.o[nth]).length > 1
+  const [moved, more] = isTold ? hang.filter((row) => !row.nhom && same(row) === typed.length) : []
+  if (moved && !more) return moved
+  return there && same(there) * 2 > typed.length ? there : undefined
+}
+
 /** Whether something can be typed into a cell. */
 export const isOpen = (row: HangSua | undefined, column: CotSua | undefined): boolean =>
   row !== undefined && column !== undefined && !row.nhom && !column.chiDoc && !row.khoa?.includes(column.ma)

@@ -38,9 +38,18 @@ export const afterSteps = (): Promise<void> => before
 /** A step of a table goes to the disk. */
 export const sendStep = (at: BangO, step: Step): void => send({ at, step })
 
+/** The page goes: what is sent now waits for nothing. */
+let isLeaving = false
+addEventListener('beforeunload', () => {
+  isLeaving = true
+  // Whoever is asked, and stays, goes on as before.
+  setTimeout(() => (isLeaving = false))
+})
+
 function send({ at, step }: Waiting): void {
   remember(at, step)
-  enqueue(() => write({ at, step }))
+  if (isLeaving) void write({ at, step })
+  else enqueue(() => write({ at, step }))
 }
 
 /** Once the program may answer again. */

@@ -94,8 +94,12 @@ const DOING: Doing = {
   },
   leave: rest,
   stop: keep,
-  out: () =>
-    document.querySelector<HTMLElement>('[role=tab][aria-selected=true], nav [aria-current], nav a')?.focus(),
+  out: () => {
+    const [tab, link] = ['[role=tab][aria-selected=true]', 'nav a'].map((each) =>
+      document.querySelector<HTMLElement>(each),
+    )
+    ;(tab ?? link)?.focus()
+  },
   clear: (grid) => {
     const cells = cellsIn(grid.vung.value).flat()
     change(

@@ -24,7 +24,8 @@ export function keep(grid: Grid): void {
   const { cot, hang, typed, kept, onChange } = grid
   const { value: began } = grid.dangGo
   if (!began) return
-  const row = findRow({ cot, hang }, began.row, began.count) ?? began.row
+  const there = findRow({ cot, hang }, began.row, began.count)
+  const row = there ?? began.row
   const nth = cot.findIndex(({ ma }) => ma === began.cot)
   const text = [kept.value, typed.value].filter(Boolean).join('\n')
   const sau = codeOf(columnIn(cot[nth], row), text.normalize('NFC'))
@@ -32,7 +33,7 @@ export function keep(grid: Grid): void {
   rest(grid)
   if (sau === truoc || sau === now) return
   const o = [{ hang: row.ma, cot: began.cot, truoc, sau, canh: began.row.o }]
-  onChange(o, tenOf(o, { cot, hang: [row], verb: 'Sửa' }), now !== truoc || row === began.row)
+  onChange(o, tenOf(o, { cot, hang: [row], verb: 'Sửa' }), !there || now !== truoc)
 }
 
 /** Of the cells only those in which something can be typed, and that then say something else. */

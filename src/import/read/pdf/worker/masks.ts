@@ -70,7 +70,7 @@ const FULL = 255
 
 /** Whether a mask lets anything show at a place; where nobody knows how light it is there, it does. */
 export function isOpen({ luminosity, grounds, backdrop, transfer }: Mask, x: number, y: number): boolean {
-  const isLetThrough = (degree: number): boolean => Number(transfer?.[degree] ?? degree) >= FAINT
+  const isLetThrough = (degree: number): boolean => (transfer?.[degree] ?? degree) >= FAINT
   for (let at = grounds.length - 1; at >= 0; at -= 1) {
     const ground = grounds[at]
     if (!ground || !isInside(ground.box, x, y)) continue

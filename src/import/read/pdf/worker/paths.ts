@@ -31,7 +31,7 @@ export function takePath(
     } else {
       if (how.fills) takeGround(canvas, way)
       if (box && how.fills && canvas.state.colour !== undefined) takeCovered(canvas, box)
-      if (how.strokes) canvas.net.push(...sidesOf(way))
+      if (how.strokes) for (const each of sidesOf(way)) canvas.net.push(each)
     }
   }
 }

@@ -93,7 +93,7 @@ async function readPage(page: PDFPageProxy, isShown: Knowledge['isShown']) {
     isShown,
     isOverlay: (id) => !typed.has(id),
   })
-  canvas.manh.push(...piecesOfHidden(frames))
+  for (const each of piecesOfHidden(frames)) canvas.manh.push(each)
   const { manh, net, letters } = canvas
   page.cleanup()
   const read: TrangPdf = { rong: width, cao: height, manh, net }

@@ -9,10 +9,13 @@ export const chu = z
   .refine((value) => !isBlank(value), 'không được để trống')
 /** A name or a title: so short that its block stays on one page. */
 export const chuNgan = chu.max(300, 'dài quá 300 ký tự')
+/** Windows has no files of these names, and a unit's files have its id. */
+const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/u
 /** The id of an entry in a register: small letters without marks, digits and hyphens. */
 export const ma = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'phải là mã viết thường không dấu, nối bằng gạch nối, ví dụ: so-noi-vu')
+  .refine((value) => !DEVICE.test(value), 'là tên mà Windows dành riêng cho thiết bị: chọn mã khác')
 export const ngay = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'phải viết dạng năm-tháng-ngày, ví dụ: 2024-12-31')

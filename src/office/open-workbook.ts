@@ -2,7 +2,7 @@ import { UserError } from '../problem'
 import { fontsOf, type ManhO, type PhongO, runsOf } from './cell-fonts'
 import { type Epoch, formatOf, isScaled, showNumber } from './number-format'
 import { type Goi, openPackage, findPartBeside } from './open-package'
-import { readRef, readVung, type Vung } from './refs'
+import { readRef, readVung, spellRef, type Vung } from './refs'
 import { childrenOf, findNut, type Nut, textIn } from './xml-tree'
 
 /**
@@ -40,6 +40,7 @@ type Context = {
   readonly fonts: readonly PhongO[]
   readonly formats: readonly string[]
   readonly epoch: Epoch
+  readonly tep: string
 }
 
 /** A book of a unit a sheet has a few hundred; thousands of names may lead to one and the same part. */
@@ -67,10 +68,12 @@ export function openWorkbook(content: Uint8Array, tep: string): TrangTinh[] {
     formats: formatsOf(styles),
     fonts: fontsOf(styles),
     epoch: isTrue(findNut(workbook, 'workbookPr')?.thuoc['date1904']) ? 1904 : 1900,
+    tep,
   }
   const read = sheets.flatMap((sheet) => readTrang(goi, path, sheet, context))
   if (!read.length)
     throw new UserError(`${tep}: không phải tệp Excel (.xlsx)`, { hint: 'lưu lại bằng Excel với dạng .xlsx' })
+  for (const trang of read) refuseSamePlace(trang, tep)
   return read
 }
 
@@ -84,10 +87,31 @@ function refuseTwins(sheets: readonly Nut[], tep: string): void {
     })
 }
 
+/** Nor two cells in one place. They come in their order; only where they do not all of them are looked through. */
+function refuseSamePlace({ ten, hang }: TrangTinh, tep: string): void {
+  const cells = hang.flatMap(({ o }) => o)
+  const placeOf = ({ row, column }: OTinh): number => row * MOST_COLUMNS + column
+  if (cells.every((cell, at) => at === 0 || placeOf(cell) > placeOf(cells[at - 1] ?? cell))) return
+  const seen = new Set<number>()
+  const twin = cells.find((cell) => seen.size === seen.add(placeOf(cell)).size)
+  if (twin)
+    throw new UserError(`${tep}: trang "${ten}" có hai ô cùng ở ${spellRef(twin)}`, {
+      hint: 'mở bằng Excel để Excel sửa tệp, xem lại ô ấy rồi lưu lại',
+    })
+}
+const MOST_COLUMNS = 16_384
+
 function readTrang(goi: Goi, workbook: string, { thuoc }: Nut, context: Context): TrangTinh[] {
+  const { tep } = context
   const path = goi.relationsOf(workbook).find(({ id }) => id === thuoc['r:id'])?.path
-  const sheet = findNut(goi.treeOf(path), 'worksheet')
-  if (path === undefined || !sheet) return []
+  const tree = goi.treeOf(path)
+  if (path === undefined || !tree)
+    throw new UserError(`${tep}: không có nội dung của trang tính "${thuoc['name'] ?? ''}"`, {
+      hint: 'tệp hỏng một phần; lấy lại tệp gốc, hoặc mở bằng Excel, xem lại rồi lưu lại',
+    })
+  // A sheet that is a chart has no cells.
+  const sheet = findNut(tree, 'worksheet')
+  if (!sheet) return []
   return [
     {
       ten: (thuoc['name'] ?? '').normalize('NFC'),
@@ -125,6 +149,9 @@ function readHang(data: Nut | undefined, context: Context): HangTinh[] {
   })
 }
 
+/** What Excel shows of a cell whose words are not in the file. */
+const LOST = '#N/A'
+
 /** So many digits of a number count in Excel; what it reckons has noise behind them: 0.1 + 0.2. */
 const DIGITS = 15
 
@@ -135,7 +162,7 @@ function readCell(
   const value = textIn(findNut(cell, 'v') ?? { ten: '', thuoc: {}, con: [] })
   switch (cell.thuoc['t']) {
     case 's':
-      return shared[Number(value)] ?? { chu: '' }
+      return value === '' ? { chu: '' } : (shared[Number(value)] ?? { chu: LOST, hong: 'bao-loi' })
     case 'inlineStr':
       return stringOf(findNut(cell, 'is') ?? cell)
     case 'str':

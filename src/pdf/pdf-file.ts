@@ -5,10 +5,9 @@ import { unpackStream } from './unpack'
 /** Where an object lies: in the file, or packed in an object stream. */
 type Entry =
   { readonly type: 'plain'; readonly offset: number } | { readonly type: 'packed'; readonly stream: number }
-/** As many revisions, objects and pages as no honest file has. */
+/** As many revisions and objects as no honest file has. */
 const MOST_REVISIONS = 1000
 const MOST_OBJECTS = 1_000_000
-const MOST_PAGES = 20_000
 /** Bytes that are unpacked in all, of whatever streams, as often as they are; each time counts as some more. */
 const MOST_WORK = 128 * 1024 * 1024
 const EACH_TIME = 1000
@@ -86,24 +85,6 @@ export class PdfFile {
   /** Counts work, in bytes: a small file may ask for any amount of it. Throws BrokenPdf. */
   spend(work: number): void {
     if ((this.work += work) > MOST_WORK) throw new BrokenPdf('too much work for a file')
-  }
-
-  /** The pages in their order, with the number of their object; what they inherit is in them. */
-  pages(): { readonly number: number; readonly dict: Dict }[] {
-    const found: { number: number; dict: Dict }[] = []
-    const visited = new Set<number>()
-    const visit = (object: PdfObject | undefined, inherited: Dict): void => {
-      const number = object instanceof Ref ? object.number : 0
-      const own = this.resolve(object)
-      if (!isDict(own) || visited.has(number) || visited.size > MOST_PAGES)
-        throw new BrokenPdf('a broken tree of pages')
-      visited.add(number)
-      const dict = new Map([...inherited, ...own])
-      if (!own.has('Kids')) found.push({ number, dict })
-      else for (const kid of this.list(own, 'Kids')) visit(kid, inheritable(dict))
-    }
-    visit(this.root.get('Pages'), new Map())
-    return found
   }
 
   private readRevisions(start: number): Dict {
@@ -241,6 +222,3 @@ export class PdfFile {
 
 const numbersOf = (object: PdfObject | undefined): number[] =>
   isList(object) ? object.filter((each) => typeof each === 'number') : []
-
-const INHERITED = ['Resources', 'MediaBox', 'CropBox', 'Rotate']
-const inheritable = (dict: Dict): Dict => new Map(Array.from(dict).filter(([key]) => INHERITED.includes(key)))

@@ -1,5 +1,6 @@
 import { type Field, readFields, valueOf } from '../pdf/fields'
 import { type Dict, isDict, isName } from '../pdf/objects'
+import { pagesOf } from '../pdf/page-tree'
 import type { PdfFile } from '../pdf/pdf-file'
 import { Fingerprints } from './fingerprint'
 
@@ -16,7 +17,7 @@ export function compareRevisions(before: PdfFile, after: PdfFile, mayFill: Reado
 type Prints = { readonly before: Fingerprints; readonly after: Fingerprints }
 
 function comparePages(before: PdfFile, after: PdfFile, prints: Prints): string[] {
-  const [old, now] = [before.pages(), after.pages()]
+  const [old, now] = [pagesOf(before), pagesOf(after)]
   if (old.length !== now.length) return [`số trang đổi từ ${old.length} thành ${now.length}`]
   return now.flatMap(({ dict }, index) => {
     const same = pagePrint(before, old[index]?.dict, prints.before) === pagePrint(after, dict, prints.after)

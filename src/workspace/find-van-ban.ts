@@ -56,7 +56,7 @@ function listFolders(folder: string): string[] {
         .filter((entry) => entry.isDirectory() && !OTHERS.test(entry.name))
         .map(({ name }) => join(each, name)),
     )
-    all.push(...level)
+    for (const each of level) all.push(each)
   }
   return all.slice(0, MOST_FOLDERS)
 }

@@ -43,14 +43,14 @@ export function brokenNodes(document: YamlDocument, look: Look): Finding[] {
     },
     Map(_, map) {
       if (map.anchor !== undefined) anchors.add(map.anchor)
-      found.push(...brokenKeys(map, look))
+      for (const each of brokenKeys(map, look)) found.push(each)
     },
     Seq(_, { anchor }) {
       if (anchor !== undefined) anchors.add(anchor)
     },
     Scalar(_, scalar) {
       if (scalar.anchor !== undefined) anchors.add(scalar.anchor)
-      found.push(...brokenText(scalar, look))
+      for (const each of brokenText(scalar, look)) found.push(each)
     },
   })
   return found

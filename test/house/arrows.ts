@@ -109,7 +109,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   render: ['document', 'decree', 'language', 'office'],
   'render/docx': ['render', 'document', 'decree', 'office'],
   'render/pdf': ['render', 'document', 'decree', 'office'],
-  ...innerRooms(['domain', 'document', 'language', 'office'], {
+  ...innerRooms(['domain', 'document', 'language', 'office', 'pdf'], {
     'import/source': [],
     'import/table': ['import/source'],
     'import/read/pdf/worker': ['import/read/pdf'],

@@ -18,6 +18,8 @@ export type TrangChu = {
 /** A font whose letters are in the file: its bytes, and the number in it of each letter. */
 export type PhongKem = { readonly ttf: Uint8Array; readonly gidOf: (letter: string) => number }
 
+export type Hinh = readonly [dict: string, draw: (hexOf: (text: string) => string) => string]
+
 /** Each letter is half as wide as it is high. */
 const WIDTH = 500
 
@@ -25,6 +27,8 @@ const WIDTH = 500
  * A PDF of some texts and lines, in a font without letters of its own whose codes are named by a table
  * (ToUnicode). `toUnicode`: false for a file without that table. `them`: more of the catalogue; `phong`: the name
  * of the font; `khoa`: more of the trailer; `kem`: the font itself; `doc`: letters that the table calls otherwise.
+ * `hinh`: forms /X0, /X1 … of all pages, each its dictionary and what it draws, given how letters of the pages are
+ * written; `taiNguyen`: more of the pages' resources, given how such a form is called from there.
  */
 export function pdfOf(
   pages: readonly TrangChu[],
@@ -35,6 +39,8 @@ export function pdfOf(
     khoa = '',
     kem,
     doc = {},
+    hinh = [],
+    taiNguyen = () => '',
   }: {
     toUnicode?: boolean
     them?: string
@@ -42,6 +48,8 @@ export function pdfOf(
     khoa?: string
     kem?: PhongKem
     doc?: Readonly<Record<string, string>>
+    hinh?: readonly Hinh[]
+    taiNguyen?: (refOf: (nth: number) => string) => string
   } = {},
 ): Uint8Array {
   const letters = Array.from(new Set(pages.flatMap(({ chu }) => chu.flatMap((each) => Array.from(each.chu)))))
@@ -53,6 +61,8 @@ export function pdfOf(
       .toString('hex')
   const map = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange\n${letters.map((each) => `1 beginbfchar <${codeOf(each)}> <${unicodeOf(each)}> endbfchar`).join('\n')}\nendcmap end end`
   const last = 6 + 2 * pages.length
+  const refOf = (nth: number): string => `${last + (kem ? 3 : 1) + nth} 0 R`
+  const forms = hinh.map((_, nth) => `/X${nth} ${refOf(nth)}`).join(' ')
   const objects = [
     `<< /Type /Catalog /Pages 2 0 R ${them} >>`,
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, at) => `${7 + 2 * at} 0 R`).join(' ')}] >>`,
@@ -61,12 +71,18 @@ export function pdfOf(
     streamOf(map),
     `<< /Type /FontDescriptor /FontName /${phong} /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80${kem ? ` /FontFile2 ${last + 1} 0 R` : ''} >>`,
     ...pages.flatMap(({ chu, ve = '', xoay = 0, co = [595, 842] }, at) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${co.join(' ')}] /Rotate ${xoay} /Resources << /Font << /F 3 0 R >> >> /Contents ${8 + 2 * at} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${co.join(' ')}] /Rotate ${xoay} /Resources << /Font << /F 3 0 R >> /XObject << ${forms} >> ${taiNguyen(refOf)} >> /Contents ${8 + 2 * at} 0 R >>`,
       streamOf(
         `${ve}\n${chu.map((each) => `q BT ${each.truoc ?? ''} /F ${each.co ?? 13} Tf ${each.x} ${each.y} Td <${hexOf(each.chu)}> Tj ET Q`).join('\n')}`,
       ),
     ]),
     ...(kem ? [hexOfBytes(kem.ttf), hexOfBytes(gidsOf(letters, kem))] : []),
+    ...hinh.map(([dict, draw]) =>
+      streamOf(
+        draw(hexOf),
+        `/Type /XObject /Subtype /Form /Resources << /Font << /F 3 0 R >> ${taiNguyen(refOf)} >> ${dict}`,
+      ),
+    ),
   ]
   return fileOf(objects, khoa)
 }
@@ -80,8 +96,8 @@ const hexOfBytes = (bytes: Uint8Array): string => {
   return `<< /Filter /ASCIIHexDecode /Length ${hex.length} /Length1 ${bytes.length} >>\nstream\n${hex}\nendstream`
 }
 
-export const streamOf = (text: string): string =>
-  `<< /Length ${Buffer.byteLength(text)} >>\nstream\n${text}\nendstream`
+export const streamOf = (text: string, dict = ''): string =>
+  `<< ${dict} /Length ${Buffer.byteLength(text)} >>\nstream\n${text}\nendstream`
 
 /** A PDF of objects, the first of which is its catalogue; `khoa`: more of the trailer. */
 export function fileOf(objects: readonly string[], khoa = ''): Uint8Array {

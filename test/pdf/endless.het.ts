@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { contentOf, readPageText } from '../../src/pdf/page-text'
+import { pagesOf } from '../../src/pdf/page-tree'
 import { PdfFile } from '../../src/pdf/pdf-file'
 import { BrokenPdf } from '../../src/pdf/scanner'
 import { fileOf, streamOf } from '../import/made-pdf'
@@ -10,7 +11,7 @@ const packed = (bytes: Buffer, more = ''): string =>
   streamOf(deflateSync(bytes).toString('latin1'))
     .replace(/\/Length \d+/u, `/Length ${deflateSync(bytes).length}`)
     .replace('<<', `<< /Filter /FlateDecode ${more}`)
-const pageOf = (file: PdfFile) => file.pages()[0]?.dict ?? new Map()
+const pageOf = (file: PdfFile) => pagesOf(file)[0]?.dict ?? new Map()
 
 /** A file whose table of objects is a stream: what its dictionary says beside, and its bytes. */
 const withTable = (said: string): PdfFile => {

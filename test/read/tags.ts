@@ -1,5 +1,6 @@
 import { type Dict, isDict, isList, Name, type PdfObject, readText, Ref, Stream } from '../../src/pdf/objects'
 import { readDrawings } from '../../src/pdf/page-text'
+import { pagesOf } from '../../src/pdf/page-tree'
 import { PdfFile } from '../../src/pdf/pdf-file'
 
 /** An element of the tree of tags as the file has it, with the words of its marks among its children. */
@@ -35,7 +36,7 @@ class TagReader {
 
   read(): Tags {
     this.checkFile()
-    for (const { number, dict } of this.file.pages()) this.readPage(number, dict)
+    for (const { number, dict } of pagesOf(this.file)) this.readPage(number, dict)
     const tree = this.file.dictAt(this.file.root, 'StructTreeRoot')
     const nums = this.file.list(tree, 'ParentTree', 'Nums')
     for (let at = 0; at + 1 < nums.length; at += 2)

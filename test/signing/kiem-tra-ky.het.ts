@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { run } from '../../src/cli/run'
 import { checkKy } from '../../src/index'
 import { contentOf } from '../../src/pdf/page-text'
+import { pagesOf } from '../../src/pdf/page-tree'
 import { PdfFile } from '../../src/pdf/pdf-file'
 import { testNeeding } from '../read/programs'
 import { temporaryFolder } from '../read/temporary'
@@ -72,7 +73,7 @@ describe('A plan that was signed', () => {
 /** One page's words changed in a later revision. */
 function rewritePage(bytes: Buffer, from: number): Buffer {
   const file = new PdfFile(bytes)
-  const { number, dict } = file.pages()[from] ?? { number: 0, dict: new Map() }
+  const { number, dict } = pagesOf(file)[from] ?? { number: 0, dict: new Map() }
   const content = contentOf(file, dict).toString('latin1')
   const next = Number(file.trailer.get('Size'))
   const changed = content.replace(/<([0-9a-f]{4})([0-9a-f]{4})/u, '<$2$1')
@@ -97,7 +98,7 @@ function addPage(bytes: Buffer): Buffer {
   const ref = write(file.root.get('Pages') ?? null)
   const kids = file.list(pages, 'Kids')
   const copy = Number(file.trailer.get('Size'))
-  const first = file.pages()[0]?.dict ?? new Map()
+  const first = pagesOf(file)[0]?.dict ?? new Map()
   const changed = new Map(pages).set('Kids', [...kids, ...kids.slice(0, 0)]).set('Count', kids.length + 1)
   return appendRevision(
     bytes,

@@ -42,7 +42,7 @@ export function putDeXuat(
     } else if (ghi.deXuat !== undefined && isUntouched(ghi.deXuat, ghi)) {
       const next = withoutOpen({ ...ghi, ...wanted })
       if (next.deXuat !== ghi.deXuat) sua.set(at, next)
-    } else khac.push(...explainOther(ghi, each))
+    } else for (const one of explainOther(ghi, each)) khac.push(one)
   }
   return { sua, them, khac }
 }

@@ -57,7 +57,7 @@ export function readText(text: string, tep: string): Nguon {
     const sides = table ? undefined : readSideBySide(lines, at)
     if (table) {
       khoi.push(table.bang)
-      ghiChu.push(...table.ghiChu)
+      for (const each of table.ghiChu) ghiChu.push(each)
       tiep = table.tiep
     } else
       khoi.push(

@@ -40,7 +40,7 @@ export function putMarks(keHoach: KeHoachNhap, lines: readonly DongNhan[]): Mark
   const addNote = (note: readonly string[]): string => {
     const mark = String(Object.keys(chuThich).length + 1)
     chuThich[mark] = escapeMarks(note.join(' '))
-    placed.push(...note)
+    for (const each of note) placed.push(each)
     return `[^${mark}]`
   }
   const writeLine = (line: string, path: readonly PropertyKey[]): string => {
@@ -149,7 +149,7 @@ function splitLines(letters: readonly Letter[]): Letter[][] {
 function trimSpaces(letters: Letter[]): Letter[] {
   const end = letters.findLastIndex(({ chu }) => chu !== ' ') + 1
   const notes = letters.slice(end).flatMap((letter) => letter.notes)
-  letters[end - 1]?.notes.push(...notes)
+  for (const each of notes) letters[end - 1]?.notes.push(each)
   const start = letters.findIndex(({ chu }) => chu !== ' ')
   return letters.slice(Math.max(0, start), end)
 }

@@ -25,7 +25,7 @@ export function readBang(
     if (isOfTasks(first)) {
       const { cot, linhVuc: own, tong } = readNhiemVu(tables, so)
       bang[ma] = { cot: readColumns(cot, tables, so), ...soCotOf(tables), ...tong }
-      linhVuc.push(...own.map((nhom) => ({ bang: ma, ...nhom })))
+      for (const each of own.map((nhom) => ({ bang: ma, ...nhom }))) linhVuc.push(each)
     } else bang[ma] = plainTableOf(first)
   }
   return { bang, linhVuc }

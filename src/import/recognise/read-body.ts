@@ -87,7 +87,8 @@ function placeLine(line: Doan, next: Doan | undefined, part: PhanTho, so: So): v
         line.noi,
         'đoạn văn đứng sau các gạch đầu dòng: ghi các gạch ấy thành đoạn để giữ thứ tự',
       )
-    part.moDau.push(...part.gach.splice(0).flatMap(linesOfGach), chu)
+    for (const each of part.gach.splice(0).flatMap(linesOfGach)) part.moDau.push(each)
+    part.moDau.push(chu)
   } else placeInKhoan(chu, line, khoan)
 }
 

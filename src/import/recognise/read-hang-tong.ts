@@ -46,7 +46,7 @@ export function takeClosingRows(nhom: NhomCoTong[], so: So): void {
     so.ghi('doan', last.noi, 'hàng cuối bảng không có nhiệm vụ nào bên dưới: in thành một hàng ở cuối bảng')
     closing.unshift({ noi: last.noi, ten: last.ten ?? '' }, ...last.tong)
   }
-  nhom.at(-1)?.tong.push(...closing)
+  for (const each of closing) nhom.at(-1)?.tong.push(each)
 }
 
 /** "Ghi chú: …", "(*) …", "[1] …": how a remark below a table begins. */

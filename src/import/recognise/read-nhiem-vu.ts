@@ -40,7 +40,7 @@ export function readNhiemVu(tables: readonly Bang[], so: So): BangDaDoc {
     if (own && !head.length)
       for (const each of hang.slice(own.tu, own.den)) so.tuViet(own.den - own.tu > 1 ? textOfRow(each) : '')
     if (!head.length) head = cot
-    rows.push(...taskRowsOf(hang.slice(own?.den ?? 0), cot, so))
+    for (const each of taskRowsOf(hang.slice(own?.den ?? 0), cot, so)) rows.push(each)
   }
   const { nhom, tongDau, tong } = sortRows(rows, so, chon?.hang)
   so.takeBang({

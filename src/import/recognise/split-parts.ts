@@ -100,7 +100,7 @@ function placeTables(khoi: readonly Khoi[]): Doan[] {
     else if (isContent(each)) {
       last = dong.length
       dong.push(placeOfTable((nth += 1), each))
-    } else dong.push(...linesOf(each))
+    } else for (const one of linesOf(each)) dong.push(one)
   }
   return dong
 }

@@ -74,7 +74,7 @@ export function buildRows(
           ngo: row.nhay || parts.some(({ ngo }) => ngo) || (cach.ngat === true && parts.length > 1),
         }),
       )
-      hang.push(...own)
+      for (const each of own) hang.push(each)
     }
   }
   return { bang: { loai: 'bang', hang }, ghiChu }

@@ -39,7 +39,7 @@ export function readLineACellTable(lines: readonly DongChu[], at: number): BangD
         lines.slice(den, den + 1).every((line) => !openRow(line, dem, { lien: true, last: rows.at(-1) })),
     })
     if (skipped) {
-      ghiChu.push(...skipped.ghiChu)
+      for (const each of skipped.ghiChu) ghiChu.push(each)
       den = skipped.den
       rows.at(-1)?.cat.push(rows.at(-1)?.dong.length ?? 0)
       continue

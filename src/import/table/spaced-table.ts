@@ -172,8 +172,9 @@ function buildRows(
         lines.map(({ o }) => o),
         cum,
       )
-      ghiChu.push(...checkRows(own, vaiTro, { tt: row.tt, ngo: lines.some(({ ngo }) => ngo) }))
-      hang.push(...own)
+      for (const each of checkRows(own, vaiTro, { tt: row.tt, ngo: lines.some(({ ngo }) => ngo) }))
+        ghiChu.push(each)
+      for (const each of own) hang.push(each)
     }
   }
   return { bang: { loai: 'bang', hang }, ghiChu }

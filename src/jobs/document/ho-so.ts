@@ -4,6 +4,7 @@ import { page } from '../../decree/page'
 import { type PhatHanh, withoutMark } from '../../domain/co-quan/ban-hanh'
 import type { DiemMoi } from '../../domain/trinh-ky/diem-moi'
 import type { HoSoTrinhKy, TepTrinhKy } from '../../domain/trinh-ky/ho-so'
+import { pagesOf } from '../../pdf/page-tree'
 import { PdfFile } from '../../pdf/pdf-file'
 import { readFields } from '../../pdf/fields'
 import { readPageText } from '../../pdf/page-text'
@@ -15,7 +16,7 @@ export function recordOf(name: string, content: Uint8Array): TepTrinhKy {
   const bytes = Buffer.from(content)
   if (!name.endsWith('.pdf')) return { ten: name, kichThuoc: bytes.length, sha256: digestOf(bytes) }
   const file = new PdfFile(bytes)
-  const pages = file.pages()
+  const pages = pagesOf(file)
   return {
     ten: name,
     kichThuoc: bytes.length,

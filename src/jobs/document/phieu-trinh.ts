@@ -1,5 +1,6 @@
 import type { Composed } from '../../compose/section'
 import { composePhieuTrinh, type PhieuTrinh } from '../../compose/phieu-trinh'
+import { pagesOf } from '../../pdf/page-tree'
 import { PdfFile } from '../../pdf/pdf-file'
 import { UserError } from '../../problem'
 import type { DiemMoi } from '../../domain/trinh-ky/diem-moi'
@@ -19,7 +20,7 @@ export async function renderPhieuTrinh(
     const document = composePhieuTrinh(composed, phieu, atMost)
     const { files } = await renderFiles(document, { formats: ['pdf'], set: 'nho' })
     const pdf = files.get('pdf') ?? new Uint8Array()
-    if (atMost > 0 && new PdfFile(Buffer.from(pdf)).pages().length > 1) continue
+    if (atMost > 0 && pagesOf(new PdfFile(Buffer.from(pdf))).length > 1) continue
     const word = formats.includes('docx')
       ? await renderFiles(document, { formats: ['docx'], set: 'nho' })
       : undefined

@@ -4,6 +4,7 @@ import type { HoSoTrinhKy } from '../../domain/trinh-ky/ho-so'
 import { lowerFirst } from '../../language/text'
 import { readFields, shownIn } from '../../pdf/fields'
 import { readPageText } from '../../pdf/page-text'
+import { pagesOf } from '../../pdf/page-tree'
 import { PdfFile } from '../../pdf/pdf-file'
 import { BrokenPdf } from '../../pdf/scanner'
 import { type Finding, UserError } from '../../problem'
@@ -113,7 +114,7 @@ function faultsOf({ o, cms, end }: ChuKy, fault: Fault): Finding[] {
 }
 
 const firstPageOf = (pdf: PdfFile): string => {
-  const [first] = pdf.pages()
+  const [first] = pagesOf(pdf)
   return first ? readPageText(pdf, first.dict) : ''
 }
 

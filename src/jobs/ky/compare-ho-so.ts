@@ -1,5 +1,6 @@
 import type { HoSoTrinhKy, TepTrinhKy } from '../../domain/trinh-ky/ho-so'
 import { readPageText } from '../../pdf/page-text'
+import { pagesOf } from '../../pdf/page-tree'
 import { PdfFile } from '../../pdf/pdf-file'
 import { compareRevisions } from '../../signing/compare-revisions'
 import { digestOf } from '../../disk/digest'
@@ -30,7 +31,7 @@ export function compareWithHoSo(
     const khac = compareRevisions(written, signed, mayFill)
     return { ten: begins.ten, kind: khac.length ? 'other' : 'bytes', khac }
   }
-  const words = signed.pages().map(({ dict }) => digestOf(readPageText(signed, dict)))
+  const words = pagesOf(signed).map(({ dict }) => digestOf(readPageText(signed, dict)))
   const likeliest = findLikeliest(ours, words)
   if (!likeliest) return { ten: undefined, kind: 'other', khac: ['không phải tệp nào trong hồ sơ'] }
   const khac = differencesOf(likeliest, words)

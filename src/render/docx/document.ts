@@ -181,7 +181,7 @@ export function writePlaces(
     Object.entries(groups).map(([name, blocks]) => {
       const spread = spreadBlocks({ blocks, orientation }, context.set)
       const xml = writeBlocks({ blocks: spread, orientation, title: captionOf(above) ?? title }, context)
-      above.push(...blocks)
+      for (const each of blocks) above.push(each)
       return [name, xml]
     }),
   )

@@ -59,7 +59,7 @@ export class PartLayout extends LayoutBuilder {
         ? [slice({ height: OPENING, marks: [] })]
         : []
     flow.place([...opening, ...outlined(slices, part.title)])
-    this.placed.push(...flow.placed)
+    for (const each of flow.placed) this.placed.push(each)
     flow.pages.forEach((page, index) => index && page.items.push(pageNumber(index + 1, page, this.context)))
     const { notice } = this.document
     if (notice)

@@ -63,5 +63,8 @@ export const linesOf = <Key extends string>({ trang, dau, cot }: Bang<Key>): Don
 
 export type DongBang<Key extends string> = { readonly row: number; readonly o: ReadonlyMap<Key, OTinh> }
 
-export const textOf = <Key extends string>({ o }: DongBang<Key>, key: Key): string =>
-  cellText(o.get(key)?.chu).replace(/\s+/gu, ' ')
+/** What a cell says; "#REF!" is nobody's word. */
+export function textOf<Key extends string>({ o }: DongBang<Key>, key: Key): string {
+  const cell = o.get(key)
+  return cell && !cell.hong ? cellText(cell.chu).replace(/\s+/gu, ' ') : ''
+}

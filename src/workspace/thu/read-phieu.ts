@@ -2,11 +2,13 @@ import type { ChiTieu } from '../../domain/bao-cao/chi-tieu/chi-tieu'
 import type { PhieuDaDoc } from '../../domain/thu/phieu'
 import type { TrangTinh } from '../../office/open-workbook'
 import { readSoLieu } from './read-so-lieu'
-import { readLoiVan, readViec } from './read-viec'
+import { readLoiVan } from './read-loi-van'
+import { readViec } from './read-viec'
 
 /** A received form, read by the rows its unit was asked for. `den`: the last day of the figures. */
 export function readPhieu(trang: readonly TrangTinh[], rows: readonly ChiTieu[], den: string): PhieuDaDoc {
   const { loi, ...figures } = readSoLieu(trang, rows)
-  const tasks = readViec(trang, den)
-  return { ...figures, viec: tasks.viec, loiVan: readLoiVan(trang), loi: [...loi, ...tasks.loi] }
+  const { viec, loi: ofViec } = readViec(trang, den)
+  const { loiVan, loi: ofLoiVan } = readLoiVan(trang)
+  return { ...figures, viec, loiVan, loi: [...loi, ...ofViec, ...ofLoiVan] }
 }

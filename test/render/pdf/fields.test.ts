@@ -1,6 +1,7 @@
 import { generateKeHoach, type GenerateOptions } from '../../../src/index'
 import { readFields } from '../../../src/pdf/fields'
 import { isDict, isName, readText, Stream } from '../../../src/pdf/objects'
+import { pagesOf } from '../../../src/pdf/page-tree'
 import { PdfFile } from '../../../src/pdf/pdf-file'
 import { FILES } from '../../data/plans'
 import { readPdf } from '../../read/pdf'
@@ -16,7 +17,7 @@ async function make(options: Partial<GenerateOptions> = {}) {
 type Box = { left: number; bottom: number; right: number; top: number; page: number }
 
 function boxesOf(file: PdfFile): Map<string, Box[]> {
-  const pages = file.pages().map(({ dict }) => file.list(dict, 'Annots'))
+  const pages = pagesOf(file).map(({ dict }) => file.list(dict, 'Annots'))
   return new Map(
     readFields(file).map(({ name, widgets }) => [
       name,
@@ -42,7 +43,7 @@ describe('The fields of a document for signing', () => {
     const lines = page ? segmentsOf(page, 0) : []
     const find = (text: string) => lines.find((line) => line.text === text) ?? { x: 0, right: 0, y: 0 }
     const [post, name] = [find('CHỦ TỊCH'), find('Nguyễn Tấn Tuân')]
-    const height = Number(file.list(file.pages()[0]?.dict, 'MediaBox')[3])
+    const height = Number(file.list(pagesOf(file)[0]?.dict, 'MediaBox')[3])
     expect(height - signer.top).toBeGreaterThan(post.y)
     expect(height - signer.bottom).toBeLessThan(name.y)
     expect((signer.left + signer.right) / 2).toBeCloseTo((post.x + post.right) / 2, 0)
@@ -95,11 +96,11 @@ describe('The fields of a document for signing', () => {
     const own = new PdfFile(Buffer.from(annex?.content ?? []))
     expect(readTags(Buffer.from(annex?.content ?? [])).faults).toEqual([])
     const [box] = boxesOf(own).get('ChuKyCoQuan') ?? []
-    const [, , width = 0, height = 0] = own.list(own.pages()[0]?.dict, 'MediaBox').map(Number)
+    const [, , width = 0, height = 0] = own.list(pagesOf(own)[0]?.dict, 'MediaBox').map(Number)
     expect(box?.page).toBe(0)
     expect(box?.bottom).toBeGreaterThan(height - 57)
     expect(width - (box?.right ?? 0)).toBeCloseTo(56.7, 0)
-    expect(own.pages().length + file.pages().length).toBe(18)
+    expect(pagesOf(own).length + pagesOf(file).length).toBe(18)
   })
 
   test('are said in words to whoever cannot see them, and names of files stay short', async () => {

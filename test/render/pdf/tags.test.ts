@@ -5,6 +5,7 @@ import { cell, figure, footnote, paragraph, row, table, text } from '../../../sr
 import type { Block } from '../../../src/document/nodes'
 import { generateKeHoach } from '../../../src/index'
 import { isDict, isList, readText, Ref } from '../../../src/pdf/objects'
+import { pagesOf } from '../../../src/pdf/page-tree'
 import { PdfFile } from '../../../src/pdf/pdf-file'
 import { FILES } from '../../data/plans'
 import { allParagraphs, readDocx } from '../../read/docx'
@@ -123,8 +124,7 @@ describe('The tags of a PDF for signing', () => {
   test('lead from a note to its text and back', async () => {
     const bytes = await tagged(sample)
     const file = new PdfFile(bytes)
-    const links = file
-      .pages()
+    const links = pagesOf(file)
       .flatMap(({ dict }) => file.list(dict, 'Annots'))
       .map(file.resolve)
       .filter(isDict)
@@ -137,7 +137,7 @@ describe('The tags of a PDF for signing', () => {
     for (const link of links) {
       const dest = link.get('Dest')
       const page = isList(dest) ? dest[0] : undefined
-      expect(page instanceof Ref && file.pages().some(({ number }) => number === page.number)).toBe(true)
+      expect(page instanceof Ref && pagesOf(file).some(({ number }) => number === page.number)).toBe(true)
     }
   })
 

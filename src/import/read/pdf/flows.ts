@@ -39,7 +39,7 @@ export function readInOrder(lines: readonly Dong[]): Dai[] {
     if (!block) whole.push(numbered[at] as DongSo)
     else {
       flush()
-      flows.push(...block.flows)
+      for (const each of block.flows) flows.push(each)
     }
     at = block?.den ?? at + 1
   }

@@ -52,7 +52,7 @@ function gatherRows(pieces: readonly ManhChu[]): ManhChu[][] {
   const whole: ManhChu[][] = []
   for (const row of rows) {
     const above = whole.at(-1)
-    if (above && (isBeside(above, row) || isBeside(row, above))) above.push(...row)
+    if (above && (isBeside(above, row) || isBeside(row, above))) for (const each of row) above.push(each)
     else whole.push(row)
   }
   return whole
@@ -65,9 +65,33 @@ function isBeside(small: readonly ManhChu[], row: readonly ManhChu[]): boolean {
   const [size, own] = [sizeOf(row), sizeOf(small)]
   const shift = Math.abs((row[0]?.y ?? 0) - (small[0]?.y ?? 0))
   if (own > SMALL * size || shift > HIGHEST * size) return false
-  return small.every(({ x, phai }) =>
-    row.some((each) => x < each.phai + size / 2 && phai > each.x - size / 2),
-  )
+  const stretches = stretchesOf(row, size / 2)
+  return small.every((piece) => isNearAny(piece, stretches))
+}
+
+type Stretch = { readonly x: number; readonly phai: number }
+
+/** Where letters of a row stand, with so much beside them, from the left; what overlaps is one stretch. */
+function stretchesOf(row: readonly ManhChu[], beside: number): Stretch[] {
+  const stretches: { x: number; phai: number }[] = []
+  for (const piece of [...row].sort((one, other) => one.x - other.x)) {
+    const [x, phai] = [piece.x - beside, piece.phai + beside]
+    const last = stretches.at(-1)
+    if (last && x < last.phai) last.phai = Math.max(last.phai, phai)
+    else stretches.push({ x, phai })
+  }
+  return stretches
+}
+
+/** Whether a piece touches one of the stretches: at most the last that begins before its end. */
+function isNearAny({ x, phai }: Stretch, stretches: readonly Stretch[]): boolean {
+  let [low, high] = [0, stretches.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((stretches[middle]?.x ?? Infinity) < phai) low = middle + 1
+    else high = middle
+  }
+  return x < (stretches[low - 1]?.phai ?? -Infinity)
 }
 
 /** The size of most letters of some pieces. */

@@ -93,6 +93,10 @@ const WORDS: Readonly<Record<TuChoi['vi'], readonly [loi: string, hint: string]>
     'tệp PDF là biểu mẫu XFA, không có trang để đọc',
     'in ra PDF thường bằng Adobe Reader, hoặc xin tệp Word',
   ],
+  'mat-trang': [
+    'tệp PDF hỏng: có nhiều trang hơn số trang tệp tự ghi, đọc theo số ấy thì mất trang',
+    'xin tệp Word hoặc xuất lại tệp PDF từ Word rồi đếm lại số trang',
+  ],
   'nhieu-trang': [`tệp PDF có quá ${MOST_PAGES} trang`, 'tách riêng các trang của kế hoạch rồi nhập'],
   'nhieu-chu': ['tệp PDF có quá nhiều chữ', 'tách riêng các trang của kế hoạch rồi nhập'],
 }

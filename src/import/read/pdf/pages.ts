@@ -20,9 +20,11 @@ export type ManhChu = {
 
 /**
  * Drawn without ink, in the colour of what is below, in a layer that is switched off, outside the paper, clipped
- * away, below a filled box or a picture.
+ * away, below a filled box or a picture, in a mask or where a mask lets nothing show, in a pattern that fills, in a
+ * frame that is not shown.
  */
-export type ViSaoAn = 'khong-muc' | 'cung-mau' | 'lop-tat' | 'ngoai-giay' | 'bi-cat' | 'bi-che'
+export type ViSaoAn =
+  'khong-muc' | 'cung-mau' | 'lop-tat' | 'ngoai-giay' | 'bi-cat' | 'bi-che' | 'mat-na' | 'mau-to' | 'khung-an'
 
 /** A straight line, level or upright, from left to right or from top to bottom. */
 export type Net = { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }
@@ -48,9 +50,9 @@ export type TepPdf = {
   readonly chuKhac: readonly ChuKhac[]
 }
 
-/** Why a PDF was not opened: a password, damage, a form of XFA, more pages or letters than one reads. */
+/** Why a PDF was not opened: a password, damage, a form of XFA, more pages than it says or than one reads, more letters. */
 export type TuChoi = {
-  readonly vi: 'mat-khau' | 'hong' | 'xfa' | 'nhieu-trang' | 'nhieu-chu'
+  readonly vi: 'mat-khau' | 'hong' | 'xfa' | 'mat-trang' | 'nhieu-trang' | 'nhieu-chu'
   readonly chiTiet: string
 }
 

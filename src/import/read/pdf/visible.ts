@@ -13,6 +13,9 @@ const VI_SAO: Readonly<Record<ViSaoAn, string>> = {
   'ngoai-giay': 'chữ ở ngoài tờ giấy',
   'bi-cat': 'chữ ở ngoài khung được hiện, bị cắt mất',
   'bi-che': 'chữ bị một ô màu hoặc ảnh che',
+  'mat-na': 'chữ bị mặt nạ trong suốt làm ẩn, hoặc là chữ của mặt nạ',
+  'mau-to': 'chữ trong mẫu tô',
+  'khung-an': 'chữ trong khung không cho hiện',
 }
 /** Letters this near one another, as a share of their size, are drawn twice to look bold. */
 const SAME = 0.2

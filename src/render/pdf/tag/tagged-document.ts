@@ -38,7 +38,7 @@ export class TaggedDocument extends DescribedDocument {
   }
 
   pack(objects: readonly Packed[]): void {
-    this.packed.push(...objects)
+    for (const each of objects) this.packed.push(each)
   }
 
   override endMetadata(): void {

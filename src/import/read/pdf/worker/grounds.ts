@@ -1,4 +1,4 @@
-import type { Net } from '../pages'
+import type { ManhChu, Net } from '../pages'
 import type { Canvas } from './state'
 
 /** Parts of two colours no further apart are one to the eye. */
@@ -18,6 +18,14 @@ export const isWhite = (colour: string | undefined): boolean => colour !== undef
 
 export const isInside = ({ x1, x2, y1, y2 }: Net, x: number, y: number, slack = 0): boolean =>
   x >= x1 - slack && x <= x2 + slack && y >= y1 - slack && y <= y2 + slack
+
+/** Where letters stand, also those that hang below the line. */
+export const boxOfPiece = ({ x, phai, y, co }: ManhChu): Net => ({
+  x1: x,
+  x2: phai,
+  y1: y - co,
+  y2: y + co / 3,
+})
 
 /** Whether letters of a colour stand out at a place: from what was filled there, and from the paper. */
 export function isSeen({ grounds }: Canvas, colour: string | undefined, x: number, y: number): boolean {

@@ -22,7 +22,7 @@ export function takePath(
   how: { readonly strokes: boolean; readonly fills: boolean },
 ): void {
   if (canvas.net.length > MOST_LINES) return
-  if (canvas.state.clear || canvas.layers.includes(false)) return
+  if (isUnseen(canvas)) return
   for (const way of waysIn(canvas, path)) {
     const box = boxOf(way)
     const thin = box && thinLineOf(box)
@@ -31,16 +31,23 @@ export function takePath(
     } else {
       if (how.fills) takeGround(canvas, way)
       if (box && how.fills && canvas.state.colour !== undefined) takeCovered(canvas, box)
-      if (how.strokes) canvas.net.push(...sidesOf(way))
+      if (how.strokes) for (const each of sidesOf(way)) canvas.net.push(each)
     }
   }
 }
 
-/** What is filled is what later letters stand on; of a clipped one nobody knows how much of its box it fills. */
+const isUnseen = ({ state, layers }: Canvas): boolean =>
+  state.clear || state.group.clear || layers.includes(false)
+const isThin = ({ thin, mask, group }: Canvas['state']): boolean => thin || group.thin || mask !== undefined
+
+/** What is filled is what later letters stand on; clipped by no box, nobody knows how much of its own it fills. */
 function takeGround({ state, grounds }: Canvas, way: Way): void {
   const box = way.points.reduce(growTo, NOWHERE)
-  const whole = boxOf(way) !== undefined && state.clip === undefined
-  grounds.push({ box, whole, colour: state.thin ? undefined : state.colour })
+  grounds.push({
+    box: state.bounds ? overlapOf(box, state.bounds) : box,
+    whole: boxOf(way) !== undefined && state.clip !== null,
+    colour: isThin(state) ? undefined : state.colour,
+  })
 }
 
 /** Colours that flow into one another, wherever something shows. */
@@ -54,7 +61,7 @@ export function takeShading({ state, grounds, rong, cao }: Canvas): void {
 
 /** A picture fills the square of 1 by 1; of one that lets nothing through, what was there is hidden. */
 export function takeImage(canvas: Canvas, opaque: boolean): void {
-  if (canvas.state.clear || canvas.layers.includes(false)) return
+  if (isUnseen(canvas)) return
   for (const way of waysIn(canvas, pathOf([0, 0, 1, 1]))) {
     const box = boxOf(way)
     canvas.grounds.push({ box: way.points.reduce(growTo, NOWHERE), whole: false, colour: undefined })
@@ -70,8 +77,8 @@ const MOST_COVERS = 2000
  * is seen through hides nothing, and of a clipped one only what shows.
  */
 function takeCovered(canvas: Canvas, box: Net): void {
-  const { thin, clip } = canvas.state
-  if (thin || clip === null || canvas.manh.length === 0) return
+  const { clip } = canvas.state
+  if (isThin(canvas.state) || clip === null || canvas.manh.length === 0) return
   if ((canvas.covers += 1) > MOST_COVERS) return
   const { x1, x2, y1, y2 } = clip ? overlapOf(box, clip) : box
   for (const [at, piece] of canvas.manh.entries()) {
@@ -81,7 +88,7 @@ function takeCovered(canvas: Canvas, box: Net): void {
   }
 }
 
-const overlapOf = (one: Net, other: Net): Net => ({
+export const overlapOf = (one: Net, other: Net): Net => ({
   x1: Math.max(one.x1, other.x1),
   x2: Math.min(one.x2, other.x2),
   y1: Math.max(one.y1, other.y1),

@@ -2,8 +2,9 @@ import './no-drawing'
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { AnnotationMode, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { type ChuKhac, MOST_LETTERS, MOST_PAGES, type TraLoiPdf, type TrangPdf } from '../pages'
+import { type ChuKhac, type ManhChu, MOST_LETTERS, MOST_PAGES, type TraLoiPdf, type TrangPdf } from '../pages'
 import { walkPage, type Knowledge } from './walk-page'
+import { countPages } from './count-pages'
 import { matrixFrom, IDENTITY } from './matrix'
 import { findOtherLetters } from './other-letters'
 import { type ChuHien, type Font, openCanvas } from './state'
@@ -24,12 +25,14 @@ const OPTIONS = {
 
 /** What a PDF shows on its pages, or why it is not opened. `pageRead`: called after each page. */
 export async function readPages(bytes: Uint8Array, pageRead: () => void): Promise<TraLoiPdf> {
+  const there = countPages(bytes)
   const task = getDocument({ data: bytes, ...OPTIONS })
   try {
     const pdf = await task.promise
     if (pdf.isPureXfa) return refuse('xfa')
     if (pdf.numPages > MOST_PAGES) return refuse('nhieu-trang', String(pdf.numPages))
     if (pdf.numPages < 1) return refuse('hong', 'no pages')
+    if (there > pdf.numPages) return refuse('mat-trang', `${pdf.numPages} ${there}`)
     return await readAll(pdf, pageRead)
   } catch (error) {
     const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
@@ -76,7 +79,9 @@ const TYPED = new Set(['FreeText', 'Tx', 'Ch'])
 async function readPage(page: PDFPageProxy, isShown: Knowledge['isShown']) {
   const { transform, width, height } = page.getViewport({ scale: 1 })
   const canvas = openCanvas(matrixFrom(transform) ?? IDENTITY, width, height)
-  const frames = (await page.getAnnotations()) as readonly Readonly<Record<string, unknown>>[]
+  const frames = (await page.getAnnotations({ intent: 'any' })) as readonly Readonly<
+    Record<string, unknown>
+  >[]
   const typed = new Set(
     frames
       .filter(({ subtype, fieldType }) => TYPED.has(String(fieldType ?? subtype)))
@@ -88,6 +93,7 @@ async function readPage(page: PDFPageProxy, isShown: Knowledge['isShown']) {
     isShown,
     isOverlay: (id) => !typed.has(id),
   })
+  for (const each of piecesOfHidden(frames)) canvas.manh.push(each)
   const { manh, net, letters } = canvas
   page.cleanup()
   const read: TrangPdf = { rong: width, cao: height, manh, net }
@@ -97,6 +103,28 @@ async function readPage(page: PDFPageProxy, isShown: Knowledge['isShown']) {
     pathOf: (font: Font, fontChar: string) => findPath(page, font, fontChar),
   }
 }
+
+/** Flags of a frame that keep it from the screen (ISO 32000-1, 12.5.3): hidden, not to be viewed. */
+const HIDDEN = 2 | 32
+const SIZE = 10
+
+/** What an office typed into frames that are not shown, one below the other. */
+const piecesOfHidden = (frames: readonly Readonly<Record<string, unknown>>[]): ManhChu[] =>
+  frames
+    .filter(({ annotationFlags }) => Number(annotationFlags) & HIDDEN)
+    .map(({ fieldValue, contentsObj }) => fieldValue ?? (contentsObj as { str?: unknown } | undefined)?.str)
+    .filter((text) => typeof text === 'string')
+    .map((chu, nth) => ({
+      chu: chu.normalize('NFC'),
+      x: 0,
+      phai: SIZE,
+      y: nth * 2 * SIZE,
+      co: SIZE,
+      dam: false,
+      cach: false,
+      goc: 0,
+      an: 'khung-an',
+    }))
 
 /** The outline of a letter, which pdf.js sends with the page that shows it first. */
 function findPath({ commonObjs }: PDFPageProxy, { loadedName = '' }: Font, fontChar: string) {

@@ -1,6 +1,7 @@
 import { findOldFont } from '../../../../language/old-encodings'
-import type { ManhChu, ViSaoAn } from '../pages'
-import { isInside, isSeen } from './grounds'
+import type { ManhChu, Net, ViSaoAn } from '../pages'
+import { boxOfPiece, isInside, isSeen } from './grounds'
+import { isOpen } from './masks'
 import { combine, type Matrix, placeAt } from './matrix'
 import type { Canvas } from './state'
 
@@ -101,6 +102,20 @@ function addPiece(canvas: Canvas, { chu, start, end, cach }: Open): void {
   }
   const an = explainUnseen(canvas, piece, matrix)
   canvas.manh.push(an ? { ...piece, an } : piece)
+  if (state.mode >= FIRST_STENCIL) addToStencil(canvas, boxOfPiece(piece))
+}
+
+/** From this mode of rendering on, letters are what alone lets show what is drawn behind the text. */
+const FIRST_STENCIL = 4
+
+function addToStencil(canvas: Canvas, box: Net): void {
+  const { x1, x2, y1, y2 } = canvas.stencil ?? box
+  canvas.stencil = {
+    x1: Math.min(x1, box.x1),
+    x2: Math.max(x2, box.x2),
+    y1: Math.min(y1, box.y1),
+    y2: Math.max(y2, box.y2),
+  }
 }
 
 /** The name of a font of before Unicode, without the mark of a part of a font. */
@@ -119,9 +134,12 @@ function explainUnseen(canvas: Canvas, { x, phai, y, co }: ManhChu, matrix: Matr
     ? [state.strokeColour, state.strokeClear]
     : [state.colour, state.clear]
   const wide = Math.abs(state.size * state.stretch) * Math.hypot(matrix[0], matrix[1])
-  if (NO_INK.has(state.mode) || clear || co < SMALLEST || wide < SMALLEST) return 'khong-muc'
+  if (NO_INK.has(state.mode) || clear || state.group.clear || co < SMALLEST || wide < SMALLEST)
+    return 'khong-muc'
   const [across, up] = [(x + phai) / 2, y - co / 3]
   if (across < 0 || across > rong || up < 0 || up > cao) return 'ngoai-giay'
-  if (state.bounds && !isInside(state.bounds, across, up, SLACK)) return 'bi-cat'
+  if (state.stencilled || (state.bounds && !isInside(state.bounds, across, up, SLACK))) return 'bi-cat'
+  const masks = state.mask ? [...state.group.masks, state.mask] : state.group.masks
+  if (masks.some((mask) => !isOpen(mask, across, up))) return 'mat-na'
   return isSeen(canvas, colour, across, up) ? undefined : 'cung-mau'
 }

@@ -35,10 +35,15 @@ export type State = {
   strokeClear: boolean
   /** What is filled is seen through, or mixes with what is below. */
   thin: boolean
+  /** Through what alone it shows; and what else holds for all of the group that is being drawn. */
+  mask: Mask | undefined
+  group: Group
   /** The box in which alone something shows; undefined everywhere, null where that is no box. */
   clip: Net | null | undefined
   /** Outside this box surely nothing shows. */
   bounds: Net | undefined
+  /** Only what letters leave open shows. */
+  stencilled: boolean
   font: Font | undefined
   size: number
   charSpacing: number
@@ -51,6 +56,20 @@ export type State = {
 
 /** What was filled: its box, whether it fills all of that, and with what colour; undefined where nobody knows. */
 export type Ground = { readonly box: Net; readonly whole: boolean; readonly colour: string | undefined }
+
+/**
+ * A soft mask: what is drawn shows where the mask is light, or where there is anything at all in it. `backdrop`: its
+ * colour where nothing is drawn; `transfer`: what each degree, 0 to 255, is turned into.
+ */
+export type Mask = {
+  readonly luminosity: boolean
+  readonly grounds: readonly Ground[]
+  readonly backdrop: string
+  readonly transfer: ArrayLike<number> | undefined
+}
+
+/** A group is drawn by itself first, and then laid on the page as one. */
+type Group = { readonly clear: boolean; readonly thin: boolean; readonly masks: readonly Mask[] }
 
 /** A page that is being followed. `layers`: whether each open layer is shown; `overlays`: open frames. */
 export type Canvas = {
@@ -72,6 +91,12 @@ export type Canvas = {
   covers: number
   /** The next path is one in which alone something shows from then on. */
   clips: boolean
+  /** Around the letters of this text in which alone something shows behind it. */
+  stencil: Net | undefined
+  /** The mask that was drawn last, and is not used yet. */
+  drawnMask: Mask | undefined
+  /** The patterns whose letters were named. */
+  readonly patterns: Set<unknown>
 }
 
 const BLACK = '#000000'
@@ -84,8 +109,11 @@ export const openCanvas = (matrix: Matrix, rong: number, cao: number): Canvas =>
     clear: false,
     strokeClear: false,
     thin: false,
+    mask: undefined,
+    group: { clear: false, thin: false, masks: [] },
     clip: undefined,
     bounds: undefined,
+    stencilled: false,
     font: undefined,
     size: 0,
     charSpacing: 0,
@@ -108,4 +136,7 @@ export const openCanvas = (matrix: Matrix, rong: number, cao: number): Canvas =>
   letters: new Map(),
   covers: 0,
   clips: false,
+  stencil: undefined,
+  drawnMask: undefined,
+  patterns: new Set(),
 })

@@ -1,6 +1,7 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { IDENTITY, matrixFrom, combine } from './matrix'
-import { setClip, pathOf, takeImage, takePath, takeShading } from './paths'
+import { type GroupGiven, maskFrom, openBeside, openGroup, takeLetters } from './masks'
+import { overlapOf, setClip, pathOf, takeImage, takePath, takeShading } from './paths'
 import { type Glyph, showText } from './show-text'
 import type { Canvas, Font, State } from './state'
 
@@ -58,7 +59,7 @@ const setGraphicsState: Handler = (canvas, [entries], { fontOf }) => {
     }
     if (key === 'CA') canvas.state.strokeClear = numberFrom(value) < FAINT
     if (key === 'BM' && value !== 'source-over') canvas.state.thin = true
-    if (key === 'SMask' && value) canvas.state.thin = true
+    if (key === 'SMask') canvas.state.mask = value ? canvas.drawnMask : undefined
     if (key === 'Font' && Array.isArray(value)) setFont(canvas, fontOf(String(value[0])), value[1])
   }
 }
@@ -72,9 +73,19 @@ const setColour =
   }
 const setPattern =
   (key: 'colour' | 'strokeColour'): Handler =>
-  ({ state }) => {
-    state[key] = undefined
+  (canvas, given, known) => {
+    canvas.state[key] = undefined
+    takePattern(canvas, given, known)
   }
+
+/** Words that a pattern draws, wherever that then fills something: named once, for nobody knows how often they show. */
+function takePattern(canvas: Canvas, [type, , operators]: Arguments, known: Knowledge): void {
+  if (type !== 'TilingPattern' || canvas.patterns.has(operators)) return
+  canvas.patterns.add(operators)
+  const drawn = { ...openBeside(canvas), patterns: canvas.patterns }
+  walkPage(drawn, operators as Operators, known)
+  takeLetters(canvas, drawn, 'mau-to')
+}
 
 const STROKES = new Set<unknown>(
   [OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke].concat([
@@ -103,6 +114,16 @@ const noteClip: Handler = (canvas) => {
 
 const closeLayer: Handler = ({ layers }) => void layers.pop()
 
+/** Behind a text whose letters are a stencil only what these leave open shows. */
+const closeStencil: Handler = (canvas) => {
+  const { state, stencil } = canvas
+  if (!stencil) return
+  state.bounds = state.bounds ? overlapOf(stencil, state.bounds) : stencil
+  state.clip = null
+  state.stencilled = true
+  canvas.stencil = undefined
+}
+
 /** What each operator does to the page; the operators that are not here leave no letters and no lines. */
 const HANDLERS: Readonly<Record<number, Handler>> = {
   [OPS.save]: keepState,
@@ -114,6 +135,11 @@ const HANDLERS: Readonly<Record<number, Handler>> = {
     if (given[1]) setClip(canvas, pathOf(given[1] as ArrayLike<number>))
   },
   [OPS.paintFormXObjectEnd]: undoState,
+  [OPS.beginGroup]: (canvas, [group], known) => {
+    keepState(canvas, [], known)
+    openGroup(canvas, group as GroupGiven)
+  },
+  [OPS.endGroup]: undoState,
   [OPS.setGState]: setGraphicsState,
   [OPS.setFillRGBColor]: setColour('colour'),
   [OPS.setFillColorN]: setPattern('colour'),
@@ -122,6 +148,7 @@ const HANDLERS: Readonly<Record<number, Handler>> = {
   [OPS.shadingFill]: (canvas) => takeShading(canvas),
   [OPS.paintImageXObject]: (canvas, [opaque]) => takeImage(canvas, opaque === true),
   [OPS.beginText]: (canvas) => setTextMatrix(canvas, IDENTITY),
+  [OPS.endText]: closeStencil,
   [OPS.setTextMatrix]: (canvas, given) => setTextMatrix(canvas, given.length === 1 ? given[0] : given),
   [OPS.moveText]: (canvas, [x, y]) => moveText(canvas, numberFrom(x), numberFrom(y)),
   [OPS.setLeading]: set('leading'),
@@ -160,17 +187,27 @@ const HANDLERS: Readonly<Record<number, Handler>> = {
   },
 }
 
+type Operators = { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] }
+
 /** Follows the operators of a page: what letters and lines it shows. */
-export function walkPage(
-  canvas: Canvas,
-  { fnArray, argsArray }: { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] },
-  known: Knowledge,
-): void {
+export function walkPage(canvas: Canvas, { fnArray, argsArray }: Operators, known: Knowledge): void {
   const start: State = { ...canvas.state }
+  const below: Canvas[] = []
+  let current = canvas
   for (const [at, operator] of fnArray.entries()) {
-    const given = argsArray[at]
-    if (operator === OPS.beginAnnotation) canvas.state = { ...start }
-    HANDLERS[operator]?.(canvas, isList(given) ? Array.from(given) : [], known)
+    const given = isList(argsArray[at]) ? Array.from(argsArray[at]) : []
+    const smask = (given[0] as Partial<GroupGiven> | undefined)?.smask
+    if (operator === OPS.beginAnnotation) current.state = { ...start }
+    if (operator === OPS.beginGroup && smask) {
+      below.push(current)
+      current = openBeside(current)
+    }
+    HANDLERS[operator]?.(current, given, known)
+    if (operator === OPS.endGroup && smask) {
+      const page = below.pop() ?? canvas
+      page.drawnMask = maskFrom(current, smask, page)
+      current = page
+    }
   }
 }
 

@@ -11,8 +11,8 @@ import { shownOf } from './write-quyet-dinh'
 type Cell = SuaO & { readonly ten: string }
 
 /**
- * An Excel decision sheet with some fields changed: their cells, and nothing else. A row more (a whole row behind the
- * last one) goes below what is written, of a row less the cells are emptied: rows of others never move. `changes` name
+ * An Excel decision sheet with some fields changed: their cells, and nothing else. Rows more (whole ones behind the
+ * last one) go below what is written, of a row less the cells are emptied: rows of others never move. `changes` name
  * rows as the file is read. Throws UserError where the sheet has no cell for a field.
  */
 export function changeQuyetDinhXlsx(
@@ -28,7 +28,7 @@ export function changeQuyetDinhXlsx(
     const form = row ? SHEETS.find(({ ten }) => ten === row.ten) : formOf(key, {})
     if (!form) return []
     const all = sheets.rows.get(form.ten) ?? []
-    const at = { form, all, line: row?.line ?? lineBelow(all), file }
+    const at = { form, all, line: row?.line ?? lineBelow(all) + nth - rows[key].length, file }
     return field === undefined ? cellsOfRow(at, value) : [cellOf(at, field, value)]
   })
   return editWorkbook(content, file, bySheet(cells))

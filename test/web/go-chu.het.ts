@@ -4,13 +4,16 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { parse } from 'yaml'
 import type { KeHoach } from '../../src/domain/ke-hoach/ke-hoach'
+import { readQuyetDinh } from '../../src/workspace/read-quyet-dinh'
 import { ROOT } from '../house/source'
 import { testNeeding } from '../read/programs'
 import { temporaryFolder } from '../read/temporary'
 import { listOf, lookedThrough } from './asking'
 import { openBeside, openPage } from './browser'
+import { decidingFolder } from './deciding'
 import { serving } from './serving'
 
+const KET_QUA = 'Kết quả, sản phẩm'
 const testInBrowser = testNeeding('chromium')
 
 /** The office of the data, with what a page of one of its documents is called. */
@@ -34,10 +37,19 @@ const openAt = async (page: Page, hash: string, tab: string): Promise<void> => {
   await page.getByRole('tab', { name: new RegExp(`^${tab}`, 'u') }).click()
   await page.getByRole('grid', { name: tab }).waitFor()
 }
+function placeOf(headings: readonly string[], heading: string): number {
+  const nth = headings.indexOf(heading)
+  if (nth < 0) throw new Error(`no column "${heading}" among ${headings.join(', ')}`)
+  return nth
+}
 /** A cell by the words that stand in its row, and the heading of its column. */
 async function cellOf(page: Page, row: string, heading: string) {
   const headings = await page.getByRole('grid').locator('thead th').allInnerTexts()
-  return page.locator('.luoi tbody tr', { hasText: row }).first().locator('td').nth(headings.indexOf(heading))
+  return page
+    .locator('.luoi tbody tr', { hasText: row })
+    .first()
+    .locator('td')
+    .nth(placeOf(headings, heading))
 }
 const typeInto = async (page: Page, row: string, heading: string, words: string): Promise<void> => {
   await (await cellOf(page, row, heading)).click()
@@ -67,10 +79,10 @@ testInBrowser(
     await openAt(second.page, `#/du-lieu/${maOf('ke-hoach')}`, 'Nhiệm vụ')
     const [, task] = tasks()
     const row = task?.ten.slice(0, 60) ?? ''
-    await typeInto(second.page, row, 'Kết quả', 'Chữ của cửa sổ hai')
-    await typeInto(first.page, row, 'Kết quả', 'Chữ của cửa sổ một')
+    await typeInto(second.page, row, KET_QUA, 'Chữ của cửa sổ hai')
+    await typeInto(first.page, row, KET_QUA, 'Chữ của cửa sổ một')
     await first.page.keyboard.press('Enter')
-    await (await cellOf(second.page, row, 'Kết quả')).getByText('Chữ của cửa sổ một').waitFor()
+    await (await cellOf(second.page, row, KET_QUA)).getByText('Chữ của cửa sổ một').waitFor()
     await second.page.keyboard.press('Enter')
     const told = second.page.getByRole('alert')
     await told.getByText('vừa được sửa ở nơi khác').waitFor()
@@ -87,15 +99,15 @@ testInBrowser('what is typed stays with its task when another window takes a tas
   await openAt(second.page, `#/du-lieu/${maOf('ke-hoach')}`, 'Nhiệm vụ')
   const before = tasks()
   const [, gone, , own] = before.map(({ ten }) => ten)
-  await typeInto(first.page, own?.slice(0, 60) ?? '', 'Kết quả', 'Của đúng nhiệm vụ này')
-  await (await cellOf(second.page, gone?.slice(0, 60) ?? '', 'Kết quả')).click()
+  await typeInto(first.page, own?.slice(0, 60) ?? '', KET_QUA, 'Của đúng nhiệm vụ này')
+  await (await cellOf(second.page, gone?.slice(0, 60) ?? '', KET_QUA)).click()
   await second.page.getByRole('button', { name: 'Bỏ dòng này' }).click()
   await first.page
     .locator('.luoi td')
     .getByText(gone?.slice(0, 60) ?? '')
     .waitFor({ state: 'detached' })
   await first.page.keyboard.press('Enter')
-  await (await cellOf(first.page, own?.slice(0, 60) ?? '', 'Kết quả')).getByText('Của đúng').waitFor()
+  await (await cellOf(first.page, own?.slice(0, 60) ?? '', KET_QUA)).getByText('Của đúng').waitFor()
   await written(first.page)
   const after = tasks()
   expect(after.find(({ ten }) => ten === own)?.moc[0]?.ketQua).toBe('Của đúng nhiệm vụ này')
@@ -154,11 +166,11 @@ testInBrowser('a table is entered and left by keys, and begins where a row was p
   const { page } = await openPage(served.address)
   await openAt(page, `#/du-lieu/${maOf('ke-hoach')}`, 'Nhiệm vụ')
   const [task] = tasks()
-  await (await cellOf(page, task?.ten.slice(0, 60) ?? '', 'Kết quả')).click()
+  await (await cellOf(page, task?.ten.slice(0, 60) ?? '', KET_QUA)).click()
   await page.keyboard.press('Escape')
   expect(await isFocused(page, '[role=tab]')).toBe(true)
   await page.getByLabel('Tìm').fill(task?.ten.slice(0, 40) ?? '')
-  await (await cellOf(page, task?.ten.slice(0, 40) ?? '', 'Kết quả')).click()
+  await (await cellOf(page, task?.ten.slice(0, 40) ?? '', KET_QUA)).click()
   await page.getByRole('button', { name: 'Thêm dòng dưới' }).click()
   await page.locator('.luoi textarea:focus').waitFor()
   await page.keyboard.type('Nhiệm vụ gõ ngay sau khi thêm')
@@ -171,3 +183,27 @@ testInBrowser('a table is entered and left by keys, and begins where a row was p
   await page.keyboard.press('Tab')
   expect(await isFocused(page, '.luoi')).toBe(false)
 })
+
+testInBrowser(
+  '60 rows of Excel go into a table that has none yet, and what is too wide is said',
+  async () => {
+    const { folder, own } = await decidingFolder()
+    const { page } = await openPage((await serving({ folder })).address)
+    await page.getByRole('link', { name: 'Quyết định từng nhiệm vụ' }).click()
+    await page.getByRole('tab', { name: /^Việc riêng/u }).click()
+    await page.locator('.luoi').click()
+    const rows = Array.from({ length: 60 }, (_, nth) => `Việc thứ ${nth + 1}`)
+    const quoted = (name: string): string => (name === 'Việc thứ 2' ? '"Việc ""hai""\ndòng hai"' : name)
+    const lines = rows.map((name) => [quoted(name), 'Báo cáo', 'Quý II', '', 'Văn phòng Sở'].join('\t'))
+    await paste(page, `${lines.join('\r\n')}\r\n`)
+    await page.locator('.luoi td', { hasText: /^Việc thứ 1$/u }).waitFor()
+    await written(page)
+    const { rieng } = await readQuyetDinh(join(own, 'quyet-dinh-cu-the-hoa.xlsx'))
+    expect(rieng).toHaveLength(60)
+    expect(rieng?.map(({ nhiemVu }) => nhiemVu)).toEqual(
+      rows.map((name, nth) => (nth === 1 ? 'Việc "hai"\ndòng hai' : name)),
+    )
+    await paste(page, `${Array.from({ length: 30 }, () => 'x').join('\t')}\r\n`)
+    await page.getByRole('alert').getByText('chưa dán được').waitFor()
+  },
+)

@@ -57,6 +57,7 @@ export function sayingsOf(home: string): Sayings {
     ...mendOf(hints),
     mucDo: severity === 'error' ? 'sai' : 'xem',
     ...(chapNhan && { chapNhan: rowOfChapNhan(chapNhan) }),
+    ...(place.quyetDinh && { quyetDinh: place.quyetDinh }),
   })
   const explain = (error: UserError, file: string): CanXem[] =>
     error instanceof InputError

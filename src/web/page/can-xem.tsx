@@ -83,8 +83,10 @@ type ChoProps = { readonly of: CanXem; readonly ma: string | undefined; readonly
 
 /** Where it stands; a cell of a table can be gone to. */
 function Cho({ of, ma, man }: ChoProps) {
-  const o = ma === undefined ? undefined : choOf(of)
-  return ma !== undefined && o ? <a href={linkToO(ma, o, man)}>{of.cho}</a> : <>{of.cho}</>
+  if (ma === undefined) return <>{of.cho}</>
+  if (of.quyetDinh) return <a href={linkToO(ma, of.quyetDinh, 'quyet-dinh')}>{of.cho}</a>
+  const o = choOf(of)
+  return o ? <a href={linkToO(ma, o, man)}>{of.cho}</a> : <>{of.cho}</>
 }
 
 const BANG_CHAP_NHAN = 'chap-nhan'

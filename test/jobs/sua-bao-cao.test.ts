@@ -36,3 +36,14 @@ test('a year that is none leaves the table in which it is mended, and that says 
   expect(found?.loi).toContainEqual(expect.objectContaining({ hang: 'nam', mucDo: 'sai' }))
   expect(tablesOf().find(({ ma }) => ma === 'thong-tin')?.tin).toBeUndefined()
 })
+
+test('headings are listed in the order of the outline', () => {
+  const rows =
+    tablesOf()
+      .find(({ ma }) => ma === 'bo-muc')
+      ?.hang.map(({ o: [name = ''] }) => name) ?? []
+  const parts = rows.map((name) => /^(I|II|III|IV|V)\.? /u.exec(name)?.[1]).filter(Boolean)
+  expect(rows.length).toBeGreaterThan(2)
+  expect(parts).toEqual([...parts].sort((one = '', other = '') => ORDER.indexOf(one) - ORDER.indexOf(other)))
+})
+const ORDER = ['I', 'II', 'III', 'IV', 'V']

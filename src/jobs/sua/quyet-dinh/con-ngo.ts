@@ -12,7 +12,7 @@ import { openBangQuyetDinh } from './open-quyet-dinh'
  * opened: its own screen says why.
  */
 export function listConNgo(keHoach: string): Finding[] {
-  const tables = openedOrNone(keHoach)
+  const tables = openIfThere(keHoach)
   const asked = tables.flatMap((table) =>
     (table.loi ?? []).filter(({ cot }) => cot !== 'ketQuaRieng').map((loi) => ({ loi, table })),
   )
@@ -25,7 +25,7 @@ export function listConNgo(keHoach: string): Finding[] {
   ]
 }
 
-function openedOrNone(keHoach: string): readonly BangMo[] {
+function openIfThere(keHoach: string): readonly BangMo[] {
   try {
     return openBangQuyetDinh(keHoach)
   } catch (error) {
@@ -34,14 +34,14 @@ function openedOrNone(keHoach: string): readonly BangMo[] {
   }
 }
 
-const placed = (table: BangMo, { hang, cot = '' }: Cho) => ({ quyetDinh: { bang: table.ma, hang, cot } })
+const placeIn = (table: BangMo, { hang, cot = '' }: Cho) => ({ quyetDinh: { bang: table.ma, hang, cot } })
 
 /** What reading finds wrong in the file, at its cell where one shows it. */
 function faultsOf(tables: readonly BangMo[]): Finding[] {
   return (tables[0]?.data.findings ?? []).map((finding) => {
     const { path } = finding.place
     const [at] = path
-      ? tables.flatMap((table) => ((cho) => (cho ? [placed(table, cho)] : []))(table.tim(path)))
+      ? tables.flatMap((table) => ((cho) => (cho ? [placeIn(table, cho)] : []))(table.tim(path)))
       : []
     return at ? { ...finding, place: { ...finding.place, ...at } } : finding
   })
@@ -54,7 +54,7 @@ const findingOf = ({ mucDo, dieu, cachSua, ...cho }: LoiSua, table: BangMo): Fin
     line: 1,
     column: 1,
     where: `${table.ten} ${cho.hang}`,
-    ...placed(table, cho),
+    ...placeIn(table, cho),
   },
   message: dieu,
   ...(cachSua === undefined ? {} : { hint: cachSua }),

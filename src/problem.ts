@@ -1,6 +1,6 @@
 /**
  * A place in a file the user can open; lines and columns from 1, or, in a Word file, `where` in words. `path`: the
- * field of a data file that stands there, or is missed there.
+ * field of a data file that stands there, or is missed there. `quyetDinh`: the cell of a unit's decision sheet.
  */
 export type Place = {
   readonly file: string
@@ -8,6 +8,7 @@ export type Place = {
   readonly column: number
   readonly where?: string
   readonly path?: readonly PropertyKey[]
+  readonly quyetDinh?: { readonly bang: string; readonly hang: string; readonly cot: string }
   /** The part of a Word file and the paragraph in it, from 0. */
   readonly part?: string
   readonly spot?: number

@@ -3,15 +3,18 @@ import { type Finding, formatFinding, InputError, UserError } from '../problem'
 import type { TepVanBan } from '../workspace/find-van-ban'
 import { readBaoCaoJob } from './bao-cao'
 import type { Reader, ReadOptions, Ready, Slug } from './document/document-job'
+import { hasQuyetDinh } from './don-vi/open-so'
 import { readKeHoachJob } from './ke-hoach'
 import { nameVanBan, type TenVanBan } from './name-van-ban'
+import { listConNgo } from './sua/quyet-dinh/con-ngo'
 
 /**
  * How far a document is. `sai`: not even a draft can be made; `thieu`: a draft, which lacks what its issue needs;
- * `nhap`: a draft for good, its figures are illustrative; `san-sang`: only number and day are missing;
+ * `nhap`: a draft for good, its figures are illustrative; `chua-quyet`: its decision sheet still asks something;
+ * `san-sang`: only number and day are missing;
  * `da-ban-hanh`: it has both.
  */
-export type TinhTrangVanBan = 'sai' | 'thieu' | 'nhap' | 'san-sang' | 'da-ban-hanh'
+export type TinhTrangVanBan = 'sai' | 'thieu' | 'nhap' | 'chua-quyet' | 'san-sang' | 'da-ban-hanh'
 
 /** A document of the folder as its maker would want to see it on a list. */
 export type VanBanDaXem = TepVanBan &
@@ -38,12 +41,13 @@ export function inspectVanBan({ slug, file }: TepVanBan, homNay = today()): VanB
   const made = isReady(issue) ? issue : read({ duThao: true })
   const stops = isReady(issue) ? [] : isReady(made) ? issue : made
   const notices = isReady(made) ? made.findings : []
-  const tinhTrang = tinhTrangOf(issue, made)
+  const conNgo = hasQuyetDinh({ slug, file }) ? listConNgo(file) : []
+  const tinhTrang = tinhTrangOf(issue, made, conNgo)
   return {
     slug,
     file,
     tinhTrang,
-    findings: withoutRepeated([...stops, ...notices]),
+    findings: withoutRepeated([...stops, ...notices, ...conNgo]),
     chapNhan: isReady(made) ? (made.chapNhan ?? []) : [],
     ...withConLai(nameVanBan({ slug, file }, homNay), homNay, tinhTrang),
   }
@@ -63,12 +67,17 @@ function readOrRefuse(reader: Reader, file: string, options: ReadOptions): Ready
   }
 }
 
-function tinhTrangOf(issue: Ready | readonly Finding[], made: Ready | readonly Finding[]): TinhTrangVanBan {
+function tinhTrangOf(
+  issue: Ready | readonly Finding[],
+  made: Ready | readonly Finding[],
+  conNgo: readonly Finding[],
+): TinhTrangVanBan {
   if (!isReady(made)) return 'sai'
   if (!isReady(issue)) return 'thieu'
   const { banHanh, duThao } = issue.composed
   if (duThao) return 'nhap'
-  return banHanh.so !== undefined && banHanh.ngay !== undefined ? 'da-ban-hanh' : 'san-sang'
+  if (banHanh.so !== undefined && banHanh.ngay !== undefined) return 'da-ban-hanh'
+  return conNgo.length > 0 ? 'chua-quyet' : 'san-sang'
 }
 
 /** What stops the issue is a notice of the draft: it is said once, as what it is to the issue. */

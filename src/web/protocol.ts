@@ -2,7 +2,7 @@
 
 /**
  * Something wrong, or to be looked at, at a place in words: "dòng 12", "trang tính Quý I, ô C5". `chapNhan`: of a doubt
- * that may be accepted, the row in which the reason is written.
+ * that may be accepted, the row in which the reason is written. `quyetDinh`: the cell of the decision sheet.
  */
 export type CanXem = {
   readonly tep: string
@@ -11,10 +11,12 @@ export type CanXem = {
   readonly cachSua?: string
   readonly mucDo: 'sai' | 'xem'
   readonly chapNhan?: string
+  readonly quyetDinh?: { readonly bang: string; readonly hang: string; readonly cot: string }
 }
 
 /** How far a document is; `dang-xem`: it is being looked at, nothing is known yet. */
-export type TinhTrang = 'dang-xem' | 'sai' | 'thieu' | 'nhap' | 'san-sang' | 'da-ban-hanh' | 'hong'
+export type TinhTrang =
+  'dang-xem' | 'sai' | 'thieu' | 'nhap' | 'chua-quyet' | 'san-sang' | 'da-ban-hanh' | 'hong'
 
 /**
  * A document on the desk. `ma`: the name by which the server knows it. `cu`: something has changed since its state was

@@ -25,8 +25,14 @@ export function sayOnPage(hint: string | undefined): string | undefined {
 export const KHONG_LAM_DUOC = 'việc này chưa làm được ở trang này'
 const TYPED = /(?:^|[\s("])--\p{Ll}|cchc [a-z]+(?:-[a-z]+)*(?![\p{L}-])/u
 
+/** Days are typed on the page as they are written in Vietnam, whatever the file keeps. */
+const withDays = (line: string): string =>
+  line.replace(/năm-tháng-ngày, ví dụ: (\d{4})-(\d\d)-(\d\d)/gu, 'ngày/tháng/năm, ví dụ: $3/$2/$1')
+
 /** The same of a line that is said of something: what is typed stands in a clause or in brackets of its own. */
-export const sayLineOnPage = (line: string): string =>
+export const sayLineOnPage = (line: string): string => withoutTyped(withDays(line))
+
+const withoutTyped = (line: string): string =>
   TYPED.test(line)
     ? line
         .replace(/ \(([^()]*)\)/gu, (all, inner: string) => (TYPED.test(inner) ? bracket(inner) : all))
@@ -57,6 +63,7 @@ export function sayingsOf(home: string): Sayings {
     ...mendOf(hints),
     mucDo: severity === 'error' ? 'sai' : 'xem',
     ...(chapNhan && { chapNhan: rowOfChapNhan(chapNhan) }),
+    ...(place.quyetDinh && { quyetDinh: place.quyetDinh }),
   })
   const explain = (error: UserError, file: string): CanXem[] =>
     error instanceof InputError

@@ -103,7 +103,8 @@ export function openBaoCao(file: string, homNay?: string): BaoCaoDangMo {
     ...registers,
     // Of a file with faults, what can be read of it: a check that trips over the rest stops there.
     baoCao: baoCao.value ?? (baoCao.raw as BaoCao),
-    ky: ky as KyBaoCao,
+    // The period alone is known of a report with faults: what is checked by it says more faults, that follow.
+    ky: (baoCao.value && ky) as KyBaoCao,
     tienDo: tienDo?.value ?? (tienDo?.raw as HoSoBaoCao['tienDo']),
     soLieu: soLieu?.value ?? (soLieu?.raw as HoSoBaoCao['soLieu']),
     keHoach: plan.keHoach,

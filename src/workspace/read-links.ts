@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { BaoCao } from '../domain/bao-cao/bao-cao'
+import { type BaoCao, type KyCuaBaoCao, kyCuaBaoCao } from '../domain/bao-cao/bao-cao'
 import { findKy, type KyBaoCao, kyBaoCaoFile, lacksNgayNghi } from '../domain/bao-cao/ky/ky-bao-cao'
 import { ngayNghiFile } from '../domain/bao-cao/ky/ngay-nghi'
 import type { Finding } from '../problem'
@@ -20,7 +20,10 @@ export function linkOf(file: string, baoCao: DataFile<BaoCao>, key: Linked): str
   return typeof name === 'string' ? findFile(dirname(file), name) : undefined
 }
 
-/** The period of a report, by the rules above its file, with what is wrong with those. */
+/**
+ * The period of a report, by the rules above its file, with what is wrong with those; also when the report has faults
+ * in other fields.
+ */
 export function readKyOf(
   file: string,
   baoCao: DataFile<BaoCao>,
@@ -29,7 +32,7 @@ export function readKyOf(
   const rules = readAbove(file, 'ky-bao-cao.yaml', kyBaoCaoFile)
   const nghi = readAbove(file, 'ngay-nghi.yaml', ngayNghiFile)
   const findings = [rules, nghi].flatMap((each) => each.findings)
-  const { value } = baoCao
+  const value = baoCao.value ?? kyCuaBaoCao.safeParse(baoCao.raw).data
   const ky =
     value && rules.value && nghi.value
       ? findKy(rules.value.cheDo, value.coQuan, value, nghi.value, coQuan)
@@ -39,7 +42,7 @@ export function readKyOf(
   return { ky, findings }
 }
 
-const noPeriod = (baoCao: DataFile<BaoCao>, { ky, thang }: BaoCao): Finding => ({
+const noPeriod = (baoCao: DataFile<BaoCao>, { ky, thang }: KyCuaBaoCao): Finding => ({
   severity: 'error',
   place: baoCao.locate(['ky']),
   message:

@@ -48,7 +48,9 @@ async function derive(coQuan: CoQuan) {
 test('A unit whose register entry says how it issues has a plan that can be printed at once, as a plan by itself', async () => {
   const { path } = await derive(SO)
   const { hoSo, findings } = readKeHoach(path('ke-hoach.yaml'))
-  expect(findings.map(({ message }) => message)).toEqual(['chưa có họ tên người ký'])
+  expect(findings.map(({ message, place }) => [message, place.path])).toEqual([
+    ['chưa có họ tên người ký', ['banHanh', 'nguoiKy', 'hoTen']],
+  ])
   expect(hoSo.keHoach.banHanh).toMatchObject({
     loai: 'ke-hoach',
     kyHieu: 'KH-SM',

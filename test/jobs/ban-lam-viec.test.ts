@@ -1,8 +1,13 @@
-import { appendFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { parse, stringify } from 'yaml'
+import type { QuyetDinh } from '../../src/domain/cu-the-hoa/sheet/quyet-dinh'
+import type { KeHoach } from '../../src/domain/ke-hoach/ke-hoach'
 import { findVanBan, foldersAround, inspectVanBan } from '../../src/index'
 import { planOf } from '../cli/captured'
+import { TU_PHAP } from '../domain/cu-the-hoa/derived'
 import { temporaryFolder } from '../read/temporary'
+import { complete, derivedFolder } from './derived-files'
 
 const ROOT = join(__dirname, '..', '..')
 const PLAN = readFileSync(planOf(), 'utf8')
@@ -54,6 +59,48 @@ test('a plan is named by agency and year, as far as its file says them', () => {
   })
   expect(inspectPlan((plan) => plan.replace('ubnd-tinh-mau', 'khong-co')).coQuan).toBe('khong-co')
   expect(inspectPlan(() => '').ten).toBe('Kế hoạch năm …')
+})
+
+describe('a plan beside its decision sheet', () => {
+  const inspectUnit = (file: string) => inspectVanBan({ slug: 'ke-hoach', file }, '2025-01-01')
+  const guesses = ({ findings }: ReturnType<typeof inspectUnit>) =>
+    findings.filter(({ message }) => message.includes('tạm ghi'))
+  const ready = async () => {
+    const { path } = await derivedFolder(TU_PHAP)
+    const file = path('ke-hoach.yaml')
+    complete(file)
+    writeFileSync(file, without(readFileSync(file, 'utf8'), /^ {2}so: 12\n/mu))
+    return { file, sheet: path('quyet-dinh-cu-the-hoa.yaml'), other: path('quyet-dinh-cu-the-hoa.xlsx') }
+  }
+
+  test('waits for what the sheet asks: each doubt is told with its cell', async () => {
+    const seen = inspectUnit((await ready()).file)
+    expect(seen.tinhTrang).toBe('chua-quyet')
+    const [first] = guesses(seen)
+    expect(first).toMatchObject({
+      severity: 'notice',
+      place: { quyetDinh: { bang: 'quyet-dinh', cot: 'phongRieng' } },
+      hint: expect.stringContaining('phòng') as string,
+    })
+  })
+
+  test('is told no more of a guess that the plan itself, or the clerk in the sheet, says otherwise', async () => {
+    const { file, sheet, other } = await ready()
+    const before = guesses(inspectUnit(file))
+    const [one, two] = before.map(({ place }) => place.quyetDinh?.hang ?? '')
+    const plan = parse(readFileSync(file, 'utf8')) as KeHoach
+    for (const task of (plan.linhVuc ?? []).flatMap(({ nhiemVu }) => nhiemVu))
+      if (task.nhiemVuCha === one)
+        for (const moc of task.moc) Object.assign(moc, { phanCong: 'Thanh tra Sở' })
+    writeFileSync(file, stringify(plan, { lineWidth: 0 }))
+    const decided = parse(readFileSync(sheet, 'utf8')) as QuyetDinh
+    for (const dong of decided.nhiemVu)
+      if (dong.ma === two) Object.assign(dong, { phanCongRieng: 'Văn phòng Sở chủ trì' })
+    writeFileSync(sheet, stringify(decided, { lineWidth: 0 }))
+    rmSync(other)
+    const left = guesses(inspectUnit(file)).map(({ place }) => place.quyetDinh?.hang)
+    expect(left).toEqual(before.slice(2).map(({ place }) => place.quyetDinh?.hang))
+  })
 })
 
 test('a report has its period and the days left, and stays a draft while its figures are illustrative', () => {

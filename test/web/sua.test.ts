@@ -79,6 +79,8 @@ test('what does not look like its column stays as it was typed, and is a fault a
   const { hang, loi } = await table('thong-tin')
   expect(hang.find(({ ma }) => ma === at.hang)?.o[1]).toBe('hôm qua')
   expect(loi).toContainEqual(expect.objectContaining({ ...at, mucDo: 'sai' }))
+  // It asks for a day as the cells show days.
+  expect(loi.map(({ dieu }) => dieu).join()).toContain('ngày/tháng/năm, ví dụ: 31/12/2024')
   await post(served, `${base}/thong-tin`, lenhOf(await table('thong-tin'), at, '5/3/2025'))
   expect(readFileSync(planIn(folder), 'utf8')).toMatch(/^ {2}ngay: 2025-03-05$/mu)
   expect((await table('thong-tin')).loi).toEqual([])

@@ -6,15 +6,26 @@ import { MA_KY } from './ky/ky-bao-cao'
 const tep = chuNgan.describe('Đường dẫn tính từ tệp này')
 const dem = z.number().int().min(0)
 
-/** `…/bao-cao-*.yaml`: a periodic CCHC report. Its prose lies in a folder of the same name, or in a Word file. */
-export const baoCaoFile = z.strictObject({
+/** Whose report it is, and of which period. */
+const cuaKy = {
   coQuan: ma,
-  diaBan: chuNgan
-    .optional()
-    .describe('Địa bàn, viết như trong câu: tỉnh Khánh Hòa; sở, ban, ngành thì bỏ trống'),
   ky: z.enum(MA_KY),
   nam: namLich,
   thang: z.number().int().min(1).max(12).optional().describe('Báo cáo tháng: tháng nào'),
+}
+/** The same alone, whatever else a report says. */
+export const kyCuaBaoCao = z.object(cuaKy)
+export type KyCuaBaoCao = z.infer<typeof kyCuaBaoCao>
+
+/** `…/bao-cao-*.yaml`: a periodic CCHC report. Its prose lies in a folder of the same name, or in a Word file. */
+export const baoCaoFile = z.strictObject({
+  coQuan: cuaKy.coQuan,
+  diaBan: chuNgan
+    .optional()
+    .describe('Địa bàn, viết như trong câu: tỉnh Khánh Hòa; sở, ban, ngành thì bỏ trống'),
+  ky: cuaKy.ky,
+  nam: cuaKy.nam,
+  thang: cuaKy.thang,
   banHanh: z.strictObject({ loai: z.literal('bao-cao'), ...phatHanh }),
   trichYeu: chuNgan,
   kinhGui: z

@@ -20,10 +20,10 @@ export function* checkKyHieu({ banHanh: { kyHieu } }: CoPhatHanh, loai: LoaiVanB
 /** A number without a day, or a day without a number, is a draft, which may not be what was meant. */
 export function* checkSoNgay({ banHanh: { so, ngay } }: CoPhatHanh): Generator<Problem> {
   if ((so === undefined) === (ngay === undefined)) return
-  const [have, lack] = so === undefined ? ['ngày', 'số'] : ['số', 'ngày']
+  const [have, lack, key] = so === undefined ? ['ngày', 'số', 'so'] : ['số', 'ngày', 'ngay']
   yield {
     severity: 'notice',
-    path: ['banHanh'],
+    path: ['banHanh', key],
     message: `đã có ${have} nhưng chưa có ${lack}: văn bản ra là DỰ THẢO`,
     hint: 'ghi cả số và ngày khi đã ban hành',
   }
@@ -44,7 +44,7 @@ export function* checkNguoiKy({ banHanh }: CoPhatHanh): Generator<Problem> {
   if (banHanh.nguoiKy.hoTen === undefined)
     yield {
       severity: 'notice',
-      path: ['banHanh', 'nguoiKy'],
+      path: ['banHanh', 'nguoiKy', 'hoTen'],
       message: 'chưa có họ tên người ký',
       hint: 'văn bản in ra để trống chỗ này',
     }
@@ -96,7 +96,8 @@ export function* checkSoOfOthers(
       each.so === number &&
       each.ngay === ngay &&
       each.coQuan !== undefined &&
-      !own.has(each.coQuan.toLowerCase()),
+      // What its chairman issued bears its number too.
+      !own.has(each.coQuan.toLowerCase().replace(/^chủ tịch /u, '')),
   )
   if (other?.coQuan === undefined) return
   yield note(

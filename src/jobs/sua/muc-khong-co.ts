@@ -50,15 +50,13 @@ export function openBoMuc(
 
 const reasonIn = (muc: MucBo | undefined): string => (typeof muc?.['lyDo'] === 'string' ? muc['lyDo'] : '')
 
-/** The headings that have words of their own, by the names of these; the first of each. */
-const namesOf = (outline: readonly MucLoiVan[]): ReadonlyMap<string, string> =>
-  new Map(
-    listMuc(outline)
-      .flatMap(({ so, ten, loiVan }) =>
-        loiVan === undefined ? [] : [[loiVan, `${so} ${ten}`.trim()] as const],
-      )
-      .reverse(),
-  )
+/** The headings that have words of their own in the order of the outline, by the names of these; the first of each. */
+function namesOf(outline: readonly MucLoiVan[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const { so, ten, loiVan } of listMuc(outline))
+    if (loiVan !== undefined && !names.has(loiVan)) names.set(loiVan, `${so} ${ten}`.trim())
+  return names
+}
 
 /** Reasons change where they stand; new ones come at the end; without a reason the heading is not left out. */
 function changesOf(o: readonly SuaO[], list: readonly MucBo[]): FieldChange[] {

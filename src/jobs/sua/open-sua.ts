@@ -6,7 +6,7 @@ import { type Finding, UserError } from '../../problem'
 import type { TepVanBan } from '../../workspace/find-van-ban'
 import { findFile } from '../../workspace/find-file'
 import { banOf } from '../../workspace/lich-su'
-import { openBaoCao } from '../../workspace/read-bao-cao'
+import { type BaoCaoDangMo, openBaoCao } from '../../workspace/read-bao-cao'
 import { bangNhiemVuOf } from '../../workspace/read-bang-nhiem-vu'
 import { readRegisters } from '../../workspace/registers'
 import { readData } from '../../workspace/read-data'
@@ -69,9 +69,17 @@ export function openTables(tep: TepSua): BangMo[] {
     openIfSound(() => openLoiVanBaoCao(file, opened)),
     openIfSound(() => openBoMuc(file, opened)),
     openChapNhan(opened),
-    openThongTin(opened.files.baoCao, baoCaoFile, opened.hoSo.coQuan),
+    openThongTinBaoCao(opened),
   ].flatMap((each) => each ?? [])
 }
+
+/** Where the period cannot be told, most tables cannot be opened: this one, in which it is mended, says so. */
+function openThongTinBaoCao({ files, hoSo }: BaoCaoDangMo): BangMo {
+  const table = openThongTin(files.baoCao, baoCaoFile, hoSo.coQuan)
+  return hoSo.ky ? table : { ...table, tin: [CHUA_BIET_KY] }
+}
+const CHUA_BIET_KY =
+  'Chưa biết đây là báo cáo kỳ nào nên chưa mở được Số liệu, Lời văn, Mục không có: sửa các chỗ sai dưới đây (thường là Cơ quan, Năm) thì những bảng ấy hiện lại, không mất gì'
 
 /** One of the tables of a document, a unit or a decision sheet. Throws UserError where it is not there any more. */
 export const openTable = (tep: TepSua, bang: string): BangMo => openBeside(tep, bang).table

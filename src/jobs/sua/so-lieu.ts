@@ -31,7 +31,8 @@ export function openSoLieu(file: string, { hoSo, files }: BaoCaoDangMo): BangMo 
   const data = readData(path, soLieuFile)
   const own = ownIn(data.raw)
   const whole = { ...hoSo, ky }
-  const tinh = files.tienDo?.value || !files.tienDo ? computeBaoCao(whole) : undefined
+  const isSound = files.baoCao.value !== undefined && (!files.tienDo || files.tienDo.value !== undefined)
+  const tinh = isSound ? computeBaoCao(whole) : undefined
   const ben = besideOf(hoSo, tinh)
   const context = {
     own,

@@ -36,8 +36,11 @@ function sayCount({ tinhTrang, canXem }: VanBan): string {
   const stops = canXem.filter(({ mucDo }) => mucDo === 'sai').length
   return canXem.length === 0
     ? 'Không có chỗ nào cần xem.'
-    : `${stops} chỗ phải sửa, ${canXem.length - stops} chỗ nên xem lại. Bấm vào một chỗ để sửa; sửa trong tệp rồi lưu cũng được: danh sách này tự đổi theo.`
+    : `${stops} chỗ phải sửa, ${canXem.length - stops} chỗ nên xem lại.${tinhTrang === 'sai' ? CHUA_HET : ''} Bấm vào một chỗ để sửa; sửa trong tệp rồi lưu cũng được: danh sách này tự đổi theo.`
 }
+
+const CHUA_HET =
+  ' Khi còn chỗ sai, chương trình chưa xem được phần còn lại của văn bản: sửa xong thì những chỗ khác hiện ra ở đây.'
 
 /** `ma`: the document to whose cells they lead; `man`: the screen of its tables. */
 type FindingsProps = { readonly canXem: readonly CanXem[]; readonly ma?: string; readonly man?: OfTables }
@@ -83,8 +86,10 @@ type ChoProps = { readonly of: CanXem; readonly ma: string | undefined; readonly
 
 /** Where it stands; a cell of a table can be gone to. */
 function Cho({ of, ma, man }: ChoProps) {
-  const o = ma === undefined ? undefined : choOf(of)
-  return ma !== undefined && o ? <a href={linkToO(ma, o, man)}>{of.cho}</a> : <>{of.cho}</>
+  if (ma === undefined) return <>{of.cho}</>
+  if (of.quyetDinh) return <a href={linkToO(ma, of.quyetDinh, 'quyet-dinh')}>{of.cho}</a>
+  const o = choOf(of)
+  return o ? <a href={linkToO(ma, o, man)}>{of.cho}</a> : <>{of.cho}</>
 }
 
 const BANG_CHAP_NHAN = 'chap-nhan'

@@ -6,7 +6,7 @@ export const titleOf = ({ ten, coQuan }: Pick<VanBan, 'ten' | 'coQuan'>): string
 
 /** How far a document is, in the office's words. */
 export function tinhTrangOf({ tinhTrang, canXem }: VanBan): string {
-  const stops = canXem.filter(({ mucDo }) => mucDo === 'sai').length
+  const stops = canXem.filter(({ mucDo, quyetDinh }) => mucDo === 'sai' && !quyetDinh).length
   switch (tinhTrang) {
     case 'dang-xem':
       return 'Đang xem …'
@@ -16,6 +16,8 @@ export function tinhTrangOf({ tinhTrang, canXem }: VanBan): string {
       return `Nháp, còn thiếu ${stops}`
     case 'nhap':
       return 'Nháp, số liệu minh họa'
+    case 'chua-quyet':
+      return `Nháp, còn ${canXem.filter(({ quyetDinh }) => quyetDinh).length} chỗ chưa quyết định`
     case 'san-sang':
       return 'Sẵn sàng, chờ số và ngày'
     case 'da-ban-hanh':

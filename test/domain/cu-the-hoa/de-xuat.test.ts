@@ -1,4 +1,5 @@
 import { proposeKeHoach } from '../../../src/domain/cu-the-hoa/propose/de-xuat'
+import { writeThoiHan } from '../../../src/domain/cu-the-hoa/propose/write-thoi-han'
 import { rewriteOutsideCitations, replaceWords } from '../../../src/domain/cu-the-hoa/rules/replace-words'
 import { readPhanCong } from '../../../src/domain/ke-hoach/phan-cong/phan-cong'
 import { readThoiHan } from '../../../src/domain/ke-hoach/thoi-han/thoi-han'
@@ -242,6 +243,21 @@ test('Deadlines never move before the year of the plan', () => {
   expect(proposeKeHoach(january, donVi(TU_PHAP), quyTac)[0]?.vietTheo('tham-gia').viet.moc[0]?.thoiHan).toBe(
     'Tháng 01/2025',
   )
+})
+
+test.each([
+  // A term after an event, and an event that is nobody's word from above, stand as they are.
+  ['Trong thời hạn 30 ngày kể từ ngày có kết luận kiểm tra', undefined],
+  ['Chậm nhất 15 ngày làm việc sau khi có hướng dẫn của UBND tỉnh', undefined],
+  ['Sau khi Hội đồng nghiệm thu thông qua', undefined],
+  ['Sau khi có kết quả khảo sát', undefined],
+  ['Sau khi có hướng dẫn của Bộ Tài chính', 'Sau khi UBND tỉnh có hướng dẫn'],
+  // A month stays the month, whatever else may be waited for.
+  ['Tháng 3/2025', 'Tháng 3/2025 (hoặc sau khi UBND tỉnh triển khai)'],
+  ['Trong năm 2025', 'Trong năm 2025 (hoặc sau khi UBND tỉnh triển khai)'],
+])('The deadline of a town for "%s"', (goc, expected) => {
+  const { thoiHan } = writeThoiHan(goc, 'Triển khai Đề án', 'thuc-hien', donVi(NINH_HOA), quyTac)
+  expect(thoiHan).toBe(expected ?? goc)
 })
 
 test('Phrases are replaced in one pass, whole words only, with the capital of what they replace', () => {

@@ -2,8 +2,8 @@ import { listViecTrongLoiVan } from '../../../src/domain/cu-the-hoa/prose/viec-t
 import { listNghiaVu } from '../../../src/domain/cu-the-hoa/propose/list-nghia-vu'
 import { keepOwnLevel } from '../../../src/domain/cu-the-hoa/propose/own-level'
 import { citeParents } from '../../../src/domain/cu-the-hoa/build/cite-parents'
-import type { KeHoachDangSoan } from '../../../src/domain/ke-hoach/ke-hoach'
-import { donVi, quyTac, TU_PHAP } from './derived'
+import type { KeHoach, KeHoachDangSoan } from '../../../src/domain/ke-hoach/ke-hoach'
+import { donVi, hoSo, quyTac, TU_PHAP } from './derived'
 
 /** A plan of the province without a table, made up. */
 const plan = (nhiemVu: readonly string[], toChuc: readonly string[] = []): KeHoachDangSoan => ({
@@ -109,4 +109,23 @@ test('A plan that is issued by itself is cited as being about something', () => 
   expect(citeParents(nguon)).toMatch(
     /của UBND tỉnh Khánh Hòa về cải cách hành chính tỉnh Khánh Hòa năm 2026$/u,
   )
+})
+
+test.each([
+  [{ thamQuyen: 'Chủ tịch Ủy ban nhân dân tỉnh Khánh Hòa' }, 'Chủ tịch UBND tỉnh Khánh Hòa'],
+  [{ thamQuyen: 'CHỦ TỊCH UBND TỈNH KHÁNH HÒA' }, 'Chủ tịch UBND tỉnh Khánh Hòa'],
+  [{ thamQuyen: 'Ủy ban nhân dân tỉnh Khánh Hòa' }, 'UBND tỉnh Khánh Hòa'],
+  // A draft that says no issuer yet is told by who signs it.
+  [{ nguoiKy: { quyenHan: ['KT. Chủ tịch'], chucVu: 'Phó Chủ tịch' } }, 'Chủ tịch UBND tỉnh Khánh Hòa'],
+  [
+    { nguoiKy: { quyenHan: ['TM. Ủy ban nhân dân', 'KT. Chủ tịch'], chucVu: 'Phó Chủ tịch' } },
+    'UBND tỉnh Khánh Hòa',
+  ],
+])('A decision is cited as that of who issued it: %j', (said, issuer) => {
+  const cha = {
+    ...hoSo.keHoach,
+    banHanh: { ...hoSo.keHoach.banHanh, thamQuyen: undefined, ...said },
+  } as KeHoach
+  const nguon = { cha, donVi: donVi(TU_PHAP, cha), quyTac, vanBan: new Map() }
+  expect(citeParents(nguon)).toContain(` của ${issuer} ban hành Kế hoạch`)
 })

@@ -21,5 +21,22 @@ export function citeParent(cha: KeHoachDangSoan, { donVi }: NguonKeHoach): strin
   const trichYeu = cha.banHanh.loai === 'quyet-dinh' ? cha.banHanh.trichYeu : cha.trichYeu
   const text = lowerFirst(trichYeu.replace(/\s+/gu, ' '))
   const noi = OPENS.test(text) ? text : `về ${text}`
-  return `${ten} số ${so ?? '…'}/${kyHieu ?? '…'} ${ngay === undefined ? 'ngày … tháng … năm …' : longDate(ngay)} của ${donVi.chu['coQuanCha'] ?? ''} ${noi}`
+  return `${ten} số ${so ?? '…'}/${kyHieu ?? '…'} ${ngay === undefined ? 'ngày … tháng … năm …' : longDate(ngay)} của ${issuerOf(cha, donVi.chu['coQuanCha'] ?? '')} ${noi}`
 }
+
+/**
+ * Who issued a plan: its decision may be that of the committee or, as its heading says, of its chairman. A draft that
+ * does not say yet is told by who signs: for the committee ("TM. …"), or the chairman for himself.
+ */
+function issuerOf({ banHanh }: KeHoachDangSoan, coQuan: string): string {
+  if (banHanh.loai !== 'quyet-dinh' || !/^(?:UBND|[ỦU][ỷy] ban nhân dân)(?!\p{L})/iu.test(coQuan))
+    return coQuan
+  const { thamQuyen, nguoiKy: { quyenHan = [], chucVu = '' } = {} } = banHanh
+  const cuaChuTich =
+    thamQuyen === undefined ? signsForSelf(quyenHan, chucVu) : /^Chủ tịch(?!\p{L})/iu.test(thamQuyen)
+  return cuaChuTich ? `Chủ tịch ${coQuan}` : coQuan
+}
+
+const signsForSelf = (quyenHan: readonly string[], chucVu: string): boolean =>
+  !quyenHan.some((each) => /^TM\./iu.test(each)) &&
+  [...quyenHan, chucVu].some((each) => /^(?:KT\. )?Chủ tịch$/iu.test(each))

@@ -44,7 +44,7 @@ function wordsOfNam(
 }
 
 function fits(
-  { cap, cach, loai, ho }: QuyTacThoiHan,
+  { cap, cach, loai, ho, suKien }: QuyTacThoiHan,
   dang: DangThoiHan,
   ten: string,
   theo: Cach,
@@ -52,8 +52,15 @@ function fits(
 ): boolean {
   if (!cap.includes(donVi.cap) || !(cach ?? [theo]).includes(theo)) return false
   if (!loai.some((each) => each === dang.loai)) return false
+  if (suKien !== undefined && !waitsFor(dang, suKien)) return false
   return ho === undefined || ho.some((each) => ten.toLowerCase().startsWith(each.toLowerCase()))
 }
+
+/** Whether a deadline says no more than that it waits for one of these: so many days after is a term of its own. */
+const waitsFor = (dang: DangThoiHan, chu: readonly string[]): boolean =>
+  dang.loai === 'sauKhi' &&
+  dang.sau === undefined &&
+  chu.some((each) => dang.suKien.toLowerCase().includes(each.toLowerCase()))
 
 /**
  * Some months or quarters earlier, never before the year of the plan; undefined when the rule moves nothing.

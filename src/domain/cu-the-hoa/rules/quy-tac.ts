@@ -139,6 +139,10 @@ const thoiHan = z.strictObject({
     .min(1)
     .describe('Dạng thời hạn của tỉnh'),
   ho: z.array(chu).optional().describe('Chỉ khi tên nhiệm vụ mới bắt đầu bằng một trong các cụm từ này'),
+  suKien: z
+    .array(chu)
+    .optional()
+    .describe('Chỉ khi hạn chờ một việc có một trong các cụm từ này mà không nói bao nhiêu ngày sau việc ấy'),
   viet: chu.optional().describe('Thời hạn mới; {goc} là thời hạn của tỉnh'),
   luiThang: z
     .number()

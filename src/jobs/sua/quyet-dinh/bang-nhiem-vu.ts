@@ -4,7 +4,7 @@ import type { BangMo, CotSua, HangSua, LocSua } from '../bang-sua'
 import { fieldsOfViec } from './change-viec'
 import { bangOf, type QuyetDinhDangMo, textOf, withCodes } from './dang-mo'
 import { listChoices, NHAN_CACH, sayLyDo, showChoice } from './ten-cach'
-import { listViec, O_MOC, showMoc, type Viec } from './viec'
+import { isLeadGuessed, listViec, O_MOC, showMoc, type Viec } from './viec'
 import { locOf, listXem } from './xem-nhiem-vu'
 
 /**
@@ -94,7 +94,7 @@ function hangOf(viec: Viec, loc: readonly string[]): HangSua {
       textOf(dong, 'nhiemVu'),
       textOf(dong, 'goi'),
       undecided ? '' : showChoice(textOf(dong, 'quyetDinh'), CACH, cach),
-      lead?.chuTri ?? chon.phong ?? loi.phong,
+      lead?.chuTri ?? chon.phong ?? (isLeadGuessed(loi) ? '' : loi.phong),
       textOf(dong, 'nhiemVuRieng') || loi.ten,
       textOf(dong, 'ketQua'),
       showMoc(viec, 'ketQua'),

@@ -3,7 +3,7 @@ import { isSameText } from '../../../domain/cu-the-hoa/sheet/compare-quyet-dinh'
 import { readPhanCongDonVi, spellPhanCong } from '../../../domain/cu-the-hoa/sheet/phan-cong-don-vi'
 import { textOf, type Truong, type Typed } from './dang-mo'
 import { readCach } from './ten-cach'
-import { type Chon, type LoiDeXuat, O_MOC, proposeWords, showMoc, type Viec } from './viec'
+import { type Chon, isLeadGuessed, type LoiDeXuat, O_MOC, proposeWords, showMoc, type Viec } from './viec'
 
 /**
  * What a task's row is to say by its cells: what is proposed anyway is no decision, and is not written. Throws
@@ -20,11 +20,14 @@ export function fieldsOfViec(viec: Viec, typed: Typed): Truong {
   }
 }
 
-/** A task of which nobody could tell whether it is the unit's is decided also where the proposal is taken. */
+/**
+ * A task of which nobody could tell whether it is the unit's is decided also where the proposal is taken; so is who
+ * leads where that was a guess.
+ */
 function chooseAfter({ chon, deXuat, de, loi }: Viec, typed: Typed): Chon {
   const cach = typed.has('quyetDinh') ? readCach(typed.get('quyetDinh') ?? '') : chon.cach
   const phong = typed.get('phongRieng') ?? chon.phong
-  const isProposed = phong === '' || (chon.phong === undefined && phong === loi.phong)
+  const isProposed = phong === '' || (chon.phong === undefined && phong === loi.phong && !isLeadGuessed(loi))
   return {
     cach: cach === deXuat && !de?.chuaRo ? undefined : cach,
     phong: isProposed ? undefined : phong,

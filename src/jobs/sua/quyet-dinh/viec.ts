@@ -21,6 +21,9 @@ export type LoiDeXuat = {
   readonly canXem: VietLai['canXem']
 }
 
+/** Whether who leads is only put there for the time being. */
+export const isLeadGuessed = ({ canXem }: LoiDeXuat): boolean => canXem.some(({ o }) => o === 'phanCong')
+
 /** A task of the province in the sheet. `de`: what is proposed of it today, undefined where the province changed it. */
 export type Viec = {
   readonly nth: number

@@ -6,7 +6,7 @@ import { sayLyDo } from './ten-cach'
 import type { Viec } from './viec'
 
 /** What is wrong with the clerk's cells, and what is open until the clerk says something in them. */
-export function listXem(viec: readonly Viec[], { de, quyetDinh }: QuyetDinhDangMo): LoiSua[] {
+export function listXem(viec: readonly Viec[], { de, quyetDinh, phong }: QuyetDinhDangMo): LoiSua[] {
   const known = new Set(viec.flatMap((each) => (each.de ? [each.ma] : [])))
   const faults = quyetDinh ? findFaults(de, quyetDinh).filter(({ ma }) => known.has(ma)) : []
   const awaiting = new Set(quyetDinh ? findAwaiting(quyetDinh) : [])
@@ -18,20 +18,31 @@ export function listXem(viec: readonly Viec[], { de, quyetDinh }: QuyetDinhDangM
       dieu: noiDung,
       cachSua,
     })),
-    ...viec.flatMap((each) => [...listOpen(each), ...(awaiting.has(each.ma) ? [sayAwaiting(each)] : [])]),
+    ...viec.flatMap((each) => [
+      ...listOpen(each, phong),
+      ...(awaiting.has(each.ma) ? [sayAwaiting(each)] : []),
+    ]),
   ]
 }
 
 /** Doubts of a proposal: of each cell until something is written there, or a department picked. */
-function listOpen({ ma, dong, de, cach, chon, loi }: Viec): LoiSua[] {
+function listOpen({ ma, dong, de, cach, chon, loi }: Viec, phong: readonly string[]): LoiSua[] {
   if (cach === 'bo-qua')
     return de?.chuaRo && chon.cach === undefined
       ? [sayXem(ma, 'quyetDinh', sayLyDo(textOf(dong, 'lyDo')), 'chọn quyết định, kể cả khi là Bỏ')]
       : []
   return loi.canXem
     .filter(({ o }) => textOf(dong, `${o}Rieng`) === '')
-    .map(({ o, dieu }) => sayXem(ma, o === 'phanCong' ? 'phongRieng' : `${o}Rieng`, dieu))
+    .map(({ o, dieu }) =>
+      o === 'phanCong'
+        ? sayXem(ma, 'phongRieng', dieu, phong.length > 0 ? CHON_PHONG : KHAI_PHONG)
+        : sayXem(ma, `${o}Rieng`, dieu),
+    )
 }
+
+const CHON_PHONG = 'chọn phòng chủ trì, kể cả khi là phòng ấy'
+const KHAI_PHONG =
+  'đơn vị chưa khai phòng nào: mở đơn vị ở Khai đơn vị, ghi bảng Các phòng rồi bấm Viết dự thảo; hoặc ghi cả phân công'
 
 const sayAwaiting = ({ ma }: Viec): LoiSua =>
   sayXem(

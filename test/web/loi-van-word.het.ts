@@ -15,6 +15,11 @@ const PROSE =
   '<w:p><w:r><w:t xml:space="preserve">Đã giao việc </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>cụ thể</w:t></w:r>' +
   '<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:rPr><w:i/></w:rPr><w:t xml:space="preserve"> từng tuần.</w:t></w:r></w:p>' +
   p('- Gạch {\\{coQuan.ten}} là chữ.') +
+  // A list of this part, in the words of headings elsewhere.
+  heading(1, 'IV. Phương hướng, nhiệm vụ trọng tâm trong thời gian tới') +
+  p('1. Cải cách thể chế: rà soát văn bản.') +
+  p('5. Cải cách tài chính công') +
+  p('Tiếp tục giao tự chủ.') +
   heading(1, 'V. Kiến nghị, đề xuất') +
   p('Đề nghị Bộ hướng dẫn sớm.')
 
@@ -64,11 +69,12 @@ test('prose that lies in a Word file is read on the page, moved to it and back, 
   expect(moved.tuWord).toBeUndefined()
   expect(wordsOf(moved)).toEqual(wordsOf(beside))
   const filled = moved.hang.filter((row) => cellOf(moved, row.ma, 'chu')).map((row) => row.ma)
-  expect(filled).toHaveLength(2)
+  expect(filled).toHaveLength(3)
+  expect(cellOf(moved, 'phuong-huong', 'chu')).toContain('5. Cải cách tài chính công\nTiếp tục')
   expect(cellOf(moved, filled[0] ?? '', 'chu')).toContain('Đã giao việc **cụ thể**[^')
   expect(await printed(served, ma)).toEqual(pages)
 
-  const at = { hang: filled[1] ?? '', cot: 'chu' }
+  const at = { hang: filled[2] ?? '', cot: 'chu' }
   expect((await post(served, `/api/sua/${ma}/loi-van`, lenhOf(moved, at, 'Không có.'))).status).toBe(200)
   expect(readFileSync(join(prose, `${at.hang}.txt`), 'utf8')).toBe('Không có.\n')
   for (const huong of ['lui', 'lui'])

@@ -20,7 +20,7 @@ import { openBesideWord } from './loi-van-word'
  */
 export function openLoiVanBaoCao(file: string, { hoSo: { ky }, files }: BaoCaoDangMo): BangMo | undefined {
   if (!ky) return undefined
-  const outline = listMuc(readOutline(file, ky))
+  const outline = readOutline(file, ky)
   const word = linkOf(file, files.baoCao, 'loiVan')
   const texts = readLoiVanFolder(file)
   if (word !== undefined)
@@ -76,7 +76,7 @@ function readWordsBefore(
 /** Headings that only hold others name what follows; words that no heading calls stand last, by their file. */
 function rowsOf(outline: readonly MucLoiVan[], known: ReadonlyMap<string, OwnText>): HangSua[] {
   const seen = new Set<string>()
-  const headed = outline.flatMap(({ so, ten, loiVan }, nth): HangSua[] => {
+  const headed = listMuc(outline).flatMap(({ so, ten, loiVan }, nth): HangSua[] => {
     const name = `${so} ${ten}`.trim()
     if (loiVan === undefined) return [{ ma: `muc-${nth}`, nhom: true, o: [name] }]
     if (seen.has(loiVan)) return []

@@ -4,8 +4,8 @@ import type { FieldChange } from '../../workspace/edit-yaml/edits'
 
 /**
  * A column of a table that is changed cell by cell. `rong`: its width in characters. `chon`: what may be chosen, by
- * code and by name; `nhieuChon`: several of them, a line each. `nhieuDong`: a cell may have several lines; `doanVan`: paragraphs are written there. `danhDau`: a
- * cell is ticked (x) or is not. `chiDoc`: nobody types there.
+ * code and by name; `nhieuChon`: several of them, a line each. `nhieuDong`: a cell may have several lines; `doanVan`:
+ * paragraphs are written there. `danhDau`: a cell is ticked (x) or is not. `chiDoc`: nobody types there.
  */
 export type CotSua = {
   readonly ma: string
@@ -83,9 +83,11 @@ export type SuaO = {
 
 /**
  * A table over a data file. `schema`: of the file. `tim`: the cell, or the row, that shows a field. `ghi`: the fields
- * that cells say, all of one step. `them`, `themCuoi`, `bo`: the same for a row. `loi`: what it says itself of its
- * cells. `isHangMoi`: whether a row that is not there yet may be typed in: it comes with what is typed. `kho`: where its fields lie, when that is not the one file of `data`. `dauBuoc`: what its steps begin with, and no
- * others are taken back here: of a file in which other tables stand that nobody sees beside it. `chuyen`: its content once its words are moved here from elsewhere.
+ * that cells say, all of one step. `them`, `themCuoi` (`nth` of several), `bo`: the same for a row. `loi`: what it says itself of its
+ * cells. `isHangMoi`: whether a row that is not there yet may be typed in: it comes with what is typed. `kho`: where its
+ * fields lie, when that is not the one file of `data`. `dauBuoc`: what its steps begin with, and no others are taken
+ * back here: of a file in which other tables stand that nobody sees beside it. `chuyen`: its content once its words are
+ * moved here from elsewhere.
  */
 export type BangMo = Pick<BangSua, 'ma' | 'ten' | 'cot' | 'hang' | 'loc' | 'tin' | 'tuWord'> & {
   readonly data: DataFile<unknown>

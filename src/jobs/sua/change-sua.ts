@@ -48,7 +48,7 @@ export function changeTable(table: BangMo, lenh: LenhSua, luc: Luc): DaSua | Vuo
   refuseUnknown(table, lenh)
   const kho = khoOf(table)
   const content = kho.read()
-  const vuong = banOf(content) === lenh.ban ? findMoved(table, lenh) : findVuong(table, lenh)
+  const vuong = findVuong(table, lenh, { isOld: banOf(content) !== lenh.ban })
   if (vuong) return { vuong }
   const changes = changesOf(table, lenh) ?? []
   const made = changes.length ? kho.change(content, changes) : content
@@ -135,26 +135,19 @@ function refuseUnknown({ data, cot, hang, themCuoi, isHangMoi }: BangMo, lenh: L
     })
 }
 
-/** The cells that no longer say what whoever changes them saw; of rows nobody can tell which they were. */
-function findVuong(table: BangMo, lenh: LenhSua): VuongSua['vuong'] | undefined {
-  if (!('o' in lenh)) return []
-  return vuongOf(
-    table,
-    lenh.o.filter((o) => nowAt(table, o) !== o.truoc || isMoved(table, o)),
-  )
+/**
+ * The cells whose row is now another one than whoever typed there saw, and of an older version (`isOld`) those that no
+ * longer say what was seen; of its rows nobody can tell which they were.
+ */
+function findVuong(
+  table: BangMo,
+  lenh: LenhSua,
+  { isOld }: { readonly isOld: boolean },
+): VuongSua['vuong'] | undefined {
+  if (!('o' in lenh)) return isOld ? [] : undefined
+  const found = lenh.o.filter((o) => isMoved(table, o) || (isOld && nowAt(table, o) !== o.truoc))
+  return found.length ? found.map((o) => ({ hang: o.hang, cot: o.cot, hienTai: nowAt(table, o) })) : undefined
 }
-
-/** The cells whose row is now another one than whoever typed there saw. */
-const findMoved = (table: BangMo, lenh: LenhSua): VuongSua['vuong'] | undefined =>
-  'o' in lenh
-    ? vuongOf(
-        table,
-        lenh.o.filter((o) => isMoved(table, o)),
-      )
-    : undefined
-
-const vuongOf = (table: BangMo, o: readonly SuaO[]): VuongSua['vuong'] | undefined =>
-  o.length ? o.map((each) => ({ hang: each.hang, cot: each.cot, hienTai: nowAt(table, each) })) : undefined
 
 const nowAt = ({ cot, hang }: BangMo, { hang: ma, cot: maCot }: SuaO): string =>
   hang.find((row) => row.ma === ma)?.o[cot.findIndex((column) => column.ma === maCot)] ?? ''

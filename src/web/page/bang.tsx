@@ -2,6 +2,7 @@ import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { BangSua, CotSua, HangSua, LoiSua } from '../protocol'
 import { GridTable } from './luoi/grid'
+import { focusTable } from './luoi/stay'
 import { columnIn, fold, type O, shownText } from './luoi/places'
 import { bangNow } from './du-lieu-state'
 import { addRows, RowActions } from './hang-moi'
@@ -36,9 +37,7 @@ export function BangScreen({ bang, asked, onO }: Props) {
   const goToAdded = (nth: number): void => {
     look.forget()
     at.value = { hang: nth, cot: firstOpen(bang) }
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>('.luoi textarea')?.focus({ preventScroll: true }),
-    )
+    focusTable()
   }
   return (
     <>

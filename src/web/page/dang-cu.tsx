@@ -1,14 +1,14 @@
 import { useSignal } from '@preact/signals'
 import type { BangSua, DaGhi, SeDoi } from '../protocol'
 import { bangNow, baseOf } from './du-lieu-state'
-import { post, wordsOf } from './post'
+import { wordsOf } from './post'
 import { renew } from './state'
+import { useAsking } from './use-asking'
 import { Refused, Working } from './working'
 
 /** A file in a form of before is only read: what would change is shown, then it is rewritten where a person says so. */
 export function DangCu({ bang: { ma, tep } }: { readonly bang: BangSua }) {
-  const doing = useSignal<string | undefined>(undefined)
-  const tuChoi = useSignal<readonly string[]>([])
+  const { doing, tuChoi, ask } = useAsking()
   const seDoi = useSignal<SeDoi | undefined>(undefined)
   const path = `${baseOf(bangNow(ma))}/${ma}/nang-cap`
   const look = async (): Promise<void> => {
@@ -17,12 +17,7 @@ export function DangCu({ bang: { ma, tep } }: { readonly bang: BangSua }) {
     tuChoi.value = !answer || answer.ok ? [] : await wordsOf(answer)
   }
   const upgrade = async (): Promise<void> => {
-    if (doing.value !== undefined) return
-    doing.value = `Đang viết lại ${tep} …`
-    const answer = await post<DaGhi>(path, {})
-    doing.value = undefined
-    tuChoi.value = 'tuChoi' in answer ? answer.tuChoi : []
-    if ('made' in answer) await renew()
+    if (await ask<DaGhi>(`Đang viết lại ${tep} …`, path, {})) await renew()
   }
   return (
     <section class="tin" aria-label="Tệp ở dạng cũ">

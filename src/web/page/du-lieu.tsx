@@ -7,6 +7,7 @@ import { DangCu } from './dang-cu'
 import { bangs, duLieu, isLookedAt, khongDoc } from './du-lieu-state'
 import { GhiChuNhap } from './ghi-chu'
 import { columnIn, shownText } from './luoi/places'
+import { focusTable } from './luoi/stay'
 import { chuaGhi, daLui, isWriting, settle, tuChoi, vuong } from './send-steps'
 import { type ChoO, linkTo, screen } from './state'
 import { titleOf } from './words'
@@ -95,11 +96,7 @@ export function Tables({ of, viec, children, asked: beside, onO }: TablesProps) 
 /** Whoever came to a cell by a link types there at once; beside an original the focus stays where somebody reads. */
 function useFocusedCell(asked: ChoO | undefined, bang: string | undefined): void {
   useEffect(() => {
-    if (!asked || asked.bang !== bang) return
-    const frame = requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>('.luoi textarea')?.focus({ preventScroll: true }),
-    )
-    return () => cancelAnimationFrame(frame)
+    return asked?.bang === bang && asked ? focusTable() : undefined
   }, [asked, bang])
 }
 

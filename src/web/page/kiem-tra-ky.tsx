@@ -1,32 +1,25 @@
 import { useSignal } from '@preact/signals'
 import type { DaGhi, DaKiemTraKy, VanBan } from '../protocol'
 import { DropFiles } from './drop-files'
-import { post } from './post'
 import { renew } from './state'
+import { useAsking } from './use-asking'
 import { packFiles } from './use-thu'
 import { dayOf } from './words'
 import { Refused, Working } from './working'
 
 /** What came back from signing: who signed, whether anything was changed, which number and day were filled in. */
 export function KiemTraKy({ of }: { readonly of: VanBan }) {
-  const doing = useSignal<string | undefined>(undefined)
-  const tuChoi = useSignal<readonly string[]>([])
+  const { doing, tuChoi, ask } = useAsking()
+  const path = `/api/ky/${of.ma}`
   const made = useSignal<DaKiemTraKy | undefined>(undefined)
-  const ask = async <T,>(what: string, path: string, sent: object | File): Promise<T | undefined> => {
-    doing.value = what
-    const answer = await post<T>(`/api/ky/${of.ma}${path}`, sent)
-    doing.value = undefined
-    tuChoi.value = 'tuChoi' in answer ? answer.tuChoi : []
-    return 'made' in answer ? answer.made : undefined
-  }
   const check = async (files: readonly File[]): Promise<void> => {
     if (files.length === 0 || doing.value !== undefined) return
     made.value = undefined
-    made.value = await ask<DaKiemTraKy>('Đang xem tệp đã ký …', '', packFiles(files))
+    made.value = await ask<DaKiemTraKy>('Đang xem tệp đã ký …', path, packFiles(files))
   }
   const write = async ({ so, ngay }: { readonly so: number; readonly ngay: string }): Promise<void> => {
     const { value } = made
-    const written = await ask<DaGhi>('Đang ghi số, ngày …', '/so-ngay', { so, ngay })
+    const written = await ask<DaGhi>('Đang ghi số, ngày …', `${path}/so-ngay`, { so, ngay })
     if (!written || !value) return
     made.value = { ...value, soNgay: { so, ngay, daGhi: true } }
     await renew()

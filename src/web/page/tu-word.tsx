@@ -1,21 +1,15 @@
-import { useSignal } from '@preact/signals'
 import type { BangSua, DaGhi } from '../protocol'
 import { bangNow, baseOf } from './du-lieu-state'
-import { post } from './post'
 import { renew } from './state'
+import { useAsking } from './use-asking'
 import { Refused, Working } from './working'
 
 /** Prose that is written in a Word file is only read here; where a person says so, it is moved to where it is typed. */
 export function TuWord({ bang: { ma, tuWord } }: { readonly bang: BangSua }) {
-  const doing = useSignal<string | undefined>(undefined)
-  const tuChoi = useSignal<readonly string[]>([])
+  const { doing, tuChoi, ask } = useAsking()
   const move = async (): Promise<void> => {
-    if (doing.value !== undefined) return
-    doing.value = `Đang chuyển lời văn từ ${tuWord} …`
-    const answer = await post<DaGhi>(`${baseOf(bangNow(ma))}/${ma}/tu-word`, {})
-    doing.value = undefined
-    tuChoi.value = 'tuChoi' in answer ? answer.tuChoi : []
-    if ('made' in answer) await renew()
+    const path = `${baseOf(bangNow(ma))}/${ma}/tu-word`
+    if (await ask<DaGhi>(`Đang chuyển lời văn từ ${tuWord} …`, path, {})) await renew()
   }
   return (
     <section class="tin" aria-label="Lời văn trong tệp Word">

@@ -3,7 +3,7 @@ import { buildBanDeXuat } from '../../../domain/cu-the-hoa/propose/ban-de-xuat'
 import { type QuyetDinh, quyetDinhFile } from '../../../domain/cu-the-hoa/sheet/quyet-dinh'
 import { changeQuyetDinhXlsx } from '../../../workspace/change-quyet-dinh'
 import type { FieldChange } from '../../../workspace/edit-yaml/edits'
-import { isGroup } from '../../../workspace/forms'
+import { groupsIn, isGroup } from '../../../workspace/forms'
 import { readQuyTac } from '../../../workspace/read-cu-the-hoa'
 import { isExcel } from '../../../workspace/read-quyet-dinh'
 import type { DataFile } from '../../../workspace/read-yaml'
@@ -39,19 +39,16 @@ export function openQuyetDinhOf(keHoach: string): QuyetDinhDangMo {
   return {
     data,
     hang: {
-      nhiemVu: withOwnPlaces(rowsIn(raw['nhiemVu']), quyetDinh?.nhiemVu),
-      mucTieu: withOwnPlaces(rowsIn(raw['mucTieu']), quyetDinh?.mucTieu),
-      chiTieu: rowsIn(raw['chiTieu']),
-      rieng: rowsIn(raw['rieng']),
+      nhiemVu: withOwnPlaces(groupsIn(raw, 'nhiemVu'), quyetDinh?.nhiemVu),
+      mucTieu: withOwnPlaces(groupsIn(raw, 'mucTieu'), quyetDinh?.mucTieu),
+      chiTieu: groupsIn(raw, 'chiTieu'),
+      rieng: groupsIn(raw, 'rieng'),
     },
     phong: Array.isArray(raw['phong']) ? raw['phong'].map(String) : [],
     ...(quyetDinh && { quyetDinh }),
     de: proposeFor({ donVi: textOf(raw, 'donVi'), keHoachCha: listKeHoachChaOf(keHoach) }),
   }
 }
-
-const rowsIn = (list: unknown): readonly HangTho[] =>
-  Array.isArray(list) ? list.map((each) => (isGroup(each) ? each : {})) : []
 
 /** Words in the wrong cells count as where they belong; a row keeps its place in the file. */
 const withOwnPlaces = (

@@ -3,6 +3,14 @@ import { findRow, moveFrom } from './places'
 import { keep } from './typing'
 import type { Grid } from './use-grid'
 
+/** The table takes the keys, once the cell at work stands where it belongs. Gives what to call when that is wanted no more. */
+export function focusTable(): () => void {
+  const frame = requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('.luoi textarea')?.focus({ preventScroll: true }),
+  )
+  return () => cancelAnimationFrame(frame)
+}
+
 /**
  * Whoever works in a row stays in it when rows come or go; what was typed in a cell is kept when another one is gone to
  * from elsewhere, when the table goes, and when the page does.

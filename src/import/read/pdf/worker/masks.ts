@@ -53,7 +53,7 @@ export function takeLetters(page: Canvas, { manh, letters }: Canvas, an: ViSaoAn
 /** What was drawn as a mask. Its letters are none of the page's, and are named there. */
 export function maskFrom(drawn: Canvas, { subtype, backdrop, transferMap }: SmaskGiven, page: Canvas): Mask {
   takeLetters(page, drawn, 'mat-na')
-  // White ones are as good as any here.
+  // Letters in the colour of their ground are unseen on a page; in a mask they let something through.
   const inked = drawn.manh.filter(({ an }) => an === undefined || an === 'cung-mau')
   const letters = inked.map((piece) => ({ box: boxOfPiece(piece), whole: false, colour: undefined }))
   return {

@@ -1,3 +1,4 @@
+import { digestOf } from '../../../disk/digest'
 import type { BanDeXuat } from '../../../domain/cu-the-hoa/propose/ban-de-xuat'
 import { buildBanDeXuat } from '../../../domain/cu-the-hoa/propose/ban-de-xuat'
 import { type QuyetDinh, quyetDinhFile } from '../../../domain/cu-the-hoa/sheet/quyet-dinh'
@@ -62,14 +63,16 @@ const withOwnPlaces = (
 function proposeFor({ donVi, keHoachCha }: NguonQuyetDinh): BanDeXuat {
   const hoSo = readCacKeHoachCha(keHoachCha)
   const quyTac = readQuyTac(keHoachCha[0] ?? '')
-  const from = JSON.stringify([donVi, hoSo.keHoach, Array.from(hoSo.coQuan.values()), quyTac])
-  if (last?.from !== from)
-    last = { from, de: buildBanDeXuat(hoSo.keHoach, unitOf(donVi, hoSo, quyTac), quyTac) }
-  return last.de
+  const from = digestOf(JSON.stringify([donVi, hoSo.keHoach, Array.from(hoSo.coQuan.values()), quyTac]))
+  const last = kept.get(donVi)
+  if (last?.from === from) return last.de
+  const de = buildBanDeXuat(hoSo.keHoach, unitOf(donVi, hoSo, quyTac), quyTac)
+  kept.set(donVi, { from, de })
+  return de
 }
 
-/** Kept for the next change of a cell: what was proposed last, and all that it follows from. */
-let last: { readonly from: string; readonly de: BanDeXuat } | undefined
+/** Kept for the next change of a cell and the next look at each unit: what was proposed last, and what it follows from. */
+const kept = new Map<string, { readonly from: string; readonly de: BanDeXuat }>()
 
 /** A cell of a row as text. */
 export function textOf(row: HangTho, key: string): string {

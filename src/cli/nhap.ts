@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { UserError } from '../problem'
 import { print, say } from './progress'
-import { withLocks } from '../files/lock'
+import { clearLock, withLocks } from '../files/lock'
 import { writeFiles } from '../files/write-files'
 
 type Options = {
@@ -57,8 +57,9 @@ export const nhapCommand: CommandModule<object, Options> = {
     const { ghiChuOf, importKeHoach, readChon } = await import('../index')
     const refuseThere = (): void => {
       const there = [path, ghiChuOf(path)].find((each) => existsSync(each))
-      if (!ghiDe && there !== undefined)
-        throw new UserError(`đã có ${there}`, { hint: 'ghi ra tệp khác bằng --ra, hoặc thêm --ghi-de' })
+      if (ghiDe || there === undefined) return
+      clearLock(path)
+      throw new UserError(`đã có ${there}`, { hint: 'ghi ra tệp khác bằng --ra, hoặc thêm --ghi-de' })
     }
     refuseThere()
     const { dong, files } = await importKeHoach(tep, {

@@ -25,7 +25,7 @@ export async function withLock<T>(
   option?: string,
 ): Promise<T> {
   refuseNames(resolve(folder))
-  const lock = join(folder, `.${name}.khoa`)
+  const lock = lockOf(folder, name)
   await takeLock(folder, lock, option)
   try {
     return await action()
@@ -47,13 +47,28 @@ export function withLocks<T>(
   )()
 }
 
+const lockOf = (folder: string, name: string): string => join(folder, `.${name}.khoa`)
+
+/** Takes away the lock of a run that was killed, for whoever finds beside a file that there is nothing to write. */
+export function clearLock(file: string): void {
+  try {
+    dropLeft(lockOf(dirname(file), basename(file)))
+  } catch {
+    // In a folder that nobody may write to it stays.
+  }
+}
+
+function dropLeft(lock: string): void {
+  if (isLeft(lock)) rmSync(lock, { force: true })
+}
+
 async function takeLock(folder: string, lock: string, option?: string): Promise<void> {
   for (let waited = 0; !makeLock(folder, lock, option); waited += STEP) {
     if (waited >= PATIENCE)
       throw new UserError(`${folder}: một lệnh khác đang ghi vào đây`, {
         hint: `chờ lệnh ấy xong rồi chạy lại; nếu không có lệnh nào đang chạy thì xóa tệp ${lock}`,
       })
-    if (isLeft(lock)) rmSync(lock, { force: true })
+    dropLeft(lock)
     await wait(STEP)
   }
 }

@@ -90,7 +90,7 @@ const withConLai = (
   { han, ...ten }: TenVanBan,
   homNay: string,
   tinhTrang: TinhTrangVanBan,
-): Pick<VanBanDaXem, 'ten' | 'coQuan' | 'han'> => ({
+): Pick<VanBanDaXem, 'ten' | 'coQuan' | 'han' | 'kySau'> => ({
   ...ten,
   ...(han && {
     han: { ...han, ...(tinhTrang === 'da-ban-hanh' ? {} : { conLai: daysBetween(homNay, han.ngay) }) },

@@ -1,11 +1,12 @@
 import { parse } from 'yaml'
 import { baoCaoFile } from '../domain/bao-cao/bao-cao'
 import { linesOfHan } from '../domain/bao-cao/ky/han-gui'
-import { type KyBaoCao, nameOfKy } from '../domain/bao-cao/ky/ky-bao-cao'
+import { type ChonKy, type KyBaoCao, nameOfKy } from '../domain/bao-cao/ky/ky-bao-cao'
 import { keHoachFile } from '../domain/ke-hoach/ke-hoach'
 import { today } from '../language/date'
 import { normalizeText } from '../language/text'
 import { readIfAny } from '../disk/read-bytes'
+import type { NoiLoiVan } from './bao-cao-moi'
 import type { TepVanBan } from '../workspace/find-van-ban'
 import { isGroup } from '../workspace/forms'
 import { readKyOf } from '../workspace/read-links'
@@ -21,6 +22,8 @@ export type TenVanBan = {
   readonly coQuan: string
   /** Until when a report is to be sent: the day (ISO), and that in words. */
   readonly han?: { readonly ngay: string; readonly dong: readonly string[] }
+  /** The report that follows a report, and where its prose will be written as this one's was. */
+  readonly kySau?: ChonKy & { readonly loiVan: NoiLoiVan }
 }
 
 /**
@@ -34,8 +37,12 @@ export function nameVanBan({ slug, file }: TepVanBan, homNay = today()): TenVanB
   const coQuan = agencies.get(id)?.ten ?? id
   const nam = fieldOf(head, 'nam') || '…'
   if (slug === 'ke-hoach') return { ten: `Kế hoạch năm ${nam}`, coQuan }
-  const { ky } = readKyOf(file, readYaml(file, baoCaoFile), agencies)
-  return ky ? { ten: nameBaoCao(ky), coQuan, han: hanOf(ky, homNay) } : { ten: `Báo cáo năm ${nam}`, coQuan }
+  const report = readYaml(file, baoCaoFile)
+  const { ky } = readKyOf(file, report, agencies)
+  if (!ky) return { ten: `Báo cáo năm ${nam}`, coQuan }
+  const loiVan = fieldOf(report.raw, 'loiVan') === '' ? 'tep' : 'word'
+  const kySau = ky.kyToi && { kySau: { ...ky.kyToi, loiVan } as const }
+  return { ten: nameBaoCao(ky), coQuan, han: hanOf(ky, homNay), ...kySau }
 }
 
 /** The fields that name a document, where each stands on a line of its own at the margin. */

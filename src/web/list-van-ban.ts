@@ -58,7 +58,7 @@ async function lookAt({ look }: Threads, tep: TepVanBan, turn: number): Promise<
   }
 }
 
-function nameOrFile(tep: TepVanBan): Pick<VanBan, 'ten' | 'coQuan' | 'han'> {
+function nameOrFile(tep: TepVanBan): Pick<VanBan, 'ten' | 'coQuan' | 'han' | 'kySau'> {
   try {
     return nameVanBan(tep)
   } catch (error) {
@@ -67,7 +67,7 @@ function nameOrFile(tep: TepVanBan): Pick<VanBan, 'ten' | 'coQuan' | 'han'> {
   }
 }
 
-type Found = Pick<VanBan, 'ten' | 'coQuan' | 'tinhTrang' | 'cu' | 'canXem' | 'chapNhan' | 'han'>
+type Found = Pick<VanBan, 'ten' | 'coQuan' | 'tinhTrang' | 'cu' | 'canXem' | 'chapNhan' | 'han' | 'kySau'>
 
 /** What was found of a document; of one that nobody has looked at yet, what it is called. */
 function showFound(
@@ -79,6 +79,10 @@ function showFound(
   if (!seen) return { ...nameOrFile(tep), tinhTrang: 'dang-xem', canXem: [], chapNhan: [] }
   if (!seen.found)
     return { ten: basename(tep.file), coQuan: '', tinhTrang: 'hong', ...cu, canXem: [], chapNhan: [] }
-  const { ten, coQuan, tinhTrang, findings, chapNhan, han } = seen.found
-  return { ten, coQuan, tinhTrang, ...cu, canXem: findings.map(canXemOf), chapNhan, ...(han && { han }) }
+  const { tinhTrang, findings, chapNhan, ten, coQuan, han, kySau } = seen.found
+  return {
+    ...{ ten, coQuan, tinhTrang, ...cu, canXem: findings.map(canXemOf), chapNhan },
+    ...(han && { han }),
+    ...(kySau && { kySau }),
+  }
 }

@@ -4,7 +4,7 @@ import type { DaViet } from './protocol'
 export type KyMoi = {
   readonly ky: 'thang' | 'quy-1' | '6-thang' | 'quy-3' | '9-thang' | 'nam'
   readonly nam: number
-  readonly thang?: number
+  readonly thang?: number | undefined
   /** Where its prose is written: in one Word file, or heading by heading on the page. */
   readonly loiVan?: 'word' | 'tep'
 }

@@ -1,4 +1,5 @@
 /** What server and page say to each other. Both import it; neither knows more of the other. */
+import type { KyMoi } from './protocol-bao-cao'
 
 /**
  * Something wrong, or to be looked at, at a place in words: "dòng 12", "trang tính Quý I, ô C5". `chapNhan`: of a doubt
@@ -39,6 +40,8 @@ export type VanBan = {
   readonly goc?: true
   /** Until when it is to be sent (ISO day), the days left while it is not issued, and both in words. */
   readonly han?: { readonly ngay: string; readonly conLai?: number; readonly dong: readonly string[] }
+  /** The report that follows a report. */
+  readonly kySau?: KyMoi
 }
 
 /**

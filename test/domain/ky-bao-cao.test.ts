@@ -151,16 +151,16 @@ describe('A rule', () => {
 })
 
 describe('The report that follows', () => {
-  test.each<[ChonKy, string]>([
-    [{ ky: 'quy-1', nam: 2025 }, '2025-06-14'],
-    [{ ky: '6-thang', nam: 2025 }, '2025-09-14'],
+  test.each<[ChonKy, string, ChonKy]>([
+    [{ ky: 'quy-1', nam: 2025 }, '2025-06-14', { ky: '6-thang', nam: 2025 }],
+    [{ ky: '6-thang', nam: 2025 }, '2025-09-14', { ky: 'quy-3', nam: 2025 }],
     // There is no report of quý IV: the year's takes its place.
-    [{ ky: 'quy-3', nam: 2025 }, '2025-12-14'],
-    [{ ky: 'nam', nam: 2025 }, '2026-03-14'],
-    [{ ky: '9-thang', nam: 2025 }, '2025-12-14'],
-    [{ ky: 'thang', nam: 2025, thang: 12 }, '2026-01-14'],
-  ])('after %j has figures until %s', (chon, day) => {
-    expect(find(chon)?.hetKyToi).toBe(day)
+    [{ ky: 'quy-3', nam: 2025 }, '2025-12-14', { ky: 'nam', nam: 2025 }],
+    [{ ky: 'nam', nam: 2025 }, '2026-03-14', { ky: 'quy-1', nam: 2026 }],
+    [{ ky: '9-thang', nam: 2025 }, '2025-12-14', { ky: 'nam', nam: 2025 }],
+    [{ ky: 'thang', nam: 2025, thang: 12 }, '2026-01-14', { ky: 'thang', nam: 2026, thang: 1 }],
+  ])('after %j has figures until %s: it is %j', (chon, day, toi) => {
+    expect(find(chon)).toMatchObject({ hetKyToi: day, kyToi: toi })
   })
 
   const haiLan: CheDo = {

@@ -19,7 +19,9 @@ describe('A period that begins on the page', () => {
     const [one, other] = [reportFolder(), reportFolder()]
     const served = await serving({ folder: join(one, 'khanh-hoa') })
     const { vanBan } = JSON.parse((await served.ask('/api/van-ban')).body.toString()) as BanLamViec
-    const ma = vanBan.find(({ loai }) => loai === 'bao-cao')?.ma ?? ''
+    const { ma = '', kySau } = vanBan.find(({ loai }) => loai === 'bao-cao') ?? {}
+    // What is proposed: what follows by the rules, its prose where this one's is.
+    expect(kySau).toEqual({ ky: '6-thang', nam: 2025, loiVan: 'tep' })
     const chon = { ky: '6-thang', nam: 2025 }
     expect((await post(served, `/api/ky-moi/${ma}`, chon)).status).toBe(200)
     const truoc = join(other, 'khanh-hoa/2025/bao-cao-quy-1.yaml')

@@ -108,7 +108,7 @@ function Begin({ of }: { readonly of: CoQuanBaoCao }) {
         }}
       >
         <p class="ky-moi">
-          <ChonKy loiVan="tep" />
+          <ChonKy chon={{ loiVan: 'tep' }} />
         </p>
         <ChonKeHoach of={of} />
         {hoi.value && <CheDo of={hoi.value} />}

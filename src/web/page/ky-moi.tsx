@@ -42,7 +42,7 @@ export function KyMoi({ of }: { readonly of: VanBan }) {
         void begin(event.currentTarget)
       }}
     >
-      <ChonKy loiVan="word" />
+      <ChonKy chon={of.kySau ?? { loiVan: 'word' }} />
       <button disabled={isWorking.value}>Mở kỳ</button>
       <button type="button" onClick={() => (isOpen.value = false)}>
         Thôi
@@ -64,9 +64,10 @@ export function readKy(form: HTMLFormElement): ChonMoi {
   }
 }
 
-/** Which period, of which year, and where its prose is written (`loiVan`: what is proposed). */
-export function ChonKy({ loiVan }: { readonly loiVan: 'word' | 'tep' }) {
-  const ky = useSignal<string>(KY[0][0])
+/** Which period, of which year, and where its prose is written. `chon`: what is proposed. */
+export function ChonKy({ chon }: { readonly chon: Partial<ChonMoi> }) {
+  const { loiVan, nam = new Date().getFullYear(), thang = 1 } = chon
+  const ky = useSignal<string>(chon.ky ?? KY[0][0])
   return (
     <>
       <label>
@@ -80,19 +81,12 @@ export function ChonKy({ loiVan }: { readonly loiVan: 'word' | 'tep' }) {
       {ky.value === 'thang' && (
         <label>
           Tháng
-          <input name="thang" type="number" min={1} max={12} required defaultValue="1" />
+          <input name="thang" type="number" min={1} max={12} required defaultValue={String(thang)} />
         </label>
       )}
       <label>
         Năm
-        <input
-          name="nam"
-          type="number"
-          min={1900}
-          max={2199}
-          defaultValue={String(new Date().getFullYear())}
-          required
-        />
+        <input name="nam" type="number" min={1900} max={2199} defaultValue={String(nam)} required />
       </label>
       <label>
         Lời văn viết

@@ -92,11 +92,12 @@ type Han = {
   readonly cheDo: CheDo
 }
 /**
- * A period: its name, the window of its figures (both days included), the last day to send it. `hetKyToi`: the
- * last day of the figures of the report that follows. `hanRieng`: the day of the office's own rule; `cuaDonVi`:
+ * A period: its name, the window of its figures (both days included), the last day to send it. `kyToi`: the report
+ * that follows by the rules there are, `hetKyToi`: the last day of its figures. `hanRieng`: the day of the office's own rule; `cuaDonVi`:
  * it is the day on which its units report to it.
  */
 export type KyBaoCao = Ky & {
+  readonly kyToi?: ChonKy
   readonly hetKyToi: string
   readonly hanRieng?: Han & { readonly cuaDonVi: boolean }
 }
@@ -125,7 +126,7 @@ export function findKy(
   if (!own) return undefined
   return {
     ...own,
-    hetKyToi: findHetKyToi(own, rules, nghi),
+    ...findKyToi(own, rules, nghi),
     ...(chung && rieng
       ? { hanRieng: { ...hanIn(rieng), cuaDonVi: isCalled(register.get(coQuan), rieng) } }
       : {}),
@@ -139,24 +140,33 @@ const isCalled = (coQuan: CoQuan | undefined, { cheDo: { nguoiNhan } }: Ky): boo
   coQuan !== undefined && [coQuan.ten, coQuan.tenGon, ...(coQuan.tenKhac ?? [])].includes(nguoiNhan)
 
 /**
- * The last day of the figures of the report that will be written next: by the rules of the same office, the
- * one in force and the one that follows it; a month is followed by a month. Where they end with this report,
- * as its own rule would go on.
+ * The report that will be written next, and the last day of its figures: by the rules of the same office, the one in
+ * force and the one that follows it; a month is followed by a month. Where they end with this report, as its own rule
+ * would go on.
  */
-function findHetKyToi({ ky, nam, den, cheDo }: Ky, rules: readonly CheDo[], nghi: NgayNghi): string {
+function findKyToi(
+  { ky, nam, den, cheDo }: Ky,
+  rules: readonly CheDo[],
+  nghi: NgayNghi,
+): Pick<KyBaoCao, 'kyToi' | 'hetKyToi'> {
   const chon = [nam, nam + 1].flatMap((year): ChonKy[] =>
     ky === 'thang'
       ? Array.from({ length: 12 }, (_, month) => ({ ky, nam: year, thang: month + 1 }))
       : MA_KY.filter((ma) => ma !== 'thang').map((ma) => ({ ky: ma, nam: year })),
   )
-  const findNext = (of: readonly CheDo[]): string | undefined =>
+  const findNext = (of: readonly CheDo[]): Ky | undefined =>
     of
       .flatMap((rule) => chon.flatMap((each) => windowOf(rule, each, nghi)))
-      .map((window) => window.den)
-      .filter((day) => day > den)
-      .sort()[0]
+      .filter((window) => window.den > den)
+      .sort((one, other) => (one.den < other.den ? -1 : Number(one.den > other.den)))[0]
   const sameOffice = rules.filter(({ coQuan }) => coQuan === cheDo.coQuan)
-  return findNext(sameOffice) ?? findNext([{ ...cheDo, hieuLuc: undefined }]) ?? den
+  const next = findNext(sameOffice) ?? findNext([{ ...cheDo, hieuLuc: undefined }])
+  if (!next) return { hetKyToi: den }
+  const { ky: ma, nam: year, thang } = next
+  return {
+    kyToi: { ky: ma, nam: year, ...(thang === undefined ? {} : { thang }) },
+    hetKyToi: next.den,
+  }
 }
 
 /**

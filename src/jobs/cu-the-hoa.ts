@@ -1,6 +1,7 @@
 import { type DaDoc, noteFiles } from '../disk/digest'
 import { folderOfCacNam } from '../domain/ke-hoach/cac-nam'
 import { dirname, join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import type { DonVi } from '../domain/cu-the-hoa/rules/don-vi'
 import { type KeHoachCha, nameOfKeHoach } from '../domain/cu-the-hoa/prose/ke-hoach-cha'
 import { listNhac } from '../domain/cu-the-hoa/build/nhac-don-vi'
@@ -20,6 +21,7 @@ import { unitsOf } from './don-vi/find-don-vi'
 import { type HoSoCha, readCacKeHoachCha, refuseFewer } from './don-vi/ke-hoach-cha'
 import { readNamTruoc } from './don-vi/nam-truoc'
 import { soOf, readThuMuc, TEP, type ThuMuc, refuseExisting } from './don-vi/sheet-folder'
+import type { KeHoachMoi } from '../domain/cu-the-hoa/build/ke-hoach-moi'
 import { type HoSoDangSoan } from '../domain/ke-hoach/ho-so'
 import { checkDerivedAgain } from './don-vi/check-derived-again'
 import { type DeriveOptions, type Derived } from './don-vi/derived'
@@ -102,6 +104,7 @@ async function derive(
     folder,
     files,
     daDoc,
+    ...daBanHanhOf(thuMuc.keHoach, keHoach),
     dem: countCach(quyetDinh),
     thayDoi,
     lanDau: thuMuc.so === undefined,
@@ -116,6 +119,21 @@ async function derive(
     boQua: thuMuc.boQua,
     ghiChu: thuMuc.ghiChu,
   }
+}
+
+/** Of a plan that is issued and would say something else. */
+function daBanHanhOf(truoc: ThuMuc['keHoach'], keHoach: KeHoachMoi): Pick<Derived, 'daBanHanh'> {
+  const { so, ngay } = truoc?.banHanh ?? {}
+  if (so === undefined || ngay === undefined) return {}
+  return isDeepStrictEqual(wordsOf(truoc), wordsOf(keHoach)) ? {} : { daBanHanh: { so, ngay } }
+}
+
+/** What a plan says: neither the form it is written in nor what is left open in it. */
+function wordsOf(keHoach: unknown): unknown {
+  const isSaid = (key: string, value: unknown): boolean => key !== 'phienBan' && value !== null
+  return JSON.parse(
+    JSON.stringify(keHoach, (key, value: unknown) => (isSaid(key, value) ? value : undefined)),
+  )
 }
 
 /** Of further plans above the parts of which a unit's plan has one, the first plan's. */

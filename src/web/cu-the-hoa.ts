@@ -3,7 +3,6 @@ import { listChanged } from '../disk/digest'
 import { readText } from '../disk/read-bytes'
 import { z } from 'zod'
 import { withLock } from '../files/lock'
-import { writeFiles } from '../files/write-files'
 import {
   type DeriveOptions,
   findVanBan,
@@ -14,13 +13,17 @@ import {
   UserError,
 } from '../index'
 import type { Desk } from './desk'
-import type { DaLap, KeHoachCha, LenhLap } from './protocol'
+import type { DaLap, DaXemBanHanh, HoiBanHanh, KeHoachCha, LenhLap } from './protocol-cu-the-hoa'
 import { sayLineOnPage } from './sayings'
+import { now, write } from './sua'
 
-const lenh = z.strictObject({ donVi: z.string().min(1).max(200), daCo: z.enum(['tu-choi', 'giu']) })
+const daXem = z.strictObject({ banHanh: z.literal('viet-lai').optional() })
+const lenh = daXem.extend({ donVi: z.string().min(1).max(200), daCo: z.enum(['tu-choi', 'giu']) })
 
 /** What a page asks to derive; undefined where it is nothing that can be asked. */
 export const readLenhLap = (body: unknown): LenhLap | undefined => lenh.safeParse(body).data
+/** The same of a plan that is written anew. */
+export const readDaXem = (body: unknown): DaXemBanHanh | undefined => daXem.safeParse(body).data
 
 /**
  * The plans of the folder that units make plans of their own from, each with its units, or with what is wrong with it;
@@ -55,22 +58,32 @@ function showCha(desk: Desk, tep: TepVanBan): KeHoachCha {
 
 /**
  * Makes the plan of a unit and its decision sheet from a plan above, and writes them as `cchc cu-the-hoa` does.
- * Throws UserError as that does, and where the unit's folder does not lie in the folder that is open.
+ * Writes nothing over a plan that is issued before somebody has been asked. Throws UserError as that does, and where
+ * the unit's folder does not lie in the folder that is open.
  */
-export const writeKeHoach = (desk: Desk, { file }: TepVanBan, { donVi, daCo }: LenhLap): Promise<DaLap> =>
-  writeDerived(desk, [file], { donVi: [donVi], daCo })
+export const writeKeHoach = (desk: Desk, { file }: TepVanBan, lenh: LenhLap): Promise<DaLap | HoiBanHanh> =>
+  writeDerived(desk, [file], { donVi: [lenh.donVi], daCo: lenh.daCo }, lenh)
 
 /**
  * Makes a unit's plan anew, from the plans above that it names, as its decision sheet says; what a person changed in
- * it is kept. Throws UserError as `cchc cu-the-hoa` does.
+ * it is kept. Asks and throws as `writeKeHoach`.
  */
-export function writeDuThao(desk: Desk, { file }: TepVanBan): Promise<DaLap> {
+export function writeDuThao(
+  desk: Desk,
+  { file }: TepVanBan,
+  daXem: DaXemBanHanh,
+): Promise<DaLap | HoiBanHanh> {
   const { donVi, keHoachCha } = readNguonQuyetDinh(file)
-  return writeDerived(desk, keHoachCha, { donVi: [donVi], daCo: 'giu', ra: dirname(file) })
+  return writeDerived(desk, keHoachCha, { donVi: [donVi], daCo: 'giu', ra: dirname(file) }, daXem)
 }
 
-async function writeDerived(desk: Desk, parents: readonly string[], options: DeriveOptions): Promise<DaLap> {
-  const derive = () => desk.threads.read('deriveOne', [parents, options])
+async function writeDerived(
+  desk: Desk,
+  parents: readonly string[],
+  options: DeriveOptions,
+  { banHanh }: DaXemBanHanh,
+): Promise<DaLap | HoiBanHanh> {
+  const derive = () => desk.threads.read('deriveOne', [parents, options, now()])
   const first = await derive()
   const { folder } = first
   if (!resolve(folder).startsWith(desk.home + sep))
@@ -80,10 +93,8 @@ async function writeDerived(desk: Desk, parents: readonly string[], options: Der
   return withLock(folder, KE_HOACH, async () => {
     // Derived again when nobody else can write, where a person wrote meanwhile: that is kept.
     const derived = listChanged(folder, first.daDoc).length ? await derive() : first
-    writeFiles(
-      folder,
-      Array.from(derived.files, ([name, content]) => ({ name, content })),
-    )
+    if (derived.daBanHanh !== undefined && banHanh === undefined) return { hoiBanHanh: derived.daBanHanh }
+    write({ file: join(folder, KE_HOACH), ban: '', ...derived })
     return { ma: desk.maOf(join(folder, KE_HOACH)), dong: derived.dong.map(sayLineOnPage) }
   })
 }

@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import {
+  type DaSua,
   deriveKeHoach,
   type Derived,
   type DeriveOptions,
@@ -8,10 +10,12 @@ import {
   listBuoc,
   inspectOnce,
   makePhieu,
+  nameSoNgay,
   openSua,
   openSuaQuyetDinh,
   readAgain,
   showTyped,
+  stepOfFile,
   takePhieu,
   type TepDen,
   changeSua,
@@ -25,16 +29,27 @@ import { makeFile, makeTrinhKy } from './van-ban'
 /** The files of a unit's plan, and what is said of it. */
 type UnitPlan = {
   readonly folder: string
-  readonly files: ReadonlyMap<string, Uint8Array>
+  /** Its files and, of those that change, the step; versions that can go then. */
+  readonly outputs: DaSua['outputs']
+  readonly cu: readonly string[]
+  /** Number and day in words, where the plan is issued and would say something else. */
+  readonly daBanHanh: string | undefined
   readonly daDoc: Derived['daDoc']
   readonly dong: readonly string[]
 }
 
-/** The plan of one unit. Throws UserError as `deriveKeHoach` does. */
-async function deriveOne(parents: readonly string[], options: DeriveOptions): Promise<UnitPlan> {
+/** The plan of one unit, written as a step at a moment (`luc`, ISO). Throws UserError as `deriveKeHoach` does. */
+async function deriveOne(parents: readonly string[], options: DeriveOptions, luc: string): Promise<UnitPlan> {
   for await (const derived of deriveKeHoach(parents, options)) {
-    const { folder, files, daDoc } = derived
-    return { folder, files, daDoc, dong: linesOfDerived(derived) }
+    const { folder, files, daDoc, daBanHanh } = derived
+    const steps = Array.from(files, ([name, made]) =>
+      stepOfFile(join(folder, name), made, { ten: 'Viết dự thảo theo quyết định', luc }),
+    )
+    return {
+      ...{ folder, daDoc, dong: linesOfDerived(derived) },
+      ...{ outputs: steps.flatMap(({ outputs }) => outputs), cu: steps.flatMap(({ cu }) => cu) },
+      daBanHanh: daBanHanh && nameSoNgay(daBanHanh),
+    }
   }
   throw new UserError('không có đơn vị nào để lập kế hoạch', { hint: 'chọn lại đơn vị' })
 }

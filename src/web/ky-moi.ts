@@ -5,7 +5,8 @@ import { withLock } from '../files/lock'
 import { writeFiles } from '../files/write-files'
 import { type NewBaoCao, startBaoCao, type TepVanBan, UserError } from '../index'
 import type { Desk } from './desk'
-import type { DaMoKy, KyMoi } from './protocol-bao-cao'
+import type { KyMoi } from './protocol'
+import type { DaMoKy } from './protocol-bao-cao'
 
 /** A period, as a page names it. */
 export const kyMoi = z.strictObject({

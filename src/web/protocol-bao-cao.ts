@@ -1,13 +1,4 @@
-import type { DaViet } from './protocol'
-
-/** A period that is to begin. */
-export type KyMoi = {
-  readonly ky: 'thang' | 'quy-1' | '6-thang' | 'quy-3' | '9-thang' | 'nam'
-  readonly nam: number
-  readonly thang?: number | undefined
-  /** Where its prose is written: in one Word file, or heading by heading on the page. */
-  readonly loiVan?: 'word' | 'tep'
-}
+import type { DaViet, KyMoi } from './protocol'
 
 /** The files of a period that began, and what is to be looked at. */
 export type DaMoKy = { readonly tep: readonly string[]; readonly loi: readonly string[] }

@@ -1,5 +1,4 @@
 /** What server and page say to each other. Both import it; neither knows more of the other. */
-import type { KyMoi } from './protocol-bao-cao'
 
 /**
  * Something wrong, or to be looked at, at a place in words: "dòng 12", "trang tính Quý I, ô C5". `chapNhan`: of a doubt
@@ -234,22 +233,6 @@ export type DaKiemTraKy = {
 /** The document that was written. */
 export type DaViet = { readonly ma: string }
 
-/** A plan of the folder that units make theirs from. `keHoach`: the unit's own, where it is there already. */
-export type KeHoachCha = {
-  readonly ma: string
-  readonly ten: string
-  readonly coQuan: string
-  readonly tep: string
-  readonly donVi: readonly { readonly ma: string; readonly ten: string; readonly keHoach?: string }[]
-  /** What must be mended before. */
-  readonly sai: readonly CanXem[]
-}
-export type CacKeHoachCha = { readonly keHoach: readonly KeHoachCha[] }
-/** The plan of which unit to make; `daCo`: whether one that is there is refused, or made anew with what was decided kept. */
-export type LenhLap = { readonly donVi: string; readonly daCo: 'tu-choi' | 'giu' }
-/** The plan that was made, and what is said of it. */
-export type DaLap = DaViet & { readonly dong: readonly string[] }
-
 /** A unit of the office's register in words; `ma`: the name by which the server knows it. */
 export type DonViDaKhai = {
   readonly ma: string
@@ -295,4 +278,13 @@ export type HoiDonVi = {
   readonly tomTat?: readonly { readonly nhan: string; readonly dong: readonly string[] }[]
   readonly kem?: readonly string[]
   readonly daGhi?: readonly string[]
+}
+
+/** A period that is to begin. */
+export type KyMoi = {
+  readonly ky: 'thang' | 'quy-1' | '6-thang' | 'quy-3' | '9-thang' | 'nam'
+  readonly nam: number
+  readonly thang?: number | undefined
+  /** Where its prose is written: in one Word file, or heading by heading on the page. */
+  readonly loiVan?: 'word' | 'tep'
 }

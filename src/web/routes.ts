@@ -1,16 +1,16 @@
 import type { ServerResponse } from 'node:http'
 import { type Format, listDongDoi, readCauViet, renderDauVanBan } from '../index'
 import { type Answering, orExplain, type Route, withSua, withVanBan } from './answering'
-import { listKeHoachCha, readLenhLap, writeDuThao, writeKeHoach } from './cu-the-hoa'
 import { checkSent, readSoNgay, recordSent } from './ky'
 import { keepDaLay, readDaLay } from './da-lay'
 import { listBaoCaoDau, readLenhBaoCaoDau, writeBaoCaoDau } from './bao-cao-dau'
 import { readKyMoi, writeKyMoi } from './ky-moi'
 import { askDonVi, listDonVi, readLenhDonVi } from './don-vi'
-import type { CacKeHoachCha, CauViet, SeDoi } from './protocol'
+import type { CauViet, SeDoi } from './protocol'
 import { leftOf, send, sendFile, sendJson } from './send'
 import { readLenh, stepsOf, writeMoved, writeSua, writeUndo, writeUpgraded } from './sua'
 import { readTinhHinh, takeSent, writePhieu } from './thu'
+import { OF_CU_THE_HOA } from './routes-cu-the-hoa'
 import { OF_NHAP } from './routes-nhap'
 import { withUpload } from './upload'
 import { readCachIn } from './van-ban'
@@ -19,6 +19,7 @@ import { readLenhXoa, removeViDu, writeViDu } from './vi-du'
 /** Everything that can be asked for. A GET changes nothing; files go by names that the desk gave. */
 const ROUTES: readonly Route[] = [
   ...OF_NHAP,
+  ...OF_CU_THE_HOA,
   { method: 'GET', path: /^\/api\/van-ban$/u, run: listVanBan },
   {
     method: 'GET',
@@ -34,8 +35,6 @@ const ROUTES: readonly Route[] = [
   { method: 'POST', path: /^\/api\/da-lay\/([\w-]{12})\/(theo-du-lieu|du-thao|dien-tu)$/u, run: noteDaLay },
   { method: 'GET', path: /^\/api\/sua\/([\w-]{12})$/u, run: sendDuLieu },
   { method: 'GET', path: /^\/api\/cau-viet\/([\w-]{12})$/u, run: sendCauViet },
-  { method: 'GET', path: /^\/api\/quyet-dinh\/([\w-]{12})$/u, run: sendQuyetDinh },
-  { method: 'POST', path: /^\/api\/quyet-dinh\/([\w-]{12})\/du-thao$/u, run: makeDuThao },
   { method: 'POST', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)$/u, run: changeDuLieu },
   { method: 'GET', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)\/lich-su$/u, run: sendLichSu },
   { method: 'POST', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)\/(lui|toi)$/u, run: undoDuLieu },
@@ -47,8 +46,6 @@ const ROUTES: readonly Route[] = [
   { method: 'POST', path: /^\/api\/ky-moi\/([\w-]{12})$/u, run: beginKy },
   { method: 'GET', path: /^\/api\/bao-cao-dau$/u, run: sendBaoCaoDau },
   { method: 'POST', path: /^\/api\/bao-cao-dau$/u, run: beginBaoCao },
-  { method: 'GET', path: /^\/api\/cu-the-hoa$/u, run: sendKeHoachCha },
-  { method: 'POST', path: /^\/api\/cu-the-hoa\/([\w-]{12})$/u, run: makeKeHoach },
   { method: 'GET', path: /^\/api\/don-vi$/u, run: sendDonVi },
   { method: 'GET', path: /^\/api\/don-vi\/([\w-]{12})\/dau-van-ban\.pdf$/u, run: sendDauVanBan },
   { method: 'POST', path: /^\/api\/don-vi$/u, run: takeDonVi },
@@ -133,14 +130,6 @@ function sendCauViet({ desk }: Answering, response: ServerResponse, [ma = '']: r
   return withVanBan(desk, response, ma, (tep) => sendJson(response, 200, readCauViet(tep) satisfies CauViet))
 }
 
-function sendQuyetDinh({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
-  return withVanBan(desk, response, ma, async (tep) => sendJson(response, 200, await desk.openQuyetDinh(tep)))
-}
-
-function makeDuThao({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
-  return withVanBan(desk, response, ma, async (tep) => sendJson(response, 200, await writeDuThao(desk, tep)))
-}
-
 function changeDuLieu(
   { desk, body }: Answering,
   response: ServerResponse,
@@ -221,18 +210,6 @@ function beginBaoCao({ desk, body }: Answering, response: ServerResponse) {
     const chon = readLenhBaoCaoDau(await body())
     if (!chon) return send(response, 400, 'Nội dung gửi đến không đúng dạng.')
     sendJson(response, 200, await writeBaoCaoDau(desk, chon))
-  })
-}
-
-function sendKeHoachCha({ desk }: Answering, response: ServerResponse): void {
-  sendJson(response, 200, { keHoach: listKeHoachCha(desk) } satisfies CacKeHoachCha)
-}
-
-function makeKeHoach({ desk, body }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
-  return withVanBan(desk, response, ma, async (tep) => {
-    const lenh = readLenhLap(await body())
-    if (!lenh) return send(response, 400, 'Nội dung gửi đến không đúng dạng.')
-    sendJson(response, 200, await writeKeHoach(desk, tep, lenh))
   })
 }
 

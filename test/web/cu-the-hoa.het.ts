@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CacKeHoachCha, DaLap, TuChoi } from '../../src/web/protocol'
+import type { TuChoi } from '../../src/web/protocol'
+import type { CacKeHoachCha, DaLap } from '../../src/web/protocol-cu-the-hoa'
 import { runHere } from '../cli/captured'
 import { dataFolder } from '../jobs/derived-files'
 import { temporaryFolder } from '../read/temporary'

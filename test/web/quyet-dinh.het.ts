@@ -1,9 +1,11 @@
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
 import type { QuyetDinh } from '../../src/domain/cu-the-hoa/sheet/quyet-dinh'
-import type { BangSua, DaLap, DuLieu } from '../../src/web/protocol'
+import type { BangSua, DuLieu } from '../../src/web/protocol'
+import type { DaLap } from '../../src/web/protocol-cu-the-hoa'
 import { sayOnPage } from '../../src/web/sayings'
 import { readQuyetDinh } from '../../src/workspace/read-quyet-dinh'
+import { writeSoNgay } from '../../src/workspace/write-so-ngay'
 import { linesOf, runHere } from '../cli/captured'
 import { temporaryFolder } from '../read/temporary'
 import { post } from './asking'
@@ -252,4 +254,29 @@ test('a plan that was decided and edited on the page is printed as the command p
     const { body } = await at.served.ask(`/api/van-ban/${at.ma}/du-thao${extname(path)}`)
     expect([extname(path), body.equals(readFileSync(path))]).toEqual([extname(path), true])
   }
+})
+
+test('a plan that is issued is not written anew before somebody has been asked; what was written is a step', async () => {
+  const at = await deciding()
+  const plan = join(at.own, 'ke-hoach.yaml')
+  const issued = writeSoNgay(readFileSync(plan, 'utf8'), { so: 5, ngay: '2025-01-15' }) ?? ''
+  writeFileSync(plan, issued)
+  const draft = (lenh: object) => post(at.served, `/api/quyet-dinh/${at.ma}/du-thao`, lenh)
+  // As it is, nothing would be otherwise.
+  expect((await draft({})).said).toMatchObject({ ma: at.ma })
+  const before = readFileSync(plan, 'utf8')
+  await type(at, 'quyet-dinh', [['I.3', 'ketQuaRieng', 'Báo cáo kết quả riêng của Sở']])
+  expect(await draft({})).toMatchObject({ status: 200, said: { hoiBanHanh: 'số 05 ngày 15/01/2025' } })
+  expect(readFileSync(plan, 'utf8')).toBe(before)
+  expect((await draft({ banHanh: 'viet-lai' })).said).toMatchObject({ ma: at.ma })
+  expect(readFileSync(plan, 'utf8')).not.toBe(before)
+  expect((await draft({ banHanh: 'khac' })).status).toBe(400)
+  const { said } = await post(at.served, `/api/sua/${at.ma}/thong-tin/lui`, {})
+  expect(said).toMatchObject({ buoc: 'Viết dự thảo theo quyết định' })
+  expect(readFileSync(plan, 'utf8')).toBe(before)
+  // On the command line it is said. What was taken back is no person's word: the decision stands.
+  const { err } = await runHere('cu-the-hoa', at.province, '--don-vi', UNIT, '--ghi-de')
+  expect(err).toContain('Kế hoạch này đã ban hành, số 05 ngày 15/01/2025: nay khác với bản đã ký.')
+  expect(err).not.toContain('Giữ lời văn thư đã sửa')
+  expect(readFileSync(plan, 'utf8')).toContain('Báo cáo kết quả riêng của Sở')
 })

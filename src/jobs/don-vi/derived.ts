@@ -2,6 +2,7 @@ import type { DaDoc } from '../../disk/digest'
 import type { Cach } from '../../domain/cu-the-hoa/rules/quy-tac'
 import { type KeGiu } from '../../domain/cu-the-hoa/merge/list-kept'
 import { type ThayDoi } from '../../domain/cu-the-hoa/sheet/carry-over'
+import type { SoNgay } from '../../workspace/write-so-ngay'
 import { type Nham, type ThuMuc } from './sheet-folder'
 export type DeriveOptions = {
   /**
@@ -30,6 +31,8 @@ export type Derived = {
   readonly daDoc: DaDoc
   readonly dem: Readonly<Record<Cach, number>>
   readonly thayDoi: readonly ThayDoi[]
+  /** Number and day of a plan that is issued, where what is derived says something else. */
+  readonly daBanHanh?: SoNgay
   /** Whether there were decisions already. */
   readonly lanDau: boolean
   /**

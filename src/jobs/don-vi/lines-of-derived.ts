@@ -1,4 +1,5 @@
 import { CACH, TEN_CACH } from '../../domain/cu-the-hoa/rules/quy-tac'
+import type { SoNgay } from '../../workspace/write-so-ngay'
 import type { Derived } from './derived'
 
 const KINDS = { moi: 'mới', sua: 'tỉnh sửa', 'doi-so': 'đổi số', bo: 'tỉnh bỏ' } as const
@@ -19,11 +20,19 @@ export function linesOfDerived(derived: Derived): string[] {
           `Phần riêng của tỉnh không đưa vào kế hoạch của đơn vị: ${khongTheo.map((ten) => `"${ten}"`).join(', ')} (đơn vị cần thì viết vào "phanKhac")`,
         ]
       : []),
+    ...linesOfDaBanHanh(derived),
     ...linesOfNham(derived),
     ...linesOfGiuTay(derived),
     ...(!lanDau && thayDoi.length === 0 ? ['Kế hoạch của tỉnh không thay đổi từ lần quyết định trước.'] : []),
   ]
 }
+
+const linesOfDaBanHanh = ({ daBanHanh }: Derived): string[] =>
+  daBanHanh ? [`Kế hoạch này đã ban hành, ${nameSoNgay(daBanHanh)}: nay khác với bản đã ký.`] : []
+
+/** "số 05 ngày 15/01/2026" */
+export const nameSoNgay = ({ so, ngay }: SoNgay): string =>
+  `số ${String(so).padStart(2, '0')} ngày ${ngay.split('-').reverse().join('/')}`
 
 /** What the clerk changed by hand and the new files keep, one line a kind; nothing of it goes without a word. */
 function linesOfGiuTay({

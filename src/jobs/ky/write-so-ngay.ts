@@ -1,9 +1,8 @@
-import { basename } from 'node:path'
 import { UserError } from '../../problem'
 import type { TepVanBan } from '../../workspace/find-van-ban'
 import { readBytes } from '../../disk/read-bytes'
 import { type SoNgay, writeSoNgay } from '../../workspace/write-so-ngay'
-import { type DaSua, stepTo } from '../sua/change-sua'
+import { type DaSua, stepOfFile } from '../sua/change-sua'
 
 export { writeSoNgay }
 
@@ -18,13 +17,11 @@ export function hasSoNgay({ file }: TepVanBan, soNgay: SoNgay): boolean {
  * back. Throws UserError where the file has no place for them. Nothing is written.
  */
 export function keepSoNgay({ file }: TepVanBan, soNgay: SoNgay, luc: string): DaSua {
-  const content = readBytes(file, 'tệp dữ liệu')
-  const made = writeSoNgay(content.toString('utf8'), soNgay)
+  const made = writeSoNgay(readBytes(file, 'tệp dữ liệu').toString('utf8'), soNgay)
   if (made === undefined)
     throw new UserError(`${file}: không tìm được chỗ ghi số và ngày`, {
       hint: 'ghi tay vào banHanh',
       hintOnPage: 'ghi số và ngày ở Dữ liệu, bảng Thông tin chung',
     })
-  const write = (bytes: Uint8Array) => [{ name: basename(file), content: bytes }]
-  return stepTo({ file, content, ten: 'Ghi số, ngày từ tệp đã ký', luc, files: write }, Buffer.from(made))
+  return stepOfFile(file, Buffer.from(made), { ten: 'Ghi số, ngày từ tệp đã ký', luc })
 }

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { readBytes, readIfAny } from '../../disk/read-bytes'
 import { UserError } from '../../problem'
 import type { FieldChange } from '../../workspace/edit-yaml/edits'
 import {
@@ -10,6 +13,7 @@ import {
   readLichSu,
 } from '../../workspace/lich-su'
 import type { BangMo, Kho, SuaO } from './bang-sua'
+import { TEP } from '../don-vi/sheet-folder'
 import { khoOf } from './kho'
 import { openTable, type TepSua } from './open-sua'
 
@@ -75,6 +79,13 @@ export function stepTo({ file, files, content, ten, luc }: TruocBuoc, made: Uint
   }
 }
 
+/** The same of a whole file, written anew by other ways than a table; one that is not there yet has no step. */
+export function stepOfFile(file: string, made: Uint8Array, step: { ten: string; luc: Luc }): DaSua {
+  const write: Kho['files'] = (content) => [{ name: basename(file), content }]
+  if (!existsSync(file)) return { file, ban: banOf(made), outputs: write(made), cu: [] }
+  return stepTo({ file, files: write, content: readBytes(file, 'tệp dữ liệu'), ...step }, made)
+}
+
 /** Takes the last step back (`lui`), or the last one that was taken back again (`toi`). Throws UserError where there is none. */
 export function undoTable(table: BangMo, huong: 'lui' | 'toi', luc: Luc): DaSua {
   const { file, read, files } = khoOf(table)
@@ -90,7 +101,25 @@ export function undoTable(table: BangMo, huong: 'lui' | 'toi', luc: Luc): DaSua 
       hint: 'những bước cũ hơn không còn được giữ',
     })
   const kept = keepLichSu(file, { ...lichSu, hienTai }, [content])
-  return { file, ban: banOf(made), buoc: step?.ten ?? '', outputs: [...files(made), ...kept], cu: [] }
+  const outputs = [...files(made), ...kept, ...(step ? undoBeside(file, step, huong) : [])]
+  return { file, ban: banOf(made), buoc: step?.ten ?? '', outputs, cu: [] }
+}
+
+/**
+ * The record of the last derivation goes with the plan that was derived then: a plan beside a later one would be taken
+ * for a person's words.
+ */
+function undoBeside(plan: string, { luc }: Buoc, huong: 'lui' | 'toi'): DaSua['outputs'] {
+  const file = join(dirname(plan), TEP.lanTruoc)
+  const content = readIfAny(file)
+  if (!content) return []
+  const lichSu = readLichSu(file, content, luc)
+  const hienTai = lichSu.hienTai + (huong === 'lui' ? -1 : 1)
+  const step = lichSu.buoc[Math.min(hienTai, lichSu.hienTai)]
+  const made = step?.luc === luc ? readBan(file, huong === 'lui' ? step.truoc : step.sau) : undefined
+  return made
+    ? [{ name: TEP.lanTruoc, content: made }, ...keepLichSu(file, { ...lichSu, hienTai }, [content])]
+    : []
 }
 
 /** A step of another table that nobody sees beside this one. */

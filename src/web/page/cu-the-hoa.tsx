@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { CacKeHoachCha, DaLap, KeHoachCha, LenhLap } from '../protocol'
+import type { CacKeHoachCha, DaLap, KeHoachCha, LenhLap } from '../protocol-cu-the-hoa'
 import { FindingTables } from './can-xem'
 import { NoteLines } from './ghi-chu'
-import { post } from './post'
-import { changes, linkTo, renew } from './state'
-import { Refused, Working } from './working'
+import { DangLap, useLap } from './lap'
+import { changes, linkTo } from './state'
+import { Refused } from './working'
 
 /** A unit's plan is made from the plan above: both are chosen, and what was made is told. */
 export function CuTheHoaScreen() {
@@ -49,13 +49,9 @@ export function CuTheHoaScreen() {
   )
 }
 
-type Made = DaLap & { readonly ten: string }
-
 function Make({ of }: { readonly of: KeHoachCha }) {
   const donVi = useSignal(of.donVi[0]?.ma ?? '')
-  const doing = useSignal<string | undefined>(undefined)
-  const tuChoi = useSignal<readonly string[]>([])
-  const made = useSignal<Made | undefined>(undefined)
+  const lap = useLap()
   if (of.sai.length > 0)
     return (
       <>
@@ -73,30 +69,25 @@ function Make({ of }: { readonly of: KeHoachCha }) {
         Chưa khai đơn vị nào của cơ quan ban hành kế hoạch này: <a href="#/don-vi">khai đơn vị</a> trước.
       </p>
     )
-  const make = async (daCo: LenhLap['daCo']): Promise<void> => {
-    if (doing.value !== undefined) return
-    tuChoi.value = []
-    made.value = undefined
-    doing.value = `Đang lập kế hoạch của ${unit.ten} …`
-    const answer = await post<DaLap>(`/api/cu-the-hoa/${of.ma}`, { donVi: unit.ma, daCo } satisfies LenhLap)
-    doing.value = undefined
-    if ('tuChoi' in answer) tuChoi.value = answer.tuChoi
-    else {
-      made.value = { ...answer.made, ten: unit.ten }
-      await renew()
-    }
-  }
+  const make = (daCo: LenhLap['daCo']): Promise<void> =>
+    lap.write(`Đang lập kế hoạch của ${unit.ten} …`, `/api/cu-the-hoa/${of.ma}`, {
+      donVi: unit.ma,
+      daCo,
+    } satisfies LenhLap)
   return (
     <>
       <Choice
         units={of.donVi}
         unit={unit}
-        onChoose={(ma) => (donVi.value = ma)}
+        onChoose={(ma) => {
+          donVi.value = ma
+          lap.made.value = undefined
+        }}
         onMake={(daCo) => void make(daCo)}
       />
-      <Working doing={doing.value} />
-      <Refused lines={tuChoi.value} />
-      {made.value && <Told of={made.value} />}
+      <DangLap of={lap} />
+      <Refused lines={lap.tuChoi.value} />
+      {lap.made.value && <Told of={lap.made.value} ten={unit.ten} />}
     </>
   )
 }
@@ -141,12 +132,12 @@ function Choice({ units, unit, onChoose, onMake }: ChoiceProps) {
   )
 }
 
-function Told({ of }: { readonly of: Made }) {
+function Told({ of, ten }: { readonly of: DaLap; readonly ten: string }) {
   // How many there are of each decision stands above the table of decisions.
   const [, ...notes] = of.dong
   return (
     <section role="status">
-      <p>Đã lập kế hoạch của {of.ten}.</p>
+      <p>Đã lập kế hoạch của {ten}.</p>
       {notes.length > 0 && (
         <NoteLines ten="Điều cần biết về kế hoạch vừa lập" dong={notes.map((line) => ` ${line}`)} />
       )}

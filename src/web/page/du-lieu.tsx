@@ -21,6 +21,9 @@ export function DuLieuScreen({ of }: { readonly of: VanBan }) {
     <>
       <h1>{titleOf(of)}</h1>
       <Tables of={of} viec={<a href={linkTo('xem-truoc', of.ma)}>Xem trang in</a>}>
+        {of.tinhTrang === 'da-ban-hanh' && (
+          <p>Văn bản này đã có số, ngày: sửa ở đây thì dữ liệu khác với bản đã ký.</p>
+        )}
         <GhiChuNhap ma={of.ma} />
       </Tables>
     </>

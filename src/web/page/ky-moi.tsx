@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
-import type { VanBan } from '../protocol'
-import type { DaMoKy, KyMoi as ChonMoi } from '../protocol-bao-cao'
+import type { KyMoi as ChonMoi, VanBan } from '../protocol'
+import type { DaMoKy } from '../protocol-bao-cao'
 import { post } from './post'
 import { renew } from './state'
 

@@ -1,39 +1,24 @@
-import { useSignal } from '@preact/signals'
-import type { CanXem, DaLap, VanBan } from '../protocol'
+import type { VanBan } from '../protocol'
+import type { DaLap } from '../protocol-cu-the-hoa'
 import { FindingTables } from './can-xem'
 import { Tables } from './du-lieu'
 import { NoteLines } from './ghi-chu'
-import { post } from './post'
+import { DangLap, useLap } from './lap'
 import { afterSteps } from './send-steps'
-import { linkTo, renew } from './state'
+import { linkTo } from './state'
 import { titleOf } from './words'
-import { Refused, Working } from './working'
+import { Refused } from './working'
 
 /**
  * What a unit makes of the plan above, task by task and goal by goal, in its decision sheet; its plan is written as the
  * sheet then says.
  */
 export function QuyetDinhScreen({ of }: { readonly of: VanBan }) {
-  const doing = useSignal<string | undefined>(undefined)
-  const tuChoi = useSignal<readonly string[]>([])
-  const canXem = useSignal<readonly CanXem[]>([])
-  const made = useSignal<DaLap | undefined>(undefined)
+  const lap = useLap()
+  const { tuChoi, canXem, made } = lap
   const write = async (): Promise<void> => {
-    if (doing.value !== undefined) return
-    tuChoi.value = []
-    canXem.value = []
-    made.value = undefined
-    doing.value = 'Đang viết dự thảo …'
     await afterSteps()
-    const answer = await post<DaLap>(`/api/quyet-dinh/${of.ma}/du-thao`, {})
-    doing.value = undefined
-    if ('tuChoi' in answer) {
-      canXem.value = answer.canXem
-      tuChoi.value = answer.canXem.length > 0 ? [] : answer.tuChoi
-    } else {
-      made.value = answer.made
-      await renew()
-    }
+    await lap.write('Đang viết dự thảo …', `/api/quyet-dinh/${of.ma}/du-thao`, {})
   }
   return (
     <>
@@ -46,9 +31,10 @@ export function QuyetDinhScreen({ of }: { readonly of: VanBan }) {
           </button>
         }
       >
-        {doing.value !== undefined && <Working doing={doing.value} />}
-        <Refused lines={tuChoi.value} />
-        {canXem.value.length > 0 && (
+        <DangLap of={lap} />
+        {canXem.value.length === 0 ? (
+          <Refused lines={tuChoi.value} />
+        ) : (
           <section class="bao" role="alert">
             <p>Chưa viết được dự thảo: bấm vào từng chỗ dưới đây để sửa, rồi bấm Viết dự thảo lại.</p>
             <FindingTables canXem={canXem.value} ma={of.ma} man="quyet-dinh" />

@@ -1,0 +1,55 @@
+import { useSignal } from '@preact/signals'
+import type { CanXem } from '../protocol'
+import type { DaLap, DaXemBanHanh, HoiBanHanh } from '../protocol-cu-the-hoa'
+import { post } from './post'
+import { renew } from './state'
+import { Working } from './working'
+
+/**
+ * A unit's plan that is to be written: what is being done, why it was not, what was made. Over a plan that is issued
+ * nothing is written before somebody has said so (`hoi`: its number and day, `vanViet`: all the same).
+ */
+export function useLap() {
+  const doing = useSignal<string | undefined>(undefined)
+  const tuChoi = useSignal<readonly string[]>([])
+  const canXem = useSignal<readonly CanXem[]>([])
+  const made = useSignal<DaLap | undefined>(undefined)
+  const hoi = useSignal<{ readonly soNgay: string; readonly vanViet: () => void } | undefined>(undefined)
+  const write = async (what: string, path: string, lenh: DaXemBanHanh): Promise<void> => {
+    if (doing.value !== undefined) return
+    ;[tuChoi.value, canXem.value, made.value, hoi.value] = [[], [], undefined, undefined]
+    doing.value = what
+    const answer = await post<DaLap | HoiBanHanh>(path, lenh)
+    doing.value = undefined
+    if ('tuChoi' in answer) [tuChoi.value, canXem.value] = [answer.tuChoi, answer.canXem]
+    else if ('hoiBanHanh' in answer.made) {
+      const vanViet = (): void => void write(what, path, { ...lenh, banHanh: 'viet-lai' })
+      hoi.value = { soNgay: answer.made.hoiBanHanh, vanViet }
+    } else {
+      made.value = answer.made
+      await renew()
+    }
+  }
+  return { doing, tuChoi, canXem, made, hoi, write }
+}
+
+/** What is being done, or asked before it is. */
+export function DangLap({ of: { doing, hoi } }: { readonly of: ReturnType<typeof useLap> }) {
+  if (doing.value !== undefined) return <Working doing={doing.value} />
+  if (!hoi.value) return null
+  const { soNgay, vanViet } = hoi.value
+  return (
+    <section class="bao" role="alert">
+      <p>
+        Kế hoạch này đã ban hành ({soNgay}). Viết lại thì tệp dữ liệu khác với bản đã ký, số và ngày vẫn giữ;
+        chưa ghi gì.
+      </p>
+      <button type="button" onClick={vanViet}>
+        Vẫn viết lại
+      </button>
+      <button type="button" onClick={() => (hoi.value = undefined)}>
+        Thôi
+      </button>
+    </section>
+  )
+}

@@ -8,7 +8,7 @@ import { readKyMoi, writeKyMoi } from './ky-moi'
 import { askDonVi, listDonVi, readLenhDonVi } from './don-vi'
 import type { CauViet, SeDoi } from './protocol'
 import { leftOf, send, sendFile, sendJson } from './send'
-import { readLenh, stepsOf, writeMoved, writeSua, writeUndo, writeUpgraded } from './sua'
+import { readLenh, readLui, stepsOf, writeMoved, writeSua, writeUndo, writeUpgraded } from './sua'
 import { readTinhHinh, takeSent, writePhieu } from './thu'
 import { OF_CU_THE_HOA } from './routes-cu-the-hoa'
 import { OF_NHAP } from './routes-nhap'
@@ -148,12 +148,15 @@ function sendLichSu({ desk }: Answering, response: ServerResponse, [ma = '', ban
 }
 
 function undoDuLieu(
-  { desk }: Answering,
+  { desk, body }: Answering,
   response: ServerResponse,
   [ma = '', bang = '', huong]: readonly string[],
 ) {
   return withSua(desk, response, ma, async (tep) => {
-    sendJson(response, 200, await writeUndo(desk, tep, bang, huong === 'lui' ? 'lui' : 'toi'))
+    const seen = readLui(await body())
+    if (!seen) return send(response, 400, 'Nội dung gửi đến không đúng dạng.')
+    const made = await writeUndo(desk, tep, bang, { huong: huong === 'lui' ? 'lui' : 'toi', ...seen })
+    sendJson(response, 'vuong' in made ? 409 : 200, made)
   })
 }
 

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { withLock } from '../files/lock'
 import { writeFiles } from '../files/write-files'
-import type { DaGo, DaSua, TepSua } from '../index'
+import type { DaGo, DaSua, LenhLui, TepSua } from '../index'
 import type { DaGhi, LenhSua, LichSu, VuongSua } from './protocol'
 import type { Threads } from './threads'
 
@@ -45,6 +45,10 @@ const lenh = z.union([
 /** What a page asks to change; undefined where it is nothing that can be asked. */
 export const readLenh = (body: unknown): LenhSua | undefined => lenh.safeParse(body).data
 
+const lui = z.strictObject({ ban: ma.optional() })
+/** The version that a page saw before it asks to take a step back; undefined where it is nothing that can be asked. */
+export const readLui = (body: unknown): Pick<LenhLui, 'ban'> | undefined => lui.safeParse(body).data
+
 /** Changes a table and writes its file, unless others changed the same cells. Throws UserError as `changeSua` does. */
 export const writeSua = (desk: Desk, tep: TepSua, bang: string, what: LenhSua): Promise<DaGhi | VuongSua> =>
   alone(tep, async () => {
@@ -53,10 +57,11 @@ export const writeSua = (desk: Desk, tep: TepSua, bang: string, what: LenhSua): 
   })
 
 /** Takes a step of a table back, or makes it again. */
-export const writeUndo = (desk: Desk, tep: TepSua, bang: string, huong: 'lui' | 'toi'): Promise<DaGhi> =>
-  alone(tep, async () =>
-    writeTyped(desk, tep, bang, await desk.threads.type('undoSua', [tep, bang, huong, now()])),
-  )
+export const writeUndo = (desk: Desk, tep: TepSua, bang: string, lenh: LenhLui): Promise<DaGhi | VuongSua> =>
+  alone(tep, async () => {
+    const made = await desk.threads.type('undoSua', [tep, bang, lenh, now()])
+    return 'vuong' in made ? made : writeTyped(desk, tep, bang, made)
+  })
 
 /** Rewrites the file of a table in the form of today. Throws UserError as `upgradeSua` does. */
 export const writeUpgraded = (desk: Desk, tep: TepSua, bang: string): Promise<DaGhi> =>

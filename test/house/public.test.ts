@@ -131,6 +131,7 @@ const TYPES = [
   'Khoa',
   'KhoiTao',
   'KiemTraKy',
+  'LenhLui',
   'LenhSua',
   'LocSua',
   'Loi',

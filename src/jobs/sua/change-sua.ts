@@ -86,10 +86,17 @@ export function stepOfFile(file: string, made: Uint8Array, step: { ten: string; 
   return stepTo({ file, files: write, content: readBytes(file, 'tệp dữ liệu'), ...step }, made)
 }
 
-/** Takes the last step back (`lui`), or the last one that was taken back again (`toi`). Throws UserError where there is none. */
-export function undoTable(table: BangMo, huong: 'lui' | 'toi', luc: Luc): DaSua {
+/** Which step: back (`lui`) or one that was taken back again (`toi`); `ban`: the version that whoever asks has seen. */
+export type LenhLui = { readonly huong: 'lui' | 'toi'; readonly ban?: string | undefined }
+
+/**
+ * Takes the last step back, or makes the last one that was taken back again. Whoever saw an older version is stopped.
+ * Throws UserError where there is no step.
+ */
+export function undoTable(table: BangMo, { huong, ban: seen }: LenhLui, luc: Luc): DaSua | VuongSua {
   const { file, read, files } = khoOf(table)
   const content = read()
+  if (seen !== undefined && seen !== banOf(content)) return { vuong: [] }
   const lichSu = readLichSu(file, content, luc)
   const hienTai = lichSu.hienTai + (huong === 'lui' ? -1 : 1)
   const step = lichSu.buoc[Math.min(hienTai, lichSu.hienTai)]

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Finding, UserError } from '../../problem'
 import type { BangMo, HangSua, LoiSua } from './bang-sua'
-import { changeTable, type DaSua, type LenhSua, undoTable, type VuongSua } from './change-sua'
+import { changeTable, type DaSua, type LenhLui, type LenhSua, undoTable, type VuongSua } from './change-sua'
 import { findWhileReading, openBeside, showTable, type TepSua } from './open-sua'
 
 /**
@@ -18,8 +18,8 @@ export const changeSua = (tep: TepSua, bang: string, lenh: LenhSua, luc: string)
   changeTable(openToType(tep, bang), lenh, luc)
 
 /** Takes a step of a table back, or makes it again, as `undoTable` does. Nothing is written. */
-export const undoSua = (tep: TepSua, bang: string, huong: 'lui' | 'toi', luc: string): DaSua =>
-  undoTable(openToType(tep, bang), huong, luc)
+export const undoSua = (tep: TepSua, bang: string, lenh: LenhLui, luc: string): DaSua | VuongSua =>
+  undoTable(openToType(tep, bang), lenh, luc)
 
 function openToType(tep: TepSua, bang: string): BangMo {
   const { table, tables } = openBeside(tep, bang)

@@ -8,6 +8,7 @@ import { bangNow } from './du-lieu-state'
 import { addRows, RowActions } from './hang-moi'
 import { lichSu, sendStep, showLichSu, undo } from './send-steps'
 import type { ChoO } from './state'
+import { momentOf } from './words'
 
 type Props = {
   readonly bang: BangSua
@@ -230,7 +231,7 @@ function Steps() {
     <ol class="cac-buoc" aria-label="Các bước đã sửa">
       {value.buoc.map(({ luc, ten }, nth) => (
         <li class={nth < value.hienTai ? '' : 'da-lui'}>
-          {new Date(luc).toLocaleTimeString('vi-VN')} {ten}
+          {momentOf(luc)} {ten}
         </li>
       ))}
       {value.buoc.length === 0 && <li>Chưa sửa gì.</li>}

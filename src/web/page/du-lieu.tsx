@@ -8,9 +8,9 @@ import { bangs, duLieu, isLookedAt, khongDoc } from './du-lieu-state'
 import { GhiChuNhap } from './ghi-chu'
 import { columnIn, shownText } from './luoi/places'
 import { focusTable } from './luoi/stay'
-import { chuaGhi, daLui, isWriting, settle, tuChoi, vuong } from './send-steps'
+import { chuaGhi, daLui, hoiLui, isWriting, settle, tuChoi, undo, vuong } from './send-steps'
 import { type ChoO, linkTo, screen } from './state'
-import { titleOf } from './words'
+import { momentOf, titleOf } from './words'
 import { TuWord } from './tu-word'
 import { useCauViet } from './use-cau-viet'
 import { Refused } from './working'
@@ -84,6 +84,7 @@ export function Tables({ of, viec, children, asked: beside, onO }: TablesProps) 
         </p>
       )}
       <Vuong of={of} />
+      <HoiLui of={of} />
       {children}
       {bang?.dangCu && <DangCu key={`${of.ma} ${bang.ma}`} bang={bang} />}
       {bang?.tuWord !== undefined && <TuWord key={`${of.ma} ${bang.ma}`} bang={bang} />}
@@ -153,6 +154,26 @@ function Vuong({ of }: Pick<TablesProps, 'of'>) {
       </button>
       <button type="button" onClick={() => settle(false)}>
         Lấy chữ ở nơi khác
+      </button>
+    </section>
+  )
+}
+
+/** The last step of the file was made elsewhere: whoever takes it back knows whose it is. */
+function HoiLui({ of }: Pick<TablesProps, 'of'>) {
+  const { value } = hoiLui
+  if (!value || value.at.ma !== of.ma) return null
+  const { at, ten, luc } = value
+  return (
+    <section class="bao" role="alert">
+      <p>
+        Bước gần nhất của tệp này không làm ở bảng này, cửa sổ này: “{ten}”, {momentOf(luc)}. Vẫn hoàn tác?
+      </p>
+      <button type="button" onClick={() => undo(at.bang, 'lui', true)}>
+        Hoàn tác bước ấy
+      </button>
+      <button type="button" onClick={() => (hoiLui.value = undefined)}>
+        Thôi
       </button>
     </section>
   )

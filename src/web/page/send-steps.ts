@@ -1,7 +1,8 @@
-import { signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import type { BuocSua, DaGhi, LichSu, SuaO, TuChoi, VuongSua } from '../protocol'
 import { type BangO, bangNow, banOf, baseOf, forget, load, remember, takeWritten } from './du-lieu-state'
-import { isLost } from './state'
+import { isOwn, noteOwn } from './own-steps'
+import { isLost, screen } from './state'
 
 /** A step; `ban`: of no version, where what stands there is not what whoever typed saw. */
 type Step = BuocSua & { readonly ban?: '' }
@@ -23,6 +24,8 @@ export const tuChoi = signal<string | undefined>(undefined)
 /** The last thing that was done: a step taken back or made again, in words; nothing after a change. */
 export const daLui = signal<string | undefined>(undefined)
 export const lichSu = signal<LichSu | undefined>(undefined)
+/** The step that would be taken back was not made in this table of this window. */
+export const hoiLui = signal<({ readonly at: BangO } & LichSu['buoc'][number]) | undefined>(undefined)
 
 let before: Promise<void> = Promise.resolve()
 
@@ -68,7 +71,9 @@ async function write({ at, step }: Waiting): Promise<void> {
   if (answer.ok) {
     tuChoi.value = undefined
     daLui.value = undefined
-    await showWritten(at, (await answer.json()) as DaGhi)
+    const made = (await answer.json()) as DaGhi
+    noteOwn(at, made.ban)
+    await showWritten(at, made)
     return forget(at, step)
   }
   if (answer.status === 409 && 'o' in step) showVuong({ at, step }, step.o, (await answer.json()) as VuongSua)
@@ -120,11 +125,19 @@ function wordsTyped(step: BuocSua | undefined): string[] {
   return words.length ? [`Chữ chưa ghi được: ${words.join(' | ')}`] : []
 }
 
-/** Takes the last step of a table's file back, or makes it again. */
-export function undo(bang: string, huong: 'lui' | 'toi'): void {
+/**
+ * Takes the last step of a table's file back, or makes it again. What was done elsewhere is taken back only when
+ * somebody has said so (`isAsked`).
+ */
+export function undo(bang: string, huong: 'lui' | 'toi', isAsked = false): void {
   const at = bangNow(bang)
+  hoiLui.value = undefined
   enqueue(async () => {
-    const answer = await post(`${baseOf(at)}/${bang}/${huong}`, {})
+    if (huong === 'lui' && !isAsked && !isOwn(at)) {
+      const last = lastOf(await readLichSu(at))
+      if (last) return void (hoiLui.value = { at, ...last })
+    }
+    const answer = await post(`${baseOf(at)}/${bang}/${huong}`, { ban: banOf(at) })
     if (answer?.ok) {
       const made = (await answer.json()) as DaGhi
       tuChoi.value = undefined
@@ -148,6 +161,24 @@ export function settle(keepOurs: boolean): void {
 }
 
 export async function showLichSu(bang: string): Promise<void> {
-  const answer = await fetch(`${baseOf(bangNow(bang))}/${bang}/lich-su`).catch(() => undefined)
-  if (answer?.ok) lichSu.value = (await answer.json()) as LichSu
+  lichSu.value = (await readLichSu(bangNow(bang))) ?? lichSu.peek()
+}
+
+async function readLichSu(at: BangO): Promise<LichSu | undefined> {
+  const answer = await fetch(`${baseOf(at)}/${at.bang}/lich-su`).catch(() => undefined)
+  return answer?.ok ? ((await answer.json()) as LichSu) : undefined
+}
+
+const lastOf = (steps: LichSu | undefined): LichSu['buoc'][number] | undefined =>
+  steps?.buoc[steps.hienTai - 1]
+
+/** What was said of one document is not said of the next. */
+export function followDocument(): void {
+  let last = ''
+  effect(() => {
+    const { value: at } = screen
+    const now = 'ma' in at ? at.ma : ''
+    if (now !== last) for (const each of [tuChoi, daLui, lichSu, hoiLui]) each.value = undefined
+    last = now
+  })
 }

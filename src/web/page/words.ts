@@ -30,6 +30,13 @@ export function tinhTrangOf({ tinhTrang, canXem }: VanBan): string {
 /** "20/3/2026" of an ISO day. */
 export const dayOf = (iso: string): string => iso.split('-').map(Number).toReversed().join('/')
 
+/** "14:05:09" of a moment of today, "14:05:09, 20/3/2026" of another day. */
+export function momentOf(iso: string): string {
+  const at = new Date(iso)
+  const [time, day] = [at.toLocaleTimeString('vi-VN'), at.toLocaleDateString('vi-VN')]
+  return day === new Date().toLocaleDateString('vi-VN') ? time : `${time}, ${day}`
+}
+
 /** Days left in words; nothing where nobody counts them. */
 export function countOf(days: number | undefined): string {
   if (days === undefined) return ''

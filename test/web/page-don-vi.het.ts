@@ -97,3 +97,46 @@ testInBrowser(
     expect(complaints).toEqual([])
   },
 )
+
+testInBrowser(
+  'what is answered of a new unit outlives Back and F5; what is not understood stays to be put right',
+  async () => {
+    const { folder } = dataFolder()
+    const { address } = await serving({ folder })
+    const { page, complaints } = await openPage(address)
+    const begin = async (ten: string): Promise<void> => {
+      await page.getByLabel('Tên cơ quan, đơn vị').fill(ten)
+      await page.getByRole('button', { name: 'Khai đơn vị' }).click()
+      await phong.waitFor()
+    }
+    const phong = page.getByLabel(/phòng/iu).and(page.locator('textarea')).first()
+    await page.goto(new URL('/#/don-vi', address).href)
+    await begin('UBND phường Đồng Đăng, tỉnh Lạng Sơn')
+    const SAI = 'Văn phòng\nTrung tâm Phục vụ hành chính công: thủ tục hành chính, hộ tịch'
+    await phong.fill(SAI)
+    await phong.press('Tab')
+    await page.getByText('Còn 1 mục phải sửa').waitFor()
+    expect(await phong.inputValue()).toBe(SAI)
+    await page.goBack()
+    await page.goForward()
+    await page.getByText('Còn 1 mục phải sửa').waitFor()
+    expect(await phong.inputValue()).toBe(SAI)
+    // Another one in between takes nothing away.
+    await begin('Sở Y tế tỉnh Lạng Sơn')
+    expect(await phong.inputValue()).not.toContain('hộ tịch')
+    await begin('UBND phường Đồng Đăng, tỉnh Lạng Sơn')
+    await page.reload()
+    await page.getByText('Còn 1 mục phải sửa').waitFor()
+    expect(await phong.inputValue()).toBe(SAI)
+    await phong.fill('Văn phòng\nTrung tâm Phục vụ hành chính công: thủ tục hành chính')
+    await phong.press('Tab')
+    await page.getByRole('button', { name: 'Xem lại' }).click()
+    await page.getByRole('button', { name: 'Ghi', exact: true }).click()
+    await page.getByText(/^Đã ghi: /u).waitFor()
+    // Written, it is asked no more.
+    await page.reload()
+    await page.getByRole('link', { name: /phường Đồng Đăng/u }).waitFor()
+    expect(await phong.count()).toBe(0)
+    expect(complaints).toEqual([])
+  },
+)

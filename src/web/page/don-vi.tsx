@@ -1,13 +1,9 @@
 import { type Signal, useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
-import type { HoiDonVi, LenhDonVi, MucHoi } from '../protocol'
-import { DonViDaKhai, tenKhai, useDonVi } from './don-vi-da-khai'
-import { post } from './post'
+import type { HoiDonVi, MucHoi } from '../protocol'
+import { DonViDaKhai, useDonVi } from './don-vi-da-khai'
 import { renew, screen } from './state'
+import { type Typed, useKhai } from './use-khai'
 import { Refused, Working } from './working'
-
-/** What was typed, by question; a field that nobody touched follows the proposal. */
-type Typed = LenhDonVi['traLoi']
 
 /** The units that there are, one of them at work; or one more. */
 export function DonViScreen() {
@@ -17,41 +13,8 @@ export function DonViScreen() {
 
 /** A unit is set up, or corrected: its name first, then all that is asked of it on one page, looked over, written. */
 function KhaiDonVi() {
-  const ten = useSignal(tenKhai.value)
-  const typed = useSignal<Typed>({})
-  const asked = useSignal<HoiDonVi | undefined>(undefined)
-  const isLookedOver = useSignal(false)
-  const tuChoi = useSignal<readonly string[]>([])
-  const doing = useSignal<string | undefined>(undefined)
-  const ask = async (ghi: boolean): Promise<boolean> => {
-    doing.value = ghi ? 'Đang ghi …' : 'Đang đọc …'
-    const answer = await post<HoiDonVi>('/api/don-vi', {
-      ten: ten.value,
-      traLoi: typed.value,
-      ghi,
-    } satisfies LenhDonVi)
-    doing.value = undefined
-    tuChoi.value = 'tuChoi' in answer ? answer.tuChoi : []
-    if ('made' in answer) asked.value = answer.made
-    return 'made' in answer
-  }
-  const begin = (name: string): void => {
-    ten.value = name
-    typed.value = {}
-    asked.value = undefined
-    isLookedOver.value = false
-    void ask(false)
-  }
-  const change = (khoa: string, lines: readonly string[]): void => {
-    isLookedOver.value = false
-    typed.value = { ...typed.value, [khoa]: lines }
-    void ask(false)
-  }
+  const { ten, typed, asked, isLookedOver, doing, tuChoi, begin, change, drop, write } = useKhai()
   const { value } = asked
-  useEffect(() => {
-    if (ten.peek() !== '') begin(ten.peek())
-    tenKhai.value = ''
-  }, [])
   return (
     <>
       <h1>Đơn vị</h1>
@@ -60,13 +23,19 @@ function KhaiDonVi() {
       <Refused lines={tuChoi.value} />
       {value?.chon && <Which of={value} onChoose={begin} />}
       {value?.muc && !value.daGhi && !(value.tomTat && isLookedOver.value) && (
-        <Form of={value} onChange={change} onDone={() => (isLookedOver.value = true)} />
+        <Form
+          of={value}
+          typed={typed.value}
+          onChange={change}
+          onDone={() => (isLookedOver.value = true)}
+          onDrop={drop}
+        />
       )}
       {value?.tomTat && isLookedOver.value && (
         <Summary
           of={value}
           onBack={() => (isLookedOver.value = false)}
-          onWrite={() => void ask(true).then(renew)}
+          onWrite={() => void write().then(renew)}
         />
       )}
       {value?.daGhi && <Written daGhi={value.daGhi} />}
@@ -150,11 +119,13 @@ function Which({ of, onChoose }: { readonly of: HoiDonVi; readonly onChoose: (ma
 
 type FormProps = {
   readonly of: HoiDonVi
+  readonly typed: Typed
   readonly onChange: (khoa: string, lines: readonly string[]) => void
   readonly onDone: () => void
+  readonly onDrop: () => void
 }
 
-function Form({ of, onChange, onDone }: FormProps) {
+function Form({ of, typed, onChange, onDone, onDrop }: FormProps) {
   const wrong = of.muc?.filter(({ loi }) => loi.length > 0).length ?? 0
   return (
     <form
@@ -165,17 +136,28 @@ function Form({ of, onChange, onDone }: FormProps) {
       }}
     >
       {of.muc?.map((muc) => (
-        <Field key={muc.khoa} muc={muc} onChange={(lines) => onChange(muc.khoa, lines)} />
+        <Field
+          key={muc.khoa}
+          muc={asTyped(muc, typed[muc.khoa])}
+          onChange={(lines) => onChange(muc.khoa, lines)}
+        />
       ))}
       <p>
         <button type="submit" disabled={wrong > 0}>
           Xem lại
+        </button>
+        <button type="button" onClick={onDrop}>
+          Bỏ, không khai nữa
         </button>
         {wrong > 0 ? `Còn ${wrong} mục phải sửa.` : 'Chưa ghi gì cho đến khi xem lại xong.'}
       </p>
     </form>
   )
 }
+
+/** What was not understood stands there as it was typed, to be put right. */
+const asTyped = (muc: MucHoi, lines: readonly string[] | undefined): MucHoi =>
+  lines && muc.loi.length > 0 ? { ...muc, chu: lines.join('\n') } : muc
 
 type FieldProps = { readonly muc: MucHoi; readonly onChange: (lines: readonly string[]) => void }
 

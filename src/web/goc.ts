@@ -54,7 +54,5 @@ export const writeDocLai = (
 ): Promise<DaDocLai> =>
   withLock(dirname(file), basename(file), async () => {
     const made = await ask('readAgain', [file, chon, { suaTay, luc: new Date().toISOString() }])
-    if ('daSua' in made) return made
-    write(made)
-    return {}
+    return 'daSua' in made ? made : write(made)
   })

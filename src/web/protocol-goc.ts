@@ -1,3 +1,5 @@
+import type { DaGhi } from './protocol'
+
 /** What server and page say to each other of the original of an imported plan. */
 
 /** A stretch of a page of a PDF, in points from its top; without an end as far as what follows. */
@@ -46,8 +48,8 @@ export type BanGoc = {
 }
 /** To read the original otherwise; `suaTay`: what becomes of what was changed by hand. */
 export type LenhDocLai = { readonly chon: ChonNhap; readonly suaTay: 'giu' | 'bo' }
-/** `daSua`: files that were changed by hand, for the sake of which nothing was written. */
-export type DaDocLai = { readonly daSua?: readonly string[] }
+/** What was written, or files that were changed by hand (`daSua`), for the sake of which nothing was. */
+export type DaDocLai = DaGhi | { readonly daSua: readonly string[] }
 
 /**
  * A file held against a plan that has no original yet. `giong`: the data are as they are read from it; else how many

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { BangSua, DaGhi, SeDoi } from '../protocol'
 import { bangNow, baseOf } from './du-lieu-state'
 import { wordsOf } from './post'
+import { takeOwn } from './own-steps'
 import { renew } from './state'
 import { useAsking } from './use-asking'
 import { Refused, Working } from './working'
@@ -17,7 +18,10 @@ export function DangCu({ bang: { ma, tep } }: { readonly bang: BangSua }) {
     tuChoi.value = !answer || answer.ok ? [] : await wordsOf(answer)
   }
   const upgrade = async (): Promise<void> => {
-    if (await ask<DaGhi>(`Đang viết lại ${tep} …`, path, {})) await renew()
+    const made = await ask<DaGhi>(`Đang viết lại ${tep} …`, path, {})
+    if (!made) return
+    takeOwn(bangNow(ma), made)
+    await renew()
   }
   return (
     <section class="tin" aria-label="Tệp ở dạng cũ">

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { DaGhi, DaKiemTraKy, VanBan } from '../protocol'
 import { DropFiles } from './drop-files'
+import { ANY, noteOwn } from './own-steps'
 import { renew } from './state'
 import { useAsking } from './use-asking'
 import { packFiles } from './use-thu'
@@ -21,6 +22,7 @@ export function KiemTraKy({ of }: { readonly of: VanBan }) {
     const { value } = made
     const written = await ask<DaGhi>('Đang ghi số, ngày …', `${path}/so-ngay`, { so, ngay })
     if (!written || !value) return
+    noteOwn({ ma: of.ma, bang: ANY }, written.ban)
     made.value = { ...value, soNgay: { so, ngay, daGhi: true } }
     await renew()
   }

@@ -1,5 +1,6 @@
 import type { BangSua, DaGhi } from '../protocol'
 import { bangNow, baseOf } from './du-lieu-state'
+import { takeOwn } from './own-steps'
 import { renew } from './state'
 import { useAsking } from './use-asking'
 import { Refused, Working } from './working'
@@ -9,7 +10,10 @@ export function TuWord({ bang: { ma, tuWord } }: { readonly bang: BangSua }) {
   const { doing, tuChoi, ask } = useAsking()
   const move = async (): Promise<void> => {
     const path = `${baseOf(bangNow(ma))}/${ma}/tu-word`
-    if (await ask<DaGhi>(`Đang chuyển lời văn từ ${tuWord} …`, path, {})) await renew()
+    const made = await ask<DaGhi>(`Đang chuyển lời văn từ ${tuWord} …`, path, {})
+    if (!made) return
+    takeOwn(bangNow(ma), made)
+    await renew()
   }
   return (
     <section class="tin" aria-label="Lời văn trong tệp Word">

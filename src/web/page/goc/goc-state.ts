@@ -13,6 +13,7 @@ import { ghiChuThem } from '../du-lieu-state'
 import { latest } from '../latest'
 import { post, wordsOf } from '../post'
 import { isMoving, read as readFrom } from '../reading'
+import { takeOwn } from '../own-steps'
 import { afterSteps } from '../send-steps'
 import { changes, type ChoO, chosen, renew, screen } from '../state'
 
@@ -141,6 +142,9 @@ export async function readAgain(chon: ChonNhap, suaTay: 'giu' | 'bo' = 'giu'): P
   const answer = await post<DaDocLai>(`/api/goc/${now}`, { chon, suaTay })
   dangLam.value = undefined
   if ('tuChoi' in answer) tuChoiGoc.value = answer.tuChoi
-  else if (answer.made.daSua) choHoi.value = { chon, daSua: answer.made.daSua }
-  else await renew()
+  else if ('daSua' in answer.made) choHoi.value = { chon, daSua: answer.made.daSua }
+  else {
+    takeOwn({ ma: now, bang: 'nhiem-vu' }, answer.made)
+    await renew()
+  }
 }

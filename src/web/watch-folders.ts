@@ -2,8 +2,8 @@ import { type FSWatcher, watch } from 'node:fs'
 
 /** A program that saves a file touches it several times within this, in milliseconds. */
 const QUIET = 150
-/** What documents are made of; a name without an ending may be a folder. */
-const DATA = /(?:\.(?:ya?ml|xlsx|docx|dotx|txt|hbs)|^[^.]+)$/iu
+/** What documents are made of, and what says that one is open elsewhere; a name without an ending may be a folder. */
+const DATA = /(?:\.(?:ya?ml|xlsx#?|docx|dotx|txt|hbs)|^[^.]+)$/iu
 
 /**
  * Tells of changes in folders, several at once as one. `list` is asked again after each, for folders come and

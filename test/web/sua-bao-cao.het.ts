@@ -64,6 +64,23 @@ describe('A period that begins on the page', () => {
     const after = JSON.parse((await served.ask(base)).body.toString()) as DuLieu
     const row = after.bang.find(({ ma }) => ma === 'so-lieu')?.hang.find(({ ma }) => ma === at.hang)
     expect(row?.o).toContain('1.204')
+    // While it is open in Excel or LibreOffice, whoever types here is told, by the name that is left beside it.
+    const owner = 'Lê Thị Bình'
+    const excel = Buffer.alloc(165, 0x20)
+    excel[0] = excel[55] = owner.length
+    excel[56] = 0
+    excel.write(owner, 57, 'utf16le')
+    for (const [beside, content, told] of [
+      ['~$so-lieu-6-thang.xlsx', excel, 'đang mở trong Excel (Lê Thị Bình)'],
+      ['.~lock.so-lieu-6-thang.xlsx#', 'Trần An,an,MAY-1,27.11.2026', 'đang mở trong LibreOffice (Trần An)'],
+      ['~$so-lieu-6-thang.xlsx', 'x', 'đang mở trong Excel: đóng'],
+    ] as const) {
+      const path = join(folder, 'khanh-hoa/2025', beside)
+      writeFileSync(path, content)
+      const { bang: now } = JSON.parse((await served.ask(base)).body.toString()) as DuLieu
+      expect(now.filter(({ tin }) => tin?.join().includes(told)).map(({ ma }) => ma)).toEqual(['so-lieu'])
+      rmSync(path)
+    }
   })
 })
 

@@ -8,6 +8,7 @@ import { findFile } from '../../workspace/find-file'
 import { banOf } from '../../workspace/lich-su'
 import { type BaoCaoDangMo, openBaoCao } from '../../workspace/read-bao-cao'
 import { bangNhiemVuOf } from '../../workspace/read-bang-nhiem-vu'
+import { sayOpenElsewhere } from '../../workspace/open-elsewhere'
 import { readRegisters } from '../../workspace/registers'
 import { readData } from '../../workspace/read-data'
 import { openKeHoach } from '../../workspace/read-ke-hoach'
@@ -142,6 +143,7 @@ export function showTable(table: BangMo, findings: readonly Finding[]): BangSua 
   const { ma, ten, cot, hang, data, tim, loc, tin, tuWord, them, themCuoi, bo } = table
   const told = findings.filter(({ place }) => place.file === data.file)
   const { file, read } = khoOf(table)
+  const known = [...sayOpenElsewhere(file), ...(tin ?? [])]
   return {
     ma,
     ten,
@@ -151,7 +153,7 @@ export function showTable(table: BangMo, findings: readonly Finding[]): BangSua 
     hang,
     loi: [...told.flatMap((finding) => loiOf(finding, tim)), ...(table.loi ?? [])],
     ...(loc && { loc }),
-    ...(tin && { tin }),
+    ...(known.length > 0 && { tin: known }),
     ...(tuWord !== undefined && { tuWord }),
     ...(data.old && { dangCu: true as const }),
     viecHang: [

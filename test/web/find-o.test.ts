@@ -45,6 +45,21 @@ describe('A printed line is found in the data', () => {
     }
   })
 
+  test('the progress of a task in the row where it is typed, by what is only read there', () => {
+    const report = openSua({ slug: 'bao-cao', file: 'data/khanh-hoa/2025/bao-cao-quy-1.yaml' }, 0)
+    const progress = report.find(({ ma }) => ma === 'tien-do')
+    const rows = progress?.hang.filter(({ nhom }) => !nhom) ?? []
+    const at = progress?.cot.findIndex(({ ma, chiDoc }) => chiDoc && ma === 'nhiemVu') ?? -1
+    expect(rows.length).toBeGreaterThan(10)
+    for (const { ma, o } of rows.slice(0, 12)) {
+      const words = (o[at] ?? '').split(/\s+/u)
+      const line = words.slice(0, 9).join(' ')
+      const found = findO(report, { chu: line, quanh: [words.slice(9, 18).join(' '), ...o.slice(at + 1)] })
+      expect(found).toMatchObject({ bang: 'tien-do', hang: ma })
+      expect(progress?.cot.find((cot) => cot.ma === found?.cot)?.chiDoc).toBeFalsy()
+    }
+  })
+
   test.each([
     ['what the program writes itself', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
     ['a page number', '3'],

@@ -41,6 +41,11 @@ testInBrowser(
     rewrite(planIn(folder), 'nam: 2025', 'nam: hai nghin')
     await page.getByText('Trang dưới đây đã cũ').waitFor()
     expect(await page.getByText('chỉ ghi chữ số').count()).toBe(1)
+    // It leads to the field, and Back to the pages.
+    await page.getByRole('alert').getByRole('link').first().click()
+    await page.locator('.o-sai.chon').waitFor()
+    await page.goBack()
+    await page.getByText('Trang dưới đây đã cũ').waitFor()
     expect(await inkOf(page, 1)).toBeGreaterThan(50)
     rewrite(planIn(folder), 'nam: hai nghin', 'nam: 2025')
     await page.getByText('Trang dưới đây đã cũ').waitFor({ state: 'detached' })

@@ -139,9 +139,12 @@ export const load = latest(async () => {
   duLieu.value = read
 })
 
+/** Whether something beside the pages leads to cells. */
+export const hasLinks = signal(false)
+
 /** Where the tables of a screen are read; the list of what is to be looked at leads to the cells of the data. */
 function pathOf(at: Screen): string {
-  if (!('ma' in at) || at.man === 'xem-truoc') return ''
+  if (!('ma' in at) || (at.man === 'xem-truoc' && !hasLinks.value)) return ''
   return at.man === 'quyet-dinh' ? `/api/quyet-dinh/${at.ma}` : baseOf(at)
 }
 

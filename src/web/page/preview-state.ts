@@ -110,12 +110,13 @@ export async function openLine(of: string, dong: DongIn): Promise<void> {
 /** Makes the pages anew whenever another document is looked at or something changed on the disk. */
 export function followPreview(): void {
   effect(() => {
-    if (ma.value !== shown.peek()?.ma) {
-      keepLooked(shown.peek())
-      shown.value = undefined
-      refused.value = undefined
-      hideTruoc()
-    }
+    // Whoever comes back to the same document finds its pages there, as they were.
+    if (ma.value === shown.peek()?.ma) return
+    hideTruoc()
+    if (ma.value === undefined) return
+    keepLooked(shown.peek())
+    shown.value = undefined
+    refused.value = undefined
   })
   effect(() => {
     const wanted = [ma.value, cachIn.value, bieuDo.value, changes.value]

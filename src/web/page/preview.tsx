@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { VanBan } from '../protocol'
 import { useEffect } from 'preact/hooks'
 import { FindingTables } from './can-xem'
+import { hasLinks } from './du-lieu-state'
 import { LayVe } from './lay-ve'
 import { Pages } from './pages'
 import { hasNoO, isWorking, openLine, pageAt, refused, shown } from './preview-state'
@@ -54,6 +55,11 @@ export function Preview({ of }: { readonly of: VanBan }) {
 /** Why the pages are old, or are none. */
 function Why({ of }: { readonly of: VanBan }) {
   const { value: canXem } = refused
+  const isOld = canXem !== undefined
+  useEffect(() => {
+    hasLinks.value = isOld
+    return () => void (hasLinks.value = false)
+  }, [isOld])
   if (!canXem) return null
   const { value: last } = shown
   return (
@@ -65,7 +71,7 @@ function Why({ of }: { readonly of: VanBan }) {
             ? 'Văn bản đã có số, ngày nhưng chưa ban hành được vì những chỗ dưới đây. Sửa xong thì trang in tự hiện ra; muốn xem ngay thì chọn bản in là Bản dự thảo.'
             : 'Dữ liệu đang có chỗ sai nên chưa in được. Sửa xong thì trang in tự hiện ra.'}
       </p>
-      <FindingTables canXem={canXem} />
+      <FindingTables canXem={canXem} ma={of.ma} />
     </section>
   )
 }

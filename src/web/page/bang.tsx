@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import type { BangSua, CotSua, HangSua, LoiSua } from '../protocol'
 import { GridTable } from './luoi/grid'
 import { focusTable } from './luoi/stay'
+import { WholeCell } from './luoi/whole'
 import { columnIn, fold, type O, shownText } from './luoi/places'
 import { bangNow } from './du-lieu-state'
 import { addRows, RowActions } from './hang-moi'
@@ -198,6 +199,7 @@ function Foot({
   )
   return (
     <div class="chan" aria-live="polite">
+      {row && column && <WholeCell chu={shownText(column, row.o[at.value.cot] ?? '')} rong={column.rong} />}
       {here.map((each) => (
         <p class={`muc-${each.mucDo}`}>{sayLoi(each)}</p>
       ))}

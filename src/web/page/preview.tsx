@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { VanBan } from '../protocol'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect } from 'preact/hooks'
 import { FindingTables } from './can-xem'
 import { hasLinks } from './du-lieu-state'
 import { LayVe } from './lay-ve'
@@ -11,14 +11,23 @@ import { linkTo } from './state'
 import { titleOf } from './words'
 import { TinhTrang } from './tinh-trang'
 
+/** In milliseconds. */
+const A_FRAME = 50
+
 /** The pages as they will print, and what to take away. A click on a line leads to the cell it comes from. */
 export function Preview({ of }: { readonly of: VanBan }) {
   const at = useSignal(1)
   const { value: pages } = shown
-  useEffect(() => {
+  // Before anything is seen of it: what is seen is where somebody is.
+  useLayoutEffect(() => {
     const page = pageAt.get(of.ma) ?? 1
     // Whoever comes for the first time sees what stands above the first page, too.
-    if (pages && page > 1) document.getElementById(`trang-${page}`)?.scrollIntoView()
+    if (!pages || page === 1) return
+    const go = (): void => document.getElementById(`trang-${page}`)?.scrollIntoView()
+    go()
+    // On Back the browser goes to a place of its own once more.
+    const timer = setTimeout(go, A_FRAME)
+    return () => clearTimeout(timer)
   }, [of.ma, pages !== undefined])
   return (
     <>

@@ -1,5 +1,6 @@
 import type { CotSua, HangSua, LoiSua } from '../../protocol'
 import { begin, select } from './grid-acts'
+import { linesOfHeight } from './heights'
 import { isIn, isOpen, type O, shownText } from './places'
 import type { Grid } from './use-grid'
 
@@ -46,7 +47,10 @@ export function Cell({ row, column, o, here, height, fixed, grid }: CellProps) {
     >
       {column.chon && isTyped && <Mark grid={grid} o={o} kind="mo-chon" sign="▾" />}
       {column.danhDau && <Mark grid={grid} o={o} kind="o-dau" sign={row.o[o.cot] ? '☑' : '☐'} />}
-      <div class={column.danhDau && 'chi-nghe'} style={{ maxHeight: `${height - 9}px` }}>
+      <div
+        class={column.danhDau && 'chi-nghe'}
+        style={{ maxHeight: `${height - 9}px`, WebkitLineClamp: linesOfHeight(height) }}
+      >
         {shownText(column, row.o[o.cot] ?? '')}
       </div>
     </td>

@@ -15,6 +15,7 @@ import {
 } from './places'
 import { change, keep, rest, startTyping, textAt } from './typing'
 import { type Grid, NO_CHOICE } from './use-grid'
+import { isWhole } from './whole'
 
 const PAGE = 12
 
@@ -42,9 +43,10 @@ export function select(grid: Grid, o: O, stretch: boolean): void {
   grid.editor.current?.focus({ preventScroll: true })
 }
 
-/** Begins to change what stands in the cell. */
+/** Begins to change what stands in the cell; one that is only read is shown whole. */
 export function begin(grid: Grid): void {
   const { editor, at } = grid
+  if (!openAt(grid, at.value)) isWhole.value = true
   if (!openAt(grid, at.value) || !editor.current) return
   const column = columnAt(grid)
   if (column?.danhDau) return tick(grid)

@@ -28,13 +28,18 @@ export function heightsOf(
 
 function linesOf({ nhom, o }: HangSua, columns: readonly CotSua[]): number {
   if (nhom) return 1
-  const lines = columns.map(({ rong }, nth) =>
-    (o[nth] ?? '')
-      .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (rong * FILLED))), 0),
-  )
+  const lines = columns.map(({ rong }, nth) => linesIn(o[nth] ?? '', rong))
   return Math.min(MOST_LINES, Math.max(1, ...lines))
 }
+
+const linesIn = (text: string, rong: number): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (rong * FILLED))), 0)
+
+/** Whether a cell has more to say than its row shows. */
+export const isCut = (text: string, rong: number): boolean => linesIn(text, rong) > MOST_LINES
+
+/** So many lines has a row of a height. */
+export const linesOfHeight = (height: number): number => Math.max(1, Math.floor((height - PADDING) / LINE))
 
 /** The rows that lie between two heights, and some beyond. */
 export function rowsBetween(

@@ -47,3 +47,14 @@ test('headings are listed in the order of the outline', () => {
   expect(parts).toEqual([...parts].sort((one = '', other = '') => ORDER.indexOf(one) - ORDER.indexOf(other)))
 })
 const ORDER = ['I', 'II', 'III', 'IV', 'V']
+
+test('figures stand under the Biểu mẫu whose numbers they bear, as the annex prints them', () => {
+  const tables = openSua({ slug: 'bao-cao', file: 'data/khanh-hoa/2026/bao-cao-quy-1.yaml' }, 0)
+  const rows = tables.find(({ ma }) => ma === 'so-lieu')?.hang ?? []
+  const groups = rows.flatMap(({ nhom, o }) => (nhom ? [o[0]] : []))
+  expect(groups).toHaveLength(7)
+  expect(groups[1]).toBe('Biểu mẫu 2. Cải cách thể chế')
+  // The first row below each begins to count anew.
+  const firsts = rows.flatMap(({ nhom }, nth) => (nhom ? [rows[nth + 1]?.o[0]] : []))
+  expect(new Set(firsts)).toEqual(new Set(['1']))
+})

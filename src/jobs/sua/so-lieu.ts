@@ -1,4 +1,9 @@
-import { type ChiTieu, type DongSoLieu, selectRows } from '../../domain/bao-cao/chi-tieu/chi-tieu'
+import {
+  type ChiTieu,
+  type DanhMuc,
+  type DongSoLieu,
+  selectRows,
+} from '../../domain/bao-cao/chi-tieu/chi-tieu'
 import { formatGiaTri } from '../../domain/bao-cao/chi-tieu/format-so-lieu'
 import { soLieuFile } from '../../domain/bao-cao/chi-tieu/so-lieu'
 import { type BaoCaoDaTinh, computeBaoCao } from '../../domain/bao-cao/compute-bao-cao'
@@ -46,7 +51,10 @@ export function openSoLieu(file: string, { hoSo, files }: BaoCaoDangMo): BangMo 
     ma: 'so-lieu',
     ten: 'Số liệu',
     cot: [...CHI_DOC, ...ben.map(({ cot }) => cot), ...TYPED],
-    hang: rows.map((row) => hangOf(row, context)),
+    hang: rows.flatMap((row, nth) => [
+      ...(nth === 0 || rows[nth - 1]?.bieu !== row.bieu ? nhomOf(danhMuc, row) : []),
+      hangOf(row, context),
+    ]),
     ...tinOf(whole),
     data,
     schema: soLieuFile,
@@ -54,6 +62,12 @@ export function openSoLieu(file: string, { hoSo, files }: BaoCaoDangMo): BangMo 
       list === 'soLieu' && typeof ma === 'string' ? { hang: ma, cot: String(field) } : undefined,
     ghi: (o) => changesOf(o, own),
   }
+}
+
+/** The Biểu mẫu that begins with a row: each numbers its rows anew. */
+function nhomOf({ bieu }: DanhMuc, row: ChiTieu): HangSua[] {
+  const own = bieu?.find(({ so }) => so === row.bieu)
+  return own ? [{ ma: `bieu-${own.so}`, nhom: true, o: [`Biểu mẫu ${own.so}. ${own.ten}`] }] : []
 }
 
 const CHI_DOC: readonly CotSua[] = [

@@ -4,7 +4,7 @@ import type { BangSua, CotSua, HangSua, LoiSua } from '../protocol'
 import { GridTable } from './luoi/grid'
 import { focusTable } from './luoi/stay'
 import { WholeCell } from './luoi/whole'
-import { columnIn, fold, type O, shownText } from './luoi/places'
+import { columnIn, fold, isOpen, type O, shownText } from './luoi/places'
 import { bangNow } from './du-lieu-state'
 import { addRows, RowActions } from './hang-moi'
 import { lichSu, sendStep, showLichSu, undo } from './send-steps'
@@ -243,9 +243,13 @@ function Steps() {
 
 /** The cell that was asked for, else the first one that can be typed into. */
 function startOf(bang: BangSua, asked: ChoO | undefined): O {
-  const hang = bang.hang.findIndex(({ ma, nhom }) => (asked ? ma === asked.hang : !nhom))
-  const cot = bang.cot.findIndex(({ ma }) => ma === asked?.cot)
-  return { hang: Math.max(0, hang), cot: cot < 0 ? firstOpen(bang) : cot }
+  const wanted = bang.cot.findIndex(({ ma }) => ma === asked?.cot)
+  const cot = wanted < 0 ? firstOpen(bang) : wanted
+  const [own, open] = [
+    bang.hang.findIndex(({ ma, nhom }) => (asked ? ma === asked.hang : !nhom)),
+    asked ? -1 : bang.hang.findIndex((row) => isOpen(row, bang.cot[cot])),
+  ]
+  return { hang: Math.max(0, open < 0 ? own : open), cot }
 }
 
 const firstOpen = ({ cot }: BangSua): number =>

@@ -14,6 +14,7 @@ import {
   openSua,
   openSuaQuyetDinh,
   readAgain,
+  restoreSua,
   showTyped,
   stepOfFile,
   takePhieu,
@@ -86,6 +87,7 @@ export const JOBS = {
   undoSua,
   moveFromWord,
   upgradeSua,
+  restoreSua,
   showTyped,
   listBuoc,
 }

@@ -119,6 +119,7 @@ export type BangSua = {
   readonly viecHang: readonly ('them' | 'them-cuoi' | 'bo')[]
   readonly dangCu?: true
   readonly tuWord?: string
+  readonly mat?: { readonly giu?: string }
 }
 /** The sentences that the program writes beside the prose of a report, by row, for the column `cauViet`. */
 export type CauViet = Readonly<Record<string, string>>

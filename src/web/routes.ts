@@ -8,7 +8,16 @@ import { readKyMoi, writeKyMoi } from './ky-moi'
 import { askDonVi, listDonVi, readLenhDonVi } from './don-vi'
 import type { CauViet, SeDoi } from './protocol'
 import { leftOf, send, sendFile, sendJson } from './send'
-import { readLenh, readLui, stepsOf, writeMoved, writeSua, writeUndo, writeUpgraded } from './sua'
+import {
+  readLenh,
+  readLui,
+  stepsOf,
+  writeMoved,
+  writeRestored,
+  writeSua,
+  writeUndo,
+  writeUpgraded,
+} from './sua'
 import { readTinhHinh, takeSent, writePhieu } from './thu'
 import { OF_CU_THE_HOA } from './routes-cu-the-hoa'
 import { OF_NHAP } from './routes-nhap'
@@ -41,6 +50,7 @@ const ROUTES: readonly Route[] = [
   { method: 'GET', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)\/nang-cap$/u, run: sendSeDoi },
   { method: 'POST', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)\/nang-cap$/u, run: upgradeDuLieu },
   { method: 'POST', path: /^\/api\/sua\/([\w-]{12})\/loi-van\/tu-word$/u, run: moveLoiVan },
+  { method: 'POST', path: /^\/api\/sua\/([\w-]{12})\/([a-z-]+)\/lay-lai$/u, run: restoreDuLieu },
   { method: 'POST', path: /^\/api\/ky\/([\w-]{12})$/u, run: checkDaKy },
   { method: 'POST', path: /^\/api\/ky\/([\w-]{12})\/so-ngay$/u, run: writeSoNgay },
   { method: 'POST', path: /^\/api\/ky-moi\/([\w-]{12})$/u, run: beginKy },
@@ -179,6 +189,16 @@ function upgradeDuLieu(
 /** Moves the prose of a report from Word to the page. */
 function moveLoiVan({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
   return withSua(desk, response, ma, async (tep) => sendJson(response, 200, await writeMoved(desk, tep)))
+}
+
+function restoreDuLieu(
+  { desk }: Answering,
+  response: ServerResponse,
+  [ma = '', bang = '']: readonly string[],
+) {
+  return withSua(desk, response, ma, async (tep) =>
+    sendJson(response, 200, await writeRestored(desk, tep, bang)),
+  )
 }
 
 /** Looks at a file that came back from signing. */

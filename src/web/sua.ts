@@ -71,6 +71,10 @@ export const writeUpgraded = (desk: Desk, tep: TepSua, bang: string): Promise<Da
 export const writeMoved = (desk: Desk, tep: TepSua): Promise<DaGhi> =>
   writeWhole(desk, tep, () => desk.threads.type('moveFromWord', [tep, now()]))
 
+/** Puts back a table's file that is gone. Throws UserError as `restoreSua` does. */
+export const writeRestored = (desk: Desk, tep: TepSua, bang: string): Promise<DaGhi> =>
+  writeWhole(desk, tep, () => desk.threads.type('restoreSua', [tep, bang]))
+
 /** A step after which every table is looked at anew. */
 const writeWhole = (desk: Desk, tep: TepSua, make: () => Promise<DaSua>): Promise<DaGhi> =>
   alone(tep, async () => {

@@ -80,6 +80,7 @@ const VALUES = [
   'readNguonQuyetDinh',
   'renderDauVanBan',
   'renderTinhHinh',
+  'restoreSua',
   'rowOfChapNhan',
   'showTinhHinh',
   'showTyped',

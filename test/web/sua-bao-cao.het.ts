@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { openWorkbook } from '../../src/office/open-workbook'
 import type { BangSua, BanLamViec, CauViet, DuLieu } from '../../src/web/protocol'
@@ -140,3 +140,38 @@ test('the prose of a report is typed heading by heading, each in its own file, a
 /** The texts of a folder by their names. */
 const filesIn = (folder: string): Record<string, string> =>
   Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
+
+test('a file of figures that is gone takes no other table away, and what is kept of it is put back', async () => {
+  const folder = temporaryFolder()
+  cpSync(join(ROOT, 'data'), folder, { recursive: true, filter: (path) => !/2022|2023|2026/u.test(path) })
+  const home = join(folder, 'khanh-hoa')
+  const served = await serving({ folder: home })
+  const { vanBan } = JSON.parse((await served.ask('/api/van-ban')).body.toString()) as BanLamViec
+  const base = `/api/sua/${vanBan.find(({ loai }) => loai === 'bao-cao')?.ma ?? ''}`
+  const tables = async () => (JSON.parse((await served.ask(base)).body.toString()) as DuLieu).bang
+  const before = await tables()
+  const file = join(home, '2025/so-lieu-quy-1.yaml')
+  const lost = async () => {
+    const now = await tables()
+    expect(now.map(({ ma }) => ma)).toEqual(before.map(({ ma }) => ma))
+    return now.find(({ ma }) => ma === 'so-lieu')
+  }
+  // Nothing was ever typed here: nothing is kept.
+  renameSync(file, `${file}.di`)
+  expect((await lost())?.mat).toEqual({})
+  expect((await post(served, `${base}/so-lieu/lay-lai`, {})).status).toBe(422)
+  renameSync(`${file}.di`, file)
+  const own = before.find(({ ma }) => ma === 'so-lieu') as BangSua
+  const at = { hang: 'so-nganh-da-kiem-tra', cot: 'so' }
+  expect((await post(served, `${base}/so-lieu`, lenhOf(own, at, '5'))).status).toBe(200)
+  const typed = readFileSync(file)
+  rmSync(file)
+  const gone = await lost()
+  expect(gone?.tin?.join()).toContain('không có tệp này')
+  expect(gone?.mat?.giu).toMatch(/^\d{4}-\d\d-\d\dT/u)
+  expect((await post(served, `${base}/so-lieu/lay-lai`, {})).status).toBe(200)
+  expect(readFileSync(file).equals(typed)).toBe(true)
+  // There again, it is not written over; its steps go on.
+  expect((await post(served, `${base}/so-lieu/lay-lai`, {})).status).toBe(422)
+  expect((await post(served, `${base}/so-lieu/lui`, {})).status).toBe(200)
+})

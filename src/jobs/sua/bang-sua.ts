@@ -52,7 +52,8 @@ export type ViecHang = 'them' | 'them-cuoi' | 'bo'
 /**
  * `ban`: the version of the file that was read. `loc`: by what rows can be picked out. `tin`: what to know of it.
  * `dangCu`: its file has a form of before, and is only read. `tuWord`: the Word file in which its words are written
- * instead, and from which they can be moved here.
+ * instead, and from which they can be moved here. `mat`: its file is gone, or cannot be read; `giu`: when the version
+ * of it was made (ISO) that is kept and can be put back.
  */
 export type BangSua = {
   readonly ma: string
@@ -67,6 +68,7 @@ export type BangSua = {
   readonly viecHang: readonly ViecHang[]
   readonly dangCu?: true
   readonly tuWord?: string
+  readonly mat?: { readonly giu?: string }
 }
 
 /** A cell, or a row as a whole. */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { Unread } from '../../disk/read-bytes'
 import { baoCaoFile } from '../../domain/bao-cao/bao-cao'
 import { bangNhiemVuFile, type KeHoach, keHoachFile } from '../../domain/ke-hoach/ke-hoach'
 import { type Finding, UserError } from '../../problem'
@@ -21,6 +22,7 @@ import { openChapNhan } from './chap-nhan'
 import type { TepDonVi } from './don-vi/dang-mo'
 import { openBangDonVi } from './don-vi/open-don-vi'
 import { khoOf } from './kho'
+import { showLost } from './lay-lai'
 import { openLoiVan } from './loi-van'
 import { openLoiVanBaoCao } from './loi-van-bao-cao'
 import { openNhiemVu } from './nhiem-vu'
@@ -140,6 +142,15 @@ function openIfSound(open: () => BangMo | undefined): BangMo | undefined {
 }
 
 export function showTable(table: BangMo, findings: readonly Finding[]): BangSua {
+  try {
+    return showRead(table, findings)
+  } catch (error) {
+    if (error instanceof Unread) return showLost(table, error)
+    throw error
+  }
+}
+
+function showRead(table: BangMo, findings: readonly Finding[]): BangSua {
   const { ma, ten, cot, hang, data, tim, loc, tin, tuWord, them, themCuoi, bo } = table
   const told = findings.filter(({ place }) => place.file === data.file)
   const { file, read } = khoOf(table)

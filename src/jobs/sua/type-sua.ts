@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { type Finding, UserError } from '../../problem'
 import type { BangMo, HangSua, LoiSua } from './bang-sua'
 import { changeTable, type DaSua, type LenhLui, type LenhSua, undoTable, type VuongSua } from './change-sua'
-import { findWhileReading, openBeside, showTable, type TepSua } from './open-sua'
+import { restoreTable } from './lay-lai'
+import { findWhileReading, openBeside, openTable, showTable, type TepSua } from './open-sua'
 
 /**
  * What a table shows once a step is on the disk: the rows that say something else, and what is wrong in them as far as
@@ -20,6 +21,9 @@ export const changeSua = (tep: TepSua, bang: string, lenh: LenhSua, luc: string)
 /** Takes a step of a table back, or makes it again, as `undoTable` does. Nothing is written. */
 export const undoSua = (tep: TepSua, bang: string, lenh: LenhLui, luc: string): DaSua | VuongSua =>
   undoTable(openToType(tep, bang), lenh, luc)
+
+/** Puts back the file of a table that is gone, as `restoreTable` does. Nothing is written. */
+export const restoreSua = (tep: TepSua, bang: string): DaSua => restoreTable(openTable(tep, bang))
 
 function openToType(tep: TepSua, bang: string): BangMo {
   const { table, tables } = openBeside(tep, bang)

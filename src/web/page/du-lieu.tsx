@@ -7,6 +7,7 @@ import { DangCu } from './dang-cu'
 import { bangs, duLieu, isLookedAt, khongDoc } from './du-lieu-state'
 import { GhiChuNhap } from './ghi-chu'
 import { columnIn, shownText } from './luoi/places'
+import { LayLai } from './lay-lai'
 import { focusTable } from './luoi/stay'
 import { chuaGhi, daLui, hoiLui, isWriting, settle, tuChoi, undo, vuong } from './send-steps'
 import { type ChoO, linkTo, screen } from './state'
@@ -88,7 +89,9 @@ export function Tables({ of, viec, children, asked: beside, onO }: TablesProps) 
       {children}
       {bang?.dangCu && <DangCu key={`${of.ma} ${bang.ma}`} bang={bang} />}
       {bang?.tuWord !== undefined && <TuWord key={`${of.ma} ${bang.ma}`} bang={bang} />}
-      {bang ? (
+      {bang?.mat ? (
+        <LayLai key={`${of.ma} ${bang.ma}`} bang={bang} />
+      ) : bang ? (
         <BangScreen key={`${of.ma} ${bang.ma}`} bang={bang} asked={here} onO={onO} />
       ) : (
         <p>Văn bản này không có bảng nào sửa được ở đây.</p>

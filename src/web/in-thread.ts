@@ -1,4 +1,5 @@
 import {
+  addEntry,
   deriveKeHoach,
   type Derived,
   type DeriveOptions,
@@ -6,10 +7,14 @@ import {
   importKeHoach,
   linesOfDerived,
   listBuoc,
+  dropEntry,
   inspectOnce,
   makePhieu,
+  makeTraLai,
   openSua,
   openSuaQuyetDinh,
+  openThu,
+  proposeAsSteps,
   readAgain,
   showTyped,
   takePhieu,
@@ -39,10 +44,15 @@ async function deriveOne(parents: readonly string[], options: DeriveOptions): Pr
   throw new UserError('không có đơn vị nào để lập kế hoạch', { hint: 'chọn lại đơn vị' })
 }
 
-/** Of forms that came back: what is to be written, and what became of each. */
+/** Of forms that came back: what is to be written, and what became of each, its unit by name. */
 function takeForms(book: string, files: readonly TepDen[]) {
-  const { folder, outputs, ketQua } = takePhieu(book, files)
-  return { folder, outputs, ketQua }
+  const { folder, outputs, ketQua, thu } = takePhieu(book, files)
+  const names = new Map(thu.donVi.map(({ donVi: { id, coQuan } }) => [id, coQuan.tenGon ?? coQuan.ten]))
+  const named = ketQua.map(({ donVi, ...each }) => ({
+    ...each,
+    ...(donVi === undefined ? {} : { donVi: names.get(donVi) ?? donVi }),
+  }))
+  return { folder, outputs, ketQua: named }
 }
 
 /** A form for each unit. */
@@ -64,6 +74,11 @@ export const JOBS = {
   deriveOne,
   makeForms,
   takeForms,
+  openThu,
+  makeTraLai,
+  addEntry,
+  dropEntry,
+  proposeAsSteps,
   inspectOnce,
   openSua,
   openSuaQuyetDinh,

@@ -10,8 +10,8 @@ import { askDonVi, listDonVi, readLenhDonVi } from './don-vi'
 import type { CacKeHoachCha, CauViet, SeDoi } from './protocol'
 import { leftOf, send, sendFile, sendJson } from './send'
 import { readLenh, stepsOf, writeMoved, writeSua, writeUndo, writeUpgraded } from './sua'
-import { readTinhHinh, takeSent, writePhieu } from './thu'
 import { OF_NHAP } from './routes-nhap'
+import { OF_THU } from './routes-thu'
 import { withUpload } from './upload'
 import { readCachIn } from './van-ban'
 import { readLenhXoa, removeViDu, writeViDu } from './vi-du'
@@ -19,6 +19,7 @@ import { readLenhXoa, removeViDu, writeViDu } from './vi-du'
 /** Everything that can be asked for. A GET changes nothing; files go by names that the desk gave. */
 const ROUTES: readonly Route[] = [
   ...OF_NHAP,
+  ...OF_THU,
   { method: 'GET', path: /^\/api\/van-ban$/u, run: listVanBan },
   {
     method: 'GET',
@@ -54,9 +55,6 @@ const ROUTES: readonly Route[] = [
   { method: 'POST', path: /^\/api\/don-vi$/u, run: takeDonVi },
   { method: 'POST', path: /^\/api\/vi-du$/u, run: makeViDu },
   { method: 'POST', path: /^\/api\/vi-du\/xoa$/u, run: dropViDu },
-  { method: 'GET', path: /^\/api\/thu\/([\w-]{12})$/u, run: sendTinhHinh },
-  { method: 'POST', path: /^\/api\/thu\/([\w-]{12})\/phat$/u, run: sendOutPhieu },
-  { method: 'POST', path: /^\/api\/thu\/([\w-]{12})\/nhan$/u, run: takeThu },
   { method: 'GET', path: /^\/api\/thay-doi$/u, run: ({ listen }, response) => listen(response) },
   { method: 'POST', path: /^\/api\/dung$/u, run: endProgram },
   { method: 'GET', path: /^\/([a-z.-]*)$/u, run: sendPage },
@@ -233,22 +231,6 @@ function makeKeHoach({ desk, body }: Answering, response: ServerResponse, [ma = 
     const lenh = readLenhLap(await body())
     if (!lenh) return send(response, 400, 'Nội dung gửi đến không đúng dạng.')
     sendJson(response, 200, await writeKeHoach(desk, tep, lenh))
-  })
-}
-
-function sendTinhHinh({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
-  return withVanBan(desk, response, ma, (tep) => sendJson(response, 200, readTinhHinh(tep)))
-}
-
-function sendOutPhieu({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
-  return withVanBan(desk, response, ma, async (tep) => sendJson(response, 200, await writePhieu(desk, tep)))
-}
-
-/** Takes in forms that were sent as files. */
-function takeThu({ desk, sent }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
-  return withVanBan(desk, response, ma, async (tep) => {
-    const made = await withUpload(sent, 'phiếu', (file) => takeSent(desk, tep, file))
-    sendJson(response, 200, made)
   })
 }
 

@@ -49,7 +49,7 @@ testInBrowser(
     const rowOf = (name: string) => taken.getByRole('row').filter({ hasText: name })
     expect(await taken.getByText('Đã nhận', { exact: true }).count()).toBe(forms.length)
     expect(await rowOf('thư mời.xlsx').innerText()).toContain('Không nhận')
-    expect(await rowOf('kỳ trước.xlsx').innerText()).toMatch(/Không nhận[^]*kỳ quy-1 năm 2026/u)
+    expect(await rowOf('kỳ trước.xlsx').innerText()).toMatch(/Không nhận[^]*phiếu của quý I năm 2026/u)
     expect(await seriousOn(page)).toEqual([])
 
     // Whose it is a person says, and then it is taken.

@@ -33,7 +33,7 @@ export function proposeProgress(thu: Thu): DeXuatTienDo {
   if (path === undefined || !keHoach)
     return {
       dem: 0,
-      lines: ['Báo cáo chưa ghi "keHoach" và "tienDo": không có bảng tiến độ để đề xuất vào.'],
+      lines: ['Báo cáo chưa ghi kế hoạch và tệp tiến độ: tình trạng nhiệm vụ trong phiếu chưa đưa vào đâu.'],
     }
   const read = isFile(path) ? readData(path, tienDoFile) : undefined
   const faults = [...findings, ...(read?.findings ?? [noFile(baoCao, 'tienDo')])]

@@ -47,7 +47,7 @@ function Hang({ unit, thu, nguoi }: HangProps) {
       <td>{nhan}</td>
       <td>
         {phieu !== undefined && (
-          <a href={`${thu.base}/phat/${ma}.xlsx`} download>
+          <a href={`${thu.base}/phat/${ma}.xlsx`} download="">
             {phieu}
           </a>
         )}
@@ -60,7 +60,7 @@ function Hang({ unit, thu, nguoi }: HangProps) {
             {each.ten}{' '}
             <button
               type="button"
-              aria-label={`Bỏ quyết định về ${donVi}: ${each.ten}`}
+              aria-label={`Bỏ quyết định này về ${donVi}: ${each.ten}`}
               onClick={() => void thu.drop({ donVi: ma, ma: each.ma }).then(stay)}
             >
               Bỏ quyết định này
@@ -93,12 +93,8 @@ function CacLoi({
     <>
       {traLai && (
         <p>
-          <a
-            href={`${base}/tra-lai/${ma}.xlsx`}
-            download
-            aria-label={`Bản có ghi chú từng chỗ sai của ${donVi}`}
-          >
-            Lấy bản có ghi chú từng chỗ sai, để gửi lại đơn vị
+          <a href={`${base}/tra-lai/${ma}.xlsx`} download="" aria-label={`${LAY_TRA_LAI}: ${donVi}`}>
+            {LAY_TRA_LAI}
           </a>
         </p>
       )}
@@ -114,6 +110,7 @@ function CacLoi({
   )
 }
 
+const LAY_TRA_LAI = 'Lấy bản có ghi chú từng chỗ sai, để gửi lại đơn vị'
 const sayLoi = ({ cho, muc, dieu, cachSua }: LoiThu): string =>
   `${muc}${cho && `, ${cho}`}: ${dieu}${cachSua && `. Cách sửa: ${cachSua}`}.`
 

@@ -39,7 +39,7 @@ export type DonViThu = {
 /**
  * How far each unit is; none where no form was sent out. `theoTinhTrang`, `dem`: how many are how far, of how many a form
  * counts. `thuMuc`: where the forms lie. `nguoi`: who decided last. `khoa`: when the figures were closed. `trongBaoCao`:
- * whether the report takes its sums from here. `deXuat`: what it has not been offered of tasks and words.
+ * whether the report takes its sums from here. `deXuat`: what it has not been offered of tasks and words, and why tasks have no place in it.
  */
 export type TinhHinhThu = {
   readonly theoTinhTrang: string
@@ -49,7 +49,7 @@ export type TinhHinhThu = {
   readonly nguoi?: string
   readonly khoa?: string
   readonly trongBaoCao: 'co' | 'chua' | 'khac'
-  readonly deXuat: { readonly viec: number; readonly loiVan: number; readonly khongDoc?: true }
+  readonly deXuat: { readonly viec: number; readonly loiVan: number; readonly vuong?: string }
 }
 
 /** A decision about a unit, why, and by whom. */

@@ -156,8 +156,8 @@ export const writeVao = (desk: Desk, tep: TepVanBan, { huong }: LenhVao): Promis
   })
 
 const VAO: Readonly<Record<LenhVao['huong'], string>> = {
-  vao: 'Số cộng từ phiếu đã vào báo cáo.',
-  ra: 'Báo cáo không còn lấy số từ phiếu.',
+  vao: 'Số cộng từ phiếu đã vào báo cáo. Nút Hoàn tác ở bảng Thông tin chung lấy lại được.',
+  ra: 'Báo cáo không còn lấy số từ phiếu. Nút Hoàn tác ở bảng Thông tin chung lấy lại được.',
 }
 
 /** Offers the report what the forms say of tasks and in words, as steps that can be taken back. Throws UserError as `proposeAsSteps`. */

@@ -1,5 +1,6 @@
 import { basename, dirname, join, relative } from 'node:path'
 import { readBytes, readText } from '../../disk/read-bytes'
+import type { DonViDaThu } from '../../domain/thu/tinh-hinh'
 import { UserError } from '../../problem'
 import { readThu, type Thu } from '../../workspace/thu/read-thu'
 import { addToSoThu } from '../../workspace/thu/write-so-thu'
@@ -9,12 +10,12 @@ import { khoOf } from '../sua/kho'
 import { openTable } from '../sua/open-sua'
 import type { ThuFiles } from './files'
 import { type DeXuatLoiVan, listNew, proposeProse } from './loi-van'
-import { type DeXuatTienDo, proposeProgress } from './tien-do'
+import { type DeXuatTienDo, KHONG_CO_TIEN_DO, proposeProgress } from './tien-do'
 
 /** Files of the report with proposals in them, and what a person must know. */
 export type DaDeXuat = ThuFiles & { readonly lines: readonly string[] }
-/** How many tasks and how many words of units the report has not been offered; `khongDoc`: faults of the plan or the progress are in the way. */
-export type SoDeXuat = { readonly viec: number; readonly loiVan: number; readonly khongDoc?: true }
+/** How many tasks and how many words of units the report has not been offered; `vuong`: why the tasks have no place there, in words. */
+export type SoDeXuat = { readonly viec: number; readonly loiVan: number; readonly vuong?: string }
 
 /**
  * What the accepted forms say of tasks and in words, as proposals in the progress and in the prose of the report: in
@@ -45,12 +46,18 @@ export function proposeAsSteps(book: string, luc: string): DaDeXuat & { readonly
 export function countDeXuat(thu: Thu): SoDeXuat {
   const loiVan = listNew(thu).length
   try {
-    return { viec: proposeProgress(thu).dem, loiVan }
+    const { dem, lines } = proposeProgress(thu)
+    const isLost = lines.includes(KHONG_CO_TIEN_DO) && thu.donVi.some(saysOfViec)
+    return { viec: dem, loiVan, ...(isLost && { vuong: KHONG_CO_TIEN_DO }) }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    return { viec: 0, loiVan, khongDoc: true }
+    return { viec: 0, loiVan, vuong: KHONG_DOC }
   }
 }
+const KHONG_DOC = 'Chưa đọc được kế hoạch hoặc bảng tiến độ của báo cáo: xem ở Cần xem.'
+
+const saysOfViec = ({ tinhTrang, phieu }: DonViDaThu): boolean =>
+  tinhTrang === 'chap-nhan' && (phieu?.viec.length ?? 0) > 0
 
 type Tep = { readonly path: string; readonly content: Uint8Array }
 /** Files as they become, and the same as a step of the table that they are, where they are one. */

@@ -71,12 +71,14 @@ function unitOf(id: string, { donVi }: Thu) {
   if (unit) return unit
   throw new UserError(`"${id}" không có trong danh sách đơn vị phải gửi phiếu`, {
     hint: 'các mã ở mục donVi của so-thu.yaml',
+    hintOnPage: 'xem lại danh sách đơn vị ở màn hình Thu phiếu',
   })
 }
 
 const explainNoRow = (ma: string): UserError =>
   new UserError(`không có chỉ tiêu "${ma}" được cộng từ các đơn vị`, {
     hint: 'xem mã ở trang Tổng hợp: cchc thu tinh-hinh',
+    hintOnPage: 'xem lại các chỗ phải xem của đơn vị ở màn hình Thu phiếu',
   })
 
 type Doi = Extract<MucGhi, { loai: 'dieu-chinh' }>

@@ -15,7 +15,7 @@ export function ThuScreen({ of }: { readonly of: VanBan }) {
     <>
       <h1>Thu phiếu: {titleOf(of)}</h1>
       <Working doing={thu.doing.value} />
-      <Refused lines={thu.tuChoi.value} />
+      <Refused lines={[...thu.khongDoc.value, ...thu.tuChoi.value]} />
       <div role="status">
         {thu.daLam.value.map((line) => (
           <p class="tin">{line}</p>
@@ -69,7 +69,7 @@ function DangThuPhieu({ of, thu, tinhHinh }: Props) {
 
 /** Whether the report says what the forms say, and how it comes to. */
 function VaoBaoCao({ of, thu, tinhHinh: { dem, trongBaoCao, deXuat } }: Props) {
-  const { viec, loiVan, khongDoc } = deXuat
+  const { viec, loiVan, vuong } = deXuat
   return (
     <section aria-label="Vào báo cáo">
       {trongBaoCao === 'co' ? (
@@ -89,12 +89,7 @@ function VaoBaoCao({ of, thu, tinhHinh: { dem, trongBaoCao, deXuat } }: Props) {
           </button>
         </p>
       )}
-      {khongDoc && (
-        <p>
-          Chưa đọc được kế hoạch hoặc bảng tiến độ của báo cáo: xem{' '}
-          <a href={linkTo('can-xem', of.ma)}>Cần xem</a>.
-        </p>
-      )}
+      {vuong !== undefined && <p>{vuong}</p>}
       {viec + loiVan > 0 ? (
         <p>
           Phiếu được chấp nhận còn nói về {viec} nhiệm vụ và có {loiVan} lời văn{' '}
@@ -104,8 +99,11 @@ function VaoBaoCao({ of, thu, tinhHinh: { dem, trongBaoCao, deXuat } }: Props) {
           </button>
         </p>
       ) : (
-        !khongDoc && (
-          <p>Tình trạng nhiệm vụ, lời văn trong phiếu được chấp nhận: không còn gì chưa đưa vào báo cáo.</p>
+        vuong === undefined && (
+          <p>
+            Tình trạng nhiệm vụ, lời văn trong phiếu được chấp nhận: không còn gì mới để đưa vào báo cáo (điều
+            đã đưa rồi hoàn tác thì bấm Làm lại ở bảng ấy).
+          </p>
         )
       )}
     </section>

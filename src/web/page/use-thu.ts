@@ -14,7 +14,6 @@ import { changes, renew } from './state'
 
 /** The collecting of a report's period: how far each unit is, what was done last, and what can be done. */
 export function useThu(ma: string) {
-  const tinhHinh = useSignal<TinhHinhThu | undefined>(undefined)
   const doing = useSignal<string | undefined>(undefined)
   const tuChoi = useSignal<readonly string[]>([])
   const daLam = useSignal<readonly string[]>([])
@@ -22,13 +21,7 @@ export function useThu(ma: string) {
   /** The files that were dropped, by name: whoever says whose one is sends it again. */
   const files = useSignal<ReadonlyMap<string, File>>(new Map())
   const base = `/api/thu/${ma}`
-  const load = async (): Promise<void> => {
-    const answer = await fetch(base).catch(() => undefined)
-    if (answer?.ok) tinhHinh.value = (await answer.json()) as TinhHinhThu
-    else if (answer) tuChoi.value = await wordsOf(answer)
-  }
-  useEffect(() => void load(), [base, changes.value])
-
+  const { tinhHinh, khongDoc } = useTinhHinh(base)
   const send = async <T>(what: string, path: string, body: object | File): Promise<T | undefined> => {
     if (doing.value !== undefined) return undefined
     doing.value = what
@@ -58,6 +51,7 @@ export function useThu(ma: string) {
     tinhHinh,
     doing,
     tuChoi,
+    khongDoc,
     daLam,
     nhan,
     take,
@@ -75,6 +69,19 @@ export function useThu(ma: string) {
 }
 /** The same, for the parts of its screen. */
 export type DangThu = ReturnType<typeof useThu>
+
+/** How far each unit is, as often as something changes; or why nobody can tell. */
+function useTinhHinh(base: string) {
+  const tinhHinh = useSignal<TinhHinhThu | undefined>(undefined)
+  const khongDoc = useSignal<readonly string[]>([])
+  const load = async (): Promise<void> => {
+    const answer = await fetch(base).catch(() => undefined)
+    if (answer?.ok) tinhHinh.value = (await answer.json()) as TinhHinhThu
+    khongDoc.value = answer && !answer.ok ? await wordsOf(answer) : []
+  }
+  useEffect(() => void load(), [base, changes.value])
+  return { tinhHinh, khongDoc }
+}
 
 /** Several files as one: their list on the first line, then their bytes. */
 export function packFiles(list: readonly File[], donVi?: string): File {

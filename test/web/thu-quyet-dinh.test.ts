@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parse } from 'yaml'
-import { makePhieu } from '../../src/index'
+import { makePhieu, takePhieu } from '../../src/index'
 import { fillAll, PLAN } from '../jobs/thu/ke-hoach-tinh'
-import { fillPhieu, soOf, writeAll } from '../jobs/thu/province'
+import { arrive, fillPhieu, soOf, writeAll } from '../jobs/thu/province'
 import { type Collecting, collecting } from './collecting'
 
 const chung = { lyDo: 'Đơn vị chậm gửi', nguoi: 'Chánh Văn phòng' }
@@ -106,6 +106,29 @@ describe('About a unit', () => {
     ])
     expect(readFileSync(baoCao).equals(before)).toBe(true)
   })
+})
+
+test('the figures of the period before can be taken for a unit that had sent them, and count in the sums', async () => {
+  const thu = await collecting(1, 1)
+  const { tinh } = thu
+  const before = join(dirname(tinh.baoCao), 'bao-cao-quy-1.yaml')
+  const text = readFileSync(tinh.baoCao, 'utf8')
+  writeFileSync(before, text.replaceAll('quy-3', 'quy-1').replaceAll('quý III', 'quý I'))
+  const sent = await makePhieu(before, { donVi: ['so-01'] })
+  writeAll(sent)
+  const [form] = sent.outputs
+  const noiDung = fillPhieu(form?.content ?? new Uint8Array(), 4)
+  writeAll(takePhieu(join(sent.folder, 'so-thu.yaml'), [arrive('quý I.xlsx', noiDung)]))
+  writeFileSync(tinh.baoCao, `${text}kyTruoc: bao-cao-quy-1.yaml\n`)
+
+  const [taken] = (await thu.unit('so-01')).viec
+  expect(taken?.ten).toBe('Không có phiếu: lấy số kỳ trước')
+  expect((await thu.unit('ubnd-xa-01')).viec.map(({ ten }) => ten)).not.toContain(taken?.ten)
+  await thu.ask('quyet-dinh', { donVi: 'so-01', muc: taken?.muc, ...chung })
+  await thu.ask('bao-cao', { huong: 'vao' })
+  const { hang, cot } = await thu.table('so-lieu')
+  const row = hang.find(({ ma }) => ma === 'ho-so-da-giai-quyet-tinh')
+  expect(row?.o[cot.findIndex(({ ma }) => ma === 'so')]).toBe(String(soOf('ho-so-da-giai-quyet', 4)))
 })
 
 test('what forms say of tasks and in words is counted, goes into the report as steps, and undo takes each back', async () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import {
   type DaSua,
+  addEntry,
   deriveKeHoach,
   type Derived,
   type DeriveOptions,
@@ -8,11 +9,15 @@ import {
   importKeHoach,
   linesOfDerived,
   listBuoc,
+  dropEntry,
   inspectOnce,
   makePhieu,
   nameSoNgay,
+  makeTraLai,
   openSua,
   openSuaQuyetDinh,
+  openThu,
+  proposeAsSteps,
   readAgain,
   restoreSua,
   showTyped,
@@ -55,10 +60,15 @@ async function deriveOne(parents: readonly string[], options: DeriveOptions, luc
   throw new UserError('không có đơn vị nào để lập kế hoạch', { hint: 'chọn lại đơn vị' })
 }
 
-/** Of forms that came back: what is to be written, and what became of each. */
+/** Of forms that came back: what is to be written, and what became of each, its unit by name. */
 function takeForms(book: string, files: readonly TepDen[]) {
-  const { folder, outputs, ketQua } = takePhieu(book, files)
-  return { folder, outputs, ketQua }
+  const { folder, outputs, ketQua, thu } = takePhieu(book, files)
+  const names = new Map(thu.donVi.map(({ donVi: { id, coQuan } }) => [id, coQuan.tenGon ?? coQuan.ten]))
+  const named = ketQua.map(({ donVi, ...each }) => ({
+    ...each,
+    ...(donVi === undefined ? {} : { donVi: names.get(donVi) ?? donVi }),
+  }))
+  return { folder, outputs, ketQua: named }
 }
 
 /** A form for each unit. */
@@ -80,6 +90,11 @@ export const JOBS = {
   deriveOne,
   makeForms,
   takeForms,
+  openThu,
+  makeTraLai,
+  addEntry,
+  dropEntry,
+  proposeAsSteps,
   inspectOnce,
   openSua,
   openSuaQuyetDinh,

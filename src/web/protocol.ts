@@ -188,37 +188,6 @@ export type DaBo = { readonly daSua?: true }
 export type DaNhap = DaViet & { readonly goc: true }
 /** What was said when a plan was imported; nothing where it was not. */
 export type GhiChuNhap = { readonly dong: readonly string[] }
-/** How far each unit is that was sent a form; none where none was sent out. `theoTinhTrang`: how many are how far. */
-export type DonViThu = {
-  readonly ma: string
-  readonly donVi: string
-  readonly tinhTrang: string
-  readonly han: string
-  readonly nhan: string
-  readonly loi: number
-  readonly ghiChu: string
-}
-export type TinhHinhThu = { readonly theoTinhTrang: string; readonly dong: readonly DonViThu[] }
-/** A form that is sent along with others: the list of them is the first line of what is sent, their bytes follow. */
-export type PhieuGui = {
-  readonly ten: string
-  readonly luc: string
-  readonly co: number
-  readonly donVi?: string
-}
-/** What became of a form that came back; `hoi`: only whose it is is not known. */
-export type KetQuaPhieu = {
-  readonly ten: string
-  readonly loai: 'nhan' | 'trung' | 'tu-choi'
-  readonly donVi?: string
-  readonly loi?: string
-  readonly cachSua?: string
-  readonly hoi?: true
-}
-/** `traLai`: copies with notes, for those units whose forms have faults. */
-export type DaNhanPhieu = { readonly ketQua: readonly KetQuaPhieu[]; readonly traLai: readonly string[] }
-export type DaPhatPhieu = { readonly soPhieu: number; readonly thuMuc: string }
-
 /**
  * What a file that came back from signing says, a line each, and what is wrong or missing in it (`sai`). `hoSo`: whether
  * it was held against the record of the document. `soNgay`: number and day (ISO) that were filled in, where nothing is

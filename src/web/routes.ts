@@ -18,9 +18,9 @@ import {
   writeUndo,
   writeUpgraded,
 } from './sua'
-import { readTinhHinh, takeSent, writePhieu } from './thu'
 import { OF_CU_THE_HOA } from './routes-cu-the-hoa'
 import { OF_NHAP } from './routes-nhap'
+import { OF_THU } from './routes-thu'
 import { withUpload } from './upload'
 import { readCachIn } from './van-ban'
 import { readLenhXoa, removeViDu, writeViDu } from './vi-du'
@@ -29,6 +29,7 @@ import { readLenhXoa, removeViDu, writeViDu } from './vi-du'
 const ROUTES: readonly Route[] = [
   ...OF_NHAP,
   ...OF_CU_THE_HOA,
+  ...OF_THU,
   { method: 'GET', path: /^\/api\/van-ban$/u, run: listVanBan },
   {
     method: 'GET',
@@ -61,9 +62,6 @@ const ROUTES: readonly Route[] = [
   { method: 'POST', path: /^\/api\/don-vi$/u, run: takeDonVi },
   { method: 'POST', path: /^\/api\/vi-du$/u, run: makeViDu },
   { method: 'POST', path: /^\/api\/vi-du\/xoa$/u, run: dropViDu },
-  { method: 'GET', path: /^\/api\/thu\/([\w-]{12})$/u, run: sendTinhHinh },
-  { method: 'POST', path: /^\/api\/thu\/([\w-]{12})\/phat$/u, run: sendOutPhieu },
-  { method: 'POST', path: /^\/api\/thu\/([\w-]{12})\/nhan$/u, run: takeThu },
   { method: 'GET', path: /^\/api\/thay-doi$/u, run: ({ listen }, response) => listen(response) },
   { method: 'POST', path: /^\/api\/dung$/u, run: endProgram },
   { method: 'GET', path: /^\/([a-z.-]*)$/u, run: sendPage },
@@ -233,22 +231,6 @@ function beginBaoCao({ desk, body }: Answering, response: ServerResponse) {
     const chon = readLenhBaoCaoDau(await body())
     if (!chon) return send(response, 400, 'Nội dung gửi đến không đúng dạng.')
     sendJson(response, 200, await writeBaoCaoDau(desk, chon))
-  })
-}
-
-function sendTinhHinh({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
-  return withVanBan(desk, response, ma, (tep) => sendJson(response, 200, readTinhHinh(tep)))
-}
-
-function sendOutPhieu({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
-  return withVanBan(desk, response, ma, async (tep) => sendJson(response, 200, await writePhieu(desk, tep)))
-}
-
-/** Takes in forms that were sent as files. */
-function takeThu({ desk, sent }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
-  return withVanBan(desk, response, ma, async (tep) => {
-    const made = await withUpload(sent, 'phiếu', (file) => takeSent(desk, tep, file))
-    sendJson(response, 200, made)
   })
 }
 

@@ -1,20 +1,34 @@
+import { rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { z } from 'zod'
+import { readBytes } from '../disk/read-bytes'
 import { withLock } from '../files/lock'
 import { writeFiles } from '../files/write-files'
 import {
+  findPhieu,
   findSoThu,
   findThuFolder,
   type KetQuaNhan,
-  listDaGui,
+  type Kem,
+  setThu,
   type TepDen,
   type TepVanBan,
   UserError,
 } from '../index'
 import type { Desk } from './desk'
-import type { DaNhanPhieu, DaPhatPhieu, KetQuaPhieu, PhieuGui, TinhHinhThu } from './protocol'
-import { sayOnPage } from './sayings'
+import type {
+  DaLam,
+  DaNhanPhieu,
+  KetQuaPhieu,
+  LenhBoQuyet,
+  LenhQuyet,
+  LenhVao,
+  PhieuGui,
+  TinhHinhThu,
+} from './protocol-thu'
+import { sayLineOnPage, sayOnPage } from './sayings'
+import { alone, now, write } from './sua'
 
 const phieuGui = z.strictObject({
   ten: z.string().min(1).max(255),
@@ -24,30 +38,139 @@ const phieuGui = z.strictObject({
 })
 const MOST_FILES = 500
 
+const ma = z.string().max(200)
+const chu = (most: number) => z.string().trim().normalize('NFC').min(1).max(most)
+const lenhQuyet = z.strictObject({
+  donVi: ma,
+  muc: z.union([
+    z.strictObject({ loai: z.literal('quyet-dinh'), cach: z.enum(['ky-truoc', 'so-khong', 'bo']) }),
+    z.strictObject({ loai: z.literal('tra-loi'), ma }),
+    z.strictObject({ loai: z.literal('tra-lai'), han: z.iso.date() }),
+  ]),
+  lyDo: chu(2000),
+  nguoi: chu(300),
+})
+const lenhBo = z.strictObject({ donVi: ma, ma })
+const lenhVao = z.strictObject({ huong: z.enum(['vao', 'ra']) })
+
+/** What a page asks to decide, to take back, to put into the report; undefined where it is nothing that can be asked. */
+export const readLenhQuyet = (body: unknown): LenhQuyet | undefined => lenhQuyet.safeParse(body).data
+export const readLenhBoQuyet = (body: unknown): LenhBoQuyet | undefined => lenhBo.safeParse(body).data
+export const readLenhVao = (body: unknown): LenhVao | undefined => lenhVao.safeParse(body).data
+
+const NONE: TinhHinhThu = {
+  theoTinhTrang: '',
+  dem: '',
+  dong: [],
+  trongBaoCao: 'chua',
+  deXuat: { viec: 0, loiVan: 0 },
+}
+
 /** Who has answered and who has not; nobody where no form was sent out. Throws UserError for faults of the report. */
-export const readTinhHinh = ({ file }: TepVanBan): TinhHinhThu =>
-  listDaGui(file) ?? { theoTinhTrang: '', dong: [] }
+export async function readTinhHinh({ threads }: Desk, { file }: TepVanBan): Promise<TinhHinhThu> {
+  const opened = await threads.type('openThu', [file])
+  if (!opened) return NONE
+  const { folder, dong, ...thu } = opened
+  return {
+    ...thu,
+    thuMuc: folder,
+    dong: dong.map((unit) => ({
+      ...unit,
+      loi: unit.loi.map((each) => ({
+        ...each,
+        dieu: sayLineOnPage(each.dieu),
+        cachSua: sayOnPage(each.cachSua) ?? '',
+      })),
+    })),
+  }
+}
 
 /** Makes a form for each unit, as `cchc thu phat` does. Throws UserError as that does. */
-export function writePhieu(desk: Desk, { file }: TepVanBan): Promise<DaPhatPhieu> {
+export function writePhieu({ threads }: Desk, { file }: TepVanBan): Promise<DaLam> {
   return withLock(resolve(findThuFolder(file)), 'so-thu', async () => {
-    const { folder, outputs, soPhieu } = await desk.threads.read('makeForms', [file])
+    const { folder, outputs, soPhieu } = await threads.read('makeForms', [file])
     writeFiles(resolve(folder), outputs)
-    return { soPhieu, thuMuc: desk.tepOf(resolve(folder, 'phat')) }
+    return { dong: [`Đã viết ${soPhieu} phiếu.`] }
   })
+}
+
+/** The form of a unit, as it lies in the folder. Throws UserError where it is not there. */
+export function readPhieuOf({ file }: TepVanBan, donVi: string): Kem {
+  return { name: `${donVi}.xlsx`, content: readBytes(findPhieu(file, donVi), 'phiếu') }
+}
+
+/** What a unit sent, with its faults as notes. Throws UserError as `makeTraLai`. */
+export async function readTraLaiOf({ threads }: Desk, { file }: TepVanBan, donVi: string): Promise<Kem> {
+  const content = await threads.type('makeTraLai', [findSoThu(file), donVi])
+  return { name: `${donVi}-tra-lai.xlsx`, content }
 }
 
 /** Takes in forms that came back, as `cchc thu nhan` does. Throws UserError as that does. */
-export async function takeSent(desk: Desk, { file }: TepVanBan, sent: string): Promise<DaNhanPhieu> {
+export async function takeSent({ threads }: Desk, { file }: TepVanBan, sent: string): Promise<DaNhanPhieu> {
   const files = splitSent(await readFile(sent))
-  const book = findSoThu(file)
-  return withLock(resolve(dirname(book)), 'so-thu', async () => {
-    const { folder, outputs, ketQua } = await desk.threads.read('takeForms', [book, files])
-    const written = writeFiles(resolve(folder), outputs)
-    const traLai = written.filter((path) => /[\\/]tra-lai[\\/][^\\/]+$/u.test(path)).map(desk.tepOf)
-    return { ketQua: ketQua.map(showKetQua), traLai }
+  return changeBook(file, async (book) => {
+    const { folder, outputs, ketQua } = await threads.read('takeForms', [book, files])
+    writeFiles(resolve(folder), outputs)
+    return { ketQua: ketQua.map(showKetQua) }
   })
 }
+
+/** Writes what a person decides about a unit. Throws UserError as `addEntry`. */
+export const writeQuyet = (desk: Desk, tep: TepVanBan, { muc, ...chung }: LenhQuyet): Promise<DaLam> =>
+  changeBook(tep.file, async (book) => {
+    const made = await desk.threads.type('addEntry', [book, { ...chung, ...muc }])
+    return keepBook(desk, made)
+  })
+
+/** Takes a decision about a unit back. Throws UserError as `dropEntry`. */
+export const dropQuyet = (desk: Desk, tep: TepVanBan, lenh: LenhBoQuyet): Promise<DaLam> =>
+  changeBook(tep.file, async (book) =>
+    keepBook(desk, await desk.threads.type('dropEntry', [book, lenh.donVi, lenh.ma])),
+  )
+
+function keepBook(
+  desk: Desk,
+  {
+    folder,
+    outputs,
+    noi,
+  }: { readonly folder: string; readonly outputs: readonly Kem[]; readonly noi: string },
+): DaLam {
+  writeFiles(resolve(folder), outputs)
+  desk.change()
+  return { dong: [noi] }
+}
+
+/** Does something with the book of a report while no other run does. */
+function changeBook<T>(file: string, action: (book: string) => Promise<T>): Promise<T> {
+  const book = findSoThu(file)
+  return withLock(resolve(dirname(book)), 'so-thu', () => action(book))
+}
+
+/** Lets the report take its sums from the forms, or no more, as a step that can be taken back. Throws UserError as `setThu`. */
+export const writeVao = (desk: Desk, tep: TepVanBan, { huong }: LenhVao): Promise<DaLam> =>
+  alone(tep, () => {
+    write(setThu(tep.file, huong, now()))
+    desk.change()
+    return { dong: [VAO[huong]] }
+  })
+
+const VAO: Readonly<Record<LenhVao['huong'], string>> = {
+  vao: 'Số cộng từ phiếu đã vào báo cáo. Nút Hoàn tác ở bảng Thông tin chung lấy lại được.',
+  ra: 'Báo cáo không còn lấy số từ phiếu. Nút Hoàn tác ở bảng Thông tin chung lấy lại được.',
+}
+
+/** Offers the report what the forms say of tasks and in words, as steps that can be taken back. Throws UserError as `proposeAsSteps`. */
+export const writeDeXuat = (desk: Desk, tep: TepVanBan): Promise<DaLam> =>
+  alone(tep, () =>
+    changeBook(tep.file, async (book) => {
+      const { folder, outputs, lines, cu } = await desk.threads.type('proposeAsSteps', [book, now()])
+      writeFiles(resolve(folder), outputs)
+      for (const file of cu) rmSync(file, { force: true })
+      desk.change()
+      return { dong: lines.map(sayLineOnPage) }
+    }),
+  )
 
 /** What became of a form, without what is for whoever types commands. */
 function showKetQua({ cachSua, cachSuaOTrang = sayOnPage(cachSua), ...made }: KetQuaNhan): KetQuaPhieu {

@@ -18,7 +18,7 @@ export function changeData(
   if (old)
     throw new UserError(`${file}: tệp ở dạng cũ, chưa sửa được ở đây`, {
       hint: `chạy cchc nang-cap ${file}`,
-      hintOnPage: 'bấm "Xem những chỗ sẽ đổi" ở trên bảng để viết lại tệp theo dạng hiện nay',
+      hintOnPage: 'ở Dữ liệu bấm "Xem những chỗ sẽ đổi" ở trên bảng để viết lại tệp theo dạng hiện nay',
     })
   if (extname(file).toLowerCase() !== '.xlsx')
     return Buffer.from(changeYaml(new TextDecoder().decode(content), changes))

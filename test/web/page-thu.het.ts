@@ -1,8 +1,12 @@
-import { dirname } from 'node:path'
+import { readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { openWorkbook } from '../../src/office/open-workbook'
+import { writeWorkbook } from '../../src/office/workbook/write-workbook'
 import { DAMAGES } from '../jobs/thu/damages'
-import { fillPhieu, gridOf, makeTinh, writeGrid } from '../jobs/thu/province'
+import { fillPhieu, gridOf, makeTinh, soOf, writeGrid } from '../jobs/thu/province'
 import { testNeeding } from '../read/programs'
-import { openPage } from './browser'
+import { openPage, tabTo } from './browser'
+import { collecting } from './collecting'
 import { seriousOn } from './serious'
 import { serving } from './serving'
 
@@ -49,14 +53,124 @@ testInBrowser(
     const rowOf = (name: string) => taken.getByRole('row').filter({ hasText: name })
     expect(await taken.getByText('Đã nhận', { exact: true }).count()).toBe(forms.length)
     expect(await rowOf('thư mời.xlsx').innerText()).toContain('Không nhận')
-    expect(await rowOf('kỳ trước.xlsx').innerText()).toMatch(/Không nhận[^]*kỳ quy-1 năm 2026/u)
+    expect(await rowOf('kỳ trước.xlsx').innerText()).toMatch(/Không nhận[^]*phiếu của quý I năm 2026/u)
     expect(await seriousOn(page)).toEqual([])
 
     // Whose it is a person says, and then it is taken.
     await rowOf('phieu.xlsx').getByRole('combobox').selectOption(nameless.id)
     await rowOf('phieu.xlsx').getByText('Đã nhận', { exact: true }).waitFor()
-    const missing = page.locator('.bang-van-ban').getByRole('row').filter({ hasText: 'chưa gửi' })
+    const missing = page.locator('.bang-thu').getByRole('row').filter({ hasText: 'chưa gửi' })
     expect(await missing.count()).toBe(1)
     expect(complaints).toEqual([])
   },
 )
+
+testInBrowser(
+  'the whole way on the page: forms out, two come back, one is decided about, the sums into the report and out of it',
+  async () => {
+    const thu = await collecting(1, 2)
+    const { served, ma, tinh } = thu
+    const report = readFileSync(tinh.baoCao)
+    rmSync(tinh.folder, { recursive: true })
+    const { page, complaints } = await openPage(served.address)
+    await page.goto(new URL(`/#/thu/${ma}`, served.address).href)
+
+    // Forms out: a row a unit, each with its form.
+    await page.getByRole('button', { name: 'Viết phiếu cho mọi đơn vị' }).click()
+    await page.getByText('Đã viết 3 phiếu.').waitFor()
+    await page.getByText(join(tinh.folder, 'phat')).waitFor()
+    const rowOf = (name: string) => page.locator('.bang-thu').getByRole('row').filter({ hasText: name })
+    const formOf = async (name: string): Promise<Buffer> => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        rowOf(name)
+          .getByRole('link', { name: /\.xlsx$/u })
+          .click(),
+      ])
+      expect(await rowOf(name).getByRole('link').first().innerText()).toBe(download.suggestedFilename())
+      return readFileSync(await download.path())
+    }
+    const [so, xa] = [await formOf('Sở Nội vụ'), await formOf('UBND xã Thử 01')]
+
+    // Two come back, one of them with a fault; what is no form is said to be none.
+    const files = [
+      { name: 'sở.xlsx', content: fillPhieu(so, 1) },
+      { name: 'xã.xlsx', content: fillPhieu(xa, 2, { 'ho-so-da-giai-quyet': 'không có' }) },
+      { name: 'kế hoạch.xlsx', content: planOf(['Sở Nội vụ', 'UBND xã Thử 01']) },
+    ]
+    await page
+      .getByLabel('Chọn các phiếu')
+      .setInputFiles(
+        files.map(({ name, content }) => ({ name, mimeType: TYPE, buffer: Buffer.from(content) })),
+      )
+    const taken = page.getByRole('region', { name: 'Các tệp vừa nhận' })
+    await taken.getByText(/không phải phiếu thu số liệu/u).waitFor()
+    await rowOf('UBND xã Thử 01').getByText('1 chỗ phải xem').click()
+    await rowOf('UBND xã Thử 01')
+      .getByText(/^Lỗi, trang Số liệu, ô F\d+: .*không phải là số/u)
+      .waitFor()
+    const [back] = await Promise.all([
+      page.waitForEvent('download'),
+      rowOf('UBND xã Thử 01')
+        .getByRole('link', { name: /ghi chú từng chỗ sai/u })
+        .click(),
+    ])
+    expect(back.suggestedFilename()).toBe('ubnd-xa-01-tra-lai.xlsx')
+    const sheets = openWorkbook(readFileSync(await back.path()), 'a')
+    expect(sheets.some(({ coNhanXet }) => coNhanXet)).toBe(true)
+
+    // One that sent nothing is decided about, by keys alone; it can be taken back.
+    await rowOf('UBND xã Thử 02').locator('summary').focus()
+    await page.keyboard.press('Enter')
+    expect(await seriousOn(page)).toEqual([])
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Xã mới lập')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Chánh Văn phòng')
+    await page.keyboard.press('Enter')
+    const decided = rowOf('UBND xã Thử 02').getByText(/Không tính: Xã mới lập \(Chánh Văn phòng, /u)
+    await decided.waitFor()
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('UBND xã Thử 02')
+    await tabTo(page, /^Bỏ quyết định này$/u)
+    await page.keyboard.press('Enter')
+    await decided.waitFor({ state: 'detached' })
+    await rowOf('UBND xã Thử 02').getByText('Chưa gửi').waitFor()
+
+    // The sums go into the report: its figures say them; undo takes them out again.
+    await page.getByText('chưa vào báo cáo').waitFor()
+    await page.getByRole('button', { name: 'Đưa số vào báo cáo' }).click()
+    await page.getByText('đang ở trong báo cáo').waitFor()
+    await page.getByRole('link', { name: 'Xem dữ liệu của báo cáo' }).click()
+    await page.getByRole('tab', { name: /^Số liệu/u }).waitFor()
+    const cell = `#/du-lieu/${ma}/so-lieu/ho-so-da-giai-quyet-tinh/so`
+    await page.goto(new URL(`/${cell}`, served.address).href)
+    const sum = page.locator('.luoi').getByRole('row').filter({ hasText: '3.1.1' })
+    await sum.getByText(String(soOf('ho-so-da-giai-quyet', 1)), { exact: true }).waitFor()
+    await page.getByRole('tab', { name: /^Thông tin chung/u }).click()
+    await page.getByRole('button', { name: /^Hoàn tác/u }).click()
+    await page.getByText(/đã hoàn tác: Đưa số cộng từ phiếu vào báo cáo/u).waitFor()
+    expect(readFileSync(tinh.baoCao).equals(report)).toBe(true)
+    await page.getByRole('link', { name: 'Thu phiếu' }).click()
+    await page.getByText('chưa vào báo cáo').waitFor()
+    expect(await page.locator('main').innerText()).not.toMatch(/ky-truoc|so-khong|cchc thu|so-thu\.yaml/u)
+    expect(await seriousOn(page)).toEqual([])
+    expect(complaints).toEqual([])
+  },
+)
+
+/** A plan in Excel that names units. */
+const planOf = (units: readonly string[]): Uint8Array =>
+  writeWorkbook({
+    sheets: [
+      {
+        name: 'Kế hoạch',
+        columns: [{ width: 30 }, { width: 30 }],
+        rows: [['Nhiệm vụ', 'Cơ quan chủ trì'], ...units.map((unit) => ['Rà soát văn bản', unit])].map(
+          (cells) => ({ cells: cells.map((value) => ({ role: 'plain' as const, value })) }),
+        ),
+      },
+    ],
+  })

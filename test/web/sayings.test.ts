@@ -7,7 +7,7 @@ const TYPED = /\bcchc [a-z]+(?:-[a-z]+)*(?![\p{L}-])|(?:^|[\s("])--\p{Ll}/u
 
 /** What no page asks for, or nobody reads: jobs of the command line alone, schemas of editors, words in files. */
 const NOT_ON_PAGE =
-  /^src\/(?:cli|goi|jobs\/(?:bang|mau|doi-chieu|nang-cap|thu\/(?:khoa|nguon|ghi))|workspace\/(?:json-schemas|upgrade-yaml|thu\/(?:write-so-thu|read-thu)|bang\/write-bang)|domain\/(?:bao-cao\/tien-do\/tien-do|ke-hoach\/ke-hoach|cu-the-hoa\/(?:compare|rules)|thu)|template)/u
+  /^src\/(?:cli|goi|jobs\/(?:bang|mau|doi-chieu|nang-cap|thu\/(?:khoa|nguon))|workspace\/(?:json-schemas|upgrade-yaml|thu\/write-so-thu|bang\/write-bang)|domain\/(?:bao-cao\/tien-do\/tien-do|ke-hoach\/ke-hoach|cu-the-hoa\/(?:compare|rules))|template)/u
 /** Hints that stand for others: what the page says in their place stands beside them. */
 const ELSEWHERE = /^src\/files\/explain-unwritten\.ts$/u
 

@@ -79,12 +79,14 @@ function* checkQuyetDinh({ so, donVi, kyTruoc }: CanCong): Generator<Problem> {
         path,
         `${unit.donVi.coQuan.ten} đã có phiếu được chấp nhận: quyết định này không dùng đến`,
         'bỏ quyết định này',
+        'bỏ quyết định này ở màn hình Thu phiếu',
       )
     else if (cach === 'ky-truoc' && !kyTruoc.get(id)?.size)
       yield wrong(
         path,
         `${unit.donVi.coQuan.ten}: không có số kỳ trước cùng loại để lấy`,
         'chọn so-khong hoặc bo, hoặc ghi "kyTruoc" trong tệp báo cáo',
+        'bỏ quyết định ấy ở màn hình Thu phiếu rồi chọn cách khác, hoặc ghi báo cáo kỳ trước ở Thông tin chung',
       )
   }
 }
@@ -124,11 +126,12 @@ const inSo = (so: number | undefined): string => (so === undefined ? '(không c�
 /** Units that have neither a form that counts nor a decision: each stops a document that is to be issued. */
 export const findChuaCo = ({
   donVi,
-}: Pick<CanCong, 'donVi'>): { readonly id: string; readonly message: string; readonly hint: string }[] =>
+}: Pick<CanCong, 'donVi'>): (Pick<Problem, 'message' | 'hint' | 'hintOnPage'> & { readonly id: string })[] =>
   donVi
     .filter(({ tinhTrang }) => tinhTrang !== 'chap-nhan' && tinhTrang !== 'da-quyet-dinh')
     .map(({ donVi: { id, coQuan }, tinhTrang }) => ({
       id,
       message: `${coQuan.ten}: chưa có phiếu được chấp nhận (${TINH_TRANG_THU[tinhTrang].toLocaleLowerCase('vi')})`,
       hint: `đôn đốc, hoặc quyết định: cchc thu quyet-dinh ${id} --cach bo --ly-do "…" --nguoi "…"`,
+      hintOnPage: 'đôn đốc, hoặc quyết định về đơn vị ấy ở màn hình Thu phiếu',
     }))

@@ -43,6 +43,7 @@ const traLai = z.strictObject({
   ngay,
   han: ngay.describe('Phải gửi lại chậm nhất ngày này'),
   lyDo: chu,
+  nguoi: nguoi.optional(),
   tep: chuNgan.optional().describe('Tệp đã nhận bị trả lại; tệp đến sau là phiếu gửi lại'),
 })
 const traLoi = z.strictObject({ donVi: ma, ma, lyDo: chu, nguoi, ngay })

@@ -48,8 +48,10 @@ export function stateOf(
 }
 
 /** Whether what was sent back is still the last that came; an entry without its file tells by its day. */
-const isBack = ({ tep, ngay }: NonNullable<SoThu['traLai']>[number], dung: DaNhan | undefined): boolean =>
-  dung === undefined || (tep === undefined ? dung.luc.slice(0, 10) < ngay : dung.tep === tep)
+export const isBack = (
+  { tep, ngay }: NonNullable<SoThu['traLai']>[number],
+  dung: DaNhan | undefined,
+): boolean => dung === undefined || (tep === undefined ? dung.luc.slice(0, 10) < ngay : dung.tep === tep)
 
 function stateOfForm(dung: DaNhan | undefined, loi: readonly LoiPhieu[]): TinhTrangThu {
   if (!dung) return 'chua-gui'
@@ -69,7 +71,8 @@ export function listLoiThu(all: readonly DonViDaThu[]): string[] {
   return decided.length ? [total, `Không có phiếu: ${decided.join('; ')}.`] : [total]
 }
 
-const CACH_IN: Readonly<Record<QuyetDinhThieu['cach'], string>> = {
+/** How it is done without the form of a unit, in words. */
+export const CACH_IN: Readonly<Record<QuyetDinhThieu['cach'], string>> = {
   'ky-truoc': 'lấy số kỳ trước',
   'so-khong': 'tính là không phát sinh',
   bo: 'không tính',

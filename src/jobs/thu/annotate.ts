@@ -13,7 +13,7 @@ export function annotatePhieu(
   { donVi, dung, loi }: DonViDaThu,
   bytesOf: (nhan: DaNhan) => Uint8Array,
 ): { readonly name: string; readonly content: Uint8Array }[] {
-  const placed = loi.filter(({ muc, o }) => muc !== 'luu-y' && o)
+  const placed = placedIn(loi)
   if (!dung || !placed.length) return []
   const sheets = Array.from(new Set(placed.map(({ o }) => o?.trang ?? '')))
   const edits = sheets.map((ten) => ({ ten, ghiChu: notesOf(placed.filter(({ o }) => o?.trang === ten)) }))
@@ -24,6 +24,13 @@ export function annotatePhieu(
     throw error
   }
 }
+
+/** Faults that hang on a cell. */
+const placedIn = (loi: readonly LoiPhieu[]) => loi.filter(({ muc, o }) => muc !== 'luu-y' && o)
+
+/** Whether there is something to hang on the cells of what a unit sent. */
+export const canAnnotate = ({ dung, loi }: DonViDaThu): boolean =>
+  dung !== undefined && placedIn(loi).length > 0
 
 /** One note a cell, each fault on a line of its own. */
 function notesOf(loi: readonly LoiPhieu[]) {

@@ -1,8 +1,9 @@
 import { readText } from '../../disk/read-bytes'
-import { today } from '../../language/date'
+import { shortDate, today } from '../../language/date'
 import { formatNumber } from '../../language/number'
 import { readNumber, tidyNumber } from '../../language/typed-number'
 import type { DieuChinh, QuyetDinhThieu } from '../../domain/thu/so-thu'
+import { CACH_IN } from '../../domain/thu/tinh-hinh'
 import { UserError } from '../../problem'
 import { SO_THU } from '../../workspace/thu/read-boi-canh'
 import { readThu, type Thu } from '../../workspace/thu/read-thu'
@@ -44,9 +45,10 @@ function entryOf(muc: MucGhi, thu: Thu): Entry {
       if (muc.cach === 'ky-truoc' && !thu.kyTruoc.get(donVi)?.size)
         throw new UserError(`${coQuan.ten}: không có số kỳ trước cùng loại để lấy`, {
           hint: 'chọn so-khong hoặc bo; hoặc ghi "kyTruoc" trong tệp báo cáo nếu kỳ trước đã thu bằng phiếu',
+          hintOnPage: 'chọn cách khác; kỳ trước có thu bằng phiếu thì ghi báo cáo kỳ trước ở Thông tin chung',
         })
       const lists = { quyetDinh: [{ donVi, cach: muc.cach, lyDo, nguoi, ngay }] }
-      return { lists, noi: `${coQuan.ten}: đã ghi quyết định (${muc.cach})` }
+      return { lists, noi: `${coQuan.ten}: đã ghi quyết định ${CACH_IN[muc.cach]}` }
     }
     case 'tra-loi': {
       const row = rows.find(({ ma }) => ma === muc.ma)
@@ -58,8 +60,8 @@ function entryOf(muc: MucGhi, thu: Thu): Entry {
     }
     case 'tra-lai':
       return {
-        lists: { traLai: [{ donVi, ngay, han: muc.han, lyDo, ...(dung && { tep: dung.tep }) }] },
-        noi: `${coQuan.ten}: đã ghi trả lại, hạn ${muc.han}`,
+        lists: { traLai: [{ donVi, ngay, han: muc.han, lyDo, nguoi, ...(dung && { tep: dung.tep }) }] },
+        noi: `${coQuan.ten}: đã ghi trả lại, hạn ${shortDate(muc.han)}`,
       }
   }
 }
@@ -69,12 +71,14 @@ function unitOf(id: string, { donVi }: Thu) {
   if (unit) return unit
   throw new UserError(`"${id}" không có trong danh sách đơn vị phải gửi phiếu`, {
     hint: 'các mã ở mục donVi của so-thu.yaml',
+    hintOnPage: 'xem lại danh sách đơn vị ở màn hình Thu phiếu',
   })
 }
 
 const explainNoRow = (ma: string): UserError =>
   new UserError(`không có chỉ tiêu "${ma}" được cộng từ các đơn vị`, {
     hint: 'xem mã ở trang Tổng hợp: cchc thu tinh-hinh',
+    hintOnPage: 'xem lại các chỗ phải xem của đơn vị ở màn hình Thu phiếu',
   })
 
 type Doi = Extract<MucGhi, { loai: 'dieu-chinh' }>

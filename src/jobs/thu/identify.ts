@@ -1,14 +1,15 @@
-import { nameOfKy } from '../../domain/bao-cao/ky/ky-bao-cao'
+import { type KyBaoCao, nameOfKy } from '../../domain/bao-cao/ky/ky-bao-cao'
 import type { DauPhieu } from '../../domain/thu/phieu'
 import type { TrangTinh } from '../../office/open-workbook'
 import { UserError } from '../../problem'
 import { findByNames, hasKy, listDau } from '../../workspace/thu/read-dau'
+import { hasSoLieu } from '../../workspace/thu/read-so-lieu'
 import type { Thu } from '../../workspace/thu/read-thu'
 
 /** Whose form a received file is, what is to be said about how that was found; `banCu`: it is an older form. */
 export type ChuPhieu = { readonly donVi: string; readonly luuY?: string; readonly banCu?: true }
 
-/** Nobody can tell whose form it is, but a person may know. */
+/** It is a form, but nobody can tell whose; a person may know. */
 export class UnknownUnit extends UserError {}
 
 /**
@@ -24,17 +25,18 @@ export function recogniseChuPhieu(
   const dau = listDau(trang)
   const other = dau.find((each) => each.ky !== baoCao.ky || each.nam !== baoCao.nam)
   if (other)
-    throw new UserError(`phiếu của kỳ ${other.ky} năm ${other.nam}, không phải ${nameOfKy(ky).dai}`, {
+    throw new UserError(`phiếu của ${nameOfOther(other, ky)}, không phải ${nameOfKy(ky).dai}`, {
       hint: 'yêu cầu đơn vị ghi vào phiếu của kỳ này',
     })
   const units = Array.from(new Set(dau.map(({ donVi }) => donVi)))
   if (units.length > 1)
-    throw new UserError(`tệp có trang của phiếu nhiều đơn vị: ${units.join(', ')}`, {
+    throw new UserError(`tệp có trang của phiếu nhiều đơn vị: ${namesOf(units, thu)}`, {
       hint: 'yêu cầu đơn vị gửi lại phiếu của mình',
     })
+  if (!dau.length) refuseNoForm(trang, thu)
   const found = said ?? units[0] ?? findUnmarked(trang, ten, thu)
   if (!thu.so.donVi.includes(found))
-    throw new UserError(`"${found}" không có trong danh sách đơn vị phải gửi phiếu kỳ này`, {
+    throw new UserError(`${namesOf([found], thu)} không có trong danh sách đơn vị phải gửi phiếu kỳ này`, {
       hint: 'xem lại tệp; đúng là phải gửi thì phát phiếu cho đơn vị ấy trước',
     })
   const now = thu.donVi.find((each) => each.donVi.id === found)?.donVi.phienBan
@@ -42,15 +44,47 @@ export function recogniseChuPhieu(
   return { donVi: found, ...noteAbout(found, dau[0], { trang, ten, thu }), ...(old && { banCu: true }) }
 }
 
+/** So many units are named; of more it is said how many. */
+const MOST_NAMED = 3
+
+/** Units as the register calls them; what it does not know stands as it came. */
+function namesOf(ids: readonly string[], { boiCanh: { coQuan } }: Thu): string {
+  const named = ids.slice(0, MOST_NAMED).map((id) => {
+    const unit = coQuan.get(id)
+    return unit ? (unit.tenGon ?? unit.ten) : `"${id}"`
+  })
+  const more = ids.length - named.length
+  return named.join(', ') + (more > 0 ? ` và ${more} đơn vị khác` : '')
+}
+
+/** The period of a mark, in the words of the rule by which this one is reported. */
+function nameOfOther({ ky, nam }: DauPhieu, own: KyBaoCao): string {
+  const ten = own.cheDo.ky.find(({ ma }) => ma === ky)?.ten
+  return ten === undefined ? `kỳ khác, năm ${nam}` : nameOfKy({ ...own, ten, nam }).dai
+}
+
+/** A workbook that has neither a mark nor a row of a form is another document, whoever is named in it. */
+function refuseNoForm(trang: readonly TrangTinh[], { donVi }: Thu): void {
+  const forms = new Set(donVi.map((each) => each.donVi.rows))
+  if (Array.from(forms).some((rows) => hasSoLieu(trang, rows))) return
+  throw new UserError('không phải phiếu thu số liệu: không có dòng số liệu nào của phiếu kỳ này', {
+    hint: 'tìm đúng tệp phiếu đơn vị gửi về; đơn vị ghi vào tệp khác thì gửi lại phiếu cho đơn vị ấy',
+  })
+}
+
 /** A form without its mark, or with cells pasted into an own file. */
-function findUnmarked(trang: readonly TrangTinh[], ten: string, { donVi, boiCanh }: Thu): string {
+function findUnmarked(trang: readonly TrangTinh[], ten: string, thu: Thu): string {
+  const { donVi, boiCanh } = thu
   const all = donVi.map((each) => each.donVi.coQuan)
   const { units } = findByNames(trang, ten, all)
   const [unit, ...more] = units
   if (!unit || more.length)
     throw new UnknownUnit(
       unit
-        ? `tên trong tệp ứng với nhiều đơn vị: ${units.map(({ id }) => id).join(', ')}`
+        ? `phiếu nêu tên nhiều đơn vị: ${namesOf(
+            units.map(({ id }) => id),
+            thu,
+          )}`
         : 'không rõ phiếu của đơn vị nào',
       {
         hint: 'chạy lại với riêng tệp này và --don-vi <mã đơn vị>',
@@ -71,14 +105,19 @@ type About = { readonly trang: readonly TrangTinh[]; readonly ten: string; reado
 function noteAbout(id: string, dau: DauPhieu | undefined, { trang, ten, thu }: About): { luuY?: string } {
   const units = thu.donVi.map((each) => each.donVi.coQuan)
   const named = findByNames(trang, ten, units)
-  if (!dau)
+  const byName = named.theo === 'o' ? 'theo tên đơn vị trong tệp' : 'theo tên tệp'
+  const isNamed = named.units.length === 1 && named.units[0]?.id === id
+  if (!dau) return { luuY: `không còn dòng "Mã phiếu", nhận ${isNamed ? byName : 'như đã chọn'}` }
+  if (dau.donVi !== id)
     return {
-      luuY: `không còn dấu của phiếu, nhận theo ${named.theo === 'o' ? 'tên đơn vị trong tệp' : 'tên tệp'}`,
+      luuY: `phiếu này đã phát cho ${namesOf([dau.donVi], thu)}, nhận cho ${namesOf([id], thu)} như đã chọn`,
     }
-  if (dau.donVi !== id) return { luuY: `dấu của phiếu là ${dau.donVi}, nhận cho ${id} như đã chọn` }
   if (named.units.length && !named.units.some((each) => each.id === id))
     return {
-      luuY: `dấu của phiếu là ${id}, nhưng tên trong tệp là ${named.units.map((each) => each.id).join(', ')}: xem lại`,
+      luuY: `phiếu này đã phát cho ${namesOf([id], thu)}, nhưng tên trong tệp là ${namesOf(
+        named.units.map((each) => each.id),
+        thu,
+      )}: xem lại`,
     }
   const unit = thu.donVi.find((each) => each.donVi.id === id)?.donVi
   return unit && dau.phienBan !== unit.phienBan ? { luuY: 'phiếu bản cũ: có dòng đã đổi' } : {}

@@ -37,8 +37,8 @@ export function proposeProse(thu: Thu): DeXuatLoiVan {
   const known = loi.filter((each) => muc.has(each.muc))
   const lost = LOI_VAN.filter((each) => loi.some((one) => one.muc === each.muc && !known.includes(one)))
   const lines = lost.map(
-    ({ ten, muc: ma }) =>
-      `${basename(word ?? file)} không có đề mục cho "${ten}" (${ma}): lời văn của đơn vị về mục ấy chưa đưa vào`,
+    ({ ten }) =>
+      `${basename(word ?? file)} không có đề mục cho "${ten}": lời văn của đơn vị về mục ấy chưa đưa vào`,
   )
   return { tep, daDua: known.map(({ dua }) => dua), lines: [...sayPut(tep, known), ...lines] }
 }
@@ -51,7 +51,7 @@ const sayPut = (tep: readonly TepLoiVan[], known: readonly Loi[]): string[] =>
     : []
 
 /** The words of accepted forms that nobody has been offered yet, by the parts of the form. */
-function listNew({ so, donVi }: Thu): Loi[] {
+export function listNew({ so, donVi }: Thu): Loi[] {
   const known = new Set((so.daDua ?? []).map(spellDua))
   return LOI_VAN.flatMap(({ ma, muc }) =>
     donVi.flatMap(({ donVi: { id, coQuan }, tinhTrang, phieu }) =>

@@ -25,6 +25,9 @@ export type DeXuatTienDo = {
   readonly lines: readonly string[]
 }
 
+export const KHONG_CO_TIEN_DO =
+  'Báo cáo chưa ghi kế hoạch và tệp tiến độ: tình trạng nhiệm vụ trong phiếu chưa có chỗ để đưa vào.'
+
 /** Throws InputError for faults of the plan or of the progress. */
 export function proposeProgress(thu: Thu): DeXuatTienDo {
   const { file } = thu.boiCanh
@@ -33,7 +36,7 @@ export function proposeProgress(thu: Thu): DeXuatTienDo {
   if (path === undefined || !keHoach)
     return {
       dem: 0,
-      lines: ['Báo cáo chưa ghi "keHoach" và "tienDo": không có bảng tiến độ để đề xuất vào.'],
+      lines: [KHONG_CO_TIEN_DO],
     }
   const read = isFile(path) ? readData(path, tienDoFile) : undefined
   const faults = [...findings, ...(read?.findings ?? [noFile(baoCao, 'tienDo')])]

@@ -1,19 +1,15 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { nameOfKy } from '../../domain/bao-cao/ky/ky-bao-cao'
 import type { DongTong } from '../../domain/thu/cong-don'
 import { LOI_VAN, TRANG_THAI_KHAI } from '../../domain/thu/phieu'
-import { countChapNhan, type DonViDaThu, TINH_TRANG_THU } from '../../domain/thu/tinh-hinh'
+import { CACH_IN, countChapNhan, type DonViDaThu, TINH_TRANG_THU } from '../../domain/thu/tinh-hinh'
 import { shortDate } from '../../language/date'
 import type { NewSheet } from '../../office/workbook/model'
 import { writeWorkbook } from '../../office/workbook/write-workbook'
 import type { Finding } from '../../problem'
 import { readThu, type Thu } from '../../workspace/thu/read-thu'
 import { findingsOfThu, ketQuaOf } from '../../workspace/thu/sum-thu'
-import { SO_THU } from '../../workspace/thu/read-boi-canh'
 import { makeDonViSheets } from './bang-don-vi'
 import type { ThuFiles } from './files'
-import { findThuFolder } from './find-so-thu'
 import { makeBang, makeLoiSheet } from './write-loi'
 
 /** A unit as the screen has it. */
@@ -36,10 +32,8 @@ export type TinhHinhThu = ThuFiles & {
   readonly findings: readonly Finding[]
 }
 
-type DaGui = Pick<TinhHinhThu, 'ky' | 'dem' | 'theoTinhTrang' | 'dong'>
-
 /** How far each unit is. */
-export function listTinhHinh(thu: Thu): DaGui {
+export function listTinhHinh(thu: Thu): Pick<TinhHinhThu, 'ky' | 'dem' | 'theoTinhTrang' | 'dong'> {
   const dong = thu.donVi.map(lineOf)
   const states = Array.from(new Set(dong.map(({ tinhTrang }) => tinhTrang)))
   const counts = states.map(
@@ -52,15 +46,6 @@ export function listTinhHinh(thu: Thu): DaGui {
     theoTinhTrang: counts.join(', '),
     dong,
   }
-}
-
-/**
- * Who has answered for a report and how; undefined where no form was sent out. Throws InputError for faults of
- * the report.
- */
-export function listDaGui(baoCao: string): DaGui | undefined {
-  const book = join(findThuFolder(baoCao), SO_THU)
-  return existsSync(book) ? listTinhHinh(readThu(book)) : undefined
 }
 
 /** Who has answered and how: for the screen, and as a workbook that prints on A4 (nothing is written here). */
@@ -84,15 +69,20 @@ export function showTinhHinh(book: string): TinhHinhThu {
   }
 }
 
-const nameOf = ({ donVi: { coQuan } }: DonViDaThu): string => coQuan.tenGon ?? coQuan.ten
+export const nameOf = ({ donVi: { coQuan } }: DonViDaThu): string => coQuan.tenGon ?? coQuan.ten
+
+/** What is to be known of what a unit sent. */
+export const listGhiChu = ({ tre, sauKhoa, nhan }: DonViDaThu): string[] => [
+  ...(tre ? ['gửi sau hạn'] : []),
+  ...(sauKhoa.length ? [`${sauKhoa.length} tệp đến sau khi khóa, chưa tính`] : []),
+  ...(nhan.length > 1 ? [`${nhan.length} lần gửi`] : []),
+]
 
 function lineOf(unit: DonViDaThu): DongTinhHinh {
-  const { tinhTrang, han, dung, nhan, loi, tre, sauKhoa, quyetDinh } = unit
+  const { tinhTrang, han, dung, loi, quyetDinh } = unit
   const notes = [
-    ...(quyetDinh ? [`${quyetDinh.cach}: ${quyetDinh.lyDo} (${quyetDinh.nguoi})`] : []),
-    ...(tre ? ['gửi sau hạn'] : []),
-    ...(sauKhoa.length ? [`${sauKhoa.length} tệp đến sau khi khóa, chưa tính`] : []),
-    ...(nhan.length > 1 ? [`${nhan.length} lần gửi`] : []),
+    ...(quyetDinh ? [`${CACH_IN[quyetDinh.cach]}: ${quyetDinh.lyDo} (${quyetDinh.nguoi})`] : []),
+    ...listGhiChu(unit),
   ]
   return {
     ma: unit.donVi.id,

@@ -7,7 +7,7 @@ import type { NewCell, NewRow, NewSheet } from '../../office/workbook/model'
 import { writeWorkbook } from '../../office/workbook/write-workbook'
 import type { Thu } from '../../workspace/thu/read-thu'
 
-const TEN_MUC: Readonly<Record<MucLoi, string>> = {
+export const TEN_MUC: Readonly<Record<MucLoi, string>> = {
   loi: 'Lỗi',
   thieu: 'Còn thiếu',
   hoi: 'Câu hỏi',

@@ -1,50 +1,112 @@
-import type { DaNhanPhieu, DonViThu, KetQuaPhieu, VanBan } from '../protocol'
+import type { VanBan } from '../protocol'
+import type { DaNhanPhieu, DonViThu, KetQuaPhieu, TinhHinhThu } from '../protocol-thu'
 import { DropFiles } from './drop-files'
-import { useThu } from './use-thu'
+import { linkTo } from './state'
+import { DonViThuTable } from './thu-don-vi'
+import { type DangThu, useThu } from './use-thu'
 import { titleOf } from './words'
 import { Refused, Working } from './working'
 
-/** What 80 units sent, and who has not; their forms are dropped here. */
+/** What 80 units sent, and who has not; their forms go out and come back here, and their sums into the report. */
 export function ThuScreen({ of }: { readonly of: VanBan }) {
-  const { tinhHinh, doing, tuChoi, phat, nhan, sendOut, take, say } = useThu(of.ma)
-  const { dong: units, theoTinhTrang } = tinhHinh.value ?? {}
+  const thu = useThu(of.ma)
+  const { value: tinhHinh } = thu.tinhHinh
   return (
     <>
       <h1>Thu phiếu: {titleOf(of)}</h1>
-      <Working doing={doing.value} />
-      <Refused lines={tuChoi.value} />
-      {units?.length === 0 && (
+      <Working doing={thu.doing.value} />
+      <Refused lines={[...thu.khongDoc.value, ...thu.tuChoi.value]} />
+      <div role="status">
+        {thu.daLam.value.map((line) => (
+          <p class="tin">{line}</p>
+        ))}
+      </div>
+      {tinhHinh?.dong.length === 0 && (
         <p>
           Chưa phát phiếu cho kỳ này. Mỗi đơn vị một tệp Excel để điền; tệp gửi lại thì thả vào trang này, chỗ
           sai được nêu, số được cộng.{' '}
-          <button type="button" onClick={() => void sendOut()}>
+          <button type="button" onClick={() => void thu.sendOut()}>
             Viết phiếu cho mọi đơn vị
           </button>
         </p>
       )}
-      {phat.value && (
+      {tinhHinh && tinhHinh.dong.length > 0 && <DangThuPhieu of={of} thu={thu} tinhHinh={tinhHinh} />}
+    </>
+  )
+}
+
+type Props = { readonly of: VanBan; readonly thu: DangThu; readonly tinhHinh: TinhHinhThu }
+
+function DangThuPhieu({ of, thu, tinhHinh }: Props) {
+  const { dong: units, theoTinhTrang, thuMuc, khoa } = tinhHinh
+  return (
+    <>
+      <p>
+        Gửi mỗi đơn vị phiếu ở hàng của đơn vị ấy: bấm tên phiếu để lấy về. Mọi phiếu ở thư mục{' '}
+        <span class="tep">{thuMuc}</span>.{' '}
+        <button type="button" onClick={() => void thu.sendOut()}>
+          Viết lại phiếu
+        </button>{' '}
+        (khi đã khai thêm đơn vị hoặc đổi kế hoạch)
+      </p>
+      <DropFiles
+        moi="Chọn các phiếu đơn vị gửi lại, hoặc kéo tệp thả vào đây:"
+        giaiThich="Nhiều tệp một lần, đổi tên cũng nhận; tệp đã nhận thì bỏ qua. Tệp gốc giữ nguyên."
+        accept=".xlsx"
+        multiple
+        onFiles={(list) => void thu.take(list)}
+      />
+      {thu.nhan.value && <KetQua of={thu.nhan.value} units={units} onSay={thu.say} />}
+      <VaoBaoCao of={of} thu={thu} tinhHinh={tinhHinh} />
+      <p>
+        {units.length} đơn vị: {theoTinhTrang}.
+        {khoa !== undefined && ` Số liệu đã khóa ngày ${khoa}: phiếu đến sau chưa được tính.`}
+      </p>
+      <DonViThuTable thu={thu} tinhHinh={tinhHinh} />
+    </>
+  )
+}
+
+/** Whether the report says what the forms say, and how it comes to. */
+function VaoBaoCao({ of, thu, tinhHinh: { dem, trongBaoCao, deXuat } }: Props) {
+  const { viec, loiVan, vuong } = deXuat
+  return (
+    <section aria-label="Vào báo cáo">
+      {trongBaoCao === 'co' ? (
         <p>
-          Đã viết {phat.value.soPhieu} phiếu vào thư mục {phat.value.thuMuc}: gửi mỗi đơn vị tệp mang tên của
-          mình.
+          Số cộng từ phiếu được chấp nhận của {dem} <strong>đang ở trong báo cáo</strong>: phiếu nhận thêm,
+          quyết định thêm được tính ngay. <a href={linkTo('du-lieu', of.ma)}>Xem dữ liệu của báo cáo</a>{' '}
+          <button type="button" onClick={() => void thu.link({ huong: 'ra' })}>
+            Bỏ số ra khỏi báo cáo
+          </button>
+        </p>
+      ) : (
+        <p>
+          Số cộng từ phiếu được chấp nhận của {dem} <strong>chưa vào báo cáo</strong>
+          {trongBaoCao === 'khac' && ' (báo cáo đang lấy số đã thu ở nơi khác)'}.{' '}
+          <button type="button" onClick={() => void thu.link({ huong: 'vao' })}>
+            Đưa số vào báo cáo
+          </button>
         </p>
       )}
-      {units && units.length > 0 && (
-        <>
-          <DropFiles
-            moi="Chọn các phiếu đơn vị gửi lại, hoặc kéo tệp thả vào đây:"
-            giaiThich="Nhiều tệp một lần, đổi tên cũng nhận; tệp đã nhận thì bỏ qua. Tệp gốc giữ nguyên."
-            accept=".xlsx"
-            multiple
-            onFiles={(list) => void take(list)}
-          />
-          {nhan.value && <KetQua of={nhan.value} units={units} onSay={say} />}
+      {vuong !== undefined && <p>{vuong}</p>}
+      {viec + loiVan > 0 ? (
+        <p>
+          Phiếu được chấp nhận còn nói về {viec} nhiệm vụ và có {loiVan} lời văn{' '}
+          <strong>chưa đưa vào báo cáo</strong>.{' '}
+          <button type="button" onClick={() => void thu.propose()}>
+            Đưa vào làm đề xuất
+          </button>
+        </p>
+      ) : (
+        vuong === undefined && (
           <p>
-            {units.length} đơn vị: {theoTinhTrang}.
+            Tình trạng nhiệm vụ, lời văn trong phiếu được chấp nhận: không còn gì mới để đưa vào báo cáo (điều
+            đã đưa rồi hoàn tác thì bấm Làm lại ở bảng ấy).
           </p>
-          <Units units={units} />
-        </>
+        )
       )}
-    </>
+    </section>
   )
 }
 
@@ -66,16 +128,17 @@ function KetQua({ of, units, onSay }: KetQuaProps) {
       <table>
         <thead>
           <tr>
-            {['Tệp', 'Kết quả', 'Điều cần xem'].map((title) => (
+            {['Tệp', 'Kết quả', 'Đơn vị', 'Điều cần xem'].map((title) => (
               <th scope="col">{title}</th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {of.ketQua.map(({ ten, loai, loi, cachSua, hoi }) => (
+          {of.ketQua.map(({ ten, loai, donVi, loi, cachSua, hoi }) => (
             <tr>
               <td>{ten}</td>
               <td>{LOAI[loai]}</td>
+              <td>{donVi}</td>
               <td>
                 {loi}
                 {cachSua && !hoi ? ` (${cachSua})` : ''}
@@ -85,8 +148,8 @@ function KetQua({ of, units, onSay }: KetQuaProps) {
                     Phiếu của đơn vị{' '}
                     <select value="" onChange={({ currentTarget }) => onSay(ten, currentTarget.value)}>
                       <option value="">…</option>
-                      {units.map(({ ma, donVi }) => (
-                        <option value={ma}>{donVi}</option>
+                      {units.map((unit) => (
+                        <option value={unit.ma}>{unit.donVi}</option>
                       ))}
                     </select>
                   </label>
@@ -96,33 +159,6 @@ function KetQua({ of, units, onSay }: KetQuaProps) {
           ))}
         </tbody>
       </table>
-      {of.traLai.length > 0 && <p>Bản có ghi chú từng chỗ sai, để gửi lại đơn vị: {of.traLai.join(', ')}</p>}
     </section>
-  )
-}
-
-function Units({ units }: { readonly units: readonly DonViThu[] }) {
-  return (
-    <table class="bang-van-ban">
-      <thead>
-        <tr>
-          {['Đơn vị', 'Tình trạng', 'Hạn gửi', 'Nhận lúc', 'Số chỗ phải xem', 'Ghi chú'].map((title) => (
-            <th scope="col">{title}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {units.map(({ ma, donVi, tinhTrang, han, nhan, loi, ghiChu }) => (
-          <tr key={ma}>
-            <th scope="row">{donVi}</th>
-            <td>{tinhTrang}</td>
-            <td>{han}</td>
-            <td>{nhan}</td>
-            <td>{loi > 0 && loi}</td>
-            <td>{ghiChu}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }

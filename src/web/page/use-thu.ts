@@ -1,36 +1,44 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { DaNhanPhieu, DaPhatPhieu, PhieuGui, TinhHinhThu } from '../protocol'
+import type {
+  DaLam,
+  DaNhanPhieu,
+  LenhBoQuyet,
+  LenhQuyet,
+  LenhVao,
+  PhieuGui,
+  TinhHinhThu,
+} from '../protocol-thu'
 import { post, wordsOf } from './post'
 import { changes, renew } from './state'
 
 /** The collecting of a report's period: how far each unit is, what was done last, and what can be done. */
 export function useThu(ma: string) {
-  const tinhHinh = useSignal<TinhHinhThu | undefined>(undefined)
   const doing = useSignal<string | undefined>(undefined)
   const tuChoi = useSignal<readonly string[]>([])
-  const phat = useSignal<DaPhatPhieu | undefined>(undefined)
+  const daLam = useSignal<readonly string[]>([])
   const nhan = useSignal<DaNhanPhieu | undefined>(undefined)
   /** The files that were dropped, by name: whoever says whose one is sends it again. */
   const files = useSignal<ReadonlyMap<string, File>>(new Map())
   const base = `/api/thu/${ma}`
-  const load = async (): Promise<void> => {
-    const answer = await fetch(base).catch(() => undefined)
-    if (answer?.ok) tinhHinh.value = (await answer.json()) as TinhHinhThu
-    else if (answer) tuChoi.value = await wordsOf(answer)
-  }
-  useEffect(() => void load(), [base, changes.value])
-
+  const { tinhHinh, khongDoc } = useTinhHinh(base)
   const send = async <T>(what: string, path: string, body: object | File): Promise<T | undefined> => {
     if (doing.value !== undefined) return undefined
     doing.value = what
     tuChoi.value = []
+    daLam.value = []
     const answer = await post<T>(`${base}/${path}`, body)
     doing.value = undefined
     await renew()
     if ('made' in answer) return answer.made
     tuChoi.value = answer.tuChoi
     return undefined
+  }
+  /** Whether it was done; what was done is told. */
+  const tell = async (what: string, path: string, body: object): Promise<boolean> => {
+    const made = await send<DaLam>(what, path, body)
+    daLam.value = made?.dong ?? []
+    return made !== undefined
   }
   const take = async (list: readonly File[], donVi?: string): Promise<void> => {
     if (list.length === 0) return
@@ -39,21 +47,40 @@ export function useThu(ma: string) {
     nhan.value = (await send<DaNhanPhieu>(what, 'nhan', packFiles(list, donVi))) ?? nhan.value
   }
   return {
+    base,
     tinhHinh,
     doing,
     tuChoi,
-    phat,
+    khongDoc,
+    daLam,
     nhan,
     take,
-    sendOut: async () => {
-      phat.value = await send<DaPhatPhieu>('Đang viết phiếu …', 'phat', {})
-    },
+    sendOut: () => tell('Đang viết phiếu …', 'phat', {}),
+    decide: (lenh: LenhQuyet) => tell('Đang ghi quyết định …', 'quyet-dinh', lenh),
+    drop: (lenh: LenhBoQuyet) => tell('Đang bỏ quyết định …', 'quyet-dinh/bo', lenh),
+    link: (lenh: LenhVao) => tell('Đang ghi vào báo cáo …', 'bao-cao', lenh),
+    propose: () => tell('Đang đưa vào báo cáo …', 'de-xuat', {}),
     /** Whose a form is that does not say it. */
     say: (ten: string, donVi: string) => {
       const file = files.value.get(ten)
       if (file && donVi) void take([file], donVi)
     },
   }
+}
+/** The same, for the parts of its screen. */
+export type DangThu = ReturnType<typeof useThu>
+
+/** How far each unit is, as often as something changes; or why nobody can tell. */
+function useTinhHinh(base: string) {
+  const tinhHinh = useSignal<TinhHinhThu | undefined>(undefined)
+  const khongDoc = useSignal<readonly string[]>([])
+  const load = async (): Promise<void> => {
+    const answer = await fetch(base).catch(() => undefined)
+    if (answer?.ok) tinhHinh.value = (await answer.json()) as TinhHinhThu
+    khongDoc.value = answer && !answer.ok ? await wordsOf(answer) : []
+  }
+  useEffect(() => void load(), [base, changes.value])
+  return { tinhHinh, khongDoc }
 }
 
 /** Several files as one: their list on the first line, then their bytes. */

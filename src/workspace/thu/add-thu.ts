@@ -1,6 +1,7 @@
 import type { BaoCao } from '../../domain/bao-cao/bao-cao'
 import { roundSo } from '../../domain/bao-cao/chi-tieu/format-so-lieu'
 import type { SoLieu } from '../../domain/bao-cao/chi-tieu/so-lieu'
+import { nameOfKy } from '../../domain/bao-cao/ky/ky-bao-cao'
 import type { DongTong } from '../../domain/thu/cong-don'
 import { listLoiThu } from '../../domain/thu/tinh-hinh'
 import { type Finding, InputError, UserError } from '../../problem'
@@ -45,7 +46,7 @@ export function addThu(
 
 function mergeThu(thu: Thu, baoCao: DataFile<BaoCao>, own: DataFile<SoLieu> | undefined): ThuCuaBaoCao {
   const { value } = baoCao
-  const other = thu.boiCanh.baoCao
+  const { baoCao: other, coQuan, ky } = thu.boiCanh
   if (value && (other.coQuan !== value.coQuan || other.ky !== value.ky || other.nam !== value.nam))
     return {
       soLieu: own,
@@ -54,7 +55,7 @@ function mergeThu(thu: Thu, baoCao: DataFile<BaoCao>, own: DataFile<SoLieu> | un
         {
           severity: 'error',
           place: baoCao.locate(['thu']),
-          message: `sổ thu này của ${other.coQuan}, kỳ ${other.ky} năm ${other.nam}`,
+          message: `sổ thu này của ${coQuan.get(other.coQuan)?.ten ?? other.coQuan}, ${nameOfKy(ky).dai}`,
           hint: 'ghi sổ thu của chính báo cáo này',
         },
       ],
@@ -100,6 +101,8 @@ const findTyped = (tong: readonly DongTong[], own: DataFile<SoLieu> | undefined)
         place: own.locate(['soLieu', ma]),
         message: `"${ten}" được cộng từ phiếu của các đơn vị, không ghi ở đây`,
         hint: 'bỏ số này; muốn đổi thì: cchc thu dieu-chinh; số của tỉnh để đối chiếu thì ghi ở nguonTinh của so-thu.yaml',
+        hintOnPage:
+          'xóa số ở ô này; số cộng không đúng thì xem lại phiếu của các đơn vị ở màn hình Thu phiếu',
       },
     ]
   })

@@ -71,13 +71,18 @@ export function donViThuOf(ids: readonly string[], boiCanh: BoiCanhThu): DonViTh
   if (unknown.length)
     throw new UserError(`co-quan.yaml không có đơn vị: ${unknown.join(', ')}`, {
       hint: 'sửa lại mã, hoặc khai đơn vị bằng cchc khoi-tao',
+      hintOnPage: 'khai lại đơn vị ấy ở màn hình Đơn vị',
     })
   const made = units.flatMap(({ id, unit }) => (unit ? [{ id, coQuan: unit, ...formOfLevel(unit) }] : []))
   const formless = made.filter(({ rows }) => !rows.length)
   if (formless.length)
-    throw new UserError(`không có biểu số liệu nào cho cấp của: ${formless.map(({ id }) => id).join(', ')}`, {
-      hint: 'thêm một tệp chi-tieu-….yaml có "cap" của đơn vị',
-    })
+    throw new UserError(
+      `không có biểu số liệu nào cho cấp của: ${formless.map(({ coQuan: { ten, tenGon = ten } }) => tenGon).join(', ')}`,
+      {
+        hint: 'thêm một tệp chi-tieu-….yaml có "cap" của đơn vị',
+        hintOnPage: 'xem lại cấp của đơn vị ở màn hình Đơn vị: phiếu có biểu cho sở, ngành và cho xã, phường',
+      },
+    )
   return made
 }
 
@@ -97,6 +102,15 @@ export function selectIds(names: readonly string[], boiCanh: BoiCanhThu): string
   const quyTac: QuyTac = readQuyTac(boiCanh.file)
   const { coQuan, baoCao, ky } = boiCanh
   const groups = names.map((ten) => listDonViOf(ten, { tren: baoCao.coQuan, ngay: ky.den, coQuan }, quyTac))
+  if (names.includes(TAT_CA) && groups[names.indexOf(TAT_CA)]?.coQuan.length === 0)
+    throw new UserError(
+      `chưa khai đơn vị nào thuộc ${coQuan.get(baoCao.coQuan)?.ten ?? 'cơ quan của báo cáo này'}`,
+      {
+        hint: 'khai đơn vị bằng cchc khoi-tao rồi chạy lại',
+        hintOnPage:
+          'khai các đơn vị phải gửi số liệu ở màn hình Đơn vị; không thu của ai thì không cần phiếu',
+      },
+    )
   const none = names.filter((name, index) => !groups[index] && !coQuan.has(name))
   const empty = names.filter((_, index) => groups[index]?.coQuan.length === 0)
   if (none.length || empty.length)

@@ -17,7 +17,7 @@ type SoLieuDaDoc = {
 
 /** The figures of a form, found by headings, codes and names; what cannot be placed or trusted is said. */
 export function readSoLieu(trang: readonly TrangTinh[], rows: readonly ChiTieu[]): SoLieuDaDoc {
-  const [bang, ...more] = orderBang(findBang<Key>(trang, COT_SO_LIEU, ['ten', 'kyNay']), rows)
+  const [bang, ...more] = listBang(trang, rows)
   if (!bang)
     return {
       soLieu: { soLieu: {} },
@@ -33,6 +33,14 @@ export function readSoLieu(trang: readonly TrangTinh[], rows: readonly ChiTieu[]
   const read = readBang(bang, rows)
   return { ...read, loi: [...read.loi, ...more.flatMap((other) => noteOther(other, read, rows))] }
 }
+
+/** Whether a workbook has a table with a row of a form, wherever it stands. */
+export const hasSoLieu = (trang: readonly TrangTinh[], rows: readonly ChiTieu[]): boolean =>
+  listBang(trang, rows).length > 0
+
+/** The tables of figures: the one to be read first. */
+const listBang = (trang: readonly TrangTinh[], rows: readonly ChiTieu[]): Bang<Key>[] =>
+  orderBang(findBang<Key>(trang, COT_SO_LIEU, ['ten', 'kyNay']), rows)
 
 /** The sheet that has its name goes first, then the one with the most rows of the form. */
 const orderBang = (all: readonly Bang<Key>[], rows: readonly ChiTieu[]): Bang<Key>[] =>

@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml'
+import { isSeq, parseDocument } from 'yaml'
 import { type SoThu, soThuFile } from '../../domain/thu/so-thu'
 import { UserError } from '../../problem'
 import { openForm, withForm } from '../forms'
@@ -27,19 +27,28 @@ export function addToSoThu(source: string, lists: Lists): string {
     for (const item of items)
       document.addIn([key], document.createNode(item, { flow: typeof item === 'object' }))
   }
-  return checkAdded(document.toString({ lineWidth: 0, indentSeq: true }))
+  return checkWritten(document.toString({ lineWidth: 0, indentSeq: true }))
+}
+
+/** A book without one of its entries; a list of which nothing is left goes with it. */
+export function dropFromSoThu(source: string, key: keyof Lists, at: number): string {
+  const document = parseDocument(source)
+  document.deleteIn([key, at])
+  const list = document.get(key)
+  if (isSeq(list) && !list.items.length) document.delete(key)
+  return checkWritten(document.toString({ lineWidth: 0, indentSeq: true }))
 }
 
 /** A book whose own fields (the last day, versions) are others now. */
 export function setInSoThu(source: string, fields: Partial<Pick<SoThu, 'han' | 'banPhieu'>>): string {
   const document = parseDocument(source)
   for (const [key, value] of Object.entries(fields)) document.set(key, document.createNode(value))
-  return checkAdded(document.toString({ lineWidth: 0, indentSeq: true }))
+  return checkWritten(document.toString({ lineWidth: 0, indentSeq: true }))
 }
 
-function checkAdded(source: string): string {
+function checkWritten(source: string): string {
   if (soThuFile.safeParse(openForm(parseDocument(source).toJS(), soThuFile).raw).success) return source
-  throw new UserError('không ghi thêm được vào so-thu.yaml', {
-    hint: 'xem lại những chỗ đã sửa tay trong tệp ấy rồi chạy lại',
+  throw new UserError('không ghi được vào so-thu.yaml', {
+    hint: 'xem lại những chỗ đã sửa tay trong tệp ấy rồi làm lại',
   })
 }

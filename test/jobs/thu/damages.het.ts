@@ -51,7 +51,7 @@ describe('A form that comes back damaged', () => {
     ['cu.xls', /không đọc được/u],
     ['hong.xlsx', /không mở được/u],
     ['rong.xlsx', /không mở được/u],
-    ['khac.xlsx', /không rõ phiếu của đơn vị nào/u],
+    ['khac.xlsx', /không phải phiếu thu số liệu/u],
   ])('%s is refused with what to do', (ten, why) => {
     const result = made.ketQua.find((each) => each.ten === ten)
     expect(result).toMatchObject({ loai: 'tu-choi' })

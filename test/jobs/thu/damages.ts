@@ -63,7 +63,7 @@ export const DAMAGES: readonly Damage[] = [
     ten: 'another period',
     den: 'tu-choi',
     damage: (grid) => eachCell(grid, (value) => value.replace(' / quy-3 / ', ' / quy-1 / ')),
-    noi: /kỳ quy-1 năm 2026/u,
+    noi: /phiếu của quý I năm 2026/u,
   },
   {
     ten: 'another year',

@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { baoCaoFile } from '../../domain/bao-cao/bao-cao'
+import type { LoiPhieu } from '../../domain/thu/phieu'
+import type { DonViDaThu } from '../../domain/thu/tinh-hinh'
+import { shortDate } from '../../language/date'
+import { UserError } from '../../problem'
+import { linkOf } from '../../workspace/read-links'
+import { readYaml } from '../../workspace/read-yaml'
+import { SO_THU } from '../../workspace/thu/read-boi-canh'
+import { readReceived, readThu, type Thu } from '../../workspace/thu/read-thu'
+import { annotatePhieu, canAnnotate } from './annotate'
+import { countDeXuat, type SoDeXuat } from './de-xuat'
+import { findThuFolder } from './find-so-thu'
+import { type DongTinhHinh, listGhiChu, listTinhHinh } from './tinh-hinh'
+import { type DaQuyet, listDaQuyet, listViecThu, type ViecThu } from './viec-don-vi'
+import { TEN_MUC } from './write-loi'
+
+/** What is to be looked at in a form: where, what, how it is mended. `nhe`: nothing has to be mended. */
+export type LoiThu = {
+  readonly cho: string
+  readonly muc: string
+  readonly dieu: string
+  readonly cachSua: string
+  readonly nhe?: true
+}
+/** A unit with what it was sent (`phieu`: the name of its form), what is wrong in what came, what was and can be decided. */
+export type DonViDangThu = Omit<DongTinhHinh, 'loi'> & {
+  readonly phieu?: string
+  readonly traLai?: true
+  readonly loi: readonly LoiThu[]
+  readonly daQuyet: readonly DaQuyet[]
+  readonly viec: readonly ViecThu[]
+}
+/**
+ * A collecting as it stands. `nguoi`: who decided last; `khoa`: when it was closed; `trongBaoCao`: whether the report
+ * takes its sums from it (`khac`: from another); `deXuat`: what the forms say that the report has not been offered.
+ */
+export type ThuDangMo = {
+  readonly folder: string
+  readonly theoTinhTrang: string
+  readonly dem: string
+  readonly dong: readonly DonViDangThu[]
+  readonly nguoi?: string
+  readonly khoa?: string
+  readonly trongBaoCao: 'co' | 'chua' | 'khac'
+  readonly deXuat: SoDeXuat
+}
+
+/** The folder of the forms that go out, in that of a collecting. */
+const PHAT = 'phat'
+
+/**
+ * Who has answered for a report and how; undefined where no form was sent out. Throws InputError for faults of the
+ * report or of the book.
+ */
+export function openThu(baoCao: string): ThuDangMo | undefined {
+  const book = join(findThuFolder(baoCao), SO_THU)
+  if (!existsSync(book)) return undefined
+  const thu = readThu(book)
+  const { theoTinhTrang, dem, dong } = listTinhHinh(thu)
+  const decided = [...(thu.so.quyetDinh ?? []), ...(thu.so.traLoi ?? []), ...(thu.so.traLai ?? [])]
+  const nguoi = decided.toSorted((one, other) => one.ngay.localeCompare(other.ngay)).at(-1)?.nguoi
+  const khoa = thu.so.khoa?.at(-1)
+  return {
+    folder: resolve(thu.folder, PHAT),
+    theoTinhTrang,
+    dem,
+    dong: thu.donVi.map((unit, nth) => openUnit(unit, thu, dong[nth] as DongTinhHinh)),
+    ...(nguoi !== undefined && { nguoi }),
+    ...(khoa && { khoa: shortDate(khoa.ngay) }),
+    trongBaoCao: stateIn(baoCao, book),
+    deXuat: countDeXuat(thu),
+  }
+}
+
+function openUnit(unit: DonViDaThu, thu: Thu, line: DongTinhHinh): DonViDangThu {
+  const name = `${unit.donVi.id}.xlsx`
+  return {
+    ...line,
+    ghiChu: listGhiChu(unit).join('; '),
+    ...(existsSync(join(thu.folder, PHAT, name)) && { phieu: name }),
+    ...(canAnnotate(unit) && { traLai: true as const }),
+    loi: unit.loi.map(tellLoi),
+    daQuyet: listDaQuyet(unit, thu.so),
+    viec: listViecThu(unit, thu),
+  }
+}
+
+const tellLoi = ({ muc, o, noiDung, cachSua }: LoiPhieu): LoiThu => ({
+  cho: o ? `trang ${o.trang}, ô ${o.o}` : '',
+  muc: TEN_MUC[muc],
+  dieu: noiDung,
+  cachSua,
+  ...(muc === 'luu-y' && { nhe: true as const }),
+})
+
+function stateIn(baoCao: string, book: string): ThuDangMo['trongBaoCao'] {
+  const path = linkOf(baoCao, readYaml(baoCao, baoCaoFile), 'thu')
+  if (path === undefined) return 'chua'
+  return resolve(path) === resolve(book) ? 'co' : 'khac'
+}
+
+/** Where the form of a unit lies. Throws UserError where it is not there. */
+export function findPhieu(baoCao: string, donVi: string): string {
+  const path = join(findThuFolder(baoCao), PHAT, `${donVi}.xlsx`)
+  if (existsSync(path)) return path
+  throw new UserError('phiếu của đơn vị này không còn ở thư mục', { hint: 'viết lại phiếu rồi lấy' })
+}
+
+/** What a unit sent, with a note at each cell that is to be mended. Throws UserError where there is nothing to mend. */
+export function makeTraLai(book: string, donVi: string): Uint8Array {
+  const thu = readThu(book)
+  const unit = thu.donVi.find((each) => each.donVi.id === donVi)
+  const [made] = unit ? annotatePhieu(unit, (nhan) => readReceived(thu.folder, nhan)) : []
+  if (made) return made.content
+  throw new UserError('phiếu của đơn vị này không còn chỗ sai nào ghi chú được', {
+    hint: 'xem lại hàng của đơn vị',
+  })
+}

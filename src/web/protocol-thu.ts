@@ -1,0 +1,86 @@
+/** What is to be looked at in a form: where, what, how it is mended. `nhe`: nothing has to be mended. */
+export type LoiThu = {
+  readonly cho: string
+  readonly muc: string
+  readonly dieu: string
+  readonly cachSua: string
+  readonly nhe?: true
+}
+/** What is decided about a unit; of a form that goes back, until when it is to come again (ISO day). */
+export type MucQuyet =
+  | { readonly loai: 'quyet-dinh'; readonly cach: 'ky-truoc' | 'so-khong' | 'bo' }
+  | { readonly loai: 'tra-loi'; readonly ma: string }
+  | { readonly loai: 'tra-lai'; readonly han: string }
+/** What can be decided about a unit, in words. */
+export type ViecThu = {
+  readonly ten: string
+  readonly muc: Exclude<MucQuyet, { loai: 'tra-lai' }> | { readonly loai: 'tra-lai' }
+}
+/** A decision that stands, in words; `ma`: by what it is taken back. */
+export type DaQuyet = { readonly ma: string; readonly ten: string }
+
+/**
+ * A unit that was sent a form: how far it is, the name of its form, whether there is a copy of what it sent with notes
+ * (`traLai`), what is wrong in it, what was and what can be decided.
+ */
+export type DonViThu = {
+  readonly ma: string
+  readonly donVi: string
+  readonly tinhTrang: string
+  readonly han: string
+  readonly nhan: string
+  readonly ghiChu: string
+  readonly phieu?: string
+  readonly traLai?: true
+  readonly loi: readonly LoiThu[]
+  readonly daQuyet: readonly DaQuyet[]
+  readonly viec: readonly ViecThu[]
+}
+/**
+ * How far each unit is; none where no form was sent out. `theoTinhTrang`, `dem`: how many are how far, of how many a form
+ * counts. `thuMuc`: where the forms lie. `nguoi`: who decided last. `khoa`: when the figures were closed. `trongBaoCao`:
+ * whether the report takes its sums from here. `deXuat`: what it has not been offered of tasks and words, and why tasks have no place in it.
+ */
+export type TinhHinhThu = {
+  readonly theoTinhTrang: string
+  readonly dem: string
+  readonly dong: readonly DonViThu[]
+  readonly thuMuc?: string
+  readonly nguoi?: string
+  readonly khoa?: string
+  readonly trongBaoCao: 'co' | 'chua' | 'khac'
+  readonly deXuat: { readonly viec: number; readonly loiVan: number; readonly vuong?: string }
+}
+
+/** A decision about a unit, why, and by whom. */
+export type LenhQuyet = {
+  readonly donVi: string
+  readonly muc: MucQuyet
+  readonly lyDo: string
+  readonly nguoi: string
+}
+/** A decision to take back. */
+export type LenhBoQuyet = { readonly donVi: string; readonly ma: string }
+/** Whether the report is to take its sums from the forms. */
+export type LenhVao = { readonly huong: 'vao' | 'ra' }
+/** What was done, a line each. */
+export type DaLam = { readonly dong: readonly string[] }
+
+/** A form that is sent along with others: the list of them is the first line of what is sent, their bytes follow. */
+export type PhieuGui = {
+  readonly ten: string
+  readonly luc: string
+  readonly co: number
+  readonly donVi?: string
+}
+/** What became of a form that came back; `donVi`: its unit by name; `hoi`: only whose it is is not known. */
+export type KetQuaPhieu = {
+  readonly ten: string
+  readonly loai: 'nhan' | 'trung' | 'tu-choi'
+  readonly donVi?: string
+  readonly loi?: string
+  readonly cachSua?: string
+  readonly hoi?: true
+}
+/** What became of each file that was sent. */
+export type DaNhanPhieu = { readonly ketQua: readonly KetQuaPhieu[] }

@@ -63,8 +63,8 @@ export type LenhQuyet = {
 export type LenhBoQuyet = { readonly donVi: string; readonly ma: string }
 /** Whether the report is to take its sums from the forms. */
 export type LenhVao = { readonly huong: 'vao' | 'ra' }
-/** What was done, a line each. */
-export type DaLam = { readonly dong: readonly string[] }
+/** What was done, a line each; `ban`: the versions that its steps made. */
+export type DaLam = { readonly dong: readonly string[]; readonly ban?: readonly string[] }
 
 /** A form that is sent along with others: the list of them is the first line of what is sent, their bytes follow. */
 export type PhieuGui = {

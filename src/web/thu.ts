@@ -150,9 +150,9 @@ function changeBook<T>(file: string, action: (book: string) => Promise<T>): Prom
 /** Lets the report take its sums from the forms, or no more, as a step that can be taken back. Throws UserError as `setThu`. */
 export const writeVao = (desk: Desk, tep: TepVanBan, { huong }: LenhVao): Promise<DaLam> =>
   alone(tep, () => {
-    write(setThu(tep.file, huong, now()))
+    const { ban } = write(setThu(tep.file, huong, now()))
     desk.change()
-    return { dong: [VAO[huong]] }
+    return { dong: [VAO[huong]], ban: [ban] }
   })
 
 const VAO: Readonly<Record<LenhVao['huong'], string>> = {
@@ -164,11 +164,11 @@ const VAO: Readonly<Record<LenhVao['huong'], string>> = {
 export const writeDeXuat = (desk: Desk, tep: TepVanBan): Promise<DaLam> =>
   alone(tep, () =>
     changeBook(tep.file, async (book) => {
-      const { folder, outputs, lines, cu } = await desk.threads.type('proposeAsSteps', [book, now()])
+      const { folder, outputs, lines, cu, ban } = await desk.threads.type('proposeAsSteps', [book, now()])
       writeFiles(resolve(folder), outputs)
       for (const file of cu) rmSync(file, { force: true })
       desk.change()
-      return { dong: lines.map(sayLineOnPage) }
+      return { dong: lines.map(sayLineOnPage), ban }
     }),
   )
 

@@ -9,7 +9,7 @@ const VERBS = new Set(
   flush format gather generate go has hoist import inflate insert inspect is isolate join keep lacks lay
   leads learn limit list load locate lower make match mend merge move name needs normalize note
   number open order overlaps pack pair parse place prepare propose prove push put quote reaches read recognise record
-  refuse relate remove rename render repeats replace rewrite round say select set settle share shorten show skip slugify sort spell split start starts stays take tell tidy toggle trim undo unescape unpack unzip
+  refuse relate remove rename render repeats replace restore rewrite round say select set settle share shorten show skip slugify sort spell split start starts stays take tell tidy toggle trim undo unescape unpack unzip
   upgrade upper validate walk widen wrap write`.split(/\s+/u),
 )
 /** What a name says that is no verb: a value of something, in some form, with or without something. */

@@ -59,7 +59,9 @@ testInBrowser(
     // Whose it is a person says, and then it is taken.
     await rowOf('phieu.xlsx').getByRole('combobox').selectOption(nameless.id)
     await rowOf('phieu.xlsx').getByText('Đã nhận', { exact: true }).waitFor()
+    // The list of units is read once more.
     const missing = page.locator('.bang-thu').getByRole('row').filter({ hasText: 'chưa gửi' })
+    await missing.nth(1).waitFor({ state: 'detached' })
     expect(await missing.count()).toBe(1)
     expect(complaints).toEqual([])
   },

@@ -8,6 +8,7 @@ import {
   banOf,
   type Buoc,
   keepLichSu,
+  lastKept,
   listStale,
   readBan,
   readLichSu,
@@ -127,6 +128,18 @@ function undoBeside(plan: string, { luc }: Buoc, huong: 'lui' | 'toi'): DaSua['o
   return made
     ? [{ name: TEP.lanTruoc, content: made }, ...keepLichSu(file, { ...lichSu, hienTai }, [content])]
     : []
+}
+
+/**
+ * The last version that is kept of a table's file that is gone. Throws UserError where the file is there again, or none is
+ * kept. Nothing is written.
+ */
+export function restoreTable(table: BangMo): DaSua {
+  const { file, files } = khoOf(table)
+  if (existsSync(file)) throw new UserError(`${file}: tệp đã có ở đó`, { hint: 'xem lại bảng' })
+  const kept = lastKept(file)
+  if (!kept) throw new UserError(`${file}: không giữ bản nào của tệp này`, { hint: 'để lại tệp vào chỗ cũ' })
+  return { file, ban: banOf(kept.content), outputs: files(kept.content), cu: [] }
 }
 
 /** A step of another table that nobody sees beside this one. */

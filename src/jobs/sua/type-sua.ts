@@ -1,8 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Finding, UserError } from '../../problem'
 import type { BangMo, HangSua, LoiSua } from './bang-sua'
-import { changeTable, type DaSua, type LenhLui, type LenhSua, undoTable, type VuongSua } from './change-sua'
-import { restoreTable } from './lay-lai'
+import {
+  changeTable,
+  type DaSua,
+  type LenhLui,
+  type LenhSua,
+  restoreTable,
+  undoTable,
+  type VuongSua,
+} from './change-sua'
 import { findWhileReading, openBeside, openTable, showTable, type TepSua } from './open-sua'
 
 /**

@@ -30,16 +30,20 @@ export function proposeFromPhieu(book: string): DaDeXuat {
  * The same, in which what becomes of the report's tables is a step of theirs that can be taken back; what lies in a Word
  * file is not. `cu`: versions that can go then. `luc`: now (ISO).
  */
-export function proposeAsSteps(book: string, luc: string): DaDeXuat & { readonly cu: readonly string[] } {
-  const cu: string[] = []
+export function proposeAsSteps(
+  book: string,
+  luc: string,
+): DaDeXuat & { readonly cu: readonly string[]; readonly ban: readonly string[] } {
+  const [cu, ban]: [string[], string[]] = [[], []]
   const made = gatherOutputs(readThu(book), ({ tep, step }) => {
     const taken = step(luc)
     if (!taken) return tep
     const pathAt = (name: string): string => join(dirname(taken.file), name)
     cu.push(...taken.cu.map(pathAt))
+    ban.push(taken.ban)
     return taken.outputs.map(({ name, content }) => ({ path: pathAt(name), content }))
   })
-  return { ...made, cu }
+  return { ...made, cu, ban }
 }
 
 /** What the report would be offered now. */

@@ -9,6 +9,7 @@ import type {
   PhieuGui,
   TinhHinhThu,
 } from '../protocol-thu'
+import { ANY, noteOwn } from './own-steps'
 import { post, wordsOf } from './post'
 import { changes, renew } from './state'
 
@@ -38,6 +39,7 @@ export function useThu(ma: string) {
   const tell = async (what: string, path: string, body: object): Promise<boolean> => {
     const made = await send<DaLam>(what, path, body)
     daLam.value = made?.dong ?? []
+    for (const ban of made?.ban ?? []) noteOwn({ ma, bang: ANY }, ban)
     return made !== undefined
   }
   const take = async (list: readonly File[], donVi?: string): Promise<void> => {

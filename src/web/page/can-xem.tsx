@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { CanXem, VanBan } from '../protocol'
-import { bangNow, choOf } from './du-lieu-state'
+import { bangNow, choOf, nameOfO } from './du-lieu-state'
 import { sendStep, tuChoi } from './send-steps'
 import { linkTo, linkToO, type OfTables } from './state'
 import { titleOf } from './words'
@@ -89,7 +89,12 @@ function Cho({ of, ma, man }: ChoProps) {
   if (ma === undefined) return <>{of.cho}</>
   if (of.quyetDinh) return <a href={linkToO(ma, of.quyetDinh, 'quyet-dinh')}>{of.cho}</a>
   const o = choOf(of)
-  return o ? <a href={linkToO(ma, o, man)}>{of.cho}</a> : <>{of.cho}</>
+  if (!o) return <>{of.cho}</>
+  return (
+    <a href={linkToO(ma, o, man)} title={of.cho}>
+      {nameOfO(o) || of.cho}
+    </a>
+  )
 }
 
 const BANG_CHAP_NHAN = 'chap-nhan'

@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { BangSua, BuocSua, CanXem, DaGhi, DuLieu, LoiSua, SuaO } from '../protocol'
 import { latest } from './latest'
+import { columnIn } from './luoi/places'
 import { wordsOf } from './post'
 import { isMoving, read as readFrom } from './reading'
 import { changes, type ChoO, chosen, type Screen, screen } from './state'
@@ -119,6 +120,28 @@ export function choOf({ tep, dieu }: Pick<CanXem, 'tep' | 'dieu'>): ChoO | undef
   )
   return (cells.find(({ file }) => file === tep) ?? cells.find(({ file }) => isFolderOf(file, tep)))?.o
 }
+/** So much of what a row is about tells which one it is, in letters. */
+const ENOUGH = 60
+/** So short are numbers and codes that stand before a name. */
+const CODE = 8
+
+/** A cell as one finds it: "Tiến độ › I.3 Rà soát thủ tục … › Ghi chú"; of a table with one column that is typed in, without it. */
+export function nameOfO({ bang, hang, cot }: ChoO): string {
+  const table = bangs.value.find(({ ma }) => ma === bang)
+  const row = table?.hang.find(({ ma }) => ma === hang)
+  if (!table || !row) return ''
+  const [first = '', second = ''] = row.o.filter(Boolean)
+  const name = first.length < CODE ? `${first} ${second}` : first
+  const column = table.cot.find(({ ma }) => ma === cot)
+  const isOnly = table.cot.filter(({ chiDoc }) => !chiDoc).length < 2
+  return [table.ten, shorten(name), isOnly ? undefined : columnIn(column, row)?.ten]
+    .filter(Boolean)
+    .join(' › ')
+}
+
+const shorten = (name: string): string =>
+  name.length > ENOUGH ? `${name.slice(0, ENOUGH).replace(/\s+\S*$/u, '')} …` : name
+
 const isFolderOf = (folder: string, file: string): boolean => file.replace(/\.ya?ml$/iu, '') === folder
 
 /** Reads the tables of the document that is looked at. */

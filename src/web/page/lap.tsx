@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { CanXem } from '../protocol'
-import type { DaLap, DaXemBanHanh, HoiBanHanh } from '../protocol-cu-the-hoa'
+import type { DaLap, DaXemBanHanh, HoiBanHanh, LenhLap } from '../protocol-cu-the-hoa'
 import { post } from './post'
 import { renew } from './state'
 import { Working } from './working'
@@ -15,7 +15,7 @@ export function useLap() {
   const canXem = useSignal<readonly CanXem[]>([])
   const made = useSignal<DaLap | undefined>(undefined)
   const hoi = useSignal<{ readonly soNgay: string; readonly vanViet: () => void } | undefined>(undefined)
-  const write = async (what: string, path: string, lenh: DaXemBanHanh): Promise<void> => {
+  const write = async (what: string, path: string, lenh: DaXemBanHanh | LenhLap): Promise<void> => {
     if (doing.value !== undefined) return
     ;[tuChoi.value, canXem.value, made.value, hoi.value] = [[], [], undefined, undefined]
     doing.value = what

@@ -34,10 +34,10 @@ export function carryOverQuyetDinh(cu: QuyetDinh, moi: QuyetDinh): NoiQuyetDinh 
     nhan: takeOverMucTieu,
   })
   const daGhi = listFilledIn(cu)
-  const ghiO = (ma: string): string[] => daGhi.filter((each) => each.startsWith(`${ma} (`))
+  const listGhi = (ma: string): string[] => daGhi.filter((each) => each.startsWith(`${ma} (`))
   const conChuDe = new Set(moi.chiTieu.map(({ chuDe }) => chuDe))
   const boChiTieu = cu.chiTieu
-    .filter(({ chuDe }) => !conChuDe.has(chuDe) && ghiO(chuDe).length > 0)
+    .filter(({ chuDe }) => !conChuDe.has(chuDe) && listGhi(chuDe).length > 0)
     .map(({ chuDe, ten }): ThayDoi => ({ loai: 'bo', ma: chuDe, noiDung: ten }))
   const rieng = new Map(cu.chiTieu.map(({ chuDe, giaTriRieng }) => [chuDe, giaTriRieng]))
   const chiTieu = moi.chiTieu.map((dong) => ({
@@ -53,7 +53,7 @@ export function carryOverQuyetDinh(cu: QuyetDinh, moi: QuyetDinh): NoiQuyetDinh 
       ...(cu.rieng?.length ? { rieng: cu.rieng } : {}),
     },
     thayDoi: [...nhiemVu.thayDoi, ...mucTieu.thayDoi, ...boChiTieu].map((each) =>
-      each.loai === 'bo' ? withGhi(each, ghiO(each.ma)) : each,
+      each.loai === 'bo' ? withGhi(each, listGhi(each.ma)) : each,
     ),
     maCu: { nhiemVu: nhiemVu.maCu, mucTieu: mucTieu.maCu },
   }

@@ -242,7 +242,8 @@ function parseEntryAgain(text: SoundText, source: string): boolean {
       continue
     shift(text.document, { from: entry.end, by: delta })
     shift(list, { from: 0, by: entry.start })
-    entry.list.items.splice(entry.nth, 1, ...list.items)
+    const { items } = entry.list
+    entry.list.items = [...items.slice(0, entry.nth), ...list.items, ...items.slice(entry.nth + 1)]
     text.plain = withEntries(text.plain, entry.way, list.toJS(text.document) as unknown[])
     text.source = source
     return true
@@ -266,7 +267,8 @@ function shift(
 function withEntries(held: unknown, [step, ...rest]: Entry['way'], now: readonly unknown[]): unknown {
   if (Array.isArray(held)) {
     const at = Number(step)
-    return held.toSpliced(at, 1, ...(rest.length ? [withEntries(held[at], rest, now)] : now))
+    const inPlace = rest.length ? [withEntries(held[at], rest, now)] : now
+    return [...(held.slice(0, at) as unknown[]), ...inPlace, ...(held.slice(at + 1) as unknown[])]
   }
   const group = held as Readonly<Record<string, unknown>>
   return { ...group, [String(step)]: withEntries(group[String(step)], rest, now) }

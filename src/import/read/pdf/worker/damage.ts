@@ -6,12 +6,12 @@ const LEFT_OUT =
 export const SAY_ALL = 5
 
 /** From now on listens to what pdf.js says. Returns whether it has left out a part since it was asked last. */
-export function listenForDamage(): () => boolean {
+export function openDamage(): () => boolean {
   let damaged = false
-  const listen = (said: unknown): void => {
+  const noteSaid = (said: unknown): void => {
     damaged ||= LEFT_OUT.test(String(said))
   }
-  Object.assign(console, { info: listen, warn: listen, log: listen })
+  Object.assign(console, { info: noteSaid, warn: noteSaid, log: noteSaid })
   return () => {
     const now = damaged
     damaged = false

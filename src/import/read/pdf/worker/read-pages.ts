@@ -5,7 +5,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import { type ChuKhac, type ManhChu, MOST_LETTERS, MOST_PAGES, type TraLoiPdf, type TrangPdf } from '../pages'
 import { walkPage, type Knowledge } from './walk-page'
 import { countPages } from './count-pages'
-import { listenForDamage, SAY_ALL } from './damage'
+import { openDamage, SAY_ALL } from './damage'
 import { matrixFrom, IDENTITY } from './matrix'
 import { findOtherLetters } from './other-letters'
 import { type ChuHien, type Font, openCanvas } from './state'
@@ -53,7 +53,7 @@ async function readAll(pdf: PDFDocumentProxy, pageRead: () => void): Promise<Tra
   const seen = new Map<string, ChuHien>()
   const chuKhac: ChuKhac[] = []
   let letters = 0
-  const isDamaged = listenForDamage()
+  const isDamaged = openDamage()
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const { page, shown, pathOf } = await readPage(await pdf.getPage(number), isShown)
     const fresh = Array.from(shown).filter(([key]) => !seen.has(key))

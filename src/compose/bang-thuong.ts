@@ -39,7 +39,7 @@ function widthsByContent(bang: BangThuong): number[] {
     if (cells.length !== wide) continue
     for (const [at, each] of cells.entries()) {
       const chu = plainOf(typeof each === 'string' ? each : each.chu)
-      const longest = Math.max(...chu.split(/\s+/u).map(({ length }) => length))
+      const longest = chu.split(/\s+/u).reduce((most, { length }) => Math.max(most, length), 0)
       most[at] = Math.max(most[at] ?? 0, longest, Math.min(WIDEST, Math.sqrt(chu.length) * 4))
     }
   }

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs'
+import { extname } from 'node:path'
 import { codeOf, explainCode } from '../disk/system-faults'
 import { UserError } from '../problem'
 
+const CLOSE = 'đóng tệp rồi chạy lại'
 const REASONS: Readonly<Record<string, readonly [string, string]>> = {
   ENOSPC: ['ổ đĩa đã đầy', 'xóa bớt tệp hoặc chọn thư mục khác bằng --ra'],
   EDQUOT: ['đã dùng hết dung lượng được cấp', 'xóa bớt tệp hoặc chọn thư mục khác bằng --ra'],
@@ -12,17 +15,36 @@ const REASONS: Readonly<Record<string, readonly [string, string]>> = {
   EINVAL: ['ổ đĩa không nhận tên này', 'chọn thư mục khác bằng --ra'],
   ENXIO: ['nơi ghi không phải là tệp', 'chọn thư mục khác bằng --ra'],
   ENODEV: ['không có ổ đĩa này', 'chọn thư mục khác bằng --ra'],
-  EAGAIN: ['tệp đang được chương trình khác mở', 'đóng tệp rồi chạy lại'],
-  ETXTBSY: ['tệp đang được chương trình khác mở', 'đóng tệp rồi chạy lại'],
+  EAGAIN: ['tệp đang được chương trình khác mở', CLOSE],
+  ETXTBSY: ['tệp đang được chương trình khác mở', CLOSE],
   ENOENT: ['không tạo được thư mục', 'chọn thư mục khác bằng --ra'],
   EACCES: ['không có quyền ghi', 'chọn thư mục khác bằng --ra'],
-  EPERM: ['không được phép ghi', 'đóng tệp đang mở trong Word hoặc chọn thư mục khác bằng --ra'],
-  EBUSY: ['tệp đang được chương trình khác mở', 'đóng tệp trong Word rồi chạy lại'],
+  EPERM: ['không được phép ghi', 'chọn thư mục khác bằng --ra'],
+  EBUSY: ['tệp đang được chương trình khác mở', CLOSE],
   EROFS: ['ổ đĩa chỉ cho đọc', 'chọn thư mục khác bằng --ra'],
   ENOTDIR: ['đường dẫn không phải thư mục', 'chọn thư mục khác bằng --ra'],
   EEXIST: ['đường dẫn không phải thư mục', 'chọn thư mục khác bằng --ra'],
   ENAMETOOLONG: ['tên quá dài', 'chọn thư mục có tên ngắn hơn bằng --ra'],
   EISDIR: ['đã có một thư mục trùng tên tệp', 'đổi tên thư mục đó'],
+}
+
+/** What an office opens a file with, by its ending. */
+const PROGRAMS: Readonly<Record<string, string>> = {
+  '.docx': 'Word',
+  '.xlsx': 'Excel',
+  '.pdf': 'chương trình xem PDF',
+}
+/** Windows says so too of a file that a program has open. */
+const MAY_BE_OPEN = new Set(['EACCES', 'EPERM'])
+
+/** What to do, with the program that is likely to have the file open. */
+function hintFor(code: string, hint: string, place: string): string {
+  const program = PROGRAMS[extname(place).toLowerCase()]
+  if (program === undefined) return hint
+  if (hint === CLOSE) return `đóng tệp trong ${program} rồi chạy lại`
+  return MAY_BE_OPEN.has(code) && existsSync(place)
+    ? `đóng tệp nếu đang mở trong ${program} rồi chạy lại, hoặc ${hint}`
+    : hint
 }
 
 /** How the system names its failures; Node's own begin with ERR_. */
@@ -37,7 +59,8 @@ const ELSEWHERE = /chọn thư mục (.*) bằng --ra/u
 export function explainUnwritten(error: unknown, place: string, option?: string): unknown {
   const code = codeOf(error)
   if (!ERRNO.test(code)) return error
-  const [reason, hint] = REASONS[code] ?? [`máy báo lỗi ${code}`, 'chọn thư mục khác bằng --ra']
+  const [reason, usual] = REASONS[code] ?? [`máy báo lỗi ${code}`, 'chọn thư mục khác bằng --ra']
+  const hint = hintFor(code, usual, place)
   return new UserError(`không ghi được vào ${place}: ${reason}`, {
     hint:
       option === undefined

@@ -1,19 +1,19 @@
 import {
   closeSync,
+  copyFileSync,
   existsSync,
   fchmodSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { readBytes } from '../disk/read-bytes'
 import { clearDrafts, draftOf } from './drafts'
 import { explainUnwritten } from './explain-unwritten'
 import { refuseNames } from './refuse-names'
@@ -101,29 +101,49 @@ function modeOf(path: string): number | undefined {
 
 /**
  * On Windows a file that another program only reads may be opened, yet not replaced: then those before it
- * become again what they were.
+ * become again what they were. For that they are kept aside before the first is replaced: a full disk may not come
+ * between.
  */
 function replaceAll(pending: readonly Pending[]): void {
-  const undo: (() => void)[] = []
+  const kept: Kept[] = []
+  let replaced = 0
   try {
+    for (const { target } of pending.slice(0, -1)) kept.push({ target, old: keepAside(target) })
     for (const { draft, target } of pending) {
-      const restore = restoring(target, draft)
       renameSync(draft, target)
-      undo.push(restore)
+      replaced += 1
     }
   } catch (error) {
-    for (const restore of undo) restore()
+    for (const each of kept.slice(0, replaced)) putBack(each)
     throw error
+  } finally {
+    for (const { old } of kept) if (old !== undefined) rmSync(old, { force: true })
   }
 }
 
-function restoring(target: string, draft: string): () => void {
-  if (!existsSync(target)) return () => rmSync(target)
-  const content = readBytes(target, 'tệp khác')
-  const { mode } = statSync(target)
-  return () => {
-    writeFileSync(draft, content, { mode })
-    renameSync(draft, target)
+/** `old`: where what was there lies meanwhile; nothing was there without it. */
+type Kept = { readonly target: string; readonly old: string | undefined }
+
+/** Under a second name, which takes no room; where the drive has none, as a copy. */
+function keepAside(target: string): string | undefined {
+  if (!existsSync(target)) return undefined
+  const old = draftOf(`${target}.cu`)
+  rmSync(old, { force: true })
+  try {
+    linkSync(target, old)
+  } catch {
+    copyFileSync(target, old)
+  }
+  return old
+}
+
+/** What cannot be put back says nothing: why the files were not written is said, and the others go back. */
+function putBack({ target, old }: Kept): void {
+  try {
+    if (old === undefined) rmSync(target)
+    else renameSync(old, target)
+  } catch {
+    return
   }
 }
 

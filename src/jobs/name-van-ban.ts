@@ -1,4 +1,3 @@
-import { parse } from 'yaml'
 import { baoCaoFile } from '../domain/bao-cao/bao-cao'
 import { linesOfHan } from '../domain/bao-cao/ky/han-gui'
 import { type ChonKy, type KyBaoCao, nameOfKy } from '../domain/bao-cao/ky/ky-bao-cao'
@@ -13,6 +12,7 @@ import { readKyOf } from '../workspace/read-links'
 import { MAX_BYTES } from '../workspace/data-text'
 import { readYaml } from '../workspace/read-yaml'
 import { readRegisters } from '../workspace/registers'
+import { parseYaml } from '../workspace/yaml-text'
 
 /** A document as it is called, known without a look at all that it says. */
 export type TenVanBan = {
@@ -53,7 +53,7 @@ function headOf(file: string): unknown {
   const text = readIfAny(file, MAX_BYTES)?.toString('utf8') ?? ''
   try {
     const lines = Array.from(text.matchAll(HEAD_LINES), ([line]) => normalizeText(line))
-    const head: unknown = parse(lines.join('\n'))
+    const head = parseYaml(lines.join('\n'))?.plain()
     return HEAD.every((key) => fieldOf(head, key) !== '') ? head : undefined
   } catch {
     return undefined

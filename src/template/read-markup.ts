@@ -149,7 +149,7 @@ function readInlines(line: string, notes: Notes): Inline[] {
   let marks: { bold?: boolean; italic?: boolean } = {}
   let end = 0
   const flush = () => {
-    inlines.push(...text(buffer, marks))
+    for (const inline of text(buffer, marks)) inlines.push(inline)
     buffer = ''
   }
   for (const token of line.matchAll(MARKUP)) {

@@ -12,10 +12,17 @@ import { sayLineOnPage } from './sayings'
 /** A file that a page sent: where it lies, and what the office calls it; `left`: the page waits no more. */
 export type TepGui = { readonly file: string; readonly ten: string; readonly left: AbortSignal }
 
-/** What the office calls a file: its name alone, as one line. */
+/**
+ * What the office calls a file: its name alone, as one line; dots and blanks at its end, which Windows leaves out, say
+ * nothing.
+ */
 export const nameOfUpload = (ten: string): string =>
-  (ten.normalize('NFC').split(/[\\/]/u).at(-1) ?? '').replace(/\p{Control}+/gu, ' ').slice(0, MOST_NAME) ||
-  'tệp không tên'
+  Array.from((ten.normalize('NFC').split(/[\\/]/u).at(-1) ?? '').replace(NO_LETTERS, ' '))
+    .slice(0, MOST_NAME)
+    .join('')
+    .replace(/[. ]+$/u, '') || 'tệp không tên'
+/** What steers a line, or turns its words round, and halves of letters. */
+const NO_LETTERS = /[\p{Control}\u2028\u2029\u202A-\u202E\u2066-\u2069\p{Surrogate}]+/gu
 const MOST_NAME = 255
 
 /**

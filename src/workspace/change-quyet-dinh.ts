@@ -4,7 +4,7 @@ import { UserError } from '../problem'
 import type { FieldChange, Path } from './edit-yaml/edits'
 import { isGroup } from './forms'
 import { formOf, type SheetForm, SHEETS } from './quyet-dinh-sheets'
-import { rowsByKey } from './read-quyet-dinh'
+import { rowsByKey } from './quyet-dinh-rows'
 import { cellText, type Rows, sheetsOf } from './read-sheets'
 import { shownOf } from './write-quyet-dinh'
 

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { extname } from 'node:path'
 import { type QuyetDinh, quyetDinhFile } from '../domain/cu-the-hoa/sheet/quyet-dinh'
-import { slugify } from '../language/text'
 import { type Finding, InputError, type Place, UserError } from '../problem'
 import { explainIssue } from './explain-issue'
 import { PHIEN_BAN } from './forms'
-import { roman } from '../language/list-marks'
-import { DROPPED, GUIDE, GUIDE_KEYS, LABELS, LISTS, type SheetForm, SHEETS } from './quyet-dinh-sheets'
+import { faultsOfCopies } from './copied-sheets'
+import { DOUBT, type Row, rowsByKey, type RowsByKey, rowsOf } from './quyet-dinh-rows'
+import { GUIDE, GUIDE_KEYS, LABELS, LISTS, SHEETS } from './quyet-dinh-sheets'
 import { readBytes } from '../disk/read-bytes'
 import { cellText, missing, readSheets, type Rows, type Sheets, sheetsOf } from './read-sheets'
 import { type DataFile, readYaml } from './read-yaml'
@@ -60,16 +60,19 @@ function fromSheets(file: string, sheets: Sheets): DataFile<QuyetDinh> {
   })
   if (faults.length > 0) return { file, findings: faults, locate }
   const raw = rawOf(file, sheets, rows)
-  const codes = KEYS.flatMap((key) =>
-    codeFaults(rows[key], key === 'chiTieu' ? 'chuDe' : 'ma', (nth) => locate([key, nth])),
-  )
+  const codes = [
+    ...KEYS.flatMap((key) =>
+      codeFaults(rows[key], key === 'chiTieu' ? 'chuDe' : 'ma', (nth) => locate([key, nth])),
+    ),
+    ...faultsOfCopies(sheets, rows, file),
+  ]
   const result = quyetDinhFile.safeParse(raw, { reportInput: true })
   if (result.success && codes.length === 0) return { file, value: result.data, raw, findings: [], locate }
-  // A row without a code has been named already.
-  const issues =
-    result.error?.issues.filter(
-      ({ path }) => !isCode(path) || rowAt(rows, path)?.cells[String(path[2])] !== undefined,
-    ) ?? []
+  const all = result.error?.issues ?? []
+  // What a row without a code lacks besides says nothing; that it has none was said already.
+  const issues = all.filter(({ path }) =>
+    isCode(path) ? codeOf(rows, path) !== undefined : !all.some((each) => isCodeOfRow(each.path, path)),
+  )
   const told = issues.flatMap((issue) =>
     explainIssue(issue, quyetDinhFile).map((each): Finding => {
       const [message, hint] = inWords(each, raw)
@@ -79,18 +82,9 @@ function fromSheets(file: string, sheets: Sheets): DataFile<QuyetDinh> {
   return { file, raw, findings: [...codes, ...told], locate }
 }
 
-type RowsByKey = Readonly<Record<SheetForm['key'], readonly Row[]>>
 /** The row in which a field stands; of what speaks of the whole sheet there is none. */
 const rowAt = (rows: RowsByKey, [key, nth]: Path): Row | undefined =>
   Object.entries(rows).find(([list]) => list === key)?.[1][Number(nth)]
-
-/** The rows of a workbook as the YAML file has them: what stands in two sheets is one list. */
-export function rowsByKey({ rows }: Pick<Sheets, 'rows'>): RowsByKey {
-  const tables = SHEETS.map((form) => ({ form, table: rowsOf(form, rows.get(form.ten) ?? []) }))
-  const all = (key: SheetForm['key']): Row[] =>
-    inOrder(tables.flatMap(({ form, table }) => (form.key === key ? table : [])))
-  return { nhiemVu: all('nhiemVu'), mucTieu: all('mucTieu'), chiTieu: all('chiTieu'), rieng: all('rieng') }
-}
 
 function rawOf(file: string, { rows, cu }: Sheets, byKey: RowsByKey): object {
   const guide = new Map((rows.get(GUIDE) ?? []).map((row) => [cellText(row[0]), row[1]]))
@@ -98,7 +92,10 @@ function rawOf(file: string, { rows, cu }: Sheets, byKey: RowsByKey): object {
   const { rieng } = byKey
   return {
     donVi: cellText(guide.get(GUIDE_KEYS.donVi)),
-    keHoachCha: { coQuan: cellText(guide.get(GUIDE_KEYS.coQuan)), nam: Number(guide.get(GUIDE_KEYS.nam)) },
+    keHoachCha: {
+      coQuan: cellText(guide.get(GUIDE_KEYS.coQuan)),
+      nam: Number(guide.get(GUIDE_KEYS.nam) ?? 0),
+    },
     ...(cu ? {} : { phong: listPhong(rows.get(LISTS.ten) ?? []) }),
     ...Object.fromEntries(KEYS.map((key) => [key, byKey[key].map(({ cells }) => cells)])),
     ...(rieng.length ? { rieng: rieng.map(({ cells }) => cells) } : {}),
@@ -107,22 +104,10 @@ function rawOf(file: string, { rows, cu }: Sheets, byKey: RowsByKey): object {
 
 type Path = readonly PropertyKey[]
 const isCode = (path: Path): boolean => path[2] === 'ma' || path[2] === 'chuDe'
-/** A row of a sheet: the sheet's name, the row's number there, its fields. */
-export type Row = { readonly ten: string; readonly line: number; readonly cells: Record<string, unknown> }
+const isCodeOfRow = (code: Path, [key, nth]: Path): boolean =>
+  isCode(code) && code[0] === key && code[1] === nth
+const codeOf = (rows: RowsByKey, path: Path): unknown => rowAt(rows, path)?.cells[String(path[2])]
 const KEYS = ['nhiemVu', 'mucTieu', 'chiTieu'] as const
-
-/** Tasks stand in two sheets; together they are in the order of their codes, what has none stays where it is. */
-const inOrder = (rows: readonly Row[]): Row[] =>
-  new Set(rows.map(({ ten }) => ten)).size < 2
-    ? [...rows]
-    : [...rows].sort((one, other) => orderOf(one.cells['ma']) - orderOf(other.cells['ma']))
-const FIELDS = new Map(Array.from({ length: 99 }, (_, index) => [roman(index + 1), index]))
-function orderOf(ma: unknown): number {
-  const [, plan = '1', words, field = '', number = ''] =
-    /^(?:KH(\d)\.)?(?:(LV)\.)?([^.]*)\.(\d+)$/u.exec(cellText(ma)) ?? []
-  const place = words === undefined ? (FIELDS.get(field) ?? 99) : 100 + Number(field)
-  return (Number(plan) * 1000 + place) * 10_000 + Number(number)
-}
 
 const listPhong = ([head = [], ...rows]: Rows): string[] => {
   const at = Array.from(head, cellText).indexOf(LISTS.phong)
@@ -173,6 +158,11 @@ function inWords(
   const typed = ((raw as Record<PropertyKey, Record<PropertyKey, Record<PropertyKey, unknown>>>)[key ?? '']?.[
     index ?? ''
   ] ?? {})[field ?? '']
+  if (key === 'donVi' || key === 'keHoachCha')
+    return [
+      `dòng "${GUIDE_KEYS[key === 'donVi' ? key : index === 'nam' ? 'nam' : 'coQuan']}" đã bị xóa hoặc sửa`,
+      'ghi lại ở hai cột đầu như trong bảng của lần lập trước',
+    ]
   if (isCode(path))
     return [
       `"${cellText(typed)}" không phải là mã${explainCode(cellText(typed))}`,
@@ -181,10 +171,15 @@ function inWords(
   if (cho === 'phan-tram')
     return [
       `"${cellText(typed)}" không phải là giá trị phần trăm`,
-      typed === AMBIGUOUS ? '100% thì ghi số 100; 1% thì ghi chữ "1%"' : 'ghi số từ 0 đến 100, ví dụ 95',
+      DOUBT.test(cellText(typed))
+        ? cellText(typed).replace(DOUBT, '$2% thì ghi số $2; $1% thì ghi chữ "$1%"')
+        : 'ghi số từ 0 đến 100, ví dụ 95',
     ]
+  const said = LABELS[cellText(typed)] ?? cellText(typed)
   if (Array.isArray(cho))
-    return [`không có quyết định "${cellText(typed)}"`, `ghi một trong: ${cho.join(', ')}; hoặc bỏ trống`]
+    return [`không có quyết định "${said}"`, `ghi một trong: ${cho.join(', ')}; hoặc bỏ trống`]
+  if (field === 'deXuat')
+    return [`không có đề xuất "${said}"`, 'trả lại chữ cũ của ô này; quyết định thì ghi ở cột "Quyết định"']
   return [message.replace(/^\S+ › .*?: /u, ''), hint ?? 'sửa lại ô ấy']
 }
 
@@ -216,46 +211,4 @@ export function whereInSheet(
   if (!form) return `bảng ${GUIDE}`
   const column = form.cot.find((each) => each.key === field)?.ten
   return `bảng ${form.ten}${typeof index === 'number' ? `, dòng ${row?.line ?? index + 2}` : ''}${column === undefined ? '' : `, cột ${column}`}`
-}
-
-/**
- * The rows of a sheet by its headings, in whatever order the columns stand; empty cells and empty rows are
- * left out.
- */
-export function rowsOf({ ten, cot, coMa }: SheetForm, all: Rows): Row[] {
-  const [head = [], ...rows] = all
-  const at = cot.map((each) => ({
-    key: each.key,
-    index: head.findIndex((cell) => cellText(cell) === each.ten),
-  }))
-  const read = rows.map((row, index): Row => ({
-    ten,
-    line: index + 2,
-    cells: Object.fromEntries(
-      at
-        .map(({ key, index: column }) => [key, valueOf(key, row[column])] as const)
-        .filter(([, value]) => value !== undefined),
-    ),
-  }))
-  return read.filter(
-    ({ cells }) => Object.keys(cells).length > 0 && !(coMa && cells[cot[0]?.key ?? ''] === DROPPED),
-  )
-}
-
-function valueOf(key: string, cell: unknown): unknown {
-  if (cell === null || cell === undefined || cellText(cell) === '') return undefined
-  if (key === 'deXuat' || key === 'quyetDinh')
-    return Object.keys(LABELS).find((each) => each === slugify(cellText(cell))) ?? cellText(cell)
-  return key.startsWith('giaTri') ? percent(cell) : cellText(cell)
-}
-
-/** What a cell that holds 1 says: one percent, or all of it in a cell that Excel shows in percent. */
-const AMBIGUOUS = '1 (hay 100%)'
-
-/** 95, "95", "95%"; a cell that Excel shows as 95% holds 0.95. */
-function percent(cell: unknown): unknown {
-  if (cell === 1) return AMBIGUOUS
-  if (typeof cell === 'number') return cell > 0 && cell < 1 ? Math.round(cell * 10_000) / 100 : cell
-  const value = Number(cellText(cell).replace(/\s*%$/u, '').replace(',', '.'))
-  return Number.isNaN(value) ? cell : value
 }

@@ -3,7 +3,9 @@ import { normalizeText } from '../language/text'
 import { openWorkbook, type OTinh, type TrangTinh } from '../office/open-workbook'
 import { spellRef } from '../office/refs'
 import type { Finding } from '../problem'
-import { GUIDE, GUIDE_KEYS, LISTS, SHEETS } from './quyet-dinh-sheets'
+import { faultsOfCell } from './bang/faults'
+import { spellName } from './bang/find-trang'
+import { GUIDE, GUIDE_KEYS, LISTS, type SheetForm, SHEETS } from './quyet-dinh-sheets'
 import { MAX_BYTES } from './data-text'
 
 export type Rows = readonly (readonly unknown[])[]
@@ -13,7 +15,11 @@ export type Sheets = {
   readonly findings: readonly Finding[]
   /** Of the form before: one sheet had all tasks, and the file is written anew. */
   readonly cu: boolean
+  /** Sheets under other names with all the headings of one of ours: copies, which are not read. */
+  readonly banSao: readonly BanSao[]
 }
+/** A copy of one of our sheets: under which name, of which, its rows. */
+export type BanSao = { readonly ten: string; readonly form: SheetForm; readonly rows: Rows }
 
 /** No sheet of ours has so many columns or rows; what stands beyond was put there by mistake. */
 const WIDEST = 100
@@ -28,11 +34,12 @@ export function sheetsOf(content: Uint8Array, file: string): Sheets {
   const trang = openWorkbook(content, file)
   const ours = new Set([...SHEETS.map(({ ten }) => ten), GUIDE, LISTS.ten])
   const read = trang.filter(({ ten }) => ours.has(ten))
-  const rows = new Map(trang.map((each) => [each.ten, ours.has(each.ten) ? rowsOf(each) : []]))
+  const rows = new Map(trang.map((each) => [each.ten, ours.has(each.ten) ? withHeadings(each) : []]))
   const cu = !(rows.get(GUIDE) ?? []).some(([key]) => cellText(key) === GUIDE_KEYS.dang)
   return {
     rows,
     cu,
+    banSao: trang.flatMap((each) => (ours.has(each.ten) ? [] : copyOf(each))),
     findings: [
       ...read.flatMap((each) => findUnread(each, file)),
       ...(cu ? findLost(trang, ours, rows, file) : []),
@@ -41,6 +48,19 @@ export function sheetsOf(content: Uint8Array, file: string): Sheets {
 }
 
 const isInside = ({ row, column }: OTinh): boolean => row <= LONGEST && column < WIDEST
+
+/** The rows of a sheet, the first with our headings as we write them, in whatever case and blanks somebody put them. */
+function withHeadings(trang: TrangTinh, form = SHEETS.find(({ ten }) => ten === trang.ten)): Rows {
+  const [head = [], ...rows] = rowsOf(trang)
+  const ours = new Map(form?.cot.map(({ ten }) => [spellName(ten), ten]))
+  return [Array.from(head, (cell) => ours.get(spellName(cellText(cell))) ?? cell), ...rows]
+}
+
+function copyOf(trang: TrangTinh): BanSao[] {
+  const heads = new Set(trang.hang[0]?.o.map(({ chu }) => spellName(chu)))
+  const form = SHEETS.find(({ cot }) => cot.every(({ ten }) => heads.has(spellName(ten))))
+  return form ? [{ ten: trang.ten, form, rows: withHeadings(trang, form) }] : []
+}
 
 /** Cells by row and column, both from 0. */
 function rowsOf({ hang }: TrangTinh): Rows {
@@ -77,6 +97,14 @@ export function missing(file: string, { rows, cu }: Sheets): Finding[] {
   const heads = wanted.flatMap(({ ten, cot }) => {
     const [head = []] = rows.get(ten) ?? []
     const there = new Set(Array.from(head, cellText))
+    if (rows.has(ten) && !cot.some((each) => there.has(each.ten)))
+      return [
+        fault(
+          `bảng ${ten}, dòng 1`,
+          'dòng này không có tên cột nào của bảng',
+          'tên các cột đứng ở dòng đầu: xóa những dòng chèn lên trên, hoặc đặt lại tên cột như cũ',
+        ),
+      ]
     return rows.has(ten)
       ? cot
           .filter((each) => !there.has(each.ten) && !(cu && each.moi))
@@ -98,8 +126,8 @@ export function missing(file: string, { rows, cu }: Sheets): Finding[] {
 }
 
 /**
- * Cells whose value an Excel file does not hold: errors, formulas never reckoned, cells merged with others; and
- * cells far from the table.
+ * Cells whose value an Excel file does not hold: errors, formulas never reckoned, signs that no document carries,
+ * cells merged with others, words struck through (of a row the first); and cells far from the table.
  */
 function findUnread({ ten, hang, gop }: TrangTinh, file: string): Finding[] {
   const at = (where: string, message: string, hint: string): Finding => ({
@@ -109,19 +137,25 @@ function findUnread({ ten, hang, gop }: TrangTinh, file: string): Finding[] {
     hint,
   })
   const cells = hang.flatMap(({ o }) => o)
-  const known = new Set(SHEETS.flatMap((form) => (form.ten === ten ? form.cot.map((each) => each.ten) : [])))
-  const heads = cells.filter(({ row, chu }) => row === 1 && known.has(cellText(chu)))
+  const known = new Set(SHEETS.find((form) => form.ten === ten)?.cot.map((each) => spellName(each.ten)))
+  const heads = cells.filter(({ row, chu }) => row === 1 && known.has(spellName(chu)))
   const isOurs = (left: number, right = left): boolean =>
     heads.some(({ column }) => column >= left && column <= right)
   const far = cells.find((cell) => !isInside(cell))
-  const broken = cells.filter((cell) => isInside(cell) && cell.hong && isOurs(cell.column))
+  const isRead = (cell: OTinh): boolean => isInside(cell) && isOurs(cell.column)
+  const struck = hang.flatMap(({ o }) => o.find((cell) => isStruck(cell) && isRead(cell)) ?? [])
   const merged = gop.filter(({ left, right }) => isOurs(left, right))
   return [
-    ...broken.map((cell) =>
+    ...cells
+      .filter(isRead)
+      .flatMap((cell) =>
+        faultsOfCell(cell, { file, line: 1, column: 1, where: `bảng ${ten}, ô ${spellRef(cell)}` }),
+      ),
+    ...struck.map((cell) =>
       at(
         spellRef(cell),
-        cell.hong === 'bao-loi' ? 'ô báo lỗi của Excel' : 'công thức chưa có kết quả',
-        'ghi thẳng chữ hoặc số vào ô',
+        'chữ bị gạch ngang, không rõ còn dùng hay đã bỏ',
+        'xóa hẳn chữ ấy, hoặc bỏ gạch ngang; muốn bỏ cả dòng thì ghi ở cột "Quyết định"',
       ),
     ),
     ...merged.map(({ top, left, bottom, right }) =>
@@ -136,6 +170,9 @@ function findUnread({ ten, hang, gop }: TrangTinh, file: string): Finding[] {
       : []),
   ]
 }
+
+const isStruck = ({ chu, kieu, manh }: OTinh): boolean =>
+  chu !== '' && (manh ? manh.some((each) => each.gach && each.chu.trim() !== '') : kieu?.gach === true)
 
 /** A workbook of the form before is written anew from the decisions: what else the clerk keeps in it would go. */
 function findLost(

@@ -7,7 +7,7 @@ import { editWorkbook, type SuaTrang } from '../office/edit/edit-workbook'
 import type { SuaO } from '../office/edit/set-cells'
 import { UserError } from '../problem'
 import { DROPPED, formOf, LISTS, type SheetForm, SHEETS } from './quyet-dinh-sheets'
-import { type Row, rowsOf } from './read-quyet-dinh'
+import { type Row, rowsOf } from './quyet-dinh-rows'
 import { cellText, missing, readSheets, type Rows, type Sheets } from './read-sheets'
 import { listsOf, shownOf, writeQuyetDinhXlsx } from './write-quyet-dinh'
 

@@ -92,9 +92,10 @@ const cellsOf = (cot: readonly SheetColumn[], row: AnyRow): NewCell[] =>
     ...(key.startsWith('giaTri') || cho === 'phan-tram' ? {} : { format: '@' as const }),
   }))
 
-/** What a cell shows of a field: decisions in the words of the office. */
+/** What a cell shows of a field: decisions in the words of the office; one percent and less with its sign. */
 export const shownOf = (key: string, value: unknown): string | number | undefined => {
-  if (typeof value === 'number') return value
+  if (typeof value === 'number')
+    return key === 'giaTriRieng' && value > 0 && value <= 1 ? `${String(value).replace('.', ',')}%` : value
   if (typeof value !== 'string' || value === '') return undefined
   return key === 'deXuat' || key === 'quyetDinh' ? (LABELS[value] ?? value) : value
 }

@@ -1,11 +1,14 @@
 import {
+  Composer,
   type Document as YamlDocument,
   isMap,
   isNode,
   isSeq,
+  Lexer,
   type Node,
-  parseDocument,
+  Parser,
   visit,
+  YAMLParseError,
   type YAMLSeq,
 } from 'yaml'
 import { columnOf, lineStart, startOf } from './edit-yaml/lines'
@@ -42,8 +45,31 @@ export function parseYaml(source: string): ParsedText | undefined {
   }
 }
 
-const parseFaulty = (source: string): YamlDocument | undefined =>
-  orUndefined(() => parseDocument(source, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' }))
+/** What is nested deeper is refused before anything is made of it: to run out of stack may end the whole program. */
+const DEEPEST = 500
+
+/** The pieces of a text as the parser of YAML gives them. Throws RangeError where they are nested beyond reason. */
+function* tokensOf(source: string) {
+  const parser = new Parser()
+  for (const lexeme of new Lexer().lex(source)) {
+    yield* parser.next(lexeme)
+    if (parser.stack.length > DEEPEST) throw new RangeError(`nested deeper than ${DEEPEST}`)
+  }
+  yield* parser.end()
+}
+
+/** The first document of a text, as `parseDocument` makes it, with a fault where there is another one. */
+function parseFaulty(source: string): YamlDocument | undefined {
+  const composer = new Composer({ uniqueKeys: false, logLevel: 'error' })
+  return orUndefined(() => {
+    const [first, second] = composer.compose(tokensOf(source), true, source.length)
+    if (first && second)
+      first.errors.push(
+        new YAMLParseError([second.range[0], second.range[1]], 'MULTIPLE_DOCS', 'a second document'),
+      )
+    return first
+  })
+}
 
 /** So many letters of texts are kept, the last ones. */
 const MOST = 1_500_000
@@ -78,8 +104,8 @@ const parseWhole = (source: string): SoundText | undefined =>
         return document && { source, document, plain }
       })
 
-/** Undefined where anything is wrong, and where something has a name, a type, or is meant by a name. */
-function parsePart(source: string): YamlDocument | undefined {
+/** A part of a text. Undefined where anything is wrong, and where something has a name, a type, or is meant by a name. */
+export function parsePart(source: string): YamlDocument | undefined {
   const document = parseFaulty(source)
   if (!document || document.errors.length > 0 || document.warnings.length > 0) return undefined
   const spoken: unknown[] = []
@@ -216,7 +242,8 @@ function parseEntryAgain(text: SoundText, source: string): boolean {
       continue
     shift(text.document, { from: entry.end, by: delta })
     shift(list, { from: 0, by: entry.start })
-    entry.list.items.splice(entry.nth, 1, ...list.items)
+    const { items } = entry.list
+    entry.list.items = [...items.slice(0, entry.nth), ...list.items, ...items.slice(entry.nth + 1)]
     text.plain = withEntries(text.plain, entry.way, list.toJS(text.document) as unknown[])
     text.source = source
     return true
@@ -240,7 +267,8 @@ function shift(
 function withEntries(held: unknown, [step, ...rest]: Entry['way'], now: readonly unknown[]): unknown {
   if (Array.isArray(held)) {
     const at = Number(step)
-    return held.toSpliced(at, 1, ...(rest.length ? [withEntries(held[at], rest, now)] : now))
+    const inPlace = rest.length ? [withEntries(held[at], rest, now)] : now
+    return [...(held.slice(0, at) as unknown[]), ...inPlace, ...(held.slice(at + 1) as unknown[])]
   }
   const group = held as Readonly<Record<string, unknown>>
   return { ...group, [String(step)]: withEntries(group[String(step)], rest, now) }

@@ -66,3 +66,13 @@ describe('A PDF in a font of before Unicode', () => {
     expect((await readPdf(pdfOf(pages, { phong }), 'a.pdf')).khoi.length).toBeGreaterThan(0)
   })
 })
+
+test('A page of which the file holds only a part is named; one that is whole is not', async () => {
+  const whole = Buffer.from(pdfOf(PLAN))
+  const said = 'trang bị hỏng trong tệp'
+  expect((await notesOf(whole)).join()).not.toContain(said)
+  const damaged = Buffer.from(whole)
+  const at = damaged.indexOf('Tj', damaged.indexOf('stream'))
+  damaged.write('Xy', at)
+  expect((await notesOf(damaged)).join()).toContain(said)
+})

@@ -1,8 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { parse, stringify } from 'yaml'
 import type { QuyetDinh } from '../../src/domain/cu-the-hoa/sheet/quyet-dinh'
 import type { KeHoach } from '../../src/domain/ke-hoach/ke-hoach'
+import { openSo } from '../../src/jobs/don-vi/open-so'
 import { readQuyetDinh } from '../../src/workspace/read-quyet-dinh'
 import { NINH_HOA, TU_PHAP } from '../domain/cu-the-hoa/derived'
 import { dataFolder, derivedFolder, deriveOne } from './derived-files'
@@ -25,7 +27,8 @@ async function unit(id = NINH_HOA) {
       writeFileSync(path(EXCEL), zipSync(files))
     },
     write: (change: (sheet: QuyetDinh) => QuyetDinh) => writeFileSync(path(YAML), stringify(change(sheet()))),
-    again: () => deriveOne(province, id),
+    again: (quyetDinh?: string) => deriveOne(province, id, quyetDinh === undefined ? {} : { quyetDinh }),
+    onPage: () => openSo(dirname(path(YAML))),
     read: () => readQuyetDinh(path(EXCEL)),
   }
 }
@@ -150,6 +153,98 @@ describe('What was written into the wrong cells', () => {
     expect(sheet().nhiemVu.find(({ ma }) => ma === 'I.3')?.quyetDinh).toBe('bo-qua')
     expect(sheet().nhiemVu.find(({ ma }) => ma === 'I.2')?.thoiHan).toBe('Quý I/2025')
   })
+})
+
+describe('Rows that were sorted or pasted without their codes', () => {
+  const swap = (ma: string, [one, other]: readonly [string, string]): string =>
+    ma === one ? other : ma === other ? one : ma
+  test.each<[string, (sheet: QuyetDinh) => QuyetDinh, RegExp]>([
+    [
+      'whose codes were exchanged',
+      (sheet) => ({
+        ...sheet,
+        nhiemVu: sheet.nhiemVu.map((dong) => ({ ...dong, ma: swap(dong.ma, ['I.2', 'II.3']) })),
+      }),
+      /mã đứng trước lời của dòng khác: II\.3 \(lời của I\.2\), I\.2 \(lời của II\.3\)/u,
+    ],
+    [
+      'of goals, one after the other',
+      (sheet) => ({
+        ...sheet,
+        mucTieu: sheet.mucTieu.map((dong, index, all) => ({
+          ...dong,
+          ma: all[(index + 1) % all.length]?.ma ?? '',
+        })),
+      }),
+      /mã đứng trước lời của dòng khác: .* và \d+ dòng nữa/u,
+    ],
+    [
+      'of targets, under a code that is none of theirs',
+      (sheet) => ({
+        ...sheet,
+        chiTieu: sheet.chiTieu.map((dong) => ({
+          ...dong,
+          chuDe: dong.chuDe === 'so-hoa' ? 'ma-khac' : dong.chuDe,
+        })),
+      }),
+      /ma-khac \(lời của so-hoa\)/u,
+    ],
+    [
+      'over the words of another row',
+      (sheet) => row('I.3', { nhiemVu: sheet.nhiemVu.find(({ ma }) => ma === 'I.2')?.nhiemVu ?? '' })(sheet),
+      /I\.3 \(lời của I\.2\)/u,
+    ],
+  ])('%s: which of the two was decided on is asked, and nothing is written', async (_, change, said) => {
+    const { write, again, onPage, path } = await unit()
+    write(change)
+    await expect(again()).rejects.toThrow(said)
+    await expect(again(path(YAML))).rejects.toThrow(said)
+    expect(onPage()?.data.findings.map(({ message }) => message)).toEqual([expect.stringMatching(said)])
+  })
+
+  test('together with their codes are as they were', async () => {
+    const { write, again } = await unit()
+    write((sheet) => ({
+      ...row('I.2', { quyetDinh: 'bo-qua' })(sheet),
+      nhiemVu: row('I.2', { quyetDinh: 'bo-qua' })(sheet).nhiemVu.toReversed(),
+    }))
+    const { nham, files } = await again()
+    expect(nham).toMatchObject({ chuyen: [], khongDung: [], thieu: [], la: [] })
+    const sheet = parse(new TextDecoder().decode(files.get(YAML))) as QuyetDinh
+    expect(sheet.nhiemVu.flatMap(({ ma, quyetDinh }) => (quyetDinh ? [ma] : []))).toEqual(['I.2'])
+  })
+})
+
+test('Words in the column of the proposals count also in a sheet that comes back under another name', async () => {
+  const { write, again, path } = await unit()
+  write(row('I.2', { nhiemVuDeXuat: 'Triển khai theo cách của thị xã' }))
+  const back = path('nhận lại.yaml')
+  renameSync(path(YAML), back)
+  const outside = `${dirname(dirname(back))}/nhận lại.yaml`
+  writeFileSync(outside, readFileSync(back))
+  for (const file of [back, outside])
+    expect((await again(file)).nham.chuyen).toEqual(['I.2 (nhiệm vụ đề xuất)'])
+})
+
+test('A target that was taken out stays as decided; one whose own figures were changed is said', async () => {
+  const { write, again, sheet } = await unit()
+  const give = (each: QuyetDinh): QuyetDinh => ({
+    ...each,
+    chiTieu: each.chiTieu.map((dong) => (dong.chuDe === 'so-hoa' ? { ...dong, giaTriRieng: 88 } : dong)),
+  })
+  write(give)
+  await again()
+  write((each) => ({
+    ...each,
+    chiTieu: each.chiTieu
+      .filter(({ chuDe }) => chuDe !== 'so-hoa')
+      .map((dong) => (dong.chuDe === 'dinh-danh' ? { ...dong, giaTriTinh: 12 } : dong)),
+  }))
+  expect((await again()).nham).toMatchObject({
+    thieu: ['so-hoa'],
+    khongDung: ['dinh-danh (giá trị của tỉnh)'],
+  })
+  expect(sheet().chiTieu.find(({ chuDe }) => chuDe === 'so-hoa')?.giaTriRieng).toBe(88)
 })
 
 test('A value of a target that no text of the plan takes up is named', async () => {

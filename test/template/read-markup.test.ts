@@ -1,7 +1,7 @@
 import { table } from '../../src/document/build'
 import type { Block, Inline, Paragraph, Role } from '../../src/document/nodes'
 import { plainText } from '../../src/document/walk'
-import { readMarkup } from '../../src/template/read-markup'
+import { readMarkup, readProse } from '../../src/template/read-markup'
 import { faultsOf } from './trouble'
 
 const read = (source: string): Block[] => readMarkup(source, 'mau.hbs')
@@ -214,4 +214,8 @@ describe('Plain paragraphs above "QUYẾT ĐỊNH:"', () => {
   test('are plain where no such line follows', () => {
     expect(paragraphs('Căn cứ Luật;\nĐiều 1. x').map(({ role }) => role)).toEqual(['doan', 'dieu'])
   })
+})
+
+test('A text of more lines than a call takes arguments is read as any other', () => {
+  expect(readProse('dòng\n'.repeat(150_000), () => undefined)).toHaveLength(300_000)
 })

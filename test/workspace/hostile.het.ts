@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { nameVanBan } from '../../src/jobs/name-van-ban'
 import { InputError, UserError } from '../../src/problem'
 import { readKeHoach } from '../../src/workspace/read-ke-hoach'
 import { type Said, saidInBounds } from '../read/bounded'
@@ -144,6 +145,11 @@ describe('Faults of one thing are told once:', () => {
   ])('%s', (_, content) => {
     expect(refusal(planOf(content)).split('\n')).toHaveLength(1)
   })
+})
+
+test('A head that nests too deep names no document, and stops nothing', () => {
+  const file = planOf(`coQuan: so-noi-vu\nnam: ${'['.repeat(100_000)}`)
+  expect(nameVanBan({ slug: 'ke-hoach', file }).ten).toBe('Kế hoạch năm …')
 })
 
 describe('A file that cannot be read is refused with its name and the reason:', () => {

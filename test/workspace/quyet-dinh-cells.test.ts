@@ -19,6 +19,17 @@ const rewrite = (parts: Parts, path: string, from: RegExp, to: string): void => 
 const withCell = (ref: string, cell: string) =>
   changed((parts) => rewrite(parts, SHEET, new RegExp(`<c r="${ref}"[^>]*?(?:/>|>.*?</c>)`, 'su'), cell))
 
+/** The first target's own value, a number or words in quotes. */
+const withValue = (typed: string) =>
+  changed((parts) =>
+    rewrite(
+      parts,
+      'xl/worksheets/sheet3.xml',
+      /<c r="D2"[^>]*?(?:\/>|>.*?<\/c>)/su,
+      typed.startsWith('"') ? textCell('D2', typed.slice(1, -1)) : `<c r="D2"><v>${typed}</v></c>`,
+    ),
+  )
+
 /** A day in the cell, shown in a format: what Excel makes of a day that is typed. */
 async function withDay(format: string): Promise<QuyetDinh> {
   return readQuyetDinh(
@@ -94,8 +105,105 @@ describe('A decision sheet is refused with the place of the fault', () => {
       '<c r="R2"><f>A1</f></c>',
       /ô R2: công thức chưa có kết quả/u,
     ],
+    [
+      'a sign that no document carries',
+      'R2',
+      textCell('R2', 'Quý_x0007_ I'),
+      /ô R2: có ký tự U\+0007, Word và PDF không ghi được/u,
+    ],
+    [
+      'a word that was struck through, not taken out',
+      'P2',
+      '<c r="P2" t="inlineStr"><is><r><t>Lập </t></r><r><rPr><strike/></rPr><t>kế hoạch</t></r></is></c>',
+      /bảng Nhiệm vụ, ô P2: chữ bị gạch ngang/u,
+    ],
+    [
+      'a decision that is a question',
+      'O2',
+      textCell('O2', 'bỏ qua?'),
+      /dòng 2, cột Quyết định: không có quyết định "bỏ qua\?"/u,
+    ],
+    [
+      'a decision on goals in the place of one on tasks, in its own words',
+      'O2',
+      textCell('O2', 'bỏ'),
+      /không có quyết định "bỏ" /u,
+    ],
+    [
+      'a proposal that is none',
+      'H2',
+      textCell('H2', 'xem lại'),
+      /dòng 2, cột Đề xuất: không có đề xuất "xem lại" \(trả lại chữ cũ/u,
+    ],
   ])('%s', async (_, ref, cell, message) => {
     await expect(readQuyetDinh(withCell(ref, cell))).rejects.toThrow(message)
+  })
+
+  test.each([
+    ['words below the table', 'C90', 'ghi chú', /dòng 90: dòng này không có mã/u],
+    ['a total below the table', 'A90', 'Tổng cộng', /dòng 90, cột Mã: "Tổng cộng" không phải là mã/u],
+  ])('%s: one fault a row', async (_, ref, words, said) => {
+    const read = readQuyetDinh(
+      changed((parts) =>
+        rewrite(parts, SHEET, /<\/sheetData>/u, `<row r="90">${textCell(ref, words)}</row></sheetData>`),
+      ),
+    )
+    await expect(read).rejects.toMatchObject({ findings: [expect.anything()] })
+    await expect(read).rejects.toThrow(said)
+  })
+
+  test('a title above the headings: one fault, not one for each column', async () => {
+    const file = changed((parts) => {
+      const down = (xml: string) =>
+        xml.replace(/(<row r="|<c r="[A-Z]+)(\d+)/gu, (_, before: string, row: string) =>
+          [before, Number(row) + 1].join(''),
+        )
+      parts[SHEET] = down(parts[SHEET] ?? '').replace(
+        '<sheetData>',
+        `<sheetData><row r="1">${textCell('A1', 'BẢNG QUYẾT ĐỊNH')}</row>`,
+      )
+    })
+    await expect(readQuyetDinh(file)).rejects.toMatchObject({
+      findings: [
+        { place: { where: 'bảng Nhiệm vụ, dòng 1' }, message: expect.stringContaining('tên cột') as string },
+      ],
+    })
+  })
+
+  test.each([
+    ['0.95', /95% thì ghi số 95; 0,95% thì ghi chữ "0,95%"/u],
+    ['"0,5"', /50% thì ghi số 50; 0,5% thì ghi chữ "0,5%"/u],
+    ['"%"', /"%" không phải là giá trị phần trăm/u],
+    ['"0x32"', /"0x32" không phải là giá trị phần trăm/u],
+    ['"95.000"', /"95\.000" không phải là giá trị phần trăm/u],
+  ])('the value %s, which may be another one', async (typed, said) => {
+    await expect(readQuyetDinh(withValue(typed))).rejects.toThrow(said)
+  })
+
+  test('a copy of a sheet in which something is decided that the sheet itself leaves empty', async () => {
+    const copied = (own: string, copy: string) =>
+      changed((parts) => {
+        const xml = (text: string) =>
+          (parts[SHEET] ?? '').replace(/<c r="O2"[^>]*?(?:\/>|>.*?<\/c>)/su, () => textCell('O2', text))
+        parts['xl/worksheets/sheet99.xml'] = xml(copy)
+        parts[SHEET] = xml(own)
+        rewrite(
+          parts,
+          'xl/workbook.xml',
+          /<\/sheets>/u,
+          '<sheet name="Nhiệm vụ (2)" sheetId="99" r:id="rId99"/></sheets>',
+        )
+        rewrite(
+          parts,
+          'xl/_rels/workbook.xml.rels',
+          /<\/Relationships>/u,
+          '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet99.xml"/></Relationships>',
+        )
+      })
+    await expect(readQuyetDinh(copied('', 'bỏ qua'))).rejects.toThrow(
+      /trang Nhiệm vụ \(2\): trang này là bản sao của bảng Nhiệm vụ.* để trống: I\.1 \(Quyết định\)/u,
+    )
+    expect((await readQuyetDinh(copied('bỏ qua', 'bỏ qua'))).nhiemVu[0]?.quyetDinh).toBe('bo-qua')
   })
 
   test.each(['XFD1048576', 'A1048576', 'XFD20000', 'GS3', 'D20001'])(
@@ -119,6 +227,24 @@ describe('A decision sheet is refused with the place of the fault', () => {
     await expect(readQuyetDinh(folder)).rejects.toThrow(/đây là thư mục, không phải tệp/u)
   })
 })
+
+test('A value below one percent is written and read as itself, whoever gave it', async () => {
+  const [first, ...rest] = quyetDinh.chiTieu
+  const chiTieu = [...(first ? [{ ...first, giaTriTinh: 0.5, giaTriRieng: 0.125 }] : []), ...rest]
+  const file = changedSheet({ ...quyetDinh, chiTieu }, () => undefined)
+  expect((await readQuyetDinh(file)).chiTieu).toEqual(chiTieu)
+})
+
+test.each(['QUYẾT ĐỊNH', ' Quyết  định ', 'Quyết\u00a0định', 'Quyết\nđịnh', 'Quyết định'.normalize('NFD')])(
+  'A heading is known as %j',
+  async (heading) => {
+    const file = changed((parts) => {
+      rewrite(parts, SHEET, /<c r="O1"[^>]*?>.*?<\/c>/su, textCell('O1', heading))
+      rewrite(parts, SHEET, /<c r="O2"[^>]*?(?:\/>|>.*?<\/c>)/su, textCell('O2', 'bỏ qua'))
+    })
+    expect((await readQuyetDinh(file)).nhiemVu[0]?.quyetDinh).toBe('bo-qua')
+  },
+)
 
 test('A decision sheet is read wherever its package keeps its parts', async () => {
   const file = changed((parts) => {

@@ -142,3 +142,10 @@ test.each(['a: &x 1\nb: *x\n', 'a: !kieu 1\n', 'a: 1\na: 2\n', '--- \na: 1\n', '
     expect(parseSound(source)).toBeUndefined()
   },
 )
+
+test('more entries than a call takes arguments are put in the place of one', () => {
+  const list = (entries: string): string => `nam: 2026\nghiChu:\n  - một\n${entries}  - ba\n`
+  parseSound(list('  - hai\n'))
+  const { ghiChu } = parseSound(list('  - hai\n'.repeat(140_000)))?.plain as { ghiChu: readonly string[] }
+  expect([ghiChu.length, ghiChu.at(-1)]).toEqual([140_002, 'ba'])
+})

@@ -34,6 +34,9 @@ const READERS: Readonly<Record<string, (content: Uint8Array, tep: string) => Ngu
   ),
 }
 
+/** Before the name of a file that says who has the document open. */
+const OPEN_NOW = '~$'
+
 const SAVE_AS: Readonly<Record<string, string>> = {
   '.docm': 'mở bằng Word, lưu thành .docx (bỏ macro)',
   '.xlsm': 'mở bằng Excel, lưu thành .xlsx (bỏ macro)',
@@ -47,6 +50,10 @@ export async function readFile(given: string, goi = given): Promise<Nguon> {
   const tep = findSpelling(given)
   const ten = extname(tep).toLowerCase()
   const read = READERS[ten]
+  if (basename(goi).startsWith(OPEN_NOW))
+    throw new UserError(`${goi}: là tệp tạm của Word, Excel khi đang mở tài liệu, không có nội dung`, {
+      hint: `chọn tệp cùng tên mà không có "${OPEN_NOW}" ở đầu`,
+    })
   if (!read)
     throw new UserError(`${goi}: không nhập được tệp "${ten || basename(goi)}"`, {
       hint: SAVE_AS[ten] ?? 'dùng tệp .docx, .xlsx, .pdf, .html hoặc .txt',

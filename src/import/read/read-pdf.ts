@@ -46,6 +46,7 @@ export function nguonFrom(pdf: TepPdf, tep: string): Nguon {
     khoi,
     ghiChu: [
       ...seen.flatMap((each) => each.ghiChu),
+      ...noteDamage(pdf, placeOf),
       ...notePictures(seen, placeOf),
       ...noteCarried(pdf, { file: tep, line: 1, column: 1, where: 'cả tệp' }),
       ...body.ghiChu,
@@ -107,6 +108,20 @@ const notePictures = (
       noi: placeOf(at + 1),
       loi: 'trang không có chữ: trang trắng, hoặc ảnh chụp mà chương trình không đọc được. Xem lại bản gốc',
     }))
+
+/** Pages of which the file holds no more than a part: what is missing nobody can name. */
+const noteDamage = ({ trang }: TepPdf, placeOf: PlaceOf): GhiChu[] =>
+  trang.flatMap(({ hong }, at): GhiChu[] =>
+    hong
+      ? [
+          {
+            loai: 'khong-xep-duoc',
+            noi: placeOf(at + 1),
+            loi: 'trang bị hỏng trong tệp: chữ trên trang có thể thiếu hoặc sai. Đối chiếu cả trang với bản gốc, hoặc xin lại tệp',
+          },
+        ]
+      : [],
+  )
 
 /** What a PDF carries besides its pages. */
 const noteCarried = ({ kem, coMa, chuKhac }: TepPdf, noi: Place): GhiChu[] => [

@@ -1,12 +1,14 @@
 import { basename, dirname, join } from 'node:path'
 import type { QuyetDinh } from '../../domain/cu-the-hoa/sheet/quyet-dinh'
+import type { LanTruoc } from '../../domain/cu-the-hoa/merge/lan-truoc'
 import { keHoachDangSoanFile } from '../../domain/ke-hoach/ke-hoach'
 import { InputError, UserError } from '../../problem'
 import type { TepVanBan } from '../../workspace/find-van-ban'
 import { isGroup } from '../../workspace/forms'
 import { readLanTruoc } from '../../workspace/read-lan-truoc'
 import { openQuyetDinh } from '../../workspace/read-quyet-dinh'
-import { type DataFile, readYaml } from '../../workspace/read-yaml'
+import { type DataFile, readYaml, withoutValue } from '../../workspace/read-yaml'
+import { explainStrayed } from './explain-strayed'
 import { chooseSo, listSo, putRight, type So, TEP } from './sheet-folder'
 
 /**
@@ -24,10 +26,10 @@ export const hasQuyetDinh = ({ slug, file }: TepVanBan): boolean =>
  * there is none. Throws UserError where two of them say different things.
  */
 export function openSo(folder: string): SoDangMo | undefined {
-  const opened = listSo(folder).map((file) => openQuyetDinh(file))
+  const truoc = readLanTruoc(join(folder, TEP.lanTruoc))
+  const opened = listSo(folder).map((file) => refuseStrayed(openQuyetDinh(file), truoc))
   const broken = opened.find(({ value }) => value === undefined)
   if (broken) return { data: broken }
-  const truoc = readLanTruoc(join(folder, TEP.lanTruoc))
   const there = opened.flatMap(({ file, value }): So[] => {
     if (value === undefined) return []
     const so = { file, quyetDinh: value }
@@ -36,6 +38,12 @@ export function openSo(folder: string): SoDangMo | undefined {
   const so = chooseSo(there, truoc)
   const data = opened.find(({ file }) => file === so?.file)
   return so && data && { data, quyetDinh: so.quyetDinh }
+}
+
+/** A sheet in which codes stand before the words of other rows is none to go by. */
+function refuseStrayed(data: DataFile<QuyetDinh>, truoc: LanTruoc | undefined): DataFile<QuyetDinh> {
+  const findings = data.value && truoc ? explainStrayed(data.value, truoc, data.locate) : []
+  return findings.length > 0 ? { ...withoutValue(data), findings } : data
 }
 
 /** The decision sheet beside a unit's plan. Throws UserError where there is none that can be read as a whole. */

@@ -3,11 +3,13 @@ import { dirname, join, resolve } from 'node:path'
 import { listFilledIn, compareQuyetDinh } from '../../domain/cu-the-hoa/sheet/compare-quyet-dinh'
 import type { LanTruoc } from '../../domain/cu-the-hoa/merge/lan-truoc'
 import type { QuyetDinh } from '../../domain/cu-the-hoa/sheet/quyet-dinh'
+import { isOfLastRun } from '../../domain/cu-the-hoa/sheet/find-strayed'
 import { undoMisplaced, type SuaNham } from '../../domain/cu-the-hoa/sheet/undo-misplaced'
 import type { KeHoachDangSoan } from '../../domain/ke-hoach/ke-hoach'
-import { type Place, UserError } from '../../problem'
+import { InputError, type Place, UserError } from '../../problem'
 import { readKeHoachCu, readLanTruoc } from '../../workspace/read-lan-truoc'
-import { readQuyetDinh } from '../../workspace/read-quyet-dinh'
+import { openQuyetDinh, readQuyetDinh } from '../../workspace/read-quyet-dinh'
+import { explainStrayed } from './explain-strayed'
 
 /** The files of a unit, in the order in which they are written. */
 export const TEP = {
@@ -63,9 +65,7 @@ export function refuseExisting(folders: readonly string[]): void {
 export async function readThuMuc(folder: string, named: string | undefined): Promise<ThuMuc> {
   const truoc = readLanTruoc(join(folder, TEP.lanTruoc))
   const keHoach = readKeHoachCu(join(folder, TEP.keHoach))
-  const there = (await readAllSo(folder, named)).map((each) =>
-    truoc === undefined || each.file === named ? each : putRight(each, truoc),
-  )
+  const there = await readAllSo(folder, named, truoc)
   const so = named === undefined ? chooseSo(there, truoc) : there.find(({ file }) => file === named)
   if (so !== undefined && named !== undefined && isOutside(folder, named)) refuseOverwriting(so, there, truoc)
   return {
@@ -111,12 +111,16 @@ function mergeNham(there: readonly So[]): Nham {
 export const listSo = (folder: string): string[] =>
   [TEP.excel, TEP.yaml].map((name) => join(folder, name)).filter((file) => existsSync(file))
 
-async function readAllSo(folder: string, named: string | undefined): Promise<So[]> {
+async function readAllSo(
+  folder: string,
+  named: string | undefined,
+  truoc: LanTruoc | undefined,
+): Promise<So[]> {
   const beside = listSo(folder).filter((file) => named === undefined || resolve(file) !== resolve(named))
   const files = named === undefined ? beside : [named, ...beside]
   const read = files.map(async (file): Promise<So[]> => {
     try {
-      return [{ file, quyetDinh: await readQuyetDinh(file) }]
+      return [readSo({ file, quyetDinh: await readQuyetDinh(file) }, folder, truoc)]
     } catch (error) {
       // Who names one of the two sheets of the folder need not mend the other; one from elsewhere would write over both.
       if (error instanceof UserError && named !== undefined && file !== named && !isOutside(folder, named))
@@ -125,6 +129,18 @@ async function readAllSo(folder: string, named: string | undefined): Promise<So[
     }
   })
   return (await Promise.all(read)).flat()
+}
+
+/**
+ * A sheet against the record of the last run, if it is of that run. Throws InputError where codes stand before the
+ * words of other rows.
+ */
+function readSo(so: So, folder: string, truoc: LanTruoc | undefined): So {
+  const { file, quyetDinh } = so
+  if (truoc === undefined || (isOutside(folder, file) && !isOfLastRun(quyetDinh, truoc.quyetDinh))) return so
+  const findings = explainStrayed(quyetDinh, truoc, (path) => openQuyetDinh(file).locate(path))
+  if (findings.length > 0) throw new InputError(findings)
+  return putRight(so, truoc)
 }
 
 const isOutside = (folder: string, named: string): boolean => resolve(dirname(named)) !== resolve(folder)

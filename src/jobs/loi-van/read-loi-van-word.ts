@@ -76,7 +76,7 @@ function faultsOf(path: string, file: string, data: DataFile<BaoCao>): Finding[]
 /** Empty lines before it, so that no two lines of the file have one number. */
 function textOf({ ma, lines }: LoiVanMuc, file: string, places: Place[]): OwnText {
   const before = '\n'.repeat(places.length)
-  places.push(...lines.map(({ noi }) => noi))
+  for (const { noi } of lines) places.push(noi)
   return { o: ma, file, source: before + lines.map(({ chu }) => chu).join('\n') }
 }
 

@@ -83,7 +83,9 @@ function marksOf(
     for (const { from, to, rowSpan, lines } of cells) {
       const [x1, x2] = [edges[from] ?? 0, edges[to] ?? 0]
       const [y1, y2] = [tops[index] ?? 0, tops[index + rowSpan] ?? tops.at(-1) ?? 0]
-      marks.push(...moved(stack(lines).marks, x1 + frame.left, y1 + frame.top + frame.rule))
+      // One by one: a cell may have more lines than a call takes arguments.
+      for (const mark of moved(stack(lines).marks, x1 + frame.left, y1 + frame.top + frame.rule))
+        marks.push(mark)
       if (!frame.rule) continue
       marks.push(rule(x1, y2, x2, y2), rule(x2, y1, x2, y2))
       if (from === 0) marks.push(rule(x1, y1, x1, y2))

@@ -1,4 +1,4 @@
-import { parse, stringify } from 'yaml'
+import { stringify } from 'yaml'
 import { isDate } from '../../language/date'
 import { normalizeText, wordsOf } from '../../language/text'
 import type { NewCell } from '../../office/workbook/model'
@@ -6,6 +6,7 @@ import { serialOf } from '../../office/workbook/write-sheet'
 import type { OTinh } from '../../office/open-workbook'
 import type { CotBang } from './columns'
 import { NHAN } from './headings'
+import { parsePart } from '../yaml-text'
 
 /** What a field of the data is in its cell; undefined leaves the cell empty. */
 export function toCell({ kieu }: Pick<CotBang, 'kieu'>, value: unknown): NewCell | undefined {
@@ -88,9 +89,6 @@ const readChon = (codes: readonly string[], chu: string): string =>
 
 /** A text that is no YAML stays a text: the schema then says what was wanted. */
 function readYamlCell(chu: string): unknown {
-  try {
-    return parse(chu, { maxAliasCount: 0 }) as unknown
-  } catch {
-    return chu
-  }
+  const document = parsePart(chu)
+  return document ? (document.toJS() as unknown) : chu
 }

@@ -1,4 +1,5 @@
 import { wordsOf } from '../../../language/text'
+import { listFilledIn } from './compare-quyet-dinh'
 import type { DongMucTieu, DongNhiemVu, QuyetDinh } from './quyet-dinh'
 
 /** What became of a row since the clerk decided. */
@@ -32,6 +33,12 @@ export function carryOverQuyetDinh(cu: QuyetDinh, moi: QuyetDinh): NoiQuyetDinh 
     khac: () => [],
     nhan: takeOverMucTieu,
   })
+  const daGhi = listFilledIn(cu)
+  const listGhi = (ma: string): string[] => daGhi.filter((each) => each.startsWith(`${ma} (`))
+  const conChuDe = new Set(moi.chiTieu.map(({ chuDe }) => chuDe))
+  const boChiTieu = cu.chiTieu
+    .filter(({ chuDe }) => !conChuDe.has(chuDe) && listGhi(chuDe).length > 0)
+    .map(({ chuDe, ten }): ThayDoi => ({ loai: 'bo', ma: chuDe, noiDung: ten }))
   const rieng = new Map(cu.chiTieu.map(({ chuDe, giaTriRieng }) => [chuDe, giaTriRieng]))
   const chiTieu = moi.chiTieu.map((dong) => ({
     ...dong,
@@ -45,10 +52,18 @@ export function carryOverQuyetDinh(cu: QuyetDinh, moi: QuyetDinh): NoiQuyetDinh 
       chiTieu,
       ...(cu.rieng?.length ? { rieng: cu.rieng } : {}),
     },
-    thayDoi: [...nhiemVu.thayDoi, ...mucTieu.thayDoi],
+    thayDoi: [...nhiemVu.thayDoi, ...mucTieu.thayDoi, ...boChiTieu].map((each) =>
+      each.loai === 'bo' ? withGhi(each, listGhi(each.ma)) : each,
+    ),
     maCu: { nhiemVu: nhiemVu.maCu, mucTieu: mucTieu.maCu },
   }
 }
+
+/** What the clerk had decided on a row that is gone goes with it, but not without a word. */
+const withGhi = (thayDoi: ThayDoi, ghi: readonly string[]): ThayDoi =>
+  ghi.length === 0
+    ? thayDoi
+    : { ...thayDoi, noiDung: `${thayDoi.noiDung}; ở dòng ấy văn thư đã ghi: ${ghi.join(', ')}` }
 
 /** A row of which only its code and its words are known. */
 export type DongLoi = { readonly ma: string; readonly loi: string }
@@ -78,14 +93,15 @@ function carryOverRows<T extends Dong>(
     cap.set(dong, hit)
     con.delete(hit)
   }
-  const theoLoi = new Map<string, T[]>()
-  for (const each of cu)
-    theoLoi.set(normalize(cach.loi(each)), [...(theoLoi.get(normalize(cach.loi(each))) ?? []), each])
-  for (const dong of moi)
-    takeOver(
-      dong,
-      theoLoi.get(normalize(cach.loi(dong)))?.find((each) => con.has(each)),
-    )
+  const theoLoi = groupBy(cu, (each) => normalize(cach.loi(each)))
+  for (const [loi, cung] of groupBy(moi, (each) => normalize(cach.loi(each)))) {
+    const cuCung = theoLoi.get(loi) ?? []
+    // Several rows in the same words: by their codes where these stayed, whatever the order; else one after the other.
+    const conMa =
+      cuCung.length === cung.length && cung.every(({ ma }) => cuCung.some((each) => each.ma === ma))
+    for (const [nth, dong] of cung.entries())
+      takeOver(dong, conMa ? cuCung.find(({ ma }) => ma === dong.ma) : cuCung[nth])
+  }
   const theoMa = new Map(cu.map((each) => [each.ma, each]))
   for (const dong of moi) {
     const hit = cap.has(dong) ? undefined : theoMa.get(dong.ma)
@@ -99,6 +115,12 @@ function carryOverRows<T extends Dong>(
     thayDoi: [...thayDoi, ...gone],
     maCu,
   }
+}
+
+function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row])
+  return groups
 }
 
 function compareRows<T extends Dong>(cu: T | undefined, moi: T, { loi, khac }: CachNoi<T>): ThayDoi[] {

@@ -1,5 +1,5 @@
 import { isSameText } from './compare-quyet-dinh'
-import type { DongMucTieu, DongNhiemVu, QuyetDinh } from './quyet-dinh'
+import type { DongChiTieu, DongMucTieu, DongNhiemVu, QuyetDinh } from './quyet-dinh'
 
 /** A sheet put right, and what was put right in it, by code and column. */
 export type SuaNham = {
@@ -18,11 +18,14 @@ export type SuaNham = {
 
 type Cot<T> = { readonly deXuat: keyof T; readonly rieng: keyof T; readonly ten: string }
 type CotCua<T> = {
+  /** By which a row is known. */
+  readonly ma: keyof T
   readonly doc: readonly (readonly [cot: keyof T, ten: string])[]
   readonly viet: readonly Cot<T>[]
 }
 
 const NHIEM_VU: CotCua<DongNhiemVu> = {
+  ma: 'ma',
   doc: [
     ['nhiemVu', 'nhiệm vụ của tỉnh'],
     ['ketQua', 'kết quả của tỉnh'],
@@ -38,11 +41,20 @@ const NHIEM_VU: CotCua<DongNhiemVu> = {
   ],
 }
 const MUC_TIEU: CotCua<DongMucTieu> = {
+  ma: 'ma',
   doc: [
     ['mucTieu', 'mục tiêu của tỉnh'],
     ['deXuat', 'đề xuất'],
   ],
   viet: [{ deXuat: 'mucTieuDeXuat', rieng: 'mucTieuRieng', ten: 'mục tiêu đề xuất' }],
+}
+const CHI_TIEU: CotCua<DongChiTieu> = {
+  ma: 'chuDe',
+  doc: [
+    ['ten', 'chỉ tiêu'],
+    ['giaTriTinh', 'giá trị của tỉnh'],
+  ],
+  viet: [],
 }
 
 /**
@@ -52,9 +64,10 @@ const MUC_TIEU: CotCua<DongMucTieu> = {
 export function undoMisplaced(so: QuyetDinh, truoc: QuyetDinh): SuaNham {
   const nhiemVu = compareRows(so.nhiemVu, truoc.nhiemVu, NHIEM_VU)
   const mucTieu = compareRows(so.mucTieu, truoc.mucTieu, MUC_TIEU)
-  const ca = [nhiemVu, mucTieu]
+  const chiTieu = compareRows(so.chiTieu, truoc.chiTieu, CHI_TIEU)
+  const ca = [nhiemVu, mucTieu, chiTieu]
   return {
-    quyetDinh: { ...so, nhiemVu: nhiemVu.dong, mucTieu: mucTieu.dong },
+    quyetDinh: { ...so, nhiemVu: nhiemVu.dong, mucTieu: mucTieu.dong, chiTieu: chiTieu.dong },
     chuyen: ca.flatMap((each) => each.chuyen),
     khongDung: ca.flatMap((each) => each.khongDung),
     thieu: ca.flatMap((each) => each.thieu),
@@ -64,28 +77,26 @@ export function undoMisplaced(so: QuyetDinh, truoc: QuyetDinh): SuaNham {
 
 type DaSo<T> = Omit<SuaNham, 'quyetDinh'> & { readonly dong: T[] }
 
-function compareRows<T extends { readonly ma: string }>(
-  so: readonly T[],
-  truoc: readonly T[],
-  cot: CotCua<T>,
-): DaSo<T> {
-  const theoMa = new Map(so.map((each) => [each.ma, each]))
-  const known = new Set(truoc.map(({ ma }) => ma))
-  const xet = truoc.map((cu) => ({ cu, ...compareRow(theoMa.get(cu.ma) ?? cu, cu, cot) }))
+function compareRows<T>(so: readonly T[], truoc: readonly T[], cot: CotCua<T>): DaSo<T> {
+  const maOf = (dong: T): string => textOf(dong[cot.ma])
+  const theoMa = new Map(so.map((each) => [maOf(each), each]))
+  const known = new Set(truoc.map(maOf))
+  const xet = truoc.map((cu) => ({ cu, ...compareRow(theoMa.get(maOf(cu)) ?? cu, cu, cot) }))
   const listColumns = (list: readonly { readonly cu: T; readonly ten: readonly string[] }[]): string[] =>
-    list.flatMap(({ cu, ten }) => ten.map((each) => `${cu.ma} (${each})`))
+    list.flatMap(({ cu, ten }) => ten.map((each) => `${maOf(cu)} (${each})`))
   return {
     dong: xet.map(({ dong }) => dong),
     chuyen: listColumns(xet.map(({ cu, chuyen }) => ({ cu, ten: chuyen }))),
     khongDung: listColumns(xet.map(({ cu, khongDung }) => ({ cu, ten: khongDung }))),
-    thieu: truoc.filter(({ ma }) => !theoMa.has(ma)).map(({ ma }) => ma),
-    la: so.filter(({ ma }) => !known.has(ma)).map(({ ma }) => ma),
+    thieu: truoc.map(maOf).filter((ma) => !theoMa.has(ma)),
+    la: so.map(maOf).filter((ma) => !known.has(ma)),
   }
 }
 
-const textOf = (cell: unknown): string => (typeof cell === 'string' ? cell : '')
+const textOf = (cell: unknown): string =>
+  typeof cell === 'string' || typeof cell === 'number' ? String(cell) : ''
 
-function compareRow<T extends { readonly ma: string }>(
+function compareRow<T>(
   nay: T,
   cu: T,
   { doc, viet }: CotCua<T>,

@@ -29,11 +29,13 @@ export type ViSaoAn =
 /** A straight line, level or upright, from left to right or from top to bottom. */
 export type Net = { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }
 
+/** `hong`: the file holds no more than a part of the page. */
 export type TrangPdf = {
   readonly rong: number
   readonly cao: number
   readonly manh: readonly ManhChu[]
   readonly net: readonly Net[]
+  readonly hong?: true
 }
 
 /** A letter of a font that is read as something else (`doc`) than it looks like (`giong`). */

@@ -5,13 +5,14 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import { type ChuKhac, type ManhChu, MOST_LETTERS, MOST_PAGES, type TraLoiPdf, type TrangPdf } from '../pages'
 import { walkPage, type Knowledge } from './walk-page'
 import { countPages } from './count-pages'
+import { openDamage, SAY_ALL } from './damage'
 import { matrixFrom, IDENTITY } from './matrix'
 import { findOtherLetters } from './other-letters'
 import { type ChuHien, type Font, openCanvas } from './state'
 
 /** Nothing is run, drawn, fetched or looked for on this machine; pictures are not unpacked. */
 const OPTIONS = {
-  verbosity: 0,
+  verbosity: SAY_ALL,
   isEvalSupported: false,
   disableFontFace: true,
   fontExtraProperties: true,
@@ -52,6 +53,7 @@ async function readAll(pdf: PDFDocumentProxy, pageRead: () => void): Promise<Tra
   const seen = new Map<string, ChuHien>()
   const chuKhac: ChuKhac[] = []
   let letters = 0
+  const isDamaged = openDamage()
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const { page, shown, pathOf } = await readPage(await pdf.getPage(number), isShown)
     const fresh = Array.from(shown).filter(([key]) => !seen.has(key))
@@ -64,7 +66,7 @@ async function readAll(pdf: PDFDocumentProxy, pageRead: () => void): Promise<Tra
     for (const [key, letter] of fresh) seen.set(key, letter)
     letters += page.manh.reduce((sum, { chu }) => sum + chu.length, 0)
     if (letters > MOST_LETTERS) return refuse('nhieu-chu')
-    trang.push(page)
+    trang.push(isDamaged() ? { ...page, hong: true } : page)
     pageRead()
   }
   const attachments = (await pdf.getAttachments()) as Readonly<Record<string, unknown>> | null

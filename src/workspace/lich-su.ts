@@ -98,9 +98,7 @@ function namesIn(folder: string): string[] {
 }
 
 /** The last version of a file that is kept, and when it was made; undefined where none is. */
-export function lastKept(
-  file: string,
-): { readonly luc: string; readonly content: Uint8Array } | undefined {
+export function lastKept(file: string): { readonly luc: string; readonly content: Uint8Array } | undefined {
   const { hienTai, buoc: all } = knownSteps(file)
   const step = all[Math.max(0, hienTai - 1)]
   const content = step && readBan(file, hienTai > 0 ? step.sau : step.truoc)

@@ -18,8 +18,8 @@ const keptNow = (): DangKhai => {
 const keep = (kept: DangKhai): void => sessionStorage.setItem(KEPT, JSON.stringify(kept))
 /** Without what was typed of a unit. */
 function leave(ten: string): void {
-  const { [ten]: _gone, ...traLoi } = keptNow().traLoi
-  keep({ ten: '', traLoi })
+  const others = Object.entries(keptNow().traLoi).filter(([each]) => each !== ten)
+  keep({ ten: '', traLoi: Object.fromEntries(others) })
 }
 
 /** A unit that is set up: what is asked of it as answered so far, and what can be done. */

@@ -60,8 +60,15 @@ export function placeOf(home: string, tep: string): string {
   const ra = resolve(home, ...parts)
   if (parts.some((part) => HIDDEN.test(part)) || !ra.startsWith(home + sep))
     throw new UserError(`không ghi được vào ${tep}: phải là tệp trong thư mục đang mở`, { hint })
+  const long = parts.find((part) => Buffer.byteLength(part) > MOST_NAME)
+  if (long !== undefined)
+    throw new UserError(`không ghi được vào ${tep}: tên ${long} quá dài`, {
+      hint: `ghi tên tệp, tên thư mục ngắn hơn; ${hint}`,
+    })
   refuseNames(ra)
   return ra
 }
+/** What disks take of one name, in bytes, less what notes and kept versions add to it. */
+const MOST_NAME = 200
 /** Names of folders in which no document is looked for, and what is no name of a folder. */
 const HIDDEN = /^(?:[.~].*|node_modules|output|dist|)$/u

@@ -251,6 +251,15 @@ test.each([
   expect(said.canXem?.[0]?.dieu).toMatch(/nơi ghi|không ghi được/u)
 })
 
+test('a name that is too long is told to be made shorter itself, not the folder that is open', async () => {
+  waiting ??= read()
+  const { base } = await waiting
+  const { status, said } = await write(base, `${'kế hoạch của tỉnh '.repeat(15)}/ke-hoach.yaml`)
+  expect(status).toBe(422)
+  expect(said.canXem?.[0]).toMatchObject({ dieu: expect.stringContaining('quá dài') as string })
+  expect(said.canXem?.[0]?.cachSua).toContain('tên thư mục ngắn hơn')
+})
+
 const refused = (how: () => Ask) => async (): Promise<number> =>
   (await askAt(served.port, '/api/nhap?ten=a.txt', { method: 'POST', body: 'x', ...how() })).status
 

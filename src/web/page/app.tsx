@@ -10,6 +10,7 @@ import { DuLieuScreen } from './du-lieu'
 import { GocScreen } from './goc/goc-screen'
 import { NhapScreen } from './nhap'
 import { Preview } from './preview'
+import { chuaGhi } from './send-steps'
 import { QuyetDinhScreen } from './quyet-dinh'
 import { ThuScreen } from './thu'
 import { ban, chosen, endProgram, isLost, isReading, linkTo, screen } from './state'
@@ -22,13 +23,19 @@ export function App() {
       {isLost.value && (
         <p class="bao" role="alert">
           Chương trình không trả lời: đã dừng, hoặc máy vừa ngủ. Mở lại chương trình như lúc đầu (bấm đúp tệp
-          cchc): trang mới hiện ra, đóng trang này. Những gì đang thấy là của lần đọc trước.
+          cchc).{' '}
+          {chuaGhi.value.length === 0
+            ? DONG
+            : `Đừng đóng trang này: còn ${chuaGhi.value.length} bước chưa ghi, ghi xong thì dòng này mất.`}{' '}
+          Những gì đang thấy là của lần đọc trước.
         </p>
       )}
       <Screen />
     </>
   )
 }
+
+const DONG = 'Trang mới hiện ra thì đóng trang này.'
 
 function Bar() {
   const { value: of } = chosen

@@ -1,7 +1,7 @@
 import type { BanLamViec, VanBan } from '../protocol'
 import { CacBanDoc } from './ban-doc'
 import { KyMoi } from './ky-moi'
-import { linkTo } from './state'
+import { type ChoO, linkTo, linkToO } from './state'
 import { TinhTrang } from './tinh-trang'
 import { isOfViDu, OfferViDu, ViDu } from './vi-du'
 import { countOf, dayOf } from './words'
@@ -18,9 +18,11 @@ export function Desk({ ban }: { readonly ban: BanLamViec }) {
       <table class="bang-van-ban co-tinh-trang">
         <thead>
           <tr>
-            {['Văn bản', 'Cơ quan', 'Tình trạng', 'Cần xem', 'Hạn gửi', 'Tệp dữ liệu'].map((title) => (
-              <th scope="col">{title}</th>
-            ))}
+            {['Văn bản', 'Cơ quan', 'Tình trạng', 'Cần xem', 'Hạn gửi', 'Việc', 'Tệp dữ liệu'].map(
+              (title) => (
+                <th scope="col">{title}</th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
@@ -72,13 +74,18 @@ function Row({ of }: { readonly of: VanBan }) {
       <td title={han?.dong.join('\n')} class={han?.conLai !== undefined && han.conLai < 0 ? 'qua-han' : ''}>
         {han && [dayOf(han.ngay), countOf(han.conLai)].filter(Boolean).join(', ')}
       </td>
-      <td class="tep">
-        {tep} {of.loai === 'bao-cao' && <KyMoi of={of} />}
+      <td>
+        {of.tinhTrang === 'san-sang' && <a href={linkToO(ma, SO)}>Ghi số, ngày</a>}
+        {of.loai === 'bao-cao' && <KyMoi of={of} />}
         {of.quyetDinh && <a href={linkTo('quyet-dinh', ma)}>Quyết định từng nhiệm vụ</a>}
       </td>
+      <td class="tep">{tep}</td>
     </tr>
   )
 }
+
+/** The number of a document. */
+const SO: ChoO = { bang: 'thong-tin', hang: 'banHanh.so', cot: 'noiDung' }
 
 /** How the two jobs go, for whoever begins. */
 function Begin() {

@@ -253,7 +253,14 @@ function Summary({ of, onBack, onWrite }: SummaryProps) {
 function Written({ daGhi }: { readonly daGhi: readonly string[] }) {
   return (
     <section role="status">
-      <p>{daGhi.length ? `Đã ghi: ${daGhi.join(', ')}.` : 'Không có gì khác hiện nay, không ghi gì.'}</p>
+      {daGhi.length > 0 ? (
+        <details>
+          <summary>Đã ghi: đơn vị có trong danh bạ dưới đây ({daGhi.length} tệp).</summary>
+          {daGhi.join(', ')}
+        </details>
+      ) : (
+        <p>Không có gì khác hiện nay, không ghi gì.</p>
+      )}
       <p class="viec">
         <a href="#/cu-the-hoa">Lập kế hoạch của đơn vị</a>
       </p>

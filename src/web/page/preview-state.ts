@@ -113,6 +113,7 @@ export function followPreview(): void {
     // Whoever comes back to the same document finds its pages there, as they were.
     if (ma.value === shown.peek()?.ma) return
     hideTruoc()
+    hasNoO.value = false
     if (ma.value === undefined) return
     keepLooked(shown.peek())
     shown.value = undefined

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { readQuyetDinh } from '../../src/workspace/read-quyet-dinh'
+import { writeSoNgay } from '../../src/workspace/write-so-ngay'
 import { testNeeding } from '../read/programs'
 import { openBeside, openPage, type Opened } from './browser'
 import { seriousOn } from './serious'
@@ -92,6 +93,28 @@ testInBrowser(
     await page.getByRole('button', { name: 'Viết dự thảo' }).click()
     await page.getByRole('link', { name: 'Xem và sửa dữ liệu' }).click()
     await page.getByRole('grid', { name: 'Nhiệm vụ' }).getByText('Quý III/2025').waitFor()
+
+    // What there is to know of it is there whenever somebody comes back.
+    await page.goBack()
+    await page.reload()
+    await page.getByText(/^Điều cần biết về kế hoạch vừa lập/u).waitFor()
+
+    // Once it has number and day, it is written anew only where somebody says so.
+    const plan = join(own, 'ke-hoach.yaml')
+    writeFileSync(plan, writeSoNgay(readFileSync(plan, 'utf8'), { so: 5, ngay: '2025-01-15' }) ?? '')
+    const issued = readFileSync(plan, 'utf8')
+    await (await cell(page, /^I\.2 /u, 'Kết quả của đơn vị')).click()
+    await page.keyboard.type('Kết quả riêng của Sở')
+    await page.keyboard.press('Enter')
+    await written(page)
+    await page.getByRole('button', { name: 'Viết dự thảo' }).click()
+    const asked = page.getByRole('alert').filter({ hasText: 'đã ban hành (số 05 ngày 15/01/2025)' })
+    await asked.waitFor()
+    expect(await seriousOn(page)).toEqual([])
+    expect(readFileSync(plan, 'utf8')).toBe(issued)
+    await asked.getByRole('button', { name: 'Vẫn viết lại' }).click()
+    await page.getByText('Đã viết dự thảo').waitFor()
+    expect(readFileSync(plan, 'utf8')).toContain('Kết quả riêng của Sở')
     expect([...complaints, ...beside.complaints]).toEqual([])
   },
 )

@@ -2,8 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { CacKeHoachCha, DaLap, KeHoachCha, LenhLap } from '../protocol-cu-the-hoa'
 import { FindingTables } from './can-xem'
-import { NoteLines } from './ghi-chu'
-import { DangLap, useLap } from './lap'
+import { CanBiet, DangLap, useLap } from './lap'
 import { changes, linkTo } from './state'
 import { Refused } from './working'
 
@@ -133,14 +132,10 @@ function Choice({ units, unit, onChoose, onMake }: ChoiceProps) {
 }
 
 function Told({ of, ten }: { readonly of: DaLap; readonly ten: string }) {
-  // How many there are of each decision stands above the table of decisions.
-  const [, ...notes] = of.dong
   return (
     <section role="status">
       <p>Đã lập kế hoạch của {ten}.</p>
-      {notes.length > 0 && (
-        <NoteLines ten="Điều cần biết về kế hoạch vừa lập" dong={notes.map((line) => ` ${line}`)} />
-      )}
+      <CanBiet ma={of.ma} open />
       <p class="viec">
         <a href={linkTo('quyet-dinh', of.ma)}>Quyết định từng nhiệm vụ</a>
         <a href={linkTo('du-lieu', of.ma)}>Xem và sửa dữ liệu</a>

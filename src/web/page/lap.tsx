@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { CanXem } from '../protocol'
 import type { DaLap, DaXemBanHanh, HoiBanHanh, LenhLap } from '../protocol-cu-the-hoa'
+import { NoteLines } from './ghi-chu'
 import { post } from './post'
 import { renew } from './state'
 import { Working } from './working'
@@ -27,10 +28,29 @@ export function useLap() {
       hoi.value = { soNgay: answer.made.hoiBanHanh, vanViet }
     } else {
       made.value = answer.made
+      keepDong(answer.made)
       await renew()
     }
   }
   return { doing, tuChoi, canXem, made, hoi, write }
+}
+
+const KEPT = 'vua-lap'
+type Kept = Readonly<Record<string, DaLap['dong']>>
+const kept = (): Kept => JSON.parse(sessionStorage.getItem(KEPT) ?? '{}') as Kept
+const keepDong = ({ ma, dong }: DaLap): void =>
+  sessionStorage.setItem(KEPT, JSON.stringify({ ...kept(), [ma]: dong }))
+
+/** What there is to know of a plan since it was written last from here; how many there are of each decision stands elsewhere. */
+export function CanBiet({ ma, open = false }: { readonly ma: string; readonly open?: boolean }) {
+  const [, ...notes] = kept()[ma] ?? []
+  if (notes.length === 0) return null
+  return (
+    <details open={open}>
+      <summary>Điều cần biết về kế hoạch vừa lập ({notes.length})</summary>
+      <NoteLines ten="Điều cần biết về kế hoạch vừa lập" dong={notes.map((line) => ` ${line}`)} />
+    </details>
+  )
 }
 
 /** What is being done, or asked before it is. */

@@ -2,8 +2,7 @@ import type { VanBan } from '../protocol'
 import type { DaLap } from '../protocol-cu-the-hoa'
 import { FindingTables } from './can-xem'
 import { Tables } from './du-lieu'
-import { NoteLines } from './ghi-chu'
-import { DangLap, useLap } from './lap'
+import { CanBiet, DangLap, useLap } from './lap'
 import { afterSteps } from './send-steps'
 import { linkTo } from './state'
 import { titleOf } from './words'
@@ -41,27 +40,18 @@ export function QuyetDinhScreen({ of }: { readonly of: VanBan }) {
           </section>
         )}
         {made.value && <Told of={made.value} />}
+        <CanBiet ma={of.ma} />
       </Tables>
     </>
   )
 }
 
 function Told({ of }: { readonly of: DaLap }) {
-  // How many there are of each decision stands above the table.
-  const [, ...notes] = of.dong
   return (
-    <section role="status">
-      <p>
-        Đã viết dự thảo theo các quyết định; những chỗ đã sửa trong kế hoạch được giữ.{' '}
-        <a href={linkTo('du-lieu', of.ma)}>Xem và sửa dữ liệu</a>{' '}
-        <a href={linkTo('xem-truoc', of.ma)}>Xem trang in</a>
-      </p>
-      {notes.length > 0 && (
-        <details>
-          <summary>Điều cần biết về kế hoạch vừa lập ({notes.length})</summary>
-          <NoteLines ten="Điều cần biết về kế hoạch vừa lập" dong={notes.map((line) => ` ${line}`)} />
-        </details>
-      )}
-    </section>
+    <p role="status">
+      Đã viết dự thảo theo các quyết định; những chỗ đã sửa trong kế hoạch được giữ.{' '}
+      <a href={linkTo('du-lieu', of.ma)}>Xem và sửa dữ liệu</a>{' '}
+      <a href={linkTo('xem-truoc', of.ma)}>Xem trang in</a>
+    </p>
   )
 }

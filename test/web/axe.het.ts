@@ -42,7 +42,7 @@ testInBrowser(
           await page.getByRole('button', { name: 'Mở kỳ sau' }).click()
           await page.getByRole('combobox').first().waitFor()
           // As it was before, unless somebody chooses otherwise.
-          expect(await page.locator('select[name=loiVan]').inputValue()).toBe('word')
+          expect(await page.locator('select[name=loiVan]').inputValue()).toBe('tep')
         },
       ],
       [

@@ -87,7 +87,7 @@ testInBrowser('a draft that is refused leads to the cells that refuse it', async
   const told = page.getByRole('alert')
   await told.getByText('Chưa viết được dự thảo').waitFor()
   await told
-    .getByRole('link', { name: /cột Quyết định/u })
+    .getByRole('link', { name: /› Quyết định$/u })
     .first()
     .click()
   await page.locator('.luoi td.chon').getByText('làm ngay').waitFor()

@@ -250,7 +250,6 @@ test.each([
   const { status, said } = await write(base, ghi)
   expect(status).toBe(422)
   expect(said.canXem?.[0]?.dieu).toMatch(/nơi ghi|không ghi được/u)
-  // Another folder to open is no way out of a name.
   expect(said.canXem?.[0]?.cachSua).not.toContain('mở trang này ở')
 })
 

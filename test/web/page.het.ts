@@ -49,6 +49,7 @@ testInBrowser(
     await page.locator('.o-sai.chon').waitFor()
     await page.goBack()
     await page.getByText('Trang dưới đây đã cũ').waitFor()
+    await page.locator('#trang-1 canvas').waitFor()
     expect(await inkOf(page, 1)).toBeGreaterThan(50)
     rewrite(planIn(folder), 'nam: hai nghin', 'nam: 2025')
     await page.getByText('Trang dưới đây đã cũ').waitFor({ state: 'detached' })

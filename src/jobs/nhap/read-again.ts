@@ -4,7 +4,7 @@ import type { ChonNhap } from '../../import/source/lua-chon'
 import { banOf } from '../../workspace/lich-su'
 import { readBytes } from '../../disk/read-bytes'
 import { ghiChuOf, importKeHoach } from '../nhap'
-import { type DaSua, stepTo } from '../sua/change-sua'
+import { type DaSua, stepOfFile } from '../sua/change-sua'
 import { addNhap, nhapOf, readGoc, readNhap, spellNhap, type TepNhap } from './ban-goc'
 
 /** Files in which a person has changed what was imported. */
@@ -29,9 +29,7 @@ export async function readAgain(
     duLieu: files.get(basename(file)) ?? new Uint8Array(),
     ghiChu: files.get(basename(ghiChuOf(file))) ?? new Uint8Array(),
   }
-  const before = { content: readBytes(file, 'tệp dữ liệu'), ten: 'Đọc lại bản gốc', luc }
-  const write = (content: Uint8Array) => [{ name: basename(file), content }]
-  const step = stepTo({ file, files: write, ...before }, made.duLieu)
+  const step = stepOfFile(file, made.duLieu, { ten: 'Đọc lại bản gốc', luc })
   return {
     ...step,
     outputs: [

@@ -7,6 +7,7 @@ import {
   addBuoc,
   banOf,
   type Buoc,
+  type LichSu,
   keepLichSu,
   lastKept,
   listStale,
@@ -99,18 +100,25 @@ export function undoTable(table: BangMo, { huong, ban: seen }: LenhLui, luc: Luc
   const content = read()
   if (seen !== undefined && seen !== banOf(content)) return { vuong: [] }
   const lichSu = readLichSu(file, content, luc)
-  const hienTai = lichSu.hienTai + (huong === 'lui' ? -1 : 1)
-  const step = lichSu.buoc[Math.min(hienTai, lichSu.hienTai)]
-  const ban = huong === 'lui' ? step?.truoc : step?.sau
+  const { hienTai, step } = stepAt(lichSu, huong)
   if (step) refuseOther(table, step, huong)
-  const made = ban === undefined ? undefined : readBan(file, ban)
-  if (!made)
+  const made = step && readBan(file, step.ban)
+  if (!step || !made)
     throw new UserError(`${file}: không có bước nào để ${huong === 'lui' ? 'hoàn tác' : 'làm lại'}`, {
       hint: 'những bước cũ hơn không còn được giữ',
     })
   const kept = keepLichSu(file, { ...lichSu, hienTai }, [content])
-  const outputs = [...files(made), ...kept, ...(step ? undoBeside(file, step, huong) : [])]
-  return { file, ban: banOf(made), buoc: step?.ten ?? '', outputs, cu: [] }
+  const outputs = [...files(made), ...kept, ...undoBeside(file, step, huong)]
+  return { file, ban: banOf(made), buoc: step.ten, outputs, cu: [] }
+}
+
+/** The step that is taken back or made again, the version (`ban`) that is there then, and how many steps stand. */
+function stepAt({ hienTai, buoc: all }: LichSu, huong: LenhLui['huong']) {
+  const step = all[huong === 'lui' ? hienTai - 1 : hienTai]
+  return {
+    hienTai: hienTai + (huong === 'lui' ? -1 : 1),
+    step: step && { ...step, ban: huong === 'lui' ? step.truoc : step.sau },
+  }
 }
 
 /**
@@ -122,9 +130,8 @@ function undoBeside(plan: string, { luc }: Buoc, huong: 'lui' | 'toi'): DaSua['o
   const content = readIfAny(file)
   if (!content) return []
   const lichSu = readLichSu(file, content, luc)
-  const hienTai = lichSu.hienTai + (huong === 'lui' ? -1 : 1)
-  const step = lichSu.buoc[Math.min(hienTai, lichSu.hienTai)]
-  const made = step?.luc === luc ? readBan(file, huong === 'lui' ? step.truoc : step.sau) : undefined
+  const { hienTai, step } = stepAt(lichSu, huong)
+  const made = step?.luc === luc ? readBan(file, step.ban) : undefined
   return made
     ? [{ name: TEP.lanTruoc, content: made }, ...keepLichSu(file, { ...lichSu, hienTai }, [content])]
     : []

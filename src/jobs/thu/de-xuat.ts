@@ -1,10 +1,10 @@
 import { basename, dirname, join, relative } from 'node:path'
-import { readBytes, readText } from '../../disk/read-bytes'
+import { readText } from '../../disk/read-bytes'
 import type { DonViDaThu } from '../../domain/thu/tinh-hinh'
 import { UserError } from '../../problem'
 import { readThu, type Thu } from '../../workspace/thu/read-thu'
 import { addToSoThu } from '../../workspace/thu/write-so-thu'
-import { type DaSua, stepTo } from '../sua/change-sua'
+import { type DaSua, stepOfFile, stepTo } from '../sua/change-sua'
 import { plainOf } from '../sua/kho-loi-van'
 import { khoOf } from '../sua/kho'
 import { openTable } from '../sua/open-sua'
@@ -85,17 +85,8 @@ function gatherOutputs(thu: Thu, filesOf: (part: Part) => readonly Tep[]): DaDeX
   }
 }
 
-function stepOfProgress({ tep }: DeXuatTienDo, luc: string): DaSua | undefined {
-  if (!tep) return undefined
-  const before = {
-    file: tep.path,
-    files: (content: Uint8Array) => [{ name: basename(tep.path), content }],
-    content: readBytes(tep.path, 'tệp tiến độ'),
-    ten: 'Đưa tình trạng nhiệm vụ trong phiếu làm đề xuất',
-    luc,
-  }
-  return stepTo(before, tep.content)
-}
+const stepOfProgress = ({ tep }: DeXuatTienDo, luc: string): DaSua | undefined =>
+  tep && stepOfFile(tep.path, tep.content, { ten: 'Đưa tình trạng nhiệm vụ trong phiếu làm đề xuất', luc })
 
 /** Prose in Word is written there: it has no steps here. */
 function stepOfProse({ tep }: DeXuatLoiVan, { boiCanh: { file } }: Thu, luc: string): DaSua | undefined {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { readBytes } from '../../disk/read-bytes'
 import { baoCaoFile } from '../../domain/bao-cao/bao-cao'
 import { UserError } from '../../problem'
@@ -7,7 +7,7 @@ import { changeData } from '../../workspace/change-data'
 import { readYaml } from '../../workspace/read-yaml'
 import { pathFrom } from '../../workspace/registers'
 import { SO_THU } from '../../workspace/thu/read-boi-canh'
-import { type DaSua, stepTo } from '../sua/change-sua'
+import { type DaSua, stepOfFile } from '../sua/change-sua'
 import { findThuFolder } from './find-so-thu'
 
 const TEN = {
@@ -29,8 +29,5 @@ export function setThu(file: string, huong: keyof typeof TEN, luc: string): DaSu
   const content = readBytes(file, 'tệp dữ liệu')
   const value = huong === 'vao' ? pathFrom(dirname(file), book) : undefined
   const made = changeData(readYaml(file, baoCaoFile), baoCaoFile, content, [{ path: ['thu'], value }])
-  return stepTo(
-    { file, files: (bytes) => [{ name: basename(file), content: bytes }], content, ten: TEN[huong], luc },
-    made,
-  )
+  return stepOfFile(file, made, { ten: TEN[huong], luc })
 }

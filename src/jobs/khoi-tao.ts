@@ -17,9 +17,11 @@ import { OURS, registerOf } from './don-vi/find-register'
 import { findUnit, listUnits } from './don-vi/find-unit'
 import { findKeHoachTinh, findTinh, listTren, listUnissued, writeIssuer } from './don-vi/around-unit'
 import { type BoiCanhThuMuc, readBoiCanh } from './don-vi/read-boi-canh'
+import { drawDau } from './sua/don-vi/dau-van-ban'
 import { todayOf } from './don-vi/today-of'
 import { listSharedFiles, writeRegister, writeLayout, findLayout } from './don-vi/unit-files'
 
+export { CHON_LINH_VUC } from '../domain/khoi-tao/phong'
 export type { CauHoi, DongTomTat, Khoa, Loi, LuaChon, TraLoi }
 
 /**
@@ -60,6 +62,8 @@ export type KhoiTao = {
     readonly dong: readonly DongTomTat[]
     readonly kem: readonly string[]
   }
+  /** The head of the unit's documents as it prints: a page of A4 (PDF). Of answers that nothing is wrong with. */
+  readonly dauVanBan: (traLoi: TraLoi) => Promise<Uint8Array>
   /** The province's plan in the folder that the unit can go on with; undefined where there is none, or several. */
   readonly keHoachTinh: (traLoi: TraLoi) => string | undefined
   /**
@@ -144,7 +148,7 @@ type Nguon = {
 }
 
 /** What goes on with answers: asked, read, shown, written. */
-function askingOf(nguon: Nguon): Pick<KhoiTao, 'cauHoi' | 'doc' | 'show' | 'tomTat' | 'files'> {
+function askingOf(nguon: Nguon): Pick<KhoiTao, 'cauHoi' | 'doc' | 'show' | 'tomTat' | 'dauVanBan' | 'files'> {
   const { folder, id, boiCanh, sua, tenDeXuat } = nguon
   return {
     cauHoi: (given) => {
@@ -167,6 +171,12 @@ function askingOf(nguon: Nguon): Pick<KhoiTao, 'cauHoi' | 'doc' | 'show' | 'tomT
         ...listUnissued(given, boiCanh).map(({ file }) => `ghi cơ quan ban hành vào ${relative('.', file)}`),
       ],
     }),
+    dauVanBan: (given) => {
+      const added = [...listTren(given, boiCanh), buildCoQuan(id, given)].map(
+        (each) => [each.id, each] as const,
+      )
+      return drawDau(new Map([...boiCanh.coQuan, ...added]), id)
+    },
     files: (given) => makeFiles(given, nguon),
   }
 }

@@ -3,6 +3,7 @@ import { withLock } from '../files/lock'
 import { writeFiles } from '../files/write-files'
 import {
   type CauHoi,
+  CHON_LINH_VUC,
   type Khoa,
   type KhoiTao,
   listDonViNamed,
@@ -63,6 +64,13 @@ export async function askDonVi(desk: Desk, { ten, traLoi, ghi }: LenhDonVi): Pro
   return { ...named, tomTat: dong.map(({ nhan, dong: lines }) => ({ nhan, dong: lines })), kem }
 }
 
+/** The head of the unit's documents as it prints, of answers that nothing is wrong with; undefined of others. */
+export async function drawDauVanBan(desk: Desk, { ten, traLoi }: LenhDonVi): Promise<Uint8Array | undefined> {
+  const unit = openUnit(dataFolderOf(desk.home), ten)
+  const { muc, kept } = fillIn(unit, traLoi)
+  return muc.some(({ loi }) => loi.length > 0) ? undefined : unit.dauVanBan(kept)
+}
+
 function openUnit(folder: string, ten: string): KhoiTao {
   const unit = openKhoiTao(folder, ten)
   return unit.moi ? unit : openKhoiTao(folder, ten, { sua: true })
@@ -90,6 +98,7 @@ function fillIn(
       giaiThich,
       chon,
       kieu: isChosen(next) ? 'chon' : nhieu ? 'nhieu-dong' : 'mot-dong',
+      ...(khoa === PHONG && { giaiThich: [], chon: CHON_LINH_VUC, kieu: 'cac-phong' }),
       chu: shownOf(unit, next, lines),
       loi: [...loi.map(sayLoi), ...missing],
     })
@@ -100,14 +109,19 @@ function fillIn(
   return { muc, kept }
 }
 
+/** The departments are rows, each with the fields it leads. */
+const PHONG: Khoa = 'phong'
+
 /** Of agencies only those near the proposal are listed: another one is named. */
 const NAMED: Khoa = 'chuQuan'
 
 const isChosen = ({ khoa, chon }: CauHoi): boolean => chon.length > 0 && khoa !== NAMED
 
-/** An answer as its field shows it: of a list the code, else words. */
-const shownOf = (unit: KhoiTao, next: CauHoi, lines: readonly string[]): string =>
-  isChosen(next) ? lines.join('; ') : unit.show(next.khoa, lines).join(next.nhieu ? '\n' : '; ')
+/** An answer as its field shows it: of a list and of departments the codes, else words. */
+function shownOf(unit: KhoiTao, next: CauHoi, lines: readonly string[]): string {
+  const shown = next.khoa === PHONG || isChosen(next) ? lines : unit.show(next.khoa, lines)
+  return shown.join(next.nhieu ? '\n' : '; ')
+}
 
 const sayLoi = ({ noiDung, chon }: Loi): string =>
   chon === undefined ? noiDung : `${noiDung}: ${chon.map(({ ten }) => ten).join(', ')}`

@@ -24,7 +24,7 @@ type Listing = {
 /** The documents of a folder as they are called, with what was found of each by the thread that looks through them. */
 export function openListing({ home, threads, maOf, sayings, onSeen }: ListingOptions): Listing {
   let luot = 0
-  let asked = -Infinity
+  let asked = performance.now()
   const looking = openLooking({
     list: () => findVanBan(home),
     look: (tep, turn) => lookAt(threads, tep, turn),
@@ -44,6 +44,8 @@ export function openListing({ home, threads, maOf, sayings, onSeen }: ListingOpt
     asked = performance.now()
     return { luot, vanBan: findVanBan(home).map(show) }
   }
+  // Nobody has asked yet: what is found by then stands in the first list.
+  looking.again()
   return { looking, listVanBan }
 }
 

@@ -226,7 +226,7 @@ export type MucHoi = {
   readonly nhan: string
   readonly hoi: string
   readonly giaiThich: readonly string[]
-  readonly kieu: 'chon' | 'mot-dong' | 'nhieu-dong'
+  readonly kieu: 'chon' | 'mot-dong' | 'nhieu-dong' | 'cac-phong'
   readonly chon: readonly LuaChon[]
   readonly chu: string
   readonly loi: readonly string[]

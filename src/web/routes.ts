@@ -5,7 +5,7 @@ import { checkSent, readSoNgay, recordSent } from './ky'
 import { keepDaLay, readDaLay } from './da-lay'
 import { listBaoCaoDau, readLenhBaoCaoDau, writeBaoCaoDau } from './bao-cao-dau'
 import { readKyMoi, writeKyMoi } from './ky-moi'
-import { askDonVi, listDonVi, readLenhDonVi } from './don-vi'
+import { askDonVi, drawDauVanBan, listDonVi, readLenhDonVi } from './don-vi'
 import type { CauViet, SeDoi } from './protocol'
 import { leftOf, send, sendFile, sendJson } from './send'
 import {
@@ -60,6 +60,7 @@ const ROUTES: readonly Route[] = [
   { method: 'GET', path: /^\/api\/don-vi$/u, run: sendDonVi },
   { method: 'GET', path: /^\/api\/don-vi\/([\w-]{12})\/dau-van-ban\.pdf$/u, run: sendDauVanBan },
   { method: 'POST', path: /^\/api\/don-vi$/u, run: takeDonVi },
+  { method: 'POST', path: /^\/api\/don-vi\/dau-van-ban\.pdf$/u, run: sendDauMoi },
   { method: 'POST', path: /^\/api\/vi-du$/u, run: makeViDu },
   { method: 'POST', path: /^\/api\/vi-du\/xoa$/u, run: dropViDu },
   { method: 'GET', path: /^\/api\/thay-doi$/u, run: ({ listen }, response) => listen(response) },
@@ -251,6 +252,16 @@ function takeDonVi({ desk, body }: Answering, response: ServerResponse) {
     const lenh = readLenhDonVi(await body())
     if (!lenh) return send(response, 400, 'Nội dung gửi đến không đúng dạng.')
     sendJson(response, 200, await askDonVi(desk, lenh))
+  })
+}
+
+/** The same of a unit that is being set up. */
+function sendDauMoi({ desk, body }: Answering, response: ServerResponse) {
+  return orExplain(desk, response, '', async () => {
+    const lenh = readLenhDonVi(await body())
+    const pdf = lenh && (await drawDauVanBan(desk, lenh))
+    if (!pdf) return send(response, 400, 'Nội dung gửi đến không đúng dạng.')
+    send(response, 200, pdf, { 'content-type': 'application/pdf' })
   })
 }
 

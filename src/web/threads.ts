@@ -38,13 +38,15 @@ type Bounds = {
   readonly memory: number
   readonly grace: number
   readonly isKept: boolean
+  /** Its thread begins with the program. */
+  readonly isFirst?: true
 }
 /** What a thread has just made and will soon forget, in megabytes: there are four, and each would take what one needs. */
 const YOUNG = 16
 const MINUTE = 60_000
 const DRAWING: Bounds = { patience: 2 * MINUTE, memory: 1024, grace: 2_000, isKept: true }
 const READING: Bounds = { patience: 10 * MINUTE, memory: 2048, grace: 0, isKept: false }
-const LOOKING: Bounds = { patience: 2 * MINUTE, memory: 1024, grace: 10_000, isKept: true }
+const LOOKING: Bounds = { patience: 2 * MINUTE, memory: 1024, grace: 10_000, isKept: true, isFirst: true }
 const TYPING: Bounds = { patience: MINUTE, memory: 1024, grace: 10_000, isKept: true }
 
 /** So long a job that runs may go on when all ends, in milliseconds. */
@@ -79,11 +81,12 @@ const SCRIPT = ['.', '../chunks', '../../dist/chunks']
 type Pool = ReturnType<typeof pool>
 type Thread = { readonly ask: Ask; readonly close: () => Promise<void> }
 
-/** A thread that begins when it is first asked for something. */
+/** A thread that begins when it is first asked for something, if not with the program. */
 function openThread(bounds: Bounds): Thread {
   const thread = pool(SCRIPT ?? '', {
     workerType: 'thread',
     maxWorkers: 1,
+    minWorkers: bounds.isFirst ? 1 : 0,
     workerTerminateTimeout: 1,
     workerThreadOpts: {
       resourceLimits: { maxOldGenerationSizeMb: bounds.memory, maxYoungGenerationSizeMb: YOUNG },

@@ -4,6 +4,7 @@ import { nodesOf, read } from './source'
 
 const VALUES = [
   'CACH',
+  'CHON_LINH_VUC',
   'HOME',
   'InputError',
   'SLUGS',

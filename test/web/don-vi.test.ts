@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { HoiDonVi, LenhDonVi, TuChoi } from '../../src/web/protocol'
 import { runHere } from '../cli/captured'
 import { dataFolder } from '../jobs/derived-files'
+import { registerIn } from './register'
 import { type Answer, type Served, serving } from './serving'
 
 const NEW = 'Sở Du lịch tỉnh Khánh Hòa'
@@ -27,7 +26,7 @@ async function told(ten: string, traLoi: LenhDonVi['traLoi'], ghi = false): Prom
   expect([status, body.toString()]).toEqual([200, expect.any(String)])
   return JSON.parse(body.toString()) as HoiDonVi
 }
-const registerIn = (root: string): string => readFileSync(join(root, 'co-quan.yaml'), 'utf8')
+
 const textOf = ({ muc = [] }: HoiDonVi, khoa: string): string | undefined =>
   muc.find((each) => each.khoa === khoa)?.chu
 

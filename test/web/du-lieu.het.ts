@@ -8,7 +8,7 @@ import { testNeeding } from '../read/programs'
 import { temporaryFolder } from '../read/temporary'
 import { openBeside, openPage, type Opened } from './browser'
 import { officeFolder, planIn, rewrite, serving } from './serving'
-import { TELEX, typeByBackspaces, typeByComposition, VNI } from './typing'
+import { paste, TELEX, typeByBackspaces, typeByComposition, VNI } from './typing'
 
 const testInBrowser = testNeeding('chromium')
 
@@ -115,13 +115,7 @@ testInBrowser(
       nth === 1 ? '"Tháng 3\ngia hạn ""một"" lần"' : `Tháng ${(nth % 12) + 1}`,
     )
     await (await cell(page, /^I\.1 /u, 'Thời hạn')).click()
-    await page.evaluate(
-      `(() => {
-      const data = new DataTransfer()
-      data.setData('text/plain', ${JSON.stringify(`${rows.join('\r\n')}\r\n`)})
-      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
-    })()`,
-    )
+    await paste(page, `${rows.join('\r\n')}\r\n`)
     await until(() => firstMoc(folder)?.thoiHan === 'Tháng 1')
     await written(page)
     const moc = planOf(folder).linhVuc.flatMap(({ nhiemVu }) => nhiemVu.flatMap((task) => task.moc))

@@ -12,6 +12,7 @@ import { listOf, lookedThrough } from './asking'
 import { openBeside, openPage } from './browser'
 import { decidingFolder } from './deciding'
 import { serving } from './serving'
+import { paste } from './typing'
 
 const KET_QUA = 'Kết quả, sản phẩm'
 const testInBrowser = testNeeding('chromium')
@@ -59,13 +60,6 @@ async function written(page: Page): Promise<void> {
   await wait(30)
   await page.getByText('Đã ghi vào tệp').waitFor()
 }
-const paste = (page: Page, text: string, html = ''): Promise<unknown> =>
-  page.evaluate(`(() => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', ${JSON.stringify(text)})
-    if (${JSON.stringify(html)}) clipboardData.setData('text/html', ${JSON.stringify(html)})
-    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  })()`)
 const isFocused = (page: Page, what: string): Promise<boolean> =>
   page.evaluate(`document.activeElement.closest(${JSON.stringify(what)}) !== null`)
 

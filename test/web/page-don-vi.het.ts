@@ -1,14 +1,30 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { parse } from 'yaml'
+import type { Locator, Page } from 'playwright-core'
 import type { CoQuan } from '../../src/domain/co-quan/co-quan'
 import { dataFolder } from '../jobs/derived-files'
 import { testNeeding } from '../read/programs'
 import { openPage, tabTo } from './browser'
+import { entryIn } from './register'
 import { seriousOn } from './serious'
 import { serving } from './serving'
-import { TELEX, typeByBackspaces } from './typing'
+import { paste, TELEX, typeByBackspaces } from './typing'
+
+/** Requests of a path are answered when the one who waits says so. */
+async function hold(page: Page, path: string): Promise<() => Promise<void>> {
+  let release = (): void => undefined
+  const held = new Promise<void>((done) => (release = done))
+  await page.route(path, async (route) => {
+    await held
+    await route.continue()
+  })
+  return async () => {
+    const answered = page.waitForResponse(path)
+    release()
+    await answered
+    await page.unroute(path)
+    await wait(100)
+  }
+}
 
 const testInBrowser = testNeeding('chromium')
 
@@ -16,10 +32,7 @@ testInBrowser(
   'a clerk sees the head of her unit as it prints, and changes unit and departments by keyboard',
   async () => {
     const { folder } = dataFolder()
-    const entry = (): CoQuan | undefined =>
-      (parse(readFileSync(join(folder, 'co-quan.yaml'), 'utf8')) as { coQuan: CoQuan[] }).coQuan.find(
-        ({ id }) => id === 'ubnd-phuong-nha-trang',
-      )
+    const entry = (): CoQuan | undefined => entryIn(folder, 'ubnd-phuong-nha-trang')
     const { address } = await serving({ folder })
     const { page, complaints } = await openPage(address)
     const written = async (): Promise<void> => {
@@ -109,30 +122,67 @@ testInBrowser(
       await page.getByRole('button', { name: 'Khai đơn vị' }).click()
       await phong.waitFor()
     }
-    const phong = page.getByLabel(/phòng/iu).and(page.locator('textarea')).first()
+    const phong = page.getByLabel('Tên phòng 1', { exact: true })
+    const second = page.getByLabel('Tên phòng 2', { exact: true })
     await page.goto(new URL('/#/don-vi', address).href)
     await begin('UBND phường Đồng Đăng, tỉnh Lạng Sơn')
-    const SAI = 'Văn phòng\nTrung tâm Phục vụ hành chính công: thủ tục hành chính, hộ tịch'
-    await phong.fill(SAI)
-    await phong.press('Tab')
+    const SAI = 'Trung tâm Phục vụ hành chính công: thủ tục hành chính, hộ tịch'
+    await phong.fill('Văn phòng')
+    await phong.press('Enter')
+    await second.fill(SAI)
+    await second.press('Tab')
     await page.getByText('Còn 1 mục phải sửa').waitFor()
-    expect(await phong.inputValue()).toBe(SAI)
+    expect(await second.inputValue()).toBe(SAI)
     await page.goBack()
     await page.goForward()
     await page.getByText('Còn 1 mục phải sửa').waitFor()
-    expect(await phong.inputValue()).toBe(SAI)
+    expect(await second.inputValue()).toBe(SAI)
     // Another one in between takes nothing away.
     await begin('Sở Y tế tỉnh Lạng Sơn')
-    expect(await phong.inputValue()).not.toContain('hộ tịch')
+    expect(await second.count()).toBe(0)
     await begin('UBND phường Đồng Đăng, tỉnh Lạng Sơn')
     await page.reload()
     await page.getByText('Còn 1 mục phải sửa').waitFor()
-    expect(await phong.inputValue()).toBe(SAI)
-    await phong.fill('Văn phòng\nTrung tâm Phục vụ hành chính công: thủ tục hành chính')
-    await phong.press('Tab')
+    expect(await second.inputValue()).toBe(SAI)
+    // What is typed while the answer to the field before is on its way stays.
+    const held = await hold(page, '**/api/don-vi')
+    await phong.fill('Văn phòng UBND')
+    await phong.press('Enter')
+    await second.pressSequentially(', thể chế')
+    await held()
+    expect(await second.inputValue()).toContain(', thể chế')
+    await phong.fill('Văn phòng')
+    // The words that name a field tick it; the others are ticked by keys; a list from Word is pasted a row each.
+    await second.fill('Trung tâm Phục vụ hành chính công: thủ tục hành chính')
+    await second.press('Tab')
+    const led = (ten: string): Locator => page.getByRole('checkbox', { name: ten, exact: true })
+    await led('Trung tâm Phục vụ hành chính công: thủ tục hành chính').and(page.locator(':checked')).waitFor()
+    await second.press('Enter')
+    await page.getByLabel('Tên phòng 3', { exact: true }).and(page.locator(':focus')).waitFor()
+    await page.keyboard.type('Phòng Nội vụ')
+    for (let nth = 0; nth < 4; nth++) await page.keyboard.press('Tab')
+    await page.keyboard.press(' ')
+    await led('Phòng Nội vụ: chế độ công vụ').and(page.locator(':checked')).waitFor()
+    await page.getByLabel('Tên phòng 4', { exact: true }).focus()
+    await paste(page, '1. Phòng Kinh tế\n2. Phòng Văn hóa - Xã hội\n')
+    expect(await page.getByLabel('Tên phòng 5', { exact: true }).inputValue()).toBe('Phòng Văn hóa - Xã hội')
+    expect(await seriousOn(page)).toEqual([])
     await page.getByRole('button', { name: 'Xem lại' }).click()
+    // The head as it will print, before anything is written.
+    await page.locator('.dau-van-ban').getByText('PHƯỜNG ĐỒNG ĐĂNG').waitFor()
     await page.getByRole('button', { name: 'Ghi', exact: true }).click()
     await page.getByText(/^Đã ghi: /u).waitFor()
+    expect(entryIn(folder, 'ubnd-phuong-dong-dang')?.phong).toEqual([
+      { id: 'van-phong', ten: 'Văn phòng' },
+      {
+        id: 'trung-tam-phuc-vu-hanh-chinh-cong',
+        ten: 'Trung tâm Phục vụ hành chính công',
+        linhVuc: ['thu-tuc'],
+      },
+      { id: 'phong-noi-vu', ten: 'Phòng Nội vụ', linhVuc: ['cong-vu'] },
+      { id: 'phong-kinh-te', ten: 'Phòng Kinh tế' },
+      { id: 'phong-van-hoa-xa-hoi', ten: 'Phòng Văn hóa - Xã hội' },
+    ])
     // Written, it is asked no more.
     await page.reload()
     await page.getByRole('link', { name: /phường Đồng Đăng/u }).waitFor()

@@ -1,7 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
-import type { CoQuan } from '../../src/domain/co-quan/co-quan'
 import { coQuanFile } from '../../src/domain/co-quan/co-quan'
 import { convertBang } from '../../src/jobs/bang'
 import type { BangSua, CacDonVi, DuLieu, LichSu, TuChoi } from '../../src/web/protocol'
@@ -9,6 +7,7 @@ import { readData } from '../../src/workspace/read-data'
 import { dataFolder } from '../jobs/derived-files'
 import { temporaryFolder } from '../read/temporary'
 import { lenhOf, post } from './asking'
+import { entryIn, registerIn } from './register'
 import { type Served, serving } from './serving'
 
 const TU_PHAP = 'Sở Tư pháp tỉnh Khánh Hòa'
@@ -44,10 +43,6 @@ async function takeBack(served: Served, base: string, steps: number): Promise<vo
   for (let step = 0; step < steps; step++)
     expect((await post(served, `${base}/don-vi/lui`, {})).status).toBe(200)
 }
-
-const registerIn = (folder: string): string => readFileSync(join(folder, 'co-quan.yaml'), 'utf8')
-const entryIn = (folder: string, id: string): CoQuan | undefined =>
-  (parse(registerIn(folder)) as { coQuan: CoQuan[] }).coQuan.find((each) => each.id === id)
 
 test('the units of the register are listed in words, agencies of the centre are not', async () => {
   const { folder } = dataFolder()

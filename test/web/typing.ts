@@ -97,3 +97,12 @@ async function backspace(cdp: CDPSession): Promise<void> {
       windowsVirtualKeyCode: 8,
     })
 }
+
+/** What another program has copied, pasted where the focus is. */
+export const paste = (page: Page, text: string, html = ''): Promise<unknown> =>
+  page.evaluate(`(() => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', ${JSON.stringify(text)})
+    if (${JSON.stringify(html)}) clipboardData.setData('text/html', ${JSON.stringify(html)})
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })()`)

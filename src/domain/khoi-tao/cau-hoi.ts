@@ -3,7 +3,7 @@ import { type Khoa, KHOA, type TraLoi } from './khoa'
 import { tellApart } from './find-co-quan'
 import { choicesOf, type LuaChon } from './lua-chon'
 import { isCapTinh } from './names'
-import { TEN_LINH_VUC } from './phong'
+import { CHON_LINH_VUC } from './phong'
 import { headOf, proposeTraLoi } from './propose'
 import { show } from './show'
 
@@ -67,7 +67,7 @@ export const MUC: Readonly<Record<Khoa, Muc>> = {
     hoi: 'Các phòng, đơn vị trực thuộc, và lĩnh vực mỗi phòng làm đầu mối',
     giaiThich: [
       'Mỗi dòng một phòng; sau dấu hai chấm là các lĩnh vực, bằng tên hoặc bằng số:',
-      ...Object.values(TEN_LINH_VUC).map(({ ten, viDu }, index) => `  ${index + 1}. ${ten} (${viDu})`),
+      ...CHON_LINH_VUC.map(({ ten, viDu }, index) => `  ${index + 1}. ${ten} (${viDu ?? ''})`),
       'Ví dụ: Phòng Nội vụ: tổ chức bộ máy, công vụ, chỉ đạo điều hành. Phòng không làm đầu mối lĩnh vực nào thì chỉ ghi tên.',
     ],
     nhieu: 'dong',

@@ -1,6 +1,7 @@
 import { slugify } from '../../language/text'
 import type { Phong } from '../co-quan/co-quan'
 import { LINH_VUC, linhVucOf, type MaLinhVuc } from '../linh-vuc'
+import type { LuaChon } from './lua-chon'
 
 /** A field as a clerk calls it, what a department does that leads it, and words that name it too. */
 type TenLinhVuc = { readonly ten: string; readonly viDu: string; readonly goi: readonly string[] }
@@ -42,6 +43,13 @@ export const TEN_LINH_VUC: Readonly<Record<MaLinhVuc, TenLinhVuc>> = {
     goi: ['dieu-hanh', 'tuyen-truyen', 'kiem-tra-cchc'],
   },
 }
+
+/** The fields to choose from, in their order. */
+export const CHON_LINH_VUC: readonly LuaChon[] = LINH_VUC.map(({ ma }) => ({
+  ma,
+  ten: TEN_LINH_VUC[ma].ten,
+  viDu: TEN_LINH_VUC[ma].viDu,
+}))
 
 /**
  * "Phòng Nội vụ: tổ chức bộ máy, công vụ" as a department with the fields it leads: by name, by code, by number

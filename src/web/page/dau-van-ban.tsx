@@ -7,8 +7,15 @@ import { Refused } from './working'
 /** What stays free above and below the words, in pixels. */
 const AROUND = 10
 
-/** The head of a unit's documents as it prints. `ban`: the version of the data that it follows. */
-export function DauVanBan({ ma, ban }: { readonly ma: string; readonly ban: string }) {
+type Props = {
+  /** Asks for the head, as a page of A4. */
+  readonly ask: () => Promise<Response>
+  /** The state of the data that it follows. */
+  readonly ban: string
+}
+
+/** The head of a unit's documents as it prints. */
+export function DauVanBan({ ask, ban }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const [isOpen, setOpen] = useState(!isLow.peek())
   const [tuChoi, setTuChoi] = useState<readonly string[]>([])
@@ -17,11 +24,11 @@ export function DauVanBan({ ma, ban }: { readonly ma: string; readonly ban: stri
     if (!isOpen) return
     const drawing = { isOld: false }
     const isOld = (): boolean => drawing.isOld
-    void draw(ma, place.current, isOld).then((refused) => {
+    void draw(ask, place.current, isOld).then((refused) => {
       if (!isOld()) setTuChoi(refused)
     }, console.error)
     return () => void (drawing.isOld = true)
-  }, [ma, ban, isOpen])
+  }, [ban, isOpen])
   return (
     <details class="dau" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>Phần đầu văn bản như khi in</summary>
@@ -32,8 +39,12 @@ export function DauVanBan({ ma, ban }: { readonly ma: string; readonly ban: stri
 }
 
 /** Draws the head; what could not be drawn is told, and the last drawing stays. */
-async function draw(ma: string, place: HTMLElement | null, isOld: () => boolean): Promise<readonly string[]> {
-  const answer = await fetch(`/api/don-vi/${ma}/dau-van-ban.pdf`).catch(() => undefined)
+async function draw(
+  ask: Props['ask'],
+  place: HTMLElement | null,
+  isOld: () => boolean,
+): Promise<readonly string[]> {
+  const answer = await ask().catch(() => undefined)
   if (!answer) return []
   if (!answer.ok) return wordsOf(answer)
   const pdf = await openPdf(new Uint8Array(await answer.arrayBuffer()))

@@ -89,7 +89,10 @@ function Unit({ of }: { readonly of: DonViDaKhai }) {
             , hoặc điền ở bảng dưới đây.
           </p>
         )}
-        <DauVanBan ma={of.ma} ban={bangs.value[0]?.ban ?? ''} />
+        <DauVanBan
+          ask={() => fetch(`/api/don-vi/${of.ma}/dau-van-ban.pdf`)}
+          ban={bangs.value[0]?.ban ?? ''}
+        />
       </Tables>
     </>
   )

@@ -1,9 +1,12 @@
 import { type Signal, useSignal } from '@preact/signals'
 import type { HoiDonVi, MucHoi } from '../protocol'
+import { CacPhong } from './cac-phong'
+import { DauVanBan } from './dau-van-ban'
 import { DonViDaKhai, useDonVi } from './don-vi-da-khai'
+import { useOwnText } from './own-text'
 import { renew, screen } from './state'
 import { type Typed, useKhai } from './use-khai'
-import { Refused, Working } from './working'
+import { Faults, Refused, Working } from './working'
 
 /** The units that there are, one of them at work; or one more. */
 export function DonViScreen() {
@@ -13,7 +16,7 @@ export function DonViScreen() {
 
 /** A unit is set up, or corrected: its name first, then all that is asked of it on one page, looked over, written. */
 function KhaiDonVi() {
-  const { ten, typed, asked, isLookedOver, doing, tuChoi, begin, change, drop, write } = useKhai()
+  const { ten, typed, asked, isLookedOver, doing, tuChoi, begin, change, drop, write, askDau } = useKhai()
   const { value } = asked
   return (
     <>
@@ -34,6 +37,7 @@ function KhaiDonVi() {
       {value?.tomTat && isLookedOver.value && (
         <Summary
           of={value}
+          onDau={askDau}
           onBack={() => (isLookedOver.value = false)}
           onWrite={() => void write().then(renew)}
         />
@@ -56,7 +60,7 @@ function NameForm({
   const goiY = useDonVi()?.goiY
   return (
     <form
-      class="bieu-mau"
+      class="bieu-mau ten-don-vi"
       onSubmit={(event) => {
         event.preventDefault()
         if (own.value.trim()) onBegin(nameIn(own.value.trim(), tinh.value))
@@ -162,16 +166,13 @@ const asTyped = (muc: MucHoi, lines: readonly string[] | undefined): MucHoi =>
 type FieldProps = { readonly muc: MucHoi; readonly onChange: (lines: readonly string[]) => void }
 
 function Field({ muc, onChange }: FieldProps) {
-  const { khoa, hoi, giaiThich, loi } = muc
+  const { khoa, hoi, giaiThich, loi, kieu } = muc
+  if (kieu === 'cac-phong') return <CacPhong muc={muc} onChange={onChange} />
   return (
     <p class="o-hoi">
       <label for={`hoi-${khoa}`}>{hoi}</label>
       <Input muc={muc} onChange={onChange} />
-      {loi.map((each) => (
-        <span class="qua-han" role="alert">
-          {each}
-        </span>
-      ))}
+      <Faults of={loi} />
       {giaiThich.map((line) => (
         <small>{line}</small>
       ))}
@@ -182,6 +183,7 @@ function Field({ muc, onChange }: FieldProps) {
 function Input({ muc, onChange }: FieldProps) {
   const { khoa, kieu, chu, chon, loi } = muc
   const shared = { id: `hoi-${khoa}`, 'aria-invalid': loi.length > 0 }
+  const typing = useOwnText(chu, muc, (text) => onChange(text.split('\n')))
   if (kieu === 'chon')
     return (
       <select {...shared} value={chu} onChange={({ currentTarget }) => onChange([currentTarget.value])}>
@@ -192,23 +194,10 @@ function Input({ muc, onChange }: FieldProps) {
       </select>
     )
   if (kieu === 'nhieu-dong')
-    return (
-      <textarea
-        {...shared}
-        rows={Math.max(3, chu.split('\n').length + 1)}
-        value={chu}
-        onChange={({ currentTarget }) => onChange(currentTarget.value.split('\n'))}
-      />
-    )
+    return <textarea {...shared} rows={Math.max(3, chu.split('\n').length + 1)} {...typing} />
   return (
     <>
-      <input
-        {...shared}
-        type="text"
-        list={chon.length > 0 ? `chon-${khoa}` : undefined}
-        value={chu}
-        onChange={({ currentTarget }) => onChange([currentTarget.value])}
-      />
+      <input {...shared} type="text" list={chon.length > 0 ? `chon-${khoa}` : undefined} {...typing} />
       {chon.length > 0 && (
         <datalist id={`chon-${khoa}`}>
           {chon.map(({ ma, ten, viDu }) => (
@@ -222,13 +211,16 @@ function Input({ muc, onChange }: FieldProps) {
 
 type SummaryProps = {
   readonly of: HoiDonVi
+  /** Asks for the head of its documents. */
+  readonly onDau: () => Promise<Response>
   readonly onBack: () => void
   readonly onWrite: () => void
 }
 
-function Summary({ of, onBack, onWrite }: SummaryProps) {
+function Summary({ of, onDau, onBack, onWrite }: SummaryProps) {
   return (
     <section class="bieu-mau">
+      <DauVanBan ask={onDau} ban="" />
       <dl class="muc">
         {of.tomTat?.map(({ nhan, dong }) => (
           <>

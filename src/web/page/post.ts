@@ -5,15 +5,19 @@ import { isLost } from './state'
 export type Answered<T> =
   { readonly made: T } | { readonly tuChoi: readonly string[]; readonly canXem: readonly CanXem[] }
 
-/** Asks the server to do something. What is sent is JSON, or a file as it is. */
-export async function post<T>(path: string, sent: object | File): Promise<Answered<T>> {
+/** What is sent is JSON, or a file as it is. Throws where nobody answers. */
+export function request(path: string, sent: object | File): Promise<Response> {
   const isFile = sent instanceof File
-  const init = {
+  return fetch(path, {
     method: 'POST',
     headers: { 'content-type': isFile ? 'application/octet-stream' : 'application/json' },
     body: isFile ? sent : JSON.stringify(sent),
-  }
-  const answer = await fetch(path, init).catch(() => undefined)
+  })
+}
+
+/** Asks the server to do something. */
+export async function post<T>(path: string, sent: object | File): Promise<Answered<T>> {
+  const answer = await request(path, sent).catch(() => undefined)
   if (answer?.ok) return { made: (await answer.json()) as T }
   if (answer) {
     const canXem = await canXemIn(answer.clone())
@@ -22,7 +26,9 @@ export async function post<T>(path: string, sent: object | File): Promise<Answer
   // A file that was changed or moved since it was chosen can no longer be sent.
   isLost.value = !(await fetch('/', { method: 'HEAD' }).catch(() => undefined))?.ok
   return {
-    tuChoi: [isFile ? 'Không gửi được tệp: chọn lại tệp rồi thử lại.' : 'Chương trình không trả lời.'],
+    tuChoi: [
+      sent instanceof File ? 'Không gửi được tệp: chọn lại tệp rồi thử lại.' : 'Chương trình không trả lời.',
+    ],
     canXem: [],
   }
 }

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { HoiDonVi, LenhDonVi } from '../protocol'
 import { tenKhai } from './don-vi-da-khai'
+import { request } from './post'
 import { useAsking } from './use-asking'
 
 /** What was typed, by question; a field that nobody touched follows the proposal. */
@@ -63,5 +64,19 @@ export function useKhai() {
     if (ten.peek() !== '') begin(ten.peek())
     tenKhai.value = ''
   }, [])
-  return { ten, typed, asked, isLookedOver, doing, tuChoi, begin, change, drop, write: () => send(true) }
+  const askDau = (): Promise<Response> =>
+    request('/api/don-vi/dau-van-ban.pdf', { ten: ten.value, traLoi: typed.value, ghi: false })
+  return {
+    ten,
+    typed,
+    asked,
+    isLookedOver,
+    doing,
+    tuChoi,
+    begin,
+    change,
+    drop,
+    write: () => send(true),
+    askDau,
+  }
 }

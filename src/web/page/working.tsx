@@ -17,6 +17,19 @@ export function Working({ doing }: { readonly doing: string | undefined }) {
   )
 }
 
+/** Why an answer is not taken, beside its field. */
+export function Faults({ of }: { readonly of: readonly string[] }) {
+  return (
+    <>
+      {of.map((line) => (
+        <span class="qua-han" role="alert">
+          {line}
+        </span>
+      ))}
+    </>
+  )
+}
+
 /** Why something was not done, a fault a line. */
 export function Refused({ lines }: { readonly lines: readonly string[] }) {
   if (lines.length === 0) return null

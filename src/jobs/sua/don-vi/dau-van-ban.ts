@@ -1,7 +1,7 @@
 import { agencies, documentOf } from '../../../compose/section'
 import { letterhead } from '../../../compose/letterhead'
 import { ngayBanHanh, soKyHieu } from '../../../compose/so-ngay'
-import { coQuanSchema } from '../../../domain/co-quan/co-quan'
+import { type CoQuan, coQuanSchema } from '../../../domain/co-quan/co-quan'
 import { UserError } from '../../../problem'
 import { readRegisters } from '../../../workspace/registers'
 import { renderFiles } from '../../document/render-files'
@@ -24,6 +24,11 @@ export async function renderDauVanBan({ file, donVi }: TepDonVi): Promise<Uint8A
         hint: 'sửa những ô đánh dấu đỏ',
       },
     )
+  return drawDau(register, donVi)
+}
+
+/** The same of a register whose entries of the unit, and of the agency above it, are whole. */
+export async function drawDau(register: ReadonlyMap<string, CoQuan>, donVi: string): Promise<Uint8Array> {
   const of = agencies(register, donVi)
   const { diaDanh = '…', kyHieu = '…' } = of.coQuan.banHanh ?? {}
   const numbered = {

@@ -155,7 +155,9 @@ function readParts(parts: PhanDoan, khac: readonly KemTheoNhap[], context: Conte
   })
   const lines = [plan.kemTheo, annex.kemTheo].filter((each) => each !== undefined)
   const decision = parts.quyetDinh && readQuyetDinh(joinCutLines(parts.quyetDinh, width, so), context)
+  const tren = decision === undefined ? decisionOf(dau, lines) : undefined
   const issued = {
+    ...(tren?.coQuan === undefined ? {} : { thamQuyen: tren.coQuan }),
     ...chooseSoNgay(dau, [...lines, ...khac], so),
     ...decision?.value,
     ...readChuKy(decision?.conLai ?? plan.conLai, { dau, ...context }),
@@ -177,7 +179,7 @@ function readParts(parts: PhanDoan, khac: readonly KemTheoNhap[], context: Conte
       so,
     }),
     banHanh: Object.keys(issued).length
-      ? { loai: decision ? 'quyet-dinh' : 'ke-hoach', ...issued }
+      ? { loai: decision || tren ? 'quyet-dinh' : 'ke-hoach', ...issued }
       : undefined,
     trichYeu: plan.trichYeu,
     kemTheo: own,
@@ -185,6 +187,12 @@ function readParts(parts: PhanDoan, khac: readonly KemTheoNhap[], context: Conte
     phuLuc: linhVuc.length || parts.phuLuc.length ? { ...annex.value, ...tong, ...below.closing } : undefined,
     linhVuc,
   })
+}
+
+/** The decision that an annex or a plan names as its own and that the file does not have: number and day are of it. */
+function decisionOf({ kyHieu }: DauVanBan, lines: readonly KemTheoNhap[]): KemTheoNhap | undefined {
+  const cited = lines.find((each) => each.kyHieu !== undefined)
+  return kyHieu === undefined && cited?.to === 'quyet-dinh' ? cited : undefined
 }
 
 /**
@@ -253,7 +261,7 @@ const LONGEST_LINE = 250
 const isTitle = (chu: string, longest: number): boolean =>
   !isKemTheo(chu) && !isMuc(chu) && !/[.;:]$|^\d+[.)]\s|^[-–(]/u.test(chu) && chu.length < longest
 
-/** The id of the agency by its name at the head, in the line in brackets, or as the authority. */
+/** The id of the agency by its name at the head, in the line in brackets, or as the authority, which may be its chairman. */
 function coQuanOf(
   names: readonly string[],
   { tenCoQuan }: DauVanBan,
@@ -262,7 +270,7 @@ function coQuanOf(
   const head = tenCoQuan.map(({ chu }) => chu)
   const ids =
     [head.join(' '), head.slice(0, 2).join(' '), head.slice(1).join(' '), ...names]
-      .map((name) => findCoQuan(name, dangKy))
+      .map((name) => findCoQuan(name.replace(/^Chủ tịch /iu, ''), dangKy))
       .find(({ length }) => length > 0) ?? []
   const [id, ...others] = ids
   if (id === undefined) {

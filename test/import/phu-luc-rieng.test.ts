@@ -1,0 +1,71 @@
+import { coQuanSchema } from '../../src/domain/co-quan/co-quan'
+import { recogniseKeHoach } from '../../src/import/import-ke-hoach'
+import { readDocx } from '../../src/import/read/read-docx'
+import { docx, p, table } from './made'
+
+const TASKS = table(
+  ['TT', 'Nhiệm vụ', 'Sản phẩm', 'Thời gian', 'Chủ trì'],
+  ['1', 'Rà soát sổ văn bản', 'Báo cáo', 'Tháng 3/2026', 'Sở A'],
+)
+const UBND = { id: 'ubnd-tinh-lao-cai', ten: 'Ủy ban nhân dân tỉnh Lào Cai', tenGon: 'UBND tỉnh Lào Cai' }
+const REGISTER = { coQuan: new Map([[UBND.id, coQuanSchema.parse(UBND)]]), vanBan: new Map() }
+
+/** What is read of an annex, or of a plan, that came without the decision that it belongs to. */
+function read(...lines: readonly string[]) {
+  const nguon = readDocx(docx(lines.map((each) => p(each)).join('') + TASKS), 'phu-luc.docx')
+  return recogniseKeHoach(nguon, REGISTER, { suaOcr: false }).keHoach
+}
+const ANNEX = ['PHỤ LỤC', 'NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2026']
+
+describe('What came without its decision is cited by that decision, not as a plan with a number of its own', () => {
+  test.each([
+    ['Chủ tịch Ủy ban nhân dân tỉnh Lào Cai'],
+    ['Chủ tịch UBND tỉnh Lào Cai'],
+    ['Ủy ban nhân dân tỉnh Lào Cai'],
+    ['UBND tỉnh Lào Cai'],
+  ])('an annex of %s', (ten) => {
+    const { coQuan, banHanh } = read(
+      ...ANNEX,
+      `(Kèm theo Quyết định số 31/QĐ-UBND ngày 08/01/2026 của ${ten})`,
+    )
+    expect(coQuan).toBe(UBND.id)
+    expect(banHanh).toEqual({
+      loai: 'quyet-dinh',
+      thamQuyen: ten,
+      so: 31,
+      kyHieu: 'QĐ-UBND',
+      ngay: '2026-01-08',
+    })
+  })
+
+  test('a plan below its own title', () => {
+    const line =
+      '(Ban hành kèm theo Quyết định số 31/QĐ-UBND ngày 08 tháng 01 năm 2026 của UBND tỉnh Lào Cai)'
+    const { coQuan, banHanh } = read(
+      'KẾ HOẠCH',
+      'Cải cách hành chính năm 2026',
+      line,
+      'I. NHIỆM VỤ',
+      '- Một.',
+    )
+    expect(coQuan).toBe(UBND.id)
+    expect(banHanh).toMatchObject({ loai: 'quyet-dinh', so: 31, thamQuyen: 'UBND tỉnh Lào Cai' })
+  })
+
+  test('an agency that the register does not have stays named as the authority', () => {
+    const line = '(Kèm theo Quyết định số 31/QĐ-UBND ngày 08/01/2026 của Chủ tịch UBND tỉnh Điện Biên)'
+    expect(read(...ANNEX, line)).toMatchObject({
+      banHanh: { loai: 'quyet-dinh', thamQuyen: 'Chủ tịch UBND tỉnh Điện Biên' },
+    })
+    expect(read(...ANNEX, line)).not.toHaveProperty('coQuan')
+  })
+
+  test.each([
+    ['an annex of a plan', '(Kèm theo Kế hoạch số 12/KH-UBND ngày 08/01/2026 của UBND tỉnh Lào Cai)', 12],
+    ['a decision without a symbol', '(Kèm theo Quyết định ngày 08/01/2026 của UBND tỉnh Lào Cai)', undefined],
+  ])('but not %s', (_, line, so) => {
+    const { banHanh } = read(...ANNEX, line)
+    expect([banHanh?.loai ?? 'ke-hoach', banHanh?.so]).toEqual(['ke-hoach', so])
+    expect(banHanh ?? {}).not.toHaveProperty('thamQuyen')
+  })
+})

@@ -3,10 +3,11 @@ import { useEffect } from 'preact/hooks'
 import type { DaBo, DaNhap, KeHoachDaDoc, LenhBo } from '../protocol'
 import { DoiChieu } from './goc/goc-screen'
 import { banGoc, canXem } from './goc/goc-state'
-import { post, wordsOf } from './post'
+import { wordsOf } from './post'
 import { isMoving, read as readFrom } from './reading'
 import { afterSteps } from './send-steps'
 import { ban, changes, goTo, linkTo, renew, screen } from './state'
+import { useAsking } from './use-asking'
 import { Refused, Working } from './working'
 
 /** Plans that were read and wait for somebody to write or to leave them. */
@@ -45,8 +46,7 @@ export function BanDocScreen({ ma }: { readonly ma: string }) {
 function useBanDoc(ma: string) {
   const read = useSignal<KeHoachDaDoc | undefined>(undefined)
   const gone = useSignal<readonly string[]>([])
-  const doing = useSignal<string | undefined>(undefined)
-  const tuChoi = useSignal<readonly string[]>([])
+  const { doing, tuChoi, ask } = useAsking()
   const isAsked = useSignal(false)
   const base = `/api/ban-doc/${ma}`
   useEffect(() => {
@@ -58,15 +58,8 @@ function useBanDoc(ma: string) {
     if (!isMoving.value) void load()
   }, [base, changes.value, isMoving.value])
   const send = async <T,>(what: string, path: string, body: object): Promise<T | undefined> => {
-    if (doing.value !== undefined) return undefined
-    tuChoi.value = []
-    doing.value = what
     await afterSteps()
-    const answer = await post<T>(`${base}/${path}`, body)
-    doing.value = undefined
-    if ('made' in answer) return answer.made
-    tuChoi.value = answer.tuChoi
-    return undefined
+    return ask<T>(what, `${base}/${path}`, body)
   }
   /** Has it moved or taken away, and goes to where it is then; `undefined`: it stays. Whoever has left stays away. */
   const move = async (work: () => Promise<string | undefined>): Promise<void> => {

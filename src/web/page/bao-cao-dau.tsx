@@ -10,8 +10,9 @@ import type {
   LenhBaoCaoDau,
 } from '../protocol-bao-cao'
 import { ChonKy, readKy } from './ky-moi'
-import { post, wordsOf } from './post'
+import { wordsOf } from './post'
 import { changes, linkTo, renew } from './state'
+import { useAsking } from './use-asking'
 import { Refused, Working } from './working'
 
 /** The first report of an office that has none: who reports, of which period; then its files stand there to be filled in. */
@@ -76,24 +77,19 @@ function Names({ ten, of }: { readonly ten: string; readonly of: readonly CoQuan
 type Made = DaMoKy & DaViet
 
 function Begin({ of }: { readonly of: CoQuanBaoCao }) {
-  const doing = useSignal<string | undefined>(undefined)
-  const tuChoi = useSignal<readonly string[]>([])
+  const { doing, tuChoi, ask } = useAsking()
   const hoi = useSignal<CheDoKhai | undefined>(undefined)
   const made = useSignal<Made | undefined>(undefined)
   /** The plan that was chosen when it was asked last: what is refused may have to be mended there. */
   const keHoach = useSignal<string | undefined>(undefined)
   const begin = async (form: HTMLFormElement): Promise<void> => {
-    if (doing.value !== undefined) return
-    tuChoi.value = []
-    doing.value = 'Đang lập các tệp của báo cáo …'
     const lenh = lenhOf(form, of.ma)
     keHoach.value = lenh.keHoach
-    const answer = await post<DaLapBaoCao>('/api/bao-cao-dau', lenh)
-    doing.value = undefined
-    if ('tuChoi' in answer) tuChoi.value = answer.tuChoi
-    else if ('hoiCheDo' in answer.made) hoi.value = answer.made.hoiCheDo
+    const answer = await ask<DaLapBaoCao>('Đang lập các tệp của báo cáo …', '/api/bao-cao-dau', lenh)
+    if (answer === undefined) return
+    if ('hoiCheDo' in answer) hoi.value = answer.hoiCheDo
     else {
-      made.value = answer.made
+      made.value = answer
       hoi.value = undefined
       await renew()
     }

@@ -1,9 +1,8 @@
 import { useSignal } from '@preact/signals'
-import type { CanXem } from '../protocol'
 import type { DaLap, DaXemBanHanh, HoiBanHanh, LenhLap } from '../protocol-cu-the-hoa'
 import { NoteLines } from './ghi-chu'
-import { post } from './post'
 import { renew } from './state'
+import { useAsking } from './use-asking'
 import { Working } from './working'
 
 /**
@@ -11,24 +10,20 @@ import { Working } from './working'
  * nothing is written before somebody has said so (`hoi`: its number and day, `vanViet`: all the same).
  */
 export function useLap() {
-  const doing = useSignal<string | undefined>(undefined)
-  const tuChoi = useSignal<readonly string[]>([])
-  const canXem = useSignal<readonly CanXem[]>([])
+  const { doing, tuChoi, canXem, ask } = useAsking()
   const made = useSignal<DaLap | undefined>(undefined)
   const hoi = useSignal<{ readonly soNgay: string; readonly vanViet: () => void } | undefined>(undefined)
   const write = async (what: string, path: string, lenh: DaXemBanHanh | LenhLap): Promise<void> => {
     if (doing.value !== undefined) return
-    ;[tuChoi.value, canXem.value, made.value, hoi.value] = [[], [], undefined, undefined]
-    doing.value = what
-    const answer = await post<DaLap | HoiBanHanh>(path, lenh)
-    doing.value = undefined
-    if ('tuChoi' in answer) [tuChoi.value, canXem.value] = [answer.tuChoi, answer.canXem]
-    else if ('hoiBanHanh' in answer.made) {
+    ;[made.value, hoi.value] = [undefined, undefined]
+    const answer = await ask<DaLap | HoiBanHanh>(what, path, lenh)
+    if (answer === undefined) return
+    if ('hoiBanHanh' in answer) {
       const vanViet = (): void => void write(what, path, { ...lenh, banHanh: 'viet-lai' })
-      hoi.value = { soNgay: answer.made.hoiBanHanh, vanViet }
+      hoi.value = { soNgay: answer.hoiBanHanh, vanViet }
     } else {
-      made.value = answer.made
-      keepDong(answer.made)
+      made.value = answer
+      keepDong(answer)
       await renew()
     }
   }

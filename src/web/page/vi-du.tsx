@@ -1,19 +1,15 @@
 import { useSignal } from '@preact/signals'
 import type { VanBan, XoaViDu } from '../protocol'
-import { post } from './post'
 import { linkTo, renew } from './state'
+import { useAsking } from './use-asking'
 import { Refused, Working } from './working'
 
 /** Offers an example office to whoever has no documents yet. */
 export function OfferViDu() {
-  const isWorking = useSignal(false)
-  const tuChoi = useSignal<readonly string[]>([])
+  const { doing, tuChoi, ask } = useAsking()
   const make = async (): Promise<void> => {
-    isWorking.value = true
-    const answer = await post('/api/vi-du', {})
-    tuChoi.value = 'tuChoi' in answer ? answer.tuChoi : []
+    await ask('Đang ghi cơ quan ví dụ …', '/api/vi-du', {})
     await renew()
-    isWorking.value = false
   }
   return (
     <section>
@@ -22,10 +18,10 @@ export function OfferViDu() {
         Một cơ quan ví dụ (kế hoạch và báo cáo minh họa) được ghi vào thư mục riêng "Cơ quan ví dụ"; sửa thử,
         in thử thoải mái, xong thì xóa bằng một nút.
       </p>
-      <button type="button" disabled={isWorking.value} onClick={() => void make()}>
+      <button type="button" disabled={doing.value !== undefined} onClick={() => void make()}>
         Tạo cơ quan ví dụ
       </button>
-      <Working doing={isWorking.value ? 'Đang ghi cơ quan ví dụ …' : undefined} />
+      <Working doing={doing.value} />
       <Refused lines={tuChoi.value} />
     </section>
   )
@@ -72,16 +68,12 @@ export function ViDu({ viDu, vanBan }: Props) {
 
 /** Removes the example office; what was changed in it is said before. */
 function DropViDu() {
-  const isWorking = useSignal(false)
-  const tuChoi = useSignal<readonly string[]>([])
+  const { doing, tuChoi, ask } = useAsking()
   const canHoi = useSignal<readonly string[]>([])
   const drop = async (daNeu: readonly string[]): Promise<void> => {
-    isWorking.value = true
-    const answer = await post<XoaViDu>('/api/vi-du/xoa', { daNeu })
-    tuChoi.value = 'tuChoi' in answer ? answer.tuChoi : []
-    canHoi.value = 'made' in answer ? answer.made.canHoi : []
+    const made = await ask<XoaViDu>('Đang xóa cơ quan ví dụ …', '/api/vi-du/xoa', { daNeu })
+    canHoi.value = made?.canHoi ?? []
     await renew()
-    isWorking.value = false
   }
   const isAsking = canHoi.value.length > 0
   return (
@@ -92,7 +84,7 @@ function DropViDu() {
           thì chuyển ra thư mục khác trước.
         </p>
       )}
-      <button type="button" disabled={isWorking.value} onClick={() => void drop(canHoi.value)}>
+      <button type="button" disabled={doing.value !== undefined} onClick={() => void drop(canHoi.value)}>
         {isAsking ? 'Vẫn xóa cơ quan ví dụ' : 'Xóa cơ quan ví dụ'}
       </button>
       {isAsking && (
@@ -100,7 +92,7 @@ function DropViDu() {
           Thôi, giữ lại
         </button>
       )}
-      <Working doing={isWorking.value ? 'Đang xóa cơ quan ví dụ …' : undefined} />
+      <Working doing={doing.value} />
       <Refused lines={tuChoi.value} />
     </>
   )

@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals'
 import type { DaSoGoc } from '../../protocol-goc'
 import { DropFiles } from '../drop-files'
 import { DUOI_KE_HOACH, explainTooLarge, KHO_TOI_DA } from '../ke-hoach-gui'
-import { post } from '../post'
 import { renew } from '../state'
+import { useAsking } from '../use-asking'
 import { Refused, Working } from '../working'
 
 type Props = {
@@ -14,20 +14,17 @@ type Props = {
 
 /** The original of a plan that has none beside it: it is read again, held against the data, and kept. */
 export function GocDen({ ma, isLost }: Props) {
-  const doing = useSignal<string | undefined>(undefined)
-  const tuChoi = useSignal<readonly string[]>([])
+  const { doing, tuChoi, ask } = useAsking()
   const differs = useSignal<{ readonly from: File; readonly so: DaSoGoc } | undefined>(undefined)
   const take = async (file: File | undefined, giu = ''): Promise<void> => {
     if (!file || doing.value !== undefined) return
     differs.value = undefined
     tuChoi.value = explainTooLarge(file)
     if (tuChoi.value.length > 0) return
-    doing.value = `Đang đọc ${file.name} …`
-    const answer = await post<DaSoGoc>(`/api/goc/${ma}/tep?ten=${encodeURIComponent(file.name)}${giu}`, file)
-    doing.value = undefined
-    if ('tuChoi' in answer) tuChoi.value = answer.tuChoi
-    else if (answer.made.daGiu) await renew()
-    else differs.value = { from: file, so: answer.made }
+    const path = `/api/goc/${ma}/tep?ten=${encodeURIComponent(file.name)}${giu}`
+    const made = await ask<DaSoGoc>(`Đang đọc ${file.name} …`, path, file)
+    if (made?.daGiu) await renew()
+    else if (made) differs.value = { from: file, so: made }
   }
   return (
     <>

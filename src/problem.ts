@@ -17,6 +17,9 @@ export type Place = {
   /** In a PDF: the areas that it takes, of each page one. */
   readonly vung?: readonly Vung[]
 }
+
+/** Where it stands in its file, in words. */
+export const sayPlace = ({ where, line }: Pick<Place, 'where' | 'line'>): string => where ?? `dòng ${line}`
 /** A stretch of a page, the first of which is 1: from where to where, in points from its top; without an end as far as what follows. */
 export type Vung = { readonly trang: number; readonly tren: number; readonly duoi?: number }
 

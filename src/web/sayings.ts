@@ -1,5 +1,5 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { type Finding, InputError, rowOfChapNhan, type UserError } from '../index'
+import { type Finding, InputError, rowOfChapNhan, sayPlace, type UserError } from '../index'
 import type { CanXem } from './protocol'
 
 /** How files and faults are told on the page. */
@@ -58,7 +58,7 @@ export function sayingsOf(home: string): Sayings {
     hintOnPage === undefined ? {} : { cachSua: fromHere(hintOnPage) }
   const canXemOf = ({ severity, place, message, chapNhan, ...hints }: Finding): CanXem => ({
     tep: tepOf(resolve(place.file)),
-    cho: place.where ?? `dòng ${place.line}`,
+    cho: sayPlace(place),
     dieu: fromHere(sayLineOnPage(message)),
     ...mendOf(hints),
     mucDo: severity === 'error' ? 'sai' : 'xem',

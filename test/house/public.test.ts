@@ -87,6 +87,7 @@ const VALUES = [
   'renderTinhHinh',
   'restoreSua',
   'rowOfChapNhan',
+  'sayPlace',
   'setThu',
   'showTinhHinh',
   'showTyped',

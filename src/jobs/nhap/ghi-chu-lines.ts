@@ -1,6 +1,6 @@
 import type { GhiChu } from '../../import/source/ghi-chu'
 import type { KetQuaNhap } from '../../import/source/ket-qua'
-import { formatFinding } from '../../problem'
+import { formatFinding, sayPlace } from '../../problem'
 
 /** In the order of what a clerk must look at first, each with what it means for the document. */
 const TITLES: Readonly<Record<GhiChu['loai'], string>> = {
@@ -60,7 +60,7 @@ function linesOfGroup(group: readonly GhiChu[]): string[] {
 
 /** "bảng 3, hàng 5", with what the note says of this place alone: "bảng 3, hàng 5 (3, 4)". */
 function placeOf({ noi, loi }: GhiChu, isSame: boolean): string {
-  const where = noi.where ?? `dòng ${noi.line}`
+  const where = sayPlace(noi)
   const own = isSame ? [] : (loi.match(OWN) ?? [])
   return own.length ? `${where} (${own.join(', ')})` : where
 }

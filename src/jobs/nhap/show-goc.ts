@@ -4,7 +4,7 @@ import { type CachDoc, COT_RIENG, type NghiaCot } from '../../import/source/lua-
 import type { GocNhap } from '../../import/source/ket-qua'
 import type { Bang, Khoi, O } from '../../import/source/nguon'
 import { columnsOf } from '../../import/table/columns'
-import type { Place, Vung } from '../../problem'
+import { type Place, sayPlace, type Vung } from '../../problem'
 
 /** Where something of the original stands: its number, in words, and in a PDF on the pages. */
 export type ChoGoc = { readonly so: number; readonly cho: string; readonly vung?: readonly Vung[] }
@@ -39,9 +39,9 @@ export function showGoc({ nguon, bang }: GocNhap): {
   }
 }
 
-export const choOf = ({ goc, where, line, vung }: Place): ChoGoc => ({
+export const choOf = ({ goc, vung, ...place }: Place): ChoGoc => ({
   so: goc ?? -1,
-  cho: where ?? `dòng ${line}`,
+  cho: sayPlace(place),
   ...(vung ? { vung } : {}),
 })
 

@@ -44,6 +44,8 @@ export type LoiSua = {
   readonly hang: string
   readonly cot?: string
   readonly mucDo: 'sai' | 'xem'
+  /** Where it stands in the file: two cells may have the same fault. */
+  readonly cho?: string
   readonly dieu: string
   readonly cachSua?: string
 }

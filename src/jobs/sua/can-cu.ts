@@ -11,6 +11,8 @@ import type { BangMo, HangSua, SuaO } from './bang-sua'
 import { readGia } from './gia-tri'
 
 const DUONG = ['banHanh', 'canCu'] as const
+/** Where there is none yet, one waits to be filled in. */
+const FIRST: readonly MucCanCu[] = [{}]
 type MucCanCu = Readonly<Record<string, unknown>>
 type Cited = HoSo['vanBan']
 
@@ -37,16 +39,20 @@ export function openCanCu(data: DataFile<KeHoach>, vanBan: Cited): BangMo | unde
       { ma: 'noiDung', ten: 'Lời viện dẫn viết sẵn', rong: 50, nhieuDong: true },
       { ma: 'hieuLuc', ten: 'Hiệu lực', rong: 30, chiDoc: true },
     ],
-    hang: list.map((entry, nth) => hangOf(entry, nth, { vanBan, ngay })),
+    hang: (list.length > 0 ? list : FIRST).map((entry, nth) => hangOf(entry, nth, { vanBan, ngay })),
     data,
     schema: keHoachFile,
     tim: ([of, key, nth, field]) =>
-      of === DUONG[0] && key === DUONG[1] && typeof nth === 'number'
-        ? { hang: String(nth), cot: field === 'noiDung' ? 'noiDung' : 'vanBan' }
+      of === DUONG[0] && key === DUONG[1]
+        ? { hang: String(typeof nth === 'number' ? nth : 0), cot: field === 'noiDung' ? 'noiDung' : 'vanBan' }
         : undefined,
     ghi: (o) => o.flatMap((cell) => changesOf(cell, list)),
-    them: (sau) => [{ path: [...DUONG, Number(sau) + 1], value: { noiDung: '…' }, them: true }],
-    bo: (hang) => [{ path: list.length === 1 ? DUONG : [...DUONG, Number(hang)], value: undefined }],
+    ...(list.length > 0 && {
+      them: (sau: string) => [{ path: [...DUONG, Number(sau) + 1], value: { noiDung: '…' }, them: true }],
+      bo: (hang: string) => [
+        { path: list.length === 1 ? DUONG : [...DUONG, Number(hang)], value: undefined },
+      ],
+    }),
   }
 }
 

@@ -34,7 +34,7 @@ export function openLoiVan(data: DataFile<KeHoach>): BangMo | undefined {
   if (!isGroup(data.raw)) return undefined
   const parts = partsOf(data.raw as KeHoach).map((phan) => ({
     phan,
-    loi: textsIn(valueAt(data.raw, phan.duong), phan.duong),
+    loi: textsIn(valueAt(data.raw, phan.duong) ?? firstOf(phan, data.raw), phan.duong),
   }))
   const all = parts.flatMap(({ loi }) => loi)
   return {
@@ -51,7 +51,7 @@ export function openLoiVan(data: DataFile<KeHoach>): BangMo | undefined {
     data,
     schema: keHoachFile,
     tim: (path) => {
-      const found = all.find(({ duong }) => duong.every((step, nth) => path[nth] === step))
+      const found = all.find(({ duong }) => isStart(duong, path) || (path.length > 1 && isStart(path, duong)))
       return found && { hang: found.duong.join('.'), cot: 'chu' }
     },
     ghi: (o) => o.map(({ hang, sau }) => ({ path: wayOf(hang), value: readGia({ kieu: 'chu' }, sau) })),
@@ -59,6 +59,15 @@ export function openLoiVan(data: DataFile<KeHoach>): BangMo | undefined {
     bo: (hang) => takeOut(wayOf(hang), data.raw),
   }
 }
+
+const isStart = (start: readonly PropertyKey[], path: readonly PropertyKey[]): boolean =>
+  start.every((step, nth) => path[nth] === step)
+
+/** A decision that has no articles yet has a place for the first. */
+const firstOf = ({ duong }: Phan, raw: unknown): readonly string[] | undefined =>
+  duong.join('.') === DIEU.join('.') && valueAt(raw, ['banHanh', 'loai']) === 'quyet-dinh' ? [''] : undefined
+
+const DIEU = ['banHanh', 'dieu'] as const
 
 /** The articles of the decision, then the parts as they are printed and headed. */
 function partsOf(raw: KeHoach): Phan[] {
@@ -70,7 +79,7 @@ function partsOf(raw: KeHoach): Phan[] {
     }
   })
   return [
-    { duong: ['banHanh', 'dieu'], ten: 'Các điều của quyết định' },
+    { duong: DIEU, ten: 'Các điều của quyết định' },
     { duong: ['moDau'], ten: 'Mở đầu kế hoạch' },
     ...titled,
     { duong: ['ketThuc'], ten: 'Kết thúc' },

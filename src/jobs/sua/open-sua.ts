@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { Unread } from '../../disk/read-bytes'
 import { baoCaoFile } from '../../domain/bao-cao/bao-cao'
 import { bangNhiemVuFile, type KeHoach, keHoachFile } from '../../domain/ke-hoach/ke-hoach'
-import { type Finding, UserError } from '../../problem'
+import { type Finding, sayPlace, UserError } from '../../problem'
 import type { TepVanBan } from '../../workspace/find-van-ban'
 import { findFile } from '../../workspace/find-file'
 import { banOf } from '../../workspace/lich-su'
@@ -52,7 +52,7 @@ export function openSuaQuyetDinh({ file }: TepVanBan): BangSua[] {
   const findings = tables[0]?.data.findings ?? []
   const astray = findings.filter(({ place: { path } }) => !path || !tables.some(({ tim }) => tim(path)))
   const told = astray.map(({ place, message, hint, hintOnPage = hint }) =>
-    [place.where ?? `dòng ${place.line}`, message, hintOnPage].filter(Boolean).join(': '),
+    [sayPlace(place), message, hintOnPage].filter(Boolean).join(': '),
   )
   return tables.map((table) => {
     const shown = showTable(table, findings)
@@ -176,12 +176,10 @@ function showRead(table: BangMo, findings: readonly Finding[]): BangSua {
 }
 
 /** A finding at its cell; what speaks of no field of the table is said elsewhere. */
-function loiOf(
-  { severity, place: { path }, message, hint, hintOnPage = hint }: Finding,
-  tim: BangMo['tim'],
-): LoiSua[] {
-  const at = path && tim(path)
+function loiOf({ severity, place, message, hint, hintOnPage = hint }: Finding, tim: BangMo['tim']): LoiSua[] {
+  const at = place.path && tim(place.path)
   if (!at) return []
   const mucDo = severity === 'error' ? 'sai' : 'xem'
-  return [{ ...at, mucDo, dieu: message, ...(hintOnPage === undefined ? {} : { cachSua: hintOnPage }) }]
+  const cho = sayPlace(place)
+  return [{ ...at, mucDo, cho, dieu: message, ...(hintOnPage === undefined ? {} : { cachSua: hintOnPage }) }]
 }

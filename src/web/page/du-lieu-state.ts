@@ -4,6 +4,7 @@ import { latest } from './latest'
 import { columnIn } from './luoi/places'
 import { wordsOf } from './post'
 import { isMoving, read as readFrom } from './reading'
+import { findCho } from './cho-o'
 import { changes, type ChoO, chosen, type Screen, screen } from './state'
 
 /** A table of a document: whoever has gone on to another document changes the one in which it was typed. */
@@ -112,14 +113,8 @@ function withRows(bang: BangSua, now: Pick<BangSua, 'hang' | 'loi'>): BangSua {
  * The cell that shows what a finding speaks of; undefined where no table does. Of the prose of a report the folder is
  * named, of what is missed there the report.
  */
-export function choOf({ tep, dieu }: Pick<CanXem, 'tep' | 'dieu'>): ChoO | undefined {
-  const cells = bangs.value.flatMap(({ ma, tep: file, loi }) =>
-    loi.flatMap((each) =>
-      each.dieu === dieu ? [{ file, o: { bang: ma, hang: each.hang, cot: each.cot ?? '' } }] : [],
-    ),
-  )
-  return (cells.find(({ file }) => file === tep) ?? cells.find(({ file }) => isFolderOf(file, tep)))?.o
-}
+export const choOf = (of: CanXem): ChoO | undefined => findCho(bangs.value, of)
+
 /** So much of what a row is about tells which one it is, in letters. */
 const ENOUGH = 60
 /** So short are numbers and codes that stand before a name. */
@@ -141,8 +136,6 @@ export function nameOfO({ bang, hang, cot }: ChoO): string {
 
 const shorten = (name: string): string =>
   name.length > ENOUGH ? `${name.slice(0, ENOUGH).replace(/\s+\S*$/u, '')} …` : name
-
-const isFolderOf = (folder: string, file: string): boolean => file.replace(/\.ya?ml$/iu, '') === folder
 
 /** Reads the tables of the document that is looked at. */
 export const load = latest(async () => {

@@ -1,3 +1,4 @@
+import { sayPlace } from '../../../problem'
 import type { BangMo } from '../bang-sua'
 import { type DonViDangMo, openDonVi, type TepDonVi } from './dang-mo'
 import { openPhong } from './phong'
@@ -19,7 +20,5 @@ const listElsewhere = ({ findings }: DonViDangMo, tables: readonly BangMo[]): st
   findings
     .filter(({ place: { path } }) => !path || !tables.some(({ tim }) => tim(path)))
     .map(({ place, message, hint, hintOnPage = hint }) =>
-      ['Ở chỗ khác của danh bạ', place.where ?? `dòng ${place.line}`, message, hintOnPage]
-        .filter(Boolean)
-        .join(': '),
+      ['Ở chỗ khác của danh bạ', sayPlace(place), message, hintOnPage].filter(Boolean).join(': '),
     )

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import {
   type DaSua,
   addEntry,
+  closeKy,
   deriveKeHoach,
   type Derived,
   type DeriveOptions,
@@ -93,6 +94,7 @@ export const JOBS = {
   openThu,
   makeTraLai,
   addEntry,
+  closeKy,
   dropEntry,
   proposeAsSteps,
   inspectOnce,

@@ -1,3 +1,5 @@
+import type { CanXem } from './protocol'
+
 /** What is to be looked at in a form: where, what, how it is mended. `nhe`: nothing has to be mended. */
 export type LoiThu = {
   readonly cho: string
@@ -37,9 +39,18 @@ export type DonViThu = {
   readonly viec: readonly ViecThu[]
 }
 /**
+ * Closing the figures: each time it was done, in words, the last in force; what is kept of it; what stands in the way of
+ * doing it now, or again; which sums would change if it were done again.
+ */
+export type KhoaThu = {
+  readonly lan: readonly string[]
+  readonly giu?: string
+  readonly vuong: readonly CanXem[]
+  readonly doi: readonly string[]
+}
+/**
  * How far each unit is; none where no form was sent out. `theoTinhTrang`, `dem`: how many are how far, of how many a form
- * counts. `thuMuc`: where the forms lie. `nguoi`: who decided last. `khoa`: when the figures were closed. `trongBaoCao`:
- * whether the report takes its sums from here. `deXuat`: what it has not been offered of tasks and words, and why tasks have no place in it.
+ * counts. `thuMuc`: where the forms lie. `nguoi`: who decided or closed last. `trongBaoCao`: whether the report takes its sums from here. `deXuat`: what it has not been offered of tasks and words, and why tasks have no place in it.
  */
 export type TinhHinhThu = {
   readonly theoTinhTrang: string
@@ -47,7 +58,7 @@ export type TinhHinhThu = {
   readonly dong: readonly DonViThu[]
   readonly thuMuc?: string
   readonly nguoi?: string
-  readonly khoa?: string
+  readonly khoa: KhoaThu
   readonly trongBaoCao: 'co' | 'chua' | 'khac'
   readonly deXuat: { readonly viec: number; readonly loiVan: number; readonly vuong?: string }
 }
@@ -61,6 +72,8 @@ export type LenhQuyet = {
 }
 /** A decision to take back. */
 export type LenhBoQuyet = { readonly donVi: string; readonly ma: string }
+/** Closing the figures, by whom, and why where they were closed before. */
+export type LenhKhoa = { readonly nguoi: string; readonly lyDo?: string | undefined }
 /** Whether the report is to take its sums from the forms. */
 export type LenhVao = { readonly huong: 'vao' | 'ra' }
 /** What was done, a line each; `ban`: the versions that its steps made. */

@@ -5,6 +5,7 @@ import { send, sendFile, sendJson } from './send'
 import {
   dropQuyet,
   readLenhBoQuyet,
+  readLenhKhoa,
   readLenhQuyet,
   readLenhVao,
   readPhieuOf,
@@ -12,6 +13,7 @@ import {
   readTraLaiOf,
   takeSent,
   writeDeXuat,
+  writeKhoa,
   writePhieu,
   writeQuyet,
   writeVao,
@@ -30,6 +32,7 @@ export const OF_THU: readonly Route[] = [
     path: /^\/api\/thu\/([\w-]{12})\/quyet-dinh\/bo$/u,
     run: asked(readLenhBoQuyet, dropQuyet),
   },
+  { method: 'POST', path: /^\/api\/thu\/([\w-]{12})\/khoa$/u, run: asked(readLenhKhoa, writeKhoa) },
   { method: 'POST', path: /^\/api\/thu\/([\w-]{12})\/bao-cao$/u, run: asked(readLenhVao, writeVao) },
 ]
 

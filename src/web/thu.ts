@@ -14,6 +14,7 @@ import {
   setThu,
   type TepDen,
   type TepVanBan,
+  InputError,
   UserError,
 } from '../index'
 import type { Desk } from './desk'
@@ -22,6 +23,7 @@ import type {
   DaNhanPhieu,
   KetQuaPhieu,
   LenhBoQuyet,
+  LenhKhoa,
   LenhQuyet,
   LenhVao,
   PhieuGui,
@@ -51,28 +53,32 @@ const lenhQuyet = z.strictObject({
   nguoi: chu(300),
 })
 const lenhBo = z.strictObject({ donVi: ma, ma })
+const lenhKhoa = z.strictObject({ nguoi: chu(300), lyDo: chu(2000).optional() })
 const lenhVao = z.strictObject({ huong: z.enum(['vao', 'ra']) })
 
-/** What a page asks to decide, to take back, to put into the report; undefined where it is nothing that can be asked. */
+/** What a page asks to decide, to take back, to close, to put into the report; undefined where it is nothing that can be asked. */
 export const readLenhQuyet = (body: unknown): LenhQuyet | undefined => lenhQuyet.safeParse(body).data
 export const readLenhBoQuyet = (body: unknown): LenhBoQuyet | undefined => lenhBo.safeParse(body).data
+export const readLenhKhoa = (body: unknown): LenhKhoa | undefined => lenhKhoa.safeParse(body).data
 export const readLenhVao = (body: unknown): LenhVao | undefined => lenhVao.safeParse(body).data
 
 const NONE: TinhHinhThu = {
   theoTinhTrang: '',
   dem: '',
   dong: [],
+  khoa: { lan: [], vuong: [], doi: [] },
   trongBaoCao: 'chua',
   deXuat: { viec: 0, loiVan: 0 },
 }
 
 /** Who has answered and who has not; nobody where no form was sent out. Throws UserError for faults of the report. */
-export async function readTinhHinh({ threads }: Desk, { file }: TepVanBan): Promise<TinhHinhThu> {
+export async function readTinhHinh({ threads, explain }: Desk, { file }: TepVanBan): Promise<TinhHinhThu> {
   const opened = await threads.type('openThu', [file])
   if (!opened) return NONE
   const { folder, dong, ...thu } = opened
   return {
     ...thu,
+    khoa: { ...thu.khoa, vuong: explain(new InputError(thu.khoa.vuong), file) },
     thuMuc: folder,
     dong: dong.map((unit) => ({
       ...unit,
@@ -140,6 +146,16 @@ function keepBook(
   desk.change()
   return { dong: [noi] }
 }
+
+/** Closes the figures of the period, or closes them again. Throws UserError as `closeKy`. */
+export const writeKhoa = (desk: Desk, { file }: TepVanBan, { nguoi, lyDo }: LenhKhoa): Promise<DaLam> =>
+  changeBook(file, async (book) => {
+    const { lan, ...made } = await desk.threads.type('closeKy', [
+      book,
+      { nguoi, ...(lyDo !== undefined && { lyDo }) },
+    ])
+    return keepBook(desk, { ...made, noi: `Đã khóa số liệu lần ${lan}.` })
+  })
 
 /** Does something with the book of a report while no other run does. */
 function changeBook<T>(file: string, action: (book: string) => Promise<T>): Promise<T> {

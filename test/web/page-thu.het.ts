@@ -141,6 +141,12 @@ testInBrowser(
     await decided.waitFor({ state: 'detached' })
     await rowOf('UBND xã Thử 02').getByText('Chưa gửi').waitFor()
 
+    // The figures cannot be closed yet: what is missing is said.
+    const closing = page.getByRole('region', { name: 'Khóa số liệu' })
+    await closing.getByText('Chưa khóa được: còn 2 chỗ phải xong trước').click()
+    await closing.getByText(/xã Thử 01: chưa có phiếu được chấp nhận \(có lỗi\)/u).waitFor()
+    await closing.getByText(/xã Thử 02: chưa có phiếu được chấp nhận \(chưa gửi\)/u).waitFor()
+
     // The sums go into the report: its figures say them; undo takes them out again.
     await page.getByText('chưa vào báo cáo').waitFor()
     await page.getByRole('button', { name: 'Đưa số vào báo cáo' }).click()
@@ -157,6 +163,25 @@ testInBrowser(
     expect(readFileSync(tinh.baoCao).equals(report)).toBe(true)
     await page.getByRole('link', { name: 'Thu phiếu' }).click()
     await page.getByText('chưa vào báo cáo').waitFor()
+
+    // Both communes are decided about; then the figures are closed, by keys alone.
+    for (const name of ['UBND xã Thử 01', 'UBND xã Thử 02']) {
+      await rowOf(name).getByText('Quyết định', { exact: true }).click()
+      await rowOf(name).getByRole('combobox').selectOption({ label: 'Không có phiếu: không tính' })
+      await rowOf(name).getByLabel('Lý do').fill('Xã mới lập')
+      await rowOf(name).getByLabel('Người quyết định').fill('Chánh Văn phòng')
+      await rowOf(name).getByRole('button', { name: 'Ghi quyết định' }).click()
+      await rowOf(name)
+        .getByText(/Không tính: Xã mới lập/u)
+        .waitFor()
+    }
+    await closing.locator('summary').filter({ hasText: 'Khóa số liệu' }).focus()
+    await page.keyboard.press('Enter')
+    await tabTo(page, /^Khóa số liệu của kỳ$/u)
+    await page.keyboard.press('Enter')
+    await closing.getByText(/^Số liệu đã khóa lần 1 ngày .*, người khóa: Chánh Văn phòng\./u).waitFor()
+    expect(String(await page.evaluate('document.activeElement.textContent'))).toMatch(/^Số liệu đã khóa/u)
+    expect(await page.getByRole('button', { name: 'Viết lại phiếu' }).count()).toBe(0)
     expect(await page.locator('main').innerText()).not.toMatch(/ky-truoc|so-khong|cchc thu|so-thu\.yaml/u)
     expect(await seriousOn(page)).toEqual([])
     expect(complaints).toEqual([])

@@ -107,7 +107,7 @@ function* checkNguonTinh({ so: { nguonTinh = [] } }: CanCong, tong: readonly Don
   }
 }
 
-function* checkKhoa({ khoa, so }: CanCong, tong: readonly DongTong[]): Generator<Problem> {
+function* checkKhoa({ khoa, so, rows }: CanCong, tong: readonly DongTong[]): Generator<Problem> {
   if (!khoa) return
   const now = soLieuOfTong(tong)
   const differs = Array.from(new Set([...Object.keys(now), ...Object.keys(khoa.soLieu)])).filter(
@@ -116,8 +116,9 @@ function* checkKhoa({ khoa, so }: CanCong, tong: readonly DongTong[]): Generator
   for (const ma of differs)
     yield wrong(
       ['khoa', (so.khoa?.length ?? 1) - 1],
-      `"${ma}" lúc khóa là ${inSo(khoa.soLieu[ma])}, nay tính được ${inSo(now[ma])}`,
+      `"${rows.find((row) => row.ma === ma)?.ten ?? ma}" lúc khóa là ${inSo(khoa.soLieu[ma])}, nay tính được ${inSo(now[ma])}`,
       'khóa lại và ghi lý do: cchc thu khoa --ly-do "…"',
+      'khóa lại và ghi lý do ở màn hình Thu phiếu',
     )
 }
 

@@ -3,6 +3,7 @@ import type { DaNhanPhieu, DonViThu, KetQuaPhieu, TinhHinhThu } from '../protoco
 import { DropFiles } from './drop-files'
 import { linkTo } from './state'
 import { DonViThuTable } from './thu-don-vi'
+import { KhoaSoLieu } from './thu-khoa'
 import { type DangThu, useThu } from './use-thu'
 import { titleOf } from './words'
 import { Refused, Working } from './working'
@@ -44,10 +45,14 @@ function DangThuPhieu({ of, thu, tinhHinh }: Props) {
       <p>
         Gửi mỗi đơn vị phiếu ở hàng của đơn vị ấy: bấm tên phiếu để lấy về. Mọi phiếu ở thư mục{' '}
         <span class="tep">{thuMuc}</span>.{' '}
-        <button type="button" onClick={() => void thu.sendOut()}>
-          Viết lại phiếu
-        </button>{' '}
-        (khi đã khai thêm đơn vị hoặc đổi kế hoạch)
+        {khoa.lan.length === 0 && (
+          <>
+            <button type="button" onClick={() => void thu.sendOut()}>
+              Viết lại phiếu
+            </button>{' '}
+            (khi đã khai thêm đơn vị hoặc đổi kế hoạch)
+          </>
+        )}
       </p>
       <DropFiles
         moi="Chọn các phiếu đơn vị gửi lại, hoặc kéo tệp thả vào đây:"
@@ -58,9 +63,9 @@ function DangThuPhieu({ of, thu, tinhHinh }: Props) {
       />
       {thu.nhan.value && <KetQua of={thu.nhan.value} units={units} onSay={thu.say} />}
       <VaoBaoCao of={of} thu={thu} tinhHinh={tinhHinh} />
+      <KhoaSoLieu thu={thu} tinhHinh={tinhHinh} />
       <p>
         {units.length} đơn vị: {theoTinhTrang}.
-        {khoa !== undefined && ` Số liệu đã khóa ngày ${khoa}: phiếu đến sau chưa được tính.`}
       </p>
       <DonViThuTable thu={thu} tinhHinh={tinhHinh} />
     </>

@@ -4,6 +4,7 @@ import type {
   DaLam,
   DaNhanPhieu,
   LenhBoQuyet,
+  LenhKhoa,
   LenhQuyet,
   LenhVao,
   PhieuGui,
@@ -60,6 +61,7 @@ export function useThu(ma: string) {
     sendOut: () => tell('Đang viết phiếu …', 'phat', {}),
     decide: (lenh: LenhQuyet) => tell('Đang ghi quyết định …', 'quyet-dinh', lenh),
     drop: (lenh: LenhBoQuyet) => tell('Đang bỏ quyết định …', 'quyet-dinh/bo', lenh),
+    close: (lenh: LenhKhoa) => tell('Đang khóa số liệu …', 'khoa', lenh),
     link: (lenh: LenhVao) => tell('Đang ghi vào báo cáo …', 'bao-cao', lenh),
     propose: () => tell('Đang đưa vào báo cáo …', 'de-xuat', {}),
     /** Whose a form is that does not say it. */

@@ -5,14 +5,17 @@ import { send, sendFile, sendJson } from './send'
 import {
   dropQuyet,
   readLenhBoQuyet,
+  readLenhDoi,
   readLenhKhoa,
   readLenhQuyet,
   readLenhVao,
+  readNguon,
   readPhieuOf,
   readTinhHinh,
   readTraLaiOf,
   takeSent,
   writeDeXuat,
+  writeDoi,
   writeKhoa,
   writePhieu,
   writeQuyet,
@@ -32,12 +35,20 @@ export const OF_THU: readonly Route[] = [
     path: /^\/api\/thu\/([\w-]{12})\/quyet-dinh\/bo$/u,
     run: asked(readLenhBoQuyet, dropQuyet),
   },
+  { method: 'GET', path: /^\/api\/thu\/([\w-]{12})\/nguon\/([a-z\d-]+)$/u, run: sendNguon },
+  { method: 'POST', path: /^\/api\/thu\/([\w-]{12})\/dieu-chinh$/u, run: asked(readLenhDoi, writeDoi) },
   { method: 'POST', path: /^\/api\/thu\/([\w-]{12})\/khoa$/u, run: asked(readLenhKhoa, writeKhoa) },
   { method: 'POST', path: /^\/api\/thu\/([\w-]{12})\/bao-cao$/u, run: asked(readLenhVao, writeVao) },
 ]
 
 function sendTinhHinh({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
   return withVanBan(desk, response, ma, async (tep) => sendJson(response, 200, await readTinhHinh(desk, tep)))
+}
+
+function sendNguon({ desk }: Answering, response: ServerResponse, [ma = '', hang = '']: readonly string[]) {
+  return withVanBan(desk, response, ma, async (tep) =>
+    sendJson(response, 200, await readNguon(desk, tep, hang)),
+  )
 }
 
 function sendPhieu(

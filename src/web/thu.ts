@@ -23,9 +23,11 @@ import type {
   DaNhanPhieu,
   KetQuaPhieu,
   LenhBoQuyet,
+  LenhDoi,
   LenhKhoa,
   LenhQuyet,
   LenhVao,
+  NguonSo,
   PhieuGui,
   TinhHinhThu,
 } from './protocol-thu'
@@ -52,13 +54,15 @@ const lenhQuyet = z.strictObject({
   lyDo: chu(2000),
   nguoi: chu(300),
 })
-const lenhBo = z.strictObject({ donVi: ma, ma })
+const lenhBo = z.strictObject({ ma })
+const lenhDoi = z.strictObject({ ma, donVi: ma.optional(), so: chu(50), lyDo: chu(2000), nguoi: chu(300) })
 const lenhKhoa = z.strictObject({ nguoi: chu(300), lyDo: chu(2000).optional() })
 const lenhVao = z.strictObject({ huong: z.enum(['vao', 'ra']) })
 
-/** What a page asks to decide, to take back, to close, to put into the report; undefined where it is nothing that can be asked. */
+/** What a page asks to decide, to take back, to change, to close, to put into the report; undefined where it is nothing that can be asked. */
 export const readLenhQuyet = (body: unknown): LenhQuyet | undefined => lenhQuyet.safeParse(body).data
 export const readLenhBoQuyet = (body: unknown): LenhBoQuyet | undefined => lenhBo.safeParse(body).data
+export const readLenhDoi = (body: unknown): LenhDoi | undefined => lenhDoi.safeParse(body).data
 export const readLenhKhoa = (body: unknown): LenhKhoa | undefined => lenhKhoa.safeParse(body).data
 export const readLenhVao = (body: unknown): LenhVao | undefined => lenhVao.safeParse(body).data
 
@@ -66,6 +70,8 @@ const NONE: TinhHinhThu = {
   theoTinhTrang: '',
   dem: '',
   dong: [],
+  tong: [],
+  doi: [],
   khoa: { lan: [], vuong: [], doi: [] },
   trongBaoCao: 'chua',
   deXuat: { viec: 0, loiVan: 0 },
@@ -88,6 +94,20 @@ export async function readTinhHinh({ threads, explain }: Desk, { file }: TepVanB
         cachSua: sayOnPage(each.cachSua) ?? '',
       })),
     })),
+  }
+}
+
+/** Where a figure comes from, in words. Throws UserError as `findNguon`. */
+export async function readNguon({ threads }: Desk, { file }: TepVanBan, ma: string): Promise<NguonSo> {
+  const { cach, dong, tu } = await threads.type('findNguon', [findSoThu(file), ma])
+  return {
+    cach,
+    dong: dong.map(({ id, ma: hang, donVi, so, dieuChinh, tuDau: nguon }) => ({
+      ...{ ma: id, hang, donVi, nguon },
+      ...(so === undefined ? {} : { so }),
+      ...(dieuChinh === undefined ? {} : { dieuChinh }),
+    })),
+    tu: tu.map(({ ten, so }) => ({ ten, ...(so === undefined ? {} : { so }) })),
   }
 }
 
@@ -128,11 +148,16 @@ export const writeQuyet = (desk: Desk, tep: TepVanBan, { muc, ...chung }: LenhQu
     return keepBook(desk, made)
   })
 
-/** Takes a decision about a unit back. Throws UserError as `dropEntry`. */
+/** Takes a decision, or a change by hand, back. Throws UserError as `dropEntry`. */
 export const dropQuyet = (desk: Desk, tep: TepVanBan, lenh: LenhBoQuyet): Promise<DaLam> =>
-  changeBook(tep.file, async (book) =>
-    keepBook(desk, await desk.threads.type('dropEntry', [book, lenh.donVi, lenh.ma])),
-  )
+  changeBook(tep.file, async (book) => keepBook(desk, await desk.threads.type('dropEntry', [book, lenh.ma])))
+
+/** Changes a figure by hand. Throws UserError as `addEntry`. */
+export const writeDoi = (desk: Desk, tep: TepVanBan, { donVi, ...lenh }: LenhDoi): Promise<DaLam> =>
+  changeBook(tep.file, async (book) => {
+    const muc = { loai: 'dieu-chinh' as const, ...lenh, ...(donVi !== undefined && { donVi }) }
+    return keepBook(desk, await desk.threads.type('addEntry', [book, muc]))
+  })
 
 function keepBook(
   desk: Desk,

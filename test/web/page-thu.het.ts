@@ -164,6 +164,24 @@ testInBrowser(
     await page.getByRole('link', { name: 'Thu phiếu' }).click()
     await page.getByText('chưa vào báo cáo').waitFor()
 
+    // A sum is traced to the cell of its unit, changed by hand there, and the change is taken back.
+    const sums = page.getByRole('region', { name: 'Số cộng từ phiếu' })
+    const figure = sums.getByRole('row').filter({ hasText: '3.1.1' }).first()
+    const summed = String(soOf('ho-so-da-giai-quyet', 1))
+    await figure.getByText('1/1 đơn vị').click()
+    await figure.getByText(/^Sở Nội vụ: \d+ – phiếu "sở\.xlsx" nhận .*, trang Số liệu, ô F\d+$/u).waitFor()
+    await figure.getByText('Đổi số bằng tay').click()
+    await figure.getByLabel('Số mới').fill('1.250')
+    await figure.getByLabel('Lý do').fill('Đếm thiếu')
+    await figure.getByLabel('Người quyết định').fill('Chánh Văn phòng')
+    expect(await seriousOn(page)).toEqual([])
+    await figure.getByRole('button', { name: 'Ghi số mới' }).click()
+    await figure.getByText(`Đổi bằng tay: ${summed} → 1.250 (Đếm thiếu; Chánh Văn phòng, `).waitFor()
+    await figure.getByRole('cell', { name: '1.250', exact: true }).waitFor()
+    await sums.getByRole('button', { name: /^Bỏ điều chỉnh này/u }).click()
+    await figure.getByRole('cell', { name: summed, exact: true }).waitFor()
+    expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^Chưa đổi số nào/u)
+
     // Both communes are decided about; then the figures are closed, by keys alone.
     for (const name of ['UBND xã Thử 01', 'UBND xã Thử 02']) {
       await rowOf(name).getByText('Quyết định', { exact: true }).click()

@@ -1,6 +1,6 @@
 import { readText } from '../../disk/read-bytes'
 import { formatSo } from '../../domain/bao-cao/chi-tieu/format-so-lieu'
-import { soLieuOfTong } from '../../domain/thu/ket-qua'
+import { nameOfDoi, soLieuOfTong } from '../../domain/thu/ket-qua'
 import type { BanKhoa, SoThu } from '../../domain/thu/so-thu'
 import { compareSo } from '../../domain/thu/tinh-hinh'
 import { shortDate, today } from '../../language/date'
@@ -65,7 +65,10 @@ export function openKhoa(book: string, thu: Thu): KhoaThu {
     ),
     ...(thu.khoa && { giu: `${thu.khoa.tep.length} phiếu, ${Object.keys(thu.khoa.soLieu).length} số cộng` }),
     vuong,
-    doi: thayDoi.map(({ ma, cu, moi }) => `${rows.get(ma)?.ten ?? ma}: ${inSo(ma, cu)} → ${inSo(ma, moi)}`),
+    doi: thayDoi.map(
+      ({ ma, cu, moi }) =>
+        `${nameOfDoi({ ma }, { rows: thu.boiCanh.rows, donVi: [] })}: ${inSo(ma, cu)} → ${inSo(ma, moi)}`,
+    ),
   }
 }
 

@@ -62,7 +62,7 @@ function Hang({ unit, thu, nguoi }: HangProps) {
             <button
               type="button"
               aria-label={`Bỏ quyết định này về ${donVi}: ${each.ten}`}
-              onClick={() => void thu.drop({ donVi: ma, ma: each.ma }).then(stay)}
+              onClick={() => void thu.drop({ ma: each.ma }).then(stay)}
             >
               Bỏ quyết định này
             </button>

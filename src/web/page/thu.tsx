@@ -4,6 +4,7 @@ import { DropFiles } from './drop-files'
 import { linkTo } from './state'
 import { DonViThuTable } from './thu-don-vi'
 import { KhoaSoLieu } from './thu-khoa'
+import { SoCongTable } from './thu-so'
 import { type DangThu, useThu } from './use-thu'
 import { titleOf } from './words'
 import { Refused, Working } from './working'
@@ -68,6 +69,7 @@ function DangThuPhieu({ of, thu, tinhHinh }: Props) {
         {units.length} đơn vị: {theoTinhTrang}.
       </p>
       <DonViThuTable thu={thu} tinhHinh={tinhHinh} />
+      <SoCongTable thu={thu} tinhHinh={tinhHinh} />
     </>
   )
 }

@@ -74,9 +74,9 @@ function takeForms(book: string, files: readonly TepDen[]) {
 }
 
 /** A form for each unit. */
-async function makeForms(file: string) {
-  const { folder, outputs, donVi } = await makePhieu(file, { donVi: ['tat-ca'] })
-  return { folder, outputs, soPhieu: donVi.length }
+async function makeForms(file: string, asked: { readonly han?: string }) {
+  const { folder, outputs, donVi, han } = await makePhieu(file, { donVi: ['tat-ca'], ...asked })
+  return { folder, outputs, soPhieu: donVi.length, han }
 }
 
 /**

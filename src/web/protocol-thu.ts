@@ -8,7 +8,7 @@ export type LoiThu = {
   readonly cachSua: string
   readonly nhe?: true
 }
-/** What is decided about a unit; of a form that goes back, until when it is to come again (ISO day). */
+/** What is decided about a unit; of a form that goes back, until when it is to come again (a day as it is typed). */
 export type MucQuyet =
   | { readonly loai: 'quyet-dinh'; readonly cach: 'ky-truoc' | 'so-khong' | 'bo' }
   | { readonly loai: 'tra-loi'; readonly ma: string }
@@ -98,6 +98,8 @@ export type LenhQuyet = {
   readonly lyDo: string
   readonly nguoi: string
 }
+/** Forms for all units; `han`: another last day than that of the rules, as it is typed. */
+export type LenhPhat = { readonly han?: string | undefined }
 /** A decision to take back. */
 export type LenhBoQuyet = { readonly ma: string }
 /** A figure (`ma`) that is to be another one, of a unit or the sum itself, why, and by whom. */

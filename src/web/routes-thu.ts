@@ -7,6 +7,7 @@ import {
   readLenhBoQuyet,
   readLenhDoi,
   readLenhKhoa,
+  readLenhPhat,
   readLenhQuyet,
   readLenhVao,
   readNguon,
@@ -27,7 +28,8 @@ import { withUpload } from './upload'
 export const OF_THU: readonly Route[] = [
   { method: 'GET', path: /^\/api\/thu\/([\w-]{12})$/u, run: sendTinhHinh },
   { method: 'GET', path: /^\/api\/thu\/([\w-]{12})\/(phat|tra-lai)\/([a-z\d-]+)\.xlsx$/u, run: sendPhieu },
-  { method: 'POST', path: /^\/api\/thu\/([\w-]{12})\/(phat|de-xuat)$/u, run: makeOf },
+  { method: 'POST', path: /^\/api\/thu\/([\w-]{12})\/phat$/u, run: asked(readLenhPhat, writePhieu) },
+  { method: 'POST', path: /^\/api\/thu\/([\w-]{12})\/de-xuat$/u, run: propose },
   { method: 'POST', path: /^\/api\/thu\/([\w-]{12})\/nhan$/u, run: takeThu },
   { method: 'POST', path: /^\/api\/thu\/([\w-]{12})\/quyet-dinh$/u, run: asked(readLenhQuyet, writeQuyet) },
   {
@@ -62,10 +64,8 @@ function sendPhieu(
   })
 }
 
-function makeOf({ desk }: Answering, response: ServerResponse, [ma = '', viec]: readonly string[]) {
-  return withVanBan(desk, response, ma, async (tep) =>
-    sendJson(response, 200, await (viec === 'phat' ? writePhieu : writeDeXuat)(desk, tep)),
-  )
+function propose({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
+  return withVanBan(desk, response, ma, async (tep) => sendJson(response, 200, await writeDeXuat(desk, tep)))
 }
 
 /** Takes in forms that were sent as files. */

@@ -25,6 +25,7 @@ import type {
   LenhBoQuyet,
   LenhDoi,
   LenhKhoa,
+  LenhPhat,
   LenhQuyet,
   LenhVao,
   NguonSo,
@@ -49,19 +50,21 @@ const lenhQuyet = z.strictObject({
   muc: z.union([
     z.strictObject({ loai: z.literal('quyet-dinh'), cach: z.enum(['ky-truoc', 'so-khong', 'bo']) }),
     z.strictObject({ loai: z.literal('tra-loi'), ma }),
-    z.strictObject({ loai: z.literal('tra-lai'), han: z.iso.date() }),
+    z.strictObject({ loai: z.literal('tra-lai'), han: chu(50) }),
   ]),
   lyDo: chu(2000),
   nguoi: chu(300),
 })
 const lenhBo = z.strictObject({ ma })
+const lenhPhat = z.strictObject({ han: chu(50).optional() })
 const lenhDoi = z.strictObject({ ma, donVi: ma.optional(), so: chu(50), lyDo: chu(2000), nguoi: chu(300) })
 const lenhKhoa = z.strictObject({ nguoi: chu(300), lyDo: chu(2000).optional() })
 const lenhVao = z.strictObject({ huong: z.enum(['vao', 'ra']) })
 
-/** What a page asks to decide, to take back, to change, to close, to put into the report; undefined where it is nothing that can be asked. */
+/** What a page asks to give out, to decide, to take back, to change, to close, to put into the report; undefined where it is nothing that can be asked. */
 export const readLenhQuyet = (body: unknown): LenhQuyet | undefined => lenhQuyet.safeParse(body).data
 export const readLenhBoQuyet = (body: unknown): LenhBoQuyet | undefined => lenhBo.safeParse(body).data
+export const readLenhPhat = (body: unknown): LenhPhat | undefined => lenhPhat.safeParse(body).data
 export const readLenhDoi = (body: unknown): LenhDoi | undefined => lenhDoi.safeParse(body).data
 export const readLenhKhoa = (body: unknown): LenhKhoa | undefined => lenhKhoa.safeParse(body).data
 export const readLenhVao = (body: unknown): LenhVao | undefined => lenhVao.safeParse(body).data
@@ -112,11 +115,14 @@ export async function readNguon({ threads }: Desk, { file }: TepVanBan, ma: stri
 }
 
 /** Makes a form for each unit, as `cchc thu phat` does. Throws UserError as that does. */
-export function writePhieu({ threads }: Desk, { file }: TepVanBan): Promise<DaLam> {
+export function writePhieu({ threads }: Desk, { file }: TepVanBan, { han: asked }: LenhPhat): Promise<DaLam> {
   return withLock(resolve(findThuFolder(file)), 'so-thu', async () => {
-    const { folder, outputs, soPhieu } = await threads.read('makeForms', [file])
+    const options = asked === undefined ? {} : { han: asked }
+    const { folder, outputs, soPhieu, han } = await threads.read('makeForms', [file, options])
     writeFiles(resolve(folder), outputs)
-    return { dong: [`Đã viết ${soPhieu} phiếu.`] }
+    return {
+      dong: [`Đã viết ${soPhieu} phiếu, hạn gửi lại ${han.split('-').map(Number).toReversed().join('/')}.`],
+    }
   })
 }
 

@@ -78,8 +78,9 @@ testInBrowser(
     await page.goto(new URL(`/#/thu/${ma}`, served.address).href)
 
     // Forms out: a row a unit, each with its form.
+    await page.getByLabel('Hạn gửi lại').fill('5/10/2026')
     await page.getByRole('button', { name: 'Viết phiếu cho mọi đơn vị' }).click()
-    await page.getByText('Đã viết 3 phiếu.').waitFor()
+    await page.getByText('Đã viết 3 phiếu, hạn gửi lại 5/10/2026.').waitFor()
     await page.getByText(join(tinh.folder, 'phat')).waitFor()
     const rowOf = (name: string) => page.locator('.bang-thu').getByRole('row').filter({ hasText: name })
     const formOf = async (name: string): Promise<Buffer> => {

@@ -11,9 +11,10 @@ import { readThu, type Thu } from '../../workspace/thu/read-thu'
 import { ketQuaOf } from '../../workspace/thu/sum-thu'
 import { addToSoThu } from '../../workspace/thu/write-so-thu'
 import type { ThuFiles } from './files'
+import { readHan } from './read-han'
 
 type Chung = { readonly lyDo: string; readonly nguoi: string; readonly homNay?: string }
-/** What a person decides about a unit or a figure; `homNay`: today (ISO), without it the machine's. */
+/** What a person decides about a unit or a figure; `han`: a day as it was typed; `homNay`: today (ISO), without it the machine's. */
 export type MucGhi = Chung &
   (
     | { readonly loai: 'quyet-dinh'; readonly donVi: string; readonly cach: QuyetDinhThieu['cach'] }
@@ -59,11 +60,13 @@ function entryOf(muc: MucGhi, thu: Thu): Entry {
         noi: `${coQuan.ten}, "${row.ten}": đã ghi câu trả lời`,
       }
     }
-    case 'tra-lai':
+    case 'tra-lai': {
+      const han = readHan(muc.han)
       return {
-        lists: { traLai: [{ donVi, ngay, han: muc.han, lyDo, nguoi, ...(dung && { tep: dung.tep }) }] },
-        noi: `${coQuan.ten}: đã ghi trả lại, hạn ${shortDate(muc.han)}`,
+        lists: { traLai: [{ donVi, ngay, han, lyDo, nguoi, ...(dung && { tep: dung.tep }) }] },
+        noi: `${coQuan.ten}: đã ghi trả lại, hạn ${shortDate(han)}`,
       }
+    }
   }
 }
 

@@ -63,7 +63,7 @@ export const tellO = ({ trang, o }: OPhieu): string => `trang ${trang}, ô ${o}`
 /** The figures of the report that come from the forms, added up or reckoned from such alone, in the order of its annex. */
 export function listTong(thu: Thu): SoCong[] {
   const tong = ketQuaOf(thu)
-  const reckoned = reckon(thu.boiCanh.rows, tong)
+  const reckoned = computeReckoned(thu.boiCanh.rows, tong)
   return thu.boiCanh.rows.flatMap((row) => {
     const dong = tong.find(({ chiTieu }) => chiTieu === row)
     const so = dong ? dong.so : reckoned.get(row)
@@ -96,7 +96,7 @@ export function findNguon(book: string, ma: string): NguonSoLieu {
       hint: 'mã ở trang Tổng hợp: cchc thu tinh-hinh',
       hintOnPage: 'xem lại bảng số cộng ở màn hình Thu phiếu',
     })
-  return findNguonOfRow(row, thu, { tong, reckoned: reckon(thu.boiCanh.rows, tong) })
+  return findNguonOfRow(row, thu, { tong, reckoned: computeReckoned(thu.boiCanh.rows, tong) })
 }
 
 /** What was added up, and all that follows from it. */
@@ -124,7 +124,7 @@ function findNguonOfRow(row: ChiTieu, thu: Thu, { tong, reckoned }: DaTinh): Ngu
 }
 
 /** The figures that follow from the sums. */
-function reckon(rows: readonly ChiTieu[], tong: readonly DongTong[]): ReadonlyMap<ChiTieu, number> {
+function computeReckoned(rows: readonly ChiTieu[], tong: readonly DongTong[]): ReadonlyMap<ChiTieu, number> {
   const soLieu = Object.fromEntries(
     Object.entries(soLieuOfTong(tong)).map(([ma, so]) => [ma, String(so).replace('.', ',')]),
   )

@@ -149,7 +149,8 @@ function QuyetDinh({ unit: { ma, donVi, viec }, nguoi, onQuyet }: QuyetDinhProps
       </label>
       {isBack && (
         <label>
-          Gửi lại chậm nhất ngày <input name="han" type="date" required />
+          Gửi lại chậm nhất ngày (ngày/tháng/năm){' '}
+          <input name="han" type="text" required maxLength={50} pattern=".*\S.*" />
         </label>
       )}
       <LyDo />

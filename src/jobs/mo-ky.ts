@@ -77,15 +77,15 @@ function listBuilt(home: string, file: string, paths: readonly string[]): string
   const reports = findVanBan(home).filter(
     (tep) => tep.slug === 'bao-cao' && resolve(tep.file) !== resolve(file),
   )
-  const naming = reports.flatMap((tep) => (namesOne(tep.file, paths) ? [tep.file] : []))
+  const naming = reports.flatMap((tep) => (hasNameOf(tep.file, paths) ? [tep.file] : []))
   const prose = file.replace(/\.yaml$/u, '')
   const folders = [prose, findThuFolder(file)].filter((path) => existsSync(path))
   return [...naming, ...folders].map((path) => relative(home, resolve(path)).split(sep).join('/'))
 }
 
-function namesOne(report: string, paths: readonly string[]): boolean {
+function hasNameOf(report: string, paths: readonly string[]): boolean {
   const raw: unknown = readYaml(report, baoCaoFile).raw
-  return Object.values((raw ?? {}) as object).some(
+  return Object.values(raw ?? {}).some(
     (value) => typeof value === 'string' && paths.includes(resolve(dirname(report), value)),
   )
 }

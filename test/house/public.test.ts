@@ -89,6 +89,7 @@ const VALUES = [
   'renderTinhHinh',
   'restoreSua',
   'rowOfChapNhan',
+  'sayFields',
   'setThu',
   'showTinhHinh',
   'showTyped',

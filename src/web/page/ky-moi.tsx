@@ -71,7 +71,7 @@ function BoKy({ of: { ma, ten } }: { readonly of: VanBan }) {
       </button>
     )
   return (
-    <section aria-label={`Bỏ kỳ vừa mở: ${ten}`}>
+    <section class="bo-ky" aria-label={`Bỏ kỳ vừa mở: ${ten}`}>
       <p>
         Xóa các tệp đã lập khi mở kỳ này. Đã sửa hay lập thêm gì từ đó thì không xóa.{' '}
         <button type="button" ref={(button) => button?.focus()} onClick={() => void drop()}>

@@ -9,6 +9,14 @@ export type IsoDate = string
 /** True for a day that exists: not `2025-02-30`. */
 export const isDate = (value: string): boolean => dayjs(value, 'YYYY-MM-DD', true).isValid()
 
+/** The day of "05/3/2026" or "5-3-2026"; any other text, a day as the data have it too, stays as it is. */
+export function readTypedDate(chu: string): IsoDate {
+  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u.exec(chu) ?? []
+  return day === undefined || month === undefined || year === undefined
+    ? chu
+    : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
 /**
  * Days below 10, and months 1 and 2, get a leading zero; other months do not (NĐ 30/2020, Phụ lục I, mục II,
  * khoản 4 điểm b).

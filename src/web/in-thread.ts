@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import {
   type DaSua,
   addEntry,
+  closeKy,
   deriveKeHoach,
   type Derived,
   type DeriveOptions,
@@ -10,6 +11,7 @@ import {
   linesOfDerived,
   listBuoc,
   dropEntry,
+  findNguon,
   inspectOnce,
   makePhieu,
   nameSoNgay,
@@ -72,9 +74,9 @@ function takeForms(book: string, files: readonly TepDen[]) {
 }
 
 /** A form for each unit. */
-async function makeForms(file: string) {
-  const { folder, outputs, donVi } = await makePhieu(file, { donVi: ['tat-ca'] })
-  return { folder, outputs, soPhieu: donVi.length }
+async function makeForms(file: string, asked: { readonly han?: string }) {
+  const { folder, outputs, donVi, han } = await makePhieu(file, { donVi: ['tat-ca'], ...asked })
+  return { folder, outputs, soPhieu: donVi.length, han }
 }
 
 /**
@@ -93,8 +95,10 @@ export const JOBS = {
   openThu,
   makeTraLai,
   addEntry,
+  closeKy,
   dropEntry,
   proposeAsSteps,
+  findNguon,
   inspectOnce,
   openSua,
   openSuaQuyetDinh,

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { existsSync, rmSync } from 'node:fs'
+import { dirname, join, sep } from 'node:path'
 import { z } from 'zod'
 import { withLock } from '../files/lock'
 import { writeFiles } from '../files/write-files'
-import { type NewBaoCao, startBaoCao, type TepVanBan, UserError } from '../index'
+import { listMoKy, type NewBaoCao, noteMoKy, startBaoCao, type TepVanBan, UserError } from '../index'
 import type { Desk } from './desk'
 import type { KyMoi } from './protocol'
 import type { DaMoKy } from './protocol-bao-cao'
@@ -29,7 +29,7 @@ export const writeKyMoi = async (
   { loiVan, ...chon }: KyMoi,
 ): Promise<DaMoKy> => writeNew(desk, await startBaoCao(file, chon, loiVan))
 
-/** The same of a period whose files are made. */
+/** The same of a period whose files are made, with a note of them: beginning it can be taken back. */
 export const writeNew = ({ home }: Desk, { folder, files, lines }: NewBaoCao): Promise<DaMoKy> =>
   withLock(folder, 'ky-moi', () => {
     const there = Array.from(files.keys()).filter((name) => existsSync(join(folder, name)))
@@ -39,7 +39,19 @@ export const writeNew = ({ home }: Desk, { folder, files, lines }: NewBaoCao): P
       })
     const outputs = Array.from(files, ([name, content]) => ({ name, content }))
     return {
-      tep: writeFiles(folder, outputs),
+      tep: writeFiles(folder, [...outputs, noteMoKy({ files })]).slice(0, outputs.length),
       loi: lines.map((line) => line.replaceAll(join(home, sep), '')),
     }
+  })
+
+/**
+ * Takes back that a period was begun: what was written then is removed. Throws UserError where something of it was changed
+ * or built on since; then all of it stays.
+ */
+export const dropKyMoi = (desk: Desk, { file }: TepVanBan): Promise<DaMoKy> =>
+  withLock(dirname(file), 'ky-moi', () => {
+    const tep = listMoKy(desk.home, file)
+    for (const path of tep) rmSync(path, { force: true })
+    desk.change()
+    return { tep: tep.slice(0, -1), loi: [] }
   })

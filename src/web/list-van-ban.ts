@@ -1,5 +1,13 @@
 import { basename } from 'node:path'
-import { findVanBan, hasBanGoc, hasQuyetDinh, nameVanBan, type TepVanBan, type VanBanDaXem } from '../index'
+import {
+  findVanBan,
+  hasBanGoc,
+  hasQuyetDinh,
+  isJustBegun,
+  nameVanBan,
+  type TepVanBan,
+  type VanBanDaXem,
+} from '../index'
 import { type Looking, openLooking, type Seen } from './look'
 import type { BanLamViec, DaXem, VanBan } from './protocol'
 import type { Sayings } from './sayings'
@@ -36,6 +44,7 @@ export function openListing({ home, threads, maOf, sayings, onSeen }: ListingOpt
     tep: sayings.tepOf(tep.file),
     ...(hasQuyetDinh(tep) && { quyetDinh: true }),
     ...(hasBanGoc(tep.file) && { goc: true }),
+    ...(isJustBegun(tep.file) && { vuaMo: true }),
     ...showFound(tep, looking.seenOf(tep.file), sayings.canXemOf),
   })
   const listVanBan = () => {

@@ -39,6 +39,8 @@ export type VanBan = {
   readonly goc?: true
   /** Until when it is to be sent (ISO day), the days left while it is not issued, and both in words. */
   readonly han?: { readonly ngay: string; readonly conLai?: number; readonly dong: readonly string[] }
+  /** Whether its period was begun here and its file is as it was then: beginning may be taken back. */
+  readonly vuaMo?: true
   /** The report that follows a report. */
   readonly kySau?: KyMoi
 }

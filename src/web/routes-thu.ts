@@ -5,13 +5,19 @@ import { send, sendFile, sendJson } from './send'
 import {
   dropQuyet,
   readLenhBoQuyet,
+  readLenhDoi,
+  readLenhKhoa,
+  readLenhPhat,
   readLenhQuyet,
   readLenhVao,
+  readNguon,
   readPhieuOf,
   readTinhHinh,
   readTraLaiOf,
   takeSent,
   writeDeXuat,
+  writeDoi,
+  writeKhoa,
   writePhieu,
   writeQuyet,
   writeVao,
@@ -22,7 +28,8 @@ import { withUpload } from './upload'
 export const OF_THU: readonly Route[] = [
   { method: 'GET', path: /^\/api\/thu\/([\w-]{12})$/u, run: sendTinhHinh },
   { method: 'GET', path: /^\/api\/thu\/([\w-]{12})\/(phat|tra-lai)\/([a-z\d-]+)\.xlsx$/u, run: sendPhieu },
-  { method: 'POST', path: /^\/api\/thu\/([\w-]{12})\/(phat|de-xuat)$/u, run: makeOf },
+  { method: 'POST', path: /^\/api\/thu\/([\w-]{12})\/phat$/u, run: asked(readLenhPhat, writePhieu) },
+  { method: 'POST', path: /^\/api\/thu\/([\w-]{12})\/de-xuat$/u, run: propose },
   { method: 'POST', path: /^\/api\/thu\/([\w-]{12})\/nhan$/u, run: takeThu },
   { method: 'POST', path: /^\/api\/thu\/([\w-]{12})\/quyet-dinh$/u, run: asked(readLenhQuyet, writeQuyet) },
   {
@@ -30,11 +37,20 @@ export const OF_THU: readonly Route[] = [
     path: /^\/api\/thu\/([\w-]{12})\/quyet-dinh\/bo$/u,
     run: asked(readLenhBoQuyet, dropQuyet),
   },
+  { method: 'GET', path: /^\/api\/thu\/([\w-]{12})\/nguon\/([a-z\d-]+)$/u, run: sendNguon },
+  { method: 'POST', path: /^\/api\/thu\/([\w-]{12})\/dieu-chinh$/u, run: asked(readLenhDoi, writeDoi) },
+  { method: 'POST', path: /^\/api\/thu\/([\w-]{12})\/khoa$/u, run: asked(readLenhKhoa, writeKhoa) },
   { method: 'POST', path: /^\/api\/thu\/([\w-]{12})\/bao-cao$/u, run: asked(readLenhVao, writeVao) },
 ]
 
 function sendTinhHinh({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
   return withVanBan(desk, response, ma, async (tep) => sendJson(response, 200, await readTinhHinh(desk, tep)))
+}
+
+function sendNguon({ desk }: Answering, response: ServerResponse, [ma = '', hang = '']: readonly string[]) {
+  return withVanBan(desk, response, ma, async (tep) =>
+    sendJson(response, 200, await readNguon(desk, tep, hang)),
+  )
 }
 
 function sendPhieu(
@@ -48,10 +64,8 @@ function sendPhieu(
   })
 }
 
-function makeOf({ desk }: Answering, response: ServerResponse, [ma = '', viec]: readonly string[]) {
-  return withVanBan(desk, response, ma, async (tep) =>
-    sendJson(response, 200, await (viec === 'phat' ? writePhieu : writeDeXuat)(desk, tep)),
-  )
+function propose({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
+  return withVanBan(desk, response, ma, async (tep) => sendJson(response, 200, await writeDeXuat(desk, tep)))
 }
 
 /** Takes in forms that were sent as files. */

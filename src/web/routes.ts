@@ -4,7 +4,7 @@ import { type Answering, orExplain, type Route, withSua, withVanBan } from './an
 import { checkSent, readSoNgay, recordSent } from './ky'
 import { keepDaLay, readDaLay } from './da-lay'
 import { listBaoCaoDau, readLenhBaoCaoDau, writeBaoCaoDau } from './bao-cao-dau'
-import { readKyMoi, writeKyMoi } from './ky-moi'
+import { dropKyMoi, readKyMoi, writeKyMoi } from './ky-moi'
 import { askDonVi, drawDauVanBan, listDonVi, readLenhDonVi } from './don-vi'
 import type { CauViet, SeDoi } from './protocol'
 import { leftOf, send, sendFile, sendJson } from './send'
@@ -55,6 +55,7 @@ const ROUTES: readonly Route[] = [
   { method: 'POST', path: /^\/api\/ky\/([\w-]{12})$/u, run: checkDaKy },
   { method: 'POST', path: /^\/api\/ky\/([\w-]{12})\/so-ngay$/u, run: writeSoNgay },
   { method: 'POST', path: /^\/api\/ky-moi\/([\w-]{12})$/u, run: beginKy },
+  { method: 'POST', path: /^\/api\/ky-moi\/([\w-]{12})\/bo$/u, run: dropKy },
   { method: 'GET', path: /^\/api\/bao-cao-dau$/u, run: sendBaoCaoDau },
   { method: 'POST', path: /^\/api\/bao-cao-dau$/u, run: beginBaoCao },
   { method: 'GET', path: /^\/api\/don-vi$/u, run: sendDonVi },
@@ -221,6 +222,10 @@ function beginKy({ desk, body }: Answering, response: ServerResponse, [ma = '']:
     if (!chon || tep.slug !== 'bao-cao') return send(response, 400, 'Nội dung gửi đến không đúng dạng.')
     sendJson(response, 200, await writeKyMoi(desk, tep, chon))
   })
+}
+
+function dropKy({ desk }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
+  return withVanBan(desk, response, ma, async (tep) => sendJson(response, 200, await dropKyMoi(desk, tep)))
 }
 
 function sendBaoCaoDau({ desk }: Answering, response: ServerResponse) {

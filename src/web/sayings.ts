@@ -1,5 +1,5 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { type Finding, InputError, rowOfChapNhan, sayPlace, type UserError } from '../index'
+import { type Finding, InputError, rowOfChapNhan, sayFields, sayPlace, type UserError } from '../index'
 import type { CanXem } from './protocol'
 
 /** How files and faults are told on the page. */
@@ -16,9 +16,15 @@ type Hints = {
   readonly hintOnPage?: string | undefined
 }
 
-/** Commands and options are for whoever types them: of a hint stays what can be done without them. */
-export function sayOnPage(hint: string | undefined): string | undefined {
-  if (hint === undefined || !TYPED.test(hint)) return hint
+/**
+ * Commands and options are for whoever types them: of a hint stays what can be done without them. Fields are named as the
+ * page's tables name them.
+ */
+export const sayOnPage = (hint: string | undefined): string | undefined =>
+  hint === undefined ? undefined : sayFields(keptOf(hint))
+
+function keptOf(hint: string): string {
+  if (!TYPED.test(hint)) return hint
   const kept = hint.split(/;\s+(?:hoặc\s+)?|,?\s+hoặc\s+/u).filter((clause) => !TYPED.test(clause))
   return kept.length > 0 ? kept.join('; ') : KHONG_LAM_DUOC
 }
@@ -30,7 +36,7 @@ const withDays = (line: string): string =>
   line.replace(/năm-tháng-ngày, ví dụ: (\d{4})-(\d\d)-(\d\d)/gu, 'ngày/tháng/năm, ví dụ: $3/$2/$1')
 
 /** The same of a line that is said of something: what is typed stands in a clause or in brackets of its own. */
-export const sayLineOnPage = (line: string): string => withoutTyped(withDays(line))
+export const sayLineOnPage = (line: string): string => sayFields(withoutTyped(withDays(line)))
 
 const withoutTyped = (line: string): string =>
   TYPED.test(line)
@@ -43,7 +49,7 @@ const withoutTyped = (line: string): string =>
     : line
 
 const bracket = (inner: string): string => {
-  const kept = sayOnPage(inner) ?? ''
+  const kept = keptOf(inner)
   return kept === KHONG_LAM_DUOC ? '' : ` (${kept})`
 }
 
@@ -55,7 +61,7 @@ export function sayingsOf(home: string): Sayings {
   }
   const fromHere = (text: string): string => text.replaceAll(join(home, sep), '')
   const mendOf = ({ hint, hintOnPage = sayOnPage(hint) }: Hints) =>
-    hintOnPage === undefined ? {} : { cachSua: fromHere(hintOnPage) }
+    hintOnPage === undefined ? {} : { cachSua: fromHere(sayFields(hintOnPage)) }
   const canXemOf = ({ severity, place, message, chapNhan, ...hints }: Finding): CanXem => ({
     tep: tepOf(resolve(place.file)),
     cho: sayPlace(place),

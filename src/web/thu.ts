@@ -14,6 +14,7 @@ import {
   setThu,
   type TepDen,
   type TepVanBan,
+  InputError,
   UserError,
 } from '../index'
 import type { Desk } from './desk'
@@ -22,8 +23,12 @@ import type {
   DaNhanPhieu,
   KetQuaPhieu,
   LenhBoQuyet,
+  LenhDoi,
+  LenhKhoa,
+  LenhPhat,
   LenhQuyet,
   LenhVao,
+  NguonSo,
   PhieuGui,
   TinhHinhThu,
 } from './protocol-thu'
@@ -45,34 +50,44 @@ const lenhQuyet = z.strictObject({
   muc: z.union([
     z.strictObject({ loai: z.literal('quyet-dinh'), cach: z.enum(['ky-truoc', 'so-khong', 'bo']) }),
     z.strictObject({ loai: z.literal('tra-loi'), ma }),
-    z.strictObject({ loai: z.literal('tra-lai'), han: z.iso.date() }),
+    z.strictObject({ loai: z.literal('tra-lai'), han: chu(50) }),
   ]),
   lyDo: chu(2000),
   nguoi: chu(300),
 })
-const lenhBo = z.strictObject({ donVi: ma, ma })
+const lenhBo = z.strictObject({ ma })
+const lenhPhat = z.strictObject({ han: chu(50).optional() })
+const lenhDoi = z.strictObject({ ma, donVi: ma.optional(), so: chu(50), lyDo: chu(2000), nguoi: chu(300) })
+const lenhKhoa = z.strictObject({ nguoi: chu(300), lyDo: chu(2000).optional() })
 const lenhVao = z.strictObject({ huong: z.enum(['vao', 'ra']) })
 
-/** What a page asks to decide, to take back, to put into the report; undefined where it is nothing that can be asked. */
+/** What a page asks to give out, to decide, to take back, to change, to close, to put into the report; undefined where it is nothing that can be asked. */
 export const readLenhQuyet = (body: unknown): LenhQuyet | undefined => lenhQuyet.safeParse(body).data
 export const readLenhBoQuyet = (body: unknown): LenhBoQuyet | undefined => lenhBo.safeParse(body).data
+export const readLenhPhat = (body: unknown): LenhPhat | undefined => lenhPhat.safeParse(body).data
+export const readLenhDoi = (body: unknown): LenhDoi | undefined => lenhDoi.safeParse(body).data
+export const readLenhKhoa = (body: unknown): LenhKhoa | undefined => lenhKhoa.safeParse(body).data
 export const readLenhVao = (body: unknown): LenhVao | undefined => lenhVao.safeParse(body).data
 
 const NONE: TinhHinhThu = {
   theoTinhTrang: '',
   dem: '',
   dong: [],
+  tong: [],
+  doi: [],
+  khoa: { lan: [], vuong: [], doi: [] },
   trongBaoCao: 'chua',
   deXuat: { viec: 0, loiVan: 0 },
 }
 
 /** Who has answered and who has not; nobody where no form was sent out. Throws UserError for faults of the report. */
-export async function readTinhHinh({ threads }: Desk, { file }: TepVanBan): Promise<TinhHinhThu> {
+export async function readTinhHinh({ threads, explain }: Desk, { file }: TepVanBan): Promise<TinhHinhThu> {
   const opened = await threads.type('openThu', [file])
   if (!opened) return NONE
   const { folder, dong, ...thu } = opened
   return {
     ...thu,
+    khoa: { ...thu.khoa, vuong: explain(new InputError(thu.khoa.vuong), file) },
     thuMuc: folder,
     dong: dong.map((unit) => ({
       ...unit,
@@ -85,12 +100,29 @@ export async function readTinhHinh({ threads }: Desk, { file }: TepVanBan): Prom
   }
 }
 
+/** Where a figure comes from, in words. Throws UserError as `findNguon`. */
+export async function readNguon({ threads }: Desk, { file }: TepVanBan, ma: string): Promise<NguonSo> {
+  const { cach, dong, tu } = await threads.type('findNguon', [findSoThu(file), ma])
+  return {
+    cach,
+    dong: dong.map(({ id, ma: hang, donVi, so, dieuChinh, tuDau: nguon }) => ({
+      ...{ ma: id, hang, donVi, nguon },
+      ...(so === undefined ? {} : { so }),
+      ...(dieuChinh === undefined ? {} : { dieuChinh }),
+    })),
+    tu: tu.map(({ ten, so }) => ({ ten, ...(so === undefined ? {} : { so }) })),
+  }
+}
+
 /** Makes a form for each unit, as `cchc thu phat` does. Throws UserError as that does. */
-export function writePhieu({ threads }: Desk, { file }: TepVanBan): Promise<DaLam> {
+export function writePhieu({ threads }: Desk, { file }: TepVanBan, { han: asked }: LenhPhat): Promise<DaLam> {
   return withLock(resolve(findThuFolder(file)), 'so-thu', async () => {
-    const { folder, outputs, soPhieu } = await threads.read('makeForms', [file])
+    const options = asked === undefined ? {} : { han: asked }
+    const { folder, outputs, soPhieu, han } = await threads.read('makeForms', [file, options])
     writeFiles(resolve(folder), outputs)
-    return { dong: [`Đã viết ${soPhieu} phiếu.`] }
+    return {
+      dong: [`Đã viết ${soPhieu} phiếu, hạn gửi lại ${han.split('-').map(Number).toReversed().join('/')}.`],
+    }
   })
 }
 
@@ -122,11 +154,16 @@ export const writeQuyet = (desk: Desk, tep: TepVanBan, { muc, ...chung }: LenhQu
     return keepBook(desk, made)
   })
 
-/** Takes a decision about a unit back. Throws UserError as `dropEntry`. */
+/** Takes a decision, or a change by hand, back. Throws UserError as `dropEntry`. */
 export const dropQuyet = (desk: Desk, tep: TepVanBan, lenh: LenhBoQuyet): Promise<DaLam> =>
-  changeBook(tep.file, async (book) =>
-    keepBook(desk, await desk.threads.type('dropEntry', [book, lenh.donVi, lenh.ma])),
-  )
+  changeBook(tep.file, async (book) => keepBook(desk, await desk.threads.type('dropEntry', [book, lenh.ma])))
+
+/** Changes a figure by hand. Throws UserError as `addEntry`. */
+export const writeDoi = (desk: Desk, tep: TepVanBan, { donVi, ...lenh }: LenhDoi): Promise<DaLam> =>
+  changeBook(tep.file, async (book) => {
+    const muc = { loai: 'dieu-chinh' as const, ...lenh, ...(donVi !== undefined && { donVi }) }
+    return keepBook(desk, await desk.threads.type('addEntry', [book, muc]))
+  })
 
 function keepBook(
   desk: Desk,
@@ -140,6 +177,16 @@ function keepBook(
   desk.change()
   return { dong: [noi] }
 }
+
+/** Closes the figures of the period, or closes them again. Throws UserError as `closeKy`. */
+export const writeKhoa = (desk: Desk, { file }: TepVanBan, { nguoi, lyDo }: LenhKhoa): Promise<DaLam> =>
+  changeBook(file, async (book) => {
+    const { lan, ...made } = await desk.threads.type('closeKy', [
+      book,
+      { nguoi, ...(lyDo !== undefined && { lyDo }) },
+    ])
+    return keepBook(desk, { ...made, noi: `Đã khóa số liệu lần ${lan}.` })
+  })
 
 /** Does something with the book of a report while no other run does. */
 function changeBook<T>(file: string, action: (book: string) => Promise<T>): Promise<T> {

@@ -28,6 +28,7 @@ import { type DataFile, withoutValue } from './read-yaml'
 import { readTinh } from './read-tinh'
 import { readRegisters } from './registers'
 import { run } from './run-check'
+import type { CacSoTuPhieu } from './thu/add-thu'
 
 /**
  * A report as read. `thieu`: what nobody has given, figures, deadlines, who extended them, which stops a
@@ -44,12 +45,14 @@ export type BaoCaoDaDoc = {
 
 /**
  * A report as far as it can be read: of a file with faults, what can be read of it. `ky`: where a rule asks for the
- * period. `findings`: all there is to say of the files; `thuThieu`: units that stop an issue.
+ * period. `findings`: all there is to say of the files; `thuThieu`: units that stop an issue; `tuPhieu`:
+ * rows that the units' forms say.
  */
 export type BaoCaoDangMo = {
   readonly hoSo: Omit<HoSoBaoCao, 'ky'> & { readonly ky: KyBaoCao | undefined }
   readonly findings: readonly Finding[]
   readonly thuThieu: readonly Finding[]
+  readonly tuPhieu: CacSoTuPhieu
   readonly soTinh: readonly Tinh[]
   readonly files: {
     readonly baoCao: DataFile<BaoCao>
@@ -134,6 +137,7 @@ export function openBaoCao(file: string, homNay?: string): BaoCaoDangMo {
     hoSo: { ...hoSo, ky },
     findings: all,
     thuThieu: thu.thieu,
+    tuPhieu: thu.tuPhieu,
     soTinh: tinh.value?.tinh ?? [],
     files: { baoCao, keHoach: plan.file, tienDo, soLieu },
   }

@@ -78,8 +78,9 @@ testInBrowser(
     await page.goto(new URL(`/#/thu/${ma}`, served.address).href)
 
     // Forms out: a row a unit, each with its form.
+    await page.getByLabel('Hạn gửi lại').fill('5/10/2026')
     await page.getByRole('button', { name: 'Viết phiếu cho mọi đơn vị' }).click()
-    await page.getByText('Đã viết 3 phiếu.').waitFor()
+    await page.getByText('Đã viết 3 phiếu, hạn gửi lại 5/10/2026.').waitFor()
     await page.getByText(join(tinh.folder, 'phat')).waitFor()
     const rowOf = (name: string) => page.locator('.bang-thu').getByRole('row').filter({ hasText: name })
     const formOf = async (name: string): Promise<Buffer> => {
@@ -141,6 +142,12 @@ testInBrowser(
     await decided.waitFor({ state: 'detached' })
     await rowOf('UBND xã Thử 02').getByText('Chưa gửi').waitFor()
 
+    // The figures cannot be closed yet: what is missing is said.
+    const closing = page.getByRole('region', { name: 'Khóa số liệu' })
+    await closing.getByText('Chưa khóa được: còn 2 chỗ phải xong trước').click()
+    await closing.getByText(/xã Thử 01: chưa có phiếu được chấp nhận \(có lỗi\)/u).waitFor()
+    await closing.getByText(/xã Thử 02: chưa có phiếu được chấp nhận \(chưa gửi\)/u).waitFor()
+
     // The sums go into the report: its figures say them; undo takes them out again.
     await page.getByText('chưa vào báo cáo').waitFor()
     await page.getByRole('button', { name: 'Đưa số vào báo cáo' }).click()
@@ -157,6 +164,43 @@ testInBrowser(
     expect(readFileSync(tinh.baoCao).equals(report)).toBe(true)
     await page.getByRole('link', { name: 'Thu phiếu' }).click()
     await page.getByText('chưa vào báo cáo').waitFor()
+
+    // A sum is traced to the cell of its unit, changed by hand there, and the change is taken back.
+    const sums = page.getByRole('region', { name: 'Số cộng từ phiếu' })
+    const figure = sums.getByRole('row').filter({ hasText: '3.1.1' }).first()
+    const summed = String(soOf('ho-so-da-giai-quyet', 1))
+    await figure.getByText('1/1 đơn vị').click()
+    await figure.getByText(/^Sở Nội vụ: \d+ – phiếu "sở\.xlsx" nhận .*, trang Số liệu, ô F\d+$/u).waitFor()
+    await figure.getByText('Đổi số bằng tay').click()
+    await figure.getByLabel('Số mới').fill('1.250')
+    await figure.getByLabel('Lý do').fill('Đếm thiếu')
+    await figure.getByLabel('Người quyết định').fill('Chánh Văn phòng')
+    expect(await seriousOn(page)).toEqual([])
+    await figure.getByRole('button', { name: 'Ghi số mới' }).click()
+    await figure.getByText(`Đổi bằng tay: ${summed} → 1.250 (Đếm thiếu; Chánh Văn phòng, `).waitFor()
+    await figure.getByRole('cell', { name: '1.250', exact: true }).waitFor()
+    await sums.getByRole('button', { name: /^Bỏ điều chỉnh này/u }).click()
+    await figure.getByRole('cell', { name: summed, exact: true }).waitFor()
+    expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^Chưa đổi số nào/u)
+
+    // Both communes are decided about; then the figures are closed, by keys alone.
+    for (const name of ['UBND xã Thử 01', 'UBND xã Thử 02']) {
+      await rowOf(name).getByText('Quyết định', { exact: true }).click()
+      await rowOf(name).getByRole('combobox').selectOption({ label: 'Không có phiếu: không tính' })
+      await rowOf(name).getByLabel('Lý do').fill('Xã mới lập')
+      await rowOf(name).getByLabel('Người quyết định').fill('Chánh Văn phòng')
+      await rowOf(name).getByRole('button', { name: 'Ghi quyết định' }).click()
+      await rowOf(name)
+        .getByText(/Không tính: Xã mới lập/u)
+        .waitFor()
+    }
+    await closing.locator('summary').filter({ hasText: 'Khóa số liệu' }).focus()
+    await page.keyboard.press('Enter')
+    await tabTo(page, /^Khóa số liệu của kỳ$/u)
+    await page.keyboard.press('Enter')
+    await closing.getByText(/^Số liệu đã khóa lần 1 ngày .*, người khóa: Chánh Văn phòng\./u).waitFor()
+    expect(String(await page.evaluate('document.activeElement.textContent'))).toMatch(/^Số liệu đã khóa/u)
+    expect(await page.getByRole('button', { name: 'Viết lại phiếu' }).count()).toBe(0)
     expect(await page.locator('main').innerText()).not.toMatch(/ky-truoc|so-khong|cchc thu|so-thu\.yaml/u)
     expect(await seriousOn(page)).toEqual([])
     expect(complaints).toEqual([])

@@ -83,7 +83,7 @@ test.each([
   ],
   ['chưa có kế hoạch (chạy cchc nhap x.docx)', 'chưa có kế hoạch'],
   ['đã viết; chạy lại cchc cu-the-hoa với --ghi-de', 'đã viết'],
-  ['dùng bản cchc mới hơn (phienBan: 2)', 'dùng bản cchc mới hơn (phienBan: 2)'],
+  ['dùng bản cchc mới hơn (phienBan: 2)', 'dùng bản cchc mới hơn (Phiên bản dạng tệp: 2)'],
   ['số 01 -- 02 (như trong bảng)', 'số 01 -- 02 (như trong bảng)'],
 ])('of a line the page leaves out what is typed: %s', (line, said) => {
   expect(sayLineOnPage(line)).toBe(said)

@@ -38,6 +38,49 @@ describe('A period that begins on the page', () => {
     expect((await post(served, `/api/ky-moi/${ma}`, { ky: 'quy-9', nam: 2025 })).status).toBe(400)
   })
 
+  test('goes again without a trace when it was begun by mistake; what was changed in it or built on it keeps all of it', async () => {
+    const folder = join(reportFolder(), 'khanh-hoa')
+    const all = (): string[] => readdirSync(join(folder, '2025'), { recursive: true }).map(String).toSorted()
+    const before = all().filter((name) => !name.startsWith('.cchc'))
+    const served = await serving({ folder })
+    const listNow = async () =>
+      (JSON.parse((await served.ask('/api/van-ban')).body.toString()) as BanLamViec).vanBan
+    const find = async (words: string) => (await listNow()).find(({ ten }) => ten.includes(words))
+    const first = (await listNow()).find(({ loai }) => loai === 'bao-cao')?.ma ?? ''
+    // One that was not begun here is not removed here.
+    expect((await find('quý I năm'))?.vuaMo).toBeUndefined()
+    expect((await post(served, `/api/ky-moi/${first}/bo`, {})).status).toBe(422)
+
+    await post(served, `/api/ky-moi/${first}`, { ky: '6-thang', nam: 2025 })
+    const begun = await find('6 tháng')
+    const drop = () => post(served, `/api/ky-moi/${begun?.ma ?? ''}/bo`, {})
+    expect(begun?.vuaMo).toBe(true)
+    const written = all()
+    const refusedFor = async (words: string): Promise<void> => {
+      const { status, said } = await drop()
+      expect([status, said.canXem?.[0]?.dieu]).toEqual([422, words])
+      for (const name of written) expect(all()).toContain(name)
+    }
+    const soLieu = join(folder, '2025/so-lieu-6-thang.xlsx')
+    const bytes = readFileSync(soLieu)
+    writeFileSync(soLieu, Buffer.concat([bytes, Buffer.of(0)]))
+    await refusedFor('đã sửa sau khi mở kỳ: so-lieu-6-thang.xlsx')
+    writeFileSync(soLieu, bytes)
+    await post(served, `/api/ky-moi/${begun?.ma ?? ''}`, { ky: 'quy-3', nam: 2025 })
+    await refusedFor('đã lập thêm từ kỳ này: 2025/bao-cao-quy-3.yaml')
+    const next = await find('quý III')
+    expect((await post(served, `/api/ky-moi/${next?.ma ?? ''}/bo`, {})).status).toBe(200)
+    expect((await drop()).status).toBe(200)
+    expect(all().filter((name) => !name.startsWith('.cchc'))).toEqual(before)
+    expect(await find('6 tháng')).toBeUndefined()
+    // It can be begun again.
+    expect((await post(served, `/api/ky-moi/${first}`, { ky: '6-thang', nam: 2025 })).status).toBe(200)
+    const report = join(folder, '2025/bao-cao-6-thang.yaml')
+    writeFileSync(report, `${readFileSync(report, 'utf8')}# của tôi\n`)
+    expect((await find('6 tháng'))?.vuaMo).toBeUndefined()
+    expect((await drop()).said.canXem?.[0]?.dieu).toBe('đã sửa sau khi mở kỳ: bao-cao-6-thang.yaml')
+  })
+
   test('has its figures typed into the workbook, in place', async () => {
     const folder = reportFolder()
     const served = await serving({ folder: join(folder, 'khanh-hoa') })

@@ -45,7 +45,7 @@ describe('About a unit', () => {
       expect.stringMatching(/^Không tính: Đơn vị chậm gửi \(Chánh Văn phòng, \d+\/\d+\/\d{4}\)$/u),
     ])
     expect((await thu.now()).nguoi).toBe('Chánh Văn phòng')
-    const back = { donVi: 'ubnd-xa-02', ma: daQuyet[0]?.ma }
+    const back = { ma: daQuyet[0]?.ma }
     expect((await thu.ask('quyet-dinh/bo', back)).status).toBe(200)
     expect(bookOf(thu)).toEqual(before)
     expect((await thu.unit('ubnd-xa-02')).tinhTrang).toBe('Chưa gửi')
@@ -62,12 +62,12 @@ describe('About a unit', () => {
     expect(unit.tinhTrang).toBe('Còn câu hỏi')
     expect((await decide('ubnd-xa-01', unit.viec.at(-1)?.muc ?? {})).status).toBe(200)
     expect((await thu.unit('ubnd-xa-01')).tinhTrang).toBe('Được chấp nhận')
-    expect((await decide('ubnd-xa-01', { loai: 'tra-lai', han: '2026-09-20' })).status).toBe(200)
+    expect((await decide('ubnd-xa-01', { loai: 'tra-lai', han: '20/9/2026' })).status).toBe(200)
     const sent = await thu.unit('ubnd-xa-01')
     expect([sent.tinhTrang, sent.han]).toEqual(['Đã trả lại', '20/9/2026'])
     expect(sent.daQuyet.map(({ ten }) => ten.slice(0, 12))).toEqual(['Trả phiếu lạ', 'Số đúng, "Số'])
     expect(sent.daQuyet.every(({ ten }) => /: Đơn vị chậm gửi \(Chánh Văn phòng, /u.test(ten))).toBe(true)
-    for (const { ma } of sent.daQuyet) await thu.ask('quyet-dinh/bo', { donVi: 'ubnd-xa-01', ma })
+    for (const { ma } of sent.daQuyet) await thu.ask('quyet-dinh/bo', { ma })
     expect(bookOf(thu)).toEqual(before)
     expect((await thu.unit('ubnd-xa-01')).tinhTrang).toBe('Còn câu hỏi')
   })
@@ -76,7 +76,7 @@ describe('About a unit', () => {
     ['without a reason', 400, { loai: 'quyet-dinh', cach: 'bo' }, { ...chung, lyDo: ' ' }],
     ['without a name', 400, { loai: 'quyet-dinh', cach: 'bo' }, { ...chung, nguoi: '' }],
     ['of another kind', 400, { loai: 'dieu-chinh', ma: 'x', so: '1' }, chung],
-    ['on no day', 400, { loai: 'tra-lai', han: '2026-02-31' }, chung],
+    ['on no day', 422, { loai: 'tra-lai', han: '31/2/2026' }, chung],
     ['with figures that are not there', 422, { loai: 'quyet-dinh', cach: 'ky-truoc' }, chung],
   ])('nothing is decided %s', async (_, status, muc, of) => {
     const before = readFileSync(thu.tinh.book)

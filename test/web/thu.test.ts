@@ -25,6 +25,30 @@ test('each unit has its form to be taken away, as it lies in the folder that is 
   expect((await thu.get('/phat/khong-co.xlsx')).status).toBe(422)
 })
 
+test('forms go out once more until another day, as it is typed; one that is none is refused, and nothing is written', async () => {
+  const [before, form] = [
+    (await thu.unit('so-01')).han,
+    readFileSync(join(thu.tinh.folder, 'phat/so-01.xlsx')),
+  ]
+  const { status, said } = await thu.ask('phat', { han: '30/2/2026' })
+  expect([status, said.canXem?.[0]]).toMatchObject([
+    422,
+    { dieu: 'hạn gửi lại "30/2/2026" không phải là ngày', cachSua: 'viết ngày/tháng/năm, ví dụ: 12/9/2026' },
+  ])
+  expect((await thu.unit('so-01')).han).toBe(before)
+  expect((await thu.ask('phat', { han: '5/10/2026' })).said.dong).toEqual([
+    'Đã viết 4 phiếu, hạn gửi lại 5/10/2026.',
+  ])
+  expect((await thu.unit('so-01')).han).toBe('05/10/2026')
+  const words = openWorkbook(readFileSync(join(thu.tinh.folder, 'phat/so-01.xlsx')), 'a')
+  expect(JSON.stringify(words)).toContain('05/10/2026')
+  // Without a day it stays as it went out last; that of before can be given again.
+  await thu.ask('phat', {})
+  expect((await thu.unit('so-01')).han).toBe('05/10/2026')
+  await thu.ask('phat', { han: before })
+  expect(readFileSync(join(thu.tinh.folder, 'phat/so-01.xlsx')).equals(form)).toBe(true)
+})
+
 test('forms that come back are taken in together; who has not answered is seen', async () => {
   const [first, second] = ['so-01', 'so-02']
   expect(new Set((await thu.now()).dong.map(({ tinhTrang }) => tinhTrang)).size).toBe(1)

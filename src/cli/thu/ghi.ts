@@ -3,7 +3,6 @@ import type { MucGhi } from '../../index'
 import { UserError } from '../../problem'
 import { print, say } from '../progress'
 import { type BookOptions, bookOption, changeBook } from './book'
-import { isoOf } from './days'
 
 type Chung = BookOptions & { lyDo: string; nguoi: string }
 
@@ -41,7 +40,7 @@ export const traLaiCommand: CommandModule<object, Chung & { donVi: string; han: 
     write(options.baoCao, {
       loai: 'tra-lai',
       donVi: options.donVi,
-      han: isoOf(options.han, '--han'),
+      han: options.han,
       ...chungOf(options),
     }),
 }

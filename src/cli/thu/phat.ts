@@ -3,7 +3,6 @@ import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { withLock } from '../../files/lock'
 import { print, say } from '../progress'
 import { writeFiles } from '../../files/write-files'
-import { isoOf } from './days'
 
 type Options = { tep: string; donVi: string; han: string | undefined }
 
@@ -37,7 +36,7 @@ export const phatCommand: CommandModule<object, Options> = {
       .split(',')
       .map((name) => name.trim())
       .filter(Boolean)
-    const options = { donVi: names, ...(han !== undefined && { han: isoOf(han, '--han') }) }
+    const options = { donVi: names, ...(han !== undefined && { han }) }
     // The book that is read is the one that is written.
     const { made, paths } = await withLock(resolve(findThuFolder(tep)), 'so-thu', async () => {
       const sent = await makePhieu(tep, options)

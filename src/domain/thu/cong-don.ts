@@ -1,5 +1,8 @@
 import type { ChiTieu } from '../bao-cao/chi-tieu/chi-tieu'
 import { addUp } from '../bao-cao/chi-tieu/compute-so-lieu'
+import { formatSo } from '../bao-cao/chi-tieu/format-so-lieu'
+import { shortDate } from '../../language/date'
+import { formatNumber } from '../../language/number'
 import type { DonViThu } from './phieu'
 import type { DieuChinh } from './so-thu'
 
@@ -30,6 +33,17 @@ export type DongTong = {
   readonly cong?: number
   readonly so?: number
   readonly dieuChinh?: DieuChinh
+}
+
+/** A change by hand in words. `row`: what it changes, where it is known; `now`: the figure there, which it no longer fits where it is another one. */
+export function tellDieuChinh(
+  row: ChiTieu | undefined,
+  { cu, moi, lyDo, nguoi, ngay }: DieuChinh,
+  now: number | undefined,
+): string {
+  const inSo = (so: number): string => (row ? formatSo(row, so) : formatNumber(so, 4))
+  const told = `${inSo(cu)} → ${inSo(moi)} (${lyDo}; ${nguoi}, ${shortDate(ngay)})`
+  return cu === now ? told : `${told}, không còn khớp nên chưa tính`
 }
 
 /**

@@ -3,7 +3,7 @@ import { formatSo } from '../bao-cao/chi-tieu/format-so-lieu'
 import { formatNumber } from '../../language/number'
 import { note, type Problem, wrong } from '../problems'
 import { computeTong, type DongTong, type NguonSo, type SoCuaDonVi } from './cong-don'
-import type { BanKhoa, SoThu } from './so-thu'
+import type { BanKhoa, DieuChinh, SoThu } from './so-thu'
 import { type DonViDaThu, TINH_TRANG_THU } from './tinh-hinh'
 
 /** The collecting of a period, as far as adding up needs it. */
@@ -42,7 +42,31 @@ export function* checkThu(thu: CanCong, tong: readonly DongTong[] = computeKetQu
   yield* checkKhoa(thu, tong)
 }
 
-function* checkDieuChinh({ so: { dieuChinh = [] } }: CanCong, tong: readonly DongTong[]): Generator<Problem> {
+/** A row as the annex and the forms number it: rows of several levels have the same words. */
+export const nameOfRow = ({ so, ten }: Pick<ChiTieu, 'so' | 'ten'>): string => `${so} ${ten}`
+
+/** The row of a change by hand: of a unit's form, or of the province's. */
+export const rowOfDoi = (
+  { ma, donVi: id }: Pick<DieuChinh, 'ma' | 'donVi'>,
+  { rows, donVi }: Pick<CanCong, 'rows' | 'donVi'>,
+): ChiTieu | undefined =>
+  (id === undefined ? rows : donVi.find((each) => each.donVi.id === id)?.donVi.rows)?.find(
+    (row) => row.ma === ma,
+  )
+
+/** The name of that row, and of the unit whose figure it is: a sum alone where it is of none. */
+export function nameOfDoi(
+  change: Pick<DieuChinh, 'ma' | 'donVi'>,
+  thu: Pick<CanCong, 'rows' | 'donVi'>,
+): string {
+  const unit = thu.donVi.find(({ donVi }) => donVi.id === change.donVi)?.donVi.coQuan
+  const row = rowOfDoi(change, thu)
+  const name = row ? nameOfRow(row) : change.ma
+  return change.donVi === undefined ? name : `${name}, ${unit?.tenGon ?? unit?.ten ?? change.donVi}`
+}
+
+function* checkDieuChinh(thu: CanCong, tong: readonly DongTong[]): Generator<Problem> {
+  const { dieuChinh = [] } = thu.so
   for (const [index, change] of dieuChinh.entries()) {
     const path = ['dieuChinh', index]
     const phan = tong
@@ -53,8 +77,9 @@ function* checkDieuChinh({ so: { dieuChinh = [] } }: CanCong, tong: readonly Don
     if (change.donVi === undefined ? !dong : !phan)
       yield wrong(
         path,
-        `"${change.ma}" không phải là dòng được cộng từ các đơn vị`,
+        `"${nameOfDoi(change, thu)}" không phải là dòng được cộng từ các đơn vị`,
         'sửa lại mã chỉ tiêu hoặc mã đơn vị',
+        'bỏ điều chỉnh này ở màn hình Thu phiếu',
       )
     else if (
       dieuChinh.findLast((each) => each.ma === change.ma && each.donVi === change.donVi) === change &&
@@ -62,8 +87,9 @@ function* checkDieuChinh({ so: { dieuChinh = [] } }: CanCong, tong: readonly Don
     )
       yield wrong(
         path,
-        `điều chỉnh "${change.ma}" từ ${formatNumber(change.cu, 4)}, nhưng số ấy nay là ${own === undefined ? '(không có)' : formatNumber(own, 4)}: điều chỉnh chưa được tính`,
+        `điều chỉnh "${nameOfDoi(change, thu)}" từ ${formatNumber(change.cu, 4)}, nhưng số ấy nay là ${own === undefined ? '(không có)' : formatNumber(own, 4)}: điều chỉnh chưa được tính`,
         'xem lại: bỏ điều chỉnh này, hoặc ghi một điều chỉnh mới',
+        'xem lại ở màn hình Thu phiếu: bỏ điều chỉnh này, hoặc ghi một điều chỉnh mới',
       )
   }
 }
@@ -107,7 +133,7 @@ function* checkNguonTinh({ so: { nguonTinh = [] } }: CanCong, tong: readonly Don
   }
 }
 
-function* checkKhoa({ khoa, so }: CanCong, tong: readonly DongTong[]): Generator<Problem> {
+function* checkKhoa({ khoa, so, rows }: CanCong, tong: readonly DongTong[]): Generator<Problem> {
   if (!khoa) return
   const now = soLieuOfTong(tong)
   const differs = Array.from(new Set([...Object.keys(now), ...Object.keys(khoa.soLieu)])).filter(
@@ -116,8 +142,9 @@ function* checkKhoa({ khoa, so }: CanCong, tong: readonly DongTong[]): Generator
   for (const ma of differs)
     yield wrong(
       ['khoa', (so.khoa?.length ?? 1) - 1],
-      `"${ma}" lúc khóa là ${inSo(khoa.soLieu[ma])}, nay tính được ${inSo(now[ma])}`,
+      `"${nameOfDoi({ ma }, { rows, donVi: [] })}" lúc khóa là ${inSo(khoa.soLieu[ma])}, nay tính được ${inSo(now[ma])}`,
       'khóa lại và ghi lý do: cchc thu khoa --ly-do "…"',
+      'khóa lại và ghi lý do ở màn hình Thu phiếu',
     )
 }
 

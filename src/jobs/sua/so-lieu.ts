@@ -29,7 +29,7 @@ type CotBen = { readonly cot: CotSua; readonly dong: readonly DongSoLieu[] }
  * The figures of a report, a row a row of its annex, with those of other periods beside them; rates, totals and counts
  * are computed. Undefined where the report names no figures or no annex is asked for.
  */
-export function openSoLieu(file: string, { hoSo, files }: BaoCaoDangMo): BangMo | undefined {
+export function openSoLieu(file: string, { hoSo, files, tuPhieu }: BaoCaoDangMo): BangMo | undefined {
   const path = linkOf(file, files.baoCao, 'soLieu')
   const { danhMuc, ky } = hoSo
   if (path === undefined || !danhMuc || !ky) return undefined
@@ -44,7 +44,7 @@ export function openSoLieu(file: string, { hoSo, files }: BaoCaoDangMo): BangMo 
     ben,
     tinh: new Map(tinh?.soLieu.map((dong) => [dong.chiTieu.ma, dong])),
     demDuoc: isCountable(whole),
-    thu: sentIn(hoSo.soLieu, own),
+    tuPhieu,
   }
   const rows = selectRows(danhMuc, ky)
   return {
@@ -84,12 +84,6 @@ function ownIn(raw: unknown): Own {
   return isGroup(given) ? given : {}
 }
 
-/** Rows that the units' forms say: nobody types over a sum. */
-const sentIn = (merged: BaoCaoDangMo['hoSo']['soLieu'], own: Own): ReadonlySet<string> =>
-  new Set(
-    Object.keys(merged?.soLieu ?? {}).filter((ma) => numberIn(merged?.soLieu[ma]) !== numberIn(own[ma])),
-  )
-
 function besideOf({ kyTruoc, cungKy }: BaoCaoDangMo['hoSo'], tinh: BaoCaoDaTinh | undefined): CotBen[] {
   const cotOf = (ma: string, ky: typeof kyTruoc, dong: readonly DongSoLieu[] | undefined): CotBen[] =>
     ky && dong?.length ? [{ cot: { ma, ten: nameOfKy(ky.ky).dai, rong: 12, chiDoc: true }, dong }] : []
@@ -117,15 +111,16 @@ type Context = {
   readonly ben: readonly CotBen[]
   readonly tinh: ReadonlyMap<string, DongSoLieu>
   readonly demDuoc: boolean
-  readonly thu: ReadonlySet<string>
+  readonly tuPhieu: BaoCaoDangMo['tuPhieu']
 }
 
-function hangOf(row: ChiTieu, { own, ben, tinh, demDuoc, thu }: Context): HangSua {
+function hangOf(row: ChiTieu, { own, ben, tinh, demDuoc, tuPhieu }: Context): HangSua {
   const entry = own[row.ma]
   const computed = tinh.get(row.ma)
   const inText = (dong: DongSoLieu | undefined): string =>
     dong && dong.giaTri.loai !== 'thieu' && row.loai !== 'nhom' ? formatGiaTri(row, dong.giaTri) : ''
-  const isTinh = isComputed(row, demDuoc) || thu.has(row.ma)
+  // Nobody types over a sum; a figure that was typed there can be taken away.
+  const isTinh = isComputed(row, demDuoc) || (tuPhieu.has(row.ma) && numberIn(entry) === '')
   const khoa = row.loai === 'nhom' ? TYPED.map(({ ma }) => ma) : isTinh ? ['so'] : []
   const so = isTinh ? inText(computed) : numberIn(entry)
   const before = ben.map(({ dong }) => inText(dong.find(({ chiTieu }) => chiTieu.ma === row.ma)))
@@ -134,9 +129,12 @@ function hangOf(row: ChiTieu, { own, ben, tinh, demDuoc, thu }: Context): HangSu
     ma: row.ma,
     o: [...label, ...before, so, noteIn(entry), fieldIn(entry, 'lyDo')],
     ...(khoa.length > 0 && { khoa }),
-    ...(thu.has(row.ma) && { goiY: 'Cộng từ phiếu của các đơn vị' }),
+    ...goiYOf(tuPhieu.get(row.ma)),
   }
 }
+
+const goiYOf = (change: string | undefined): { readonly goiY?: string } =>
+  change === undefined ? {} : { goiY: `Cộng từ phiếu của các đơn vị${change && `; đổi bằng tay: ${change}`}` }
 
 /** What follows from other rows, where all its parts stand in the annex. */
 const isComputed = (row: ChiTieu, demDuoc: boolean): boolean =>

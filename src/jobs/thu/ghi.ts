@@ -3,6 +3,7 @@ import { shortDate, today } from '../../language/date'
 import { formatNumber } from '../../language/number'
 import { readNumber, tidyNumber } from '../../language/typed-number'
 import type { DieuChinh, QuyetDinhThieu } from '../../domain/thu/so-thu'
+import { nameOfDoi } from '../../domain/thu/ket-qua'
 import { CACH_IN } from '../../domain/thu/tinh-hinh'
 import { UserError } from '../../problem'
 import { SO_THU } from '../../workspace/thu/read-boi-canh'
@@ -10,9 +11,10 @@ import { readThu, type Thu } from '../../workspace/thu/read-thu'
 import { ketQuaOf } from '../../workspace/thu/sum-thu'
 import { addToSoThu } from '../../workspace/thu/write-so-thu'
 import type { ThuFiles } from './files'
+import { readHan } from './read-han'
 
 type Chung = { readonly lyDo: string; readonly nguoi: string; readonly homNay?: string }
-/** What a person decides about a unit or a figure; `homNay`: today (ISO), without it the machine's. */
+/** What a person decides about a unit or a figure; `han`: a day as it was typed; `homNay`: today (ISO), without it the machine's. */
 export type MucGhi = Chung &
   (
     | { readonly loai: 'quyet-dinh'; readonly donVi: string; readonly cach: QuyetDinhThieu['cach'] }
@@ -58,11 +60,13 @@ function entryOf(muc: MucGhi, thu: Thu): Entry {
         noi: `${coQuan.ten}, "${row.ten}": đã ghi câu trả lời`,
       }
     }
-    case 'tra-lai':
+    case 'tra-lai': {
+      const han = readHan(muc.han)
       return {
-        lists: { traLai: [{ donVi, ngay, han: muc.han, lyDo, nguoi, ...(dung && { tep: dung.tep }) }] },
-        noi: `${coQuan.ten}: đã ghi trả lại, hạn ${shortDate(muc.han)}`,
+        lists: { traLai: [{ donVi, ngay, han, lyDo, nguoi, ...(dung && { tep: dung.tep }) }] },
+        noi: `${coQuan.ten}: đã ghi trả lại, hạn ${shortDate(han)}`,
       }
+    }
   }
 }
 
@@ -78,7 +82,7 @@ function unitOf(id: string, { donVi }: Thu) {
 const explainNoRow = (ma: string): UserError =>
   new UserError(`không có chỉ tiêu "${ma}" được cộng từ các đơn vị`, {
     hint: 'xem mã ở trang Tổng hợp: cchc thu tinh-hinh',
-    hintOnPage: 'xem lại các chỗ phải xem của đơn vị ở màn hình Thu phiếu',
+    hintOnPage: 'xem lại đơn vị ấy và bảng số cộng ở màn hình Thu phiếu',
   })
 
 type Doi = Extract<MucGhi, { loai: 'dieu-chinh' }>
@@ -88,12 +92,17 @@ function changeOf({ ma, donVi, so, lyDo, nguoi, homNay: ngay = today() }: Doi, t
   const dong = tong.find(({ chiTieu }) => chiTieu.ma === ma)
   const phan = tong.flatMap((each) => each.phan).find((each) => each.donVi === donVi && each.ma === ma)
   const cu = donVi === undefined ? dong?.cong : phan?.truoc
-  if (cu === undefined) throw explainNoRow(ma)
+  const name = nameOfDoi({ ma, donVi }, { rows: thu.boiCanh.rows, donVi: thu.donVi })
+  if (donVi === undefined ? !dong : !phan) throw explainNoRow(name)
+  if (cu === undefined)
+    throw new UserError(`${name}: chưa có số nào để đổi`, {
+      hint: 'nhận phiếu hoặc ghi quyết định về đơn vị trước',
+    })
   const moi = numberOf(so)
   const change: DieuChinh = { ma, ...(donVi !== undefined && { donVi }), cu, moi, lyDo, nguoi, ngay }
   return {
     lists: { dieuChinh: [change] },
-    noi: `${donVi === undefined ? '' : `${donVi}, `}${ma}: ${formatNumber(cu, 4)} → ${formatNumber(moi, 4)}`,
+    noi: `${name}: ${formatNumber(cu, 4)} → ${formatNumber(moi, 4)}`,
   }
 }
 

@@ -3,17 +3,19 @@ import { join, resolve } from 'node:path'
 import { baoCaoFile } from '../../domain/bao-cao/bao-cao'
 import type { LoiPhieu } from '../../domain/thu/phieu'
 import type { DonViDaThu } from '../../domain/thu/tinh-hinh'
-import { shortDate } from '../../language/date'
 import { UserError } from '../../problem'
 import { linkOf } from '../../workspace/read-links'
 import { readYaml } from '../../workspace/read-yaml'
 import { SO_THU } from '../../workspace/thu/read-boi-canh'
 import { readReceived, readThu, type Thu } from '../../workspace/thu/read-thu'
 import { annotatePhieu, canAnnotate } from './annotate'
+import { type DaQuyet, listDaQuyet, listDoi } from './da-quyet'
 import { countDeXuat, type SoDeXuat } from './de-xuat'
 import { findThuFolder } from './find-so-thu'
+import { type KhoaThu, openKhoa } from './khoa'
+import { listTong, type SoCong, tellO } from './nguon'
 import { type DongTinhHinh, listGhiChu, listTinhHinh } from './tinh-hinh'
-import { type DaQuyet, listDaQuyet, listViecThu, type ViecThu } from './viec-don-vi'
+import { listViecThu, type ViecThu } from './viec-don-vi'
 import { TEN_MUC } from './write-loi'
 
 /** What is to be looked at in a form: where, what, how it is mended. `nhe`: nothing has to be mended. */
@@ -33,8 +35,8 @@ export type DonViDangThu = Omit<DongTinhHinh, 'loi'> & {
   readonly viec: readonly ViecThu[]
 }
 /**
- * A collecting as it stands. `nguoi`: who decided last; `khoa`: when it was closed; `trongBaoCao`: whether the report
- * takes its sums from it (`khac`: from another); `deXuat`: what the forms say that the report has not been offered.
+ * A collecting as it stands. `tong`: the figures of the report that come from it; `doi`: changes by hand; `nguoi`: who decided or closed last; `trongBaoCao`: whether the report takes its sums from it
+ * (`khac`: from another); `deXuat`: what the forms say that the report has not been offered.
  */
 export type ThuDangMo = {
   readonly folder: string
@@ -42,7 +44,9 @@ export type ThuDangMo = {
   readonly dem: string
   readonly dong: readonly DonViDangThu[]
   readonly nguoi?: string
-  readonly khoa?: string
+  readonly tong: readonly SoCong[]
+  readonly doi: readonly DaQuyet[]
+  readonly khoa: KhoaThu
   readonly trongBaoCao: 'co' | 'chua' | 'khac'
   readonly deXuat: SoDeXuat
 }
@@ -59,16 +63,18 @@ export function openThu(baoCao: string): ThuDangMo | undefined {
   if (!existsSync(book)) return undefined
   const thu = readThu(book)
   const { theoTinhTrang, dem, dong } = listTinhHinh(thu)
-  const decided = [...(thu.so.quyetDinh ?? []), ...(thu.so.traLoi ?? []), ...(thu.so.traLai ?? [])]
+  const { quyetDinh = [], traLoi = [], traLai = [], dieuChinh = [], khoa = [] } = thu.so
+  const decided = [...quyetDinh, ...traLoi, ...traLai, ...dieuChinh, ...khoa]
   const nguoi = decided.toSorted((one, other) => one.ngay.localeCompare(other.ngay)).at(-1)?.nguoi
-  const khoa = thu.so.khoa?.at(-1)
   return {
     folder: resolve(thu.folder, PHAT),
     theoTinhTrang,
     dem,
     dong: thu.donVi.map((unit, nth) => openUnit(unit, thu, dong[nth] as DongTinhHinh)),
     ...(nguoi !== undefined && { nguoi }),
-    ...(khoa && { khoa: shortDate(khoa.ngay) }),
+    tong: listTong(thu),
+    doi: listDoi(thu),
+    khoa: openKhoa(book, thu),
     trongBaoCao: stateIn(baoCao, book),
     deXuat: countDeXuat(thu),
   }
@@ -88,7 +94,7 @@ function openUnit(unit: DonViDaThu, thu: Thu, line: DongTinhHinh): DonViDangThu 
 }
 
 const tellLoi = ({ muc, o, noiDung, cachSua }: LoiPhieu): LoiThu => ({
-  cho: o ? `trang ${o.trang}, ô ${o.o}` : '',
+  cho: o ? tellO(o) : '',
   muc: TEN_MUC[muc],
   dieu: noiDung,
   cachSua,

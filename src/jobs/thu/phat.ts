@@ -23,11 +23,12 @@ import {
 import { readKyTruoc } from '../../workspace/thu/read-thu'
 import { addToSoThu, setInSoThu, writeSoThu } from '../../workspace/thu/write-so-thu'
 import type { ThuFiles } from './files'
+import { readHan } from './read-han'
 
 export type PhatOptions = {
   /** Ids of units, `tat-ca`, or collectives of the rules. */
   readonly donVi: readonly string[]
-  /** The last day (ISO) for the units; without it the day that the rules give them. */
+  /** The last day for the units, as it was typed; without it the day that the rules give them. */
   readonly han?: string
 }
 export type DaPhat = ThuFiles & { readonly donVi: readonly string[]; readonly han: string }
@@ -49,7 +50,8 @@ export async function makePhieu(file: string, { donVi: names, han: asked }: Phat
     throw new UserError(`${book}: kỳ này đã khóa, không phát phiếu nữa`, {
       hint: 'kỳ sau có tệp báo cáo riêng',
     })
-  const han = asked ?? before?.han ?? hanOf(ids[0] ?? '', boiCanh)
+  const han =
+    (asked === undefined ? undefined : readHan(asked)) ?? before?.han ?? hanOf(ids[0] ?? '', boiCanh)
   // Excel is loaded only by who needs it: every command reads this file.
   const { writePhieu } = await import('../../workspace/thu/write-phieu')
   const [keHoach, quyTac, kyTruoc] = [planOf(file), readQuyTac(file), readKyTruoc(boiCanh)]

@@ -71,6 +71,9 @@ export function showTinhHinh(book: string): TinhHinhThu {
 
 export const nameOf = ({ donVi: { coQuan } }: DonViDaThu): string => coQuan.tenGon ?? coQuan.ten
 
+/** "10/9/2026 08:30" of a moment of the book. */
+export const tellLuc = (luc: string): string => `${shortDate(luc.slice(0, 10))} ${luc.slice(11, 16)}`
+
 /** What is to be known of what a unit sent. */
 export const listGhiChu = ({ tre, sauKhoa, nhan }: DonViDaThu): string[] => [
   ...(tre ? ['gửi sau hạn'] : []),
@@ -89,7 +92,7 @@ function lineOf(unit: DonViDaThu): DongTinhHinh {
     donVi: nameOf(unit),
     tinhTrang: TINH_TRANG_THU[tinhTrang],
     han: shortDate(han),
-    nhan: dung ? `${shortDate(dung.luc.slice(0, 10))} ${dung.luc.slice(11, 16)}` : '',
+    nhan: dung ? tellLuc(dung.luc) : '',
     loi: loi.filter(({ muc }) => muc !== 'luu-y').length,
     ghiChu: notes.join('; '),
   }

@@ -3,6 +3,8 @@ import type { KyMoi as ChonMoi, VanBan } from '../protocol'
 import type { DaMoKy } from '../protocol-bao-cao'
 import { post } from './post'
 import { renew } from './state'
+import { useAsking } from './use-asking'
+import { Refused, Working } from './working'
 
 const KY = [
   ['quy-1', 'Quý I'],
@@ -29,9 +31,12 @@ export function KyMoi({ of }: { readonly of: VanBan }) {
   }
   if (!isOpen.value)
     return (
-      <button type="button" onClick={() => (isOpen.value = true)}>
-        Mở kỳ sau
-      </button>
+      <>
+        <button type="button" onClick={() => (isOpen.value = true)}>
+          Mở kỳ sau
+        </button>
+        {of.vuaMo && <BoKy of={of} />}
+      </>
     )
   return (
     <form
@@ -49,6 +54,36 @@ export function KyMoi({ of }: { readonly of: VanBan }) {
       </button>
       <p role="status">{isWorking.value ? 'Đang lập các tệp của kỳ …' : said.value}</p>
     </form>
+  )
+}
+
+/** Takes back that a period was begun, when it is said twice; where something was done in it since, says what. */
+function BoKy({ of: { ma, ten } }: { readonly of: VanBan }) {
+  const isAsked = useSignal(false)
+  const { doing, tuChoi, ask } = useAsking()
+  const drop = async (): Promise<void> => {
+    if (await ask<DaMoKy>('Đang bỏ kỳ …', `/api/ky-moi/${ma}/bo`, {})) await renew()
+  }
+  if (!isAsked.value)
+    return (
+      <button type="button" aria-label={`Bỏ kỳ vừa mở: ${ten}`} onClick={() => (isAsked.value = true)}>
+        Bỏ kỳ vừa mở
+      </button>
+    )
+  return (
+    <section class="bo-ky" aria-label={`Bỏ kỳ vừa mở: ${ten}`}>
+      <p>
+        Xóa các tệp đã lập khi mở kỳ này. Đã sửa hay lập thêm gì từ đó thì không xóa.{' '}
+        <button type="button" ref={(button) => button?.focus()} onClick={() => void drop()}>
+          Xóa các tệp ấy
+        </button>{' '}
+        <button type="button" onClick={() => (isAsked.value = false)}>
+          Thôi
+        </button>
+      </p>
+      <Working doing={doing.value} />
+      <Refused lines={tuChoi.value} />
+    </section>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import type { DonViThu, LenhQuyet, LoiThu, MucQuyet, TinhHinhThu } from '../protocol-thu'
+import { FormMo, LyDo, Nguoi } from './thu-form'
 import type { DangThu } from './use-thu'
 
 type Props = { readonly thu: DangThu; readonly tinhHinh: TinhHinhThu }
@@ -61,7 +62,7 @@ function Hang({ unit, thu, nguoi }: HangProps) {
             <button
               type="button"
               aria-label={`Bỏ quyết định này về ${donVi}: ${each.ten}`}
-              onClick={() => void thu.drop({ donVi: ma, ma: each.ma }).then(stay)}
+              onClick={() => void thu.drop({ ma: each.ma }).then(stay)}
             >
               Bỏ quyết định này
             </button>
@@ -123,64 +124,43 @@ type QuyetDinhProps = {
 
 /** What is done about a unit, why, and who says so: written at once. */
 function QuyetDinh({ unit: { ma, donVi, viec }, nguoi, onQuyet }: QuyetDinhProps) {
-  const details = useRef<HTMLDetailsElement>(null)
   const chosen = useSignal('')
   const isBack = viec.some(({ muc }) => muc.loai === 'tra-lai' && JSON.stringify(muc) === chosen.value)
-  const decide = async (form: HTMLFormElement): Promise<void> => {
-    if (!(await onQuyet(lenhOf(form, ma)))) return
-    chosen.value = ''
-    form.reset()
-    if (details.current) details.current.open = false
+  const decide = async (textOf: (name: string) => string): Promise<boolean> => {
+    const isDone = await onQuyet(lenhOf(textOf, ma))
+    if (isDone) chosen.value = ''
+    return isDone
   }
   return (
-    <details ref={details}>
-      <summary aria-label={`Quyết định về ${donVi}`}>Quyết định</summary>
-      <form
-        class="bieu-mau"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void decide(event.currentTarget)
-        }}
-      >
+    <FormMo ten="Quyết định" nhan={`Quyết định về ${donVi}`} gui="Ghi quyết định" onGui={decide}>
+      <label>
+        Làm gì{' '}
+        <select
+          name="muc"
+          required
+          value={chosen.value}
+          onChange={({ currentTarget }) => (chosen.value = currentTarget.value)}
+        >
+          <option value="">Chọn …</option>
+          {viec.map(({ ten, muc }) => (
+            <option value={JSON.stringify(muc)}>{ten}</option>
+          ))}
+        </select>
+      </label>
+      {isBack && (
         <label>
-          Làm gì{' '}
-          <select
-            name="muc"
-            required
-            value={chosen.value}
-            onChange={({ currentTarget }) => (chosen.value = currentTarget.value)}
-          >
-            <option value="">Chọn …</option>
-            {viec.map(({ ten, muc }) => (
-              <option value={JSON.stringify(muc)}>{ten}</option>
-            ))}
-          </select>
+          Gửi lại chậm nhất ngày (ngày/tháng/năm){' '}
+          <input name="han" type="text" required maxLength={50} pattern=".*\S.*" />
         </label>
-        {isBack && (
-          <label>
-            Gửi lại chậm nhất ngày <input name="han" type="date" required />
-          </label>
-        )}
-        <label>
-          Lý do <input name="lyDo" type="text" required maxLength={2000} pattern=".*\S.*" />
-        </label>
-        <label>
-          Người quyết định{' '}
-          <input name="nguoi" type="text" required maxLength={300} pattern=".*\S.*" defaultValue={nguoi} />
-        </label>
-        <button type="submit">Ghi quyết định</button>
-      </form>
-    </details>
+      )}
+      <LyDo />
+      <Nguoi nguoi={nguoi} />
+    </FormMo>
   )
 }
 
 /** What is asked for by the fields of the form. */
-function lenhOf(form: HTMLFormElement, donVi: string): LenhQuyet {
-  const given = new FormData(form)
-  const textOf = (name: string): string => {
-    const value = given.get(name)
-    return typeof value === 'string' ? value : ''
-  }
+function lenhOf(textOf: (name: string) => string, donVi: string): LenhQuyet {
   const muc = JSON.parse(textOf('muc')) as MucQuyet
   return {
     donVi,

@@ -3,6 +3,8 @@ import type { DaNhanPhieu, DonViThu, KetQuaPhieu, TinhHinhThu } from '../protoco
 import { DropFiles } from './drop-files'
 import { linkTo } from './state'
 import { DonViThuTable } from './thu-don-vi'
+import { KhoaSoLieu } from './thu-khoa'
+import { SoCongTable } from './thu-so'
 import { type DangThu, useThu } from './use-thu'
 import { titleOf } from './words'
 import { Refused, Working } from './working'
@@ -22,16 +24,42 @@ export function ThuScreen({ of }: { readonly of: VanBan }) {
         ))}
       </div>
       {tinhHinh?.dong.length === 0 && (
-        <p>
-          Chưa phát phiếu cho kỳ này. Mỗi đơn vị một tệp Excel để điền; tệp gửi lại thì thả vào trang này, chỗ
-          sai được nêu, số được cộng.{' '}
-          <button type="button" onClick={() => void thu.sendOut()}>
-            Viết phiếu cho mọi đơn vị
-          </button>
-        </p>
+        <>
+          <p>
+            Chưa phát phiếu cho kỳ này. Mỗi đơn vị một tệp Excel để điền; tệp gửi lại thì thả vào trang này,
+            chỗ sai được nêu, số được cộng.
+          </p>
+          <PhatPhieu thu={thu} gui="Viết phiếu cho mọi đơn vị" trong="theo chế độ báo cáo" />
+        </>
       )}
       {tinhHinh && tinhHinh.dong.length > 0 && <DangThuPhieu of={of} thu={thu} tinhHinh={tinhHinh} />}
     </>
+  )
+}
+
+type PhatProps = { readonly thu: DangThu; readonly gui: string; readonly trong: string }
+
+/** Forms for all units, until a day that may be another one than that of the rules. */
+function PhatPhieu({ thu, gui, trong }: PhatProps) {
+  const send = async (form: HTMLFormElement): Promise<void> => {
+    const han = new FormData(form).get('han')
+    const isDone = await thu.sendOut(typeof han === 'string' && han.trim() ? { han } : {})
+    if (isDone) form.reset()
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send(event.currentTarget)
+      }}
+    >
+      <button type="submit">{gui}</button>{' '}
+      <label>
+        Hạn gửi lại (ngày/tháng/năm){' '}
+        <input name="han" type="text" size={12} maxLength={50} placeholder="12/9/2026" />
+      </label>{' '}
+      bỏ trống thì {trong}
+    </form>
   )
 }
 
@@ -43,12 +71,10 @@ function DangThuPhieu({ of, thu, tinhHinh }: Props) {
     <>
       <p>
         Gửi mỗi đơn vị phiếu ở hàng của đơn vị ấy: bấm tên phiếu để lấy về. Mọi phiếu ở thư mục{' '}
-        <span class="tep">{thuMuc}</span>.{' '}
-        <button type="button" onClick={() => void thu.sendOut()}>
-          Viết lại phiếu
-        </button>{' '}
-        (khi đã khai thêm đơn vị hoặc đổi kế hoạch)
+        <span class="tep">{thuMuc}</span>.
+        {khoa.lan.length === 0 && ' Đã khai thêm đơn vị, đổi kế hoạch hoặc đổi hạn thì viết lại.'}
       </p>
+      {khoa.lan.length === 0 && <PhatPhieu thu={thu} gui="Viết lại phiếu" trong="như đã phát" />}
       <DropFiles
         moi="Chọn các phiếu đơn vị gửi lại, hoặc kéo tệp thả vào đây:"
         giaiThich="Nhiều tệp một lần, đổi tên cũng nhận; tệp đã nhận thì bỏ qua. Tệp gốc giữ nguyên."
@@ -58,11 +84,12 @@ function DangThuPhieu({ of, thu, tinhHinh }: Props) {
       />
       {thu.nhan.value && <KetQua of={thu.nhan.value} units={units} onSay={thu.say} />}
       <VaoBaoCao of={of} thu={thu} tinhHinh={tinhHinh} />
+      <KhoaSoLieu thu={thu} tinhHinh={tinhHinh} />
       <p>
         {units.length} đơn vị: {theoTinhTrang}.
-        {khoa !== undefined && ` Số liệu đã khóa ngày ${khoa}: phiếu đến sau chưa được tính.`}
       </p>
       <DonViThuTable thu={thu} tinhHinh={tinhHinh} />
+      <SoCongTable thu={thu} tinhHinh={tinhHinh} />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { isDate } from '../../language/date'
+import { isDate, readTypedDate } from '../../language/date'
 import { normalizeText, wordsOf } from '../../language/text'
 import type { NewCell } from '../../office/workbook/model'
 import { serialOf } from '../../office/workbook/write-sheet'
@@ -52,7 +52,7 @@ export function fromCell(cot: CotBang, cell: OTinh): unknown {
     case 'dung':
       return readDung(chu)
     case 'ngay':
-      return readNgay(chu)
+      return readTypedDate(chu)
     case 'chon':
       return readChon(cot.chon ?? [], chu)
     case 'danh-sach':
@@ -74,14 +74,6 @@ const isSame = (one: string, other: string): boolean => wordsOf(one).join(' ') =
 function readDung(chu: string): unknown {
   if (['có', 'x', 'true', '1', 'đúng'].includes(chu.toLowerCase())) return true
   return ['không', 'false', '0', 'sai'].includes(chu.toLowerCase()) ? false : chu
-}
-
-/** "05/3/2026", "5-3-2026"; a day as the data have it stays. */
-function readNgay(chu: string): string {
-  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u.exec(chu) ?? []
-  return day === undefined || month === undefined || year === undefined
-    ? chu
-    : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
 const readChon = (codes: readonly string[], chu: string): string =>

@@ -2,7 +2,7 @@ import type { BaoCao } from '../../domain/bao-cao/bao-cao'
 import { roundSo } from '../../domain/bao-cao/chi-tieu/format-so-lieu'
 import type { SoLieu } from '../../domain/bao-cao/chi-tieu/so-lieu'
 import { nameOfKy } from '../../domain/bao-cao/ky/ky-bao-cao'
-import type { DongTong } from '../../domain/thu/cong-don'
+import { type DongTong, tellDieuChinh } from '../../domain/thu/cong-don'
 import { listLoiThu } from '../../domain/thu/tinh-hinh'
 import { type Finding, InputError, UserError } from '../../problem'
 import { isFile, linkOf, noFile } from '../read-links'
@@ -11,15 +11,22 @@ import { readThu, type Thu } from './read-thu'
 import { findingsOfThu, ketQuaOf, missingOfThu } from './sum-thu'
 
 /**
- * A report's figures with those that its units sent. `loi`: what is printed of how they were collected; `thieu`:
+ * A report's figures with those that its units sent. `tuPhieu`: the rows that they say, each with how it was changed by
+ * hand (or nothing). `loi`: what is printed of how they were collected; `thieu`:
  * units that stop a document that is to be issued.
  */
 export type ThuCuaBaoCao = {
   readonly soLieu: DataFile<SoLieu> | undefined
+  readonly tuPhieu: CacSoTuPhieu
   readonly loi?: readonly string[]
   readonly thieu: readonly Finding[]
   readonly findings: readonly Finding[]
 }
+
+const NONE = { tuPhieu: new Map<string, string>(), thieu: [], findings: [] } as const
+
+/** By row. */
+export type CacSoTuPhieu = ReadonlyMap<string, string>
 
 /** Adds up what came from the units, where the report names a collecting; the sums are reckoned anew each time. */
 export function addThu(
@@ -28,17 +35,17 @@ export function addThu(
   soLieu: DataFile<SoLieu> | undefined,
 ): ThuCuaBaoCao {
   const path = linkOf(file, baoCao, 'thu')
-  if (path === undefined) return { soLieu, thieu: [], findings: [] }
-  if (!isFile(path)) return { soLieu, thieu: [], findings: [noFile(baoCao, 'thu')] }
+  if (path === undefined) return { ...NONE, soLieu }
+  if (!isFile(path)) return { ...NONE, soLieu, findings: [noFile(baoCao, 'thu')] }
   try {
     return mergeThu(readThu(path), baoCao, soLieu)
   } catch (error) {
-    if (error instanceof InputError) return { soLieu, thieu: [], findings: error.findings }
+    if (error instanceof InputError) return { ...NONE, soLieu, findings: error.findings }
     if (!(error instanceof UserError)) throw error
     const { message, hint = '' } = error
     return {
+      ...NONE,
       soLieu,
-      thieu: [],
       findings: [{ severity: 'error', place: baoCao.locate(['thu']), message, hint }],
     }
   }
@@ -49,8 +56,8 @@ function mergeThu(thu: Thu, baoCao: DataFile<BaoCao>, own: DataFile<SoLieu> | un
   const { baoCao: other, coQuan, ky } = thu.boiCanh
   if (value && (other.coQuan !== value.coQuan || other.ky !== value.ky || other.nam !== value.nam))
     return {
+      ...NONE,
       soLieu: own,
-      thieu: [],
       findings: [
         {
           severity: 'error',
@@ -78,11 +85,18 @@ function mergeThu(thu: Thu, baoCao: DataFile<BaoCao>, own: DataFile<SoLieu> | un
       locate,
       ...((own?.value || !own) && { value: merged }),
     },
+    tuPhieu: new Map(
+      tong.flatMap((dong) => (dong.so === undefined ? [] : [[dong.chiTieu.ma, tellSum(dong)]])),
+    ),
     loi: listLoiThu(thu.donVi),
     thieu: missingOfThu(thu),
     findings: [...findingsOfThu(thu), ...findTyped(tong, own)],
   }
 }
+
+/** How a sum was changed by hand; nothing where it was not. */
+const tellSum = ({ chiTieu, dieuChinh, cong }: DongTong): string =>
+  dieuChinh ? tellDieuChinh(chiTieu, dieuChinh, cong) : ''
 
 const spellSo = ({ chiTieu, so = 0 }: DongTong): string => String(roundSo(chiTieu, so)).replace('.', ',')
 

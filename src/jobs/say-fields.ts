@@ -1,0 +1,1 @@
+export { sayFields } from '../workspace/bang/say-fields'

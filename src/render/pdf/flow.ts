@@ -1,4 +1,5 @@
 import type { Page as PdfPage } from 'pdfmake/js/LayoutBuilder'
+import Line from 'pdfmake/js/Line'
 import type { Source } from '../prove'
 import type { Mark, Slice } from './slice'
 import { vectorOf } from './vector'
@@ -209,16 +210,16 @@ const heightOf = (slices: readonly Slice[]): number =>
 
 const unsourced = (mark: Mark): Mark => (mark.type === 'line' ? { ...mark, source: undefined } : mark)
 
+/** A copy: the header of a table stands on many pages. One by a prototype would cost V8 some shapes of its own each. */
+const lineAt = ({ line, source }: Mark & { readonly type: 'line' }, x: number, y: number): Line =>
+  Object.assign(new Line(0), line, { x, y, source })
+
 function itemOf(mark: Mark, x: number, y: number): object {
   switch (mark.type) {
     case 'line':
       return {
         type: 'line',
-        item: Object.assign(Object.create(mark.line) as typeof mark.line, {
-          x: x + mark.x,
-          y: y + mark.y,
-          source: mark.source,
-        }),
+        item: lineAt(mark, x + mark.x, y + mark.y),
       }
     case 'rule':
       return {

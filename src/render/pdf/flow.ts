@@ -52,13 +52,15 @@ export class Flow {
     this.current = this.newPage()
   }
 
-  place(slices: readonly Slice[]): void {
-    for (let start = 0; start < slices.length;) {
-      let end = start
-      while (slices[end]?.glued && end + 1 < slices.length) end++
-      this.placeGroup(slices.slice(start, end + 1))
-      start = end + 1
+  place(slices: Iterable<Slice>): void {
+    let group: Slice[] = []
+    for (const each of slices) {
+      group.push(each)
+      if (each.glued) continue
+      this.placeGroup(group)
+      group = []
     }
+    if (group.length) this.placeGroup(group)
     while (this.carried.length) this.turn(undefined)
     this.close()
   }

@@ -5,7 +5,7 @@ import { withLocks } from '../files/lock'
 import type { Derived } from '../index'
 import { UserError } from '../problem'
 import { print, progress, say } from './progress'
-import { writeFiles } from '../files/write-files'
+import { writeAll } from '../files/write-files'
 
 type Options = {
   tep: string[]
@@ -86,25 +86,22 @@ export const cuTheHoaCommand: CommandModule<object, Options> = {
     }
     const plans = all.map(({ folder }) => join(folder, 'ke-hoach.yaml'))
     const written = await withLocks(plans, () => writeUnchanged(all), '--ra')
-    for (const [nth, derived] of all.entries()) {
-      for (const path of written[nth] ?? []) print(path)
+    for (const derived of all) {
+      for (const path of written.splice(0, derived.files.size)) print(path)
       for (const line of linesOfDerived(derived)) say(line)
     }
   },
 }
 
 /** The files of each unit, written where none is another than the one that was read. Returns their paths. */
-function writeUnchanged(all: readonly Derived[]): string[][] {
+function writeUnchanged(all: readonly Derived[]): string[] {
   const changed = all.flatMap(({ folder, daDoc }) => listChanged(folder, daDoc))
   if (changed.length)
     throw new UserError(`${changed.join(', ')}: vừa được sửa trong lúc lệnh này chạy; chưa ghi gì`, {
       hint: 'chạy lại lệnh này: chỗ mới sửa sẽ được đọc',
     })
-  return all.map(({ folder, files }) =>
-    writeFiles(
-      resolve(folder),
-      Array.from(files, ([name, content]) => ({ name, content })),
-      '--ra',
-    ),
+  const outputs = all.flatMap(({ folder, files }) =>
+    Array.from(files, ([name, content]) => ({ path: join(resolve(folder), name), content })),
   )
+  return writeAll(outputs, '--ra')
 }

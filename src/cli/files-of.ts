@@ -1,16 +1,19 @@
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { UserError } from '../problem'
 
 /**
- * The data files that the arguments name, in their order, each once. A pattern with `*` or `?` is looked up
+ * The data files that the arguments name, in their order, each once, whatever links lead to it. A pattern with `*` or `?` is looked up
  * here when the shell has not done it: those of Windows do not. Throws UserError when nothing fits one.
  */
 export async function filesOf(named: readonly string[]): Promise<string[]> {
   const files: string[] = []
   for (const name of named) files.push(...(isPattern(name) ? await matches(name) : [name]))
   const byPath = new Map<string, string>()
-  for (const file of files) if (!byPath.has(resolve(file))) byPath.set(resolve(file), file)
+  for (const file of files) {
+    const real = existsSync(file) ? realpathSync(file) : resolve(file)
+    if (!byPath.has(real)) byPath.set(real, file)
+  }
   return Array.from(byPath.values())
 }
 

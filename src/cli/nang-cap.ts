@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { print, say } from './progress'
 import { withLocks } from '../files/lock'
-import { writeFiles } from '../files/write-files'
+import { writeAll } from '../files/write-files'
 
 type Options = { tep: readonly string[] }
 
@@ -28,9 +27,10 @@ export const nangCapCommand: CommandModule<object, Options> = {
       files.filter((file) => existsSync(file)),
       () => {
         // Every file is read before the first is written.
-        for (const { file, content } of files.map(upgradeDataFile))
-          if (content === undefined) say(`${file}: đã ở dạng hiện nay`)
-          else for (const path of writeFiles(dirname(file), [{ name: basename(file), content }])) print(path)
+        const upgraded = files.map(upgradeDataFile)
+        const outputs = upgraded.flatMap(({ file, content }) => (content ? [{ path: file, content }] : []))
+        for (const { file, content } of upgraded) if (!content) say(`${file}: đã ở dạng hiện nay`)
+        for (const path of writeAll(outputs)) print(path)
       },
     )
   },

@@ -152,7 +152,7 @@ function widthOfFigures(columns: readonly (readonly DongSoLieu[])[]): number {
   const widths = columns
     .flatMap((dong) => dong.map(inDong))
     .map((figure) => 1.45 * figure.replace(/\D/gu, '').length + 0.75 * figure.replace(/\d/gu, '').length + 2)
-  return Math.max(13, Math.ceil(Math.max(...widths)))
+  return widths.reduce((most, width) => Math.max(most, Math.ceil(width)), 13)
 }
 
 /** What a code means, where the unit does not say it. */

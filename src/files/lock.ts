@@ -1,4 +1,4 @@
-import { closeSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, openSync, realpathSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { readText } from '../disk/read-bytes'
@@ -25,8 +25,8 @@ export async function withLock<T>(
   option?: string,
 ): Promise<T> {
   refuseNames(resolve(folder))
-  const lock = lockOf(folder, name)
-  await takeLock(folder, lock, option)
+  const lock = lockOf(join(folder, name))
+  await takeLock(dirname(lock), lock, option)
   try {
     return await action()
   } finally {
@@ -40,19 +40,25 @@ export function withLocks<T>(
   action: () => T | Promise<T>,
   option?: string,
 ): Promise<T> {
-  const sorted = Array.from(new Set(files.map((file) => resolve(file)))).sort()
+  const sorted = Array.from(new Set(files.map((file) => realOf(resolve(file))))).sort()
   return sorted.reduceRight<() => Promise<T>>(
     (inner, file) => () => withLock(dirname(file), basename(file), inner, option),
     async () => action(),
   )()
 }
 
-const lockOf = (folder: string, name: string): string => join(folder, `.${name}.khoa`)
+/** Beside the file itself: who has it by a link and who has it by its name wait for each other. */
+function lockOf(path: string): string {
+  const file = realOf(path)
+  return join(dirname(file), `.${basename(file)}.khoa`)
+}
+
+const realOf = (path: string): string => (existsSync(path) ? realpathSync(path) : path)
 
 /** Takes away the lock of a run that was killed, for whoever finds beside a file that there is nothing to write. */
 export function clearLock(file: string): void {
   try {
-    dropLeft(lockOf(dirname(file), basename(file)))
+    dropLeft(lockOf(file))
   } catch {
     // In a folder that nobody may write to it stays.
   }

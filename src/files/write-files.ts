@@ -23,21 +23,37 @@ type Output = { readonly name: string; readonly content: Uint8Array }
 type Pending = { path: string; target: string; draft: string; content: Uint8Array }
 
 /**
- * Writes files so that each appears whole or not at all, and none unless all could be written: beside its
- * name first, renamed when every byte of every file is on the disk. A name may lie in a folder below. Returns
- * the paths. What runs that were killed have left beside them goes. A name that is a link to a file stays one. `option`: what names another folder, for the hint.
+ * Writes files below a folder, which is made where it is not there, as `writeAll` does. A name may lie in a folder
+ * below.
+ */
+export function writeFiles(folder: string, outputs: readonly Output[], option?: string): string[] {
+  const paths = outputs.map(({ name, content }) => ({ path: join(folder, name), content }))
+  return writeAll(paths, option, folder)
+}
+
+/**
+ * Writes files, wherever they lie, so that each appears whole or not at all, and none unless all could be written:
+ * beside its name first, renamed when every byte of every file is on the disk. Returns the paths. What runs that were
+ * killed have left beside them goes. A name that is a link to a file stays one. `option`: what names another folder,
+ * for the hint; `folder`: what is made in any case, and what a fault is said of that names no file.
  * Throws UserError when a name is none for Windows, the folder cannot be written, a file is open in another
  * program, or the disk is full.
  */
-export function writeFiles(folder: string, outputs: readonly Output[], option?: string): string[] {
-  for (const { name } of outputs) refuseNames(join(folder, name))
-  const pending = outputs.map(({ name, content }) => pendingAt(join(folder, name), content))
+export function writeAll(
+  outputs: readonly { readonly path: string; readonly content: Uint8Array }[],
+  option?: string,
+  folder?: string,
+): string[] {
+  for (const { path } of outputs) refuseNames(path)
+  const pending = outputs.map(({ path, content }) => pendingAt(path, content))
   const started: string[] = []
+  let place = folder ?? dirname(pending[0]?.path ?? '')
   try {
-    for (const parent of new Set([folder, ...pending.map(({ path }) => dirname(path))])) makeFolder(parent)
+    for (const parent of new Set([place, ...pending.map(({ path }) => dirname(path))])) makeFolder(parent)
     for (const { path } of pending) refuseOthers(path)
-    for (const place of new Set(pending.map(({ target }) => dirname(target)))) clearDrafts(place)
-    for (const { draft, target, content } of pending) {
+    for (const near of new Set(pending.map(({ target }) => dirname(target)))) clearDrafts(near)
+    for (const { path, draft, target, content } of pending) {
+      place = folder ?? dirname(path)
       const mode = modeOf(target)
       const file = openSync(draft, 'w')
       started.push(draft)
@@ -47,7 +63,7 @@ export function writeFiles(folder: string, outputs: readonly Output[], option?: 
     replaceAll(pending)
   } catch (error) {
     for (const draft of started) rmSync(draft, { force: true })
-    throw explainUnwritten(error, placeOf(error, pending) ?? folder, option)
+    throw explainUnwritten(error, placeOf(error, pending) ?? place, option)
   }
   return pending.map(({ path }) => path)
 }

@@ -64,7 +64,10 @@ export function explainIssue(issue: Issue, schema: z.ZodType): Explanation[] {
 function explainUnion(issue: Issue & { code: 'invalid_union' }, schema: z.ZodType): Explanation[] {
   // A group with a wrong key comes nearer than a shape that is no group at all.
   const deepest = (issues: readonly Issue[]) =>
-    Math.max(0, ...issues.map(({ path, code }) => path.length + (code === 'unrecognized_keys' ? 0.5 : 0)))
+    issues.reduce(
+      (most, { path, code }) => Math.max(most, path.length + (code === 'unrecognized_keys' ? 0.5 : 0)),
+      0,
+    )
   const [nearest] = [...issue.errors].sort((one, other) => deepest(other) - deepest(one))
   if (nearest?.length)
     return nearest.flatMap((inner) =>

@@ -126,7 +126,7 @@ function proseCalled(all: TemplateFiles, goc: string | undefined): string[] {
   for (let slug = open.pop(); slug !== undefined; slug = open.pop()) {
     if (called.has(slug)) continue
     called.add(slug)
-    open.push(...callsIn(all[slug]?.source ?? ''))
+    for (const each of callsIn(all[slug]?.source ?? '')) open.push(each)
   }
   return [...called].filter((name) => name.startsWith(PROSE))
 }

@@ -1,8 +1,8 @@
-import { readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { RUN } from '../../src/files/drafts'
-import { withLock } from '../../src/files/lock'
+import { withLock, withLocks } from '../../src/files/lock'
 import { temporaryFolder } from '../read/temporary'
 import { namesIn } from '../cli/captured'
 
@@ -31,6 +31,18 @@ test('Of runs at the same time each adds to what the one before has written', as
   await Promise.all(words.map((word) => add(folder, word)))
   expect(readFileSync(join(folder, NAME), 'utf8').trim().split('\n').sort()).toEqual(words.sort())
   expect(namesIn(folder)).toEqual([NAME])
+})
+
+test('Who has a file by a link waits for who has it by its name, and both at once are one', async () => {
+  const folder = register()
+  const link = join(temporaryFolder(), 'lien-ket.yaml')
+  symlinkSync(join(folder, NAME), link)
+  const order: string[] = []
+  const first = withLock(folder, NAME, () => wait(100).then(() => order.push('tên')))
+  await Promise.all([first, withLocks([link], () => order.push('liên kết'))])
+  expect(order).toEqual(['tên', 'liên kết'])
+  await withLocks([link, join(folder, NAME)], () => order.push('cả hai'))
+  expect(order).toHaveLength(3)
 })
 
 test('A run that fails leaves no lock', async () => {

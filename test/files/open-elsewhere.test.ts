@@ -1,9 +1,10 @@
 import type * as Fs from 'node:fs'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { writeFiles } from '../../src/files/write-files'
 import { UserError } from '../../src/problem'
-import { namesIn } from '../cli/captured'
+import { namesIn, planOf, runHere } from '../cli/captured'
+import { ROOT } from '../house/source'
 import { temporaryFolder } from '../read/temporary'
 
 /** What the system is asked, and by which names; whoever fails throws. */
@@ -125,4 +126,54 @@ test('A file that was not there before goes again where another one cannot be re
   }
   expect(refusalOf(folder, ['a.docx', 'b.pdf'])).toMatch(/đóng tệp trong chương trình xem PDF/u)
   expect(contents(folder)).toEqual([['b.pdf', OLD]])
+})
+
+/** Plans of before, each in a folder of its own. */
+const oldPlans = (names: readonly string[]): string[] => {
+  const folder = temporaryFolder()
+  return names.map((name) => {
+    mkdirSync(join(folder, name))
+    const file = join(folder, name, `${name}.yaml`)
+    writeFileSync(file, readFileSync(planOf(), 'utf8').replace(/^phienBan: .*\n/mu, ''))
+    return file
+  })
+}
+
+describe('A command that writes into several folders leaves all as they were where its last file is open elsewhere:', () => {
+  test('nang-cap', async () => {
+    const files = oldPlans(['a', 'b', 'c'])
+    const before = files.map((file) => readFileSync(file, 'utf8'))
+    ask = (asked, given) => {
+      if (asked === 'rename' && given[1] === 'c.yaml') fail('EBUSY', files[2] ?? '')
+    }
+    const { code, out, err } = await runHere('nang-cap', ...files)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toMatch(/c\.yaml: tệp đang được chương trình khác mở/u)
+    expect(files.map((file) => readFileSync(file, 'utf8'))).toEqual(before)
+    expect(files.flatMap((file) => namesIn(dirname(file)))).toEqual(files.map((file) => basename(file)))
+  })
+
+  test('cu-the-hoa', async () => {
+    const data = join(temporaryFolder(), 'data')
+    cpSync(join(ROOT, 'data'), data, { recursive: true })
+    const units = ['so-tai-chinh-khanh-hoa', 'so-y-te-khanh-hoa']
+    let plans = 0
+    ask = (asked, given) => {
+      if (asked === 'rename' && given[1] === 'ke-hoach.yaml' && ++plans === 2) fail('EBUSY', data)
+    }
+    const plan = join(data, 'khanh-hoa/2025/ke-hoach.yaml')
+    const { code, out, err } = await runHere('cu-the-hoa', plan, '--don-vi', units.join(','))
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toMatch(/tệp đang được chương trình khác mở/u)
+    expect(units.flatMap((id) => namesIn(join(data, id, '2025')))).toEqual([])
+  })
+})
+
+test('A file that is named twice, once by a link, is upgraded once', async () => {
+  const [file = ''] = oldPlans(['a'])
+  const link = join(dirname(file), 'lien-ket.yaml')
+  symlinkSync(file, link)
+  const { code, out } = await runHere('nang-cap', file, link)
+  expect({ code, out }).toEqual({ code: 0, out: `${file}\n` })
+  expect(readFileSync(file, 'utf8')).toMatch(/^phienBan: /mu)
 })

@@ -37,6 +37,7 @@ export type Phieu = {
 /** What a form says of itself. */
 export type DauPhieu = {
   readonly donVi: string
+  /** As `spellKy` has it; forms of before do not say which month. */
   readonly ky: string
   readonly nam: number
   readonly phienBan: string

@@ -62,9 +62,12 @@ function rulesIn(root: Nut): Rule[] {
     else if (piece === '}') depth = Math.max(0, depth - 1)
     else if (depth === 0) selectors = piece.trim()
     else if (depth === 1 && (HIDES.test(piece) || STRIKES.test(piece)))
-      rules.push(...rulesOf(selectors, piece))
+      for (const rule of rulesOf(selectors, piece)) {
+        rules.push(rule)
+        if (rules.length === MOST_RULES) return rules
+      }
   }
-  return rules.slice(0, MOST_RULES)
+  return rules
 }
 
 const rulesOf = (selectors: string, la: string): Rule[] =>

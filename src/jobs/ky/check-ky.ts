@@ -57,6 +57,7 @@ function findHoSo(file: string): string | undefined {
 
 async function checkBytes(file: string, bytes: Buffer, hoSo: HoSoTrinhKy | undefined): Promise<KiemTraKy> {
   const pdf = new PdfFile(bytes)
+  refuseLocked(file, pdf)
   const { chuKy, chuaKy } = await readSignatures(pdf)
   const fault = faultIn(file)
   const [first] = chuKy.filter(({ end }) => end !== undefined)
@@ -85,6 +86,14 @@ async function checkBytes(file: string, bytes: Buffer, hoSo: HoSoTrinhKy | undef
     soNgay,
     ...(hoSo ? { hoSo } : {}),
   }
+}
+
+/** Its words are not what is written there. Throws UserError. */
+function refuseLocked(file: string, pdf: PdfFile): void {
+  if (pdf.dictAt(pdf.trailer, 'Encrypt'))
+    throw new UserError(`${file}: tệp PDF có mật khẩu hoặc bị khóa quyền, không kiểm tra được`, {
+      hint: 'ký lại từ tệp đã viết, không đặt mật khẩu và không khóa quyền',
+    })
 }
 
 function linesOfLikeness({ kind, ten = '' }: Likeness): string[] {

@@ -1,8 +1,8 @@
-import { type KyBaoCao, nameOfKy } from '../../domain/bao-cao/ky/ky-bao-cao'
+import { type KyBaoCao, listTenKy, nameOfKy, spellKy } from '../../domain/bao-cao/ky/ky-bao-cao'
 import type { DauPhieu } from '../../domain/thu/phieu'
 import type { TrangTinh } from '../../office/open-workbook'
 import { UserError } from '../../problem'
-import { findByNames, hasKy, listDau } from '../../workspace/thu/read-dau'
+import { findByNames, listDau, listKyNamed } from '../../workspace/thu/read-dau'
 import { hasSoLieu } from '../../workspace/thu/read-so-lieu'
 import type { Thu } from '../../workspace/thu/read-thu'
 
@@ -21,13 +21,9 @@ export function recogniseChuPhieu(
   ten: string,
   { thu, said }: { readonly thu: Thu; readonly said: string | undefined },
 ): ChuPhieu {
-  const { baoCao, ky } = thu.boiCanh
+  const { ky } = thu.boiCanh
   const dau = listDau(trang)
-  const other = dau.find((each) => each.ky !== baoCao.ky || each.nam !== baoCao.nam)
-  if (other)
-    throw new UserError(`phiếu của ${nameOfOther(other, ky)}, không phải ${nameOfKy(ky).dai}`, {
-      hint: 'yêu cầu đơn vị ghi vào phiếu của kỳ này',
-    })
+  refuseOtherKy(trang, dau, ky)
   const units = Array.from(new Set(dau.map(({ donVi }) => donVi)))
   if (units.length > 1)
     throw new UserError(`tệp có trang của phiếu nhiều đơn vị: ${namesOf(units, thu)}`, {
@@ -57,11 +53,30 @@ function namesOf(ids: readonly string[], { boiCanh: { coQuan } }: Thu): string {
   return named.join(', ') + (more > 0 ? ` và ${more} đơn vị khác` : '')
 }
 
+/** Of what period a form is, its mark says; where it is lost, or of before and names no month, its words do. */
+function refuseOtherKy(trang: readonly TrangTinh[], dau: readonly DauPhieu[], own: KyBaoCao): void {
+  const { dai } = nameOfKy(own)
+  const other = dau.find(({ ky, nam }) => nam !== own.nam || ![spellKy(own), own.ky].includes(ky))
+  const saysAll = dau.length > 0 && dau.every(({ ky }) => ky === spellKy(own))
+  const named = saysAll ? new Set([dai]) : listKyNamed(trang, listAround(own))
+  const [ten] = other ? [nameOfOther(other, own)] : named.has(dai) ? [] : named
+  if (ten !== undefined)
+    throw new UserError(`phiếu của ${ten}, không phải ${dai}`, {
+      hint: 'yêu cầu đơn vị ghi vào phiếu của kỳ này',
+    })
+}
+
 /** The period of a mark, in the words of the rule by which this one is reported. */
 function nameOfOther({ ky, nam }: DauPhieu, own: KyBaoCao): string {
-  const ten = own.cheDo.ky.find(({ ma }) => ma === ky)?.ten
-  return ten === undefined ? `kỳ khác, năm ${nam}` : nameOfKy({ ...own, ten, nam }).dai
+  const ten = listTenKy(own).get(ky)
+  return ten === undefined ? `kỳ khác, năm ${nam}` : nameOfKy({ ten, nam }).dai
 }
+
+/** Periods of this year, the one before and the one after, as forms are called by them. */
+const listAround = (own: KyBaoCao): string[] =>
+  [own.nam - 1, own.nam, own.nam + 1].flatMap((nam) =>
+    Array.from(listTenKy(own).values(), (ten) => nameOfKy({ ten, nam }).dai),
+  )
 
 /** A workbook that has neither a mark nor a row of a form is another document, whoever is named in it. */
 function refuseNoForm(trang: readonly TrangTinh[], { donVi }: Thu): void {
@@ -92,7 +107,7 @@ function findUnmarked(trang: readonly TrangTinh[], ten: string, thu: Thu): strin
       },
     )
   const ky = nameOfKy(boiCanh.ky).dai
-  if (!hasKy(trang, ky))
+  if (!listKyNamed(trang, [...listAround(boiCanh.ky), ky]).has(ky))
     throw new UserError(`không rõ phiếu của kỳ nào (không thấy "${ky}")`, {
       hint: 'mở xem; đúng là của kỳ này thì chạy lại với riêng tệp này và --don-vi <mã đơn vị>',
       hintOnPage: 'mở xem; đúng là của kỳ này thì chọn đơn vị ở dòng của tệp này',

@@ -12,9 +12,10 @@ const SHAPE_TYPE =
 
 /** A drawing with a box for the note of each cell: Excel shows no note that has none. */
 export function addShapes(xml: string, notes: readonly GhiChuO[]): string {
-  const first = 1 + Math.max(1024, ...Array.from(xml.matchAll(/_x0000_s(\d+)/gu), ([, id]) => Number(id)))
+  let last = 1024
+  for (const [, id] of xml.matchAll(/_x0000_s(\d+)/gu)) last = Math.max(last, Number(id))
   const type = xml.includes('id="_x0000_t202"') ? '' : SHAPE_TYPE
-  const shapes = notes.map((note, index) => shapeOf(note, first + index)).join('')
+  const shapes = notes.map((note, index) => shapeOf(note, last + 1 + index)).join('')
   return xml.replace(/<\/xml>\s*$/u, () => `${type}${shapes}</xml>`)
 }
 

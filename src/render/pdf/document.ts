@@ -49,9 +49,20 @@ export async function renderPdf(
   const pages = layout.layoutDocument({ text: '' }, pdf, {}, {})
   provePlaced(document, layout)
   if (tagged) drawTagged(tagged, document, pages, { ...trinhKy, set, fontFile: fonts.normal })
-  else new LineRenderer(pdf, onProgress).renderPages(pages)
+  else drawPlain(pdf, pages, onProgress)
   pdf.end()
   return bytes
+}
+
+/** Each page is given up when the next one begins: a long document has them all in memory no longer than it must. */
+function drawPlain(pdf: PDFDocument, pages: readonly Page[], onProgress: PdfOptions['onProgress']): void {
+  let drawn = 0
+  pdf.on('pageAdded', () => {
+    const before = pages[drawn - 1]
+    if (before) before.items.length = 0
+    drawn += 1
+  })
+  new LineRenderer(pdf, onProgress).renderPages(pages)
 }
 
 function drawTagged(

@@ -1,4 +1,5 @@
 import type { Page as PdfPage } from 'pdfmake/js/LayoutBuilder'
+import Line from 'pdfmake/js/Line'
 import type { Source } from '../prove'
 import type { Mark, Slice } from './slice'
 import { vectorOf } from './vector'
@@ -51,13 +52,15 @@ export class Flow {
     this.current = this.newPage()
   }
 
-  place(slices: readonly Slice[]): void {
-    for (let start = 0; start < slices.length;) {
-      let end = start
-      while (slices[end]?.glued && end + 1 < slices.length) end++
-      this.placeGroup(slices.slice(start, end + 1))
-      start = end + 1
+  place(slices: Iterable<Slice>): void {
+    let group: Slice[] = []
+    for (const each of slices) {
+      group.push(each)
+      if (each.glued) continue
+      this.placeGroup(group)
+      group = []
     }
+    if (group.length) this.placeGroup(group)
     while (this.carried.length) this.turn(undefined)
     this.close()
   }
@@ -209,16 +212,16 @@ const heightOf = (slices: readonly Slice[]): number =>
 
 const unsourced = (mark: Mark): Mark => (mark.type === 'line' ? { ...mark, source: undefined } : mark)
 
+/** A copy: the header of a table stands on many pages. One by a prototype would cost V8 some shapes of its own each. */
+const lineAt = ({ line, source }: Mark & { readonly type: 'line' }, x: number, y: number): Line =>
+  Object.assign(new Line(0), line, { x, y, source })
+
 function itemOf(mark: Mark, x: number, y: number): object {
   switch (mark.type) {
     case 'line':
       return {
         type: 'line',
-        item: Object.assign(Object.create(mark.line) as typeof mark.line, {
-          x: x + mark.x,
-          y: y + mark.y,
-          source: mark.source,
-        }),
+        item: lineAt(mark, x + mark.x, y + mark.y),
       }
     case 'rule':
       return {

@@ -51,14 +51,7 @@ export class PartLayout extends LayoutBuilder {
       },
       { lay: (notes, room, { first }) => layNotes(notes, this.context, { width: room, first }) },
     )
-    const slices = part.blocks.flatMap((block, index) =>
-      layBlock(block, this.context, { next: part.blocks[index + 1], textWidth, textHeight }),
-    )
-    const opening =
-      part === this.document.parts[0] && needsOpening(this.document)
-        ? [slice({ height: OPENING, marks: [] })]
-        : []
-    flow.place([...opening, ...outlined(slices, part.title)])
+    flow.place(outlined(this.layBlocks(part, { textWidth, textHeight }), part.title))
     for (const each of flow.placed) this.placed.push(each)
     flow.pages.forEach((page, index) => index && page.items.push(pageNumber(index + 1, page, this.context)))
     const { notice } = this.document
@@ -68,13 +61,21 @@ export class PartLayout extends LayoutBuilder {
       )
     return flow.pages
   }
+
+  /** The slices of a part, laid when they are placed: those of a long table would take more room than its pages. */
+  private *layBlocks(part: Part, room: { textWidth: number; textHeight: number }): Generator<Slice> {
+    if (part === this.document.parts[0] && needsOpening(this.document))
+      yield slice({ height: OPENING, marks: [] })
+    for (const [index, block] of part.blocks.entries())
+      yield* layBlock(block, this.context, { ...room, next: part.blocks[index + 1] })
+  }
 }
 
 function layBlock(
   block: Block,
   context: Context,
   { next, textWidth, textHeight }: { next: Block | undefined; textWidth: number; textHeight: number },
-): Slice[] {
+): Iterable<Slice> {
   switch (block.type) {
     case 'paragraph':
       return layParagraph(block, context, { width: textWidth / 20, next })
@@ -91,15 +92,16 @@ function layBlock(
 }
 
 /** The part's bookmark leads to its first line. */
-function outlined(slices: readonly Slice[], title: string): readonly Slice[] {
-  for (const { marks } of slices) {
-    for (const mark of marks) {
-      if (mark.type !== 'line') continue
-      mark.line._outline = { text: title, expanded: true }
-      return slices
+function* outlined(slices: Iterable<Slice>, title: string): Generator<Slice> {
+  let found = false
+  for (const each of slices) {
+    const first = found ? undefined : each.marks.find(({ type }) => type === 'line')
+    if (first?.type === 'line') {
+      first.line._outline = { text: title, expanded: true }
+      found = true
     }
+    yield each
   }
-  return slices
 }
 
 /**

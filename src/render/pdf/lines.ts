@@ -48,10 +48,10 @@ export class LineSetter {
         const taken = this.overflowsBehindSlash(word, counter, room) ? takeBackWord(current) : []
         close({ justified: setting.align === 'justify' })
         counter.add(taken)
-        current.push(...taken)
+        for (const atom of taken) current.push(atom)
       }
       counter.add(word)
-      current.push(...word)
+      for (const atom of word) current.push(atom)
     }
     close({ justified: false })
     return lines

@@ -73,7 +73,7 @@ declare module 'pdfmake/js/PDFDocument' {
     markContent(tag: 'Span', options: { readonly alt: string }): this
     endMarkedContent(): this
     on(event: 'data', listener: (chunk: Uint8Array) => void): this
-    on(event: 'end', listener: () => void): this
+    on(event: 'end' | 'pageAdded', listener: () => void): this
     on(event: 'error', listener: (error: Error) => void): this
     end(): void
   }

@@ -61,8 +61,14 @@ export const slice = (properties: Partial<Slice> & Pick<Slice, 'height' | 'marks
 })
 
 /** Slices with room in pt below the last, also where that is cut. */
-export const withRoomBelow = (slices: readonly Slice[], after: number): Slice[] =>
-  slices.map((each, index) => (index === slices.length - 1 ? withAfter(each, after) : each))
+export function* withRoomBelow(slices: Iterable<Slice>, after: number): Generator<Slice> {
+  let last: Slice | undefined
+  for (const each of slices) {
+    if (last) yield last
+    last = each
+  }
+  if (last) yield withAfter(last, after)
+}
 
 const withAfter = (whole: Slice, after: number): Slice => ({
   ...whole,

@@ -7,29 +7,29 @@ import { type Context, layParagraph } from './paragraph'
 import { drawRows, type Grid, type LaidRow, RULED, splitRows } from './rows'
 import type { Slice } from './slice'
 
-/** A table as slices: one a row, or one for all rows that a cell covers. Widths in twips. */
-export function layTable(
+/** A table as slices: one a row, or one for all rows that a cell covers, each laid when it is asked for. Widths in twips. */
+export function* layTable(
   { columns, headerRows, rows }: Table,
   context: Context,
   { available, textHeight }: { available: number; textHeight: number },
-): Slice[] {
+): Generator<Slice> {
   const widths = columnWidths(columns, available)
   const edges = widths.reduce<number[]>((all, width) => [...all, (all.at(-1) ?? 0) + width / 20], [0])
   const slots = gridOf(rows, columns.length)
   const grid: Grid = { edges, frame: RULED }
   const lay = (from: number, to: number) => slots.slice(from, to).map((row) => layRow(row, edges, context))
   const header = headerRows ? drawRows(lay(0, headerRows), grid, { topRule: true }) : undefined
-  const body = groups(rows, headerRows).map(({ from, to }): Slice => {
+  if (header) yield { ...header, glued: true }
+  for (const { from, to } of groups(rows, headerRows)) {
     const laid = lay(from, to)
-    return {
+    yield {
       ...drawRows(laid, grid, { topRule: !header && from === headerRows }),
       ...(header ? { header } : {}),
       glued: rows[to - 1]?.keepWithNext ?? false,
       flows: !slots.slice(from, to).every((row) => staysWhole(row, widths, { textHeight, set: context.set })),
       split: (room) => splitRows(laid, grid, room, header),
     }
-  })
-  return header ? [{ ...header, glued: true }, ...body] : body
+  }
 }
 
 /** Spans of rows that a cell holds together, from row `start` on. */

@@ -49,6 +49,7 @@ const writeComment = (id: number, text: string): string =>
   `<w:comment w:id="${id}" w:author="cchc" w:initials="cchc"><w:p><w:r><w:t xml:space="preserve">${escapeXmlText(text)}</w:t></w:r></w:p></w:comment>`
 
 function nextId(comments: string): number {
-  const ids = Array.from(comments.matchAll(/<w:comment [^>]*w:id="(\d+)"/g), ([, id]) => Number(id))
-  return Math.max(-1, ...ids) + 1
+  let last = -1
+  for (const [, id] of comments.matchAll(/<w:comment [^>]*w:id="(\d+)"/g)) last = Math.max(last, Number(id))
+  return last + 1
 }

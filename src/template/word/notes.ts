@@ -62,7 +62,7 @@ function readNotes(footnotes: string) {
   const all = Array.from(footnotes.matchAll(NOTE), ([note, id = '']) => [id, note] as const)
   const separators = all.filter(([, note]) => SEPARATOR.test(note))
   const own = new Map(all.filter(([, note]) => !SEPARATOR.test(note)))
-  const first = Math.max(0, ...separators.map(([id]) => Number(id))) + 1
+  const first = separators.reduce((most, [id]) => Math.max(most, Number(id)), 0) + 1
   return { frame: footnotes.replace(NOTE, ''), separators: separators.map(([, note]) => note), own, first }
 }
 

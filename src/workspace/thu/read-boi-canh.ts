@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { baoCaoFile, type BaoCao } from '../../domain/bao-cao/bao-cao'
 import { type ChiTieu, selectRows } from '../../domain/bao-cao/chi-tieu/chi-tieu'
-import type { KyBaoCao } from '../../domain/bao-cao/ky/ky-bao-cao'
+import { type KyBaoCao, spellKy } from '../../domain/bao-cao/ky/ky-bao-cao'
 import type { CoQuan } from '../../domain/co-quan/co-quan'
 import { listDonViOf, TAT_CA } from '../../domain/cu-the-hoa/rules/list-don-vi'
 import type { QuyTac } from '../../domain/cu-the-hoa/rules/quy-tac'
@@ -25,8 +25,8 @@ export type BoiCanhThu = {
 }
 
 /** Where the collecting of a report's period lies. */
-export const folderOfThu = (file: string, { ky, thang }: Pick<BaoCao, 'ky' | 'thang'>): string =>
-  join(dirname(file), 'thu', thang === undefined ? ky : `${ky}-${thang}`)
+export const folderOfThu = (file: string, ky: Pick<BaoCao, 'ky' | 'thang'>): string =>
+  join(dirname(file), 'thu', spellKy(ky))
 export const SO_THU = 'so-thu.yaml'
 
 /** Reads what a report's file says of its period. Throws InputError for all that is wrong in the files it needs. */

@@ -66,6 +66,18 @@ function slugsOf(unit: CoQuan): readonly string[] {
   return slugs
 }
 
-/** Whether the words of a form name a period: "quý III năm 2026", in any capitals. */
-export const hasKy = (trang: readonly TrangTinh[], tenKy: string): boolean =>
-  trang.flatMap(firstTexts).some((text) => `-${slugify(text)}-`.includes(`-${slugify(tenKy)}-`))
+/** The names of periods that stand in a form, in any capitals, and not as the end of another's: "quý III năm 2026". */
+export function listKyNamed(trang: readonly TrangTinh[], names: readonly string[]): ReadonlySet<string> {
+  const bySlug = names.map((ten) => [ten, `-${slugify(ten)}-`] as const)
+  bySlug.sort(([, one], [, other]) => other.length - one.length)
+  const found = new Set<string>()
+  for (const text of trang.flatMap(firstTexts)) {
+    let rest = `-${slugify(text)}-`
+    for (const [ten, slug] of bySlug) {
+      if (!rest.includes(slug)) continue
+      found.add(ten)
+      rest = rest.replaceAll(slug, '-/-')
+    }
+  }
+  return found
+}

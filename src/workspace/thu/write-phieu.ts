@@ -1,6 +1,6 @@
 import { decimalsOf, type ChiTieu } from '../../domain/bao-cao/chi-tieu/chi-tieu'
 import type { Bieu } from '../../domain/bao-cao/chi-tieu/danh-muc'
-import { nameOfKy } from '../../domain/bao-cao/ky/ky-bao-cao'
+import { nameOfKy, spellKy } from '../../domain/bao-cao/ky/ky-bao-cao'
 import { isNhap, LOI_VAN, type Phieu, TRANG_THAI_KHAI } from '../../domain/thu/phieu'
 import { roman } from '../../language/list-marks'
 import { shortDate } from '../../language/date'
@@ -42,7 +42,7 @@ export const writePhieu = (phieu: Phieu): Uint8Array =>
   })
 
 const markOf = ({ donVi, ky }: Phieu): string =>
-  spellDau({ donVi: donVi.id, ky: ky.ky, nam: ky.nam, phienBan: donVi.phienBan })
+  spellDau({ donVi: donVi.id, ky: spellKy(ky), nam: ky.nam, phienBan: donVi.phienBan })
 
 const columnsOf = (cot: readonly CotPhieu[]): NewSheet['columns'] =>
   cot.map(({ rong, an }) => ({ width: rong, ...(an && { hidden: an }) }))

@@ -229,8 +229,25 @@ export const lacksNgayNghi = ({ han, cheDo, hanRieng }: KyBaoCao, { nam }: NgayN
 const dayOf = (year: number, month: number, day: number): string =>
   `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 
+/** A period of a year in one word: `quy-3`, `thang-7`. */
+export const spellKy = ({ ky, thang }: Pick<ChonKy, 'ky' | 'thang'>): string =>
+  thang === undefined ? ky : `${ky}-${thang}`
+
+/** The periods of the rules of a period by their word, each as it is called in a sentence without its year. */
+export const listTenKy = ({ cheDo, hanRieng }: KyBaoCao): ReadonlyMap<string, string> =>
+  new Map(
+    [...(hanRieng?.cheDo.ky ?? []), ...cheDo.ky].flatMap(({ ma, ten, thangCuoi }) =>
+      thangCuoi === undefined
+        ? Array.from({ length: 12 }, (_, month) => [
+            spellKy({ ky: ma, thang: month + 1 }),
+            `${ten} ${month + 1}`,
+          ])
+        : [[ma, ten]],
+    ) as [string, string][],
+  )
+
 /** "quý I năm 2023" in a title, "quý I/2023" in a sentence; "6 tháng đầu năm 2023" in both. */
-export function nameOfKy({ ten, nam }: KyBaoCao): {
+export function nameOfKy({ ten, nam }: Pick<KyBaoCao, 'ten' | 'nam'>): {
   readonly ten: string
   readonly dai: string
   readonly ngan: string

@@ -64,5 +64,6 @@ export function pruneEmpty(element: Element): void {
     pruneEmpty(child)
     return child.children.length > 0 || MAY_BE_EMPTY.includes(child.tag)
   })
-  element.children.splice(0, element.children.length, ...kept)
+  element.children.length = 0
+  for (const child of kept) element.children.push(child)
 }

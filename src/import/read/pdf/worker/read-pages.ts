@@ -5,7 +5,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import { type ChuKhac, type ManhChu, MOST_LETTERS, MOST_PAGES, type TraLoiPdf, type TrangPdf } from '../pages'
 import { walkPage, type Knowledge } from './walk-page'
 import { countPages } from './count-pages'
-import { openDamage, SAY_ALL } from './damage'
+import { type Damage, openDamage, SAY_ALL } from './damage'
 import { matrixFrom, IDENTITY } from './matrix'
 import { findOtherLetters } from './other-letters'
 import { type ChuHien, type Font, openCanvas } from './state'
@@ -27,6 +27,7 @@ const OPTIONS = {
 /** What a PDF shows on its pages, or why it is not opened. `pageRead`: called after each page. */
 export async function readPages(bytes: Uint8Array, pageRead: () => void): Promise<TraLoiPdf> {
   const there = countPages(bytes)
+  const damage = openDamage()
   const task = getDocument({ data: bytes, ...OPTIONS })
   try {
     const pdf = await task.promise
@@ -34,10 +35,12 @@ export async function readPages(bytes: Uint8Array, pageRead: () => void): Promis
     if (pdf.numPages > MOST_PAGES) return refuse('nhieu-trang', String(pdf.numPages))
     if (pdf.numPages < 1) return refuse('hong', 'no pages')
     if (there > pdf.numPages) return refuse('mat-trang', `${pdf.numPages} ${there}`)
-    return await readAll(pdf, pageRead)
+    return await readAll(pdf, damage, pageRead)
   } catch (error) {
     const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
-    return refuse(name === 'PasswordException' || /encrypt/iu.test(message) ? 'mat-khau' : 'hong', message)
+    const isLocked = name === 'PasswordException' || /encrypt/iu.test(message)
+    // Of a damaged file that anybody may open pdf.js reads the lock a second time, as if it were locked itself.
+    return refuse(isLocked && !damage.isRebuilt() ? 'mat-khau' : 'hong', message)
   } finally {
     await task.destroy()
   }
@@ -46,14 +49,13 @@ export async function readPages(bytes: Uint8Array, pageRead: () => void): Promis
 type Vi = Extract<TraLoiPdf, { tuChoi: unknown }>['tuChoi']['vi']
 const refuse = (vi: Vi, chiTiet = ''): TraLoiPdf => ({ tuChoi: { vi, chiTiet } })
 
-async function readAll(pdf: PDFDocumentProxy, pageRead: () => void): Promise<TraLoiPdf> {
+async function readAll(pdf: PDFDocumentProxy, damage: Damage, pageRead: () => void): Promise<TraLoiPdf> {
   const layers = await pdf.getOptionalContentConfig()
   const isShown = (layer: unknown): boolean => Boolean(layers.isVisible(layer as never))
   const trang: TrangPdf[] = []
   const seen = new Map<string, ChuHien>()
   const chuKhac: ChuKhac[] = []
   let letters = 0
-  const isDamaged = openDamage()
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const { page, shown, pathOf } = await readPage(await pdf.getPage(number), isShown)
     const fresh = Array.from(shown).filter(([key]) => !seen.has(key))
@@ -66,7 +68,7 @@ async function readAll(pdf: PDFDocumentProxy, pageRead: () => void): Promise<Tra
     for (const [key, letter] of fresh) seen.set(key, letter)
     letters += page.manh.reduce((sum, { chu }) => sum + chu.length, 0)
     if (letters > MOST_LETTERS) return refuse('nhieu-chu')
-    trang.push(isDamaged() ? { ...page, hong: true } : page)
+    trang.push(damage.isLeftOut() ? { ...page, hong: true } : page)
     pageRead()
   }
   const attachments = (await pdf.getAttachments()) as Readonly<Record<string, unknown>> | null

@@ -10,8 +10,11 @@ import { readYaml } from '../workspace/read-yaml'
 import type { NewBaoCao } from './bao-cao-moi'
 import { findThuFolder } from './thu/find-so-thu'
 
+/** A file in the report's folder, or below it: the note may have come with a stranger's folder. */
+const isBelow = (name: string): boolean => !/^[\\/]|:|(?:^|[\\/])\.\.(?:[\\/]|$)/u.test(name)
+
 /** The files that beginning a period wrote, each in the version that it wrote. */
-const ghiNhanFile = z.object({ tep: z.record(z.string(), z.string()) })
+const ghiNhanFile = z.object({ tep: z.record(z.string().refine(isBelow), z.string()) })
 
 const nameOfNote = (file: string): string => join('.cchc', 'mo-ky', `${basename(file)}.json`)
 

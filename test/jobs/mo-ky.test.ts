@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { isJustBegun, listMoKy } from '../../src/index'
 import { banOf } from '../../src/workspace/lich-su'
+import { ROOT } from '../house/source'
 import { temporaryFolder } from '../read/temporary'
 
 /** A folder with a report, and a note, as a stranger may have made it, that its period was begun here. */
@@ -10,7 +11,7 @@ function noted(other: (root: string) => string) {
   const folder = join(root, '2026')
   const report = join(folder, 'bao-cao-quy-1.yaml')
   mkdirSync(join(folder, '.cchc/mo-ky'), { recursive: true })
-  writeFileSync(report, 'phienBan: 1\n')
+  cpSync(join(ROOT, 'data/khanh-hoa/2025/bao-cao-quy-1.yaml'), report)
   writeFileSync(join(root, 'danh-ba.yaml'), 'coQuan: []\n')
   writeFileSync(join(folder, 'so-lieu.yaml'), 'soLieu: []\n')
   const ban = (path: string): string => banOf(readFileSync(path))

@@ -128,7 +128,7 @@ const ASKED = /(?<=(?:thiếu|thêm|ghi|bỏ|của) ")[a-z]+(?=")/gu
 /** Nobody else writes words like `trichYeu`; in the name of a file it is no field. */
 const CAMEL = /(?<![\p{L}\d_./-])[a-z]+(?:[A-Z][a-z]*)+(?![\p{L}\d_/-]|\.\p{L})/gu
 /** A code alone in brackets: an id of a register, the name of a file. */
-const BARE = / \((?:[a-z\d]+(?:-[a-z\d]+)+|[a-z\d-]+\.(?:txt|yaml))\)/gu
+const BARE = / \((?=[\d-]*[a-z])(?:[a-z\d]+(?:-[a-z\d]+)+|[a-z\d-]+\.(?:txt|yaml))\)/gu
 
 /**
  * What is said of fields of data files, as it is said where they are cells with names: "banHanh › ngay: …" as

@@ -65,7 +65,7 @@ const isStart = (start: readonly PropertyKey[], path: readonly PropertyKey[]): b
 
 /** A decision that has no articles yet has a place for the first. */
 const firstOf = ({ duong }: Phan, raw: unknown): readonly string[] | undefined =>
-  duong.join('.') === DIEU.join('.') && valueAt(raw, ['banHanh', 'loai']) === 'quyet-dinh' ? [''] : undefined
+  duong === DIEU && valueAt(raw, ['banHanh', 'loai']) === 'quyet-dinh' ? [''] : undefined
 
 const DIEU = ['banHanh', 'dieu'] as const
 

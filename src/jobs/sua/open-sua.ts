@@ -31,6 +31,8 @@ import { openBangQuyetDinh, QUYET_DINH } from './quyet-dinh/open-quyet-dinh'
 import { openThongTin } from './thong-tin'
 import { openTienDo } from './tien-do'
 
+export { sayFields } from '../../workspace/bang/say-fields'
+
 /** What has tables: a document, or a unit of a register. */
 export type TepSua = TepVanBan | TepDonVi
 

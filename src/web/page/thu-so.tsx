@@ -1,9 +1,8 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { NguonSo, SoCong, TinhHinhThu } from '../protocol-thu'
-import { wordsOf } from './post'
-import { changes } from './state'
 import { FormMo, LyDo, Nguoi } from './thu-form'
+import { useRead } from './use-read'
 import type { DangThu } from './use-thu'
 import { Refused } from './working'
 
@@ -85,14 +84,7 @@ function Hang({ so: { ma, stt, ten, donVi, so, coSo, dieuChinh }, thu, nguoi }: 
 
 /** Where a figure comes from, as often as something changes. */
 function Nguon({ ma, thu, nguoi }: { readonly ma: string; readonly thu: DangThu; readonly nguoi: string }) {
-  const nguon = useSignal<NguonSo | undefined>(undefined)
-  const khongDoc = useSignal<readonly string[]>([])
-  const load = async (): Promise<void> => {
-    const answer = await fetch(`${thu.base}/nguon/${ma}`).catch(() => undefined)
-    if (answer?.ok) nguon.value = (await answer.json()) as NguonSo
-    khongDoc.value = answer && !answer.ok ? await wordsOf(answer) : []
-  }
-  useEffect(() => void load(), [ma, changes.value])
+  const { said: nguon, khongDoc } = useRead<NguonSo>(`${thu.base}/nguon/${ma}`)
   if (!nguon.value) return <Refused lines={khongDoc.value} />
   const { cach, dong, tu } = nguon.value
   return (

@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
 import type {
   DaLam,
   DaNhanPhieu,
@@ -13,8 +12,9 @@ import type {
   TinhHinhThu,
 } from '../protocol-thu'
 import { ANY, noteOwn } from './own-steps'
-import { post, wordsOf } from './post'
-import { changes, renew } from './state'
+import { post } from './post'
+import { renew } from './state'
+import { useRead } from './use-read'
 
 /** The collecting of a report's period: how far each unit is, what was done last, and what can be done. */
 export function useThu(ma: string) {
@@ -25,7 +25,8 @@ export function useThu(ma: string) {
   /** The files that were dropped, by name: whoever says whose one is sends it again. */
   const files = useSignal<ReadonlyMap<string, File>>(new Map())
   const base = `/api/thu/${ma}`
-  const { tinhHinh, khongDoc } = useTinhHinh(base)
+  // How far each unit is.
+  const { said: tinhHinh, khongDoc } = useRead<TinhHinhThu>(base)
   const send = async <T>(what: string, path: string, body: object | File): Promise<T | undefined> => {
     if (doing.value !== undefined) return undefined
     doing.value = what
@@ -76,19 +77,6 @@ export function useThu(ma: string) {
 }
 /** The same, for the parts of its screen. */
 export type DangThu = ReturnType<typeof useThu>
-
-/** How far each unit is, as often as something changes; or why nobody can tell. */
-function useTinhHinh(base: string) {
-  const tinhHinh = useSignal<TinhHinhThu | undefined>(undefined)
-  const khongDoc = useSignal<readonly string[]>([])
-  const load = async (): Promise<void> => {
-    const answer = await fetch(base).catch(() => undefined)
-    if (answer?.ok) tinhHinh.value = (await answer.json()) as TinhHinhThu
-    khongDoc.value = answer && !answer.ok ? await wordsOf(answer) : []
-  }
-  useEffect(() => void load(), [base, changes.value])
-  return { tinhHinh, khongDoc }
-}
 
 /** Several files as one: their list on the first line, then their bytes. */
 export function packFiles(list: readonly File[], donVi?: string): File {

@@ -1,1 +1,0 @@
-export { sayFields } from '../workspace/bang/say-fields'

@@ -68,6 +68,7 @@ export { formatFinding, formatFindings, InputError, sayPlace, UserError, WordTem
 export type { Finding, Place } from './problem'
 export { proposeAsSteps, proposeFromPhieu } from './jobs/thu/de-xuat'
 export { isJustBegun, listMoKy, noteMoKy } from './jobs/mo-ky'
+export type { ThuFiles } from './jobs/thu/files'
 export { addEntry } from './jobs/thu/ghi'
 export type { MucGhi } from './jobs/thu/ghi'
 export { findSoThu, findThuFolder } from './jobs/thu/find-so-thu'

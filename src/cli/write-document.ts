@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { GenerateOptions, Slug } from '../index'
 import { formatFindings, WordTemplateError } from '../problem'
-import { keepEdited } from '../files/keep-edited'
+import { writeKept } from '../files/keep-edited'
 import { type Made, makeDocument } from './make-document'
 import { print, progress, say } from './progress'
 import { recordOfSo, sayChanges } from './say-changes'
@@ -24,7 +24,7 @@ export async function writeDocument(slug: Slug, file: string, { ra, options }: O
   progress()
   sayFindings(made)
   if (made.font !== undefined) sayFont(made.font)
-  printFiles(made, ra)
+  await printFiles(made, ra)
   for (const line of made.hanGui ?? []) say(line)
 }
 
@@ -37,21 +37,19 @@ export const sayFont = (font: string): void => say(`Phông chữ của PDF: ${fo
 
 /**
  * Writes the files of a document and prints their paths. What a person has changed since it was written stays
- * under another name, and is said;
- * so is each figure that is another one than the last time.
+ * under another name, and is said; so is each figure that is another one than the last time.
  */
-export function printFiles({ name, files, kem = [], so }: Made, ra: string): void {
+export async function printFiles({ name, files, kem = [], so }: Made, ra: string): Promise<void> {
   const folder = resolve(ra)
   const documents = [
     ...Array.from(files, ([format, content]) => ({ name: `${name}.${format}`, content })),
     ...kem,
   ]
-  const { outputs, kept } = keepEdited(folder, documents)
   if (so) sayChanges(folder, so)
-  const paths = writeFiles(folder, [...(so ? [recordOfSo(so)] : []), ...outputs], '--ra')
-  for (const each of kept)
-    say(`Lưu ý: ${each.name} đã có người sửa từ lần viết trước; bản ấy nay là ${each.as}`)
-  for (const path of paths.slice(-documents.length)) print(path)
+  const others = so ? [recordOfSo(so)] : []
+  const { paths, lines } = await writeKept(folder, documents, { others, option: '--ra' })
+  for (const line of lines) say(`Lưu ý: ${line}`)
+  for (const path of paths.slice(0, documents.length)) print(path)
 }
 
 /** A Word template with wrong tags is refused; a copy in which each carries a comment helps to mend it. */

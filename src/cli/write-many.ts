@@ -37,7 +37,7 @@ export async function writeMany(slug: Slug, files: readonly string[], { ra, opti
     for await (const [file, settled] of inOrder(files, AHEAD * maxWorkers, make)) {
       const title = `[${++place}/${files.length}] ${file}`
       progress()
-      counts[take({ file, title }, settled, batch)]++
+      counts[await take({ file, title }, settled, batch)]++
       progress(`văn bản ${place + 1}/${files.length}`)
     }
   } finally {
@@ -49,14 +49,18 @@ export async function writeMany(slug: Slug, files: readonly string[], { ra, opti
 
 type Item = { readonly file: string; readonly title: string }
 
-function take(item: Item, settled: Settled<Result<Made>>, batch: Batch): 'written' | 'refused' | 'bugs' {
+async function take(
+  item: Item,
+  settled: Settled<Result<Made>>,
+  batch: Batch,
+): Promise<'written' | 'refused' | 'bugs'> {
   if ('error' in settled) {
     say(`${item.title}\n${stackOf(settled.error)}`)
     return 'bugs'
   }
   if ('refused' in settled.value) return refuse(item, settled.value.refused, batch)
   try {
-    write(item, settled.value.made, batch)
+    await write(item, settled.value.made, batch)
     return 'written'
   } catch (error) {
     if (!(error instanceof UserError)) throw error
@@ -65,7 +69,7 @@ function take(item: Item, settled: Settled<Result<Made>>, batch: Batch): 'writte
 }
 
 /** Throws UserError when another file already gave this name, or the files cannot be written. */
-function write({ file, title }: Item, made: Made, { ra, names, fonts }: Batch): void {
+async function write({ file, title }: Item, made: Made, { ra, names, fonts }: Batch): Promise<void> {
   const other = names.get(made.name)
   if (other !== undefined)
     throw new UserError(`${file}: văn bản trùng tên với văn bản của ${other}: ${made.name}`, {
@@ -75,7 +79,7 @@ function write({ file, title }: Item, made: Made, { ra, names, fonts }: Batch): 
   if (findings.length > 0 || mau !== undefined || hanGui.length > 0) say(title)
   sayFindings(made)
   if (font !== undefined && !fonts.has(font)) sayFont(font)
-  printFiles(made, ra)
+  await printFiles(made, ra)
   for (const line of hanGui) say(line)
   if (font !== undefined) fonts.add(font)
   names.set(made.name, file)

@@ -9,8 +9,10 @@ import { explainUnwritten } from './explain-unwritten'
 import { refuseNames } from './refuse-names'
 import { makeFolder } from './write-files'
 
-/** Who holds a lock reads and writes some small files; who died with it cannot take it away. */
+/** How long one run waits for another (ms). */
 const PATIENCE = 20_000
+/** A lock of another machine that is older (ms) is of a run that died: the forms of a whole country take half a minute. */
+const LONG = 600_000
 const STEP = 50
 
 /**
@@ -103,13 +105,12 @@ function nameOwner(file: number, lock: string): void {
 }
 
 /**
- * Whether the run that made a lock is no more. Of another machine's, on a shared drive, time tells: what a lock
- * holds is read and written in a moment.
+ * Whether the run that made a lock is no more. Of another machine's, on a shared drive, time tells.
  */
 function isLeft(lock: string): boolean {
   try {
     const run = readText(lock, 'khóa')
-    return isOfHere(run) ? hasEnded(run) : Date.now() - statSync(lock).mtimeMs > PATIENCE
+    return isOfHere(run) ? hasEnded(run) : Date.now() - statSync(lock).mtimeMs > LONG
   } catch {
     return false
   }

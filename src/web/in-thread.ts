@@ -64,19 +64,19 @@ async function deriveOne(parents: readonly string[], options: DeriveOptions, luc
 
 /** Of forms that came back: what is to be written, and what became of each, its unit by name. */
 function takeForms(book: string, files: readonly TepDen[]) {
-  const { folder, outputs, ketQua, thu } = takePhieu(book, files)
+  const { folder, outputs, handedOut, ketQua, thu } = takePhieu(book, files)
   const names = new Map(thu.donVi.map(({ donVi: { id, coQuan } }) => [id, coQuan.tenGon ?? coQuan.ten]))
   const named = ketQua.map(({ donVi, ...each }) => ({
     ...each,
     ...(donVi === undefined ? {} : { donVi: names.get(donVi) ?? donVi }),
   }))
-  return { folder, outputs, ketQua: named }
+  return { folder, outputs, handedOut, ketQua: named }
 }
 
 /** A form for each unit. */
 async function makeForms(file: string, asked: { readonly han?: string }) {
-  const { folder, outputs, donVi, han } = await makePhieu(file, { donVi: ['tat-ca'], ...asked })
-  return { folder, outputs, soPhieu: donVi.length, han }
+  const { donVi, ...made } = await makePhieu(file, { donVi: ['tat-ca'], ...asked })
+  return { ...made, soPhieu: donVi.length }
 }
 
 /**

@@ -133,5 +133,5 @@ export type KetQuaPhieu = {
   readonly cachSua?: string
   readonly hoi?: true
 }
-/** What became of each file that was sent. */
-export type DaNhanPhieu = { readonly ketQua: readonly KetQuaPhieu[] }
+/** What became of each file that was sent; what is to be known besides. */
+export type DaNhanPhieu = { readonly ketQua: readonly KetQuaPhieu[]; readonly dong?: readonly string[] }

@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path'
 import { z } from 'zod'
 import { readBytes } from '../disk/read-bytes'
 import { withLock } from '../files/lock'
-import { writeFiles } from '../files/write-files'
+import { writeKept } from '../files/keep-edited'
 import {
   findPhieu,
   findSoThu,
@@ -13,6 +13,7 @@ import {
   type Kem,
   setThu,
   type TepDen,
+  type ThuFiles,
   type TepVanBan,
   InputError,
   UserError,
@@ -118,11 +119,10 @@ export async function readNguon({ threads }: Desk, { file }: TepVanBan, ma: stri
 export function writePhieu({ threads }: Desk, { file }: TepVanBan, { han: asked }: LenhPhat): Promise<DaLam> {
   return withLock(resolve(findThuFolder(file)), 'so-thu', async () => {
     const options = asked === undefined ? {} : { han: asked }
-    const { folder, outputs, soPhieu, han } = await threads.read('makeForms', [file, options])
-    writeFiles(resolve(folder), outputs)
-    return {
-      dong: [`Đã viết ${soPhieu} phiếu, hạn gửi lại ${han.split('-').map(Number).toReversed().join('/')}.`],
-    }
+    const { soPhieu, han, ...made } = await threads.read('makeForms', [file, options])
+    const kept = await writeThu(made)
+    const day = han.split('-').map(Number).toReversed().join('/')
+    return { dong: [`Đã viết ${soPhieu} phiếu, hạn gửi lại ${day}.`, ...kept] }
   })
 }
 
@@ -141,9 +141,9 @@ export async function readTraLaiOf({ threads }: Desk, { file }: TepVanBan, donVi
 export async function takeSent({ threads }: Desk, { file }: TepVanBan, sent: string): Promise<DaNhanPhieu> {
   const files = splitSent(await readFile(sent))
   return changeBook(file, async (book) => {
-    const { folder, outputs, ketQua } = await threads.read('takeForms', [book, files])
-    writeFiles(resolve(folder), outputs)
-    return { ketQua: ketQua.map(showKetQua) }
+    const { ketQua, ...made } = await threads.read('takeForms', [book, files])
+    const dong = await writeThu(made)
+    return { ketQua: ketQua.map(showKetQua), ...(dong.length > 0 && { dong }) }
   })
 }
 
@@ -165,17 +165,16 @@ export const writeDoi = (desk: Desk, tep: TepVanBan, { donVi, ...lenh }: LenhDoi
     return keepBook(desk, await desk.threads.type('addEntry', [book, muc]))
   })
 
-function keepBook(
-  desk: Desk,
-  {
-    folder,
-    outputs,
-    noi,
-  }: { readonly folder: string; readonly outputs: readonly Kem[]; readonly noi: string },
-): DaLam {
-  writeFiles(resolve(folder), outputs)
+async function keepBook(desk: Desk, { noi, ...made }: ThuFiles & { readonly noi: string }): Promise<DaLam> {
+  const kept = await writeThu(made)
   desk.change()
-  return { dong: [noi] }
+  return { dong: [noi, ...kept] }
+}
+
+/** Writes the files of a collecting; what is to be said of those that a person had written in. */
+async function writeThu({ folder, outputs, handedOut }: ThuFiles): Promise<readonly string[]> {
+  const { lines } = await writeKept(resolve(folder), handedOut, { others: outputs })
+  return lines
 }
 
 /** Closes the figures of the period, or closes them again. Throws UserError as `closeKy`. */
@@ -211,8 +210,8 @@ const VAO: Readonly<Record<LenhVao['huong'], string>> = {
 export const writeDeXuat = (desk: Desk, tep: TepVanBan): Promise<DaLam> =>
   alone(tep, () =>
     changeBook(tep.file, async (book) => {
-      const { folder, outputs, lines, cu, ban } = await desk.threads.type('proposeAsSteps', [book, now()])
-      writeFiles(resolve(folder), outputs)
+      const { lines, cu, ban, ...made } = await desk.threads.type('proposeAsSteps', [book, now()])
+      await writeThu(made)
       for (const file of cu) rmSync(file, { force: true })
       desk.change()
       return { dong: lines.map(sayLineOnPage), ban }

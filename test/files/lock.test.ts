@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { RUN } from '../../src/files/drafts'
@@ -62,6 +62,20 @@ test.each([
   writeFileSync(lock, owner)
   utimesSync(lock, made, made)
   await add(folder, 'một')
+  expect(readFileSync(join(folder, NAME), 'utf8')).toBe('một\n')
+})
+
+test('The lock of a run of another machine that may still write is waited for', async () => {
+  const folder = register()
+  const lock = join(folder, `.${NAME}.khoa`)
+  writeFileSync(lock, `00000000-${process.pid}`)
+  const made = new Date(Date.now() - 60_000)
+  utimesSync(lock, made, made)
+  const waiting = add(folder, 'một')
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  expect(readFileSync(lock, 'utf8')).toBe(`00000000-${process.pid}`)
+  rmSync(lock)
+  await waiting
   expect(readFileSync(join(folder, NAME), 'utf8')).toBe('một\n')
 })
 

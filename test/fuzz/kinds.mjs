@@ -48,12 +48,15 @@ const importing = (name) => (folder) => {
 /** A province in which the forms of a period went out, the form of one unit filled in, and its book. */
 async function collecting(home) {
   const report = makeProvince(home, { so: 2, xa: 2 })
-  const { folder, outputs } = await program.makePhieu(report, { donVi: ['tat-ca'], han: '2026-09-10' })
-  for (const { name, content } of outputs) {
+  const { folder, outputs, handedOut } = await program.makePhieu(report, {
+    donVi: ['tat-ca'],
+    han: '2026-09-10',
+  })
+  for (const { name, content } of [...outputs, ...handedOut]) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), content)
   }
-  const form = outputs.find(({ name }) => name.endsWith('so-01.xlsx'))
+  const form = handedOut.find(({ name }) => name.endsWith('so-01.xlsx'))
   return { book: join(folder, 'so-thu.yaml'), form: fillForm(form.content, 1) }
 }
 

@@ -159,6 +159,7 @@ const TYPES = [
   'SuaO',
   'TenGoiY',
   'TepDen',
+  'ThuFiles',
   'TepSua',
   'TepVanBan',
   'TinhHinhThu',

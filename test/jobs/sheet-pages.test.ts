@@ -41,10 +41,10 @@ describe('On paper every word is whole, the heads come back and the letters can 
     expectPages(form)
     const wrong = fillPhieu(form, 1, { 'ho-so-da-giai-quyet': '12 hồ sơ', 'bien-che-duoc-giao': 999_999_999 })
     const taken = take(tinh, [arrive('so-01.xlsx', wrong)])
-    const outputOf = (name: string) => taken.outputs.find((each) => each.name === name)?.content ?? nothing
+    const outputOf = (name: string) => taken.handedOut.find((each) => each.name === name)?.content ?? nothing
     expectPages(outputOf('danh-sach-loi.xlsx'))
     expectPages(outputOf('tra-lai/so-01.xlsx'))
-    expectPages(showTinhHinh(tinh.book).outputs[0]?.content ?? nothing)
+    expectPages(showTinhHinh(tinh.book).handedOut[0]?.content ?? nothing)
   })
 
   test('in the workbooks of a period that begins', async () => {

@@ -116,7 +116,7 @@ test('the figures of the period before can be taken for a unit that had sent the
   writeFileSync(before, text.replaceAll('quy-3', 'quy-1').replaceAll('quý III', 'quý I'))
   const sent = await makePhieu(before, { donVi: ['so-01'] })
   writeAll(sent)
-  const [form] = sent.outputs
+  const [form] = sent.handedOut
   const noiDung = fillPhieu(form?.content ?? new Uint8Array(), 4)
   writeAll(takePhieu(join(sent.folder, 'so-thu.yaml'), [arrive('quý I.xlsx', noiDung)]))
   writeFileSync(tinh.baoCao, `${text}kyTruoc: bao-cao-quy-1.yaml\n`)
@@ -147,7 +147,7 @@ test('what forms say of tasks and in words is counted, goes into the report as s
   )
   const sent = await makePhieu(tinh.baoCao, { donVi: ['tat-ca'] })
   writeAll(sent)
-  for (const { name, content } of sent.outputs) tinh.forms.set(name.slice(5, -5), content)
+  for (const { name, content } of sent.handedOut) tinh.forms.set(name.slice(5, -5), content)
   const taken = await thu.sendAll([
     ['a.xlsx', fillAll(tinh, 'so-01', NOI_VU, { 5: 'Đã số hóa toàn bộ.', 8: 'Đề nghị bổ sung kinh phí.' })],
     ['b.xlsx', fillAll(tinh, 'so-02', TU_PHAP)],

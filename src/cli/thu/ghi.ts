@@ -1,7 +1,7 @@
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs'
 import type { MucGhi } from '../../index'
 import { UserError } from '../../problem'
-import { print, say } from '../progress'
+import { say } from '../progress'
 import { type BookOptions, bookOption, changeBook } from './book'
 
 type Chung = BookOptions & { lyDo: string; nguoi: string }
@@ -15,9 +15,8 @@ const whyOptions = (yargs: Argv) =>
 
 async function write(baoCao: string | undefined, muc: MucGhi): Promise<void> {
   const { addEntry } = await import('../../index')
-  const { made, paths } = await changeBook(baoCao, (book) => addEntry(book, muc))
-  for (const path of paths) print(path)
-  say(made.noi)
+  const { noi } = await changeBook(baoCao, (book) => addEntry(book, muc))
+  say(noi)
 }
 
 const chungOf = ({ lyDo, nguoi }: Chung) => {
@@ -117,14 +116,13 @@ export const khoaCommand: CommandModule<object, KhoaOptions> = {
       .option('ly-do', { type: 'string', describe: 'Lý do, khi khóa lại' }) as never,
   handler: async ({ baoCao, lyDo, nguoi }: ArgumentsCamelCase<KhoaOptions>) => {
     const { closeKy } = await import('../../index')
-    const { made, paths } = await changeBook(baoCao, (book) =>
+    const { lan, thayDoi } = await changeBook(baoCao, (book) =>
       closeKy(book, { nguoi, ...(lyDo !== undefined && { lyDo }) }),
     )
-    for (const path of paths) print(path)
-    for (const { ma, cu, moi } of made.thayDoi)
+    for (const { ma, cu, moi } of thayDoi)
       say(
         `${ma}: ${cu?.toLocaleString('vi-VN') ?? '(không có)'} → ${moi?.toLocaleString('vi-VN') ?? '(không có)'}`,
       )
-    say(`Đã khóa lần ${made.lan}. Phiếu đến sau không được tính, trừ khi khóa lại.`)
+    say(`Đã khóa lần ${lan}. Phiếu đến sau không được tính, trừ khi khóa lại.`)
   },
 }

@@ -6,7 +6,7 @@ import type { DaThu, KetQuaNhan, TepDen } from '../../index'
 import { UserError } from '../../problem'
 import { ask } from '../ask'
 import { isAtTerminal, terminal } from '../terminal'
-import { print, say } from '../progress'
+import { say } from '../progress'
 import { type BookOptions, bookOption, changeBook } from './book'
 
 type Options = BookOptions & { nguon: readonly string[]; donVi: string | undefined }
@@ -43,13 +43,12 @@ export const nhanCommand: CommandModule<object, Options> = {
     if (donVi !== undefined && files.length > 1)
       throw new UserError('--don-vi chỉ dùng với một tệp', { hint: 'chạy riêng cho tệp ấy' })
     const { takePhieu } = await import('../../index')
-    const { made, paths } = await changeBook(baoCao, async (book) => {
+    const made = await changeBook(baoCao, async (book) => {
       const options = donVi === undefined ? {} : { donVi }
       const first = takePhieu(book, files, options)
       const known = await askUnits(files, first)
       return known ? takePhieu(book, known, options) : first
     })
-    for (const path of paths) print(path)
     tellAll(made)
   },
 }

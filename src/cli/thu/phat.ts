@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { withLock } from '../../files/lock'
-import { print, say } from '../progress'
-import { writeFiles } from '../../files/write-files'
+import { say } from '../progress'
+import { writeThu } from './book'
 
 type Options = { tep: string; donVi: string; han: string | undefined }
 
@@ -38,11 +38,11 @@ export const phatCommand: CommandModule<object, Options> = {
       .filter(Boolean)
     const options = { donVi: names, ...(han !== undefined && { han }) }
     // The book that is read is the one that is written.
-    const { made, paths } = await withLock(resolve(findThuFolder(tep)), 'so-thu', async () => {
+    const made = await withLock(resolve(findThuFolder(tep)), 'so-thu', async () => {
       const sent = await makePhieu(tep, options)
-      return { made: sent, paths: writeFiles(resolve(sent.folder), sent.outputs) }
+      await writeThu(sent)
+      return sent
     })
-    for (const path of paths) print(path)
     say(
       `${made.donVi.length} phiếu, hạn gửi lại ${made.han.split('-').reverse().join('/')}. Gửi mỗi đơn vị tệp mang mã của mình.`,
     )

@@ -1,5 +1,5 @@
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
-import { print, say } from '../progress'
+import { say } from '../progress'
 import { type BookOptions, bookOption, changeBook } from './book'
 
 /** `cchc thu tien-do`: what units say of their tasks and in words goes into the report's files, as proposals. */
@@ -10,9 +10,8 @@ export const tienDoCommand: CommandModule<object, BookOptions> = {
   builder: (yargs) => bookOption(yargs) as never,
   handler: async ({ baoCao }: ArgumentsCamelCase<BookOptions>) => {
     const { proposeFromPhieu } = await import('../../index')
-    const { made, paths } = await changeBook(baoCao, proposeFromPhieu)
-    for (const path of paths) print(path)
+    const { lines } = await changeBook(baoCao, proposeFromPhieu)
     // What comes from a file must not steer the terminal.
-    for (const line of made.lines) say(line.replace(/\p{Control}+/gu, ' '))
+    for (const line of lines) say(line.replace(/\p{Control}+/gu, ' '))
   },
 }

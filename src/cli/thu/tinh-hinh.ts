@@ -1,9 +1,7 @@
-import { resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { formatFindings } from '../../problem'
 import { print, say } from '../progress'
-import { writeFiles } from '../../files/write-files'
-import { type BookOptions, bookOption } from './book'
+import { type BookOptions, bookOption, writeThu } from './book'
 
 type Options = BookOptions & { in: boolean }
 
@@ -20,7 +18,7 @@ export const tinhHinhCommand: CommandModule<object, Options> = {
   handler: async ({ baoCao, in: toPrint }: ArgumentsCamelCase<Options>) => {
     const { findSoThu, renderTinhHinh, showTinhHinh } = await import('../../index')
     const book = findSoThu(baoCao)
-    const { folder, outputs, dong, dem, theoTinhTrang, ky, findings } = showTinhHinh(book)
+    const { dong, dem, theoTinhTrang, ky, findings, ...made } = showTinhHinh(book)
     for (const { donVi, tinhTrang, han, nhan, loi, ghiChu } of dong)
       print(
         [tinhTrang, donVi, nhan || `hạn ${han}`, loi ? `${loi} chỗ phải xem` : '', ghiChu]
@@ -28,8 +26,8 @@ export const tinhHinhCommand: CommandModule<object, Options> = {
           .trimEnd(),
       )
     for (const line of formatFindings(findings)) say(line)
-    const pages = toPrint ? (await renderTinhHinh(book)).outputs : []
-    for (const path of writeFiles(resolve(folder), [...outputs, ...pages])) print(path)
+    const pages = toPrint ? (await renderTinhHinh(book)).handedOut : []
+    await writeThu({ ...made, handedOut: [...made.handedOut, ...pages] })
     say(`Số liệu ${ky}: được chấp nhận ${dem} (${theoTinhTrang}).`)
   },
 }

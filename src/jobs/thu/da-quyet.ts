@@ -96,6 +96,7 @@ export function dropEntry(book: string, ma: string): ThuFiles & { readonly noi: 
   return {
     folder: thu.folder,
     outputs: [{ name: SO_THU, content: new TextEncoder().encode(content) }],
+    handedOut: [],
     noi: `Đã bỏ: ${entry.ten}`,
   }
 }

@@ -81,6 +81,7 @@ function gatherOutputs(thu: Thu, filesOf: (part: Part) => readonly Tep[]): DaDeX
   return {
     folder,
     outputs: tep.map(({ path, content }) => ({ name: relative(folder, path), content })),
+    handedOut: [],
     lines: tep.length || lines.length ? lines : ['Không có gì mới trong các phiếu được chấp nhận.'],
   }
 }

@@ -31,7 +31,7 @@ export function addEntry(book: string, muc: MucGhi): ThuFiles & { readonly noi: 
   const thu = readThu(book)
   const { lists, noi } = entryOf(muc, thu)
   const content = new TextEncoder().encode(addToSoThu(readText(book, 'sổ thu'), lists))
-  return { folder: thu.folder, outputs: [{ name: SO_THU, content }], noi }
+  return { folder: thu.folder, outputs: [{ name: SO_THU, content }], handedOut: [], noi }
 }
 
 type Entry = { readonly lists: Parameters<typeof addToSoThu>[1]; readonly noi: string }

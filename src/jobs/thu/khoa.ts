@@ -114,6 +114,7 @@ export function closeKy(
       { name: tep, content },
       { name: SO_THU, content: so },
     ],
+    handedOut: [],
     lan,
     thayDoi,
   }

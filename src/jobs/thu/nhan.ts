@@ -70,9 +70,11 @@ export function takePhieu(book: string, files: readonly TepDen[], options: NhanO
     folder: before.folder,
     outputs: [
       ...Array.from(noiDung, ([name, content]) => ({ name, content })),
+      { name: SO_THU, content: new TextEncoder().encode(addToSoThu(source, { nhan })) },
+    ],
+    handedOut: [
       ...fresh.flatMap((unit) => annotatePhieu(unit, bytesOf)),
       { name: 'danh-sach-loi.xlsx', content: writeDanhSachLoi(thu) },
-      { name: SO_THU, content: new TextEncoder().encode(addToSoThu(source, { nhan })) },
     ],
     ketQua,
     thu,

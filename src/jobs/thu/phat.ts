@@ -69,7 +69,7 @@ export async function makePhieu(file: string, { donVi: names, han: asked }: Phat
     }),
   }))
   const content = new TextEncoder().encode(bookOf(book, before, { boiCanh, units, han, folder }))
-  return { folder, outputs: [...forms, { name: SO_THU, content }], donVi: ids, han }
+  return { folder, outputs: [{ name: SO_THU, content }], handedOut: forms, donVi: ids, han }
 }
 
 function readBook(book: string): SoThu {

@@ -25,6 +25,7 @@ export async function renderTinhHinh(
   const { files } = await renderFiles(tree, { formats, set: 'nho' })
   return {
     folder: thu.folder,
-    outputs: nameFiles('tinh-hinh', files),
+    outputs: [],
+    handedOut: nameFiles('tinh-hinh', files),
   }
 }

@@ -63,7 +63,8 @@ export function showTinhHinh(book: string): TinhHinhThu {
   ]
   return {
     folder: thu.folder,
-    outputs: [{ name: 'tinh-hinh.xlsx', content: writeWorkbook({ sheets }) }],
+    outputs: [],
+    handedOut: [{ name: 'tinh-hinh.xlsx', content: writeWorkbook({ sheets }) }],
     ...tinhHinh,
     findings: findingsOfThu(thu),
   }

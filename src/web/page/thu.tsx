@@ -186,6 +186,9 @@ function KetQua({ of, units, onSay }: KetQuaProps) {
           ))}
         </tbody>
       </table>
+      {of.dong?.map((line) => (
+        <p>{line}</p>
+      ))}
     </section>
   )
 }

@@ -67,7 +67,7 @@ describe('A form that comes back damaged', () => {
   test('what came is kept as it came, and the faults hang on the cells of a copy', () => {
     const nth = DAMAGES.findIndex(({ ten }) => ten === 'words')
     const kept = made.outputs.find(({ name }) => name === `nhan/${idOf(nth)}-1.xlsx`)
-    const back = made.outputs.find(({ name }) => name === `tra-lai/${idOf(nth)}.xlsx`)
+    const back = made.handedOut.find(({ name }) => name === `tra-lai/${idOf(nth)}.xlsx`)
     const sheetOf = (bytes: Uint8Array | undefined) =>
       openWorkbook(bytes ?? new Uint8Array(), 'a').find(({ ten }) => ten === 'Số liệu')
     expect(sheetOf(kept?.content)?.coNhanXet).toBe(false)

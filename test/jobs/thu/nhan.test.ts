@@ -110,8 +110,8 @@ describe('A form that is sent back', () => {
 
 describe('The page to be printed', () => {
   test('has every unit under its state, those first that have not answered, and is the same twice', async () => {
-    const { outputs } = await renderTinhHinh(tinh.book, ['docx'])
-    const [page] = outputs
+    const { handedOut } = await renderTinhHinh(tinh.book, ['docx'])
+    const [page] = handedOut
     const words = strFromU8(
       unzipSync(page?.content ?? new Uint8Array())['word/document.xml'] ?? new Uint8Array(),
     ).replace(/<[^>]*>/gu, '|')
@@ -125,7 +125,7 @@ describe('The page to be printed', () => {
       'UBND xã Thử 01',
     ].map((each) => words.indexOf(each))
     expect(at.every((place) => place > 0)).toBe(true)
-    expect((await renderTinhHinh(tinh.book, ['docx'])).outputs).toEqual(outputs)
+    expect((await renderTinhHinh(tinh.book, ['docx'])).handedOut).toEqual(handedOut)
   })
 })
 

@@ -26,7 +26,7 @@ async function sendMonth(tinh: Tinh, thang: number, nam = 2026) {
   writeFileSync(file, report)
   const sent = await makePhieu(file, { donVi: ['tat-ca'], han: `${nam}-12-28` })
   writeAll(sent)
-  const form = sent.outputs.find(({ name }) => name === `phat/${XA}.xlsx`)?.content ?? new Uint8Array()
+  const form = sent.handedOut.find(({ name }) => name === `phat/${XA}.xlsx`)?.content ?? new Uint8Array()
   return { ...tinh, book: join(sent.folder, 'so-thu.yaml'), grid: gridOf(fillPhieu(form, thang)) }
 }
 type Thang = Awaited<ReturnType<typeof sendMonth>>

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { writeKept } from '../../../src/files/keep-edited'
 import { makePhieu, takePhieu, type DaThu, type TepDen } from '../../../src/index'
 import { editWorkbook } from '../../../src/office/edit/edit-workbook'
 import { openWorkbook } from '../../../src/office/open-workbook'
@@ -8,12 +9,12 @@ import type { NewCell, NewSheet } from '../../../src/office/workbook/model'
 import { writeWorkbook } from '../../../src/office/workbook/write-workbook'
 import { temporaryFolder } from '../../read/temporary'
 
-type Files = Pick<DaThu, 'folder' | 'outputs'>
+type Files = Pick<DaThu, 'folder' | 'outputs' | 'handedOut'>
 export const MOMENT = '2026-09-15T08:00:00'
 
 /** Writes what a job made, as the command line does. */
-export function writeAll({ folder, outputs }: Files): void {
-  for (const { name, content } of outputs) {
+export function writeAll({ folder, outputs, handedOut }: Files): void {
+  for (const { name, content } of [...outputs, ...handedOut]) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), content)
   }
@@ -31,11 +32,9 @@ export async function makeTinh(so: number, xa: number) {
   ])
   const baoCao = String(made.stdout).trim()
   const sent = await makePhieu(baoCao, { donVi: ['tat-ca'] })
-  writeAll(sent)
+  await writeKept(sent.folder, sent.handedOut, { others: sent.outputs })
   const forms = new Map(
-    sent.outputs
-      .filter(({ name }) => name.startsWith('phat/'))
-      .map(({ name, content }) => [name.slice('phat/'.length, -'.xlsx'.length), content]),
+    sent.handedOut.map(({ name, content }) => [name.slice('phat/'.length, -'.xlsx'.length), content]),
   )
   return { baoCao, forms, book: join(sent.folder, 'so-thu.yaml'), folder: sent.folder }
 }

@@ -41,7 +41,7 @@ beforeAll(async () => {
   plan = readKeHoach(join(folder, 'ke-hoach.yaml')).hoSo.keHoach
   const sent = await makePhieu(tinh.baoCao, { donVi: ['tat-ca'] })
   writeAll(sent)
-  for (const { name, content } of sent.outputs) tinh.forms.set(name.slice(5, -5), content)
+  for (const { name, content } of sent.handedOut) tinh.forms.set(name.slice(5, -5), content)
   const { ky } = readBoiCanh(tinh.baoCao)
   const outline = readOutline(tinh.baoCao, ky)
   const prose = await renderDocx(

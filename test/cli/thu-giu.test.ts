@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { withLock } from '../../src/files/lock'
 import { fillPhieu, makeTinh, type Tinh } from '../jobs/thu/province'
 import { collecting } from '../web/collecting'
 import { temporaryFolder } from '../read/temporary'
@@ -76,4 +77,16 @@ test('On the page it is said too, of forms given out again and of what comes of 
     'danh-sach-loi.xlsx đã có người sửa từ lần viết trước; bản ấy nay là danh-sach-loi (đã sửa).xlsx',
   ])
   expect(existsSync(join(other.folder, 'danh-sach-loi (đã sửa).xlsx'))).toBe(true)
+})
+
+test('What the forms propose is written when nobody types in the report', async () => {
+  const done: string[] = []
+  const run = await withLock(dirname(tinh.baoCao), basename(tinh.baoCao), async () => {
+    const proposed = runHere('thu', 'tien-do', '--bao-cao', tinh.baoCao).then(() => done.push('đề xuất'))
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    done.push('gõ')
+    return { proposed }
+  })
+  await run.proposed
+  expect(done).toEqual(['gõ', 'đề xuất'])
 })

@@ -27,6 +27,7 @@ const VALUES = [
   'dropEntry',
   'exportWordTemplate',
   'filesOfGocThem',
+  'findBaoCaoOf',
   'findBaoCaoTruoc',
   'findCoQuanBaoCao',
   'findNguon',

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { globSync } from 'tinyglobby'
 import { baoCaoFile } from '../../domain/bao-cao/bao-cao'
 import { soThuFile } from '../../domain/thu/so-thu'
 import { InputError, UserError } from '../../problem'
+import { findFile } from '../../workspace/find-file'
 import { readYaml } from '../../workspace/read-yaml'
 import { folderOfThu, SO_THU } from '../../workspace/thu/read-boi-canh'
 
@@ -24,6 +25,13 @@ export function findSoThu(baoCao: string | undefined): string {
         : `thêm --bao-cao <tệp báo cáo>; đang có: ${[book, ...more].join(', ')}`,
     hintOnPage: 'mở báo cáo của kỳ rồi bấm Thu phiếu',
   })
+}
+
+/** The report of a collecting. Throws InputError for faults of its book. */
+export function findBaoCaoOf(book: string): string {
+  const read = readYaml(book, soThuFile)
+  if (!read.value) throw new InputError(read.findings)
+  return findFile(dirname(book), read.value.baoCao)
 }
 
 /** Where the collecting of a report's period lies. Throws InputError for faults of the report. */

@@ -6,17 +6,19 @@ import { addressOf, cookieFor, type Door, isEntry, refusalOf } from './door'
 import type { Inside, InsideOptions } from './inside'
 import { openListeners } from './listeners'
 import { send } from './send'
-import { openThreads } from './threads'
+import { openThreads, type Threads } from './threads'
 
 /**
  * `port`: 0 for any that is free. `key`: of a run before whose windows go on here; without it a new one. `silence`:
- * milliseconds without an open page after which it ends by itself.
+ * milliseconds without an open page after which it ends by itself. `threads`: those of somebody else, which go on when
+ * it has ended; without them its own.
  */
 export type ServeOptions = {
   readonly folder: string
   readonly port: number
   readonly key?: string
   readonly silence?: number
+  readonly threads?: Threads
 }
 export type Serving = {
   /** The address to open, with the key. */
@@ -39,9 +41,10 @@ export async function serve({
   port,
   key = newKey(),
   silence = HALF_AN_HOUR,
+  threads: shared,
 }: ServeOptions): Promise<Serving> {
   const listeners = openListeners(silence, () => void close())
-  const threads = openThreads()
+  const threads = shared ?? openThreads()
   const door = { port, key }
   const server = createServer((request, response) => void take(request, response, { door, inside }))
   const ended = new Promise<void>((done) => server.once('close', done))
@@ -53,7 +56,7 @@ export async function serve({
       (each) => each.close(),
       () => undefined,
     )
-    await Promise.all([ended, threads.close(), closed])
+    await Promise.all([ended, shared ? undefined : threads.close(), closed])
   }
   const listening = listenAt(server, port)
   const inside = listening.then(() => openLate({ folder, listeners, threads, end: () => void close() }))

@@ -2,6 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
 import { dirname, join } from 'node:path'
 import { serve, type ServeOptions, type Serving } from '../../src/web/server'
+import { openThreads, type Threads } from '../../src/web/threads'
 import { planOf } from '../cli/captured'
 import { temporaryFolder } from '../read/temporary'
 
@@ -38,11 +39,17 @@ export type Served = Serving & {
 }
 
 const open: Serving[] = []
-afterAll(() => Promise.all(open.map((each) => each.close())))
+/** The servers of a test file share their threads: each would load the program twice more. */
+let threads: Threads | undefined
+afterAll(async () => {
+  await Promise.all(open.map((each) => each.close()))
+  await threads?.close()
+})
 
 /** A server that ends with the test file. */
 export async function serving(options: Partial<ServeOptions> = {}): Promise<Served> {
-  const served = await serve({ folder: options.folder ?? officeFolder(), port: 0, ...options })
+  threads ??= openThreads()
+  const served = await serve({ folder: options.folder ?? officeFolder(), port: 0, threads, ...options })
   open.push(served)
   const port = Number(new URL(served.address).port)
   const entered = await askAt(port, served.address.slice(served.address.indexOf('/vao')))

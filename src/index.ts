@@ -51,12 +51,22 @@ export { exportWordTemplate, inspectWordTemplate } from './jobs/mau'
 export { upgradeDataFile } from './jobs/nang-cap'
 export { ghiChuOf, importKeHoach } from './jobs/nhap'
 export type { GhiChu, ImportedKeHoach } from './jobs/nhap'
-export { bytesOfGoc, chonNhap, hasBanGoc, nhapOf, putBackGoc, readChon } from './jobs/nhap/ban-goc'
+export {
+  bytesOfGoc,
+  chonNhap,
+  digestOfNhap,
+  hasBanGoc,
+  nhapOf,
+  putBackGoc,
+  readChon,
+} from './jobs/nhap/ban-goc'
 export type { ChonNhap } from './jobs/nhap/ban-goc'
 export { compareGoc } from './jobs/nhap/compare-goc'
 export type { SoVoiGoc } from './jobs/nhap/compare-goc'
 export { inspectNhap } from './jobs/nhap/inspect-nhap'
 export type { DaDocKeHoach } from './jobs/nhap/inspect-nhap'
+export { findKhiNhap, noteDaXem } from './jobs/nhap/cho-can-xem'
+export type { KhiNhap } from './jobs/nhap/cho-can-xem'
 export { filesOfGocThem, addGoc } from './jobs/nhap/keep-goc'
 export { moveNhap } from './jobs/nhap/move-nhap'
 export { importGoc, openGoc } from './jobs/nhap/open-goc'

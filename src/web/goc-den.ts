@@ -27,7 +27,7 @@ export async function takeGoc(
   const made = await ask('importKeHoach', [sent, { goi: ten, ra: file }], left)
   const soSanh = compareGoc(file, made)
   if (!soSanh.giong && cach === 'so') return { ...soSanh, daGiu: false }
-  const files = filesOfGocThem(file, { tep: ten, content }, made.files)
+  const files = filesOfGocThem(file, { tep: ten, content }, made)
   await keep(
     file,
     Array.from(files, ([name, bytes]) => ({ name, content: bytes })),

@@ -1,13 +1,29 @@
 import { basename, dirname } from 'node:path'
 import { z } from 'zod'
-import { readText } from '../disk/read-bytes'
 import { withLock } from '../files/lock'
-import { bytesOfGoc, chonNhap, type DaNhapLai, nhapOf, openGoc, type TepVanBan } from '../index'
-import type { BanGoc, DaDocLai, LenhDocLai } from './protocol-goc'
+import { writeFiles } from '../files/write-files'
+import {
+  bytesOfGoc,
+  chonNhap,
+  digestOfNhap,
+  type DaNhapLai,
+  noteDaXem,
+  nhapOf,
+  openGoc,
+  type TepVanBan,
+} from '../index'
+import type { BanGoc, DaDocLai, LenhDaXem, LenhDocLai } from './protocol-goc'
 import { write } from './sua'
 import type { Threads } from './threads'
 
 const lenh = z.strictObject({ chon: chonNhap, suaTay: z.enum(['giu', 'bo']) })
+
+const lenhDaXem = z.strictObject({
+  ma: z.array(z.string().regex(/^[a-f\d]{16}$/u)).min(1).max(20_000),
+  la: z.enum(['da', 'chua']),
+})
+/** What a page says was looked at; undefined where it is nothing that can be said. */
+export const readLenhDaXem = (body: unknown): LenhDaXem | undefined => lenhDaXem.safeParse(body).data
 
 /** What a page asks to read otherwise; undefined where it is nothing that can be asked. */
 export const readLenhDocLai = (body: unknown): LenhDocLai | undefined => lenh.safeParse(body).data
@@ -43,8 +59,8 @@ export function keepBanGoc({ read: ask }: Threads): CacBanGoc {
   }
 }
 
-/** How a plan was imported last. */
-const keyOf = (file: string): string => [file, readText(nhapOf(file), 'tệp ghi cách đọc bản gốc')].join('\n')
+/** How a plan was imported last; what was looked at since makes no other reading. */
+const keyOf = (file: string): string => [file, digestOfNhap(file)].join('\n')
 
 /** Reads the original otherwise and writes the data anew, unless they were changed by hand. */
 export const writeDocLai = (
@@ -55,4 +71,10 @@ export const writeDocLai = (
   withLock(dirname(file), basename(file), async () => {
     const made = await ask('readAgain', [file, chon, { suaTay, luc: new Date().toISOString() }])
     return 'daSua' in made ? made : write(made)
+  })
+
+/** Keeps that somebody has looked at what the import was unsure of, or has not. Throws UserError as `noteDaXem` does. */
+export const writeDaXem = ({ file }: TepVanBan, { ma, la }: LenhDaXem): Promise<void> =>
+  withLock(dirname(file), basename(file), () => {
+    writeFiles(dirname(file), [{ name: basename(nhapOf(file)), content: noteDaXem(file, ma, la) }])
   })

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import {
+  findKhiNhap,
   findVanBan,
   hasBanGoc,
   hasQuyetDinh,
@@ -43,7 +44,7 @@ export function openListing({ home, threads, maOf, sayings, onSeen }: ListingOpt
     ma: maOf(tep.file),
     tep: sayings.tepOf(tep.file),
     ...(hasQuyetDinh(tep) && { quyetDinh: true }),
-    ...(hasBanGoc(tep.file) && { goc: true }),
+    ...(hasBanGoc(tep.file) && { goc: true, ...khiNhapOf(tep) }),
     ...(isJustBegun(tep.file) && { vuaMo: true }),
     ...showFound(tep, looking.seenOf(tep.file), sayings.canXemOf),
   })
@@ -56,6 +57,12 @@ export function openListing({ home, threads, maOf, sayings, onSeen }: ListingOpt
   // Nobody has asked yet: what is found by then stands in the first list.
   looking.again()
   return { looking, listVanBan }
+}
+
+/** What the import of a plan was unsure of. */
+function khiNhapOf({ file }: TepVanBan): Pick<VanBan, 'khiNhap'> {
+  const khiNhap = findKhiNhap(file)
+  return khiNhap ? { khiNhap } : {}
 }
 
 /** Undefined of a document that met a bug, or that takes too long: it leaves the others alone. */

@@ -36,7 +36,7 @@ export async function readNhap(desk: Desk, { file, ten, left }: TepGui): Promise
   if (!hasWork(ra)) {
     const made = await desk.threads.read('importKeHoach', [file, { goi: ten, ra }], left)
     await withLock(dirname(ra), basename(ra), () => {
-      const all = addGoc(ra, { tep: ten, content }, made.files)
+      const all = addGoc(ra, { tep: ten, content }, made)
       if (hasWork(ra)) return
       writeFiles(
         dirname(ra),

@@ -1,4 +1,4 @@
-import type { DaGhi } from './protocol'
+import type { DaGhi, LoaiGhiChu } from './protocol'
 
 /** What server and page say to each other of the original of an imported plan. */
 
@@ -25,7 +25,8 @@ export type BangGoc = {
 export type OData = { readonly bang: string; readonly hang: string; readonly cotData?: string }
 export type LienGoc = OData & { readonly so: number; readonly cot?: number }
 export type GhiChuGoc = {
-  readonly loai: 'khong-xep-duoc' | 'thieu' | 'doan' | 'sua'
+  readonly ma: string
+  readonly loai: LoaiGhiChu
   readonly loi: string
   readonly nguyenVan?: string
   readonly goc?: ChoGoc
@@ -36,7 +37,7 @@ export type ChonNhap = {
   readonly cot: readonly { readonly bang: number; readonly cot: number; readonly la: NghiaCot }[]
   readonly hang: readonly { readonly hang: number; readonly la: CachDoc }[]
 }
-/** The original of an imported plan, which of it became which cell of the data, and what was said. */
+/** The original of an imported plan, which of it became which cell of the data, what was said, and what of it was looked at. */
 export type BanGoc = {
   readonly ten: string
   readonly pdf: boolean
@@ -44,12 +45,16 @@ export type BanGoc = {
   readonly bang: readonly BangGoc[]
   readonly lien: readonly LienGoc[]
   readonly ghiChu: readonly GhiChuGoc[]
+  readonly daXem: readonly string[]
   readonly chon: ChonNhap
 }
 /** To read the original otherwise; `suaTay`: what becomes of what was changed by hand. */
 export type LenhDocLai = { readonly chon: ChonNhap; readonly suaTay: 'giu' | 'bo' }
 /** What was written, or files that were changed by hand (`daSua`), for the sake of which nothing was. */
 export type DaDocLai = DaGhi | { readonly daSua: readonly string[] }
+
+/** Notes that somebody has looked at, or takes back that he has. */
+export type LenhDaXem = { readonly ma: readonly string[]; readonly la: 'da' | 'chua' }
 
 /**
  * A file held against a plan that has no original yet. `giong`: the data are as they are read from it; else how many

@@ -14,6 +14,17 @@ export type CanXem = {
   readonly quyetDinh?: { readonly bang: string; readonly hang: string; readonly cot: string }
 }
 
+export type LoaiGhiChu = 'khong-xep-duoc' | 'thieu' | 'doan' | 'sua'
+/** What an import was unsure of: by what it is known, where it stands in the original, what is said. */
+export type ChoCanXem = {
+  readonly ma: string
+  readonly loai: LoaiGhiChu
+  readonly cho: string
+  readonly loi: string
+}
+/** What a person must look at of an imported plan, and what somebody has looked at and found right. */
+export type KhiNhap = { readonly chua: readonly ChoCanXem[]; readonly da: readonly ChoCanXem[] }
+
 /** How far a document is; `dang-xem`: it is being looked at, nothing is known yet. */
 export type TinhTrang =
   'dang-xem' | 'sai' | 'thieu' | 'nhap' | 'chua-quyet' | 'san-sang' | 'da-ban-hanh' | 'hong'
@@ -35,8 +46,9 @@ export type VanBan = {
   readonly chapNhan: readonly string[]
   /** Whether a decision sheet lies beside it. */
   readonly quyetDinh?: true
-  /** Whether the original that it was imported from is kept beside it. */
+  /** Whether the original that it was imported from is kept beside it, and what the import was unsure of. */
   readonly goc?: true
+  readonly khiNhap?: KhiNhap
   /** Until when it is to be sent (ISO day), the days left while it is not issued, and both in words. */
   readonly han?: { readonly ngay: string; readonly conLai?: number; readonly dong: readonly string[] }
   /** Whether its period was begun here and its file is as it was then: beginning may be taken back. */

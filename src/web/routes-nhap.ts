@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { bytesOfGoc } from '../index'
 import { type Answering, orExplain, type Route, withBanDoc, withVanBan } from './answering'
 import { dropBanDoc, readLenhBo, readLenhGhi, showBanDoc, writeBanDoc } from './ban-doc'
-import { readLenhDocLai, writeDocLai } from './goc'
+import { readLenhDaXem, readLenhDocLai, writeDaXem, writeDocLai } from './goc'
 import { nameOfUpload, readGhiChu, readNhap } from './nhap'
 import { leftOf, send, sendFile, sendJson } from './send'
 import { takeGoc } from './goc-den'
@@ -13,6 +13,7 @@ export const OF_NHAP: readonly Route[] = [
   { method: 'GET', path: /^\/api\/goc\/([\w-]{12})$/u, run: sendGoc },
   { method: 'GET', path: /^\/api\/goc\/([\w-]{12})\/pdf$/u, run: sendGocPdf },
   { method: 'POST', path: /^\/api\/goc\/([\w-]{12})$/u, run: takeDocLai },
+  { method: 'POST', path: /^\/api\/goc\/([\w-]{12})\/da-xem$/u, run: takeDaXem },
   { method: 'POST', path: /^\/api\/goc\/([\w-]{12})\/tep$/u, run: takeThemGoc },
   { method: 'POST', path: /^\/api\/nhap$/u, run: takeNhap },
   { method: 'GET', path: /^\/api\/ban-doc\/([\w-]{12})$/u, run: sendBanDoc },
@@ -69,6 +70,17 @@ function takeDocLai({ desk, body }: Answering, response: ServerResponse, [ma = '
     const lenh = readLenhDocLai(await body())
     if (!lenh) return send(response, 400, 'Nội dung gửi đến không đúng dạng.')
     sendJson(response, 200, await writeDocLai(desk.threads, tep, lenh))
+  })
+}
+
+/** Keeps what somebody has looked at of what the import was unsure of. */
+function takeDaXem({ desk, body }: Answering, response: ServerResponse, [ma = '']: readonly string[]) {
+  return withVanBan(desk, response, ma, async (tep) => {
+    const lenh = readLenhDaXem(await body())
+    if (!lenh) return send(response, 400, 'Nội dung gửi đến không đúng dạng.')
+    await writeDaXem(tep, lenh)
+    desk.change()
+    sendJson(response, 200, {})
   })
 }
 

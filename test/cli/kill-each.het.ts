@@ -35,7 +35,7 @@ const VIEC: Readonly<Record<string, () => Viec | Promise<Viec>>> = {
   'nhap --chon': () => {
     const viec = withData('nhap tinh.txt --ra moi/ke-hoach.yaml --chon ke-hoach.nhap.json')
     const content = readFileSync(join(viec.folder, 'tinh.txt'))
-    const none = { duLieu: Buffer.alloc(0), ghiChu: Buffer.alloc(0) }
+    const none = { duLieu: Buffer.alloc(0), ghiChu: Buffer.alloc(0), canXem: [] }
     for (const [name, bytes] of filesOfBanGoc('ke-hoach.yaml', { tep: 'tinh.txt', content }, none))
       writeFileSync(join(viec.folder, name), bytes)
     return viec

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { z } from 'zod'
 import { chonNhap, type ChonNhap } from '../../import/source/lua-chon'
+import { LOAI_GHI_CHU } from '../../import/source/ghi-chu'
 import { UserError } from '../../problem'
 import { digestOf } from '../../disk/digest'
 import { banOf } from '../../workspace/lich-su'
@@ -12,10 +13,22 @@ export { chonNhap, type ChonNhap }
 /** The newest of the versions of the data that imports have made. */
 const MOST_VERSIONS = 100
 
+/** A note of an import: by what it is known (`ma`), its kind, where it stands in the original, and what it says. */
+const choCanXem = z.strictObject({
+  ma: z.string(),
+  loai: z.enum(LOAI_GHI_CHU),
+  cho: z.string(),
+  loi: z.string(),
+})
+export type ChoCanXem = Readonly<z.infer<typeof choCanXem>>
+/** Of a plan with more notes than these nobody goes through them one by one. */
+const MOST_NOTES = 20_000
+
 /**
  * What is kept of an import beside its data. `tep`: what the office calls the original; `goc`: the file in which it is
  * kept, `vet`: its digest; `duLieu`: the versions of the data that imports of it have made, the newest last; `ghiChu`:
- * the version of what was said; `chon`: what a person says of its tables.
+ * the version of what was said; `chon`: what a person says of its tables; `canXem`: what the last import was unsure of,
+ * `daXem`: what of it a person has looked at.
  */
 const nhapFile = z.strictObject({
   tep: z.string().min(1),
@@ -24,6 +37,8 @@ const nhapFile = z.strictObject({
   duLieu: z.array(z.string()).max(MOST_VERSIONS),
   ghiChu: z.string(),
   chon: chonNhap,
+  canXem: z.array(choCanXem).max(MOST_NOTES).optional(),
+  daXem: z.array(z.string()).max(MOST_NOTES).optional(),
 })
 export type TepNhap = Readonly<z.infer<typeof nhapFile>>
 
@@ -38,8 +53,12 @@ export const nameOfGoc = (ra: string, tep: string): string =>
 /** Whether the original of a plan is kept beside its data. */
 export const hasBanGoc = (file: string): boolean => nhapOf(file) !== file && existsSync(nhapOf(file))
 
-/** What an import has made, as it is told from what is changed by hand afterwards. */
-type DaNhap = { readonly duLieu: Uint8Array; readonly ghiChu: Uint8Array }
+/** What an import has made, as it is told from what is changed by hand afterwards, and what it was unsure of. */
+export type DaNhap = {
+  readonly duLieu: Uint8Array
+  readonly ghiChu: Uint8Array
+  readonly canXem: readonly ChoCanXem[]
+}
 
 /**
  * The original and how it was read, by the names of their files beside the data at `ra`. `tep`: what the office calls
@@ -66,14 +85,19 @@ export function filesOfBanGoc(
 }
 
 /** With what a further import has made. */
-export const addNhap = (nhap: TepNhap, { duLieu, ghiChu }: DaNhap, chon: ChonNhap): TepNhap => ({
+export const addNhap = (nhap: TepNhap, { duLieu, ghiChu, canXem }: DaNhap, chon: ChonNhap): TepNhap => ({
   ...nhap,
   duLieu: [...nhap.duLieu.filter((each) => each !== banOf(duLieu)), banOf(duLieu)].slice(-MOST_VERSIONS),
   ghiChu: banOf(ghiChu),
   chon,
+  canXem: canXem.slice(0, MOST_NOTES),
 })
 
 export const spellNhap = (nhap: TepNhap): Uint8Array => Buffer.from(`${JSON.stringify(nhap, null, 1)}\n`)
+
+/** Changes with how a plan was imported, not with what was looked at since. Throws UserError as `readNhap` does. */
+export const digestOfNhap = (file: string): string =>
+  digestOf(JSON.stringify({ ...readNhap(file), daXem: [] }))
 
 /** How a plan was imported. Throws UserError where that is not kept, or spoilt. */
 export const readNhap = (file: string): TepNhap => parseNhap(nhapOf(file))

@@ -2,28 +2,31 @@ import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { readBytes } from '../../disk/read-bytes'
 import { ghiChuOf, type ImportedKeHoach } from '../nhap'
-import { filesOfBanGoc } from './ban-goc'
+import { type DaNhap, filesOfBanGoc } from './ban-goc'
+import { listCanXem } from './cho-can-xem'
 
 type Files = ImportedKeHoach['files']
+type Made = Pick<ImportedKeHoach, 'files' | 'baoCao'>
 /** An original, and what the office calls it. */
 type TepGoc = { readonly tep: string; readonly content: Uint8Array }
 
 /** The files of a plan that was imported to `ra`, with its original and how it was read. */
-export const addGoc = (ra: string, goc: TepGoc, files: Files): Files =>
-  new Map([...files, ...filesOfBanGoc(ra, goc, madeIn(ra, files))])
+export const addGoc = (ra: string, goc: TepGoc, made: Made): Files =>
+  new Map([...made.files, ...filesOfBanGoc(ra, goc, madeIn(ra, made))])
 
 /**
- * The original of a plan that has none, and how it is read, by their names beside its data at `file`; `files`: what is
+ * The original of a plan that has none, and how it is read, by their names beside its data at `file`; `made`: what is
  * read from it now. The data and what was said of them stay as they are.
  */
-export function filesOfGocThem(file: string, goc: TepGoc, files: Files): Files {
-  const { duLieu, ghiChu } = madeIn(file, files)
-  return filesOfBanGoc(file, goc, { duLieu, ghiChu: readGhiChuNow(file, ghiChu) })
+export function filesOfGocThem(file: string, goc: TepGoc, made: Made): Files {
+  const { ghiChu, ...others } = madeIn(file, made)
+  return filesOfBanGoc(file, goc, { ...others, ghiChu: readGhiChuNow(file, ghiChu) })
 }
 
-const madeIn = (ra: string, files: Files): { readonly duLieu: Uint8Array; readonly ghiChu: Uint8Array } => ({
+const madeIn = (ra: string, { files, baoCao }: Made): DaNhap => ({
   duLieu: files.get(basename(ra)) ?? NOTHING,
   ghiChu: files.get(basename(ghiChuOf(ra))) ?? NOTHING,
+  canXem: listCanXem(baoCao),
 })
 const NOTHING = new Uint8Array()
 

@@ -10,6 +10,7 @@ import { type ImportedKeHoach, importKeHoach } from '../nhap'
 import type { BangMo } from '../sua/bang-sua'
 import { openTables } from '../sua/open-sua'
 import { readGoc, readNhap } from './ban-goc'
+import { maOfGhiChu } from './cho-can-xem'
 import { openFollowing } from './follow-values'
 import { type BangGoc, type ChoGoc, choOf, type KhoiGoc, showGoc } from './show-goc'
 
@@ -18,14 +19,15 @@ type Path = readonly (string | number)[]
 export type OData = { readonly bang: string; readonly hang: string; readonly cotData?: string }
 /** A paragraph or row of the original (`so`), of a row which cell (`cot`), and the cell of the data that it became. */
 export type LienGoc = OData & { readonly so: number; readonly cot?: number }
-/** What was said at the import, where it stands in the original, and which cell it speaks of. */
+/** What was said at the import (`ma`: by what it is known), where it stands in the original, and which cell it speaks of. */
 export type GhiChuGoc = Pick<GhiChu, 'loai' | 'loi' | 'nguyenVan'> & {
+  readonly ma: string
   readonly goc?: ChoGoc
   readonly o?: OData
 }
 /**
  * The original of an imported plan beside its data. `khoi`: as it was read; `bang`: what its tables were read as;
- * `lien`: which of it became which cell, unsure ones left out; `pdf`: it can be shown as it is.
+ * `lien`: which of it became which cell, unsure ones left out; `daXem`: notes that somebody has looked at; `pdf`: it can be shown as it is.
  */
 export type BanGoc = {
   readonly ten: string
@@ -34,6 +36,7 @@ export type BanGoc = {
   readonly bang: readonly BangGoc[]
   readonly lien: readonly LienGoc[]
   readonly ghiChu: readonly GhiChuGoc[]
+  readonly daXem: readonly string[]
   readonly chon: ChonNhap
 }
 
@@ -70,6 +73,7 @@ export function openGoc(tep: TepVanBan, { ten, path, chon, made }: DaNhapLai): B
     ...showGoc(goc),
     lien,
     ghiChu: baoCao.map((note) => showGhiChu(note, linked)),
+    daXem: readNhap(tep.file).daXem ?? [],
     chon,
   }
 }
@@ -144,13 +148,15 @@ function gatherLinks(lien: readonly LienGoc[], find: Find, khoi: readonly Khoi[]
 }
 
 /** A note with the field that it names, else with what became of the place where it stands. */
-function showGhiChu({ loai, loi, nguyenVan, noi }: GhiChu, { find, here, cells }: Linked): GhiChuGoc {
+function showGhiChu(note: GhiChu, { find, here, cells }: Linked): GhiChuGoc {
+  const { loai, loi, nguyenVan, noi } = note
   const own = noi.path && find(noi.path as Path)
   const links = here.get(noi.goc ?? -1) ?? []
   const at = nguyenVan ? cells.get(noi.goc)?.indexOf(nguyenVan) : undefined
   const o = own ?? links.find(({ cot }) => cot !== undefined && cot === at) ?? links[0]
   const hasPlace = noi.goc !== undefined || (noi.vung !== undefined && noi.path === undefined)
   return {
+    ma: maOfGhiChu(note),
     loai,
     loi,
     ...(nguyenVan === undefined ? {} : { nguyenVan }),

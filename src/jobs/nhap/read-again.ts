@@ -5,6 +5,7 @@ import { banOf } from '../../workspace/lich-su'
 import { readBytes } from '../../disk/read-bytes'
 import { ghiChuOf, importKeHoach } from '../nhap'
 import { type DaSua, stepOfFile } from '../sua/change-sua'
+import { listCanXem } from './cho-can-xem'
 import { addNhap, nhapOf, readGoc, readNhap, spellNhap, type TepNhap } from './ban-goc'
 
 /** Files in which a person has changed what was imported. */
@@ -24,10 +25,11 @@ export async function readAgain(
   const daSua = listSuaTay(file, nhap)
   if (suaTay === 'giu' && daSua.length) return { daSua }
   const { path } = readGoc(file, nhap)
-  const { files } = await importKeHoach(path, { ra: file, goi: nhap.tep, chon })
+  const { files, baoCao } = await importKeHoach(path, { ra: file, goi: nhap.tep, chon })
   const made = {
     duLieu: files.get(basename(file)) ?? new Uint8Array(),
     ghiChu: files.get(basename(ghiChuOf(file))) ?? new Uint8Array(),
+    canXem: listCanXem(baoCao),
   }
   const step = stepOfFile(file, made.duLieu, { ten: 'Đọc lại bản gốc', luc })
   return {

@@ -14,6 +14,7 @@ import { chuaGhi } from './send-steps'
 import { QuyetDinhScreen } from './quyet-dinh'
 import { ThuScreen } from './thu'
 import { ban, chosen, endProgram, isLost, isReading, linkTo, screen } from './state'
+import { countCanXem } from './words'
 
 /** The page: the bar, what it says of the program, and one of the screens. */
 export function App() {
@@ -70,7 +71,7 @@ function Bar() {
               Xem trước
             </a>
             <a href={linkTo('can-xem', of.ma)} aria-current={man === 'can-xem' ? 'page' : undefined}>
-              Cần xem ({of.tinhTrang === 'dang-xem' ? '…' : of.canXem.length})
+              Cần xem ({of.tinhTrang === 'dang-xem' ? '…' : countCanXem(of)})
             </a>
           </>
         )}

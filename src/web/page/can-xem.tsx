@@ -4,6 +4,7 @@ import { bangNow, choOf, nameOfO } from './du-lieu-state'
 import { sendStep, tuChoi } from './send-steps'
 import { linkTo, linkToO, type OfTables } from './state'
 import { titleOf } from './words'
+import { KhiNhapTable } from './khi-nhap'
 import { TinhTrang } from './tinh-trang'
 import { Refused } from './working'
 
@@ -17,6 +18,7 @@ export function CanXemScreen({ of }: { readonly of: VanBan }) {
       </p>
       <Refused lines={tuChoi.value === undefined ? [] : [tuChoi.value]} />
       <FindingTables canXem={of.canXem} ma={of.ma} />
+      {of.khiNhap && <KhiNhapTable of={of} khiNhap={of.khiNhap} />}
       {of.chapNhan.length > 0 && (
         <section>
           <h2>Đã xem và chấp nhận</h2>
@@ -31,12 +33,11 @@ export function CanXemScreen({ of }: { readonly of: VanBan }) {
   )
 }
 
-function sayCount({ tinhTrang, canXem }: VanBan): string {
+function sayCount({ tinhTrang, canXem, khiNhap }: VanBan): string {
   if (tinhTrang === 'dang-xem') return ''
+  if (canXem.length === 0) return khiNhap?.chua.length ? '' : 'Không có chỗ nào cần xem.'
   const stops = canXem.filter(({ mucDo }) => mucDo === 'sai').length
-  return canXem.length === 0
-    ? 'Không có chỗ nào cần xem.'
-    : `${stops} chỗ phải sửa, ${canXem.length - stops} chỗ nên xem lại.${tinhTrang === 'sai' ? CHUA_HET : ''} Bấm vào một chỗ để sửa; sửa trong tệp rồi lưu cũng được: danh sách này tự đổi theo.`
+  return `${stops} chỗ phải sửa, ${canXem.length - stops} chỗ nên xem lại.${tinhTrang === 'sai' ? CHUA_HET : ''} Bấm vào một chỗ để sửa; sửa trong tệp rồi lưu cũng được: danh sách này tự đổi theo.`
 }
 
 const CHUA_HET =

@@ -4,7 +4,7 @@ import { KyMoi } from './ky-moi'
 import { type ChoO, linkTo, linkToO } from './state'
 import { TinhTrang } from './tinh-trang'
 import { isOfViDu, OfferViDu, ViDu } from './vi-du'
-import { countOf, dayOf } from './words'
+import { countCanXem, countOf, dayOf } from './words'
 
 /** What there is in the folder, a document a row. */
 export function Desk({ ban }: { readonly ban: BanLamViec }) {
@@ -54,7 +54,8 @@ function Works() {
 }
 
 function Row({ of }: { readonly of: VanBan }) {
-  const { ma, ten, coQuan, canXem, han, tep } = of
+  const { ma, ten, coQuan, han, tep } = of
+  const canXem = countCanXem(of)
   return (
     <tr>
       <th scope="row">
@@ -65,9 +66,9 @@ function Row({ of }: { readonly of: VanBan }) {
         <TinhTrang of={of} />
       </td>
       <td>
-        {canXem.length > 0 && (
-          <a href={linkTo('can-xem', ma)} aria-label={`Cần xem ${canXem.length} chỗ: ${ten}, ${coQuan}`}>
-            {canXem.length} chỗ
+        {canXem > 0 && (
+          <a href={linkTo('can-xem', ma)} aria-label={`Cần xem ${canXem} chỗ: ${ten}, ${coQuan}`}>
+            {canXem} chỗ
           </a>
         )}
       </td>

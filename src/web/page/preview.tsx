@@ -8,7 +8,7 @@ import { Pages } from './pages'
 import { hasNoO, isWorking, openLine, pageAt, refused, shown } from './preview-state'
 import { SoSanh } from './so-sanh'
 import { linkTo } from './state'
-import { titleOf } from './words'
+import { countCanXem, titleOf } from './words'
 import { TinhTrang } from './tinh-trang'
 
 /** In milliseconds. */
@@ -34,7 +34,7 @@ export function Preview({ of }: { readonly of: VanBan }) {
       <h1>{titleOf(of)}</h1>
       <div class="thanh">
         <TinhTrang of={of} />
-        {of.canXem.length > 0 && <a href={linkTo('can-xem', of.ma)}>Cần xem {of.canXem.length} chỗ</a>}
+        {countCanXem(of) > 0 && <a href={linkTo('can-xem', of.ma)}>Cần xem {countCanXem(of)} chỗ</a>}
         <LayVe of={of} />
         {pages && <GoTo at={at.value} count={pages.pdf.sizes.length} />}
         {pages?.ma === of.ma && <SoSanh of={of} pages={pages} />}

@@ -1,4 +1,4 @@
-import type { VanBan } from '../protocol'
+import type { LoaiGhiChu, VanBan } from '../protocol'
 
 /** "Kế hoạch năm 2026 – UBND tỉnh …"; the name alone where nobody knows the agency. */
 export const titleOf = ({ ten, coQuan }: Pick<VanBan, 'ten' | 'coQuan'>): string =>
@@ -26,6 +26,18 @@ export function tinhTrangOf({ tinhTrang, canXem }: VanBan): string {
       return 'Chương trình gặp lỗi khi đọc, xem ở cửa sổ lệnh'
   }
 }
+
+/** What an import says of a place, in the order of what is graver. */
+export const LOAI_GHI_CHU: Readonly<Record<LoaiGhiChu, string>> = {
+  'khong-xep-duoc': 'Không xếp được vào dữ liệu',
+  thieu: 'Còn thiếu, phải điền',
+  doan: 'Đã đoán',
+  sua: 'Đã sửa',
+}
+
+/** How many places of a document somebody must look at: what its checks find, and what its import was unsure of. */
+export const countCanXem = ({ canXem, khiNhap }: VanBan): number =>
+  canXem.length + (khiNhap?.chua.length ?? 0)
 
 /** "20/3/2026" of an ISO day. */
 export const dayOf = (iso: string): string => iso.split('-').map(Number).toReversed().join('/')

@@ -47,9 +47,9 @@ async function kept(html = htmlOf(ROWS)): Promise<Kept> {
   const source = join(folder, 'Kế hoạch.html')
   writeFileSync(source, html)
   const file = join(folder, 'ke-hoach.yaml')
-  const { files } = await importKeHoach(source, { ra: file, goi: basename(source) })
+  const made = await importKeHoach(source, { ra: file, goi: basename(source) })
   const goc = { tep: basename(source), content: readFileSync(source) }
-  for (const [name, content] of addGoc(file, goc, files)) writeFileSync(join(folder, name), content)
+  for (const [name, content] of addGoc(file, goc, made)) writeFileSync(join(folder, name), content)
   return { file, source }
 }
 

@@ -1,25 +1,27 @@
 import { useSignal } from '@preact/signals'
-import type { GhiChuGoc } from '../../protocol-goc'
-import { canXem, goToNote, sayNote } from './goc-state'
-
-const TEN: Readonly<Record<GhiChuGoc['loai'], string>> = {
-  'khong-xep-duoc': 'Không xếp được vào dữ liệu',
-  thieu: 'Còn thiếu, phải điền',
-  doan: 'Đã đoán',
-  sua: 'Đã sửa',
-}
+import { useEffect } from 'preact/hooks'
+import { noteAsked } from '../khi-nhap'
+import { LOAI_GHI_CHU } from '../words'
+import { canXem, goToNote, sayNote, takeXem } from './goc-state'
 
 /** What somebody must look at, one after the other; each step shows both places. */
 export function ChoXem() {
   const nth = useSignal(-1)
   const { value: notes } = canXem
-  if (notes.length === 0) return <p>Không có chỗ nào cần xem.</p>
-  const note = notes[nth.value]
   const go = (to: number): void => {
     nth.value = (to + notes.length) % notes.length
     const next = notes[nth.value]
     if (next) goToNote(next)
   }
+  useEffect(() => {
+    const at = notes.findIndex(({ ma }) => ma === noteAsked.peek())
+    if (at < 0) return
+    noteAsked.value = undefined
+    go(at)
+  }, [notes])
+  if (notes.length === 0) return <p>Không còn chỗ nào cần xem.</p>
+  // The last one may just have been looked at.
+  const note = notes[Math.min(nth.value, notes.length - 1)]
   return (
     <div class="cho-xem">
       <button type="button" onClick={() => go(Math.max(nth.value, 0) - 1)}>
@@ -31,9 +33,12 @@ export function ChoXem() {
       <p aria-live="polite">
         {note && (
           <>
-            {nth.value + 1}/{notes.length}. {TEN[note.loai]}
+            {notes.indexOf(note) + 1}/{notes.length}. {LOAI_GHI_CHU[note.loai]}
             {note.goc && ` (${note.goc.cho})`}: {sayNote(note)}
-            {!note.goc && ' (không thuộc chỗ nào riêng của bản gốc)'}
+            {!note.goc && ' (không thuộc chỗ nào riêng của bản gốc)'}{' '}
+            <button type="button" onClick={() => void takeXem(note)}>
+              Đã xem
+            </button>
           </>
         )}
       </p>

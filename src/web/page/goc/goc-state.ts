@@ -10,6 +10,7 @@ import type {
   OData,
 } from '../../protocol-goc'
 import { ghiChuThem } from '../du-lieu-state'
+import { noteDaXem } from '../khi-nhap'
 import { latest } from '../latest'
 import { post, wordsOf } from '../post'
 import { isMoving, read as readFrom } from '../reading'
@@ -42,10 +43,11 @@ export const rowsOf = (khoi: readonly KhoiGoc[]): HangGoc[] =>
 export const placesOf = (khoi: readonly KhoiGoc[]): ChoGoc[] =>
   khoi.flatMap((each): readonly ChoGoc[] => ('hang' in each ? each.hang : [each]))
 
-/** Notes that somebody must look at; what was repaired without doubt is none. */
-export const canXem = computed<readonly GhiChuGoc[]>(
-  () => banGoc.value?.ghiChu.filter(({ loai }) => loai !== 'sua') ?? [],
-)
+/** Notes that somebody must look at; what was repaired without doubt is none, nor what was looked at. */
+export const canXem = computed<readonly GhiChuGoc[]>(() => {
+  const seen = new Set(banGoc.value?.daXem)
+  return banGoc.value?.ghiChu.filter((note) => note.loai !== 'sua' && !seen.has(note.ma)) ?? []
+})
 /** The places of the original at which they stand. */
 export const soCanXem = computed(() => new Set(canXem.value.flatMap(({ goc }) => goc?.so ?? [])))
 
@@ -99,6 +101,17 @@ export const sayNote = ({
   readonly loi: string
   readonly nguyenVan?: string | undefined
 }): string => (nguyenVan === undefined ? loi : `${loi}: «${nguyenVan}»`)
+
+/** Somebody has looked at a note and finds it right: the next one is gone to. */
+export async function takeXem(note: GhiChuGoc): Promise<void> {
+  const [now, goc] = [ma.peek(), banGoc.peek()]
+  if (now === undefined || !goc) return
+  const at = canXem.peek().indexOf(note)
+  banGoc.value = { ...goc, daXem: [...goc.daXem, note.ma] }
+  const next = canXem.peek()[at]
+  if (next) goToNote(next)
+  tuChoiGoc.value = await noteDaXem(now, [note.ma], 'da')
+}
 
 /** Goes to a place of the original, and to the cell that it became: of a row that of the given cell, else the first. */
 export function goToSo(so: number, cell?: number): void {

@@ -2,6 +2,7 @@ import type { VanBan } from '../../co-quan/co-quan'
 import { findThayBang, isConHieuLuc, isTrungUong, rankOf } from '../../co-quan/hieu-luc'
 import type { CanCu, KeHoachDangSoan } from '../../ke-hoach/ke-hoach'
 import { dayOfDonVi, khungOf } from '../rules/don-vi'
+import type { VanBanChung } from '../rules/quy-tac'
 import { namesOf, normalizeName } from '../rules/names'
 import { hasWords } from '../rules/replace-words'
 import { listKeHoach } from '../prose/ke-hoach-cha'
@@ -56,7 +57,44 @@ const citedOf = (ids: readonly string[], { vanBan }: NguonKeHoach): CanDan[] =>
 
 /** What plans of this level always cite, as far as the register has it in force. */
 const listChung = (nguon: NguonKeHoach): string[] =>
-  (khungOf(nguon.donVi, nguon.quyTac)?.canCu ?? []).flatMap((id) => nowInForce(id, nguon) ?? [])
+  canCuOfLevel(nguon).flatMap((each) => findChung(each, nguon) ?? [])
+
+/** What plans of this level always cite and the register does not have, in words; by its id where only that is known. */
+export const listChungThieu = (nguon: NguonKeHoach): string[] =>
+  canCuOfLevel(nguon).flatMap((each) => {
+    if (typeof each === 'string') return nguon.vanBan.has(each) ? [] : [each]
+    const { loai, so, trichYeu, den } = each
+    const isPast = den !== undefined && den < dayOfDonVi(nguon.cha, nguon.donVi.coQuan)
+    if (isPast || findChung(each, nguon) !== undefined) return []
+    return [
+      [loai, so === undefined ? '' : `số ${so}`, so === undefined ? (trichYeu ?? '') : '']
+        .filter(Boolean)
+        .join(' '),
+    ]
+  })
+
+const canCuOfLevel = ({ donVi, quyTac }: NguonKeHoach): readonly (string | VanBanChung)[] =>
+  khungOf(donVi, quyTac)?.canCu ?? []
+
+/** Of several of one name in force that of the last day: a register may not say what an old one was replaced by. */
+function findChung(dan: string | VanBanChung, nguon: NguonKeHoach): string | undefined {
+  if (typeof dan === 'string') return nowInForce(dan, nguon)
+  const ngay = dayOfDonVi(nguon.cha, nguon.donVi.coQuan)
+  const found = [...nguon.vanBan.values()]
+    .filter((each) => isNamed(each, dan) && isConHieuLuc({ ...each, tu: each.tu ?? each.ngay }, ngay))
+    .sort((one, other) => (one.ngay ?? '').localeCompare(other.ngay ?? ''))
+  return found.at(-1)?.id
+}
+
+const isNamed = (vanBan: VanBan, { loai, so, trichYeu }: VanBanChung): boolean =>
+  normalizeName(vanBan.loai) === normalizeName(loai) &&
+  (so === undefined
+    ? subjectOf(vanBan.trichYeu) === subjectOf(trichYeu)
+    : normalizeName(vanBan.so ?? '') === normalizeName(so))
+
+/** "về tổ chức …" and "tổ chức … (sửa đổi)" are of one subject. */
+const subjectOf = (trichYeu = ''): string =>
+  normalizeName(trichYeu.replace(/\s*\(sửa đổi\)$/iu, '').replace(/^(?:luật|về(?: việc)?) /iu, ''))
 
 /** What the decision of a plan above cites and its units cite too: by subject, as the rules say; laws are not of these. */
 function listDanTheo({ banHanh }: KeHoachDangSoan, nguon: NguonKeHoach): CanDan[] {

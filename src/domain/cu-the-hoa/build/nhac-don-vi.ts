@@ -3,11 +3,11 @@ import { citeShort } from '../../co-quan/vien-dan'
 import type { CoQuan } from '../../co-quan/co-quan'
 import { shortDate } from '../../../language/date'
 import { lowerFirst } from '../../../language/text'
-import { dayOfDonVi, dayOfKeHoach, khungOf } from '../rules/don-vi'
+import { dayOfDonVi, dayOfKeHoach } from '../rules/don-vi'
 import { proposeNghiaVu } from '../propose/nghia-vu'
 import { isOnlyOfAnnex } from '../propose/write-text'
 import { hinhThucOf } from './ban-hanh-moi'
-import { buildCanCu } from './can-cu-moi'
+import { buildCanCu, listChungThieu } from './can-cu-moi'
 import type { NguonKeHoach } from './nguon'
 
 /** What a clerk should know of the unit and the day of the plan above, before she reads the plan derived. */
@@ -72,7 +72,7 @@ function listUnchecked(nguon: NguonKeHoach): string[] {
     .flatMap(({ vanBan: ids = [] }) => vanBan.get(ids[0] ?? '') ?? [])
     .filter(({ daDoiChieu }) => daDoiChieu === false)
     .map((each) => `${citeShort(each)} (${each.id})`)
-  const lacking = (khungOf(donVi, quyTac)?.canCu ?? []).filter((id) => !vanBan.has(id))
+  const lacking = listChungThieu(nguon)
   return [
     ...(cited.length === 0
       ? []
@@ -80,7 +80,7 @@ function listUnchecked(nguon: NguonKeHoach): string[] {
     ...(lacking.length === 0
       ? []
       : [
-          `danh bạ không có văn bản mà quy tắc lấy làm căn cứ chung: ${lacking.join(', ')}; thêm vào van-ban.yaml, mẫu có ở data/van-ban.yaml của chương trình`,
+          `danh bạ văn bản chưa có ${lacking.join('; ')}, thường là căn cứ của quyết định này: thêm vào van-ban.yaml, mẫu có ở data/van-ban.yaml của chương trình`,
         ]),
   ]
 }

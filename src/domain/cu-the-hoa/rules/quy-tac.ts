@@ -191,6 +191,14 @@ const chuDe = z.strictObject({
   chieu: z.enum(['cao', 'thap']).describe('cao: càng cao càng tốt'),
 })
 const cacDoan = z.array(chu).min(1)
+/** A document of the state by its name: which of that name is cited, the register says by what is in force. */
+const vanBanChung = z.strictObject({
+  loai: chuNgan.describe('Loại văn bản: Luật, Nghị quyết …'),
+  so: chuNgan.optional().describe('Số, ký hiệu; văn bản không có số thì ghi trích yếu'),
+  trichYeu: chu.optional(),
+  den: ngay.optional().describe('Sau ngày này không còn văn bản nào như vậy để dẫn'),
+})
+export type VanBanChung = Readonly<z.infer<typeof vanBanChung>>
 const khung = z.strictObject({
   cap,
   hinhThuc: z.enum(HINH_THUC),
@@ -204,9 +212,11 @@ const khung = z.strictObject({
   viecPhong: chu.optional().describe('Lời dẫn danh sách mỗi phòng chủ trì những nhiệm vụ nào của phụ lục'),
   dieu: cacDoan.describe('Điều 1 của quyết định; các điều sau ghi ở co-quan.yaml'),
   canCu: z
-    .array(ma)
+    .array(z.union([ma, vanBanChung]))
     .optional()
-    .describe('Mã những văn bản mà quyết định của mọi đơn vị cấp này lấy làm căn cứ, khi còn hiệu lực'),
+    .describe(
+      'Những văn bản mà quyết định của mọi đơn vị cấp này lấy làm căn cứ, khi còn hiệu lực: mã, hoặc loại và số hay trích yếu',
+    ),
   canCuTheo: cacDoan
     .optional()
     .describe('Căn cứ của kế hoạch cấp trên, trừ luật, nói về một trong các chủ đề này thì đơn vị cũng dẫn'),

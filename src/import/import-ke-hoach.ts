@@ -16,6 +16,7 @@ import { proveNothingLost } from './prove/nothing-lost'
 import { proveLooks } from './prove/prove-looks'
 import { noteBeside, noteStrayPhuLuc } from './recognise/note-left'
 import { putMarks } from './recognise/put-marks'
+import { nameDecision } from './recognise/name-decision'
 import { mendOcr } from './recognise/mend-ocr'
 import { doan, textsOf, type Doan, type Nguon } from './source/nguon'
 import { numberParts } from './recognise/number-parts'
@@ -156,9 +157,12 @@ function readParts(parts: PhanDoan, khac: readonly KemTheoNhap[], context: Conte
   const lines = [plan.kemTheo, annex.kemTheo].filter((each) => each !== undefined)
   const decision = parts.quyetDinh && readQuyetDinh(joinCutLines(parts.quyetDinh, width, so), context)
   const tren = decision === undefined ? decisionOf(dau, lines) : undefined
+  const soNgay = chooseSoNgay(dau, [...lines, ...khac], so)
+  const ten = tren ? nameDecision(soNgay, { ...context, noi: startOf(context.tep) }) : {}
   const issued = {
     ...(tren?.coQuan === undefined ? {} : { thamQuyen: tren.coQuan }),
-    ...chooseSoNgay(dau, [...lines, ...khac], so),
+    ...soNgay,
+    ...(ten.quyetDinh === undefined ? {} : { trichYeu: ten.quyetDinh }),
     ...decision?.value,
     ...readChuKy(decision?.conLai ?? plan.conLai, { dau, ...context }),
   }
@@ -181,7 +185,7 @@ function readParts(parts: PhanDoan, khac: readonly KemTheoNhap[], context: Conte
     banHanh: Object.keys(issued).length
       ? { loai: decision || tren ? 'quyet-dinh' : 'ke-hoach', ...issued }
       : undefined,
-    trichYeu: plan.trichYeu,
+    trichYeu: plan.trichYeu ?? ten.keHoach,
     kemTheo: own,
     ...plan.than,
     phuLuc: linhVuc.length || parts.phuLuc.length ? { ...annex.value, ...tong, ...below.closing } : undefined,

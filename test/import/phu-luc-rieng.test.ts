@@ -1,4 +1,4 @@
-import { coQuanSchema } from '../../src/domain/co-quan/co-quan'
+import { coQuanSchema, type VanBan } from '../../src/domain/co-quan/co-quan'
 import { recogniseKeHoach } from '../../src/import/import-ke-hoach'
 import { readDocx } from '../../src/import/read/read-docx'
 import { docx, p, table } from './made'
@@ -8,12 +8,25 @@ const TASKS = table(
   ['1', 'Rà soát sổ văn bản', 'Báo cáo', 'Tháng 3/2026', 'Sở A'],
 )
 const UBND = { id: 'ubnd-tinh-lao-cai', ten: 'Ủy ban nhân dân tỉnh Lào Cai', tenGon: 'UBND tỉnh Lào Cai' }
+const QUYET_DINH = {
+  id: 'qd-31',
+  loai: 'Quyết định',
+  so: '031/QĐ-UBND',
+  ngay: '2026-01-08',
+  trichYeu: 'về việc ban hành Kế hoạch cải cách hành chính tỉnh Lào Cai năm 2026',
+}
 const REGISTER = { coQuan: new Map([[UBND.id, coQuanSchema.parse(UBND)]]), vanBan: new Map() }
 
 /** What is read of an annex, or of a plan, that came without the decision that it belongs to. */
 function read(...lines: readonly string[]) {
+  return readWith([], ...lines).keHoach
+}
+
+/** The same with documents of the register. */
+function readWith(vanBan: readonly VanBan[], ...lines: readonly string[]) {
   const nguon = readDocx(docx(lines.map((each) => p(each)).join('') + TASKS), 'phu-luc.docx')
-  return recogniseKeHoach(nguon, REGISTER, { suaOcr: false }).keHoach
+  const known = new Map(vanBan.map((each) => [each.id, each]))
+  return recogniseKeHoach(nguon, { ...REGISTER, vanBan: known }, { suaOcr: false })
 }
 const ANNEX = ['PHỤ LỤC', 'NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2026']
 
@@ -67,5 +80,50 @@ describe('What came without its decision is cited by that decision, not as a pla
     const { banHanh } = read(...ANNEX, line)
     expect([banHanh?.loai ?? 'ke-hoach', banHanh?.so]).toEqual(['ke-hoach', so])
     expect(banHanh ?? {}).not.toHaveProperty('thamQuyen')
+  })
+})
+
+describe('What a decision that is not there is about stands in the register of documents', () => {
+  const LINE = '(Kèm theo Quyết định số 31/QĐ-UBND ngày 08/01/2026 của Chủ tịch UBND tỉnh Lào Cai)'
+
+  test('and is taken from there with a note, and the name of the plan with it', () => {
+    const { keHoach, baoCao } = readWith([QUYET_DINH], ...ANNEX, LINE)
+    expect(keHoach).toMatchObject({
+      banHanh: { trichYeu: 'Ban hành Kế hoạch cải cách hành chính tỉnh Lào Cai năm 2026' },
+      trichYeu: 'Cải cách hành chính tỉnh Lào Cai năm 2026',
+    })
+    expect(baoCao).toContainEqual(
+      expect.objectContaining({
+        loai: 'doan',
+        loi: 'tệp không có trích yếu của Quyết định số 031/QĐ-UBND: lấy theo danh bạ văn bản',
+      }),
+    )
+  })
+
+  test.each([
+    ['of another day', { ...QUYET_DINH, ngay: '2026-01-09' }],
+    ['of another number', { ...QUYET_DINH, so: '310/QĐ-UBND' }],
+    ['of another sign', { ...QUYET_DINH, so: '31/QĐ-SNV' }],
+    ['whose subject the register does not say', { ...QUYET_DINH, trichYeu: undefined }],
+  ])('but not that of one %s', (_, other) => {
+    const { keHoach } = readWith([other], ...ANNEX, LINE)
+    expect(keHoach.trichYeu).toBeUndefined()
+    expect(keHoach.banHanh).not.toHaveProperty('trichYeu')
+  })
+
+  test('one that issues no plan names no plan; a name that the file has stays', () => {
+    const other = { ...QUYET_DINH, trichYeu: 'phê duyệt nhiệm vụ cải cách hành chính' }
+    const { keHoach } = readWith([other], ...ANNEX, LINE)
+    expect(keHoach.banHanh).toMatchObject({ trichYeu: 'Phê duyệt nhiệm vụ cải cách hành chính' })
+    expect(keHoach.trichYeu).toBeUndefined()
+    const own = readWith(
+      [QUYET_DINH],
+      'KẾ HOẠCH',
+      'Cải cách hành chính năm 2026',
+      LINE,
+      'I. NHIỆM VỤ',
+      '- Một.',
+    )
+    expect(own.keHoach.trichYeu).toBe('Cải cách hành chính năm 2026')
   })
 })

@@ -1,3 +1,4 @@
+import { findInvisible } from '../language/text'
 import type { Finding } from '../problem'
 import { callFaults, explainCall, type Helpers } from './check-call'
 import {
@@ -272,7 +273,9 @@ class Checker {
   private fault({ loc }: hbs.AST.Node, message: string, hint: string): undefined {
     const place = { file: this.file, line: loc.start.line, column: loc.start.column + 1 }
     const key = JSON.stringify([place, message])
-    if (!this.known.has(key)) this.findings.push({ severity: 'error', place, message, hint })
+    const code = findInvisible(message)
+    const mend = code === undefined ? hint : `trong tên có ký tự không nhìn thấy (${code}): xóa rồi gõ lại`
+    if (!this.known.has(key)) this.findings.push({ severity: 'error', place, message, hint: mend })
     this.known.add(key)
     return undefined
   }

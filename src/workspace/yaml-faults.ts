@@ -32,8 +32,9 @@ export function brokenNodes(document: YamlDocument, look: Look): Finding[] {
   const found: Finding[] = oldYaml(document, look)
   const anchors = new Set<string>()
   visit(document, {
-    Alias(_, alias) {
-      if (!anchors.has(alias.source))
+    Alias(where, alias) {
+      // In the place of a name any reference is refused.
+      if (where !== 'key' && !anchors.has(alias.source))
         found.push({
           severity: 'error',
           place: look.at(rangeStart(alias)),

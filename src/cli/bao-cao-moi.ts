@@ -7,7 +7,7 @@ import { print, say } from './progress'
 import { isAtTerminal, terminal, type Terminal } from './terminal'
 import type { ChonKy, NewBaoCao } from '../index'
 import { withLock } from '../files/lock'
-import { writeFiles } from '../files/write-files'
+import { writeFiles, writeFirst } from '../files/write-files'
 
 type Options = {
   ky: string | string[] | undefined
@@ -58,38 +58,40 @@ export const baoCaoMoiCommand: CommandModule<object, Options> = {
         'Ghi bao-cao-quy-3.yaml, tien-do-quy-3.xlsx, so-lieu-quy-3.xlsx, loi-van-quy-3.docx cạnh báo cáo trước',
       ),
   handler: async (options: ArgumentsCamelCase<Options>) => {
-    const { folder, files, lines } = await start(options)
-    const paths = await withLock(folder, 'ky-moi', () => {
-      refuseThere(folder, Array.from(files.keys()))
-      return writeFiles(
-        folder,
-        Array.from(files, ([name, content]) => ({ name, content })),
-      )
-    })
+    const { 'co-quan': coQuan, thang } = options
+    const { ky, nam, tu } = await answersOf(options)
+    const chon = { ky, nam, ...(thang === undefined ? {} : { thang }) }
+    const { paths, lines } =
+      coQuan === undefined
+        ? await writeNew(await (await import('../index')).startBaoCao(tu, chon))
+        : await writeDau(options, coQuan, chon)
     for (const path of paths) print(path)
     for (const line of lines) say(line)
     say(`Điền xong thì chạy: cchc bao-cao ${paths[0] ?? ''}`)
   },
 }
 
-async function start(options: Options): Promise<NewBaoCao> {
-  const { thang, 'co-quan': coQuan } = options
-  const { ky, nam, tu } = await answersOf(options)
-  const chon = { ky, nam, ...(thang === undefined ? {} : { thang }) }
-  if (coQuan === undefined) return (await import('../index')).startBaoCao(tu, chon)
-  return startDau(options, coQuan, chon)
-}
+type Written = { readonly paths: readonly string[]; readonly lines: readonly string[] }
 
-/** What the folder lacks before a first report is written first: registers, the agency in them. */
-async function startDau(
+const outputsOf = (files: ReadonlyMap<string, Uint8Array>) =>
+  Array.from(files, ([name, content]) => ({ name, content }))
+
+const writeNew = ({ folder, files, lines }: NewBaoCao): Promise<Written> =>
+  withLock(folder, 'ky-moi', () => {
+    refuseThere(folder, Array.from(files.keys()))
+    return { paths: writeFiles(folder, outputsOf(files)), lines }
+  })
+
+/** What the folder lacks before a first report is written first: registers, the agency in them. Both are new, or neither is. */
+async function writeDau(
   { 'ke-hoach': keHoach, 'thu-muc': thuMuc }: Options,
   name: string,
   ky: ChonKy,
-): Promise<NewBaoCao> {
+): Promise<Written> {
   const { findCoQuanBaoCao, prepareBaoCao, startBaoCaoDau } = await import('../index')
   const coQuan = findCoQuanBaoCao(thuMuc, name)
   const chon = { ...ky, coQuan, ...(keHoach === undefined ? {} : { keHoach }) }
-  await withLock(thuMuc, 'co-quan.yaml', () => {
+  return withLock(thuMuc, 'co-quan.yaml', async () => {
     const { files, cheDo } = prepareBaoCao(thuMuc, chon)
     if (cheDo)
       throw new UserError(
@@ -98,13 +100,12 @@ async function startDau(
           hint: 'mở trang làm việc (cchc mo), bấm Lập báo cáo đầu tiên rồi trả lời ở đó; hoặc thêm một mục vào ky-bao-cao.yaml',
         },
       )
-    const paths = writeFiles(
-      thuMuc,
-      Array.from(files, ([name, content]) => ({ name, content })),
-    )
-    if (paths.length) say(`Đã ghi danh bạ, biểu mẫu vào ${thuMuc}: ${paths.length} tệp`)
+    return writeFirst(thuMuc, outputsOf(files), async (paths) => {
+      const written = await writeNew(await startBaoCaoDau(thuMuc, chon))
+      if (paths.length) say(`Đã ghi danh bạ, biểu mẫu vào ${thuMuc}: ${paths.length} tệp`)
+      return written
+    })
   })
-  return startBaoCaoDau(thuMuc, chon)
 }
 
 /** Nothing that somebody may have filled in is written over. */

@@ -1,6 +1,6 @@
 import type { VanBan } from '../domain/co-quan/co-quan'
 import { citeInFull, citeShort } from '../domain/co-quan/vien-dan'
-import type { Helpers } from '../template/check'
+import type { Helpers } from '../template/check-call'
 
 /**
  * `{{vienDan "qd-4831-2021-khanh-hoa"}}`: a document of the register, in full the first time a text cites it

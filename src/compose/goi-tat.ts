@@ -1,4 +1,4 @@
-import type { Helpers } from '../template/check'
+import type { Helpers } from '../template/check-call'
 
 /**
  * `{{goiTat "cải cách hành chính" "CCHC"}}`: a name in full with its short form at the first mention, the

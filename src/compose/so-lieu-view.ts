@@ -3,7 +3,7 @@ import { formatSo, roundSo } from '../domain/bao-cao/chi-tieu/format-so-lieu'
 import type { BaoCaoDaTinh } from '../domain/bao-cao/compute-bao-cao'
 import type { HoSoBaoCao } from '../domain/bao-cao/ho-so'
 import { twoDigits } from '../language/list-marks'
-import type { Helpers } from '../template/check'
+import type { Helpers } from '../template/check-call'
 
 /**
  * `{{so "ho-so-dung-han-tinh"}}`, in prose `[số: ho-so-dung-han-tinh]`: a figure of the annex, or one given

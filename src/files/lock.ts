@@ -2,9 +2,9 @@ import { closeSync, existsSync, openSync, realpathSync, rmSync, statSync, writeS
 import { basename, dirname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { readText } from '../disk/read-bytes'
+import { hasEnded, isOfHere, RUN } from '../disk/runs'
 import { codeOf } from '../disk/system-faults'
 import { UserError } from '../problem'
-import { hasEnded, isOfHere, RUN } from './drafts'
 import { explainUnwritten } from './explain-unwritten'
 import { refuseNames } from './refuse-names'
 import { makeFolder } from './write-files'
@@ -66,9 +66,22 @@ export function clearLock(file: string): void {
   }
 }
 
+/**
+ * Takes away the lock of a run that is no more. Of several that see it one does, under a lock of its own, and looks once
+ * more: what was left when it was read may be gone by then, and another's lock lie in its place.
+ */
 function dropLeft(lock: string): void {
-  if (isLeft(lock)) rmSync(lock, { force: true })
+  if (!isLeft(lock)) return
+  const own = dropOf(lock)
+  if (!makeFile(own)) return dropLeft(own)
+  try {
+    if (isLeft(lock)) rmSync(lock, { force: true })
+  } finally {
+    rmSync(own, { force: true })
+  }
 }
+
+const dropOf = (lock: string): string => `${lock}.bo`
 
 async function takeLock(folder: string, lock: string, option?: string): Promise<void> {
   for (let waited = 0; !makeLock(folder, lock, option); waited += STEP) {
@@ -84,11 +97,23 @@ async function takeLock(folder: string, lock: string, option?: string): Promise<
 function makeLock(folder: string, lock: string, option?: string): boolean {
   try {
     makeFolder(folder)
+    const made = makeFile(lock)
+    // Who was killed while it took a lock away.
+    if (made) dropLeft(dropOf(lock))
+    return made
+  } catch (error) {
+    throw explainUnwritten(error, folder, option)
+  }
+}
+
+/** A file of this run, where there is none yet. */
+function makeFile(lock: string): boolean {
+  try {
     nameOwner(openSync(lock, 'wx'), lock)
     return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false
-    throw explainUnwritten(error, folder, option)
+    throw error
   }
 }
 

@@ -1,14 +1,12 @@
 import {
   closeSync,
-  copyFileSync,
   existsSync,
   fchmodSync,
   fsyncSync,
-  linkSync,
   mkdirSync,
   openSync,
   realpathSync,
-  renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeSync,
@@ -17,6 +15,7 @@ import { dirname, join } from 'node:path'
 import { clearDrafts, draftOf } from './drafts'
 import { explainUnwritten } from './explain-unwritten'
 import { refuseNames } from './refuse-names'
+import { type Replaced, replaceAll } from './replace-all'
 
 type Output = { readonly name: string; readonly content: Uint8Array }
 /** `path`: what the office calls it; `target`: where it lies; `draft`: its place until all is written. */
@@ -39,11 +38,62 @@ export function writeFiles(folder: string, outputs: readonly Output[], option?: 
  * Throws UserError when a name is none for Windows, the folder cannot be written, a file is open in another
  * program, or the disk is full.
  */
-export function writeAll(
-  outputs: readonly { readonly path: string; readonly content: Uint8Array }[],
+export function writeAll(outputs: readonly Placed[], option?: string, folder?: string): string[] {
+  const { paths, forget } = placeAll(outputs, { option, folder, whole: false })
+  forget()
+  return paths
+}
+
+/**
+ * Writes files as `writeFiles` does, then does what builds on them; where that fails they become again what they were, and
+ * folders that were made for them go.
+ */
+export async function writeFirst<T>(
+  folder: string,
+  outputs: readonly Output[],
+  next: (paths: string[]) => T | Promise<T>,
   option?: string,
-  folder?: string,
-): string[] {
+): Promise<T> {
+  const placed = outputs.map(({ name, content }) => ({ path: join(folder, name), content }))
+  const made = missingAbove([folder, ...placed.map(({ path }) => dirname(path))])
+  const { paths, putBack, forget } = placeAll(placed, { option, folder, whole: true })
+  try {
+    const done = await next(paths)
+    forget()
+    return done
+  } catch (error) {
+    putBack()
+    for (const each of made) removeEmpty(each)
+    throw error
+  }
+}
+
+/** The folders that are not there yet, those inside others first. */
+const missingAbove = (folders: readonly string[]): string[] =>
+  Array.from(new Set(folders.flatMap(missingTo))).sort((one, other) => other.length - one.length)
+
+const missingTo = (folder: string): string[] =>
+  existsSync(folder) || dirname(folder) === folder ? [] : [folder, ...missingTo(dirname(folder))]
+
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder)
+  } catch {
+    // Somebody has put something there.
+  }
+}
+
+type Way = {
+  readonly option: string | undefined
+  readonly folder: string | undefined
+  readonly whole: boolean
+}
+type Placed = { readonly path: string; readonly content: Uint8Array }
+
+function placeAll(
+  outputs: readonly Placed[],
+  { option, folder, whole }: Way,
+): Replaced & { readonly paths: string[] } {
   for (const { path } of outputs) refuseNames(path)
   const pending = outputs.map(({ path, content }) => pendingAt(path, content))
   const started: string[] = []
@@ -60,12 +110,11 @@ export function writeAll(
       if (mode !== undefined) fchmodSync(file, mode)
       writeWhole(file, content)
     }
-    replaceAll(pending)
+    return { ...replaceAll(pending, { whole }), paths: pending.map(({ path }) => path) }
   } catch (error) {
     for (const draft of started) rmSync(draft, { force: true })
     throw explainUnwritten(error, placeOf(error, pending) ?? place, option)
   }
-  return pending.map(({ path }) => path)
 }
 
 /** Renaming onto a link would leave the file behind it as it was. */
@@ -113,54 +162,6 @@ function modeOf(path: string): number | undefined {
   if (!existsSync(path)) return undefined
   closeSync(openSync(path, 'r+'))
   return statSync(path).mode
-}
-
-/**
- * On Windows a file that another program only reads may be opened, yet not replaced: then those before it
- * become again what they were. For that they are kept aside before the first is replaced: a full disk may not come
- * between.
- */
-function replaceAll(pending: readonly Pending[]): void {
-  const kept: Kept[] = []
-  let replaced = 0
-  try {
-    for (const { target } of pending.slice(0, -1)) kept.push({ target, old: keepAside(target) })
-    for (const { draft, target } of pending) {
-      renameSync(draft, target)
-      replaced += 1
-    }
-  } catch (error) {
-    for (const each of kept.slice(0, replaced)) putBack(each)
-    throw error
-  } finally {
-    for (const { old } of kept) if (old !== undefined) rmSync(old, { force: true })
-  }
-}
-
-/** `old`: where what was there lies meanwhile; nothing was there without it. */
-type Kept = { readonly target: string; readonly old: string | undefined }
-
-/** Under a second name, which takes no room; where the drive has none, as a copy. */
-function keepAside(target: string): string | undefined {
-  if (!existsSync(target)) return undefined
-  const old = draftOf(`${target}.cu`)
-  rmSync(old, { force: true })
-  try {
-    linkSync(target, old)
-  } catch {
-    copyFileSync(target, old)
-  }
-  return old
-}
-
-/** What cannot be put back says nothing: why the files were not written is said, and the others go back. */
-function putBack({ target, old }: Kept): void {
-  try {
-    if (old === undefined) rmSync(target)
-    else renameSync(old, target)
-  } catch {
-    return
-  }
 }
 
 function writeWhole(file: number, content: Uint8Array): void {

@@ -51,10 +51,17 @@ const ROMAN: readonly (readonly [number, string])[] = [
   [1, 'I'],
 ]
 
-/** The Roman numeral of n, n from 1. */
+/** Beyond it there are no letters that offices know. */
+export const MOST_ROMAN = 3999
+
+/** The Roman numeral of n, n from 1; in digits where there is none. */
 export function roman(n: number): string {
+  return n > MOST_ROMAN ? String(n) : spellRoman(n)
+}
+
+function spellRoman(n: number): string {
   const step = ROMAN.find(([value]) => value <= n)
-  return step ? step[1] + roman(n - step[0]) : ''
+  return step ? step[1] + spellRoman(n - step[0]) : ''
 }
 
 /**

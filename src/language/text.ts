@@ -32,14 +32,21 @@ export const normalizeText = (value: string): string =>
     .replace(/[\u2028\u2029]/g, '\n')
     .replace(/[\t\r]/g, ' ')
 
+/** The first character in a name that nobody sees, as U+200B, or undefined. */
+export function findInvisible(name: string): string | undefined {
+  const [sign] = name.match(INVISIBLE) ?? []
+  return sign === undefined ? undefined : spellCode(sign)
+}
+
+const spellCode = (sign: string): string =>
+  `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+
 /** The first character that no document can carry, with its place (UTF-16 index), or undefined. */
 export function findUnprintable(
   value: string,
 ): { readonly index: number; readonly code: string } | undefined {
   const match = UNPRINTABLE.exec(value)
-  if (!match) return undefined
-  const code = match[0].codePointAt(0) ?? 0
-  return { index: match.index, code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` }
+  return match ? { index: match.index, code: spellCode(match[0]) } : undefined
 }
 
 /** True for text that would leave nothing to read on the page. */

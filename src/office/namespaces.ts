@@ -20,13 +20,17 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
 export type Prefixes = ReadonlyMap<string, string>
 export const NO_PREFIXES: Prefixes = new Map()
 
-/** The prefixes inside an element that may declare some. A vocabulary that we do not know keeps its prefix. */
+/**
+ * The prefixes inside an element that may declare some; the same ones where none of them comes to stand for another name. A
+ * vocabulary that we do not know keeps its prefix.
+ */
 export function extendPrefixes(outer: Prefixes, attributes: Readonly<Record<string, string>>): Prefixes {
-  const declared = Object.entries(attributes).flatMap(([name, address]): [string, string][] =>
-    name === 'xmlns' || name.startsWith('xmlns:')
-      ? [[name.slice('xmlns:'.length), PREFIXES.get(address) ?? name.slice('xmlns:'.length)]]
-      : [],
-  )
+  const declared = Object.entries(attributes).flatMap(([name, address]): [string, string][] => {
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) return []
+    const own = name.slice('xmlns:'.length)
+    const ours = PREFIXES.get(address) ?? own
+    return ours === (outer.get(own) ?? own) ? [] : [[own, ours]]
+  })
   return declared.length ? new Map([...outer, ...declared]) : outer
 }
 

@@ -26,9 +26,17 @@ const BUILT_IN: ReadonlyMap<string, string> = new Map([
   ['40', '#,##0.00'],
 ])
 
-/** The code of a format: the file's own, or one that Excel knows by its number. */
-export const formatOf = (id: string, own: ReadonlyMap<string, string>): string =>
-  own.get(id) ?? BUILT_IN.get(id) ?? ''
+/** Excel takes no longer code; how long one is read grows with its square. */
+const LONGEST = 255
+
+/**
+ * The code of a format: the file's own, or one that Excel knows by its number; none, which shows the plain number, where
+ * it is longer than Excel takes.
+ */
+export function formatOf(id: string, own: ReadonlyMap<string, string>): string {
+  const code = own.get(id) ?? BUILT_IN.get(id) ?? ''
+  return code.length > LONGEST ? '' : code
+}
 
 /**
  * A number as a cell shows it. Days are written in the order day, month, year and without what the cell does

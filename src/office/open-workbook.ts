@@ -70,12 +70,44 @@ export function openWorkbook(content: Uint8Array, tep: string): TrangTinh[] {
     epoch: isTrue(findNut(workbook, 'workbookPr')?.thuoc['date1904']) ? 1904 : 1900,
     tep,
   }
-  const read = sheets.flatMap((sheet) => readTrang(goi, path, sheet, context))
+  const shown = { letters: 0, runs: 0 }
+  const read = sheets.flatMap((sheet) => {
+    const trang = readTrang(goi, path, sheet, context)
+    for (const each of trang) refuseEndless(each, shown, tep)
+    return trang
+  })
   if (!read.length)
     throw new UserError(`${tep}: không phải tệp Excel (.xlsx)`, { hint: 'lưu lại bằng Excel với dạng .xlsx' })
   for (const trang of read) refuseSamePlace(trang, tep)
   return read
 }
+
+/** A string stands once in a file, and is shown by as many cells as name it: so many letters and stretches are shown. */
+const MOST_SHOWN = { letters: 60_000_000, runs: 1_000_000 }
+
+/** Fifty pages; Excel itself holds a third of it in a cell. */
+const LONGEST_CELL = 100_000
+
+/** Throws UserError for cells that show more than fits; `shown`: what those of the sheets before show. */
+function refuseEndless(
+  { ten, hang }: TrangTinh,
+  shown: { letters: number; runs: number },
+  tep: string,
+): void {
+  for (const cell of hang.flatMap(({ o }) => o)) {
+    shown.letters += cell.chu.length
+    shown.runs += cell.manh?.length ?? 0
+    if (cell.chu.length > LONGEST_CELL)
+      throw explainLong(`${tep}: trang "${ten}", ô ${spellRef(cell)} dài ${cell.chu.length} ký tự`)
+  }
+  if (shown.letters > MOST_SHOWN.letters || shown.runs > MOST_SHOWN.runs)
+    throw explainLong(
+      `${tep}: các ô hiện ra quá nhiều chữ (trên ${MOST_SHOWN.letters} ký tự hoặc ${MOST_SHOWN.runs} đoạn có định dạng riêng)`,
+    )
+}
+
+const explainLong = (message: string): UserError =>
+  new UserError(message, { hint: 'tệp có thể hỏng; chép những ô cần đọc sang một tệp Excel mới' })
 
 /** Excel makes no two sheets of one name, in whatever letters: readers would differ in which of them they take. */
 function refuseTwins(sheets: readonly Nut[], tep: string): void {

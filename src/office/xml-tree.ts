@@ -20,6 +20,8 @@ const NO_CHILDREN: (Nut | string)[] = []
 const DEEPEST = 300
 const MOST = 1_000_000
 const MOST_ATTRIBUTES = 300
+/** Prefixes of our vocabularies that stand side by side: one for each is usual. */
+const MOST_PREFIXES = 100
 /** A text comes in pieces, one for each entity in it: so many are joined at a time. */
 const MOST_PIECES = 1000
 
@@ -73,6 +75,7 @@ function buildTree(file: string, kind: Kind) {
       const inside = attributes.declare ? extendPrefixes(outside, given) : outside
       if (open.length > DEEPEST) throw explainRefusal(file, 'cấu trúc lồng nhau quá sâu')
       if (++count > MOST) throw refuseLarge(file)
+      if (inside.size > MOST_PREFIXES) throw explainRefusal(file, 'có quá nhiều tiền tố (xmlns)')
       const ten = keepOne(names, renameTo(inside, name))
       const thuoc = attributes.count ? renameAttributes(inside, given) : NO_ATTRIBUTES
       const nut: Growing = { ten, thuoc, con: [] }

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { codeOf, explainCode } from '../disk/system-faults'
+import { makeTemporaryFolder } from '../disk/temporary-folder'
 import { UserError } from '../problem'
 import { makeProfile } from './make-profile'
 
@@ -65,7 +66,7 @@ function convert(
 
 function makeFolder(): string {
   try {
-    return mkdtempSync(join(tmpdir(), 'cchc-'))
+    return makeTemporaryFolder()
   } catch (error) {
     throw new UserError(`không ghi được vào thư mục tạm ${tmpdir()}: ${explainCode(codeOf(error))}`, {
       hint: 'đặt biến TMPDIR (Windows: TEMP) là một thư mục ghi được, còn chỗ trống',

@@ -1,7 +1,18 @@
+import { findInvisible } from '../language/text'
 import type { Finding } from '../problem'
+import { callFaults, explainCall, type Helpers } from './check-call'
+import {
+  fieldOf,
+  type Found,
+  inside,
+  insideEntry,
+  insidePartial,
+  isFalsy,
+  type Scope,
+  scopeOf,
+  startOf,
+} from './scope'
 
-/** What an expression may call; each a pure function of its values. */
-export type Helpers = Readonly<Record<string, (...values: never[]) => unknown>>
 export type CheckInput = {
   readonly file: string
   readonly helpers: Helpers
@@ -10,20 +21,16 @@ export type CheckInput = {
   readonly headings?: ReadonlySet<string>
 }
 
-type Scope = {
-  readonly value: unknown
-  readonly parent?: Scope
-  readonly named: ReadonlyMap<string, unknown>
-  readonly data: Readonly<Record<string, unknown>>
-}
 type Named = { readonly hash?: unknown }
-type Found = { readonly value: unknown } | undefined
 
 const BLOCKS = new Set(['if', 'unless', 'each', 'with'])
 /** Partials that call each other without end. */
 const DEEPEST = 20
 /** No document has so many parts and tasks that a partial is called for. */
 const MOST_CALLS = 100_000
+/** Expressions and texts that are walked, and letters that are printed: 20,000 tasks take a tenth. */
+const MOST_STEPS = 2_000_000
+const MOST_LETTERS = 20_000_000
 
 /**
  * Walks a template as Handlebars would with this data and returns every expression that would fail or print a
@@ -31,7 +38,7 @@ const MOST_CALLS = 100_000
  * itself stops at the first and lets `{{#if …}}` and `{{#each …}}` pass over a misspelt name.
  */
 export function checkTemplate(program: hbs.AST.Program, data: unknown, input: CheckInput): Finding[] {
-  return new Checker(input).program(program, { value: data, named: new Map(), data: { root: data } }, 0)
+  return new Checker(input).program(program, scopeOf(data), 0)
 }
 
 class Checker {
@@ -40,13 +47,30 @@ class Checker {
   private readonly walked = new WeakMap<Scope, Map<string, Set<unknown>>>()
   private readonly findings: Finding[] = []
   private calls = 0
+  private steps = 0
+  private letters = 0
+  private endless = false
   constructor(
     private readonly input: CheckInput,
     private file = input.file,
   ) {}
 
   program(program: hbs.AST.Program | undefined, scope: Scope, depth: number): Finding[] {
-    for (const statement of program?.body ?? []) this.statement(statement, scope, depth)
+    for (const statement of program?.body ?? []) {
+      this.steps += 1
+      if (this.isEndless()) return this.refuseEndless(statement)
+      this.statement(statement, scope, depth)
+    }
+    return this.findings
+  }
+
+  private isEndless = (): boolean => this.steps > MOST_STEPS || this.letters > MOST_LETTERS
+
+  /** Said once, however many lists stand around. */
+  private refuseEndless(node: hbs.AST.Node): Finding[] {
+    if (!this.endless)
+      this.fault(node, 'mẫu in ra quá nhiều: danh sách lồng trong danh sách', 'bớt khối {{#each …}}')
+    this.endless = true
     return this.findings
   }
 
@@ -77,7 +101,8 @@ class Checker {
     if (node.path.type !== 'PathExpression')
       return this.fault(node, `không có hàm "${nameOf(node.path)}"`, hintFor(Object.keys(this.input.helpers)))
     const found = this.called(node) ? this.call(node, scope) : this.value(node.path, scope)
-    if (found && typeof found.value !== 'string' && typeof found.value !== 'number')
+    if (typeof found?.value === 'string') this.letters += found.value.length
+    else if (found && typeof found.value !== 'number')
       this.fault(
         node.path,
         `không in được "${nameOf(node.path)}": đây không phải là chữ hay số`,
@@ -103,21 +128,19 @@ class Checker {
     const helper = Object.hasOwn(this.input.helpers, name) ? this.input.helpers[name] : undefined
     if (!helper)
       return this.fault(node.path, `không có hàm "${name}"`, hintFor(Object.keys(this.input.helpers)))
+    const wrong = callFaults(name, helper, node)
+    if (wrong.length) {
+      for (const each of wrong) this.fault(each.node, each.message, each.hint)
+      return undefined
+    }
     const values = node.params.map((param) => this.value(param, scope))
     const hash = this.hashOf(node, scope)
     if (values.some((found) => !found) || !hash) return undefined
     try {
-      return {
-        value: (helper as (...all: unknown[]) => unknown)(...values.map((found) => found?.value), {
-          hash,
-        }),
-      }
+      const given = values.map((found) => found?.value)
+      return { value: (helper as (...all: unknown[]) => unknown)(...given, { hash }) }
     } catch (error) {
-      return this.fault(
-        node.path,
-        error instanceof Error ? error.message : String(error),
-        `xem lại giá trị đưa vào hàm "${name}"`,
-      )
+      return this.fault(node.path, explainCall(error, name), `xem lại giá trị đưa vào hàm "${name}"`)
     }
   }
 
@@ -142,12 +165,12 @@ class Checker {
     const [body, other] = name === 'unless' ? [node.inverse, node.program] : [node.program, node.inverse]
     if (name === 'each') return this.each(node, found.value, scope, depth)
     if (name === 'with') {
-      if (isEmpty(found.value)) this.program(node.inverse, scope, depth)
+      if (isFalsy(found.value) && found.value !== 0) this.program(node.inverse, scope, depth)
       else
-        this.program(node.program, inner(scope, found.value, node.program.blockParams, [found.value]), depth)
+        this.program(node.program, inside(scope, found.value, node.program.blockParams, [found.value]), depth)
       return
     }
-    this.program(isEmpty(found.value) ? other : body, scope, depth)
+    this.program(isFalsy(found.value) ? other : body, scope, depth)
   }
 
   private heading(node: hbs.AST.BlockStatement, title: unknown, scope: Scope, depth: number): void {
@@ -172,14 +195,8 @@ class Checker {
     for (const [index, [key, value]] of entries.entries()) {
       const number = Array.isArray(list) ? index : key
       const data = { index: number, key: number, first: index === 0, last: index === entries.length - 1 }
-      this.program(
-        node.program,
-        {
-          ...inner(scope, value, node.program.blockParams, [value, number]),
-          data: { ...scope.data, ...data },
-        },
-        depth,
-      )
+      const entry = inside(scope, value, node.program.blockParams, [value, number])
+      this.program(node.program, insideEntry(entry, data), depth)
     }
   }
 
@@ -189,8 +206,9 @@ class Checker {
     if (!partial)
       return this.fault(node, `không có mẫu con "${name}"`, hintFor(Object.keys(this.input.partials)))
     if (depth > DEEPEST) return this.fault(node, `mẫu con "${name}" gọi vòng quanh`, 'bỏ một lời gọi')
-    const [context] = node.params
-    const found = context ? this.value(context, scope) : { value: scope.value }
+    const [context, more] = node.params
+    if (more) return this.fault(more, `mẫu con "${name}" chỉ nhận một giá trị`, `viết {{> ${name} tênMục}}`)
+    const found = context ? this.value(context, scope) : { value: scope.around[0] }
     const hash = this.hashOf(node, scope)
     const named = Object.keys(hash ?? {}).length > 0
     if (!found || !hash || this.hasWalked(name, scope, named ? node : found.value)) return
@@ -199,7 +217,7 @@ class Checker {
     const outer = this.file
     this.file = partial.file
     const value = named ? { ...(found.value as object), ...hash } : found.value
-    this.program(partial.program, { ...scope, value }, depth + 1)
+    this.program(partial.program, insidePartial(scope, value), depth + 1)
     this.file = outer
   }
 
@@ -235,17 +253,10 @@ class Checker {
   }
 
   private path(node: hbs.AST.PathExpression, scope: Scope): Found {
-    let at: Scope | undefined = scope
-    for (let up = 0; up < node.depth; up++) at = at?.parent
-    const [first, ...rest] = node.parts
-    const named =
-      first !== undefined && !node.data && node.depth === 0 && !/^(?:this|\.)/u.test(node.original)
-        ? scope.named.get(first)
-        : undefined
-    const start = node.data ? { value: scope.data } : at && { value: at.value }
-    let found: Found = named === undefined ? start : { value: named }
-    for (const part of named === undefined ? node.parts : rest) {
-      found = found && own(found.value, part)
+    const { rest, ...start } = startOf(node, scope)
+    let { found } = start
+    for (const part of rest) {
+      found = found && fieldOf(found.value, part)
       if (!found)
         return this.fault(
           node,
@@ -262,33 +273,14 @@ class Checker {
   private fault({ loc }: hbs.AST.Node, message: string, hint: string): undefined {
     const place = { file: this.file, line: loc.start.line, column: loc.start.column + 1 }
     const key = JSON.stringify([place, message])
-    if (!this.known.has(key)) this.findings.push({ severity: 'error', place, message, hint })
+    const code = findInvisible(message)
+    const mend = code === undefined ? hint : `trong tên có ký tự không nhìn thấy (${code}): xóa rồi gõ lại`
+    if (!this.known.has(key)) this.findings.push({ severity: 'error', place, message, hint: mend })
     this.known.add(key)
     return undefined
   }
 }
 
-/** A field of the data itself; null counts as lacking, and so does what JavaScript gives every object. */
-function own(value: unknown, part: string): Found {
-  if (value === null || typeof value !== 'object' || !Object.hasOwn(value, part)) return undefined
-  const field = (value as Record<string, unknown>)[part]
-  return field === null || field === undefined ? undefined : { value: field }
-}
-
-const inner = (
-  parent: Scope,
-  value: unknown,
-  names: readonly string[] | undefined,
-  values: readonly unknown[],
-): Scope => ({
-  value,
-  parent,
-  named: new Map([...parent.named, ...(names ?? []).map((name, index) => [name, values[index]] as const)]),
-  data: parent.data,
-})
-
-const isEmpty = (value: unknown): boolean =>
-  value === false || value === '' || value === 0 || (Array.isArray(value) && value.length === 0)
 const nameOf = (node: hbs.AST.Expression | undefined): string =>
   node && 'original' in node ? String(node.original) : ''
 const hintFor = (names: readonly string[]): string =>

@@ -44,16 +44,18 @@ export function guard(data: unknown, meaning: Meaning = 'plain'): unknown {
  */
 export function isolate(value: unknown, rewrite: (text: string) => string): unknown {
   if (typeof value === 'string') return rewrite(value)
-  if (Array.isArray(value)) return value.map((inner) => isolate(inner, rewrite))
+  if (Array.isArray(value)) return unlikeAny(value.map((inner) => isolate(inner, rewrite)))
   if (value === null || typeof value !== 'object') return value
   return bare(Object.entries(value).map(([key, inner]) => [key, isolate(inner, rewrite)]))
 }
 
+/** An object that has nothing but these fields. */
+const bare = (fields: readonly (readonly [string, unknown])[]): object =>
+  unlikeAny(Object.assign(Object.create(null) as object, Object.fromEntries(fields)))
+
 /**
- * An object that has nothing but these fields. Handlebars compares it with texts when it goes up a level, so
- * it must turn into one.
+ * Handlebars compares what is inside a block with what is around it, loosely: 0, an empty text or a text that is all of
+ * a list would be the same as an object or that list, and "../" would lead elsewhere.
  */
-function bare(fields: readonly (readonly [string, unknown])[]): object {
-  const made = Object.assign(Object.create(null) as object, Object.fromEntries(fields))
-  return Object.defineProperty(made, Symbol.toPrimitive, { value: () => '', enumerable: false })
-}
+const unlikeAny = (value: object): object =>
+  Object.defineProperty(value, Symbol.toPrimitive, { value: () => Number.NaN, enumerable: false })

@@ -1,11 +1,13 @@
 import Handlebars from 'handlebars'
 import { InputError } from '../problem'
-import { checkTemplate, type Helpers } from './check'
+import { checkTemplate } from './check'
+import type { Helpers } from './check-call'
 import { guard, type Meaning } from './escape'
 import { type Gap, gapsOf, withMark, withoutGaps } from './gaps'
 import { HEADINGS, headings } from './headings'
 import { helpers as common } from './helpers'
-import { tooDeepAt } from './nesting'
+import { MOST_TAGS, tooDeepAt, tooManyAt } from './nesting'
+import { Printing } from './print-texts'
 
 /** A template and the file it came from, for messages. `ours`: the program's own wording. */
 export type Template = { readonly file: string; readonly source: string; readonly ours?: boolean }
@@ -34,7 +36,6 @@ export function fillWithGaps(
   data: object,
   { helpers = () => ({}), partials = {}, texts = 'plain' }: FillOptions = {},
 ): { readonly text: string; readonly gaps: readonly Gap[] } {
-  const engine = Handlebars.create()
   const program = parse(template)
   const called = new Map<string, hbs.AST.Program>()
   const guarded = guard(data, texts)
@@ -45,19 +46,34 @@ export function fillWithGaps(
     headings: HEADINGS,
   })
   if (faults.length) throw new InputError(faults)
-  for (const [name, partial] of called) engine.registerPartial(name, engine.compile(partial, OPTIONS))
-  engine.registerHelper({ ...common, ...helpers(), ...headings() } as Record<
-    string,
-    Handlebars.HelperDelegate
-  >)
-  const filled = engine.compile(program, OPTIONS)(guarded, {
+  const engine = engineWith({ ...common, ...helpers() })
+  for (const [name, partial] of called) engine.registerPartial(name, partial)
+  const filled = engine.compile(program)(guarded, {
     allowProtoPropertiesByDefault: false,
     allowProtoMethodsByDefault: false,
   })
   return { text: withoutGaps(filled), gaps: gapsOf(filled) }
 }
 
-const OPTIONS: CompileOptions = { noEscape: true }
+/** The helper that every printed expression passes through; no template can name it. */
+const PRINT = 'in ra'
+
+/** Strict: should the check ever let a field pass that is not there, nothing is printed rather than a blank. */
+function engineWith(own: Helpers) {
+  const engine = Handlebars.create()
+  const all = { ...own, ...headings(), [PRINT]: (value: unknown) => String(value) }
+  engine.registerHelper(all as Record<string, Handlebars.HelperDelegate>)
+  const compile = (program: hbs.AST.Program) => {
+    const printed = structuredClone(program)
+    new Printing(own, () => PRINT).accept(printed)
+    return engine.compile(printed, { noEscape: true, strict: true })
+  }
+  return {
+    compile,
+    registerPartial: (name: string, program: hbs.AST.Program) =>
+      engine.registerPartial(name, compile(program)),
+  }
+}
 
 /** Parsing is the dearest part, and a document calls few of all templates. `called` gets those it calls. */
 const parsedWhenCalled = (
@@ -85,13 +101,18 @@ const programs = new WeakMap<Template, hbs.AST.Program>()
 function parse(template: Template): hbs.AST.Program {
   const { file, source } = template
   const deep = tooDeepAt(source)
-  if (deep !== undefined)
+  const endless = deep ?? tooManyAt(source)
+  if (endless !== undefined)
     throw new InputError([
       {
         severity: 'error',
-        place: { file, line: source.slice(0, deep).split('\n').length, column: 1 },
-        message: 'các khối {{#…}} lồng nhau quá sâu',
-        hint: 'khép bớt khối bằng {{/…}}, hoặc tách thành mẫu con',
+        place: { file, line: source.slice(0, endless).split('\n').length, column: 1 },
+        ...(deep === undefined
+          ? { message: `có trên ${MOST_TAGS} thẻ {{…}}`, hint: 'dùng {{#each}}, hoặc tách thành mẫu con' }
+          : {
+              message: 'các khối {{#…}} lồng nhau quá sâu',
+              hint: 'khép bớt khối bằng {{/…}}, hoặc tách thành mẫu con',
+            }),
       },
     ])
   try {

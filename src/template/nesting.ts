@@ -26,3 +26,16 @@ export function tooDeepAt(source: string): number | undefined {
   }
   return undefined
 }
+
+/** Expressions of a template; what an office writes has some hundreds, and each is compiled by itself. */
+export const MOST_TAGS = 20_000
+
+/** Where a template has more expressions than anybody writes, or undefined. */
+export function tooManyAt(source: string): number | undefined {
+  let at = -2
+  for (let count = 0; count <= MOST_TAGS; count += 1) {
+    at = source.indexOf('{{', at + 2)
+    if (at < 0) return undefined
+  }
+  return at
+}

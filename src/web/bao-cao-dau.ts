@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { withLock } from '../files/lock'
-import { writeFiles } from '../files/write-files'
+import { writeFirst } from '../files/write-files'
 import { prepareBaoCao, listCoQuanBaoCao, startBaoCaoDau, UserError } from '../index'
 import { dataFolderOf } from './data-folder'
 import type { Desk } from './desk'
@@ -45,7 +45,7 @@ function namOf(file: string): { readonly nam?: number } {
 
 /**
  * Writes the files of an agency's first report, and before it what the folder lacks: registers, the agency in them,
- * its rule of reporting. Throws UserError as `prepareBaoCao` and `startBaoCaoDau`, and where the period has begun.
+ * its rule of reporting; all of it, or nothing. Throws UserError as `prepareBaoCao` and `startBaoCaoDau`, and where the period has begun.
  */
 export async function writeBaoCaoDau(
   desk: Desk,
@@ -56,17 +56,14 @@ export async function writeBaoCaoDau(
   if (ma !== undefined && keHoach === undefined)
     throw new UserError('kế hoạch đã chọn không còn ở thư mục', { hint: 'chọn lại kế hoạch' })
   const chon = { ...ky, ...(keHoach === undefined ? {} : { keHoach }) }
-  const thieu = await withLock(folder, 'co-quan.yaml', () => {
+  return withLock(folder, 'co-quan.yaml', (): DaLapBaoCao | Promise<DaLapBaoCao> => {
     const { files, cheDo: hoiCheDo } = prepareBaoCao(folder, chon, cheDo)
-    if (hoiCheDo) return hoiCheDo
-    writeFiles(
-      folder,
-      Array.from(files, ([name, content]) => ({ name, content })),
-    )
-    return undefined
+    if (hoiCheDo) return { hoiCheDo }
+    const outputs = Array.from(files, ([name, content]) => ({ name, content }))
+    return writeFirst(folder, outputs, async () => {
+      const made = await startBaoCaoDau(folder, chon, loiVan)
+      const written = await writeNew(desk, made)
+      return { ...written, ma: desk.maOf(join(made.folder, basename(written.tep[0] ?? ''))) }
+    })
   })
-  if (thieu) return { hoiCheDo: thieu }
-  const made = await startBaoCaoDau(folder, chon, loiVan)
-  const written = await writeNew(desk, made)
-  return { ...written, ma: desk.maOf(join(made.folder, basename(written.tep[0] ?? ''))) }
 }

@@ -1,8 +1,8 @@
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { makeTemporaryFolder } from '../disk/temporary-folder'
 import { UserError } from '../index'
 import { MOST_UPLOAD } from './door'
 
@@ -18,7 +18,7 @@ export async function withUpload<T>(
   ten: string,
   action: (file: string) => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), `cchc-nhap-${process.pid}-`))
+  const folder = makeTemporaryFolder()
   try {
     const ending = ENDING.exec(extname(ten))?.[0] ?? ''
     const file = join(folder, `tep${ending}`)

@@ -159,8 +159,11 @@ function unprintable({ file, source }: TemplateFiles[string]): Finding[] {
   ]
 }
 
+/** Five hundred pages: no template and no prose of a report is longer. */
+const MOST_BYTES = 1024 * 1024
+
 function read(file: string): string {
-  const bytes = readBytes(file, 'mẫu')
+  const bytes = readBytes(file, 'mẫu', MOST_BYTES)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {

@@ -1,5 +1,5 @@
 import { type Document as YamlDocument, isScalar, type Pair, type Scalar, visit, type YAMLMap } from 'yaml'
-import { normalizeText } from '../language/text'
+import { findInvisible, normalizeText } from '../language/text'
 import type { Finding, Place } from '../problem'
 import { rangeStart } from './yaml-place'
 
@@ -29,11 +29,12 @@ type Look = {
  * end.
  */
 export function brokenNodes(document: YamlDocument, look: Look): Finding[] {
-  const found: Finding[] = []
+  const found: Finding[] = oldYaml(document, look)
   const anchors = new Set<string>()
   visit(document, {
-    Alias(_, alias) {
-      if (!anchors.has(alias.source))
+    Alias(where, alias) {
+      // In the place of a name any reference is refused.
+      if (where !== 'key' && !anchors.has(alias.source))
         found.push({
           severity: 'error',
           place: look.at(rangeStart(alias)),
@@ -56,6 +57,19 @@ export function brokenNodes(document: YamlDocument, look: Look): Finding[] {
   return found
 }
 
+/** By the rules of before 1.2 `0123` is 83, `12:30` is 750 and `no` is no word: what the file says is something else. */
+const oldYaml = ({ directives }: YamlDocument, { at }: Look): Finding[] =>
+  directives?.yaml.version === '1.1'
+    ? [
+        {
+          severity: 'error',
+          place: at(0),
+          message: 'tệp ghi %YAML 1.1: theo bản cũ ấy số, giờ, có và không được hiểu khác',
+          hint: 'xóa dòng %YAML ở đầu tệp',
+        },
+      ]
+    : []
+
 /** No form has a hundred names in one group; what has so many was pasted, or made to stop us. */
 const MOST_KEYS = 10_000
 
@@ -72,24 +86,40 @@ function brokenKeys({ items, flow, range }: YAMLMap, { at }: Look): Finding[] {
   const spelt = new Map<unknown, unknown>()
   return items.flatMap(({ key }, nth): Finding[] => {
     const cut = flow ? cutText(items, nth, at) : []
-    if (!isScalar(key)) return cut
-    const name = typeof key.value === 'string' ? normalizeText(key.value) : key.value
+    if (!isScalar(key)) return [...cut, strangeKey(at(rangeStart(key)))]
+    // What YAML tells apart may be one name for us: 1 and "1".
+    const name = normalizeText(spell(key))
     const first = spelt.get(name)
     const twice = spelt.has(name)
     if (!twice) {
       spelt.set(name, key.value)
-      return cut
+      return [...cut, ...unseenIn(spell(key), at(rangeStart(key)))]
     }
     return first === key.value
       ? [...cut, { ...doubled(at(rangeStart(key)), 'khóa này đã có ở trên'), hint: STRUCTURE }]
       : [
           ...cut,
           {
-            ...doubled(at(rangeStart(key)), `khóa "${String(name)}" đã có ở trên`),
+            ...doubled(at(rangeStart(key)), `khóa "${name}" đã có ở trên`),
             hint: 'xóa một trong hai; một khóa có ký tự không nhìn thấy',
           },
         ]
   })
+}
+
+/** A reference in the place of a name would put its words over a field that stands elsewhere. */
+const strangeKey = (place: Place): Finding => ({
+  severity: 'error',
+  place,
+  message: 'tên mục là một tham chiếu hoặc một nhóm, không phải chữ',
+  hint: 'viết thẳng tên mục ra',
+})
+
+function unseenIn(name: string, place: Place): Finding[] {
+  const code = findInvisible(name)
+  if (code === undefined) return []
+  const message = `tên mục "${normalizeText(name)}" có ký tự không nhìn thấy (${code})`
+  return [{ severity: 'error', place, message, hint: 'xóa tên mục này rồi gõ lại' }]
 }
 
 export const STRUCTURE = 'xem lại dấu hai chấm, dấu nháy và thụt dòng ở dòng này'

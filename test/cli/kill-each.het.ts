@@ -53,6 +53,13 @@ const VIEC: Readonly<Record<string, () => Viec | Promise<Viec>>> = {
   },
   'bao-cao moi': () =>
     withData('bao-cao moi --ky quy-3 --nam 2026 --tu data/khanh-hoa/2026/bao-cao-quy-1.yaml'),
+  'bao-cao moi, the first': () => {
+    const folder = temporaryFolder()
+    return {
+      folder,
+      argv: [...'bao-cao moi --ky quy-1 --nam 2026 --co-quan'.split(' '), 'UBND tỉnh Lạng Sơn'],
+    }
+  },
   'nang-cap': () => {
     const viec = withData('nang-cap data/khanh-hoa/2025/ke-hoach.yaml data/khanh-hoa/2026/bao-cao-quy-1.yaml')
     for (const file of viec.argv.slice(1)) {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BUILT, namesIn, planOf } from '../cli/captured'
-import { RUN } from '../../src/files/drafts'
+import { RUN } from '../../src/disk/runs'
 import { ROOT } from '../house/source'
 import { temporaryFolder } from '../read/temporary'
 

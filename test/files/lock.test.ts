@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { RUN } from '../../src/files/drafts'
+import { RUN } from '../../src/disk/runs'
 import { withLock, withLocks } from '../../src/files/lock'
 import { temporaryFolder } from '../read/temporary'
 import { namesIn } from '../cli/captured'

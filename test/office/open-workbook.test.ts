@@ -57,3 +57,8 @@ test('A sheet that is not in the file is refused; one that is a chart has no cel
   )
   expect(openWorkbook(bookOf(row, { more: '<chartsheet/>' }), 'a.xlsx')).toHaveLength(1)
 })
+
+test('A cell that holds more than fifty pages is refused by its place', () => {
+  const book = bookOf(`<row r="2">${cell('B2', 'chữ '.repeat(50_000))}</row>`)
+  expect(() => openWorkbook(book, 'a.xlsx')).toThrow(/a\.xlsx: trang "A", ô B2 dài \d+ ký tự/u)
+})

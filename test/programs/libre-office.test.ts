@@ -8,7 +8,7 @@ import { temporaryFolder } from '../read/temporary'
 const spawnSync = jest.fn()
 jest.mock('node:child_process', () => ({ spawnSync: (...given: unknown[]): unknown => spawnSync(...given) }))
 let temporary = jest.requireActual<{ tmpdir: () => string }>('node:os').tmpdir()
-jest.mock('node:os', () => ({ tmpdir: () => temporary }))
+jest.mock('node:os', () => ({ tmpdir: () => temporary, hostname: () => 'máy này' }))
 
 test('LibreOffice is told of its profile by a URL, also where the folder has signs that a URL has not, and nothing is left', () => {
   temporary = join(temporaryFolder(), 'Văn phòng 50%41 #2;3')

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { RUN } from '../../src/disk/runs'
 import { isNhapChanged } from '../../src/index'
 import type {
   BangSua,
@@ -61,8 +62,7 @@ const json = ({ status, body }: Answer, wanted = 200): unknown => {
   expect([status, body.toString()]).toEqual([wanted, expect.any(String)])
   return JSON.parse(body.toString()) as unknown
 }
-const leftovers = (): string[] =>
-  readdirSync(tmpdir()).filter((name) => name.startsWith(`cchc-nhap-${process.pid}-`))
+const leftovers = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith(`cchc-${RUN}-`))
 
 test('a plan is read and waits, then is written as the command line writes it', async () => {
   const { ma: waiting, base, tep, ...told } = await read()

@@ -109,11 +109,23 @@ describe('A key is there once', () => {
     ['decomposed', 'tên: A\n'.normalize('NFD') + 'tên: B\n', 2],
     ['in braces', '{ ten: A, ten: B }\n', 1],
     ['a number', '1: A\n1: B\n', 2],
+    ['a number and the same as a text', '1: A\n"1": B\n', 2],
   ])('%s', (_, content, line) => {
     expect(readOf(content).said).toContainEqual(
       expect.stringMatching(new RegExp(`^error ${line}:\\d+: khóa .*đã có ở trên`, 'u')),
     )
   })
+})
+
+test.each([
+  ['a name with what nobody sees', 'te\u200bn: A\n', /tên mục "ten" có ký tự không nhìn thấy \(U\+200B\)/u],
+  ['a name with a mark of direction, by its code', '"te\\u061cn": A\n', /ký tự không nhìn thấy \(U\+061C\)/u],
+  ['a reference for a name', '&k ten: A\nnam: 2026\n*k : B\n', /tên mục là một tham chiếu/u],
+  ['words in bold for a name, once', '**TM. Ủy ban**: A\n', /^error 1:1: tên mục là một tham chiếu/u],
+  ['a group for a name', '? [ten]\n: A\n', /tên mục là một tham chiếu hoặc một nhóm/u],
+  ['the rules of before', '%YAML 1.1\n---\nten: A\nnam: 07752\n', /%YAML 1\.1/u],
+])('%s is refused', (_, content, reason) => {
+  expect(readOf(content).said).toContainEqual(expect.stringMatching(reason))
 })
 
 describe('Is refused in bounded time', () => {

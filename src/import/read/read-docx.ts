@@ -43,7 +43,7 @@ export function readDocx(content: Uint8Array, tep: string): Nguon {
   const styles = readStyles(goi.treeOf(findPartBeside(goi, path, 'styles')))
   const context: Context = {
     noi: (where) => ({ file: tep, line: 1, column: 1, where }),
-    danhSo: readAutomaticNumbers(goi.treeOf(findPartBeside(goi, path, 'numbering')), styles),
+    danhSo: readAutomaticNumbers(goi.treeOf(findPartBeside(goi, path, 'numbering')), styles, tep),
     styles,
     dem: { doan: 0, bang: 0 },
   }

@@ -45,12 +45,14 @@ const headsOf = (bang: object | undefined): TextInOrder[] =>
 /** Where the groups of a plan stand: what issues it, its parts, its annexes. */
 function ranksOf(keHoach: KeHoachNhap): (path: Path) => number {
   const parts = listPhan(keHoach as KeHoachDangSoan).map(({ path }) => path.join('.'))
-  const known = ['banHanh', 'moDau', ...parts, 'ketThuc', 'dau', 'phuLuc', 'linhVuc', 'hangTong', 'sau']
+  const groups = ['banHanh', 'moDau', ...parts, 'ketThuc', 'dau', 'phuLuc', 'linhVuc', 'hangTong', 'sau']
+  const known = new Map(groups.map((group, at) => [group, at]))
+  const placeOf = (group: string): number => known.get(group) ?? -1
   return ([group, key]) => {
     const own = `${String(group)}.${String(key)}`
     if (group === 'phuLucKhac')
-      return known.indexOf(keHoach.phuLucKhac?.[Number(key)]?.sau === 'dau' ? 'dau' : 'sau')
-    if (own === 'phuLuc.hangTong') return known.indexOf('hangTong')
-    return known.includes(own) ? known.indexOf(own) : known.indexOf(String(group))
+      return placeOf(keHoach.phuLucKhac?.[Number(key)]?.sau === 'dau' ? 'dau' : 'sau')
+    if (own === 'phuLuc.hangTong') return placeOf('hangTong')
+    return known.has(own) ? placeOf(own) : placeOf(String(group))
   }
 }

@@ -70,7 +70,7 @@ export function readChuKy(
 
 /** A recipient; the list ends with the one that begins "Lưu", and a heading is none. */
 function addNoiNhan({ noiNhan }: DangDoc, { chu, noi }: Doan, so: So): void {
-  const reason = noiNhan.some(isLuu)
+  const reason = isLuu(noiNhan.at(-1) ?? '')
     ? 'đứng sau dòng "Lưu", dòng cuối của nơi nhận'
     : /:$/u.test(chu)
       ? 'kết thúc bằng dấu hai chấm, không phải một nơi nhận'

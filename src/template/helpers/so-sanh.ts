@@ -38,6 +38,7 @@ export function soSanh(
       : `${step > 0 ? 'tăng' : 'giảm'} ${inBetween(step, soLieu)} so với ${TEN[ky]}`
   return `${hash?.noi ?? ''}${what}`
 }
+soSanh.named = ['noi'] as const
 
 function inBetween(step: number, { donVi, thapPhan }: SoLieu): string {
   const size = Math.abs(step)

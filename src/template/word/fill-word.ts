@@ -1,9 +1,11 @@
 import Handlebars from 'handlebars'
 import { type Finding, UserError, WordTemplateError } from '../../problem'
 import { text } from '../../document/build'
-import { checkTemplate, type Helpers } from '../check'
+import { checkTemplate } from '../check'
+import type { Helpers } from '../check-call'
 import { isolate } from '../escape'
 import { helpers as common } from '../helpers'
+import { Printing } from '../print-texts'
 import { annotate } from './comments'
 import { fitTables, markTables } from './fit-tables'
 import { keepLinesShort } from './line-ends'
@@ -68,8 +70,8 @@ export function fillWord(content: Uint8Array, file: string, fill: WordFill): Fil
   const data = raw(fill.data)
   for (const { path, source, program } of parts) {
     if (!program) continue
-    new Escaping(source).accept(program)
-    const xml = tidy(fitTables(engine.compile(program, { noEscape: true })(data)))
+    new Printing(common, ({ loc }) => (isInText(source, loc.start.column) ? 'xml' : 'line')).accept(program)
+    const xml = tidy(fitTables(engine.compile(program, { noEscape: true, strict: true })(data)))
     if (!isWellFormed(xml))
       throw new UserError(`${file}: các khối {{#…}} {{/…}} trong ${path} cắt ngang bảng hoặc đoạn`, {
         hint: 'mở và khép mỗi khối trong cùng một ô, hoặc trong các dòng, các hàng riêng',
@@ -221,30 +223,6 @@ const spotAt = (source: string, column: number): number =>
 
 /** Data as it is: helpers must see plain text. */
 const raw = (data: object): unknown => isolate(data, (text) => text)
-
-/** Makes every printed expression pass through the helper for the place where it stands, whatever its braces. */
-class Escaping extends Handlebars.Visitor {
-  constructor(private readonly source: string) {
-    super()
-  }
-  override MustacheStatement(node: hbs.AST.MustacheStatement): void {
-    const { path, params, loc } = node
-    const hash = node.hash as hbs.AST.Hash | undefined
-    const called =
-      params.length > 0 ||
-      hash !== undefined ||
-      (path.type === 'PathExpression' && (path as hbs.AST.PathExpression).original in common)
-    const value = called
-      ? ({ type: 'SubExpression', path, params, hash, loc } as unknown as hbs.AST.Expression)
-      : path
-    const helper = isInText(this.source, loc.start.column) ? 'xml' : 'line'
-    Object.assign(node, {
-      path: { type: 'PathExpression', original: helper, parts: [helper], depth: 0, data: false, loc },
-      params: [value],
-      hash: undefined,
-    })
-  }
-}
 
 /** Whether an offset lies in a text of the document, not in a field's code or the words that stand for a picture. */
 const isInText = (source: string, offset: number): boolean =>

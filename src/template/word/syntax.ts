@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import { tooDeepAt } from '../nesting'
+import { MOST_TAGS, tooDeepAt } from '../nesting'
 import type { Spot } from './paragraphs'
 import { TAG } from './tag'
 
@@ -13,6 +13,9 @@ export function syntaxFaults(spots: readonly Spot[]): SyntaxFault[] {
   const deep = deepSpot(spots)
   if (deep !== undefined)
     return [{ spot: deep, message: 'các khối {{#…}} lồng nhau quá sâu', hint: 'khép bớt khối bằng {{/…}}' }]
+  const many = crowdedSpot(spots)
+  if (many !== undefined)
+    return [{ spot: many, message: `có trên ${MOST_TAGS} thẻ {{…}}`, hint: 'dùng {{#each}} cho danh sách' }]
   const faults: SyntaxFault[] = []
   const open: { name: string; spot: number }[] = []
   for (const [spot, { text }] of spots.entries()) {
@@ -39,6 +42,13 @@ function deepSpot(spots: readonly Spot[]): number | undefined {
   const lines = spots.map(({ text }) => text.replaceAll('\n', ' ')).join('\n')
   const at = tooDeepAt(lines)
   return at === undefined ? undefined : lines.slice(0, at).split('\n').length - 1
+}
+
+/** The first paragraph of which a tag is more than anybody writes. */
+function crowdedSpot(spots: readonly Spot[]): number | undefined {
+  let count = 0
+  const at = spots.findIndex(({ text }) => (count += text.match(TAG)?.length ?? 0) > MOST_TAGS)
+  return at < 0 ? undefined : at
 }
 
 function closeBlock(

@@ -45,11 +45,14 @@ function columnsIn<Key extends string>(
   return found
 }
 
+/** Whether a row is one of those below the headings that are read. */
+export const isInReach = ({ dau }: Pick<Bang<string>, 'dau'>, row: number): boolean =>
+  row > dau && row <= dau + LONGEST
+
 /** The rows below the headings, each with its cells by field; those without a word are left out. */
 export const linesOf = <Key extends string>({ trang, dau, cot }: Bang<Key>): DongBang<Key>[] =>
   trang.hang
-    .filter(({ row }) => row > dau)
-    .slice(0, LONGEST)
+    .filter(({ row }) => isInReach({ dau }, row))
     .map(({ row, o }) => ({
       row,
       o: new Map(

@@ -59,6 +59,14 @@ describe('A form that comes back damaged', () => {
     expect(result?.cachSua).toBeTruthy()
   })
 
+  test('of a sound form nothing is said to be left unread', () => {
+    const sound = made.thu.donVi.filter(({ donVi }) => Number(donVi.id.slice(-2)) > DAMAGES.length)
+    expect(sound.filter(({ dung }) => dung)).toHaveLength(6)
+    expect(
+      sound.flatMap(({ loi }) => loi.filter(({ noiDung }) => noiDung.includes('không được đọc'))),
+    ).toEqual([])
+  })
+
   test('the same bytes count once', () => {
     const twice = made.ketQua.filter(({ loai }) => loai === 'trung')
     expect(twice).toHaveLength(1)

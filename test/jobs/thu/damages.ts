@@ -211,4 +211,24 @@ export const DAMAGES: readonly Damage[] = [
     damage: put({ value: 99_999 }, 'ho-so-tiep-nhan'),
     noi: /mức giữa/u,
   },
+  {
+    ten: 'figures beside the columns',
+    den: 'chap-nhan',
+    damage: (grid) => {
+      const row = figuresOf(grid)[rowOf(grid, MA)]
+      if (row) [row[9], row[10]] = [777, 888].map((value) => ({ role: 'plain', value }))
+    },
+    noi: /2 ô ngoài các cột của phiếu không được đọc: «777», «888»/u,
+  },
+  {
+    ten: 'figures on a sheet of their own, under no heading',
+    den: 'chap-nhan',
+    damage: (grid) =>
+      void grid.push({
+        ...(grid.at(-1) as Grid),
+        name: 'Sheet9',
+        rows: [[{ role: 'plain', value: 40_372 }]],
+      }),
+    noi: /1 ô ở một trang không có bảng nào của phiếu không được đọc: «40372»/u,
+  },
 ]

@@ -1,12 +1,14 @@
 /**
  * A place in a file the user can open; lines and columns from 1, or, in a Word file, `where` in words. `path`: the
- * field of a data file that stands there, or is missed there. `quyetDinh`: the cell of a unit's decision sheet.
+ * field of a data file that stands there, or is missed there. `oTrang`: the same in words, for whoever sees no lines.
+ * `quyetDinh`: the cell of a unit's decision sheet.
  */
 export type Place = {
   readonly file: string
   readonly line: number
   readonly column: number
   readonly where?: string
+  readonly oTrang?: string
   readonly path?: readonly PropertyKey[]
   readonly quyetDinh?: { readonly bang: string; readonly hang: string; readonly cot: string }
   /** The part of a Word file and the paragraph in it, from 0. */
@@ -20,23 +22,42 @@ export type Place = {
 
 /** Where it stands in its file, in words. */
 export const sayPlace = ({ where, line }: Pick<Place, 'where' | 'line'>): string => where ?? `dòng ${line}`
+/** The same on the page of `cchc mo`, where a data file has rows and cells and no lines. */
+export const sayPlaceOnPage = ({ where, oTrang }: Pick<Place, 'where' | 'oTrang'>): string =>
+  where ?? oTrang ?? 'cả tệp'
 /** A stretch of a page, the first of which is 1: from where to where, in points from its top; without an end as far as what follows. */
 export type Vung = { readonly trang: number; readonly tren: number; readonly duoi?: number }
 
-/**
- * Something in the input that is wrong (`error`) or that a person should look at (`notice`). `hint`: how to mend it;
- * `hintOnPage`: the same on the page of `cchc mo`, where the hint speaks of the command line.
- */
+/** What is said otherwise on the page of `cchc mo`: there nothing is typed into files or on a command line. */
+export type OnPage = { readonly messageOnPage?: string; readonly hintOnPage?: string }
 /** A doubt that the office may accept: by which rule, where and of which words it was raised. */
 export type ChapNhanDuoc = { readonly quyTac: string; readonly o: string; readonly chu: string }
-/** `chapNhan`: how it is said that it is accepted. */
-export type Finding = {
+/**
+ * Something in the input that is wrong (`error`) or that a person should look at (`notice`). `hint`: how to mend it.
+ * `chapNhan`: how it is said that it is accepted.
+ */
+export type Finding = OnPage & {
   readonly severity: 'error' | 'notice'
   readonly place: Place
   readonly message: string
   readonly hint?: string
-  readonly hintOnPage?: string
   readonly chapNhan?: ChapNhanDuoc
+}
+
+type Told = { readonly message: string; readonly hint?: string | undefined } & {
+  readonly [said in keyof OnPage]?: string | undefined
+}
+
+/** What is said of a finding or an error on the page, before its fields are called by their names there. */
+export const onPage = ({ message, hint, messageOnPage = message, hintOnPage = hint }: Told) => ({
+  dieu: messageOnPage,
+  ...(hintOnPage === undefined ? {} : { cachSua: hintOnPage }),
+})
+
+/** The same on one line, where it stands among other lines. */
+export function sayInLine(finding: Finding): string {
+  const { dieu, cachSua } = onPage(finding)
+  return [sayPlaceOnPage(finding.place), dieu, cachSua].filter(Boolean).join(': ')
 }
 
 /**

@@ -30,7 +30,9 @@ export function listDonVi(desk: Desk): CacDonVi {
     if (!(error instanceof UserError)) throw error
     const khongDoc = desk
       .explain(error, '')
-      .map(({ dieu, cachSua }) => [dieu, cachSua].filter(Boolean).join(': '))
+      .map(({ tep, cho, dieu, cachSua }) =>
+        [[tep, cho].filter(Boolean).join(', '), dieu, cachSua].filter(Boolean).join(': '),
+      )
     return { donVi: [], goiY: { tinh: [], coQuan: [] }, khongDoc }
   }
 }

@@ -20,7 +20,7 @@ type ListingOptions = {
   readonly home: string
   readonly threads: Threads
   readonly maOf: (file: string) => string
-  readonly sayings: Pick<Sayings, 'tepOf' | 'canXemOf'>
+  readonly sayings: Pick<Sayings, 'tepOf' | 'listCanXem'>
   /** A document has been looked at meanwhile. */
   readonly onSeen: (seen: DaXem) => void
 }
@@ -45,7 +45,7 @@ export function openListing({ home, threads, maOf, sayings, onSeen }: ListingOpt
     ...(hasQuyetDinh(tep) && { quyetDinh: true }),
     ...(hasBanGoc(tep.file) && { goc: true }),
     ...(isJustBegun(tep.file) && { vuaMo: true }),
-    ...showFound(tep, looking.seenOf(tep.file), sayings.canXemOf),
+    ...showFound(tep, looking.seenOf(tep.file), sayings.listCanXem),
   })
   const listVanBan = () => {
     // Some drives of a network tell of no change.
@@ -84,7 +84,7 @@ type Found = Pick<VanBan, 'ten' | 'coQuan' | 'tinhTrang' | 'cu' | 'canXem' | 'ch
 function showFound(
   tep: TepVanBan,
   seen: Seen<VanBanDaXem | undefined> | undefined,
-  canXemOf: Sayings['canXemOf'],
+  listCanXem: Sayings['listCanXem'],
 ): Found {
   const cu = seen?.isOld ? { cu: true as const } : {}
   if (!seen) return { ...nameOrFile(tep), tinhTrang: 'dang-xem', canXem: [], chapNhan: [] }
@@ -92,7 +92,7 @@ function showFound(
     return { ten: basename(tep.file), coQuan: '', tinhTrang: 'hong', ...cu, canXem: [], chapNhan: [] }
   const { tinhTrang, findings, chapNhan, ten, coQuan, han, kySau } = seen.found
   return {
-    ...{ ten, coQuan, tinhTrang, ...cu, canXem: findings.map(canXemOf), chapNhan },
+    ...{ ten, coQuan, tinhTrang, ...cu, canXem: listCanXem(findings), chapNhan },
     ...(han && { han }),
     ...(kySau && { kySau }),
   }

@@ -119,7 +119,14 @@ const WORDS: Readonly<Record<string, string>> = {
   viecPhong: 'Việc của phòng',
 }
 
-const wordsOf = (field: string): string => WORDS[field] ?? headingOf(field)
+/** A field by the name of its cell. */
+export const nameOfField = (field: string): string => WORDS[field] ?? headingOf(field)
+
+/** The way to a field by the names of its cells: "Ban hành › Ngày"; of a file as a whole "tệp". */
+export const namePath = (path: readonly PropertyKey[]): string =>
+  path
+    .map((step) => (typeof step === 'number' ? `mục ${step + 1}` : nameOfField(String(step))))
+    .join(' › ') || 'tệp'
 
 /** A field between others, before what is wrong with it, or asked for; in small letters many are also words. */
 const WAY = /(?<![\p{L}\d])(?:mục \d+|[a-z]\w*)(?: › (?:mục \d+|[a-z]\w*(?!\p{L})))+/gu
@@ -137,7 +144,7 @@ const BARE = / \((?=[\d-]*[a-z])(?:[a-z\d]+(?:-[a-z\d]+)+|[a-z\d-]+\.(?:txt|yaml
 export const sayFields = (text: string): string =>
   text
     .replace(BARE, '')
-    .replace(WAY, (way) => way.split(' › ').map(wordsOf).join(' › '))
-    .replace(HEAD, wordsOf)
-    .replace(ASKED, wordsOf)
-    .replace(CAMEL, wordsOf)
+    .replace(WAY, (way) => way.split(' › ').map(nameOfField).join(' › '))
+    .replace(HEAD, nameOfField)
+    .replace(ASKED, nameOfField)
+    .replace(CAMEL, nameOfField)

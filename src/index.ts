@@ -67,6 +67,7 @@ export type { Format } from './jobs/document/render-files'
 export {
   formatFinding,
   formatFindings,
+  givenOf,
   InputError,
   onPage,
   sayPlaceOnPage,

@@ -86,11 +86,12 @@ export function formatFindings(findings: readonly Finding[]): string[] {
 export class UserError extends Error {
   override readonly name: string = 'UserError'
   readonly hint: string | undefined
-  /** What to do on the page of `cchc mo`, where the hint speaks of the command line. */
+  readonly messageOnPage: string | undefined
   readonly hintOnPage: string | undefined
-  constructor(message: string, options: { hint?: string; hintOnPage?: string; cause?: unknown } = {}) {
+  constructor(message: string, options: OnPage & { hint?: string; cause?: unknown } = {}) {
     super(message, { cause: options.cause })
     this.hint = options.hint
+    this.messageOnPage = options.messageOnPage
     this.hintOnPage = options.hintOnPage
   }
 }
@@ -118,10 +119,7 @@ export class WordTemplateError extends InputError {
 }
 
 /** What is left of an error of the user that goes from one thread to another: classes are lost on the way. */
-export type Refused = {
-  readonly message: string
-  readonly hint?: string | undefined
-  readonly hintOnPage?: string | undefined
+export type Refused = Told & {
   readonly findings?: readonly Finding[]
   /** The office's Word template with a comment at each wrong tag. */
   readonly annotated?: Uint8Array
@@ -130,17 +128,22 @@ export type Refused = {
 export const refusedOf = (error: UserError): Refused => ({
   message: error.message,
   hint: error.hint,
+  messageOnPage: error.messageOnPage,
   hintOnPage: error.hintOnPage,
   ...(error instanceof InputError ? { findings: error.findings } : {}),
   ...(error instanceof WordTemplateError ? { annotated: error.annotated } : {}),
 })
 
+/** What is said of an error beside its message. */
+export const givenOf = ({ hint, messageOnPage, hintOnPage }: Omit<Told, 'message'>) => ({
+  ...(hint === undefined ? {} : { hint }),
+  ...(messageOnPage === undefined ? {} : { messageOnPage }),
+  ...(hintOnPage === undefined ? {} : { hintOnPage }),
+})
+
 /** The error that it was. */
-export function errorOf({ message, hint, hintOnPage, findings, annotated }: Refused): UserError {
+export function errorOf({ message, findings, annotated, ...told }: Refused): UserError {
   if (findings && annotated) return new WordTemplateError(findings, annotated)
   if (findings) return new InputError(findings)
-  return new UserError(message, {
-    ...(hint === undefined ? {} : { hint }),
-    ...(hintOnPage === undefined ? {} : { hintOnPage }),
-  })
+  return new UserError(message, givenOf(told))
 }

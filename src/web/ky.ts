@@ -4,6 +4,7 @@ import { z } from 'zod'
 import {
   checkKy,
   type Finding,
+  givenOf,
   hasSoNgay,
   type KiemTraKy,
   keepSoNgay,
@@ -65,8 +66,7 @@ async function withNames<T>(names: ReadonlyMap<string, string>, action: () => Pr
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     const said = Array.from(names).reduce((text, [path, ten]) => text.replaceAll(path, ten), error.message)
-    const { hint, hintOnPage } = error
-    throw new UserError(said, { ...(hint && { hint }), ...(hintOnPage && { hintOnPage }), cause: error })
+    throw new UserError(said, { ...givenOf(error), cause: error })
   }
 }
 

@@ -24,13 +24,13 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** How that is called, and written, where there are cells. */
 const O_TRANG: Readonly<Record<string, { readonly la: string; readonly ghi: string }>> = {
-  string: { la: 'chữ', ghi: 'gõ lại chữ vào ô ấy' },
-  number: { la: 'số', ghi: 'gõ lại số vào ô ấy' },
-  int: { la: 'số nguyên', ghi: 'gõ lại số nguyên vào ô ấy' },
-  boolean: { la: 'có hoặc không', ghi: 'chọn có hoặc không' },
-  array: { la: 'danh sách', ghi: 'điền vào ô ấy, mỗi mục một dòng' },
-  object: { la: 'một nhóm ô', ghi: 'điền các ô của mục ấy' },
-  record: { la: 'một nhóm ô', ghi: 'điền các ô của mục ấy' },
+  string: { la: 'chữ', ghi: 'ghi bằng chữ' },
+  number: { la: 'số', ghi: 'ghi bằng số' },
+  int: { la: 'số nguyên', ghi: 'ghi bằng số nguyên' },
+  boolean: { la: 'có hoặc không', ghi: 'ghi có hoặc không' },
+  array: { la: 'danh sách', ghi: 'ghi mỗi mục một dòng' },
+  object: { la: 'một nhóm ô', ghi: 'điền đủ các mục con' },
+  record: { la: 'một nhóm ô', ghi: 'điền đủ các mục con' },
 }
 
 /** A fault of a field, called by its key and, on the page, by its name there. */
@@ -54,7 +54,7 @@ function explainIssue(issue: Issue, schema: z.ZodType): Explanation[] {
     case 'unrecognized_keys':
       return explainKeys(issue.keys, issue.path, knownKeys(schema, issue.path))
     case 'invalid_type':
-      return [wrongType(issue)]
+      return [issue.path.length > 0 ? wrongType(issue) : { ...wrongType(issue), ...KHAC_HAN }]
     case 'invalid_value':
       return [wrongChoice(issue.path, issue.values.map(String))]
     case 'too_small':
@@ -80,7 +80,7 @@ function explainIssue(issue: Issue, schema: z.ZodType): Explanation[] {
 
 /** Where no officer chooses, the codes are those of rules that came with the program. */
 function wrongChoice(path: Path, choices: readonly string[]): Explanation {
-  const field = String(path.findLast((step) => typeof step === 'string') ?? '')
+  const field = path.findLast((step) => typeof step === 'string') ?? ''
   const names = choices.map((code) => nameOfChoice(field, code))
   return {
     ...faultAt(path, 'giá trị không hợp lệ'),
@@ -117,8 +117,14 @@ function literalsOf(option: z.ZodObject, key: PropertyKey | undefined): string[]
 
 const needs = (type: string): Pick<Explanation, 'hint' | 'hintOnPage'> => ({
   hint: `cần ghi ${TYPES[type] ?? type}`,
-  hintOnPage: O_TRANG[type]?.ghi ?? 'điền vào ô ấy',
+  hintOnPage: O_TRANG[type]?.ghi ?? 'ghi lại mục này',
 })
+
+/** Of a file as a whole. */
+const KHAC_HAN: OnPage = {
+  messageOnPage: 'tệp trống, hoặc không phải là tệp dữ liệu',
+  hintOnPage: 'chép lại bản trước của tệp',
+}
 
 function wrongType({ path, expected, ...issue }: Issue & { code: 'invalid_type' }): Explanation {
   const input: unknown = issue.input
@@ -156,7 +162,7 @@ function hintOfType(expected: string, input: unknown): string {
 
 /** Words and figures are shown as they stand in the cell; what has no cell of its own is typed anew. */
 function hintOnPageOf(expected: string, input: unknown): string {
-  const ghi = O_TRANG[expected]?.ghi ?? 'điền vào ô ấy'
+  const ghi = O_TRANG[expected]?.ghi ?? 'ghi lại mục này'
   if (expected === 'number' && typeof input === 'string' && !isDigits(input))
     return `chỉ ghi chữ số, hiện đang ghi: ${brief(input)}`
   return typeof input === 'string' && expected !== 'number' ? `${ghi}; hiện đang ghi: ${brief(input)}` : ghi

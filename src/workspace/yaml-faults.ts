@@ -1,6 +1,5 @@
 import { type Document as YamlDocument, isScalar, type Pair, type Scalar, visit, type YAMLMap } from 'yaml'
-import { normalizeText } from '../language/text'
-import { quoteStart } from './bang/say-row'
+import { normalizeText, quoteStart } from '../language/text'
 import type { Finding, Place } from '../problem'
 import { rangeStart } from './yaml-place'
 
@@ -99,8 +98,9 @@ function brokenKeys({ items, flow, range }: YAMLMap, { at }: Look): Finding[] {
 export function sayBroken(faults: readonly Finding[], source: string): Finding[] {
   const first = faults.find(({ severity }) => severity === 'error')
   const line = first ? (source.split('\n', first.place.line).at(-1) ?? '') : ''
-  const words = line.replace(/^[\s-]*(?:[\p{L}\d_-]+:)?|["'[\]{}#*&]/gu, '').trim()
-  const near = words === '' ? '' : `, từ chỗ có chữ ${quoteStart(words)}`
+  const words = line.replace(/(?<!\p{L})[a-z][A-Za-z\d-]*:\s|^[\s-]+|["'[\]{}#*&]/gu, '').trim()
+  // A code, or a mark alone, is no word that anybody would look for.
+  const near = /^(?:[a-z\d.-]*|\P{L}*)$/u.test(words) ? '' : `, từ chỗ có chữ ${quoteStart(words)}`
   return faults.map((fault) => ({
     ...fault,
     messageOnPage: `tệp đã bị sửa hỏng ở ngoài trang này, không đọc được${near}`,

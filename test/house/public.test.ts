@@ -40,6 +40,7 @@ const VALUES = [
   'generateBaoCao',
   'generateKeHoach',
   'ghiChuOf',
+  'givenOf',
   'hasBanGoc',
   'hasDonViOf',
   'hasQuyetDinh',

@@ -78,7 +78,7 @@ export function openTables(tep: TepSua): BangMo[] {
 
 /** Where the period cannot be told, most tables cannot be opened: this one, in which it is mended, says so. */
 function openThongTinBaoCao({ files, hoSo }: BaoCaoDangMo): BangMo {
-  const table = openThongTin(files.baoCao, baoCaoFile, hoSo.coQuan)
+  const table = openThongTin(files.baoCao, baoCaoFile, hoSo)
   return hoSo.ky ? table : { ...table, tin: [CHUA_BIET_KY] }
 }
 const CHUA_BIET_KY =
@@ -121,7 +121,7 @@ function tablesOfKeHoach(file: string): Readonly<Record<string, () => BangMo | u
     'nhiem-vu': () => openNhiemVu(readTasks(data)),
     'loi-van': () => openLoiVan(data),
     'can-cu': () => openCanCu(data, readRegisters(file).vanBan),
-    'thong-tin': () => openThongTin(data, keHoachFile, readRegisters(file).coQuan),
+    'thong-tin': () => openThongTin(data, keHoachFile, readRegisters(file)),
   }
 }
 

@@ -1,5 +1,5 @@
 import { roman } from '../../language/list-marks'
-import { upperFirst } from '../../language/text'
+import { quoteStart, upperFirst } from '../../language/text'
 import { isGroup } from '../forms'
 import { nameOfField } from './say-fields'
 
@@ -10,13 +10,6 @@ type Part = { readonly chu: string; readonly hang: boolean }
 const NAMING = ['ten', 'noiDung', 'trichYeu', 'tieuDe', 'ketQua'] as const
 /** Rows that are told by the one above them. */
 const OF_ANOTHER = new Set(['moc'])
-const MOST = 60
-
-/** The first words of a text, in quotes. */
-export const quoteStart = (text: string): string => {
-  const line = text.trim().replace(/\s+/gu, ' ')
-  return `“${line.length > MOST ? `${line.slice(0, line.lastIndexOf(' ', MOST))} …` : line}”`
-}
 
 /**
  * Where a field stands in a data file, by the row in which an officer finds it: "Nhiệm vụ II.3 “Rà soát …” › Thời hạn".
@@ -33,7 +26,7 @@ export function nameRow(raw: unknown, path: Path): string | undefined {
     if (typeof step === 'number') {
       if (key === 'linhVuc') area = step + 1
       parts.push({ chu: nameEntry(key, list, { nth: step, area }), hang: !OF_ANOTHER.has(key) })
-    } else if (typeof path[nth + 1] !== 'number' && IS_FIELD.test(String(step)))
+    } else if (typeof path[nth + 1] !== 'number' && nameOfField(String(step)) !== step)
       parts.push({ chu: nameOfField(String(step)), hang: false })
   }
   const from = parts.findLastIndex(({ chu, hang }) => hang && chu.includes('“'))
@@ -41,8 +34,6 @@ export function nameRow(raw: unknown, path: Path): string | undefined {
   return said.length > 0 ? said.join(' › ') : undefined
 }
 
-/** Any other key is a code. */
-const IS_FIELD = /^[a-z][A-Za-z]*$/u
 /** A code has no spaces and no marks. */
 const IS_CODE = /^[a-z\d-]+$/u
 
@@ -71,7 +62,7 @@ function wordsIn(entry: unknown): string | undefined {
 function codeOfTask(all: readonly unknown[], nth: number, area: number): string {
   const fieldIn = (entry: unknown, field: string): unknown => (isGroup(entry) ? entry[field] : undefined)
   const ma = fieldIn(all[nth], 'ma')
-  if (typeof ma === 'string') return ma
+  if (typeof ma === 'string' && /^[IVXLC]+\.\d+$/u.test(ma)) return ma
   const so = all.slice(0, nth + 1).reduce<number>((last, entry) => {
     const own = fieldIn(entry, 'so')
     return typeof own === 'number' ? own : last + 1

@@ -144,7 +144,10 @@ export function openDesk(
       const typed = await threads.type('showTyped', [tep, bang])
       return typed?.map((each) => ({ ...each, hang: each.hang.map(sayHang), loi: each.loi.map(sayLoi) }))
     },
-    openGoc: banGoc.open,
+    openGoc: async (tep) => {
+      const goc = await banGoc.open(tep)
+      return { ...goc, ghiChu: goc.ghiChu.map((each) => ({ ...each, loi: sayLineOnPage(each.loi) })) }
+    },
     noteGoc: banGoc.note,
     openQuyetDinh: async (tep) => showBang(await threads.look('openSuaQuyetDinh', [tep]), tepOf),
     explain,

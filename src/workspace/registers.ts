@@ -97,6 +97,7 @@ const withOther = <T>(file: DataFile<T>, other: string | undefined): DataFile<T>
             severity: 'error',
             place: { file: other, line: 1, column: 1 },
             message: `có cả ${basename(file.file)} và ${basename(other)}`,
+            messageOnPage: 'danh bạ hay danh mục này có ở hai tệp, một tệp là bảng Excel',
             hint: 'giữ một tệp, chuyển tệp kia sang thư mục khác',
           },
         ],

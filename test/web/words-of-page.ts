@@ -2,12 +2,12 @@ import { jsonSchemas } from '../../src/workspace/json-schemas'
 
 /** Fields of an answer that the page asks back with, or writes itself: nobody reads them. */
 const MACHINE = new Set(
-  'ma,ban,ky,ngay,loai,tinhTrang,slug,hang,cot,kieu,mucDo,luc,thuMuc,khoa,theoTinhTrang,trongBaoCao,tuWord,viecHang,rieng,loc'.split(
+  'ma,ban,bang,cach,cotData,la,loiVan,ky,ngay,loai,tinhTrang,slug,hang,cot,kieu,mucDo,luc,thuMuc,khoa,theoTinhTrang,trongBaoCao,tuWord,viecHang,rieng,loc'.split(
     ',',
   ),
 )
 /** What the office wrote is shown as it stands. */
-const OWN = new Set(['o', 'ten', 'coQuan', 'tep', 'keHoach', 'chapNhan'])
+const OWN = new Set(['o', 'chu', 'nguyenVan', 'trichYeu', 'ten', 'coQuan', 'tep', 'keHoach', 'chapNhan'])
 
 /** Every text of an answer that the program says. */
 export function listWords(value: unknown, key = ''): string[] {

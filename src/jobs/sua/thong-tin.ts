@@ -43,7 +43,7 @@ export function openThongTin(data: DataFile<unknown>, schema: z.ZodObject, regis
       ma: cot.path.join('.'),
       o: [cot.ten, spellGia(cot, valueAt(data.raw, cot.path))],
       ...goiYOf(chosen, cot.path),
-      ...chonOf(cot, registers),
+      ...choicesFor(cot, registers),
     })),
     data,
     schema,
@@ -67,7 +67,10 @@ type Registers = {
   readonly vanBan: ReadonlyMap<string, VanBan>
 }
 
-function chonOf({ path, kieu, chon = [] }: CotBang, { coQuan, vanBan }: Registers): Pick<HangSua, 'chon'> {
+function choicesFor(
+  { path, kieu, chon = [] }: CotBang,
+  { coQuan, vanBan }: Registers,
+): Pick<HangSua, 'chon'> {
   const field = path.at(-1) ?? ''
   if (path[0] === CO_QUAN) return { chon: Array.from(coQuan.values(), ({ id, ten }) => ({ ma: id, ten })) }
   if (field === VAN_BAN && kieu === 'chu')

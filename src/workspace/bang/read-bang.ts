@@ -51,9 +51,10 @@ export function readBang<T>(file: string, schema: z.ZodType<T>): DataFile<T> {
       ? { file, raw, locate, findings: found }
       : { file, raw, value: result.data as T, locate, findings: found }
   const issues = explainIssues(result.error.issues, schema)
-  const faults = issues.map(({ path, message, hint }): Finding => ({
+  const faults = issues.map(({ path, message, hint, hintOnPage }): Finding => ({
     severity: 'error',
     place: locate(path),
+    ...(hintOnPage !== undefined && { hintOnPage }),
     ...inWords(columnAt(read, path) ?? form.chung.find((each) => isUnder(path, each.path)), message, hint),
   }))
   return { file, raw, locate, findings: [...found, ...faults] }

@@ -150,6 +150,8 @@ const REGISTER = new RegExp(
 const WAY = /(?<![\p{L}\d])(?:mục \d+|[a-z]\w*)(?: › (?:mục \d+|[a-z]\w*(?!\p{L})))+/gu
 const HEAD = /^[a-z]+(?=: )/u
 const ASKED = /(?<=(?:thiếu|thêm|ghi|bỏ|sửa|có|của|và|hoặc) "|", ")[a-z]+(?=")/gu
+/** What an original has not told. */
+const MISSED = /(?<=chưa có: )[a-z][\w.]*/gu
 /** Nobody else writes words like `trichYeu`; in the name of a file it is no field. */
 const CAMEL = /(?<![\p{L}\d_./-])[a-z]+(?:[A-Z][a-z]*)+(?![\p{L}\d_/-]|\.\p{L})/gu
 /** A code alone in brackets: an id of a register, the name of a file. */
@@ -165,5 +167,6 @@ export const sayFields = (text: string): string =>
     .replace(REGISTER, (file, name: string) => TEP[name] ?? file)
     .replace(WAY, (way) => way.split(' › ').map(nameOfField).join(' › '))
     .replace(HEAD, nameOfField)
+    .replace(MISSED, (field) => namePath(field.split('.')))
     .replace(ASKED, nameOfField)
     .replace(CAMEL, nameOfField)

@@ -187,7 +187,7 @@ const MOST_NAMED = 6
 function* checkThieu(hoSo: HoSoBaoCao): Generator<Problem> {
   if (hoSo.baoCao.soLieu === undefined) return
   const missing = findMissingSoLieu(hoSo)
-  const lacking = (names: readonly string[], between: string): string =>
+  const tellMissing = (names: readonly string[], between: string): string =>
     `còn thiếu ${missing.length} số liệu, bản dự thảo in "…": ${names
       .slice(0, MOST_NAMED)
       .concat(names.length > MOST_NAMED ? ['…'] : [])
@@ -196,11 +196,11 @@ function* checkThieu(hoSo: HoSoBaoCao): Generator<Problem> {
     yield {
       severity: 'notice',
       path: ['soLieu'],
-      message: lacking(
+      message: tellMissing(
         missing.map(({ ma }) => ma),
         ', ',
       ),
-      messageOnPage: lacking(missing.map(nameOfChiTieu), '; '),
+      messageOnPage: tellMissing(missing.map(nameOfChiTieu), '; '),
       hint: 'ghi đủ trước khi ban hành',
     }
 }

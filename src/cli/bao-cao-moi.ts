@@ -59,12 +59,12 @@ export const baoCaoMoiCommand: CommandModule<object, Options> = {
       ),
   handler: async (options: ArgumentsCamelCase<Options>) => {
     const { folder, files, lines } = await start(options)
+    const { noteMoKy } = await import('../index')
     const paths = await withLock(folder, 'ky-moi', () => {
       refuseThere(folder, Array.from(files.keys()))
-      return writeFiles(
-        folder,
-        Array.from(files, ([name, content]) => ({ name, content })),
-      )
+      const outputs = Array.from(files, ([name, content]) => ({ name, content }))
+      // The page takes back by it that the period was begun.
+      return writeFiles(folder, [...outputs, noteMoKy({ files })]).slice(0, outputs.length)
     })
     for (const path of paths) print(path)
     for (const line of lines) say(line)

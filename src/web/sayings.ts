@@ -75,7 +75,7 @@ export function sayingsOf(home: string): Sayings {
     ...(chapNhan && { chapNhan: rowOfChapNhan(chapNhan) }),
     ...(place.quyetDinh && { quyetDinh: place.quyetDinh }),
   })
-  const listCanXem = (findings: readonly Finding[]): CanXem[] => withoutRepeated(findings.map(canXemOf))
+  const listCanXem = (findings: readonly Finding[]): CanXem[] => withoutRepeated(findings).map(canXemOf)
   const explain = (error: UserError, file: string): CanXem[] =>
     error instanceof InputError
       ? listCanXem(error.findings)
@@ -83,9 +83,12 @@ export function sayingsOf(home: string): Sayings {
   return { tepOf, listCanXem, explain }
 }
 
-/** What a file has many of for whoever sees its lines may be one thing here. */
-const withoutRepeated = (all: readonly CanXem[]): CanXem[] =>
-  Array.from(new Map(all.map((each) => [JSON.stringify(each), each])).values())
+/** A file that cannot be read at all has many faults for whoever sees its lines; here they are one. */
+function withoutRepeated(findings: readonly Finding[]): Finding[] {
+  const keyOf = ({ place, ...told }: Finding, nth: number): unknown =>
+    place.path ? nth : JSON.stringify([place.file, sayPlaceOnPage(place), onPage(told)])
+  return Array.from(new Map(findings.map((finding, nth) => [keyOf(finding, nth), finding])).values())
+}
 
 type Told = Parameters<typeof onPage>[0]
 /** A finding or an error in the words of the page: what is wrong, and how it is mended there. */

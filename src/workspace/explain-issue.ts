@@ -33,12 +33,17 @@ const O_TRANG: Readonly<Record<string, { readonly la: string; readonly ghi: stri
   record: { la: 'một nhóm ô', ghi: 'điền đủ các mục con' },
 }
 
-/** A fault of a field, called by its key and, on the page, by its name there. */
+/** A fault of a field, called by its key and, on the page, by its name in its row: which row is said beside it. */
 const faultAt = (path: Path, what: string, onPage = what): Explanation => ({
   path,
   message: `${nameOf(path)}: ${what}`,
-  messageOnPage: `${namePath(path)}: ${onPage}`,
+  messageOnPage: `${namePath(inRow(path))}: ${onPage}`,
 })
+
+function inRow(path: Path): Path {
+  const row = path.findLastIndex((step) => typeof step === 'number' || nameOfField(String(step)) === step)
+  return path.slice(row === path.length - 1 ? Math.max(row - 1, 0) : row + 1)
+}
 
 /** The faults of the schema in words. What is of another kind is not measured too. */
 export function explainIssues(issues: readonly Issue[], schema: z.ZodType): Explanation[] {

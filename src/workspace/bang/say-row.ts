@@ -26,16 +26,23 @@ export function nameRow(raw: unknown, path: Path): string | undefined {
     if (typeof step === 'number') {
       if (key === 'linhVuc') area = step + 1
       parts.push({ chu: nameEntry(key, list, { nth: step, area }), hang: !OF_ANOTHER.has(key) })
-    } else if (typeof path[nth + 1] !== 'number' && nameOfField(String(step)) !== step)
-      parts.push({ chu: nameOfField(String(step)), hang: false })
+    } else parts.push(...nameStep(String(step), list, path[nth + 1]))
   }
   const from = parts.findLastIndex(({ chu, hang }) => hang && chu.includes('“'))
   const said = parts.slice(Math.max(from, 0)).map(({ chu }) => chu)
   return said.length > 0 ? said.join(' › ') : undefined
 }
 
+/** A field by its name, unless a row of it follows; the key of an entry, which is a code, by its place. */
+function nameStep(step: string, group: unknown, next: PropertyKey | undefined): Part[] {
+  const name = nameOfField(step)
+  if (name !== step) return typeof next === 'number' ? [] : [{ chu: name, hang: false }]
+  const at = isGroup(group) && IS_CODE.test(step) ? Object.keys(group).indexOf(step) : -1
+  return at < 0 ? [] : [{ chu: `mục ${at + 1}`, hang: false }]
+}
+
 /** A code has no spaces and no marks. */
-const IS_CODE = /^[a-z\d-]+$/u
+const IS_CODE = /^[a-z\d]+(?:-[a-z\d]+)*$/u
 
 function nameEntry(
   key: string,

@@ -74,7 +74,16 @@ export type { BanGoc, DaNhapLai } from './jobs/nhap/open-goc'
 export { isNhapChanged, readAgain } from './jobs/nhap/read-again'
 export type { DaSuaTay } from './jobs/nhap/read-again'
 export type { Format } from './jobs/document/render-files'
-export { formatFinding, formatFindings, InputError, sayPlace, UserError, WordTemplateError } from './problem'
+export {
+  formatFinding,
+  formatFindings,
+  givenOf,
+  InputError,
+  onPage,
+  sayPlaceOnPage,
+  UserError,
+  WordTemplateError,
+} from './problem'
 export type { Finding, Place } from './problem'
 export { proposeAsSteps, proposeFromPhieu } from './jobs/thu/de-xuat'
 export { isJustBegun, listMoKy, noteMoKy } from './jobs/mo-ky'

@@ -1,12 +1,14 @@
 /**
  * A place in a file the user can open; lines and columns from 1, or, in a Word file, `where` in words. `path`: the
- * field of a data file that stands there, or is missed there. `quyetDinh`: the cell of a unit's decision sheet.
+ * field of a data file that stands there, or is missed there. `oTrang`: the same in words, for whoever sees no lines.
+ * `quyetDinh`: the cell of a unit's decision sheet.
  */
 export type Place = {
   readonly file: string
   readonly line: number
   readonly column: number
   readonly where?: string
+  readonly oTrang?: string
   readonly path?: readonly PropertyKey[]
   readonly quyetDinh?: { readonly bang: string; readonly hang: string; readonly cot: string }
   /** The part of a Word file and the paragraph in it, from 0. */
@@ -20,23 +22,42 @@ export type Place = {
 
 /** Where it stands in its file, in words. */
 export const sayPlace = ({ where, line }: Pick<Place, 'where' | 'line'>): string => where ?? `dòng ${line}`
+/** The same on the page of `cchc mo`, where a data file has rows and cells and no lines. */
+export const sayPlaceOnPage = ({ where, oTrang }: Pick<Place, 'where' | 'oTrang'>): string =>
+  where ?? oTrang ?? 'cả tệp'
 /** A stretch of a page, the first of which is 1: from where to where, in points from its top; without an end as far as what follows. */
 export type Vung = { readonly trang: number; readonly tren: number; readonly duoi?: number }
 
-/**
- * Something in the input that is wrong (`error`) or that a person should look at (`notice`). `hint`: how to mend it;
- * `hintOnPage`: the same on the page of `cchc mo`, where the hint speaks of the command line.
- */
+/** What is said otherwise on the page of `cchc mo`: there nothing is typed into files or on a command line. */
+export type OnPage = { readonly messageOnPage?: string; readonly hintOnPage?: string }
 /** A doubt that the office may accept: by which rule, where and of which words it was raised. */
 export type ChapNhanDuoc = { readonly quyTac: string; readonly o: string; readonly chu: string }
-/** `chapNhan`: how it is said that it is accepted. */
-export type Finding = {
+/**
+ * Something in the input that is wrong (`error`) or that a person should look at (`notice`). `hint`: how to mend it.
+ * `chapNhan`: how it is said that it is accepted.
+ */
+export type Finding = OnPage & {
   readonly severity: 'error' | 'notice'
   readonly place: Place
   readonly message: string
   readonly hint?: string
-  readonly hintOnPage?: string
   readonly chapNhan?: ChapNhanDuoc
+}
+
+type Told = { readonly message: string; readonly hint?: string | undefined } & {
+  readonly [said in keyof OnPage]?: string | undefined
+}
+
+/** What is said of a finding or an error on the page, before its fields are called by their names there. */
+export const onPage = ({ message, hint, messageOnPage = message, hintOnPage = hint }: Told) => ({
+  dieu: messageOnPage,
+  ...(hintOnPage === undefined ? {} : { cachSua: hintOnPage }),
+})
+
+/** The same on one line, where it stands among other lines. */
+export function sayInLine(finding: Finding): string {
+  const { dieu, cachSua } = onPage(finding)
+  return [sayPlaceOnPage(finding.place), dieu, cachSua].filter(Boolean).join(': ')
 }
 
 /**
@@ -65,11 +86,12 @@ export function formatFindings(findings: readonly Finding[]): string[] {
 export class UserError extends Error {
   override readonly name: string = 'UserError'
   readonly hint: string | undefined
-  /** What to do on the page of `cchc mo`, where the hint speaks of the command line. */
+  readonly messageOnPage: string | undefined
   readonly hintOnPage: string | undefined
-  constructor(message: string, options: { hint?: string; hintOnPage?: string; cause?: unknown } = {}) {
+  constructor(message: string, options: OnPage & { hint?: string; cause?: unknown } = {}) {
     super(message, { cause: options.cause })
     this.hint = options.hint
+    this.messageOnPage = options.messageOnPage
     this.hintOnPage = options.hintOnPage
   }
 }
@@ -97,10 +119,7 @@ export class WordTemplateError extends InputError {
 }
 
 /** What is left of an error of the user that goes from one thread to another: classes are lost on the way. */
-export type Refused = {
-  readonly message: string
-  readonly hint?: string | undefined
-  readonly hintOnPage?: string | undefined
+export type Refused = Told & {
   readonly findings?: readonly Finding[]
   /** The office's Word template with a comment at each wrong tag. */
   readonly annotated?: Uint8Array
@@ -109,17 +128,22 @@ export type Refused = {
 export const refusedOf = (error: UserError): Refused => ({
   message: error.message,
   hint: error.hint,
+  messageOnPage: error.messageOnPage,
   hintOnPage: error.hintOnPage,
   ...(error instanceof InputError ? { findings: error.findings } : {}),
   ...(error instanceof WordTemplateError ? { annotated: error.annotated } : {}),
 })
 
+/** What is said of an error beside its message. */
+export const givenOf = ({ hint, messageOnPage, hintOnPage }: Omit<Told, 'message'>) => ({
+  ...(hint === undefined ? {} : { hint }),
+  ...(messageOnPage === undefined ? {} : { messageOnPage }),
+  ...(hintOnPage === undefined ? {} : { hintOnPage }),
+})
+
 /** The error that it was. */
-export function errorOf({ message, hint, hintOnPage, findings, annotated }: Refused): UserError {
+export function errorOf({ message, findings, annotated, ...told }: Refused): UserError {
   if (findings && annotated) return new WordTemplateError(findings, annotated)
   if (findings) return new InputError(findings)
-  return new UserError(message, {
-    ...(hint === undefined ? {} : { hint }),
-    ...(hintOnPage === undefined ? {} : { hintOnPage }),
-  })
+  return new UserError(message, givenOf(told))
 }

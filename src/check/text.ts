@@ -1,3 +1,4 @@
+import { nameLine } from '../language/text'
 import type { Place } from '../problem'
 
 /**
@@ -24,7 +25,8 @@ export function ownText({ o, file, source }: { o: string; file: string; source: 
   const text = source.normalize('NFC')
   const placeOf = (index: number): Place => {
     const before = text.slice(0, index).split('\n')
-    return { file, line: before.length, column: (before.at(-1) ?? '').length + 1 }
+    const line = before.length
+    return { file, line, column: (before.at(-1) ?? '').length + 1, ...nameLine(text, line) }
   }
   return { o, title: false, source: text, placeOf }
 }

@@ -77,9 +77,13 @@ const outputsOf = (files: ReadonlyMap<string, Uint8Array>) =>
   Array.from(files, ([name, content]) => ({ name, content }))
 
 const writeNew = ({ folder, files, lines }: NewBaoCao): Promise<Written> =>
-  withLock(folder, 'ky-moi', () => {
+  withLock(folder, 'ky-moi', async () => {
+    const { noteMoKy } = await import('../index')
     refuseThere(folder, Array.from(files.keys()))
-    return { paths: writeFiles(folder, outputsOf(files)), lines }
+    const outputs = outputsOf(files)
+    // The page takes back by it that the period was begun.
+    const paths = writeFiles(folder, [...outputs, noteMoKy({ files })]).slice(0, outputs.length)
+    return { paths, lines }
   })
 
 /** What the folder lacks before a first report is written first: registers, the agency in them. Both are new, or neither is. */

@@ -3,7 +3,8 @@ export type Problem = {
   readonly path: readonly PropertyKey[]
   readonly message: string
   readonly hint?: string
-  /** How it is mended where the fields are cells of a page and have names in words. */
+  /** What is wrong, and how it is mended, where the fields are cells of a page and have names in words. */
+  readonly messageOnPage?: string
   readonly hintOnPage?: string
   readonly register?: 'coQuan' | 'vanBan'
 }
@@ -43,9 +44,21 @@ export const explainUnknownId = (
 ): Problem => ({
   severity: 'error',
   path,
-  message: `không có ${REGISTERS[register][0]} "${id}"`,
-  hint: `thêm vào ${REGISTERS[register][1]} hoặc sửa lại mã`,
+  message: `không có ${REGISTERS[register].ten} "${id}"`,
+  hint: `thêm vào ${REGISTERS[register].tep} hoặc sửa lại mã`,
+  hintOnPage: REGISTERS[register].oTrang,
   register,
 })
 
-const REGISTERS = { coQuan: ['cơ quan', 'co-quan.yaml'], vanBan: ['văn bản', 'van-ban.yaml'] } as const
+const REGISTERS = {
+  coQuan: {
+    ten: 'cơ quan',
+    tep: 'co-quan.yaml',
+    oTrang: 'chọn lại cơ quan ở ô ấy, hoặc khai cơ quan ở màn hình Đơn vị',
+  },
+  vanBan: {
+    ten: 'văn bản',
+    tep: 'van-ban.yaml',
+    oTrang: 'chọn lại văn bản ở ô ấy, hoặc nhờ người giữ danh mục văn bản thêm văn bản này',
+  },
+} as const

@@ -1,6 +1,8 @@
 import { daysBetween, today } from '../language/date'
 import { type Finding, formatFinding, InputError, UserError } from '../problem'
 import type { TepVanBan } from '../workspace/find-van-ban'
+import { openBaoCao } from '../workspace/read-bao-cao'
+import { openKeHoach } from '../workspace/read-ke-hoach'
 import { readBaoCaoJob } from './bao-cao'
 import type { Reader, ReadOptions, Ready, Slug } from './document/document-job'
 import { hasQuyetDinh } from './don-vi/open-so'
@@ -40,7 +42,7 @@ export function inspectVanBan({ slug, file }: TepVanBan, homNay = today()): VanB
   const issue = read({ choSoNgay: 'o-dien' })
   const made = isReady(issue) ? issue : read({ duThao: true })
   const stops = isReady(issue) ? [] : isReady(made) ? issue : made
-  const notices = isReady(made) ? made.findings : []
+  const notices = isReady(made) ? made.findings : listNotices({ slug, file }, homNay)
   const conNgo = hasQuyetDinh({ slug, file }) ? listConNgo(file) : []
   const tinhTrang = tinhTrangOf(issue, made, conNgo)
   return {
@@ -50,6 +52,17 @@ export function inspectVanBan({ slug, file }: TepVanBan, homNay = today()): VanB
     findings: withoutRepeated([...stops, ...notices, ...conNgo]),
     chapNhan: isReady(made) ? (made.chapNhan ?? []) : [],
     ...withConLai(nameVanBan({ slug, file }, homNay), homNay, tinhTrang),
+  }
+}
+
+/** What a document with faults lets know besides: what can be checked without the wrong values. */
+function listNotices({ slug, file }: TepVanBan, homNay: string): Finding[] {
+  try {
+    const { findings } = slug === 'ke-hoach' ? openKeHoach(file) : openBaoCao(file, homNay)
+    return findings.filter(({ severity }) => severity === 'notice')
+  } catch (error) {
+    if (error instanceof UserError) return []
+    throw error
   }
 }
 

@@ -13,6 +13,7 @@ import { today } from '../language/date'
 import { type BaoCaoDaTinh, computeBaoCao } from '../domain/bao-cao/compute-bao-cao'
 import { linesOfHan } from '../domain/bao-cao/ky/han-gui'
 import { MAU_THUONG, mucCanOf } from '../domain/bao-cao/de-cuong'
+import { nameLine } from '../language/text'
 import { type Finding, InputError } from '../problem'
 import { widthOfText } from '../office/times'
 import type { Template } from '../template/fill'
@@ -139,7 +140,7 @@ function contradictionsIn({ file, source }: Template, soLieu: readonly DongSoLie
   return source.split('\n').flatMap((line, at) =>
     findTraiSo(line, soLieu).map(({ at: column, message, hint }) => ({
       severity: 'notice',
-      place: { file, line: at + 1, column: column + 1 },
+      place: { file, line: at + 1, column: column + 1, ...nameLine(line, 1) },
       message,
       hint,
     })),

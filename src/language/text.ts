@@ -87,3 +87,17 @@ export const slugify = (value: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
+
+const MOST_QUOTED = 60
+
+/** The first words of a text, in quotes. */
+export function quoteStart(text: string): string {
+  const line = text.trim().replace(/\s+/gu, ' ')
+  return `“${line.length > MOST_QUOTED ? `${line.slice(0, line.lastIndexOf(' ', MOST_QUOTED))} …` : line}”`
+}
+
+/** Where a line of a text stands, for whoever sees no lines: by its first words; nothing of a line without any. */
+export function nameLine(source: string, line: number): { readonly oTrang?: string } {
+  const text = source.split('\n', line).at(line - 1) ?? ''
+  return isBlank(text) ? {} : { oTrang: `đoạn ${quoteStart(text)}` }
+}

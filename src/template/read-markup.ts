@@ -1,6 +1,7 @@
 import { footnote, paragraph, text } from '../document/build'
 import type { Block, Inline, Role } from '../document/nodes'
 import { MARKUP } from '../language/markup'
+import { nameLine } from '../language/text'
 import { type Finding, InputError } from '../problem'
 
 /** What `::bang <slug>` may put in. */
@@ -49,7 +50,12 @@ export function readMarkup(
     .filter(({ line }) => line)
   const faults: Finding[] = []
   const fault: Fault = (line, message, hint) => {
-    faults.push({ severity: 'error', place: { file, line, column: 1 }, message, hint })
+    faults.push({
+      severity: 'error',
+      place: { file, line, column: 1, ...nameLine(source, line) },
+      message,
+      hint,
+    })
     return undefined
   }
   const notes = readNotes(lines, fault)

@@ -6,6 +6,7 @@ import {
   type DaGo,
   type DonViDaKhai,
   findVanBan,
+  type HangSua,
   inspectNhap,
   listDonViDaKhai,
   type LoiSua,
@@ -63,10 +64,15 @@ function sayLoi({ dieu, cachSua, ...place }: LoiSua): LoiSua {
   return { ...place, dieu: sayLineOnPage(dieu), ...(mend === undefined ? {} : { cachSua: mend }) }
 }
 
+/** What a field is for is said in the words of its schema. */
+const sayHang = (hang: HangSua): HangSua =>
+  hang.goiY === undefined ? hang : { ...hang, goiY: sayLineOnPage(hang.goiY) }
+
 /** Tables as the page names their files and says their faults. */
 const showBang = (bang: readonly BangSua[], tepOf: Desk['tepOf']): DuLieu => ({
   bang: bang.map(({ tin, ...each }) => ({
     ...each,
+    hang: each.hang.map(sayHang),
     tep: tepOf(each.tep),
     loi: each.loi.map(sayLoi),
     ...(tin && { tin: tin.map(sayLineOnPage) }),
@@ -136,9 +142,12 @@ export function openDesk(
     },
     showTyped: async (tep, bang) => {
       const typed = await threads.type('showTyped', [tep, bang])
-      return typed?.map((each) => ({ ...each, loi: each.loi.map(sayLoi) }))
+      return typed?.map((each) => ({ ...each, hang: each.hang.map(sayHang), loi: each.loi.map(sayLoi) }))
     },
-    openGoc: banGoc.open,
+    openGoc: async (tep) => {
+      const goc = await banGoc.open(tep)
+      return { ...goc, ghiChu: goc.ghiChu.map((each) => ({ ...each, loi: sayLineOnPage(each.loi) })) }
+    },
     noteGoc: banGoc.note,
     openQuyetDinh: async (tep) => showBang(await threads.look('openSuaQuyetDinh', [tep]), tepOf),
     explain,

@@ -15,6 +15,7 @@ import {
 } from '../index'
 import { dataFolderOf } from './data-folder'
 import type { Desk } from './desk'
+import { sayLineOnPage } from './sayings'
 import type { CacDonVi, HoiDonVi, LenhDonVi, MucHoi } from './protocol'
 
 /** The units that the office has declared; where they cannot be listed, why. */
@@ -30,7 +31,9 @@ export function listDonVi(desk: Desk): CacDonVi {
     if (!(error instanceof UserError)) throw error
     const khongDoc = desk
       .explain(error, '')
-      .map(({ dieu, cachSua }) => [dieu, cachSua].filter(Boolean).join(': '))
+      .map(({ tep, cho, dieu, cachSua }) =>
+        [[sayLineOnPage(tep), cho].filter(Boolean).join(', '), dieu, cachSua].filter(Boolean).join(': '),
+      )
     return { donVi: [], goiY: { tinh: [], coQuan: [] }, khongDoc }
   }
 }
@@ -61,7 +64,11 @@ export async function askDonVi(desk: Desk, { ten, traLoi, ghi }: LenhDonVi): Pro
   if (muc.some(({ loi }) => loi.length > 0)) return named
   if (ghi) return { ...named, daGhi: await writeUnit(desk, folder, unit, kept) }
   const { dong, kem } = unit.tomTat(kept)
-  return { ...named, tomTat: dong.map(({ nhan, dong: lines }) => ({ nhan, dong: lines })), kem }
+  return {
+    ...named,
+    tomTat: dong.map(({ nhan, dong: lines }) => ({ nhan, dong: lines })),
+    kem: kem.map(sayLineOnPage),
+  }
 }
 
 /** The head of the unit's documents as it prints, of answers that nothing is wrong with; undefined of others. */
@@ -95,7 +102,7 @@ function fillIn(
       khoa,
       nhan,
       hoi,
-      giaiThich,
+      giaiThich: giaiThich.map(sayLineOnPage),
       chon,
       kieu: isChosen(next) ? 'chon' : nhieu ? 'nhieu-dong' : 'mot-dong',
       ...(khoa === PHONG && { giaiThich: [], chon: CHON_LINH_VUC, kieu: 'cac-phong' }),
@@ -124,7 +131,7 @@ function shownOf(unit: KhoiTao, next: CauHoi, lines: readonly string[]): string 
 }
 
 const sayLoi = ({ noiDung, chon }: Loi): string =>
-  chon === undefined ? noiDung : `${noiDung}: ${chon.map(({ ten }) => ten).join(', ')}`
+  sayLineOnPage(chon === undefined ? noiDung : `${noiDung}: ${chon.map(({ ten }) => ten).join(', ')}`)
 
 /** The files are made when nobody else can write: the register may have grown since it was read. */
 async function writeUnit(

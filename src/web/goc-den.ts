@@ -6,6 +6,7 @@ import { writeFiles } from '../files/write-files'
 import { compareGoc, filesOfGocThem, hasBanGoc, putBackGoc, type TepVanBan, UserError } from '../index'
 import type { TepGui } from './nhap'
 import type { DaSoGoc } from './protocol-goc'
+import { sayLineOnPage } from './sayings'
 import type { Threads } from './threads'
 
 /** `giu`: the file is kept whatever differs; `so`: only where the data are as they are read from it. */
@@ -25,7 +26,8 @@ export async function takeGoc(
   if (hasBanGoc(file)) return putBack(file, sent)
   const content = readBytes(sent, 'bản gốc')
   const made = await ask('importKeHoach', [sent, { goi: ten, ra: file }], left)
-  const soSanh = compareGoc(file, made)
+  const { khac, ...found } = compareGoc(file, made)
+  const soSanh = { ...found, khac: khac.map(sayLineOnPage) }
   if (!soSanh.giong && cach === 'so') return { ...soSanh, daGiu: false }
   const files = filesOfGocThem(file, { tep: ten, content }, made)
   await keep(

@@ -7,6 +7,7 @@ import { listMoKy, type NewBaoCao, noteMoKy, startBaoCao, type TepVanBan, UserEr
 import type { Desk } from './desk'
 import type { KyMoi } from './protocol'
 import type { DaMoKy } from './protocol-bao-cao'
+import { sayLineOnPage } from './sayings'
 
 /** A period, as a page names it. */
 export const kyMoi = z.strictObject({
@@ -40,7 +41,7 @@ export const writeNew = ({ home }: Desk, { folder, files, lines }: NewBaoCao): P
     const outputs = Array.from(files, ([name, content]) => ({ name, content }))
     return {
       tep: writeFiles(folder, [...outputs, noteMoKy({ files })]).slice(0, outputs.length),
-      loi: lines.map((line) => line.replaceAll(join(home, sep), '')),
+      loi: lines.map((line) => sayLineOnPage(line.replaceAll(join(home, sep), ''))),
     }
   })
 

@@ -4,15 +4,17 @@ import { z } from 'zod'
 import {
   checkKy,
   type Finding,
+  givenOf,
   hasSoNgay,
   type KiemTraKy,
   keepSoNgay,
+  sayPlaceOnPage,
   type TepDen,
   type TepVanBan,
   UserError,
 } from '../index'
 import type { DaGhi, DaKiemTraKy } from './protocol'
-import { sayOnPage } from './sayings'
+import { sayLineOnPage, sayTold } from './sayings'
 import { alone, now, write } from './sua'
 import { splitSent } from './thu'
 
@@ -64,8 +66,7 @@ async function withNames<T>(names: ReadonlyMap<string, string>, action: () => Pr
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     const said = Array.from(names).reduce((text, [path, ten]) => text.replaceAll(path, ten), error.message)
-    const { hint, hintOnPage } = error
-    throw new UserError(said, { ...(hint && { hint }), ...(hintOnPage && { hintOnPage }), cause: error })
+    throw new UserError(said, { ...givenOf(error), cause: error })
   }
 }
 
@@ -74,15 +75,17 @@ function tellKy(tep: TepVanBan, { dong, findings, hoSo, soNgay: { so, ngay } }: 
   const sai = [...other, ...findings.map(sayFinding)]
   const isWhole = sai.length === 0 && hoSo !== undefined && so !== undefined && ngay !== undefined
   return {
-    dong,
+    dong: dong.map(sayLineOnPage),
     sai,
     hoSo: hoSo !== undefined,
     ...(isWhole && { soNgay: { so, ngay, daGhi: hasSoNgay(tep, { so, ngay }) } }),
   }
 }
 
-const sayFinding = ({ place, message, hint, hintOnPage = sayOnPage(hint) }: Finding): string =>
-  `${place.where ?? ''}: ${message}${hintOnPage === undefined ? '' : ` (${hintOnPage})`}`
+function sayFinding({ place, ...told }: Finding): string {
+  const { dieu, cachSua } = sayTold(told)
+  return `${sayPlaceOnPage(place)}: ${dieu}${cachSua === undefined ? '' : ` (${cachSua})`}`
+}
 
 /** The record names its data as it was asked for: from the root, or from the folder in which a command ran. */
 const isOf = (nguon: string, { file }: TepVanBan): boolean => {

@@ -21,7 +21,7 @@ type ListingOptions = {
   readonly home: string
   readonly threads: Threads
   readonly maOf: (file: string) => string
-  readonly sayings: Pick<Sayings, 'tepOf' | 'canXemOf'>
+  readonly sayings: Pick<Sayings, 'tepOf' | 'listCanXem'>
   /** A document has been looked at meanwhile. */
   readonly onSeen: (seen: DaXem) => void
 }
@@ -46,7 +46,7 @@ export function openListing({ home, threads, maOf, sayings, onSeen }: ListingOpt
     ...(hasQuyetDinh(tep) && { quyetDinh: true }),
     ...(hasBanGoc(tep.file) && { goc: true, ...khiNhapOf(tep) }),
     ...(isJustBegun(tep.file) && { vuaMo: true }),
-    ...showFound(tep, looking.seenOf(tep.file), sayings.canXemOf),
+    ...showFound(tep, looking.seenOf(tep.file), sayings.listCanXem),
   })
   const listVanBan = () => {
     // Some drives of a network tell of no change.
@@ -91,7 +91,7 @@ type Found = Pick<VanBan, 'ten' | 'coQuan' | 'tinhTrang' | 'cu' | 'canXem' | 'ch
 function showFound(
   tep: TepVanBan,
   seen: Seen<VanBanDaXem | undefined> | undefined,
-  canXemOf: Sayings['canXemOf'],
+  listCanXem: Sayings['listCanXem'],
 ): Found {
   const cu = seen?.isOld ? { cu: true as const } : {}
   if (!seen) return { ...nameOrFile(tep), tinhTrang: 'dang-xem', canXem: [], chapNhan: [] }
@@ -99,7 +99,7 @@ function showFound(
     return { ten: basename(tep.file), coQuan: '', tinhTrang: 'hong', ...cu, canXem: [], chapNhan: [] }
   const { tinhTrang, findings, chapNhan, ten, coQuan, han, kySau } = seen.found
   return {
-    ...{ ten, coQuan, tinhTrang, ...cu, canXem: findings.map(canXemOf), chapNhan },
+    ...{ ten, coQuan, tinhTrang, ...cu, canXem: listCanXem(findings), chapNhan },
     ...(han && { han }),
     ...(kySau && { kySau }),
   }

@@ -1,19 +1,22 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { type Finding, InputError, rowOfChapNhan, sayFields, sayPlace, type UserError } from '../index'
+import {
+  type Finding,
+  InputError,
+  onPage,
+  rowOfChapNhan,
+  sayFields,
+  sayPlaceOnPage,
+  type UserError,
+} from '../index'
 import type { CanXem } from './protocol'
 
 /** How files and faults are told on the page. */
 export type Sayings = {
   /** A path as it is shown: from the folder on. */
   readonly tepOf: (file: string) => string
-  readonly canXemOf: (finding: Finding) => CanXem
+  readonly listCanXem: (findings: readonly Finding[]) => CanXem[]
   /** What a person can put right; `file`: what it is about where it does not say. */
   readonly explain: (error: UserError, file: string) => CanXem[]
-}
-
-type Hints = {
-  readonly hint?: string | undefined
-  readonly hintOnPage?: string | undefined
 }
 
 /**
@@ -60,28 +63,37 @@ export function sayingsOf(home: string): Sayings {
     return isAbsolute(path) || path.startsWith('..') ? file : path.split(sep).join('/')
   }
   const fromHere = (text: string): string => text.replaceAll(join(home, sep), '')
-  const mendOf = ({ hint, hintOnPage = sayOnPage(hint) }: Hints) =>
-    hintOnPage === undefined ? {} : { cachSua: fromHere(sayFields(hintOnPage)) }
-  const canXemOf = ({ severity, place, message, chapNhan, ...hints }: Finding): CanXem => ({
+  const toldOf = (told: Told): Pick<CanXem, 'dieu' | 'cachSua'> => {
+    const { dieu, cachSua } = sayTold(told)
+    return { dieu: fromHere(dieu), ...(cachSua === undefined ? {} : { cachSua: fromHere(cachSua) }) }
+  }
+  const canXemOf = ({ severity, place, chapNhan, ...told }: Finding): CanXem => ({
     tep: tepOf(resolve(place.file)),
-    cho: sayPlace(place),
-    dieu: fromHere(sayLineOnPage(message)),
-    ...mendOf(hints),
+    cho: sayPlaceOnPage(place),
+    ...toldOf(told),
     mucDo: severity === 'error' ? 'sai' : 'xem',
     ...(chapNhan && { chapNhan: rowOfChapNhan(chapNhan) }),
     ...(place.quyetDinh && { quyetDinh: place.quyetDinh }),
   })
+  const listCanXem = (findings: readonly Finding[]): CanXem[] => withoutRepeated(findings).map(canXemOf)
   const explain = (error: UserError, file: string): CanXem[] =>
     error instanceof InputError
-      ? error.findings.map(canXemOf)
-      : [
-          {
-            tep: tepOf(file),
-            cho: '',
-            dieu: fromHere(sayLineOnPage(error.message)),
-            mucDo: 'sai',
-            ...mendOf(error),
-          },
-        ]
-  return { tepOf, canXemOf, explain }
+      ? listCanXem(error.findings)
+      : [{ tep: tepOf(file), cho: '', ...toldOf(error), mucDo: 'sai' }]
+  return { tepOf, listCanXem, explain }
+}
+
+/** A file that cannot be read at all has many faults for whoever sees its lines; here they are one. */
+function withoutRepeated(findings: readonly Finding[]): Finding[] {
+  const keyOf = ({ place, ...told }: Finding, nth: number): unknown =>
+    place.path ? nth : JSON.stringify([place.file, sayPlaceOnPage(place), onPage(told)])
+  return Array.from(new Map(findings.map((finding, nth) => [keyOf(finding, nth), finding])).values())
+}
+
+type Told = Parameters<typeof onPage>[0]
+/** A finding or an error in the words of the page: what is wrong, and how it is mended there. */
+export function sayTold(told: Told): { readonly dieu: string; readonly cachSua?: string } {
+  const { dieu, cachSua } = onPage(told)
+  const mend = told.hintOnPage === undefined ? sayOnPage(cachSua) : sayFields(told.hintOnPage)
+  return { dieu: sayLineOnPage(dieu), ...(mend === undefined ? {} : { cachSua: mend }) }
 }

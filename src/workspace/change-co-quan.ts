@@ -2,7 +2,7 @@ import { parseDocument } from 'yaml'
 import { UserError } from '../problem'
 import { editYaml } from './edit-yaml/edit-yaml'
 import { startOf } from './edit-yaml/lines'
-import { entryOf } from './write-co-quan'
+import { entryOf, VIET_RIENG } from './write-co-quan'
 
 type Change = { readonly path: readonly string[]; readonly value: unknown }
 
@@ -21,6 +21,10 @@ function refuse(source: string, place: readonly (string | number)[]): never {
   const line = source.slice(0, startOf(parent)).split('\n').length
   throw new UserError(
     `không sửa được co-quan.yaml, dòng ${line}: mục "${place.slice(2).join('.')}" viết theo cách riêng`,
-    { hint: 'sửa mục ấy trong tệp' },
+    {
+      hint: 'sửa mục ấy trong tệp',
+      messageOnPage: 'không sửa được mục này của danh bạ cơ quan',
+      hintOnPage: VIET_RIENG,
+    },
   )
 }

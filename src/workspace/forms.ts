@@ -43,6 +43,7 @@ export const unknownForm = (version: string, place: Place): Finding => ({
   place,
   message: `tệp ở phiên bản dạng ${version}, chương trình này chỉ biết phiên bản ${PHIEN_BAN}`,
   hint: `dùng bản cchc mới hơn; nếu ghi nhầm thì sửa lại thành ${KHOA_PHIEN_BAN}: ${PHIEN_BAN}`,
+  hintOnPage: 'dùng bản chương trình mới hơn',
 })
 
 /** Said once, of the file that a command was given. */
@@ -53,6 +54,7 @@ export const noteOldForm = ({ file, old }: { readonly file: string; readonly old
           severity: 'notice',
           place: { file, line: 1, column: 1 },
           message: `tệp ở dạng cũ, chưa ghi ${KHOA_PHIEN_BAN}; vẫn đọc được như trước`,
+          messageOnPage: 'tệp ở dạng cũ; vẫn đọc được như trước',
           hint: `chạy cchc nang-cap ${file} để viết lại theo dạng hiện nay`,
           hintOnPage:
             'không phải làm gì để in; muốn sửa ở trang này thì mở Dữ liệu, bấm "Xem những chỗ sẽ đổi", rồi viết lại tệp',

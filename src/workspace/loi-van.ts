@@ -1,3 +1,4 @@
+import { nameLine } from '../language/text'
 import type { Finding } from '../problem'
 
 /** A call of a note in a text, or the line that gives its words; a backslash makes it mean itself. */
@@ -53,13 +54,14 @@ export function checkMarks(source: string, file: string, known: (id: string) => 
   )
   const unknown = foreign.map(({ mark, line, column }): Finding => ({
     severity: 'error',
-    place: { file, line, column },
+    place: { file, line, column, ...nameLine(source, line) },
     message: `không có văn bản "${mark}" để viện dẫn`,
     hint: 'thêm vào van-ban.yaml hoặc sửa lại mã',
+    hintOnPage: 'sửa lại chỗ viện dẫn ấy trong lời văn, hoặc nhờ người giữ danh mục văn bản thêm văn bản này',
   }))
   const unpaired = alone.map(({ mark, line, column, defines }): Finding => ({
     severity: 'error',
-    place: { file, line, column },
+    place: { file, line, column, ...nameLine(source, line) },
     message: defines ? `không có chỗ nào gọi chú thích [^${mark}]` : `không có nội dung chú thích [^${mark}]`,
     hint: defines ? `ghi [^${mark}] vào lời văn hoặc bỏ dòng này` : `thêm dòng "[^${mark}]: …" vào tệp này`,
   }))
@@ -88,7 +90,8 @@ export const checkFigures = (source: string, file: string, known: (ma: string) =
     .filter(({ code }) => !known(code))
     .map(({ code, line, column }) => ({
       severity: 'error',
-      place: { file, line, column },
+      place: { file, line, column, ...nameLine(source, line) },
       message: `không có chỉ tiêu "${code}" để lấy số`,
       hint: 'xem mã các chỉ tiêu trong chi-tieu*.yaml',
+      hintOnPage: 'ghi thẳng số vào lời văn',
     }))

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { BaoCao } from '../domain/bao-cao/bao-cao'
 import type { HoSoBaoCao } from '../domain/bao-cao/ho-so'
+import { nameOfChiTieu } from '../domain/bao-cao/chi-tieu/chi-tieu'
 import { checksBaoCao } from '../domain/bao-cao/check/check-bao-cao'
 import { checkChiTieu } from '../domain/bao-cao/check/check-chi-tieu'
 import { checkQuanHe } from '../domain/bao-cao/check/check-quan-he'
@@ -162,15 +163,15 @@ const distinct = (findings: readonly Finding[]): Finding[] =>
 /** What stops a document that is to be issued: figures that nobody gave, rates that nobody has said what they are. */
 function missing(hoSo: HoSoBaoCao, soLieu: DataFile<unknown> | undefined): Finding[] {
   if (!soLieu) return []
-  const none = findMissingSoLieu(hoSo).map(({ so, ma, ten, cap }) => ({
-    ma,
-    message: `chưa có số liệu "${ma}" (${so}. ${ten})${cap === undefined ? '' : `, ${TEN_CAP[cap]} báo cáo`}`,
+  const none = findMissingSoLieu(hoSo).map(({ cap, ...row }) => ({
+    ma: row.ma,
+    ...sayRow(row, (ten) => `chưa có số liệu ${ten}${cap === undefined ? '' : `, ${TEN_CAP[cap]} báo cáo`}`),
     hint: 'ghi số liệu, hoặc viết bản dự thảo bằng --du-thao',
     hintOnPage: 'ghi số liệu; bản dự thảo vẫn xem và tải được ở Xem trước',
   }))
-  const nothing = findKhongTrenKhong(hoSo).map(({ so, ma, ten }) => ({
+  const nothing = findKhongTrenKhong(hoSo).map(({ ma, ...row }) => ({
     ma,
-    message: `tỷ lệ "${ma}" (${so}. ${ten}) là 0 trên 0`,
+    ...sayRow({ ma, ...row }, (ten) => `tỷ lệ ${ten} là 0 trên 0`),
     hint: `ghi ${ma}: "-", hoặc số và lý do: ${ma}: { so: 100, lyDo: "…" }`,
     hintOnPage: 'ghi "-", hoặc ghi số và vì sao ở cột Lý do',
   }))
@@ -181,20 +182,31 @@ function missing(hoSo: HoSoBaoCao, soLieu: DataFile<unknown> | undefined): Findi
   }))
 }
 
+type Row = Parameters<typeof nameOfChiTieu>[0] & { readonly ma: string }
+
+/** Of a row, by its code where it is typed into a file, by its name on the page. */
+const sayRow = (row: Row, say: (name: string) => string): Pick<Finding, 'message' | 'messageOnPage'> => ({
+  message: say(`"${row.ma}" (${row.so}. ${row.ten})`),
+  messageOnPage: say(`"${nameOfChiTieu(row)}"`),
+})
+
 /** A draft names them in one line, by cell where they lie in a workbook: "Số liệu!F12". */
 function noteMissing(hoSo: HoSoBaoCao, soLieu: DataFile<unknown> | undefined): Finding[] {
   const none = soLieu ? findMissingSoLieu(hoSo) : []
   if (!soLieu || !none.length) return []
-  const cells = none.map(({ ma }) => {
+  const cellOf = (ma: string): string | undefined => {
     const [, sheet, cell] =
       /^bảng (.+), ô ([A-Z]+\d+)$/u.exec(soLieu.locate(['soLieu', ma]).where ?? '') ?? []
-    return sheet !== undefined && cell !== undefined ? `${sheet}!${cell}` : ma
-  })
+    return sheet !== undefined && cell !== undefined ? `${sheet}!${cell}` : undefined
+  }
+  const lacking = (names: readonly string[]): string =>
+    `còn ${none.length} số chưa ghi, bản dự thảo in "…": ${names.join(', ')}`
   return [
     {
       severity: 'notice',
       place: { file: soLieu.file, line: 1, column: 1, where: 'cả tệp' },
-      message: `còn ${none.length} số chưa ghi, bản dự thảo in "…": ${cells.join(', ')}`,
+      message: lacking(none.map(({ ma }) => cellOf(ma) ?? ma)),
+      messageOnPage: lacking(none.map((row) => cellOf(row.ma) ?? `"${nameOfChiTieu(row)}"`)),
       hint: 'ghi số; không có việc nào thì ghi 0, không biết thì ghi "-"',
     },
   ]

@@ -47,4 +47,5 @@ const unknownTapThe = (file: string, coQuan: string, tapThe: string): Finding =>
   place: { file, line: 1, column: 1 },
   message: `cơ quan "${coQuan}" thuộc tập thể "${tapThe}" mà tệp này không có`,
   hint: 'thêm vào mục tapThe hoặc sửa lại mã trong co-quan.yaml',
+  hintOnPage: 'nhờ người giữ các danh mục sửa lại',
 })

@@ -29,4 +29,5 @@ const missed = (file: string, message: string): Finding => ({
   place: { file, line: 1, column: 1 },
   message,
   hint: 'xem "deCuong" trong ky-bao-cao.yaml; mỗi đề cương ghi một mục trong de-cuong.yaml',
+  hintOnPage: 'tệp đã được sửa hoặc chuyển đi ở ngoài trang này: nhờ người giữ các danh mục chép lại tệp ấy',
 })

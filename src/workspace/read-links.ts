@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { nameOfField } from './bang/say-fields'
 import { type BaoCao, type KyCuaBaoCao, kyCuaBaoCao } from '../domain/bao-cao/bao-cao'
 import { findKy, type KyBaoCao, kyBaoCaoFile, lacksNgayNghi } from '../domain/bao-cao/ky/ky-bao-cao'
 import { ngayNghiFile } from '../domain/bao-cao/ky/ngay-nghi'
@@ -49,7 +50,13 @@ const noPeriod = (baoCao: DataFile<BaoCao>, { ky, thang }: KyCuaBaoCao): Finding
     ky === 'thang' && thang === undefined
       ? 'báo cáo tháng phải ghi "thang"'
       : `không có chế độ nào quy định báo cáo "${ky}" cho cơ quan này`,
-  hint: ky === 'thang' && thang === undefined ? 'ví dụ: thang: 5' : 'xem ky-bao-cao.yaml',
+  ...(ky === 'thang' && thang === undefined
+    ? { hint: 'ví dụ: thang: 5', hintOnPage: 'ghi tháng ở Thông tin chung' }
+    : {
+        messageOnPage: 'không có chế độ nào quy định báo cáo của kỳ này cho cơ quan này',
+        hint: 'xem ky-bao-cao.yaml',
+        hintOnPage: 'xem lại Cơ quan, Năm ở Thông tin chung; chế độ mới thì nhờ người giữ các danh mục thêm',
+      }),
 })
 
 const noHolidays = (baoCao: DataFile<BaoCao>, { han, hanRieng }: KyBaoCao): Finding => ({
@@ -57,6 +64,7 @@ const noHolidays = (baoCao: DataFile<BaoCao>, { han, hanRieng }: KyBaoCao): Find
   place: baoCao.locate(['nam']),
   message: `ngay-nghi.yaml chưa có ngày nghỉ của năm ${(hanRieng?.han ?? han).slice(0, 4)}: hạn gửi tính theo ngày làm việc có thể sai`,
   hint: 'thêm năm ấy vào ngay-nghi.yaml',
+  hintOnPage: 'xem lại hạn gửi theo lịch nghỉ của năm ấy; nhờ người giữ các danh mục thêm năm ấy',
 })
 
 export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
@@ -69,5 +77,6 @@ export const noFile = (baoCao: DataFile<BaoCao>, key: Linked): Finding => {
     place: baoCao.locate([key]),
     message: `không có tệp ${String(name)}`,
     hint: `xem lại đường dẫn của "${key}", tính từ tệp này`,
+    hintOnPage: `để lại tệp ấy vào chỗ cũ, hoặc ghi lại tên tệp ở ô "${nameOfField(key)}", bảng Thông tin chung`,
   }
 }

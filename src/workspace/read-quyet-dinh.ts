@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { extname } from 'node:path'
 import { type QuyetDinh, quyetDinhFile } from '../domain/cu-the-hoa/sheet/quyet-dinh'
 import { type Finding, InputError, type Place, UserError } from '../problem'
-import { explainIssue } from './explain-issue'
+import { explainIssues } from './explain-issue'
 import { PHIEN_BAN } from './forms'
 import { faultsOfCopies } from './copied-sheets'
 import { DOUBT, type Row, rowsByKey, type RowsByKey, rowsOf } from './quyet-dinh-rows'
@@ -73,12 +73,10 @@ function fromSheets(file: string, sheets: Sheets): DataFile<QuyetDinh> {
   const issues = all.filter(({ path }) =>
     isCode(path) ? codeOf(rows, path) !== undefined : !all.some((each) => isCodeOfRow(each.path, path)),
   )
-  const told = issues.flatMap((issue) =>
-    explainIssue(issue, quyetDinhFile).map((each): Finding => {
-      const [message, hint] = inWords(each, raw)
-      return { severity: 'error', place: locate(each.path), message, hint }
-    }),
-  )
+  const told = explainIssues(issues, quyetDinhFile).map((each): Finding => {
+    const [message, hint] = inWords(each, raw)
+    return { severity: 'error', place: locate(each.path), message, hint }
+  })
   return { file, raw, findings: [...codes, ...told], locate }
 }
 

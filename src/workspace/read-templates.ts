@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
-import { findUnprintable } from '../language/text'
+import { findUnprintable, nameLine } from '../language/text'
 import { type Finding, UserError } from '../problem'
 import { checkFigures, checkMarks, ownMarks, withFigures } from './loi-van'
 import { readBytes } from '../disk/read-bytes'
@@ -142,13 +142,20 @@ const uncalled = (name: string, file: string, called: readonly string[]): Findin
     .map((each) => each.slice(PROSE.length))
     .sort()
     .join(', ')}`,
+  messageOnPage: 'lời văn này không có chỗ trong báo cáo: sẽ không được in',
+  hintOnPage: 'chép lời văn sang mục cần in ở bảng Lời văn, rồi xóa tệp này',
 })
 
 function unprintable({ file, source }: TemplateFiles[string]): Finding[] {
   const hit = findUnprintable(source)
   if (!hit) return []
   const before = source.slice(0, hit.index).split('\n')
-  const place = { file, line: before.length, column: (before.at(-1) ?? '').length + 1 }
+  const place = {
+    file,
+    line: before.length,
+    column: (before.at(-1) ?? '').length + 1,
+    ...nameLine(source, before.length),
+  }
   return [
     {
       severity: 'error',

@@ -2,12 +2,13 @@ import { LineCounter, type Document as YamlDocument } from 'yaml'
 import type { z } from 'zod'
 import { findUnprintable, normalizeText } from '../language/text'
 import type { Finding, Place } from '../problem'
-import { explainIssue } from './explain-issue'
+import { nameRow } from './bang/say-row'
+import { explainIssues } from './explain-issue'
 import { readDataText } from './data-text'
 import { KHOA_PHIEN_BAN, openForm, unknownForm } from './forms'
 import { remember } from './remember'
 import { parseYaml } from './yaml-text'
-import { brokenNodes, hasOddSpace, oddSpaceAt, STRUCTURE } from './yaml-faults'
+import { brokenNodes, hasOddSpace, oddSpaceAt, sayBroken, STRUCTURE } from './yaml-faults'
 import { offsetOf, sourceAt } from './yaml-place'
 
 type Path = readonly PropertyKey[]
@@ -84,17 +85,25 @@ function readSource<T>(source: string, schema: z.ZodType<T>, file: string): Data
     return refuse(file, 'cấu trúc lồng nhau quá sâu, không đọc được', 'chia bớt các tầng lồng nhau')
   const document = parsed.document()
   const at = placesIn(file, source)
-  const locate = (path: Path): Place => ({ ...at(offsetOf(parsed.document(), path)), path })
   const derailed = derailedLine(document, at)
   const faults = dropRepeated([
     ...unprintable(source, at),
     ...syntaxFaults(document, source, at),
     ...brokenNodes(document, { at, source }).filter(({ place }) => place.line <= derailed),
   ])
-  if (faults.some(({ severity }) => severity === 'error')) return { file, findings: faults, locate }
+  const placeOf = (path: Path): Place => ({ ...at(offsetOf(parsed.document(), path)), path })
+  if (faults.some(({ severity }) => severity === 'error'))
+    return { file, findings: sayBroken(faults, source), locate: placeOf }
+  const held = toPlain(parsed.plain)
+  const locate = (path: Path): Place => ({ ...placeOf(path), ...rowOf(held?.plain, path) })
   const sourceOf = (path: Path) => sourceAt(parsed.document(), path)
-  const read = freeze(validate(toPlain(parsed.plain), schema, document, at))
+  const read = freeze(validate(held, schema, { document, at }))
   return { file, locate, sourceOf, ...read, findings: [...faults, ...read.findings] }
+}
+
+const rowOf = (raw: unknown, path: Path): Pick<Place, 'oTrang'> => {
+  const oTrang = nameRow(raw, path)
+  return oTrang === undefined ? {} : { oTrang }
 }
 
 /** Where an offset stands in a file; its lines are only counted for who asks. */
@@ -241,12 +250,9 @@ function normalizeGroup(value: object): object {
   return Object.fromEntries(given.map(([key, inner]) => [normalizeText(key), normalize(inner)]))
 }
 
-function validate<T>(
-  plain: { plain: unknown } | undefined,
-  schema: z.ZodType<T>,
-  document: YamlDocument,
-  at: (offset: number) => Place,
-) {
+type Look = { readonly document: YamlDocument; readonly at: (offset: number) => Place }
+
+function validate<T>(plain: { plain: unknown } | undefined, schema: z.ZodType<T>, { document, at }: Look) {
   if (!plain) {
     return {
       findings: [
@@ -255,6 +261,8 @@ function validate<T>(
           place: at(0),
           message: 'dùng quá nhiều tham chiếu lặp lại (&, *)',
           hint: 'viết thẳng nội dung ra',
+          messageOnPage: 'tệp dùng quá nhiều phần lặp lại lẫn nhau, không đọc được',
+          hintOnPage: 'nhờ người đã sửa tệp viết thẳng nội dung ra',
         },
       ] satisfies Finding[],
     }
@@ -265,12 +273,10 @@ function validate<T>(
   if (newer !== undefined) return { findings: [unknownForm(newer, at(offsetOf(document, [KHOA_PHIEN_BAN])))] }
   const result = schema.safeParse(raw, { reportInput: true })
   if (result.success) return { value: result.data, raw, old, findings: [] }
-  const findings = result.error.issues.flatMap((issue) =>
-    explainIssue(issue, schema).map(({ path, ...told }): Finding => ({
-      severity: 'error',
-      place: { ...at(offsetOf(document, path)), path },
-      ...told,
-    })),
-  )
+  const findings = explainIssues(result.error.issues, schema).map(({ path, ...told }): Finding => ({
+    severity: 'error',
+    place: { ...at(offsetOf(document, path)), path, ...rowOf(raw, path) },
+    ...told,
+  }))
   return { raw, old, findings }
 }

@@ -97,6 +97,7 @@ const withOther = <T>(file: DataFile<T>, other: string | undefined): DataFile<T>
             severity: 'error',
             place: { file: other, line: 1, column: 1 },
             message: `có cả ${basename(file.file)} và ${basename(other)}`,
+            messageOnPage: 'danh bạ hay danh mục này có ở hai tệp, một tệp là bảng Excel',
             hint: 'giữ một tệp, chuyển tệp kia sang thư mục khác',
           },
         ],
@@ -139,6 +140,7 @@ function register<T extends { id: string }>(file: DataFile<unknown>, key: string
         place: file.locate([key, index, 'id']),
         message: `mã "${entry.id}" đã dùng ở trên`,
         hint: 'mỗi mã chỉ dùng một lần',
+        hintOnPage: 'hai mục của tệp dùng chung một mã: nhờ người đã sửa tệp bỏ hoặc đổi mã một mục',
       })
     } else {
       entries.set(entry.id, entry)
@@ -168,6 +170,8 @@ function bases(
               place: file.locate(['coQuan', index, 'banHanh', 'canCu', nth]),
               message: `không có văn bản "${id}"`,
               hint: 'thêm vào van-ban.yaml hoặc sửa lại mã',
+              hintOnPage:
+                'chọn lại căn cứ của cơ quan ấy ở màn hình Đơn vị, hoặc nhờ người giữ danh mục văn bản thêm văn bản này',
             },
           ],
     ),
@@ -191,6 +195,7 @@ function superiors(
             place,
             message: `"${id}" không thể là cơ quan chủ quản, cấp trên hay kế thừa của chính nó`,
             hint: 'sửa lại mã',
+            hintOnPage: O_DON_VI,
           },
         ]
       return [
@@ -199,8 +204,10 @@ function superiors(
           place,
           message: `không có cơ quan "${id}"`,
           hint: 'thêm vào co-quan.yaml hoặc sửa lại mã',
+          hintOnPage: O_DON_VI,
         },
       ]
     }),
   )
 }
+const O_DON_VI = 'sửa cơ quan ấy ở màn hình Đơn vị, hoặc nhờ người giữ danh bạ ghi lại'

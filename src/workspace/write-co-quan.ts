@@ -23,7 +23,11 @@ type Block = YAMLMap | YAMLSeq
  */
 export function addCoQuan(source: string, coQuan: CoQuan): string {
   if (indexOf(source, coQuan.id) >= 0)
-    throw new UserError(`co-quan.yaml vừa có thêm "${coQuan.id}"`, { hint: 'chạy lại lệnh này' })
+    throw new UserError(`co-quan.yaml vừa có thêm "${coQuan.id}"`, {
+      hint: 'chạy lại lệnh này',
+      messageOnPage: `danh bạ cơ quan vừa có thêm "${coQuan.ten}"`,
+      hintOnPage: 'mở lại màn hình này',
+    })
   return addTo(source, ['coQuan'], [coQuan])
 }
 
@@ -96,6 +100,7 @@ function addTo(source: string, path: Path, value: object): string {
   if (made === undefined)
     throw new UserError('không thêm được vào co-quan.yaml', {
       hint: 'xem lại thụt dòng ở cuối mục; nếu có người vừa sửa tệp thì chạy lại',
+      hintOnPage: VIET_RIENG,
     })
   return made
 }
@@ -121,10 +126,14 @@ function blockAt(source: string, path: Path): Block {
   )
 }
 
+/** No screen mends how somebody else wrote a file. */
+export const VIET_RIENG =
+  'danh bạ đã được sửa ở ngoài trang này theo cách viết riêng: nhờ người đã sửa ghi mục này'
+
 const cannot = (source: string, node: Node | undefined, why: string, hint: string): UserError =>
   new UserError(
     `không thêm được vào co-quan.yaml, dòng ${source.slice(0, node?.range?.[0] ?? 0).split('\n').length}: ${why}`,
-    { hint },
+    { hint, messageOnPage: 'không thêm được vào danh bạ cơ quan', hintOnPage: VIET_RIENG },
   )
 
 /**

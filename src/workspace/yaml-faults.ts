@@ -1,5 +1,5 @@
 import { type Document as YamlDocument, isScalar, type Pair, type Scalar, visit, type YAMLMap } from 'yaml'
-import { findInvisible, normalizeText } from '../language/text'
+import { findInvisible, normalizeText, quoteStart } from '../language/text'
 import type { Finding, Place } from '../problem'
 import { rangeStart } from './yaml-place'
 
@@ -122,6 +122,23 @@ function unseenIn(name: string, place: Place): Finding[] {
   return [{ severity: 'error', place, message, hint: 'xóa tên mục này rồi gõ lại' }]
 }
 
+/**
+ * Nothing of a file that is no YAML is read, so nothing of it is mended on the page: there all its faults are one.
+ */
+export function sayBroken(faults: readonly Finding[], source: string): Finding[] {
+  const first = faults.find(({ severity }) => severity === 'error')
+  const line = first ? (source.split('\n', first.place.line).at(-1) ?? '') : ''
+  const words = line.replace(/(?<!\p{L})[a-z][A-Za-z\d-]*:\s|^[\s-]+|["'[\]{}#*&]/gu, '').trim()
+  // A code, or a mark alone, is no word that anybody would look for.
+  const near = /^(?:[a-z\d.-]*|\P{L}*)$/u.test(words) ? '' : `, từ chỗ có chữ ${quoteStart(words)}`
+  return faults.map((fault) => ({
+    ...fault,
+    messageOnPage: `tệp đã bị sửa hỏng ở ngoài trang này, không đọc được${near}`,
+    hintOnPage:
+      'mở tệp bằng chương trình đã sửa nó, hoàn tác chỗ vừa sửa rồi lưu; hoặc chép lại bản trước của tệp',
+  }))
+}
+
 export const STRUCTURE = 'xem lại dấu hai chấm, dấu nháy và thụt dòng ở dòng này'
 const doubled = (place: Place, message: string) => ({ severity: 'error', place, message }) as const
 
@@ -200,9 +217,11 @@ function commentBehind(value: string, place: Place, rest: string): Finding[] {
       severity: glued ? 'error' : 'notice',
       place,
       message: `từ dấu # đến hết dòng là ghi chú, không được đọc: "#${comment.slice(0, 60)}"`,
+      messageOnPage: `chữ sau dấu # không được đọc: "#${comment.slice(0, 60)}"`,
       hint: glued
         ? 'thuộc câu văn thì đặt cả câu trong dấu nháy; là ghi chú thì viết cách sau dấu #'
         : 'nếu thuộc câu văn thì đặt cả câu trong dấu nháy',
+      hintOnPage: 'nếu thuộc câu văn thì gõ lại cả câu vào ô ấy',
     },
   ]
 }

@@ -55,7 +55,7 @@ describe('Names and answers', () => {
     [[...XA, '--ho-ten', 'A\u001B[2JB'], '--ho-ten: "A·[2JB": có ký tự U+001B'],
     [['Xã Mẫu'.repeat(60)], 'dài quá 300 ký tự'],
     [[`Sở ${'Mẫu '.repeat(200)}`], 'dài quá 300 ký tự'],
-    [['so-moi', '--ten', 'Sở tư pháp tỉnh Khánh Hòa'], 'với mã so-tu-phap-khanh-hoa'],
+    [['so-moi', '--ten', 'Sở tư pháp tỉnh Khánh Hòa'], '(so-tu-phap-khanh-hoa)'],
     [['ubnd-moi', '--ten', 'UBND tỉnh Lâm Đồng', ...XA.slice(1)], 'không phải là đơn vị dưới cấp tỉnh'],
     [['Ủy ban nhân dân xã Mẫu', '--thuoc', 'so-y-te-khanh-hoa'], 'không phải là UBND'],
     [['Sở Mẫu', '--chu-quan', 'abc', '--dia-danh', 'Nha Trang'], 'đang có: Ủy ban nhân dân tỉnh Khánh Hòa,'],

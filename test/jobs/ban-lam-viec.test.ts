@@ -52,6 +52,17 @@ test.each<readonly [string, string, number, (plan: string) => string]>([
   if (tinhTrang === 'thieu') expect(errors).toHaveLength(stops)
 })
 
+test('one wrong value hides nothing that can be checked without it', () => {
+  const noticed = (plan: string): string[] =>
+    inspectPlan(() => plan).findings.flatMap(({ severity, message }) =>
+      severity === 'notice' ? [message] : [],
+    )
+  const plan = without(PLAN, /^ {2}kemTheo: .*\n/mu)
+  const lacking = 'phụ lục không có dòng "(Kèm theo …)"'
+  expect(noticed(plan)).toContain(lacking)
+  expect(noticed(plan.replace('nam: 2025', 'nam: hai nghin'))).toContain(lacking)
+})
+
 test('a plan is named by agency and year, as far as its file says them', () => {
   expect(inspectPlan((plan) => plan)).toMatchObject({
     ten: 'Kế hoạch năm 2025',

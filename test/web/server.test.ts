@@ -72,8 +72,8 @@ test('a document with faults is refused with each place, by the folder that is s
   expect(status).toBe(422)
   const { canXem } = JSON.parse(body.toString()) as TuChoi
   expect(canXem.map(({ tep, cho }) => [tep, cho])).toEqual([
-    ['ke-hoach.yaml', 'dòng 2'],
-    ['ke-hoach.yaml', 'dòng 1'],
+    ['ke-hoach.yaml', 'Năm'],
+    ['ke-hoach.yaml', 'Cơ quan'],
   ])
   const { vanBan } = await lookedThrough(served, (list) => list.vanBan[0]?.tinhTrang === 'sai')
   expect(vanBan).toMatchObject([{ ma, canXem }])

@@ -50,13 +50,13 @@ test('no fault of a document names a field as the files do: fields that are gone
   const folder = temporaryFolder()
   cpSync(join(ROOT, 'data'), folder, { recursive: true, filter: (path) => !/202[2-4]/u.test(path) })
   const home = join(folder, 'khanh-hoa')
-  const { canXemOf, explain } = sayingsOf(home)
+  const { listCanXem, explain } = sayingsOf(home)
   const faults = findVanBan(home).flatMap((tep) => {
     const text = readFileSync(tep.file, 'utf8')
     const found = spoil(text).flatMap((spoilt) => {
       writeFileSync(tep.file, spoilt)
       try {
-        return inspectVanBan(tep).findings.map(canXemOf)
+        return listCanXem(inspectVanBan(tep).findings)
       } catch (error) {
         if (error instanceof UserError) return explain(error, tep.file)
         throw error

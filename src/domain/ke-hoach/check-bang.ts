@@ -18,6 +18,7 @@ export function* checkBang(keHoach: KeHoachDangSoan): Generator<Problem> {
         path,
         `chỗ này không đặt được bảng "${ma}"`,
         'ghi dòng ::bang ở moDau, doan, ketThuc hoặc noiDung của phụ lục',
+        'chuyển dòng "::bang …" sang đoạn mở đầu, đoạn văn, đoạn kết hoặc nội dung phụ lục',
       )
     else if (!Object.hasOwn(bang, ma))
       yield wrong(
@@ -40,6 +41,7 @@ export function* checkBang(keHoach: KeHoachDangSoan): Generator<Problem> {
         ['bang', ma],
         `bảng nhiệm vụ "${ma}" không có nhiệm vụ nào`,
         `ghi bang: ${ma} ở nhóm nhiệm vụ của bảng`,
+        'nhờ người đã sửa tệp gắn bảng này với nhóm nhiệm vụ của nó',
       )
     if ('hang' in each && each.rong && each.rong.length !== widthOf(each))
       yield wrong(

@@ -77,6 +77,7 @@ function* checkHieuLuc({ keHoach: { banHanh }, vanBan }: HoSoDangSoan): Generato
         ['banHanh', 'canCu', index, 'vanBan', nth],
         `${citeShort(cited)} ${sayKhongHieuLuc(cited, ngay)}, quyết định này ngày ${shortDate(ngay)}`,
         thay === undefined ? 'bỏ, hoặc dẫn văn bản thay thế' : `dẫn ${citeShort(thay)} (mã ${thay.id})`,
+        thay === undefined ? 'bỏ, hoặc chọn văn bản thay thế' : `chọn ${citeShort(thay)}`,
       )
     }
 }
@@ -91,6 +92,7 @@ function* checkNhiemVuIds({ linhVuc = [] }: KeHoachDangSoan): Generator<Problem>
           ['linhVuc', area, 'nhiemVu', nth, 'id'],
           `hai nhiệm vụ cùng có "id" là "${id}"`,
           'mỗi nhiệm vụ một mã riêng',
+          'tệp đã được sửa ở ngoài trang này: nhờ người đã sửa ghi mỗi nhiệm vụ một mã riêng',
         )
       if (id !== undefined) seen.add(id)
     }
@@ -133,6 +135,7 @@ function* checkGoingUp(
         path: [...path, index, 'so'],
         message: `số thứ tự ${so} không lớn hơn số trước (${previous})`,
         hint: 'bỏ "so" để đếm tiếp',
+        hintOnPage: 'xóa số thứ tự ấy để đếm tiếp',
       }
     previous = so ?? previous + 1
   }
@@ -146,6 +149,7 @@ function* checkPhuLuc({ phuLuc, linhVuc, nhiemVu }: KeHoachDangSoan): Generator<
       path: ['phuLuc'],
       message: 'phụ lục không có nhiệm vụ nào',
       hint: 'thêm "linhVuc" hoặc bỏ "phuLuc"',
+      hintOnPage: 'thêm nhiệm vụ ở bảng Nhiệm vụ, hoặc xóa các ô về phụ lục ở Thông tin chung',
     }
   if (linhVuc?.some(({ bang }) => bang === undefined) && !phuLuc)
     yield {
@@ -153,6 +157,7 @@ function* checkPhuLuc({ phuLuc, linhVuc, nhiemVu }: KeHoachDangSoan): Generator<
       path: ['linhVuc'],
       message: 'có nhiệm vụ mà không có phụ lục để in',
       hint: 'thêm "phuLuc"',
+      hintOnPage: 'điền các ô về phụ lục ở Thông tin chung',
     }
   if (phuLuc && phuLuc.kemTheo === undefined)
     yield {

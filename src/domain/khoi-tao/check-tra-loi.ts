@@ -123,7 +123,7 @@ export function checkTen(
   const cu = [...coQuan.values()].find(
     (each) => each.id !== id && each.den === undefined && normalizeName(each.ten) === normalizeName(ten),
   )
-  return cu && `"${ten}" đã có trong co-quan.yaml với mã ${cu.id}: sửa đơn vị ấy, không khai mới`
+  return cu && `"${ten}" đã có trong co-quan.yaml (${cu.id}): sửa đơn vị ấy, không khai mới`
 }
 
 function checkSuperior(

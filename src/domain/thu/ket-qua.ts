@@ -99,7 +99,12 @@ function* checkQuyetDinh({ so, donVi, kyTruoc }: CanCong): Generator<Problem> {
     const path = ['quyetDinh', index, 'donVi']
     const unit = donVi.find((each) => each.donVi.id === id)
     if (!unit)
-      yield wrong(path, `"${id}" không có trong danh sách đơn vị phải gửi phiếu`, 'sửa lại mã đơn vị')
+      yield wrong(
+        path,
+        `"${id}" không có trong danh sách đơn vị phải gửi phiếu`,
+        'sửa lại mã đơn vị',
+        'bỏ quyết định ấy ở màn hình Thu phiếu',
+      )
     else if (unit.tinhTrang === 'chap-nhan')
       yield note(
         path,
@@ -123,7 +128,12 @@ function* checkNguonTinh({ so: { nguonTinh = [] } }: CanCong, tong: readonly Don
     const path = ['nguonTinh', index]
     const dong = tong.find(({ chiTieu }) => chiTieu.ma === own.ma)
     if (!dong)
-      yield wrong(path, `"${own.ma}" không phải là dòng được cộng từ các đơn vị`, 'sửa lại mã chỉ tiêu')
+      yield wrong(
+        path,
+        `"${own.ma}" không phải là dòng được cộng từ các đơn vị`,
+        'sửa lại mã chỉ tiêu',
+        'bỏ số của tỉnh ấy ở màn hình Thu phiếu',
+      )
     else if (dong.so !== undefined && dong.so !== own.so) {
       const message = `"${dong.chiTieu.ten}": cộng từ các đơn vị là ${formatSo(dong.chiTieu, dong.so)}, ${own.nguon} là ${formatSo(dong.chiTieu, own.so)}`
       yield own.lyDo === undefined

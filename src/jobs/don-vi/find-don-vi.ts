@@ -15,6 +15,7 @@ export function unitsOf(names: readonly string[], hoSo: HoSoDangSoan, quyTac: Qu
   if (khongRo.length > 0)
     throw new UserError(`không rõ cơ quan cấp trên của: ${khongRo.join(', ')}`, {
       hint: 'ghi "thuoc" (hoặc "chuQuan") của các đơn vị ấy vào co-quan.yaml',
+      hintOnPage: 'ghi cơ quan cấp trên của các đơn vị ấy ở màn hình Đơn vị',
     })
   const empty = names.filter((_, index) => groups[index]?.coQuan.length === 0)
   if (empty.length > 0)
@@ -100,6 +101,7 @@ export function unitOf(id: string, { coQuan, keHoach }: HoSoDangSoan, quyTac: Qu
   if (!donVi)
     throw new UserError(`cơ quan "${id}" chưa ghi cấp`, {
       hint: 'thêm "cap" vào co-quan.yaml: so, huyen hoặc xa',
+      hintOnPage: 'chọn cấp của đơn vị ở màn hình Đơn vị',
     })
   if (!quyTac.khung.some(({ cap }) => cap.includes(donVi.cap)))
     throw new UserError(`cơ quan "${id}" không phải là đơn vị cấp dưới`, {

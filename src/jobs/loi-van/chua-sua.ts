@@ -1,5 +1,6 @@
 import { listMuc, type MucLoiVan } from '../../domain/bao-cao/de-cuong'
 import { type ChuaSua, findChuaSua } from '../../domain/bao-cao/loi-van-ky-truoc'
+import { nameLine } from '../../language/text'
 import type { LoiVanMuc } from '../../import/import-loi-van'
 import type { Finding } from '../../problem'
 import type { OwnText } from '../../workspace/read-templates'
@@ -36,7 +37,7 @@ export function chuaSuaIn(texts: readonly OwnText[], outline: () => readonly Muc
 function marksIn(source: string, file: string): MucChuaSua['chuaSua'] {
   const all = source.split('\n').flatMap((text, at) => {
     const loai = findChuaSua(text.normalize('NFC').trim())
-    return loai ? [{ loai, noi: { file, line: at + 1, column: 1 } }] : []
+    return loai ? [{ loai, noi: { file, line: at + 1, column: 1, ...nameLine(text, 1) } }] : []
   })
   return all.filter(({ loai }, at) => all.findIndex((each) => each.loai === loai) === at)
 }

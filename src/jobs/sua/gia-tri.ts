@@ -1,7 +1,7 @@
 import { isDate, shortDate } from '../../language/date'
 import { fromCell } from '../../workspace/bang/cells'
 import type { CotBang } from '../../workspace/bang/columns'
-import { NHAN } from '../../workspace/bang/headings'
+import { nameOfChoice } from '../../workspace/bang/say-choices'
 import type { CotSua } from './bang-sua'
 
 type Cot = Pick<CotBang, 'kieu' | 'chon'>
@@ -28,7 +28,9 @@ export const toCotSua = (cot: CotBang, rong: number): CotSua => ({
   ma: cot.path.join('.'),
   ten: cot.ten,
   rong,
-  ...(cot.kieu === 'chon' && { chon: (cot.chon ?? []).map((ma) => ({ ma, ten: NHAN.get(ma) ?? ma })) }),
+  ...(cot.kieu === 'chon' && {
+    chon: (cot.chon ?? []).map((ma) => ({ ma, ten: nameOfChoice(cot.path.at(-1) ?? '', ma) ?? ma })),
+  }),
   ...(cot.kieu === 'dung' && { chon: ['có', 'không'].map((ma) => ({ ma, ten: ma })) }),
   ...((cot.kieu === 'chu' || cot.kieu === 'danh-sach') && { nhieuDong: true as const }),
 })

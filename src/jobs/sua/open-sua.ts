@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { Unread } from '../../disk/read-bytes'
 import { baoCaoFile } from '../../domain/bao-cao/bao-cao'
 import { bangNhiemVuFile, type KeHoach, keHoachFile } from '../../domain/ke-hoach/ke-hoach'
-import { type Finding, sayPlace, UserError } from '../../problem'
+import { type Finding, onPage, sayInLine, sayPlaceOnPage, UserError } from '../../problem'
 import type { TepVanBan } from '../../workspace/find-van-ban'
 import { findFile } from '../../workspace/find-file'
 import { banOf } from '../../workspace/lich-su'
@@ -53,9 +53,7 @@ export function openSuaQuyetDinh({ file }: TepVanBan): BangSua[] {
   const tables = openBangQuyetDinh(file)
   const findings = tables[0]?.data.findings ?? []
   const astray = findings.filter(({ place: { path } }) => !path || !tables.some(({ tim }) => tim(path)))
-  const told = astray.map(({ place, message, hint, hintOnPage = hint }) =>
-    [sayPlace(place), message, hintOnPage].filter(Boolean).join(': '),
-  )
+  const told = astray.map(sayInLine)
   return tables.map((table) => {
     const shown = showTable(table, findings)
     return told.length ? { ...shown, tin: [...told, ...(shown.tin ?? [])] } : shown
@@ -80,7 +78,7 @@ export function openTables(tep: TepSua): BangMo[] {
 
 /** Where the period cannot be told, most tables cannot be opened: this one, in which it is mended, says so. */
 function openThongTinBaoCao({ files, hoSo }: BaoCaoDangMo): BangMo {
-  const table = openThongTin(files.baoCao, baoCaoFile, hoSo.coQuan)
+  const table = openThongTin(files.baoCao, baoCaoFile, hoSo)
   return hoSo.ky ? table : { ...table, tin: [CHUA_BIET_KY] }
 }
 const CHUA_BIET_KY =
@@ -123,7 +121,7 @@ function tablesOfKeHoach(file: string): Readonly<Record<string, () => BangMo | u
     'nhiem-vu': () => openNhiemVu(readTasks(data)),
     'loi-van': () => openLoiVan(data),
     'can-cu': () => openCanCu(data, readRegisters(file).vanBan),
-    'thong-tin': () => openThongTin(data, keHoachFile, readRegisters(file).coQuan),
+    'thong-tin': () => openThongTin(data, keHoachFile, readRegisters(file)),
   }
 }
 
@@ -178,10 +176,10 @@ function showRead(table: BangMo, findings: readonly Finding[]): BangSua {
 }
 
 /** A finding at its cell; what speaks of no field of the table is said elsewhere. */
-function loiOf({ severity, place, message, hint, hintOnPage = hint }: Finding, tim: BangMo['tim']): LoiSua[] {
+function loiOf(finding: Finding, tim: BangMo['tim']): LoiSua[] {
+  const { severity, place } = finding
   const at = place.path && tim(place.path)
   if (!at) return []
   const mucDo = severity === 'error' ? 'sai' : 'xem'
-  const cho = sayPlace(place)
-  return [{ ...at, mucDo, cho, dieu: message, ...(hintOnPage === undefined ? {} : { cachSua: hintOnPage }) }]
+  return [{ ...at, mucDo, cho: sayPlaceOnPage(place), ...onPage(finding) }]
 }

@@ -36,7 +36,11 @@ export function openSoLieu(file: string, { hoSo, files, tuPhieu }: BaoCaoDangMo)
   const data = readData(path, soLieuFile)
   const own = ownIn(data.raw)
   const whole = { ...hoSo, ky }
-  const isSound = files.baoCao.value !== undefined && (!files.tienDo || files.tienDo.value !== undefined)
+  const isSound =
+    files.baoCao.value !== undefined &&
+    (!files.tienDo || files.tienDo.value !== undefined) &&
+    // Of figures with faults the others are computed with; a file of another kind has none.
+    (hoSo.soLieu === undefined || isGroup(hoSo.soLieu.soLieu))
   const tinh = isSound ? computeBaoCao(whole) : undefined
   const ben = besideOf(hoSo, tinh)
   const context = {

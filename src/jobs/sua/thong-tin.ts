@@ -1,30 +1,31 @@
 import { z } from 'zod'
-import type { CoQuan } from '../../domain/co-quan/co-quan'
+import type { CoQuan, VanBan } from '../../domain/co-quan/co-quan'
+import { citeInFull } from '../../domain/co-quan/vien-dan'
 import { PHAN } from '../../domain/ke-hoach/ke-hoach'
-import { columnsOf, unwrapSchema } from '../../workspace/bang/columns'
+import { nameOfChoice } from '../../workspace/bang/say-choices'
+import { columnsOf, type CotBang, unwrapSchema } from '../../workspace/bang/columns'
 import { valueAt } from '../../workspace/bang/fields'
 import { isUnder } from '../../workspace/bang/locate'
 import type { DataFile } from '../../workspace/read-yaml'
-import type { BangMo } from './bang-sua'
+import type { BangMo, HangSua } from './bang-sua'
 import { readGia, spellGia } from './gia-tri'
 
 /** Fields that other files, other screens or the program itself write. */
 const ELSEWHERE = new Set(['banHanh.loai', 'banHanh.dieu', 'ky', 'phucHoi', 'ghiChuNguon', 'thuTu'])
 /** Whose document it is. */
 const CO_QUAN = 'coQuan'
+/** A document of the register that it names. */
+const VAN_BAN = 'vanBan'
 /** What stands in the words of a plan. */
 const PROSE = new Set<string>(['moDau', 'ketThuc', ...PHAN])
 
 /**
  * What a document says outside its lists and its prose, a row a field: number, day, place, title, recipients, who
  * signs. `schema`: of its file; of kinds of a document, the fields of the kind that it is, as far as a cell has a form
- * for them. A list has a line for each item. `coQuan`: the agencies of the register, of which one is chosen.
+ * for them. A list has a line for each item. What has a code in the data is chosen by its name: of `coQuan`, the agencies
+ * of the register, of `vanBan`, its documents, or of what the schema lets choose.
  */
-export function openThongTin(
-  data: DataFile<unknown>,
-  schema: z.ZodObject,
-  coQuan: ReadonlyMap<string, CoQuan>,
-): BangMo {
+export function openThongTin(data: DataFile<unknown>, schema: z.ZodObject, registers: Registers): BangMo {
   const chosen = chosenOf(schema, data.raw)
   const fields = columnsOf(chosen).filter(
     ({ path, kieu }) =>
@@ -42,9 +43,7 @@ export function openThongTin(
       ma: cot.path.join('.'),
       o: [cot.ten, spellGia(cot, valueAt(data.raw, cot.path))],
       ...goiYOf(chosen, cot.path),
-      ...(cot.path[0] === CO_QUAN && {
-        chon: Array.from(coQuan.values(), ({ id, ten }) => ({ ma: id, ten })),
-      }),
+      ...choicesFor(cot, registers),
     })),
     data,
     schema,
@@ -61,6 +60,22 @@ export function openThongTin(
         value: readGia(byMa.get(hang) ?? { kieu: 'chu' }, sau),
       })),
   }
+}
+
+type Registers = {
+  readonly coQuan: ReadonlyMap<string, CoQuan>
+  readonly vanBan: ReadonlyMap<string, VanBan>
+}
+
+function choicesFor(
+  { path, kieu, chon = [] }: CotBang,
+  { coQuan, vanBan }: Registers,
+): Pick<HangSua, 'chon'> {
+  const field = path.at(-1) ?? ''
+  if (path[0] === CO_QUAN) return { chon: Array.from(coQuan.values(), ({ id, ten }) => ({ ma: id, ten })) }
+  if (field === VAN_BAN && kieu === 'chu')
+    return { chon: Array.from(vanBan.values(), (each) => ({ ma: each.id, ten: citeInFull(each) })) }
+  return kieu === 'chon' ? { chon: chon.map((ma) => ({ ma, ten: nameOfChoice(field, ma) ?? ma })) } : {}
 }
 
 /** A schema in which each choice between kinds (`loai`) is the kind that the data have. */

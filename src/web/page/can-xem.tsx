@@ -41,7 +41,7 @@ function sayCount({ tinhTrang, canXem, khiNhap }: VanBan): string {
 }
 
 const CHUA_HET =
-  ' Khi còn chỗ sai, chương trình chưa xem được phần còn lại của văn bản: sửa xong thì những chỗ khác hiện ra ở đây.'
+  ' Khi còn chỗ sai, chương trình chưa xem được lời văn và bản in: sửa xong thì những chỗ ở đó hiện ra ở đây.'
 
 /** `ma`: the document to whose cells they lead; `man`: the screen of its tables. */
 type FindingsProps = { readonly canXem: readonly CanXem[]; readonly ma?: string; readonly man?: OfTables }

@@ -6,6 +6,7 @@ import { serialOf } from '../../office/workbook/write-sheet'
 import type { OTinh } from '../../office/open-workbook'
 import type { CotBang } from './columns'
 import { NHAN } from './headings'
+import { nameOfChoice } from './say-choices'
 import { parsePart } from '../yaml-text'
 
 /** What a field of the data is in its cell; undefined leaves the cell empty. */
@@ -54,7 +55,7 @@ export function fromCell(cot: CotBang, cell: OTinh): unknown {
     case 'ngay':
       return readTypedDate(chu)
     case 'chon':
-      return readChon(cot.chon ?? [], chu)
+      return readChon(cot, chu)
     case 'danh-sach':
       return IN_YAML.test(chu)
         ? readYamlCell(chu)
@@ -76,8 +77,9 @@ function readDung(chu: string): unknown {
   return ['không', 'false', '0', 'sai'].includes(chu.toLowerCase()) ? false : chu
 }
 
-const readChon = (codes: readonly string[], chu: string): string =>
-  codes.find((code) => code === chu || isSame(NHAN.get(code) ?? code, chu)) ?? chu
+/** By its code, or as an officer names it. */
+const readChon = ({ path, chon = [] }: CotBang, chu: string): string =>
+  chon.find((code) => code === chu || isSame(nameOfChoice(path.at(-1) ?? '', code) ?? code, chu)) ?? chu
 
 /** A text that is no YAML stays a text: the schema then says what was wanted. */
 function readYamlCell(chu: string): unknown {

@@ -3,7 +3,7 @@ import { readBytes } from '../../disk/read-bytes'
 import { openWorkbook, type OTinh, type TrangTinh } from '../../office/open-workbook'
 import { spellRef } from '../../office/refs'
 import { type Finding, type Place, UserError } from '../../problem'
-import { explainIssue } from '../explain-issue'
+import { explainIssues } from '../explain-issue'
 import { PHIEN_BAN, unknownForm } from '../forms'
 import { MAX_BYTES } from '../data-text'
 import type { DataFile } from '../read-yaml'
@@ -50,10 +50,11 @@ export function readBang<T>(file: string, schema: z.ZodType<T>): DataFile<T> {
     return found.some(({ severity }) => severity === 'error')
       ? { file, raw, locate, findings: found }
       : { file, raw, value: result.data as T, locate, findings: found }
-  const issues = result.error.issues.flatMap((issue) => explainIssue(issue, schema))
-  const faults = issues.map(({ path, message, hint }): Finding => ({
+  const issues = explainIssues(result.error.issues, schema)
+  const faults = issues.map(({ path, message, hint, hintOnPage }): Finding => ({
     severity: 'error',
     place: locate(path),
+    ...(hintOnPage !== undefined && { hintOnPage }),
     ...inWords(columnAt(read, path) ?? form.chung.find((each) => isUnder(path, each.path)), message, hint),
   }))
   return { file, raw, locate, findings: [...found, ...faults] }

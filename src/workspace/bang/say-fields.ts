@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<string, string>> = {
   khoan: 'Khoản',
   khung: 'Khung',
   kieu: 'Kiểu',
+  ky: 'Kỳ',
   la: 'Là',
   linhVuc: 'Lĩnh vực',
   luc: 'Lúc',
@@ -119,12 +120,38 @@ const WORDS: Readonly<Record<string, string>> = {
   viecPhong: 'Việc của phòng',
 }
 
-const wordsOf = (field: string): string => WORDS[field] ?? headingOf(field)
+/** A field by the name of its cell. */
+export const nameOfField = (field: string): string => WORDS[field] ?? headingOf(field)
+
+/** The way to a field by the names of its cells: "Ban hành › Ngày"; of a file as a whole "tệp". */
+export const namePath = (path: readonly PropertyKey[]): string =>
+  path
+    .map((step) => (typeof step === 'number' ? `mục ${step + 1}` : nameOfField(String(step))))
+    .join(' › ') || 'tệp'
+
+/** Files that offices and the program keep for all documents, as they are called. */
+const TEP: Readonly<Record<string, string>> = {
+  'co-quan': 'danh bạ cơ quan',
+  'van-ban': 'danh mục văn bản',
+  'ky-bao-cao': 'danh mục chế độ báo cáo',
+  'ngay-nghi': 'danh mục ngày nghỉ',
+  'de-cuong': 'danh mục đề cương',
+  'chi-tieu': 'danh mục chỉ tiêu',
+  'cu-the-hoa': 'quy tắc cụ thể hóa',
+  'so-thu': 'sổ thu số liệu',
+  tinh: 'danh mục tỉnh, thành phố',
+}
+const REGISTER = new RegExp(
+  `(?<![\\p{L}\\d_./\\\\-])(${Object.keys(TEP).join('|')})(?:[-*…][\\w*…-]*)?\\.yaml`,
+  'gu',
+)
 
 /** A field between others, before what is wrong with it, or asked for; in small letters many are also words. */
 const WAY = /(?<![\p{L}\d])(?:mục \d+|[a-z]\w*)(?: › (?:mục \d+|[a-z]\w*(?!\p{L})))+/gu
 const HEAD = /^[a-z]+(?=: )/u
-const ASKED = /(?<=(?:thiếu|thêm|ghi|bỏ|của) ")[a-z]+(?=")/gu
+const ASKED = /(?<=(?:thiếu|thêm|ghi|bỏ|sửa|có|của|và|hoặc) "|", ")[a-z]+(?=")/gu
+/** What an original has not told. */
+const MISSED = /(?<=chưa có: )[a-z][\w.]*/gu
 /** Nobody else writes words like `trichYeu`; in the name of a file it is no field. */
 const CAMEL = /(?<![\p{L}\d_./-])[a-z]+(?:[A-Z][a-z]*)+(?![\p{L}\d_/-]|\.\p{L})/gu
 /** A code alone in brackets: an id of a register, the name of a file. */
@@ -137,7 +164,9 @@ const BARE = / \((?=[\d-]*[a-z])(?:[a-z\d]+(?:-[a-z\d]+)+|[a-z\d-]+\.(?:txt|yaml
 export const sayFields = (text: string): string =>
   text
     .replace(BARE, '')
-    .replace(WAY, (way) => way.split(' › ').map(wordsOf).join(' › '))
-    .replace(HEAD, wordsOf)
-    .replace(ASKED, wordsOf)
-    .replace(CAMEL, wordsOf)
+    .replace(REGISTER, (file, name: string) => TEP[name] ?? file)
+    .replace(WAY, (way) => way.split(' › ').map(nameOfField).join(' › '))
+    .replace(HEAD, nameOfField)
+    .replace(MISSED, (field) => namePath(field.split('.')))
+    .replace(ASKED, nameOfField)
+    .replace(CAMEL, nameOfField)

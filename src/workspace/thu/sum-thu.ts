@@ -16,13 +16,7 @@ export const ketQuaOf = (thu: Thu): DongTong[] => computeKetQua(asCanCong(thu))
 
 /** What is wrong with the book, each with its line. */
 export const findingsOfThu = (thu: Thu): Finding[] =>
-  Array.from(checkThu(asCanCong(thu)), ({ path, severity, message, hint, hintOnPage }): Finding => ({
-    severity,
-    place: thu.locate(path),
-    message,
-    ...(hint !== undefined && { hint }),
-    ...(hintOnPage !== undefined && { hintOnPage }),
-  }))
+  Array.from(checkThu(asCanCong(thu)), ({ path, ...told }): Finding => ({ ...told, place: thu.locate(path) }))
 
 /** What stops a document that is to be issued: units that have neither a form that counts nor a decision. */
 export const missingOfThu = (thu: Thu): Finding[] =>

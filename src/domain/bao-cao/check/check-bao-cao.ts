@@ -1,4 +1,5 @@
 import { shortDate } from '../../../language/date'
+import { nameOfChiTieu } from '../chi-tieu/chi-tieu'
 import { type HoSoBaoCao, isMinhHoa } from '../ho-so'
 import { nameOfKy } from '../ky/ky-bao-cao'
 import { checkKeHoachCuaBaoCao } from './check-cung-nam'
@@ -113,23 +114,33 @@ function* checkNoiNhan({ baoCao: { banHanh, kinhGui }, ky: { cheDo } }: HoSoBaoC
 /** An agency of a province has no area of its own: "trên địa bàn Sở Tư pháp" says nothing. */
 function* checkDiaBan({ baoCao: { coQuan: id, diaBan }, coQuan }: HoSoBaoCao): Generator<Problem> {
   const own = coQuan.get(id)
-  if (own?.cap === 'so' && diaBan !== undefined)
+  // Of an agency that the register lacks that is said, and no more is known.
+  if (!own) return
+  if (own.cap === 'so' && diaBan !== undefined)
     yield wrong(['diaBan'], `${own.tenGon ?? own.ten} không có địa bàn "${diaBan}"`, 'bỏ "diaBan"')
-  if (own?.cap !== 'so' && diaBan === undefined)
+  if (own.cap !== 'so' && diaBan === undefined)
     yield wrong(['diaBan'], 'thiếu "diaBan"', 'ghi như trong câu: tỉnh …, phường …, xã …')
 }
 
 /** Figures without a catalogue that holds on the day they end would not be printed at all. */
 function* checkBieu({ baoCao, coQuan, ky, danhMuc, danhMucKhac = [] }: HoSoBaoCao): Generator<Problem> {
   if (baoCao.soLieu === undefined || danhMuc || !danhMucKhac.length) return
-  const cap = coQuan.get(baoCao.coQuan)?.cap
-  yield wrong(
-    ['soLieu'],
-    `không có biểu số liệu nào có hiệu lực ngày ${shortDate(ky.den)} cho cơ quan ${cap === undefined ? 'chưa ghi cấp' : `cấp "${cap}"`}`,
-    cap === undefined
-      ? 'ghi "cap" của cơ quan trong co-quan.yaml'
-      : 'thêm một tệp chi-tieu-….yaml có "cap" và "hieuLuc"',
-  )
+  const own = coQuan.get(baoCao.coQuan)
+  if (!own) return
+  const { cap } = own
+  const none = `không có biểu số liệu nào có hiệu lực ngày ${shortDate(ky.den)} cho cơ quan`
+  yield cap === undefined
+    ? wrong(
+        ['soLieu'],
+        `${none} chưa ghi cấp`,
+        'ghi "cap" của cơ quan trong co-quan.yaml',
+        'ghi cấp của cơ quan ở màn hình Đơn vị',
+      )
+    : {
+        ...wrong(['soLieu'], `${none} cấp "${cap}"`, 'thêm một tệp chi-tieu-….yaml có "cap" và "hieuLuc"'),
+        messageOnPage: `${none} này`,
+        hintOnPage: 'xem lại cấp của cơ quan ở màn hình Đơn vị; biểu mới thì nhờ người giữ các danh mục thêm',
+      }
 }
 
 function* checkHan({ baoCao: { banHanh }, ky }: HoSoBaoCao): Generator<Problem> {
@@ -171,17 +182,25 @@ function* checkDanhMuc({ danhMuc, baoCao }: HoSoBaoCao): Generator<Problem> {
     }
 }
 
+const MOST_NAMED = 6
+
 function* checkThieu(hoSo: HoSoBaoCao): Generator<Problem> {
   if (hoSo.baoCao.soLieu === undefined) return
   const missing = findMissingSoLieu(hoSo)
+  const tellMissing = (names: readonly string[], between: string): string =>
+    `còn thiếu ${missing.length} số liệu, bản dự thảo in "…": ${names
+      .slice(0, MOST_NAMED)
+      .concat(names.length > MOST_NAMED ? ['…'] : [])
+      .join(between)}`
   if (missing.length)
     yield {
       severity: 'notice',
       path: ['soLieu'],
-      message: `còn thiếu ${missing.length} số liệu, bản dự thảo in "…": ${missing
-        .slice(0, 6)
-        .map(({ ma }) => ma)
-        .join(', ')}${missing.length > 6 ? ', …' : ''}`,
+      message: tellMissing(
+        missing.map(({ ma }) => ma),
+        ', ',
+      ),
+      messageOnPage: tellMissing(missing.map(nameOfChiTieu), '; '),
       hint: 'ghi đủ trước khi ban hành',
     }
 }

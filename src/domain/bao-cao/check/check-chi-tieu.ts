@@ -12,6 +12,9 @@ const CAN: Readonly<
 const needsOf = ({ loai, tuSo, mauSo }: ChiTieu) =>
   loai === 'ty-le' && (tuSo ?? mauSo) !== undefined ? (['tuSo', 'mauSo'] as const) : (CAN[loai] ?? [])
 
+/** No table shows the rules of an annex. */
+const BIEU_HONG = 'nhờ người giữ các danh mục sửa lại biểu số liệu này'
+
 /**
  * What is wrong with the rows of the annex in force: without this a row would print "…" though every figure
  * was given.
@@ -26,19 +29,25 @@ export function* checkChiTieu({ danhMuc, ky }: HoSoBaoCao): Generator<Problem> {
     if (!current.has(row)) continue
     const path = ['chiTieu', index]
     if (seen.has(row.ma))
-      yield wrong([...path, 'ma'], `mã "${row.ma}" đã dùng ở trên`, 'mỗi mã chỉ dùng một lần')
+      yield wrong([...path, 'ma'], `mã "${row.ma}" đã dùng ở trên`, 'mỗi mã chỉ dùng một lần', BIEU_HONG)
     seen.add(row.ma)
     for (const key of needsOf(row))
       if (row[key] === undefined)
-        yield wrong(path, `chỉ tiêu "${row.ten}" thiếu "${key}"`, `loại "${row.loai}" phải có "${key}"`)
+        yield wrong(
+          path,
+          `chỉ tiêu "${row.ten}" thiếu "${key}"`,
+          `loại "${row.loai}" phải có "${key}"`,
+          BIEU_HONG,
+        )
     for (const { at, ma } of partsOf(row)) {
       if (!known.has(ma))
-        yield wrong([...path, ...at], `không có chỉ tiêu "${ma}"`, 'thêm dòng này hoặc sửa lại mã')
+        yield wrong([...path, ...at], `không có chỉ tiêu "${ma}"`, 'thêm dòng này hoặc sửa lại mã', BIEU_HONG)
       else if (row.loai === 'ty-le' && !rows.has(ma))
         yield wrong(
           [...path, ...at],
           `chỉ tiêu "${ma}" không có hiệu lực vào ngày ${shortDate(ky.den)}`,
           'sửa "tu", "den" của một trong hai dòng',
+          BIEU_HONG,
         )
     }
     yield* checkQuanHeOf(row, path, known)
@@ -47,6 +56,7 @@ export function* checkChiTieu({ danhMuc, ky }: HoSoBaoCao): Generator<Problem> {
         [...path, 'ma'],
         `chỉ tiêu "${row.ten}" được tính từ chính nó`,
         'sửa "tuSo", "mauSo" hoặc "cong"',
+        BIEU_HONG,
       )
   }
 }
@@ -60,13 +70,14 @@ function* checkQuanHeOf(
   if (row.loai === 'nhom')
     for (const key of ['quanHe', 'thapPhan', 'tinhChat', 'cap'] as const)
       if (row[key] !== undefined)
-        yield wrong([...path, key], `dòng tiêu đề "${row.ten}" không có số liệu`, `bỏ "${key}"`)
+        yield wrong([...path, key], `dòng tiêu đề "${row.ten}" không có số liệu`, `bỏ "${key}"`, BIEU_HONG)
   for (const [nth, { voi }] of (row.quanHe ?? []).entries())
     for (const [at, ma] of voi.entries()) {
       const place = [...path, 'quanHe', nth, 'voi', at]
-      if (ma === row.ma) yield wrong(place, `"${row.ten}" không có quan hệ với chính nó`, 'sửa lại mã')
+      if (ma === row.ma)
+        yield wrong(place, `"${row.ten}" không có quan hệ với chính nó`, 'sửa lại mã', BIEU_HONG)
       else if (!known.has(ma))
-        yield wrong(place, `không có chỉ tiêu "${ma}"`, 'thêm dòng này hoặc sửa lại mã')
+        yield wrong(place, `không có chỉ tiêu "${ma}"`, 'thêm dòng này hoặc sửa lại mã', BIEU_HONG)
     }
 }
 

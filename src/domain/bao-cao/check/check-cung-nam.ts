@@ -44,6 +44,7 @@ function* checkCoQuan(
     path,
     `${la} là của ${theirs ?? ''}, không phải của ${ours ?? ''}`,
     `ghi ${la} của chính cơ quan này; cơ quan đã đổi tên, sáp nhập thì ghi "keThua" trong co-quan.yaml`,
+    `ghi ${la} của chính cơ quan này; cơ quan đã đổi tên, sáp nhập thì nhờ người giữ danh bạ ghi cơ quan kế thừa`,
   )
 }
 

@@ -52,6 +52,7 @@ export function findUnclearGiaHan(hoSo: HoSoBaoCao): Problem[] {
             ['nhiemVu', index, 'han'],
             `nhiệm vụ ${found.ten} có hạn mới ${shortDate(ghi.han ?? '')}, kế hoạch ghi "${found.step.thoiHan}", nhưng chưa ghi điều gì cho gia hạn`,
             'thêm "hanTheo": mã văn bản trong van-ban.yaml, hoặc lời',
+            'ghi ở cột "Hạn theo" văn bản hoặc ý kiến nào cho gia hạn',
           ),
         ]
       : []

@@ -45,6 +45,7 @@ function* checkCoQuan(
       [key],
       `${TEN[key]} là báo cáo của ${theirs ?? ''}, không phải của ${own ?? ''}`,
       'ghi báo cáo của chính cơ quan này; cơ quan đã đổi tên, sáp nhập thì ghi "keThua" trong co-quan.yaml',
+      'ghi báo cáo của chính cơ quan này; cơ quan đã đổi tên, sáp nhập thì nhờ người giữ danh bạ ghi cơ quan kế thừa',
     )
 }
 

@@ -2,7 +2,7 @@ import { nearestNamOf } from '../../ke-hoach/cac-nam'
 import { type ChoMoc, listMoc } from '../list-moc'
 import { ma as maVanBan } from '../../common'
 import type { HoSoBaoCao } from '../ho-so'
-import { note, type Problem, wrong } from '../../problems'
+import { explainUnknownId, note, type Problem, wrong } from '../../problems'
 import { findUnclearGiaHan } from './check-han'
 import { hanOf, readThoiHan } from '../../ke-hoach/thoi-han/thoi-han'
 import { nameOfGhiNhan } from '../tien-do/nhan-dien'
@@ -29,14 +29,7 @@ function* checkHanTheo(
   if (hanTheo !== undefined && han === undefined)
     yield wrong([...path, 'hanTheo'], 'có "hanTheo" nhưng không có "han"', 'ghi ngày của hạn mới ở "han"')
   if (hanTheo !== undefined && maVanBan.safeParse(hanTheo).success && !vanBan.has(hanTheo))
-    yield {
-      ...wrong(
-        [...path, 'hanTheo'],
-        `không có văn bản "${hanTheo}"`,
-        'thêm vào van-ban.yaml hoặc sửa lại mã',
-      ),
-      register: 'vanBan',
-    }
+    yield explainUnknownId([...path, 'hanTheo'], 'vanBan', hanTheo)
 }
 
 /** The days of a mốc in the plan's year: on how many of them has it to be done? */

@@ -57,17 +57,25 @@ function* explainNoRow(ma: string, { danhMuc, danhMucKhac = [], ky }: HoSoBaoCao
   const row = [danhMuc, ...danhMucKhac].flatMap((each) => each?.chiTieu ?? []).find((each) => each.ma === ma)
   yield row
     ? wrong(path, `chỉ tiêu "${row.ten}" không còn hiệu lực vào ngày ${shortDate(ky.den)}`, 'bỏ số liệu này')
-    : wrong(path, `không có chỉ tiêu "${ma}"`, 'xem mã các chỉ tiêu trong chi-tieu.yaml')
+    : {
+        ...wrong(path, `không có chỉ tiêu "${ma}"`, 'xem mã các chỉ tiêu trong chi-tieu.yaml'),
+        messageOnPage: `tệp số liệu có dòng lạ "${ma}", biểu của báo cáo không có dòng này`,
+        hintOnPage: 'tệp đã được sửa ở ngoài trang này: nhờ người đã sửa bỏ dòng ấy',
+      }
 }
 
 /** Said once for all of them. */
 function* noteOutside(outside: readonly string[], { ten = 'chi-tieu.yaml' }: DanhMuc): Generator<Problem> {
   if (outside.length)
-    yield note(
-      ['soLieu', outside[0] ?? ''],
-      `${outside.length} số liệu không có trong biểu đang áp dụng (${ten}): không in trong phụ lục, lời văn vẫn dùng được: ${outside.join(', ')}`,
-      'bỏ những số liệu không dùng đến',
-    )
+    yield {
+      ...note(
+        ['soLieu', outside[0] ?? ''],
+        `${outside.length} số liệu không có trong biểu đang áp dụng (${ten}): không in trong phụ lục, lời văn vẫn dùng được: ${outside.join(', ')}`,
+        'bỏ những số liệu không dùng đến',
+        'không phải làm gì',
+      ),
+      messageOnPage: `${outside.length} số liệu không có trong biểu đang áp dụng (${ten}): không in trong phụ lục, lời văn vẫn dùng được`,
+    }
 }
 
 /** A note that speaks of several rows ends at one further down in the same table. */
@@ -92,7 +100,7 @@ export function* checkSoLieuKhac(hoSo: HoSoBaoCao, other: KySoLieu | undefined):
 }
 
 function* checkReadable({ ma }: ChiTieu, so: SoDaDoc): Generator<Problem> {
-  if (so.loai === 'loi') yield wrong(['soLieu', ma], so.message, so.hint)
+  if (so.loai === 'loi') yield wrong(['soLieu', ma], so.message, so.hint, so.hintOnPage)
 }
 
 /** A heading, a count of the plan's tasks, a rate of which both parts are known, but for nothing of nothing. */

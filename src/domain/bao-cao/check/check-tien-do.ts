@@ -5,7 +5,7 @@ import { awaitsSuKien, readThoiHan } from '../../ke-hoach/thoi-han/thoi-han'
 import type { GhiNhan } from '../tien-do/tien-do'
 import { findNhiemVu, nameOfGhiNhan } from '../tien-do/nhan-dien'
 import { checkHanTrongTienDo } from './check-lan'
-import { note, type Problem, wrong } from '../../problems'
+import { explainUnknownId, note, type Problem, wrong } from '../../problems'
 
 /**
  * What is wrong with the progress of tasks: a status against its date, a day outside the figures, results
@@ -74,20 +74,13 @@ function* checkGhiNhan(
     )
   for (const [nth, id] of (ghi.vanBan ?? []).entries()) {
     const found = vanBan.get(id)
-    if (!found)
-      yield {
-        ...wrong(
-          [...path, 'vanBan', nth],
-          `không có văn bản "${id}"`,
-          'thêm vào van-ban.yaml hoặc sửa lại mã',
-        ),
-        register: 'vanBan',
-      }
+    if (!found) yield explainUnknownId([...path, 'vanBan', nth], 'vanBan', id)
     else if (!found.so)
       yield note(
         [...path, 'vanBan', nth],
         `văn bản "${id}" không có số, ký hiệu`,
         'thêm "so" trong van-ban.yaml',
+        'nhờ người giữ danh mục văn bản ghi số, ký hiệu của văn bản này',
       )
   }
 }

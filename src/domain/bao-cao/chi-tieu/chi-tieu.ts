@@ -123,6 +123,10 @@ export const selectInForce = ({ chiTieu: rows }: DanhMuc, date: string): ChiTieu
 /** The window of a period's figures, both days included. */
 export type CuaSo = { readonly tu: string; readonly den: string }
 
+/** A row as the annex prints it: "Biểu mẫu 2, 3.1. Số nhiệm vụ đã hoàn thành". */
+export const nameOfChiTieu = ({ bieu, so, ten }: Pick<ChiTieu, 'bieu' | 'so' | 'ten'>): string =>
+  `${bieu === undefined ? '' : `Biểu mẫu ${bieu}, `}${so}. ${ten}`
+
 /**
  * The rows of a period: those in force when its figures are closed. In a period longer than a quarter also
  * those that ended within it, but for what is counted on the closing day: a year in which a level of

@@ -7,7 +7,7 @@ import type { SoLieu } from './so-lieu'
 export type SoDaDoc =
   | { readonly loai: 'so'; readonly so: number }
   | { readonly loai: 'khong-biet' | 'thieu' }
-  | { readonly loai: 'loi'; readonly message: string; readonly hint: string }
+  | { readonly loai: 'loi'; readonly message: string; readonly hint: string; readonly hintOnPage?: string }
 export type SoLieuNhap = { readonly so: SoDaDoc; readonly lyDo?: string | undefined }
 /** `tran`: it stands without quotes, where YAML has a reading of its own. */
 type DaGo = { readonly text: string; readonly tran: boolean }
@@ -24,7 +24,12 @@ export function readGiven(row: ChiTieu, soLieu: SoLieu | undefined): SoLieuNhap 
   return { lyDo, so: readSo(row, typed) }
 }
 
-const refuse = (message: string, hint: string): SoDaDoc => ({ loai: 'loi', message, hint })
+const refuse = (message: string, hint: string, hintOnPage = hint): SoDaDoc => ({
+  loai: 'loi',
+  message,
+  hint,
+  hintOnPage,
+})
 
 function readSo(row: ChiTieu, { text: typed, tran }: DaGo): SoDaDoc {
   const whole = tidyNumber(typed)
@@ -62,6 +67,7 @@ function explainTwo(
   return refuse(
     `"${row.ten}" ghi ${text}: có thể là ${readings.map(formatPlain).join(' hoặc ')}`,
     `ghi ${row.ma}: ${ways.map((way) => (way.includes(',') ? `"${way}" trong dấu nháy` : way)).join(' hoặc ')}`,
+    `gõ lại ${ways.join(' hoặc ')}`,
   )
 }
 

@@ -1,4 +1,4 @@
-import { sayPlace } from '../../../problem'
+import { sayInLine } from '../../../problem'
 import type { BangMo } from '../bang-sua'
 import { type DonViDangMo, openDonVi, type TepDonVi } from './dang-mo'
 import { openPhong } from './phong'
@@ -19,6 +19,4 @@ const nameOf = ({ muc }: DonViDangMo): string => `${String(muc['tenGon'] ?? muc[
 const listElsewhere = ({ findings }: DonViDangMo, tables: readonly BangMo[]): string[] =>
   findings
     .filter(({ place: { path } }) => !path || !tables.some(({ tim }) => tim(path)))
-    .map(({ place, message, hint, hintOnPage = hint }) =>
-      ['Ở chỗ khác của danh bạ', sayPlace(place), message, hintOnPage].filter(Boolean).join(': '),
-    )
+    .map((finding) => `Ở chỗ khác của danh bạ: ${sayInLine(finding)}`)

@@ -19,7 +19,10 @@ import type { Threads } from './threads'
 const lenh = z.strictObject({ chon: chonNhap, suaTay: z.enum(['giu', 'bo']) })
 
 const lenhDaXem = z.strictObject({
-  ma: z.array(z.string().regex(/^[a-f\d]{16}$/u)).min(1).max(20_000),
+  ma: z
+    .array(z.string().regex(/^[a-f\d]{16}$/u))
+    .min(1)
+    .max(20_000),
   la: z.enum(['da', 'chua']),
 })
 /** What a page says was looked at; undefined where it is nothing that can be said. */

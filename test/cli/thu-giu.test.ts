@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { withLock } from '../../src/files/lock'
-import { fillPhieu, makeTinh, type Tinh } from '../jobs/thu/province'
+import { fillPhieu, gridOf, makeTinh, type Tinh, writeGrid } from '../jobs/thu/province'
 import { collecting } from '../web/collecting'
 import { temporaryFolder } from '../read/temporary'
 import { runHere, type Said } from './captured'
@@ -89,4 +89,18 @@ test('What the forms propose is written when nobody types in the report', async 
   })
   await run.proposed
   expect(done).toEqual(['gõ', 'đề xuất'])
+})
+
+test('A form that counts and holds words that nobody reads is named when it comes', async () => {
+  const grids = gridOf(fillPhieu(tinh.forms.get('ubnd-xa-02') ?? new Uint8Array(), 1))
+  const folder = temporaryFolder()
+  const own = { name: 'Trao đổi', rows: [[{ role: 'plain' as const, value: 'Số này xã chưa chốt' }]] }
+  writeFileSync(join(folder, 'ubnd-xa-02.xlsx'), writeGrid([...grids, own]))
+  const { code, err } = await run('nhan', folder, '--bao-cao', tinh.baoCao)
+  expect([code, err]).toEqual([
+    0,
+    expect.stringContaining(
+      '1 phiếu được chấp nhận còn chỗ nên xem: ubnd-xa-02; từng chỗ ở danh-sach-loi.xlsx.',
+    ),
+  ])
 })

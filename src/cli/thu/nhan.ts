@@ -138,6 +138,11 @@ function tellAll({ ketQua, moi, thu }: DaThu): void {
       )
   const wrong = moi.filter(({ donVi }) => donVi.tinhTrang !== 'chap-nhan')
   const accepted = thu.donVi.filter(({ tinhTrang }) => tinhTrang === 'chap-nhan').length
+  const noted = moi.filter(({ donVi: { tinhTrang, loi } }) => tinhTrang === 'chap-nhan' && loi.length > 0)
+  if (noted.length)
+    say(
+      `${noted.length} phiếu được chấp nhận còn chỗ nên xem: ${noted.map(({ donVi }) => donVi.donVi.id).join(', ')}; từng chỗ ở danh-sach-loi.xlsx.`,
+    )
   say(
     `Được chấp nhận: ${accepted}/${thu.donVi.length} đơn vị.${wrong.length ? ` ${wrong.length} phiếu vừa nhận còn chỗ phải xem: danh-sach-loi.xlsx; bản có ghi chú để gửi lại đơn vị ở thư mục tra-lai.` : ''}`,
   )

@@ -15,7 +15,7 @@ describe('Words of another year in the prose', () => {
     expect(outcome.findings).toEqual([
       expect.objectContaining({
         severity: 'error',
-        place: { file: proseOf(file, 'kiem-tra'), line: 3, column: 7 },
+        place: { file: proseOf(file, 'kiem-tra'), line: 3, column: 7, oTrang: `đoạn “${STALE}”` },
         hint: expect.stringContaining(
           'chapNhan: [{ quyTac: nam-khac, o: kiem-tra, chu: "quý I/2024", lyDo: "…" }]',
         ) as string,
@@ -77,7 +77,14 @@ describe('Titles, names and templates of the office', () => {
     const { refused, findings } = await outcomeOf(file)
     expect([refused, findings.map(({ place }) => place)]).toEqual([
       true,
-      [{ file: own, line: 1, column: 36 }],
+      [
+        {
+          file: own,
+          line: 1,
+          column: 36,
+          oTrang: 'đoạn “Trên đây là báo cáo của {{diaBan}} năm 2024./.”',
+        },
+      ],
     ])
     writeFileSync(
       own,

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseDocument } from 'yaml'
 import { filesOfBanGoc } from '../../src/jobs/nhap/ban-goc'
 import { openWorkbook } from '../../src/office/open-workbook'
-import { fillPhieu, makeTinh } from '../jobs/thu/province'
+import { arrive, fillPhieu, makeTinh, take } from '../jobs/thu/province'
 import { temporaryFolder } from '../read/temporary'
 import { testNeeding } from '../read/programs'
 import { signed } from '../signing/office'
@@ -51,6 +51,23 @@ const VIEC: Readonly<Record<string, () => Viec | Promise<Viec>>> = {
       writeFileSync(join(folder, 'den', `${id}.xlsx`), fillPhieu(form, nth))
     return { folder, argv: ['thu', 'nhan', 'den', '--bao-cao', baoCao] }
   },
+  'thu tinh-hinh': async () => {
+    const { folder, baoCao } = await province()
+    return { folder, argv: ['thu', 'tinh-hinh', '--in', '--bao-cao', baoCao] }
+  },
+  'thu quyet-dinh': async () => {
+    const { folder, baoCao } = await province()
+    const said = ['--cach', 'bo', '--ly-do', 'Chưa gửi', '--nguoi', 'Trưởng phòng']
+    return { folder, argv: ['thu', 'quyet-dinh', 'so-01', ...said, '--bao-cao', baoCao] }
+  },
+  'thu tien-do': async () => {
+    const tinh = await province()
+    const files = Array.from(tinh.forms, ([id, form], nth) => arrive(`${id}.xlsx`, fillPhieu(form, nth)))
+    take({ ...tinh, baoCao: join(tinh.folder, tinh.baoCao), folder: dirname(tinh.book) }, files)
+    return { folder: tinh.folder, argv: ['thu', 'tien-do', '--bao-cao', tinh.baoCao] }
+  },
+  bang: () => withData('bang data/khanh-hoa/2026/so-lieu-quy-1.yaml --ra so-lieu.xlsx'),
+  'mau xuat': () => withData('mau xuat ke-hoach --ra mau'),
   'bao-cao moi': () =>
     withData('bao-cao moi --ky quy-3 --nam 2026 --tu data/khanh-hoa/2026/bao-cao-quy-1.yaml'),
   'bao-cao moi, the first': () => {

@@ -27,9 +27,10 @@ export function DropFiles({ moi, giaiThich, accept, multiple = false, onFiles }:
       }}
     >
       <label>
-        {moi}{' '}
+        {moi} {/* The browser's own button speaks the language of the browser. */}
         <input
           type="file"
+          class="chon-tep"
           accept={accept}
           multiple={multiple}
           onChange={({ currentTarget }) => {
@@ -38,6 +39,9 @@ export function DropFiles({ moi, giaiThich, accept, multiple = false, onFiles }:
             currentTarget.value = ''
           }}
         />
+        <span class="nut-tep" aria-hidden="true">
+          Chọn tệp …
+        </span>
       </label>
       <p>{giaiThich}</p>
     </div>

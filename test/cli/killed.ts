@@ -39,9 +39,10 @@ async function killed(
   return (await ended)[1]
 }
 
-/** What a run that was killed has left in a folder and in those below it. */
-const draftsIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tmp'))
+const LEFT = /\.(?:tmp|khoa)$/u
+/** What a run that was killed has left in a folder and in those below it: drafts, and its lock. */
+const leftIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => LEFT.test(name))
 
 /** Kills the program as often as that. */
 export const testKilled = (rounds: number): void =>
@@ -63,13 +64,13 @@ export const testKilled = (rounds: number): void =>
       const folder = join(temporaryFolder(), 'ra')
       cpSync(join(before, 'ra'), folder, { recursive: true })
       signals.push(await killed(after, folder, { round, rounds, usual }))
-      expect(namesIn(folder).filter((name) => !name.endsWith('.tmp'))).toEqual([...names].sort())
+      expect(namesIn(folder).filter((name) => !LEFT.test(name))).toEqual([...names].sort())
       for (const [index, name] of names.entries()) {
         const found = readFileSync(join(folder, name))
         expect(versions[index]?.some((version) => version.equals(found))).toBe(true)
       }
       runBuilt(['ke-hoach', 'ke-hoach.yaml', '--ra', folder, '--dinh-dang', 'docx'], after)
-      expect(draftsIn(folder)).toEqual([])
+      expect(leftIn(folder)).toEqual([])
     }
     expect(signals).toContain('SIGKILL')
   })

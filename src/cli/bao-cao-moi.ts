@@ -86,7 +86,10 @@ const writeNew = ({ folder, files, lines }: NewBaoCao): Promise<Written> =>
     return { paths, lines }
   })
 
-/** What the folder lacks before a first report is written first: registers, the agency in them. Both are new, or neither is. */
+/**
+ * What the folder lacks before a first report is written first: registers, the agency in them. Both are new, or
+ * neither is.
+ */
 async function writeDau(
   { 'ke-hoach': keHoach, 'thu-muc': thuMuc }: Options,
   name: string,

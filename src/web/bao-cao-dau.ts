@@ -45,7 +45,8 @@ function namOf(file: string): { readonly nam?: number } {
 
 /**
  * Writes the files of an agency's first report, and before it what the folder lacks: registers, the agency in them,
- * its rule of reporting; all of it, or nothing. Throws UserError as `prepareBaoCao` and `startBaoCaoDau`, and where the period has begun.
+ * its rule of reporting; all of it, or nothing. Throws UserError as `prepareBaoCao` and `startBaoCaoDau`, and where
+ * the period has begun.
  */
 export async function writeBaoCaoDau(
   desk: Desk,

@@ -37,7 +37,10 @@ export type ChonNhap = {
   readonly cot: readonly { readonly bang: number; readonly cot: number; readonly la: NghiaCot }[]
   readonly hang: readonly { readonly hang: number; readonly la: CachDoc }[]
 }
-/** The original of an imported plan, which of it became which cell of the data, what was said, and what of it was looked at. */
+/**
+ * The original of an imported plan, which of it became which cell of the data, what was said, and what of it was looked
+ * at.
+ */
 export type BanGoc = {
   readonly ten: string
   readonly pdf: boolean

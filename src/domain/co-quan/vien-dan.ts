@@ -22,7 +22,7 @@ export function citeInFull({ loai, so, ngay, coQuan, trichYeu }: VanBan, kieu?: 
  * Every later time: kind, number and symbol; a document without a number by its name (the same clause, điểm
  * b).
  */
-export const citeShort = ({ loai, so, trichYeu }: VanBan): string =>
+export const citeShort = ({ loai, so, trichYeu }: Pick<VanBan, 'loai' | 'so' | 'trichYeu'>): string =>
   so ? `${loai} số ${so}` : [loai, trichYeu].filter(Boolean).join(' ')
 
 /** At the foot of a page: kind, number, short date, agency by its short name; no summary, no full stop. */

@@ -17,6 +17,10 @@ export type GhiChu = {
   readonly them?: string
 }
 
+/** A note with the words of the source that it speaks of. */
+export const sayGhiChu = ({ loi, nguyenVan }: Pick<GhiChu, 'loi' | 'nguyenVan'>): string =>
+  nguyenVan === undefined ? loi : `${loi}: «${nguyenVan}»`
+
 /** The notes of one import, as they come. */
 export type So = {
   readonly ghi: (loai: LoaiGhiChu, noi: Place, loi: string, more?: Pick<GhiChu, 'nguyenVan' | 'them'>) => void

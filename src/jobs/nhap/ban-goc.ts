@@ -22,7 +22,7 @@ const choCanXem = z.strictObject({
 })
 export type ChoCanXem = Readonly<z.infer<typeof choCanXem>>
 /** Of a plan with more notes than these nobody goes through them one by one. */
-const MOST_NOTES = 20_000
+export const MOST_NOTES = 20_000
 
 /**
  * What is kept of an import beside its data. `tep`: what the office calls the original; `goc`: the file in which it is

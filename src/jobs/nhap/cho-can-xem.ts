@@ -1,7 +1,7 @@
-import type { GhiChu } from '../../import/source/ghi-chu'
+import { type GhiChu, sayGhiChu } from '../../import/source/ghi-chu'
 import { digestOf } from '../../disk/digest'
 import { sayPlace, UserError } from '../../problem'
-import { type ChoCanXem, hasBanGoc, type TepNhap, readNhap, spellNhap } from './ban-goc'
+import { type ChoCanXem, hasBanGoc, MOST_NOTES, type TepNhap, readNhap, spellNhap } from './ban-goc'
 
 /** What a person must look at of an imported plan, and what somebody has looked at and found right. */
 export type KhiNhap = { readonly chua: readonly ChoCanXem[]; readonly da: readonly ChoCanXem[] }
@@ -17,10 +17,9 @@ const LENGTH = 16
  */
 export const listCanXem = (baoCao: readonly GhiChu[]): ChoCanXem[] =>
   baoCao.flatMap((note) => {
-    const { loai, loi, noi, nguyenVan } = note
+    const { loai, noi } = note
     if (loai === 'sua' || (loai === 'thieu' && noi.path !== undefined)) return []
-    const said = nguyenVan === undefined ? loi : `${loi}: «${nguyenVan}»`
-    return [{ ma: maOfGhiChu(note), loai, cho: sayPlace(noi), loi: said }]
+    return [{ ma: maOfGhiChu(note), loai, cho: sayPlace(noi), loi: sayGhiChu(note) }]
   })
 
 /** Undefined of a plan that has no original here, or whose record is spoilt: reading it says so. */
@@ -41,6 +40,8 @@ function splitCanXem({ canXem = [], daXem = [] }: TepNhap): KhiNhap {
 /** The record of an import (bytes) in which these notes are looked at, or no more. Throws UserError as `readNhap` does. */
 export function noteDaXem(file: string, ma: readonly string[], la: 'da' | 'chua'): Uint8Array {
   const { daXem = [], ...nhap } = readNhap(file)
-  const others = daXem.filter((each) => !ma.includes(each))
-  return spellNhap({ ...nhap, daXem: la === 'da' ? [...others, ...new Set(ma)] : others })
+  const asked = new Set(ma)
+  const others = daXem.filter((each) => !asked.has(each))
+  // The oldest go, as the record holds so many: they are of readings of before.
+  return spellNhap({ ...nhap, daXem: (la === 'da' ? [...others, ...asked] : others).slice(-MOST_NOTES) })
 }

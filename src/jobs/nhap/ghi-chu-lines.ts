@@ -1,4 +1,4 @@
-import type { GhiChu } from '../../import/source/ghi-chu'
+import { type GhiChu, sayGhiChu } from '../../import/source/ghi-chu'
 import type { KetQuaNhap } from '../../import/source/ket-qua'
 import { formatFinding, sayPlace } from '../../problem'
 
@@ -65,5 +65,5 @@ function placeOf({ noi, loi }: GhiChu, isSame: boolean): string {
   return own.length ? `${where} (${own.join(', ')})` : where
 }
 
-const lineOf = ({ noi, loi, nguyenVan }: GhiChu): string =>
-  `  ${formatFinding({ severity: 'notice', place: noi, message: nguyenVan === undefined ? loi : `${loi}: «${nguyenVan}»` })}`
+const lineOf = (note: GhiChu): string =>
+  `  ${formatFinding({ severity: 'notice', place: note.noi, message: sayGhiChu(note) })}`

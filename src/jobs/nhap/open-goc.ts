@@ -19,7 +19,10 @@ type Path = readonly (string | number)[]
 export type OData = { readonly bang: string; readonly hang: string; readonly cotData?: string }
 /** A paragraph or row of the original (`so`), of a row which cell (`cot`), and the cell of the data that it became. */
 export type LienGoc = OData & { readonly so: number; readonly cot?: number }
-/** What was said at the import (`ma`: by what it is known), where it stands in the original, and which cell it speaks of. */
+/**
+ * What was said at the import (`ma`: by what it is known), where it stands in the original, and which cell it speaks
+ * of.
+ */
 export type GhiChuGoc = Pick<GhiChu, 'loai' | 'loi' | 'nguyenVan'> & {
   readonly ma: string
   readonly goc?: ChoGoc
@@ -27,7 +30,8 @@ export type GhiChuGoc = Pick<GhiChu, 'loai' | 'loi' | 'nguyenVan'> & {
 }
 /**
  * The original of an imported plan beside its data. `khoi`: as it was read; `bang`: what its tables were read as;
- * `lien`: which of it became which cell, unsure ones left out; `daXem`: notes that somebody has looked at; `pdf`: it can be shown as it is.
+ * `lien`: which of it became which cell, unsure ones left out; `daXem`: notes that somebody has looked at; `pdf`: it
+ * can be shown as it is.
  */
 export type BanGoc = {
   readonly ten: string

@@ -1,4 +1,5 @@
 import type { VanBan } from '../../co-quan/co-quan'
+import { citeShort } from '../../co-quan/vien-dan'
 import { findThayBang, isConHieuLuc, isTrungUong, rankOf } from '../../co-quan/hieu-luc'
 import type { CanCu, KeHoachDangSoan } from '../../ke-hoach/ke-hoach'
 import { dayOfDonVi, khungOf } from '../rules/don-vi'
@@ -63,25 +64,25 @@ const listChung = (nguon: NguonKeHoach): string[] =>
 export const listChungThieu = (nguon: NguonKeHoach): string[] =>
   canCuOfLevel(nguon).flatMap((each) => {
     if (typeof each === 'string') return nguon.vanBan.has(each) ? [] : [each]
-    const { loai, so, trichYeu, den } = each
-    const isPast = den !== undefined && den < dayOfDonVi(nguon.cha, nguon.donVi.coQuan)
-    if (isPast || findChung(each, nguon) !== undefined) return []
-    return [
-      [loai, so === undefined ? '' : `số ${so}`, so === undefined ? (trichYeu ?? '') : '']
-        .filter(Boolean)
-        .join(' '),
-    ]
+    const isPast = each.den !== undefined && each.den < dayOfDonVi(nguon.cha, nguon.donVi.coQuan)
+    return isPast || findChung(each, nguon) !== undefined ? [] : [citeShort(each)]
   })
 
 const canCuOfLevel = ({ donVi, quyTac }: NguonKeHoach): readonly (string | VanBanChung)[] =>
   khungOf(donVi, quyTac)?.canCu ?? []
 
-/** Of several of one name in force that of the last day: a register may not say what an old one was replaced by. */
 function findChung(dan: string | VanBanChung, nguon: NguonKeHoach): string | undefined {
-  if (typeof dan === 'string') return nowInForce(dan, nguon)
-  const ngay = dayOfDonVi(nguon.cha, nguon.donVi.coQuan)
-  const found = [...nguon.vanBan.values()]
-    .filter((each) => isNamed(each, dan) && isConHieuLuc({ ...each, tu: each.tu ?? each.ngay }, ngay))
+  return typeof dan === 'string' ? nowInForce(dan, nguon) : findLast(nguon, (each) => isNamed(each, dan))
+}
+
+/** The last such document in force on the day: a register may not say what an old one was replaced by. */
+function findLast(
+  { vanBan, cha, donVi }: NguonKeHoach,
+  isSuch: (vanBan: VanBan) => boolean,
+): string | undefined {
+  const ngay = dayOfDonVi(cha, donVi.coQuan)
+  const found = [...vanBan.values()]
+    .filter((each) => isSuch(each) && isConHieuLuc({ ...each, tu: each.tu ?? each.ngay }, ngay))
     .sort((one, other) => (one.ngay ?? '').localeCompare(other.ngay ?? ''))
   return found.at(-1)?.id
 }
@@ -132,17 +133,18 @@ function canDanOfParent(cha: KeHoachDangSoan, nguon: NguonKeHoach): CanDan {
 const CHUC_NANG = /chức năng, nhiệm vụ.* của (.+)$/u
 
 /** The last decision of the province, in force on the day, that says what the unit is there for. */
-function listChucNang({ vanBan, cha, donVi }: NguonKeHoach): string[] {
+function listChucNang(nguon: NguonKeHoach): string[] {
+  const { donVi } = nguon
   const { tinh = '', coQuanCha = '' } = donVi.chu
   const names = new Set(namesOf(donVi.coQuan).map(normalizeName))
   const issuers = new Set([`Ủy ban nhân dân ${tinh}`, coQuanCha].map(normalizeName))
-  const ngay = dayOfDonVi(cha, donVi.coQuan)
-  const found = [...vanBan.values()]
-    .filter((each) => isConHieuLuc({ ...each, tu: each.tu ?? each.ngay }, ngay))
-    .filter(({ coQuan = '' }) => issuers.has(normalizeName(coQuan.replace(/^Chủ tịch /u, ''))))
-    .filter(({ trichYeu = '' }) => names.has(normalizeName(CHUC_NANG.exec(trichYeu)?.[1] ?? '')))
-    .sort((one, other) => (one.ngay ?? '').localeCompare(other.ngay ?? ''))
-  return found.slice(-1).map(({ id }) => id)
+  const found = findLast(
+    nguon,
+    ({ coQuan = '', trichYeu = '' }) =>
+      issuers.has(normalizeName(coQuan.replace(/^Chủ tịch /u, ''))) &&
+      names.has(normalizeName(CHUC_NANG.exec(trichYeu)?.[1] ?? '')),
+  )
+  return found === undefined ? [] : [found]
 }
 
 /** One document under two ids, or once by its id and once in words, is one. */

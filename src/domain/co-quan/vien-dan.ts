@@ -35,3 +35,20 @@ export const citeInNote = ({ loai, so, ngay, coQuan, coQuanGon, trichYeu }: VanB
   ]
     .filter(Boolean)
     .join(' ')
+
+/** What a document is cited by; a number below ten may stand in the register as "05". */
+type SoNgay = {
+  readonly so?: number | undefined
+  readonly kyHieu?: string | undefined
+  readonly ngay?: string | undefined
+}
+
+/** The document of the register with this number, symbol and day; undefined where it has none, or not all three are known. */
+export function findBySoNgay(
+  vanBan: ReadonlyMap<string, VanBan>,
+  { so, kyHieu, ngay }: SoNgay,
+): VanBan | undefined {
+  if (so === undefined || kyHieu === undefined || ngay === undefined) return undefined
+  const number = `${so}/${kyHieu}`
+  return [...vanBan.values()].find((each) => each.ngay === ngay && each.so?.replace(/^0+/u, '') === number)
+}

@@ -1,3 +1,4 @@
+import { findBySoNgay } from '../../domain/co-quan/vien-dan'
 import { upperFirst } from '../../language/text'
 import type { Place } from '../../problem'
 import type { So } from '../source/ghi-chu'
@@ -5,20 +6,16 @@ import type { SoDangKy } from './find-co-quan'
 
 /** What a decision is about, and the plan that it issues, as they are printed. */
 type TenQuyetDinh = { readonly quyetDinh?: string; readonly keHoach?: string }
-type SoNgay = { readonly so?: number; readonly kyHieu?: string; readonly ngay?: string }
 
 /**
  * The subject of a decision that the file names by number and day alone, from the register of documents. The words are
  * not the file's: a note says so, and what they are.
  */
 export function nameDecision(
-  { so: soVanBan, kyHieu, ngay }: SoNgay,
+  soNgay: Parameters<typeof findBySoNgay>[1],
   { dangKy, so, noi }: { readonly dangKy: SoDangKy; readonly so: So; readonly noi: Place },
 ): TenQuyetDinh {
-  if (soVanBan === undefined || kyHieu === undefined || ngay === undefined) return {}
-  const known = [...dangKy.vanBan.values()].find(
-    (each) => each.ngay === ngay && each.so?.replace(/^0+/u, '') === `${soVanBan}/${kyHieu}`,
-  )
+  const known = findBySoNgay(dangKy.vanBan, soNgay)
   if (known?.trichYeu === undefined) return {}
   const quyetDinh = upperFirst(known.trichYeu.replace(/^(?:về việc|về|v\/v) /iu, ''))
   const [, issues] = /^ban hành kế hoạch (.+)$/iu.exec(quyetDinh) ?? []

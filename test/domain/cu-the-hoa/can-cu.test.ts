@@ -160,3 +160,12 @@ describe('What all units of a level cite is found by its name, under whatever id
     )
   })
 })
+
+test.each(['3487/QĐ-UBND', '03487/QĐ-UBND'])(
+  'The plan above is cited from the register, where its number stands as %s',
+  (so) => {
+    const { id } = hoSo.vanBan.get('qd-3487-2024-ubnd-khanh-hoa') as VanBan
+    const them = [{ ...(hoSo.vanBan.get(id) as VanBan), so }]
+    expect(canCuOf(SO, { them }).at(-1)).toBe(id)
+  },
+)

@@ -1,5 +1,5 @@
 import type { VanBan } from '../../co-quan/co-quan'
-import { citeShort } from '../../co-quan/vien-dan'
+import { citeShort, findBySoNgay } from '../../co-quan/vien-dan'
 import { findThayBang, isConHieuLuc, isTrungUong, rankOf } from '../../co-quan/hieu-luc'
 import type { CanCu, KeHoachDangSoan } from '../../ke-hoach/ke-hoach'
 import { dayOfDonVi, khungOf } from '../rules/don-vi'
@@ -120,10 +120,7 @@ function readVienDan(text: string): CanDan['vanBan'] {
 
 /** The province's plan from the register of legal documents, by number and date; else in words. */
 function canDanOfParent(cha: KeHoachDangSoan, nguon: NguonKeHoach): CanDan {
-  const { so, kyHieu, ngay } = cha.banHanh
-  const known = [...nguon.vanBan.values()].find(
-    (each) => so !== undefined && each.so === `${so}/${kyHieu ?? ''}` && each.ngay === ngay,
-  )
+  const known = findBySoNgay(nguon.vanBan, cha.banHanh)
   const noiDung = citeParent(cha, nguon)
   return known
     ? { canCu: { vanBan: [known.id] }, vanBan: known }

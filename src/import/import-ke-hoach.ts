@@ -279,7 +279,7 @@ function coQuanOf(
   const [id, ...others] = ids
   if (id === undefined) {
     for (const { chu, noi } of tenCoQuan)
-      so.ghi('khong-xep-duoc', noi, 'tên cơ quan không có trong co-quan.yaml', { nguyenVan: chu })
+      so.ghi('khong-xep-duoc', noi, 'tên cơ quan không có trong danh bạ đơn vị', { nguyenVan: chu })
     return undefined
   }
   for (const { chu } of tenCoQuan) so.tuViet(chu)

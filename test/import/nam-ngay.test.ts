@@ -117,7 +117,7 @@ describe('A khoản that is longer than any title is text, bold or not', () => {
 describe('What the data lacks and what it has wrong are told apart', () => {
   test('a value that is not there', () => {
     expect(
-      notesOf(fromDocx(plan('Văn thư năm 2026')), 'chưa có: coQuan (mã cơ quan trong co-quan.yaml)'),
+      notesOf(fromDocx(plan('Văn thư năm 2026')), 'chưa có: coQuan (cơ quan ban hành, theo danh bạ đơn vị)'),
     ).toHaveLength(1)
   })
 

@@ -95,7 +95,7 @@ describe('What a decision that is not there is about stands in the register of d
     expect(baoCao).toContainEqual(
       expect.objectContaining({
         loai: 'doan',
-        loi: 'tệp không có trích yếu của Quyết định số 031/QĐ-UBND: lấy theo danh bạ văn bản',
+        loi: 'tệp không có trích yếu của Quyết định số 031/QĐ-UBND: lấy theo danh mục văn bản',
       }),
     )
   })

@@ -5,7 +5,7 @@ import type { KeHoachNhap } from '../source/ket-qua'
 
 /** In words, what a clerk most often has to fill in. */
 const NGHIA: Readonly<Record<string, string>> = {
-  coQuan: 'mã cơ quan trong co-quan.yaml',
+  coQuan: 'cơ quan ban hành, theo danh bạ đơn vị',
   nam: 'năm của kế hoạch',
   banHanh: 'số, ngày, nơi nhận, người ký',
   'banHanh.diaDanh': 'địa danh',

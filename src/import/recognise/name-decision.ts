@@ -20,7 +20,7 @@ export function nameDecision(
   const quyetDinh = upperFirst(known.trichYeu.replace(/^(?:về việc|về|v\/v) /iu, ''))
   const [, issues] = /^ban hành kế hoạch (.+)$/iu.exec(quyetDinh) ?? []
   const keHoach = issues === undefined ? undefined : upperFirst(issues)
-  const loi = `tệp không có trích yếu của Quyết định số ${known.so ?? ''}: lấy theo danh bạ văn bản`
+  const loi = `tệp không có trích yếu của Quyết định số ${known.so ?? ''}: lấy theo danh mục văn bản`
   so.ghi('doan', { ...noi, path: ['banHanh', 'trichYeu'] }, loi, {
     them: [quyetDinh, keHoach].join(' '),
   })

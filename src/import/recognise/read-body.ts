@@ -64,7 +64,7 @@ function noteWithoutParts(
   so.ghi(
     'thieu',
     first.noi,
-    'không nhận ra phần nào của kế hoạch; mọi đoạn nằm ở moDau; đánh số các phần "I.", "II." trong văn bản rồi nhập lại, hoặc chuyển từng phần vào mucDich, mucTieu, nhiemVu, kinhPhi, toChuc',
+    'không nhận ra phần nào của kế hoạch; mọi đoạn nằm ở lời mở đầu; đánh số các phần "I.", "II." trong văn bản rồi nhập lại, hoặc chuyển từng đoạn về đúng phần của kế hoạch',
   )
 }
 

@@ -111,7 +111,7 @@ function readCanCu({ chu, noi }: Pick<Doan, 'chu' | 'noi'>, { vanBan }: SoDangKy
     const ids = findVanBan(chu, vanBan, kieuNgay)
     if (!ids) continue
     so.daBiet(chu)
-    so.ghi('sua', noi, `viện dẫn trùng từng chữ với van-ban.yaml: ghi mã ${ids.join(', ')}`)
+    so.ghi('sua', noi, 'viện dẫn trùng từng chữ với danh mục văn bản: ghi là văn bản ấy')
     return { vanBan: ids, ...(kieuNgay === 'ngan' ? { kieuNgay } : {}) }
   }
   return { noiDung: chu }

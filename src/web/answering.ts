@@ -55,7 +55,7 @@ export async function withBanDoc(
   await orExplain(desk, response, tep.file, () => action(tep))
 }
 
-/** The same with what has tables: a document, or a unit of the register. */
+/** The same with what has tables: a document, a unit, or the register of documents. */
 export async function withSua(
   desk: Desk,
   response: ServerResponse,

@@ -5,6 +5,7 @@ import {
   type BangSua,
   type DaGo,
   type DonViDaKhai,
+  findTepDanhMuc,
   findVanBan,
   type HangSua,
   inspectNhap,
@@ -39,7 +40,7 @@ export type Desk = {
   readonly findBanDoc: (ma: string) => TepVanBan | undefined
   /** The units of the office's register. Throws UserError as `listDonViDaKhai`. */
   readonly listDonVi: () => readonly (DonViDaKhai & { readonly ma: string })[]
-  /** The document or the unit of a name that this desk gave; undefined where there is none (any more). */
+  /** The document, the unit or the register of documents of a name that this desk gave; undefined where there is none (any more). */
   readonly findSua: (ma: string) => TepSua | undefined
   /** The tables over the data of a document or a unit. Throws UserError where its file is gone. */
   readonly openSua: (tep: TepSua) => Promise<DuLieu>
@@ -89,6 +90,21 @@ function findDonVi(list: Desk['listDonVi'], ma: string): TepSua | undefined {
   }
 }
 
+/** The units of the office, and what all its documents name, with the names by which they are known. */
+function openRegisters(home: string, maOf: Desk['maOf']) {
+  return {
+    listDonVi: () =>
+      listDonViDaKhai(dataFolderOf(home)).map((each) => ({
+        ...each,
+        ma: maOf(`${each.tep.file}#${each.tep.donVi}`),
+      })),
+    findDanhMuc: (): (TepSua & { readonly ma: string }) | undefined => {
+      const tep = findTepDanhMuc(dataFolderOf(home))
+      return tep && { ...tep, ma: maOf(tep.file) }
+    },
+  }
+}
+
 /** What the office calls the original; a spoilt record tells it no more. */
 function nameOfGoc(file: string): string {
   try {
@@ -111,11 +127,7 @@ export function openDesk(
   const banGoc = keepBanGoc(threads)
   const maOf = (file: string): string =>
     createHash('sha256').update(tepOf(file)).digest('base64url').slice(0, 12)
-  const listDonVi = () =>
-    listDonViDaKhai(dataFolderOf(home)).map((each) => ({
-      ...each,
-      ma: maOf(`${each.tep.file}#${each.tep.donVi}`),
-    }))
+  const { listDonVi, findDanhMuc } = openRegisters(home, maOf)
   const findIn = (list: readonly TepVanBan[], ma: string): TepVanBan | undefined =>
     list.find(({ file }) => maOf(file) === ma)
   const findBanDoc = (ma: string): TepVanBan | undefined => findIn(listBanDoc(home), ma)
@@ -130,12 +142,20 @@ export function openDesk(
     list: () => {
       const viDu = existsSync(join(home, THU_MUC_VI_DU)) ? { viDu: THU_MUC_VI_DU } : {}
       const banDoc = listBanDoc(home).map(({ file }) => ({ ma: maOf(file), ten: nameOfGoc(file) }))
-      return { thuMuc: home, ...listVanBan(), ...(banDoc.length ? { banDoc } : {}), ...viDu }
+      const danhMuc = findDanhMuc()?.ma
+      return {
+        ...{ thuMuc: home, ...listVanBan(), ...viDu },
+        ...(banDoc.length ? { banDoc } : {}),
+        ...(danhMuc === undefined ? {} : { danhMuc }),
+      }
     },
     find,
     findBanDoc,
     listDonVi,
-    findSua: (ma) => find(ma) ?? findDonVi(listDonVi, ma),
+    findSua: (ma) => {
+      const danhMuc = findDanhMuc()
+      return find(ma) ?? (danhMuc?.ma === ma ? danhMuc : findDonVi(listDonVi, ma))
+    },
     openSua: async (tep) => {
       looking.prefer(tep.file)
       return showBang(await threads.look('openSua', [tep, await looking.turnWhenQuiet()]), tepOf)

@@ -76,7 +76,7 @@ export type KhoaThu = {
 }
 /**
  * How far each unit is; none where no form was sent out. `theoTinhTrang`, `dem`: how many are how far, of how many a form
- * counts. `tong`: the figures that come from here; `doi`: those that were changed by hand. `thuMuc`: where the forms lie. `nguoi`: who decided or closed last. `trongBaoCao`: whether the report takes its sums from here. `deXuat`: what it has not been offered of tasks and words, and why tasks have no place in it.
+ * counts. `tong`: the figures that come from here; `doi`: those that were changed by hand; `doiChieu`: the province's own figures beside them. `thuMuc`: where the forms lie. `nguoi`: who decided or closed last. `trongBaoCao`: whether the report takes its sums from here. `deXuat`: what it has not been offered of tasks and words, and why tasks have no place in it.
  */
 export type TinhHinhThu = {
   readonly theoTinhTrang: string
@@ -86,6 +86,7 @@ export type TinhHinhThu = {
   readonly nguoi?: string
   readonly tong: readonly SoCong[]
   readonly doi: readonly DaQuyet[]
+  readonly doiChieu: readonly DaQuyet[]
   readonly khoa: KhoaThu
   readonly trongBaoCao: 'co' | 'chua' | 'khac'
   readonly deXuat: { readonly viec: number; readonly loiVan: number; readonly vuong?: string }
@@ -109,6 +110,13 @@ export type LenhDoi = {
   readonly so: string
   readonly lyDo: string
   readonly nguoi: string
+}
+/** A figure (`ma`) as a source of the province's own has it, and why that is not the sum. */
+export type LenhNguonTinh = {
+  readonly ma: string
+  readonly so: string
+  readonly nguon: string
+  readonly lyDo?: string | undefined
 }
 /** Closing the figures, by whom, and why where they were closed before. */
 export type LenhKhoa = { readonly nguoi: string; readonly lyDo?: string | undefined }

@@ -58,7 +58,7 @@ export type VanBan = {
 }
 
 /**
- * `banDoc`: plans that were read and not written yet. `viDu`: the folder of the example office, where it is there. `luot`: what was found out by then; what is told later
+ * `banDoc`: plans that were read and not written yet. `danhMuc`: the register of documents, where the office has one. `viDu`: the folder of the example office, where it is there. `luot`: what was found out by then; what is told later
  * (`DaXem`) has a higher one.
  */
 export type BanLamViec = {
@@ -66,6 +66,7 @@ export type BanLamViec = {
   readonly luot: number
   readonly vanBan: readonly VanBan[]
   readonly banDoc?: readonly BanDoc[]
+  readonly danhMuc?: string
   readonly viDu?: string
 }
 

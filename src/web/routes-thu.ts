@@ -7,6 +7,7 @@ import {
   readLenhBoQuyet,
   readLenhDoi,
   readLenhKhoa,
+  readLenhNguonTinh,
   readLenhPhat,
   readLenhQuyet,
   readLenhVao,
@@ -18,6 +19,7 @@ import {
   writeDeXuat,
   writeDoi,
   writeKhoa,
+  writeNguonTinh,
   writePhieu,
   writeQuyet,
   writeVao,
@@ -39,6 +41,11 @@ export const OF_THU: readonly Route[] = [
   },
   { method: 'GET', path: /^\/api\/thu\/([\w-]{12})\/nguon\/([a-z\d-]+)$/u, run: sendNguon },
   { method: 'POST', path: /^\/api\/thu\/([\w-]{12})\/dieu-chinh$/u, run: asked(readLenhDoi, writeDoi) },
+  {
+    method: 'POST',
+    path: /^\/api\/thu\/([\w-]{12})\/nguon-tinh$/u,
+    run: asked(readLenhNguonTinh, writeNguonTinh),
+  },
   { method: 'POST', path: /^\/api\/thu\/([\w-]{12})\/khoa$/u, run: asked(readLenhKhoa, writeKhoa) },
   { method: 'POST', path: /^\/api\/thu\/([\w-]{12})\/bao-cao$/u, run: asked(readLenhVao, writeVao) },
 ]

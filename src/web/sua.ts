@@ -71,9 +71,9 @@ export const writeUpgraded = (desk: Desk, tep: TepSua, bang: string): Promise<Da
 export const writeMoved = (desk: Desk, tep: TepSua): Promise<DaGhi> =>
   writeWhole(desk, tep, () => desk.threads.type('moveFromWord', [tep, now()]))
 
-/** Puts back a table's file that is gone. Throws UserError as `restoreSua` does. */
+/** Puts back a table's file that is gone or cannot be read. Throws UserError as `restoreSua` does. */
 export const writeRestored = (desk: Desk, tep: TepSua, bang: string): Promise<DaGhi> =>
-  writeWhole(desk, tep, () => desk.threads.type('restoreSua', [tep, bang]))
+  writeWhole(desk, tep, () => desk.threads.type('restoreSua', [tep, bang, now()]))
 
 /** A step after which every table is looked at anew. */
 const writeWhole = (desk: Desk, tep: TepSua, make: () => Promise<DaSua>): Promise<DaGhi> =>
@@ -100,8 +100,10 @@ export async function stepsOf({ threads }: Desk, tep: TepSua, bang: string): Pro
 export const now = (): string => new Date().toISOString()
 
 /** One page after the other, and no command meanwhile: what a change was made of is still so when it is written. */
-export const alone = <T>({ file }: TepSua, action: () => T | Promise<T>): Promise<T> =>
-  withLock(dirname(file), basename(file), action)
+export const alone = <T>({ slug, file }: TepSua, action: () => T | Promise<T>): Promise<T> =>
+  withLock(dirname(file), slug === 'danh-muc' ? DANH_BA : basename(file), action)
+/** Whoever sets up a unit writes all registers, and holds this one. */
+const DANH_BA = 'co-quan.yaml'
 
 /** Writes what a change made. */
 export function write({ file, ban, buoc, outputs, cu }: DaSua): DaGhi {

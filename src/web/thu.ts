@@ -26,6 +26,7 @@ import type {
   LenhBoQuyet,
   LenhDoi,
   LenhKhoa,
+  LenhNguonTinh,
   LenhPhat,
   LenhQuyet,
   LenhVao,
@@ -59,14 +60,17 @@ const lenhQuyet = z.strictObject({
 const lenhBo = z.strictObject({ ma })
 const lenhPhat = z.strictObject({ han: chu(50).optional() })
 const lenhDoi = z.strictObject({ ma, donVi: ma.optional(), so: chu(50), lyDo: chu(2000), nguoi: chu(300) })
+const lenhNguonTinh = z.strictObject({ ma, so: chu(50), nguon: chu(300), lyDo: chu(2000).optional() })
 const lenhKhoa = z.strictObject({ nguoi: chu(300), lyDo: chu(2000).optional() })
 const lenhVao = z.strictObject({ huong: z.enum(['vao', 'ra']) })
 
-/** What a page asks to give out, to decide, to take back, to change, to close, to put into the report; undefined where it is nothing that can be asked. */
+/** What a page asks to give out, to decide, to take back, to change, to compare, to close, to put into the report; undefined where it is nothing that can be asked. */
 export const readLenhQuyet = (body: unknown): LenhQuyet | undefined => lenhQuyet.safeParse(body).data
 export const readLenhBoQuyet = (body: unknown): LenhBoQuyet | undefined => lenhBo.safeParse(body).data
 export const readLenhPhat = (body: unknown): LenhPhat | undefined => lenhPhat.safeParse(body).data
 export const readLenhDoi = (body: unknown): LenhDoi | undefined => lenhDoi.safeParse(body).data
+export const readLenhNguonTinh = (body: unknown): LenhNguonTinh | undefined =>
+  lenhNguonTinh.safeParse(body).data
 export const readLenhKhoa = (body: unknown): LenhKhoa | undefined => lenhKhoa.safeParse(body).data
 export const readLenhVao = (body: unknown): LenhVao | undefined => lenhVao.safeParse(body).data
 
@@ -76,6 +80,7 @@ const NONE: TinhHinhThu = {
   dong: [],
   tong: [],
   doi: [],
+  doiChieu: [],
   khoa: { lan: [], vuong: [], doi: [] },
   trongBaoCao: 'chua',
   deXuat: { viec: 0, loiVan: 0 },
@@ -163,6 +168,17 @@ export const writeDoi = (desk: Desk, tep: TepVanBan, { donVi, ...lenh }: LenhDoi
   changeBook(tep.file, async (book) => {
     const muc = { loai: 'dieu-chinh' as const, ...lenh, ...(donVi !== undefined && { donVi }) }
     return keepBook(desk, await desk.threads.type('addEntry', [book, muc]))
+  })
+
+/** Writes a figure of the province's own beside the sum. Throws UserError as `setNguonTinh`. */
+export const writeNguonTinh = (
+  desk: Desk,
+  tep: TepVanBan,
+  { lyDo, ...lenh }: LenhNguonTinh,
+): Promise<DaLam> =>
+  changeBook(tep.file, async (book) => {
+    const muc = { ...lenh, ...(lyDo !== undefined && { lyDo }) }
+    return keepBook(desk, await desk.threads.type('setNguonTinh', [book, muc]))
   })
 
 async function keepBook(desk: Desk, { noi, ...made }: ThuFiles & { readonly noi: string }): Promise<DaLam> {

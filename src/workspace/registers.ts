@@ -41,13 +41,19 @@ export function readRegisters(file: string): Registers {
   }
 }
 
-/** `van-ban.yaml`, and beside it every `van-ban-….yaml`: documents that offices share. */
 function readDocuments(file: string): [DataFile<VanBanFile>, ...DataFile<VanBanFile>[]] {
   const own = readAbove(file, 'van-ban.yaml', vanBanFile)
+  return [own, ...listVanBanChung(file).map((each) => readData(each, vanBanFile))]
+}
+
+/** Beside the `van-ban.yaml` of a data file every `van-ban-….yaml`: documents that offices share. */
+export function listVanBanChung(file: string): string[] {
   const folder = folderOf(file, 'van-ban.yaml')
-  const names =
-    folder === undefined ? [] : filesOf(folder, 'van-ban').filter((name) => !/^van-ban\.[a-z]+$/u.test(name))
-  return [own, ...names.map((name) => readData(join(folder ?? '', name), vanBanFile))]
+  return folder === undefined
+    ? []
+    : filesOf(folder, 'van-ban')
+        .filter((name) => !/^van-ban\.[a-z]+$/u.test(name))
+        .map((name) => join(folder, name))
 }
 type VanBanFile = z.infer<typeof vanBanFile>
 

@@ -59,6 +59,33 @@ test('what was changed elsewhere meanwhile is merged where it is another cell, s
   expect(more.buoc.map(({ ten }) => ten)).toEqual(['Sửa một ô', 'Sửa ở ngoài trang này'])
 })
 
+test('a file that was broken elsewhere shows no empty fields, says where, and gives way to the version before', async () => {
+  const folder = officeFolder()
+  const { served, base, table } = await opened(folder)
+  rewrite(planIn(folder), 'linhVuc:', 'linhVuc: [[')
+  const broken = readFileSync(planIn(folder), 'utf8')
+  const shown = await table('thong-tin')
+  expect([shown.hang, shown.mat]).toEqual([[], {}])
+  expect(shown.tin?.filter((each) => /từ chỗ có chữ “Cải cách thể chế”: mở tệp/u.test(each))).toHaveLength(1)
+  // Nothing was kept of it: nothing is made up.
+  const { status, said } = await post(served, `${base}/thong-tin/lay-lai`, {})
+  expect([status, said.canXem?.[0]?.dieu]).toEqual([422, expect.stringContaining('không giữ bản nào')])
+  expect(readFileSync(planIn(folder), 'utf8')).toBe(broken)
+
+  rewrite(planIn(folder), 'linhVuc: [[', 'linhVuc:')
+  await post(served, `${base}/nhiem-vu`, lenhOf(await table('nhiem-vu'), THOI_HAN, 'Tháng 8/2025'))
+  const sound = readFileSync(planIn(folder), 'utf8')
+  rewrite(planIn(folder), 'linhVuc:', 'linhVuc: [[')
+  const again = readFileSync(planIn(folder), 'utf8')
+  expect((await table('thong-tin')).mat?.giu).toBeDefined()
+  expect((await post(served, `${base}/thong-tin/lay-lai`, {})).status).toBe(200)
+  expect(readFileSync(planIn(folder), 'utf8')).toBe(sound)
+  expect((await post(served, `${base}/thong-tin/lay-lai`, {})).status).toBe(422)
+  // What was there is a step that can be taken back.
+  expect((await post(served, `${base}/thong-tin/lui`, {})).status).toBe(200)
+  expect(readFileSync(planIn(folder), 'utf8')).toBe(again)
+})
+
 test('rows of another version are not put in or taken out blindly', async () => {
   const folder = officeFolder()
   const { served, base, table } = await opened(folder)

@@ -139,6 +139,44 @@ describe('A figure', () => {
     expect((await rowNow())?.so).toBe(String(so))
   })
 
+  test('is held against what the province knows: a difference wants a reason, and is taken back', async () => {
+    const before = bytesOf()
+    const so = soOf('ho-so-da-giai-quyet', 2)
+    const nguon = 'Cổng Dịch vụ công quốc gia'
+    const differs = `${nguon} là ${so + 3}`
+    expect((await thu.ask('nguon-tinh', { ma: MA, so: String(so + 3), nguon })).status).toBe(200)
+    expect((await khoaNow()).vuong).toEqual([
+      expect.objectContaining({
+        mucDo: 'sai',
+        dieu: expect.stringContaining(differs) as string,
+        cachSua: expect.stringMatching(/lý do/u) as string,
+      }),
+    ])
+    // The same source said again takes its place; with a reason nothing stands in the way any more.
+    const lyDo = 'Ba hồ sơ trả ngày cuối kỳ'
+    expect((await thu.ask('nguon-tinh', { ma: MA, so: String(so + 3), nguon, lyDo })).status).toBe(200)
+    expect(parse(bytesOf().toString())).toMatchObject({ nguonTinh: [{ ma: MA, so: so + 3, nguon, lyDo }] })
+    const { doiChieu, khoa } = await thu.now()
+    expect(khoa.vuong.filter(({ mucDo }) => mucDo === 'sai')).toEqual([])
+    expect(doiChieu.map(({ ten }) => [ten.includes(differs), ten.endsWith(lyDo)])).toEqual([[true, true]])
+    // Another source stands beside it.
+    expect((await thu.ask('nguon-tinh', { ma: MA, so: String(so), nguon: 'Sổ theo dõi' })).status).toBe(200)
+    for (const { ma } of (await thu.now()).doiChieu)
+      expect((await thu.ask('quyet-dinh/bo', { ma })).status).toBe(200)
+    expect(parse(bytesOf().toString())).toEqual(parse(before.toString()))
+  })
+
+  test.each([
+    ['that is no number', 422, { so: 'nhiều' }],
+    ['without a source', 400, { nguon: ' ' }],
+    ['of another row', 422, { ma: 'khong-co' }],
+  ])('nothing is held against it %s', async (_, status, wrong) => {
+    const before = bytesOf()
+    const lenh = { ma: MA, so: '1', nguon: 'Sổ theo dõi', ...wrong }
+    expect((await thu.ask('nguon-tinh', lenh)).status).toBe(status)
+    expect(bytesOf().equals(before)).toBe(true)
+  })
+
   test('that was changed by hand and is another one now is told, in the words of its row', async () => {
     await thu.ask('dieu-chinh', { ma: MA, so: '7', lyDo: 'Đếm thiếu', nguoi })
     await thu.sendAll([['c.xlsx', fillPhieu(formOf('ubnd-xa-01'), 2, { 'ho-so-da-giai-quyet': 107 })]])

@@ -137,7 +137,12 @@ function* checkNguonTinh({ so: { nguonTinh = [] } }: CanCong, tong: readonly Don
     else if (dong.so !== undefined && dong.so !== own.so) {
       const message = `"${dong.chiTieu.ten}": cộng từ các đơn vị là ${formatSo(dong.chiTieu, dong.so)}, ${own.nguon} là ${formatSo(dong.chiTieu, own.so)}`
       yield own.lyDo === undefined
-        ? wrong(path, message, 'hỏi lại đơn vị, hoặc ghi "lyDo" của chênh lệch')
+        ? wrong(
+            path,
+            message,
+            'hỏi lại đơn vị, hoặc ghi "lyDo" của chênh lệch',
+            'hỏi lại đơn vị; hoặc ở màn hình Thu phiếu, mở nguồn của số ấy, ghi lại số của tỉnh cùng lý do khác nhau',
+          )
         : note(path, `${message}; lý do đã ghi: ${own.lyDo}`, 'xem lại lý do trước khi ký')
     }
   }

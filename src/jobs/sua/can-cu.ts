@@ -37,7 +37,7 @@ export function openCanCu(data: DataFile<KeHoach>, vanBan: Cited): BangMo | unde
       { ma: 'thuTu', ten: 'TT', rong: 5, chiDoc: true },
       { ma: 'vanBan', ten: 'Văn bản', rong: 70, chon },
       { ma: 'noiDung', ten: 'Lời viện dẫn viết sẵn', rong: 50, nhieuDong: true },
-      { ma: 'hieuLuc', ten: 'Hiệu lực', rong: 30, chiDoc: true },
+      { ma: 'hieuLuc', ten: 'Hiệu lực, đối chiếu', rong: 30, chiDoc: true },
     ],
     hang: (list.length > 0 ? list : FIRST).map((entry, nth) => hangOf(entry, nth, { vanBan, ngay })),
     data,
@@ -74,7 +74,7 @@ function hangOf(
       String(nth + 1),
       ids.length > 1 ? names.join(' và ') : (ids[0] ?? ''),
       typeof entry['noiDung'] === 'string' ? entry['noiDung'] : '',
-      known.map((each) => sayHieuLuc(each, ngay)).join('\n'),
+      known.flatMap((each) => [sayHieuLuc(each, ngay), sayDoiChieu(each)].filter(Boolean)).join('\n'),
     ],
     ...(ids.length > 1 && { khoa: ['vanBan', 'noiDung'] }),
   }
@@ -86,6 +86,9 @@ const idsIn = ({ vanBan }: MucCanCu): readonly string[] =>
 /** Nothing of a document that is in force. */
 const sayHieuLuc = (vanBan: VanBan, ngay: string): string =>
   isConHieuLuc(vanBan, ngay) ? '' : sayKhongHieuLuc(vanBan, ngay)
+
+const sayDoiChieu = ({ daDoiChieu }: VanBan): string =>
+  daDoiChieu === false ? 'chưa đối chiếu với bản gốc (đánh dấu ở Danh mục văn bản)' : ''
 
 /** An entry names a document or has words: the one takes the place of the other. */
 function changesOf({ hang, cot, sau }: SuaO, list: readonly MucCanCu[]): FieldChange[] {

@@ -18,6 +18,7 @@ import type { BangMo, Kho, SuaO } from './bang-sua'
 import { TEP } from '../don-vi/sheet-folder'
 import { khoOf } from './kho'
 import { openTable, type TepSua } from './open-sua'
+import { isBroken } from './show-lost'
 
 /**
  * What to do with a table whose file was read in the version `ban`, in the words in which it can be taken back: cells
@@ -138,16 +139,21 @@ function undoBeside(plan: string, { luc }: Buoc, huong: 'lui' | 'toi'): DaSua['o
 }
 
 /**
- * The last version that is kept of a table's file that is gone. Throws UserError where the file is there again, or none is
- * kept. Nothing is written.
+ * The last version that is kept of a table's file that is gone; of one that cannot be read as a step, which takes what
+ * is there now back. Throws UserError where the file is sound, or none is kept. Nothing is written.
  */
-export function restoreTable(table: BangMo): DaSua {
-  const { file, files } = khoOf(table)
-  if (existsSync(file)) throw new UserError(`${file}: tệp đã có ở đó`, { hint: 'xem lại bảng' })
+export function restoreTable(table: BangMo, luc: Luc): DaSua {
+  const kho = khoOf(table)
+  const { file, files, read } = kho
+  if (existsSync(file) && !isBroken(table))
+    throw new UserError(`${file}: tệp đã có ở đó`, { hint: 'xem lại bảng' })
   const kept = lastKept(file)
   if (!kept) throw new UserError(`${file}: không giữ bản nào của tệp này`, { hint: 'để lại tệp vào chỗ cũ' })
-  return { file, ban: banOf(kept.content), outputs: files(kept.content), cu: [] }
+  return existsSync(file)
+    ? stepTo({ ...kho, content: read(), ten: LAY_LAI, luc }, kept.content)
+    : { file, ban: banOf(kept.content), outputs: files(kept.content), cu: [] }
 }
+const LAY_LAI = 'Lấy lại bản trước'
 
 /** A step of another table that nobody sees beside this one. */
 function refuseOther({ dauBuoc = '' }: BangMo, { ten }: Buoc, huong: 'lui' | 'toi'): void {

@@ -19,10 +19,11 @@ import type { BangMo, BangSua, LoiSua } from './bang-sua'
 import { openBoMuc } from './muc-khong-co'
 import { openCanCu } from './can-cu'
 import { openChapNhan } from './chap-nhan'
+import { findInDanhMuc, openBangDanhMuc, type TepDanhMuc } from './danh-muc/open-danh-muc'
 import type { TepDonVi } from './don-vi/dang-mo'
 import { openBangDonVi } from './don-vi/open-don-vi'
 import { khoOf } from './kho'
-import { showLost } from './show-lost'
+import { isBroken, showBroken, showLost } from './show-lost'
 import { openLoiVan } from './loi-van'
 import { openLoiVanBaoCao } from './loi-van-bao-cao'
 import { openNhiemVu } from './nhiem-vu'
@@ -33,15 +34,15 @@ import { openTienDo } from './tien-do'
 
 export { sayFields } from '../../workspace/bang/say-fields'
 
-/** What has tables: a document, or a unit of a register. */
-export type TepSua = TepVanBan | TepDonVi
+/** What has tables: a document, a unit of a register, or what all documents name. */
+export type TepSua = TepVanBan | TepDonVi | TepDanhMuc
 
 /**
  * The tables over the data of a document or a unit, in the order in which one fills them in, each fault and doubt at its cell.
  * `turn`: as `inspectOnce`. Throws UserError where its file is gone.
  */
 export function openSua(tep: TepSua, turn: number): BangSua[] {
-  const findings = tep.slug === 'don-vi' ? readRegisters(tep.file).findings : inspectOnce(tep, turn).findings
+  const findings = isVanBan(tep) ? inspectOnce(tep, turn).findings : findInRegisters(tep)
   return openTables(tep).map((table) => showTable(table, findings))
 }
 
@@ -63,6 +64,7 @@ export function openSuaQuyetDinh({ file }: TepVanBan): BangSua[] {
 /** The tables themselves. */
 export function openTables(tep: TepSua): BangMo[] {
   if (tep.slug === 'don-vi') return openBangDonVi(tep)
+  if (tep.slug === 'danh-muc') return openBangDanhMuc(tep)
   const { slug, file } = tep
   if (slug === 'ke-hoach') return Object.values(tablesOfKeHoach(file)).flatMap((open) => open() ?? [])
   const opened = openBaoCao(file)
@@ -106,11 +108,16 @@ export function openBeside(
  * What reading alone finds wrong in a table's document: soon known, and not all that is. Throws UserError as opening its
  * tables does.
  */
-export function findWhileReading({ slug, file }: TepSua, { ma, data }: BangMo): readonly Finding[] {
+export function findWhileReading(tep: TepSua, { ma, data }: BangMo): readonly Finding[] {
   if (ma.startsWith(QUYET_DINH)) return data.findings
-  if (slug === 'don-vi') return readRegisters(file).findings
-  return slug === 'ke-hoach' ? openKeHoach(file).findings : openBaoCao(file).findings
+  if (!isVanBan(tep)) return findInRegisters(tep)
+  return tep.slug === 'ke-hoach' ? openKeHoach(tep.file).findings : openBaoCao(tep.file).findings
 }
+
+const isVanBan = (tep: TepSua): tep is TepVanBan => tep.slug === 'ke-hoach' || tep.slug === 'bao-cao'
+
+const findInRegisters = (tep: TepDonVi | TepDanhMuc): readonly Finding[] =>
+  tep.slug === 'don-vi' ? readRegisters(tep.file).findings : findInDanhMuc(tep)
 
 /** How each table of a plan is opened, by its name: whoever writes in one opens no other. */
 function tablesOfKeHoach(file: string): Readonly<Record<string, () => BangMo | undefined>> {
@@ -143,7 +150,7 @@ function openIfSound(open: () => BangMo | undefined): BangMo | undefined {
 
 export function showTable(table: BangMo, findings: readonly Finding[]): BangSua {
   try {
-    return showRead(table, findings)
+    return isBroken(table) ? showBroken(table) : showRead(table, findings)
   } catch (error) {
     if (error instanceof Unread) return showLost(table, error)
     throw error

@@ -29,8 +29,9 @@ export const changeSua = (tep: TepSua, bang: string, lenh: LenhSua, luc: string)
 export const undoSua = (tep: TepSua, bang: string, lenh: LenhLui, luc: string): DaSua | VuongSua =>
   undoTable(openToType(tep, bang), lenh, luc)
 
-/** Puts back the file of a table that is gone, as `restoreTable` does. Nothing is written. */
-export const restoreSua = (tep: TepSua, bang: string): DaSua => restoreTable(openTable(tep, bang))
+/** Puts back the file of a table that is gone or cannot be read, as `restoreTable` does. Nothing is written. */
+export const restoreSua = (tep: TepSua, bang: string, luc: string): DaSua =>
+  restoreTable(openTable(tep, bang), luc)
 
 function openToType(tep: TepSua, bang: string): BangMo {
   const { table, tables } = openBeside(tep, bang)

@@ -5,6 +5,7 @@ import { nameOfDoi, rowOfDoi } from '../../domain/thu/ket-qua'
 import type { DieuChinh, SoThu } from '../../domain/thu/so-thu'
 import { CACH_IN, type DonViDaThu, isBack } from '../../domain/thu/tinh-hinh'
 import { shortDate } from '../../language/date'
+import { formatNumber } from '../../language/number'
 import { upperFirst } from '../../language/text'
 import { UserError } from '../../problem'
 import { SO_THU } from '../../workspace/thu/read-boi-canh'
@@ -18,7 +19,7 @@ import { nameOf } from './tinh-hinh'
 export type DaQuyet = { readonly ma: string; readonly ten: string }
 
 /** The lists of the book in which decisions stand. */
-type ListOfQuyet = 'quyetDinh' | 'traLai' | 'traLoi' | 'dieuChinh'
+type ListOfQuyet = 'quyetDinh' | 'traLai' | 'traLoi' | 'dieuChinh' | 'nguonTinh'
 type Standing = DaQuyet & { readonly key: ListOfQuyet; readonly at: number }
 
 /** The decisions about a unit that have an effect. */
@@ -26,6 +27,9 @@ export const listDaQuyet = (unit: DonViDaThu, so: SoThu): DaQuyet[] => listOfUni
 
 /** The figures that were changed by hand, whether they are still what was changed or not. */
 export const listDoi = (thu: Thu): DaQuyet[] => listChanges(thu).map(showQuyet)
+
+/** The province's own figures beside the sums. */
+export const listNguonTinh = (thu: Thu): DaQuyet[] => listOwn(thu).map(showQuyet)
 
 const showQuyet = ({ ma, ten }: Standing): DaQuyet => ({ ma, ten })
 
@@ -59,7 +63,7 @@ const tellQuyet = (key: ListOfQuyet, { muc, at }: Item<Why>, ten: string): Stand
   ma: maOf(key, muc),
   ten: `${ten}: ${muc.lyDo} (${[muc.nguoi, shortDate(muc.ngay)].filter(Boolean).join(', ')})`,
 })
-const maOf = (key: ListOfQuyet, muc: Why): string =>
+const maOf = (key: ListOfQuyet, muc: object): string =>
   digestOf(Buffer.from(JSON.stringify([key, muc]))).slice(0, 16)
 
 /** Of each figure the last change is in force. */
@@ -73,6 +77,22 @@ function listChanges(thu: Thu): Standing[] {
     return isLast ? [{ key: 'dieuChinh', at, ma: maOf('dieuChinh', muc), ten } as const] : []
   })
 }
+
+function listOwn(thu: Thu): Standing[] {
+  const all = thu.so.nguonTinh ?? []
+  const known = { rows: thu.boiCanh.rows, donVi: thu.donVi }
+  const tong = all.length > 0 ? ketQuaOf(thu) : []
+  return all.map((muc, at) => {
+    const { so: sum } = tong.find(({ chiTieu }) => chiTieu.ma === muc.ma) ?? {}
+    const ten = `${nameOfDoi(muc, known)}: ${muc.nguon} là ${inSo(muc.so)}, số cộng là ${inSo(sum)}`
+    return {
+      ...{ key: 'nguonTinh' as const, at, ma: maOf('nguonTinh', muc) },
+      ten: muc.lyDo === undefined ? ten : `${ten}; lý do khác nhau: ${muc.lyDo}`,
+    }
+  })
+}
+
+const inSo = (so: number | undefined): string => (so === undefined ? '(chưa có)' : formatNumber(so, 4))
 
 /** The figure that was changed, as it would be without the change. */
 const nowOf = ({ ma, donVi }: DieuChinh, tong: readonly DongTong[]): number | undefined =>
@@ -89,7 +109,7 @@ export function dropEntry(book: string, ma: string): ThuFiles & { readonly noi: 
   const ofUnits = thu.donVi.flatMap((unit) =>
     listOfUnit(unit, thu.so).map((each) => ({ ...each, ten: `${nameOf(unit)}, ${each.ten}` })),
   )
-  const entry = [...ofUnits, ...listChanges(thu)].find((each) => each.ma === ma)
+  const entry = [...ofUnits, ...listChanges(thu), ...listOwn(thu)].find((each) => each.ma === ma)
   if (!entry)
     throw new UserError('quyết định này không còn trong sổ thu', { hint: 'xem lại màn hình Thu phiếu' })
   const content = dropFromSoThu(readText(book, 'sổ thu'), entry.key, entry.at)

@@ -79,7 +79,8 @@ function unitOf(id: string, { donVi }: Thu) {
   })
 }
 
-const explainNoRow = (ma: string): UserError =>
+/** A row that is not added up. */
+export const explainNoRow = (ma: string): UserError =>
   new UserError(`không có chỉ tiêu "${ma}" được cộng từ các đơn vị`, {
     hint: 'xem mã ở trang Tổng hợp: cchc thu tinh-hinh',
     hintOnPage: 'xem lại đơn vị ấy và bảng số cộng ở màn hình Thu phiếu',
@@ -106,8 +107,8 @@ function changeOf({ ma, donVi, so, lyDo, nguoi, homNay: ngay = today() }: Doi, t
   }
 }
 
-/** A number as Vietnamese write it. */
-function numberOf(text: string): number {
+/** A number as Vietnamese write it. Throws UserError for what is none. */
+export function numberOf(text: string): number {
   const { viet } = readNumber(tidyNumber(text))
   if (viet) return viet.so
   throw new UserError(`"${text}" không phải là số`, { hint: 'viết như trong văn bản: 40.372 hoặc 97,5' })

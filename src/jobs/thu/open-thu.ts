@@ -9,7 +9,7 @@ import { readYaml } from '../../workspace/read-yaml'
 import { SO_THU } from '../../workspace/thu/read-boi-canh'
 import { readReceived, readThu, type Thu } from '../../workspace/thu/read-thu'
 import { annotatePhieu, canAnnotate } from './annotate'
-import { type DaQuyet, listDaQuyet, listDoi } from './da-quyet'
+import { type DaQuyet, listDaQuyet, listDoi, listNguonTinh } from './da-quyet'
 import { countDeXuat, type SoDeXuat } from './de-xuat'
 import { findThuFolder } from './find-so-thu'
 import { type KhoaThu, openKhoa } from './khoa'
@@ -35,7 +35,7 @@ export type DonViDangThu = Omit<DongTinhHinh, 'loi'> & {
   readonly viec: readonly ViecThu[]
 }
 /**
- * A collecting as it stands. `tong`: the figures of the report that come from it; `doi`: changes by hand; `nguoi`: who decided or closed last; `trongBaoCao`: whether the report takes its sums from it
+ * A collecting as it stands. `tong`: the figures of the report that come from it; `doi`: changes by hand; `doiChieu`: the province's own figures beside the sums; `nguoi`: who decided or closed last; `trongBaoCao`: whether the report takes its sums from it
  * (`khac`: from another); `deXuat`: what the forms say that the report has not been offered.
  */
 export type ThuDangMo = {
@@ -46,6 +46,7 @@ export type ThuDangMo = {
   readonly nguoi?: string
   readonly tong: readonly SoCong[]
   readonly doi: readonly DaQuyet[]
+  readonly doiChieu: readonly DaQuyet[]
   readonly khoa: KhoaThu
   readonly trongBaoCao: 'co' | 'chua' | 'khac'
   readonly deXuat: SoDeXuat
@@ -74,6 +75,7 @@ export function openThu(baoCao: string): ThuDangMo | undefined {
     ...(nguoi !== undefined && { nguoi }),
     tong: listTong(thu),
     doi: listDoi(thu),
+    doiChieu: listNguonTinh(thu),
     khoa: openKhoa(book, thu),
     trongBaoCao: stateIn(baoCao, book),
     deXuat: countDeXuat(thu),

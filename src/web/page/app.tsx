@@ -4,6 +4,7 @@ import { BanDocScreen } from './ban-doc'
 import { BaoCaoDauScreen } from './bao-cao-dau'
 import { Desk } from './desk'
 import { CanXemScreen } from './can-xem'
+import { DanhMucScreen } from './danh-muc'
 import { CuTheHoaScreen } from './cu-the-hoa'
 import { DonViScreen } from './don-vi'
 import { DuLieuScreen } from './du-lieu'
@@ -94,6 +95,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'cu-the-hoa': 'Lập kế hoạch của đơn vị',
   'bao-cao': 'Lập báo cáo đầu tiên',
   'ban-doc': 'Kế hoạch vừa đọc',
+  'danh-muc': 'Danh mục văn bản, biểu mẫu',
 }
 
 function Screen() {
@@ -124,6 +126,8 @@ function Screen() {
         <BaoCaoDauScreen />
       ) : at.man === 'ban-doc' ? (
         <BanDocScreen key={at.ma} ma={at.ma} />
+      ) : at.man === 'danh-muc' ? (
+        <DanhMucScreen key={at.ma} ma={at.ma} />
       ) : !of && isReading.value ? (
         <p role="status">Đang đọc dữ liệu …</p>
       ) : !of ? (

@@ -8,11 +8,11 @@ import { countCanXem, countOf, dayOf } from './words'
 
 /** What there is in the folder, a document a row. */
 export function Desk({ ban }: { readonly ban: BanLamViec }) {
-  if (ban.vanBan.length === 0) return <Empty thuMuc={ban.thuMuc} />
+  if (ban.vanBan.length === 0) return <Empty ban={ban} />
   return (
     <>
       <h1>Bàn làm việc</h1>
-      <Works />
+      <Works ban={ban} />
       <CacBanDoc />
       {ban.viDu !== undefined && <ViDu viDu={ban.viDu} vanBan={ban.vanBan} />}
       <table class="bang-van-ban co-tinh-trang">
@@ -42,13 +42,14 @@ export function Desk({ ban }: { readonly ban: BanLamViec }) {
 }
 
 /** What can be begun here. */
-function Works() {
+function Works({ ban: { danhMuc } }: { readonly ban: BanLamViec }) {
   return (
     <p class="viec">
       <a href="#/don-vi">Khai đơn vị</a>
       <a href="#/nhap">Nhập kế hoạch của tỉnh</a>
       <a href="#/cu-the-hoa">Lập kế hoạch của đơn vị</a>
       <a href="#/bao-cao">Lập báo cáo đầu tiên</a>
+      {danhMuc !== undefined && <a href={linkTo('danh-muc', danhMuc)}>Danh mục văn bản, biểu mẫu</a>}
     </p>
   )
 }
@@ -109,14 +110,14 @@ function Begin() {
   )
 }
 
-function Empty({ thuMuc }: { readonly thuMuc: string }) {
+function Empty({ ban }: { readonly ban: BanLamViec }) {
   return (
     <>
       <h1>Chưa có văn bản nào</h1>
       <p>
-        Thư mục <b>{thuMuc}</b> chưa có tệp dữ liệu kế hoạch hay báo cáo.
+        Thư mục <b>{ban.thuMuc}</b> chưa có tệp dữ liệu kế hoạch hay báo cáo.
       </p>
-      <Works />
+      <Works ban={ban} />
       <CacBanDoc />
       <Begin />
       <p>Dữ liệu ở thư mục khác: bấm Dừng chương trình, chép tệp chương trình vào thư mục ấy rồi bấm đúp.</p>

@@ -17,13 +17,12 @@ export const khongDoc = signal<readonly string[]>([])
 /** What was typed and is not yet on the disk, by document, table, row and column. */
 const typed = signal<ReadonlyMap<string, string>>(new Map())
 
-/** What is looked at: a document that is there, or a unit. */
+/** What is looked at: a document that is there, or what stands beside them. */
 const maNow = (): string => {
   const at = screen.peek()
   return 'ma' in at && (isBesideDesk(at) || chosen.peek()) ? at.ma : ''
 }
-/** A unit, or a plan that is not written yet: what has tables and is none of the documents of the desk. */
-const isBesideDesk = ({ man }: Screen): boolean => man === 'don-vi' || man === 'ban-doc'
+const isBesideDesk = ({ man }: Screen): boolean => man === 'don-vi' || man === 'ban-doc' || man === 'danh-muc'
 
 export const bangNow = (bang: string): BangO => ({ ma: maNow(), bang })
 export const baseOf = ({ ma }: Pick<BangO, 'ma'>): string => `/api/sua/${ma}`

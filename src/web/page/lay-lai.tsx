@@ -5,7 +5,7 @@ import { useAsking } from './use-asking'
 import { momentOf } from './words'
 import { Refused, Working } from './working'
 
-/** The file of a table is gone: what was kept of it can be put back. */
+/** The file of a table is gone, or cannot be read: what was kept of it can be put back. */
 export function LayLai({ bang: { ma, tep, tin = [], mat } }: { readonly bang: BangSua }) {
   const { doing, tuChoi, ask } = useAsking()
   const restore = async (): Promise<void> => {

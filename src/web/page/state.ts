@@ -7,12 +7,14 @@ import { latest } from './latest'
 export type OfVanBan = 'can-xem' | 'xem-truoc' | 'du-lieu' | 'goc' | 'quyet-dinh' | 'thu'
 /** Those of tables, in which a cell can be gone to. */
 export type OfTables = 'du-lieu' | 'quyet-dinh'
+/** Those of what has tables and is none of the documents of the desk: a unit, a plan that is not written yet, the register of documents. */
+export type BesideDesk = 'don-vi' | 'ban-doc' | 'danh-muc'
 /** The screens that begin something. */
 export type OfWork = 'don-vi' | 'nhap' | 'cu-the-hoa' | 'bao-cao'
 /** What is looked at: it stands behind the # of the address, so that Back works. */
 export type Screen =
   | { readonly man: 'ban' | OfWork }
-  | { readonly man: OfVanBan | 'don-vi' | 'ban-doc'; readonly ma: string; readonly o?: ChoO }
+  | { readonly man: OfVanBan | BesideDesk; readonly ma: string; readonly o?: ChoO }
 export type { ChoO } from './cho-o'
 
 export const ban = signal<BanLamViec | undefined>(undefined)
@@ -27,7 +29,7 @@ export const chosen = computed(() => {
   return 'ma' in value ? ban.value?.vanBan.find(({ ma }) => ma === value.ma) : undefined
 })
 
-export const linkTo = (man: OfVanBan | 'don-vi' | 'ban-doc', ma: string): string => `#/${man}/${ma}`
+export const linkTo = (man: OfVanBan | BesideDesk, ma: string): string => `#/${man}/${ma}`
 
 export const linkToO = (ma: string, { bang, hang, cot }: ChoO, man: OfTables = 'du-lieu'): string =>
   `${linkTo(man, ma)}/${[bang, hang, cot].map(encodeURIComponent).join('/')}`
@@ -41,7 +43,7 @@ export const goTo = (link: string): Promise<void> =>
 
 function screenOf(hash: string): Screen {
   const [, man, ma, bang, hang, cot = ''] =
-    /^#\/(can-xem|xem-truoc|du-lieu|goc|quyet-dinh|thu|don-vi|ban-doc)\/([\w-]+)(?:\/([\w-]+)\/([^/]+)\/([^/]*))?$/u.exec(
+    /^#\/(can-xem|xem-truoc|du-lieu|goc|quyet-dinh|thu|don-vi|ban-doc|danh-muc)\/([\w-]+)(?:\/([\w-]+)\/([^/]+)\/([^/]*))?$/u.exec(
       hash,
     ) ?? []
   const [, work] = /^#\/(don-vi|nhap|cu-the-hoa|bao-cao)$/u.exec(hash) ?? []
@@ -50,7 +52,7 @@ function screenOf(hash: string): Screen {
     bang === undefined || hang === undefined
       ? {}
       : { o: { bang, hang: decodeURIComponent(hang), cot: decodeURIComponent(cot) } }
-  return { man: man as OfVanBan | 'don-vi' | 'ban-doc', ma, ...o }
+  return { man: man as OfVanBan | BesideDesk, ma, ...o }
 }
 
 /** Whether the list of what there is is being read: what is not on it may be in a moment. */

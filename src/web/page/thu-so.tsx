@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
 import type { NguonSo, SoCong, TinhHinhThu } from '../protocol-thu'
 import { FormMo, LyDo, Nguoi } from './thu-form'
@@ -9,10 +10,19 @@ import { Refused } from './working'
 type Props = { readonly thu: DangThu; readonly tinhHinh: TinhHinhThu }
 
 /** The figures that come from the forms: each with where it comes from, when asked, and changed by hand there. */
-export function SoCongTable({ thu, tinhHinh: { tong, doi, nguoi = '' } }: Props) {
+export function SoCongTable({ thu, tinhHinh: { tong, doi, doiChieu, nguoi = '' } }: Props) {
   return (
     <section aria-label="Số cộng từ phiếu">
-      <DaDoi thu={thu} doi={doi} />
+      <DaGhi thu={thu} of={doi} bo="Bỏ điều chỉnh này">
+        {doi.length > 0
+          ? `${doi.length} số đã đổi bằng tay:`
+          : 'Chưa đổi số nào bằng tay. Mở nguồn của một số để xem số ấy từ đâu, đổi số thì ghi lý do ở đó.'}
+      </DaGhi>
+      {doiChieu.length > 0 && (
+        <DaGhi thu={thu} of={doiChieu} bo="Bỏ số này">
+          {doiChieu.length} số của tỉnh để đối chiếu với số cộng:
+        </DaGhi>
+      )}
       <table class="bang-thu">
         <caption>Số cộng từ phiếu</caption>
         <thead>
@@ -32,26 +42,31 @@ export function SoCongTable({ thu, tinhHinh: { tong, doi, nguoi = '' } }: Props)
   )
 }
 
-/** The changes by hand, each of which is taken back. */
-function DaDoi({ thu, doi }: { readonly thu: DangThu; readonly doi: TinhHinhThu['doi'] }) {
+type DaGhiProps = {
+  readonly thu: DangThu
+  readonly of: TinhHinhThu['doi']
+  readonly bo: string
+  readonly children: ComponentChildren
+}
+
+/** What was written about the figures, each of which is taken back. */
+function DaGhi({ thu, of, bo, children }: DaGhiProps) {
   const head = useRef<HTMLParagraphElement>(null)
   return (
     <>
       <p ref={head} tabIndex={-1}>
-        {doi.length > 0
-          ? `${doi.length} số đã đổi bằng tay:`
-          : 'Chưa đổi số nào bằng tay. Mở nguồn của một số để xem số ấy từ đâu, đổi số thì ghi lý do ở đó.'}
+        {children}
       </p>
       <ul>
-        {doi.map(({ ma, ten }) => (
+        {of.map(({ ma, ten }) => (
           <li>
             {ten}{' '}
             <button
               type="button"
-              aria-label={`Bỏ điều chỉnh này: ${ten}`}
+              aria-label={`${bo}: ${ten}`}
               onClick={() => void thu.drop({ ma }).then((isDone) => isDone && head.current?.focus())}
             >
-              Bỏ điều chỉnh này
+              {bo}
             </button>
           </li>
         ))}
@@ -103,7 +118,12 @@ function Nguon({ ma, thu, nguoi }: { readonly ma: string; readonly thu: DangThu;
           </li>
         ))}
       </ul>
-      {dong.length > 0 && <DoiSo ma={ma} dong={dong} thu={thu} nguoi={nguoi} />}
+      {dong.length > 0 && (
+        <>
+          <DoiSo ma={ma} dong={dong} thu={thu} nguoi={nguoi} />
+          <SoCuaTinh ma={ma} thu={thu} />
+        </>
+      )}
     </>
   )
 }
@@ -139,6 +159,28 @@ function DoiSo({ ma, dong, thu, nguoi }: DoiProps) {
       </label>
       <LyDo />
       <Nguoi nguoi={nguoi} />
+    </FormMo>
+  )
+}
+
+/** What the province knows from a source of its own is held beside the sum: where they differ, a reason is wanted. */
+function SoCuaTinh({ ma, thu }: { readonly ma: string; readonly thu: DangThu }) {
+  const compare = (textOf: (name: string) => string): Promise<boolean> => {
+    const lyDo = textOf('lyDo').trim()
+    return thu.compare({ ma, so: textOf('so'), nguon: textOf('nguon'), ...(lyDo && { lyDo }) })
+  }
+  return (
+    <FormMo ten="Ghi số của tỉnh để đối chiếu" gui="Ghi số để đối chiếu" onGui={compare}>
+      <label>
+        Số của tỉnh{' '}
+        <input name="so" type="text" inputMode="decimal" required maxLength={50} pattern=".*\S.*" />
+      </label>
+      <label>
+        Theo nguồn nào <input name="nguon" type="text" required maxLength={300} pattern=".*\S.*" />
+      </label>
+      <label>
+        Vì sao khác số cộng (nếu khác) <input name="lyDo" type="text" maxLength={2000} />
+      </label>
     </FormMo>
   )
 }

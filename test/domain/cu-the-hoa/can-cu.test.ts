@@ -109,10 +109,10 @@ test('A clerk is told what is cited from entries that nobody checked, and what t
   const nguon = { cha: hoSo.keHoach, donVi: unit, quyTac }
   const said = listNhac({ ...nguon, vanBan: hoSo.vanBan }, register)
   expect(said).toContainEqual(
-    `căn cứ ghi theo danh bạ, chưa đối chiếu với bản gốc: Luật Tổ chức chính quyền địa phương (${LUAT_2025})`,
+    'căn cứ ghi theo danh mục văn bản (tệp van-ban.yaml), chưa đối chiếu với bản gốc: Luật Tổ chức chính quyền địa phương',
   )
   expect(listNhac({ ...nguon, vanBan: new Map() }, register)).toContainEqual(
-    'danh bạ văn bản chưa có Luật Tổ chức chính quyền địa phương; Nghị quyết số 76/NQ-CP, thường là căn cứ của quyết định này: thêm vào van-ban.yaml, mẫu có ở data/van-ban.yaml của chương trình',
+    'danh mục văn bản (tệp van-ban.yaml) chưa có Luật Tổ chức chính quyền địa phương; Nghị quyết số 76/NQ-CP, thường là căn cứ của quyết định này: thêm vào đó',
   )
 })
 

@@ -178,7 +178,7 @@ function* checkDanhMuc({ danhMuc, baoCao }: HoSoBaoCao): Generator<Problem> {
       message: `biểu số liệu (${danhMuc.ten ?? 'chi-tieu.yaml'}) chưa có người đối chiếu với phụ lục của cơ quan nhận báo cáo`,
       hint: 'đối chiếu từng dòng rồi ghi daDoiChieu: true',
       hintOnPage:
-        'đối chiếu từng dòng ở bảng Số liệu với biểu mẫu mà cơ quan nhận báo cáo gửi; khớp thì in được, điều này chỉ để nhắc',
+        'đối chiếu từng dòng với biểu mẫu mà cơ quan nhận báo cáo gửi; khớp thì đánh dấu ở màn hình Danh mục văn bản, biểu mẫu',
     }
 }
 

@@ -71,16 +71,18 @@ function listUnchecked(nguon: NguonKeHoach): string[] {
   const cited = buildCanCu(nguon)
     .flatMap(({ vanBan: ids = [] }) => vanBan.get(ids[0] ?? '') ?? [])
     .filter(({ daDoiChieu }) => daDoiChieu === false)
-    .map((each) => `${citeShort(each)} (${each.id})`)
+    .map((each) => citeShort(each))
   const lacking = listChungThieu(nguon)
   return [
     ...(cited.length === 0
       ? []
-      : [`căn cứ ghi theo danh bạ, chưa đối chiếu với bản gốc: ${cited.join('; ')}`]),
+      : [
+          `căn cứ ghi theo danh mục văn bản (tệp van-ban.yaml), chưa đối chiếu với bản gốc: ${cited.join('; ')}`,
+        ]),
     ...(lacking.length === 0
       ? []
       : [
-          `danh bạ văn bản chưa có ${lacking.join('; ')}, thường là căn cứ của quyết định này: thêm vào van-ban.yaml, mẫu có ở data/van-ban.yaml của chương trình`,
+          `danh mục văn bản (tệp van-ban.yaml) chưa có ${lacking.join('; ')}, thường là căn cứ của quyết định này: thêm vào đó`,
         ]),
   ]
 }

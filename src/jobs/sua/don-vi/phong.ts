@@ -4,6 +4,7 @@ import { LINH_VUC, type MaLinhVuc } from '../../../domain/linh-vuc'
 import { slugify, upperFirst } from '../../../language/text'
 import type { FieldChange, Path } from '../../../workspace/edit-yaml/edits'
 import { type BangMo, cellsByHang, type CotSua, type HangSua, type SuaO } from '../bang-sua'
+import { makeMa } from '../make-ma'
 import { readGia, spellGia } from '../gia-tri'
 import { type DonViDangMo, listNhom, type Nhom } from './dang-mo'
 import { listLoiPhong } from './loi'
@@ -28,7 +29,7 @@ export function openPhong(mo: DonViDangMo): BangMo {
   const { data, at, muc } = mo
   const list = listNhom(muc['phong'])
   const here: Path = [...at, 'phong']
-  const makeRow = (): Nhom => ({ id: makeId('phong-moi', list), ten: CHUA_TEN })
+  const makeRow = (): Nhom => ({ id: makeMa('phong-moi', list), ten: CHUA_TEN })
   return {
     ma: 'phong',
     ten: 'Các phòng',
@@ -82,7 +83,7 @@ function changesOf(cells: readonly SuaO[], phong: Nhom, list: readonly Nhom[]): 
   const name = ten === undefined ? undefined : readGia({ kieu: 'chu' }, ten)
   const isNamed = phong['ten'] === CHUA_TEN && typeof name === 'string' && slugify(name) !== ''
   return [
-    ...(isNamed ? [{ path: ['id'], value: makeId(slugify(name), list) }] : []),
+    ...(isNamed ? [{ path: ['id'], value: makeMa(slugify(name), list) }] : []),
     ...(ten === undefined ? [] : [{ path: ['ten'], value: name }]),
     ...(ticked ? [{ path: ['linhVuc'], value: setLinhVuc(fieldsIn(phong), typed) }] : []),
     ...(viec === undefined ? [] : [{ path: ['viec'], value: readGia({ kieu: 'danh-sach' }, viec) }]),
@@ -99,13 +100,4 @@ function setLinhVuc(
   const kept = held.filter((ma) => led.some((each) => each === ma))
   const made = [...kept, ...led.filter((ma) => !held.includes(ma))]
   return made.length > 0 ? made : undefined
-}
-
-/** A code that no department of the unit has. */
-function makeId(wanted: string, list: readonly Nhom[]): string {
-  const taken = new Set(list.map(({ id }) => id))
-  for (let nth = 2, id = wanted; ; nth++) {
-    if (!taken.has(id)) return id
-    id = `${wanted}-${nth}`
-  }
 }

@@ -46,7 +46,7 @@ export function Cell({ row, column, o, here, height, fixed, grid }: CellProps) {
       onDblClick={() => begin(grid)}
     >
       {column.chon && isTyped && <Mark grid={grid} o={o} kind="mo-chon" sign="▾" />}
-      {column.danhDau && <Mark grid={grid} o={o} kind="o-dau" sign={row.o[o.cot] ? '☑' : '☐'} />}
+      {column.danhDau && isTyped && <Mark grid={grid} o={o} kind="o-dau" sign={row.o[o.cot] ? '☑' : '☐'} />}
       <div
         class={column.danhDau && 'chi-nghe'}
         style={{ maxHeight: `${height - 9}px`, WebkitLineClamp: linesOfHeight(height) }}

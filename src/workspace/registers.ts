@@ -86,10 +86,15 @@ export function readAbove<T>(plan: string, name: string, schema: z.ZodType<T>): 
     place,
     message: `không tìm thấy ${name} ở thư mục này và các thư mục bên trên`,
     hint: `đặt ${name} vào thư mục data`,
-    hintOnPage: 'khai đơn vị của cơ quan mình ở màn hình Khai đơn vị: các danh bạ được ghi cùng lúc',
+    hintOnPage: folderOf(plan, 'co-quan.yaml') === undefined ? KHAI_DON_VI : CHEP_LAI,
   }
   return { file: name, findings: [missing], locate: () => place }
 }
+
+const KHAI_DON_VI = 'khai đơn vị của cơ quan mình ở màn hình Khai đơn vị: các danh bạ được ghi cùng lúc'
+/** Whoever has a register of units has others that go with it: ours would not fit them. */
+const CHEP_LAI =
+  'chép lại danh mục ấy từ bản giữ của thư mục này, hoặc từ thư mục khác đã dùng chương trình, vào cạnh danh bạ đơn vị'
 
 /** Which of two spellings holds the truth nobody can tell. */
 const withOther = <T>(file: DataFile<T>, other: string | undefined): DataFile<T> =>

@@ -10,6 +10,7 @@ import type { DataFile } from '../../workspace/read-yaml'
 import type { BangMo, HangSua, SuaO } from './bang-sua'
 import { readGia } from './gia-tri'
 
+const CHUA_CO = 'Văn bản chưa có trong danh sách để chọn: về Bàn làm việc, thêm ở Danh mục văn bản, biểu mẫu'
 const DUONG = ['banHanh', 'canCu'] as const
 /** Where there is none yet, one waits to be filled in. */
 const FIRST: readonly MucCanCu[] = [{}]
@@ -40,6 +41,7 @@ export function openCanCu(data: DataFile<KeHoach>, vanBan: Cited): BangMo | unde
       { ma: 'hieuLuc', ten: 'Hiệu lực, đối chiếu', rong: 30, chiDoc: true },
     ],
     hang: (list.length > 0 ? list : FIRST).map((entry, nth) => hangOf(entry, nth, { vanBan, ngay })),
+    tin: [CHUA_CO],
     data,
     schema: keHoachFile,
     tim: ([of, key, nth, field]) =>

@@ -23,7 +23,7 @@ const TRUONG: Readonly<Record<string, readonly [ten: string, rong: number]>> = {
   ngay: ['Ngày', 12],
   coQuan: ['Cơ quan ban hành', 24],
   trichYeu: ['Trích yếu (với Luật: tên luật)', 50],
-  daDoiChieu: ['Đã đối chiếu với bản gốc', 12],
+  daDoiChieu: ['Đã đối chiếu', 12],
   tu: ['Hiệu lực từ ngày', 12],
   den: ['Đến hết ngày', 12],
   thayBang: ['Thay bằng', 40],

@@ -95,9 +95,9 @@ function tinhTrangOf(
 
 /** What stops the issue is a notice of the draft: it is said once, as what it is to the issue. */
 const withoutRepeated = (findings: readonly Finding[]): Finding[] =>
-  Array.from(
-    new Map(findings.toReversed().map((finding) => [formatFinding(finding), finding])).values(),
-  ).toReversed()
+  Array.from(new Map(findings.toReversed().map((finding) => [keyOf(finding), finding])).values()).toReversed()
+
+const keyOf = ({ severity, place, message }: Finding): string => formatFinding({ severity, place, message })
 
 const withConLai = (
   { han, ...ten }: TenVanBan,

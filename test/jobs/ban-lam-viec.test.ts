@@ -50,6 +50,14 @@ test.each<readonly [string, string, number, (plan: string) => string]>([
   expect(errors.length).toBeGreaterThanOrEqual(stops)
   if (stops === 0) expect(errors).toEqual([])
   if (tinhTrang === 'thieu') expect(errors).toHaveLength(stops)
+  // What stops it is said once, also where a draft says the same with another way to mend it.
+  const told = seen.findings.map(({ place: { file, line, column }, message }) => [
+    file,
+    line,
+    column,
+    message,
+  ])
+  expect(told).toEqual(Array.from(new Map(told.map((each) => [String(each), each])).values()))
 })
 
 test('one wrong value hides nothing that can be checked without it', () => {

@@ -15,6 +15,7 @@ testInBrowser(
   async () => {
     const folder = temporaryFolder()
     cpSync(join(ROOT, 'data'), folder, { recursive: true, filter: (path) => !/2022|2023|2026/u.test(path) })
+    cpSync(join(folder, 'van-ban.yaml'), join(folder, 'khanh-hoa', 'van-ban.yaml'))
     const { address } = await serving({ folder: join(folder, 'khanh-hoa') })
     const { page, complaints } = await openPage(address)
     const link = (name: string | RegExp) => page.getByRole('link', { name }).first()
@@ -34,6 +35,20 @@ testInBrowser(
         async () => {
           await link('Bàn làm việc').click()
           await page.getByRole('table').waitFor()
+        },
+      ],
+      [
+        'the documents that are cited',
+        async () => {
+          await link('Danh mục văn bản, biểu mẫu').click()
+          await page.getByRole('grid', { name: 'Văn bản' }).waitFor()
+        },
+      ],
+      [
+        'the desk once more',
+        async () => {
+          await link('Về bàn làm việc').click()
+          await page.getByRole('heading', { name: 'Bàn làm việc' }).waitFor()
         },
       ],
       [

@@ -60,27 +60,54 @@ export function FindingTables({ canXem, ma, man = 'du-lieu' }: FindingsProps) {
         </tr>
       </thead>
       <tbody>
-        {canXem
-          .filter((each) => each.tep === tep)
-          .toSorted((one, other) => Number(one.mucDo !== 'sai') - Number(other.mucDo !== 'sai'))
-          .map((each) => (
-            <tr class={`muc-${each.mucDo}`}>
-              <td>
-                <Cho of={each} ma={ma} man={man} />
-              </td>
-              <td>{each.mucDo === 'sai' ? 'Phải sửa' : 'Nên xem'}</td>
-              <td>{each.dieu}</td>
-              <td>
-                {each.cachSua}
-                {ma !== undefined && each.chapNhan !== undefined && (
-                  <ChapNhan key={each.chapNhan} hang={each.chapNhan} />
-                )}
-              </td>
-            </tr>
-          ))}
+        {groupsOf(canXem.filter((each) => each.tep === tep)).map(([first, ...same]) => (
+          <tr class={`muc-${first.mucDo}`}>
+            <td>
+              <Cho of={first} ma={ma} man={man} />
+              {same.length > 0 && (
+                <details open={same.length <= SHOWN}>
+                  <summary>và {same.length} chỗ nữa</summary>
+                  <ul>
+                    {same.map((each) => (
+                      <li>
+                        <Cho of={each} ma={ma} man={man} />
+                      </li>
+                    ))}
+                  </ul>
+                </details>
+              )}
+            </td>
+            <td>{first.mucDo === 'sai' ? 'Phải sửa' : 'Nên xem'}</td>
+            <td>{first.dieu}</td>
+            <td>
+              {first.cachSua}
+              {ma !== undefined && first.chapNhan !== undefined && (
+                <ChapNhan key={first.chapNhan} hang={first.chapNhan} />
+              )}
+            </td>
+          </tr>
+        ))}
       </tbody>
     </table>
   ))
+}
+
+/** So many more places are seen at a glance. */
+const SHOWN = 3
+
+type Nhom = readonly [CanXem, ...CanXem[]]
+/** What must be mended first; what is said in the same words of several places is said once. What is accepted is so one by one. */
+function groupsOf(list: readonly CanXem[]): readonly Nhom[] {
+  const groups = new Map<string, Nhom>()
+  for (const each of list) {
+    const { mucDo, dieu, cachSua, chapNhan } = each
+    const key = JSON.stringify([mucDo, dieu, cachSua, chapNhan])
+    const known = groups.get(key)
+    groups.set(key, known ? [...known, each] : [each])
+  }
+  return Array.from(groups.values()).sort(
+    ([one], [other]) => Number(one.mucDo !== 'sai') - Number(other.mucDo !== 'sai'),
+  )
 }
 
 type ChoProps = { readonly of: CanXem; readonly ma: string | undefined; readonly man: OfTables }

@@ -59,6 +59,7 @@ const REGISTERS = {
   vanBan: {
     ten: 'văn bản',
     tep: 'van-ban.yaml',
-    oTrang: 'chọn lại văn bản ở ô ấy, hoặc nhờ người giữ danh mục văn bản thêm văn bản này',
+    oTrang:
+      'chọn lại văn bản ở ô ấy; chưa có trong danh sách thì thêm trước ở màn hình Danh mục văn bản, biểu mẫu',
   },
 } as const

@@ -1,7 +1,7 @@
 import { composeKeHoach } from '../compose/ke-hoach'
 import { listDiemMoi } from '../domain/cu-the-hoa/compare/diem-moi'
 import type { DiemMoi } from '../domain/trinh-ky/diem-moi'
-import { checkChoTrong } from '../domain/ke-hoach/cho-trong'
+import { checkChoTrong, checkVanBanTrong } from '../domain/ke-hoach/cho-trong'
 import { toPlain } from '../domain/ke-hoach/loi-van'
 import { type Finding, InputError } from '../problem'
 import { noteOldForm } from '../workspace/forms'
@@ -24,9 +24,11 @@ export const readKeHoachJob: Reader = (file, options) => {
   const { hoSo, file: data, findings } = readKeHoach(file)
   const { templates } = templatesFor(file, options)
   const composed = composeKeHoach(withAgencies(hoSo, hoSo.keHoach.coQuan, options), templates, options)
-  const open = checkChoTrong(toPlain(hoSo.keHoach), composed.duThao ? 'notice' : 'error').map(
-    ({ path, ...problem }): Finding => ({ ...problem, place: data.locate(path) }),
-  )
+  const severity = composed.duThao ? 'notice' : 'error'
+  const open = [
+    ...checkChoTrong(toPlain(hoSo.keHoach), severity),
+    ...checkVanBanTrong(hoSo.keHoach, hoSo.vanBan, severity),
+  ].map(({ path, ...problem }): Finding => ({ ...problem, place: data.locate(path) }))
   if (open.length > 0 && !composed.duThao) throw new InputError(open)
   return {
     composed,

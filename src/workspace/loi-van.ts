@@ -57,7 +57,8 @@ export function checkMarks(source: string, file: string, known: (id: string) => 
     place: { file, line, column, ...nameLine(source, line) },
     message: `không có văn bản "${mark}" để viện dẫn`,
     hint: 'thêm vào van-ban.yaml hoặc sửa lại mã',
-    hintOnPage: 'sửa lại chỗ viện dẫn ấy trong lời văn, hoặc nhờ người giữ danh mục văn bản thêm văn bản này',
+    hintOnPage:
+      'sửa lại chỗ viện dẫn ấy trong lời văn, hoặc thêm văn bản này ở màn hình Danh mục văn bản, biểu mẫu',
   }))
   const unpaired = alone.map(({ mark, line, column, defines }): Finding => ({
     severity: 'error',

@@ -182,7 +182,7 @@ function bases(
               message: `không có văn bản "${id}"`,
               hint: 'thêm vào van-ban.yaml hoặc sửa lại mã',
               hintOnPage:
-                'chọn lại căn cứ của cơ quan ấy ở màn hình Đơn vị, hoặc nhờ người giữ danh mục văn bản thêm văn bản này',
+                'chọn lại căn cứ của cơ quan ấy ở màn hình Đơn vị, hoặc thêm văn bản này ở màn hình Danh mục văn bản, biểu mẫu',
             },
           ],
     ),

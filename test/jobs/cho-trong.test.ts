@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { parse, stringify } from 'yaml'
-import { checkChoTrong } from '../../src/domain/ke-hoach/cho-trong'
+import type { VanBan } from '../../src/domain/co-quan/co-quan'
+import { checkChoTrong, checkVanBanTrong } from '../../src/domain/ke-hoach/cho-trong'
 import type { KeHoach } from '../../src/domain/ke-hoach/ke-hoach'
 import { readKeHoachJob } from '../../src/jobs/ke-hoach'
 import { temporaryFolder } from '../read/temporary'
@@ -66,4 +67,19 @@ test.each([
   'Nhân sự…; tài chính…',
 ])('"%s" does not: it is how a list is broken off', (text) => {
   expect(openIn(text)).toBe(0)
+})
+
+test.each([
+  ['số', { so: '…' }],
+  ['một phần của số', { so: 'số .../QĐ-UBND' }],
+  ['trích yếu', { trichYeu: '…' }],
+  ['cơ quan ban hành', { coQuan: '___' }],
+])('a document that a decision cites and whose %s stands open in the register is named', (_, open) => {
+  const cited = { id: 'nq-1', loai: 'Nghị quyết', so: '1/NQ-CP', trichYeu: 'về cải cách hành chính' }
+  const keHoach = {
+    banHanh: { loai: 'quyet-dinh', canCu: [{ noiDung: 'Luật' }, { vanBan: ['nq-1'] }] },
+  } as never
+  const found = (vanBan: VanBan) => checkVanBanTrong(keHoach, new Map([['nq-1', vanBan]]), 'error')
+  expect(found(cited)).toEqual([])
+  expect(found({ ...cited, ...open }).map(({ path }) => path)).toEqual([['banHanh', 'canCu', 1, 'vanBan', 0]])
 })

@@ -113,6 +113,26 @@ test('a wrong day stands at its cell in the words of the page, and a row is take
   expect(readFileSync(registerOf(folder), 'utf8')).toBe(before)
 })
 
+test('the same number and day twice is doubted, and the word before a number stays out of it', async () => {
+  const { folder } = dataFolder()
+  const { served, base, table, change } = await opened(folder)
+  const { so = '', ngay = '' } = entriesIn(folder).find((each) => each.so !== undefined) ?? {}
+  const { ban, hang } = await table('van-ban')
+  await post(served, `${base}/van-ban`, { ban, ten: 'Thêm', them: '' })
+  const at = (cot: string) => ({ hang: String(hang.length), cot })
+  expect((await table('van-ban')).loi).toEqual([expect.objectContaining({ ...at('so'), mucDo: 'xem' })])
+  await change('van-ban', at('so'), `Số: ${so}`)
+  expect(entriesIn(folder).at(-1)?.so).toBe(so)
+  expect((await table('van-ban')).loi).toEqual([])
+  await change('van-ban', at('ngay'), ngay.split('-').reverse().join('/'))
+  expect((await table('van-ban')).loi).toEqual([
+    expect.objectContaining({
+      ...at('so'),
+      dieu: expect.stringMatching(/^số và ngày này đã có ở dòng \d+$/u) as string,
+    }),
+  ])
+})
+
 test('a form of figures is held against its original once, and every line of it is shown', async () => {
   const { folder } = dataFolder()
   copyFileSync(join(__dirname, '../../data/chi-tieu-4625.yaml'), join(folder, 'chi-tieu-4625.yaml'))

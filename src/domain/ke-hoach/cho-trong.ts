@@ -1,3 +1,5 @@
+import type { VanBan } from '../co-quan/co-quan'
+import { citeShort } from '../co-quan/vien-dan'
 import { type Problem } from '../problems'
 import type { KeHoachDangSoan } from './ke-hoach'
 
@@ -25,6 +27,36 @@ const LONG = 60
 
 type Step = { readonly path: readonly PropertyKey[]; readonly task?: string }
 
+/** Whether somebody left a text, or a number or a day in it, open. */
+export const isOpen = (text: string | undefined): boolean => text !== undefined && OPEN.test(text)
+
+/** Documents that its decision cites and whose entry in the register somebody left open: each would be printed so. */
+export function checkVanBanTrong(
+  { banHanh }: KeHoachDangSoan,
+  vanBan: ReadonlyMap<string, VanBan>,
+  severity: Problem['severity'],
+): Problem[] {
+  if (banHanh.loai !== 'quyet-dinh') return []
+  const at = ['banHanh', 'deNghi', 'vanBan']
+  const cited = (banHanh.canCu ?? []).flatMap((entry, index) =>
+    (entry.vanBan ?? []).map((id, nth) => ({ id, path: ['banHanh', 'canCu', index, 'vanBan', nth] })),
+  )
+  const all = [...cited, { id: banHanh.deNghi?.vanBan ?? '', path: at }]
+  return all.flatMap(({ id, path }): Problem[] => {
+    const found = vanBan.get(id)
+    return found && [found.so, found.trichYeu, found.coQuan].some(isOpen)
+      ? [
+          {
+            ...{ severity, path },
+            message: `${citeShort(found)}: danh mục văn bản còn chỗ trống "…"`,
+            hint: 'ghi đủ trong van-ban.yaml trước khi ban hành',
+            hintOnPage: 'ghi đủ ở màn hình Danh mục văn bản, biểu mẫu trước khi ban hành',
+          },
+        ]
+      : []
+  })
+}
+
 /**
  * Places of a plan that somebody left open, each with its name; a draft is printed with them. `severity`: an error
  * in a plan that is issued.
@@ -49,7 +81,7 @@ function explainPlace(path: readonly PropertyKey[], task: string | undefined): s
 
 function walk(value: unknown, { path, task }: Step): Step[] {
   const known = task === undefined ? {} : { task }
-  if (typeof value === 'string') return OPEN.test(value) ? [{ path, ...known }] : []
+  if (typeof value === 'string') return isOpen(value) ? [{ path, ...known }] : []
   if (value === null || typeof value !== 'object') return []
   const own = 'moc' in value && 'ten' in value && typeof value.ten === 'string' ? { task: value.ten } : known
   return Object.entries(value).flatMap(([key, inner]) =>

@@ -1,3 +1,4 @@
+import { isOpen } from '../../ke-hoach/cho-trong'
 import { shortDate } from '../../../language/date'
 import type { HoSoBaoCao } from '../ho-so'
 import { listNhiemVu } from '../../ke-hoach/list-nhiem-vu'
@@ -75,12 +76,12 @@ function* checkGhiNhan(
   for (const [nth, id] of (ghi.vanBan ?? []).entries()) {
     const found = vanBan.get(id)
     if (!found) yield explainUnknownId([...path, 'vanBan', nth], 'vanBan', id)
-    else if (!found.so)
+    else if (!found.so || isOpen(found.so))
       yield note(
         [...path, 'vanBan', nth],
         `văn bản "${id}" không có số, ký hiệu`,
         'thêm "so" trong van-ban.yaml',
-        'nhờ người giữ danh mục văn bản ghi số, ký hiệu của văn bản này',
+        'ghi số, ký hiệu của văn bản này ở màn hình Danh mục văn bản, biểu mẫu',
       )
   }
 }

@@ -5,7 +5,7 @@ import { columnsOf } from '../../../workspace/bang/columns'
 import type { FieldChange } from '../../../workspace/edit-yaml/edits'
 import { groupsIn } from '../../../workspace/forms'
 import { readData } from '../../../workspace/read-data'
-import { type BangMo, cellsByHang, type CotSua, type HangSua, type SuaO } from '../bang-sua'
+import { type BangMo, cellsByHang, type CotSua, type HangSua, type LoiSua, type SuaO } from '../bang-sua'
 import { makeMa } from '../make-ma'
 import { readGia, spellGia } from '../gia-tri'
 
@@ -14,6 +14,8 @@ const DA_DOI_CHIEU = 'daDoiChieu'
 /** What stands in the place of a number that nobody has written yet. */
 const CHUA_SO = '…'
 const DAU = 'x'
+/** "Số: 12/KH-UBND" as it stands on the paper: the word is printed by itself. */
+const SO_IN_FRONT = /^\s*số\s*:?\s+(?=\d)/iu
 type Muc = Readonly<Record<string, unknown>>
 
 /** The fields in the order in which a document is cited; the widths in characters. */
@@ -48,6 +50,7 @@ export function openVanBan(
     ten,
     cot: Object.keys(TRUONG).map((key) => cotOf(key, chon)),
     hang: list.map(hangOf),
+    loi: [...listTwice(list), ...listOpen(list)],
     data,
     schema: vanBanFile,
     tim: ([of, nth, field]) =>
@@ -64,7 +67,10 @@ export function openVanBan(
           path: [LIST, Number(hang), ...change.path],
         })),
       ),
-    themCuoi: (nth) => [{ path: [LIST, list.length + nth], value: makeRow(nth, list) }],
+    themCuoi: (nth) =>
+      list.length + nth > 0
+        ? [{ path: [LIST, list.length + nth], value: makeRow(nth, list) }]
+        : [{ path: [LIST], value: [makeRow(nth, list)] }],
     ...(list.length > 1 && { bo: (hang: string) => [{ path: [LIST, Number(hang)], value: undefined }] }),
   }
 }
@@ -82,6 +88,36 @@ const hangOf = (muc: Muc, nth: number): HangSua => ({
   ),
 })
 
+/** The same document twice: nobody can tell which of the two is cited. */
+const listTwice = (list: readonly Muc[]): LoiSua[] =>
+  list.flatMap((muc, nth): LoiSua[] => {
+    const { so, ngay } = muc
+    const first = list.findIndex((each) => each['so'] === so && each['ngay'] === ngay)
+    return so === undefined || so === CHUA_SO || ngay === undefined || first === nth
+      ? []
+      : [
+          {
+            ...{ hang: String(nth), cot: 'so', mucDo: 'xem' },
+            dieu: `số và ngày này đã có ở dòng ${first + 1}`,
+            cachSua: 'cùng một văn bản thì bỏ một dòng; khác cơ quan ban hành thì để nguyên',
+          },
+        ]
+  })
+
+/** What nobody has written yet would be printed as it is. */
+const listOpen = (list: readonly Muc[]): LoiSua[] =>
+  list.flatMap(({ so }, nth): LoiSua[] =>
+    so === CHUA_SO
+      ? [
+          {
+            ...{ hang: String(nth), cot: 'so', mucDo: 'xem' },
+            dieu: 'chưa ghi số và ký hiệu',
+            cachSua: 'ghi số; văn bản không có số, như Luật, thì xóa ô này và ghi trích yếu',
+          },
+        ]
+      : [],
+  )
+
 /** One that nobody has held against anything yet; several of one step have codes of their own. */
 const makeRow = (nth: number, list: readonly Muc[]): Muc => ({
   id: `${makeMa('van-ban-moi', list)}${nth > 0 ? `-them-${nth}` : ''}`,
@@ -94,7 +130,10 @@ const makeRow = (nth: number, list: readonly Muc[]): Muc => ({
 function changesOf(cells: readonly SuaO[], muc: Muc, list: readonly Muc[]): FieldChange[] {
   const changes = cells.map(({ cot, sau }): FieldChange => ({
     path: [cot],
-    value: cot === DA_DOI_CHIEU ? sau !== '' : readGia(fieldOf(cot), sau),
+    value:
+      cot === DA_DOI_CHIEU
+        ? sau !== ''
+        : readGia(fieldOf(cot), cot === 'so' ? sau.replace(SO_IN_FRONT, '') : sau),
   }))
   if (muc['so'] !== CHUA_SO) return changes
   const moi = Object.fromEntries(changes.map(({ path: [key = ''], value }) => [String(key), value]))

@@ -73,7 +73,7 @@ test.each([
     ['1', 'Việc A', 'Báo cáo', 'Quý I/2026', 'Sở Nội vụ chủ trì'],
   ).replace('<w:tbl>', `<w:tbl><w:tblGrid>${columns}</w:tblGrid>`)
   const { keHoach, baoCao } = fromDocx(body)
-  const widths: readonly number[] = keHoach.phuLuc?.cot?.map(({ rong }) => rong) ?? []
+  const widths = keHoach.phuLuc?.cot?.map(({ rong = 0 }) => rong) ?? []
   expect(baoCao.filter(({ loi }) => loi.includes('rộng bằng nhau'))).toHaveLength(told)
   if (own) expect(widths).toEqual(own)
   else expect(widths[0] ?? 99).toBeLessThan(Math.max(...widths) / 3)

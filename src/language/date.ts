@@ -9,9 +9,13 @@ export type IsoDate = string
 /** True for a day that exists: not `2025-02-30`. */
 export const isDate = (value: string): boolean => dayjs(value, 'YYYY-MM-DD', true).isValid()
 
-/** The day of "05/3/2026" or "5-3-2026"; any other text, a day as the data have it too, stays as it is. */
+/** A day as it is typed, and as documents write it in words (NĐ 30/2020, Phụ lục I, mục II, khoản 4). */
+const TYPED =
+  /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})$|^(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})$/iu
+
+/** The day of "05/3/2026", "5-3-2026", "ngày 05 tháng 3 năm 2026"; any other text, a day as the data have it too, stays as it is. */
 export function readTypedDate(chu: string): IsoDate {
-  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u.exec(chu) ?? []
+  const [day, month, year] = (TYPED.exec(chu.normalize('NFC')) ?? []).slice(1).filter(Boolean)
   return day === undefined || month === undefined || year === undefined
     ? chu
     : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`

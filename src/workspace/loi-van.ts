@@ -65,6 +65,11 @@ export function checkMarks(source: string, file: string, known: (id: string) => 
     place: { file, line, column, ...nameLine(source, line) },
     message: defines ? `không có chỗ nào gọi chú thích [^${mark}]` : `không có nội dung chú thích [^${mark}]`,
     hint: defines ? `ghi [^${mark}] vào lời văn hoặc bỏ dòng này` : `thêm dòng "[^${mark}]: …" vào tệp này`,
+    ...(defines
+      ? {}
+      : {
+          hintOnPage: `thêm ở cuối lời văn của mục ấy một dòng "[^${mark}]: nội dung chú thích"`,
+        }),
   }))
   return [...unknown, ...unpaired]
 }

@@ -149,6 +149,8 @@ describe('cchc khoi-tao in a script', () => {
   test.each([
     [['Ủy ban nhân dân tỉnh Tuyên Quang'], 'không phải là đơn vị dưới cấp tỉnh'],
     [['bo-noi-vu'], 'không phải là đơn vị dưới cấp tỉnh'],
+    [['so noi vu'], 'tên "so noi vu" chưa có dấu'],
+    [['UBND xa Tan Loc'], 'chưa có dấu'],
     [['!!!'], 'không phải là tên hay mã của cơ quan'],
     [['Sở Kế hoạch và Đầu tư'], 'là tên của nhiều cơ quan'],
     [['so-tu-phap-khanh-hoa', '--cap', 'so'], '--cap: mục này đã ghi trong co-quan.yaml'],

@@ -1,5 +1,6 @@
 import { columnsOf, findColumns } from '../../src/import/table/columns'
 import type { Hang } from '../../src/import/source/nguon'
+import { fromDocx, table } from './made'
 
 const rolesOf = (...heads: readonly string[]) =>
   Object.fromEntries(columnsOf(heads).flatMap(({ ten, noiDung }) => (noiDung ? [[noiDung, ten]] : [])))
@@ -61,3 +62,19 @@ test.each(['8', '8.', '1.2', 'IV', 'IV.', '12)'])(
     expect(findColumns(hang)).toBeUndefined()
   },
 )
+
+test.each([
+  ['its own', [500, 3500, 2000, 1500, 2500], [5, 35, 20, 15, 25], 0],
+  ['those of a plan, where nobody has moved its columns', [2001, 2000, 2000, 1999, 2000], undefined, 1],
+])('a table of Word has widths: %s', (_, grid, own, told) => {
+  const columns = grid.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
+  const body = table(
+    ['TT', 'Nhiệm vụ', 'Kết quả', 'Tiến độ', 'Phân công'],
+    ['1', 'Việc A', 'Báo cáo', 'Quý I/2026', 'Sở Nội vụ chủ trì'],
+  ).replace('<w:tbl>', `<w:tbl><w:tblGrid>${columns}</w:tblGrid>`)
+  const { keHoach, baoCao } = fromDocx(body)
+  const widths = keHoach.phuLuc?.cot?.map(({ rong = 0 }) => rong) ?? []
+  expect(baoCao.filter(({ loi }) => loi.includes('rộng bằng nhau'))).toHaveLength(told)
+  if (own) expect(widths).toEqual(own)
+  else expect(widths[0] ?? 99).toBeLessThan(Math.max(...widths) / 3)
+})

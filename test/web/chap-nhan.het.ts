@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { findCho } from '../../src/web/page/cho-o'
 import type { BangSua, CanXem, DuLieu } from '../../src/web/protocol'
 import { ROOT } from '../house/source'
 import { temporaryFolder } from '../read/temporary'
@@ -91,6 +92,22 @@ test('a doubt is accepted where it is told, with a reason that whoever signs is 
   // What is no doubt is no row.
   for (const strange of ['["a"]', '[1,2,3]', '[', 'x', '["a","b",""]'])
     expect((await lyDo(served, ma, 'chap-nhan', strange, 'x')).status).toBe(422)
+})
+
+test('what is wrong with the words of a heading stands at that heading', async () => {
+  const { served, prose } = await opened()
+  const rows = ['kiem-tra', 'chi-dao']
+  for (const row of rows)
+    writeFileSync(prose(row), `${readFileSync(prose(row), 'utf8').trimEnd()}\nTheo văn bản mới[^1].\n`)
+  const { ma, canXem } = await seen(served)
+  const told = canXem.filter(({ dieu }) => dieu === 'không có nội dung chú thích [^1]')
+  const table = await tableOf(served, ma, 'loi-van')
+  const at = told.map((each) => findCho([table], each))
+  expect(at.map((each) => each?.hang).toSorted()).toEqual(rows.toSorted())
+  expect(table.loi.filter(({ mucDo }) => mucDo === 'sai').map(({ hang, cot }) => [hang, cot])).toEqual(
+    expect.arrayContaining(rows.map((row) => [row, 'chu'])),
+  )
+  expect(told[0]?.cachSua).toBe('thêm ở cuối lời văn của mục ấy một dòng "[^1]: nội dung chú thích"')
 })
 
 testNeeding('chromium')('it is accepted on the page by keys, and the step is taken back', async () => {

@@ -73,6 +73,9 @@ test('what is wrong with an answer stands at its question, and nothing is writte
 
 test('what is no unit is told in words; what is nothing to be asked is refused', async () => {
   const { status, body } = await ask({ ten: 'ubnd-tinh-khanh-hoa', traLoi: {}, ghi: false })
-  expect([status, (JSON.parse(body.toString()) as Partial<TuChoi>).canXem?.length]).toEqual([422, 1])
+  const { canXem } = JSON.parse(body.toString()) as Partial<TuChoi>
+  expect([status, canXem?.length]).toEqual([422, 1])
+  // In no word of the command line.
+  expect(canXem?.[0]?.cachSua).toMatch(/^khai ở đây/u)
   expect((await ask({ ten: 'abc' })).status).toBe(400)
 })

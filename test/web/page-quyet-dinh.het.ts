@@ -65,10 +65,14 @@ testInBrowser(
       expect(readFileSync(file).equals(before)).toBe(true)
     }
 
-    // By mouse: who leads, and who helps, from lists.
+    // By mouse: who leads, and who helps, from lists; the steps that are shown go on with what is done.
+    await page.getByRole('button', { name: 'Các bước đã sửa' }).click()
+    const steps = page.getByRole('list', { name: 'Các bước đã sửa' })
+    await steps.waitFor()
     await (await cell(page, /^I\.2 /u, 'Phòng chủ trì')).locator('.mo-chon').click()
     await page.getByRole('option', { name: 'Thanh tra Sở' }).click()
     await written(page)
+    await steps.getByText(/Phòng chủ trì/u).waitFor()
     await (await cell(page, /^I\.2 /u, 'Phối hợp')).locator('.mo-chon').click()
     await page.getByRole('option', { name: 'Phòng Hành chính tư pháp' }).click()
     await page.keyboard.press('Escape')
@@ -93,6 +97,9 @@ testInBrowser(
     await page.getByRole('button', { name: 'Viết dự thảo' }).click()
     await page.getByRole('link', { name: 'Xem và sửa dữ liệu' }).click()
     await page.getByRole('grid', { name: 'Nhiệm vụ' }).getByText('Quý III/2025').waitFor()
+    // They are those of the plan now.
+    await steps.getByText(/Viết dự thảo/u).waitFor()
+    expect(await steps.getByText(/Phòng chủ trì/u).count()).toBe(0)
 
     // What there is to know of it is there whenever somebody comes back.
     await page.goBack()

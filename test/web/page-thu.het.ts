@@ -183,10 +183,13 @@ testInBrowser(
     await figure.getByRole('cell', { name: summed, exact: true }).waitFor()
     expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^Chưa đổi số nào/u)
 
-    // Both communes are decided about; then the figures are closed, by keys alone.
-    for (const name of ['UBND xã Thử 01', 'UBND xã Thử 02']) {
+    // Both communes are decided about, of which one has sent its form; then the figures are closed, by keys alone.
+    for (const [name, label] of [
+      ['UBND xã Thử 01', 'Không dùng phiếu đã gửi: không tính'],
+      ['UBND xã Thử 02', 'Không có phiếu: không tính'],
+    ] as const) {
       await rowOf(name).getByText('Quyết định', { exact: true }).click()
-      await rowOf(name).getByRole('combobox').selectOption({ label: 'Không có phiếu: không tính' })
+      await rowOf(name).getByRole('combobox').selectOption({ label })
       await rowOf(name).getByLabel('Lý do').fill('Xã mới lập')
       await rowOf(name).getByLabel('Người quyết định').fill('Chánh Văn phòng')
       await rowOf(name).getByRole('button', { name: 'Ghi quyết định' }).click()

@@ -108,7 +108,11 @@ test('what does not look like its column stays as it was typed, and is a fault a
   expect(loi).toContainEqual(expect.objectContaining({ ...at, mucDo: 'sai' }))
   // It asks for a day as the cells show days.
   expect(loi.map(({ dieu }) => dieu).join()).toContain('ngày/tháng/năm, ví dụ: 31/12/2024')
-  await post(served, `${base}/thong-tin`, lenhOf(await table('thong-tin'), at, '5/3/2025'))
+  // A day that is in no calendar is shown as days are, and one in words as documents write it is read.
+  await post(served, `${base}/thong-tin`, lenhOf(await table('thong-tin'), at, '30-2-2025'))
+  expect((await table('thong-tin')).hang.find(({ ma }) => ma === at.hang)?.o[1]).toBe('30/02/2025')
+  const typed = 'ngày 05 tháng 3 năm 2025'.normalize('NFD')
+  await post(served, `${base}/thong-tin`, lenhOf(await table('thong-tin'), at, typed))
   expect(readFileSync(planIn(folder), 'utf8')).toMatch(/^ {2}ngay: 2025-03-05$/mu)
   expect((await table('thong-tin')).loi).toEqual([])
 })

@@ -29,6 +29,11 @@ describe('About a unit', () => {
       'Không có phiếu: không tính',
     ])
     expect(await viecOf('so-01')).toEqual(['Trả phiếu lại cho đơn vị sửa'])
+    // Of one that has sent a form nobody says that it has not.
+    expect((await viecOf('ubnd-xa-01')).slice(0, 2)).toEqual([
+      'Không dùng phiếu đã gửi: tính là không phát sinh',
+      'Không dùng phiếu đã gửi: không tính',
+    ])
     expect((await viecOf('ubnd-xa-01')).at(-1)).toMatch(/^Đã hỏi đơn vị, số đúng: .*đúng hạn/u)
   })
 
@@ -40,7 +45,7 @@ describe('About a unit', () => {
     ])
     expect(bookOf(thu)).toMatchObject({ quyetDinh: [{ donVi: 'ubnd-xa-02', cach: 'bo', ...chung }] })
     const { tinhTrang, daQuyet } = await thu.unit('ubnd-xa-02')
-    expect(tinhTrang).toBe('Không có phiếu, đã quyết định')
+    expect(tinhTrang).toBe('Không tính phiếu, đã quyết định')
     expect(daQuyet.map(({ ten }) => ten)).toEqual([
       expect.stringMatching(/^Không tính: Đơn vị chậm gửi \(Chánh Văn phòng, \d+\/\d+\/\d{4}\)$/u),
     ])

@@ -36,7 +36,8 @@ test('forms go out once more until another day, as it is typed; one that is none
     { dieu: 'hạn gửi lại "30/2/2026" không phải là ngày', cachSua: 'viết ngày/tháng/năm, ví dụ: 12/9/2026' },
   ])
   expect((await thu.unit('so-01')).han).toBe(before)
-  expect((await thu.ask('phat', { han: '5/10/2026' })).said.dong).toEqual([
+  const inWords = 'Ngày 5 tháng 10 năm 2026'
+  expect((await thu.ask('phat', { han: inWords })).said.dong).toEqual([
     'Đã viết 4 phiếu, hạn gửi lại 5/10/2026.',
   ])
   expect((await thu.unit('so-01')).han).toBe('05/10/2026')

@@ -1,5 +1,6 @@
 import type { CoQuan } from './co-quan'
 import { keepPer } from '../keep-per'
+import { splitDiaBan } from './dia-ban'
 import { superiorOf } from './superior'
 
 /** Reads a name as a plan writes it: the agencies it means, each as the register names it. */
@@ -10,8 +11,8 @@ export type DanhBa = (ten: string) => string[]
  * that provinces use.
  */
 const CO_DAU_PHAY = ['Văn hóa, Thể thao và Du lịch', 'Văn hóa, Thể thao']
-/** "Các Sở: Y tế, Tài chính", "UBND các xã: An Lộc, An Hòa": a kind once, and then names without it. */
-const LIET_KE = /^(?:(UBND|Ủy ban nhân dân) )?các (\p{L}+(?: \p{L}+)?)\s*:\s*(.+)$/iu
+/** "Các Sở: Y tế, Tài chính", "các sở Y tế, Tài chính": a kind once, and then names without it. */
+const LIET_KE = /^(?:các|\d+) (?:(\p{L}+(?: \p{L}+)?)\s*:\s*|(sở)\s+(?=\p{Lu}))(.+)$/iu
 
 /**
  * The agencies of one province, those around `coQuan` in the register: elsewhere the same name is another's.
@@ -54,9 +55,12 @@ function topOf(id: string, register: ReadonlyMap<string, CoQuan>): string {
 }
 
 function splitLietKe(ten: string, isKnown: (ten: string) => boolean): string[] {
-  const [, uyBan, loai = '', list] = LIET_KE.exec(ten) ?? []
-  if (list === undefined) return [ten]
-  const kind = uyBan === undefined ? loai.slice(0, 1).toUpperCase() + loai.slice(1) : `${uyBan} ${loai}`
+  const areas = splitDiaBan(ten, isKnown)
+  if (areas) return areas
+  const [, named, so, list] = LIET_KE.exec(ten) ?? []
+  const loai = named ?? so
+  if (loai === undefined || list === undefined || /^\p{Ll}/u.test(list)) return [ten]
+  const kind = loai.slice(0, 1).toUpperCase() + loai.slice(1)
   return splitNames(list, (name) => isKnown(`${kind} ${name}`)).map((name) => `${kind} ${name}`)
 }
 

@@ -2,6 +2,7 @@
  * How agencies are named, and where one name ends and the next begins.
  * Patterns come first, so that an office nobody listed is split like its sisters (reference/domain.md A4).
  */
+import { isDiaBanCoTen } from './dia-ban'
 
 const DAU_TEN: readonly string[] = [
   'Sở',
@@ -164,8 +165,12 @@ export function splitCoQuan(text: string): string[] {
   return names.map(withoutPunctuation).filter((name) => name !== '')
 }
 
+/** In a list of areas "Trường Xuân", "Hội Sơn" are areas as well. */
+const HAI_CHU_HOA = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+[.;]?$/u
+
 function startsNewName(name: string, piece: string): boolean {
   if (isTenConDo(name) || hasOpenParenthesis(name)) return false
+  if (isDiaBanCoTen(name) && HAI_CHU_HOA.test(piece)) return false
   if (TAP_THE_TRAN.test(piece) && isTapTheDonVi(name)) return false
   return startsWithCoQuan(piece)
 }

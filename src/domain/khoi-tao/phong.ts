@@ -1,4 +1,5 @@
 import { slugify } from '../../language/text'
+import { withoutMark } from '../co-quan/ban-hanh'
 import type { Phong } from '../co-quan/co-quan'
 import { LINH_VUC, linhVucOf, type MaLinhVuc } from '../linh-vuc'
 import type { LuaChon } from './lua-chon'
@@ -53,10 +54,11 @@ export const CHON_LINH_VUC: readonly LuaChon[] = LINH_VUC.map(({ ma }) => ({
 
 /**
  * "Phòng Nội vụ: tổ chức bộ máy, công vụ" as a department with the fields it leads: by name, by code, by number
- * from 1. `la`: what names no field.
+ * from 1; without the marks of a list. `la`: what names no field.
  */
 export function readPhong(line: string): { phong: Phong; la: string[] } {
-  const [ten = '', fields = ''] = line.split(/:(.*)/su)
+  const [before = '', fields = ''] = line.split(/:(.*)/su)
+  const ten = withoutMark(before.replace(/^[-–—+•*]\s*/u, '').trim())
   const named = fields
     .replace(/chỉ đạo\s*,\s*điều hành/giu, TEN_LINH_VUC['chi-dao'].ten)
     .split(/[,;]/u)
@@ -65,7 +67,7 @@ export function readPhong(line: string): { phong: Phong; la: string[] } {
   const found = named.map((field) => [field, codeOf(field)] as const)
   const linhVuc = [...new Set(found.flatMap(([, ma]) => ma ?? []))]
   return {
-    phong: { id: slugify(ten), ten: ten.trim(), ...(linhVuc.length ? { linhVuc } : {}) },
+    phong: { id: slugify(ten), ten, ...(linhVuc.length ? { linhVuc } : {}) },
     la: found.filter(([, ma]) => ma === undefined).map(([field]) => field),
   }
 }

@@ -4,7 +4,7 @@ import type { DaNhan, QuyetDinhThieu, SoThu } from './so-thu'
 /** How far a unit is. `da-quyet-dinh`: none came that counts, and it was decided what to do. */
 export const TINH_TRANG_THU = {
   'chap-nhan': 'Được chấp nhận',
-  'da-quyet-dinh': 'Không có phiếu, đã quyết định',
+  'da-quyet-dinh': 'Không tính phiếu, đã quyết định',
   hoi: 'Còn câu hỏi',
   thieu: 'Chưa đủ số liệu',
   loi: 'Có lỗi',
@@ -64,11 +64,23 @@ export const countChapNhan = (all: readonly Pick<DonViDaThu, 'tinhTrang'>[]): st
 
 /** What a report prints of how its figures were collected: of how many units, and what was decided about the others. */
 export function listLoiThu(all: readonly DonViDaThu[]): string[] {
-  const decided = all.flatMap(({ donVi, quyetDinh }) =>
-    quyetDinh ? [`${donVi.coQuan.tenGon ?? donVi.coQuan.ten}: ${CACH_IN[quyetDinh.cach]}`] : [],
-  )
-  const total = `Số liệu tổng hợp từ phiếu của ${countChapNhan(all)}.`
-  return decided.length ? [total, `Không có phiếu: ${decided.join('; ')}.`] : [total]
+  const tellWithout = (ten: string, units: readonly DonViDaThu[]): string[] => {
+    const decided = units.flatMap(({ donVi, quyetDinh }) =>
+      quyetDinh ? [`${donVi.coQuan.tenGon ?? donVi.coQuan.ten}: ${CACH_IN[quyetDinh.cach]}`] : [],
+    )
+    return decided.length ? [`${ten}: ${decided.join('; ')}.`] : []
+  }
+  return [
+    `Số liệu tổng hợp từ phiếu của ${countChapNhan(all)}.`,
+    ...tellWithout(
+      'Không có phiếu',
+      all.filter(({ dung }) => dung === undefined),
+    ),
+    ...tellWithout(
+      'Phiếu không được chấp nhận',
+      all.filter(({ dung }) => dung !== undefined),
+    ),
+  ]
 }
 
 /** How it is done without the form of a unit, in words. */

@@ -55,11 +55,22 @@ export function readColumns(
   so: So,
 ): NonNullable<PhuLucNhap['cot']> {
   const [table] = bang
-  const rong = columnSharesOf(cot, table?.rong)
+  const own = table?.rong
+  const isSet = own !== undefined && !isUnset(own)
+  const rong = columnSharesOf(cot, isSet ? own : undefined)
   const place = table?.hang[0]?.noi
-  if (place && !table.rong) so.ghi('doan', place, 'tệp nguồn không có bề rộng cột: dùng bề rộng thường gặp')
+  if (place && !isSet)
+    so.ghi(
+      'doan',
+      place,
+      `${own ? 'các cột của tệp nguồn rộng bằng nhau' : 'tệp nguồn không có bề rộng cột'}: dùng bề rộng thường gặp`,
+    )
   return cot.flatMap(({ ten, noiDung, rieng }, at) => {
     const what = noiDung ?? rieng
     return what === undefined ? [] : [{ ten, noiDung: what, rong: rong[at] ?? 10 }]
   })
 }
+
+/** As Word puts in a table before anybody moves its columns: all alike, the one of numbers too. */
+const isUnset = ([first = 0, ...others]: readonly number[]): boolean =>
+  others.length > 2 && others.every((each) => Math.abs(each - first) * 50 <= first)

@@ -71,6 +71,10 @@ export function findUnit(name: string, boiCanh: BoiCanh): Named {
   const la = checkLetters(name)
   if (la !== undefined) throw new UserError(la)
   const laMa = isMa(name)
+  if (!laMa && lacksMarks(name))
+    throw new UserError(`tên "${name.trim()}" chưa có dấu`, {
+      hint: 'tên được in vào văn bản: gõ có dấu, ví dụ: Sở …, Ủy ban nhân dân phường …',
+    })
   const spelled = laMa ? { ten: name.trim(), doan: false } : spellName(name, boiCanh)
   const known = laMa
     ? [boiCanh.coQuan.get(spelled.ten)].flatMap((each) => each ?? [])
@@ -84,6 +88,13 @@ export function findUnit(name: string, boiCanh: BoiCanh): Named {
   return { ...buildNew(spelled, laMa, boiCanh), ...tinh }
 }
 
+/** "so noi vu", "xa tan loc": typed without any mark, where such a name has one in its first words. */
+const lacksMarks = (name: string): boolean =>
+  /^[\0-\x7f]+$/u.test(name) &&
+  /^\s*(?:so|ubnd|uy ban|xa|phuong|dac khu|thi xa|huyen|quan|van phong|trung tam|chi cuc|ban quan ly|truong|benh vien)\s/iu.test(
+    name,
+  )
+
 const explainAmbiguous = (ten: string, chon: readonly LuaChon[]): UserError =>
   new UserError(`"${ten}" là tên của nhiều cơ quan`, {
     hint: `ghi tên đầy đủ hoặc mã: ${chon.map(({ ma: id, ten: own, viDu = '' }) => `${id} (${own}; ${viDu})`).join(', ')}`,
@@ -95,6 +106,7 @@ function refuseOthers(cu: CoQuan | undefined, ten: string, { tinh }: BoiCanh): v
     return
   throw new UserError(`"${own}" không phải là đơn vị dưới cấp tỉnh`, {
     hint: 'khoi-tao dùng cho sở, ban, ngành, UBND cấp huyện, cấp xã',
+    hintOnPage: 'khai ở đây sở, ban, ngành, UBND phường, xã, đặc khu',
   })
 }
 

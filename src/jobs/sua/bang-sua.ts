@@ -91,12 +91,13 @@ export type SuaO = {
  * cells. `isHangMoi`: whether a row that is not there yet may be typed in: it comes with what is typed. `kho`: where its
  * fields lie, when that is not the one file of `data`. `dauBuoc`: what its steps begin with, and no others are taken
  * back here: of a file in which other tables stand that nobody sees beside it. `chuyen`: its content once its words are
- * moved here from elsewhere.
+ * moved here from elsewhere. `timTep`: the cell of which a file holds the words.
  */
 export type BangMo = Pick<BangSua, 'ma' | 'ten' | 'cot' | 'hang' | 'loc' | 'tin' | 'tuWord'> & {
   readonly data: DataFile<unknown>
   readonly schema: z.ZodObject
   readonly tim: (path: readonly PropertyKey[]) => Cho | undefined
+  readonly timTep?: (file: string) => Cho | undefined
   readonly ghi: (o: readonly SuaO[]) => readonly FieldChange[]
   readonly loi?: readonly LoiSua[]
   readonly isHangMoi?: (ma: string) => boolean

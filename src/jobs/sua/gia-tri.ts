@@ -1,4 +1,4 @@
-import { isDate, shortDate } from '../../language/date'
+import { shortDate } from '../../language/date'
 import { fromCell } from '../../workspace/bang/cells'
 import type { CotBang } from '../../workspace/bang/columns'
 import { nameOfChoice } from '../../workspace/bang/say-choices'
@@ -10,7 +10,9 @@ type Cot = Pick<CotBang, 'kieu' | 'chon'>
 export function spellGia({ kieu }: Cot, value: unknown): string {
   if (value === undefined || value === null) return ''
   if (Array.isArray(value)) return value.join('\n')
-  if (kieu === 'ngay' && typeof value === 'string' && isDate(value)) return shortDate(value)
+  // Also a day that is in no calendar, as it was typed.
+  if (kieu === 'ngay' && typeof value === 'string' && /^\d{4}-\d\d-\d\d$/u.test(value))
+    return shortDate(value)
   if (kieu === 'dung') return value === true ? 'có' : 'không'
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }

@@ -45,6 +45,10 @@ export function openLoiVanBaoCao(file: string, { hoSo: { ky }, files }: BaoCaoDa
     schema: z.object({}),
     tim: ([key, ma]) =>
       key === MUC_LOI_VAN && hang.some((row) => row.ma === ma) ? { hang: String(ma), cot: 'chu' } : undefined,
+    timTep: (of) => {
+      const text = texts.find((each) => each.file === of)
+      return text && { hang: text.o, cot: 'chu' }
+    },
     ghi: (o) => o.map(({ hang, sau }) => ({ path: [hang], value: readGia({ kieu: 'chu' }, sau) })),
     kho: khoOfLoiVan(files.baoCao, texts),
   }

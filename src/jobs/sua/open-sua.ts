@@ -158,8 +158,7 @@ export function showTable(table: BangMo, findings: readonly Finding[]): BangSua 
 }
 
 function showRead(table: BangMo, findings: readonly Finding[]): BangSua {
-  const { ma, ten, cot, hang, data, tim, loc, tin, tuWord, them, themCuoi, bo } = table
-  const told = findings.filter(({ place }) => place.file === data.file)
+  const { ma, ten, cot, hang, data, loc, tin, tuWord, them, themCuoi, bo } = table
   const { file, read } = khoOf(table)
   const known = [...sayOpenElsewhere(file), ...(tin ?? [])]
   return {
@@ -169,7 +168,7 @@ function showRead(table: BangMo, findings: readonly Finding[]): BangSua {
     ban: banOf(read()),
     cot,
     hang,
-    loi: [...told.flatMap((finding) => loiOf(finding, tim)), ...(table.loi ?? [])],
+    loi: [...findings.flatMap((finding) => loiOf(finding, table)), ...(table.loi ?? [])],
     ...(loc && { loc }),
     ...(known.length > 0 && { tin: known }),
     ...(tuWord !== undefined && { tuWord }),
@@ -183,9 +182,9 @@ function showRead(table: BangMo, findings: readonly Finding[]): BangSua {
 }
 
 /** A finding at its cell; what speaks of no field of the table is said elsewhere. */
-function loiOf(finding: Finding, tim: BangMo['tim']): LoiSua[] {
+function loiOf(finding: Finding, { data, tim, timTep }: BangMo): LoiSua[] {
   const { severity, place } = finding
-  const at = place.path && tim(place.path)
+  const at = place.file === data.file ? place.path && tim(place.path) : timTep?.(place.file)
   if (!at) return []
   const mucDo = severity === 'error' ? 'sai' : 'xem'
   return [{ ...at, mucDo, cho: sayPlaceOnPage(place), ...onPage(finding) }]

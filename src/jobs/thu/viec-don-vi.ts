@@ -18,7 +18,7 @@ export function listViecThu({ donVi, tinhTrang, dung, loi }: DonViDaThu, { kyTru
     ...(tinhTrang === 'chap-nhan'
       ? []
       : cach.map((each): ViecThu => ({
-          ten: `Không có phiếu: ${CACH_IN[each]}`,
+          ten: `${dung ? 'Không dùng phiếu đã gửi' : 'Không có phiếu'}: ${CACH_IN[each]}`,
           muc: { loai: 'quyet-dinh', cach: each },
         }))),
     ...(dung && tinhTrang !== 'tra-lai'

@@ -53,7 +53,7 @@ export function BangScreen({ bang, asked, onO }: Props) {
           {khongDan.value}
         </p>
       )}
-      <Steps />
+      <Steps bang={bang} />
       <GridTable
         ten={bang.ten}
         cot={bang.cot}
@@ -226,8 +226,12 @@ const keysOf = (column: CotSua | undefined): string =>
 const sayLoi = ({ mucDo, dieu, cachSua }: LoiSua): string =>
   `${mucDo === 'sai' ? 'Phải sửa' : 'Nên xem'}: ${dieu}${cachSua === undefined ? '' : ` – ${cachSua}`}`
 
-function Steps() {
+/** The steps of the table's file, where they are asked for: those of now, also after another step, in another table. */
+function Steps({ bang: { ma, tep, ban } }: { readonly bang: BangSua }) {
   const { value } = lichSu
+  useEffect(() => {
+    if (lichSu.peek()) void showLichSu(ma)
+  }, [tep, ban])
   if (!value) return null
   return (
     <ol class="cac-buoc" aria-label="Các bước đã sửa">

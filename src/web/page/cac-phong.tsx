@@ -64,7 +64,7 @@ function Row({ of: { ten, linhVuc }, nth, muc, onChange }: RowProps) {
     const led = chon.filter((each) => (each.ma === ma ? isLed : linhVuc.includes(each.ma)))
     onChange({ ten, linhVuc: led.map((each) => each.ma) })
   }
-  const typing = useOwnText(ten, muc, (text) => onChange({ ten: text.trim(), linhVuc }))
+  const { field: typing, put } = useOwnText(ten, muc, (text) => onChange({ ten: text.trim(), linhVuc }))
   return (
     <tr>
       <th scope="row">
@@ -81,12 +81,15 @@ function Row({ of: { ten, linhVuc }, nth, muc, onChange }: RowProps) {
             focusNext(event.currentTarget)
           }}
           onPaste={(event) => {
-            const names = namesIn(event.clipboardData?.getData('text/plain') ?? '')
-            if (names.length < 2) return
+            const text = event.clipboardData?.getData('text/plain') ?? ''
+            const names = namesIn(text)
+            if (names.length === 0 || !/[\t\n]/u.test(text)) return
             event.preventDefault()
             const pasted = names.map((each) => ({ ten: each, linhVuc: [] }))
             const own = typing.value.trim()
-            onChange(...(own === '' ? pasted : [{ ten: own, linhVuc }, ...pasted]))
+            const rows = own === '' ? pasted : [{ ten: own, linhVuc }, ...pasted]
+            put(rows[0]?.ten ?? '')
+            onChange(...rows)
           }}
         />
       </th>
@@ -112,12 +115,21 @@ const focusNext = (input: HTMLInputElement): void => {
   requestAnimationFrame(() => place?.children[nth + 1]?.querySelector('input')?.focus())
 }
 
-/** A list of names, a line each; of rows of a sheet the first cell. */
+/** Marks and numbers of lists, those that Word writes in a cell of their own as well. */
+const LIST_MARK = /^\s*(?:[-–—+•*·]|\(?(?:\d+|[IVX]+|\p{Ll})[.)])\s*/u
+const isNumber = (cell: string): boolean => /^(?:\d*|[IVX]+|\p{L})$/u.test(cell)
+
+/** A list of names, a line each, without what a list puts around them; of rows of a sheet the first cell that is no number. */
 const namesIn = (text: string): readonly string[] =>
-  text
-    .split(/\r?\n/u)
-    .map((line) => (line.split('\t')[0] ?? '').replace(/^\s*(?:[-+•]|\d+[.)])\s*/u, '').trim())
-    .filter(Boolean)
+  text.split(/\r?\n/u).flatMap((line) => {
+    const cells = line.split('\t').map((cell) =>
+      cell
+        .replace(LIST_MARK, '')
+        .replace(/[\s;.,]+$/u, '')
+        .trim(),
+    )
+    return cells.find((cell) => !isNumber(cell)) ?? []
+  })
 
 const withFreeRow = (rows: readonly Phong[]): readonly Phong[] => [
   ...rows.filter(({ ten }) => ten !== ''),

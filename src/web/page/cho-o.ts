@@ -14,8 +14,9 @@ export function findCho(
       .map((each) => ({ file, cho: each.cho, o: { bang: ma, hang: each.hang, cot: each.cot ?? '' } })),
   )
   const inFile = cells.filter(({ file }) => file === tep)
-  const found = inFile.find((each) => each.cho === cho) ?? inFile[0]
-  return (found ?? cells.find(({ file }) => isFolderOf(file, tep)))?.o
+  const inFolder = cells.filter(({ file, o }) => isFolderOf(file, tep) || tep === `${file}/${o.hang}.txt`)
+  const [found] = [inFile, inFolder].flatMap((near) => near.find((each) => each.cho === cho) ?? near[0] ?? [])
+  return found?.o
 }
 
 const isFolderOf = (folder: string, file: string): boolean => file.replace(/\.ya?ml$/iu, '') === folder

@@ -183,7 +183,7 @@ function Field({ muc, onChange }: FieldProps) {
 function Input({ muc, onChange }: FieldProps) {
   const { khoa, kieu, chu, chon, loi } = muc
   const shared = { id: `hoi-${khoa}`, 'aria-invalid': loi.length > 0 }
-  const typing = useOwnText(chu, muc, (text) => onChange(text.split('\n')))
+  const { field: typing } = useOwnText(chu, muc, (text) => onChange(text.split('\n')))
   if (kieu === 'chon')
     return (
       <select {...shared} value={chu} onChange={({ currentTarget }) => onChange([currentTarget.value])}>

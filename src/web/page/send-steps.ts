@@ -147,7 +147,6 @@ export function undo(bang: string, huong: 'lui' | 'toi', isAsked = false): void 
       if (answer) await explain(answer)
       await load()
     }
-    if (lichSu.peek()) await showLichSu(bang)
   })
 }
 

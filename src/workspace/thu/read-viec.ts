@@ -5,7 +5,7 @@ import {
   TRANG_THAI_KHAI,
   type TrangThaiKhai,
 } from '../../domain/thu/phieu'
-import { isDate } from '../../language/date'
+import { isDate, readTypedDate } from '../../language/date'
 import { slugify } from '../../language/text'
 import type { TrangTinh } from '../../office/open-workbook'
 import { spellRef } from '../../office/refs'
@@ -128,7 +128,6 @@ const statusOf = (said: string): TrangThaiKhai | undefined =>
 
 /** "5/9/2026" → "2026-09-05"; undefined for what is no day. */
 function dayOf(text: string): string | undefined {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u.exec(text) ?? []
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const iso = readTypedDate(text)
   return isDate(iso) ? iso : undefined
 }

@@ -140,3 +140,49 @@ test.each([
   expect(task?.cach).toBe('bo-qua')
   expect(/^Chưa rõ: lời của nhiệm vụ ghi "do Sở/u.test(task?.lyDo ?? '')).toBe(isAsked)
 })
+
+describe('Areas that are named one by one', () => {
+  const touchOf = (phoiHop: string): string[] => {
+    const plan = oneTask({ chuTri: 'Sở Nội vụ', phoiHop })
+    const own = { ...XA, thuoc: 'ubnd-tinh-khanh-hoa' }
+    const phuong = donVi(own, plan, new Map([...hoSo.coQuan, [own.id, own]]))
+    const task = plan.linhVuc?.[0]?.nhiemVu[0] ?? { ten: '', moc: [] }
+    return findChamToi(task, phuong.nguoi, phuong.danhBa).map(({ qua }) => qua)
+  }
+
+  test.each([
+    'UBND các phường Tân An, Mẫu, Trường Xuân',
+    'UBND các phường: Tân An và Mẫu',
+    'UBND các xã, phường: Tân An, Mẫu',
+    'UBND xã Tân An, phường Mẫu; Công an tỉnh',
+    'Ủy ban nhân dân các xã Tân An, Hội Sơn và phường Mẫu',
+    '02 phường: Tân An, Mẫu',
+    'Chủ tịch UBND các phường Tân An, Mẫu',
+    'phường Mẫu',
+  ])('call by name whoever is among them: "%s"', (names) => expect(touchOf(names)).toEqual(['ten']))
+
+  test.each([
+    'UBND các phường Tân An, Bình Minh, Trường Xuân',
+    'UBND các xã Mẫu, Tân An',
+    'UBND các xã, phường: Tân An, Bình Minh',
+    'UBND xã Tân An, phường Bình Minh',
+    'Các phường: Tân An, Bình Minh',
+    'phường Tân An',
+  ])('call nobody else: "%s"', (names) => expect(touchOf(names)).toEqual([]))
+
+  test.each(['UBND các xã, phường', 'UBND các xã, phường, đặc khu; Sở Y tế', 'UBND các phường Trung tâm'])(
+    'are not what a collective is: "%s"',
+    (names) => expect(touchOf(names)).toEqual(['tapThe']),
+  )
+
+  test('are partners each by its name, beside the bodies of the province', () => {
+    const plan = oneTask({
+      chuTri: 'Sở Tư pháp',
+      phoiHop: 'Bộ Chỉ huy Quân sự tỉnh; UBND các xã Tân An, Trường Xuân; các sở Y tế, Nội vụ; Bộ Tư pháp',
+    })
+    const [task] = proposeKeHoach(plan, donVi(TU_PHAP, plan), quyTac)
+    expect(task?.vietTheo('thuc-hien').viet.moc[0]?.phanCong).toContain(
+      'phối hợp với Bộ Chỉ huy Quân sự tỉnh, UBND xã Tân An, UBND xã Trường Xuân, Sở Y tế, Sở Nội vụ và ',
+    )
+  })
+})

@@ -25,8 +25,14 @@ export function donVi(coQuan: string | CoQuan, cha: KeHoach = hoSo.keHoach, regi
 
 export const deXuat = (id: string): DeXuat[] => proposeKeHoach(hoSo.keHoach, donVi(id), quyTac)
 
+type Moc = NonNullable<KeHoach['linhVuc']>[number]['nhiemVu'][number]['moc'][number]
+
 /** A plan of one task, assigned as given. */
-export const oneTask = (phanCong: string, ten = 'Xây dựng Đề án', given: Partial<KeHoach> = {}): KeHoach => ({
+export const oneTask = (
+  phanCong: Moc['phanCong'],
+  ten = 'Xây dựng Đề án',
+  given: Partial<KeHoach> = {},
+): KeHoach => ({
   ...hoSo.keHoach,
   linhVuc: [
     {

@@ -1,4 +1,5 @@
 import { type DanhBa, KHONG_DANH_BA } from '../../co-quan/danh-ba'
+import { isDiaBanCoTen } from '../../co-quan/dia-ban'
 import type { NhiemVu } from '../../ke-hoach/ke-hoach'
 import { splitTru } from '../../ke-hoach/phan-cong/cot-chu-tri'
 import { readPhanCong, type VaiTro, type ViecPhanCong } from '../../ke-hoach/phan-cong/phan-cong'
@@ -39,12 +40,12 @@ const isExcepted = (viec: readonly ViecPhanCong[], nguoi: NguoiDuocGoi): boolean
     .flatMap((name) => splitTru(name).tru)
     .some((each) => matchName(each, nguoi)?.qua === 'ten')
 
-/** "Các Sở: Y tế, Tài chính" are two; a collective that leaves the unit out means nobody here. */
+/** "Các Sở: Y tế, Tài chính" are two, "xã Ia O" is its UBND; a collective that leaves the unit out means nobody here. */
 function listMeant(name: string, nguoi: NguoiDuocGoi, danhBa: DanhBa): string[] {
   const { ten, tru } = splitTru(name)
   if (tru.some((each) => matchName(each, nguoi))) return []
   const names = danhBa(ten)
-  return names.length > 1 ? names : [ten]
+  return names.length > 1 || isDiaBanCoTen(ten) ? names : [ten]
 }
 
 /** A lead that only follows from the rules counts where the cell gives that agency nothing else to do. */

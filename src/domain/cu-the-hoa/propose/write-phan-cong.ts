@@ -100,9 +100,9 @@ const ANYBODY =
 const DOING: ReadonlySet<string> = new Set(['chuTri', 'thucHien', 'xayDung', 'deXuat'])
 const isCollective = (name: string): boolean => /^(?:UBND )?các\s/iu.test(name)
 
-/** The province's own bodies, the party and the centre work with nobody's department. */
+/** The province's own bodies, the party and the centre work with nobody's department; "Bộ Chỉ huy" is no ministry. */
 const ABOVE =
-  /^(?:(?:Thường trực|Ban Thường vụ|Phó|Chủ tịch|Lãnh đạo) )*(?:HĐND|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Chính phủ|Thủ tướng|Bộ \p{Lu}|Ban Chỉ đạo|Trung ương|[Cc]ấp có thẩm quyền|[Cc]ơ quan chủ quản|(?:UBND|Ủy ban nhân dân)(?! (?:các|cấp|xã|phường|đặc khu|huyện|thị)(?!\p{L})))/u
+  /^(?:(?:Thường trực|Ban Thường vụ|Phó|Chủ tịch|Lãnh đạo) )*(?:HĐND|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Chính phủ|Thủ tướng|Bộ (?!Chỉ huy)\p{Lu}|Ban Chỉ đạo|Trung ương|[Cc]ấp có thẩm quyền|[Cc]ơ quan chủ quản|(?:UBND|Ủy ban nhân dân)(?! (?:các|cấp|xã|phường|đặc khu|huyện|thị)(?!\p{L})))/u
 const isAbove = (name: string): boolean => ABOVE.test(name)
 
 /** Another commune, or a collective isBeside the unit, does the same each in its own place. */

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { isThere } from '../disk/read-bytes'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { UserError } from '../problem'
 import { print, say } from './progress'
@@ -56,7 +56,7 @@ export const nhapCommand: CommandModule<object, Options> = {
       })
     const { ghiChuOf, importKeHoach, readChon } = await import('../index')
     const refuseThere = (): void => {
-      const there = [path, ghiChuOf(path)].find((each) => existsSync(each))
+      const there = [path, ghiChuOf(path)].find((each) => isThere(each))
       if (ghiDe || there === undefined) return
       clearLock(path)
       throw new UserError(`đã có ${there}`, { hint: 'ghi ra tệp khác bằng --ra, hoặc thêm --ghi-de' })

@@ -1,4 +1,13 @@
-import { closeSync, existsSync, openSync, realpathSync, rmSync, statSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  openSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { readText } from '../disk/read-bytes'
@@ -89,9 +98,21 @@ async function takeLock(folder: string, lock: string, option?: string): Promise<
       throw new UserError(`${folder}: một lệnh khác đang ghi vào đây`, {
         hint: `chờ lệnh ấy xong rồi chạy lại; nếu không có lệnh nào đang chạy thì xóa tệp ${lock}`,
       })
+    refuseOther(lock)
     dropLeft(lock)
     await wait(STEP)
   }
+}
+
+/** What is no file is of no run of ours: nobody will take it away. */
+function refuseOther(lock: string): void {
+  if (lstatSync(lock, { throwIfNoEntry: false })?.isFile() !== false) return
+  throw new UserError(
+    `${lock}: không phải là tệp mà nằm ở chỗ của tệp khóa, nên không ghi được vào thư mục này`,
+    {
+      hint: 'xóa nó rồi chạy lại',
+    },
+  )
 }
 
 function makeLock(folder: string, lock: string, option?: string): boolean {

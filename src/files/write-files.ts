@@ -12,6 +12,8 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { isThere } from '../disk/read-bytes'
+import { UserError } from '../problem'
 import { clearDrafts, draftOf } from './drafts'
 import { explainUnwritten } from './explain-unwritten'
 import { refuseNames } from './refuse-names'
@@ -128,7 +130,7 @@ function pendingAt(path: string, content: Uint8Array): Pending {
  * drive that is not there has nothing above it.
  */
 export function makeFolder(folder: string): void {
-  if (existsSync(folder)) return
+  if (isFolder(folder)) return
   const above = dirname(folder)
   if (above !== folder) makeFolder(above)
   makeOne(folder)
@@ -139,16 +141,22 @@ function makeOne(folder: string): void {
   try {
     mkdirSync(folder)
   } catch (error) {
-    if (!existsSync(folder) || !statSync(folder).isDirectory()) throw error
+    if (!isFolder(folder)) throw error
   }
 }
 
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory()
+
 /**
  * Renaming onto a folder would fail after the first file is already in its place; onto a pipe or a device it would
- * put a file where the system wants none.
+ * put a file where the system wants none; in the place of a link to a drive that is gone just now the link would be lost.
  */
 function refuseOthers(path: string): void {
   const entry = statSync(path, { throwIfNoEntry: false })
+  if (!entry && isThere(path))
+    throw new UserError(`không ghi được vào ${path}: liên kết này dẫn tới một tệp không còn ở đó`, {
+      hint: 'để lại tệp ấy vào chỗ cũ, hoặc xóa liên kết này',
+    })
   if (!entry || entry.isFile()) return
   const code = entry.isDirectory() ? 'EISDIR' : 'ENXIO'
   throw Object.assign(new Error(`${path} is no file`), { code, path })

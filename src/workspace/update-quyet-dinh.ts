@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { readBytes } from '../disk/read-bytes'
+import { isThere, readBytes } from '../disk/read-bytes'
 import { type DongLoi, matchRows } from '../domain/cu-the-hoa/sheet/carry-over'
 import type { QuyetDinh } from '../domain/cu-the-hoa/sheet/quyet-dinh'
 import type { GiaTri } from '../office/edit/cell-xml'
@@ -16,7 +15,7 @@ import { listsOf, shownOf, writeQuyetDinhXlsx } from './write-quyet-dinh'
  * columns, sheets, colours and comments that are the clerk's stay. Else a new one.
  */
 export async function saveQuyetDinhXlsx(file: string, quyetDinh: QuyetDinh): Promise<Uint8Array> {
-  const sheets = existsSync(file) ? await openSheets(file) : undefined
+  const sheets = isThere(file) ? await openSheets(file) : undefined
   return sheets === undefined
     ? writeQuyetDinhXlsx(quyetDinh)
     : editWorkbook(readBytes(file, 'bảng quyết định'), file, editsOf(sheets.rows, quyetDinh))

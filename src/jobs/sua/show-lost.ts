@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { isThere } from '../../disk/read-bytes'
 import type { Unread } from '../../disk/read-bytes'
 import { lastKept } from '../../workspace/lich-su'
 import type { BangMo, BangSua } from './bang-sua'
@@ -7,7 +7,7 @@ import { khoOf } from './kho'
 /** A table whose file is gone, or cannot be read: why, and whether a version of it is kept. */
 export function showLost(table: BangMo, { why }: Unread): BangSua {
   const { file } = khoOf(table)
-  const kept = existsSync(file) ? undefined : lastKept(file)
+  const kept = isThere(file) ? undefined : lastKept(file)
   return {
     ma: table.ma,
     ten: table.ten,

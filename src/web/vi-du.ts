@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { clearDrafts, draftOf } from '../files/drafts'
 import { explainUnwritten } from '../files/explain-unwritten'
 import { withLock } from '../files/lock'
 import { writeFiles } from '../files/write-files'
@@ -47,7 +48,8 @@ export function removeViDu({ home }: Desk, daNeu: readonly string[]): Promise<Xo
 
 /** All of it or nothing: a folder with a file that another program has open cannot be renamed. */
 function removeFolder(home: string, folder: string): void {
-  const gone = join(home, `.${THU_MUC_VI_DU}.${process.pid}.tmp`)
+  clearDrafts(home)
+  const gone = draftOf(folder)
   try {
     renameSync(folder, gone)
   } catch (error) {

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import { isThere, readText } from '../disk/read-bytes'
+import { isThere, readBytes, readText } from '../disk/read-bytes'
 import { type LanTruoc, lanTruocFile } from '../domain/cu-the-hoa/merge/lan-truoc'
 import { type KeHoachDangSoan, keHoachDangSoanFile } from '../domain/ke-hoach/ke-hoach'
 import { normalizeText } from '../language/text'
@@ -18,9 +18,10 @@ export type KeHoachCu = {
   readonly locate: (path: readonly PropertyKey[]) => Place
 }
 
-/** The record of the last run; undefined when there is none or it was damaged. */
+/** The record of the last run; undefined when there is none or it was damaged. Throws `Unread` for what is no file. */
 export function readLanTruoc(file: string): LanTruoc | undefined {
   if (!isThere(file)) return undefined
+  readBytes(file, 'bản ghi lần trước')
   const { value, raw } = readYaml(file, lanTruocFile)
   return value && { ...value, keHoach: (raw as LanTruoc).keHoach }
 }

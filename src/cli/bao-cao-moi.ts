@@ -6,7 +6,7 @@ import { ask } from './ask'
 import { print, say } from './progress'
 import { isAtTerminal, terminal, type Terminal } from './terminal'
 import type { ChonKy, NewBaoCao } from '../index'
-import { withLock } from '../files/lock'
+import { settleBeside, withLock } from '../files/lock'
 import { writeFiles, writeFirst } from '../files/write-files'
 
 type Options = {
@@ -96,6 +96,7 @@ async function writeDau(
   ky: ChonKy,
 ): Promise<Written> {
   const { findCoQuanBaoCao, prepareBaoCao, startBaoCaoDau } = await import('../index')
+  settleBeside(join(thuMuc, 'co-quan.yaml'))
   const coQuan = findCoQuanBaoCao(thuMuc, name)
   const chon = { ...ky, coQuan, ...(keHoach === undefined ? {} : { keHoach }) }
   return withLock(thuMuc, 'co-quan.yaml', async () => {

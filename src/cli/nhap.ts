@@ -3,7 +3,7 @@ import { isThere } from '../disk/read-bytes'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { UserError } from '../problem'
 import { print, say } from './progress'
-import { clearLock, withLocks } from '../files/lock'
+import { settleBeside, withLocks } from '../files/lock'
 import { writeFiles } from '../files/write-files'
 
 type Options = {
@@ -58,7 +58,7 @@ export const nhapCommand: CommandModule<object, Options> = {
     const refuseThere = (): void => {
       const there = [path, ghiChuOf(path)].find((each) => isThere(each))
       if (ghiDe || there === undefined) return
-      clearLock(path)
+      settleBeside(path)
       throw new UserError(`đã có ${there}`, { hint: 'ghi ra tệp khác bằng --ra, hoặc thêm --ghi-de' })
     }
     refuseThere()

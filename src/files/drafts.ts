@@ -8,7 +8,8 @@ const DRAFT = /^\..+\.(.+)\.tmp$/u
  * Where a file lies until all of a run are written, and a folder that is removed: beside its place, under a name that
  * tells whose it is.
  */
-export const draftOf = (target: string): string => join(dirname(target), `.${basename(target)}.${RUN}.tmp`)
+export const draftOf = (target: string, run = RUN): string =>
+  join(dirname(target), `.${basename(target)}.${run}.tmp`)
 
 /** Takes away what runs of this machine that were killed have left in a folder. */
 export function clearDrafts(folder: string): void {

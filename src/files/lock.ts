@@ -16,6 +16,7 @@ import { codeOf } from '../disk/system-faults'
 import { UserError } from '../problem'
 import { explainUnwritten } from './explain-unwritten'
 import { refuseNames } from './refuse-names'
+import { settleLeft } from './settle-left'
 import { makeFolder } from './write-files'
 
 /** How long one run waits for another (ms). */
@@ -66,10 +67,14 @@ function lockOf(path: string): string {
 
 const realOf = (path: string): string => (existsSync(path) ? realpathSync(path) : path)
 
-/** Takes away the lock of a run that was killed, for whoever finds beside a file that there is nothing to write. */
-export function clearLock(file: string): void {
+/**
+ * Settles what a run that was killed has left beside a file, its lock too: before what lies there is read, and for
+ * whoever finds that there is nothing to write.
+ */
+export function settleBeside(file: string): void {
   try {
     dropLeft(lockOf(file))
+    settleLeft(dirname(file))
   } catch {
     // In a folder that nobody may write to it stays.
   }
@@ -119,9 +124,11 @@ function makeLock(folder: string, lock: string, option?: string): boolean {
   try {
     makeFolder(folder)
     const made = makeFile(lock)
-    // Who was killed while it took a lock away.
-    if (made) dropLeft(dropOf(lock))
-    return made
+    if (!made) return false
+    // Who was killed while it took a lock away, or while it wrote.
+    dropLeft(dropOf(lock))
+    settleLeft(folder)
+    return true
   } catch (error) {
     throw explainUnwritten(error, folder, option)
   }

@@ -9,15 +9,17 @@ import {
   rmdirSync,
   rmSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isThere } from '../disk/read-bytes'
 import { UserError } from '../problem'
-import { clearDrafts, draftOf } from './drafts'
+import { draftOf } from './drafts'
 import { explainUnwritten } from './explain-unwritten'
 import { refuseNames } from './refuse-names'
 import { type Replaced, replaceAll } from './replace-all'
+import { noteIn, settleLeft, spellNote } from './settle-left'
 
 type Output = { readonly name: string; readonly content: Uint8Array }
 /** `path`: what the office calls it; `target`: where it lies; `draft`: its place until all is written. */
@@ -35,7 +37,7 @@ export function writeFiles(folder: string, outputs: readonly Output[], option?: 
 /**
  * Writes files, wherever they lie, so that each appears whole or not at all, and none unless all could be written:
  * beside its name first, renamed when every byte of every file is on the disk. Returns the paths. What runs that were
- * killed have left beside them goes. A name that is a link to a file stays one. `option`: what names another folder,
+ * killed have left beside them is settled: of several files all become new, or all stay as they were. A name that is a link to a file stays one. `option`: what names another folder,
  * for the hint; `folder`: what is made in any case, and what a fault is said of that names no file.
  * Throws UserError when a name is none for Windows, the folder cannot be written, a file is open in another
  * program, or the disk is full.
@@ -103,7 +105,12 @@ function placeAll(
   try {
     for (const parent of new Set([place, ...pending.map(({ path }) => dirname(path))])) makeFolder(parent)
     for (const { path } of pending) refuseOthers(path)
-    for (const near of new Set(pending.map(({ target }) => dirname(target)))) clearDrafts(near)
+    for (const near of new Set([place, ...pending.map(({ target }) => dirname(target))])) settleLeft(near)
+    const note = noteIn(place)
+    if (pending.length > 1) {
+      started.push(note)
+      writeFileSync(note, spellNote(place, pending))
+    }
     for (const { path, draft, target, content } of pending) {
       place = folder ?? dirname(path)
       const mode = modeOf(target)
@@ -112,7 +119,12 @@ function placeAll(
       if (mode !== undefined) fchmodSync(file, mode)
       writeWhole(file, content)
     }
-    return { ...replaceAll(pending, { whole }), paths: pending.map(({ path }) => path) }
+    const { putBack, forget } = replaceAll(pending, { whole })
+    const end = (action: () => void) => (): void => {
+      action()
+      rmSync(note, { force: true })
+    }
+    return { putBack: end(putBack), forget: end(forget), paths: pending.map(({ path }) => path) }
   } catch (error) {
     for (const draft of started) rmSync(draft, { force: true })
     throw explainUnwritten(error, placeOf(error, pending) ?? place, option)

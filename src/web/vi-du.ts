@@ -2,6 +2,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { clearDrafts, draftOf } from '../files/drafts'
+import { settleLeft } from '../files/settle-left'
 import { explainUnwritten } from '../files/explain-unwritten'
 import { withLock } from '../files/lock'
 import { writeFiles } from '../files/write-files'
@@ -19,6 +20,7 @@ export const readLenhXoa = (body: unknown): readonly string[] | undefined =>
 export function writeViDu({ home }: Desk): Promise<object> {
   const folder = join(home, THU_MUC_VI_DU)
   return withLock(home, 'vi-du', () => {
+    settleLeft(folder)
     if (existsSync(folder))
       throw new UserError(`đã có thư mục "${THU_MUC_VI_DU}"`, {
         hint: 'đổi tên hoặc xóa thư mục ấy rồi bấm lại',

@@ -101,7 +101,7 @@ const layRow = ({ cot }: SheetForm, head: readonly string[], row: AnyRow): (GiaT
 /** The clerk's own tasks: as they stand, unless another sheet was named. */
 function editOwn({ form, head, rows }: SheetRows, wanted: readonly AnyRow[]): SuaTrang {
   const edits = rows.flatMap((row, index) => editRow(form, head, row, wanted[index] ?? {}))
-  const from = Math.max(1, ...rows.map(({ line }) => line))
+  const from = rows.reduce((last, { line }) => Math.max(last, line), 1)
   const added = wanted
     .slice(rows.length)
     .flatMap((row, index) => editRow(form, head, { ten: form.ten, line: from + 1 + index, cells: {} }, row))

@@ -53,9 +53,7 @@ onUnix(
     ])('%s in the place of the lock, without waiting for anybody', async (_, make) => {
       const folder = folderWith(() => undefined)
       make(join(folder, '.van-ban.khoa'))
-      const start = performance.now()
       await expect(writeKept(folder, outputs)).rejects.toThrow(/\.van-ban\.khoa: không phải là tệp/u)
-      expect(performance.now() - start).toBeLessThan(5000)
     })
   },
 )

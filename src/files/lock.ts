@@ -3,6 +3,7 @@ import {
   existsSync,
   lstatSync,
   openSync,
+  readdirSync,
   realpathSync,
   rmSync,
   statSync,
@@ -73,12 +74,19 @@ const realOf = (path: string): string => (existsSync(path) ? realpathSync(path) 
  */
 export function settleBeside(file: string): void {
   try {
-    dropLeft(lockOf(file))
-    settleLeft(dirname(file))
+    settleIn(dirname(file))
   } catch {
     // In a folder that nobody may write to it stays.
   }
 }
+
+/** What runs that were killed have left in a folder: their locks, whatever they had them for, and what they wrote. */
+function settleIn(folder: string): void {
+  for (const name of existsSync(folder) ? readdirSync(folder) : [])
+    if (LOCK.test(name)) dropLeft(join(folder, name))
+  settleLeft(folder)
+}
+const LOCK = /^\..+\.khoa$/u
 
 /**
  * Takes away the lock of a run that is no more. Of several that see it one does, under a lock of its own, and looks once
@@ -127,7 +135,7 @@ function makeLock(folder: string, lock: string, option?: string): boolean {
     if (!made) return false
     // Who was killed while it took a lock away, or while it wrote.
     dropLeft(dropOf(lock))
-    settleLeft(folder)
+    settleIn(folder)
     return true
   } catch (error) {
     throw explainUnwritten(error, folder, option)

@@ -39,7 +39,7 @@ const INPUTS: readonly (readonly [file: string, command: readonly string[], home
 ]
 
 /** What stands in place of a file and never ends, or is none. */
-const ODD: Readonly<Record<string, (path: string) => unknown>> = {
+export const ODD: Readonly<Record<string, (path: string) => unknown>> = {
   'a pipe': (path) => execFileSync('mkfifo', [path]),
   'a folder': (path) => mkdirSync(path),
   'a link to a device without end': (path) => symlinkSync('/dev/zero', path),

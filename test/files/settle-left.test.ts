@@ -70,6 +70,15 @@ test.each<[string, number, (folder: string) => void, readonly string[]]>([
   expect(readdirSync(folder).filter(isOfNobody)).toEqual([])
 })
 
+test('A folder that a run was about to remove goes with the next', () => {
+  const folder = temporaryFolder()
+  const going = draftOf(join(folder, 'Cơ quan ví dụ'), ENDED)
+  mkdirSync(going)
+  writeFileSync(join(going, 'co-quan.yaml'), '')
+  settleBeside(join(folder, 'bao-cao.yaml'))
+  expect(below(folder)).toEqual([])
+})
+
 test('What a run has begun that still writes is left alone', () => {
   const folder = folderLeft(1)
   for (const name of below(folder).filter(isOfNobody))

@@ -135,7 +135,7 @@ function makeLock(folder: string, lock: string, option?: string): boolean {
     if (!made) return false
     // Who was killed while it took a lock away, or while it wrote.
     dropLeft(dropOf(lock))
-    settleIn(folder)
+    settleBeside(lock)
     return true
   } catch (error) {
     throw explainUnwritten(error, folder, option)

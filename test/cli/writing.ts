@@ -145,5 +145,5 @@ export function copyOf(folder: string): string {
 
 export function expectRefused({ code, err }: { readonly code: number | null; readonly err: string }): void {
   expect(code).toBe(2)
-  expect(err).toMatch(/đã (?:có|ghi|khóa)/u)
+  expect(err).toMatch(/đã (?:có|ghi|khóa)|vừa (?:được )?sửa/u)
 }

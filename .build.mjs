@@ -3,8 +3,8 @@
  * not look for 900 modules at each start. A part that a command loads late is a file of its own. Beside each
  * its source map, from which a bug's stack names our files (`src/cli/stack.ts`). The types are tsc's.
  */
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { build } from 'rolldown'
 
 const HOME = import.meta.dirname
@@ -112,17 +112,68 @@ async function bundlePage(dir) {
 /** The packages that stand in a bundle, by folder. */
 function packagesOf({ output }) {
   const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))
-  const found = modules.map(
-    (id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(id.replaceAll('\\', '/'))?.[0],
+  return modules.flatMap(
+    (id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(id.replaceAll('\\', '/'))?.[0] ?? [],
   )
-  return Array.from(new Set(found.filter(Boolean))).sort()
 }
 
-/** Their licences ask that they go where the code goes. */
+const readPackage = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+
+/** A package comes as its makers bundled it: parts of others that it needs stand in it, and their words go along. */
+function addNeeded(folder, all) {
+  if (all.has(folder)) return
+  all.add(folder)
+  for (const name of Object.keys(readPackage(folder).dependencies ?? {}))
+    if (!name.startsWith('@types/')) addNeeded(folderOf(name, folder), all)
+}
+
+/** Where Node finds a package from a folder. */
+const folderOf = (name, from) => {
+  const folder = `${from}/node_modules/${name}`
+  return existsSync(folder) ? folder : folderOf(name, dirname(from))
+}
+
+/** What the MIT licence is where a package names it without its text. */
+const MIT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
+rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
+persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
+Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
+WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
+COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`
+
+/** The words of a licence that a package has no file for. */
+const WORDS = {
+  MIT: ({ author }) => `Copyright (c) ${author?.name ?? author}\n\n${MIT}`,
+  'MPL-2.0': ({ repository }) =>
+    `Its source is at ${repository?.url ?? repository}, under the Mozilla Public License 2.0:\nhttps://mozilla.org/MPL/2.0/`,
+}
+
+/** What pdf.js has in it without naming it as a package. */
+function insideOf({ output }) {
+  const code = output.map((chunk) => chunk.code ?? '').join('\n')
+  const versions = Array.from(code.matchAll(/core-js\/blob\/v([\d.]+)\/LICENSE/gu), ([, version]) => version)
+  return Array.from(
+    new Set(versions),
+    (version) => `core-js ${version} (MIT)\n\nCopyright (c) Denis Pushkarev and CoreJS Company\n\n${MIT}\n`,
+  )
+}
+
+/** Their licences ask that they go where the code goes. Throws where nobody knows the words of one. */
 function licenceOf(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const said = readPackage(folder)
+  const { name, version, license = 'MIT' } = said
   const files = readdirSync(folder).filter((file) => /^licen[cs]e/iu.test(file))
   const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').trim())
+  if (texts.length === 0) {
+    if (!(license in WORDS)) throw new Error(`${folder} does not say its licence, ${license}`)
+    texts.push(WORDS[license](said))
+  }
   return [`${name} ${version} (${license})`, ...texts, ''].join('\n\n')
 }
 
@@ -146,9 +197,11 @@ if (process.argv[1] === import.meta.filename) {
     dist,
   )
   const page = await bundlePage(join(dist, 'web/page'))
-  const packages = new Set([...packagesOf(made), ...packagesOf(page)])
+  const packages = new Set()
+  const beside = readPackage(HOME).bundleDependencies.map((name) => folderOf(name, HOME))
+  for (const each of [...packagesOf(made), ...packagesOf(page), ...beside]) addNeeded(each, packages)
   writeFileSync(
     join(dist, 'LICENSES.txt'),
-    [ownLicence(), ...Array.from(packages).sort().map(licenceOf)].join('\n'),
+    [ownLicence(), ...Array.from(packages).sort().map(licenceOf), ...insideOf(made)].join('\n'),
   )
 }

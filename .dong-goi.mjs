@@ -16,7 +16,7 @@ import { inject } from 'postject'
 import { Data, NtExecutable, NtExecutableResource, Resource } from 'resedit'
 import { globSync } from 'tinyglobby'
 import { bundle } from './.build.mjs'
-import { fetchNode } from './.ci/fetch-nodes.mjs'
+import { fetchNode, licenceOfNode } from './.ci/fetch-nodes.mjs'
 
 const HOME = import.meta.dirname
 const { version, files, bundleDependencies } = JSON.parse(readFileSync(join(HOME, 'package.json'), 'utf8'))
@@ -28,26 +28,35 @@ const WINE = '/usr/lib/wine/wine64'
 const RESOURCE = 'NODE_SEA_BLOB'
 const FUSE = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2'
 
-/** The files of the program: what goes into the package, but what only editors and debuggers read. */
-const listFiles = () =>
-  globSync(['package.json', ...files, ...bundleDependencies.map((name) => `node_modules/${name}`)], {
+/**
+ * The files of the program, each with its place here: what goes into the package, but what only editors and debuggers
+ * read; and what the Node in which they lie asks to go with it.
+ */
+const listFiles = () => [
+  ...globSync(['package.json', ...files, ...bundleDependencies.map((name) => `node_modules/${name}`)], {
     cwd: HOME,
     ignore: ['**/*.d.ts', '**/*.map', '**/*.png', '**/.*'],
-  }).sort()
+  })
+    .sort()
+    .map((name) => [name, join(HOME, name)]),
+  ['dist/LICENSE-node.txt', licenceOfNode(`linux-x64@${NODE}`)],
+]
 
 /** Version and content, as the name of the folder into which the program unpacks itself. */
-function nameOf(names) {
+function nameOf(assets) {
   const hash = createHash('sha256')
-  for (const name of names) hash.update(`${name}\0`).update(readFileSync(join(HOME, name)))
+  for (const [name, path] of assets) hash.update(`${name}\0`).update(readFileSync(path))
   return `${version}-${hash.digest('hex').slice(0, 16)}`
 }
 
 /** What is put into a Node: its main script and the files, as Node's `--experimental-sea-config` writes it. */
 async function makeBlob(folder) {
-  const names = listFiles()
+  const assets = listFiles()
   await bundle({ main: 'src/goi/main.ts' }, folder)
-  writeFileSync(join(folder, 'goi.json'), JSON.stringify({ ban: nameOf(names), tep: names }))
-  const assets = names.map((name) => [name, join(HOME, name)])
+  writeFileSync(
+    join(folder, 'goi.json'),
+    JSON.stringify({ ban: nameOf(assets), tep: assets.map(([name]) => name) }),
+  )
   const config = {
     main: 'main.js',
     output: 'blob',

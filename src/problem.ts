@@ -105,6 +105,17 @@ export class InputError extends UserError {
 }
 
 /**
+ * Of what the checks have let pass something is in no register: a bug, but where a document is looked at that was not
+ * checked.
+ */
+export class NotInRegister extends Error {
+  override readonly name = 'NotInRegister'
+  constructor(id: string) {
+    super(`"${id}" passed the checks but is not in its register`)
+  }
+}
+
+/**
  * An office's Word template in which some tags are wrong: all of them, and a copy of the file in which each
  * carries a comment.
  */

@@ -1,4 +1,4 @@
-import type { Finding, Place } from '../problem'
+import { type Finding, NotInRegister, type Place } from '../problem'
 import type { Composed } from '../compose/section'
 import type { Document } from '../document/nodes'
 import { footnotesOf, plainText, walk } from '../document/walk'
@@ -29,7 +29,7 @@ export function checkReport(input: BaoCaoCanKiemTra): Finding[] {
   const { file, hoSo, composed, own, soTinh, mucCan, word, locate } = input
   const { baoCao, ky, coQuan: soCoQuan } = hoSo
   const coQuan = soCoQuan.get(baoCao.coQuan)
-  if (!coQuan) throw new Error(`"${baoCao.coQuan}" passed the checks but is not in its register`)
+  if (!coQuan) throw new NotInRegister(baoCao.coQuan)
   const { duThao } = composed
   return [
     ...checkMuc({

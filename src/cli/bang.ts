@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
+import { isThere } from '../disk/read-bytes'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { formatFindings, UserError } from '../problem'
 import { print, say } from './progress'
@@ -30,14 +30,14 @@ export const bangCommand: CommandModule<object, Options> = {
     const { convertBang, otherSpellingOf } = await import('../index')
     const into = resolve(ra?.trim() ? ra : otherSpellingOf(tep))
     const write = (): void => {
-      if (existsSync(into) && !ghiDe)
+      if (isThere(into) && !ghiDe)
         throw new UserError(`đã có ${into}`, { hint: 'ghi ra tệp khác bằng --ra, hoặc thêm --ghi-de' })
       const { content, findings } = convertBang(tep, into)
       for (const line of formatFindings(findings)) say(`Lưu ý: ${line}`)
       for (const path of writeFiles(dirname(into), [{ name: basename(into), content }], '--ra')) print(path)
     }
     // A new folder is made when there is something to write.
-    if (existsSync(dirname(into))) await withLocks([into], write, '--ra')
+    if (isThere(dirname(into))) await withLocks([into], write, '--ra')
     else write()
   },
 }

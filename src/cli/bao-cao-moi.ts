@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { isThere } from '../disk/read-bytes'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { UserError } from '../problem'
 import { ask } from './ask'
 import { print, say } from './progress'
 import { isAtTerminal, terminal, type Terminal } from './terminal'
 import type { ChonKy, NewBaoCao } from '../index'
-import { withLock } from '../files/lock'
+import { settleBeside, withLock } from '../files/lock'
 import { writeFiles, writeFirst } from '../files/write-files'
 
 type Options = {
@@ -96,6 +96,7 @@ async function writeDau(
   ky: ChonKy,
 ): Promise<Written> {
   const { findCoQuanBaoCao, prepareBaoCao, startBaoCaoDau } = await import('../index')
+  settleBeside(join(thuMuc, 'co-quan.yaml'))
   const coQuan = findCoQuanBaoCao(thuMuc, name)
   const chon = { ...ky, coQuan, ...(keHoach === undefined ? {} : { keHoach }) }
   return withLock(thuMuc, 'co-quan.yaml', async () => {
@@ -117,7 +118,7 @@ async function writeDau(
 
 /** Nothing that somebody may have filled in is written over. */
 function refuseThere(folder: string, names: readonly string[]): void {
-  const there = names.map((name) => join(folder, name)).filter((path) => existsSync(path))
+  const there = names.map((name) => join(folder, name)).filter((path) => isThere(path))
   if (there.length)
     throw new UserError(`đã có ${there.join(', ')}`, {
       hint: 'kỳ này đã được mở; muốn mở lại thì đổi tên hoặc chuyển các tệp ấy đi',
@@ -185,5 +186,5 @@ function explainAnswer(key: keyof typeof HOI, answer: string): string[] {
     return KY.some((each) => each === answer) ? [] : [`--ky ${answer}: phải là một trong ${KY.join(', ')}`]
   if (key === 'nam')
     return /^(?:19|20|21)\d\d$/u.test(answer) ? [] : [`--nam ${answer}: phải là năm bốn chữ số`]
-  return existsSync(answer) ? [] : [`--tu: không có tệp ${answer}`]
+  return isThere(answer) ? [] : [`--tu: không có tệp ${answer}`]
 }

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { listChanged } from '../disk/digest'
-import { withLocks } from '../files/lock'
+import { settleBeside, withLocks } from '../files/lock'
 import type { Derived } from '../index'
 import { UserError } from '../problem'
 import { print, progress, say } from './progress'
@@ -72,6 +72,7 @@ export const cuTheHoaCommand: CommandModule<object, Options> = {
     const options = {
       donVi: ids,
       daCo: ghiDe ? 'giu' : 'tu-choi',
+      onFolder: (folder: string) => settleBeside(join(folder, 'ke-hoach.yaml')),
       onProgress,
       ...(ra === undefined ? {} : { ra }),
       ...(quyetDinh === undefined ? {} : { quyetDinh }),

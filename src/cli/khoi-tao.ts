@@ -8,7 +8,7 @@ import { chooseUnit } from './khoi-tao/choose-unit'
 import { dropDraft } from './khoi-tao/draft'
 import { DESCRIBE, flag, type Given, givenOf } from './khoi-tao/options'
 import { talk } from './khoi-tao/talk'
-import { withLock } from '../files/lock'
+import { settleBeside, withLock } from '../files/lock'
 import { print, say } from './progress'
 import { refuseNames } from '../files/refuse-names'
 import { isAtTerminal, terminal, type Terminal } from './terminal'
@@ -94,6 +94,7 @@ type Lenh = ArgumentsCamelCase<Options>
 
 async function answer(options: Lenh, folder: string, at: Terminal | undefined): Promise<[KhoiTao, TraLoi]> {
   const { openKhoiTao, listDonViNamed } = await import('../index')
+  settleBeside(join(folder, 'co-quan.yaml'))
   const open = (name: string): KhoiTao => openKhoiTao(folder, name, { sua: options.sua })
   const name = options.donVi?.trim() ? options.donVi : undefined
   if (at) {

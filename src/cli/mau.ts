@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import { isThere } from '../disk/read-bytes'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import type { Slug } from '../index'
 import { InputError, UserError } from '../problem'
@@ -25,7 +25,7 @@ const xuat: CommandModule<object, ExportOptions> = {
     const { exportWordTemplate } = await import('../index')
     const { name, content } = await exportWordTemplate(await slugOf(slug), duLieu)
     const own = join(resolve(ra), `mau-${name}`)
-    if (!ghiDe && existsSync(own))
+    if (!ghiDe && isThere(own))
       throw new UserError(`đã có ${own}, có thể cơ quan đã sửa`, {
         hint: 'đổi tên tệp ấy, chọn thư mục khác bằng --ra, hoặc thêm --ghi-de',
       })

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { isThere } from '../disk/read-bytes'
 import type { ArgumentsCamelCase, CommandModule } from 'yargs'
 import { UserError } from '../problem'
 import { print, say } from './progress'
-import { clearLock, withLocks } from '../files/lock'
+import { settleBeside, withLocks } from '../files/lock'
 import { writeFiles } from '../files/write-files'
 
 type Options = {
@@ -56,9 +56,9 @@ export const nhapCommand: CommandModule<object, Options> = {
       })
     const { ghiChuOf, importKeHoach, readChon } = await import('../index')
     const refuseThere = (): void => {
-      const there = [path, ghiChuOf(path)].find((each) => existsSync(each))
+      const there = [path, ghiChuOf(path)].find((each) => isThere(each))
       if (ghiDe || there === undefined) return
-      clearLock(path)
+      settleBeside(path)
       throw new UserError(`đã có ${there}`, { hint: 'ghi ra tệp khác bằng --ra, hoặc thêm --ghi-de' })
     }
     refuseThere()

@@ -1,3 +1,4 @@
+import { NotInRegister } from '../problem'
 import { kinds } from '../decree/kinds'
 import { wording } from '../decree/wording'
 import { document, part } from '../document/build'
@@ -121,6 +122,6 @@ export function template(templates: Templates, slug: string): Template {
 
 export function find<T>(register: ReadonlyMap<string, T>, id: string): T {
   const entry = register.get(id)
-  if (!entry) throw new Error(`"${id}" passed the checks but is not in its register`)
+  if (!entry) throw new NotInRegister(id)
   return entry
 }

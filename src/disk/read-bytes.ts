@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs'
 import { UserError } from '../problem'
 import { codeOf, explainCode } from './system-faults'
 
@@ -52,13 +52,31 @@ function openToRead(file: string, ten: string): number {
   }
 }
 
-const explainUnread = (error: unknown, file: string, ten: string): unknown =>
-  error instanceof Unread || codeOf(error) === ''
-    ? error
-    : new Unread(file, explainCode(codeOf(error)), {
-        hint: codeOf(error) === 'EISDIR' ? `ghi đường dẫn tới ${ten}` : 'xem lại đường dẫn và quyền đọc tệp',
-        cause: error,
-      })
+function explainUnread(error: unknown, file: string, ten: string): unknown {
+  const code = codeOf(error)
+  if (error instanceof Unread || code === '') return error
+  if (code === 'ENOENT' && isThere(file))
+    return new Unread(file, 'liên kết này dẫn tới một tệp không còn ở đó', {
+      hint: 'để lại tệp ấy vào chỗ cũ, hoặc xóa liên kết này',
+      cause: error,
+    })
+  return new Unread(file, explainCode(code), {
+    hint: code === 'EISDIR' ? `ghi đường dẫn tới ${ten}` : 'xem lại đường dẫn và quyền đọc tệp',
+    cause: error,
+  })
+}
+
+/**
+ * Whether anything lies there by that name, be it a link to nothing: who asks for a file that need not be there goes on
+ * to read it, and is told what it is, rather than go on without it.
+ */
+export function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    return false
+  }
+}
 
 /** The text of such a file, as UTF-8. */
 export const readText = (file: string, ten: string, most?: number): string =>

@@ -7,11 +7,10 @@ import { hasEnded, RUN } from './runs'
 const OURS = /^cchc-([\da-f]{8}-\d+)-/u
 
 /**
- * Makes a folder for what is gone in a moment; whoever asks removes it. Those that runs of this machine have left that
- * were killed go. Throws what the system says where there is no place.
+ * Makes a folder for what is gone in a moment, in `place`; whoever asks removes it. Those that runs of this machine have
+ * left there that were killed go. Throws what the system says where there is no place.
  */
-export function makeTemporaryFolder(): string {
-  const place = tmpdir()
+export function makeTemporaryFolder(place = tmpdir()): string {
   for (const name of namesIn(place)) {
     const run = OURS.exec(name)?.[1]
     if (run !== undefined && hasEnded(run)) remove(join(place, name))

@@ -61,7 +61,9 @@ export function explainUnwritten(error: unknown, place: string, option?: string)
   if (!ERRNO.test(code)) return error
   const [reason, usual] = REASONS[code] ?? [`máy báo lỗi ${code}`, 'chọn thư mục khác bằng --ra']
   const hint = hintFor(code, usual, place)
-  return new UserError(`không ghi được vào ${place}: ${reason}`, {
+  // What is none where a folder belongs is named itself, not the folder above it that all is written to.
+  const where = code === 'EEXIST' ? (pathOf(error) ?? place) : place
+  return new UserError(`không ghi được vào ${where}: ${reason}`, {
     hint:
       option === undefined
         ? hint.replace(ELSEWHERE, 'chép dữ liệu sang một thư mục $1')
@@ -71,11 +73,16 @@ export function explainUnwritten(error: unknown, place: string, option?: string)
   })
 }
 
+/** The place that a failure of the system names. */
+const pathOf = (error: unknown): string | undefined =>
+  typeof error === 'object' && error !== null && 'path' in error ? String(error.path) : undefined
+
 /** A failure of the system that names a place and that nobody has explained: in the office's words too. */
 export function explainSystem(error: unknown): unknown {
   const code = codeOf(error)
-  if (!ERRNO.test(code) || !(error instanceof Error) || !('path' in error)) return error
-  const place = String(error.path).replace(/\p{Control}/gu, '\u{FFFD}')
+  const path = pathOf(error)
+  if (!ERRNO.test(code) || path === undefined) return error
+  const place = path.replace(/\p{Control}/gu, '\u{FFFD}')
   return new UserError(`${place}: ${explainCode(code)}`, {
     hint: 'xem lại đường dẫn và quyền đọc, ghi ở đó',
     cause: error,

@@ -1,4 +1,14 @@
-import { closeSync, existsSync, openSync, realpathSync, rmSync, statSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { readText } from '../disk/read-bytes'
@@ -7,6 +17,7 @@ import { codeOf } from '../disk/system-faults'
 import { UserError } from '../problem'
 import { explainUnwritten } from './explain-unwritten'
 import { refuseNames } from './refuse-names'
+import { settleLeft } from './settle-left'
 import { makeFolder } from './write-files'
 
 /** How long one run waits for another (ms). */
@@ -57,14 +68,25 @@ function lockOf(path: string): string {
 
 const realOf = (path: string): string => (existsSync(path) ? realpathSync(path) : path)
 
-/** Takes away the lock of a run that was killed, for whoever finds beside a file that there is nothing to write. */
-export function clearLock(file: string): void {
+/**
+ * Settles what a run that was killed has left beside a file, its lock too: before what lies there is read, and for
+ * whoever finds that there is nothing to write.
+ */
+export function settleBeside(file: string): void {
   try {
-    dropLeft(lockOf(file))
+    settleIn(dirname(file))
   } catch {
     // In a folder that nobody may write to it stays.
   }
 }
+
+/** What runs that were killed have left in a folder: their locks, whatever they had them for, and what they wrote. */
+function settleIn(folder: string): void {
+  for (const name of existsSync(folder) ? readdirSync(folder) : [])
+    if (LOCK.test(name)) dropLeft(join(folder, name))
+  settleLeft(folder)
+}
+const LOCK = /^\..+\.khoa$/u
 
 /**
  * Takes away the lock of a run that is no more. Of several that see it one does, under a lock of its own, and looks once
@@ -89,18 +111,32 @@ async function takeLock(folder: string, lock: string, option?: string): Promise<
       throw new UserError(`${folder}: một lệnh khác đang ghi vào đây`, {
         hint: `chờ lệnh ấy xong rồi chạy lại; nếu không có lệnh nào đang chạy thì xóa tệp ${lock}`,
       })
+    refuseOther(lock)
     dropLeft(lock)
     await wait(STEP)
   }
+}
+
+/** What is no file is of no run of ours: nobody will take it away. */
+function refuseOther(lock: string): void {
+  if (lstatSync(lock, { throwIfNoEntry: false })?.isFile() !== false) return
+  throw new UserError(
+    `${lock}: không phải là tệp mà nằm ở chỗ của tệp khóa, nên không ghi được vào thư mục này`,
+    {
+      hint: 'xóa nó rồi chạy lại',
+    },
+  )
 }
 
 function makeLock(folder: string, lock: string, option?: string): boolean {
   try {
     makeFolder(folder)
     const made = makeFile(lock)
-    // Who was killed while it took a lock away.
-    if (made) dropLeft(dropOf(lock))
-    return made
+    if (!made) return false
+    // Who was killed while it took a lock away, or while it wrote.
+    dropLeft(dropOf(lock))
+    settleBeside(lock)
+    return true
   } catch (error) {
     throw explainUnwritten(error, folder, option)
   }

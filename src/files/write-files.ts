@@ -9,13 +9,17 @@ import {
   rmdirSync,
   rmSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { clearDrafts, draftOf } from './drafts'
+import { isThere } from '../disk/read-bytes'
+import { UserError } from '../problem'
+import { draftOf } from './drafts'
 import { explainUnwritten } from './explain-unwritten'
 import { refuseNames } from './refuse-names'
 import { type Replaced, replaceAll } from './replace-all'
+import { noteIn, settleLeft, spellNote } from './settle-left'
 
 type Output = { readonly name: string; readonly content: Uint8Array }
 /** `path`: what the office calls it; `target`: where it lies; `draft`: its place until all is written. */
@@ -33,7 +37,7 @@ export function writeFiles(folder: string, outputs: readonly Output[], option?: 
 /**
  * Writes files, wherever they lie, so that each appears whole or not at all, and none unless all could be written:
  * beside its name first, renamed when every byte of every file is on the disk. Returns the paths. What runs that were
- * killed have left beside them goes. A name that is a link to a file stays one. `option`: what names another folder,
+ * killed have left beside them is settled: of several files all become new, or all stay as they were. A name that is a link to a file stays one. `option`: what names another folder,
  * for the hint; `folder`: what is made in any case, and what a fault is said of that names no file.
  * Throws UserError when a name is none for Windows, the folder cannot be written, a file is open in another
  * program, or the disk is full.
@@ -101,7 +105,12 @@ function placeAll(
   try {
     for (const parent of new Set([place, ...pending.map(({ path }) => dirname(path))])) makeFolder(parent)
     for (const { path } of pending) refuseOthers(path)
-    for (const near of new Set(pending.map(({ target }) => dirname(target)))) clearDrafts(near)
+    for (const near of new Set([place, ...pending.map(({ target }) => dirname(target))])) settleLeft(near)
+    const note = noteIn(place)
+    if (pending.length > 1) {
+      started.push(note)
+      writeFileSync(note, spellNote(place, pending))
+    }
     for (const { path, draft, target, content } of pending) {
       place = folder ?? dirname(path)
       const mode = modeOf(target)
@@ -110,7 +119,12 @@ function placeAll(
       if (mode !== undefined) fchmodSync(file, mode)
       writeWhole(file, content)
     }
-    return { ...replaceAll(pending, { whole }), paths: pending.map(({ path }) => path) }
+    const { putBack, forget } = replaceAll(pending, { whole })
+    const end = (action: () => void) => (): void => {
+      action()
+      rmSync(note, { force: true })
+    }
+    return { putBack: end(putBack), forget: end(forget), paths: pending.map(({ path }) => path) }
   } catch (error) {
     for (const draft of started) rmSync(draft, { force: true })
     throw explainUnwritten(error, placeOf(error, pending) ?? place, option)
@@ -128,7 +142,7 @@ function pendingAt(path: string, content: Uint8Array): Pending {
  * drive that is not there has nothing above it.
  */
 export function makeFolder(folder: string): void {
-  if (existsSync(folder)) return
+  if (isFolder(folder)) return
   const above = dirname(folder)
   if (above !== folder) makeFolder(above)
   makeOne(folder)
@@ -139,16 +153,22 @@ function makeOne(folder: string): void {
   try {
     mkdirSync(folder)
   } catch (error) {
-    if (!existsSync(folder) || !statSync(folder).isDirectory()) throw error
+    if (!isFolder(folder)) throw error
   }
 }
 
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory()
+
 /**
  * Renaming onto a folder would fail after the first file is already in its place; onto a pipe or a device it would
- * put a file where the system wants none.
+ * put a file where the system wants none; in the place of a link to a drive that is gone just now the link would be lost.
  */
 function refuseOthers(path: string): void {
   const entry = statSync(path, { throwIfNoEntry: false })
+  if (!entry && isThere(path))
+    throw new UserError(`không ghi được vào ${path}: liên kết này dẫn tới một tệp không còn ở đó`, {
+      hint: 'để lại tệp ấy vào chỗ cũ, hoặc xóa liên kết này',
+    })
   if (!entry || entry.isFile()) return
   const code = entry.isDirectory() ? 'EISDIR' : 'ENXIO'
   throw Object.assign(new Error(`${path} is no file`), { code, path })

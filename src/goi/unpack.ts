@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeTemporaryFolder } from '../disk/temporary-folder'
 import { cacheFolder } from '../files/cache-folder'
 import { writeFiles } from '../files/write-files'
 
@@ -14,14 +14,14 @@ const STEPS = [50, 200, 500, 1000, 2000]
 /**
  * The folder in which the program lies unpacked: what is missing (not yet there, or taken away by a virus scanner)
  * or has another length is written anew. It is kept from one start to the next; where nothing can be kept, it goes with this
- * one. Throws UserError where nothing can be written at all.
+ * one, or where this one is killed with the next. Throws UserError where nothing can be written at all.
  */
-export function unpack({ ban, tep }: Goi, temporary = tmpdir()): string {
+export function unpack({ ban, tep }: Goi, temporary?: string): string {
   const kept = join(cacheFolder(), ban)
   try {
     return unpackInto(kept, tep)
   } catch {
-    const folder = mkdtempSync(join(temporary, 'cchc-'))
+    const folder = makeTemporaryFolder(temporary)
     process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
     return unpackInto(folder, tep)
   }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import type { z } from 'zod'
 import { openWorkbook } from '../office/open-workbook'
@@ -12,7 +11,7 @@ import { readNguon } from '../workspace/bang/read-nguon'
 import { toYaml } from '../workspace/bang/to-yaml'
 import { updateBang } from '../workspace/bang/update-bang'
 import { writeBang } from '../workspace/bang/write-bang'
-import { readBytes } from '../disk/read-bytes'
+import { isThere, readBytes } from '../disk/read-bytes'
 import { readYaml } from '../workspace/read-yaml'
 import { folderOf, pathFrom } from '../workspace/registers'
 
@@ -98,7 +97,7 @@ function refuseTableless(file: string, { linhVuc, bangNhiemVu }: Readonly<Record
 
 /** What is there already is changed in place, so it must be read. */
 const readKnown = (path: string): Uint8Array | undefined =>
-  existsSync(path) ? readBytes(path, 'tệp dữ liệu') : undefined
+  isThere(path) ? readBytes(path, 'tệp dữ liệu') : undefined
 
 function schemaOf(slug: string | undefined, file: string): z.ZodObject {
   const schema = slug === undefined ? undefined : BANG[slug]

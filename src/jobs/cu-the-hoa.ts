@@ -48,6 +48,7 @@ export async function* deriveKeHoach(
   const folders = units.map(
     ({ coQuan: { id } }) => options.ra ?? join(dataOf(file), id, folderOfCacNam(hoSo.keHoach)),
   )
+  for (const folder of folders) options.onFolder?.(folder)
   if (options.daCo === 'tu-choi') refuseExisting(folders)
   for (const [index, donVi] of units.entries()) {
     const { id } = donVi.coQuan

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { z } from 'zod'
-import { readIfAny } from '../disk/read-bytes'
+import { isThere, readIfAny } from '../disk/read-bytes'
 import { baoCaoFile } from '../domain/bao-cao/bao-cao'
 import { UserError } from '../problem'
 import { findVanBan } from '../workspace/find-van-ban'
@@ -72,7 +71,7 @@ export function listMoKy(home: string, file: string): readonly string[] {
       ].join('; '),
       { hint: 'chưa bỏ gì; hoàn tác những chỗ đã sửa, bỏ những gì đã lập thêm rồi bấm lại' },
     )
-  return [...paths.filter((path) => existsSync(path)), join(folder, nameOfNote(file))]
+  return [...paths.filter((path) => isThere(path)), join(folder, nameOfNote(file))]
 }
 
 /** What came after a period was begun: other reports that name its files, its prose, its collecting. */
@@ -82,7 +81,7 @@ function listBuilt(home: string, file: string, paths: readonly string[]): string
   )
   const naming = reports.flatMap((tep) => (hasNameOf(tep.file, paths) ? [tep.file] : []))
   const prose = file.replace(/\.yaml$/u, '')
-  const folders = [prose, findThuFolder(file)].filter((path) => existsSync(path))
+  const folders = [prose, findThuFolder(file)].filter((path) => isThere(path))
   return [...naming, ...folders].map((path) => relative(home, resolve(path)).split(sep).join('/'))
 }
 

@@ -57,7 +57,14 @@ export function findFonts(folders: readonly string[]): FontFamily {
   return tinos()
 }
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+/** In a folder that nobody but another user may look into there is no font for us. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
+}
 
 export function tinos(): FontFamily {
   const folder = dirname(require.resolve('@expo-google-fonts/tinos/package.json'))

@@ -1,5 +1,6 @@
+import { join } from 'node:path'
 import { z } from 'zod'
-import { withLock } from '../files/lock'
+import { settleBeside, withLock } from '../files/lock'
 import { writeFiles } from '../files/write-files'
 import {
   type CauHoi,
@@ -56,6 +57,7 @@ export const readLenhDonVi = (body: unknown): LenhDonVi | undefined => lenh.safe
  */
 export async function askDonVi(desk: Desk, { ten, traLoi, ghi }: LenhDonVi): Promise<HoiDonVi> {
   const folder = dataFolderOf(desk.home)
+  if (ghi) settleBeside(join(folder, 'co-quan.yaml'))
   const chon = listDonViNamed(folder, ten)
   if (chon.length > 1) return { chon }
   const unit = openUnit(folder, ten)

@@ -52,7 +52,9 @@ export const writeNew = ({ home }: Desk, { folder, files, lines }: NewBaoCao): P
 export const dropKyMoi = (desk: Desk, { file }: TepVanBan): Promise<DaMoKy> =>
   withLock(dirname(file), 'ky-moi', () => {
     const tep = listMoKy(desk.home, file)
-    for (const path of tep) rmSync(path, { force: true })
+    // As long as the report stands, the rest of what a run that was killed was to remove can be asked for.
+    for (const path of [...tep.slice(1, -1), ...tep.slice(0, 1), ...tep.slice(-1)])
+      rmSync(path, { force: true })
     desk.change()
     return { tep: tep.slice(0, -1), loi: [] }
   })

@@ -1,6 +1,8 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { clearDrafts, draftOf } from '../files/drafts'
+import { settleLeft } from '../files/settle-left'
 import { explainUnwritten } from '../files/explain-unwritten'
 import { withLock } from '../files/lock'
 import { writeFiles } from '../files/write-files'
@@ -18,6 +20,7 @@ export const readLenhXoa = (body: unknown): readonly string[] | undefined =>
 export function writeViDu({ home }: Desk): Promise<object> {
   const folder = join(home, THU_MUC_VI_DU)
   return withLock(home, 'vi-du', () => {
+    settleLeft(folder)
     if (existsSync(folder))
       throw new UserError(`đã có thư mục "${THU_MUC_VI_DU}"`, {
         hint: 'đổi tên hoặc xóa thư mục ấy rồi bấm lại',
@@ -47,7 +50,8 @@ export function removeViDu({ home }: Desk, daNeu: readonly string[]): Promise<Xo
 
 /** All of it or nothing: a folder with a file that another program has open cannot be renamed. */
 function removeFolder(home: string, folder: string): void {
-  const gone = join(home, `.${THU_MUC_VI_DU}.${process.pid}.tmp`)
+  clearDrafts(home)
+  const gone = draftOf(folder)
   try {
     renameSync(folder, gone)
   } catch (error) {

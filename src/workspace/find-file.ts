@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { isThere } from '../disk/read-bytes'
 
 /**
  * The path of a file that a data file names, from a folder. A disk may hold the name in decomposed letters
@@ -8,12 +9,12 @@ import { dirname, join, resolve } from 'node:path'
  */
 export function findFile(folder: string, name: string): string {
   const path = resolve(folder, name)
-  return existsSync(path) ? path : byLetters(path)
+  return isThere(path) ? path : byLetters(path)
 }
 
 function byLetters(path: string): string {
   const above = dirname(path)
-  if (existsSync(path) || above === path) return path
+  if (isThere(path) || above === path) return path
   const folder = byLetters(above)
   const wanted = path
     .slice(above.length)

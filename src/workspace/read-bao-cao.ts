@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { isThere } from '../disk/read-bytes'
 import type { BaoCao } from '../domain/bao-cao/bao-cao'
 import type { HoSoBaoCao } from '../domain/bao-cao/ho-so'
 import { nameOfChiTieu } from '../domain/bao-cao/chi-tieu/chi-tieu'
@@ -86,7 +86,7 @@ export function readBaoCao(file: string, homNay?: string): BaoCaoDaDoc {
 
 /** As `readBaoCao`, but a report with faults is given back too. Throws UserError where there is no such file. */
 export function openBaoCao(file: string, homNay?: string): BaoCaoDangMo {
-  if (!existsSync(file)) throw new UserError(`không có tệp ${file}`, { hint: 'xem lại đường dẫn' })
+  if (!isThere(file)) throw new UserError(`không có tệp ${file}`, { hint: 'xem lại đường dẫn' })
   const registers = readRegisters(file)
   const { files, ky, thu, findings } = readKy(file, registers)
   const { baoCao, tienDo, soLieu } = files

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import { isThere } from '../disk/read-bytes'
 import type { z } from 'zod'
 import { readBang } from './bang/read-bang'
 import { type DataFile, readYaml } from './read-yaml'
@@ -20,8 +20,6 @@ export function findSpelling(
   name: string,
 ): { readonly file: string; readonly other?: string } | undefined {
   const base = name.replace(/\.yaml$/u, '')
-  const [file, other] = ENDINGS.map((ending) => join(folder, base + ending)).filter((each) =>
-    existsSync(each),
-  )
+  const [file, other] = ENDINGS.map((ending) => join(folder, base + ending)).filter((each) => isThere(each))
   return file === undefined ? undefined : { file, ...(other === undefined ? {} : { other }) }
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { isThere } from '../disk/read-bytes'
 import type { z } from 'zod'
 import {
   type KeHoach,
@@ -56,7 +56,7 @@ function open<Plan extends KeHoachDangSoan>(
   schema: z.ZodType<Plan>,
   checkList: readonly ((hoSo: HoSo<Plan>) => Iterable<Problem>)[],
 ): Read<Plan> {
-  if (!existsSync(file)) throw new UserError(`không có tệp ${file}`, { hint: 'xem lại đường dẫn' })
+  if (!isThere(file)) throw new UserError(`không có tệp ${file}`, { hint: 'xem lại đường dẫn' })
   const plan = withBangNhiemVu(readYaml(file, schema))
   // A file that is no data at all says nothing of the registers.
   if (plan.raw === undefined && plan.findings.length > 0 && !/\.ya?ml$/iu.test(file))

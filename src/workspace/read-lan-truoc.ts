@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { readText } from '../disk/read-bytes'
+import { isThere, readBytes, readText } from '../disk/read-bytes'
 import { type LanTruoc, lanTruocFile } from '../domain/cu-the-hoa/merge/lan-truoc'
 import { type KeHoachDangSoan, keHoachDangSoanFile } from '../domain/ke-hoach/ke-hoach'
 import { normalizeText } from '../language/text'
@@ -19,9 +18,10 @@ export type KeHoachCu = {
   readonly locate: (path: readonly PropertyKey[]) => Place
 }
 
-/** The record of the last run; undefined when there is none or it was damaged. */
+/** The record of the last run; undefined when there is none or it was damaged. Throws `Unread` for what is no file. */
 export function readLanTruoc(file: string): LanTruoc | undefined {
-  if (!existsSync(file)) return undefined
+  if (!isThere(file)) return undefined
+  readBytes(file, 'bản ghi lần trước')
   const { value, raw } = readYaml(file, lanTruocFile)
   return value && { ...value, keHoach: (raw as LanTruoc).keHoach }
 }
@@ -31,7 +31,7 @@ export function readLanTruoc(file: string): LanTruoc | undefined {
  * InputError with every fault, UserError for one whose tasks lie in a workbook.
  */
 export function readKeHoachCu(file: string): KeHoachCu | undefined {
-  if (!existsSync(file)) return undefined
+  if (!isThere(file)) return undefined
   const { value, raw, findings, locate } = readYaml(file, keHoachDangSoanFile)
   if (value === undefined) throw new InputError(findings)
   const bang = bangNhiemVuOf(raw)

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
+import { isThere } from '../disk/read-bytes'
 import { nameOfField } from './bang/say-fields'
 import { type BaoCao, type KyCuaBaoCao, kyCuaBaoCao } from '../domain/bao-cao/bao-cao'
 import { findKy, type KyBaoCao, kyBaoCaoFile, lacksNgayNghi } from '../domain/bao-cao/ky/ky-bao-cao'
@@ -69,13 +70,15 @@ const noHolidays = (baoCao: DataFile<BaoCao>, { han, hanRieng }: KyBaoCao): Find
 
 export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 
-/** At the line that names the file: a file that is not there cannot be opened to mend it. */
+/** At the line that names the file: a file that is not there, or is none, cannot be opened to mend it. */
 export const noFile = (baoCao: DataFile<BaoCao>, key: Linked): Finding => {
-  const name = (baoCao.value ?? (baoCao.raw as Partial<Record<Linked, unknown>>))[key]
+  const name = String((baoCao.value ?? (baoCao.raw as Partial<Record<Linked, unknown>>))[key])
   return {
     severity: 'error',
     place: baoCao.locate([key]),
-    message: `không có tệp ${String(name)}`,
+    message: isThere(resolve(dirname(baoCao.file), name))
+      ? `${name} không phải là tệp, hoặc là liên kết tới một tệp không còn ở đó`
+      : `không có tệp ${name}`,
     hint: `xem lại đường dẫn của "${key}", tính từ tệp này`,
     hintOnPage: `để lại tệp ấy vào chỗ cũ, hoặc ghi lại tên tệp ở ô "${nameOfField(key)}", bảng Thông tin chung`,
   }

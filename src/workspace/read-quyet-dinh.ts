@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { extname } from 'node:path'
 import { type QuyetDinh, quyetDinhFile } from '../domain/cu-the-hoa/sheet/quyet-dinh'
 import { type Finding, InputError, type Place, UserError } from '../problem'
@@ -7,7 +6,7 @@ import { PHIEN_BAN } from './forms'
 import { faultsOfCopies } from './copied-sheets'
 import { DOUBT, type Row, rowsByKey, type RowsByKey, rowsOf } from './quyet-dinh-rows'
 import { GUIDE, GUIDE_KEYS, LABELS, LISTS, SHEETS } from './quyet-dinh-sheets'
-import { readBytes } from '../disk/read-bytes'
+import { isThere, readBytes } from '../disk/read-bytes'
 import { cellText, missing, readSheets, type Rows, type Sheets, sheetsOf } from './read-sheets'
 import { type DataFile, readYaml } from './read-yaml'
 
@@ -16,7 +15,7 @@ import { type DataFile, readYaml } from './read-yaml'
  * column), UserError when the file is not there, is not a sheet of ours, or is too big.
  */
 export async function readQuyetDinh(file: string): Promise<QuyetDinh> {
-  if (!existsSync(file))
+  if (!isThere(file))
     throw new UserError(`không có tệp ${file}`, {
       hint: 'xem lại đường dẫn sau --quyet-dinh',
       hintOnPage: 'tệp vừa bị chuyển đi: mở lại màn hình này',

@@ -3,7 +3,7 @@ import { basename, dirname, extname, join } from 'node:path'
 import { findUnprintable, nameLine } from '../language/text'
 import { type Finding, UserError } from '../problem'
 import { checkFigures, checkMarks, ownMarks, withFigures } from './loi-van'
-import { readBytes } from '../disk/read-bytes'
+import { isThere, readBytes } from '../disk/read-bytes'
 
 /** A template and the file it came from, by slug. */
 export type TemplateFiles = Readonly<
@@ -105,12 +105,11 @@ export const readLoiVanFolder = (data: string): OwnText[] =>
 /** By its letters: a disk may hold them decomposed. */
 const slugOf = (file: string): string => basename(file, extname(file)).normalize('NFC')
 
-/** Windows writes endings in any case. Throws UserError for a file where a folder belongs. */
+/** Windows writes endings in any case. Throws UserError for what is none where a folder belongs. */
 function filesIn(folder: string, ending: string): string[] {
-  const entry = statSync(folder, { throwIfNoEntry: false })
-  if (!entry) return []
-  if (!entry.isDirectory())
-    throw new UserError(`${folder}: đây là tệp, cần một thư mục chứa các tệp ${ending}`, {
+  if (!isThere(folder)) return []
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new UserError(`${folder}: đây không phải thư mục, cần một thư mục chứa các tệp ${ending}`, {
       hint: 'đổi tên tệp này, hoặc chuyển nội dung vào thư mục cùng tên',
     })
   return readdirSync(folder)

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { isThere } from '../disk/read-bytes'
 import type { z } from 'zod'
 import { ma } from '../domain/common'
 import { type CoQuan, coQuanFile, type VanBan, vanBanFile } from '../domain/co-quan/co-quan'
@@ -127,7 +128,7 @@ export function folderOf(file: string, name: string): string | undefined {
 }
 
 const holds = (folder: string, name: string): boolean =>
-  existsSync(join(folder, name)) || findSpelling(folder, name) !== undefined
+  name.endsWith('.yaml') ? findSpelling(folder, name) !== undefined : isThere(join(folder, name))
 
 /** How a file is named in one that lies in a folder: with slashes, on Windows too. */
 export const pathFrom = (folder: string, file: string): string =>

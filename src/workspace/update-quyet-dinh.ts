@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { readBytes } from '../disk/read-bytes'
+import { isThere, readBytes } from '../disk/read-bytes'
 import { type DongLoi, matchRows } from '../domain/cu-the-hoa/sheet/carry-over'
 import type { QuyetDinh } from '../domain/cu-the-hoa/sheet/quyet-dinh'
 import type { GiaTri } from '../office/edit/cell-xml'
@@ -16,7 +15,7 @@ import { listsOf, shownOf, writeQuyetDinhXlsx } from './write-quyet-dinh'
  * columns, sheets, colours and comments that are the clerk's stay. Else a new one.
  */
 export async function saveQuyetDinhXlsx(file: string, quyetDinh: QuyetDinh): Promise<Uint8Array> {
-  const sheets = existsSync(file) ? await openSheets(file) : undefined
+  const sheets = isThere(file) ? await openSheets(file) : undefined
   return sheets === undefined
     ? writeQuyetDinhXlsx(quyetDinh)
     : editWorkbook(readBytes(file, 'bảng quyết định'), file, editsOf(sheets.rows, quyetDinh))
@@ -102,7 +101,7 @@ const layRow = ({ cot }: SheetForm, head: readonly string[], row: AnyRow): (GiaT
 /** The clerk's own tasks: as they stand, unless another sheet was named. */
 function editOwn({ form, head, rows }: SheetRows, wanted: readonly AnyRow[]): SuaTrang {
   const edits = rows.flatMap((row, index) => editRow(form, head, row, wanted[index] ?? {}))
-  const from = Math.max(1, ...rows.map(({ line }) => line))
+  const from = rows.reduce((last, { line }) => Math.max(last, line), 1)
   const added = wanted
     .slice(rows.length)
     .flatMap((row, index) => editRow(form, head, { ten: form.ten, line: from + 1 + index, cells: {} }, row))

@@ -240,6 +240,7 @@ function parseEntryAgain(text: SoundText, source: string): boolean {
     const list = BETWEEN_DOCUMENTS.test(part) ? undefined : orUndefined(() => parsePart(part))?.contents
     if (!isSeq(list) || list.flow === true || columnOf(part, list) !== columnOf(text.source, entry.list))
       continue
+    if (!Array.isArray(valueAt(text.plain, entry.way.slice(0, -1)))) continue
     shift(text.document, { from: entry.end, by: delta })
     shift(list, { from: 0, by: entry.start })
     const { items } = entry.list
@@ -262,6 +263,16 @@ function shift(
     },
   })
 }
+
+/** What stands there among plain values; undefined where a key is none by which they can be found, such as `~`. */
+const valueAt = (held: unknown, way: Entry['way']): unknown =>
+  way.reduce<unknown>(
+    (at, step) =>
+      typeof at === 'object' && at !== null && Object.hasOwn(at, String(step))
+        ? (at as Readonly<Record<string, unknown>>)[String(step)]
+        : undefined,
+    held,
+  )
 
 /** The same values but for one entry, which others take the place of: what stays is the same object. */
 function withEntries(held: unknown, [step, ...rest]: Entry['way'], now: readonly unknown[]): unknown {

@@ -15,6 +15,7 @@ const INPUTS: readonly (readonly [file: string, command: readonly string[], home
   ['co-quan.yaml', ['ke-hoach', 'ke-hoach.yaml'], SMALL.home],
   ['ke-hoach.hbs', ['ke-hoach', 'ke-hoach.yaml'], SMALL.home],
   ['mau-ke-hoach.docx', ['ke-hoach', 'ke-hoach.yaml'], SMALL.home],
+  ['co-quan.xlsx', ['ke-hoach', 'ke-hoach.yaml'], SMALL.home],
   ['bo-cuc.docx', ['ke-hoach', 'ke-hoach.yaml', '--mau', 'bo-cuc.docx'], SMALL.home],
   ['bo-cuc.docx', ['mau', 'kiem-tra', 'bo-cuc.docx'], SMALL.home],
   ['a.docx', ['nhap', 'a.docx'], SMALL.home],
@@ -38,10 +39,11 @@ const INPUTS: readonly (readonly [file: string, command: readonly string[], home
 ]
 
 /** What stands in place of a file and never ends, or is none. */
-const ODD: Readonly<Record<string, (path: string) => unknown>> = {
+export const ODD: Readonly<Record<string, (path: string) => unknown>> = {
   'a pipe': (path) => execFileSync('mkfifo', [path]),
   'a folder': (path) => mkdirSync(path),
   'a link to a device without end': (path) => symlinkSync('/dev/zero', path),
+  'a link to nothing': (path) => symlinkSync('khong-co', path),
 }
 
 /** Where a command writes. */

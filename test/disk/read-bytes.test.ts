@@ -50,7 +50,11 @@ describe('Only a plain file within its bound is read; of anything else the reaso
     ['a device without end', (path) => symlinkSync('/dev/zero', path), 'không phải là tệp'],
     ['a link to a folder', (path) => symlinkSync('.', path), 'đây là thư mục, không phải tệp'],
     ['a link to itself', (path) => symlinkSync('mau.docx', path), 'đường dẫn có liên kết vòng quanh'],
-    ['a link to nothing', (path) => symlinkSync('khong-co', path), 'không có tệp này'],
+    [
+      'a link to nothing',
+      (path) => symlinkSync('khong-co', path),
+      'liên kết này dẫn tới một tệp không còn ở đó',
+    ],
   ])('%s', (_, make, why) => expect(whyOf(placeWith(make))).toBe(why))
 
   onUnix('a socket', async () => {

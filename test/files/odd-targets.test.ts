@@ -30,12 +30,30 @@ onUnix(
         /b\.pdf: nơi ghi/u,
       ],
       ['a link to a device', (path) => symlinkSync('/dev/null', path), /b\.pdf: nơi ghi không phải là tệp/u],
+      ['a link to nothing', (path) => symlinkSync('khong-co', path), /b\.pdf: liên kết này dẫn tới một tệp/u],
     ])('%s', (_, make, message) => {
       const folder = folderWith(make)
       expect(() => writeFiles(folder, outputs)).toThrow(message)
       expect(readFileSync(join(folder, 'a.docx'), 'utf8')).toBe('cũ')
       expect(namesIn(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
       expect(lstatSync('/dev/null').isFile()).toBe(false)
+    })
+
+    test('a link to nothing in the place of the folder of the records, which is named itself', async () => {
+      const folder = folderWith(() => undefined)
+      symlinkSync('khong-co', join(folder, '.cchc'))
+      await expect(writeKept(folder, outputs)).rejects.toThrow(/\.cchc: đường dẫn không phải thư mục/u)
+      expect(readFileSync(join(folder, 'a.docx'), 'utf8')).toBe('cũ')
+    })
+
+    test.each<[string, (path: string) => unknown]>([
+      ['a folder', (path) => mkdirSync(path)],
+      ['a pipe', makePipe],
+      ['a link to nothing', (path) => symlinkSync('khong-co', path)],
+    ])('%s in the place of the lock, without waiting for anybody', async (_, make) => {
+      const folder = folderWith(() => undefined)
+      make(join(folder, '.van-ban.khoa'))
+      await expect(writeKept(folder, outputs)).rejects.toThrow(/\.van-ban\.khoa: không phải là tệp/u)
     })
   },
 )

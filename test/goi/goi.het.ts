@@ -79,6 +79,11 @@ describe('The one file for Linux', () => {
     expect(codes).toEqual([0, 0, 0])
     const unpacked = contentsBelow(join(env['HOME'] ?? '', '.cache', 'cchc'))
     expect(unpacked.size).toBeGreaterThan(100)
+    // What the packages in it ask to go with them, and what Node asks.
+    const licences = Array.from(unpacked.keys()).filter((name) =>
+      /dist\/LICENSE(?:S|-node)\.txt$/u.test(name),
+    )
+    expect(licences).toHaveLength(2)
     expect(Array.from(unpacked.keys()).filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
 

@@ -121,7 +121,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   }),
   check: ['language', 'document', 'decree', 'domain', 'template', 'compose', 'import'],
   files: ['disk'],
-  goi: ['files'],
+  goi: ['disk', 'files'],
   cli: ['index', 'files', 'disk', 'web'],
   web: ['index', 'files', 'disk'],
   'web/page': ['web'],

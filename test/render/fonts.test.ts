@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { paragraph } from '../../src/document/build'
 import { renderPdf } from '../../src/render/pdf/document'
@@ -20,6 +20,12 @@ test('the office’s own Times New Roman is used when its four files lie in the 
     bolditalics: join(folder, 'timesbi.ttf'),
   })
   expect(findFonts([folder]).name).toContain('Times New Roman')
+})
+
+test('a folder that cannot be looked into has no font: the next one is asked', () => {
+  const round = join(temporaryFolder(), 'vong')
+  symlinkSync('vong', round)
+  expect(findFonts([round]).normal).toBe(findFonts([]).normal)
 })
 
 test('a character that the font lacks is refused by name, not drawn as an empty box', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { readQuyetDinh } from '../../src/workspace/read-quyet-dinh'
 import { noteOldQuyTac, readQuyTac } from '../../src/workspace/read-cu-the-hoa'
-import { addCoQuan, dataFolder } from '../jobs/derived-files'
+import { addCoQuan, dataFolder, deriveOne } from '../jobs/derived-files'
 import { temporaryFolder } from '../read/temporary'
 
 const change = (folder: string, from: RegExp | string, to: string): void => {
@@ -60,3 +60,14 @@ test('A decision sheet that unpacks to far more than a sheet is refused before i
   )
   await expect(readQuyetDinh(file)).rejects.toThrow('tệp quá lớn khi mở ra')
 })
+
+test.each(['[', '{tinh} (', 'Ban.hành'])(
+  'the words that a rule looks for are words, whatever signs stand in them: %s',
+  async (tim) => {
+    const { folder, province } = dataFolder()
+    change(folder, 'sanPhamTinh: true, tim: Ban hành,', `sanPhamTinh: true, tim: "${tim}",`)
+    const { files } = await deriveOne(province, 'so-noi-vu-khanh-hoa')
+    const plan = Buffer.from(files.get('ke-hoach.yaml') ?? '').toString()
+    expect(plan).not.toMatch(/Tham mưu UBND tỉnh ban hành/u)
+  },
+)

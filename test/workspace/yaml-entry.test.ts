@@ -121,6 +121,16 @@ test.each(EDITS)('%j typed as %j is read again only there', (before, after) => {
   expect(now?.plain).not.toEqual(wholeOf(PLAN))
 })
 
+test.each(['~', '? [a, b]\n', 'null', '1e3', '"1"', '.inf'])(
+  'a list below the key %j, by which no plain value is found, is read as a whole parse reads it',
+  (key) => {
+    const text = `${key}:\n  - a: 1\n  - b: 2\ncuoi: x\n`
+    expectSame(text)
+    expectSame(text.replace('b: 2', 'b: 3'))
+    expectSame(text.replace('b: 2', 'b: 34\n  - c: 5'))
+  },
+)
+
 test('what did not change is the same object, so that nobody compares it', () => {
   const first = parseSound(PLAN)?.plain as { cuoi: object }
   const second = parseSound(PLAN.replace('Quý I/2025', 'Quý IV/2025'))?.plain as { cuoi: object }

@@ -39,7 +39,8 @@ export const nhanCommand: CommandModule<object, Options> = {
     ) as never,
   handler: async ({ nguon, donVi, baoCao }: ArgumentsCamelCase<Options>) => {
     const files = filesIn(nguon)
-    if (!files.length) throw new UserError('không có tệp nào để nhận', { hint: 'xem lại thư mục' })
+    if (!files.length)
+      throw new UserError(`${nguon.join(', ')}: không có tệp nào để nhận`, { hint: 'xem lại thư mục' })
     if (donVi !== undefined && files.length > 1)
       throw new UserError('--don-vi chỉ dùng với một tệp', { hint: 'chạy riêng cho tệp ấy' })
     const { takePhieu } = await import('../../index')

@@ -178,7 +178,11 @@ function textBoxesIn(nut: Nut): string[] {
 function readBang(nut: Nut, context: Context): Bang {
   const nth = (context.dem.bang += 1)
   const rows = rowsIn(nut)
-  const grid = fillUpRows(rows.map((row) => cellsOfRow(row, context)))
+  const tep = context.noi('').file
+  const grid = fillUpRows(
+    rows.map((row) => cellsOfRow(row, context)),
+    tep,
+  )
   const rong = widthsOf(nut, rows, grid[0]?.length ?? 0)
   return {
     loai: 'bang',

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
 import { basename, extname } from 'node:path'
-import { readBytes, Unread } from '../../disk/read-bytes'
+import { Unread, isThere, readBytes } from '../../disk/read-bytes'
 import { UserError } from '../../problem'
 import { findOldEncoding } from './old-encodings'
 import { readText } from './read-text'
@@ -65,7 +64,7 @@ export async function readFile(given: string, goi = given): Promise<Nguon> {
 
 /** A disk may have a name with its marks apart (macOS) and a hand types it with them together, or the other way. */
 const findSpelling = (tep: string): string =>
-  [tep, tep.normalize('NFC'), tep.normalize('NFD')].find((each) => existsSync(each)) ?? tep
+  [tep, tep.normalize('NFC'), tep.normalize('NFD')].find((each) => isThere(each)) ?? tep
 
 /** The lines are looked at before any of them is read. */
 function asLines(content: Uint8Array, tep: string): string {

@@ -133,7 +133,7 @@ function readBang(table: Nut, noi: (where: string) => Place, nth: number): Bang 
   )
   return {
     loai: 'bang',
-    hang: layGrid(rows).map((o, at) => ({ o, noi: noi(`bảng ${nth}, hàng ${at + 1}`) })),
+    hang: layGrid(rows, noi('').file).map((o, at) => ({ o, noi: noi(`bảng ${nth}, hàng ${at + 1}`) })),
   }
 }
 

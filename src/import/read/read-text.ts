@@ -32,7 +32,10 @@ export function readText(text: string, tep: string): Nguon {
     if (rows.length)
       khoi.push({
         loai: 'bang',
-        hang: fillUpRows(rows.map(({ o }) => o)).map((o, at) => ({
+        hang: fillUpRows(
+          rows.map(({ o }) => o),
+          tep,
+        ).map((o, at) => ({
           o,
           noi: rows[at]?.noi ?? { file: tep, line: 1, column: 1 },
         })),

@@ -124,7 +124,10 @@ function splitSheet(
     ? [
         {
           loai: 'bang',
-          hang: fillUpRows(hang.map(({ o }) => o)).map((o, at) => ({ o, noi: hang[at]?.noi ?? noi(at) })),
+          hang: fillUpRows(
+            hang.map(({ o }) => o),
+            noi(first).file,
+          ).map((o, at) => ({ o, noi: hang[at]?.noi ?? noi(at) })),
         },
       ]
     : []

@@ -40,13 +40,14 @@ const SO_NHOM = /^(?:[IVXLC]+|[A-H])(?:[.)]|$|\s)/u
  * remark or the sum in words.
  */
 export function takeClosingRows(nhom: NhomCoTong[], so: So): void {
-  const closing: TongTho[] = []
+  const closing: NhomCoTong[] = []
   for (let last = nhom.at(-1); nhom.length > 1 && last && isClosing(last); last = nhom.at(-1)) {
     nhom.pop()
     so.ghi('doan', last.noi, 'hàng cuối bảng không có nhiệm vụ nào bên dưới: in thành một hàng ở cuối bảng')
-    closing.unshift({ noi: last.noi, ten: last.ten ?? '' }, ...last.tong)
+    closing.push(last)
   }
-  for (const each of closing) nhom.at(-1)?.tong.push(each)
+  for (const { noi, ten = '', tong } of closing.reverse())
+    for (const each of [{ noi, ten }, ...tong]) nhom.at(-1)?.tong.push(each)
 }
 
 /** "Ghi chú: …", "(*) …", "[1] …": how a remark below a table begins. */

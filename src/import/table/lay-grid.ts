@@ -11,9 +11,9 @@ const MOST_CELLS = 400_000
 
 /**
  * Lays cells with spans (HTML: colspan, rowspan) into a grid in which each row has a cell for each column.
- * Throws UserError for a table without bounds.
+ * Throws UserError for a table without bounds, by the name of its file, `tep`.
  */
-export function layGrid(rows: readonly (readonly OGoc[])[]): O[][] {
+export function layGrid(rows: readonly (readonly OGoc[])[], tep: string): O[][] {
   const down: { left: number; dau: boolean }[] = []
   const grid = rows.map((cells) => {
     const row: O[] = []
@@ -29,20 +29,22 @@ export function layGrid(rows: readonly (readonly OGoc[])[]): O[][] {
         down[row.length] = { left: Math.min(cell.hang, TALLEST) - 1, dau: nth === 0 }
         row.push(nth === 0 ? { chu: cell.chu } : { chu: '', tiep: 'ngang' })
       }
-      if (row.length > WIDEST) throw refuseTooLarge()
+      if (row.length > WIDEST) throw refuseTooLarge(tep)
     }
     takeCovered()
     return row
   })
-  return fillUpRows(grid)
+  return fillUpRows(grid, tep)
 }
 
-const refuseTooLarge = (): UserError =>
-  new UserError('tệp có bảng quá rộng hoặc quá dài', { hint: 'chia bảng thành các bảng nhỏ hơn' })
+const refuseTooLarge = (tep: string): UserError =>
+  new UserError(`${tep}: có bảng quá rộng hoặc quá dài (trên ${WIDEST} cột hoặc ${MOST_CELLS} ô)`, {
+    hint: 'chia bảng thành các bảng nhỏ hơn',
+  })
 
-/** Short rows are filled up. Throws UserError for a table without bounds. */
-export function fillUpRows(grid: readonly (readonly O[])[]): O[][] {
+/** Short rows are filled up. Throws UserError for a table without bounds, by the name of its file. */
+export function fillUpRows(grid: readonly (readonly O[])[], tep: string): O[][] {
   const width = grid.reduce((most, row) => Math.max(most, row.length), 0)
-  if (width > WIDEST || width * grid.length > MOST_CELLS) throw refuseTooLarge()
+  if (width > WIDEST || width * grid.length > MOST_CELLS) throw refuseTooLarge(tep)
   return grid.map((row) => [...row, ...Array.from({ length: width - row.length }, () => ({ chu: '' }))])
 }

@@ -20,6 +20,8 @@ export type DeriveOptions = {
   /** The folder to write to; without it the folder of the unit and the year beside the register. */
   readonly ra?: string
   readonly onProgress?: (done: number, all: number, donVi: string) => void
+  /** What is done with the folder of each unit before anything in it is looked at. */
+  readonly onFolder?: (folder: string) => void
 }
 
 /** The files of one unit, not yet written, and what is to be said about them. */

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { isThere } from '../../disk/read-bytes'
 import { belongsTo } from '../../domain/co-quan/superior'
 import { listDonVi, TAT_CA } from '../../domain/cu-the-hoa/rules/list-don-vi'
 import { folderOfCacNam } from '../../domain/ke-hoach/cac-nam'
@@ -21,7 +21,7 @@ export function listDonViOfKeHoach(file: string): DonViCuaKeHoach[] {
   const data = folderOf(file, 'co-quan.yaml') ?? dirname(file)
   return coQuan.map(({ id, ten }) => {
     const own = join(data, id, folderOfCacNam(hoSo.keHoach), TEP.keHoach)
-    return { ma: id, ten, ...(existsSync(own) ? { file: own } : {}) }
+    return { ma: id, ten, ...(isThere(own) ? { file: own } : {}) }
   })
 }
 

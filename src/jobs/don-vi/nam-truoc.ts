@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { isThere } from '../../disk/read-bytes'
 import { listPhongDaChon, type PhongDaChon } from '../../domain/cu-the-hoa/propose/phong-nam-truoc'
 import { UserError } from '../../problem'
 import { readQuyetDinh } from '../../workspace/read-quyet-dinh'
@@ -11,7 +11,7 @@ import { TEP } from './sheet-folder'
  */
 export async function readNamTruoc(folder: string, nam: number): Promise<PhongDaChon[]> {
   const file = join(dirname(folder), String(nam - 1), TEP.yaml)
-  if (!existsSync(file)) return []
+  if (!isThere(file)) return []
   try {
     return listPhongDaChon(await readQuyetDinh(file))
   } catch (error) {

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { isThere } from '../../disk/read-bytes'
 import { listFilledIn, compareQuyetDinh } from '../../domain/cu-the-hoa/sheet/compare-quyet-dinh'
 import type { LanTruoc } from '../../domain/cu-the-hoa/merge/lan-truoc'
 import type { QuyetDinh } from '../../domain/cu-the-hoa/sheet/quyet-dinh'
@@ -47,7 +47,7 @@ export function refuseExisting(folders: readonly string[]): void {
   const there = folders.flatMap((folder) =>
     [TEP.keHoach, TEP.excel, TEP.yaml]
       .map((name) => join(folder, name))
-      .filter((file) => existsSync(file))
+      .filter((file) => isThere(file))
       .slice(0, 1),
   )
   if (there.length > 0)
@@ -109,7 +109,7 @@ function mergeNham(there: readonly So[]): Nham {
 
 /** The decision sheets that lie in a folder. */
 export const listSo = (folder: string): string[] =>
-  [TEP.excel, TEP.yaml].map((name) => join(folder, name)).filter((file) => existsSync(file))
+  [TEP.excel, TEP.yaml].map((name) => join(folder, name)).filter((file) => isThere(file))
 
 async function readAllSo(
   folder: string,

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { isThere } from '../../disk/read-bytes'
 import { type CoQuan } from '../../domain/co-quan/co-quan'
 import { keHoachFile } from '../../domain/ke-hoach/ke-hoach'
 import { additionsTo } from '../../domain/khoi-tao/co-quan-moi'
@@ -27,7 +28,7 @@ export function listSharedNames(): string[] {
 export function listSharedFiles(folder: string): [string, Uint8Array][] {
   if (findSpelling(folder, 'co-quan.yaml') !== undefined) return []
   return listSharedNames()
-    .filter((name) => !existsSync(join(folder, name)))
+    .filter((name) => !isThere(join(folder, name)))
     .map((name) => [name, readFileSync(join(HOME, 'data', name))])
 }
 
@@ -78,7 +79,7 @@ const layoutOf = (id: string): string => `${id}/mau-ke-hoach.docx`
 /** A layout that is there is the office's own: it is not written over. */
 export function findLayout(folder: string, id: string, mau: readonly string[]): string[] {
   const path = join(folder, layoutOf(id))
-  return mau[0] === 'word' && existsSync(path)
+  return mau[0] === 'word' && isThere(path)
     ? [`đã có ${path}, có thể cơ quan đã sửa; đổi tên tệp ấy, hoặc chọn bố cục chung`]
     : []
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { loiOf, tenO } from '../../decree/ky-so'
 import type { HoSoTrinhKy } from '../../domain/trinh-ky/ho-so'
 import { lowerFirst } from '../../language/text'
@@ -10,7 +9,7 @@ import { BrokenPdf } from '../../pdf/scanner'
 import { type Finding, UserError } from '../../problem'
 import { compareRevisions } from '../../signing/compare-revisions'
 import { type ChuKy, readSignatures } from '../../signing/read-signatures'
-import { readBytes } from '../../disk/read-bytes'
+import { isThere, readBytes } from '../../disk/read-bytes'
 import { readHoSoTrinhKy } from '../../workspace/read-ho-so'
 import { compareWithHoSo, type Likeness } from './compare-ho-so'
 import { sayChuKy } from './say-chu-ky'
@@ -52,7 +51,7 @@ export async function checkKy(file: string, given?: string): Promise<KiemTraKy> 
 /** Beside the file, as it was written. */
 function findHoSo(file: string): string | undefined {
   const beside = file.replace(/(?:-pl\d+)?\.pdf$/iu, '-ho-so.json')
-  return beside !== file && existsSync(beside) ? beside : undefined
+  return beside !== file && isThere(beside) ? beside : undefined
 }
 
 async function checkBytes(file: string, bytes: Buffer, hoSo: HoSoTrinhKy | undefined): Promise<KiemTraKy> {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { z } from 'zod'
 import { chonNhap, type ChonNhap } from '../../import/source/lua-chon'
@@ -6,7 +5,7 @@ import { LOAI_GHI_CHU } from '../../import/source/ghi-chu'
 import { UserError } from '../../problem'
 import { digestOf } from '../../disk/digest'
 import { banOf } from '../../workspace/lich-su'
-import { readBytes, readText } from '../../disk/read-bytes'
+import { isThere, readBytes, readText } from '../../disk/read-bytes'
 
 export { chonNhap, type ChonNhap }
 
@@ -51,7 +50,7 @@ export const nameOfGoc = (ra: string, tep: string): string =>
   basename(pathBesideOf(ra, `.goc${extname(tep).toLowerCase()}`))
 
 /** Whether the original of a plan is kept beside its data. */
-export const hasBanGoc = (file: string): boolean => nhapOf(file) !== file && existsSync(nhapOf(file))
+export const hasBanGoc = (file: string): boolean => nhapOf(file) !== file && isThere(nhapOf(file))
 
 /** What an import has made, as it is told from what is changed by hand afterwards, and what it was unsure of. */
 export type DaNhap = {

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
-import { readBytes } from '../../disk/read-bytes'
+import { isThere, readBytes } from '../../disk/read-bytes'
 import { ghiChuOf, type ImportedKeHoach } from '../nhap'
 import { type DaNhap, filesOfBanGoc } from './ban-goc'
 import { listCanXem } from './cho-can-xem'
@@ -33,7 +32,7 @@ const NOTHING = new Uint8Array()
 /** Notes speak of the file by what it was called then: those that say else the same are as they were made. */
 function readGhiChuNow(file: string, made: Uint8Array): Uint8Array {
   const path = ghiChuOf(file)
-  if (!existsSync(path)) return made
+  if (!isThere(path)) return made
   const now = readBytes(path, 'ghi chú khi nhập')
   return dropName(now) === dropName(made) ? now : made
 }

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { ChonNhap } from '../../import/source/lua-chon'
 import { banOf } from '../../workspace/lich-su'
-import { readBytes } from '../../disk/read-bytes'
+import { isThere, readBytes } from '../../disk/read-bytes'
 import { ghiChuOf, importKeHoach } from '../nhap'
 import { type DaSua, stepOfFile } from '../sua/change-sua'
 import { listCanXem } from './cho-can-xem'
@@ -51,7 +50,7 @@ export function isNhapChanged(file: string): boolean {
 /** The files of a plan that are no longer as an import made them. */
 function listSuaTay(file: string, { duLieu, ghiChu }: TepNhap = readNhap(file)): string[] {
   const isMade = (path: string, versions: readonly string[]): boolean =>
-    !existsSync(path) || versions.includes(banOf(readBytes(path, 'tệp dữ liệu')))
+    !isThere(path) || versions.includes(banOf(readBytes(path, 'tệp dữ liệu')))
   return [
     ...(isMade(file, duLieu) ? [] : [basename(file)]),
     ...(isMade(ghiChuOf(file), [ghiChu]) ? [] : [basename(ghiChuOf(file))]),

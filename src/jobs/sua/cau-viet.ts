@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { type CauViet, listCauViet } from '../../compose/cau-viet'
 import { computeBaoCao } from '../../domain/bao-cao/compute-bao-cao'
 import { MAU_THUONG } from '../../domain/bao-cao/de-cuong'
-import { UserError } from '../../problem'
+import { NotInRegister, UserError } from '../../problem'
 import type { TepVanBan } from '../../workspace/find-van-ban'
 import { HOME } from '../../workspace/home'
 import { type BaoCaoDangMo, openBaoCao } from '../../workspace/read-bao-cao'
@@ -10,7 +10,7 @@ import { readTemplates } from '../../workspace/read-templates'
 
 /**
  * The sentences that the program writes beside the prose of a report, as they are printed, by the rows of its table. None
- * of a report that cannot be computed or filled yet: why is said elsewhere.
+ * of a report that cannot be computed or filled yet, or names what no register has: why is said elsewhere.
  */
 export function readCauViet({ slug, file }: TepVanBan): Readonly<Record<string, string>> {
   if (slug !== 'bao-cao') return {}
@@ -19,7 +19,7 @@ export function readCauViet({ slug, file }: TepVanBan): Readonly<Record<string, 
       Array.from(listOf(file, openBaoCao(file)), ([ma, each]) => [ma, showCauViet(each)]),
     )
   } catch (error) {
-    if (error instanceof UserError) return {}
+    if (error instanceof UserError || error instanceof NotInRegister) return {}
     throw error
   }
 }

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { readBytes, readIfAny } from '../../disk/read-bytes'
+import { isThere, readBytes, readIfAny } from '../../disk/read-bytes'
 import { UserError } from '../../problem'
 import type { FieldChange } from '../../workspace/edit-yaml/edits'
 import {
@@ -85,7 +84,7 @@ export function stepTo({ file, files, content, ten, luc }: TruocBuoc, made: Uint
 /** The same of a whole file, written anew by other ways than a table; one that is not there yet has no step. */
 export function stepOfFile(file: string, made: Uint8Array, step: { ten: string; luc: Luc }): DaSua {
   const write: Kho['files'] = (content) => [{ name: basename(file), content }]
-  if (!existsSync(file)) return { file, ban: banOf(made), outputs: write(made), cu: [] }
+  if (!isThere(file)) return { file, ban: banOf(made), outputs: write(made), cu: [] }
   return stepTo({ file, files: write, content: readBytes(file, 'tệp dữ liệu'), ...step }, made)
 }
 
@@ -145,11 +144,11 @@ function undoBeside(plan: string, { luc }: Buoc, huong: 'lui' | 'toi'): DaSua['o
 export function restoreTable(table: BangMo, luc: Luc): DaSua {
   const kho = khoOf(table)
   const { file, files, read } = kho
-  if (existsSync(file) && !isBroken(table))
+  if (isThere(file) && !isBroken(table))
     throw new UserError(`${file}: tệp đã có ở đó`, { hint: 'xem lại bảng' })
   const kept = lastKept(file)
   if (!kept) throw new UserError(`${file}: không giữ bản nào của tệp này`, { hint: 'để lại tệp vào chỗ cũ' })
-  return existsSync(file)
+  return isThere(file)
     ? stepTo({ ...kho, content: read(), ten: LAY_LAI, luc }, kept.content)
     : { file, ban: banOf(kept.content), outputs: files(kept.content), cu: [] }
 }

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { Unread } from '../../disk/read-bytes'
+import { Unread, isThere } from '../../disk/read-bytes'
 import { baoCaoFile } from '../../domain/bao-cao/bao-cao'
 import { bangNhiemVuFile, type KeHoach, keHoachFile } from '../../domain/ke-hoach/ke-hoach'
 import { type Finding, onPage, sayInLine, sayPlaceOnPage, UserError } from '../../problem'
@@ -121,7 +120,7 @@ const findInRegisters = (tep: TepDonVi | TepDanhMuc): readonly Finding[] =>
 
 /** How each table of a plan is opened, by its name: whoever writes in one opens no other. */
 function tablesOfKeHoach(file: string): Readonly<Record<string, () => BangMo | undefined>> {
-  if (!existsSync(file)) throw new UserError(`không có tệp ${file}`, { hint: 'xem lại đường dẫn' })
+  if (!isThere(file)) throw new UserError(`không có tệp ${file}`, { hint: 'xem lại đường dẫn' })
   // The plan's own file, without the tasks that lie in a workbook of theirs.
   const data = readYaml(file, keHoachFile)
   return {

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import type { Unread } from '../../disk/read-bytes'
+import { isThere, type Unread } from '../../disk/read-bytes'
 import { sayInLine } from '../../problem'
 import { lastKept } from '../../workspace/lich-su'
 import type { BangMo, BangSua } from './bang-sua'
@@ -7,13 +6,13 @@ import { khoOf } from './kho'
 
 /** Whether nothing of a table's file can be read, though it is there: its fields are nobody knows what, not empty. */
 export const isBroken = ({ data }: Pick<BangMo, 'data'>): boolean =>
-  data.raw === undefined && data.findings.length > 0 && existsSync(data.file)
+  data.raw === undefined && data.findings.length > 0 && isThere(data.file)
 
 /** A table whose file is gone, or cannot be read: why, and whether a version of it is kept. */
 export function showLost(table: BangMo, { why }: Unread): BangSua {
   const { file } = khoOf(table)
   const tin = `Chưa mở được bảng này: ${why}. Để lại tệp vào chỗ cũ thì bảng hiện lại.`
-  return withoutRows(table, [tin], existsSync(file) ? undefined : lastKept(file)?.luc)
+  return withoutRows(table, [tin], isThere(file) ? undefined : lastKept(file)?.luc)
 }
 
 /** A table whose file is there and not understood: where, how it is mended, and whether a version of before is kept. */

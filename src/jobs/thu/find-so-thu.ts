@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { isThere } from '../../disk/read-bytes'
 import { globSync } from 'tinyglobby'
 import { baoCaoFile } from '../../domain/bao-cao/bao-cao'
 import { soThuFile } from '../../domain/thu/so-thu'
@@ -44,7 +44,7 @@ export function findThuFolder(baoCao: string): string {
 function bookOf(baoCao: string): string {
   if (baoCao.endsWith(SO_THU)) return baoCao
   const book = join(findThuFolder(baoCao), SO_THU)
-  if (existsSync(book)) return book
+  if (isThere(book)) return book
   throw new UserError(`chưa phát phiếu cho kỳ của ${baoCao}`, {
     hint: `cchc thu phat ${baoCao}`,
     hintOnPage: 'mở báo cáo của kỳ, bấm Thu phiếu rồi phát phiếu',

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { isThere } from '../../disk/read-bytes'
 import { baoCaoFile } from '../../domain/bao-cao/bao-cao'
 import type { LoiPhieu } from '../../domain/thu/phieu'
 import type { DonViDaThu } from '../../domain/thu/tinh-hinh'
@@ -61,7 +61,7 @@ const PHAT = 'phat'
  */
 export function openThu(baoCao: string): ThuDangMo | undefined {
   const book = join(findThuFolder(baoCao), SO_THU)
-  if (!existsSync(book)) return undefined
+  if (!isThere(book)) return undefined
   const thu = readThu(book)
   const { theoTinhTrang, dem, dong } = listTinhHinh(thu)
   const { quyetDinh = [], traLoi = [], traLai = [], dieuChinh = [], khoa = [] } = thu.so
@@ -87,7 +87,7 @@ function openUnit(unit: DonViDaThu, thu: Thu, line: DongTinhHinh): DonViDangThu 
   return {
     ...line,
     ghiChu: listGhiChu(unit).join('; '),
-    ...(existsSync(join(thu.folder, PHAT, name)) && { phieu: name }),
+    ...(isThere(join(thu.folder, PHAT, name)) && { phieu: name }),
     ...(canAnnotate(unit) && { traLai: true as const }),
     loi: unit.loi.map(tellLoi),
     daQuyet: listDaQuyet(unit, thu.so),
@@ -112,7 +112,7 @@ function stateIn(baoCao: string, book: string): ThuDangMo['trongBaoCao'] {
 /** Where the form of a unit lies. Throws UserError where it is not there. */
 export function findPhieu(baoCao: string, donVi: string): string {
   const path = join(findThuFolder(baoCao), PHAT, `${donVi}.xlsx`)
-  if (existsSync(path)) return path
+  if (isThere(path)) return path
   throw new UserError('phiếu của đơn vị này không còn ở thư mục', { hint: 'viết lại phiếu rồi lấy' })
 }
 

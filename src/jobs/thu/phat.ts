@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { readText } from '../../disk/read-bytes'
+import { isThere, readText } from '../../disk/read-bytes'
 import { baoCaoFile } from '../../domain/bao-cao/bao-cao'
 import type { KeHoach } from '../../domain/ke-hoach/ke-hoach'
 import type { DonViThu } from '../../domain/thu/phieu'
@@ -45,7 +44,7 @@ export async function makePhieu(file: string, { donVi: names, han: asked }: Phat
   const units = donViThuOf(ids, boiCanh)
   const folder = folderOfThu(file, boiCanh.baoCao)
   const book = join(folder, SO_THU)
-  const before = existsSync(book) ? readBook(book) : undefined
+  const before = isThere(book) ? readBook(book) : undefined
   if (before?.khoa?.length)
     throw new UserError(`${book}: kỳ này đã khóa, không phát phiếu nữa`, {
       hint: 'kỳ sau có tệp báo cáo riêng',

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { readBytes } from '../../disk/read-bytes'
+import { isThere, readBytes } from '../../disk/read-bytes'
 import { baoCaoFile } from '../../domain/bao-cao/bao-cao'
 import { UserError } from '../../problem'
 import { changeData } from '../../workspace/change-data'
@@ -22,7 +21,7 @@ const TEN = {
  */
 export function setThu(file: string, huong: keyof typeof TEN, luc: string): DaSua {
   const book = join(findThuFolder(file), SO_THU)
-  if (!existsSync(book))
+  if (!isThere(book))
     throw new UserError('chưa phát phiếu cho kỳ này: không có số nào để đưa vào báo cáo', {
       hint: 'viết phiếu cho các đơn vị trước',
     })

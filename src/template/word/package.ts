@@ -9,7 +9,13 @@ export type WordPackage = Map<string, Uint8Array>
 /** The text of a document. */
 export const BODY = 'word/document.xml'
 
-/** Throws UserError for a file that is no Word file, is too large when unpacked, or carries macros. */
+/** Five hundred pages have some ten thousand signs that XML writes as entities, each of which is read by itself. */
+const MOST_ENTITIES = 500_000
+
+/**
+ * Throws UserError for a file that is no Word file, is too large when unpacked, has entities without end, or carries
+ * macros.
+ */
 export function openWord(content: Uint8Array, file: string): WordPackage {
   if (/\.do[ct][xm]?$/iu.test(file) && !/\.docx$/iu.test(file))
     throw new UserError(`${file}: mẫu phải là tệp .docx`, {
@@ -22,7 +28,21 @@ export function openWord(content: Uint8Array, file: string): WordPackage {
     })
   if (parts['word/vbaProject.bin'])
     throw new UserError(`${file}: mẫu có macro`, { hint: 'lưu lại mẫu với dạng .docx không có macro' })
+  for (const [path, part] of Object.entries(parts))
+    if (path.endsWith('.xml') && hasManyEntities(part))
+      throw new UserError(`${file}: phần ${path} có trên ${MOST_ENTITIES} ký tự ghi bằng mã (&…;)`, {
+        hint: 'mở mẫu bằng Word, bỏ bớt chữ rồi lưu lại',
+      })
   return new Map(Object.entries(parts))
+}
+
+const AMPERSAND = 0x26
+
+function hasManyEntities(part: Uint8Array): boolean {
+  let count = 0
+  for (let at = part.indexOf(AMPERSAND); at >= 0 && count <= MOST_ENTITIES; count += 1)
+    at = part.indexOf(AMPERSAND, at + 1)
+  return count > MOST_ENTITIES
 }
 
 export const readPart = (word: WordPackage, path: string): string =>

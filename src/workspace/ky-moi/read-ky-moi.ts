@@ -1,6 +1,6 @@
 import { hasNam } from '../../domain/ke-hoach/cac-nam'
-import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { isThere } from '../../disk/read-bytes'
 import type { DanhMuc } from '../../domain/bao-cao/chi-tieu/chi-tieu'
 import {
   type ChonKy,
@@ -55,7 +55,7 @@ export function readKyMoi(file: string, chon: ChonKy): KyMoi {
   const folder = folderOfYear(file, chon.nam)
   const lastYear = join(folderOfYear(file, chon.nam - 1), `${nameOfBaoCao(chon)}.yaml`)
   const plan = findPlan(file, truoc, { folder, nam: chon.nam })
-  const cungKy = existsSync(lastYear) ? readSound(lastYear)?.hoSo : undefined
+  const cungKy = isThere(lastYear) ? readSound(lastYear)?.hoSo : undefined
   return {
     file,
     folder,
@@ -127,7 +127,7 @@ function findPlan(
   const own = baoCao.keHoach === undefined ? undefined : join(dirname(file), baoCao.keHoach)
   const isOwn = nam === baoCao.nam || (keHoach?.denNam !== undefined && hasNam(keHoach, nam))
   const plan = isOwn ? own : join(folder, 'ke-hoach.yaml')
-  return plan !== undefined && existsSync(plan) ? plan : undefined
+  return plan !== undefined && isThere(plan) ? plan : undefined
 }
 
 /** A report of last year that has faults is not compared with. */

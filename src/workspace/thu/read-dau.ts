@@ -40,7 +40,7 @@ export function findByNames(
   const lengths = units.map((unit) =>
     Math.max(0, ...slugsOf(unit).map((slug) => (name.includes(`-${slug}-`) ? slug.length : 0))),
   )
-  const longest = Math.max(0, ...lengths)
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0)
   return { units: longest ? units.filter((_, index) => lengths[index] === longest) : [], theo: 'ten-tep' }
 }
 

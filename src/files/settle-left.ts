@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, renameSync } from 'node:fs'
+import { existsSync, renameSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
+import { listNames } from '../disk/folders'
 import { z } from 'zod'
 import { digestOf } from '../disk/digest'
 import { readIfAny } from '../disk/read-bytes'
@@ -37,7 +38,7 @@ function digestAt(path: string): string | undefined {
  * any of them since, all stay as they are. What cannot be settled just now another run settles.
  */
 export function settleLeft(folder: string): void {
-  for (const name of namesIn(folder)) {
+  for (const name of listNames(folder)) {
     const run = NOTE.exec(name)?.[1]
     if (run !== undefined && hasEnded(run)) settle(folder, name, run)
   }
@@ -69,15 +70,6 @@ const isReady = ({ target, draft, truoc, sau }: File): boolean =>
 function readNote(path: string): GhiNhan {
   try {
     return ghiNhan.parse(JSON.parse(readIfAny(path)?.toString('utf8') ?? ''))
-  } catch {
-    return []
-  }
-}
-
-/** A folder that is not there yet, or cannot be listed, is left to the writing. */
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
   } catch {
     return []
   }

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { basename, dirname, join, sep } from 'node:path'
+import { listNames } from '../disk/folders'
 
 /** The folder that is made for the documents of an office where there is none yet. */
 const NAME = 'Văn bản CCHC'
@@ -29,7 +30,7 @@ const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: fal
 /** By what lies in it: below it there may be much that is no office's, as on a desktop. */
 const isOffice = (folder: string): boolean =>
   basename(folder) === NAME ||
-  namesIn(folder).some((name) => DATA.test(name)) ||
+  listNames(folder).some((name) => DATA.test(name)) ||
   existsSync(join(folder, 'data', 'co-quan.yaml'))
 
 const isInside = (folder: string, other: string): boolean =>
@@ -41,15 +42,6 @@ function nameOf(folder: string): string {
     return realpathSync.native(folder)
   } catch {
     return folder
-  }
-}
-
-/** What cannot be listed holds nothing for us. */
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
   }
 }
 

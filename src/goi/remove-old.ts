@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { listNames } from '../disk/folders'
 
 /** In a folder of the program: a file for each process that runs from it, by its number. */
 const RUNNING = '.chay'
@@ -26,7 +27,7 @@ export function tellRunning(folder: string): void {
  * touched; what cannot be removed, as what Windows holds open, stays for another start. `now`: in milliseconds.
  */
 export function removeOld(cache: string, kept: string, now = Date.now()): void {
-  for (const name of namesIn(cache)) {
+  for (const name of listNames(cache)) {
     const folder = join(cache, name)
     if (GOING.test(name)) removeFolder(folder)
     else if (name !== kept && VERSION.test(name) && isProgram(folder) && !isInUse(folder, now))
@@ -65,7 +66,7 @@ function isInUse(folder: string, now: number): boolean {
 }
 
 const isAnyAlive = (folder: string): boolean =>
-  namesIn(join(folder, RUNNING)).some((pid) => isAlive(Number(pid)))
+  listNames(join(folder, RUNNING)).some((pid) => isAlive(Number(pid)))
 
 /** One of another user cannot be asked, and lives. */
 function isAlive(pid: number): boolean {
@@ -75,14 +76,5 @@ function isAlive(pid: number): boolean {
     return true
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
-/** What cannot be listed holds nothing for us. */
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
   }
 }

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { listNames } from '../disk/folders'
 import type { TepVanBan } from '../index'
 import { dataFolderOf } from './data-folder'
 
@@ -14,16 +15,8 @@ const DIGITS = 16
 
 /** All of a folder. */
 export const listBanDoc = (home: string): TepVanBan[] =>
-  namesIn(join(dataFolderOf(home), BAN_DOC))
+  listNames(join(dataFolderOf(home), BAN_DOC))
+    .sort()
     .map((name) => banDocOf(home, name))
     .filter((file) => existsSync(file))
     .map((file) => ({ slug: 'ke-hoach', file }))
-
-/** Where nothing was read yet there is no folder. */
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).sort()
-  } catch {
-    return []
-  }
-}

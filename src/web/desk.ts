@@ -152,10 +152,7 @@ export function openDesk(
     find,
     findBanDoc,
     listDonVi,
-    findSua: (ma) => {
-      const danhMuc = findDanhMuc()
-      return find(ma) ?? (danhMuc?.ma === ma ? danhMuc : findDonVi(listDonVi, ma))
-    },
+    findSua: (ma) => find(ma) ?? [findDanhMuc()].find((each) => each?.ma === ma) ?? findDonVi(listDonVi, ma),
     openSua: async (tep) => {
       looking.prefer(tep.file)
       return showBang(await threads.look('openSua', [tep, await looking.turnWhenQuiet()]), tepOf)

@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { listNames } from '../disk/folders'
 import { isThere } from '../disk/read-bytes'
 
 /**
@@ -20,14 +20,5 @@ function byLetters(path: string): string {
     .slice(above.length)
     .replace(/^[\\/]/u, '')
     .normalize('NFC')
-  return join(folder, namesIn(folder).find((name) => name.normalize('NFC') === wanted) ?? wanted)
-}
-
-/** What cannot be listed has no file for us. */
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
+  return join(folder, listNames(folder).find((name) => name.normalize('NFC') === wanted) ?? wanted)
 }

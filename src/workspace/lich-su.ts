@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { listNames } from '../disk/folders'
 import { readBytes, readText } from '../disk/read-bytes'
 import { z } from 'zod'
 import { digestOf } from '../disk/digest'
@@ -82,19 +82,10 @@ export function moveLichSu(from: string, ra: string, mend: (content: Uint8Array)
 /** The files of versions to which no step leads any more, by their names beside the file. */
 export function listStale(file: string, { buoc: all }: LichSu): string[] {
   const named = new Set(all.flatMap(({ truoc, sau }) => [truoc, sau]).map((ban) => nameOf(file, ban)))
-  return namesIn(join(dirname(file), folderOf(file)))
+  return listNames(join(dirname(file), folderOf(file)))
     .filter((name) => name.endsWith('.gz'))
     .map((name) => join(folderOf(file), name))
     .filter((name) => !named.has(name))
-}
-
-/** Before the first step there is no folder. */
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
 }
 
 /** The last version of a file that is kept, and when it was made; undefined where none is. */

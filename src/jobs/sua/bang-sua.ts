@@ -121,6 +121,9 @@ export type Kho = {
   readonly files: (content: Uint8Array) => readonly Output[]
 }
 
+/** What a ticked cell says. */
+export const DAU = 'x'
+
 /** The cells of a step by their rows, in the order in which they were given. */
 export function cellsByHang(o: readonly SuaO[]): ReadonlyMap<string, readonly SuaO[]> {
   const rows = new Map<string, SuaO[]>()

@@ -1,10 +1,9 @@
 import { chiTieuFile, type DanhMuc, nameOfChiTieu } from '../../../domain/bao-cao/chi-tieu/chi-tieu'
 import type { DataFile } from '../../../workspace/read-yaml'
-import type { BangMo, HangSua } from '../bang-sua'
+import { type BangMo, DAU, type HangSua } from '../bang-sua'
 
 const CA_BIEU = 'ca-bieu'
 const DA_DOI_CHIEU = 'daDoiChieu'
-const DAU = 'x'
 
 /** The rows of a statistical annex, to be held against the form that the ministry sent: one tick says that it was. */
 export function openBieuMau(

@@ -5,7 +5,7 @@ import { columnsOf } from '../../../workspace/bang/columns'
 import type { FieldChange } from '../../../workspace/edit-yaml/edits'
 import { groupsIn } from '../../../workspace/forms'
 import { readData } from '../../../workspace/read-data'
-import { type BangMo, cellsByHang, type CotSua, type HangSua, type LoiSua, type SuaO } from '../bang-sua'
+import { type BangMo, cellsByHang, type CotSua, DAU, type HangSua, type LoiSua, type SuaO } from '../bang-sua'
 import { makeMa } from '../make-ma'
 import { readGia, spellGia } from '../gia-tri'
 
@@ -13,7 +13,6 @@ const LIST = 'vanBan'
 const DA_DOI_CHIEU = 'daDoiChieu'
 /** What stands in the place of a number that nobody has written yet. */
 const CHUA_SO = '…'
-const DAU = 'x'
 /** "Số: 12/KH-UBND" as it stands on the paper: the word is printed by itself. */
 const SO_IN_FRONT = /^\s*số\s*:?\s+(?=\d)/iu
 type Muc = Readonly<Record<string, unknown>>
@@ -89,11 +88,14 @@ const hangOf = (muc: Muc, nth: number): HangSua => ({
 })
 
 /** The same document twice: nobody can tell which of the two is cited. */
-const listTwice = (list: readonly Muc[]): LoiSua[] =>
-  list.flatMap((muc, nth): LoiSua[] => {
-    const { so, ngay } = muc
-    const first = list.findIndex((each) => each['so'] === so && each['ngay'] === ngay)
-    return so === undefined || so === CHUA_SO || ngay === undefined || first === nth
+function listTwice(list: readonly Muc[]): LoiSua[] {
+  const firsts = new Map<string, number>()
+  return list.flatMap(({ so, ngay }, nth): LoiSua[] => {
+    if (so === undefined || so === CHUA_SO || ngay === undefined) return []
+    const key = JSON.stringify([so, ngay])
+    const first = firsts.get(key) ?? nth
+    firsts.set(key, first)
+    return first === nth
       ? []
       : [
           {
@@ -103,6 +105,7 @@ const listTwice = (list: readonly Muc[]): LoiSua[] =>
           },
         ]
   })
+}
 
 /** What nobody has written yet would be printed as it is. */
 const listOpen = (list: readonly Muc[]): LoiSua[] =>

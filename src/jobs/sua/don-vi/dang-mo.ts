@@ -3,7 +3,7 @@ import type { DanhBa } from '../../../domain/khoi-tao/boi-canh'
 import { type Finding, UserError } from '../../../problem'
 import type { FieldChange, Path } from '../../../workspace/edit-yaml/edits'
 import { withChanges } from '../../../workspace/edit-yaml/edit-yaml'
-import { isGroup } from '../../../workspace/forms'
+import { groupsIn, isGroup } from '../../../workspace/forms'
 import { readData } from '../../../workspace/read-data'
 import type { DataFile } from '../../../workspace/read-yaml'
 import { readRegisters } from '../../../workspace/registers'
@@ -50,11 +50,7 @@ export function openDonVi({ file, donVi }: TepDonVi): DonViDangMo {
 }
 
 /** The entries of a register as the file has them. */
-export const listMuc = (raw: unknown): readonly Nhom[] => listNhom(isGroup(raw) ? raw['coQuan'] : undefined)
-
-/** The groups of a list as the file has them; none where there is no list. */
-export const listNhom = (list: unknown): readonly Nhom[] =>
-  Array.isArray(list) ? list.map((each): Nhom => (isGroup(each) ? each : {})) : []
+export const listMuc = (raw: unknown): readonly Nhom[] => groupsIn(raw, 'coQuan')
 
 /**
  * Fields of a group that say something else, each as one change where its own group is there and keeps something; a

@@ -3,15 +3,15 @@ import { TEN_LINH_VUC } from '../../../domain/khoi-tao/phong'
 import { LINH_VUC, type MaLinhVuc } from '../../../domain/linh-vuc'
 import { slugify, upperFirst } from '../../../language/text'
 import type { FieldChange, Path } from '../../../workspace/edit-yaml/edits'
-import { type BangMo, cellsByHang, type CotSua, type HangSua, type SuaO } from '../bang-sua'
+import { groupsIn } from '../../../workspace/forms'
+import { type BangMo, cellsByHang, type CotSua, DAU, type HangSua, type SuaO } from '../bang-sua'
 import { makeMa } from '../make-ma'
 import { readGia, spellGia } from '../gia-tri'
-import { type DonViDangMo, listNhom, type Nhom } from './dang-mo'
+import type { DonViDangMo, Nhom } from './dang-mo'
 import { listLoiPhong } from './loi'
 
 /** What stands in the place of a name that nobody has written yet. */
 const CHUA_TEN = '…'
-const DAU = 'x'
 
 const COT: readonly CotSua[] = [
   { ma: 'ten', ten: 'Phòng, đơn vị trực thuộc', rong: 28 },
@@ -27,7 +27,7 @@ const COT: readonly CotSua[] = [
 /** The departments of a unit, a row each, with the fields that it leads ticked. */
 export function openPhong(mo: DonViDangMo): BangMo {
   const { data, at, muc } = mo
-  const list = listNhom(muc['phong'])
+  const list = groupsIn(muc, 'phong')
   const here: Path = [...at, 'phong']
   const makeRow = (): Nhom => ({ id: makeMa('phong-moi', list), ten: CHUA_TEN })
   return {
